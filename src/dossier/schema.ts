@@ -1,0 +1,153 @@
+/**
+ * What is a dossier? The one schema: types, validation and the published JSON Schema all come from here.
+ * Normative prose: docs/dossier-format.md. Objects are loose: unknown fields are kept and written back.
+ */
+import * as z from 'zod/mini';
+
+/** The format's name and newest version that this code reads and writes. */
+export const FORMAT = 'benang-dossier';
+export const VERSION = 1;
+
+/** Ids of documents, actors, types and claims; unique in their list. */
+export const ID_PATTERN = /^[a-z0-9][a-z0-9-]*$/;
+
+const id = z.string().check(z.regex(ID_PATTERN));
+const count = z.int().check(z.nonnegative());
+
+/** BCP 47 language tag -> text. */
+const localizedText = z.record(z.string(), z.string());
+
+const modality = z.enum(['asserted', 'alleged', 'planned', 'hypothetical']);
+const polarity = z.enum(['affirmed', 'denied']);
+const basis = z.enum(['textual', 'inferred']);
+const shape = z.enum(['circle', 'hexagon', 'shield', 'rounded-square', 'sheet', 'diamond']);
+
+const segment = z.looseObject({ start: count, end: count, exact: z.string().check(z.minLength(1)) });
+const evidence = z.looseObject({ document: id, segments: z.array(segment).check(z.minLength(1)) });
+
+/** One link of an attribution chain: an actor of the dossier, somebody else by name, or an unnamed source. */
+const source = z.looseObject({
+  actor: z.optional(id),
+  name: z.optional(z.string()),
+  anonymous: z.optional(z.boolean()),
+});
+
+const claim = z.looseObject({
+  id,
+  subject: id,
+  relation: id,
+  object: id,
+  modality,
+  polarity,
+  basis,
+  attribution: z.array(source),
+  evidence: z.array(evidence).check(z.minLength(1)),
+  gloss: z.optional(localizedText),
+  when: z.optional(z.string()),
+  said: z.optional(z.string()),
+  note: z.optional(localizedText),
+});
+
+const cslDate = z.looseObject({
+  'date-parts': z.optional(z.array(z.array(z.union([z.number(), z.string()])))),
+  literal: z.optional(z.string()),
+});
+const cslName = z.looseObject({
+  family: z.optional(z.string()),
+  given: z.optional(z.string()),
+  literal: z.optional(z.string()),
+});
+/** The fields of a CSL-JSON item that the app reads; all others are kept. */
+const csl = z.looseObject({
+  type: z.string(),
+  title: z.optional(z.string()),
+  author: z.optional(z.array(cslName)),
+  publisher: z.optional(z.string()),
+  'container-title': z.optional(z.string()),
+  issued: z.optional(cslDate),
+  URL: z.optional(z.string()),
+});
+
+const document = z.looseObject({
+  id,
+  language: z.string(),
+  csl,
+  issuedNote: z.optional(localizedText),
+  text: z.string(),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sentences: z.array(z.tuple([count, count])),
+});
+
+const actorKind = z.looseObject({ id, label: localizedText, shape, ftm: z.optional(z.string()) });
+
+const actor = z.looseObject({
+  id,
+  kind: id,
+  name: localizedText,
+  aliases: z.optional(z.record(z.string(), z.array(z.string()))),
+  wikidata: z.optional(z.string().check(z.regex(/^Q[1-9][0-9]*$/))),
+  summary: z.optional(localizedText),
+});
+
+const relationType = z.looseObject({
+  id,
+  label: localizedText,
+  noun: z.optional(localizedText),
+  family: id,
+  directed: z.boolean(),
+  aspect: z.enum(['state', 'event']),
+  cameo: z.optional(z.string()),
+});
+
+/** A whole file, positions in UTF-16 code units or code points as `offsetUnit` says. */
+export const dossierSchema = z.looseObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  offsetUnit: z.enum(['utf-16', 'code-point']),
+  id,
+  title: localizedText,
+  summary: z.optional(localizedText),
+  language: z.string(),
+  created: z.optional(z.string()),
+  modified: z.optional(z.string()),
+  creators: z.optional(z.array(z.string())),
+  licence: z.optional(z.string()),
+  documents: z.array(document),
+  actorKinds: z.array(actorKind),
+  actors: z.array(actor),
+  relationTypes: z.array(relationType),
+  claims: z.array(claim),
+});
+
+/** The schemas of the list items, by the list's name: reading keeps the good items of a list with bad ones in it. */
+export const itemSchemas = {
+  documents: document,
+  actorKinds: actorKind,
+  actors: actor,
+  relationTypes: relationType,
+  claims: claim,
+} as const;
+
+export type LocalizedText = Readonly<Record<string, string>>;
+export type Modality = z.infer<typeof modality>;
+export type Polarity = z.infer<typeof polarity>;
+export type Shape = z.infer<typeof shape>;
+type Frozen<T> = T extends readonly (infer U)[]
+  ? T extends readonly [infer A, infer B]
+    ? readonly [A, B]
+    : readonly Frozen<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
+export type Segment = Frozen<z.infer<typeof segment>>;
+export type Evidence = Frozen<z.infer<typeof evidence>>;
+export type Source = Frozen<z.infer<typeof source>>;
+export type Claim = Frozen<z.infer<typeof claim>>;
+export type Document = Frozen<z.infer<typeof document>>;
+export type ActorKind = Frozen<z.infer<typeof actorKind>>;
+export type Actor = Frozen<z.infer<typeof actor>>;
+export type RelationType = Frozen<z.infer<typeof relationType>>;
+export type Csl = Frozen<z.infer<typeof csl>>;
+/** A dossier in memory: positions in UTF-16 code units, frozen; edited by making a new one that shares structure. */
+export type Dossier = Frozen<z.infer<typeof dossierSchema>>;

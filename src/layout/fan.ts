@@ -1,0 +1,15 @@
+/**
+ * How far apart do parallel relations of one pair run? Layout and scene must agree, or lines would meet what the layout
+ * kept clear. 24 px is the smallest target that a finger or an unsteady hand can hit (WCAG 2.2, 2.5.8).
+ */
+const GAP = 24;
+
+/** Offset of line `index` of `lines` from the straight axis, measured in the middle of the fan; symmetric around 0. */
+export function fanOffset(index: number, lines: number): number {
+  return (index - (lines - 1) / 2) * GAP;
+}
+
+/** Width of the whole fan in the middle, between the axes of its outermost lines. */
+export function fanWidth(lines: number): number {
+  return (lines - 1) * GAP;
+}
