@@ -4,6 +4,9 @@
  */
 import * as z from 'zod/mini';
 
+// The library would otherwise try `new Function`, which a strict Content-Security-Policy refuses and reports.
+z.config({ jitless: true });
+
 /** The format's name and newest version that this code reads and writes. */
 export const FORMAT = 'benang-dossier';
 export const VERSION = 1;
@@ -84,6 +87,8 @@ const actor = z.looseObject({
   id,
   kind: id,
   name: localizedText,
+  /** The name as it stands inside a sentence, where that differs: «the United States». */
+  inSentence: z.optional(localizedText),
   aliases: z.optional(z.record(z.string(), z.array(z.string()))),
   wikidata: z.optional(z.string().check(z.regex(/^Q[1-9][0-9]*$/))),
   summary: z.optional(localizedText),
@@ -91,7 +96,11 @@ const actor = z.looseObject({
 
 const relationType = z.looseObject({
   id,
+  /** A predicate between subject and object: «supplies arms to». */
   label: localizedText,
+  /** The same where every claim denies it: «does not fully trust». */
+  labelDenied: z.optional(localizedText),
+  /** For legends and lists: «Arms supply». */
   noun: z.optional(localizedText),
   family: id,
   directed: z.boolean(),

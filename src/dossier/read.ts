@@ -1,0 +1,303 @@
+/**
+ * What is in this file? Reading is total: any text gives the dossier that could be read, if any, and every problem met.
+ * What cannot be used is set aside, never dropped: `writeDossier` puts it back in its place.
+ */
+import type * as z from 'zod/mini';
+import { convertDocument, convertEvidence, utf16Positions } from './code-points.ts';
+import { explainIssue } from './explain-issue.ts';
+import { freeze } from './freeze.ts';
+import { textHash } from './hash.ts';
+import { excerpt, pathText, type Problem } from './problem.ts';
+import {
+  dossierSchema,
+  FORMAT,
+  itemSchemas,
+  VERSION,
+  type Actor,
+  type ActorKind,
+  type Claim,
+  type Document,
+  type Dossier,
+  type RelationType,
+} from './schema.ts';
+import { splitSentences } from './sentences.ts';
+import { readSpan } from './time.ts';
+import { upgrade } from './upgrade.ts';
+
+export type ListName = keyof typeof itemSchemas;
+export const LISTS = Object.keys(itemSchemas) as ListName[];
+
+/** Something in the file that the app does not use: a whole item of a list, or one field of an item or of the dossier. */
+export interface Unread {
+  readonly list?: ListName;
+  /** Of a whole item: where it stood. */
+  readonly index?: number;
+  /** Of a field: the id of the item that it belongs to. */
+  readonly id?: string;
+  readonly field?: string;
+  readonly value: unknown;
+}
+
+export interface Reading {
+  /** Missing only if the file as a whole was refused. */
+  readonly dossier?: Dossier;
+  readonly unread: readonly Unread[];
+  readonly problems: readonly Problem[];
+}
+
+type Raw = Record<string, unknown>;
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Deeper nesting is no dossier; it would overflow the stack of everything that walks it. */
+const DEEPEST = 64;
+
+function tooDeep(root: unknown): boolean {
+  let level: unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return false;
+}
+
+function refusal(code: Problem['code'], path: string, expected: string, found: string): Reading {
+  return { unread: [], problems: [{ code, severity: 'refused', path, expected, found }] };
+}
+
+/** Reads the text of a file. Never throws. Positions come out in UTF-16 code units, the result is frozen. */
+export function readDossier(text: string): Reading {
+  let value: unknown;
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return notJson(json, error);
+  }
+  return readValue(value);
+}
+
+/** Reads a value that came out of JSON. Never throws. */
+export function readValue(value: unknown): Reading {
+  if (!isRaw(value) || value['format'] !== FORMAT) {
+    return refusal('not-a-dossier', isRaw(value) ? 'format' : '', JSON.stringify(FORMAT), excerpt(isRaw(value) ? value['format'] : value));
+  }
+  if (tooDeep(value)) return refusal('not-a-dossier', '', `at most ${DEEPEST} levels of nesting`, 'more');
+  const version = value['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return refusal('wrong-value', 'version', `a whole number from 1 to ${VERSION}`, excerpt(version));
+  }
+  if (version > VERSION) return refusal('newer-version', 'version', `at most ${VERSION}`, excerpt(version));
+  const raw = upgrade(value);
+  if (!raw) return refusal('wrong-value', 'version', `a version that can be upgraded to ${VERSION}`, excerpt(version));
+  for (const list of LISTS) {
+    if (raw[list] !== undefined && !Array.isArray(raw[list])) return refusal('wrong-type', list, 'array', excerpt(raw[list]));
+  }
+  return new Reader(raw).read();
+}
+
+function notJson(text: string, error: unknown): Reading {
+  const message = error instanceof Error ? error.message : '';
+  const at = /position (\d+)/.exec(message);
+  // Engines word this differently; where the position is not told, the end of the text is the likeliest place.
+  const offset = Math.min(at ? Number(at[1]) : text.length, text.length);
+  const before = text.slice(0, offset);
+  const problem: Problem = {
+    code: 'not-json',
+    severity: 'refused',
+    path: '',
+    expected: 'JSON',
+    found: text.trim() === '' ? 'nothing' : offset >= text.length ? 'the end of the file' : excerpt(text.slice(offset, offset + 24)),
+    line: before.split('\n').length,
+    column: offset - (before.lastIndexOf('\n') + 1) + 1,
+  };
+  return { unread: [], problems: [problem] };
+}
+
+const isOptional = (schema: z.ZodMiniType | undefined): boolean => schema?._zod.optin === 'optional';
+
+class Reader {
+  readonly #raw: Raw;
+  readonly #problems: Problem[] = [];
+  readonly #unread: Unread[] = [];
+
+  constructor(raw: Raw) {
+    this.#raw = raw;
+  }
+
+  read(): Reading {
+    const top = this.#top();
+    const documents = this.#list<Document>('documents', (item, path) => this.#document(item, path));
+    const actorKinds = this.#list<ActorKind>('actorKinds');
+    const actors = this.#list<Actor>('actors');
+    const relationTypes = this.#list<RelationType>('relationTypes');
+    const codePoints = this.#raw['offsetUnit'] === 'code-point';
+    const positions = new Map(codePoints ? documents.map((d) => [d.id, utf16Positions(d.text)]) : []);
+
+    const kinds = new Set(actorKinds.map((kind) => kind.id));
+    const known = {
+      document: new Set(documents.map((document) => document.id)),
+      actor: new Set(actors.map((actor) => actor.id)),
+      relation: new Set(relationTypes.map((type) => type.id)),
+    };
+    actors.forEach((actor, index) => {
+      if (!kinds.has(actor.kind)) this.#dangling(['actors', index, 'kind'], 'actorKinds', actor.kind, 'noted');
+    });
+    const claims = this.#list<Claim>('claims', (claim, path) => this.#claim(claim, path, known));
+
+    const dossier = {
+      ...top,
+      offsetUnit: 'utf-16',
+      documents: codePoints ? documents.map((d) => convertDocument(d, positions.get(d.id)!)) : documents,
+      actorKinds,
+      actors,
+      relationTypes,
+      claims: codePoints
+        ? claims.map((claim) => ({
+            ...claim,
+            evidence: claim.evidence.map((e) => convertEvidence(e, positions.get(e.document)!)),
+          }))
+        : claims,
+    } as unknown as Dossier;
+    dossier.documents.forEach((document, index) => this.#checkSentences(dossier, document, index));
+    return { dossier: freeze(dossier), unread: freeze(this.#unread), problems: freeze(this.#problems) };
+  }
+
+  /** The fields outside the lists: wrong ones are replaced by what can be said without them. */
+  #top(): Raw {
+    const shape = dossierSchema.shape as Record<string, z.ZodMiniType>;
+    const lists = new Set<string>(LISTS);
+    const fallback: Raw = { id: 'untitled', language: 'und', offsetUnit: 'utf-16', title: { und: 'Untitled' } };
+    const top: Raw = {};
+    for (const key of new Set([...Object.keys(shape), ...Object.keys(this.#raw)])) {
+      if (lists.has(key) || key === '__proto__') continue;
+      const value = this.#raw[key];
+      const parsed = shape[key]?.safeParse(value);
+      if (!parsed || parsed.success) {
+        if (value !== undefined) top[key] = value;
+        continue;
+      }
+      const replaced = key in fallback;
+      if (replaced) top[key] = fallback[key];
+      else this.#unread.push({ field: key, value });
+      for (const issue of parsed.error.issues) {
+        this.#problems.push(explainIssue(issue, value, [key], replaced ? 'repaired' : 'set-aside'));
+      }
+    }
+    for (const list of LISTS) {
+      if (this.#raw[list] === undefined)
+        this.#note('missing-field', 'repaired', [list], 'array', 'nothing');
+    }
+    return top;
+  }
+
+  #note(code: Problem['code'], severity: Problem['severity'], path: readonly PropertyKey[], expected: string, found: string) {
+    this.#problems.push({ code, severity, path: pathText(path), expected, found });
+  }
+
+  #dangling(path: readonly PropertyKey[], list: ListName, found: string, severity: Problem['severity']) {
+    this.#note('dangling-reference', severity, path, `an id from ${list}`, excerpt(found));
+  }
+
+  /** The usable items of a list. `mend` may change an item, or refuse it by giving undefined (after noting why). */
+  #list<T extends { readonly id: string }>(list: ListName, mend?: (item: T, path: readonly PropertyKey[]) => T | undefined): T[] {
+    const items: T[] = [];
+    const seen = new Set<string>();
+    const values = (this.#raw[list] as unknown[] | undefined) ?? [];
+    values.forEach((value, index) => {
+      const path = [list, index];
+      const before = this.#unread.length;
+      let item = this.#item<T>(list, list === 'documents' ? mendedDocument(value, (field, expected) => this.#note('missing-field', 'repaired', [...path, field], expected, 'nothing')) : value, path);
+      if (item && seen.has(item.id)) {
+        this.#note('duplicate-id', 'set-aside', [...path, 'id'], 'an id that no other item of the list has', excerpt(item.id));
+        item = undefined;
+      }
+      if (item && mend) item = mend(item, path);
+      if (item) {
+        seen.add(item.id);
+        items.push(item);
+      } else {
+        this.#unread.length = before; // the whole item is kept, so its fields need not be
+        this.#unread.push({ list, index, value });
+      }
+    });
+    return items;
+  }
+
+  /** One item by its schema. Optional fields that are wrong are set aside alone; anything else costs the item. */
+  #item<T>(list: ListName, value: unknown, path: readonly PropertyKey[]): T | undefined {
+    const schema = itemSchemas[list];
+    const shape = schema.shape as Record<string, z.ZodMiniType>;
+    const first = schema.safeParse(value);
+    if (first.success) return value as T;
+    const fields = new Set(first.error.issues.map((issue) => issue.path[0]));
+    const mendable = isRaw(value) && [...fields].every((field) => typeof field === 'string' && isOptional(shape[field]));
+    for (const issue of first.error.issues) this.#problems.push(explainIssue(issue, value, path, 'set-aside'));
+    if (!mendable) return undefined;
+    const rest: Raw = { ...value };
+    for (const field of fields as Set<string>) {
+      this.#unread.push({ list, id: String(value['id']), field, value: value[field] });
+      delete rest[field];
+    }
+    return rest as T;
+  }
+
+  #document(document: Document, path: readonly PropertyKey[]): Document {
+    const hash = textHash(document.text);
+    if (hash !== document.sha256) this.#note('changed-text', 'noted', [...path, 'sha256'], hash, document.sha256);
+    return document;
+  }
+
+  #claim(claim: Claim, path: readonly PropertyKey[], known: Record<'document' | 'actor' | 'relation', Set<string>>): Claim | undefined {
+    const before = this.#problems.length;
+    const need = (set: Set<string>, list: ListName, id: string, ...where: PropertyKey[]) => {
+      if (!set.has(id)) this.#dangling([...path, ...where], list, id, 'set-aside');
+    };
+    need(known.actor, 'actors', claim.subject, 'subject');
+    need(known.relation, 'relationTypes', claim.relation, 'relation');
+    need(known.actor, 'actors', claim.object, 'object');
+    claim.evidence.forEach((e, i) => need(known.document, 'documents', e.document, 'evidence', i, 'document'));
+    claim.attribution.forEach((source, i) => {
+      if (source.actor !== undefined) need(known.actor, 'actors', source.actor, 'attribution', i, 'actor');
+      else if (!source.name && !source.anonymous)
+        this.#note('wrong-value', 'set-aside', [...path, 'attribution', i], 'actor, name or anonymous', excerpt(source));
+    });
+    if (this.#problems.length > before) return undefined;
+    for (const field of ['when', 'said'] as const) {
+      const date = claim[field];
+      if (date !== undefined && !readSpan(date))
+        this.#note('not-edtf', 'noted', [...path, field], 'an EDTF date of level 0 or 1, such as 2024-10 or 1948/1991', excerpt(date));
+    }
+    if (claim.basis === 'inferred' && !Object.values(claim.note ?? {}).some((note) => note.trim()))
+      this.#note('inferred-without-note', 'noted', [...path, 'note'], 'how it was inferred', 'nothing');
+    return claim;
+  }
+
+  #checkSentences(dossier: Dossier, document: Document, index: number) {
+    const path = ['documents', index, 'sentences'];
+    let end = 0;
+    const wrong = document.sentences.findIndex(([from, to]) => {
+      const good = from >= end && to > from && to <= document.text.length;
+      end = to;
+      return !good;
+    });
+    const bad = document.sentences[wrong];
+    if (bad) this.#note('bad-sentences', 'repaired', [...path, wrong], `ascending ranges within ${document.text.length}`, bad.join(', '));
+    else if (document.sentences.length === 0 && document.text.trim()) this.#note('bad-sentences', 'repaired', path, 'the ranges of the sentences', 'none');
+    else return;
+    // The dossier is still being made here; it is frozen right after.
+    (dossier.documents as Document[])[index] = { ...document, sentences: splitSentences(document.text, document.language) };
+  }
+}
+
+/** Scripts and language models often leave out what can be computed from the text: the hash and the sentences. */
+function mendedDocument(value: unknown, note: (field: string, expected: string) => void): unknown {
+  if (!isRaw(value) || typeof value['text'] !== 'string') return value;
+  const mended = { ...value };
+  if (value['sha256'] === undefined) {
+    mended['sha256'] = textHash(value['text']);
+    note('sha256', 'the SHA-256 of the text');
+  }
+  // They are split after positions are converted: until then nothing may mix the two ways of counting.
+  if (value['sentences'] === undefined) mended['sentences'] = [];
+  return mended;
+}

@@ -1,0 +1,51 @@
+/** Which claims stand on their quotes? A claim counts only while every piece of its evidence is verbatim. */
+import type { Claim, Document, Dossier } from '../dossier/schema.ts';
+import { locate, TextIndex, type Located, type QuoteState } from './locate.ts';
+
+export interface ClaimCheck {
+  /** The worst state among the claim's segments. */
+  readonly state: QuoteState;
+  /** By evidence, then by segment, as in the claim. */
+  readonly located: readonly (readonly Located[])[];
+}
+
+/** By claim id. */
+export type Checks = ReadonlyMap<string, ClaimCheck>;
+
+const RANK: readonly QuoteState[] = ['verbatim', 'moved', 'ambiguous', 'missing'];
+
+export const worst = (states: readonly QuoteState[]): QuoteState =>
+  states.reduce<QuoteState>((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a), 'verbatim');
+
+const texts = new WeakMap<Document, TextIndex>();
+const checked = new WeakMap<Claim, { readonly documents: readonly (Document | undefined)[]; readonly check: ClaimCheck }>();
+
+/** Documents are immutable, so what was learnt about one text stays true; editing claims must not fold it again. */
+export function textIndex(document: Document): TextIndex {
+  let index = texts.get(document);
+  if (!index) texts.set(document, (index = new TextIndex(document.text)));
+  return index;
+}
+
+function checkClaim(claim: Claim, documents: ReadonlyMap<string, Document>): ClaimCheck {
+  const own = claim.evidence.map((evidence) => documents.get(evidence.document));
+  const before = checked.get(claim);
+  if (before?.documents.every((document, i) => document === own[i])) return before.check;
+  const located = claim.evidence.map((evidence, i) => {
+    const document = own[i];
+    return evidence.segments.map((segment): Located => (document ? locate(textIndex(document), segment) : { state: 'missing', places: [] }));
+  });
+  const check: ClaimCheck = { located, state: worst(located.flat().map((l) => l.state)) };
+  checked.set(claim, { documents: own, check });
+  return check;
+}
+
+export function checkDossier(dossier: Dossier): Checks {
+  const documents = new Map(dossier.documents.map((document) => [document.id, document]));
+  return new Map(dossier.claims.map((claim) => [claim.id, checkClaim(claim, documents)]));
+}
+
+/** The ids of the claims that count. */
+export function countingClaims(checks: Checks): ReadonlySet<string> {
+  return new Set([...checks].filter(([, check]) => check.state === 'verbatim').map(([id]) => id));
+}

@@ -1,0 +1,83 @@
+/** Who is linked to whom? The graph is derived from the claims that count, and never stored or edited in place. */
+import { MultiGraph } from 'graphology';
+import type { Actor, Claim, Dossier, RelationType } from '../dossier/schema.ts';
+import { originsIn, type Origin } from './origins.ts';
+
+export interface NodeAttributes {
+  readonly actor: Actor;
+  /** How many counting claims the actor is subject or object of. */
+  readonly claims: number;
+}
+
+/** How the line is drawn: the firmest affirmed claim decides. */
+export type Stroke = 'solid' | 'dashed' | 'dotted';
+
+export interface EdgeAttributes {
+  readonly relation: RelationType;
+  /** In the dossier's order; at least one. */
+  readonly claims: readonly Claim[];
+  readonly documents: readonly string[];
+  readonly origins: readonly Origin[];
+  readonly stroke: Stroke;
+  /** Whether any counting claim denies it. */
+  readonly denied: boolean;
+}
+
+export interface GraphAttributes {
+  readonly dossier: Dossier;
+}
+
+/** Multi and mixed: parallel relations are separate edges, directed or not as their type says. */
+export type DossierGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
+
+/**
+ * The id of the edge that a claim belongs to. For undirected types the two ends are put in order, so that both ways of
+ * saying it are one edge.
+ */
+export function edgeIdOf(claim: Claim, directed: boolean): string {
+  const [a, b] = directed || claim.subject <= claim.object ? [claim.subject, claim.object] : [claim.object, claim.subject];
+  return `${a}~${claim.relation}~${b}`;
+}
+
+/** Firmest first. A line that is only denied has no affirmed claim to be firm by, so it takes the weakest stroke. */
+export function strokeOf(claims: readonly Claim[]): Stroke {
+  const affirmed = new Set(claims.filter((claim) => claim.polarity === 'affirmed').map((claim) => claim.modality));
+  return affirmed.has('asserted') ? 'solid' : affirmed.has('alleged') ? 'dashed' : 'dotted';
+}
+
+/** Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. */
+export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): DossierGraph {
+  const types = new Map(dossier.relationTypes.map((type) => [type.id, type]));
+  const known = new Set(dossier.actors.map((actor) => actor.id));
+  const originsOf = originsIn(dossier);
+  const edges = new Map<string, Claim[]>();
+  const degree = new Map<string, number>();
+  for (const claim of dossier.claims) {
+    const type = types.get(claim.relation);
+    if (!counting.has(claim.id) || !type || !known.has(claim.subject) || !known.has(claim.object)) continue;
+    const id = edgeIdOf(claim, type.directed);
+    const claims = edges.get(id);
+    if (claims) claims.push(claim);
+    else edges.set(id, [claim]);
+    for (const end of new Set([claim.subject, claim.object])) degree.set(end, (degree.get(end) ?? 0) + 1);
+  }
+
+  const graph: DossierGraph = new MultiGraph({ type: 'mixed', allowSelfLoops: true });
+  graph.replaceAttributes({ dossier });
+  for (const actor of dossier.actors) graph.addNode(actor.id, { actor, claims: degree.get(actor.id) ?? 0 });
+  for (const [id, claims] of edges) {
+    const relation = types.get((claims[0] as Claim).relation) as RelationType;
+    const [a, , b] = id.split('~') as [string, string, string];
+    const attributes: EdgeAttributes = {
+      relation,
+      claims,
+      documents: [...new Set(claims.flatMap((claim) => claim.evidence.map((e) => e.document)))],
+      origins: [...new Set(claims.flatMap(originsOf))],
+      stroke: strokeOf(claims),
+      denied: claims.some((claim) => claim.polarity === 'denied'),
+    };
+    if (relation.directed) graph.addDirectedEdgeWithKey(id, a, b, attributes);
+    else graph.addUndirectedEdgeWithKey(id, a, b, attributes);
+  }
+  return graph;
+}

@@ -1,0 +1,20 @@
+/** The layout thread: arranges what it is asked to, one request after the other. */
+import { arrange } from './arrange.ts';
+import type { ArrangeRequest, ArrangeResponse } from './messages.ts';
+
+/** The little of a dedicated worker's scope that is needed: the DOM library and the worker library exclude each other. */
+interface WorkerScope {
+  onmessage: ((event: { readonly data: ArrangeRequest }) => void) | null;
+  postMessage(message: ArrangeResponse, transfer: ArrayBufferLike[]): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+scope.onmessage = ({ data: { id, input } }) => {
+  try {
+    const positions = arrange(input);
+    scope.postMessage({ id, positions }, [positions.x.buffer, positions.y.buffer]);
+  } catch (cause) {
+    scope.postMessage({ id, error: cause instanceof Error ? cause.message : String(cause) }, []);
+  }
+};

@@ -1,0 +1,40 @@
+/** From where is the scene looked at? An immutable value: screen = world · k + (x, y). */
+import type { Box } from '../layout/label-box.ts';
+import type { Point } from './shape.ts';
+
+export interface Camera {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const IDENTITY: Camera = { k: 1, x: 0, y: 0 };
+/** Closer than this shows nothing new, farther is dust. */
+export const ZOOM_RANGE: readonly [number, number] = [0.05, 6];
+
+export const toScreen = ({ k, x, y }: Camera, p: Point): Point => ({ x: p.x * k + x, y: p.y * k + y });
+export const toWorld = ({ k, x, y }: Camera, p: Point): Point => ({ x: (p.x - x) / k, y: (p.y - y) / k });
+
+/** The camera that shows the whole box with a margin in pixels, magnified at most `most` times. */
+export function fitCamera(box: Box | undefined, size: Size, margin = 28, most = 1.35): Camera {
+  if (!box) return { k: 1, x: size.width / 2, y: size.height / 2 };
+  const width = Math.max(1, box.right - box.left);
+  const height = Math.max(1, box.bottom - box.top);
+  const free = (length: number): number => Math.max(length - 2 * margin, length / 2);
+  const k = Math.max(ZOOM_RANGE[0], Math.min(most, free(size.width) / width, free(size.height) / height));
+  return {
+    k,
+    x: size.width / 2 - ((box.left + box.right) / 2) * k,
+    y: size.height / 2 - ((box.top + box.bottom) / 2) * k,
+  };
+}
+
+/** The camera moved so that `p` (world) is in the middle, at zoom `k`. */
+export function centreOn(p: Point, size: Size, k: number): Camera {
+  return { k, x: size.width / 2 - p.x * k, y: size.height / 2 - p.y * k };
+}

@@ -1,0 +1,49 @@
+/**
+ * Which labels can be read at this zoom? They never shrink below a readable size on the screen; where that makes them too big
+ * for their room they move to a free side of their node, and the less connected give way. No label ever overlaps another.
+ */
+import type { LabelSide } from '../layout/types.ts';
+import { nodeBox, nodeLabelBox, type NodeMark, type Scene } from './build.ts';
+import { Grid } from './grid.ts';
+import { LABEL_SIZE } from './look.ts';
+
+export interface PlacedLabel {
+  readonly mark: NodeMark;
+  readonly side: LabelSide;
+  /** Multiplies the label's size in world units. */
+  readonly scale: number;
+}
+
+/** Smallest size of a label on the screen, in CSS pixels. */
+const READABLE = 11;
+const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
+
+/** The scale that labels need at zoom `k`, in steps of an eighth so that they do not swim while zooming. */
+export function labelScale(k: number): number {
+  const needed = READABLE / (LABEL_SIZE * k);
+  return needed <= 1 ? 1 : Math.ceil(needed * 8) / 8;
+}
+
+/** Labels in drawing order. `first` are placed before all others. */
+export function labelsAt(scene: Scene, scale: number, first: ReadonlySet<string> = new Set()): PlacedLabel[] {
+  const grid = new Grid<string>(96 * scale);
+  for (const mark of scene.nodes) grid.add(nodeBox(mark), mark.id);
+  const rank = (mark: NodeMark): number => (first.has(mark.id) ? 1e9 : 0) + mark.claims;
+  const placed: PlacedLabel[] = [];
+  for (const mark of [...scene.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))) {
+    for (const side of [mark.side, ...SIDES.filter((other) => other !== mark.side)]) {
+      const box = nodeLabelBox(mark, side, scale);
+      let free = true;
+      for (const other of grid.near(box)) {
+        if (other === mark.id) continue;
+        free = false;
+        break;
+      }
+      if (!free) continue;
+      grid.add(box, `${mark.id} label`);
+      placed.push({ mark, side, scale });
+      break;
+    }
+  }
+  return placed;
+}

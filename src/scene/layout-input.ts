@@ -1,0 +1,21 @@
+/** What does the layout need to know of a graph and its labels? */
+import { bundlesOf } from '../graph/bundles.ts';
+import type { DossierGraph } from '../graph/build.ts';
+import type { LayoutInput } from '../layout/types.ts';
+import type { NodeFace } from './node-face.ts';
+
+export function layoutInput(
+  graph: DossierGraph,
+  faces: readonly NodeFace[],
+  aspect: number,
+  known?: NonNullable<LayoutInput['known']>,
+): LayoutInput {
+  const index = new Map(faces.map((face, i) => [face.id, i]));
+  const links = bundlesOf(graph).flatMap(({ a, b, edges }) => {
+    const source = index.get(a);
+    const target = index.get(b);
+    return source === undefined || target === undefined || a === b ? [] : [{ source, target, lines: edges.length }];
+  });
+  const nodes = faces.map(({ id, radius, width, height }) => ({ id, radius, label: { width, height } }));
+  return known ? { nodes, links, aspect, known } : { nodes, links, aspect };
+}

@@ -1,0 +1,86 @@
+/**
+ * Colours and sizes of marks, as data: the stage and the figure draw by the same look. The frame around the stage is CSS.
+ * The families' colours are told apart under the common colour-vision deficiencies and keep 3:1 against the paper
+ * (tests/unit/scene/look.test.ts); red is left out: it belongs to the thread and to selection alone.
+ */
+
+export interface Look {
+  readonly paper: string;
+  readonly ink: string;
+  /** Secondary text. */
+  readonly muted: string;
+  readonly rule: string;
+  /** Fill of nodes that are neither dark nor paper. */
+  readonly tint: string;
+  readonly thread: string;
+  /** By slot; see `familySlots`. */
+  readonly families: readonly string[];
+}
+
+export const LIGHT: Look = {
+  paper: '#fbf9f4',
+  ink: '#23211d',
+  muted: '#645e54',
+  rule: '#d9d2c3',
+  tint: '#e7e0d1',
+  thread: '#c8102e',
+  families: ['#1f5fa8', '#0d8a7b', '#c26a00', '#5b3a24', '#7d55c7', '#5d7f10', '#66727f', '#b1478f', '#2b93c4', '#8c7400'],
+};
+
+export const DARK: Look = {
+  paper: '#171614',
+  ink: '#ece7db',
+  muted: '#a8a194',
+  rule: '#3a3732',
+  tint: '#35322d',
+  thread: '#ff5c66',
+  families: ['#6ea8ee', '#3fc1ae', '#f0a04b', '#b58a6a', '#b497f2', '#a3c54e', '#9aa7b5', '#e389c4', '#62c4ee', '#d4b93c'],
+};
+
+const INK = '#000000';
+/** Everything in ink: families are told apart by the shape of their numbers, modality by dash. */
+export const BLACK_AND_WHITE: Look = {
+  paper: '#ffffff',
+  ink: INK,
+  muted: '#444444',
+  rule: '#bbbbbb',
+  tint: '#dddddd',
+  thread: INK,
+  families: LIGHT.families.map(() => INK),
+};
+
+export const LOOKS = { light: LIGHT, dark: DARK, bw: BLACK_AND_WHITE } as const;
+export type LookName = keyof typeof LOOKS;
+
+/** Families that have a fixed slot in every dossier, so that arms supplies look alike everywhere. */
+export const KNOWN_FAMILIES = ['alliance', 'diplomacy', 'arms', 'conflict', 'sanctions', 'economy', 'ties', 'speech'] as const;
+export type KnownFamily = (typeof KNOWN_FAMILIES)[number];
+
+/**
+ * The slot of each family in `Look.families`. Families of the dossier's own take slots that no known family of this dossier
+ * needs, the last ones first; only with more families than slots do two share one.
+ */
+export function familySlots(families: readonly string[]): ReadonlyMap<string, number> {
+  const slots = new Map<string, number>();
+  for (const family of families) {
+    const known = (KNOWN_FAMILIES as readonly string[]).indexOf(family);
+    if (known >= 0) slots.set(family, known);
+  }
+  const taken = new Set(slots.values());
+  const free = LIGHT.families.map((_, slot) => slot).filter((slot) => !taken.has(slot)).reverse();
+  let next = 0;
+  for (const family of families) {
+    if (slots.has(family)) continue;
+    slots.set(family, free[next] ?? next % LIGHT.families.length);
+    next++;
+  }
+  return slots;
+}
+
+/** Dash patterns in multiples of nothing: world units, tuned for widths of 1.5 to 5. */
+export const DASHES = { solid: '', dashed: '8 5', dotted: '1.5 4.5' } as const;
+
+export const LABEL_SIZE = 13;
+export const LABEL_LEADING = 15;
+/** Longest line of a label before it breaks, in world units. */
+export const LABEL_WIDTH = 118;

@@ -1,0 +1,46 @@
+/** How big is a node, and what does its label say? Asked before the layout, which keeps room for both. */
+import { directionOf, textIn } from '../dossier/text-in.ts';
+import type { Shape } from '../dossier/schema.ts';
+import type { DossierGraph } from '../graph/build.ts';
+import { LABEL_LEADING, LABEL_SIZE, LABEL_WIDTH } from './look.ts';
+import type { TextMeasure } from './measure.ts';
+import { balanceLines } from './wrap.ts';
+
+export interface NodeFace {
+  readonly id: string;
+  readonly radius: number;
+  readonly shape: Shape;
+  readonly lines: readonly string[];
+  /** Of the label's block. */
+  readonly width: number;
+  readonly height: number;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+const SMALLEST = 10;
+const LARGEST = 32;
+
+/** Area grows with the number of claims, so that twice the claims look twice as much. */
+export const nodeRadius = (claims: number): number => Math.min(LARGEST, SMALLEST + 3.2 * Math.sqrt(claims));
+
+/** Faces in the graph's node order. `languages`: wanted first, as in `textIn`. */
+export function nodeFaces(graph: DossierGraph, languages: readonly string[], measure: TextMeasure): NodeFace[] {
+  const kinds = new Map(graph.getAttribute('dossier').actorKinds.map((kind) => [kind.id, kind.shape]));
+  const font = { size: LABEL_SIZE, bold: true };
+  return graph.mapNodes((id, { actor, claims }) => {
+    const name = textIn(actor.name, ...languages);
+    const text = name.text.trim() || id;
+    const lines = balanceLines(text, LABEL_WIDTH, 3, font, measure);
+    return {
+      id,
+      radius: nodeRadius(claims),
+      shape: kinds.get(actor.kind) ?? 'circle',
+      lines,
+      width: Math.ceil(Math.max(...lines.map((line) => measure(line, font)))) + 4,
+      height: lines.length * LABEL_LEADING + 2,
+      language: name.language,
+      direction: directionOf(name.language),
+    };
+  });
+}

@@ -1,0 +1,91 @@
+/** What outline has a node, by its kind's shape, and how far is it from the centre in a direction? */
+import type { Shape } from '../dossier/schema.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Corners on a circle of radius 1, clockwise from the top, y down. The circle itself has none. */
+const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly Point[]>> = {
+  hexagon: [
+    { x: 0.52, y: -0.9 },
+    { x: 1.04, y: 0 },
+    { x: 0.52, y: 0.9 },
+    { x: -0.52, y: 0.9 },
+    { x: -1.04, y: 0 },
+    { x: -0.52, y: -0.9 },
+  ],
+  shield: [
+    { x: -0.84, y: -0.86 },
+    { x: 0.84, y: -0.86 },
+    { x: 0.84, y: 0.14 },
+    { x: 0.5, y: 0.68 },
+    { x: 0, y: 1.02 },
+    { x: -0.5, y: 0.68 },
+    { x: -0.84, y: 0.14 },
+  ],
+  'rounded-square': [
+    { x: -0.6, y: -0.86 },
+    { x: 0.6, y: -0.86 },
+    { x: 0.86, y: -0.6 },
+    { x: 0.86, y: 0.6 },
+    { x: 0.6, y: 0.86 },
+    { x: -0.6, y: 0.86 },
+    { x: -0.86, y: 0.6 },
+    { x: -0.86, y: -0.6 },
+  ],
+  sheet: [
+    { x: -0.72, y: -0.95 },
+    { x: 0.34, y: -0.95 },
+    { x: 0.72, y: -0.57 },
+    { x: 0.72, y: 0.95 },
+    { x: -0.72, y: 0.95 },
+  ],
+  diamond: [
+    { x: 0, y: -1.1 },
+    { x: 1.1, y: 0 },
+    { x: 0, y: 1.1 },
+    { x: -1.1, y: 0 },
+  ],
+};
+
+const n = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** Path data of the outline around (0, 0). */
+export function shapePath(shape: Shape, r: number): string {
+  if (shape === 'circle') return `M${n(-r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(-r)} 0Z`;
+  if (shape === 'rounded-square') {
+    const s = 0.86 * r;
+    const c = 0.3 * r;
+    return `M${n(c - s)} ${n(-s)}H${n(s - c)}Q${n(s)} ${n(-s)} ${n(s)} ${n(c - s)}V${n(s - c)}Q${n(s)} ${n(s)} ${n(s - c)} ${n(s)}H${n(c - s)}Q${n(-s)} ${n(s)} ${n(-s)} ${n(s - c)}V${n(c - s)}Q${n(-s)} ${n(-s)} ${n(c - s)} ${n(-s)}Z`;
+  }
+  return `M${CORNERS[shape].map((p) => `${n(p.x * r)} ${n(p.y * r)}`).join('L')}Z`;
+}
+
+/** Strokes inside the outline that tell the shape apart at a glance: the folded corner and the lines of a sheet. */
+export function shapeDetail(shape: Shape, r: number): string {
+  if (shape !== 'sheet') return '';
+  const fold = `M${n(0.34 * r)} ${n(-0.95 * r)}V${n(-0.57 * r)}H${n(0.72 * r)}`;
+  const rows = [-0.12, 0.22, 0.56].map((y) => `M${n(-0.4 * r)} ${n(y * r)}H${n(0.4 * r)}`);
+  return fold + rows.join('');
+}
+
+/** Distance from the centre to the outline in the direction (ux, uy) of length 1. */
+export function shapeReach(shape: Shape, r: number, ux: number, uy: number): number {
+  if (shape === 'circle') return r;
+  const corners = CORNERS[shape];
+  for (let i = 0; i < corners.length; i++) {
+    const a = corners[i] as Point;
+    const b = corners[(i + 1) % corners.length] as Point;
+    // Solve t·u = a + s·(b − a) for s in 0..1 and t > 0.
+    const ex = b.x - a.x;
+    const ey = b.y - a.y;
+    const det = ux * ey - uy * ex;
+    if (det === 0) continue;
+    const t = (a.x * ey - a.y * ex) / det;
+    const s = (a.x * uy - a.y * ux) / det;
+    if (t > 0 && s >= -1e-9 && s <= 1 + 1e-9) return t * r;
+  }
+  return r;
+}

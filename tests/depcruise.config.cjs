@@ -1,0 +1,121 @@
+/**
+ * Which stair was climbed? The rooms of the house and the arrows that are allowed between them.
+ * A room imports itself, the rooms below it that are named here, and the packages that it owns; nothing else.
+ * Run: npx depcruise --config tests/depcruise.config.cjs src tests
+ */
+
+/** @type {Record<string, { rooms: string[], packages: string[] }>} */
+const house = {
+  words: { rooms: [], packages: [] },
+  dossier: { rooms: [], packages: ['zod', 'edtf', '@noble/hashes'] },
+  evidence: { rooms: ['dossier'], packages: [] },
+  graph: { rooms: ['dossier'], packages: ['graphology', 'graphology-[a-z-]+'] },
+  exchange: { rooms: ['dossier'], packages: ['d3', 'd3-dsv'] },
+  layout: { rooms: ['graph'], packages: ['d3', 'd3-[a-z]+'] },
+  scene: { rooms: ['words', 'dossier', 'graph', 'layout'], packages: ['d3', 'd3-[a-z]+'] },
+  paint: { rooms: ['words', 'dossier', 'scene'], packages: [] },
+  session: {
+    rooms: ['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'scene'],
+    packages: ['svelte'],
+  },
+  view: {
+    rooms: ['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'scene', 'paint', 'session'],
+    packages: ['svelte', 'esm-env', 'd3', 'd3-[a-z]+', '@lucide/svelte', '@fontsource-variable/[a-z0-9-]+'],
+  },
+  browser: { rooms: ['words', 'dossier', 'layout', 'session'], packages: ['svelte', 'browser-fs-access'] },
+};
+
+const arrows = Object.entries(house).map(([room, { rooms }]) => ({
+  name: `arrows-of-${room}`,
+  comment: `${room} may import only ${['itself', ...rooms].join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^(src|tests|data)/', pathNot: `^src/(${[room, ...rooms].join('|')})/` },
+}));
+
+const packages = Object.entries(house).map(([room, { packages }]) => ({
+  name: `packages-of-${room}`,
+  comment: `${room} may use only these packages: ${packages.join(', ') || 'none'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+    ...(packages.length ? { pathNot: `node_modules/(@types/)?(${packages.join('|')})/` } : {}),
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...arrows,
+    ...packages,
+    {
+      name: 'no-cycle',
+      comment: 'two files that import each other, types included, cannot be understood one at a time',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'a file that imports nothing and that nobody imports is left over',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.d\\.ts$|^src/(main|cli)\\.ts$', orphan: true },
+      to: {},
+    },
+    {
+      name: 'roof-is-on-top',
+      comment: 'nothing imports the wiring',
+      severity: 'error',
+      from: { path: '^(src|tests)/', pathNot: '^src/main\\.ts$' },
+      to: { path: '^src/(main|cli)\\.ts$|^src/App\\.svelte$' },
+    },
+    {
+      name: 'no-climb-into-tests',
+      comment: 'the app does not know its tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-node-in-the-page',
+      comment: 'only the command line runs in Node alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-development-package',
+      comment: 'what the app runs on is a dependency, not a tool; types are free',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'schema-converter-stays-home',
+      comment: 'only the build makes the JSON Schema; the converter must not travel to every reader',
+      severity: 'error',
+      from: { path: '^src/main\\.ts$' },
+      to: { path: '^src/dossier/json-schema\\.ts$', reachable: true },
+    },
+    {
+      name: 'not-found',
+      comment: 'an import that leads nowhere',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    // Type imports disappear in compiling; they are stairs all the same.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: '^node_modules/|^src/words/messages/' },
+    exclude: { path: '^tests/fixtures/|^vite\\.config\\.ts$|\\?url$' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['svelte', 'import', 'types', 'browser', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.svelte', '.json', '.d.ts', '.css'],
+    },
+  },
+};

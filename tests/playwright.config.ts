@@ -1,0 +1,36 @@
+/** Journeys through the built app, served as a plain file host would: in a sub-path, with the policy of the build. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './browser.mjs';
+
+const port = Number(process.env['BENANG_TEST_PORT'] ?? 4681);
+const base = '/some/sub-path/';
+const url = `http://127.0.0.1:${port}${base}`;
+const onCI = Boolean(process.env['CI']);
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: onCI,
+  reporter: 'list',
+  use: {
+    baseURL: url,
+    launchOptions: launchOptions(),
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `node tests/serve.mjs ${port} ${base}`,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    url,
+    // Another server on the port may serve another build: better a clear failure than a test of the wrong app.
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

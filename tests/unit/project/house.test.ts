@@ -1,0 +1,131 @@
+/**
+ * Do the files keep to the house: known rooms, honest names, no barrels, and domain rooms that run anywhere?
+ * The arrows between the rooms are in tests/depcruise.config.cjs.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+const DOMAIN = ['dossier', 'evidence', 'graph', 'exchange', 'layout', 'scene', 'paint'];
+const ROOMS = ['words', ...DOMAIN, 'session', 'view', 'browser'];
+const ROOF = ['main.ts', 'App.svelte', 'index.html', 'cli.ts'];
+
+const files = readdirSync(`${root}src`, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(`${root}src/`.length))
+  .filter((file) => !/^words\/(messages|project\.inlang)\//.test(file));
+
+const room = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
+
+/** Without comments; a slash pair after a colon is an address, not a comment. */
+const code = (text: string): string =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1');
+
+const source = (file: string): string => code(readFileSync(`${root}src/${file}`, 'utf8'));
+const scripts = files.filter((file) => /\.(ts|svelte)$/.test(file));
+
+function breaches(of: readonly string[], pattern: RegExp): string[] {
+  return of.flatMap((file) =>
+    [...source(file).matchAll(new RegExp(pattern, 'g'))].map((match) => `${file}: ${match[0].trim()}`),
+  );
+}
+
+/** The document of the browser, by what one does with it; `document` alone is also our word for an article. */
+const OUTSIDE =
+  /\b(globalThis|window|self|navigator|localStorage|sessionStorage|indexedDB|performance|requestAnimationFrame|setTimeout|setInterval)\b(?=\s*[.([?])|(?<![.\w])fetch\(|\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\.|\bdocument\.(create|querySelector|getElement|body|head|documentElement|fonts|addEventListener)/;
+
+/** Names taken from `d3`, which is one package but several libraries: who may use what. */
+const D3: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^force/, ['layout']],
+  [/^(zoom|drag|select|pointer|brush|transition)/, ['view']],
+  [/^(csv|tsv|dsv)/, ['exchange']],
+  [/^(json|text|xml|html|svg|image|blob|buffer)$/, []],
+];
+
+describe('the house', () => {
+  it('has known rooms only, and wiring only under the roof', () => {
+    const strays = files.filter((file) => (file.includes('/') ? !ROOMS.includes(room(file)) : !ROOF.includes(file)));
+    expect(strays).toEqual([]);
+  });
+
+  it('has no drawer for things without a name', () => {
+    expect(files.filter((file) => /(^|[/.-])(utils?|helpers?|common|shared|misc)([/.-]|$)/i.test(file))).toEqual([]);
+  });
+
+  it('has no barrels', () => {
+    expect(files.filter((file) => /(^|\/)index\.(ts|js)$/.test(file))).toEqual([]);
+    expect(breaches(scripts, /^\s*export\s+(type\s+)?(\*|\{[^}]*\})\s*(as\s+\w+\s+)?from\b.*$/m)).toEqual([]);
+  });
+
+  it('shows components in the view and under the roof only, and runes beside them in the session', () => {
+    expect(files.filter((file) => file.endsWith('.svelte') && file.includes('/') && room(file) !== 'view')).toEqual([]);
+    const runes = files.filter((file) => file.endsWith('.svelte.ts'));
+    expect(runes.filter((file) => !['session', 'view', 'browser'].includes(room(file)))).toEqual([]);
+  });
+
+  it('asks nobody outside for time, chance or a screen in its domain rooms', () => {
+    expect(
+      breaches(
+        scripts.filter((file) => DOMAIN.includes(room(file))),
+        OUTSIDE,
+      ),
+    ).toEqual([]);
+  });
+
+  it('turns no text into code or markup', () => {
+    expect(
+      breaches(scripts, /\beval\(|\bnew Function\(|\.innerHTML\b|\.outerHTML\b|insertAdjacentHTML|\{@html\b/),
+    ).toEqual([]);
+  });
+
+  it('takes from d3 by name, each room its own part', () => {
+    expect(breaches(scripts, /import\s+\*\s+as\s+\w+\s+from\s+['"]d3['"]/)).toEqual([]);
+    const taken = scripts.flatMap((file) =>
+      [...source(file).matchAll(/import\s+\{([^}]*)\}\s+from\s+['"]d3['"]/g)].flatMap((match) =>
+        (match[1] ?? '').split(',').map((name) => ({ file, name: name.trim().split(/\s+as\s+/)[0] ?? '' })),
+      ),
+    );
+    const wrong = taken.filter(({ file, name }) =>
+      D3.some(([pattern, rooms]) => pattern.test(name) && !rooms.includes(room(file))),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the guard of the domain rooms', () => {
+  const found = (text: string): boolean => OUTSIDE.test(code(text));
+
+  it.each([
+    'window.innerWidth',
+    'globalThis.fetch',
+    'const r = Math.random();',
+    'const now = Date.now',
+    'const now = new Date();',
+    'performance.now()',
+    'await fetch(url)',
+    'document.createElement("p")',
+    'document.querySelector("p")',
+    'localStorage.getItem("a")',
+    'crypto.subtle.digest(a, b)',
+    'setTimeout(go, 10)',
+  ])('sees %s', (text) => {
+    expect(found(text)).toBe(true);
+  });
+
+  it.each([
+    'const text = document.text.slice(0, 3);',
+    '// window.innerWidth is not known here',
+    '/* no Date.now() */',
+    'new Date(value)',
+    'for (const window of windows(text)) keep(window);',
+    'frame.window = 3',
+    'source.fetch(1)',
+  ])('lets %s pass', (text) => {
+    expect(found(text)).toBe(false);
+  });
+});

@@ -1,0 +1,103 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { dossierJsonSchema } from './src/dossier/json-schema.ts';
+
+const DATA = new URL('./data/', import.meta.url);
+/** The dossier that a first visit opens; the page asks for it early. */
+const FIRST = 'dossiers/kim-putin.dossier.json';
+
+/**
+ * Nothing from elsewhere, no inline script or style, no text turned into code. Two policies may make trusted values:
+ * Svelte's, for its own templates, and ours, for the address of the layout worker.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html benang-worker',
+].join('; ');
+
+/** Files that the page can fetch but no module imports: path -> content, read anew at each call. */
+function published(): Map<string, () => string> {
+  const dossiers = readdirSync(DATA).filter((name) => name.endsWith('.dossier.json'));
+  return new Map([
+    ...dossiers.map((name) => [`dossiers/${name}`, () => readFileSync(new URL(name, DATA), 'utf8')] as const),
+    ['dossier.schema.json', () => `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`] as const,
+    ['third-party.md', () => readFileSync(new URL('./docs/third-party.md', import.meta.url), 'utf8')] as const,
+  ]);
+}
+
+/** Serves the published files while developing, writes them when building. */
+function publish(): Plugin {
+  return {
+    name: 'benang-publish',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const content = published().get(decodeURI(request.url ?? '').replace(/^\/|[?#].*$/g, ''));
+        if (!content) return next();
+        const type = (request.url ?? '').includes('.json') ? 'application/json' : 'text/plain';
+        response.setHeader('Content-Type', `${type}; charset=utf-8`).end(content());
+      });
+    },
+    generateBundle() {
+      for (const [fileName, content] of published()) this.emitFile({ type: 'asset', fileName, source: content() });
+    },
+    transformIndexHtml() {
+      const attrs = { rel: 'preload', href: `./${FIRST}`, as: 'fetch', crossorigin: true };
+      return published().has(FIRST) ? [{ tag: 'link', attrs, injectTo: 'head' }] : [];
+    },
+  };
+}
+
+/** In the build only: the development server injects inline styles, which the policy forbids. */
+function contentSecurityPolicy(): Plugin {
+  const attrs = { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY };
+  const tag: HtmlTagDescriptor = { tag: 'meta', attrs, injectTo: 'head-prepend' };
+  // Last to prepend, so first in the head: a policy does not hold for what stands before it.
+  return {
+    name: 'benang-csp',
+    apply: 'build',
+    transformIndexHtml: { order: 'post', handler: () => [tag] },
+  };
+}
+
+/** Compiles the words anew when they are edited while the development server runs; else `npm run words` does it. */
+async function words(): Promise<Plugin> {
+  const { paraglideVitePlugin } = await import('@inlang/paraglide-js');
+  return paraglideVitePlugin({
+    project: './src/words/project.inlang',
+    outdir: './src/words/messages',
+    strategy: ['globalVariable', 'baseLocale'],
+    emitTsDeclarations: true,
+  }) as Plugin;
+}
+
+export default defineConfig(({ command, mode, isPreview }) => ({
+  root: 'src',
+  publicDir: '../static',
+  base: './',
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Inlined fonts would be `data:` addresses, which the policy forbids.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  plugins: [
+    svelte({ configFile: false }),
+    publish(),
+    contentSecurityPolicy(),
+    command === 'serve' && mode === 'development' && !isPreview && words(),
+  ],
+}));
