@@ -31,9 +31,16 @@ function published(): Map<string, () => string> {
   const dossiers = readdirSync(DATA).filter((name) => name.endsWith('.dossier.json'));
   return new Map([
     ...dossiers.map((name) => [`dossiers/${name}`, () => readFileSync(new URL(name, DATA), 'utf8')] as const),
+    ['dossiers/index.json', () => `${JSON.stringify(dossiers.map(entry))}\n`] as const,
     ['dossier.schema.json', () => `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`] as const,
     ['third-party.md', () => readFileSync(new URL('./docs/third-party.md', import.meta.url), 'utf8')] as const,
   ]);
+}
+
+/** What the list of dossiers says of one: enough to choose by, without loading it. */
+function entry(file: string): { file: string; title: unknown; summary: unknown } {
+  const { title, summary } = JSON.parse(readFileSync(new URL(file, DATA), 'utf8')) as { title: unknown; summary: unknown };
+  return { file, title, summary };
 }
 
 /** Serves the published files while developing, writes them when building. */
@@ -77,6 +84,8 @@ async function words(): Promise<Plugin> {
     project: './src/words/project.inlang',
     outdir: './src/words/messages',
     strategy: ['globalVariable', 'baseLocale'],
+    // As the script does it; left alone, the plugin writes other files while developing.
+    outputStructure: 'message-modules',
     emitTsDeclarations: true,
   }) as Plugin;
 }
@@ -85,6 +94,8 @@ export default defineConfig(({ command, mode, isPreview }) => ({
   root: 'src',
   publicDir: '../static',
   base: './',
+  // What is not there is answered with 404, as a plain file host would, not with the page.
+  appType: 'mpa',
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -26,25 +26,29 @@ const TYPES = /** @type {Record<string, string>} */ ({
 
 /**
  * The file behind an address; undefined outside of the base path or the folder.
- * @param {string} address @param {string} base
+ * @param {string} address @param {string} base @param {string} folder
  */
-function fileOf(address, base) {
+function fileOf(address, base, folder) {
   try {
-    const path = decodeURIComponent(new URL(address, 'http://localhost').pathname);
+    const path = decodeURIComponent(address.replace(/[?#].*$/, ''));
     if (!path.startsWith(base) || path.includes('\0')) return undefined;
-    const inside = path.slice(base.length);
-    const file = fileURLToPath(new URL(`./${encodeURI(inside)}`, pathToFileURL(DIST)));
-    if (!file.startsWith(DIST)) return undefined;
-    return file.endsWith(sep) ? `${file}index.html` : file;
+    const file = join(folder, path.slice(base.length));
+    if (!file.startsWith(folder)) return undefined;
+    return file.endsWith(sep) ? join(file, 'index.html') : file;
   } catch {
     return undefined;
   }
 }
 
-/** @param {number} port @param {string} [base] with a slash at both ends */
-export async function serve(port, base = '/') {
+/**
+ * @param {number} port
+ * @param {string} [base] with a slash at both ends
+ * @param {string} [folder]
+ */
+export async function serve(port, base = '/', folder = DIST) {
+  const inside = join(folder, sep);
   const server = createServer((request, response) => {
-    const file = fileOf(request.url ?? '', base);
+    const file = fileOf(request.url ?? '', base, inside);
     const found = file === undefined ? Promise.reject(new Error('outside')) : readFile(file);
     found.then(
       (content) => {

@@ -1,5 +1,5 @@
 /** Kept out of vite.config.ts, so that developing and building do not load the browser driver. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
@@ -9,12 +9,21 @@ import { launchOptions } from './browser.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Every runtime dependency by name: one that is found only while a test runs makes the page reload in the middle of it,
- * and those used in workers are never found by the scan. Fonts are style sheets, and Svelte files compile with ours.
+ * Every package by the name that the sources call it: one that is found only while a test runs makes the page reload in
+ * the middle of it, and those used in workers are never found by the scan. Types and style sheets need no bundling.
  */
-const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { dependencies: Record<string, string> };
-const dependencies = Object.keys(manifest.dependencies).filter((name) => !/^@fontsource|^@lucide/.test(name));
-const withMini = dependencies.flatMap((name) => (name === 'zod' ? ['zod/mini'] : [name]));
+function packages(): string[] {
+  const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(ts|svelte)$/.test(name),
+  );
+  const named = files.flatMap((name) => {
+    const imports = readFileSync(`${root}src/${name}`, 'utf8').matchAll(
+      /^\s*import (?!type )[^'";]*?['"]([^.'"][^'"]*)['"]/gm,
+    );
+    return [...imports].map((match) => match[1] ?? '');
+  });
+  return [...new Set(named)].filter((name) => !/^node:|^@fontsource|\.css$/.test(name));
+}
 
 export default defineConfig((env) =>
   mergeConfig(base(env), {
@@ -28,7 +37,7 @@ export default defineConfig((env) =>
         },
         {
           extends: true,
-          optimizeDeps: { include: [...withMini, 'vitest-browser-svelte'] },
+          optimizeDeps: { include: ['svelte', ...packages(), 'vitest-browser-svelte'] },
           test: {
             name: 'component',
             include: ['tests/component/**/*.browser.test.ts'],

@@ -5,7 +5,8 @@
  */
 import { otherEnd, type FlatGraph } from './flat-graph.ts';
 import type { Frame } from './frame.ts';
-import { SIDES, type LocalCost } from './local-cost.ts';
+import type { LocalCost } from './local-cost.ts';
+import { SIDES } from './picture.ts';
 import type { Random } from './random.ts';
 
 export interface Schedule {
@@ -15,6 +16,9 @@ export interface Schedule {
   /** How far a node may jump at first, in world units; falls to a few units. */
   readonly jump: number;
 }
+
+/** Moves tried on one node in a row: its present cost needs computing only once for all of them. */
+const TRIES = 5;
 
 /** Improves `picture` in place. Only `movable` nodes move. */
 export function anneal(
@@ -27,59 +31,64 @@ export function anneal(
 ): void {
   if (movable.length === 0) return;
   const { x, y, side, place, cost } = picture;
-  for (let k = 0; k < moves; k++) {
+  const anyOf = (): number => movable[Math.floor(random() * movable.length)]!;
+  for (let done = 0; done < moves; done += TRIES) {
     // Quadratic cooling: most of the budget goes into the fine end. The last fifth only accepts gains.
-    const left = 1 - k / moves;
+    const left = 1 - done / moves;
     const heat = Math.max(0, (left - 0.2) / 0.8);
-    const threshold = warmth * heat * heat * random();
     const reach = 3 + jump * left * left;
-    const v = movable[Math.floor(random() * movable.length)]!;
-    const kind = random();
-    const vx = x[v]!;
-    const vy = y[v]!;
-    const vs = side[v]!;
-
-    if (kind < 0.12 && movable.length > 1 && heat > 0) {
-      const u = movable[Math.floor(random() * movable.length)]!;
-      if (u === v) continue;
-      const ux = x[u]!;
-      const uy = y[u]!;
-      const us = side[u]!;
-      // Two single moves in a row: each difference is exact, so their sum is the swap's.
-      let change = -cost(v, Infinity);
-      place(v, ux, uy, us);
-      change += cost(v, Infinity) - cost(u, Infinity);
-      place(u, vx, vy, vs);
-      if (change + cost(u, threshold - change) > threshold) {
-        place(u, ux, uy, us);
-        place(v, vx, vy, vs);
+    const v = anyOf();
+    const degree = graph.first[v + 1]! - graph.first[v]!;
+    let now = cost(v, Infinity);
+    for (let t = 0; t < TRIES; t++) {
+      const threshold = warmth * heat * heat * random();
+      const kind = random();
+      if (kind < 0.1 && movable.length > 1 && heat > 0) {
+        if (swap(picture, v, anyOf(), now, threshold)) now = cost(v, Infinity);
+        continue;
       }
-      continue;
-    }
-
-    let px = vx;
-    let py = vy;
-    let ps = vs;
-    if (kind < 0.24) {
-      ps = Math.floor(random() * SIDES.length);
-      if (ps === vs) continue;
-    } else {
-      const degree = graph.first[v + 1]! - graph.first[v]!;
-      if (kind < 0.36 && degree > 0 && heat > 0) {
-        const e = graph.linkAt[graph.first[v]! + Math.floor(random() * degree)]!;
-        const w = otherEnd(graph, e, v);
-        px = x[w]! + (2 * random() - 1) * 1.2 * graph.ideal[e]!;
-        py = y[w]! + (2 * random() - 1) * 1.2 * graph.ideal[e]!;
+      const vx = x[v]!;
+      const vy = y[v]!;
+      const vs = side[v]!;
+      let px = vx;
+      let py = vy;
+      let ps = vs;
+      if (kind < 0.22) {
+        ps = Math.floor(random() * SIDES.length);
       } else {
-        px += (2 * random() - 1) * reach;
-        py += (2 * random() - 1) * reach;
+        if (kind < 0.34 && degree > 0 && heat > 0) {
+          // Beside a neighbour: the way out for a leaf that is shut in far from home.
+          const e = graph.linkAt[graph.first[v]! + Math.floor(random() * degree)]!;
+          const w = otherEnd(graph, e, v);
+          px = x[w]! + (2 * random() - 1) * 1.2 * graph.ideal[e]!;
+          py = y[w]! + (2 * random() - 1) * 1.2 * graph.ideal[e]!;
+        } else {
+          px += (2 * random() - 1) * reach;
+          py += (2 * random() - 1) * reach;
+        }
+        px = Math.max(frame.x - frame.halfWidth, Math.min(frame.x + frame.halfWidth, px));
+        py = Math.max(frame.y - frame.halfHeight, Math.min(frame.y + frame.halfHeight, py));
+        if (random() < 0.3) ps = Math.floor(random() * SIDES.length);
       }
-      px = Math.max(frame.x - frame.halfWidth, Math.min(frame.x + frame.halfWidth, px));
-      py = Math.max(frame.y - frame.halfHeight, Math.min(frame.y + frame.halfHeight, py));
-      if (random() < 0.3) ps = Math.floor(random() * SIDES.length);
+      place(v, px, py, ps);
+      const then = cost(v, now + threshold);
+      if (then > now + threshold) place(v, vx, vy, vs);
+      else now = then;
     }
-    const limit = cost(v, Infinity) + threshold;
-    place(v, px, py, ps);
-    if (cost(v, limit) > limit) place(v, vx, vy, vs);
   }
+}
+
+/** Lets v, which costs `now`, and u change places if that costs at most `threshold` more. */
+function swap({ x, y, side, place, cost }: LocalCost, v: number, u: number, now: number, threshold: number): boolean {
+  if (u === v) return false;
+  const [vx, vy, vs] = [x[v]!, y[v]!, side[v]!];
+  const [ux, uy, us] = [x[u]!, y[u]!, side[u]!];
+  // Two single moves in a row: each difference is exact, so their sum is the swap's.
+  place(v, ux, uy, us);
+  const change = cost(v, Infinity) - now - cost(u, Infinity);
+  place(u, vx, vy, vs);
+  if (change + cost(u, threshold - change) <= threshold) return true;
+  place(u, ux, uy, us);
+  place(v, vx, vy, vs);
+  return false;
 }

@@ -4,22 +4,62 @@
  */
 import { boundsOf } from './bounds.ts';
 import { connectedComponents } from './components.ts';
-import { flattenGraph } from './flat-graph.ts';
-import { SIDES } from './local-cost.ts';
-import { marginGrid, packParts } from './pack.ts';
-import { searchLayout } from './search.ts';
-import type { LabelSide, LayoutInput, LayoutLink, LayoutNode, Positions } from './types.ts';
+import { fanWidth } from './fan.ts';
+import { flattenGraph, roomFor, type FlatGraph } from './flat-graph.ts';
+import { bundleMeetsBox } from './geometry.ts';
+import type { Box } from './label-box.ts';
+
+import { placeNewcomers } from './newcomers.ts';
+import { marginGrid, packParts, type Part } from './pack.ts';
+import { SIDES } from './picture.ts';
+import { outlineLayout, searchLayout } from './search.ts';
+import { footprint } from './separate.ts';
+import type { KnownPlace, LabelSide, LayoutInput, LayoutLink, LayoutNode, Positions } from './types.ts';
 
 /** Elementary tests for one picture: the knee of the curve of quality over time, see tests/speed/readability.mjs. */
-const WORK = 3e7;
+const WORK = 2.4e7;
+/** Larger parts start from forces instead of many stress starts. */
+const SEARCHED = 150;
 
-interface Drawing {
+interface LinkedPart {
+  /** Indices into the input's nodes; `links` count within the part. */
   readonly members: readonly number[];
   readonly nodes: readonly LayoutNode[];
+  readonly links: readonly LayoutLink[];
+  readonly graph: FlatGraph;
+}
+
+interface Drawing extends LinkedPart {
   readonly positions: Positions;
 }
 
 export function arrange(input: LayoutInput, work = WORK): Positions {
+  const known = input.nodes.map(({ id }) => usable(input.known?.get(id)));
+  const there = known.filter((place) => place !== undefined).length;
+  if (there === 0) return arrangeAll(input, work);
+  // Where most are new, a few fixed ones among them, a fresh picture says where the new ones belong.
+  const guess = there * 2 < known.length ? nearKnown(arrangeAll(input, work / 2), known) : undefined;
+  const { x, y, side } = placeNewcomers(input, known, work / 2, guess);
+  return { x, y, side: Array.from(side, (s) => SIDES[s]!) };
+}
+
+function usable(place: KnownPlace | undefined): KnownPlace | undefined {
+  return place && Number.isFinite(place.x) && Number.isFinite(place.y) ? place : undefined;
+}
+
+/** Shifts a fresh picture so that its known nodes come, on average, to where they stand. */
+function nearKnown(positions: Positions, known: readonly (KnownPlace | undefined)[]): Positions {
+  let [dx, dy, count] = [0, 0, 0];
+  known.forEach((place, v) => {
+    if (!place) return;
+    dx += place.x - positions.x[v]!;
+    dy += place.y - positions.y[v]!;
+    count++;
+  });
+  return { x: positions.x.map((x) => x + dx / count), y: positions.y.map((y) => y + dy / count), side: positions.side };
+}
+
+function arrangeAll(input: LayoutInput, work: number): Positions {
   const { nodes, links } = input;
   const n = nodes.length;
   const aspect = input.aspect > 0 && Number.isFinite(input.aspect) ? input.aspect : 1;
@@ -27,13 +67,21 @@ export function arrange(input: LayoutInput, work = WORK): Positions {
   const y = new Float64Array(n);
   const side: LabelSide[] = nodes.map(() => 'below');
   const lonely: number[] = [];
-  const drawings: Drawing[] = [];
+  const parts: LinkedPart[] = [];
   for (const members of connectedComponents(n, links)) {
     if (members.length === 1) lonely.push(members[0]!);
-    else drawings.push(drawPart(input, members, aspect, (work * members.length) / n));
+    else parts.push(linkedPart(input, members));
   }
+  const room = roomFor(flattenGraph(nodes, links));
+  const drawings = parts.map((part) => {
+    const { graph } = part;
+    return draw(part, aspectOfPart(graph, room, aspect), (work * graph.n) / n);
+  });
   const boxes = drawings.map(({ nodes: own, positions }) => boundsOf(own, positions));
-  const spots = packParts(boxes.map((box) => ({ width: box.right - box.left, height: box.bottom - box.top })), aspect);
+  const spots = packParts(
+    drawings.map((drawing, i) => asPart(drawing, boxes[i]!)),
+    aspect,
+  );
   drawings.forEach(({ members, positions }, i) => {
     members.forEach((v, k) => {
       x[v] = positions.x[k]! - boxes[i]!.left + spots[i]!.left;
@@ -46,17 +94,50 @@ export function arrange(input: LayoutInput, work = WORK): Positions {
   return { x, y, side };
 }
 
-function drawPart(input: LayoutInput, members: readonly number[], aspect: number, work: number): Drawing {
+function linkedPart(input: LayoutInput, members: readonly number[]): LinkedPart {
   const local = new Map(members.map((v, k) => [v, k]));
-  const nodes = members.map((v) => input.nodes[v]!);
   const links: LayoutLink[] = [];
   for (const link of input.links) {
     const source = local.get(link.source);
     const target = local.get(link.target);
     if (source !== undefined && target !== undefined) links.push({ source, target, lines: link.lines });
   }
-  const { x, y, side } = searchLayout(flattenGraph(nodes, links), aspect, work);
-  return { members, nodes, positions: { x, y, side: Array.from(side, (s) => SIDES[s]!) } };
+  const nodes = members.map((v) => input.nodes[v]!);
+  return { members, nodes, links, graph: flattenGraph(nodes, links) };
+}
+
+/** The main part leaves a strip below for the others, so it is wider than the frame; pairs and threes lie down in it. */
+function aspectOfPart(graph: FlatGraph, roomForAll: number, aspect: number): number {
+  const share = roomFor(graph) / roomForAll;
+  if (share > 0.5) return aspect / share;
+  return graph.n <= 3 ? 3 : aspect;
+}
+
+function draw(part: LinkedPart, aspect: number, work: number): Drawing {
+  const { x, y, side } = (part.graph.n <= SEARCHED ? searchLayout : outlineLayout)(part.graph, aspect, work);
+  return { ...part, positions: { x, y, side: Array.from(side, (s) => SIDES[s]!) } };
+}
+
+/** Beyond this size a part counts as a full rectangle: looking for bays in it would take too long. */
+const BAYS = 200;
+
+function asPart({ nodes, links, positions: { x, y, side } }: Drawing, bounds: Box): Part {
+  const size = { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
+  if (nodes.length > BAYS) return size;
+  const boxes = nodes.flatMap((node, v) => footprint(node, x[v]!, y[v]!, SIDES.indexOf(side[v]!)));
+  const blocks = (box: Box): boolean => {
+    const left = box.left + bounds.left;
+    const top = box.top + bounds.top;
+    const right = box.right + bounds.left;
+    const bottom = box.bottom + bounds.top;
+    return (
+      boxes.some((own) => own.left < right && left < own.right && own.top < bottom && top < own.bottom) ||
+      links.some(({ source: a, target: b, lines }) =>
+        bundleMeetsBox(x[a]!, y[a]!, x[b]!, y[b]!, fanWidth(lines) / 2, left, top, right, bottom),
+      )
+    );
+  };
+  return { ...size, blocks };
 }
 
 function placeLonely(

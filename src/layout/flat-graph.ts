@@ -27,7 +27,7 @@ export interface FlatGraph {
 /** Free run of a link between two outlines: room for an arrow, a hover target and the label of the upper node. */
 const RUN = 92;
 /** A fan needs length in proportion to its width, or its arcs become circles. */
-const RUN_PER_FAN = 0.7;
+const RUN_PER_FAN = 0.85;
 /** A picture is calm when about half of it is empty: room per node and label, as a multiple of their own box. */
 const ROOM = 2.1;
 const MARGIN = { across: 28, down: 36 };

@@ -1,130 +1,95 @@
 /**
  * What does one node's place cost, given all others? Every blemish that involves the node, its label or its links, so that
- * the search can try a move without measuring the whole picture again. All terms are ≥ 0, which allows stopping early.
+ * the search can try a move without measuring the whole picture again. All terms are ≥ 0 and each pair counts once, so that
+ * stopping early is safe and a change of this number is the change of the whole picture's.
  */
 import type { FlatGraph } from './flat-graph.ts';
 import type { Frame } from './frame.ts';
-import { boxDistance, bundleClearance, bundleHalf, bundleMeetsBox, nearestOn, segmentsCross } from './geometry.ts';
-import { labelBox } from './label-box.ts';
-import type { LabelSide } from './types.ts';
-import { GAP, WEIGHT } from './weights.ts';
+import { boxDistance, bundleClearance, bundleHalf, bundleMeetsBox, nearestOn } from './geometry.ts';
+import { createPicture, type Sketch } from './picture.ts';
+import { GAP, type Weights } from './weights.ts';
 
-export const SIDES = ['below', 'above', 'right', 'left'] as const satisfies readonly LabelSide[];
-/** Readers look for a name below; another side must be worth it. */
-const SIDE_COST = [0, 0.25, 0.35, 0.35];
-
-/** Soft wishes, in crossings: even links, even spread, an airy star of links, the hub in the middle. */
-const LENGTH = 1.6;
-const SPREAD = 0.14;
-const CROWDING = 1.5;
-const HUB = 2;
-const OUTSIDE_PER_PX = 0.12;
-/** Beyond this many spacings nodes no longer push each other. */
-const REACH = 3;
-
-/** A picture in the making: arrays are read freely, written only through `place`. */
-export interface LocalCost {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** Indices into SIDES. */
-  readonly side: Int8Array;
+export interface LocalCost extends Sketch {
   place(v: number, x: number, y: number, side: number): void;
   /** Cost of v where it stands; may stop and return any number above `limit` once it is exceeded. */
   cost(v: number, limit: number): number;
 }
 
 /** `lengthScale` multiplies the ideal lengths, for drawings that were enlarged to make room for labels. */
-export function createLocalCost(graph: FlatGraph, frame: Frame, lengthScale: number): LocalCost {
-  const { n, m, nodes, radius, source, target, half, lines, first, linkAt } = graph;
-  const x = new Float64Array(n);
-  const y = new Float64Array(n);
-  const side = new Int8Array(n);
-  const box = { l: new Float64Array(n), t: new Float64Array(n), r: new Float64Array(n), b: new Float64Array(n) };
-  const link = { l: new Float64Array(m), t: new Float64Array(m), r: new Float64Array(m), b: new Float64Array(m) };
+export function createLocalCost(graph: FlatGraph, frame: Frame, lengthScale: number, weights: Weights): LocalCost {
+  const { n, m, nodes, radius, source, target, half, first, linkAt } = graph;
+  const picture = createPicture(nodes, weights.labelOverlap > 0);
+  const { x, y, side, labelled, boxL, boxT, boxR, boxB, allL, allT, allR, allB } = picture;
   const ideal = graph.ideal.map((length) => length * lengthScale);
-  const labelled = Uint8Array.from(nodes, ({ label }) => (label.width > 0 && label.height > 0 ? 1 : 0));
-  const reachX = Float64Array.from(nodes, ({ label }, v) => radius[v]! + GAP.label + label.width);
-  const reachY = Float64Array.from(nodes, ({ label }, v) => radius[v]! + 2 * GAP.label + label.height);
+  // A crossing of bundles counts as the geometric mean of all its line crossings: 4 × 9 lines as 6.
+  const weightRoot = graph.lines.map((lines) => Math.sqrt(lines * weights.crossing));
+  // Scratch for the ends of one node's links.
+  const endAt = new Int32Array(n);
+  const endX = new Float64Array(n);
+  const endY = new Float64Array(n);
   const square = (4 * frame.halfWidth * frame.halfHeight) / Math.max(1, n);
   let strongest = 0;
   for (const s of graph.strength) strongest = Math.max(strongest, s);
-  const hub = graph.strength.map((s) => (strongest > 0 ? HUB * (s / strongest) * (s / strongest) : 0));
-
-  const place = (v: number, px: number, py: number, s: number): void => {
-    x[v] = px;
-    y[v] = py;
-    side[v] = s;
-    const { left, top, right, bottom } = labelBox(nodes[v]!, px, py, SIDES[s]!);
-    box.l[v] = left;
-    box.t[v] = top;
-    box.r[v] = right;
-    box.b[v] = bottom;
-    for (let k = first[v]!; k < first[v + 1]!; k++) {
-      const e = linkAt[k]!;
-      const a = source[e]!;
-      const b = target[e]!;
-      link.l[e] = Math.min(x[a]!, x[b]!);
-      link.r[e] = Math.max(x[a]!, x[b]!);
-      link.t[e] = Math.min(y[a]!, y[b]!);
-      link.b[e] = Math.max(y[a]!, y[b]!);
-    }
-  };
-
-  /** Node u and its label against link e, which does not end at u. */
-  const nodeAgainstLink = (u: number, e: number): number => {
-    const grow = half[e]! + GAP.nodeToEdge;
-    if (
-      x[u]! + reachX[u]! < link.l[e]! - grow || x[u]! - reachX[u]! > link.r[e]! + grow ||
-      y[u]! + reachY[u]! < link.t[e]! - grow || y[u]! - reachY[u]! > link.b[e]! + grow
-    ) return 0;
-    const a = source[e]!;
-    const b = target[e]!;
-    let cost = 0;
-    const need = radius[u]! + GAP.nodeToEdge;
-    const clear = bundleClearance(x[a]!, y[a]!, x[b]!, y[b]!, half[e]!, x[u]!, y[u]!);
-    if (clear < need) cost += WEIGHT.nodeOnEdge * (0.6 + 0.4 * Math.min(2, (need - clear) / need));
-    if (labelled[u] === 1 && bundleMeetsBox(x[a]!, y[a]!, x[b]!, y[b]!, half[e]!, box.l[u]! - 2, box.t[u]! - 1, box.r[u]! + 2, box.b[u]! + 1)) {
-      cost += WEIGHT.labelOnEdge;
-    }
-    return cost;
-  };
-
-  const labelAgainstOwnLink = (u: number, e: number): number => {
-    if (labelled[u] === 0) return 0;
-    const a = source[e]!;
-    const b = target[e]!;
-    return bundleMeetsBox(x[a]!, y[a]!, x[b]!, y[b]!, half[e]!, box.l[u]!, box.t[u]!, box.r[u]!, box.b[u]!)
-      ? WEIGHT.ownLabelOnEdge
-      : 0;
-  };
+  const hub = graph.strength.map((s) => (strongest > 0 ? weights.hub * (s / strongest) * (s / strongest) : 0));
 
   const nodeAgainstNode = (v: number, u: number): number => {
     const dx = x[u]! - x[v]!;
     const dy = y[u]! - y[v]!;
     const d2 = dx * dx + dy * dy;
-    let cost = 0;
-    if (d2 < REACH * REACH * square) cost += SPREAD * (Math.min(16, square / (d2 + 1)) - 1 / (REACH * REACH));
-    if (Math.abs(dx) > reachX[v]! + reachX[u]! || Math.abs(dy) > reachY[v]! + reachY[u]!) return cost;
+    // Nodes push each other apart up to three spacings, as 1 / distance².
+    let cost = d2 < 9 * square ? weights.spread * (Math.min(16, square / (d2 + 1)) - 1 / 9) : 0;
+    if (
+      allL[v]! > allR[u]! + GAP.node || allR[v]! < allL[u]! - GAP.node ||
+      allT[v]! > allB[u]! + GAP.node || allB[v]! < allT[u]! - GAP.node
+    ) return cost;
     const need = radius[v]! + radius[u]! + GAP.node;
-    if (d2 < need * need) cost += WEIGHT.nodeOverlap * (2 - Math.sqrt(d2) / need);
-    if (labelled[v] === 1 && boxDistance(box.l[v]!, box.t[v]!, box.r[v]!, box.b[v]!, x[u]!, y[u]!) < radius[u]! + GAP.label) {
-      cost += WEIGHT.labelOnNode;
+    if (d2 < need * need) cost += weights.nodeOverlap * (2 - Math.sqrt(d2) / need);
+    if (labelled[v] === 1 && boxDistance(boxL[v]!, boxT[v]!, boxR[v]!, boxB[v]!, x[u]!, y[u]!) < radius[u]! + GAP.label) {
+      cost += weights.labelOnNode;
     }
-    if (labelled[u] === 1 && boxDistance(box.l[u]!, box.t[u]!, box.r[u]!, box.b[u]!, x[v]!, y[v]!) < radius[v]! + GAP.label) {
-      cost += WEIGHT.labelOnNode;
+    if (labelled[u] === 1 && boxDistance(boxL[u]!, boxT[u]!, boxR[u]!, boxB[u]!, x[v]!, y[v]!) < radius[v]! + GAP.label) {
+      cost += weights.labelOnNode;
     }
-    if (labelled[v] === 1 && labelled[u] === 1) {
-      const across = Math.min(box.r[v]!, box.r[u]!) - Math.max(box.l[v]!, box.l[u]!) + GAP.label;
-      const down = Math.min(box.b[v]!, box.b[u]!) - Math.max(box.t[v]!, box.t[u]!) + GAP.label;
-      if (across > 0 && down > 0) cost += WEIGHT.labelOverlap;
+    if (
+      labelled[v] === 1 && labelled[u] === 1 &&
+      boxL[v]! < boxR[u]! + GAP.label && boxL[u]! < boxR[v]! + GAP.label &&
+      boxT[v]! < boxB[u]! + GAP.label && boxT[u]! < boxB[v]! + GAP.label
+    ) cost += weights.labelOverlap;
+    return cost;
+  };
+
+  /** Node u and its label against a bundle of other nodes, a–b. */
+  const nodeAgainstLink = (u: number, ax: number, ay: number, bx: number, by: number, h: number): number => {
+    const grow = h + GAP.nodeToEdge;
+    const l = allL[u]! - grow;
+    const r = allR[u]! + grow;
+    const t = allT[u]! - grow;
+    const b = allB[u]! + grow;
+    if ((ax < l && bx < l) || (ax > r && bx > r) || (ay < t && by < t) || (ay > b && by > b)) return 0;
+    let cost = 0;
+    const need = radius[u]! + GAP.nodeToEdge;
+    const clear = bundleClearance(ax, ay, bx, by, h, x[u]!, y[u]!);
+    if (clear < need) cost += weights.nodeOnEdge * (0.6 + 0.4 * Math.min(2, (need - clear) / need));
+    if (labelled[u] === 1 && bundleMeetsBox(ax, ay, bx, by, h, boxL[u]! - 2, boxT[u]! - 1, boxR[u]! + 2, boxB[u]! + 1)) {
+      cost += weights.labelOnEdge;
     }
     return cost;
   };
 
-  /** Two links with a common end: does the shorter one's middle keep clear of the other? */
+  const labelAgainstOwnLink = (u: number, ax: number, ay: number, bx: number, by: number, h: number): number =>
+    labelled[u] === 1 && bundleMeetsBox(ax, ay, bx, by, h, boxL[u]!, boxT[u]!, boxR[u]!, boxB[u]!) ? weights.ownLabelOnEdge * (1 + h / 24) : 0;
+
+  const longness = (e: number): number => {
+    const dx = x[source[e]!]! - x[target[e]!]!;
+    const dy = y[source[e]!]! - y[target[e]!]!;
+    return dx * dx + dy * dy;
+  };
+
+  /** Two bundles with a common end: does the shorter one's middle keep clear of the other? Wide fans hide more. */
   const crowding = (e: number, f: number): number => {
-    const size = (k: number): number => link.r[k]! - link.l[k]! + link.b[k]! - link.t[k]!;
-    const [short, long] = size(e) < size(f) ? [e, f] : [f, e];
+    const eIsShort = longness(e) < longness(f);
+    const short = eIsShort ? e : f;
+    const long = eIsShort ? f : e;
     const px = (x[source[short]!]! + x[target[short]!]!) / 2;
     const py = (y[source[short]!]! + y[target[short]!]!) / 2;
     const ax = x[source[long]!]!;
@@ -132,38 +97,89 @@ export function createLocalCost(graph: FlatGraph, frame: Frame, lengthScale: num
     const bx = x[target[long]!]!;
     const by = y[target[long]!]!;
     const t = nearestOn(ax, ay, bx, by, px, py);
-    const need = half[short]! + bundleHalf(half[long]!, t) + 12;
     const dx = ax + t * (bx - ax) - px;
     const dy = ay + t * (by - ay) - py;
     const d2 = dx * dx + dy * dy;
-    return d2 < need * need ? CROWDING * (1 - Math.sqrt(d2) / need) : 0;
+    const need = half[short]! + bundleHalf(half[long]!, t) + GAP.bundle;
+    return d2 < need * need ? weights.crowding * (1 + (half[e]! + half[f]!) / 24) * (1 - Math.sqrt(d2) / need) : 0;
   };
 
-  const linkCost = (v: number, e: number): number => {
-    const a = source[e]!;
-    const b = target[e]!;
-    const w = a === v ? b : a;
-    const ax = x[a]!;
-    const ay = y[a]!;
-    const bx = x[b]!;
-    const by = y[b]!;
-    const off = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay)) / ideal[e]! - 1;
-    let cost = LENGTH * (off < 0 ? 2 : 1) * off * off;
-    cost += labelAgainstOwnLink(v, e) + labelAgainstOwnLink(w, e);
-    for (let u = 0; u < n; u++) if (u !== v && u !== w) cost += nodeAgainstLink(u, e);
-    const l = link.l[e]!;
-    const r = link.r[e]!;
-    const t = link.t[e]!;
-    const bottom = link.b[e]!;
-    for (let f = 0; f < m; f++) {
-      if (link.l[f]! > r || link.r[f]! < l || link.t[f]! > bottom || link.b[f]! < t || f === e) continue;
+  /** v's own links: their length, the names at their ends, strangers on them, and each other. */
+  const ownLinks = (v: number): number => {
+    let cost = 0;
+    const vx = x[v]!;
+    const vy = y[v]!;
+    const end = first[v + 1]!;
+    for (let k = first[v]!; k < end; k++) {
+      const e = linkAt[k]!;
+      const w = source[e] === v ? target[e]! : source[e]!;
+      const wx = x[w]!;
+      const wy = y[w]!;
+      const h = half[e]!;
+      const off = Math.sqrt((wx - vx) * (wx - vx) + (wy - vy) * (wy - vy)) / ideal[e]! - 1;
+      cost += weights.length * (off < 0 ? 2 : 1) * off * off;
+      cost += labelAgainstOwnLink(v, vx, vy, wx, wy, h) + labelAgainstOwnLink(w, vx, vy, wx, wy, h);
+      for (let u = 0; u < n; u++) if (u !== v && u !== w) cost += nodeAgainstLink(u, vx, vy, wx, wy, h);
+      if (weights.crowding > 0) for (let j = k + 1; j < end; j++) cost += crowding(e, linkAt[j]!);
+    }
+    return cost;
+  };
+
+  /**
+   * All other links against v and against v's links. Written out in one function: this is where the search spends its time,
+   * and calls that return fractions cost more than the tests themselves.
+   */
+  const otherLinks = (v: number, limit: number): number => {
+    const vx = x[v]!;
+    const vy = y[v]!;
+    const from = first[v]!;
+    const degree = first[v + 1]! - from;
+    let starL = vx;
+    let starR = vx;
+    let starT = vy;
+    let starB = vy;
+    for (let k = 0; k < degree; k++) {
+      const e = linkAt[from + k]!;
+      const w = source[e] === v ? target[e]! : source[e]!;
+      const wx = x[w]!;
+      const wy = y[w]!;
+      endAt[k] = w;
+      endX[k] = wx;
+      endY[k] = wy;
+      if (wx < starL) starL = wx;
+      else if (wx > starR) starR = wx;
+      if (wy < starT) starT = wy;
+      else if (wy > starB) starB = wy;
+    }
+    let cost = 0;
+    for (let f = 0; f < m && cost <= limit; f++) {
       const c = source[f]!;
       const d = target[f]!;
-      if (c === v || d === v) {
-        if (f > e) cost += crowding(e, f);
-      } else if (c === w || d === w) cost += crowding(e, f);
-      else if (segmentsCross(ax, ay, bx, by, x[c]!, y[c]!, x[d]!, y[d]!)) {
-        cost += WEIGHT.crossing * (lines[e] === 1 && lines[f] === 1 ? 1 : Math.sqrt(lines[e]! * lines[f]!));
+      if (c === v || d === v) continue;
+      const cx = x[c]!;
+      const cy = y[c]!;
+      const dx = x[d]!;
+      const dy = y[d]!;
+      cost += nodeAgainstLink(v, cx, cy, dx, dy, half[f]!);
+      if ((cx < starL && dx < starL) || (cx > starR && dx > starR) || (cy < starT && dy < starT) || (cy > starB && dy > starB)) continue;
+      const ex = dx - cx;
+      const ey = dy - cy;
+      const vSide = ex * (vy - cy) - ey * (vx - cx);
+      for (let k = 0; k < degree; k++) {
+        const w = endAt[k]!;
+        const wx = endX[k]!;
+        const wy = endY[k]!;
+        if (w === c || w === d) {
+          if (weights.crowding > 0) cost += crowding(linkAt[from + k]!, f);
+          continue;
+        }
+        // Sides first: most ends lie on the same side of f as v.
+        if (vSide * (ex * (wy - cy) - ey * (wx - cx)) >= 0) continue;
+        const px = wx - vx;
+        const py = wy - vy;
+        if ((px * (cy - vy) - py * (cx - vx)) * (px * (dy - vy) - py * (dx - vx)) < 0) {
+          cost += weightRoot[linkAt[from + k]!]! * weightRoot[f]!;
+        }
       }
     }
     return cost;
@@ -172,17 +188,14 @@ export function createLocalCost(graph: FlatGraph, frame: Frame, lengthScale: num
   const cost = (v: number, limit: number): number => {
     const dx = (x[v]! - frame.x) / frame.halfWidth;
     const dy = (y[v]! - frame.y) / frame.halfHeight;
-    let sum = SIDE_COST[side[v]!]! + hub[v]! * (dx * dx + dy * dy);
-    const outX = Math.max(0, frame.x - frame.halfWidth - Math.min(box.l[v]!, x[v]! - radius[v]!), Math.max(box.r[v]!, x[v]! + radius[v]!) - frame.x - frame.halfWidth);
-    const outY = Math.max(0, frame.y - frame.halfHeight - Math.min(box.t[v]!, y[v]! - radius[v]!), Math.max(box.b[v]!, y[v]! + radius[v]!) - frame.y - frame.halfHeight);
-    sum += OUTSIDE_PER_PX * (outX + outY);
+    const outX = Math.max(0, frame.x - frame.halfWidth - allL[v]!, allR[v]! - frame.x - frame.halfWidth);
+    const outY = Math.max(0, frame.y - frame.halfHeight - allT[v]!, allB[v]! - frame.y - frame.halfHeight);
+    let sum = weights.side[side[v]!]! + hub[v]! * (dx * dx + dy * dy) + weights.outsidePerPx * (outX + outY);
     for (let u = 0; u < n; u++) if (u !== v) sum += nodeAgainstNode(v, u);
-    for (let e = 0; e < m && sum <= limit; e++) {
-      if (source[e] !== v && target[e] !== v) sum += nodeAgainstLink(v, e);
-    }
-    for (let k = first[v]!; k < first[v + 1]! && sum <= limit; k++) sum += linkCost(v, linkAt[k]!);
-    return sum;
+    if (sum > limit) return sum;
+    sum += ownLinks(v);
+    return sum > limit ? sum : sum + otherLinks(v, limit - sum);
   };
 
-  return { x, y, side, place, cost };
+  return { x, y, side, place: picture.place, cost };
 }

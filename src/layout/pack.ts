@@ -2,9 +2,13 @@
  * How do parts that are not linked share one frame? The largest part first, each further one where the whole stays smallest
  * for the frame's aspect; actors without any relation in a neat grid at the margin.
  */
+import type { Box } from './label-box.ts';
+
 export interface Part {
   readonly width: number;
   readonly height: number;
+  /** Does anything in the part come into this box, measured from its top left corner? All of it does, if left out. */
+  readonly blocks?: (box: Box) => boolean;
 }
 export interface Spot {
   readonly left: number;
@@ -15,23 +19,16 @@ const GUTTER = 44;
 /** Trying every side of every part is cubic; beyond this many parts the rest goes into rows below. */
 const CAREFUL = 40;
 
-interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Top left corners in the order of `parts`. */
 export function packParts(parts: readonly Part[], aspect: number): Spot[] {
   const spots: Spot[] = parts.map(() => ({ left: 0, top: 0 }));
   const order = parts.map((_, i) => i);
   order.sort((a, b) => parts[b]!.width * parts[b]!.height - parts[a]!.width * parts[a]!.height || a - b);
-  const placed: Rect[] = [];
-  let whole: Rect | undefined;
+  const placed: Placed[] = [];
+  let whole: Box | undefined;
   for (const i of order.slice(0, CAREFUL)) {
-    const rect: Rect = whole ? bestBeside(parts[i]!, placed, whole, aspect) : rectAt(parts[i]!, 0, 0);
-    placed.push(rect);
+    const rect: Box = whole ? bestBeside(parts[i]!, placed, whole, aspect) : rectAt(parts[i]!, 0, 0);
+    placed.push({ rect, part: parts[i]! });
     whole = whole ? union(whole, rect) : rect;
     spots[i] = { left: rect.left, top: rect.top };
   }
@@ -72,11 +69,11 @@ function size(part: Part, aspect: number): number {
   return Math.max(part.width / aspect, part.height);
 }
 
-function rectAt({ width, height }: Part, left: number, top: number): Rect {
+function rectAt({ width, height }: Part, left: number, top: number): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function union(a: Rect, b: Rect): Rect {
+function union(a: Box, b: Box): Box {
   return {
     left: Math.min(a.left, b.left),
     top: Math.min(a.top, b.top),
@@ -85,41 +82,63 @@ function union(a: Rect, b: Rect): Rect {
   };
 }
 
-function bestBeside(part: Part, placed: readonly Rect[], whole: Rect, aspect: number): Rect {
+interface Placed {
+  readonly rect: Box;
+  readonly part: Part;
+}
+
+/** Spots tried across the whole, in each direction: a small part may stand in a bay of a large one. */
+const RASTER = 24;
+
+function bestBeside(part: Part, placed: readonly Placed[], whole: Box, aspect: number): Box {
   let best = rectAt(part, whole.left, whole.bottom + GUTTER);
   let least = Infinity;
-  for (const at of placed) {
+  const consider = (rect: Box): void => {
+    const all = union(whole, rect);
+    const width = all.right - all.left;
+    const height = all.bottom - all.top;
+    // Among equally good frames the smaller area, and then the margin rather than the middle.
+    const offX = Math.abs(rect.left + rect.right - all.left - all.right) / width;
+    const offY = Math.abs(rect.top + rect.bottom - all.top - all.bottom) / height;
+    const cost = size({ width, height }, aspect) + 0.001 * (width + height) - 0.01 * (offX + offY);
+    if (cost < least - 1e-6 && !placed.some((other) => tooNear(rect, other))) {
+      least = cost;
+      best = rect;
+    }
+  };
+  for (const { rect: at } of placed) {
     for (const share of [0, 0.5, 1]) {
       const left = at.left + share * (at.right - at.left - part.width);
       const top = at.top + share * (at.bottom - at.top - part.height);
-      const candidates = [
-        rectAt(part, left, at.bottom + GUTTER),
-        rectAt(part, at.right + GUTTER, top),
-        rectAt(part, left, at.top - GUTTER - part.height),
-        rectAt(part, at.left - GUTTER - part.width, top),
-      ];
-      for (const rect of candidates) {
-        const all = union(whole, rect);
-        const width = all.right - all.left;
-        const height = all.bottom - all.top;
-        // Among equally good frames the one with the smaller area, so that parts stay together.
-        const cost = size({ width, height }, aspect) + 0.001 * (width + height);
-        if (cost < least - 1e-6 && !placed.some((other) => tooNear(rect, other))) {
-          least = cost;
-          best = rect;
-        }
-      }
+      consider(rectAt(part, left, at.bottom + GUTTER));
+      consider(rectAt(part, at.right + GUTTER, top));
+      consider(rectAt(part, left, at.top - GUTTER - part.height));
+      consider(rectAt(part, at.left - GUTTER - part.width, top));
+    }
+  }
+  const stepX = (whole.right - whole.left + part.width) / RASTER;
+  const stepY = (whole.bottom - whole.top + part.height) / RASTER;
+  for (let column = 0; column <= RASTER; column++) {
+    for (let row = 0; row <= RASTER; row++) {
+      consider(rectAt(part, whole.left - part.width / 2 + column * stepX, whole.top - part.height / 2 + row * stepY));
     }
   }
   return best;
 }
 
-function tooNear(a: Rect, b: Rect): boolean {
+function tooNear(a: Box, { rect: b, part }: Placed): boolean {
   const gutter = GUTTER - 1;
-  return a.left < b.right + gutter && b.left < a.right + gutter && a.top < b.bottom + gutter && b.top < a.bottom + gutter;
+  const near = a.left < b.right + gutter && b.left < a.right + gutter && a.top < b.bottom + gutter && b.top < a.bottom + gutter;
+  if (!near || !part.blocks) return near;
+  return part.blocks({
+    left: a.left - b.left - gutter,
+    top: a.top - b.top - gutter,
+    right: a.right - b.left + gutter,
+    bottom: a.bottom - b.top + gutter,
+  });
 }
 
-function fillRows(parts: readonly Part[], order: readonly number[], spots: Spot[], whole: Rect): void {
+function fillRows(parts: readonly Part[], order: readonly number[], spots: Spot[], whole: Box): void {
   let left = whole.left;
   let top = whole.bottom + GUTTER;
   let tallest = 0;

@@ -3,51 +3,43 @@
  * gets stuck, the whole picture grows a little and they push again. Distances grow without bound, sizes do not: it ends.
  */
 import { labelBox, type Box } from './label-box.ts';
-import { SIDES } from './local-cost.ts';
+import { SIDES, type Sketch } from './picture.ts';
 import type { LayoutNode } from './types.ts';
 
 /** Free space between any two boxes afterwards. */
-const CLEAR = 4;
+export const CLEAR = 4;
+/** Sweeps before growing; fewer for thousands of nodes, where the last overlaps do not matter. */
 const ROUNDS = 30;
+const MANY = 2000;
 const GROWTH = 1.05;
 
-export interface Sketch {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** Indices into SIDES. */
-  readonly side: Int8Array;
-}
-
 /** In place. `growths` bounds how often the picture may grow: 0 = only push. Returns whether nothing overlaps any more. */
-export function separate(nodes: readonly LayoutNode[], sketch: Sketch, growths: number, frozen?: Uint8Array): boolean {
+export function separate(nodes: readonly LayoutNode[], sketch: Sketch, growths: number): boolean {
   const { x, y } = sketch;
   for (let growth = 0; ; growth++) {
-    for (let round = 0; round < ROUNDS; round++) {
-      if (!pushOnce(nodes, sketch, frozen)) return true;
+    for (let round = 0; round < (nodes.length > MANY ? ROUNDS / 3 : ROUNDS); round++) {
+      if (!pushOnce(nodes, sketch)) return true;
     }
     if (growth >= growths) return false;
     for (let v = 0; v < nodes.length; v++) {
-      if (frozen?.[v] === 1) continue;
       x[v]! *= GROWTH;
       y[v]! *= GROWTH;
     }
   }
 }
 
-function footprint(nodes: readonly LayoutNode[], { x, y, side }: Sketch, v: number): Box[] {
-  const node = nodes[v]!;
-  const px = x[v]!;
-  const py = y[v]!;
+/** The disc's square and, if there is one, the label's box. */
+export function footprint(node: LayoutNode, px: number, py: number, side: number): Box[] {
   const r = node.radius;
   const disc = { left: px - r, top: py - r, right: px + r, bottom: py + r };
   if (node.label.width === 0 || node.label.height === 0) return [disc];
-  return [disc, labelBox(node, px, py, SIDES[side[v]!]!)];
+  return [disc, labelBox(node, px, py, SIDES[side]!)];
 }
 
 /** One sweep over all pairs, nearest in x first by sorting. Returns whether anything overlapped. */
-function pushOnce(nodes: readonly LayoutNode[], sketch: Sketch, frozen?: Uint8Array): boolean {
-  const { x, y } = sketch;
-  const boxes = nodes.map((_, v) => footprint(nodes, sketch, v));
+function pushOnce(nodes: readonly LayoutNode[], sketch: Sketch): boolean {
+  const { x, y, side } = sketch;
+  const boxes = nodes.map((node, v) => footprint(node, x[v]!, y[v]!, side[v]!));
   const left = boxes.map((parts) => Math.min(...parts.map((box) => box.left)) - CLEAR);
   const right = boxes.map((parts) => Math.max(...parts.map((box) => box.right)));
   const order = nodes.map((_, v) => v).sort((a, b) => left[a]! - left[b]! || a - b);
@@ -56,20 +48,18 @@ function pushOnce(nodes: readonly LayoutNode[], sketch: Sketch, frozen?: Uint8Ar
     const v = order[i]!;
     for (let j = i + 1; j < order.length && left[order[j]!]! < right[v]!; j++) {
       const u = order[j]!;
-      if (frozen?.[v] === 1 && frozen[u] === 1) continue;
       const push = deepestOverlap(boxes[v]!, boxes[u]!);
       if (!push) continue;
       pushed = true;
-      const shareV = frozen?.[v] === 1 ? 0 : frozen?.[u] === 1 ? 1 : 0.5;
       // 0.1 more than needed, so that rounding cannot leave them touching for ever.
       const dx = push.dx === 0 ? 0 : push.dx + (push.dx > 0 ? 0.1 : -0.1);
       const dy = push.dy === 0 ? 0 : push.dy + (push.dy > 0 ? 0.1 : -0.1);
-      x[v]! -= dx * shareV;
-      y[v]! -= dy * shareV;
-      x[u]! += dx * (1 - shareV);
-      y[u]! += dy * (1 - shareV);
-      boxes[v] = footprint(nodes, sketch, v);
-      boxes[u] = footprint(nodes, sketch, u);
+      x[v]! -= dx / 2;
+      y[v]! -= dy / 2;
+      x[u]! += dx / 2;
+      y[u]! += dy / 2;
+      boxes[v] = footprint(nodes[v]!, x[v]!, y[v]!, side[v]!);
+      boxes[u] = footprint(nodes[u]!, x[u]!, y[u]!, side[u]!);
     }
   }
   return pushed;

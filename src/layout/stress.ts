@@ -8,14 +8,8 @@ const PASSES = 20;
 /** Steps shrink by this factor a pass: from "put the farthest pair right at once" down to about 1 % of a link. */
 const COOLING = 0.62;
 
-/** Moves `x` and `y` in place. `distance` is row-major n × n; nodes with `frozen[v] === 1` stay. */
-export function minimiseStress(
-  x: Float64Array,
-  y: Float64Array,
-  distance: Float64Array,
-  random: Random,
-  frozen?: Uint8Array,
-): void {
+/** Moves `x` and `y` in place. `distance` is row-major n × n. */
+export function minimiseStress(x: Float64Array, y: Float64Array, distance: Float64Array, random: Random): void {
   const n = x.length;
   const pairs: number[] = [];
   let longest = 0;
@@ -41,16 +35,10 @@ export function minimiseStress(
       const length = Math.sqrt(dx * dx + dy * dy) || 1;
       // Weights fall with the square of the distance: near neighbours decide the fine shape. Never overshoot (min 1).
       const move = (Math.min(1, step / (wanted * wanted)) * (length - wanted)) / (2 * length);
-      const stayI = frozen?.[i] === 1;
-      const stayJ = frozen?.[j] === 1;
-      if (!stayI) {
-        x[i]! += move * dx * (stayJ ? 2 : 1);
-        y[i]! += move * dy * (stayJ ? 2 : 1);
-      }
-      if (!stayJ) {
-        x[j]! -= move * dx * (stayI ? 2 : 1);
-        y[j]! -= move * dy * (stayI ? 2 : 1);
-      }
+      x[i]! += move * dx;
+      y[i]! += move * dy;
+      x[j]! -= move * dx;
+      y[j]! -= move * dy;
     }
   }
 }

@@ -19,13 +19,21 @@ export interface LayoutLink {
   readonly lines: number;
 }
 
+export interface KnownPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly pinned: boolean;
+  /** Where its label stood, to keep it there; chosen anew if left out. */
+  readonly side?: LabelSide;
+}
+
 export interface LayoutInput {
   readonly nodes: readonly LayoutNode[];
   readonly links: readonly LayoutLink[];
   /** Width by height of the frame that the picture should fill. */
   readonly aspect: number;
   /** Where known nodes stand already; they stay there, newcomers are placed around them. `pinned` ones were put by hand. */
-  readonly known?: ReadonlyMap<string, { readonly x: number; readonly y: number; readonly pinned: boolean }>;
+  readonly known?: ReadonlyMap<string, KnownPlace>;
 }
 
 /** Where a label stands beside its node. */

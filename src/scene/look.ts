@@ -4,7 +4,7 @@
  * (tests/unit/scene/look.test.ts); red is left out: it belongs to the thread and to selection alone.
  */
 
-export interface Look {
+export type Look = {
   readonly paper: string;
   readonly ink: string;
   /** Secondary text. */
@@ -15,7 +15,7 @@ export interface Look {
   readonly thread: string;
   /** By slot; see `familySlots`. */
   readonly families: readonly string[];
-}
+};
 
 export const LIGHT: Look = {
   paper: '#fbf9f4',
@@ -77,8 +77,10 @@ export function familySlots(families: readonly string[]): ReadonlyMap<string, nu
   return slots;
 }
 
-/** Dash patterns in multiples of nothing: world units, tuned for widths of 1.5 to 5. */
-export const DASHES = { solid: '', dashed: '8 5', dotted: '1.5 4.5' } as const;
+/** Dash patterns in world units, tuned for widths of 1.5 to 5. Dots are dashes of no length with round ends. */
+export const DASHES = { solid: '', dashed: '8 5', dotted: '0.1 6' } as const;
+/** Dots need more ink than a line of the same width to look as wide. */
+export const DOT_GROWTH = 1.3;
 
 export const LABEL_SIZE = 13;
 export const LABEL_LEADING = 15;

@@ -83,6 +83,10 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('has no fixed style attributes, which the policy of the built page refuses', () => {
+    expect(breaches(scripts, /\sstyle="[^"{]*"/)).toEqual([]);
+  });
+
   it('takes from d3 by name, each room its own part', () => {
     expect(breaches(scripts, /import\s+\*\s+as\s+\w+\s+from\s+['"]d3['"]/)).toEqual([]);
     const taken = scripts.flatMap((file) =>

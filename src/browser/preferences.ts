@@ -1,0 +1,42 @@
+/** What does the reader prefer, and is it remembered? Storage may be refused; then it holds for this visit. */
+import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
+
+export type Theme = 'auto' | 'light' | 'dark';
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+function recall<T extends string>(key: string, allowed: readonly T[]): T | undefined {
+  try {
+    const value = localStorage.getItem(`benang.${key}`);
+    return allowed.find((item) => item === value);
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(`benang.${key}`, value);
+  } catch {
+    // Refused or full: the choice holds until the page is left.
+  }
+}
+
+export const initialLocale = (): Locale => recall('language', LOCALES) ?? matchLocale(navigator.languages);
+export const initialTheme = (): Theme => recall('theme', THEMES) ?? 'auto';
+
+export function showLocale(locale: Locale): void {
+  document.documentElement.lang = locale;
+}
+
+export function rememberLocale(locale: Locale): void {
+  remember('language', locale);
+}
+
+export function showTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+export function rememberTheme(theme: Theme): void {
+  remember('theme', theme);
+}

@@ -1,0 +1,78 @@
+/**
+ * How is a text cut up so that every stretch knows what rests on it? Quotes overlap and nest; runs do not: each run lies wholly
+ * inside or outside every quote and every mention.
+ */
+import type { Claim, Document } from '../dossier/schema.ts';
+import type { Checks } from './check.ts';
+import type { Mention } from './mentions.ts';
+
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Ids of the claims whose verbatim quotes cover the run, in the dossier's order. */
+  readonly claims: readonly string[];
+  /** The actor named here. */
+  readonly actor: string | undefined;
+}
+
+export interface SentenceRuns {
+  /** 0-based. */
+  readonly index: number;
+  readonly runs: readonly Run[];
+  /** All claims that rest on any part of the sentence. */
+  readonly claims: readonly string[];
+  /** Whether a line break stands before it. */
+  readonly opensParagraph: boolean;
+}
+
+interface Cover {
+  readonly start: number;
+  readonly end: number;
+  readonly claim: string;
+}
+
+function coversOf(document: Document, claims: readonly Claim[], checks: Checks): Cover[] {
+  return claims.flatMap((claim) => {
+    const check = checks.get(claim.id);
+    return claim.evidence.flatMap((evidence, i) =>
+      evidence.document !== document.id
+        ? []
+        : evidence.segments.flatMap((segment, j) =>
+            check?.located[i]?.[j]?.state === 'verbatim' ? [{ start: segment.start, end: segment.end, claim: claim.id }] : [],
+          ),
+    );
+  });
+}
+
+/** The sentences of a document in order, each cut into runs. */
+export function sentenceRuns(document: Document, claims: readonly Claim[], checks: Checks, mentions: readonly Mention[]): SentenceRuns[] {
+  const covers = coversOf(document, claims, checks).sort((a, b) => a.start - b.start);
+  const order = new Map(claims.map((claim, i) => [claim.id, i]));
+  const rank = (id: string): number => order.get(id) ?? 0;
+  let before = 0;
+  return document.sentences.map(([from, to], index) => {
+    const here = covers.filter((cover) => cover.start < to && cover.end > from);
+    const named = mentions.filter((mention) => mention.start < to && mention.end > from);
+    const cuts = new Set([from, to]);
+    for (const { start, end } of [...here, ...named]) {
+      if (start > from) cuts.add(start);
+      if (end < to) cuts.add(end);
+    }
+    const edges = [...cuts].sort((a, b) => a - b);
+    const runs = edges.slice(1).map((end, i): Run => {
+      const start = edges[i] as number;
+      const ids = new Set(here.filter((cover) => cover.start <= start && cover.end >= end).map((cover) => cover.claim));
+      return {
+        start,
+        end,
+        text: document.text.slice(start, end),
+        claims: [...ids].sort((a, b) => rank(a) - rank(b)),
+        actor: named.find((mention) => mention.start <= start && mention.end >= end)?.actor,
+      };
+    });
+    const opensParagraph = index === 0 || /[\r\n]/u.test(document.text.slice(before, from));
+    before = to;
+    return { index, runs, claims: [...new Set(here.map((cover) => cover.claim))].sort((a, b) => rank(a) - rank(b)), opensParagraph };
+  });
+}

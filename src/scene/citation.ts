@@ -1,0 +1,26 @@
+/** How is a claim cited? Quote, translation marked as such, who says so, source and sentence: what a footnote needs. */
+import type { Claim, Dossier } from '../dossier/schema.ts';
+import { textIn } from '../dossier/text-in.ts';
+import { quoteText } from '../evidence/in-context.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+import { attributionText, sourceLine } from './speakers.ts';
+
+export function citation(claim: Claim, dossier: Dossier, locale: Locale): string {
+  const quotes = claim.evidence.flatMap((evidence) => {
+    const document = dossier.documents.find((d) => d.id === evidence.document);
+    const start = evidence.segments[0]?.start;
+    if (!document || start === undefined) return [];
+    const number = sentenceAt(document, start) + 1;
+    const where = number > 0 ? `, §${number}` : '';
+    return [`“${quoteText(evidence.segments)}”${where}. ${sourceLine(document, locale)}`];
+  });
+  const gloss = textIn(claim.gloss, locale).text;
+  const translation = gloss && !claim.evidence.some((e) => e.segments.some((s) => s.exact === gloss));
+  return [
+    ...quotes,
+    ...(translation ? [`[${m.fig_translation_mark({ text: `“${gloss}”` }, { locale })}]`] : []),
+    `${m.says_so({}, { locale })}: ${attributionText(claim, dossier, locale)}`,
+  ].join('\n');
+}

@@ -1,0 +1,94 @@
+/** What does a line say? A sentence, with how firmly it is said; the same on the stage, in the list and in the figure. */
+import type { Actor, Claim, RelationType } from '../dossier/schema.ts';
+import { textIn } from '../dossier/text-in.ts';
+import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+import type { DossierGraph } from '../graph/build.ts';
+
+export interface Sentence {
+  readonly subject: string;
+  readonly verb: string;
+  readonly object: string;
+  /** All of it, with modality and denial. */
+  readonly text: string;
+}
+
+/** The name of an actor; `inside` a sentence it may take another form («the United States»). */
+export function actorName(actor: Actor, locale: Locale, language: string, inside = false): string {
+  const own = inside ? actor.inSentence : undefined;
+  if (own?.[locale]) return own[locale];
+  return textIn(actor.name, locale, language).text || actor.id;
+}
+
+/** The interface's language first, then the dossier's. */
+export function relationLabel(type: RelationType, denied: boolean, locale: Locale, language: string): string {
+  const label = textIn(type.label, locale, language);
+  if (!denied || !type.labelDenied) return label.text || type.id;
+  return type.labelDenied[label.language] ?? label.text;
+}
+
+export function relationNoun(type: RelationType, locale: Locale, language: string): string {
+  return textIn(type.noun, locale, language).text || textIn(type.label, locale, language).text || type.id;
+}
+
+interface Firmness {
+  readonly modality: Claim['modality'];
+  readonly denied: 'no' | 'also' | 'only';
+  /** Whether the verb itself already says the denial. */
+  readonly spoken: boolean;
+}
+
+function withFirmness(sentence: string, { modality, denied, spoken }: Firmness, locale: Locale): string {
+  const options = { locale };
+  const firm =
+    modality === 'asserted'
+      ? sentence
+      : modality === 'alleged'
+        ? m.sentence_alleged({ sentence }, options)
+        : modality === 'planned'
+          ? m.sentence_planned({ sentence }, options)
+          : m.sentence_hypothetical({ sentence }, options);
+  if (denied === 'no' || spoken) return firm;
+  return denied === 'also' ? m.sentence_also_denied({ sentence: firm }, options) : m.sentence_denied({ sentence: firm }, options);
+}
+
+const FIRMEST: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned', 'hypothetical'];
+
+const firmest = (claims: readonly Claim[]): Claim['modality'] =>
+  FIRMEST.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'hypothetical';
+
+function say(subject: Actor, type: RelationType, object: Actor, firmness: Omit<Firmness, 'spoken'>, locale: Locale, language: string): Sentence {
+  const denied = firmness.denied === 'only';
+  const parts = {
+    subject: actorName(subject, locale, language, true),
+    verb: relationLabel(type, denied, locale, language),
+    object: actorName(object, locale, language, true),
+  };
+  const spoken = denied && parts.verb !== relationLabel(type, false, locale, language);
+  const plain = `${parts.subject} ${parts.verb} ${parts.object}`;
+  const text = withFirmness(plain, { ...firmness, spoken }, locale);
+  return { ...parts, text: text[0] === undefined ? '' : text[0].toLocaleUpperCase(locale) + text.slice(1) };
+}
+
+/** The sentence of a line: its firmest affirmed claim decides the modality, as it decides the stroke. */
+export function edgeSentence(graph: DossierGraph, edge: string, locale: Locale): Sentence {
+  const { relation, claims } = graph.getEdgeAttributes(edge);
+  const affirmed = claims.filter((claim) => claim.polarity === 'affirmed');
+  const denials = claims.length - affirmed.length;
+  const subject = graph.getNodeAttribute(graph.source(edge), 'actor');
+  const object = graph.getNodeAttribute(graph.target(edge), 'actor');
+  const denied = denials === 0 ? 'no' : affirmed.length === 0 ? 'only' : 'also';
+  const modality = firmest(affirmed.length ? affirmed : claims);
+  return say(subject, relation, object, { modality, denied }, locale, graph.getAttribute('dossier').language);
+}
+
+/** The sentence of one claim, whether or not it counts. */
+export function claimSentence(graph: DossierGraph, claim: Claim, locale: Locale): Sentence {
+  const dossier = graph.getAttribute('dossier');
+  const relation = dossier.relationTypes.find((type) => type.id === claim.relation);
+  const subject = graph.getNodeAttribute(claim.subject, 'actor');
+  const object = graph.getNodeAttribute(claim.object, 'actor');
+  if (!relation) return { subject: '', verb: '', object: '', text: claim.id };
+  const denied = claim.polarity === 'denied' ? 'only' : 'no';
+  return say(subject, relation, object, { modality: claim.modality, denied }, locale, dossier.language);
+}

@@ -1,0 +1,44 @@
+/** Who says so, in words? The attribution chain as a phrase, and the source as a line of a bibliography. */
+import type { Claim, Document, Dossier, Source } from '../dossier/schema.ts';
+import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+import { dateText } from './date-text.ts';
+import { actorName } from './sentence.ts';
+
+export function sourceName(source: Source, dossier: Dossier, locale: Locale): string {
+  const actor = source.actor === undefined ? undefined : dossier.actors.find((a) => a.id === source.actor);
+  if (actor) return actorName(actor, locale, dossier.language);
+  return source.name?.trim() || m.anonymous_source({}, { locale });
+}
+
+/** «Yonhap News, citing KCNA: Kim Jong Un»; the article's own voice for an empty chain. */
+export function attributionText(claim: Claim, dossier: Dossier, locale: Locale): string {
+  const names = claim.attribution.map((source) => sourceName(source, dossier, locale));
+  const [first, second, ...rest] = names;
+  if (first === undefined) return m.own_voice({}, { locale });
+  if (second === undefined) return first;
+  const citing = m.chain_citing({}, { locale });
+  return `${first}, ${citing} ${second}${rest.map((name, i) => (i === rest.length - 1 ? `: ${name}` : `, ${citing} ${name}`)).join('')}`;
+}
+
+/** When a document came out, as EDTF, if it says so. */
+export function issuedDate(document: Document): string | undefined {
+  const parts = document.csl.issued?.['date-parts']?.[0];
+  if (!parts?.length) return undefined;
+  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+}
+
+export function publisherOf(document: Document): string | undefined {
+  const authors = document.csl.author?.map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' ')).filter(Boolean);
+  return document.csl.publisher ?? document.csl['container-title'] ?? authors?.join(', ');
+}
+
+/** «Title. Publisher, 8 October 2024. https://…» with what is known of it. */
+export function sourceLine(document: Document, locale: Locale): string {
+  const { csl } = document;
+  const issued = issuedDate(document);
+  const date = issued === undefined ? (csl.issued?.literal ?? m.no_date({}, { locale })) : dateText(issued, locale);
+  const publisher = publisherOf(document) ?? m.no_publisher({}, { locale });
+  const title = (csl.title ?? document.id).replace(/[.\s]+$/u, '');
+  return `${title}. ${publisher}, ${date}.${csl.URL ? ` ${csl.URL}` : ''}`;
+}

@@ -1,0 +1,45 @@
+/** Dragging an actor places it; d3-drag tells a drag from a click and knows touch. */
+import { drag, pointer, select, type D3DragEvent } from 'd3';
+import type { Point } from '../../scene/shape.ts';
+
+interface Options {
+  /** The actor under a point of the stage, in screen units, with its place on the screen. */
+  pick(at: Point): { readonly id: string; readonly x: number; readonly y: number } | undefined;
+  /** The actor's centre should stand here, in screen units. */
+  onmove(id: string, at: Point): void;
+  onend(id: string): void;
+}
+
+type Subject = { readonly id: string; x: number; y: number };
+
+/** An attachment for the stage's `<svg>`. */
+export function placeByHand({ pick, onmove, onend }: Options) {
+  return (svg: SVGSVGElement): (() => void) => {
+    let moved = false;
+    const behaviour = drag<SVGSVGElement, unknown, Subject | null>()
+      .clickDistance(5)
+      .container(() => svg)
+      .filter((event: MouseEvent) => !event.ctrlKey && !event.button)
+      .subject((event: D3DragEvent<SVGSVGElement, unknown, Subject>) => {
+        const [x, y] = pointer(event.sourceEvent, svg);
+        const found = pick({ x, y });
+        return found ? { ...found } : null;
+      })
+      .on('start', () => {
+        moved = false;
+      })
+      .on('drag', (event: D3DragEvent<SVGSVGElement, unknown, Subject>) => {
+        // A click that trembles is no drag: the same distance that d3-drag allows a click.
+        if (!moved && Math.hypot(event.x - event.subject.x, event.y - event.subject.y) < 5) return;
+        moved = true;
+        onmove(event.subject.id, { x: event.x, y: event.y });
+      })
+      .on('end', (event: D3DragEvent<SVGSVGElement, unknown, Subject>) => {
+        if (moved) onend(event.subject.id);
+      });
+    const root = select(svg).call(behaviour);
+    return () => {
+      root.on('.drag', null);
+    };
+  };
+}

@@ -1,0 +1,48 @@
+/** Wheel, pinch and drag of the ground move the camera; d3-zoom does the gestures, the session holds the value. */
+import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3';
+import type { Camera } from '../../scene/camera.ts';
+import { ZOOM_RANGE } from '../../scene/camera.ts';
+
+export interface ZoomHandle {
+  /** Moves the camera there, at once or in `duration` ms. */
+  to(camera: Camera, duration?: number): void;
+  /** Multiplies the zoom about the middle. */
+  by(factor: number, duration?: number): void;
+}
+
+interface Options {
+  /** Whether a gesture that begins here is the camera's. */
+  mine(event: PointerEvent | MouseEvent | TouchEvent): boolean;
+  onmove(camera: Camera): void;
+  ready(handle: ZoomHandle): void;
+}
+
+/** An attachment for the stage's `<svg>`. */
+export function cameraGestures({ mine, onmove, ready }: Options) {
+  return (svg: SVGSVGElement): (() => void) => {
+    const behaviour: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
+      .scaleExtent([...ZOOM_RANGE])
+      .clickDistance(5)
+      .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
+        if (event.type === 'wheel') return true;
+        return !('button' in event && event.button !== 0) && mine(event);
+      })
+      .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<SVGSVGElement, unknown>) => onmove({ k, x, y }));
+    const root = select(svg).call(behaviour).on('dblclick.zoom', null);
+    ready({
+      to({ k, x, y }, duration = 0) {
+        const transform = zoomIdentity.translate(x, y).scale(k);
+        if (duration > 0) root.transition().duration(duration).call(behaviour.transform, transform);
+        else root.call(behaviour.transform, transform);
+      },
+      by(factor, duration = 0) {
+        if (duration > 0) root.transition().duration(duration).call(behaviour.scaleBy, factor);
+        else root.call(behaviour.scaleBy, factor);
+      },
+    });
+    return () => {
+      root.interrupt();
+      root.on('.zoom', null);
+    };
+  };
+}
