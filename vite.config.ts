@@ -39,7 +39,10 @@ function published(): Map<string, () => string> {
 
 /** What the list of dossiers says of one: enough to choose by, without loading it. */
 function entry(file: string): { file: string; title: unknown; summary: unknown } {
-  const { title, summary } = JSON.parse(readFileSync(new URL(file, DATA), 'utf8')) as { title: unknown; summary: unknown };
+  const { title, summary } = JSON.parse(readFileSync(new URL(file, DATA), 'utf8')) as {
+    title: unknown;
+    summary: unknown;
+  };
   return { file, title, summary };
 }
 

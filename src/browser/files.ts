@@ -27,7 +27,9 @@ export async function readFile(file: File): Promise<Incoming> {
 /** Asks for a file; undefined if the reader changed their mind. */
 export async function pickFile(): Promise<Incoming | undefined> {
   try {
-    return await readFile(await fileOpen({ extensions: ['.json', '.svg'], mimeTypes: ['application/json', 'image/svg+xml'] }));
+    return await readFile(
+      await fileOpen({ extensions: ['.json', '.svg'], mimeTypes: ['application/json', 'image/svg+xml'] }),
+    );
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') return undefined;
     throw cause;

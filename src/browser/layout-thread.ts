@@ -10,8 +10,11 @@ interface Waiting {
 
 /** A policy of the page lets nothing but this one address become a thread. */
 function trusted(address: string): string {
-  const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(text: string): string } } })
-    .trustedTypes;
+  const factory = (
+    globalThis as {
+      trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(text: string): string } };
+    }
+  ).trustedTypes;
   const createScriptURL = (text: string): string => {
     if (text !== workerAddress) throw new TypeError(`not the layout thread: ${text}`);
     return text;

@@ -11,7 +11,8 @@ const night = matchMedia('(prefers-color-scheme: dark)');
 
 function set(colours: Colours, scheme: 'light' | 'dark'): void {
   const { style } = document.documentElement;
-  for (const [name, colour] of Object.entries(colours)) if (typeof colour === 'string') style.setProperty(`--${name}`, colour);
+  for (const [name, colour] of Object.entries(colours))
+    if (typeof colour === 'string') style.setProperty(`--${name}`, colour);
   colours.families.forEach((colour, slot) => style.setProperty(`--family-${slot}`, colour));
   style.setProperty('color-scheme', scheme);
 }

@@ -79,7 +79,12 @@ export function readDossier(text: string): Reading {
 /** Reads a value that came out of JSON. Never throws. */
 export function readValue(value: unknown): Reading {
   if (!isRaw(value) || value['format'] !== FORMAT) {
-    return refusal('not-a-dossier', isRaw(value) ? 'format' : '', JSON.stringify(FORMAT), excerpt(isRaw(value) ? value['format'] : value));
+    return refusal(
+      'not-a-dossier',
+      isRaw(value) ? 'format' : '',
+      JSON.stringify(FORMAT),
+      excerpt(isRaw(value) ? value['format'] : value),
+    );
   }
   if (tooDeep(value)) return refusal('not-a-dossier', '', `at most ${DEEPEST} levels of nesting`, 'more');
   const version = value['version'];
@@ -90,7 +95,8 @@ export function readValue(value: unknown): Reading {
   const raw = upgrade(value);
   if (!raw) return refusal('wrong-value', 'version', `a version that can be upgraded to ${VERSION}`, excerpt(version));
   for (const list of LISTS) {
-    if (raw[list] !== undefined && !Array.isArray(raw[list])) return refusal('wrong-type', list, 'array', excerpt(raw[list]));
+    if (raw[list] !== undefined && !Array.isArray(raw[list]))
+      return refusal('wrong-type', list, 'array', excerpt(raw[list]));
   }
   return new Reader(raw).read();
 }
@@ -106,7 +112,12 @@ function notJson(text: string, error: unknown): Reading {
     severity: 'refused',
     path: '',
     expected: 'JSON',
-    found: text.trim() === '' ? 'nothing' : offset >= text.length ? 'the end of the file' : excerpt(text.slice(offset, offset + 24)),
+    found:
+      text.trim() === ''
+        ? 'nothing'
+        : offset >= text.length
+          ? 'the end of the file'
+          : excerpt(text.slice(offset, offset + 24)),
     line: before.split('\n').length,
     column: offset - (before.lastIndexOf('\n') + 1) + 1,
   };
@@ -184,13 +195,18 @@ class Reader {
       }
     }
     for (const list of LISTS) {
-      if (this.#raw[list] === undefined)
-        this.#note('missing-field', 'repaired', [list], 'array', 'nothing');
+      if (this.#raw[list] === undefined) this.#note('missing-field', 'repaired', [list], 'array', 'nothing');
     }
     return top;
   }
 
-  #note(code: Problem['code'], severity: Problem['severity'], path: readonly PropertyKey[], expected: string, found: string) {
+  #note(
+    code: Problem['code'],
+    severity: Problem['severity'],
+    path: readonly PropertyKey[],
+    expected: string,
+    found: string,
+  ) {
     this.#problems.push({ code, severity, path: pathText(path), expected, found });
   }
 
@@ -199,16 +215,33 @@ class Reader {
   }
 
   /** The usable items of a list. `mend` may change an item, or refuse it by giving undefined (after noting why). */
-  #list<T extends { readonly id: string }>(list: ListName, mend?: (item: T, path: readonly PropertyKey[]) => T | undefined): T[] {
+  #list<T extends { readonly id: string }>(
+    list: ListName,
+    mend?: (item: T, path: readonly PropertyKey[]) => T | undefined,
+  ): T[] {
     const items: T[] = [];
     const seen = new Set<string>();
     const values = (this.#raw[list] as unknown[] | undefined) ?? [];
     values.forEach((value, index) => {
       const path = [list, index];
       const before = this.#unread.length;
-      let item = this.#item<T>(list, list === 'documents' ? mendedDocument(value, (field, expected) => this.#note('missing-field', 'repaired', [...path, field], expected, 'nothing')) : value, path);
+      let item = this.#item<T>(
+        list,
+        list === 'documents'
+          ? mendedDocument(value, (field, expected) =>
+              this.#note('missing-field', 'repaired', [...path, field], expected, 'nothing'),
+            )
+          : value,
+        path,
+      );
       if (item && seen.has(item.id)) {
-        this.#note('duplicate-id', 'set-aside', [...path, 'id'], 'an id that no other item of the list has', excerpt(item.id));
+        this.#note(
+          'duplicate-id',
+          'set-aside',
+          [...path, 'id'],
+          'an id that no other item of the list has',
+          excerpt(item.id),
+        );
         item = undefined;
       }
       if (item && mend) item = mend(item, path);
@@ -230,7 +263,8 @@ class Reader {
     const first = schema.safeParse(value);
     if (first.success) return value as T;
     const fields = new Set(first.error.issues.map((issue) => issue.path[0]));
-    const mendable = isRaw(value) && [...fields].every((field) => typeof field === 'string' && isOptional(shape[field]));
+    const mendable =
+      isRaw(value) && [...fields].every((field) => typeof field === 'string' && isOptional(shape[field]));
     for (const issue of first.error.issues) this.#problems.push(explainIssue(issue, value, path, 'set-aside'));
     if (!mendable) return undefined;
     const rest: Raw = { ...value };
@@ -247,7 +281,11 @@ class Reader {
     return document;
   }
 
-  #claim(claim: Claim, path: readonly PropertyKey[], known: Record<'document' | 'actor' | 'relation', Set<string>>): Claim | undefined {
+  #claim(
+    claim: Claim,
+    path: readonly PropertyKey[],
+    known: Record<'document' | 'actor' | 'relation', Set<string>>,
+  ): Claim | undefined {
     const before = this.#problems.length;
     const need = (set: Set<string>, list: ListName, id: string, ...where: PropertyKey[]) => {
       if (!set.has(id)) this.#dangling([...path, ...where], list, id, 'set-aside');
@@ -259,13 +297,25 @@ class Reader {
     claim.attribution.forEach((source, i) => {
       if (source.actor !== undefined) need(known.actor, 'actors', source.actor, 'attribution', i, 'actor');
       else if (!source.name && !source.anonymous)
-        this.#note('wrong-value', 'set-aside', [...path, 'attribution', i], 'actor, name or anonymous', excerpt(source));
+        this.#note(
+          'wrong-value',
+          'set-aside',
+          [...path, 'attribution', i],
+          'actor, name or anonymous',
+          excerpt(source),
+        );
     });
     if (this.#problems.length > before) return undefined;
     for (const field of ['when', 'said'] as const) {
       const date = claim[field];
       if (date !== undefined && !readSpan(date))
-        this.#note('not-edtf', 'noted', [...path, field], 'an EDTF date of level 0 or 1, such as 2024-10 or 1948/1991', excerpt(date));
+        this.#note(
+          'not-edtf',
+          'noted',
+          [...path, field],
+          'an EDTF date of level 0 or 1, such as 2024-10 or 1948/1991',
+          excerpt(date),
+        );
     }
     if (claim.basis === 'inferred' && !Object.values(claim.note ?? {}).some((note) => note.trim()))
       this.#note('inferred-without-note', 'noted', [...path, 'note'], 'how it was inferred', 'nothing');
@@ -281,11 +331,22 @@ class Reader {
       return !good;
     });
     const bad = document.sentences[wrong];
-    if (bad) this.#note('bad-sentences', 'repaired', [...path, wrong], `ascending ranges within ${document.text.length}`, bad.join(', '));
-    else if (document.sentences.length === 0 && document.text.trim()) this.#note('bad-sentences', 'repaired', path, 'the ranges of the sentences', 'none');
+    if (bad)
+      this.#note(
+        'bad-sentences',
+        'repaired',
+        [...path, wrong],
+        `ascending ranges within ${document.text.length}`,
+        bad.join(', '),
+      );
+    else if (document.sentences.length === 0 && document.text.trim())
+      this.#note('bad-sentences', 'repaired', path, 'the ranges of the sentences', 'none');
     else return;
     // The dossier is still being made here; it is frozen right after.
-    (dossier.documents as Document[])[index] = { ...document, sentences: splitSentences(document.text, document.language) };
+    (dossier.documents as Document[])[index] = {
+      ...document,
+      sentences: splitSentences(document.text, document.language),
+    };
   }
 }
 

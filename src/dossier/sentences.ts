@@ -4,7 +4,8 @@
  */
 
 /** Abbreviations that end in a full stop without ending a sentence; the segmenter knows few of them in Indonesian. */
-const ABBREVIATION = /(?:^|[\s(“"'‘])(?:\p{Lu}|Dr|Drs|Prof|Ir|H|Hj|St|Mr|Mrs|Ms|Rep|Sen|Gov|Gen|Col|Lt|Jend|Kol|PT|CV|Tbk|Jl|No|Nr|hlm|tgl|pkl|dkk|dll|dsb|dst|vs|a\.n|u\.p|s\.d|cf|p|pp|vol|ed|eds|Inc|Ltd|Co|Corp)\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s(“"'‘])(?:\p{Lu}|Dr|Drs|Prof|Ir|H|Hj|St|Mr|Mrs|Ms|Rep|Sen|Gov|Gen|Col|Lt|Jend|Kol|PT|CV|Tbk|Jl|No|Nr|hlm|tgl|pkl|dkk|dll|dsb|dst|vs|a\.n|u\.p|s\.d|cf|p|pp|vol|ed|eds|Inc|Ltd|Co|Corp)\.$/u;
 const CLOSERS = /^[”’"'»)\]]+$/u;
 
 type Range = readonly [start: number, end: number];
@@ -37,7 +38,8 @@ export function splitSentences(text: string, language: string): Range[] {
       const range = trimmed(text, start, end);
       const last = ranges.at(-1);
       if (!range) continue;
-      if (last && last[1] > line.index && CLOSERS.test(text.slice(range[0], range[1]))) ranges[ranges.length - 1] = [last[0], range[1]];
+      if (last && last[1] > line.index && CLOSERS.test(text.slice(range[0], range[1])))
+        ranges[ranges.length - 1] = [last[0], range[1]];
       else ranges.push(range);
     }
     const rest = open === undefined ? undefined : trimmed(text, open, line.index + line[0].length);

@@ -14,7 +14,12 @@ function ordered(value: Raw, shape: Shape = {}): Raw {
   const out: Raw = {};
   for (const key of [...known, ...unknown]) {
     // Defined, not assigned: a key called `__proto__` is data here.
-    Object.defineProperty(out, key, { value: deep(value[key], innerShape(shape[key])), enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(out, key, {
+      value: deep(value[key], innerShape(shape[key])),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
   return out;
 }
@@ -41,10 +46,12 @@ export function writeDossier(dossier: Dossier, unread: readonly Unread[] = []): 
       if (!(field in raw)) raw[field] = value;
       continue;
     }
-    raw[list] = (raw[list] as Raw[]).map((item) => (item['id'] === id && !(field in item) ? { ...item, [field]: value } : item));
+    raw[list] = (raw[list] as Raw[]).map((item) =>
+      item['id'] === id && !(field in item) ? { ...item, [field]: value } : item,
+    );
   }
   // In the order in which they were met, so that each index is right when its turn comes.
-  for (const { list, index, value } of unread) if (list !== undefined && index !== undefined) (raw[list] as unknown[]).splice(index, 0, value);
+  for (const { list, index, value } of unread)
+    if (list !== undefined && index !== undefined) (raw[list] as unknown[]).splice(index, 0, value);
   return JSON.stringify(ordered(raw, dossierSchema.shape), null, 2) + '\n';
 }
-

@@ -18,7 +18,10 @@ export const worst = (states: readonly QuoteState[]): QuoteState =>
   states.reduce<QuoteState>((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a), 'verbatim');
 
 const texts = new WeakMap<Document, TextIndex>();
-const checked = new WeakMap<Claim, { readonly documents: readonly (Document | undefined)[]; readonly check: ClaimCheck }>();
+const checked = new WeakMap<
+  Claim,
+  { readonly documents: readonly (Document | undefined)[]; readonly check: ClaimCheck }
+>();
 
 /** Documents are immutable, so what was learnt about one text stays true; editing claims must not fold it again. */
 export function textIndex(document: Document): TextIndex {
@@ -33,7 +36,9 @@ function checkClaim(claim: Claim, documents: ReadonlyMap<string, Document>): Cla
   if (before?.documents.every((document, i) => document === own[i])) return before.check;
   const located = claim.evidence.map((evidence, i) => {
     const document = own[i];
-    return evidence.segments.map((segment): Located => (document ? locate(textIndex(document), segment) : { state: 'missing', places: [] }));
+    return evidence.segments.map((segment): Located =>
+      document ? locate(textIndex(document), segment) : { state: 'missing', places: [] },
+    );
   });
   const check: ClaimCheck = { located, state: worst(located.flat().map((l) => l.state)) };
   checked.set(claim, { documents: own, check });

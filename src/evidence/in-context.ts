@@ -30,7 +30,11 @@ export function inContext(document: Document, segments: readonly Place[]): Quote
     });
 }
 
-function cut(text: string, [from, to]: readonly [number, number], places: readonly Place[]): { text: string; quoted: boolean }[] {
+function cut(
+  text: string,
+  [from, to]: readonly [number, number],
+  places: readonly Place[],
+): { text: string; quoted: boolean }[] {
   const pieces: { text: string; quoted: boolean }[] = [];
   const add = (start: number, end: number, quoted: boolean): void => {
     if (end > start) pieces.push({ text: text.slice(start, end), quoted });

@@ -32,7 +32,8 @@ export class TextIndex {
   }
 }
 
-const uncut = (text: string, { start, end }: Place): boolean => isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end);
+const uncut = (text: string, { start, end }: Place): boolean =>
+  isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end);
 
 /** All places where the words of `exact` stand, typography folded, no grapheme cluster cut; ascending, overlaps included. */
 export function occurrences(index: TextIndex, exact: string): Place[] {

@@ -8,12 +8,13 @@ export interface Mention {
 }
 
 /** Scripts written without spaces between words: a boundary there means nothing. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Korean particles and Arabic articles and prepositions are written together with the name. */
 const GLUED_AFTER = /\p{Script=Hangul}/u;
 const GLUED_BEFORE = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 function pattern(name: string): string {
   const body = escaped(name).replace(/\s+/gu, '\\s+');
@@ -41,7 +42,8 @@ function finder(actors: readonly Actor[]): Finder {
   for (const actor of actors) {
     const names = [...Object.values(actor.name), ...Object.values(actor.aliases ?? {}).flat()];
     // A name that two actors share stays with the first: the codebook's order decides, not chance.
-    for (const name of names) if (name.trim().length > 1 && !actorOf.has(key(name.trim()))) actorOf.set(key(name.trim()), actor.id);
+    for (const name of names)
+      if (name.trim().length > 1 && !actorOf.has(key(name.trim()))) actorOf.set(key(name.trim()), actor.id);
   }
   const names = [...actorOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const expression = names.length ? new RegExp(names.map(pattern).join('|'), 'gu') : undefined;

@@ -4,7 +4,13 @@ import { checkDossier } from './check.ts';
 import type { Place } from './locate.ts';
 
 /** The dossier with one segment of a claim set to `place`. The words become the text's own, typography included. */
-export function placeSegment(dossier: Dossier, claimId: string, evidence: number, segment: number, place: Place): Dossier {
+export function placeSegment(
+  dossier: Dossier,
+  claimId: string,
+  evidence: number,
+  segment: number,
+  place: Place,
+): Dossier {
   return editClaim(dossier, claimId, (claim) => {
     const text = dossier.documents.find((document) => document.id === claim.evidence[evidence]?.document)?.text;
     if (text === undefined) return claim;

@@ -39,14 +39,21 @@ function coversOf(document: Document, claims: readonly Claim[], checks: Checks):
       evidence.document !== document.id
         ? []
         : evidence.segments.flatMap((segment, j) =>
-            check?.located[i]?.[j]?.state === 'verbatim' ? [{ start: segment.start, end: segment.end, claim: claim.id }] : [],
+            check?.located[i]?.[j]?.state === 'verbatim'
+              ? [{ start: segment.start, end: segment.end, claim: claim.id }]
+              : [],
           ),
     );
   });
 }
 
 /** The sentences of a document in order, each cut into runs. */
-export function sentenceRuns(document: Document, claims: readonly Claim[], checks: Checks, mentions: readonly Mention[]): SentenceRuns[] {
+export function sentenceRuns(
+  document: Document,
+  claims: readonly Claim[],
+  checks: Checks,
+  mentions: readonly Mention[],
+): SentenceRuns[] {
   const covers = coversOf(document, claims, checks).sort((a, b) => a.start - b.start);
   const order = new Map(claims.map((claim, i) => [claim.id, i]));
   const rank = (id: string): number => order.get(id) ?? 0;
@@ -73,6 +80,11 @@ export function sentenceRuns(document: Document, claims: readonly Claim[], check
     });
     const opensParagraph = index === 0 || /[\r\n]/u.test(document.text.slice(before, from));
     before = to;
-    return { index, runs, claims: [...new Set(here.map((cover) => cover.claim))].sort((a, b) => rank(a) - rank(b)), opensParagraph };
+    return {
+      index,
+      runs,
+      claims: [...new Set(here.map((cover) => cover.claim))].sort((a, b) => rank(a) - rank(b)),
+      opensParagraph,
+    };
   });
 }

@@ -35,7 +35,8 @@ export type DossierGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttri
  * saying it are one edge.
  */
 export function edgeIdOf(claim: Claim, directed: boolean): string {
-  const [a, b] = directed || claim.subject <= claim.object ? [claim.subject, claim.object] : [claim.object, claim.subject];
+  const [a, b] =
+    directed || claim.subject <= claim.object ? [claim.subject, claim.object] : [claim.object, claim.subject];
   return `${a}~${claim.relation}~${b}`;
 }
 

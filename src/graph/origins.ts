@@ -12,7 +12,8 @@ const key = (name: string): string => name.normalize('NFC').trim().replace(/\s+/
 /** A reader of origins for one dossier. A publisher or a name that is one of the actors counts as that actor. */
 export function originsIn(dossier: Pick<Dossier, 'actors' | 'documents'>): (claim: Claim) => Origin[] {
   const actors = new Map<string, string>();
-  for (const actor of dossier.actors) for (const name of namesOf(actor)) if (!actors.has(key(name))) actors.set(key(name), actor.id);
+  for (const actor of dossier.actors)
+    for (const name of namesOf(actor)) if (!actors.has(key(name))) actors.set(key(name), actor.id);
   const documents = new Map(dossier.documents.map((document) => [document.id, document]));
 
   const named = (kind: 'name' | 'publisher', name: string): Origin => {
@@ -33,5 +34,7 @@ export function originsIn(dossier: Pick<Dossier, 'actors' | 'documents'>): (clai
 
 /** Every name an actor goes by, in all languages. */
 export function namesOf(actor: Actor): string[] {
-  return [...Object.values(actor.name), ...Object.values(actor.aliases ?? {}).flat()].filter((name) => name.trim() !== '');
+  return [...Object.values(actor.name), ...Object.values(actor.aliases ?? {}).flat()].filter(
+    (name) => name.trim() !== '',
+  );
 }

@@ -4,7 +4,12 @@ import type { DossierGraph } from './build.ts';
 export type Direction = 'up' | 'down' | 'left' | 'right';
 export type PlaceOf = (actor: string) => { readonly x: number; readonly y: number } | undefined;
 
-const AXIS: Readonly<Record<Direction, readonly [number, number]>> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
+const AXIS: Readonly<Record<Direction, readonly [number, number]>> = {
+  up: [0, -1],
+  down: [0, 1],
+  left: [-1, 0],
+  right: [1, 0],
+};
 
 /**
  * The actor that lies best in a direction: linked ones first, then any. «Best» is near and straight ahead: distance, stretched

@@ -8,7 +8,6 @@ import { fanWidth } from './fan.ts';
 import { flattenGraph, roomFor, type FlatGraph } from './flat-graph.ts';
 import { bundleMeetsBox } from './geometry.ts';
 import type { Box } from './label-box.ts';
-
 import { placeNewcomers } from './newcomers.ts';
 import { marginGrid, packParts, type Part } from './pack.ts';
 import { SIDES } from './picture.ts';
@@ -89,7 +88,13 @@ function arrangeAll(input: LayoutInput, work: number): Positions {
       side[v] = positions.side[k]!;
     });
   });
-  placeLonely(nodes, lonely, drawings.flatMap(({ members }) => members), { x, y, side }, aspect);
+  placeLonely(
+    nodes,
+    lonely,
+    drawings.flatMap(({ members }) => members),
+    { x, y, side },
+    aspect,
+  );
   centre(nodes, { x, y, side });
   return { x, y, side };
 }
@@ -150,11 +155,20 @@ function placeLonely(
   if (lonely.length === 0) return;
   const whole = boundsOf(
     placed.map((v) => nodes[v]!),
-    { x: Float64Array.from(placed, (v) => x[v]!), y: Float64Array.from(placed, (v) => y[v]!), side: placed.map((v) => side[v]!) },
+    {
+      x: Float64Array.from(placed, (v) => x[v]!),
+      y: Float64Array.from(placed, (v) => y[v]!),
+      side: placed.map((v) => side[v]!),
+    },
   );
   const width = Math.max(...lonely.map((v) => Math.max(nodes[v]!.label.width, 2 * nodes[v]!.radius))) + 24;
   const height = Math.max(...lonely.map((v) => nodes[v]!.label.height + 2 * nodes[v]!.radius)) + 28;
-  const grid = marginGrid(lonely.length, { width, height }, { width: whole.right - whole.left, height: whole.bottom - whole.top }, aspect);
+  const grid = marginGrid(
+    lonely.length,
+    { width, height },
+    { width: whole.right - whole.left, height: whole.bottom - whole.top },
+    aspect,
+  );
   lonely.forEach((v, k) => {
     x[v] = whole.left + grid[k]!.left + width / 2;
     y[v] = whole.top + grid[k]!.top + nodes[v]!.radius + 6;

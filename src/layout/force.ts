@@ -3,7 +3,16 @@
  * fraction of its usual 300 ticks. Everything that d3 would take from the machine is given: start, decay, random source.
  * What is left is + − × ÷ and sqrt, alike on every machine.
  */
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3';
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3';
 import { fanWidth } from './fan.ts';
 import { roomFor, type FlatGraph } from './flat-graph.ts';
 import { fitToFrame, frameOf } from './frame.ts';
@@ -29,15 +38,26 @@ export function forceLayout(graph: FlatGraph, aspect: number): { x: Float64Array
   fitToFrame(graph, x, y, frame);
   const spacing = Math.sqrt((4 * frame.halfWidth * frame.halfHeight) / graph.n);
   const nodes: SimulationNodeDatum[] = Array.from(x, (px, v) => ({ index: v, x: px, y: y[v]!, vx: 0, vy: 0 }));
-  const links: SimulationLinkDatum<SimulationNodeDatum>[] = Array.from(graph.source, (source, e) => ({ source, target: graph.target[e]! }));
+  const links: SimulationLinkDatum<SimulationNodeDatum>[] = Array.from(graph.source, (source, e) => ({
+    source,
+    target: graph.target[e]!,
+  }));
   const pull = 0.08;
   const { ticks, decay } = graph.n > LARGE ? SHORT : SCHEDULE;
   forceSimulation(nodes)
     .randomSource(random)
     .alpha(START)
     .alphaDecay(decay)
-    .force('link', forceLink(links).distance((_, e) => 0.75 * spacing + fanWidth(graph.lines[e]!)))
-    .force('charge', forceManyBody().strength(-2 * spacing).distanceMax(12 * spacing))
+    .force(
+      'link',
+      forceLink(links).distance((_, e) => 0.75 * spacing + fanWidth(graph.lines[e]!)),
+    )
+    .force(
+      'charge',
+      forceManyBody()
+        .strength(-2 * spacing)
+        .distanceMax(12 * spacing),
+    )
     .force('collide', forceCollide<SimulationNodeDatum>((_, v) => graph.radius[v]! + 0.22 * spacing).iterations(1))
     // A wide frame pulls harder towards the horizontal axis.
     .force('x', forceX(0).strength(pull / Math.max(1, aspect)))

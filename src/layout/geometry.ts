@@ -5,8 +5,14 @@
 
 /** Do the open segments a–b and c–d cross? Touching ends and overlapping collinear pieces do not count. */
 export function segmentsCross(
-  ax: number, ay: number, bx: number, by: number,
-  cx: number, cy: number, dx: number, dy: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
 ): boolean {
   const c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
   const d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
@@ -33,8 +39,13 @@ export function bundleHalf(half: number, t: number): number {
 
 /** Distance from p to the outermost line of a bundle along a–b; negative inside the fan. */
 export function bundleClearance(
-  ax: number, ay: number, bx: number, by: number, half: number,
-  px: number, py: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  half: number,
+  px: number,
+  py: number,
 ): number {
   const t = nearestOn(ax, ay, bx, by, px, py);
   const x = ax + t * (bx - ax) - px;
@@ -47,8 +58,15 @@ export function bundleClearance(
  * axis is clipped against it (slab method). At the box's corners that errs on the side of yes.
  */
 export function bundleMeetsBox(
-  ax: number, ay: number, bx: number, by: number, half: number,
-  left: number, top: number, right: number, bottom: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  half: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
 ): boolean {
   const grow = half === 0 ? 0 : bundleHalf(half, nearestOn(ax, ay, bx, by, (left + right) / 2, (top + bottom) / 2));
   const l = left - grow;

@@ -10,9 +10,9 @@ import { createPicture, type Sketch } from './picture.ts';
 import { GAP, type Weights } from './weights.ts';
 
 export interface LocalCost extends Sketch {
-  place(v: number, x: number, y: number, side: number): void;
+  readonly place: (v: number, x: number, y: number, side: number) => void;
   /** Cost of v where it stands; may stop and return any number above `limit` once it is exceeded. */
-  cost(v: number, limit: number): number;
+  readonly cost: (v: number, limit: number) => number;
 }
 
 /** `lengthScale` multiplies the ideal lengths, for drawings that were enlarged to make room for labels. */
@@ -39,22 +39,35 @@ export function createLocalCost(graph: FlatGraph, frame: Frame, lengthScale: num
     // Nodes push each other apart up to three spacings, as 1 / distance².
     let cost = d2 < 9 * square ? weights.spread * (Math.min(16, square / (d2 + 1)) - 1 / 9) : 0;
     if (
-      allL[v]! > allR[u]! + GAP.node || allR[v]! < allL[u]! - GAP.node ||
-      allT[v]! > allB[u]! + GAP.node || allB[v]! < allT[u]! - GAP.node
-    ) return cost;
+      allL[v]! > allR[u]! + GAP.node ||
+      allR[v]! < allL[u]! - GAP.node ||
+      allT[v]! > allB[u]! + GAP.node ||
+      allB[v]! < allT[u]! - GAP.node
+    )
+      return cost;
     const need = radius[v]! + radius[u]! + GAP.node;
     if (d2 < need * need) cost += weights.nodeOverlap * (2 - Math.sqrt(d2) / need);
-    if (labelled[v] === 1 && boxDistance(boxL[v]!, boxT[v]!, boxR[v]!, boxB[v]!, x[u]!, y[u]!) < radius[u]! + GAP.label) {
-      cost += weights.labelOnNode;
-    }
-    if (labelled[u] === 1 && boxDistance(boxL[u]!, boxT[u]!, boxR[u]!, boxB[u]!, x[v]!, y[v]!) < radius[v]! + GAP.label) {
+    if (
+      labelled[v] === 1 &&
+      boxDistance(boxL[v]!, boxT[v]!, boxR[v]!, boxB[v]!, x[u]!, y[u]!) < radius[u]! + GAP.label
+    ) {
       cost += weights.labelOnNode;
     }
     if (
-      labelled[v] === 1 && labelled[u] === 1 &&
-      boxL[v]! < boxR[u]! + GAP.label && boxL[u]! < boxR[v]! + GAP.label &&
-      boxT[v]! < boxB[u]! + GAP.label && boxT[u]! < boxB[v]! + GAP.label
-    ) cost += weights.labelOverlap;
+      labelled[u] === 1 &&
+      boxDistance(boxL[u]!, boxT[u]!, boxR[u]!, boxB[u]!, x[v]!, y[v]!) < radius[v]! + GAP.label
+    ) {
+      cost += weights.labelOnNode;
+    }
+    if (
+      labelled[v] === 1 &&
+      labelled[u] === 1 &&
+      boxL[v]! < boxR[u]! + GAP.label &&
+      boxL[u]! < boxR[v]! + GAP.label &&
+      boxT[v]! < boxB[u]! + GAP.label &&
+      boxT[u]! < boxB[v]! + GAP.label
+    )
+      cost += weights.labelOverlap;
     return cost;
   };
 
@@ -70,14 +83,19 @@ export function createLocalCost(graph: FlatGraph, frame: Frame, lengthScale: num
     const need = radius[u]! + GAP.nodeToEdge;
     const clear = bundleClearance(ax, ay, bx, by, h, x[u]!, y[u]!);
     if (clear < need) cost += weights.nodeOnEdge * (0.6 + 0.4 * Math.min(2, (need - clear) / need));
-    if (labelled[u] === 1 && bundleMeetsBox(ax, ay, bx, by, h, boxL[u]! - 2, boxT[u]! - 1, boxR[u]! + 2, boxB[u]! + 1)) {
+    if (
+      labelled[u] === 1 &&
+      bundleMeetsBox(ax, ay, bx, by, h, boxL[u]! - 2, boxT[u]! - 1, boxR[u]! + 2, boxB[u]! + 1)
+    ) {
       cost += weights.labelOnEdge;
     }
     return cost;
   };
 
   const labelAgainstOwnLink = (u: number, ax: number, ay: number, bx: number, by: number, h: number): number =>
-    labelled[u] === 1 && bundleMeetsBox(ax, ay, bx, by, h, boxL[u]!, boxT[u]!, boxR[u]!, boxB[u]!) ? weights.ownLabelOnEdge * (1 + h / 24) : 0;
+    labelled[u] === 1 && bundleMeetsBox(ax, ay, bx, by, h, boxL[u]!, boxT[u]!, boxR[u]!, boxB[u]!)
+      ? weights.ownLabelOnEdge * (1 + h / 24)
+      : 0;
 
   const longness = (e: number): number => {
     const dx = x[source[e]!]! - x[target[e]!]!;
@@ -161,7 +179,13 @@ export function createLocalCost(graph: FlatGraph, frame: Frame, lengthScale: num
       const dx = x[d]!;
       const dy = y[d]!;
       cost += nodeAgainstLink(v, cx, cy, dx, dy, half[f]!);
-      if ((cx < starL && dx < starL) || (cx > starR && dx > starR) || (cy < starT && dy < starT) || (cy > starB && dy > starB)) continue;
+      if (
+        (cx < starL && dx < starL) ||
+        (cx > starR && dx > starR) ||
+        (cy < starT && dy < starT) ||
+        (cy > starB && dy > starB)
+      )
+        continue;
       const ex = dx - cx;
       const ey = dy - cy;
       const vSide = ex * (vy - cy) - ey * (vx - cx);

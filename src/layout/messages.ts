@@ -8,5 +8,4 @@ export interface ArrangeRequest {
 }
 
 export type ArrangeResponse =
-  | { readonly id: number; readonly positions: Positions }
-  | { readonly id: number; readonly error: string };
+  { readonly id: number; readonly positions: Positions } | { readonly id: number; readonly error: string };

@@ -18,13 +18,28 @@ import { SETTLE } from './weights.ts';
 const CAREFUL = 400;
 /** Where the search for a free spot steps to: twelve directions with rational sines and cosines, exact on every machine. */
 const DIRECTIONS = [
-  [1, 0], [0.8, 0.6], [0.6, 0.8], [0, 1], [-0.6, 0.8], [-0.8, 0.6],
-  [-1, 0], [-0.8, -0.6], [-0.6, -0.8], [0, -1], [0.6, -0.8], [0.8, -0.6],
+  [1, 0],
+  [0.8, 0.6],
+  [0.6, 0.8],
+  [0, 1],
+  [-0.6, 0.8],
+  [-0.8, 0.6],
+  [-1, 0],
+  [-0.8, -0.6],
+  [-0.6, -0.8],
+  [0, -1],
+  [0.6, -0.8],
+  [0.8, -0.6],
 ] as const;
 const RING = 24;
 
 /** `guess`: where newcomers would like to be, if somebody knows. At least one node must be known. */
-export function placeNewcomers(input: LayoutInput, known: readonly (KnownPlace | undefined)[], work: number, guess?: Positions): Sketch {
+export function placeNewcomers(
+  input: LayoutInput,
+  known: readonly (KnownPlace | undefined)[],
+  work: number,
+  guess?: Positions,
+): Sketch {
   const { nodes } = input;
   const graph = flattenGraph(nodes, input.links);
   const sketch = {
@@ -91,7 +106,8 @@ function wish(graph: FlatGraph, { x, y }: Sketch, placed: Uint8Array, v: number,
 function moveToFreeSpot(graph: FlatGraph, sketch: Sketch, placed: Uint8Array, v: number, x: number, y: number): void {
   const obstacles: Box[] = [];
   for (let u = 0; u < graph.n; u++) {
-    if (u !== v && placed[u] === 1) obstacles.push(...footprint(graph.nodes[u]!, sketch.x[u]!, sketch.y[u]!, sketch.side[u]!));
+    if (u !== v && placed[u] === 1)
+      obstacles.push(...footprint(graph.nodes[u]!, sketch.x[u]!, sketch.y[u]!, sketch.side[u]!));
   }
   for (let ring = 0; ; ring++) {
     for (const [cos, sin] of ring === 0 ? [[0, 0] as const] : DIRECTIONS) {
@@ -110,7 +126,13 @@ function tooNear(a: Box, b: Box): boolean {
   return a.left < b.right + CLEAR && b.left < a.right + CLEAR && a.top < b.bottom + CLEAR && b.top < a.bottom + CLEAR;
 }
 
-function refine(graph: FlatGraph, sketch: Sketch, known: readonly (KnownPlace | undefined)[], newcomers: readonly number[], work: number): void {
+function refine(
+  graph: FlatGraph,
+  sketch: Sketch,
+  known: readonly (KnownPlace | undefined)[],
+  newcomers: readonly number[],
+  work: number,
+): void {
   const frame = frameAround(graph, sketch);
   const picture = createLocalCost(graph, frame, 1.1, SETTLE);
   for (let v = 0; v < graph.n; v++) picture.place(v, sketch.x[v]!, sketch.y[v]!, sketch.side[v]!);
@@ -151,5 +173,10 @@ function frameAround(graph: FlatGraph, { x, y }: Sketch): Frame {
     top = Math.min(top, y[v]!);
     bottom = Math.max(bottom, y[v]!);
   }
-  return { x: (left + right) / 2, y: (top + bottom) / 2, halfWidth: (right - left) / 2 + 180, halfHeight: (bottom - top) / 2 + 140 };
+  return {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    halfWidth: (right - left) / 2 + 180,
+    halfHeight: (bottom - top) / 2 + 140,
+  };
 }

@@ -44,8 +44,14 @@ export function marginGrid(count: number, cell: Part, whole: Part, aspect: numbe
   const rows = Math.ceil(count / perRow);
   const perColumn = Math.min(count, Math.max(1, Math.floor(whole.height / cell.height)));
   const columns = Math.ceil(count / perColumn);
-  const below = { width: Math.max(whole.width, perRow * cell.width), height: whole.height + GUTTER + rows * cell.height };
-  const beside = { width: whole.width + GUTTER + columns * cell.width, height: Math.max(whole.height, perColumn * cell.height) };
+  const below = {
+    width: Math.max(whole.width, perRow * cell.width),
+    height: whole.height + GUTTER + rows * cell.height,
+  };
+  const beside = {
+    width: whole.width + GUTTER + columns * cell.width,
+    height: Math.max(whole.height, perColumn * cell.height),
+  };
   const inRows = empty || size(below, aspect) <= size(beside, aspect);
   const spots: Spot[] = [];
   for (let k = 0; k < count; k++) {
@@ -53,7 +59,10 @@ export function marginGrid(count: number, cell: Part, whole: Part, aspect: numbe
       const row = Math.floor(k / perRow);
       const inThisRow = Math.min(perRow, count - row * perRow);
       const start = (whole.width - inThisRow * cell.width) / 2;
-      spots.push({ left: start + (k % perRow) * cell.width, top: empty ? row * cell.height : whole.height + GUTTER + row * cell.height });
+      spots.push({
+        left: start + (k % perRow) * cell.width,
+        top: empty ? row * cell.height : whole.height + GUTTER + row * cell.height,
+      });
     } else {
       const column = Math.floor(k / perColumn);
       const inThisColumn = Math.min(perColumn, count - column * perColumn);
@@ -128,7 +137,8 @@ function bestBeside(part: Part, placed: readonly Placed[], whole: Box, aspect: n
 
 function tooNear(a: Box, { rect: b, part }: Placed): boolean {
   const gutter = GUTTER - 1;
-  const near = a.left < b.right + gutter && b.left < a.right + gutter && a.top < b.bottom + gutter && b.top < a.bottom + gutter;
+  const near =
+    a.left < b.right + gutter && b.left < a.right + gutter && a.top < b.bottom + gutter && b.top < a.bottom + gutter;
   if (!near || !part.blocks) return near;
   return part.blocks({
     left: a.left - b.left - gutter,

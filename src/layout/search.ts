@@ -20,7 +20,7 @@ const HEATS = 3;
 /** Shares of the moves: all heats together, and the settling. */
 const SHARE = { untangle: 0.6, settle: 0.4 };
 /** More moves per node than this bring nothing visible any more (tests/speed/readability.mjs prints the curve). */
-const MOVES_PER_NODE = 1000;
+const MOVES_PER_NODE = 500;
 
 /** `work` is the budget in elementary tests of one shape against another; about 100 million a second. */
 export function searchLayout(graph: FlatGraph, aspect: number, work: number): Sketch {
@@ -63,7 +63,11 @@ export function outlineLayout(graph: FlatGraph, aspect: number, work: number): S
   for (let v = 0; v < n; v++) picture.place(v, x[v]!, y[v]!, 0);
   const all = Array.from({ length: n }, (_, v) => v);
   const moves = work / testsPerMove(graph);
-  anneal(graph, frame, picture, all, createRandom(n), { moves, warmth: 0.5, jump: (frame.halfWidth + frame.halfHeight) / 12 });
+  anneal(graph, frame, picture, all, createRandom(n), {
+    moves,
+    warmth: 0.5,
+    jump: (frame.halfWidth + frame.halfHeight) / 12,
+  });
   separate(graph.nodes, picture, 12);
   return picture;
 }

@@ -74,7 +74,14 @@ export function buildScene(graph: DossierGraph, faces: readonly NodeFace[], posi
   return { nodes, edges, node, edge: new Map(edges.map((mark) => [mark.id, mark])), bounds: boundsOf(nodes, edges) };
 }
 
-function edgeMark(graph: DossierGraph, id: string, whole: Curve, a: NodeMark, b: NodeMark, slots: ReadonlyMap<string, number>): EdgeMark {
+function edgeMark(
+  graph: DossierGraph,
+  id: string,
+  whole: Curve,
+  a: NodeMark,
+  b: NodeMark,
+  slots: ReadonlyMap<string, number>,
+): EdgeMark {
   const { relation, origins, stroke, denied } = graph.getEdgeAttributes(id);
   const source = graph.source(id);
   // The fan is laid from a to b; the line itself may run the other way.
@@ -152,7 +159,8 @@ function boundsOf(nodes: readonly NodeMark[], edges: readonly EdgeMark[]): Box |
   const boxes = nodes.flatMap((mark) => [nodeBox(mark), nodeLabelBox(mark)]);
   for (const { curve, middle } of edges) {
     // Half of a handle's way bounds the curve closely enough for a frame.
-    for (const p of [curve.p0, middle, curve.p3]) boxes.push({ left: p.x - 6, top: p.y - 6, right: p.x + 6, bottom: p.y + 6 });
+    for (const p of [curve.p0, middle, curve.p3])
+      boxes.push({ left: p.x - 6, top: p.y - 6, right: p.x + 6, bottom: p.y + 6 });
   }
   const [first, ...rest] = boxes;
   return first && rest.reduce(union, first);
@@ -165,4 +173,5 @@ export const union = (a: Box, b: Box): Box => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
-export const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

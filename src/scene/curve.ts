@@ -29,7 +29,13 @@ export function bulge(a: Point, b: Point, offset: number): Curve {
 export function loop(at: Point, radius: number, index: number): Curve {
   const reach = radius * 2.6 + 26 + index * 26;
   const half = radius * 1.5 + 12 + index * 10;
-  return { p0: at, p1: { x: at.x - half, y: at.y - reach }, p2: { x: at.x + half, y: at.y - reach }, p3: at, straight: false };
+  return {
+    p0: at,
+    p1: { x: at.x - half, y: at.y - reach },
+    p2: { x: at.x + half, y: at.y - reach },
+    p3: at,
+    straight: false,
+  };
 }
 
 export function pointAt({ p0, p1, p2, p3, straight }: Curve, t: number): Point {

@@ -26,8 +26,13 @@ function endOf(text: string, locale: Locale): string {
   const unsure = mark === '?' || mark === '%' ? ' (?)' : '';
   const [year = '', month, day] = date.split('-');
   if (!/^\d{4}$/u.test(year)) return about + date + unsure;
-  if (month && Number(month) >= 21 && Number(month) <= 24) return `${about}${SEASONS[locale][Number(month) - 21] ?? ''} ${year}${unsure}`;
-  const known = [year, ...(month && /^\d\d$/u.test(month) ? [month] : []), ...(day && /^\d\d$/u.test(day) ? [day] : [])];
+  if (month && Number(month) >= 21 && Number(month) <= 24)
+    return `${about}${SEASONS[locale][Number(month) - 21] ?? ''} ${year}${unsure}`;
+  const known = [
+    year,
+    ...(month && /^\d\d$/u.test(month) ? [month] : []),
+    ...(day && /^\d\d$/u.test(day) ? [day] : []),
+  ];
   return about + dateOf(known as unknown as Parts, locale) + unsure;
 }
 

@@ -23,7 +23,8 @@ export class Grid<T> {
   *near(box: Box): Generator<T> {
     for (const key of this.#keys(box)) {
       for (const { box: other, item } of this.#cells.get(key) ?? []) {
-        if (other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom) yield item;
+        if (other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)
+          yield item;
       }
     }
   }

@@ -32,17 +32,27 @@ export function legendOf(graph: DossierGraph, scene: Pick<Scene, 'nodes' | 'edge
   for (const edge of scene.edges) byFamily.get(edge.family)?.push(edge);
   const kindOf = (id: string): string => graph.getNodeAttribute(id, 'actor').kind;
   const kinds = new Set(scene.nodes.map((node) => kindOf(node.id)));
-  const order = [...dossier.actorKinds.map((kind) => kind.id), ...kinds].filter((id, i, all) => kinds.has(id) && all.indexOf(id) === i);
+  const order = [...dossier.actorKinds.map((kind) => kind.id), ...kinds].filter(
+    (id, i, all) => kinds.has(id) && all.indexOf(id) === i,
+  );
   return {
-    families: [...byFamily].flatMap(([family, edges]) => (edges[0] ? [{ family, slot: edges[0].slot, lines: edges.length }] : [])),
-    strokes: STROKES.map((stroke) => ({ stroke, lines: count(scene.edges, (edge) => edge.stroke === stroke) })).filter((s) => s.lines > 0),
+    families: [...byFamily].flatMap(([family, edges]) =>
+      edges[0] ? [{ family, slot: edges[0].slot, lines: edges.length }] : [],
+    ),
+    strokes: STROKES.map((stroke) => ({ stroke, lines: count(scene.edges, (edge) => edge.stroke === stroke) })).filter(
+      (s) => s.lines > 0,
+    ),
     denied: count(scene.edges, (edge) => edge.cross !== ''),
     directed: scene.edges.some((edge) => edge.arrow !== ''),
     undirected: scene.edges.some((edge) => edge.arrow === ''),
     widths: new Set(scene.edges.map((edge) => edge.width)).size > 1,
     kinds: order.map((id) => {
       const of = scene.nodes.filter((node) => kindOf(node.id) === id);
-      return { kind: dossier.actorKinds.find((kind) => kind.id === id), shape: of[0]?.shape ?? 'circle', actors: of.length };
+      return {
+        kind: dossier.actorKinds.find((kind) => kind.id === id),
+        shape: of[0]?.shape ?? 'circle',
+        actors: of.length,
+      };
     }),
   };
 }

@@ -24,7 +24,18 @@ export const LIGHT: Look = {
   rule: '#d9d2c3',
   tint: '#e7e0d1',
   thread: '#c8102e',
-  families: ['#1f5fa8', '#0d8a7b', '#c26a00', '#5b3a24', '#7d55c7', '#5d7f10', '#66727f', '#b1478f', '#2b93c4', '#8c7400'],
+  families: [
+    '#1f5fa8',
+    '#0d8a7b',
+    '#c26a00',
+    '#5b3a24',
+    '#7d55c7',
+    '#5d7f10',
+    '#66727f',
+    '#b1478f',
+    '#2b93c4',
+    '#8c7400',
+  ],
 };
 
 export const DARK: Look = {
@@ -34,7 +45,18 @@ export const DARK: Look = {
   rule: '#3a3732',
   tint: '#35322d',
   thread: '#ff5c66',
-  families: ['#6ea8ee', '#3fc1ae', '#f0a04b', '#b58a6a', '#b497f2', '#a3c54e', '#9aa7b5', '#e389c4', '#62c4ee', '#d4b93c'],
+  families: [
+    '#6ea8ee',
+    '#3fc1ae',
+    '#f0a04b',
+    '#b58a6a',
+    '#b497f2',
+    '#a3c54e',
+    '#9aa7b5',
+    '#e389c4',
+    '#62c4ee',
+    '#d4b93c',
+  ],
 };
 
 const INK = '#000000';
@@ -53,7 +75,16 @@ export const LOOKS = { light: LIGHT, dark: DARK, bw: BLACK_AND_WHITE } as const;
 export type LookName = keyof typeof LOOKS;
 
 /** Families that have a fixed slot in every dossier, so that arms supplies look alike everywhere. */
-export const KNOWN_FAMILIES = ['alliance', 'diplomacy', 'arms', 'conflict', 'sanctions', 'economy', 'ties', 'speech'] as const;
+export const KNOWN_FAMILIES = [
+  'alliance',
+  'diplomacy',
+  'arms',
+  'conflict',
+  'sanctions',
+  'economy',
+  'ties',
+  'speech',
+] as const;
 export type KnownFamily = (typeof KNOWN_FAMILIES)[number];
 
 /**
@@ -67,7 +98,10 @@ export function familySlots(families: readonly string[]): ReadonlyMap<string, nu
     if (known >= 0) slots.set(family, known);
   }
   const taken = new Set(slots.values());
-  const free = LIGHT.families.map((_, slot) => slot).filter((slot) => !taken.has(slot)).reverse();
+  const free = LIGHT.families
+    .map((_, slot) => slot)
+    .filter((slot) => !taken.has(slot))
+    .reverse();
   let next = 0;
   for (const family of families) {
     if (slots.has(family)) continue;

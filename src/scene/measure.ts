@@ -26,9 +26,25 @@ const table = (widths: string): Uint16Array => Uint16Array.from(widths.split(' '
 const TABLES = { sans: table(SANS), bold: table(SANS_BOLD), serif: table(SERIF) };
 
 /** Typography outside ASCII that articles are full of. */
-const OTHER: Readonly<Record<string, number>> = { '–': 556, '—': 1000, '…': 1000, '“': 400, '”': 400, '‘': 250, '’': 250, '«': 556, '»': 556, '·': 300, '•': 350, '§': 556, '→': 1000, '\u00A0': 278 };
+const OTHER: Readonly<Record<string, number>> = {
+  '–': 556,
+  '—': 1000,
+  '…': 1000,
+  '“': 400,
+  '”': 400,
+  '‘': 250,
+  '’': 250,
+  '«': 556,
+  '»': 556,
+  '·': 300,
+  '•': 350,
+  '§': 556,
+  '→': 1000,
+  '\u00A0': 278,
+};
 
-const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
 const NARROW_ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const EMOJI = /\p{Extended_Pictographic}/u;
 const UPPER = /\p{Lu}/u;

@@ -40,7 +40,12 @@ export function buildPicker(scene: Scene): Picker {
     for (let i = 1; i < points.length; i++) {
       const a = points[i - 1] as Point;
       const b = points[i] as Point;
-      const box = { left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), right: Math.max(a.x, b.x), bottom: Math.max(a.y, b.y) };
+      const box = {
+        left: Math.min(a.x, b.x),
+        top: Math.min(a.y, b.y),
+        right: Math.max(a.x, b.x),
+        bottom: Math.max(a.y, b.y),
+      };
       pieces.add(grown(box, 0.5), { edge, a, b });
     }
   }
@@ -66,4 +71,9 @@ export function buildPicker(scene: Scene): Picker {
   };
 }
 
-const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({ left: left - by, top: top - by, right: right + by, bottom: bottom + by });
+const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});

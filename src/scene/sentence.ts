@@ -49,7 +49,9 @@ function withFirmness(sentence: string, { modality, denied, spoken }: Firmness, 
           ? m.sentence_planned({ sentence }, options)
           : m.sentence_hypothetical({ sentence }, options);
   if (denied === 'no' || spoken) return firm;
-  return denied === 'also' ? m.sentence_also_denied({ sentence: firm }, options) : m.sentence_denied({ sentence: firm }, options);
+  return denied === 'also'
+    ? m.sentence_also_denied({ sentence: firm }, options)
+    : m.sentence_denied({ sentence: firm }, options);
 }
 
 const FIRMEST: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned', 'hypothetical'];
@@ -57,7 +59,14 @@ const FIRMEST: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned',
 const firmest = (claims: readonly Claim[]): Claim['modality'] =>
   FIRMEST.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'hypothetical';
 
-function say(subject: Actor, type: RelationType, object: Actor, firmness: Omit<Firmness, 'spoken'>, locale: Locale, language: string): Sentence {
+function say(
+  subject: Actor,
+  type: RelationType,
+  object: Actor,
+  firmness: Omit<Firmness, 'spoken'>,
+  locale: Locale,
+  language: string,
+): Sentence {
   const denied = firmness.denied === 'only';
   const parts = {
     subject: actorName(subject, locale, language, true),

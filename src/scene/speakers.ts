@@ -29,7 +29,9 @@ export function issuedDate(document: Document): string | undefined {
 }
 
 export function publisherOf(document: Document): string | undefined {
-  const authors = document.csl.author?.map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' ')).filter(Boolean);
+  const authors = document.csl.author
+    ?.map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' '))
+    .filter(Boolean);
   return document.csl.publisher ?? document.csl['container-title'] ?? authors?.join(', ');
 }
 

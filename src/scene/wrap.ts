@@ -2,7 +2,8 @@
 import type { Font, TextMeasure } from './measure.ts';
 
 /** A place to break: after white space, after a hyphen or slash inside a word, and around any CJK character. */
-const PIECES = /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3][、。，．！？」』）]?|[^\s\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3]+?(?:[-–/](?=\p{L})|(?=[\s\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3]|$))|\s+/gu;
+const PIECES =
+  /[\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3][、。，．！？」』）]?|[^\s\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3]+?(?:[-–/](?=\p{L})|(?=[\s\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3]|$))|\s+/gu;
 /** Hangul is spaced like Latin; breaking inside a word is only for words that fit no line. */
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -42,7 +43,13 @@ export function wrapText(text: string, width: number, font: Font, measure: TextM
 }
 
 /** At most `most` lines; the last one ends in an ellipsis if something had to go. */
-export function clampLines(lines: readonly string[], most: number, width: number, font: Font, measure: TextMeasure): string[] {
+export function clampLines(
+  lines: readonly string[],
+  most: number,
+  width: number,
+  font: Font,
+  measure: TextMeasure,
+): string[] {
   if (lines.length <= most) return [...lines];
   const kept = lines.slice(0, most);
   let last = Array.from(kept[most - 1] as string);

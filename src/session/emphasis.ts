@@ -20,7 +20,12 @@ function ofItem(graph: DossierGraph, kind: string, id: string, edgeOf: EdgeOf): 
   return edge !== undefined && graph.hasEdge(edge) ? withEnds(graph, [edge]) : undefined;
 }
 
-export function emphasisOf(graph: DossierGraph | undefined, selection: Selection, pointed: Pointed, edgeOf: EdgeOf): Emphasis | undefined {
+export function emphasisOf(
+  graph: DossierGraph | undefined,
+  selection: Selection,
+  pointed: Pointed,
+  edgeOf: EdgeOf,
+): Emphasis | undefined {
   if (!graph) return undefined;
   if (pointed) {
     const found = ofItem(graph, pointed.kind, pointed.id, edgeOf);

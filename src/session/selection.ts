@@ -7,7 +7,12 @@ export type Selection =
   /** A claim that draws no line because its quote needs attention. */
   | { readonly kind: 'claim'; readonly id: string }
   /** A passage of an article: the claims that rest on it. */
-  | { readonly kind: 'passage'; readonly document: string; readonly sentence: number; readonly claims: readonly string[] };
+  | {
+      readonly kind: 'passage';
+      readonly document: string;
+      readonly sentence: number;
+      readonly claims: readonly string[];
+    };
 
 export const NOTHING: Selection = { kind: 'nothing' };
 

@@ -74,11 +74,17 @@ export class Session {
   readonly canRedo = $derived(!!this.#history?.future.length);
   readonly changed = $derived(!!this.#history && this.#history.present !== this.#saved);
 
-  readonly #faces = $derived(this.#shown ? nodeFaces(this.#shown.graph, [this.locale, this.#shown.dossier.language], measureText) : []);
-  readonly scene = $derived<Scene | undefined>(this.#shown && buildScene(this.#shown.graph, this.#faces, this.#shown.positions));
+  readonly #faces = $derived(
+    this.#shown ? nodeFaces(this.#shown.graph, [this.locale, this.#shown.dossier.language], measureText) : [],
+  );
+  readonly scene = $derived<Scene | undefined>(
+    this.#shown && buildScene(this.#shown.graph, this.#faces, this.#shown.positions),
+  );
   readonly claims = $derived(new Map(this.dossier?.claims.map((claim) => [claim.id, claim])));
   readonly documents = $derived(new Map(this.dossier?.documents.map((document) => [document.id, document])));
-  readonly document = $derived<Document | undefined>(this.documents.get(this.documentId ?? '') ?? this.dossier?.documents[0]);
+  readonly document = $derived<Document | undefined>(
+    this.documents.get(this.documentId ?? '') ?? this.dossier?.documents[0],
+  );
   /** Claims that draw no line because of their quotes. */
   readonly attention = $derived<readonly Claim[]>(
     this.dossier?.claims.filter((claim) => this.checks.get(claim.id)?.state !== 'verbatim') ?? [],
@@ -187,7 +193,11 @@ export class Session {
     const shown = this.#shown;
     const index = shown?.graph.nodes().indexOf(actor) ?? -1;
     if (!shown || index < 0) return;
-    const positions: Positions = { x: shown.positions.x.slice(), y: shown.positions.y.slice(), side: shown.positions.side };
+    const positions: Positions = {
+      x: shown.positions.x.slice(),
+      y: shown.positions.y.slice(),
+      side: shown.positions.side,
+    };
     positions.x[index] = x;
     positions.y[index] = y;
     this.#pinned = new Set(this.#pinned).add(actor);
@@ -242,7 +252,9 @@ export class Session {
   #known(): Map<string, { x: number; y: number; pinned: boolean }> {
     const { graph, positions } = this.#shown ?? {};
     return new Map(
-      graph?.nodes().map((id, i) => [id, { x: positions?.x[i] ?? 0, y: positions?.y[i] ?? 0, pinned: this.#pinned.has(id) }]),
+      graph
+        ?.nodes()
+        .map((id, i) => [id, { x: positions?.x[i] ?? 0, y: positions?.y[i] ?? 0, pinned: this.#pinned.has(id) }]),
     );
   }
 
@@ -271,7 +283,8 @@ export class Session {
     if (gone) this.clear();
     else if (kind === 'claim') {
       // A repaired quote draws its line now: show that.
-      const edge = this.checks.get(this.selection.id)?.state === 'verbatim' ? this.edgeOf(this.selection.id) : undefined;
+      const edge =
+        this.checks.get(this.selection.id)?.state === 'verbatim' ? this.edgeOf(this.selection.id) : undefined;
       if (edge !== undefined) this.selectEdge(edge, this.selection.id);
     }
   }
@@ -284,7 +297,9 @@ export class Session {
     const faces = nodeFaces(graph, [this.locale, dossier.language], measureText);
     this.arranging = true;
     try {
-      const positions = faces.length ? await this.#ports.arrange(layoutInput(graph, faces, ASPECT, known)) : EMPTY_POSITIONS;
+      const positions = faces.length
+        ? await this.#ports.arrange(layoutInput(graph, faces, ASPECT, known))
+        : EMPTY_POSITIONS;
       return turn === this.#asked ? { dossier, checks, graph, positions } : undefined;
     } finally {
       if (turn === this.#asked) this.arranging = false;

@@ -17,6 +17,13 @@ import { forceCenter, forceLink, forceManyBody, forceSimulation } from 'd3';
 import { build } from 'vite';
 import { article, karate, lesMiserables, seed } from './graphs.mjs';
 
+/**
+ * @typedef {import('../../src/layout/types.ts').LayoutInput} LayoutInput
+ * @typedef {import('../../src/layout/types.ts').Positions} Positions
+ * @typedef {{ positions: Positions, ms: number }} Run
+ * @typedef {typeof import('../../src/layout/arrange.ts') & typeof import('../../src/layout/readability.ts')} Layout
+ */
+
 const RUNS = 5;
 const SEEDS = [1, 2, 3, 4, 5];
 
@@ -41,8 +48,13 @@ export async function run() {
       const measured = runs.map(({ positions }) => measureReadability(input, positions));
       measured.sort((a, b) => a.crossings - b.crossings);
       const m = measured[measured.length >> 1];
-      const positions = runs.map((r) => r.positions).find((p) => measureReadability(input, p).crossings === m.crossings);
-      const grown = measureReadability(input, enlarge(positions, Math.sqrt((our.width * our.height) / (m.width * m.height))));
+      const positions = runs
+        .map((r) => r.positions)
+        .find((p) => measureReadability(input, p).crossings === m.crossings);
+      const grown = measureReadability(
+        input,
+        enlarge(positions, Math.sqrt((our.width * our.height) / (m.width * m.height))),
+      );
       const overlaps = layout === 'ours' ? m.labelOverlaps : `${m.labelOverlaps} / ${grown.labelOverlaps}`;
       const at = layout === 'ours' ? m : grown;
       const ms = median(runs.map((r) => r.ms));
@@ -51,30 +63,42 @@ export async function run() {
       );
     }
   }
-  console.log('\n| graph | work (million tests) | ms | crossings | node on edge | label on edge | cost |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  console.log(
+    '\n| graph | work (million tests) | ms | crossings | node on edge | label on edge | cost |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+  );
   for (const [name, input] of Object.entries(graphs)) {
     if (!input) continue;
     for (const work of [3e6, 6e6, 1.2e7, 2.4e7, 4.8e7]) {
       const runs = Array.from({ length: 3 }, () => timed(() => arrange(input, work)));
       const m = measureReadability(input, runs[0].positions);
-      console.log(`| ${name} | ${work / 1e6} | ${median(runs.map((r) => r.ms)).toFixed(0)} | ${m.crossings} | ${m.nodeOnEdge} | ${m.labelOnEdge} | ${m.cost.toFixed(0)} |`);
+      console.log(
+        `| ${name} | ${work / 1e6} | ${median(runs.map((r) => r.ms)).toFixed(0)} | ${m.crossings} | ${m.nodeOnEdge} | ${m.labelOnEdge} | ${m.cost.toFixed(0)} |`,
+      );
     }
   }
 }
 
-/** The layout modules bundled as the page gets them: a development server's wrapped imports would slow hot loops by a third. */
+/** The layout modules bundled as the page gets them: a development server's wrapped imports would slow hot loops by a third. @param {string[]} names @returns {Promise<Layout>} */
 async function asShipped(names) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'benang-layout-'));
   const entry = join(folder, 'entry.ts');
-  writeFileSync(entry, names.map((name) => `export * from ${JSON.stringify(`${root}src/layout/${name}.ts`)};`).join('\n'));
+  writeFileSync(
+    entry,
+    names.map((name) => `export * from ${JSON.stringify(`${root}src/layout/${name}.ts`)};`).join('\n'),
+  );
   try {
     await build({
       root,
       configFile: false,
       publicDir: false,
       logLevel: 'error',
-      build: { outDir: folder, emptyOutDir: false, minify: false, lib: { entry, formats: ['es'], fileName: () => 'layout.mjs' } },
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        minify: false,
+        lib: { entry, formats: ['es'], fileName: () => 'layout.mjs' },
+      },
     });
     return await import(pathToFileURL(join(folder, 'layout.mjs')).href);
   } finally {
@@ -82,26 +106,29 @@ async function asShipped(names) {
   }
 }
 
-/** In turns, so that a busy moment of the machine hits all alike; the first round warms up and is thrown away. */
+/** In turns, so that a busy moment of the machine hits all alike; the first round warms up and is thrown away. @param {Record<string, (k: number) => Positions>} layouts */
 function alternate(layouts) {
+  /** @type {Record<string, Run[]>} */
   const results = Object.fromEntries(Object.keys(layouts).map((name) => [name, []]));
   for (let k = 0; k <= RUNS; k++) {
     for (const [name, layout] of Object.entries(layouts)) {
       const result = timed(() => layout(k));
-      if (k > 0) results[name].push(result);
+      if (k > 0) results[name]?.push(result);
     }
   }
   return results;
 }
 
+/** @param {() => Positions} layout @returns {Run} */
 function timed(layout) {
   const start = performance.now();
   const positions = layout();
   return { positions, ms: performance.now() - start };
 }
 
-/** What the usual d3 page does: link, many-body and centre forces as they come, 300 ticks. */
+/** What the usual d3 page does: link, many-body and centre forces as they come, 300 ticks. @param {LayoutInput} input @returns {Positions} */
 export function plainForce({ nodes, links }) {
+  /** @type {import('d3').SimulationNodeDatum[]} */
   const bodies = nodes.map((_, index) => ({ index }));
   forceSimulation(bodies)
     .force('link', forceLink(links.map(({ source, target }) => ({ source, target }))))
@@ -109,9 +136,14 @@ export function plainForce({ nodes, links }) {
     .force('center', forceCenter())
     .stop()
     .tick(300);
-  return { x: Float64Array.from(bodies, ({ x }) => x), y: Float64Array.from(bodies, ({ y }) => y), side: nodes.map(() => 'below') };
+  return {
+    x: Float64Array.from(bodies, ({ x }) => x ?? NaN),
+    y: Float64Array.from(bodies, ({ y }) => y ?? NaN),
+    side: nodes.map(() => 'below'),
+  };
 }
 
+/** @param {LayoutInput} input @param {number} state @returns {Positions} */
 function fcoseLayout({ nodes, links }, state) {
   const random = Math.random;
   // fcose takes its randomness from the global; lend it a repeatable one.
@@ -123,12 +155,28 @@ function fcoseLayout({ nodes, links }, state) {
       style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)' } }],
       elements: [
         ...nodes.map(({ id, radius, label }, v) => ({
-          data: { id: `n${v}`, name: id, width: Math.max(2 * radius, label.width), height: 2 * radius + 4 + label.height },
+          data: {
+            id: `n${v}`,
+            name: id,
+            width: Math.max(2 * radius, label.width),
+            height: 2 * radius + 4 + label.height,
+          },
         })),
-        ...links.map(({ source, target }, e) => ({ data: { id: `e${e}`, source: `n${source}`, target: `n${target}` } })),
+        ...links.map(({ source, target }, e) => ({
+          data: { id: `e${e}`, source: `n${source}`, target: `n${target}` },
+        })),
       ],
     });
-    graph.layout({ name: 'fcose', quality: 'proof', animate: false, randomize: true, nodeDimensionsIncludeLabels: true, idealEdgeLength: 110 }).run();
+    graph
+      .layout({
+        name: 'fcose',
+        quality: 'proof',
+        animate: false,
+        randomize: true,
+        nodeDimensionsIncludeLabels: true,
+        idealEdgeLength: 110,
+      })
+      .run();
     const x = new Float64Array(nodes.length);
     const y = new Float64Array(nodes.length);
     nodes.forEach(({ label }, v) => {
@@ -144,10 +192,12 @@ function fcoseLayout({ nodes, links }, state) {
   }
 }
 
+/** @param {Positions} positions @param {number} factor @returns {Positions} */
 function enlarge({ x, y, side }, factor) {
   return { x: x.map((value) => value * factor), y: y.map((value) => value * factor), side };
 }
 
+/** @param {number[]} values */
 function median(values) {
   return values.toSorted((a, b) => a - b)[values.length >> 1];
 }

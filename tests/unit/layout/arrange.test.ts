@@ -26,15 +26,21 @@ function expectSound(input: LayoutInput, positions: Positions): void {
 
 /** Random graphs up to 40 nodes, connected or not, some with wide bundles and long names. */
 const anyGraph = fc.integer({ min: 0, max: 40 }).chain((n) =>
-  fc.record({
-    widths: fc.array(fc.integer({ min: 0, max: 160 }), { minLength: n, maxLength: n }),
-    pairs: n < 2 ? fc.constant([]) : fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1), fc.integer({ min: 1, max: 6 })), { maxLength: 2 * n }),
-    aspect: fc.constantFrom(0.9, 1.2, 1.6),
-  }).map(({ widths, pairs, aspect }): LayoutInput => {
-    const links = new Map<string, LayoutLink>();
-    for (const [a, b, lines] of pairs) if (a !== b) links.set(`${Math.min(a, b)} ${Math.max(a, b)}`, link(a, b, lines));
-    return { nodes: widths.map((width, v) => node(`n${v}`, width)), links: [...links.values()], aspect };
-  }),
+  fc
+    .record({
+      widths: fc.array(fc.integer({ min: 0, max: 160 }), { minLength: n, maxLength: n }),
+      pairs:
+        n < 2
+          ? fc.constant([])
+          : fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1), fc.integer({ min: 1, max: 6 })), { maxLength: 2 * n }),
+      aspect: fc.constantFrom(0.9, 1.2, 1.6),
+    })
+    .map(({ widths, pairs, aspect }): LayoutInput => {
+      const links = new Map<string, LayoutLink>();
+      for (const [a, b, lines] of pairs)
+        if (a !== b) links.set(`${Math.min(a, b)} ${Math.max(a, b)}`, link(a, b, lines));
+      return { nodes: widths.map((width, v) => node(`n${v}`, width)), links: [...links.values()], aspect };
+    }),
 );
 
 describe.each([
@@ -104,17 +110,32 @@ describe('arrange', () => {
   });
 
   it('ends for a graph of a thousand nodes, without overlapping discs', () => {
-    const links = Array.from({ length: 3000 }, (_, e) => link(e % 1000, (e * 7 + 13 + Math.floor(e / 1000)) % 1000)).filter((l) => l.source !== l.target);
-    const positions = arrange(graph(1000, links));
+    const links = Array.from({ length: 3000 }, (_, e) =>
+      link(e % 1000, (e * 7 + 13 + Math.floor(e / 1000)) % 1000),
+    ).filter((l) => l.source !== l.target);
+    const input = graph(1000, links);
+    const positions = arrange(input);
     expect([...positions.x, ...positions.y].every(Number.isFinite)).toBe(true);
+    expect(measureReadability({ ...input, links: [] }, positions).nodeOverlaps).toBe(0);
   });
 });
 
 describe('arrange with known places', () => {
-  const input = graph(14, [...Array.from({ length: 9 }, (_, v) => link(0, v + 1)), link(1, 2), link(10, 1), link(10, 2), link(11, 12)]);
+  const input = graph(14, [
+    ...Array.from({ length: 9 }, (_, v) => link(0, v + 1)),
+    link(1, 2),
+    link(10, 1),
+    link(10, 2),
+    link(11, 12),
+  ]);
   const before = arrange(input);
   const knownOf = (positions: Positions, ids: readonly number[], pinned = false): Map<string, KnownPlace> =>
-    new Map(ids.map((v) => [`n${v}`, { x: positions.x[v] ?? 0, y: positions.y[v] ?? 0, side: positions.side[v] ?? 'below', pinned }]));
+    new Map(
+      ids.map((v) => [
+        `n${v}`,
+        { x: positions.x[v] ?? 0, y: positions.y[v] ?? 0, side: positions.side[v] ?? 'below', pinned },
+      ]),
+    );
   const all = input.nodes.map((_, v) => v);
 
   it('changes nothing when all are known', () => {
@@ -124,9 +145,11 @@ describe('arrange with known places', () => {
   it('leaves known nodes and puts newcomers beside their neighbours, clear of everything', () => {
     const old = all.filter((v) => v !== 10 && v !== 13);
     const after = arrange({ ...input, known: knownOf(before, old) });
-    for (const v of old) expect([after.x[v], after.y[v], after.side[v]]).toEqual([before.x[v], before.y[v], before.side[v]]);
+    for (const v of old)
+      expect([after.x[v], after.y[v], after.side[v]]).toEqual([before.x[v], before.y[v], before.side[v]]);
     expectSound(input, after);
-    const near = (v: number, w: number): number => Math.hypot((after.x[v] ?? 0) - (after.x[w] ?? 0), (after.y[v] ?? 0) - (after.y[w] ?? 0));
+    const near = (v: number, w: number): number =>
+      Math.hypot((after.x[v] ?? 0) - (after.x[w] ?? 0), (after.y[v] ?? 0) - (after.y[w] ?? 0));
     expect(Math.min(near(10, 1), near(10, 2))).toBeLessThan(260);
   });
 
