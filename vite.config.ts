@@ -4,8 +4,6 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import { dossierJsonSchema } from './src/dossier/json-schema.ts';
 
 const DATA = new URL('./data/', import.meta.url);
-/** The dossier that a first visit opens; the page asks for it early. */
-const FIRST = 'dossiers/kim-putin.dossier.json';
 
 /**
  * Nothing from elsewhere, no inline script or style, no text turned into code. Two policies may make trusted values:
@@ -60,10 +58,6 @@ function publish(): Plugin {
     },
     generateBundle() {
       for (const [fileName, content] of published()) this.emitFile({ type: 'asset', fileName, source: content() });
-    },
-    transformIndexHtml() {
-      const attrs = { rel: 'preload', href: `./${FIRST}`, as: 'fetch', crossorigin: true };
-      return published().has(FIRST) ? [{ tag: 'link', attrs, injectTo: 'head' }] : [];
     },
   };
 }

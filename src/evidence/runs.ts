@@ -22,6 +22,11 @@ export interface SentenceRuns {
   readonly runs: readonly Run[];
   /** All claims that rest on any part of the sentence. */
   readonly claims: readonly string[];
+  /**
+   * Which quotes overlap: each group of claims has a lane, so that an underline stays on one level from its first word to its
+   * last, and no two that overlap share one. 0 is the nearest to the words.
+   */
+  readonly lanes: ReadonlyMap<string, number>;
   /** Whether a line break stands before it. */
   readonly opensParagraph: boolean;
 }
@@ -47,12 +52,33 @@ function coversOf(document: Document, claims: readonly Claim[], checks: Checks):
   });
 }
 
-/** The sentences of a document in order, each cut into runs. */
+/** Interval colouring, longest quote first: long quotes lie nearest to the words, short ones beneath them. */
+function lanesOf(covers: readonly Cover[], groupOf: (claim: string) => string): ReadonlyMap<string, number> {
+  const extents = new Map<string, { start: number; end: number }>();
+  for (const { claim, start, end } of covers) {
+    const group = groupOf(claim);
+    const known = extents.get(group);
+    extents.set(group, { start: Math.min(start, known?.start ?? start), end: Math.max(end, known?.end ?? end) });
+  }
+  const lanes = new Map<string, number>();
+  const taken: { start: number; end: number }[][] = [];
+  const byLength = [...extents].sort(([, a], [, b]) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const [group, extent] of byLength) {
+    let lane = 0;
+    while (taken[lane]?.some((other) => other.start < extent.end && extent.start < other.end)) lane++;
+    (taken[lane] ??= []).push(extent);
+    lanes.set(group, lane);
+  }
+  return lanes;
+}
+
+/** The sentences of a document in order, each cut into runs. Claims of one group (say, one colour) share an underline. */
 export function sentenceRuns(
   document: Document,
   claims: readonly Claim[],
   checks: Checks,
   mentions: readonly Mention[],
+  groupOf: (claim: string) => string = (claim) => claim,
 ): SentenceRuns[] {
   const covers = coversOf(document, claims, checks).sort((a, b) => a.start - b.start);
   const order = new Map(claims.map((claim, i) => [claim.id, i]));
@@ -82,6 +108,7 @@ export function sentenceRuns(
     before = to;
     return {
       index,
+      lanes: lanesOf(here, groupOf),
       runs,
       claims: [...new Set(here.map((cover) => cover.claim))].sort((a, b) => rank(a) - rank(b)),
       opensParagraph,

@@ -14,7 +14,7 @@ export type Stroke = 'solid' | 'dashed' | 'dotted';
 
 export interface EdgeAttributes {
   readonly relation: RelationType;
-  /** In the dossier's order; at least one. */
+  /** Firmest first, denials last; at least one. */
   readonly claims: readonly Claim[];
   readonly documents: readonly string[];
   readonly origins: readonly Origin[];
@@ -46,6 +46,12 @@ export function strokeOf(claims: readonly Claim[]): Stroke {
   return affirmed.has('asserted') ? 'solid' : affirmed.has('alleged') ? 'dashed' : 'dotted';
 }
 
+const FIRMNESS: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned', 'hypothetical'];
+
+/** Rank for reading: what the line's stroke rests on comes first. The sort is stable, so the dossier's order decides ties. */
+const firmness = (claim: Claim): number =>
+  FIRMNESS.indexOf(claim.modality) + (claim.polarity === 'denied' ? FIRMNESS.length : 0);
+
 /** Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. */
 export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): DossierGraph {
   const types = new Map(dossier.relationTypes.map((type) => [type.id, type]));
@@ -67,6 +73,7 @@ export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): Dos
   graph.replaceAttributes({ dossier });
   for (const actor of dossier.actors) graph.addNode(actor.id, { actor, claims: degree.get(actor.id) ?? 0 });
   for (const [id, claims] of edges) {
+    claims.sort((a, b) => firmness(a) - firmness(b));
     const relation = types.get((claims[0] as Claim).relation) as RelationType;
     const [a, , b] = id.split('~') as [string, string, string];
     const attributes: EdgeAttributes = {

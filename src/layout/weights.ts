@@ -32,7 +32,7 @@ export interface Weights extends Readonly<Record<keyof typeof WEIGHT, number>> {
 /** The finished look: tuned by eye and by tests/speed/readability.mjs. Crossings weigh more than when measured, to keep what untangling won. */
 export const SETTLE: Weights = {
   ...WEIGHT,
-  crossing: 2,
+  crossing: 3,
   length: 1.6,
   spread: 0.14,
   crowding: 1.5,

@@ -20,17 +20,29 @@ export const ZOOM_RANGE: readonly [number, number] = [0.05, 6];
 export const toScreen = ({ k, x, y }: Camera, p: Point): Point => ({ x: p.x * k + x, y: p.y * k + y });
 export const toWorld = ({ k, x, y }: Camera, p: Point): Point => ({ x: (p.x - x) / k, y: (p.y - y) / k });
 
-/** The camera that shows the whole box with a margin in pixels, magnified at most `most` times. */
-export function fitCamera(box: Box | undefined, size: Size, margin = 28, most = 1.35): Camera {
+/** What stays free around a fitted box, in pixels. */
+export interface Margin {
+  readonly side: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The camera that shows the whole box within the margin, magnified at most `most` times. */
+export function fitCamera(
+  box: Box | undefined,
+  size: Size,
+  { side, top, bottom }: Margin = { side: 24, top: 24, bottom: 24 },
+  most = 1.5,
+): Camera {
   if (!box) return { k: 1, x: size.width / 2, y: size.height / 2 };
-  const width = Math.max(1, box.right - box.left);
-  const height = Math.max(1, box.bottom - box.top);
-  const free = (length: number): number => Math.max(length - 2 * margin, length / 2);
-  const k = Math.max(ZOOM_RANGE[0], Math.min(most, free(size.width) / width, free(size.height) / height));
+  const width = Math.max(size.width - 2 * side, size.width / 2);
+  const height = Math.max(size.height - top - bottom, size.height / 2);
+  const fitting = Math.min(most, width / Math.max(1, box.right - box.left), height / Math.max(1, box.bottom - box.top));
+  const k = Math.max(ZOOM_RANGE[0], fitting);
   return {
     k,
     x: size.width / 2 - ((box.left + box.right) / 2) * k,
-    y: size.height / 2 - ((box.top + box.bottom) / 2) * k,
+    y: top + (size.height - top - bottom) / 2 - ((box.top + box.bottom) / 2) * k,
   };
 }
 

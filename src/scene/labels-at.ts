@@ -3,7 +3,9 @@
  * for their room they move to a free side of their node, and the less connected give way. No label ever overlaps another.
  */
 import type { LabelSide } from '../layout/types.ts';
-import { nodeBox, nodeLabelBox, type NodeMark, type Scene } from './build.ts';
+import type { Box } from '../layout/label-box.ts';
+import { nodeBox, nodeLabelBox, union, type NodeMark, type Scene } from './build.ts';
+import { fitCamera, type Camera, type Margin, type Size } from './camera.ts';
 import { Grid } from './grid.ts';
 import { LABEL_SIZE } from './look.ts';
 
@@ -22,6 +24,27 @@ const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
 export function labelScale(k: number): number {
   const needed = READABLE / (LABEL_SIZE * k);
   return needed <= 1 ? 1 : Math.ceil(needed * 8) / 8;
+}
+
+/**
+ * What a camera must show at a zoom: labels that are kept readable reach farther than the bounds of the scene. Undefined for
+ * an empty scene.
+ */
+export function boundsAt(scene: Scene, scale: number): Box | undefined {
+  if (!scene.bounds || scale === 1) return scene.bounds;
+  return labelsAt(scene, scale).reduce(
+    (box, label) => union(box, nodeLabelBox(label.mark, label.side, scale)),
+    scene.bounds,
+  );
+}
+
+/** The camera that shows everything, labels at the size that they have in that very view. */
+export function fitScene(scene: Scene | undefined, size: Size, margin?: Margin): Camera {
+  let camera = fitCamera(scene?.bounds, size, margin);
+  // A smaller zoom means larger labels; three rounds settle to within a step of the label's scale.
+  for (let round = 0; scene && round < 3; round++)
+    camera = fitCamera(boundsAt(scene, labelScale(camera.k)), size, margin);
+  return camera;
 }
 
 /** Labels in drawing order. `first` are placed before all others. */

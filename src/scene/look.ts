@@ -119,4 +119,4 @@ export const DOT_GROWTH = 1.3;
 export const LABEL_SIZE = 13;
 export const LABEL_LEADING = 15;
 /** Longest line of a label before it breaks, in world units. */
-export const LABEL_WIDTH = 118;
+export const LABEL_WIDTH = 134;

@@ -26,7 +26,7 @@ import { NOTHING, type Pointed, type Selection } from './selection.ts';
  * The shape of frame that every layout fills, width by height: between a desktop's stage and a phone's. It is fixed, so that a
  * dossier has one picture, whatever the window it was opened in.
  */
-const ASPECT = 1.05;
+const ASPECT = 0.98;
 
 /** A dossier with all that is derived from it and its positions: they change together or not at all. */
 interface Shown {

@@ -52,16 +52,15 @@ export function seed(path = 'data/kim-putin.dossier.json') {
   const { actors, claims, relationTypes } = json(path);
   const undirected = new Set(relationTypes.filter((type) => !type.directed).map((type) => type.id));
   const index = new Map(actors.map((actor, v) => [actor.id, v]));
-  const count = new Uint32Array(actors.length);
+  const count = actors.map(
+    (actor) => claims.filter(({ subject, object }) => subject === actor.id || object === actor.id).length,
+  );
   /** @type {Map<string, Set<string>>} */
   const bundles = new Map();
   for (const { subject, relation, object } of claims) {
     const a = index.get(subject);
     const b = index.get(object);
-    if (a === undefined || b === undefined) continue;
-    count[a]++;
-    count[b]++;
-    if (a === b) continue;
+    if (a === undefined || b === undefined || a === b) continue;
     const pair = `${Math.min(a, b)} ${Math.max(a, b)}`;
     const lines = bundles.get(pair) ?? new Set();
     bundles.set(pair, lines.add(undirected.has(relation) ? relation : `${subject} ${relation} ${object}`));
@@ -91,7 +90,7 @@ export function article() {
       .map((link) => /** @type {[number, number, number]} */ (link.split('-').map(Number)));
   const count = names.map((_, v) => links.filter(([a, b]) => a === v || b === v).reduce((sum, [, , k]) => sum + k, 0));
   return {
-    nodes: names.map((name, v) => node(`a${v}`, radiusFor(count[v]), name)),
+    nodes: names.map((name, v) => node(`a${v}`, radiusFor(count[v] ?? 0), name)),
     links: links.map(([source, target, lines]) => ({ source, target, lines })),
     aspect: ASPECT,
   };
@@ -115,11 +114,11 @@ export function grown(n, m, state = 7) {
     links.set(a * n + b, [a, b]);
   }
   const list = [...links.values()];
-  const degree = new Uint32Array(n);
-  for (const v of list.flat()) degree[v]++;
+  /** @param {number} v */
+  const degree = (v) => list.filter(([a, b]) => a === v || b === v).length;
   return {
     nodes: Array.from({ length: n }, (_, v) =>
-      node(`n${v}`, radiusFor((degree[v] ?? 0) / 4), 'Somebody'.slice(0, 3 + (v % 6))),
+      node(`n${v}`, radiusFor(degree(v) / 4), 'Somebody'.slice(0, 3 + (v % 6))),
     ),
     links: list.map(([source, target]) => ({ source, target, lines: 1 })),
     aspect: ASPECT,

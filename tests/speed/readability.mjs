@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import cytoscape from 'cytoscape';
+// @ts-expect-error: it has no types.
 import fcose from 'cytoscape-fcose';
 import { forceCenter, forceLink, forceManyBody, forceSimulation } from 'd3';
 import { build } from 'vite';
@@ -25,57 +26,78 @@ import { article, karate, lesMiserables, seed } from './graphs.mjs';
  */
 
 const RUNS = 5;
-const SEEDS = [1, 2, 3, 4, 5];
+/** Budgets of work for the curve, in elementary tests. The page's own is WORK in src/layout/arrange.ts. */
+const BUDGETS = [1e6, 3e6, 6e6, 1.2e7, 2.4e7, 4.8e7];
 
 export async function run() {
-  const { arrange, measureReadability } = await asShipped(['arrange', 'readability']);
+  const layout = await asShipped(['arrange', 'readability']);
   cytoscape.use(fcose);
-  const graphs = { seed: seed(), article: article(), 'karate club': karate(), 'Les Misérables': lesMiserables() };
-  console.log(
-    '| graph | layout | crossings | label overlaps (natural / our area) | label on node | node on edge | label on edge | length spread | aspect fit | ms |\n' +
-      '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+  /** @type {[string, LayoutInput | undefined][]} */
+  const all = [
+    ['seed', seed()],
+    ['second dossier', seed('data/selat-kaca.dossier.json')],
+    ['article', article()],
+    ['karate club', karate()],
+    ['Les Misérables', lesMiserables()],
+  ];
+  row(
+    'graph|layout|crossings|label overlaps|…in our area|label on node|node on edge|label on edge|length spread|aspect fit|ms',
   );
-  for (const [name, input] of Object.entries(graphs)) {
-    if (!input) continue;
-    const layouts = {
-      ours: () => arrange(input),
-      'd3-force': () => plainForce(input),
-      'fcose (median of 5)': (k) => fcoseLayout(input, SEEDS[k % SEEDS.length]),
-    };
-    const results = alternate(layouts);
-    const our = measureReadability(input, results.ours[0].positions);
-    for (const [layout, runs] of Object.entries(results)) {
-      const measured = runs.map(({ positions }) => measureReadability(input, positions));
-      measured.sort((a, b) => a.crossings - b.crossings);
-      const m = measured[measured.length >> 1];
-      const positions = runs
-        .map((r) => r.positions)
-        .find((p) => measureReadability(input, p).crossings === m.crossings);
-      const grown = measureReadability(
-        input,
-        enlarge(positions, Math.sqrt((our.width * our.height) / (m.width * m.height))),
-      );
-      const overlaps = layout === 'ours' ? m.labelOverlaps : `${m.labelOverlaps} / ${grown.labelOverlaps}`;
-      const at = layout === 'ours' ? m : grown;
-      const ms = median(runs.map((r) => r.ms));
-      console.log(
-        `| ${name} ${input.nodes.length}/${input.links.length} | ${layout} | ${m.crossings} | ${overlaps} | ${at.labelOnNode} | ${at.nodeOnEdge} | ${at.labelOnEdge} | ${m.edgeLengthSpread.toFixed(2)} | ${m.aspectFit.toFixed(2)} | ${ms.toFixed(0)} |`,
-      );
-    }
+  row('---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:');
+  for (const [name, input] of all) if (input) compare(name, input, layout);
+  console.log('');
+  row('graph|work, million tests|ms|crossings|node on edge|label on edge|cost');
+  row('---|--:|--:|--:|--:|--:|--:');
+  for (const [name, input] of all) if (input) curve(name, input, layout);
+}
+
+/** @param {string} name @param {LayoutInput} input @param {Layout} layout */
+function compare(name, input, { arrange, measureReadability }) {
+  const results = alternate({
+    ours: () => arrange(input),
+    'd3-force': () => plainForce(input),
+    'fcose, median of 5': (k) => fcoseLayout(input, k),
+  });
+  let area = 0;
+  for (const [label, runs] of results) {
+    const { positions } = middle(runs, (r) => measureReadability(input, r.positions).crossings);
+    const natural = measureReadability(input, positions);
+    // Ours comes first and sets the area.
+    area ||= natural.width * natural.height;
+    const m = measureReadability(input, enlarge(positions, Math.sqrt(area / (natural.width * natural.height))));
+    const ms = middle(runs, (r) => r.ms).ms;
+    row(
+      `${name} ${input.nodes.length}/${input.links.length}|${label}|${m.crossings}|${natural.labelOverlaps}|${m.labelOverlaps}|${m.labelOnNode}|` +
+        `${m.nodeOnEdge}|${m.labelOnEdge}|${m.edgeLengthSpread.toFixed(2)}|${natural.aspectFit.toFixed(2)}|${ms.toFixed(0)}`,
+    );
   }
-  console.log(
-    '\n| graph | work (million tests) | ms | crossings | node on edge | label on edge | cost |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-  );
-  for (const [name, input] of Object.entries(graphs)) {
-    if (!input) continue;
-    for (const work of [3e6, 6e6, 1.2e7, 2.4e7, 4.8e7]) {
-      const runs = Array.from({ length: 3 }, () => timed(() => arrange(input, work)));
-      const m = measureReadability(input, runs[0].positions);
-      console.log(
-        `| ${name} | ${work / 1e6} | ${median(runs.map((r) => r.ms)).toFixed(0)} | ${m.crossings} | ${m.nodeOnEdge} | ${m.labelOnEdge} | ${m.cost.toFixed(0)} |`,
-      );
-    }
+}
+
+/** @param {string} name @param {LayoutInput} input @param {Layout} layout */
+function curve(name, input, { arrange, measureReadability }) {
+  for (const work of BUDGETS) {
+    const { positions, ms } = middle(
+      Array.from({ length: 3 }, () => timed(() => arrange(input, work))),
+      (r) => r.ms,
+    );
+    const m = measureReadability(input, positions);
+    row(`${name}|${work / 1e6}|${ms.toFixed(0)}|${m.crossings}|${m.nodeOnEdge}|${m.labelOnEdge}|${m.cost.toFixed(0)}`);
   }
+}
+
+/** @param {string} cells */
+function row(cells) {
+  console.log(`| ${cells.replaceAll('|', ' | ')} |`);
+}
+
+/**
+ * The median by a number.
+ * @template T @param {T[]} items @param {(item: T) => number} by @returns {T}
+ */
+function middle(items, by) {
+  const item = items.toSorted((a, b) => by(a) - by(b))[items.length >> 1];
+  if (!item) throw new Error('no runs to take the median of');
+  return item;
 }
 
 /** The layout modules bundled as the page gets them: a development server's wrapped imports would slow hot loops by a third. @param {string[]} names @returns {Promise<Layout>} */
@@ -108,15 +130,14 @@ async function asShipped(names) {
 
 /** In turns, so that a busy moment of the machine hits all alike; the first round warms up and is thrown away. @param {Record<string, (k: number) => Positions>} layouts */
 function alternate(layouts) {
-  /** @type {Record<string, Run[]>} */
-  const results = Object.fromEntries(Object.keys(layouts).map((name) => [name, []]));
+  const results = Object.entries(layouts).map(([name, layout]) => ({ name, layout, runs: /** @type {Run[]} */ ([]) }));
   for (let k = 0; k <= RUNS; k++) {
-    for (const [name, layout] of Object.entries(layouts)) {
+    for (const { layout, runs } of results) {
       const result = timed(() => layout(k));
-      if (k > 0) results[name]?.push(result);
+      if (k > 0) runs.push(result);
     }
   }
-  return results;
+  return results.map(({ name, runs }) => /** @type {[string, Run[]]} */ ([name, runs]));
 }
 
 /** @param {() => Positions} layout @returns {Run} */
@@ -167,16 +188,16 @@ function fcoseLayout({ nodes, links }, state) {
         })),
       ],
     });
-    graph
-      .layout({
-        name: 'fcose',
-        quality: 'proof',
-        animate: false,
-        randomize: true,
-        nodeDimensionsIncludeLabels: true,
-        idealEdgeLength: 110,
-      })
-      .run();
+    // fcose's own options are unknown to cytoscape's types.
+    const options = /** @type {import('cytoscape').BaseLayoutOptions} */ ({
+      name: 'fcose',
+      quality: 'proof',
+      animate: false,
+      randomize: true,
+      nodeDimensionsIncludeLabels: true,
+      idealEdgeLength: 110,
+    });
+    graph.layout(options).run();
     const x = new Float64Array(nodes.length);
     const y = new Float64Array(nodes.length);
     nodes.forEach(({ label }, v) => {
@@ -195,11 +216,6 @@ function fcoseLayout({ nodes, links }, state) {
 /** @param {Positions} positions @param {number} factor @returns {Positions} */
 function enlarge({ x, y, side }, factor) {
   return { x: x.map((value) => value * factor), y: y.map((value) => value * factor), side };
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run();

@@ -1,0 +1,114 @@
+/** How is a page put together? Blocks of known height that are drawn wherever they come to stand. */
+import { directionOf } from '../../dossier/text-in.ts';
+import { measureText } from '../measure.ts';
+import { wrapText } from '../wrap.ts';
+import type { Mark, TextMark } from './page.ts';
+
+export interface Block {
+  readonly height: number;
+  /** The marks with the block's upper left corner at (x, y). */
+  at(x: number, y: number): readonly Mark[];
+}
+
+export interface Type {
+  readonly size: number;
+  readonly leading: number;
+  readonly fill: string;
+  readonly bold?: boolean;
+  readonly serif?: boolean;
+}
+
+/** Other fonts of the family, and hinting, may set a line a little wider than the metrics say. */
+const SLACK = 0.965;
+
+export const NOTHING: Block = { height: 0, at: () => [] };
+
+export const space = (height: number): Block => ({ height, at: () => [] });
+
+/** Text in lines of `width`; right-aligned where its language runs from right to left. */
+export function paragraph(text: string, width: number, type: Type, language?: string): Block {
+  if (text.trim() === '') return NOTHING;
+  const { size, leading, fill, bold, serif } = type;
+  const lines = wrapText(text, width * SLACK, type, measureText);
+  const rtl = language !== undefined && directionOf(language) === 'rtl';
+  const rest: Omit<TextMark, 'x' | 'y' | 'text'> = {
+    kind: 'text',
+    size,
+    fill,
+    anchor: rtl ? 'end' : 'start',
+    ...(bold && { bold }),
+    ...(serif && { serif }),
+    ...(language !== undefined && { language }),
+    ...(rtl && { direction: 'rtl' }),
+  };
+  return {
+    height: lines.length * leading,
+    // Letters stand in the middle of their leading: ascenders reach about 0.72 of the size, descenders 0.22.
+    at: (x, y) =>
+      lines.map((line, i) => ({
+        ...rest,
+        x: rtl ? x + width : x,
+        y: y + i * leading + leading / 2 + size * 0.34,
+        text: line,
+      })),
+  };
+}
+
+/** One under the other; empty blocks take no gap. */
+export function stack(blocks: readonly Block[], gap = 0): Block {
+  const shown = blocks.filter((block) => block.height > 0);
+  return {
+    height: shown.reduce((sum, block) => sum + block.height, 0) + gap * Math.max(0, shown.length - 1),
+    at(x, y) {
+      const marks: Mark[] = [];
+      for (const block of shown) {
+        marks.push(...block.at(x, y));
+        y += block.height + gap;
+      }
+      return marks;
+    },
+  };
+}
+
+/** A block moved to the right, with something in the margin that this leaves. */
+export function beside(margin: number, mark: (x: number, y: number) => readonly Mark[], block: Block): Block {
+  return { height: block.height, at: (x, y) => [...mark(x, y), ...block.at(x + margin, y)] };
+}
+
+/** In `count` columns from left to right, as low as they get without breaking a block or changing the order. */
+export function columns(blocks: readonly Block[], count: number, width: number, between: number, gap: number): Block {
+  const shown = blocks.filter((block) => block.height > 0);
+  if (shown.length === 0) return NOTHING;
+  const fill = (height: number): Block[][] => {
+    const filled: Block[][] = [[]];
+    let used = 0;
+    for (const block of shown) {
+      const column = filled.at(-1) as Block[];
+      if (column.length > 0 && used + gap + block.height > height) {
+        filled.push([block]);
+        used = block.height;
+      } else {
+        used += (column.length > 0 ? gap : 0) + block.height;
+        column.push(block);
+      }
+    }
+    return filled;
+  };
+  let low = Math.max(...shown.map((block) => block.height));
+  let high = stack(shown, gap).height;
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (fill(middle).length <= count) high = middle;
+    else low = middle;
+  }
+  const filled = (fill(low).length <= count ? fill(low) : fill(high)).map((column) => stack(column, gap));
+  const step = (width + between) / count;
+  return {
+    height: Math.max(...filled.map((column) => column.height)),
+    at: (x, y) => filled.flatMap((column, i) => column.at(x + i * step, y)),
+  };
+}
+
+/** Width of one of `count` columns. */
+export const columnWidth = (width: number, count: number, between: number): number =>
+  (width + between) / count - between;

@@ -1,0 +1,121 @@
+/** What outline has a number, by the family of its line? So that families are told apart without colour. */
+import type { Box } from '../../layout/label-box.ts';
+import { measureText } from '../measure.ts';
+
+export const NUMBER_SIZE = 9;
+
+const n = (value: number): string => String(Math.round(value * 10) / 10);
+
+type Corners = readonly (readonly [number, number])[];
+/**
+ * By slot of the family (see `familySlots`): circle, square, diamond, triangle, octagon (the stop sign, for sanctions),
+ * hexagon, pill, speech bubble, house, shield. In radii; each holds a number of its radius.
+ */
+const CORNERS: Readonly<Record<number, Corners>> = {
+  1: [
+    [-0.95, -0.95],
+    [0.95, -0.95],
+    [0.95, 0.95],
+    [-0.95, 0.95],
+  ],
+  2: [
+    [0, -1.45],
+    [1.45, 0],
+    [0, 1.45],
+    [-1.45, 0],
+  ],
+  3: [
+    [0, -1.5],
+    [1.6, 0.98],
+    [-1.6, 0.98],
+  ],
+  4: [
+    [-0.45, -1.08],
+    [0.45, -1.08],
+    [1.08, -0.45],
+    [1.08, 0.45],
+    [0.45, 1.08],
+    [-0.45, 1.08],
+    [-1.08, 0.45],
+    [-1.08, -0.45],
+  ],
+  5: [
+    [-0.75, -0.98],
+    [0.75, -0.98],
+    [1.45, 0],
+    [0.75, 0.98],
+    [-0.75, 0.98],
+    [-1.45, 0],
+  ],
+  7: [
+    [-1.2, -0.95],
+    [1.2, -0.95],
+    [1.2, 0.7],
+    [-0.25, 0.7],
+    [-0.85, 1.4],
+    [-0.85, 0.7],
+    [-1.2, 0.7],
+  ],
+  8: [
+    [0, -1.45],
+    [1.1, -0.5],
+    [1.1, 0.9],
+    [-1.1, 0.9],
+    [-1.1, -0.5],
+  ],
+  9: [
+    [-1.1, -0.9],
+    [1.1, -0.9],
+    [1.1, 0.5],
+    [0, 1.45],
+    [-1.1, 0.5],
+  ],
+};
+const SHAPES = 10;
+
+/** The radius that holds a text; a small one for none. */
+export function markerRadius(text: string): number {
+  if (text === '') return 4.4;
+  return Math.max(7.4, Math.hypot(measureText(text, { size: NUMBER_SIZE, bold: true }) / 2, 3.3) + 1.7);
+}
+
+/** Path data of the outline around (0, 0). */
+export function markerPath(slot: number, r: number): string {
+  const shape = slot % SHAPES;
+  if (shape === 0) return `M${n(-r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(-r)} 0Z`;
+  if (shape === 6) {
+    const h = 0.84 * r;
+    const w = 0.78 * r;
+    return `M${n(-w)} ${n(-h)}H${n(w)}A${n(h)} ${n(h)} 0 0 1 ${n(w)} ${n(h)}H${n(-w)}A${n(h)} ${n(h)} 0 0 1 ${n(-w)} ${n(-h)}Z`;
+  }
+  return `M${(CORNERS[shape] as Corners).map(([x, y]) => `${n(x * r)} ${n(y * r)}`).join('L')}Z`;
+}
+
+/** Box of the outline around (0, 0), the stroke and a little air included. */
+export function markerBox(slot: number, r: number): Box {
+  const shape = slot % SHAPES;
+  const corners: Corners =
+    CORNERS[shape] ??
+    (shape === 6
+      ? [
+          [-1.62, -0.84],
+          [1.62, 0.84],
+        ]
+      : [
+          [-1, -1],
+          [1, 1],
+        ]);
+  const air = 1.6;
+  return {
+    left: Math.min(...corners.map(([x]) => x)) * r - air,
+    top: Math.min(...corners.map(([, y]) => y)) * r - air,
+    right: Math.max(...corners.map(([x]) => x)) * r + air,
+    bottom: Math.max(...corners.map(([, y]) => y)) * r + air,
+  };
+}
+
+/** The baseline of the number below the centre: figures are 0.72 of the size high; a triangle and a shield hold it aside. */
+export function numberBaseline(slot: number, r: number): number {
+  const aside: Readonly<Record<number, number>> = { 3: 0.22, 7: -0.12, 8: 0.1, 9: -0.1 };
+  return NUMBER_SIZE * 0.36 + (aside[slot % SHAPES] ?? 0) * r;
+}

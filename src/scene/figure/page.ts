@@ -1,0 +1,100 @@
+/** What is a figure, as finished values? Text lines, paths and groups in page units (CSS pixels), the y axis down. */
+import type { DossierGraph } from '../../graph/build.ts';
+import type { Box } from '../../layout/label-box.ts';
+import type { Locale } from '../../words/languages.ts';
+import type { Scene } from '../build.ts';
+import type { LookName } from '../look.ts';
+
+export interface TextMark {
+  readonly kind: 'text';
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly fill: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly bold?: boolean;
+  readonly serif?: boolean;
+  /** Where it is not the page's. */
+  readonly language?: string;
+  readonly direction?: 'rtl';
+  /** A rim that keeps lines behind it away from the letters. */
+  readonly halo?: { readonly stroke: string; readonly width: number };
+}
+
+export interface PathMark {
+  readonly kind: 'path';
+  readonly d: string;
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly dash?: string;
+  readonly cap?: 'round';
+  readonly join?: 'round';
+}
+
+export interface GroupMark {
+  readonly kind: 'group';
+  /** Without the figure's prefix; a designer finds the layer by it. */
+  readonly id?: string;
+  /** Said by screen readers and shown on hover. */
+  readonly title?: string;
+  readonly move?: { readonly x: number; readonly y: number; readonly k?: number };
+  readonly marks: readonly Mark[];
+}
+
+export type Mark = TextMark | PathMark | GroupMark;
+
+export interface FigureOptions {
+  readonly legend: boolean;
+  readonly notes: boolean;
+  readonly noteLanguage: 'original' | 'translation' | 'both';
+  readonly look: LookName;
+  readonly width: PageWidth;
+}
+export type PageWidth = 'narrow' | 'normal' | 'wide';
+
+/** What of the graph is shown. */
+export interface Part {
+  readonly edges: ReadonlySet<string>;
+  readonly actors: ReadonlySet<string>;
+}
+
+export interface FigureInput {
+  readonly graph: DossierGraph;
+  readonly scene: Scene;
+  readonly options: FigureOptions;
+  readonly locale: Locale;
+  /** Of today, as `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The whole graph if left out. */
+  readonly visible?: Part;
+}
+
+/** A marker on a line, in page units. */
+export interface PlacedMarker {
+  readonly edge: string;
+  readonly slot: number;
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+  /** On its line where there was no room on it: a thin leader joins the two. */
+  readonly from?: { readonly x: number; readonly y: number };
+}
+
+export interface FigurePage {
+  readonly width: number;
+  readonly height: number;
+  readonly locale: Locale;
+  readonly paper: string;
+  readonly title: string;
+  readonly description: string;
+  readonly layers: readonly GroupMark[];
+  /** By edge; empty without notes. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly markers: readonly PlacedMarker[];
+  /** What markers must not cover, in page units. */
+  readonly nodes: readonly { readonly actor: string; readonly box: Box }[];
+  readonly labels: readonly { readonly actor: string; readonly box: Box }[];
+}
