@@ -4,9 +4,10 @@
  */
 
 const SPACE = /[ \t\n\r]*/y;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-/** The characters of a string up to the first that may not stand there. */
-const CHARACTERS = /(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y; // eslint-disable-line no-control-regex
+/** As much as can begin a number; whole if it ends in a digit. */
+const NUMBER = /-?(?:(?:0|[1-9]\d*)(?:\.\d*)?(?:(?<=\d)[eE][+-]?\d*)?)?/y;
+/** As much as can begin an escape; whole if it is no `\` and no `\u` with too few digits. */
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{0,4})?/y;
 const WORDS = ['true', 'false', 'null'] as const;
 
 /** What may come next; `[` and `{` are the moments after the bracket, when the closing one may follow at once. */
@@ -32,9 +33,11 @@ class Scanner {
     }
   }
 
-  #skip(pattern: RegExp): void {
+  #skip(pattern: RegExp): string {
     pattern.lastIndex = this.#at;
-    this.#at += pattern.exec(this.#text)?.[0].length ?? 0;
+    const skipped = pattern.exec(this.#text)?.[0] ?? '';
+    this.#at += skipped.length;
+    return skipped;
   }
 
   /** Takes what begins with `char`; false leaves the position at the fault. */
@@ -71,21 +74,23 @@ class Scanner {
 
   #string(next: Next): boolean {
     this.#at++;
-    // In slices: one match over millions of characters would overflow the engine's stack of ways back.
-    for (let before = -1; before !== this.#at;) {
-      before = this.#at;
-      this.#skip(CHARACTERS);
+    while (this.#at < this.#text.length) {
+      const char = this.#text[this.#at] as string;
+      if (char === '"') return this.#take(next);
+      if (char < ' ') return false;
+      if (char !== '\\') this.#at++;
+      else if (!/^\\(?:[^u]|u.{4})$/.test(this.#skip(ESCAPE))) return false;
     }
-    return this.#text[this.#at] === '"' && this.#take(next);
+    return false;
   }
 
   #scalar(): boolean {
-    const word = WORDS.find((w) => w[0] === this.#text[this.#at]);
-    const from = this.#at;
-    if (word) while (this.#at - from < word.length && this.#text[this.#at] === word[this.#at - from]) this.#at++;
-    else this.#skip(NUMBER);
     this.#next = 'end';
-    return word ? this.#at - from === word.length : this.#at > from;
+    const word = WORDS.find((w) => w[0] === this.#text[this.#at]);
+    if (!word) return /\d$/.test(this.#skip(NUMBER));
+    let i = 0;
+    while (i < word.length && this.#text[this.#at] === word[i]) [this.#at, i] = [this.#at + 1, i + 1];
+    return i === word.length;
   }
 }
 

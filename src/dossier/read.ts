@@ -7,6 +7,7 @@ import { convertDocument, convertEvidence, utf16Positions } from './code-points.
 import { explainIssue } from './explain-issue.ts';
 import { freeze } from './freeze.ts';
 import { textHash } from './hash.ts';
+import { jsonFault } from './json-fault.ts';
 import { excerpt, pathText, type Problem } from './problem.ts';
 import {
   dossierSchema,
@@ -60,6 +61,21 @@ function tooDeep(root: unknown): boolean {
   return false;
 }
 
+const hides = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.hasOwn(value, '__proto__') || Object.values(value).some((inner) => hides(inner)));
+
+/** The schema library passes over fields called `__proto__`; in this copy it sees them and judges them like any other. */
+function inSight(value: unknown): unknown {
+  if (!hides(value)) return value;
+  if (Array.isArray(value)) return value.map(inSight);
+  const entries = Object.entries(value as Raw);
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [key === '__proto__' ? '(__proto__)' : key, inSight(inner)] as const),
+  );
+}
+
 function refusal(code: Problem['code'], path: string, expected: string, found: string): Reading {
   return { unread: [], problems: [{ code, severity: 'refused', path, expected, found }] };
 }
@@ -70,14 +86,16 @@ export function readDossier(text: string): Reading {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
     value = JSON.parse(json);
-  } catch (error) {
-    return notJson(json, error);
+  } catch {
+    return notJson(json);
   }
   return readValue(value);
 }
 
 /** Reads a value that came out of JSON. Never throws. */
 export function readValue(value: unknown): Reading {
+  // First of all: even showing a piece of something bottomless would overflow the stack.
+  if (tooDeep(value)) return refusal('not-a-dossier', '', `at most ${DEEPEST} levels of nesting`, 'more');
   if (!isRaw(value) || value['format'] !== FORMAT) {
     return refusal(
       'not-a-dossier',
@@ -86,7 +104,6 @@ export function readValue(value: unknown): Reading {
       excerpt(isRaw(value) ? value['format'] : value),
     );
   }
-  if (tooDeep(value)) return refusal('not-a-dossier', '', `at most ${DEEPEST} levels of nesting`, 'more');
   const version = value['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return refusal('wrong-value', 'version', `a whole number from 1 to ${VERSION}`, excerpt(version));
@@ -101,11 +118,8 @@ export function readValue(value: unknown): Reading {
   return new Reader(raw).read();
 }
 
-function notJson(text: string, error: unknown): Reading {
-  const message = error instanceof Error ? error.message : '';
-  const at = /position (\d+)/.exec(message);
-  // Engines word this differently; where the position is not told, the end of the text is the likeliest place.
-  const offset = Math.min(at ? Number(at[1]) : text.length, text.length);
+function notJson(text: string): Reading {
+  const offset = jsonFault(text) ?? text.length;
   const before = text.slice(0, offset);
   const problem: Problem = {
     code: 'not-json',
@@ -178,26 +192,28 @@ class Reader {
     const shape = dossierSchema.shape as Record<string, z.ZodMiniType>;
     const lists = new Set<string>(LISTS);
     const fallback: Raw = { id: 'untitled', language: 'und', offsetUnit: 'utf-16', title: { und: 'Untitled' } };
-    const top: Raw = {};
+    // From entries, not by assignment: a field called `__proto__` is data here.
+    const top: [string, unknown][] = [];
     for (const key of new Set([...Object.keys(shape), ...Object.keys(this.#raw)])) {
-      if (lists.has(key) || key === '__proto__') continue;
-      const value = this.#raw[key];
-      const parsed = shape[key]?.safeParse(value);
+      if (lists.has(key)) continue;
+      const value = Object.hasOwn(this.#raw, key) ? this.#raw[key] : undefined;
+      const judged = inSight(value);
+      const parsed = Object.hasOwn(shape, key) ? shape[key]?.safeParse(judged) : undefined;
       if (!parsed || parsed.success) {
-        if (value !== undefined) top[key] = value;
+        if (value !== undefined) top.push([key, value]);
         continue;
       }
-      const replaced = key in fallback;
-      if (replaced) top[key] = fallback[key];
+      const replaced = Object.hasOwn(fallback, key);
+      if (replaced) top.push([key, fallback[key]]);
       else this.#unread.push({ field: key, value });
       for (const issue of parsed.error.issues) {
-        this.#problems.push(explainIssue(issue, value, [key], replaced ? 'repaired' : 'set-aside'));
+        this.#problems.push(explainIssue(issue, judged, [key], replaced ? 'repaired' : 'set-aside'));
       }
     }
     for (const list of LISTS) {
       if (this.#raw[list] === undefined) this.#note('missing-field', 'repaired', [list], 'array', 'nothing');
     }
-    return top;
+    return Object.fromEntries(top);
   }
 
   #note(
@@ -260,12 +276,13 @@ class Reader {
   #item<T>(list: ListName, value: unknown, path: readonly PropertyKey[]): T | undefined {
     const schema = itemSchemas[list];
     const shape = schema.shape as Record<string, z.ZodMiniType>;
-    const first = schema.safeParse(value);
+    const judged = inSight(value);
+    const first = schema.safeParse(judged);
     if (first.success) return value as T;
     const fields = new Set(first.error.issues.map((issue) => issue.path[0]));
     const mendable =
       isRaw(value) && [...fields].every((field) => typeof field === 'string' && isOptional(shape[field]));
-    for (const issue of first.error.issues) this.#problems.push(explainIssue(issue, value, path, 'set-aside'));
+    for (const issue of first.error.issues) this.#problems.push(explainIssue(issue, judged, path, 'set-aside'));
     if (!mendable) return undefined;
     const rest: Raw = { ...value };
     for (const field of fields as Set<string>) {

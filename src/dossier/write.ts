@@ -7,15 +7,16 @@ type Shape = Readonly<Record<string, unknown>>;
 
 /** Fields in the schema's order, then unknown ones by name: the order never depends on how the object was made. */
 function ordered(value: Raw, shape: Shape = {}): Raw {
-  const known = Object.keys(shape).filter((key) => key in value);
+  // Own fields only: unknown ones may be called `constructor` or `__proto__`, which every object inherits.
+  const known = Object.keys(shape).filter((key) => Object.hasOwn(value, key));
   const unknown = Object.keys(value)
-    .filter((key) => !(key in shape))
+    .filter((key) => !Object.hasOwn(shape, key))
     .sort();
   const out: Raw = {};
   for (const key of [...known, ...unknown]) {
     // Defined, not assigned: a key called `__proto__` is data here.
     Object.defineProperty(out, key, {
-      value: deep(value[key], innerShape(shape[key])),
+      value: deep(value[key], Object.hasOwn(shape, key) ? innerShape(shape[key]) : undefined),
       enumerable: true,
       configurable: true,
       writable: true,
@@ -43,11 +44,11 @@ export function writeDossier(dossier: Dossier, unread: readonly Unread[] = []): 
   for (const { list, id, field, value } of unread) {
     if (field === undefined) continue;
     if (list === undefined) {
-      if (!(field in raw)) raw[field] = value;
+      if (!Object.hasOwn(raw, field)) raw[field] = value;
       continue;
     }
     raw[list] = (raw[list] as Raw[]).map((item) =>
-      item['id'] === id && !(field in item) ? { ...item, [field]: value } : item,
+      item['id'] === id && !Object.hasOwn(item, field) ? { ...item, [field]: value } : item,
     );
   }
   // In the order in which they were met, so that each index is right when its turn comes.

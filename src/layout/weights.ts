@@ -9,8 +9,8 @@ export const WEIGHT = {
   nodeOverlap: 30,
   nodeOnEdge: 5,
   labelOnEdge: 2.5,
-  /** A label under its own link can still be read through its halo. */
-  ownLabelOnEdge: 0.6,
+  /** A label under its own link can still be read through its halo, but looks careless. */
+  ownLabelOnEdge: 2,
   crossing: 1,
 } as const;
 

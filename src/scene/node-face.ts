@@ -44,3 +44,13 @@ export function nodeFaces(graph: DossierGraph, languages: readonly string[], mea
     };
   });
 }
+
+/** The same nodes with the largest label that any of the lists has: room to set any of them without moving a node. */
+export function roomForAll(lists: readonly (readonly NodeFace[])[]): NodeFace[] {
+  const [first = [], ...rest] = lists;
+  return first.map((face, i) => ({
+    ...face,
+    width: Math.max(face.width, ...rest.map((faces) => faces[i]?.width ?? 0)),
+    height: Math.max(face.height, ...rest.map((faces) => faces[i]?.height ?? 0)),
+  }));
+}

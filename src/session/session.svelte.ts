@@ -10,13 +10,13 @@ import type { Place } from '../evidence/locate.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { buildGraph, edgeIdOf, type DossierGraph } from '../graph/build.ts';
-import type { LayoutInput, Positions } from '../layout/types.ts';
+import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
 import { buildScene, type Scene } from '../scene/build.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
 import { layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
-import { nodeFaces } from '../scene/node-face.ts';
-import type { Locale } from '../words/languages.ts';
+import { nodeFaces, roomForAll } from '../scene/node-face.ts';
+import { LOCALES, type Locale } from '../words/languages.ts';
 import { emphasisOf } from './emphasis.ts';
 import { advance, begin, redo, undo, type History } from './history.ts';
 import type { Ports } from './ports.ts';
@@ -249,12 +249,20 @@ export class Session {
     if (!claim.evidence.some((e) => e.document === this.document?.id)) this.documentId = claim.evidence[0]?.document;
   }
 
-  #known(): Map<string, { x: number; y: number; pinned: boolean }> {
+  #known(): Map<string, KnownPlace> {
     const { graph, positions } = this.#shown ?? {};
     return new Map(
       graph
         ?.nodes()
-        .map((id, i) => [id, { x: positions?.x[i] ?? 0, y: positions?.y[i] ?? 0, pinned: this.#pinned.has(id) }]),
+        .map((id, i) => [
+          id,
+          {
+            x: positions?.x[i] ?? 0,
+            y: positions?.y[i] ?? 0,
+            pinned: this.#pinned.has(id),
+            side: positions?.side[i] ?? 'below',
+          },
+        ]),
     );
   }
 
@@ -294,7 +302,8 @@ export class Session {
     const turn = ++this.#asked;
     const checks = checkDossier(dossier);
     const graph = buildGraph(dossier, countingClaims(checks));
-    const faces = nodeFaces(graph, [this.locale, dossier.language], measureText);
+    // Room for the names in every language of the interface: the picture is the same whoever reads it.
+    const faces = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
     this.arranging = true;
     try {
       const positions = faces.length
