@@ -48,11 +48,22 @@ export async function saveText(text: string, name: string, type: string): Promis
   }
 }
 
+/** The last part of an address as people write it; as it stands where its escapes are broken. */
+function fileName({ pathname }: URL): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
 /** Fetches a file of this site; other sites are refused before anything is asked of them. */
 export async function fetchDossier(address: string): Promise<Incoming> {
+  if (!URL.canParse(address, location.href)) return { kind: 'cannot-read', name: address };
   const url = new URL(address, location.href);
-  const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || address;
   if (url.origin !== location.origin) return { kind: 'not-same-site', name: address };
+  const name = fileName(url) || address;
   try {
     const response = await fetch(url);
     if (!response.ok) return { kind: 'not-found', name, status: String(response.status) };

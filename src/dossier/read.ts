@@ -3,7 +3,7 @@
  * What cannot be used is set aside, never dropped: `writeDossier` puts it back in its place.
  */
 import type * as z from 'zod/mini';
-import { convertDocument, convertEvidence, utf16Positions } from './code-points.ts';
+import { convertDocument, convertEvidence, convertUnread, utf16Positions } from './code-points.ts';
 import { explainIssue } from './explain-issue.ts';
 import { freeze } from './freeze.ts';
 import { textHash } from './hash.ts';
@@ -56,7 +56,7 @@ function tooDeep(root: unknown): boolean {
   let level: unknown[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) as unknown[] : []));
   }
   return false;
 }
@@ -184,7 +184,22 @@ class Reader {
         : claims,
     } as unknown as Dossier;
     dossier.documents.forEach((document, index) => this.#checkSentences(dossier, document, index));
-    return { dossier: freeze(dossier), unread: freeze(this.#unread), problems: freeze(this.#problems) };
+    const unread = codePoints ? this.#unreadInUtf16() : this.#unread;
+    return { dossier: freeze(dossier), unread: freeze(unread), problems: freeze(this.#problems) };
+  }
+
+  /** What is set aside goes back into a file in UTF-16, so it must not keep counting in code points. */
+  #unreadInUtf16(): Unread[] {
+    const texts = new Map<unknown, string>();
+    for (const raw of (this.#raw['documents'] as unknown[] | undefined) ?? [])
+      if (isRaw(raw) && typeof raw['text'] === 'string' && !texts.has(raw['id'])) texts.set(raw['id'], raw['text']);
+    const positionsOf = (document: unknown) => {
+      const text = texts.get(document);
+      return text === undefined ? undefined : utf16Positions(text);
+    };
+    return this.#unread.map((item) =>
+      item.index === undefined ? item : { ...item, value: convertUnread(item.value, positionsOf) },
+    );
   }
 
   /** The fields outside the lists: wrong ones are replaced by what can be said without them. */

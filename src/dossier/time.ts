@@ -29,8 +29,20 @@ interface EdtfInterval {
 
 const isDate = (end: EdtfDate | number | null): end is EdtfDate => typeof end === 'object' && end !== null;
 
+/** No date of these levels is longer; the library's parser takes far too long over endless digits. */
+const LONGEST = 80;
+
+const leap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** The library takes 29 February of any year, and then means 1 March. */
+const noSuchDay = (text: string): boolean =>
+  [...text.matchAll(/(\d{4})-02-29/gu)].some((match) => !leap(Number(match[1])));
+
+/** Years that no JavaScript date can hold come out of the library as NaN: without a limit, as far as can be drawn. */
+const known = (time: number, otherwise: number): number => (Number.isNaN(time) ? otherwise : time);
+
 /** The span of an EDTF string of level 0 or 1, or undefined if it is not one. Never throws. */
 export function readSpan(text: string): Span | undefined {
+  if (text.length > LONGEST || noSuchDay(text)) return undefined;
   let value: EdtfInterval | EdtfDate;
   try {
     value = edtf(text, { level: 1 }) as EdtfInterval | EdtfDate;
@@ -40,8 +52,8 @@ export function readSpan(text: string): Span | undefined {
   const [lower, upper] = 'lower' in value ? [value.lower, value.upper] : [value, value];
   const marks = [lower, upper].filter(isDate);
   return {
-    min: isDate(lower) ? lower.min : -Infinity,
-    max: isDate(upper) ? upper.max : Infinity,
+    min: isDate(lower) ? known(lower.min, -Infinity) : -Infinity,
+    max: isDate(upper) ? known(upper.max, Infinity) : Infinity,
     approximate: marks.some((end) => !!end.approximate?.value),
     uncertain: marks.some((end) => !!end.uncertain?.value),
   };

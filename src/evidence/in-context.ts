@@ -4,30 +4,55 @@ import type { Place } from './locate.ts';
 import { sentenceAt } from './sentence-of.ts';
 
 export interface QuotedSentence {
-  /** 0-based index of the sentence; -1 where a document has none at that place. */
+  /** 0-based index of the sentence; -1 in a document that has none. */
   readonly sentence: number;
   readonly pieces: readonly { readonly text: string; readonly quoted: boolean }[];
   /** Whether sentences between the one before and this one are left out. */
   readonly skipped: boolean;
 }
 
-/** `segments` in any order; overlapping ones are joined. */
+/**
+ * `segments` in any order; overlapping ones are joined. Quoted words that stand in no sentence are shown with the next one, after
+ * the last with the last: a quote is never left out.
+ */
 export function inContext(document: Document, segments: readonly Place[]): QuotedSentence[] {
   const places = [...segments].sort((a, b) => a.start - b.start);
+  const { sentences } = document;
+  const at = (position: number): number => {
+    const index = sentenceAt(document, position);
+    return index < 0 ? sentences.length - 1 : index;
+  };
   const touched = new Set<number>();
   for (const { start, end } of places) {
-    const last = sentenceAt(document, Math.max(start, end - 1));
-    for (let i = sentenceAt(document, start); i <= last; i++) touched.add(i);
+    const last = at(Math.max(start, end - 1));
+    for (let i = at(start); i <= last; i++) touched.add(i);
   }
   let previous: number | undefined;
   return [...touched]
     .sort((a, b) => a - b)
     .map((sentence) => {
-      const range = document.sentences[sentence] ?? ([places[0]?.start ?? 0, places.at(-1)?.end ?? 0] as const);
       const skipped = previous !== undefined && sentence > previous + 1;
       previous = sentence;
-      return { sentence, pieces: cut(document.text, range, places), skipped };
+      return { sentence, pieces: cut(document.text, rangeOf(document, sentence, places), places), skipped };
     });
+}
+
+/** The range of a sentence, with the quoted words before it that are in none, and after it if it is the last. */
+function rangeOf({ text, sentences }: Document, index: number, places: readonly Place[]): readonly [number, number] {
+  const before = sentences[index - 1]?.[1] ?? 0;
+  const [from, to] = sentences[index] ?? [text.length, text.length];
+  const last = index === sentences.length - 1;
+  let range: readonly [number, number] = [from, to];
+  for (const { start, end } of places) {
+    const lead = [Math.max(start, before), Math.min(end, from)] as const;
+    const tail = [Math.max(start, to), end] as const;
+    // White space between sentences belongs to neither.
+    if (text.slice(...lead).trim())
+      range = [Math.min(range[0], lead[1] - text.slice(...lead).trimStart().length), range[1]];
+    if (last && text.slice(...tail).trim())
+      range = [range[0], Math.max(range[1], tail[0] + text.slice(...tail).trimEnd().length)];
+  }
+  return range;
 }
 
 function cut(

@@ -20,20 +20,37 @@ function pattern(name: string): string {
   const body = escaped(name).replace(/\s+/gu, '\\s+');
   const first = Array.from(name)[0] ?? '';
   const last = Array.from(name).at(-1) ?? '';
-  const before = UNSPACED.test(first) || GLUED_BEFORE.test(first) ? '' : '(?<![\\p{L}\\p{N}])';
-  const after = UNSPACED.test(last) || GLUED_AFTER.test(last) ? '' : '(?![\\p{L}\\p{N}])';
+  const before = UNSPACED.test(first) || GLUED_BEFORE.test(first) ? '' : '(?<![\\p{L}\\p{M}\\p{N}])';
+  const after = UNSPACED.test(last) || GLUED_AFTER.test(last) ? '' : '(?![\\p{L}\\p{M}\\p{N}])';
   return before + body + after;
 }
 
 const key = (name: string): string => name.replace(/\s+/gu, ' ');
 
+interface Name {
+  readonly actor: string;
+  /** Matches the name at one place only. */
+  readonly here: RegExp;
+}
+
+/** Names are looked up by their first word; those that may stand inside a word are looked for everywhere. */
 interface Finder {
-  readonly expression: RegExp | undefined;
+  readonly byFirstWord: ReadonlyMap<string, readonly Name[]>;
+  readonly anywhere: RegExp | undefined;
   readonly actorOf: ReadonlyMap<string, string>;
 }
 
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
 const finders = new WeakMap<readonly Actor[], Finder>();
 const found = new WeakMap<readonly Actor[], WeakMap<Document, readonly Mention[]>>();
+
+/** The first word of a name that always stands as a word of its own; undefined if the name may be glued to others. */
+function firstWord(name: string): string | undefined {
+  const [word] = name.match(WORD) ?? [];
+  const glued = UNSPACED.test(name) || GLUED_AFTER.test(name) || GLUED_BEFORE.test(name);
+  return word !== undefined && name.startsWith(word) && !glued ? word : undefined;
+}
 
 function finder(actors: readonly Actor[]): Finder {
   const made = finders.get(actors);
@@ -43,27 +60,52 @@ function finder(actors: readonly Actor[]): Finder {
     const names = [...Object.values(actor.name), ...Object.values(actor.aliases ?? {}).flat()];
     // A name that two actors share stays with the first: the codebook's order decides, not chance.
     for (const name of names)
-      if (name.trim().length > 1 && !actorOf.has(key(name.trim()))) actorOf.set(key(name.trim()), actor.id);
+      if (Array.from(name.trim()).length > 1 && !actorOf.has(key(name.trim()))) actorOf.set(key(name.trim()), actor.id);
   }
-  const names = [...actorOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const expression = names.length ? new RegExp(names.map(pattern).join('|'), 'gu') : undefined;
-  const finderMade = { expression, actorOf };
-  finders.set(actors, finderMade);
-  return finderMade;
+  const byFirstWord = new Map<string, Name[]>();
+  const glued: string[] = [];
+  for (const name of [...actorOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const word = firstWord(name);
+    if (word === undefined) {
+      glued.push(name);
+      continue;
+    }
+    const entry = { actor: actorOf.get(name) as string, here: new RegExp(pattern(name), 'uy') };
+    const list = byFirstWord.get(word);
+    if (list) list.push(entry);
+    else byFirstWord.set(word, [entry]);
+  }
+  const anywhere = glued.length ? new RegExp(glued.map(pattern).join('|'), 'gu') : undefined;
+  const result = { byFirstWord, anywhere, actorOf };
+  finders.set(actors, result);
+  return result;
 }
 
-/** Ascending, never overlapping. Computed once per document and list of actors. */
+function* candidates(text: string, { byFirstWord, anywhere, actorOf }: Finder): Generator<Mention> {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    for (const { actor, here } of byFirstWord.get(word) ?? []) {
+      here.lastIndex = index;
+      const match = here.exec(text);
+      if (!match) continue;
+      yield { start: index, end: index + match[0].length, actor };
+      break; // the longest name comes first
+    }
+  }
+  for (const match of anywhere ? text.matchAll(anywhere) : []) {
+    const actor = actorOf.get(key(match[0]));
+    if (actor !== undefined) yield { start: match.index, end: match.index + match[0].length, actor };
+  }
+}
+
+/** Ascending, never overlapping: the first to begin wins, then the longest. Computed once per document and list of actors. */
 export function findMentions(document: Document, actors: readonly Actor[]): readonly Mention[] {
   let byDocument = found.get(actors);
   if (!byDocument) found.set(actors, (byDocument = new WeakMap()));
   const known = byDocument.get(document);
   if (known) return known;
-  const { expression, actorOf } = finder(actors);
   const mentions: Mention[] = [];
-  for (const match of expression ? document.text.matchAll(expression) : []) {
-    const actor = actorOf.get(key(match[0]));
-    if (actor !== undefined) mentions.push({ start: match.index, end: match.index + match[0].length, actor });
-  }
+  const all = [...candidates(document.text, finder(actors))].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const mention of all) if (mention.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(mention);
   byDocument.set(document, mentions);
   return mentions;
 }

@@ -36,6 +36,8 @@ export function repairMoved(dossier: Dossier, claimId: string): Dossier {
   return repaired;
 }
 
+/** The same dossier if the edit gives the same claim, so that it leaves no step to undo. */
 function editClaim(dossier: Dossier, id: string, edit: (claim: Claim) => Claim): Dossier {
-  return { ...dossier, claims: dossier.claims.map((claim) => (claim.id === id ? edit(claim) : claim)) };
+  const claims = dossier.claims.map((claim) => (claim.id === id ? edit(claim) : claim));
+  return claims.some((claim, i) => claim !== dossier.claims[i]) ? { ...dossier, claims } : dossier;
 }

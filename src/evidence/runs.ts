@@ -4,7 +4,9 @@
  */
 import type { Claim, Document } from '../dossier/schema.ts';
 import type { Checks } from './check.ts';
+import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
+import { sentenceAt } from './sentence-of.ts';
 
 export interface Run {
   readonly start: number;
@@ -72,6 +74,18 @@ function lanesOf(covers: readonly Cover[], groupOf: (claim: string) => string): 
   return lanes;
 }
 
+/** What touches each sentence, by its index and by where it starts. */
+function bySentence<T extends Place>(document: Document, places: readonly T[]): readonly (readonly T[])[] {
+  const out: T[][] = document.sentences.map(() => []);
+  for (const place of [...places].sort((a, b) => a.start - b.start)) {
+    for (let i = sentenceAt(document, place.start); i >= 0 && i < out.length; i++) {
+      if ((document.sentences[i]?.[0] ?? Infinity) >= place.end) break;
+      out[i]?.push(place);
+    }
+  }
+  return out;
+}
+
 /** The sentences of a document in order, each cut into runs. Claims of one group (say, one colour) share an underline. */
 export function sentenceRuns(
   document: Document,
@@ -80,13 +94,14 @@ export function sentenceRuns(
   mentions: readonly Mention[],
   groupOf: (claim: string) => string = (claim) => claim,
 ): SentenceRuns[] {
-  const covers = coversOf(document, claims, checks).sort((a, b) => a.start - b.start);
+  const covers = bySentence(document, coversOf(document, claims, checks));
+  const names = bySentence(document, mentions);
   const order = new Map(claims.map((claim, i) => [claim.id, i]));
   const rank = (id: string): number => order.get(id) ?? 0;
   let before = 0;
   return document.sentences.map(([from, to], index) => {
-    const here = covers.filter((cover) => cover.start < to && cover.end > from);
-    const named = mentions.filter((mention) => mention.start < to && mention.end > from);
+    const here = covers[index] ?? [];
+    const named = names[index] ?? [];
     const cuts = new Set([from, to]);
     for (const { start, end } of [...here, ...named]) {
       if (start > from) cuts.add(start);

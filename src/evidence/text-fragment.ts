@@ -7,8 +7,11 @@
 const WHOLE = 120;
 const WORDS = 5;
 
-/** `-`, `,` and `&` separate the parts of a fragment, so they are escaped inside them. */
-const encoded = (text: string): string => encodeURIComponent(text).replace(/-/gu, '%2D');
+/**
+ * `-`, `,` and `&` separate the parts of a fragment, so they are escaped inside them. Half a surrogate pair, which no address
+ * can hold, becomes what a page shows for it.
+ */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/-/gu, '%2D');
 
 function words(text: string): string[] {
   const segmenter = new Intl.Segmenter('und', { granularity: 'word' });

@@ -21,11 +21,11 @@ export function originsIn(dossier: Pick<Dossier, 'actors' | 'documents'>): (clai
     return actor === undefined ? `${kind}:${key(name)}` : `actor:${actor}`;
   };
   const publisher = (document: Document | undefined, id: string): Origin => {
-    const name = document?.csl.publisher ?? document?.csl['container-title'];
+    const name = document?.csl.publisher?.trim() || document?.csl['container-title']?.trim();
     return name ? named('publisher', name) : `document:${id}`;
   };
   return (claim) => {
-    const innermost = claim.attribution.findLast((source) => source.actor !== undefined || !!source.name);
+    const innermost = claim.attribution.findLast((source) => source.actor !== undefined || !!source.name?.trim());
     if (innermost?.actor !== undefined) return [`actor:${innermost.actor}`];
     if (innermost?.name) return [named('name', innermost.name)];
     return [...new Set(claim.evidence.map((e) => publisher(documents.get(e.document), e.document)))];

@@ -4,7 +4,7 @@ import type { DossierGraph, Stroke } from '../graph/build.ts';
 import { fanOffset } from '../layout/fan.ts';
 import { labelBox, type Box } from '../layout/label-box.ts';
 import type { LabelSide, Positions } from '../layout/types.ts';
-import { bulge, curvePath, loop, part, pointAt, turningPoint, type Curve } from './curve.ts';
+import { bulge, curvePath, loop, part, pointAt, sample, turningPoint, type Curve } from './curve.ts';
 import { familySlots } from './look.ts';
 import type { NodeFace } from './node-face.ts';
 import { shapeReach, type Point } from './shape.ts';
@@ -47,6 +47,8 @@ export interface Scene {
 /** Between the outline of a shape and the end of a line, so that they do not run into each other. */
 const GAP = 3;
 const CROSS = 5.5;
+/** Farthest that a cross or an arrow head of the widest line reaches from its curve. */
+const ASIDE = 12;
 
 /** Width by independent origins: one origin is a thin line, however many papers repeat it. */
 export const edgeWidth = (origins: number): number => Math.min(5, 1.6 + 0.9 * (origins - 1));
@@ -157,10 +159,9 @@ export function nodeLabelBox(mark: NodeMark, side = mark.side, scale = 1): Box {
 
 function boundsOf(nodes: readonly NodeMark[], edges: readonly EdgeMark[]): Box | undefined {
   const boxes = nodes.flatMap((mark) => [nodeBox(mark), nodeLabelBox(mark)]);
-  for (const { curve, middle } of edges) {
-    // Half of a handle's way bounds the curve closely enough for a frame.
-    for (const p of [curve.p0, middle, curve.p3])
-      boxes.push({ left: p.x - 6, top: p.y - 6, right: p.x + 6, bottom: p.y + 6 });
+  for (const { curve } of edges) {
+    for (const p of sample(curve, curve.straight ? 2 : 12))
+      boxes.push({ left: p.x - ASIDE, top: p.y - ASIDE, right: p.x + ASIDE, bottom: p.y + ASIDE });
   }
   const [first, ...rest] = boxes;
   return first && rest.reduce(union, first);

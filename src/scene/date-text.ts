@@ -24,8 +24,10 @@ function endOf(text: string, locale: Locale): string {
   const [, date = text, mark = ''] = /^(.*?)([?~%]?)$/u.exec(text) ?? [];
   const about = mark === '~' || mark === '%' ? (locale === 'id' ? 'sekitar ' : 'about ') : '';
   const unsure = mark === '?' || mark === '%' ? ' (?)' : '';
-  const [year = '', month, day] = date.split('-');
-  if (!/^\d{4}$/u.test(year)) return about + date + unsure;
+  // The time of day is more than a reader of relations needs; the day is not.
+  const [year = '', month, day] = date.replace(/T.*$/u, '').split('-');
+  // Year 0 is 1 BC, which the formatter would call 1.
+  if (!/^\d{4}$/u.test(year) || year === '0000') return about + date + unsure;
   if (month && Number(month) >= 21 && Number(month) <= 24)
     return `${about}${SEASONS[locale][Number(month) - 21] ?? ''} ${year}${unsure}`;
   const known = [
@@ -42,6 +44,7 @@ export function dateText(edtf: string, locale: Locale): string {
   const [from = '', to] = edtf.split('/');
   if (to === undefined) return endOf(from, locale);
   const open = (end: string): boolean => end === '..' || end === '';
+  if (open(from) && open(to)) return edtf;
   if (open(from)) return (locale === 'id' ? 'sampai ' : 'until ') + endOf(to, locale);
   if (open(to)) return (locale === 'id' ? 'sejak ' : 'since ') + endOf(from, locale);
   return `${endOf(from, locale)} – ${endOf(to, locale)}`;

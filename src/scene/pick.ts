@@ -34,8 +34,12 @@ export function buildPicker(scene: Scene): Picker {
   for (const mark of scene.nodes) nodes.add(nodeBox(mark), mark);
   const pieces = new Grid<Piece>(64);
   for (const edge of scene.edges) {
-    const { p0, p3 } = edge.curve;
-    const length = Math.hypot(p3.x - p0.x, p3.y - p0.y) + (edge.curve.straight ? 0 : 60);
+    const { p0, p1, p2, p3 } = edge.curve;
+    // The way over the handles is never shorter than the curve; a loop's ends are almost at one place.
+    const length =
+      Math.hypot(p1.x - p0.x, p1.y - p0.y) +
+      Math.hypot(p2.x - p1.x, p2.y - p1.y) +
+      Math.hypot(p3.x - p2.x, p3.y - p2.y);
     const points = sample(edge.curve, Math.max(1, Math.ceil(length / PIECE)));
     for (let i = 1; i < points.length; i++) {
       const a = points[i - 1] as Point;
@@ -46,7 +50,7 @@ export function buildPicker(scene: Scene): Picker {
         right: Math.max(a.x, b.x),
         bottom: Math.max(a.y, b.y),
       };
-      pieces.add(grown(box, 0.5), { edge, a, b });
+      pieces.add(grown(box, edge.width / 2 + 0.5), { edge, a, b });
     }
   }
   const around = (p: Point, reach: number): Box => grown({ left: p.x, top: p.y, right: p.x, bottom: p.y }, reach);

@@ -24,7 +24,7 @@ export function actorName(actor: Actor, locale: Locale, language: string, inside
 export function relationLabel(type: RelationType, denied: boolean, locale: Locale, language: string): string {
   const label = textIn(type.label, locale, language);
   if (!denied || !type.labelDenied) return label.text || type.id;
-  return type.labelDenied[label.language] ?? label.text;
+  return type.labelDenied[label.language] || label.text || type.id;
 }
 
 export function relationNoun(type: RelationType, locale: Locale, language: string): string {

@@ -32,7 +32,7 @@ export function publisherOf(document: Document): string | undefined {
   const authors = document.csl.author
     ?.map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' '))
     .filter(Boolean);
-  return document.csl.publisher ?? document.csl['container-title'] ?? authors?.join(', ');
+  return document.csl.publisher?.trim() || document.csl['container-title']?.trim() || authors?.join(', ') || undefined;
 }
 
 /** «Title. Publisher, 8 October 2024. https://…» with what is known of it. */

@@ -52,7 +52,7 @@ export function clampLines(
 ): string[] {
   if (lines.length <= most) return [...lines];
   const kept = lines.slice(0, most);
-  let last = Array.from(kept[most - 1] as string);
+  let last = Array.from(segmenter.segment(kept[most - 1] as string), ({ segment }) => segment);
   while (last.length > 1 && measure(last.join('') + '…', font) > width) last = last.slice(0, -1);
   kept[most - 1] = last.join('').trimEnd() + '…';
   return kept;
@@ -66,7 +66,9 @@ export function balanceLines(text: string, width: number, most: number, font: Fo
   const lines = wrapText(text, width, font, measure);
   if (lines.length === 1) return lines;
   if (lines.length > most) return clampLines(lines, most, width, font, measure);
-  let low = measure(text, font) / lines.length;
+  // No narrower than the widest word: evenness is no reason to break one.
+  const words = Array.from(text.replace(/\s+/gu, ' ').matchAll(PIECES), ([piece]) => measure(piece, font));
+  let low = Math.min(width, Math.max(measure(text, font) / lines.length, ...words));
   let high = width;
   let best = lines;
   for (let i = 0; i < 6; i++) {

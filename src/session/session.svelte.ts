@@ -57,8 +57,11 @@ export class Session {
   /** The document that the article pane shows. */
   documentId = $state<string | undefined>();
   arranging = $state(false);
-  /** The sentence that the article should bring into sight; a new object at each wish. */
-  wish = $state.raw<{ readonly sentence: number } | undefined>();
+  /**
+   * The sentence that the article should bring into sight; a new object at each wish. `asked` if the reader asked for the
+   * article, and did not only choose something that stands in it.
+   */
+  wish = $state.raw<{ readonly sentence: number; readonly asked: boolean } | undefined>();
   /** Steps up whenever the whole picture is new, so that the stage fits it again. */
   picture = $state(0);
 
@@ -143,7 +146,7 @@ export class Session {
     this.activeClaim = claim?.id;
     if (claim && selection.kind !== 'passage') {
       this.#showDocumentOf(claim);
-      this.reveal();
+      this.reveal(false);
     }
   }
 
@@ -158,19 +161,19 @@ export class Session {
     const found = this.claims.get(claim);
     if (!found) return;
     this.#showDocumentOf(found);
-    this.reveal();
+    this.reveal(false);
   }
 
   /** Brings the active claim's quote into sight in the article. */
-  reveal(): void {
+  reveal(asked = true): void {
     const { document } = this;
     const evidence = this.claims.get(this.activeClaim ?? '')?.evidence.find((e) => e.document === document?.id);
     const start = evidence?.segments[0]?.start;
-    if (document && start !== undefined) this.wish = { sentence: sentenceAt(document, start) };
+    if (document && start !== undefined) this.wish = { sentence: sentenceAt(document, start), asked };
   }
 
   revealSentence(sentence: number): void {
-    this.wish = { sentence };
+    this.wish = { sentence, asked: true };
   }
 
   clear(): void {
@@ -252,17 +255,15 @@ export class Session {
   #known(): Map<string, KnownPlace> {
     const { graph, positions } = this.#shown ?? {};
     return new Map(
-      graph
-        ?.nodes()
-        .map((id, i) => [
-          id,
-          {
-            x: positions?.x[i] ?? 0,
-            y: positions?.y[i] ?? 0,
-            pinned: this.#pinned.has(id),
-            side: positions?.side[i] ?? 'below',
-          },
-        ]),
+      graph?.nodes().map((id, i) => [
+        id,
+        {
+          x: positions?.x[i] ?? 0,
+          y: positions?.y[i] ?? 0,
+          pinned: this.#pinned.has(id),
+          side: positions?.side[i] ?? 'below',
+        },
+      ]),
     );
   }
 

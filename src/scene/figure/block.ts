@@ -1,7 +1,7 @@
 /** How is a page put together? Blocks of known height that are drawn wherever they come to stand. */
 import { directionOf } from '../../dossier/text-in.ts';
 import { measureText } from '../measure.ts';
-import { wrapText } from '../wrap.ts';
+import { balanceLines, wrapText } from '../wrap.ts';
 import type { Mark, TextMark } from './page.ts';
 
 export interface Block {
@@ -16,10 +16,15 @@ export interface Type {
   readonly fill: string;
   readonly bold?: boolean;
   readonly serif?: boolean;
+  /** Lines of even length, as headlines have them. */
+  readonly even?: boolean;
 }
 
 /** Other fonts of the family, and hinting, may set a line a little wider than the metrics say. */
 const SLACK = 0.965;
+/** Where a font lacks a script, some renderers set the whole line in another font, which may be wider. */
+const FOREIGN_SLACK = 0.85;
+const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 export const NOTHING: Block = { height: 0, at: () => [] };
 
@@ -28,8 +33,11 @@ export const space = (height: number): Block => ({ height, at: () => [] });
 /** Text in lines of `width`; right-aligned where its language runs from right to left. */
 export function paragraph(text: string, width: number, type: Type, language?: string): Block {
   if (text.trim() === '') return NOTHING;
-  const { size, leading, fill, bold, serif } = type;
-  const lines = wrapText(text, width * SLACK, type, measureText);
+  const { size, leading, fill, bold, serif, even } = type;
+  const measure = width * (FOREIGN.test(text) ? FOREIGN_SLACK : SLACK);
+  const lines = even
+    ? balanceLines(text, measure, Infinity, type, measureText)
+    : wrapText(text, measure, type, measureText);
   const rtl = language !== undefined && directionOf(language) === 'rtl';
   const rest: Omit<TextMark, 'x' | 'y' | 'text'> = {
     kind: 'text',
@@ -101,13 +109,24 @@ export function columns(blocks: readonly Block[], count: number, width: number, 
     if (fill(middle).length <= count) high = middle;
     else low = middle;
   }
-  const filled = (fill(low).length <= count ? fill(low) : fill(high)).map((column) => stack(column, gap));
+  const filled = fill(fill(low).length <= count ? low : high);
+  // Columns left over take the lower half of the tallest ones: an empty column looks forgotten.
+  while (filled.length < count && filled.some((column) => column.length > 1)) {
+    const tall = filled.reduce((a, b) =>
+      b.length > 1 && (a.length < 2 || heightOf(b, gap) > heightOf(a, gap)) ? b : a,
+    );
+    const half = tall.findIndex((_, i) => i > 0 && heightOf(tall.slice(0, i + 1), gap) > heightOf(tall, gap) / 2);
+    filled.splice(filled.indexOf(tall) + 1, 0, tall.splice(Math.max(1, half)));
+  }
+  const set = filled.map((column) => stack(column, gap));
   const step = (width + between) / count;
   return {
-    height: Math.max(...filled.map((column) => column.height)),
-    at: (x, y) => filled.flatMap((column, i) => column.at(x + i * step, y)),
+    height: Math.max(...set.map((column) => column.height)),
+    at: (x, y) => set.flatMap((column, i) => column.at(x + i * step, y)),
   };
 }
+
+const heightOf = (blocks: readonly Block[], gap: number): number => stack(blocks, gap).height;
 
 /** Width of one of `count` columns. */
 export const columnWidth = (width: number, count: number, between: number): number =>

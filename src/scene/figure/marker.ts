@@ -8,8 +8,8 @@ const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 type Corners = readonly (readonly [number, number])[];
 /**
- * By slot of the family (see `familySlots`): circle, square, diamond, triangle, octagon (the stop sign, for sanctions),
- * hexagon, pill, speech bubble, house, shield. In radii; each holds a number of its radius.
+ * By slot of the family (see `familySlots`): circle, square, diamond, triangle, triangle on its head, hexagon, pill, speech
+ * bubble, house, plus. In radii; each holds a number of its radius.
  */
 const CORNERS: Readonly<Record<number, Corners>> = {
   1: [
@@ -30,14 +30,9 @@ const CORNERS: Readonly<Record<number, Corners>> = {
     [-1.6, 0.98],
   ],
   4: [
-    [-0.45, -1.08],
-    [0.45, -1.08],
-    [1.08, -0.45],
-    [1.08, 0.45],
-    [0.45, 1.08],
-    [-0.45, 1.08],
-    [-1.08, 0.45],
-    [-1.08, -0.45],
+    [0, 1.5],
+    [-1.6, -0.98],
+    [1.6, -0.98],
   ],
   5: [
     [-0.75, -0.98],
@@ -64,13 +59,22 @@ const CORNERS: Readonly<Record<number, Corners>> = {
     [-1.1, -0.5],
   ],
   9: [
-    [-1.1, -0.9],
-    [1.1, -0.9],
-    [1.1, 0.5],
-    [0, 1.45],
-    [-1.1, 0.5],
+    [-0.7, -1.35],
+    [0.7, -1.35],
+    [0.7, -0.7],
+    [1.35, -0.7],
+    [1.35, 0.7],
+    [0.7, 0.7],
+    [0.7, 1.35],
+    [-0.7, 1.35],
+    [-0.7, 0.7],
+    [-1.35, 0.7],
+    [-1.35, -0.7],
+    [-0.7, -0.7],
   ],
 };
+/** Drawn small and without a number these are left open, since filled they look like others. */
+const OPEN: ReadonlySet<number> = new Set([4, 6, 8]);
 const SHAPES = 10;
 
 /** The radius that holds a text; a small one for none. */
@@ -114,8 +118,11 @@ export function markerBox(slot: number, r: number): Box {
   };
 }
 
-/** The baseline of the number below the centre: figures are 0.72 of the size high; a triangle and a shield hold it aside. */
+/** The baseline of the number below the centre: figures are 0.72 of the size high; some outlines hold it aside. */
 export function numberBaseline(slot: number, r: number): number {
-  const aside: Readonly<Record<number, number>> = { 3: 0.22, 7: -0.12, 8: 0.1, 9: -0.1 };
+  const aside: Readonly<Record<number, number>> = { 3: 0.22, 4: -0.22, 7: -0.12, 8: 0.1 };
   return NUMBER_SIZE * 0.36 + (aside[slot % SHAPES] ?? 0) * r;
 }
+
+/** Whether a marker without a number is filled. */
+export const isFilled = (slot: number): boolean => !OPEN.has(slot % SHAPES);

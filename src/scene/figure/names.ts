@@ -1,10 +1,14 @@
 /** How large is the graph on the page, and where do the names stand? No name overlaps another, and none is left out. */
 import type { Box } from '../../layout/label-box.ts';
 import type { LabelSide } from '../../layout/types.ts';
-import { nodeBox, nodeLabelBox, type Scene } from '../build.ts';
+import { textIn } from '../../dossier/text-in.ts';
+import type { DossierGraph } from '../../graph/build.ts';
+import { nodeBox, nodeLabelBox, type NodeMark, type Scene } from '../build.ts';
 import { Grid } from '../grid.ts';
 import { labelsAt, type PlacedLabel } from '../labels-at.ts';
-import { LABEL_SIZE } from '../look.ts';
+import { LABEL_LEADING, LABEL_SIZE, LABEL_WIDTH } from '../look.ts';
+import { measureText } from '../measure.ts';
+import { balanceLines } from '../wrap.ts';
 import { boundsOf, markBoxes, type Shown } from './part.ts';
 
 export interface Fitted {
@@ -13,39 +17,54 @@ export interface Fitted {
   readonly labels: readonly PlacedLabel[];
   /** World units. */
   readonly bounds: Box;
+  /** Names that stand shortened beside their actors, in full. */
+  readonly shortened: readonly string[];
 }
 
 /** Smallest print of a name, in page units. */
 const SMALLEST = 9;
 /** Larger than on the stage looks clumsy in print. */
-const LARGEST = 1.15;
+const LARGEST = 1.1;
 const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
 
 /**
  * Fits the graph into `width`; where names would then find no room at a readable size, the graph takes more than
  * `width`, up to the size at which the layout itself made room for them.
  */
-export function fitNames(scene: Scene, shown: Shown, width: number): Fitted {
+export function fitNames(graph: DossierGraph, scene: Scene, shown: Shown, width: number): Fitted {
   const marks = markBoxes(shown);
-  const fit = (k: number): Fitted & { readonly all: boolean } => {
-    const scale = Math.max(1, SMALLEST / (LABEL_SIZE * k));
-    const labels = labelsAt({ ...scene, ...shown }, scale);
+  const long = shown.nodes.filter(isShortened);
+  const full = long.length ? shown.nodes.map((node) => (isShortened(node) ? inFull(node, graph) : node)) : shown.nodes;
+  const fitted = (k: number, labels: readonly PlacedLabel[]): Fitted => {
     const boxes = labels.map((label) => nodeLabelBox(label.mark, label.side, label.scale));
-    return { k, labels, bounds: boundsOf([...marks, ...boxes]), all: labels.length === shown.nodes.length };
+    const shortened = labels.filter(({ mark }) => isShortened(mark)).map(({ mark }) => nameOf(mark, graph));
+    return { k, labels, bounds: boundsOf([...marks, ...boxes]), shortened };
   };
-  const fitting = (bounds: Box): number => Math.min(LARGEST, width / Math.max(1, bounds.right - bounds.left));
-  let fitted = fit(LARGEST);
+  const isWhole = ({ labels }: Fitted): boolean => labels.length === shown.nodes.length;
+  const fit = (k: number): Fitted => {
+    const scale = Math.max(1, SMALLEST / (LABEL_SIZE * k));
+    const best = fitted(k, labelsAt({ ...scene, ...shown, nodes: full }, scale));
+    return isWhole(best) || !long.length ? best : fitted(k, labelsAt({ ...scene, ...shown }, scale));
+  };
+  const fitting = ({ left, right }: Box): number => Math.min(LARGEST, width / Math.max(1, right - left));
+  let best = fit(LARGEST);
   // Names that grow as the graph shrinks change its width: a few rounds settle it.
-  for (let i = 0; i < 4; i++) fitted = fit(Math.max(0.2, fitting(fitted.bounds)));
-  while (!fitted.all && fitted.k < SMALLEST / LABEL_SIZE)
-    fitted = fit(Math.min(SMALLEST / LABEL_SIZE, fitted.k * 1.06));
-  if (fitted.all) return fitted;
-  const labels = squeezed(shown, fitted.labels);
-  return {
-    k: fitted.k,
-    labels,
-    bounds: boundsOf([...marks, ...labels.map((label) => nodeLabelBox(label.mark, label.side, label.scale))]),
-  };
+  for (let i = 0; i < 4; i++) best = fit(Math.max(0.2, fitting(best.bounds)));
+  const own = SMALLEST / LABEL_SIZE;
+  while (!isWhole(best) && best.k < own) best = fit(Math.min(own, best.k * 1.06));
+  return isWhole(best) ? best : fitted(best.k, squeezed(shown, best.labels));
+}
+
+const isShortened = (node: NodeMark): boolean => node.lines.at(-1)?.endsWith('…') ?? false;
+const nameOf = (node: NodeMark, graph: DossierGraph): string =>
+  textIn(graph.getNodeAttribute(node.id, 'actor').name, node.language).text;
+
+/** On paper nobody can point at a name to read the rest of it. */
+function inFull(node: NodeMark, graph: DossierGraph): NodeMark {
+  const font = { size: LABEL_SIZE, bold: true };
+  const lines = balanceLines(nameOf(node, graph), LABEL_WIDTH * 1.3, 7, font, measureText);
+  const width = Math.ceil(Math.max(...lines.map((line) => measureText(line, font)))) + 4;
+  return { ...node, lines, width, height: lines.length * LABEL_LEADING + 2 };
 }
 
 /** Names that found no room, smaller: actors put close together by hand, or a graph too large for any layout. */

@@ -1,5 +1,5 @@
 /** Dragging an actor places it; d3-drag tells a drag from a click and knows touch. */
-import { drag, pointer, select, type D3DragEvent } from 'd3';
+import { drag, select, type D3DragEvent } from 'd3';
 import type { Point } from '../../scene/shape.ts';
 
 interface Options {
@@ -20,8 +20,8 @@ export function placeByHand({ pick, onmove, onend }: Options) {
       .clickDistance(5)
       .container(() => svg)
       .filter((event: MouseEvent) => !event.ctrlKey && !event.button)
-      .subject((event: D3DragEvent<SVGSVGElement, unknown, Subject>) => {
-        const [x, y] = pointer(event.sourceEvent, svg);
+      .subject(({ x, y }: D3DragEvent<SVGSVGElement, unknown, Subject>) => {
+        // Not the source event's place: that of a touch is in its list of touches.
         const found = pick({ x, y });
         return found ? { ...found } : null;
       })

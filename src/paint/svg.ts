@@ -1,0 +1,118 @@
+/**
+ * How does a page become an SVG file that opens the same everywhere? Plain elements with presentation attributes only: no style
+ * sheet, no variables, no `dominant-baseline`, no `paint-order`, nothing external. Each of these is read differently by
+ * browsers, librsvg, resvg, Inkscape or Illustrator.
+ */
+import type { FigurePage, GroupMark, Mark, PathMark, TextMark } from '../scene/figure/page.ts';
+
+const PREFIX = 'benang-';
+/**
+ * Fonts of the same widths first, so that lines are as long everywhere as they were measured. Without quotation marks, which
+ * names of letters alone do not need: resvg reads only the first quoted name of a list.
+ */
+const SANS = 'Arial, Liberation Sans, Helvetica, Noto Sans, sans-serif';
+const SERIF = 'Times New Roman, Liberation Serif, Times, Noto Serif, serif';
+/** Scripts that those fonts may lack: a fitting one is named first, or a renderer takes whatever comes. */
+const SCRIPTS: Readonly<Record<string, readonly [sans: string, serif: string]>> = {
+  ar: ['Noto Sans Arabic', 'Noto Naskh Arabic'],
+  fa: ['Noto Sans Arabic', 'Noto Naskh Arabic'],
+  ur: ['Noto Sans Arabic', 'Noto Naskh Arabic'],
+  he: ['Noto Sans Hebrew', 'Noto Serif Hebrew'],
+  ko: ['Noto Sans CJK KR, Noto Sans KR', 'Noto Serif CJK KR, Noto Serif KR'],
+  ja: ['Noto Sans CJK JP, Noto Sans JP', 'Noto Serif CJK JP, Noto Serif JP'],
+  zh: ['Noto Sans CJK SC, Noto Sans SC', 'Noto Serif CJK SC, Noto Serif SC'],
+};
+
+export function svgText(page: FigurePage): string {
+  const { width, height, locale, paper, title, description, layers } = page;
+  const ids = `${PREFIX}title-of-figure ${PREFIX}description`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${ids}" xml:lang="${locale}" font-family="${SANS}">`,
+    `<title id="${PREFIX}title-of-figure">${escaped(title)}</title>`,
+    `<desc id="${PREFIX}description">${escaped(description)}</desc>`,
+    `<rect id="${PREFIX}paper" width="${width}" height="${height}" fill="${paper}"/>`,
+    ...layers.map((layer) => markText(layer, locale)),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+function markText(mark: Mark, locale: string): string {
+  switch (mark.kind) {
+    case 'text':
+      return textText(mark, locale);
+    case 'path':
+      return pathText(mark);
+    case 'group':
+      return groupText(mark, locale);
+  }
+}
+
+function groupText({ id, title, move, marks }: GroupMark, locale: string): string {
+  const k = move?.k !== undefined && move.k !== 1 ? ` scale(${exact(move.k)})` : '';
+  return [
+    `<g${attributes({ id: id && PREFIX + id, transform: move && `translate(${n(move.x)} ${n(move.y)})${k}` })}>`,
+    ...(title ? [`<title>${escaped(title)}</title>`] : []),
+    ...marks.map((mark) => markText(mark, locale)),
+    '</g>',
+  ].join('\n');
+}
+
+function pathText({ d, fill, stroke, width, dash, cap, join }: PathMark): string {
+  return `<path${attributes({
+    d,
+    fill: fill ?? 'none',
+    stroke,
+    'stroke-width': stroke && n(width ?? 1),
+    'stroke-dasharray': dash,
+    'stroke-linecap': cap,
+    'stroke-linejoin': join,
+  })}/>`;
+}
+
+function textText(mark: TextMark, locale: string): string {
+  const { x, y, text, size, fill, anchor, bold, serif, language, direction, halo } = mark;
+  const foreign = language !== undefined && language !== locale && language !== 'und' ? language : undefined;
+  const script = SCRIPTS[language?.split('-')[0] ?? '']?.[serif ? 1 : 0];
+  const family = script ? `${script}, ${serif ? SERIF : SANS}` : serif ? SERIF : undefined;
+  return `<text${attributes({
+    x: n(x),
+    y: n(y),
+    'font-family': family,
+    'font-size': n(size),
+    'font-weight': bold ? 'bold' : undefined,
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+    fill: halo ? halo.stroke : fill,
+    stroke: halo?.stroke,
+    'stroke-width': halo && n(halo.width),
+    'stroke-linejoin': halo && 'round',
+    'xml:lang': foreign && escaped(foreign),
+    // The line beneath is ink only; nobody should hear the name twice.
+    'aria-hidden': halo && 'true',
+  })}>${escaped(direction === 'rtl' ? isolated(text) : text)}</text>`;
+}
+
+/**
+ * Right to left by the characters that say so (U+2067 … U+2069), anchored by hand: the `direction` attribute is not read by
+ * resvg, and where it is read it turns `text-anchor` around.
+ */
+const isolated = (text: string): string => `\u2067${text}\u2069`;
+
+function attributes(values: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => (value ? ` ${name}="${value}"` : ''))
+    .join('');
+}
+
+const n = (value: number): string => String(Math.round(value * 100) / 100);
+const exact = (value: number): string => String(Math.round(value * 1e5) / 1e5);
+
+// What XML 1.0 does not allow even as a reference: most control characters, halves of pairs, and two non-characters.
+// eslint-disable-next-line no-control-regex
+const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return text.replace(ILLEGAL, '').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? '');
+}

@@ -1,0 +1,179 @@
+/** How is the graph itself set on the page? Lines, actors and names as on the stage, and a marker on each line. */
+import type { Locale } from '../../words/languages.ts';
+import type { DossierGraph } from '../../graph/build.ts';
+import { nodeBox, nodeLabelBox, type EdgeMark, type NodeMark } from '../build.ts';
+import type { PlacedLabel } from '../labels-at.ts';
+import { DASHES, DOT_GROWTH, LABEL_LEADING, LABEL_SIZE, type Look } from '../look.ts';
+import { actorName, edgeSentence } from '../sentence.ts';
+import { shapeDetail, shapePath, type Point } from '../shape.ts';
+import type { Box } from '../../layout/label-box.ts';
+import { isFilled, markerPath, markerRadius, NUMBER_SIZE, numberBaseline } from './marker.ts';
+import type { GroupMark, Mark, PathMark, PlacedMarker, TextMark } from './page.ts';
+import type { Shown } from './part.ts';
+
+/** From world to page: page = world · k + (x, y). */
+export interface Move extends Point {
+  readonly k: number;
+}
+
+export const movePoint = ({ k, x, y }: Move, p: Point): Point => ({ x: p.x * k + x, y: p.y * k + y });
+export const moveBox = ({ k, x, y }: Move, box: Box): Box => ({
+  left: box.left * k + x,
+  top: box.top * k + y,
+  right: box.right * k + x,
+  bottom: box.bottom * k + y,
+});
+export function moveEdge(move: Move, edge: EdgeMark): EdgeMark {
+  const { p0, p1, p2, p3, straight } = edge.curve;
+  const at = (p: Point): Point => movePoint(move, p);
+  return { ...edge, middle: at(edge.middle), curve: { p0: at(p0), p1: at(p1), p2: at(p2), p3: at(p3), straight } };
+}
+
+/** A line with its head and cross, as on the stage. */
+export function lineMarks(
+  { slot, path, stroke, width, arrow, cross }: Pick<EdgeMark, 'slot' | 'path' | 'stroke' | 'width' | 'arrow' | 'cross'>,
+  look: Look,
+  colour = look.families[slot] ?? look.ink,
+): PathMark[] {
+  const dash = DASHES[stroke];
+  return [
+    {
+      kind: 'path',
+      d: path,
+      stroke: colour,
+      width: stroke === 'dotted' ? width * DOT_GROWTH : width,
+      ...(dash && { dash }),
+      ...(stroke === 'dotted' && { cap: 'round' }),
+    },
+    ...(arrow ? [{ kind: 'path', d: arrow, fill: colour } as const] : []),
+    ...(cross
+      ? [
+          { kind: 'path', d: cross, stroke: look.paper, width: 6 } as const,
+          { kind: 'path', d: cross, stroke: colour, width: 2.2, cap: 'round' } as const,
+        ]
+      : []),
+  ];
+}
+
+/** The outline of an actor around (0, 0). */
+export function shapeMarks(shape: NodeMark['shape'], radius: number, look: Look, width = 1.6): PathMark[] {
+  const fill =
+    shape === 'hexagon' || shape === 'shield'
+      ? look.ink
+      : shape === 'rounded-square' || shape === 'diamond'
+        ? look.tint
+        : look.paper;
+  const detail = shapeDetail(shape, radius);
+  return [
+    { kind: 'path', d: shapePath(shape, radius), fill, stroke: look.ink, width, join: 'round' },
+    ...(detail ? [{ kind: 'path', d: detail, stroke: look.ink, width: width * 0.7 } as const] : []),
+  ];
+}
+
+/** A marker around (0, 0), empty without a text. */
+export function markerMarks(slot: number, text: string, look: Look, radius = markerRadius(text)): Mark[] {
+  const d = markerPath(slot, radius);
+  // Without a number and without colour the outline alone has to speak, so it is filled.
+  const filled = text === '' && isFilled(slot);
+  const colour = look.families[slot] ?? look.ink;
+  return [
+    { kind: 'path', d, fill: look.paper, stroke: look.paper, width: 4, join: 'round' },
+    { kind: 'path', d, fill: filled ? colour : look.paper, stroke: colour, width: 1.5, join: 'round' },
+    ...(text
+      ? [
+          {
+            kind: 'text',
+            x: 0,
+            y: numberBaseline(slot, radius),
+            text,
+            size: NUMBER_SIZE,
+            bold: true,
+            fill: look.ink,
+            anchor: 'middle',
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function nameMarks({ mark, side, scale }: PlacedLabel, move: Move, look: Look): GroupMark {
+  const box = moveBox(move, nodeLabelBox(mark, side, scale));
+  const size = LABEL_SIZE * scale * move.k;
+  const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
+  const x = side === 'right' ? box.left : side === 'left' ? box.right : (box.left + box.right) / 2;
+  const lines = mark.lines.map((text, i): TextMark => ({
+    kind: 'text',
+    x,
+    // As on the stage: the first baseline lies four fifths of the leading below the block's top.
+    y: box.top + (0.82 + i) * LABEL_LEADING * scale * move.k,
+    text,
+    size,
+    bold: true,
+    fill: look.ink,
+    anchor,
+    language: mark.language,
+    ...(mark.direction === 'rtl' && { direction: 'rtl' }),
+  }));
+  const halo = { stroke: look.paper, width: 3.6 * scale * move.k };
+  return {
+    kind: 'group',
+    id: `name-${mark.id}`,
+    marks: [...lines.map((line) => ({ ...line, halo })), ...lines],
+  };
+}
+
+interface Drawn {
+  readonly graph: DossierGraph;
+  readonly shown: Shown;
+  readonly labels: readonly PlacedLabel[];
+  readonly markers: readonly PlacedMarker[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly move: Move;
+  readonly look: Look;
+  readonly locale: Locale;
+}
+
+export function graphLayers({ graph, shown, labels, markers, numbers, move, look, locale }: Drawn): GroupMark[] {
+  const language = graph.getAttribute('dossier').language;
+  const lines = shown.edges.map((edge, i): GroupMark => ({
+    kind: 'group',
+    id: `line-${numbers.get(edge.id) ?? i + 1}`,
+    title: edgeSentence(graph, edge.id, locale).text,
+    marks: lineMarks(edge, look),
+  }));
+  const nodes = shown.nodes.map((node): GroupMark => ({
+    kind: 'group',
+    id: `actor-${node.id}`,
+    title: actorName(graph.getNodeAttribute(node.id, 'actor'), locale, language),
+    move: { x: node.x, y: node.y },
+    marks: shapeMarks(node.shape, node.radius, look),
+  }));
+  const leaders = markers.flatMap(({ x, y, from }): PathMark[] =>
+    from ? [{ kind: 'path', d: `M${n(from.x)} ${n(from.y)}L${n(x)} ${n(y)}`, stroke: look.muted, width: 0.8 }] : [],
+  );
+  const numbered = markers.map(({ edge, slot, x, y }): GroupMark => {
+    const number = numbers.get(edge);
+    return {
+      kind: 'group',
+      ...(number !== undefined && { id: `number-${number}` }),
+      move: { x, y },
+      marks: markerMarks(slot, number === undefined ? '' : String(number), look),
+    };
+  });
+  const layers: GroupMark[] = [
+    { kind: 'group', id: 'lines', move, marks: lines },
+    // Beneath the actors, which a leader may have to pass.
+    { kind: 'group', id: 'leaders', marks: leaders },
+    { kind: 'group', id: 'nodes', move, marks: nodes },
+    { kind: 'group', id: 'labels', marks: labels.map((label) => nameMarks(label, move, look)) },
+    { kind: 'group', id: 'numbers', marks: numbered },
+  ];
+  return layers.filter((layer) => layer.marks.length > 0);
+}
+
+const n = (value: number): string => value.toFixed(1);
+
+export const nodeBoxes = (shown: Shown, move: Move): { actor: string; box: Box }[] =>
+  shown.nodes.map((node) => ({ actor: node.id, box: moveBox(move, nodeBox(node)) }));
+export const labelBoxes = (labels: readonly PlacedLabel[], move: Move): { actor: string; box: Box }[] =>
+  labels.map(({ mark, side, scale }) => ({ actor: mark.id, box: moveBox(move, nodeLabelBox(mark, side, scale)) }));

@@ -1,0 +1,129 @@
+/** What has to be explained below the graph? Only what occurs in it, compact, in columns. */
+import { textIn } from '../../dossier/text-in.ts';
+import type { DossierGraph, Stroke } from '../../graph/build.ts';
+import type { Locale } from '../../words/languages.ts';
+import { m } from '../../words/messages/messages.js';
+import { edgeWidth } from '../build.ts';
+import { familyText } from '../family-text.ts';
+import { legendOf } from '../legend.ts';
+import type { Look } from '../look.ts';
+import { beside, columns, columnWidth, paragraph, space, stack, type Block } from './block.ts';
+import { lineMarks, markerMarks, shapeMarks } from './draw-graph.ts';
+import type { FigureOptions, Mark } from './page.ts';
+import type { Shown } from './part.ts';
+
+const SWATCH = 44;
+const LEADING = 14;
+const STROKE_TEXT: Readonly<Record<Stroke, typeof m.stroke_solid>> = {
+  solid: m.stroke_solid,
+  dashed: m.stroke_dashed,
+  dotted: m.stroke_dotted,
+};
+
+type Draw = (x: number, y: number) => readonly Mark[];
+
+export function legendBlock(
+  graph: DossierGraph,
+  shown: Shown,
+  { look: lookName, notes }: FigureOptions,
+  look: Look,
+  locale: Locale,
+  width: number,
+): Block {
+  const options = { locale };
+  const language = graph.getAttribute('dossier').language;
+  const legend = legendOf(graph, shown);
+  const count = Math.max(1, Math.min(4, Math.floor((width + 24) / 216)));
+  const column = columnWidth(width, count, 24);
+  const head = (text: string): Block =>
+    stack([paragraph(text, column, { size: 10, leading: 13, fill: look.muted, bold: true }), space(3)]);
+  const item = (draw: Draw, text: string): Block =>
+    beside(
+      SWATCH,
+      (x, y) => draw(x, y + LEADING / 2),
+      paragraph(text, column - SWATCH, { size: 11, leading: LEADING, fill: look.ink }),
+    );
+  const group = (title: string, items: readonly Block[]): Block =>
+    items.length ? stack([head(title), stack(items, 4)]) : space(0);
+  const line =
+    (colour: string, stroke: Stroke = 'solid', width = 2, { arrow = false, cross = false } = {}): Draw =>
+    (x, y) => [
+      {
+        kind: 'group',
+        move: { x, y },
+        marks: lineMarks(
+          {
+            slot: 0,
+            path: `M0 0H${arrow ? 26 : 33}`,
+            stroke,
+            width,
+            arrow: arrow ? 'M34 0L24 5V-5Z' : '',
+            cross: cross ? 'M11 -5L21 5M11 5L21 -5' : '',
+          },
+          look,
+          colour,
+        ),
+      },
+    ];
+
+  const marked = lookName === 'bw' || notes;
+  const families = legend.families.map(({ family, slot }) => {
+    const swatch = line(look.families[slot] ?? look.ink);
+    const draw: Draw = (x, y) => [
+      ...swatch(x, y),
+      ...(marked ? [{ kind: 'group', move: { x: x + 17, y }, marks: emptyMarker(slot, notes, look) } as const] : []),
+    ];
+    return item(draw, familyText(family, locale));
+  });
+  const familiesTitle =
+    lookName === 'bw'
+      ? m.fig_legend_marks(undefined, options)
+      : marked
+        ? m.fig_legend_colours_marks(undefined, options)
+        : m.legend_families(undefined, options);
+  const strokes = [
+    ...legend.strokes.map(({ stroke }) => item(line(look.ink, stroke), STROKE_TEXT[stroke](undefined, options))),
+    ...(legend.denied ? [item(line(look.ink, 'solid', 2, { cross: true }), m.stroke_denied(undefined, options))] : []),
+  ];
+  const arrows = [
+    ...(legend.directed ? [item(line(look.ink, 'solid', 2, { arrow: true }), m.fig_arrow(undefined, options))] : []),
+    ...(legend.undirected ? [item(line(look.ink), m.fig_no_arrow(undefined, options))] : []),
+  ];
+  const widths = legend.widths
+    ? [
+        item(line(look.ink, 'solid', edgeWidth(1)), m.width_one(undefined, options)),
+        item(line(look.ink, 'solid', edgeWidth(3)), m.width_many(undefined, options)),
+      ]
+    : [];
+  const kinds = legend.kinds.map(({ kind, shape }) =>
+    item(
+      (x, y) => [{ kind: 'group', move: { x: x + 17, y }, marks: shapeMarks(shape, 7, look, 1.3) }],
+      kind ? textIn(kind.label, locale, language).text || kind.id : '?',
+    ),
+  );
+  const sized = new Set(shown.nodes.map((node) => node.radius)).size > 1;
+  const size = paragraph(sized ? m.legend_size(undefined, options) : '', column, {
+    size: 10,
+    leading: 13,
+    fill: look.muted,
+  });
+  return columns(
+    [
+      group(familiesTitle, families),
+      group(m.legend_strokes(undefined, options), strokes),
+      group(m.fig_direction(undefined, options), arrows),
+      group(m.legend_width(undefined, options), widths),
+      stack([group(m.legend_kinds(undefined, options), kinds), size], 6),
+    ],
+    count,
+    width,
+    24,
+    14,
+  );
+}
+
+function emptyMarker(slot: number, numbered: boolean, look: Look): Mark[] {
+  if (!numbered) return markerMarks(slot, '', look);
+  // The outline of a number, without one.
+  return markerMarks(slot, '8', look, 4.9).filter((mark) => mark.kind === 'path');
+}

@@ -1,0 +1,115 @@
+/** What do the numbers lead to? Each line as a sentence, and below it the quotes that it rests on, and who says so. */
+import type { Claim } from '../../dossier/schema.ts';
+import type { DossierGraph } from '../../graph/build.ts';
+import type { Locale } from '../../words/languages.ts';
+import type { EdgeMark } from '../build.ts';
+import { familyText } from '../family-text.ts';
+import type { Look } from '../look.ts';
+import { edgeSentence } from '../sentence.ts';
+import { beside, columns, columnWidth, paragraph, space, stack, type Block } from './block.ts';
+import { markerMarks } from './draw-graph.ts';
+import { aboutClaim, quoted, quotesOf, translationOf, translationText } from './note-text.ts';
+import type { FigureOptions } from './page.ts';
+
+const BETWEEN = 32;
+/** Room for the number beside a note. */
+const MARGIN = 30;
+
+interface Setting {
+  readonly graph: DossierGraph;
+  readonly options: FigureOptions;
+  readonly look: Look;
+  readonly locale: Locale;
+}
+
+export interface Note {
+  readonly edge: EdgeMark;
+  readonly number: number;
+}
+
+/** In the order of the notes: grouped by family. */
+export function notesBlock(
+  notes: readonly Note[],
+  letters: ReadonlyMap<string, string>,
+  setting: Setting,
+  width: number,
+): Block {
+  const { look, locale } = setting;
+  // Columns of a newspaper's measure; a poster has more of them.
+  const count = Math.max(1, Math.floor(width / 420));
+  const column = columnWidth(width, count, BETWEEN);
+  let family: string | undefined;
+  const blocks = notes.map((note) => {
+    const block = noteBlock(note, letters, setting, column);
+    if (note.edge.family === family) return block;
+    family = note.edge.family;
+    const head = paragraph(familyText(family, locale), column, { size: 11, leading: 14, fill: look.muted, bold: true });
+    // The name of a family never stands alone at the foot of a column.
+    return stack([head, space(5), block]);
+  });
+  return columns(blocks, count, width, BETWEEN, 13);
+}
+
+function noteBlock(
+  { edge, number }: Note,
+  letters: ReadonlyMap<string, string>,
+  setting: Setting,
+  width: number,
+): Block {
+  const { graph, look, locale } = setting;
+  const inner = width - MARGIN;
+  const sentence = edgeSentence(graph, edge.id, locale).text;
+  return beside(
+    MARGIN,
+    (x, y) => [{ kind: 'group', move: { x: x + 11, y: y + 8 }, marks: markerMarks(edge.slot, String(number), look) }],
+    stack(
+      [
+        paragraph(sentence, inner, { size: 11.5, leading: 15, fill: look.ink, bold: true }, locale),
+        ...graph.getEdgeAttribute(edge.id, 'claims').map((claim) => claimBlock(claim, letters, setting, inner)),
+      ],
+      4,
+    ),
+  );
+}
+
+function claimBlock(claim: Claim, letters: ReadonlyMap<string, string>, setting: Setting, width: number): Block {
+  const { graph, options, look, locale } = setting;
+  const dossier = graph.getAttribute('dossier');
+  const said = claim.evidence.flatMap((evidence) => {
+    const document = dossier.documents.find((d) => d.id === evidence.document);
+    return document ? [{ document, segments: evidence.segments }] : [];
+  });
+  const quotes = quotesOf(claim, dossier);
+  const gloss = translationOf(claim, quotes, locale);
+  const translated = gloss !== undefined && options.noteLanguage !== 'original';
+  const original = options.noteLanguage !== 'translation' || !translated;
+  const serif = { size: 12, leading: 15.5, fill: look.ink, serif: true };
+  const small = { size: 9.5, leading: 12.5, fill: look.muted };
+  return stack(
+    [
+      ...(original
+        ? quotes.map(({ text, language }) => paragraph(quoted(text, language), width, serif, language))
+        : []),
+      translated
+        ? paragraph(
+            translationText(gloss, locale),
+            width,
+            original ? { ...serif, fill: look.muted } : serif,
+            gloss.language,
+          )
+        : space(0),
+      paragraph(aboutClaim(claim, dossier, said, letters, locale), width, small, locale),
+    ],
+    1.5,
+  );
+}
+
+/** Whether any note shows a translation. */
+export function hasTranslations(notes: readonly Note[], { graph, options, locale }: Setting): boolean {
+  if (options.noteLanguage === 'original') return false;
+  return notes.some(({ edge }) =>
+    graph
+      .getEdgeAttribute(edge.id, 'claims')
+      .some((claim) => translationOf(claim, quotesOf(claim, graph.getAttribute('dossier')), locale)),
+  );
+}

@@ -1,0 +1,91 @@
+/** What is said in a note? Quotes in the marks of their language, translations called so, and who says it, where and how firmly. */
+import { textIn } from '../../dossier/text-in.ts';
+import type { Claim, Document, Dossier } from '../../dossier/schema.ts';
+import { quoteText } from '../../evidence/in-context.ts';
+import { sentenceAt } from '../../evidence/sentence-of.ts';
+import { languageName, type Locale } from '../../words/languages.ts';
+import { m } from '../../words/messages/messages.js';
+import { dateText } from '../date-text.ts';
+import { attributionText } from '../speakers.ts';
+
+const THIN = '\u2009';
+
+export interface Quote {
+  readonly text: string;
+  readonly language: string;
+}
+
+/**
+ * In the page's language; else in one that is not the document's: an English sentence quoted in an Indonesian article needs its
+ * Indonesian translation for Indonesian readers only. A translation that only repeats the quote is none.
+ */
+export function translationOf(claim: Claim, quotes: readonly Quote[], locale: Locale): Quote | undefined {
+  const base = (tag: string): string => tag.split('-')[0] ?? '';
+  const gloss = textIn(claim.gloss, locale);
+  const text = gloss.text.trim();
+  if (text === '' || quotes.some((quote) => quote.text === text)) return undefined;
+  const needed =
+    base(gloss.language) === locale || quotes.some((quote) => base(quote.language) !== base(gloss.language));
+  return needed ? gloss : undefined;
+}
+
+/** The quotes of a claim, by evidence, in the language of their document. */
+export function quotesOf(claim: Claim, dossier: Dossier): Quote[] {
+  return claim.evidence.flatMap(({ document, segments }) => {
+    const found = dossier.documents.find((d) => d.id === document);
+    return found ? [{ text: quoteText(segments), language: found.language }] : [];
+  });
+}
+
+export function translationText({ text, language }: Quote, locale: Locale): string {
+  const options = { locale };
+  const marked = quoted(text, language);
+  if (language.split('-')[0] === locale) return capital(m.fig_translation_mark({ text: marked }, options), locale);
+  return `${m.translation_in({ language: languageName(language, locale) }, options)}: ${marked}`;
+}
+
+const capital = (text: string, locale: Locale): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+
+/** In the quotation marks of its language; what stands inside is left as it is, letter for letter. */
+export function quoted(text: string, language: string): string {
+  const base = language.split('-')[0] ?? '';
+  const [open, close] = ['ar', 'fa', 'ur', 'ps'].includes(base) ? '«»' : base === 'ja' ? '「」' : '“”';
+  // Two quotation marks of a kind would run together.
+  const air = (a: string, b: string): string => (/[“”"«»]/u.test(a) ? `${THIN}${b}` : b);
+  return `${open}${air(text.charAt(0), text)}${air(text.slice(-1), close ?? '')}`;
+}
+
+/** «B §3 · Yonhap News, citing KCNA · alleged · October 2024» */
+export function aboutClaim(
+  claim: Claim,
+  dossier: Dossier,
+  said: readonly { readonly document: Document; readonly segments: readonly { readonly start: number }[] }[],
+  letters: ReadonlyMap<string, string>,
+  locale: Locale,
+): string {
+  const options = { locale };
+  const places = said.map(({ document, segments }) => {
+    const sentence = sentenceAt(document, segments[0]?.start ?? 0) + 1;
+    const parts = [
+      letters.get(document.id) ?? '',
+      sentence > 0 ? m.sentence_number({ number: sentence }, options) : '',
+    ];
+    return parts.filter(Boolean).join(' ');
+  });
+  const modality = {
+    asserted: '',
+    alleged: m.modality_alleged(undefined, options),
+    planned: m.modality_planned(undefined, options),
+    hypothetical: m.modality_hypothetical(undefined, options),
+  }[claim.modality];
+  return [
+    [...new Set(places)].filter(Boolean).join(', '),
+    attributionText(claim, dossier, locale),
+    modality,
+    claim.polarity === 'denied' ? m.polarity_denied(undefined, options) : '',
+    claim.basis === 'inferred' ? m.basis_inferred(undefined, options) : '',
+    claim.when ? dateText(claim.when, locale) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

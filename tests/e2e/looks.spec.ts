@@ -1,0 +1,140 @@
+/** At every size, by day and by night: nothing is cut off, no label lies on another, and axe finds nothing to complain of. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { article, clickActor, clickLine, evidence, FIRST, headline, open, overflows, STRAIT, test } from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+/** Labels that lie on each other, or are cut by the frame of the stage. */
+function badLabels(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const frame = document.querySelector('[data-stage]')?.getBoundingClientRect();
+    const labels = [...document.querySelectorAll<SVGTextElement>('[data-stage] .labels text')].map((element) => {
+      // A heavy halo is drawn around the words; their own box is what must be free.
+      const matrix = element.getScreenCTM() ?? new DOMMatrix();
+      const box = element.getBBox();
+      const a = new DOMPoint(box.x, box.y).matrixTransform(matrix);
+      const b = new DOMPoint(box.x + box.width, box.y + box.height).matrixTransform(matrix);
+      return { text: element.textContent, left: a.x, top: a.y, right: b.x, bottom: b.y };
+    });
+    const out: string[] = [];
+    if (labels.length === 0 || !frame) return ['no labels'];
+    labels.forEach((one, i) => {
+      if (one.left < frame.left || one.right > frame.right || one.top < frame.top || one.bottom > frame.bottom)
+        out.push(`${one.text} is cut by the frame`);
+      for (const other of labels.slice(i + 1)) {
+        const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        if (wide > 1 && high > 1) out.push(`${one.text} lies on ${other.text}`);
+      }
+    });
+    return out;
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+] as const)
+  for (const [name, address, edge] of [
+    ['the seed', FIRST, 'kim-jong-un~comradeship~vladimir-putin'],
+    ['the strait', STRAIT, 'lembara~war~tirunesa'],
+  ] as const)
+    test(`${name} fits a window of ${width} by ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, address);
+      expect(await badLabels(page)).toEqual([]);
+      expect(await overflows(page)).toEqual([]);
+      await clickLine(page, edge);
+      await expect(evidence(page).locator('[data-claim]').first()).toBeVisible();
+      expect(await overflows(page)).toEqual([]);
+    });
+
+async function complaintsOfAxe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing in what can be chosen', async ({ page }) => {
+      test.slow();
+      await open(page, STRAIT);
+      await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme);
+      expect(await complaintsOfAxe(page), 'overview').toEqual([]);
+      await clickLine(page, 'lembara~war~tirunesa');
+      await expect(headline(page)).toHaveText(/^Lembara/);
+      expect(await complaintsOfAxe(page), 'line').toEqual([]);
+      await clickActor(page, 'lembara');
+      await expect(headline(page)).toHaveText('Lembara');
+      expect(await complaintsOfAxe(page), 'actor').toEqual([]);
+      await article(page).locator('.number').nth(2).click();
+      expect(await complaintsOfAxe(page), 'passage').toEqual([]);
+      await page.keyboard.press('Escape');
+      for (const state of ['moved', 'ambiguous', 'missing']) {
+        await evidence(page)
+          .locator('.attention')
+          .getByRole('button', { name: new RegExp(`^${state}`) })
+          .click();
+        await expect(evidence(page)).toContainText('draws no line');
+        expect(await complaintsOfAxe(page), state).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    });
+
+    test('axe finds nothing in the dialogs', async ({ page, complaints }) => {
+      test.slow();
+      await open(page, FIRST);
+      const dialog = page.getByRole('dialog');
+      for (const name of ['Open', 'Keys and help', 'Figure']) {
+        await page.getByRole('banner').getByRole('button', { name, exact: true }).click();
+        await expect(dialog).toBeVisible();
+        if (name === 'Open') await expect(dialog.getByRole('listitem')).toHaveCount(2);
+        expect(await complaintsOfAxe(page), name).toEqual([]);
+        expect(await overflows(page), name).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+      }
+      await page.evaluate(() => (location.hash = '#dossier=dossier.schema.json'));
+      await expect(dialog).toContainText('This is not a dossier');
+      expect(await complaintsOfAxe(page), 'problems').toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });
+
+test('language and colours change in place, and are remembered', async ({ page }) => {
+  await open(page, FIRST);
+  const before = await page.locator('.all [data-actor]').first().getAttribute('transform');
+  await page.evaluate(() => Object.assign(window, { stillHere: true }));
+
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('id');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Kim dan Putin/);
+  await expect(evidence(page)).toContainText('Semua hubungan, sebagai kalimat');
+  await expect(page.locator('[data-stage] .labels')).toContainText('Korea Utara');
+  await expect(page.locator('.all [data-actor]').first()).toHaveAttribute('transform', before ?? '');
+  expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
+
+  const paper = () =>
+    page.locator('body').evaluate((e) => getComputedStyle(e.ownerDocument.documentElement).backgroundColor);
+  const auto = await paper();
+  const button = page.getByRole('button', { name: /^Tema:/ });
+  await button.click();
+  await expect(button).toHaveAccessibleName('Tema: Terang');
+  expect(await paper()).toBe(auto);
+  await button.click();
+  await expect(button).toHaveAccessibleName('Tema: Gelap');
+  expect(await paper()).not.toBe(auto);
+
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Kim dan Putin/);
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+});

@@ -1,0 +1,204 @@
+/**
+ * How does a person find their way about the page? Where lines, actors and words are on the screen, so that journeys press
+ * where a hand would, and what the thread joins. Every journey that uses this `test` also fails if the page complains.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import type { Dossier } from '../../src/dossier/schema.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const FIRST = './';
+export const STRAIT = './#dossier=dossiers/selat-kaca.dossier.json';
+
+export const test = base.extend<{ complaints: string[] }>({
+  /** Errors, refusals of the policy, and requests to other sites. A journey that expects one takes it out of the list. */
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(baseURL ?? '') && !/^(blob|data):/.test(url)) complaints.push(`asks elsewhere: ${url}`);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A dossier of the repository, as a value that a journey may change. */
+export function sample(name: 'kim-putin' | 'selat-kaca'): Dossier {
+  return JSON.parse(readFileSync(new URL(`../../data/${name}.dossier.json`, import.meta.url), 'utf8')) as Dossier;
+}
+
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await drawn(page);
+}
+
+/** The dossier is laid out, and the fonts that decide where words stand are there. */
+export async function drawn(page: Page): Promise<void> {
+  await expect(actors(page).first()).toBeVisible();
+  await expect(page.locator('svg[role="application"].busy')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+export const stage = (page: Page): Locator => page.locator('[data-stage]');
+export const graph = (page: Page): Locator => page.getByRole('application');
+export const evidence = (page: Page): Locator => page.locator('section.evidence');
+export const article = (page: Page): Locator => page.locator('section.article');
+export const headline = (page: Page): Locator => evidence(page).getByRole('heading', { level: 2 });
+export const actors = (page: Page): Locator => page.locator('.all [data-actor]');
+export const lines = (page: Page): Locator => page.locator('.all [data-edge]');
+export const line = (page: Page, edge: string): Locator => page.locator(`.all [data-edge="${edge}"]`);
+export const actor = (page: Page, id: string): Locator => page.locator(`.all [data-actor="${id}"]`);
+/** The words of the active quote in the article. */
+export const activeWords = (page: Page): Locator => article(page).locator('[data-active]');
+
+export function pointOnLine(page: Page, edge: string, part = 0.5): Promise<Point> {
+  return line(page, edge).evaluate((element, t) => {
+    const path = element as unknown as SVGPathElement;
+    const at = path.getPointAtLength(path.getTotalLength() * t).matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
+    return { x: at.x, y: at.y };
+  }, part);
+}
+
+export async function clickLine(page: Page, edge: string, part?: number): Promise<void> {
+  const { x, y } = await pointOnLine(page, edge, part);
+  await page.mouse.click(x, y);
+}
+
+export function pointOfActor(page: Page, id: string): Promise<Point> {
+  return actor(page, id).evaluate((element) => {
+    const matrix = (element as unknown as SVGGElement).getScreenCTM() ?? new DOMMatrix();
+    return { x: matrix.e, y: matrix.f };
+  });
+}
+
+export async function clickActor(page: Page, id: string): Promise<void> {
+  const { x, y } = await pointOfActor(page, id);
+  await page.mouse.click(x, y);
+}
+
+/** A point of the stage with nothing near it. */
+export function pointOfGround(page: Page): Promise<Point> {
+  return stage(page).evaluate((element) => {
+    const taken = [...element.querySelectorAll<SVGGraphicsElement>('.all [data-edge], .all [data-actor]')].flatMap(
+      (mark) => {
+        const matrix = mark.getScreenCTM() ?? new DOMMatrix();
+        if (!(mark instanceof SVGPathElement)) return [{ x: matrix.e, y: matrix.f }];
+        const length = mark.getTotalLength();
+        return Array.from({ length: 41 }, (_, i) => mark.getPointAtLength((length * i) / 40).matrixTransform(matrix));
+      },
+    );
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let y = top + 12; y < bottom - 80; y += 15)
+      for (let x = left + 12; x < right - 12; x += 15)
+        if (taken.every((point) => Math.hypot(point.x - x, point.y - y) > 45)) return { x, y };
+    throw new Error('the stage has no free ground');
+  });
+}
+
+/** Where every actor stands, in world units. */
+export function positions(page: Page): Promise<Record<string, string>> {
+  return actors(page).evaluateAll((elements) =>
+    Object.fromEntries(elements.map((e) => [e.getAttribute('data-actor') ?? '', e.getAttribute('transform') ?? ''])),
+  );
+}
+
+export function zoomOf(page: Page): Promise<number> {
+  return stage(page).evaluate((element) => element.querySelector<SVGGElement>('.all')?.getScreenCTM()?.a ?? 0);
+}
+
+/**
+ * How far the thread misses what it joins, in pixels: the middle of its line, and the foot of the first words of `target`.
+ * Infinity while there is no thread, or one of the two is not there.
+ */
+export function threadMiss(page: Page, edge: string, target = '.article [data-active]'): Promise<number> {
+  return page.evaluate(
+    ([id, selector]) => {
+      const d = document.querySelector('[data-thread]')?.getAttribute('d');
+      const path = document.querySelector<SVGPathElement>(`.all [data-edge="${id}"]`);
+      const words = document.querySelector(selector)?.getClientRects()[0];
+      const matrix = path?.getScreenCTM();
+      if (!d || !path || !words || !matrix) return Infinity;
+      const numbers = d.match(/-?[\d.]+/g)?.map(Number) ?? [];
+      const [x0 = 0, y0 = 0] = numbers;
+      const [x1 = 0, y1 = 0] = numbers.slice(-2);
+      const length = path.getTotalLength();
+      // The middle of a curve by its parameter is not quite the middle of its length.
+      const middles = Array.from({ length: 21 }, (_, i) =>
+        path.getPointAtLength(length * (0.4 + i / 100)).matrixTransform(matrix),
+      );
+      const atLine = Math.min(...middles.map((middle) => Math.hypot(middle.x - x0, middle.y - y0)));
+      const dx = Math.max(words.left - x1, 0, x1 - words.right);
+      const dy = Math.abs(words.bottom - y1);
+      return Math.max(atLine, Math.hypot(dx, dy));
+    },
+    [edge, target] as const,
+  );
+}
+
+/** Whether the first words of a locator can be seen inside a pane. */
+export async function expectInSight(words: Locator, pane: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      const outer = await pane.boundingBox();
+      const inner = await words.first().evaluate((element) => {
+        const rect = element.getClientRects()[0];
+        return rect && { top: rect.top, bottom: rect.bottom };
+      });
+      return !!outer && !!inner && inner.top >= outer.y - 1 && inner.bottom <= outer.y + outer.height + 1;
+    })
+    .toBe(true);
+}
+
+/** Files can only be chosen and received by a driver where the page has no pickers of its own. */
+export async function withoutPickers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+}
+
+export interface GivenFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+export const asFile = (name: string, content: unknown): GivenFile => ({ name, content: JSON.stringify(content) });
+
+/** By the header's button and the browser's own chooser. */
+export async function chooseFile(page: Page, { name, content }: GivenFile): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Open', exact: true }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a dossier file…' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+}
+
+/** What of the page reaches out of the window, or is cut off by it. */
+export function overflows(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const out: string[] = [];
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    if (scrollWidth > clientWidth) out.push(`the page is ${scrollWidth} wide`);
+    if (scrollHeight > clientHeight) out.push(`the page is ${scrollHeight} high`);
+    for (const element of document.querySelectorAll('button, select, a, summary, h1, h2, h3, blockquote, li, p')) {
+      const rect = element.getBoundingClientRect();
+      if (rect.width === 0 || element.closest('.visually-hidden, .said')) continue;
+      if (rect.left < -1 || rect.right > innerWidth + 1)
+        out.push(`${element.tagName} «${(element.textContent || element.ariaLabel || '').trim().slice(0, 40)}»`);
+    }
+    for (const pane of document.querySelectorAll('[data-scrolls], aside, .reading, dialog .frame'))
+      if (pane.scrollWidth > pane.clientWidth + 1) out.push(`${pane.className} scrolls sideways`);
+    return out;
+  });
+}

@@ -1,0 +1,91 @@
+/** Where actors stand: by the layout, the same for everybody; by hand, and then they stay. */
+import { expect, type Page } from '@playwright/test';
+import {
+  actor,
+  clickActor,
+  evidence,
+  FIRST,
+  headline,
+  line,
+  open,
+  pointOfActor,
+  positions,
+  STRAIT,
+  test,
+} from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+async function drag(page: Page, id: string, dx: number, dy: number): Promise<void> {
+  const { x, y } = await pointOfActor(page, id);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx / 2, y + dy / 2, { steps: 3 });
+  await page.mouse.move(x + dx, y + dy, { steps: 3 });
+  await page.mouse.up();
+}
+
+const without = (all: Record<string, string>, id: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => key !== id));
+
+test('a dragged actor stays where it was put, and no other moves', async ({ page }) => {
+  await open(page, FIRST);
+  const before = await positions(page);
+  const from = await pointOfActor(page, 'ukraine');
+  await drag(page, 'ukraine', 60, 40);
+  const to = await pointOfActor(page, 'ukraine');
+  expect(to.x - from.x).toBeCloseTo(60, -1);
+  expect(to.y - from.y).toBeCloseTo(40, -1);
+  await expect(actor(page, 'ukraine').locator('.pin')).toHaveCount(1);
+  expect(without(await positions(page), 'ukraine')).toEqual(without(before, 'ukraine'));
+
+  await clickActor(page, 'ukraine');
+  await expect(headline(page)).toHaveText('Ukraine');
+  await evidence(page).getByRole('button', { name: 'Release' }).click();
+  await expect(actor(page, 'ukraine').locator('.pin')).toHaveCount(0);
+  await expect(evidence(page).getByRole('button', { name: 'Release' })).toHaveCount(0);
+  expect(without(await positions(page), 'ukraine')).toEqual(without(before, 'ukraine'));
+
+  await drag(page, 'ukraine', 30, 30);
+  await page.getByRole('button', { name: 'Release all placed by hand' }).click();
+  await expect(page.locator('.all .pin')).toHaveCount(0);
+  await expect.poll(() => positions(page)).toEqual(before);
+});
+
+test('places survive a repair, its undoing and another language', async ({ page }) => {
+  await open(page, STRAIT);
+  await drag(page, 'nuh-suar', -70, -40);
+  const placed = await positions(page);
+  const house = line(page, 'kelindan-tin~gift~rakai-uluwan');
+  await page.keyboard.press('Escape');
+  await evidence(page)
+    .locator('.attention')
+    .getByRole('button', { name: /^ambiguous/ })
+    .click();
+  await evidence(page).getByRole('button', { name: 'It is this one' }).first().click();
+  await expect(house).toHaveCount(1);
+  expect(await positions(page)).toEqual(placed);
+  await page.keyboard.press('Control+z');
+  await expect(house).toHaveCount(0);
+  expect(await positions(page)).toEqual(placed);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('id');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Siapa/);
+  expect(await positions(page)).toEqual(placed);
+  await expect(actor(page, 'nuh-suar').locator('.pin')).toHaveCount(1);
+});
+
+test('the same dossier has the same picture in every window and language', async ({ browser, baseURL }) => {
+  const seen: Record<string, string>[] = [];
+  for (const { width, height, locale } of [
+    { width: 1440, height: 900, locale: 'en-GB' },
+    { width: 390, height: 844, locale: 'id-ID' },
+  ]) {
+    const context = await browser.newContext({ viewport: { width, height }, locale, ...(baseURL && { baseURL }) });
+    const page = await context.newPage();
+    await open(page, STRAIT);
+    seen.push(await positions(page));
+    await context.close();
+  }
+  expect(Object.keys(seen[0] ?? {})).toHaveLength(20);
+  expect(seen[1]).toEqual(seen[0]);
+});

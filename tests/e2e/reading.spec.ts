@@ -1,0 +1,209 @@
+/** From a line to its sentence: the one promise of the app, with a mouse. */
+import { expect } from '@playwright/test';
+import {
+  activeWords,
+  actors,
+  article,
+  clickActor,
+  clickLine,
+  evidence,
+  expectInSight,
+  FIRST,
+  graph,
+  headline,
+  line,
+  lines,
+  open,
+  pointOfGround,
+  pointOnLine,
+  stage,
+  STRAIT,
+  test,
+  threadMiss,
+  zoomOf,
+} from './page.ts';
+
+const COMRADES = 'kim-jong-un~comradeship~vladimir-putin';
+const thread = (page: Parameters<typeof open>[0]) => page.locator('[data-thread]');
+
+test.describe('in the language of the device', () => {
+  test('the first visit shows the seed, in Indonesian', async ({ page }) => {
+    await open(page, FIRST);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Kim dan Putin/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+    await expect(actors(page)).toHaveCount(19);
+    await expect(lines(page)).toHaveCount(47);
+    await expect(article(page).locator('[data-sentence]')).toHaveCount(21);
+    await expect(thread(page)).toHaveCount(0);
+    await clickLine(page, 'kim-jong-un~arms-supply~russia');
+    await expect(headline(page)).toHaveText('Kim Jong Un memasok senjata kepada Rusia, dituduhkan');
+  });
+});
+
+test.describe('in English', () => {
+  test.use({ locale: 'en-GB', permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('a line opens its sentence, its numbers and its quotes', async ({ page }) => {
+    await open(page, FIRST);
+    await clickLine(page, COMRADES);
+
+    await expect(headline(page)).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
+    await expect(evidence(page).locator('.numbers')).toHaveText(/2 claims.*1 document.*1 independent origin$/);
+    const cards = evidence(page).locator('[data-claim]');
+    await expect(cards).toHaveCount(2);
+
+    const own = evidence(page).locator('[data-claim="c-1d"]');
+    await expect(own.locator('mark')).toHaveText(/^Kim Jong Un telah .+ “kamerad terdekatnya”$/);
+    await expect(own.locator('blockquote')).toHaveAttribute('lang', 'id');
+    await expect(own.getByRole('button', { name: /^Sentence 1:/ })).toHaveText('§1');
+    await expect(own.locator('dl')).toHaveText(/Who says so\s*Kim Jong Un$/);
+    await expect(own.locator('.facts')).toContainText('asserted');
+    await expect(own.locator('.facts')).toContainText('Said: October 2024');
+    await expect(own.locator('.gloss')).toContainText('Translation (English)');
+    await expect(own.locator('.gloss [lang="en"]')).toHaveText(/^Kim Jong Un has sent a birthday message/);
+
+    const reported = evidence(page).locator('[data-claim="c-1f"]');
+    await expect(reported.locator('dl')).toHaveText(/Yonhap News, citing KCNA: Kim Jong Un/);
+    await expect(reported.locator('.facts')).toContainText('inferred');
+    await reported.getByText('Coder’s note').click();
+    await expect(reported.getByText(/^Inferred: the speaker of sentence 6/)).toBeVisible();
+
+    await own.getByRole('button', { name: 'Copy as citation' }).click();
+    await expect(page.getByRole('status')).toHaveText('Copied');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('“Kim Jong Un telah mengirimkan pesan ulang tahun');
+    expect(copied).toContain('§1');
+    expect(copied).toContain('Kim Jong Un has sent a birthday message');
+    expect(copied).toMatch(/Who says so: Kim Jong Un$/);
+  });
+
+  test('the thread joins the line and its words, whatever moves', async ({ page }) => {
+    await open(page, FIRST);
+    const edge = 'russia~missile-use~north-korea';
+    await clickLine(page, edge);
+    const joined = () => expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+
+    await expectInSight(activeWords(page), article(page));
+    await expect(activeWords(page).first()).toHaveCSS('background-color', /^(?!rgba\(0, 0, 0, 0\))/);
+    await joined();
+
+    const before = await zoomOf(page);
+    const ground = await pointOfGround(page);
+    const near = await pointOnLine(page, edge);
+    await page.mouse.move(near.x, near.y);
+    await page.mouse.wheel(0, -120);
+    await expect.poll(() => zoomOf(page)).toBeGreaterThan(before);
+    await joined();
+
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => zoomOf(page)).toBeLessThan(before * 1.02);
+    const start = await pointOnLine(page, edge);
+    await page.mouse.move(ground.x, ground.y);
+    await page.mouse.down();
+    await page.mouse.move(ground.x + 35, ground.y + 25, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await pointOnLine(page, edge)).x - start.x).toBeCloseTo(35, 0);
+    await joined();
+
+    await article(page).hover();
+    await page.mouse.wheel(0, 60);
+    await joined();
+    await page.setViewportSize({ width: 1180, height: 820 });
+    await joined();
+    await expect(headline(page)).toHaveText(/^Russia /);
+  });
+
+  test('the thread tells when its words are out of sight', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 620 });
+    await open(page, FIRST);
+    const edge = 'kim-jong-un~birthday-greetings~vladimir-putin';
+    await clickLine(page, edge);
+    await expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+
+    // The article's words leave: the same words in the card take over, then an arrow that points to where they went.
+    await article(page).hover();
+    await page.mouse.wheel(0, 3000);
+    await expect.poll(() => threadMiss(page, edge, `[data-quote="c-1c"]`)).toBeLessThan(4);
+    await evidence(page).hover();
+    await page.mouse.wheel(0, 3000);
+    await expect(page.locator('.thread .tip')).toHaveCount(1);
+    await expect(page.locator('.thread circle')).toHaveCount(0);
+  });
+
+  test('a card leads to its own words', async ({ page }) => {
+    await open(page, FIRST);
+    const edge = 'kim-jong-un~birthday-greetings~vladimir-putin';
+    await clickLine(page, edge);
+    const second = evidence(page).locator('[data-claim="c-2a"]');
+    await second.getByRole('button', { name: 'Show in the article', exact: true }).click();
+    await expect(article(page).locator('[data-sentence="1"] [data-active]').first()).toBeVisible();
+    await expect(article(page).locator('[data-sentence="0"] [data-active]')).toHaveCount(0);
+    await expectInSight(activeWords(page), article(page));
+    await expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+  });
+
+  test('Escape and a click on the ground clear what is chosen', async ({ page }) => {
+    await open(page, FIRST);
+    for (const clear of [
+      () => page.keyboard.press('Escape'),
+      async () => {
+        const { x, y } = await pointOfGround(page);
+        await page.mouse.click(x, y);
+      },
+    ]) {
+      await clickLine(page, COMRADES);
+      await expect(thread(page)).toHaveCount(1);
+      await clear();
+      await expect(thread(page)).toHaveCount(0);
+      await expect(activeWords(page)).toHaveCount(0);
+      await expect(headline(page)).toHaveText('All relations, as sentences');
+    }
+  });
+
+  test('an actor opens who they are and all that links them', async ({ page }) => {
+    await open(page, FIRST);
+    await clickActor(page, 'kim-jong-un');
+    await expect(headline(page)).toHaveText('Kim Jong Un');
+    await expect(evidence(page).locator('.others')).toHaveText('김정은');
+    await expect(evidence(page).getByRole('link', { name: /Wikidata/ })).toHaveAttribute('href', /wikidata\.org/);
+    const relations = evidence(page).locator('section', { hasText: 'All relations of Kim Jong Un' });
+    await expect(relations.getByRole('button').first()).toBeVisible();
+    await expect(evidence(page).getByRole('heading', { name: 'What rests on the word of Kim Jong Un' })).toBeVisible();
+
+    await relations.getByRole('button', { name: /supplies arms to Russia, allegedly/ }).click();
+    await expect(headline(page)).toHaveText('Kim Jong Un supplies arms to Russia, allegedly');
+    await headline(page).getByRole('button', { name: 'Russia' }).click();
+    await expect(headline(page)).toHaveText('Russia');
+  });
+
+  test('hovering says what a line is, and dims the rest', async ({ page }) => {
+    await open(page, FIRST);
+    const { x, y } = await pointOnLine(page, 'russia~war~ukraine');
+    await page.mouse.move(x, y);
+    await expect(stage(page).getByText(/^Russia .+ Ukraine$/)).toBeVisible();
+    await expect(page.locator('.all')).toHaveClass(/dim/);
+    await expect(page.locator('.strong [data-edge]')).toHaveCount(1);
+    const ground = await pointOfGround(page);
+    await page.mouse.move(ground.x, ground.y);
+    await expect(page.locator('.all')).not.toHaveClass(/dim/);
+  });
+
+  test('parallel relations are told apart, and each can be clicked', async ({ page }) => {
+    await open(page, STRAIT);
+    const between = await lines(page).evaluateAll((paths) =>
+      paths
+        .map((path) => path.getAttribute('data-edge') ?? '')
+        .filter((id) => /^(lembara~.+~tirunesa|tirunesa~.+~lembara)$/.test(id)),
+    );
+    expect(between).toHaveLength(6);
+    const sentences = new Set<string>();
+    for (const edge of between) {
+      await clickLine(page, edge);
+      await expect(graph(page).locator('.strong [data-edge]')).toHaveAttribute('data-edge', edge);
+      await expect(line(page, edge)).toHaveCount(1);
+      sentences.add(await headline(page).innerText());
+      await expect(evidence(page).getByText('6 relations between these two')).toBeVisible();
+    }
+    expect(sentences.size).toBe(6);
+  });
+});

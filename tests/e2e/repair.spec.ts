@@ -1,0 +1,140 @@
+/** Quotes that are not where the dossier says: no line, a way to mend them, and a file that keeps the repair. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { readDossier } from '../../src/dossier/read.ts';
+import { checkDossier } from '../../src/evidence/check.ts';
+import {
+  actors,
+  chooseFile,
+  drawn,
+  evidence,
+  headline,
+  line,
+  lines,
+  open,
+  positions,
+  STRAIT,
+  test,
+  threadMiss,
+  withoutPickers,
+} from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const FIRED = 'tombak-4~gunfire~bintang-kecil';
+const HOUSE = 'kelindan-tin~gift~rakai-uluwan';
+const inAttention = (page: Page, state: string) =>
+  evidence(page)
+    .locator('section.attention')
+    .getByRole('button', { name: new RegExp(`^${state}`) });
+
+async function repairMoved(page: Page): Promise<void> {
+  await inAttention(page, 'moved').click();
+  await page.getByRole('button', { name: 'Take the place where the words stand' }).click();
+  await expect(page.getByRole('status')).toHaveText('Repaired: the claim counts now.');
+}
+
+test('quotes that need attention draw no line and say what can be done', async ({ page }) => {
+  await open(page, STRAIT);
+  await expect(evidence(page).getByRole('heading', { name: '3 quotes need attention' })).toBeVisible();
+  await expect(line(page, HOUSE)).toHaveCount(0);
+  await expect(line(page, 'rakai-uluwan~threat~lembara')).toHaveCount(0);
+
+  await inAttention(page, 'missing').click();
+  await expect(evidence(page)).toContainText('draws no line');
+  await expect(evidence(page)).toContainText('These words do not stand in the document.');
+  await expect(evidence(page).locator('.act')).toHaveCount(0);
+  await expect(page.locator('[data-thread]')).toHaveCount(0);
+});
+
+test('a moved quote is repaired, undone, redone, saved and read back', async ({ page }) => {
+  await withoutPickers(page);
+  await open(page, STRAIT);
+  const before = await positions(page);
+  await expect(line(page, FIRED)).toHaveAttribute('stroke-dasharray', /\d/);
+
+  await repairMoved(page);
+  await expect(headline(page)).toContainText('Tombak-4');
+  await expect(evidence(page).locator('.numbers')).toContainText('4 claims');
+  await expect(line(page, FIRED)).not.toHaveAttribute('stroke-dasharray');
+  await expect.poll(() => threadMiss(page, FIRED)).toBeLessThan(4);
+  expect(await positions(page)).toEqual(before);
+
+  await page.keyboard.press('Control+z');
+  await expect(line(page, FIRED)).toHaveAttribute('stroke-dasharray', /\d/);
+  await page.keyboard.press('Escape');
+  await expect(inAttention(page, 'moved')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(evidence(page).getByRole('heading', { name: '2 quotes need attention' })).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save dossier' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.dossier\.json$/);
+  const content = readFileSync(await file.path(), 'utf8');
+  const { dossier, problems } = readDossier(content);
+  expect(problems).toEqual([]);
+  const states = dossier && [...checkDossier(dossier)].filter(([, { state }]) => state !== 'verbatim');
+  expect(states?.map(([id, { state }]) => [id, state])).toEqual([
+    ['c-house', 'ambiguous'],
+    ['c-threat', 'missing'],
+  ]);
+
+  await open(page, './');
+  await chooseFile(page, { name: 'again.json', content });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who put out the Little Star?');
+  await expect(evidence(page).getByRole('heading', { name: '2 quotes need attention' })).toBeVisible();
+});
+
+test('the place of an ambiguous quote is chosen, and its line appears', async ({ page }) => {
+  await open(page, STRAIT);
+  await inAttention(page, 'ambiguous').click();
+  const places = evidence(page).getByRole('button', { name: 'It is this one' });
+  await expect(places).toHaveCount(2);
+  await places.nth(1).click();
+  await expect(line(page, HOUSE)).toHaveCount(1);
+  await expect(lines(page)).toHaveCount(32);
+  await expect(headline(page)).toHaveText(/Kelindan Tin .+ Rakai Uluwan, allegedly/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(line(page, HOUSE)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(line(page, HOUSE)).toHaveCount(1);
+});
+
+test('changes that are in no file are asked about before they are left behind', async ({ page }) => {
+  await withoutPickers(page);
+  await open(page, STRAIT);
+  await repairMoved(page);
+  const title = page.getByRole('heading', { level: 1 });
+  const banner = page.getByRole('banner');
+
+  await banner.getByRole('button', { name: 'Open', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Kim and Putin/ })
+    .click();
+  await expect(page.getByRole('dialog')).toContainText('changes that were not saved');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(title).toHaveText('Who put out the Little Star?');
+  expect(new URL(page.url()).hash).toContain('selat-kaca');
+
+  const asked = page.waitForEvent('dialog');
+  const gone = page.reload();
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.accept();
+  await gone;
+  await drawn(page);
+  await expect(evidence(page).getByRole('heading', { name: '3 quotes need attention' })).toBeVisible();
+
+  await repairMoved(page);
+  await banner.getByRole('button', { name: 'Open', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Kim and Putin/ })
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open all the same' }).click();
+  await expect(title).toHaveText(/^Kim and Putin/);
+  await expect(actors(page)).toHaveCount(19);
+});

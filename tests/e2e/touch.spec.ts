@@ -1,0 +1,176 @@
+/** With a finger, on a phone. */
+import { expect, type Page } from '@playwright/test';
+import {
+  article,
+  evidence,
+  expectInSight,
+  FIRST,
+  headline,
+  lines,
+  open,
+  overflows,
+  pointOfActor,
+  pointOnLine,
+  stage,
+  STRAIT,
+  test,
+  threadMiss,
+  zoomOf,
+} from './page.ts';
+
+test.use({
+  locale: 'en-GB',
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  contextOptions: { reducedMotion: 'reduce' },
+});
+
+async function tapLine(page: Page, edge: string, part?: number): Promise<void> {
+  const { x, y } = await pointOnLine(page, edge, part);
+  await page.touchscreen.tap(x, y);
+}
+
+test('a tap on a line that stands alone opens its evidence, above the article', async ({ page }) => {
+  await open(page, FIRST);
+  await tapLine(page, 'yonhap~citation~kcna');
+  await expect(headline(page)).toHaveText(/^Yonhap News .+ KCNA$/);
+  await expect(headline(page)).toBeInViewport();
+  const card = evidence(page).locator('[data-claim]');
+  await expect.poll(() => threadMiss(page, 'yonhap~citation~kcna', '[data-quote]')).toBeLessThan(4);
+
+  await card.getByRole('button', { name: 'Show in the article', exact: true }).click();
+  await expect(article(page).locator('[data-active]').first()).toBeInViewport();
+  await expect.poll(() => threadMiss(page, 'yonhap~citation~kcna')).toBeLessThan(4);
+  expect(await overflows(page)).toEqual([]);
+});
+
+test('what is chosen in the article comes into sight above it', async ({ page }) => {
+  await open(page, FIRST);
+  await article(page).locator('[data-claims="c-4a"]:not(.named)').first().tap();
+  await expect(headline(page)).toHaveText(/^Kim Jong Un .+ North Korea/);
+  await expect(headline(page)).toBeInViewport();
+});
+
+test('a tap on several lines asks which one, in sentences', async ({ page }) => {
+  await open(page, FIRST);
+  await tapLine(page, 'kim-jong-un~birthday-greetings~vladimir-putin');
+  const choice = stage(page).getByRole('group', { name: /\d lines here: choose one/ });
+  const offers = choice.getByRole('button');
+  await expect(offers.first()).toBeVisible();
+  expect(await offers.count()).toBeGreaterThan(1);
+  for (const box of await offers.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height)))
+    expect(box).toBeGreaterThanOrEqual(44);
+  const offer = offers.filter({ hasText: /sends birthday greetings|birthday/ }).first();
+  const sentence = (await offer.innerText()).trim();
+  await offer.tap();
+  await expect(choice).toHaveCount(0);
+  await expect(headline(page)).toHaveText(sentence);
+  await expect(headline(page)).toBeInViewport();
+});
+
+test('a tap on an actor opens its card, and a mention leads into the article', async ({ page }) => {
+  await open(page, STRAIT);
+  const { x, y } = await pointOfActor(page, 'lembara');
+  await page.touchscreen.tap(x, y);
+  await expect(headline(page)).toHaveText('Lembara');
+  await expect(headline(page)).toBeInViewport();
+  const mention = evidence(page).locator('.mentions').getByRole('button').last();
+  const sentence = Number((await mention.innerText()).replace('§', '')) - 1;
+  await mention.tap();
+  await expectInSight(article(page).locator(`[data-sentence="${sentence}"] .number`), page.locator('.reading'));
+});
+
+test('two fingers zoom the graph, not the page', async ({ page }) => {
+  await open(page, FIRST);
+  const before = await zoomOf(page);
+  const box = await stage(page).boundingBox();
+  if (!box) throw new Error('no stage');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const client = await page.context().newCDPSession(page);
+  const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [
+              { x: x - apart, y, id: 1 },
+              { x: x + apart, y, id: 2 },
+            ],
+    });
+  await fingers('touchStart', 30);
+  for (const apart of [45, 60, 75, 90]) await fingers('touchMove', apart);
+  await fingers('touchEnd', 0);
+  await expect.poll(() => zoomOf(page)).toBeGreaterThan(before * 2);
+  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  await expect(lines(page)).toHaveCount(47);
+  await page.getByRole('button', { name: 'Show all' }).tap();
+  await expect.poll(() => zoomOf(page)).toBeCloseTo(before, 3);
+});
+
+test('everything that can be pressed is large enough for a finger', async ({ page }) => {
+  await open(page, STRAIT);
+  const small = async (): Promise<string[]> =>
+    page.locator('button:visible, select:visible, summary:visible').evaluateAll((elements) =>
+      elements
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        // Words within a sentence are as high as its line; that is the exception that WCAG 2.5.8 makes.
+        .filter(
+          ({ element, box }) => getComputedStyle(element).display !== 'inline' && Math.min(box.width, box.height) < 24,
+        )
+        .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} ${box.width}×${box.height}`),
+    );
+  expect(await small()).toEqual([]);
+  const { x, y } = await pointOfActor(page, 'tirunesa');
+  await page.touchscreen.tap(x, y);
+  await expect(headline(page)).toHaveText('Tirunesa');
+  expect(await small()).toEqual([]);
+  await evidence(page)
+    .getByRole('button', { name: /Tirunesa operates/ })
+    .first()
+    .tap();
+  await expect(evidence(page).locator('[data-claim]').first()).toBeVisible();
+  expect(await small()).toEqual([]);
+  const promised = page.locator('.page > header button, [data-stage] .buttons button:visible, .legend-button');
+  for (const height of await promised.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height)))
+    expect(height).toBeGreaterThanOrEqual(44);
+});
+
+test('the header keeps all its buttons in the window after an edit', async ({ page }) => {
+  await open(page, STRAIT);
+  await evidence(page)
+    .locator('.attention')
+    .getByRole('button', { name: /^moved/ })
+    .tap();
+  await page.getByRole('button', { name: 'Take the place where the words stand' }).tap();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(await overflows(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
+});
+
+test('the legend opens over the graph and stays in the window', async ({ page }) => {
+  await open(page, FIRST);
+  await page.getByRole('button', { name: 'Legend' }).tap();
+  const legend = page.getByRole('complementary', { name: 'Legend' });
+  await expect(legend).toBeInViewport();
+  await expect(legend).toContainText('Colour: kind of relation');
+  expect(await overflows(page)).toEqual([]);
+});
+
+test('a finger places an actor', async ({ page }) => {
+  await open(page, FIRST);
+  const from = await pointOfActor(page, 'yonhap');
+  const client = await page.context().newCDPSession(page);
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx = 0) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + dx, y: from.y, id: 1 }],
+    });
+  await finger('touchStart');
+  for (const dx of [10, 20, 30, 40]) await finger('touchMove', dx);
+  await finger('touchEnd');
+  await expect(page.locator('.all .pin')).toHaveCount(1);
+  expect((await pointOfActor(page, 'yonhap')).x - from.x).toBeCloseTo(40, -1);
+});

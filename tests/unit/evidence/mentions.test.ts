@@ -1,0 +1,107 @@
+/** Are actors found where they are named, and only there? */
+import { describe, expect, it } from 'vitest';
+import { findMentions } from '../../../src/evidence/mentions.ts';
+import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
+
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/** What is found, as `words=actor`. */
+function found(text: string, names: Names): string[] {
+  const dossier = soundDossier({
+    documents: [rawDocument(text)],
+    actors: Object.entries(names).map(([id, [name = '', ...aliases]]) =>
+      rawActor(id, { name: { en: name }, aliases: { x: aliases } }),
+    ),
+    claims: [],
+  });
+  const [document] = dossier.documents;
+  if (!document) throw new Error('no document');
+  const mentions = findMentions(document, dossier.actors);
+  mentions.forEach(({ start, end }, i) => {
+    expect(start).toBeGreaterThanOrEqual(mentions[i - 1]?.end ?? 0);
+    expect(end).toBeGreaterThan(start);
+  });
+  return mentions.map(({ start, end, actor }) => `${text.slice(start, end)}=${actor}`);
+}
+
+const cases: readonly (readonly [string, string, Names, readonly string[]])[] = [
+  ['the longest name', 'Kim Jong Un met Kim.', { kim: ['Kim'], un: ['Kim Jong Un'] }, ['Kim Jong Un=un', 'Kim=kim']],
+  [
+    'the longest name of all aliases',
+    'Kim sekarang dan Kim',
+    { kim: ['Kim', 'Kim sekarang'] },
+    ['Kim sekarang=kim', 'Kim=kim'],
+  ],
+  [
+    'a shorter name where the longer one is part of a word',
+    'Kim Jong Unified',
+    { kim: ['Kim'], un: ['Kim Jong Un'] },
+    ['Kim=kim'],
+  ],
+  ['whole words', 'Rusia, (Rusia) “Rusia” RusiaX Rusia2 XRusia', { r: ['Rusia'] }, ['Rusia=r', 'Rusia=r', 'Rusia=r']],
+  ['AS, but not inside words', 'sanksi AS. KASAR, ASEAN, NAS, BAS; AS', { us: ['AS'] }, ['AS=us', 'AS=us']],
+  ['capitals as they are written', 'As as AS', { us: ['AS'] }, ['AS=us']],
+  ['no part of a letter with its accent', 'cafe\u0301 cafe e\u0301AS', { c: ['cafe'], us: ['AS'] }, ['cafe=c']],
+  [
+    'names over line breaks and no-break spaces',
+    'Kim\nJong\u00A0 Un',
+    { un: ['Kim Jong Un'] },
+    ['Kim\nJong\u00A0 Un=un'],
+  ],
+  ['parts joined by hyphens', 'DPRK-Rusia', { d: ['DPRK'], r: ['Rusia'] }, ['DPRK=d', 'Rusia=r']],
+  [
+    'names before Korean particles',
+    '김정은은 러시아와 대김정은',
+    { k: ['김정은'], r: ['러시아'] },
+    ['김정은=k', '러시아=r'],
+  ],
+  [
+    'names after Arabic prefixes',
+    'بين ليمبارا وتيرونيسا والسلطنة',
+    { l: ['ليمبارا'], t: ['تيرونيسا'], s: ['السلطنة'] },
+    ['ليمبارا=l', 'تيرونيسا=t', 'السلطنة=s'],
+  ],
+  ['no beginning of an Arabic word', 'مرجانةx مرجان', { m: ['مرجا'] }, []],
+  ['names in scripts without spaces', '昨日青鷺海上保険は', { a: ['青鷺海上保険'] }, ['青鷺海上保険=a']],
+  [
+    'names full of signs',
+    'C++ (Inc.) and [A|B]*? and a.b$^\\/ end',
+    { c: ['C++ (Inc.)'], ab: ['[A|B]*?'], x: ['a.b$^\\/'] },
+    ['C++ (Inc.)=c', '[A|B]*?=ab', 'a.b$^\\/=x'],
+  ],
+  ['no sign as if it meant something', 'axb', { x: ['a.b'] }, []],
+  ['names that end in a full stop', 'Acme Inc. said', { a: ['Acme Inc.'] }, ['Acme Inc.=a']],
+  ['no name of one character', 'A B 中 😀', { a: ['A'], b: ['中'], c: ['😀'] }, []],
+  ['names without the spaces around them', 'Ann is', { a: ['  Ann '] }, ['Ann=a']],
+  [
+    'a shared name as the first of the codebook',
+    'Kim',
+    { kim: ['Kim Il-sung', 'Kim'], un: ['Kim Jong Un', 'Kim'] },
+    ['Kim=kim'],
+  ],
+  [
+    'names called like fields of every object',
+    'constructor and __proto__',
+    { a: ['constructor'], b: ['__proto__'] },
+    ['constructor=a', '__proto__=b'],
+  ],
+  ['nothing if nobody has a name', 'Ann', { a: [' '] }, []],
+];
+
+describe('the mentions in a text', () => {
+  it.each(cases)('are %s', (_, text, names, wanted) => {
+    expect(found(text, names)).toEqual(wanted);
+  });
+
+  it('are none if there are no actors', () => {
+    expect(found('Ann', {})).toEqual([]);
+  });
+
+  it('are computed once for a document and its actors', () => {
+    const { documents, actors } = soundDossier();
+    const [document] = documents;
+    if (!document) throw new Error('no document');
+    expect(findMentions(document, actors)).toBe(findMentions(document, actors));
+    expect(findMentions(document, [...actors])).not.toBe(findMentions(document, actors));
+  });
+});

@@ -1,0 +1,61 @@
+/** Does the camera show what it should, and is it undone by its inverse? */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { centreOn, fitCamera, IDENTITY, toScreen, toWorld, ZOOM_RANGE } from '../../../src/scene/camera.ts';
+
+const number = fc.double({ min: -5000, max: 5000, noNaN: true });
+const camera = fc.record({
+  k: fc.double({ min: ZOOM_RANGE[0], max: ZOOM_RANGE[1], noNaN: true }),
+  x: number,
+  y: number,
+});
+const point = fc.record({ x: number, y: number });
+const margin = { side: 20, top: 30, bottom: 10 };
+const size = fc.record({ width: fc.integer({ min: 80, max: 3000 }), height: fc.integer({ min: 80, max: 3000 }) });
+
+describe('a camera', () => {
+  it('comes back to the same point of the world', () => {
+    fc.assert(
+      fc.property(camera, point, (at, p) => {
+        const back = toWorld(at, toScreen(at, p));
+        expect(back.x).toBeCloseTo(p.x, 6);
+        expect(back.y).toBeCloseTo(p.y, 6);
+      }),
+    );
+    expect(toScreen(IDENTITY, { x: 3, y: 4 })).toEqual({ x: 3, y: 4 });
+    expect(toScreen({ k: 2, x: 10, y: 20 }, { x: 3, y: 4 })).toEqual({ x: 16, y: 28 });
+  });
+
+  it('shows the whole box with its margin, in the middle, unless that would be dust', () => {
+    const box = fc
+      .tuple(number, number, fc.nat(4000), fc.nat(4000))
+      .map(([left, top, w, h]) => ({ left, top, right: left + w, bottom: top + h }));
+    fc.assert(
+      fc.property(box, size, ({ left, top, right, bottom }, frame) => {
+        const fitted = fitCamera({ left, top, right, bottom }, frame, margin, 1.5);
+        const [a, b] = [toScreen(fitted, { x: left, y: top }), toScreen(fitted, { x: right, y: bottom })];
+        expect((a.x + b.x) / 2).toBeCloseTo(frame.width / 2, 6);
+        expect((a.y + b.y) / 2).toBeCloseTo((margin.top + frame.height - margin.bottom) / 2, 6);
+        expect(fitted.k).toBeLessThanOrEqual(1.5);
+        expect(fitted.k).toBeGreaterThanOrEqual(ZOOM_RANGE[0]);
+        if (fitted.k === ZOOM_RANGE[0]) return;
+        expect(a.x).toBeGreaterThanOrEqual(margin.side - 1e-6);
+        expect(a.y).toBeGreaterThanOrEqual(margin.top - 1e-6);
+        expect(b.x).toBeLessThanOrEqual(frame.width - margin.side + 1e-6);
+        expect(b.y).toBeLessThanOrEqual(frame.height - margin.bottom + 1e-6);
+      }),
+    );
+  });
+
+  it('stands in the middle if there is nothing to show, and is a number in a frame of nothing', () => {
+    expect(fitCamera(undefined, { width: 100, height: 50 })).toEqual({ k: 1, x: 50, y: 25 });
+    expect(fitCamera({ left: 0, top: 0, right: 10, bottom: 10 }, { width: 0, height: 0 }).k).toBe(ZOOM_RANGE[0]);
+  });
+
+  it('can be centred on a point', () => {
+    expect(toScreen(centreOn({ x: 7, y: -3 }, { width: 100, height: 50 }, 2), { x: 7, y: -3 })).toEqual({
+      x: 50,
+      y: 25,
+    });
+  });
+});

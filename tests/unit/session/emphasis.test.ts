@@ -1,0 +1,66 @@
+/** Does the right part of the graph stand out? */
+import { describe, expect, it } from 'vitest';
+import { emphasisOf } from '../../../src/session/emphasis.ts';
+import { NOTHING, type Pointed, type Selection } from '../../../src/session/selection.ts';
+import { graphOf } from '../scene/graph-sample.ts';
+
+const graph = graphOf(
+  ['ann', 'bob', 'cy', 'dee'],
+  [
+    ['ann', 'sells', 'bob'],
+    ['cy', 'visits', 'ann'],
+    ['bob', 'pact', 'cy'],
+  ],
+);
+const edgeOf = (claim: string): string | undefined =>
+  ({ 'c-0': 'ann~sells~bob', 'c-1': 'cy~visits~ann', gone: 'a~b~c' })[claim];
+const shown = (selection: Selection, pointed?: Pointed): string | undefined => {
+  const found = emphasisOf(graph, selection, pointed, edgeOf);
+  return found && `${[...found.actors].sort().join(' ')} | ${[...found.edges].sort().join(' ')}`;
+};
+const passage = (...claims: string[]): Selection => ({ kind: 'passage', document: 'article', sentence: 0, claims });
+
+describe('what stands out', () => {
+  it.each<[string, Selection, Pointed, string | undefined]>([
+    ['nothing, if nothing is chosen', NOTHING, undefined, undefined],
+    ['a line with its ends', { kind: 'edge', id: 'ann~sells~bob' }, undefined, 'ann bob | ann~sells~bob'],
+    [
+      'an actor with neighbours and lines',
+      { kind: 'actor', id: 'ann' },
+      undefined,
+      'ann bob cy | ann~sells~bob cy~visits~ann',
+    ],
+    ['an actor alone', { kind: 'actor', id: 'dee' }, undefined, 'dee | '],
+    ['the line of a claim', { kind: 'claim', id: 'c-1' }, undefined, 'ann cy | cy~visits~ann'],
+    ['nothing for a claim without a line', { kind: 'claim', id: 'c-9' }, undefined, undefined],
+    [
+      'the lines of a passage, each once',
+      passage('c-0', 'c-1', 'c-0', 'c-9'),
+      undefined,
+      'ann bob cy | ann~sells~bob cy~visits~ann',
+    ],
+    ['nothing for a passage without lines', passage('c-9'), undefined, undefined],
+    ['nothing for what is no longer there', { kind: 'edge', id: 'a~b~c' }, undefined, undefined],
+    ['nothing for an actor who is gone', { kind: 'actor', id: 'zoe' }, undefined, undefined],
+    [
+      'what is pointed at, before what is chosen',
+      { kind: 'actor', id: 'dee' },
+      { kind: 'edge', id: 'bob~pact~cy' },
+      'bob cy | bob~pact~cy',
+    ],
+    ['what is pointed at, if nothing is chosen', NOTHING, { kind: 'actor', id: 'dee' }, 'dee | '],
+    ['the line of the claim that is pointed at', NOTHING, { kind: 'claim', id: 'c-0' }, 'ann bob | ann~sells~bob'],
+    [
+      'what is chosen, if what is pointed at is not there',
+      { kind: 'actor', id: 'dee' },
+      { kind: 'claim', id: 'gone' },
+      'dee | ',
+    ],
+  ])('is %s', (_, selection, pointed, wanted) => {
+    expect(shown(selection, pointed)).toBe(wanted);
+  });
+
+  it('is nothing without a graph', () => {
+    expect(emphasisOf(undefined, { kind: 'actor', id: 'ann' }, undefined, edgeOf)).toBeUndefined();
+  });
+});
