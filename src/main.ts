@@ -3,9 +3,14 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { startLayoutThread } from './browser/layout-thread.ts';
+import type { Arrange } from './session/ports.ts';
 import './view/page.css';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('no element with the id "app" in the page');
 const today = (): string => new Date().toISOString().slice(0, 10);
-mount(App, { target, props: { ports: { arrange: startLayoutThread(), today } } });
+const thread = startLayoutThread();
+// Where threads are refused or fail, the page lays out itself: slower, but never without a picture.
+const arrange: Arrange = (input) =>
+  thread(input).catch(async () => (await import('./layout/arrange.ts')).arrange(input));
+mount(App, { target, props: { ports: { arrange, today } } });

@@ -4,8 +4,8 @@ import type { ArrangeRequest, ArrangeResponse } from '../layout/messages.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 
 interface Waiting {
-  resolve(positions: Positions): void;
-  reject(cause: Error): void;
+  readonly resolve: (positions: Positions) => void;
+  readonly reject: (cause: Error) => void;
 }
 
 /** A policy of the page lets nothing but this one address become a thread. */

@@ -27,15 +27,10 @@ function pattern(name: string): string {
 
 const key = (name: string): string => name.replace(/\s+/gu, ' ');
 
-interface Name {
-  readonly actor: string;
-  /** Matches the name at one place only. */
-  readonly here: RegExp;
-}
-
-/** Names are looked up by their first word; those that may stand inside a word are looked for everywhere. */
+/** Names made of whole words are looked up by their words; all others are looked for by one expression. */
 interface Finder {
-  readonly byFirstWord: ReadonlyMap<string, readonly Name[]>;
+  /** By first word: how many words the longest name has. */
+  readonly words: ReadonlyMap<string, number>;
   readonly anywhere: RegExp | undefined;
   readonly actorOf: ReadonlyMap<string, string>;
 }
@@ -45,11 +40,13 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const finders = new WeakMap<readonly Actor[], Finder>();
 const found = new WeakMap<readonly Actor[], WeakMap<Document, readonly Mention[]>>();
 
-/** The first word of a name that always stands as a word of its own; undefined if the name may be glued to others. */
-function firstWord(name: string): string | undefined {
-  const [word] = name.match(WORD) ?? [];
+/** The words of a name that begins and ends with one, and that is never written together with others; else undefined. */
+function wholeWords(name: string): readonly string[] | undefined {
+  const words = name.match(WORD) ?? [];
   const glued = UNSPACED.test(name) || GLUED_AFTER.test(name) || GLUED_BEFORE.test(name);
-  return word !== undefined && name.startsWith(word) && !glued ? word : undefined;
+  return words.length && !glued && name.startsWith(words[0] as string) && name.endsWith(words.at(-1) as string)
+    ? words
+    : undefined;
 }
 
 function finder(actors: readonly Actor[]): Finder {
@@ -62,33 +59,30 @@ function finder(actors: readonly Actor[]): Finder {
     for (const name of names)
       if (Array.from(name.trim()).length > 1 && !actorOf.has(key(name.trim()))) actorOf.set(key(name.trim()), actor.id);
   }
-  const byFirstWord = new Map<string, Name[]>();
-  const glued: string[] = [];
+  const words = new Map<string, number>();
+  const others: string[] = [];
   for (const name of [...actorOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const word = firstWord(name);
-    if (word === undefined) {
-      glued.push(name);
-      continue;
-    }
-    const entry = { actor: actorOf.get(name) as string, here: new RegExp(pattern(name), 'uy') };
-    const list = byFirstWord.get(word);
-    if (list) list.push(entry);
-    else byFirstWord.set(word, [entry]);
+    const own = wholeWords(name);
+    const [first] = own ?? [];
+    if (own && first !== undefined) words.set(first, Math.max(own.length, words.get(first) ?? 0));
+    else others.push(name);
   }
-  const anywhere = glued.length ? new RegExp(glued.map(pattern).join('|'), 'gu') : undefined;
-  const result = { byFirstWord, anywhere, actorOf };
+  const anywhere = others.length ? new RegExp(others.map(pattern).join('|'), 'gu') : undefined;
+  const result = { words, anywhere, actorOf };
   finders.set(actors, result);
   return result;
 }
 
-function* candidates(text: string, { byFirstWord, anywhere, actorOf }: Finder): Generator<Mention> {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    for (const { actor, here } of byFirstWord.get(word) ?? []) {
-      here.lastIndex = index;
-      const match = here.exec(text);
-      if (!match) continue;
-      yield { start: index, end: index + match[0].length, actor };
-      break; // the longest name comes first
+function* candidates(text: string, { words, anywhere, actorOf }: Finder): Generator<Mention> {
+  const tokens = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  for (const [i, { start, end }] of tokens.entries()) {
+    const most = words.get(text.slice(start, end)) ?? 0;
+    for (let count = most; count > 0; count--) {
+      const last = tokens[i + count - 1];
+      const actor = last && actorOf.get(key(text.slice(start, last.end)));
+      if (actor === undefined) continue;
+      yield { start, end: last?.end ?? end, actor };
+      break; // the longest name was tried first
     }
   }
   for (const match of anywhere ? text.matchAll(anywhere) : []) {

@@ -9,12 +9,13 @@ import { checkDossier, countingClaims, type Checks } from '../evidence/check.ts'
 import type { Place } from '../evidence/locate.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { buildGraph, edgeIdOf, type DossierGraph } from '../graph/build.ts';
+import { buildGraph, edgeIdOf, type DossierGraph, type Stroke } from '../graph/build.ts';
 import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
 import { buildScene, type Scene } from '../scene/build.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
 import { layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
+import { familySlots } from '../scene/look.ts';
 import { nodeFaces, roomForAll } from '../scene/node-face.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import { emphasisOf } from './emphasis.ts';
@@ -29,11 +30,28 @@ import { NOTHING, type Pointed, type Selection } from './selection.ts';
 const ASPECT = 0.98;
 
 /** A dossier with all that is derived from it and its positions: they change together or not at all. */
-interface Shown {
+interface Shown extends Derived {
+  /** Missing only while the very first dossier is being laid out: its texts can be read meanwhile. */
+  readonly positions: Positions | undefined;
+}
+
+interface Derived {
   readonly dossier: Dossier;
   readonly checks: Checks;
   readonly graph: DossierGraph;
-  readonly positions: Positions;
+}
+
+function derive(dossier: Dossier): Derived {
+  const checks = checkDossier(dossier);
+  return { dossier, checks, graph: buildGraph(dossier, countingClaims(checks)) };
+}
+
+/** What a swatch of a line shows. */
+export interface LineStyle {
+  readonly slot: number;
+  readonly stroke: Stroke;
+  readonly denied: boolean;
+  readonly arrow: boolean;
 }
 
 const EMPTY_POSITIONS: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
@@ -81,9 +99,12 @@ export class Session {
     this.#shown ? nodeFaces(this.#shown.graph, [this.locale, this.#shown.dossier.language], measureText) : [],
   );
   readonly scene = $derived<Scene | undefined>(
-    this.#shown && buildScene(this.#shown.graph, this.#faces, this.#shown.positions),
+    this.#shown?.positions && buildScene(this.#shown.graph, this.#faces, this.#shown.positions),
   );
   readonly claims = $derived(new Map(this.dossier?.claims.map((claim) => [claim.id, claim])));
+  readonly #types = $derived(new Map(this.dossier?.relationTypes.map((type) => [type.id, type])));
+  /** The slot of each relation family among the look's colours. */
+  readonly slots = $derived(familySlots([...new Set(this.dossier?.relationTypes.map((type) => type.family))]));
   readonly documents = $derived(new Map(this.dossier?.documents.map((document) => [document.id, document])));
   readonly document = $derived<Document | undefined>(
     this.documents.get(this.documentId ?? '') ?? this.dossier?.documents[0],
@@ -97,7 +118,11 @@ export class Session {
   /** Opens what was read, replacing the present dossier once its picture is ready. Nothing happens if it was refused. */
   async open({ dossier, unread }: Reading): Promise<void> {
     if (!dossier) return;
-    const shown = await this.#lay(dossier);
+    const derived = derive(dossier);
+    const laid = this.#lay(derived);
+    // Nothing is on the screen yet: the legend, the quotes and the article need not wait for the picture.
+    if (!this.#shown) this.#shown = { ...derived, positions: undefined };
+    const shown = await laid;
     if (!shown) return;
     this.#unread = unread;
     this.#saved = dossier;
@@ -185,17 +210,24 @@ export class Session {
   /** The line that a claim belongs to, if it draws one. */
   edgeOf(claim: string): string | undefined {
     const found = this.claims.get(claim);
-    const type = this.dossier?.relationTypes.find((t) => t.id === found?.relation);
+    const type = found && this.#types.get(found.relation);
     if (!found || !type) return undefined;
     const id = edgeIdOf(found, type.directed);
     return this.graph?.hasEdge(id) ? id : undefined;
+  }
+
+  /** How a line looks, without asking where it runs: lists need not change while an actor is dragged. */
+  styleOf(edge: string): LineStyle | undefined {
+    if (!this.graph?.hasEdge(edge)) return undefined;
+    const { relation, stroke, denied } = this.graph.getEdgeAttributes(edge);
+    return { slot: this.slots.get(relation.family) ?? 0, stroke, denied, arrow: relation.directed };
   }
 
   /** Puts an actor at a place and pins it there. */
   move(actor: string, x: number, y: number): void {
     const shown = this.#shown;
     const index = shown?.graph.nodes().indexOf(actor) ?? -1;
-    if (!shown || index < 0) return;
+    if (!shown?.positions || index < 0) return;
     const positions: Positions = {
       x: shown.positions.x.slice(),
       y: shown.positions.y.slice(),
@@ -213,7 +245,7 @@ export class Session {
     this.#pinned = new Set([...this.#pinned].filter((id) => id !== actor));
     const known = this.#known();
     known.delete(actor);
-    const shown = await this.#lay(this.#shown.dossier, known);
+    const shown = await this.#lay(this.#shown, known);
     if (shown) this.#shown = shown;
   }
 
@@ -222,7 +254,7 @@ export class Session {
     if (!this.#shown) return;
     const pinned = this.#pinned;
     const known = new Map([...this.#known()].filter(([id]) => pinned.has(id)));
-    const shown = await this.#lay(this.#shown.dossier, known);
+    const shown = await this.#lay(this.#shown, known);
     if (!shown) return;
     this.#shown = shown;
     this.picture++;
@@ -276,7 +308,7 @@ export class Session {
     const next = step(this.#history);
     if (next === this.#history) return;
     this.#history = next;
-    const shown = await this.#lay(next.present, this.#known());
+    const shown = await this.#lay(derive(next.present), this.#known());
     if (!shown) return;
     this.#shown = shown;
     this.#forgetGone();
@@ -298,11 +330,10 @@ export class Session {
     }
   }
 
-  /** Derives everything from a dossier and lays it out; undefined if a later request has overtaken this one. */
-  async #lay(dossier: Dossier, known?: NonNullable<LayoutInput['known']>): Promise<Shown | undefined> {
+  /** Lays a dossier out; undefined if a later request has overtaken this one. */
+  async #lay(derived: Derived, known?: NonNullable<LayoutInput['known']>): Promise<Shown | undefined> {
     const turn = ++this.#asked;
-    const checks = checkDossier(dossier);
-    const graph = buildGraph(dossier, countingClaims(checks));
+    const { dossier, graph } = derived;
     // Room for the names in every language of the interface: the picture is the same whoever reads it.
     const faces = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
     this.arranging = true;
@@ -310,7 +341,7 @@ export class Session {
       const positions = faces.length
         ? await this.#ports.arrange(layoutInput(graph, faces, ASPECT, known))
         : EMPTY_POSITIONS;
-      return turn === this.#asked ? { dossier, checks, graph, positions } : undefined;
+      return turn === this.#asked ? { ...derived, positions } : undefined;
     } finally {
       if (turn === this.#asked) this.arranging = false;
     }

@@ -57,9 +57,15 @@ export function paragraph(text: string, width: number, type: Type, language?: st
         ...rest,
         x: rtl ? x + width : x,
         y: y + i * leading + leading / 2 + size * 0.34,
-        text: line,
+        text: aired(line, i === 0, i === lines.length - 1),
       })),
   };
+}
+
+/** Two quotation marks side by side at either end would run together; put in after wrapping, which knows one kind of space. */
+function aired(line: string, first: boolean, last: boolean): string {
+  const opened = first ? line.replace(/^([“«])(?=[“"«])/u, '$1\u2009') : line;
+  return last ? opened.replace(/([”"»])(?=[”»]$)/u, '$1\u2009') : opened;
 }
 
 /** One under the other; empty blocks take no gap. */

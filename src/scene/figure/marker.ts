@@ -74,7 +74,7 @@ const CORNERS: Readonly<Record<number, Corners>> = {
   ],
 };
 /** Drawn small and without a number these are left open, since filled they look like others. */
-const OPEN: ReadonlySet<number> = new Set([4, 6, 8]);
+const OPEN: ReadonlySet<number> = new Set([4, 5, 8]);
 const SHAPES = 10;
 
 /** The radius that holds a text; a small one for none. */

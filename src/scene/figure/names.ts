@@ -4,10 +4,12 @@ import type { LabelSide } from '../../layout/types.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import type { DossierGraph } from '../../graph/build.ts';
 import { nodeBox, nodeLabelBox, type NodeMark, type Scene } from '../build.ts';
+import { sample } from '../curve.ts';
 import { Grid } from '../grid.ts';
 import { labelsAt, type PlacedLabel } from '../labels-at.ts';
 import { LABEL_LEADING, LABEL_SIZE, LABEL_WIDTH } from '../look.ts';
 import { measureText } from '../measure.ts';
+import type { Point } from '../shape.ts';
 import { balanceLines } from '../wrap.ts';
 import { boundsOf, markBoxes, type Shown } from './part.ts';
 
@@ -35,6 +37,7 @@ export function fitNames(graph: DossierGraph, scene: Scene, shown: Shown, width:
   const marks = markBoxes(shown);
   const long = shown.nodes.filter(isShortened);
   const full = long.length ? shown.nodes.map((node) => (isShortened(node) ? inFull(node, graph) : node)) : shown.nodes;
+  const ways = long.length ? shown.edges.flatMap((edge) => sample(edge.curve, 24)) : [];
   const fitted = (k: number, labels: readonly PlacedLabel[]): Fitted => {
     const boxes = labels.map((label) => nodeLabelBox(label.mark, label.side, label.scale));
     const shortened = labels.filter(({ mark }) => isShortened(mark)).map(({ mark }) => nameOf(mark, graph));
@@ -43,8 +46,12 @@ export function fitNames(graph: DossierGraph, scene: Scene, shown: Shown, width:
   const isWhole = ({ labels }: Fitted): boolean => labels.length === shown.nodes.length;
   const fit = (k: number): Fitted => {
     const scale = Math.max(1, SMALLEST / (LABEL_SIZE * k));
-    const best = fitted(k, labelsAt({ ...scene, ...shown, nodes: full }, scale));
-    return isWhole(best) || !long.length ? best : fitted(k, labelsAt({ ...scene, ...shown }, scale));
+    const place = (nodes: readonly NodeMark[]): Fitted => fitted(k, labelsAt({ ...scene, ...shown, nodes }, scale));
+    const short = place(shown.nodes);
+    if (!long.length) return short;
+    const best = place(full);
+    // A long name is worth its room, but not a line that it would hide.
+    return isWhole(best) && hidden(best, ways) <= hidden(short, ways) ? best : short;
   };
   const fitting = ({ left, right }: Box): number => Math.min(LARGEST, width / Math.max(1, right - left));
   let best = fit(LARGEST);
@@ -53,6 +60,13 @@ export function fitNames(graph: DossierGraph, scene: Scene, shown: Shown, width:
   const own = SMALLEST / LABEL_SIZE;
   while (!isWhole(best) && best.k < own) best = fit(Math.min(own, best.k * 1.06));
   return isWhole(best) ? best : fitted(best.k, squeezed(shown, best.labels));
+}
+
+/** How much of the lines lies behind names. */
+function hidden({ labels }: Fitted, ways: readonly Point[]): number {
+  const boxes = labels.map((label) => nodeLabelBox(label.mark, label.side, label.scale));
+  const inside = (p: Point) => boxes.some((b) => p.x > b.left && p.x < b.right && p.y > b.top && p.y < b.bottom);
+  return ways.filter(inside).length;
 }
 
 const isShortened = (node: NodeMark): boolean => node.lines.at(-1)?.endsWith('…') ?? false;

@@ -8,8 +8,6 @@ import { m } from '../../words/messages/messages.js';
 import { dateText } from '../date-text.ts';
 import { attributionText } from '../speakers.ts';
 
-const THIN = '\u2009';
-
 export interface Quote {
   readonly text: string;
   readonly language: string;
@@ -50,9 +48,7 @@ const capital = (text: string, locale: Locale): string => text.charAt(0).toLocal
 export function quoted(text: string, language: string): string {
   const base = language.split('-')[0] ?? '';
   const [open, close] = ['ar', 'fa', 'ur', 'ps'].includes(base) ? '«»' : base === 'ja' ? '「」' : '“”';
-  // Two quotation marks of a kind would run together.
-  const air = (a: string, b: string): string => (/[“”"«»]/u.test(a) ? `${THIN}${b}` : b);
-  return `${open}${air(text.charAt(0), text)}${air(text.slice(-1), close ?? '')}`;
+  return `${open}${text}${close}`;
 }
 
 /** «B §3 · Yonhap News, citing KCNA · alleged · October 2024» */

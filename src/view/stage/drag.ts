@@ -4,10 +4,10 @@ import type { Point } from '../../scene/shape.ts';
 
 interface Options {
   /** The actor under a point of the stage, in screen units, with its place on the screen. */
-  pick(at: Point): { readonly id: string; readonly x: number; readonly y: number } | undefined;
+  readonly pick: (at: Point) => { readonly id: string; readonly x: number; readonly y: number } | undefined;
   /** The actor's centre should stand here, in screen units. */
-  onmove(id: string, at: Point): void;
-  onend(id: string): void;
+  readonly onmove: (id: string, at: Point) => void;
+  readonly onend: (id: string) => void;
 }
 
 type Subject = { readonly id: string; x: number; y: number };

@@ -12,9 +12,9 @@ export interface ZoomHandle {
 
 interface Options {
   /** Whether a gesture that begins here is the camera's. */
-  mine(event: PointerEvent | MouseEvent | TouchEvent): boolean;
-  onmove(camera: Camera): void;
-  ready(handle: ZoomHandle): void;
+  readonly mine: (event: PointerEvent | MouseEvent | TouchEvent) => boolean;
+  readonly onmove: (camera: Camera) => void;
+  readonly ready: (handle: ZoomHandle) => void;
 }
 
 /** An attachment for the stage's `<svg>`. */
@@ -32,12 +32,12 @@ export function cameraGestures({ mine, onmove, ready }: Options) {
     ready({
       to({ k, x, y }, duration = 0) {
         const transform = zoomIdentity.translate(x, y).scale(k);
-        if (duration > 0) root.transition().duration(duration).call(behaviour.transform, transform);
-        else root.call(behaviour.transform, transform);
+        if (duration > 0) behaviour.transform(root.transition().duration(duration), transform);
+        else behaviour.transform(root, transform);
       },
       by(factor, duration = 0) {
-        if (duration > 0) root.transition().duration(duration).call(behaviour.scaleBy, factor);
-        else root.call(behaviour.scaleBy, factor);
+        if (duration > 0) behaviour.scaleBy(root.transition().duration(duration), factor);
+        else behaviour.scaleBy(root, factor);
       },
     });
     return () => {

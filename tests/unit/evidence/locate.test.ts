@@ -156,8 +156,9 @@ describe('a quote', () => {
           expect(places.length).toBe({ verbatim: 1, moved: 1, ambiguous: places.length, missing: 0 }[state]);
           if (state === 'ambiguous') expect(places.length).toBeGreaterThan(1);
           for (const place of places) {
-            if (state !== 'verbatim') expect(fold(text.slice(place.start, place.end)).text).toBe(fold(exact).text.trim());
-          expect(isGraphemeBoundary(text, place.start) && isGraphemeBoundary(text, place.end)).toBe(true);
+            if (state !== 'verbatim')
+              expect(fold(text.slice(place.start, place.end)).text).toBe(fold(exact).text.trim());
+            expect(isGraphemeBoundary(text, place.start) && isGraphemeBoundary(text, place.end)).toBe(true);
           }
         },
       ),

@@ -1,0 +1,37 @@
+import { createRawSnippet } from 'svelte';
+import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
+import Dialog from '../../src/view/controls/Dialog.svelte';
+
+const children = createRawSnippet(() => ({ render: () => '<p>A question</p>' }));
+
+test('a dialog takes the focus, asks to be closed by Escape, and gives the focus back', async () => {
+  const before = document.createElement('button');
+  document.body.append(before);
+  before.focus();
+  const onclose = vi.fn();
+  const screen = await render(Dialog, { title: 'Sure?', onclose, children });
+
+  const dialog = screen.getByRole('dialog', { name: 'Sure?' });
+  await expect.element(dialog).toBeVisible();
+  expect(dialog.element().contains(document.activeElement)).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  expect(onclose).toHaveBeenCalledOnce();
+
+  await screen.unmount();
+  expect(document.activeElement).toBe(before);
+  before.remove();
+});
+
+test('a press beside a dialog asks to close it, one inside does not', async () => {
+  const onclose = vi.fn();
+  const screen = await render(Dialog, { title: 'Sure?', onclose, children });
+  await screen.getByText('A question').click();
+  expect(onclose).not.toHaveBeenCalled();
+  screen
+    .getByRole('dialog')
+    .element()
+    .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(onclose).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { edgeSentence } from '../../src/scene/sentence.ts';
+import SentenceLine from '../../src/view/reading/SentenceLine.svelte';
+import { openSession } from './open-session.ts';
+import WithSession from './WithSession.svelte';
+
+async function shown(edge: string, text: 'kim' | 'strait') {
+  const session = await openSession('en', text);
+  const { graph } = session;
+  if (!graph) throw new Error('nothing is open');
+  const given = {
+    sentence: edgeSentence(graph, edge, 'en'),
+    subject: graph.source(edge),
+    object: graph.target(edge),
+  };
+  const screen = await render(WithSession, { session, part: SentenceLine, given });
+  return { session, screen, sentence: given.sentence };
+}
+
+test('a line reads as its sentence, and both names lead to their actors', async () => {
+  const { session, screen, sentence } = await shown('tombak-4~gunfire~bintang-kecil', 'strait');
+  expect(screen.container.textContent?.trim()).toBe(sentence.text);
+  const names = [...screen.container.querySelectorAll('button')].map((button) => button.textContent);
+  expect(names).toEqual(['Tombak-4', 'Bintang Kecil']);
+  await screen.getByRole('button', { name: 'Bintang Kecil' }).click();
+  expect(session.selection).toEqual({ kind: 'actor', id: 'bintang-kecil' });
+});
+
+test('a name that is small within sentences is large at their beginning, and still a button', async () => {
+  const { screen } = await shown('the-west~concern~russia', 'kim');
+  const names = ({ container }: typeof screen) => [...container.querySelectorAll('button')].map((b) => b.textContent);
+  expect(screen.container.textContent?.trim()).toMatch(/^The West .+ Russia$/);
+  expect(names(screen)).toEqual(['The West', 'Russia']);
+  const { screen: other } = await shown('kim-jong-un~partners-beyond-sanctions~united-states', 'kim');
+  expect(names(other)).toEqual(['Kim Jong Un', 'the United States']);
+});
+
+test('what is only denied says so by its verb, what others affirm by an addition', async () => {
+  const only = await shown('north-korea~dependence~china', 'kim');
+  expect(only.screen.container.textContent).toMatch(/^North Korea .*\b(not|never)\b.* China$/);
+  const also = await shown('bintang-kecil~cargo~kelindan-tin', 'strait');
+  expect(also.screen.container.textContent).toMatch(/\(also denied\)$/);
+});
