@@ -12,7 +12,7 @@ const house = {
   graph: { rooms: ['dossier'], packages: ['graphology', 'graphology-[a-z-]+'] },
   exchange: { rooms: ['dossier'], packages: ['d3', 'd3-dsv'] },
   layout: { rooms: ['graph'], packages: ['d3', 'd3-[a-z]+'] },
-  scene: { rooms: ['words', 'dossier', 'graph', 'layout'], packages: ['d3', 'd3-[a-z]+'] },
+  scene: { rooms: ['words', 'dossier', 'evidence', 'graph', 'layout'], packages: ['d3', 'd3-[a-z]+'] },
   paint: { rooms: ['words', 'dossier', 'scene'], packages: [] },
   session: {
     rooms: ['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'scene'],

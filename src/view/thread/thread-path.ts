@@ -14,13 +14,21 @@ const n = (value: number): string => value.toFixed(1);
 
 /** A slack curve to the edge of the pane, then straight to the words. */
 export function threadPath(from: Point, to: ThreadEnd): string {
+  return `M${n(from.x)} ${n(from.y)}${way(from, to)}L${n(Math.max(to.x, to.enter))} ${n(to.y)}`;
+}
+
+function way(from: Point, to: ThreadEnd): string {
   const dx = to.enter - from.x;
-  // On a phone the words lie below the line: the thread goes to the margin, falls down there beside the text and turns in.
-  const falls = dx < 60;
-  const half = (from.y + to.top) / 2;
-  const slack = Math.max(30, Math.abs(dx) * 0.5);
-  const curve = falls
-    ? `C${n(from.x)} ${n(half + 20)} ${n(to.enter)} ${n(half - 10)} ${n(to.enter)} ${n(Math.min(to.top + 8, to.y - 8))}V${n(to.y - 8)}Q${n(to.enter)} ${n(to.y)} ${n(to.enter + 8)} ${n(to.y)}`
-    : `C${n(from.x + slack * 0.5)} ${n(from.y + 26)} ${n(to.enter - slack)} ${n(to.y)} ${n(to.enter)} ${n(to.y)}`;
-  return `M${n(from.x)} ${n(from.y)}${curve}L${n(Math.max(to.x, to.enter))} ${n(to.y)}`;
+  const dy = to.y - from.y;
+  const turn = `Q${n(to.enter)} ${n(to.y)} ${n(to.enter + 8)} ${n(to.y)}`;
+  // On a phone the words lie below the line: the thread goes to the margin and falls down there, beside the text.
+  if (to.top >= from.y) {
+    const half = (from.y + to.top) / 2;
+    const foot = to.y - 8;
+    return `C${n(from.x)} ${n(half + 20)} ${n(to.enter)} ${n(half - 10)} ${n(to.enter)} ${n(Math.min(to.top + 8, foot))}V${n(foot)}${turn}`;
+  }
+  if (dx < 60)
+    return `C${n(from.x)} ${n(from.y + dy * 0.55)} ${n(to.enter - 2)} ${n(to.y - dy * 0.45)} ${n(to.enter)} ${n(to.y - 8)}${turn}`;
+  const slack = Math.max(30, dx * 0.5);
+  return `C${n(from.x + slack * 0.5)} ${n(from.y + 26)} ${n(to.enter - slack)} ${n(to.y)} ${n(to.enter)} ${n(to.y)}`;
 }
