@@ -14,6 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Nothing waits for a time, only for something to be so; a busy machine needs longer until it is.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: onCI,
   reporter: 'list',
   use: {

@@ -29,6 +29,10 @@ export interface SentenceRuns {
    * last, and no two that overlap share one. 0 is the nearest to the words.
    */
   readonly lanes: ReadonlyMap<string, number>;
+  /** Text before it that belongs to no sentence; usually empty. */
+  readonly before: string;
+  /** Text after it, up to the end of the document, that belongs to no sentence; only the last one has any. */
+  readonly after: string;
   /** Whether a line break stands before it. */
   readonly opensParagraph: boolean;
 }
@@ -98,7 +102,7 @@ export function sentenceRuns(
   const names = bySentence(document, mentions);
   const order = new Map(claims.map((claim, i) => [claim.id, i]));
   const rank = (id: string): number => order.get(id) ?? 0;
-  let before = 0;
+  let done = 0;
   return document.sentences.map(([from, to], index) => {
     const here = covers[index] ?? [];
     const named = names[index] ?? [];
@@ -119,11 +123,14 @@ export function sentenceRuns(
         actor: named.find((mention) => mention.start <= start && mention.end >= end)?.actor,
       };
     });
-    const opensParagraph = index === 0 || /[\r\n]/u.test(document.text.slice(before, from));
-    before = to;
+    const opensParagraph = index === 0 || /[\r\n]/u.test(document.text.slice(done, from));
+    const before = document.text.slice(done, from).trim();
+    done = to;
     return {
       index,
       lanes: lanesOf(here, groupOf),
+      before,
+      after: index === document.sentences.length - 1 ? document.text.slice(to).trim() : '',
       runs,
       claims: [...new Set(here.map((cover) => cover.claim))].sort((a, b) => rank(a) - rank(b)),
       opensParagraph,
