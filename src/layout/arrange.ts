@@ -16,7 +16,7 @@ import { footprint } from './separate.ts';
 import type { KnownPlace, LabelSide, LayoutInput, LayoutLink, LayoutNode, Positions } from './types.ts';
 
 /** Elementary tests for one picture: the knee of the curve of quality over time, see tests/speed/readability.mjs. */
-const WORK = 2e7;
+const WORK = 1.2e7;
 /** Larger parts start from forces instead of many stress starts. */
 const SEARCHED = 150;
 

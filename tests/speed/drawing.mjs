@@ -82,9 +82,7 @@ export async function run() {
   const server = await serve(0);
   const address = server.address();
   const home = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}/`;
-  // Drawn by the processor: with an emulated graphics card one would measure the emulator.
-  const args = ['--disable-gpu', '--disable-software-rasterizer'];
-  const browser = await chromium.launch({ ...launchOptions(), args });
+  const browser = await chromium.launch(launchOptions());
   console.log('| nodes / links | first picture, ours | plain d3 | ratio | zoom frame, ours | plain d3 | ratio |');
   console.log('| --- | --- | --- | --- | --- | --- | --- |');
   for (const [name, graph] of graphs) {
