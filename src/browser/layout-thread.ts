@@ -27,6 +27,7 @@ export function startLayoutThread(): (input: LayoutInput) => Promise<Positions> 
   const worker = new Worker(trusted(workerAddress), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let broken: Error | undefined;
   worker.onmessage = ({ data }: MessageEvent<ArrangeResponse>) => {
     const asker = waiting.get(data.id);
     waiting.delete(data.id);
@@ -34,11 +35,13 @@ export function startLayoutThread(): (input: LayoutInput) => Promise<Positions> 
     else asker?.reject(new Error(data.error));
   };
   worker.onerror = (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message || 'the layout thread could not start'));
+    broken = new Error(event.message || 'the layout thread could not start');
+    for (const { reject } of waiting.values()) reject(broken);
     waiting.clear();
   };
   return (input) =>
     new Promise((resolve, reject) => {
+      if (broken) return reject(broken);
       const id = ++last;
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, input } satisfies ArrangeRequest);

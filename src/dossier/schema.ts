@@ -157,6 +157,5 @@ export type Document = Frozen<z.infer<typeof document>>;
 export type ActorKind = Frozen<z.infer<typeof actorKind>>;
 export type Actor = Frozen<z.infer<typeof actor>>;
 export type RelationType = Frozen<z.infer<typeof relationType>>;
-export type Csl = Frozen<z.infer<typeof csl>>;
 /** A dossier in memory: positions in UTF-16 code units, frozen; edited by making a new one that shares structure. */
 export type Dossier = Frozen<z.infer<typeof dossierSchema>>;

@@ -8,6 +8,7 @@ import { nodeBox, nodeLabelBox, union, type NodeMark, type Scene } from './build
 import { fitCamera, type Camera, type Margin, type Size } from './camera.ts';
 import { Grid } from './grid.ts';
 import { LABEL_SIZE } from './look.ts';
+import type { Point } from './shape.ts';
 
 export interface PlacedLabel {
   readonly mark: NodeMark;
@@ -69,4 +70,12 @@ export function labelsAt(scene: Scene, scale: number, first: ReadonlySet<string>
     }
   }
   return placed;
+}
+
+/** The actor whose name is at a point of the world: people point at names as readily as at shapes. */
+export function labelled(labels: readonly PlacedLabel[], { x, y }: Point): NodeMark | undefined {
+  return labels.find(({ mark, side, scale }) => {
+    const { left, top, right, bottom } = nodeLabelBox(mark, side, scale);
+    return x >= left && x <= right && y >= top && y <= bottom;
+  })?.mark;
 }

@@ -1,0 +1,82 @@
+/**
+ * What does the app cost on top of an empty Svelte page? Time from the address to the drawn seed dossier, beside a page that
+ * mounts one component with one element, built by the same tools, in the same browser, in turns.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { launchOptions } from '../browser.mjs';
+import { serve } from '../serve.mjs';
+
+const ROUNDS = 7;
+
+/** Notes when the first wanted element has been on the screen for a frame. @param {string} selector */
+const watch = (selector) => {
+  const look = () => {
+    if (!document.querySelector(selector)) return requestAnimationFrame(look);
+    requestAnimationFrame(() => setTimeout(() => Object.assign(window, { firstPicture: performance.now() })));
+    return undefined;
+  };
+  requestAnimationFrame(look);
+};
+
+/** Builds the empty page inside the project, so that it finds the same Svelte. @param {string} folder */
+async function buildEmpty(folder) {
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>empty</title><div id="app"></div><script type="module" src="./main.js"></script>',
+  );
+  writeFileSync(
+    join(folder, 'main.js'),
+    "import { mount } from 'svelte';\nimport Empty from './Empty.svelte';\nmount(Empty, { target: document.getElementById('app') });\n",
+  );
+  writeFileSync(join(folder, 'Empty.svelte'), '<p data-actor>empty</p>\n');
+  await build({
+    root: folder,
+    base: './',
+    configFile: false,
+    logLevel: 'error',
+    plugins: [svelte({ configFile: false })],
+  });
+  return join(folder, 'dist');
+}
+
+/** @param {import('node:http').Server} server */
+const portOf = (server) => {
+  const address = server.address();
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+};
+
+export async function run() {
+  const folder = mkdtempSync(fileURLToPath(new URL('../../node_modules/.empty-page-', import.meta.url)));
+  const servers = { ours: await serve(0), empty: await serve(0, '/', await buildEmpty(folder)) };
+  const browser = await chromium.launch(launchOptions());
+  /** @type {Record<'ours' | 'empty', number[]>} */
+  const times = { ours: [], empty: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const which of /** @type {const} */ (['ours', 'empty'])) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await page.addInitScript(watch, '[data-actor]');
+      await page.goto(`http://127.0.0.1:${portOf(servers[which])}/`);
+      await page.waitForFunction(() => 'firstPicture' in window);
+      times[which].push(
+        await page.evaluate(
+          () => /** @type {{ firstPicture: number }} */ (/** @type {unknown} */ (window)).firstPicture,
+        ),
+      );
+      await page.close();
+    }
+  }
+  await browser.close();
+  for (const server of Object.values(servers)) server.close();
+  rmSync(folder, { recursive: true, force: true });
+  const [ours, empty] = [times.ours, times.empty].map((list) => [...list].sort((a, b) => a - b)[ROUNDS >> 1] ?? NaN);
+  console.log('| page | first picture, median | ratio |\n| --- | --- | --- |');
+  console.log(`| the seed dossier | ${ours?.toFixed(0)} ms | ${((ours ?? NaN) / (empty ?? NaN)).toFixed(1)} |`);
+  console.log(`| an empty Svelte page | ${empty?.toFixed(0)} ms | 1 |`);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await run();
