@@ -40,10 +40,14 @@ export function edgeIdOf(claim: Claim, directed: boolean): string {
   return `${a}~${claim.relation}~${b}`;
 }
 
-/** Firmest first. A line that is only denied has no affirmed claim to be firm by, so it takes the weakest stroke. */
+/**
+ * The firmest affirmed claim decides. A line that is only denied is as firm as its firmest denial: that somebody states as a fact
+ * that it is not so must not look like a guess; the cross says the rest.
+ */
 export function strokeOf(claims: readonly Claim[]): Stroke {
-  const affirmed = new Set(claims.filter((claim) => claim.polarity === 'affirmed').map((claim) => claim.modality));
-  return affirmed.has('asserted') ? 'solid' : affirmed.has('alleged') ? 'dashed' : 'dotted';
+  const affirmed = claims.filter((claim) => claim.polarity === 'affirmed');
+  const said = new Set((affirmed.length ? affirmed : claims).map((claim) => claim.modality));
+  return said.has('asserted') ? 'solid' : said.has('alleged') ? 'dashed' : 'dotted';
 }
 
 const FIRMNESS: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned', 'hypothetical'];

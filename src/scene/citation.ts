@@ -1,4 +1,4 @@
-/** How is a claim cited? Quote, translation marked as such, who says so, source and sentence: what a footnote needs. */
+/** How is a claim cited? What it says and how firmly, quote, translation marked as such, who says so, source and sentence: what a footnote needs. */
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
 import { quoteText } from '../evidence/in-context.ts';
@@ -7,7 +7,7 @@ import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { attributionText, sourceLine } from './speakers.ts';
 
-export function citation(claim: Claim, dossier: Dossier, locale: Locale): string {
+export function citation(claim: Claim, dossier: Dossier, locale: Locale, sentence: string): string {
   const quotes = claim.evidence.flatMap((evidence) => {
     const document = dossier.documents.find((d) => d.id === evidence.document);
     const start = evidence.segments[0]?.start;
@@ -19,6 +19,7 @@ export function citation(claim: Claim, dossier: Dossier, locale: Locale): string
   const gloss = textIn(claim.gloss, locale).text;
   const translation = gloss && !claim.evidence.some((e) => e.segments.some((s) => s.exact === gloss));
   return [
+    ...(sentence ? [`${sentence}.`] : []),
     ...quotes,
     ...(translation ? [`[${m.fig_translation_mark({ text: `“${gloss}”` }, { locale })}]`] : []),
     `${m.says_so({}, { locale })}: ${attributionText(claim, dossier, locale)}`,

@@ -70,11 +70,14 @@ export function figurePage(input: FigureInput): FigurePage {
     shown.edges.length === 0
       ? paragraph(m.empty_graph_title(undefined, words), content, { size: 13, leading: 18, fill: look.muted })
       : space(0);
+  const counted = graph.reduceEdges((sum, _, { claims }) => sum + claims.length, 0);
+  const leftOut = dossier.claims.length - counted;
   const footer = [
     shortened.length ? m.fig_names_full({ names: shortened.join('; ') }, words) : '',
     shown.edges.length < graph.size
       ? m.fig_part({ shown: String(shown.edges.length), all: String(graph.size) }, words)
       : '',
+    leftOut > 0 ? m.fig_left_out({ count: leftOut }, words) : '',
     options.notes && hasTranslations(notes, setting) ? m.fig_coder_translation(undefined, words) : '',
     `${m.fig_made({ date: dateText(date, locale) }, words)}.`,
   ];

@@ -48,28 +48,38 @@ export function fitScene(scene: Scene | undefined, size: Size, margin?: Margin):
   return camera;
 }
 
+/** Whether nothing but the node itself is near. */
+function isFree(grid: Grid<string>, box: Box, own: string): boolean {
+  for (const other of grid.near(box)) if (other !== own) return false;
+  return true;
+}
+
 /** Labels in drawing order. `first` are placed before all others. */
 export function labelsAt(scene: Scene, scale: number, first: ReadonlySet<string> = new Set()): PlacedLabel[] {
   const grid = new Grid<string>(96 * scale);
+  const names = new Grid<string>(96 * scale);
   for (const mark of scene.nodes) grid.add(nodeBox(mark), mark.id);
   const rank = (mark: NodeMark): number => (first.has(mark.id) ? 1e9 : 0) + mark.claims;
   const placed: PlacedLabel[] = [];
   for (const mark of [...scene.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))) {
     for (const side of [mark.side, ...SIDES.filter((other) => other !== mark.side)]) {
       const box = nodeLabelBox(mark, side, scale);
-      let free = true;
-      for (const other of grid.near(box)) {
-        if (other === mark.id) continue;
-        free = false;
-        break;
-      }
-      if (!free) continue;
-      grid.add(box, `${mark.id} label`);
-      placed.push({ mark, side, scale });
+      if (!isFree(grid, box, mark.id)) continue;
+      put(mark, side, box);
       break;
     }
+    // What is chosen or pointed at has a name in any case: over a shape if need be, never over another name.
+    if (!first.has(mark.id) || placed.at(-1)?.mark === mark) continue;
+    const side = SIDES.find((s) => isFree(names, nodeLabelBox(mark, s, scale), mark.id));
+    if (side) put(mark, side, nodeLabelBox(mark, side, scale));
   }
   return placed;
+
+  function put(mark: NodeMark, side: LabelSide, box: Box): void {
+    grid.add(box, `${mark.id} label`);
+    names.add(box, `${mark.id} label`);
+    placed.push({ mark, side, scale });
+  }
 }
 
 /** The actor whose name is at a point of the world: people point at names as readily as at shapes. */

@@ -15,7 +15,14 @@ export function sourceName(source: Source, dossier: Dossier, locale: Locale): st
 export function attributionText(claim: Claim, dossier: Dossier, locale: Locale): string {
   const names = claim.attribution.map((source) => sourceName(source, dossier, locale));
   const [first, second, ...rest] = names;
-  if (first === undefined) return m.own_voice({}, { locale });
+  if (first === undefined) {
+    const papers = claim.evidence.map((e) => dossier.documents.find((document) => document.id === e.document));
+    const publishers = [...new Set(papers.map((paper) => paper && publisherOf(paper)))].filter(
+      (name) => name !== undefined,
+    );
+    if (!publishers.length) return m.own_voice({}, { locale });
+    return m.own_voice_of({ publisher: publishers.join(', ') }, { locale });
+  }
   if (second === undefined) return first;
   const citing = m.chain_citing({}, { locale });
   return `${first}, ${citing} ${second}${rest.map((name, i) => (i === rest.length - 1 ? `: ${name}` : `, ${citing} ${name}`)).join('')}`;

@@ -7,6 +7,7 @@ import type { Reading, Unread } from '../dossier/read.ts';
 import { writeDossier } from '../dossier/write.ts';
 import { checkDossier, countingClaims, type Checks } from '../evidence/check.ts';
 import type { Place } from '../evidence/locate.ts';
+import { findMentions } from '../evidence/mentions.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { buildGraph, edgeIdOf, type DossierGraph, type Stroke } from '../graph/build.ts';
@@ -165,10 +166,15 @@ export class Session {
     return this.#step(redo);
   }
 
-  select(selection: Selection): void {
+  /** `follow`: whether the article should show what was chosen; not when it was chosen there. */
+  select(selection: Selection, follow = true): void {
     this.selection = selection;
     const claim = this.#claimsOf(selection)[0];
     this.activeClaim = claim?.id;
+    if (follow && selection.kind === 'actor' && this.document && this.dossier) {
+      const first = findMentions(this.document, this.dossier.actors).find((mention) => mention.actor === selection.id);
+      if (first) this.wish = { sentence: sentenceAt(this.document, first.start), asked: false };
+    }
     if (claim && selection.kind !== 'passage') {
       this.#showDocumentOf(claim);
       this.reveal(false);

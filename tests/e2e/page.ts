@@ -119,7 +119,7 @@ export function zoomOf(page: Page): Promise<number> {
 }
 
 /**
- * How far the thread misses what it joins, in pixels: the middle of its line, and the foot of the first words of `target`.
+ * How far the thread misses what it joins, in pixels: the middle of its line, and the foot of a line of the words of `target`.
  * Infinity while there is no thread, or one of the two is not there.
  */
 export function threadMiss(page: Page, edge: string, target = '.article [data-active]'): Promise<number> {
@@ -127,9 +127,9 @@ export function threadMiss(page: Page, edge: string, target = '.article [data-ac
     ([id, selector]) => {
       const d = document.querySelector('[data-thread]')?.getAttribute('d');
       const path = document.querySelector<SVGPathElement>(`.all [data-edge="${id}"]`);
-      const words = document.querySelector(selector)?.getClientRects()[0];
+      const words = [...document.querySelectorAll(selector)].flatMap((element) => [...element.getClientRects()]);
       const matrix = path?.getScreenCTM();
-      if (!d || !path || !words || !matrix) return Infinity;
+      if (!d || !path || !words.length || !matrix) return Infinity;
       const numbers = d.match(/-?[\d.]+/g)?.map(Number) ?? [];
       const [x0 = 0, y0 = 0] = numbers;
       const [x1 = 0, y1 = 0] = numbers.slice(-2);
@@ -139,9 +139,10 @@ export function threadMiss(page: Page, edge: string, target = '.article [data-ac
         path.getPointAtLength(length * (0.4 + i / 100)).matrixTransform(matrix),
       );
       const atLine = Math.min(...middles.map((middle) => Math.hypot(middle.x - x0, middle.y - y0)));
-      const dx = Math.max(words.left - x1, 0, x1 - words.right);
-      const dy = Math.abs(words.bottom - y1);
-      return Math.max(atLine, Math.hypot(dx, dy));
+      const misses = words.map(({ left, right, bottom }) =>
+        Math.hypot(Math.max(left - x1, 0, x1 - right), Math.abs(bottom - y1)),
+      );
+      return Math.max(atLine, Math.min(...misses));
     },
     [edge, target] as const,
   );

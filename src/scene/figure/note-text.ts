@@ -22,6 +22,8 @@ export function translationOf(claim: Claim, quotes: readonly Quote[], locale: Lo
   const gloss = textIn(claim.gloss, locale);
   const text = gloss.text.trim();
   if (text === '' || quotes.some((quote) => quote.text === text)) return undefined;
+  // Who reads the page reads these quotes too.
+  if (quotes.length > 0 && quotes.every((quote) => base(quote.language) === locale)) return undefined;
   const needed =
     base(gloss.language) === locale || quotes.some((quote) => base(quote.language) !== base(gloss.language));
   return needed ? gloss : undefined;

@@ -104,7 +104,7 @@ describe('the stroke of a line', () => {
     ],
     ['dotted if it is planned', [['planned', 'affirmed']], 'dotted'],
     ['dotted if it is hypothetical', [['hypothetical', 'affirmed']], 'dotted'],
-    ['dotted if it is only denied', [['asserted', 'denied']], 'dotted'],
+    ['as firm as its firmest denial if it is only denied', [['asserted', 'denied']], 'solid'],
     [
       'not made firmer by a denial',
       [

@@ -123,11 +123,11 @@ describe('a line', () => {
     const more: Line = ['ann', 'sells', 'bob', { attribution: [{ name: 'X' }], modality: 'alleged' }];
     const scene = twoNodes({ a: [0, 0], b: [200, 0], first: 'circle', second: 'circle' }, [...manyLines, more]);
     expect(scene.edges.map((e) => [e.id, e.arrow !== '', e.cross !== '', e.stroke, e.width, e.family])).toEqual([
-      ['ann~pact~bob', false, true, 'dotted', 1.6, 'alliance'],
+      ['ann~pact~bob', false, true, 'solid', 1.6, 'alliance'],
       ['ann~sells~bob', true, false, 'solid', 2.5, 'arms'],
       ['bob~sells~ann', true, false, 'solid', 1.6, 'arms'],
       ['ann~visits~bob', true, false, 'solid', 1.6, 'diplomacy'],
-      ['bob~fights~ann', true, true, 'dotted', 1.6, 'conflict'],
+      ['bob~fights~ann', true, true, 'solid', 1.6, 'conflict'],
     ]);
     for (const edge of scene.edges) expect(edge.middle).toEqual(pointAt(edge.curve, 0.5));
   });

@@ -25,9 +25,8 @@ describe('the legend', () => {
         { family: 'sea-law', slot: 9, lines: 1 },
       ],
       strokes: [
-        { stroke: 'solid', lines: 2 },
+        { stroke: 'solid', lines: 3 },
         { stroke: 'dashed', lines: 1 },
-        { stroke: 'dotted', lines: 1 },
       ],
       denied: 1,
       directed: true,

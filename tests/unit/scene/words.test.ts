@@ -152,7 +152,7 @@ describe('who says so', () => {
       claims: [rawClaim('c-1', 'Ann', 0, { subject: 'us', relation: 'arms', object: 'russia', attribution })],
     });
   it.each<[string, Raw[], string, string]>([
-    ['the article', [], 'the article itself', 'artikel itu sendiri'],
+    ['the article, by its publisher', [], 'the article itself (The Paper)', 'artikel itu sendiri (The Paper)'],
     ['an actor', [{ actor: 'us' }], 'United States', 'Amerika Serikat'],
     ['somebody by name', [{ name: ' Teodora Kalm ' }], 'Teodora Kalm', 'Teodora Kalm'],
     ['nobody by name', [{ anonymous: true }], 'an unnamed source', 'sumber tanpa nama'],
@@ -248,14 +248,14 @@ describe('a citation', () => {
   });
 
   it('has the quotes with their sentences, the translation marked as one, and who says so', () => {
-    expect(citation(claimIn(dossier, 'c-1'), dossier, 'id')).toBe(
-      '“Bob came […] Cy left”, §2. T. P, tanggal tidak diketahui.\n“Cy left”, §3. T. P, tanggal tidak diketahui.\n' +
-        '[terjemahan: “Bob datang”]\nSiapa yang mengatakan: artikel itu sendiri',
+    expect(citation(claimIn(dossier, 'c-1'), dossier, 'id', 'Cy pergi, dituduhkan')).toBe(
+      'Cy pergi, dituduhkan.\n“Bob came […] Cy left”, §2. T. P, tanggal tidak diketahui.\n“Cy left”, §3. T. P, tanggal tidak diketahui.\n' +
+        '[terjemahan: “Bob datang”]\nSiapa yang mengatakan: artikel itu sendiri (P)',
     );
   });
 
   it('has no translation that is the quote itself', () => {
-    expect(citation(claimIn(dossier, 'c-2'), dossier, 'en').split('\n')).toHaveLength(2);
+    expect(citation(claimIn(dossier, 'c-2'), dossier, 'en', '').split('\n')).toHaveLength(2);
   });
 });
 
