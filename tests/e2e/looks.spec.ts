@@ -84,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           .locator('.attention')
           .getByRole('button', { name: new RegExp(`^${state}`) })
           .click();
-        await expect(evidence(page)).toContainText('draws no line');
+        await expect(evidence(page)).toContainText('not counted in any line');
         expect(await complaintsOfAxe(page), state).toEqual([]);
         await page.keyboard.press('Escape');
       }

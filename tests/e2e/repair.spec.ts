@@ -41,7 +41,7 @@ test('quotes that need attention draw no line and say what can be done', async (
   await expect(line(page, 'rakai-uluwan~threat~lembara')).toHaveCount(0);
 
   await inAttention(page, 'missing').click();
-  await expect(evidence(page)).toContainText('draws no line');
+  await expect(evidence(page)).toContainText('not counted in any line');
   await expect(evidence(page)).toContainText('These words do not stand in the document.');
   await expect(evidence(page).locator('.act')).toHaveCount(0);
   await expect(page.locator('[data-thread]')).toHaveCount(0);
