@@ -1,6 +1,7 @@
 /** The layout thread: arranges what it is asked to, one request after the other. */
 import { arrange } from './arrange.ts';
 import type { ArrangeRequest, ArrangeResponse } from './messages.ts';
+import { warmUp } from './warm-up.ts';
 
 /** The little of a dedicated worker's scope that is needed: the DOM library and the worker library exclude each other. */
 interface WorkerScope {
@@ -18,3 +19,5 @@ scope.onmessage = ({ data: { id, input } }) => {
     scope.postMessage({ id, error: cause instanceof Error ? cause.message : String(cause) }, []);
   }
 };
+
+warmUp();
