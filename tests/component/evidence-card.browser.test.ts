@@ -24,7 +24,7 @@ test('a quote that runs from right to left does so, and its translation is marke
 test('a denial and an inference are said in words, the inference with its note', async () => {
   const container = await card('c-fired-warta');
   const facts = [...container.querySelectorAll('.facts li')].map((item) => item.textContent?.trim());
-  expect(facts).toContain('denied');
+  expect(facts).toContain('says it is not so');
   expect(facts).toContain('inferred');
   expect(container.querySelector('details summary')?.textContent).toBe('Coder’s note');
   expect(container.querySelector('details p')?.textContent).not.toBe('');
@@ -37,5 +37,5 @@ test('the parts of a quote are marked, and what lies between them is not', async
     'granted a concession',
     'to Kelindan Tin in the summer of 2025',
   ]);
-  expect(container.querySelector('dd')?.textContent).toBe('the article itself');
+  expect(container.querySelector('dd')?.textContent).toBe('the article itself (The Saltmarket Ledger)');
 });
