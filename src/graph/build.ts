@@ -50,11 +50,11 @@ export function strokeOf(claims: readonly Claim[]): Stroke {
   return said.has('asserted') ? 'solid' : said.has('alleged') ? 'dashed' : 'dotted';
 }
 
-const FIRMNESS: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned', 'hypothetical'];
+export const FIRMEST_FIRST: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned', 'hypothetical'];
 
 /** Rank for reading: what the line's stroke rests on comes first. The sort is stable, so the dossier's order decides ties. */
 const firmness = (claim: Claim): number =>
-  FIRMNESS.indexOf(claim.modality) + (claim.polarity === 'denied' ? FIRMNESS.length : 0);
+  FIRMEST_FIRST.indexOf(claim.modality) + (claim.polarity === 'denied' ? FIRMEST_FIRST.length : 0);
 
 /** Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. */
 export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): DossierGraph {

@@ -3,7 +3,7 @@ import type { Actor, Claim, RelationType } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
-import type { DossierGraph } from '../graph/build.ts';
+import { FIRMEST_FIRST, type DossierGraph } from '../graph/build.ts';
 
 export interface Sentence {
   readonly subject: string;
@@ -54,10 +54,8 @@ function withFirmness(sentence: string, { modality, denied, spoken }: Firmness, 
     : m.sentence_denied({ sentence: firm }, options);
 }
 
-const FIRMEST: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned', 'hypothetical'];
-
 const firmest = (claims: readonly Claim[]): Claim['modality'] =>
-  FIRMEST.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'hypothetical';
+  FIRMEST_FIRST.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'hypothetical';
 
 function say(
   subject: Actor,
