@@ -1,22 +1,12 @@
 /** How do files come in and go out? By picker, drop or an address on the same site; never to or from anywhere else. */
 import { fileOpen, fileSave } from 'browser-fs-access';
+import type { Incoming } from '../session/ports.ts';
 
 /** Larger than any dossier that a page could hold; opening it would only freeze the tab. */
-export const LARGEST_FILE = 100 * 1024 * 1024;
-
-/** Why a file did not come in; a value, to be said in the reader's language. */
-export type Failure =
-  | { readonly kind: 'not-found'; readonly name: string; readonly status: string }
-  | { readonly kind: 'not-same-site'; readonly name: string }
-  | { readonly kind: 'too-big'; readonly name: string }
-  | { readonly kind: 'cannot-read'; readonly name: string };
-
-export type Incoming = { readonly name: string; readonly text: string } | Failure;
-
-export const isFailure = (incoming: Incoming): incoming is Failure => 'kind' in incoming;
+const LARGEST_FILE = 100 * 1024 * 1024;
 
 export async function readFile(file: File): Promise<Incoming> {
-  if (file.size > LARGEST_FILE) return { kind: 'too-big', name: file.name };
+  if (file.size > LARGEST_FILE) return { kind: 'too-big', name: file.name, limit: LARGEST_FILE };
   try {
     return { name: file.name, text: await file.text() };
   } catch {

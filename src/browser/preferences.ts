@@ -40,3 +40,10 @@ export function showTheme(theme: Theme): void {
 export function rememberTheme(theme: Theme): void {
   remember('theme', theme);
 }
+
+/** Whether keys of a single character do something: on, unless it was turned off. */
+export const singleKeys = (): boolean => recall('single-keys', ['off']) !== 'off';
+
+export function rememberSingleKeys(on: boolean): void {
+  remember('single-keys', on ? 'on' : 'off');
+}

@@ -1,5 +1,6 @@
 /** Where are the actors named in a text? By all their names and aliases, longest first, on word boundaries. */
-import type { Actor, Document } from '../dossier/schema.ts';
+import type { Actor, Document, Dossier } from '../dossier/schema.ts';
+import { sentenceAt } from './sentence-of.ts';
 
 export interface Mention {
   readonly start: number;
@@ -102,4 +103,53 @@ export function findMentions(document: Document, actors: readonly Actor[]): read
   for (const mention of all) if (mention.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(mention);
   byDocument.set(document, mentions);
   return mentions;
+}
+
+/** Where one actor is named in one document. */
+export interface MentionsIn {
+  readonly document: Document;
+  readonly count: number;
+  /** 0-based, ascending, each once. */
+  readonly sentences: readonly number[];
+}
+
+type Texts = Pick<Dossier, 'documents' | 'actors'>;
+
+/** Editing claims keeps both lists, so what was found stays true. */
+const indexes = new WeakMap<readonly Document[], { readonly actors: readonly Actor[]; readonly index: Index }>();
+type Index = ReadonlyMap<string, readonly MentionsIn[]>;
+
+function mentionIndex({ documents, actors }: Texts): Index {
+  const known = indexes.get(documents);
+  if (known?.actors === actors) return known.index;
+  const index = new Map<string, MentionsIn[]>();
+  for (const document of documents) {
+    const here = new Map<string, { count: number; sentences: number[] }>();
+    for (const { actor, start } of findMentions(document, actors)) {
+      let found = here.get(actor);
+      if (!found) here.set(actor, (found = { count: 0, sentences: [] }));
+      found.count++;
+      const sentence = sentenceAt(document, start);
+      if (sentence >= 0 && found.sentences.at(-1) !== sentence) found.sentences.push(sentence);
+    }
+    for (const [actor, found] of here) {
+      const list = index.get(actor);
+      if (list) list.push({ document, ...found });
+      else index.set(actor, [{ document, ...found }]);
+    }
+  }
+  indexes.set(documents, { actors, index });
+  return index;
+}
+
+/** Where an actor is named, document by document. */
+export const mentionsOf = (dossier: Texts, actor: string): readonly MentionsIn[] =>
+  mentionIndex(dossier).get(actor) ?? [];
+
+/** Reads the documents one by one, a step for each, so that whoever has idle time can have them read before they are needed. */
+export function* readMentions({ documents, actors }: Texts): Generator<undefined> {
+  for (const document of documents) {
+    findMentions(document, actors);
+    yield;
+  }
 }

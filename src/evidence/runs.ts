@@ -33,8 +33,6 @@ export interface SentenceRuns {
   readonly before: string;
   /** Text after it, up to the end of the document, that belongs to no sentence; only the last one has any. */
   readonly after: string;
-  /** Whether a line break stands before it. */
-  readonly opensParagraph: boolean;
 }
 
 interface Cover {
@@ -90,20 +88,38 @@ function bySentence<T extends Place>(document: Document, places: readonly T[]): 
   return out;
 }
 
-/** The sentences of a document in order, each cut into runs. Claims of one group (say, one colour) share an underline. */
-export function sentenceRuns(
+/** Ranges of sentences, the second index exclusive: what stands between two line breaks. */
+export function paragraphsOf({ text, sentences }: Document): readonly (readonly [from: number, to: number])[] {
+  const out: [number, number][] = [];
+  let done = 0;
+  sentences.forEach(([start, end], index) => {
+    if (index === 0 || /[\r\n]/u.test(text.slice(done, start))) out.push([index, index]);
+    (out.at(-1) as [number, number])[1] = index + 1;
+    done = end;
+  });
+  return out;
+}
+
+/**
+ * A reader of a document's sentences by index, each cut into runs when it is first asked for: nobody sees all of a long text.
+ * Claims of one group (say, one colour) share an underline.
+ */
+export function sentenceReader(
   document: Document,
   claims: readonly Claim[],
   checks: Checks,
   mentions: readonly Mention[],
   groupOf: (claim: string) => string = (claim) => claim,
-): SentenceRuns[] {
+): (index: number) => SentenceRuns {
+  const { text, sentences } = document;
   const covers = bySentence(document, coversOf(document, claims, checks));
   const names = bySentence(document, mentions);
   const order = new Map(claims.map((claim, i) => [claim.id, i]));
   const rank = (id: string): number => order.get(id) ?? 0;
-  let done = 0;
-  return document.sentences.map(([from, to], index) => {
+  const read: SentenceRuns[] = [];
+
+  function runsOf(index: number): SentenceRuns {
+    const [from, to] = sentences[index] as readonly [number, number];
     const here = covers[index] ?? [];
     const named = names[index] ?? [];
     const cuts = new Set([from, to]);
@@ -118,22 +134,19 @@ export function sentenceRuns(
       return {
         start,
         end,
-        text: document.text.slice(start, end),
+        text: text.slice(start, end),
         claims: [...ids].sort((a, b) => rank(a) - rank(b)),
         actor: named.find((mention) => mention.start <= start && mention.end >= end)?.actor,
       };
     });
-    const opensParagraph = index === 0 || /[\r\n]/u.test(document.text.slice(done, from));
-    const before = document.text.slice(done, from).trim();
-    done = to;
     return {
       index,
       lanes: lanesOf(here, groupOf),
-      before,
-      after: index === document.sentences.length - 1 ? document.text.slice(to).trim() : '',
+      before: text.slice(sentences[index - 1]?.[1] ?? 0, from).trim(),
+      after: index === sentences.length - 1 ? text.slice(to).trim() : '',
       runs,
       claims: [...new Set(here.map((cover) => cover.claim))].sort((a, b) => rank(a) - rank(b)),
-      opensParagraph,
     };
-  });
+  }
+  return (index) => (read[index] ??= runsOf(index));
 }

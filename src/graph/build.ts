@@ -56,6 +56,27 @@ export const FIRMEST_FIRST: readonly Claim['modality'][] = ['asserted', 'alleged
 const firmness = (claim: Claim): number =>
   FIRMEST_FIRST.indexOf(claim.modality) + (claim.polarity === 'denied' ? FIRMEST_FIRST.length : 0);
 
+/** In plain loops: a filter makes thousands of lines anew at each step. */
+function documentsOf(claims: readonly Claim[]): readonly string[] {
+  const documents = new Set<string>();
+  for (const { evidence } of claims) for (const { document } of evidence) documents.add(document);
+  return [...documents];
+}
+
+/** What a line is, given its claims in the order of their firmness. */
+export const edgeAttributes = (
+  relation: RelationType,
+  claims: readonly Claim[],
+  origins: readonly Origin[],
+): EdgeAttributes => ({
+  relation,
+  claims,
+  documents: documentsOf(claims),
+  origins,
+  stroke: strokeOf(claims),
+  denied: claims.some((claim) => claim.polarity === 'denied'),
+});
+
 /** Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. */
 export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): DossierGraph {
   const types = new Map(dossier.relationTypes.map((type) => [type.id, type]));
@@ -80,14 +101,7 @@ export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): Dos
     claims.sort((a, b) => firmness(a) - firmness(b));
     const relation = types.get((claims[0] as Claim).relation) as RelationType;
     const [a, , b] = id.split('~') as [string, string, string];
-    const attributes: EdgeAttributes = {
-      relation,
-      claims,
-      documents: [...new Set(claims.flatMap((claim) => claim.evidence.map((e) => e.document)))],
-      origins: [...new Set(claims.flatMap(originsOf))],
-      stroke: strokeOf(claims),
-      denied: claims.some((claim) => claim.polarity === 'denied'),
-    };
+    const attributes = edgeAttributes(relation, claims, [...new Set(claims.flatMap(originsOf))]);
     if (relation.directed) graph.addDirectedEdgeWithKey(id, a, b, attributes);
     else graph.addUndirectedEdgeWithKey(id, a, b, attributes);
   }

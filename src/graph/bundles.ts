@@ -9,7 +9,16 @@ export interface Bundle {
   readonly edges: readonly string[];
 }
 
-export function bundlesOf(graph: DossierGraph): Bundle[] {
+const known = new WeakMap<DossierGraph, readonly Bundle[]>();
+
+/** Computed once for a graph: it is never edited in place. */
+export function bundlesOf(graph: DossierGraph): readonly Bundle[] {
+  let bundles = known.get(graph);
+  if (!bundles) known.set(graph, (bundles = findBundles(graph)));
+  return bundles;
+}
+
+function findBundles(graph: DossierGraph): Bundle[] {
   const order = new Map(graph.getAttribute('dossier').relationTypes.map((type, index) => [type.id, index]));
   const bundles = new Map<string, { a: string; b: string; edges: string[] }>();
   graph.forEachEdge((edge, _, source, target) => {

@@ -20,6 +20,8 @@ export interface EdgeMark {
   readonly id: string;
   readonly source: string;
   readonly target: string;
+  /** Its way from middle to middle, beside its parallels, before it is cut at the outlines; from the end that comes first by id. */
+  readonly track: Curve;
   /** From outline to outline (or to the base of the arrow head). */
   readonly curve: Curve;
   readonly path: string;
@@ -76,6 +78,30 @@ export function buildScene(graph: DossierGraph, faces: readonly NodeFace[], posi
   return { nodes, edges, node, edge: new Map(edges.map((mark) => [mark.id, mark])), bounds: boundsOf(nodes, edges) };
 }
 
+/**
+ * The same picture with only the lines of `shown`, as thick and as firm as they are there: whatever is filtered, everything stays
+ * where it was. `hidden` actors are left out; the bounds are those of the whole scene, unless actors are left out.
+ */
+export function sceneOf(whole: Scene, all: DossierGraph, shown: DossierGraph, hidden: ReadonlySet<string>): Scene {
+  if (shown === all && hidden.size === 0) return whole;
+  const slots = familySlots([...new Set(all.getAttribute('dossier').relationTypes.map((type) => type.family))]);
+  const edges = whole.edges.flatMap((mark) => {
+    if (!shown.hasEdge(mark.id)) return [];
+    if (shown.getEdgeAttributes(mark.id) === all.getEdgeAttributes(mark.id)) return [mark];
+    const [a, b] = mark.source <= mark.target ? [mark.source, mark.target] : [mark.target, mark.source];
+    const ends = [whole.node.get(a) as NodeMark, whole.node.get(b) as NodeMark] as const;
+    return [edgeMark(shown, mark.id, mark.track, ...ends, slots)];
+  });
+  const nodes = hidden.size ? whole.nodes.filter((mark) => !hidden.has(mark.id)) : whole.nodes;
+  return {
+    nodes,
+    edges,
+    node: hidden.size ? new Map(nodes.map((mark) => [mark.id, mark])) : whole.node,
+    edge: new Map(edges.map((mark) => [mark.id, mark])),
+    bounds: hidden.size ? boundsOf(nodes, edges) : whole.bounds,
+  };
+}
+
 function edgeMark(
   graph: DossierGraph,
   id: string,
@@ -118,6 +144,7 @@ function edgeMark(
     id,
     source,
     target: graph.target(id),
+    track: whole,
     curve,
     path: curvePath(curve),
     arrow,

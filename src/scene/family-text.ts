@@ -19,3 +19,19 @@ export function familyText(family: string, locale?: Locale): string {
   const words = family.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const SHORT: Readonly<Record<KnownFamily, typeof m.family_alliance>> = {
+  alliance: m.family_short_alliance,
+  diplomacy: m.family_short_diplomacy,
+  arms: m.family_short_arms,
+  conflict: m.family_short_conflict,
+  sanctions: m.family_short_sanctions,
+  economy: m.family_short_economy,
+  ties: m.family_short_ties,
+  speech: m.family_short_speech,
+};
+
+/** In a word or two, to stand within a sentence. */
+export function familyShort(family: string, locale: Locale): string {
+  return Object.hasOwn(SHORT, family) ? SHORT[family as KnownFamily]({}, { locale }) : family.replaceAll('-', ' ');
+}

@@ -1,4 +1,5 @@
 /** Who says so, in words? The attribution chain as a phrase, and the source as a line of a bibliography. */
+import { issuedDate, publisherOf } from '../dossier/csl.ts';
 import type { Claim, Document, Dossier, Source } from '../dossier/schema.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
@@ -26,20 +27,6 @@ export function attributionText(claim: Claim, dossier: Dossier, locale: Locale):
   if (second === undefined) return first;
   const citing = m.chain_citing({}, { locale });
   return `${first}, ${citing} ${second}${rest.map((name, i) => (i === rest.length - 1 ? `: ${name}` : `, ${citing} ${name}`)).join('')}`;
-}
-
-/** When a document came out, as EDTF, if it says so. */
-export function issuedDate(document: Document): string | undefined {
-  const parts = document.csl.issued?.['date-parts']?.[0];
-  if (!parts?.length) return undefined;
-  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
-}
-
-export function publisherOf(document: Document): string | undefined {
-  const authors = document.csl.author
-    ?.map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' '))
-    .filter(Boolean);
-  return document.csl.publisher?.trim() || document.csl['container-title']?.trim() || authors?.join(', ') || undefined;
 }
 
 /** «Title. Publisher, 8 October 2024. https://…» with what is known of it. */

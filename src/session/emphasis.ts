@@ -1,6 +1,7 @@
 /** What stands out, given what is chosen and what is pointed at? Pointing wins while it lasts. */
 import type { DossierGraph } from '../graph/build.ts';
-import type { Emphasis, Pointed, Selection } from './selection.ts';
+import { isWay, type Emphasis, type Pointed, type Selection } from './selection.ts';
+import { wayEmphasis } from './way-emphasis.ts';
 
 type EdgeOf = (claim: string) => string | undefined;
 
@@ -20,21 +21,29 @@ function ofItem(graph: DossierGraph, kind: string, id: string, edgeOf: EdgeOf): 
   return edge !== undefined && graph.hasEdge(edge) ? withEnds(graph, [edge]) : undefined;
 }
 
+/** What stands out by what is chosen alone. A way may have to be searched for: ask once per choice, not per movement. */
+export function chosenEmphasis(
+  graph: DossierGraph | undefined,
+  selection: Selection,
+  edgeOf: EdgeOf,
+): Emphasis | undefined {
+  if (!graph || selection.kind === 'nothing') return undefined;
+  if (isWay(selection)) return wayEmphasis(graph, selection);
+  if (selection.kind === 'passage') {
+    const edges = selection.claims.map(edgeOf).filter((edge) => edge !== undefined && graph.hasEdge(edge));
+    return edges.length ? withEnds(graph, [...new Set(edges as string[])]) : undefined;
+  }
+  return ofItem(graph, selection.kind, selection.id, edgeOf);
+}
+
+/** `chosen`: what `chosenEmphasis` says of the selection, if it is known already. */
 export function emphasisOf(
   graph: DossierGraph | undefined,
   selection: Selection,
   pointed: Pointed,
   edgeOf: EdgeOf,
+  chosen: () => Emphasis | undefined = () => chosenEmphasis(graph, selection, edgeOf),
 ): Emphasis | undefined {
   if (!graph) return undefined;
-  if (pointed) {
-    const found = ofItem(graph, pointed.kind, pointed.id, edgeOf);
-    if (found) return found;
-  }
-  if (selection.kind === 'nothing') return undefined;
-  if (selection.kind === 'passage') {
-    const edges = selection.claims.map(edgeOf).filter((edge) => edge !== undefined);
-    return edges.length ? withEnds(graph, [...new Set(edges)]) : undefined;
-  }
-  return ofItem(graph, selection.kind, selection.id, edgeOf);
+  return (pointed && ofItem(graph, pointed.kind, pointed.id, edgeOf)) ?? chosen();
 }

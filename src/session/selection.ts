@@ -12,7 +12,30 @@ export type Selection =
       readonly document: string;
       readonly sentence: number;
       readonly claims: readonly string[];
-    };
+    }
+  | Way;
+
+/** A way through the graph: a question that is asked of all that is shown, and answered anew whenever that changes. */
+export type Way =
+  /** Everything within `depth` steps of an actor. */
+  | { readonly kind: 'around'; readonly id: string; readonly depth: number }
+  /** How is one actor tied to another? `to` is missing while it is still to be chosen; `choice` counts equally short ways. */
+  | {
+      readonly kind: 'path';
+      readonly from: string;
+      readonly to?: string;
+      readonly assertedOnly: boolean;
+      readonly choice: number;
+    }
+  /** The same relation of the same two, affirmed by one and denied by another. */
+  | { readonly kind: 'disagreements' }
+  /** Who says what about whom; of one speaker, by its key (see graph/speakers.ts), or of all. */
+  | { readonly kind: 'speakers'; readonly speaker?: string }
+  /** Who is most connected, what holds the parts together, and which groups are there? */
+  | { readonly kind: 'structure' };
+
+export const isWay = (selection: Selection): selection is Way =>
+  ['around', 'path', 'disagreements', 'speakers', 'structure'].includes(selection.kind);
 
 export const NOTHING: Selection = { kind: 'nothing' };
 

@@ -11,8 +11,9 @@ import { findMentions } from '../evidence/mentions.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { buildGraph, edgeIdOf, type DossierGraph, type Stroke } from '../graph/build.ts';
+import { ALL } from '../graph/filter.ts';
 import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
-import { buildScene, type Scene } from '../scene/build.ts';
+import { buildScene, sceneOf, type Scene } from '../scene/build.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
 import { layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
@@ -20,9 +21,12 @@ import { familySlots } from '../scene/look.ts';
 import { nodeFaces, roomForAll } from '../scene/node-face.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import { emphasisOf } from './emphasis.ts';
+import { Filtering } from './filtering.svelte.ts';
 import { advance, begin, redo, undo, type History } from './history.ts';
 import type { Ports } from './ports.ts';
 import { NOTHING, type Pointed, type Selection } from './selection.ts';
+import { readSpot, writeSpot, type Fault, type Params } from './spot.ts';
+import type { Sight, View } from './view.ts';
 
 /**
  * The shape of frame that every layout fills, width by height: between a desktop's stage and a phone's. It is fixed, so that a
@@ -34,6 +38,10 @@ const ASPECT = 0.98;
 interface Shown extends Derived {
   /** Missing only while the very first dossier is being laid out: its texts can be read meanwhile. */
   readonly positions: Positions | undefined;
+}
+
+interface Laid extends Derived {
+  readonly positions: Positions;
 }
 
 interface Derived {
@@ -55,6 +63,24 @@ export interface LineStyle {
   readonly arrow: boolean;
 }
 
+const NO_ONE: ReadonlySet<string> = new Set();
+
+function without(graph: DossierGraph, hidden: ReadonlySet<string>): DossierGraph {
+  const rest = graph.copy();
+  for (const id of hidden) rest.dropNode(id);
+  return rest;
+}
+
+/** New places for the actors of a part; the others keep theirs. */
+function placed({ graph, positions }: Shown, part: DossierGraph, places: Positions): Positions {
+  const order = new Map(part.nodes().map((id, i) => [id, i]));
+  const nodes = graph.nodes();
+  const pick = (of: 'x' | 'y'): Float64Array =>
+    Float64Array.from(nodes, (id, i) => places[of][order.get(id) ?? -1] ?? positions?.[of][i] ?? 0);
+  const side = nodes.map((id, i) => places.side[order.get(id) ?? -1] ?? positions?.side[i] ?? 'below');
+  return { x: pick('x'), y: pick('y'), side };
+}
+
 const EMPTY_POSITIONS: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
 
 export class Session {
@@ -67,12 +93,24 @@ export class Session {
   /** Counts layouts, so that an answer to an outdated question is dropped. */
   #asked = 0;
 
+  /** What is left out. */
+  readonly filtering = new Filtering(() => this.#shown?.graph);
+
   locale = $state<Locale>('en');
+  view = $state<View>('graph');
+  /** The column that the table is sorted by, and which way. */
+  sort = $state.raw<{ readonly by: string; readonly down: boolean }>({ by: 'relation', down: false });
   selection = $state.raw<Selection>(NOTHING);
   /** The claim whose quote the thread leads to; one of the selected line's. */
   activeClaim = $state<string | undefined>();
   pointed = $state.raw<Pointed>();
   camera = $state.raw<Camera>(IDENTITY);
+  /** Where the reader has moved the camera to; undefined while it shows everything. */
+  sight = $state.raw<Sight | undefined>();
+  /** Something that the stage should bring into view; a new object at each wish. */
+  look = $state.raw<
+    { readonly kind: 'actor' | 'edge'; readonly id: string } | { readonly sight: Sight | undefined } | undefined
+  >();
   /** The document that the article pane shows. */
   documentId = $state<string | undefined>();
   arranging = $state(false);
@@ -89,7 +127,10 @@ export class Session {
   }
 
   readonly dossier = $derived(this.#shown?.dossier);
-  readonly graph = $derived(this.#shown?.graph);
+  /** Everything that the dossier holds. */
+  readonly whole = $derived(this.#shown?.graph);
+  /** What the filter leaves of it: all actors, fewer lines. */
+  readonly graph = $derived(this.filtering.graph);
   readonly checks = $derived<Checks>(this.#shown?.checks ?? new Map());
   readonly pinned = $derived(this.#pinned);
   readonly canUndo = $derived(!!this.#history?.past.length);
@@ -99,8 +140,15 @@ export class Session {
   readonly #faces = $derived(
     this.#shown ? nodeFaces(this.#shown.graph, [this.locale, this.#shown.dossier.language], measureText) : [],
   );
-  readonly scene = $derived<Scene | undefined>(
+  readonly #wholeScene = $derived<Scene | undefined>(
     this.#shown?.positions && buildScene(this.#shown.graph, this.#faces, this.#shown.positions),
+  );
+  /** What is drawn: filtering takes lines away, and moves nothing. */
+  readonly scene = $derived<Scene | undefined>(
+    this.#wholeScene &&
+      this.whole &&
+      this.graph &&
+      sceneOf(this.#wholeScene, this.whole, this.graph, this.filtering.hideIdle ? this.filtering.idle : NO_ONE),
   );
   readonly claims = $derived(new Map(this.dossier?.claims.map((claim) => [claim.id, claim])));
   readonly #types = $derived(new Map(this.dossier?.relationTypes.map((type) => [type.id, type])));
@@ -131,8 +179,42 @@ export class Session {
     this.#pinned = new Set();
     this.#shown = shown;
     this.documentId = undefined;
+    this.filtering.filter = ALL;
+    this.sight = undefined;
     this.clear();
     this.picture++;
+  }
+
+  /** Where the reader is, as parameters of a link. */
+  readonly spot = $derived.by<Params>(() => {
+    const { selection, activeClaim, filtering, sort, sight, view } = this;
+    const first = this.#claimsOf(selection)[0]?.id;
+    const spot = {
+      view,
+      selection,
+      claim: activeClaim === first ? undefined : activeClaim,
+      filter: filtering.filter,
+      hideIdle: filtering.hideIdle,
+      sort,
+      sight,
+    };
+    return writeSpot(spot, (facet) => filtering.index?.columns[facet].values ?? []);
+  });
+
+  /** Goes where a link leads, as far as it can be understood; what cannot is returned. */
+  goTo(params: URLSearchParams): readonly Fault[] {
+    const { index } = this.filtering;
+    if (!this.whole || !index) return [];
+    const { spot, faults } = readSpot(params, this.whole, index);
+    this.view = spot.view;
+    this.sort = spot.sort;
+    this.filtering.filter = spot.filter;
+    this.filtering.hideIdle = spot.hideIdle;
+    if (spot.selection.kind === 'nothing') this.clear();
+    else this.select(spot.selection);
+    if (spot.claim !== undefined) this.activate(spot.claim);
+    if (spot.sight || this.sight) this.look = { sight: spot.sight };
+    return faults;
   }
 
   /** The file's text as it should be saved now. */
@@ -213,19 +295,30 @@ export class Session {
     this.pointed = undefined;
   }
 
-  /** The line that a claim belongs to, if it draws one. */
+  /** Asks the stage to bring something into view. */
+  lookAt(what: { readonly kind: 'actor' | 'edge'; readonly id: string }): void {
+    this.look = { ...what };
+  }
+
+  /** The line that a claim belongs to, if it draws one; also where the filter leaves it out. */
   edgeOf(claim: string): string | undefined {
     const found = this.claims.get(claim);
     const type = found && this.#types.get(found.relation);
     if (!found || !type) return undefined;
     const id = edgeIdOf(found, type.directed);
-    return this.graph?.hasEdge(id) ? id : undefined;
+    return this.whole?.hasEdge(id) ? id : undefined;
+  }
+
+  /** The graph that knows a line: what is shown, or else the whole. */
+  graphWith(edge: string): DossierGraph | undefined {
+    return [this.graph, this.whole].find((graph) => graph?.hasEdge(edge));
   }
 
   /** How a line looks, without asking where it runs: lists need not change while an actor is dragged. */
   styleOf(edge: string): LineStyle | undefined {
-    if (!this.graph?.hasEdge(edge)) return undefined;
-    const { relation, stroke, denied } = this.graph.getEdgeAttributes(edge);
+    const graph = this.graphWith(edge);
+    if (!graph) return undefined;
+    const { relation, stroke, denied } = graph.getEdgeAttributes(edge);
     return { slot: this.slots.get(relation.family) ?? 0, stroke, denied, arrow: relation.directed };
   }
 
@@ -255,15 +348,35 @@ export class Session {
     if (shown) this.#shown = shown;
   }
 
-  /** Lays the whole graph out anew; what was placed by hand stays. */
+  /** Lays out anew what is shown; what was placed by hand stays, and what is hidden waits where it is. */
   async arrangeAgain(): Promise<void> {
-    if (!this.#shown) return;
-    const pinned = this.#pinned;
-    const known = new Map([...this.#known()].filter(([id]) => pinned.has(id)));
-    const shown = await this.#lay(this.#shown, known);
-    if (!shown) return;
+    const before = this.#shown;
+    if (!before || !this.graph) return;
+    const { idle, hideIdle } = this.filtering;
+    const hidden = hideIdle ? idle : NO_ONE;
+    const graph = hidden.size ? without(this.graph, hidden) : this.graph;
+    const known = new Map([...this.#known()].filter(([id]) => this.#pinned.has(id)));
+    const places = await this.#arrange(before, known, graph);
+    if (!places) return;
+    const shown: Laid = { ...before, positions: placed(before, graph, places) };
+    if (before.positions) await this.#glide(before.positions, shown);
     this.#shown = shown;
+    this.sight = undefined;
     this.picture++;
+  }
+
+  /** Lets every actor walk to its new place, so that the eye can follow. Whatever else changes the picture ends the walk. */
+  async #glide(before: Positions, to: Laid): Promise<void> {
+    let last = this.#shown;
+    await this.#ports.animate((t) => {
+      if (this.#shown !== last) return false;
+      const between = (a: Float64Array, b: Float64Array): Float64Array =>
+        b.map((value, i) => (a[i] ?? value) + (value - (a[i] ?? value)) * t);
+      const { x, y, side } = to.positions;
+      last = { ...to, positions: { x: between(before.x, x), y: between(before.y, y), side } };
+      this.#shown = last;
+      return true;
+    });
   }
 
   async releaseAll(): Promise<void> {
@@ -274,7 +387,7 @@ export class Session {
   #claimsOf(selection: Selection): readonly Claim[] {
     switch (selection.kind) {
       case 'edge':
-        return this.graph?.hasEdge(selection.id) ? this.graph.getEdgeAttribute(selection.id, 'claims') : [];
+        return this.graphWith(selection.id)?.getEdgeAttribute(selection.id, 'claims') ?? [];
       case 'claim':
       case 'passage': {
         const ids = selection.kind === 'claim' ? [selection.id] : selection.claims;
@@ -324,8 +437,8 @@ export class Session {
   #forgetGone(): void {
     const { kind } = this.selection;
     const gone =
-      (kind === 'edge' && !this.graph?.hasEdge(this.selection.id)) ||
-      (kind === 'actor' && !this.graph?.hasNode(this.selection.id)) ||
+      (kind === 'edge' && !this.whole?.hasEdge(this.selection.id)) ||
+      ('id' in this.selection && (kind === 'actor' || kind === 'around') && !this.whole?.hasNode(this.selection.id)) ||
       (kind === 'claim' && !this.claims.has(this.selection.id));
     if (gone) this.clear();
     else if (kind === 'claim') {
@@ -338,16 +451,25 @@ export class Session {
 
   /** Lays a dossier out; undefined if a later request has overtaken this one. */
   async #lay(derived: Derived, known?: NonNullable<LayoutInput['known']>): Promise<Shown | undefined> {
+    const positions = await this.#arrange(derived, known, derived.graph);
+    return positions && { ...derived, positions };
+  }
+
+  /** Places for the actors of `part`, in its order; sizes are those of the whole dossier. */
+  async #arrange(
+    { dossier, graph }: Derived,
+    known: LayoutInput['known'] | undefined,
+    part: DossierGraph,
+  ): Promise<Positions | undefined> {
     const turn = ++this.#asked;
-    const { dossier, graph } = derived;
     // Room for the names in every language of the interface: the picture is the same whoever reads it.
-    const faces = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
+    const all = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
+    const faces = part.order < graph.order ? all.filter(({ id }) => part.hasNode(id)) : all;
+    if (faces.length === 0) return EMPTY_POSITIONS;
     this.arranging = true;
     try {
-      const positions = faces.length
-        ? await this.#ports.arrange(layoutInput(graph, faces, ASPECT, known))
-        : EMPTY_POSITIONS;
-      return turn === this.#asked ? { ...derived, positions } : undefined;
+      const positions = await this.#ports.arrange(layoutInput(part, faces, ASPECT, known));
+      return turn === this.#asked ? positions : undefined;
     } finally {
       if (turn === this.#asked) this.arranging = false;
     }

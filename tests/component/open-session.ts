@@ -18,7 +18,11 @@ const inARing: Arrange = ({ nodes }) => {
 };
 
 export async function openSession(locale: Locale = 'en', text: 'kim' | 'strait' = 'strait'): Promise<Session> {
-  const session = new Session({ arrange: inARing, today: () => '2026-11-22' });
+  const session = new Session({
+    arrange: inARing,
+    animate: (step) => Promise.resolve(void step(1)),
+    today: () => '2026-11-22',
+  });
   session.locale = locale;
   overwriteGetLocale(() => locale);
   await session.open(readDossier(text === 'kim' ? kim : strait));

@@ -13,7 +13,8 @@ export interface ZoomHandle {
 interface Options {
   /** Whether a gesture that begins here is the camera's. */
   readonly mine: (event: PointerEvent | MouseEvent | TouchEvent) => boolean;
-  readonly onmove: (camera: Camera) => void;
+  /** `byHand`: whether a gesture moved it, and not the page itself. */
+  readonly onmove: (camera: Camera, byHand: boolean) => void;
   readonly ready: (handle: ZoomHandle) => void;
 }
 
@@ -27,7 +28,9 @@ export function cameraGestures({ mine, onmove, ready }: Options) {
         if (event.type === 'wheel') return true;
         return !('button' in event && event.button !== 0) && mine(event);
       })
-      .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<SVGSVGElement, unknown>) => onmove({ k, x, y }));
+      .on('zoom', ({ transform: { k, x, y }, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) =>
+        onmove({ k, x, y }, !!sourceEvent),
+      );
     const root = select(svg).call(behaviour).on('dblclick.zoom', null);
     ready({
       to({ k, x, y }, duration = 0) {

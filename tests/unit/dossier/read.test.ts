@@ -5,7 +5,7 @@ import { LISTS, readDossier, readValue } from '../../../src/dossier/read.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { findMentions } from '../../../src/evidence/mentions.ts';
-import { sentenceRuns } from '../../../src/evidence/runs.ts';
+import { sentenceReader } from '../../../src/evidence/runs.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import {
   dossierOf,
@@ -444,7 +444,8 @@ function walkAll(input: string): void {
   const checks = checkDossier(dossier);
   buildGraph(dossier, countingClaims(checks));
   for (const document of dossier.documents)
-    sentenceRuns(document, dossier.claims, checks, findMentions(document, dossier.actors));
+    const read = sentenceReader(document, dossier.claims, checks, findMentions(document, dossier.actors));
+    document.sentences.forEach((_, i) => read(i));
 }
 
 /** Values that lie in wait: the right words at the wrong place, inherited names, extremes. -0 is written as 0 by JSON itself. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../../src/evidence/check.ts';
-import { sentenceRuns } from '../../../src/evidence/runs.ts';
+import { paragraphsOf, sentenceReader } from '../../../src/evidence/runs.ts';
 import { rawClaim, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 const text = 'abcdefghij klmnopqrst\nuvwxyz';
@@ -33,7 +33,7 @@ function runsOf(
   const [document] = dossier.documents;
   if (!document) throw new Error('no document');
   const named = mentions.map(([start, end]) => ({ start, end, actor: 'ann' }));
-  return sentenceRuns(document, dossier.claims, checkDossier(dossier), named);
+  return document.sentences.map((_, i) => sentenceReader(document, dossier.claims, checkDossier(dossier), named)(i));
 }
 const shown = (...of: Parameters<typeof runsOf>) =>
   runsOf(...of).map(({ runs }) =>
@@ -75,7 +75,6 @@ describe('a sentence', () => {
   it('knows all its claims, and whether it opens a paragraph', () => {
     const found = runsOf({ q: [[8, 13]], p: [[0, 2]] });
     expect(found.map((s) => s.claims)).toEqual([['q', 'p'], ['q'], []]);
-    expect(found.map((s) => s.opensParagraph)).toEqual([true, false, true]);
     expect(found.map((s) => s.index)).toEqual([0, 1, 2]);
   });
 
@@ -83,7 +82,7 @@ describe('a sentence', () => {
     const dossier = soundDossier({ documents: [rawDocument(text, { sentences })], claims: [rawClaim('c', 'zzz', 0)] });
     const [document] = dossier.documents;
     if (!document) throw new Error('no document');
-    const found = sentenceRuns(document, dossier.claims, checkDossier(dossier), []);
+    const found = document.sentences.map((_, i) => sentenceReader(document, dossier.claims, checkDossier(dossier), [])(i));
     expect(found.flatMap((s) => s.claims)).toEqual([]);
   });
 

@@ -5,7 +5,8 @@ import { buildGraph } from '../../../src/graph/build.ts';
 import { citation } from '../../../src/scene/citation.ts';
 import { familyText } from '../../../src/scene/family-text.ts';
 import { claimSentence, edgeSentence, relationNoun } from '../../../src/scene/sentence.ts';
-import { attributionText, issuedDate, publisherOf, sourceLine } from '../../../src/scene/speakers.ts';
+import { issuedDate, publisherOf } from '../../../src/dossier/csl.ts';
+import { attributionText, sourceLine } from '../../../src/scene/speakers.ts';
 import { languageName, listOf, matchLocale } from '../../../src/words/languages.ts';
 import { claimIn, rawActor, rawClaim, rawDocument, rawType, soundDossier, type Raw } from '../dossier/sample.ts';
 

@@ -1,0 +1,54 @@
+/** How do spreadsheets take the claims? As CSV that every one of them reads, and in which no cell is a formula; and as plain lines. */
+import { csvFormatRow } from 'd3';
+
+/** The columns of the file, in order; ids and the format's own words, so that scripts can rely on them. */
+export const CSV_COLUMNS = [
+  'claim',
+  'passage',
+  'sentence',
+  'subject',
+  'subject_name',
+  'relation',
+  'relation_name',
+  'object',
+  'object_name',
+  'family',
+  'directed',
+  'modality',
+  'polarity',
+  'basis',
+  'speakers',
+  'origins',
+  'happened',
+  'said',
+  'published',
+  'document',
+  'title',
+  'publisher',
+  'url',
+  'sentence_number',
+  'quote_language',
+  'quote',
+  'translation',
+  'translation_language',
+] as const;
+
+export type CsvRecord = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
+
+/** Spreadsheets run cells that begin so, some also in full width, and drop what they take for white space first. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+
+/** A cell that no spreadsheet runs. Reversible: whoever reads the file takes one apostrophe off before such a beginning. */
+export const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+
+/** Without it, Excel takes UTF-8 for the code page of the machine. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export function relationsCsv(records: readonly CsvRecord[]): string {
+  const rows = records.map((record) => CSV_COLUMNS.map((column) => harmless(record[column])));
+  return `${BYTE_ORDER_MARK}${[[...CSV_COLUMNS], ...rows].map((row) => `${csvFormatRow(row)}\r\n`).join('')}`;
+}
+
+/** Cells as lines with tabs between, for a message or a document: white space inside of a cell becomes one space. */
+export const relationsText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell) => harmless(cell.replace(/\s+/gu, ' ').trim())).join('\t')).join('\n');

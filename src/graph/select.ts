@@ -1,0 +1,262 @@
+/**
+ * What does a filter leave, and what would each choice leave? One pass over the index's columns; the graph itself is never copied
+ * before somebody asks for it.
+ */
+import { MultiGraph } from 'graphology';
+import { edgeAttributes, type DossierGraph, type EdgeAttributes } from './build.ts';
+import type { ClaimIndex, Column } from './claim-index.ts';
+import { FACETS, isFiltering, type Facet, type Filter } from './filter.ts';
+
+export interface Choice {
+  readonly value: string;
+  /** How many lines have a claim with this value; for kinds, how many actors of the kind have a line. */
+  readonly total: number;
+  /** How many of these the other facets, the origins and the time leave: what this choice alone would show. */
+  readonly left: number;
+  /** Whether the facet allows it. */
+  readonly on: boolean;
+}
+
+export interface Visible {
+  /** Ids of the claims that pass. */
+  readonly claims: ReadonlySet<string>;
+  /** The lines that are left, with the claims that are left of them; unchanged lines keep their very object. */
+  readonly edges: ReadonlyMap<string, EdgeAttributes>;
+  /** Actors with a line that is left. */
+  readonly actors: ReadonlySet<string>;
+}
+
+/** A bit for each facet that a claim fails, and one for the time. */
+const TIME = 1 << FACETS.length;
+
+function failures(index: ClaimIndex, filter: Filter): Uint8Array {
+  const failed = new Uint8Array(index.claims.length);
+  FACETS.forEach((facet, bit) => {
+    const allowed = filter.only[facet];
+    if (!allowed) return;
+    const { values, from, of } = index.columns[facet];
+    const passes = Uint8Array.from(values, (value) => (allowed.has(value) ? 1 : 0));
+    // A relation shows with both of its ends or not at all; of speakers and documents one is enough.
+    const every = facet === 'kind';
+    for (let i = 0; i < failed.length; i++) {
+      let some = false;
+      let all = true;
+      for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) {
+        if (passes[of[j] ?? 0]) some = true;
+        else all = false;
+      }
+      if (!(every ? all : some)) failed[i] = (failed[i] ?? 0) | (1 << bit);
+    }
+  });
+  const { span, undated } = filter;
+  if (span || !undated) {
+    const { min, max } = index.time[filter.clock];
+    for (let i = 0; i < failed.length; i++) {
+      const from = min[i] ?? NaN;
+      const passes = Number.isNaN(from) ? undated : !span || (from <= span.max && (max[i] ?? from) >= span.min);
+      if (!passes) failed[i] = (failed[i] ?? 0) | TIME;
+    }
+  }
+  return failed;
+}
+
+/** Whether the claims of one line that pass `test` rest on enough origins, and not too many. */
+function enoughOrigins(index: ClaimIndex, edge: number, filter: Filter, test: (claim: number) => boolean): boolean {
+  const { min, max } = filter.origins;
+  const found = new Set<number>();
+  const { from, of } = index.origins;
+  for (let i = index.first[edge] ?? 0; i < (index.first[edge + 1] ?? 0); i++)
+    if (test(i)) for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) found.add(of[j] ?? 0);
+  return found.size >= min && found.size <= max;
+}
+
+const limitsOrigins = ({ origins }: Filter): boolean => origins.min > 1 || origins.max < Infinity;
+
+/** The claims, lines and actors that a filter leaves. */
+export function select(index: ClaimIndex, filter: Filter): Visible {
+  const failed = failures(index, filter);
+  const limited = limitsOrigins(filter);
+  const claims = new Set<string>();
+  const edges = new Map<string, EdgeAttributes>();
+  const here = new Uint8Array(index.actors.length);
+  for (let e = 0; e < index.edges.length; e++) {
+    const start = index.first[e] ?? 0;
+    const end = index.first[e + 1] ?? 0;
+    let passing = 0;
+    for (let i = start; i < end; i++) if (!failed[i]) passing++;
+    if (passing === 0 || (limited && !enoughOrigins(index, e, filter, (i) => !failed[i]))) continue;
+    here[index.ends[2 * e] ?? 0] = here[index.ends[2 * e + 1] ?? 0] = 1;
+    for (let i = start; i < end; i++) if (!failed[i]) claims.add(index.claims[i]?.id ?? '');
+    const whole = index.lines[e] as EdgeAttributes;
+    edges.set(index.edges[e] ?? '', passing === end - start ? whole : without(index, e, whole, failed));
+  }
+  return { claims, edges, actors: new Set(index.actors.filter((_, i) => here[i])) };
+}
+
+/** A line that has lost some of its claims. */
+function without(index: ClaimIndex, edge: number, whole: EdgeAttributes, failed: Uint8Array): EdgeAttributes {
+  const { values, from, of } = index.origins;
+  const start = index.first[edge] ?? 0;
+  const claims = whole.claims.filter((_, i) => !failed[start + i]);
+  const origins: string[] = [];
+  for (let i = start; i < start + whole.claims.length; i++) {
+    if (failed[i]) continue;
+    for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) {
+      const origin = values[of[j] ?? 0] ?? '';
+      if (!origins.includes(origin)) origins.push(origin);
+    }
+  }
+  return edgeAttributes(whole.relation, claims, origins);
+}
+
+/** How many lines a filter leaves. */
+export function countLeft(index: ClaimIndex, filter: Filter): number {
+  const failed = failures(index, filter);
+  const limited = limitsOrigins(filter);
+  const passes = (i: number): boolean => !failed[i];
+  let count = 0;
+  for (let e = 0; e < index.edges.length; e++) {
+    let some = false;
+    for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0) && !some; i++) some = passes(i);
+    if (some && (!limited || enoughOrigins(index, e, filter, passes))) count++;
+  }
+  return count;
+}
+
+/** How many lines have exactly `n` origins, at index `n`, when only the facets and the time are minded; it ends with the most. */
+export function linesByOrigins(index: ClaimIndex, filter: Filter): readonly number[] {
+  const failed = failures(index, filter);
+  const { from, of } = index.origins;
+  const counts: number[] = [0];
+  for (let e = 0; e < index.edges.length; e++) {
+    const found = new Set<number>();
+    for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++)
+      if (!failed[i]) for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) found.add(of[j] ?? 0);
+    if (found.size === 0) continue;
+    while (counts.length <= found.size) counts.push(0);
+    counts[found.size] = (counts[found.size] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** A number for every value of every facet, in the order of the column's values. */
+export type Counts = Readonly<Record<Facet, Uint32Array>>;
+
+function countAll(index: ClaimIndex, failed: Uint8Array, limits: Filter | undefined): Counts {
+  const of = (facet: Facet): Uint32Array => {
+    const others = 0xff & ~(1 << FACETS.indexOf(facet));
+    const count = facet === 'kind' ? countActors : countLines;
+    return count(index, index.columns[facet], failed, others, limits);
+  };
+  return {
+    relation: of('relation'),
+    modality: of('modality'),
+    polarity: of('polarity'),
+    kind: of('kind'),
+    speaker: of('speaker'),
+    document: of('document'),
+  };
+}
+
+/** What every value has in the whole dossier. */
+export const totalsOf = (index: ClaimIndex): Counts => countAll(index, new Uint8Array(index.claims.length), undefined);
+
+/** The values of each facet in their order, with what each of them would leave. */
+export function choices(index: ClaimIndex, totals: Counts, filter: Filter): Readonly<Record<Facet, readonly Choice[]>> {
+  const left = countAll(index, failures(index, filter), limitsOrigins(filter) ? filter : undefined);
+  const of = (facet: Facet): Choice[] => {
+    const allowed = filter.only[facet];
+    return index.columns[facet].values.map((value, i) => ({
+      value,
+      total: totals[facet][i] ?? 0,
+      left: left[facet][i] ?? 0,
+      on: !allowed || allowed.has(value),
+    }));
+  };
+  return {
+    relation: of('relation'),
+    modality: of('modality'),
+    polarity: of('polarity'),
+    kind: of('kind'),
+    speaker: of('speaker'),
+    document: of('document'),
+  };
+}
+
+type Counter = (
+  index: ClaimIndex,
+  column: Column,
+  failed: Uint8Array,
+  others: number,
+  limits: Filter | undefined,
+) => Uint32Array;
+
+/** Lines by value: a line with three claims of a value is one line. */
+const countLines: Counter = (index, { values, from, of }, failed, others, limits) => {
+  const counts = new Uint32Array(values.length);
+  const last = new Int32Array(values.length).fill(-1);
+  for (let e = 0; e < index.edges.length; e++) {
+    for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++) {
+      if ((failed[i] ?? 0) & others) continue;
+      for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) {
+        const value = of[j] ?? 0;
+        if (last[value] === e) continue;
+        last[value] = e;
+        const test = (claim: number): boolean => {
+          if ((failed[claim] ?? 0) & others) return false;
+          for (let k = from[claim] ?? 0; k < (from[claim + 1] ?? 0); k++) if (of[k] === value) return true;
+          return false;
+        };
+        if (!limits || enoughOrigins(index, e, limits, test)) counts[value] = (counts[value] ?? 0) + 1;
+      }
+    }
+  }
+  return counts;
+};
+
+/** Actors by kind: those at an end of a line that is left. */
+const countActors: Counter = (index, { values }, failed, others, limits) => {
+  const counts = new Uint32Array(values.length);
+  const here = new Uint8Array(index.actors.length);
+  for (let e = 0; e < index.edges.length; e++) {
+    const passes = (i: number): boolean => !((failed[i] ?? 0) & others);
+    let some = false;
+    for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++) some ||= passes(i);
+    if (!some || (limits && !enoughOrigins(index, e, limits, passes))) continue;
+    here[index.ends[2 * e] ?? 0] = here[index.ends[2 * e + 1] ?? 0] = 1;
+  }
+  const place = new Map(values.map((value, i) => [value, i]));
+  index.actors.forEach((actor, i) => {
+    if (!here[i]) return;
+    const value = place.get(index.graph.getNodeAttribute(actor, 'actor').kind);
+    if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
+  });
+  return counts;
+};
+
+/** The graph of what is left: all actors, and the lines that pass. The whole graph itself where nothing is left out. */
+export function graphOf(index: ClaimIndex, filter: Filter, { edges }: Visible): DossierGraph {
+  const { graph: whole } = index;
+  if (!isFiltering(filter)) return whole;
+  const degree = new Uint32Array(index.actors.length);
+  index.edges.forEach((edge, e) => {
+    const left = edges.get(edge)?.claims.length ?? 0;
+    const [a = 0, b = 0] = [index.ends[2 * e], index.ends[2 * e + 1]];
+    degree[a] = (degree[a] ?? 0) + left;
+    if (a !== b) degree[b] = (degree[b] ?? 0) + left;
+  });
+  const graph: DossierGraph = new MultiGraph({ type: 'mixed', allowSelfLoops: true });
+  graph.replaceAttributes(whole.getAttributes());
+  index.actors.forEach((id, i) =>
+    graph.addNode(id, { actor: whole.getNodeAttribute(id, 'actor'), claims: degree[i] ?? 0 }),
+  );
+  index.edges.forEach((id, e) => {
+    const attributes = edges.get(id);
+    if (!attributes) return;
+    const source = index.actors[index.ends[2 * e] ?? 0] ?? '';
+    const target = index.actors[index.ends[2 * e + 1] ?? 0] ?? '';
+    if (attributes.relation.directed) graph.addDirectedEdgeWithKey(id, source, target, attributes);
+    else graph.addUndirectedEdgeWithKey(id, source, target, attributes);
+  });
+  return graph;
+}

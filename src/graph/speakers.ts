@@ -1,0 +1,73 @@
+/** Who says what about whom? The lines of the graph, by the voices behind their claims. */
+import type { Claim } from '../dossier/schema.ts';
+import type { DossierGraph } from './build.ts';
+import { speakersIn, type SpeakerKey } from './speaker-keys.ts';
+
+/** What one voice says in its own name, or passes on for others. */
+export interface Statement {
+  readonly edge: string;
+  readonly claim: Claim;
+}
+
+export interface Voice {
+  readonly key: SpeakerKey;
+  readonly says: readonly Statement[];
+  readonly reports: readonly Statement[];
+  /** Actors that it speaks of in its own name, or else passes something on about; most often spoken of first. */
+  readonly about: readonly string[];
+}
+
+/** Every voice behind a graph, those that say most first. */
+export function voicesIn(graph: DossierGraph): Voice[] {
+  const dossier = graph.getAttribute('dossier');
+  const speakersOf = speakersIn(dossier);
+  const voices = new Map<SpeakerKey, { says: Statement[]; reports: Statement[] }>();
+  graph.forEachEdge((edge, { claims }) => {
+    for (const claim of claims)
+      for (const { key, role } of speakersOf(claim)) {
+        const voice = voices.get(key) ?? { says: [], reports: [] };
+        voices.set(key, voice);
+        voice[role].push({ edge, claim });
+      }
+  });
+  return [...voices]
+    .map(([key, voice]) => ({ key, ...voice, about: aboutWhom(key, voice.says.length ? voice.says : voice.reports) }))
+    .sort((a, b) => b.says.length - a.says.length || b.reports.length - a.reports.length || (a.key < b.key ? -1 : 1));
+}
+
+/** A voice that speaks of its own relations speaks of the others in them. */
+function aboutWhom(key: SpeakerKey, statements: readonly Statement[]): string[] {
+  const times = new Map<string, number>();
+  for (const { claim } of statements)
+    for (const actor of new Set([claim.subject, claim.object]))
+      if (key !== `actor:${actor}`) times.set(actor, (times.get(actor) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
+}
+
+export interface RelationVoices {
+  /** The id of the relation type. */
+  readonly relation: string;
+  readonly lines: number;
+  /** Who says lines of this kind in their own name, with how many claims; most first. */
+  readonly voices: readonly { readonly key: SpeakerKey; readonly claims: number }[];
+}
+
+/** For each kind of relation that occurs, in the codebook's order: who speaks of it? */
+export function voicesByRelation(graph: DossierGraph): RelationVoices[] {
+  const dossier = graph.getAttribute('dossier');
+  const speakersOf = speakersIn(dossier);
+  const types = new Map<string, { lines: number; voices: Map<SpeakerKey, number> }>();
+  graph.forEachEdge((_, { relation, claims }) => {
+    const type = types.get(relation.id) ?? { lines: 0, voices: new Map<SpeakerKey, number>() };
+    types.set(relation.id, type);
+    type.lines++;
+    for (const { key, role } of claims.flatMap(speakersOf))
+      if (role === 'says') type.voices.set(key, (type.voices.get(key) ?? 0) + 1);
+  });
+  return dossier.relationTypes.flatMap(({ id }) => {
+    const type = types.get(id);
+    if (!type) return [];
+    const voices = [...type.voices].map(([key, claims]) => ({ key, claims })).sort((a, b) => b.claims - a.claims);
+    return [{ relation: id, lines: type.lines, voices }];
+  });
+}

@@ -1,0 +1,54 @@
+/** Who is tied to whom? A line that is only denied ties nobody: it says that there is no such relation. */
+import type { Claim } from '../dossier/schema.ts';
+import type { DossierGraph } from './build.ts';
+
+/** Which affirmed claims may carry a tie. */
+export type Allow = (claim: Claim) => boolean;
+
+export const ANY: Allow = () => true;
+export const ASSERTED: Allow = ({ modality }) => modality === 'asserted';
+
+/** The firmest affirmed claim of a line; undefined if nothing allowed affirms it. Claims come firmest first. */
+export function tieOf(claims: readonly Claim[], allow: Allow = ANY): Claim | undefined {
+  return claims.find((claim) => claim.polarity === 'affirmed' && allow(claim));
+}
+
+/** Visits the lines that tie an actor to somebody else, whichever way they point. */
+export function forEachTie(
+  graph: DossierGraph,
+  actor: string,
+  allow: Allow,
+  visit: (edge: string, other: string) => void,
+): void {
+  graph.forEachEdge(actor, (edge, { claims }, source, target) => {
+    if (source !== target && tieOf(claims, allow)) visit(edge, source === actor ? target : source);
+  });
+}
+
+/** The lines of an actor that nobody affirms. */
+export function deniedLines(graph: DossierGraph, actor: string): string[] {
+  return graph.filterEdges(actor, (_, { claims }) => !tieOf(claims));
+}
+
+/**
+ * Steps from an actor to everybody within reach, nearest first. Own code, because graphology's traversals follow the
+ * direction of relations and take every line.
+ * @param depth how far to go at most
+ * @param until stops once this actor's distance is known; all who are nearer are then there, too
+ */
+export function distancesFrom(
+  graph: DossierGraph,
+  from: string,
+  allow: Allow = ANY,
+  { depth = Infinity, until }: { readonly depth?: number; readonly until?: string } = {},
+): Map<string, number> {
+  const distances = new Map([[from, 0]]);
+  // A map is walked in the order of insertion, also while it grows: it is its own queue.
+  for (const [actor, distance] of distances) {
+    if (distance >= depth || (until !== undefined && distances.has(until))) break;
+    forEachTie(graph, actor, allow, (_, other) => {
+      if (!distances.has(other)) distances.set(other, distance + 1);
+    });
+  }
+  return distances;
+}

@@ -1,0 +1,91 @@
+/** Who has a relation to whom, as a square? Actors with a line that is shown, once as rows (who acts) and once as columns (to whom). */
+import { FIRMEST_FIRST, type DossierGraph } from '../graph/build.ts';
+import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+import { actorName, edgeSentence } from './sentence.ts';
+
+export const MATRIX_ORDERS = ['relations', 'name', 'kind'] as const;
+export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
+
+export interface Matrix {
+  readonly actors: readonly string[];
+  /** By `row * actors.length + column`; only those with a line, firmest line first. */
+  readonly cells: ReadonlyMap<number, readonly string[]>;
+  /** Whether a new kind of actor begins at this place; only where they are ordered by kind. */
+  readonly breaks: ReadonlySet<number>;
+}
+
+/** The number of the cell from one place to another. */
+export const cellOf = ({ actors }: Pick<Matrix, 'actors'>, row: number, column: number): number =>
+  row * actors.length + column;
+
+export function matrixOf(graph: DossierGraph, order: MatrixOrder, locale: Locale): Matrix {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const { language, actorKinds } = graph.getAttribute('dossier');
+  const kinds = new Map(actorKinds.map(({ id }, i) => [id, i]));
+  const found = graph
+    .filterNodes((id) => graph.degree(id) > 0)
+    .map((id) => {
+      const { actor } = graph.getNodeAttributes(id);
+      return {
+        id,
+        lines: graph.degree(id),
+        kind: kinds.get(actor.kind) ?? kinds.size,
+        name: actorName(actor, locale, language),
+      };
+    })
+    .sort(
+      (a, b) =>
+        (order === 'kind' ? a.kind - b.kind : 0) ||
+        (order === 'name' ? 0 : b.lines - a.lines) ||
+        compare(a.name, b.name),
+    );
+  const actors = found.map(({ id }) => id);
+  const place = new Map(actors.map((id, i) => [id, i]));
+  const cells = new Map<number, string[]>();
+  graph.forEachEdge((edge, { relation }, source, target) => {
+    const [row, column] = [place.get(source) ?? 0, place.get(target) ?? 0];
+    const both =
+      relation.directed || row === column
+        ? [[row, column]]
+        : [
+            [row, column],
+            [column, row],
+          ];
+    for (const [from = 0, to = 0] of both) {
+      const cell = from * actors.length + to;
+      const edges = cells.get(cell);
+      if (edges) edges.push(edge);
+      else cells.set(cell, [edge]);
+    }
+  });
+  const firmness = (edge: string): number => {
+    const [claim] = graph.getEdgeAttribute(edge, 'claims');
+    if (!claim) return Infinity;
+    return FIRMEST_FIRST.indexOf(claim.modality) + (claim.polarity === 'denied' ? FIRMEST_FIRST.length : 0);
+  };
+  for (const edges of cells.values()) if (edges.length > 1) edges.sort((a, b) => firmness(a) - firmness(b));
+  const breaks = new Set(
+    order === 'kind' ? found.flatMap(({ kind }, i) => (i > 0 && kind !== found[i - 1]?.kind ? [i] : [])) : [],
+  );
+  return { actors, cells, breaks };
+}
+
+/** «North Korea → Russia: 2 relations: North Korea arms Russia, allegedly; …». */
+export function cellText(
+  graph: DossierGraph,
+  from: string,
+  to: string,
+  edges: readonly string[],
+  locale: Locale,
+): string {
+  const { language } = graph.getAttribute('dossier');
+  const [a, b] = [from, to].map((id) => actorName(graph.getNodeAttribute(id, 'actor'), locale, language));
+  const pair = `${a ?? ''} → ${b ?? ''}`;
+  if (!edges.length) return m.matrix_cell_empty({ pair }, { locale });
+  const sentences = edges.map((edge) => edgeSentence(graph, edge, locale).text);
+  return m.matrix_cell(
+    { pair, relations: m.count_relations({ count: edges.length }, { locale }), sentences: sentences.join('; ') },
+    { locale },
+  );
+}

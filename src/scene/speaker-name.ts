@@ -1,0 +1,28 @@
+/** What is a speaker called? The name behind a speaker's key, in the reader's language. */
+import { publisherOf } from '../dossier/csl.ts';
+import type { Dossier } from '../dossier/schema.ts';
+import type { SpeakerKey, SpeakerLabel } from '../graph/speaker-keys.ts';
+import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+import { actorName } from './sentence.ts';
+
+/** `inside` a sentence an actor's name may take another form («the West»). */
+export function speakerName(
+  key: SpeakerKey,
+  labels: ReadonlyMap<SpeakerKey, SpeakerLabel>,
+  dossier: Pick<Dossier, 'actors' | 'documents' | 'language'>,
+  locale: Locale,
+  inside = false,
+): string {
+  const label = labels.get(key);
+  if (!label) return key;
+  if (label.actor !== undefined) {
+    const actor = dossier.actors.find(({ id }) => id === label.actor);
+    return actor ? actorName(actor, locale, dossier.language, inside) : label.actor;
+  }
+  if (label.name !== undefined) return label.name;
+  if (label.document === undefined) return m.anonymous_source({}, { locale });
+  const document = dossier.documents.find(({ id }) => id === label.document);
+  const publisher = document && publisherOf(document);
+  return publisher ? m.own_voice_of({ publisher }, { locale }) : m.own_voice({}, { locale });
+}

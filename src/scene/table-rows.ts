@@ -1,0 +1,269 @@
+/** What stands in the table? One row for each line, or for each claim, in the order that the reader asks for. */
+import { publisherOf } from '../dossier/csl.ts';
+import type { Claim, Document, Modality } from '../dossier/schema.ts';
+import { textIn } from '../dossier/text-in.ts';
+import { quoteText } from '../evidence/in-context.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import { FIRMEST_FIRST, type DossierGraph } from '../graph/build.ts';
+import { datesIn, spanReader } from '../graph/claim-index.ts';
+import type { Clock } from '../graph/filter.ts';
+import { originsIn } from '../graph/origins.ts';
+import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+import { dateText } from './date-text.ts';
+import { familyText } from './family-text.ts';
+import { actorName, claimSentence, edgeSentence, relationNoun } from './sentence.ts';
+import { attributionText } from './speakers.ts';
+
+/** What rows can be sorted by; these names stand in addresses. */
+export const SORT_KEYS = [
+  'relation',
+  'from',
+  'to',
+  'type',
+  'firmness',
+  'speaker',
+  'happened',
+  'said',
+  'published',
+  'claims',
+  'documents',
+  'origins',
+] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export const isSortKey = (key: string): key is SortKey => (SORT_KEYS as readonly string[]).includes(key);
+
+export const ROW_KINDS = ['relation', 'claim'] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+export interface Row {
+  /** Of the line or of the claim. */
+  readonly id: string;
+  readonly kind: RowKind;
+  readonly edge: string;
+  /** Firmest first; the only one in the row of a claim. */
+  readonly claims: readonly Claim[];
+  readonly documents: number;
+  readonly origins: number;
+}
+
+/** A row for every line, or for every claim that draws one, in the order of the graph. */
+export function tableRows(graph: DossierGraph, kind: RowKind): Row[] {
+  const rows: Row[] = [];
+  const originsOf = originsIn(graph.getAttribute('dossier'));
+  graph.forEachEdge((edge, { claims, documents, origins }) => {
+    if (kind === 'relation')
+      rows.push({ id: edge, kind, edge, claims, documents: documents.length, origins: origins.length });
+    else
+      for (const claim of claims) {
+        const papers = new Set(claim.evidence.map(({ document }) => document));
+        rows.push({
+          id: claim.id,
+          kind,
+          edge,
+          claims: [claim],
+          documents: papers.size,
+          origins: originsOf(claim).length,
+        });
+      }
+  });
+  return rows;
+}
+
+export function rowSentence({ kind, edge, claims: [claim] }: Row, graph: DossierGraph, locale: Locale): string {
+  if (kind === 'claim' && claim) return claimSentence(graph, claim, locale).text;
+  return edgeSentence(graph, edge, locale).text;
+}
+
+/** Compared part by part; undefined where a row has nothing to sort by. */
+type Key = readonly (string | number)[] | undefined;
+
+const firmness = ({ modality, polarity }: Claim): number =>
+  FIRMEST_FIRST.indexOf(modality) + (polarity === 'denied' ? FIRMEST_FIRST.length : 0);
+
+function keyReader(graph: DossierGraph, by: SortKey, locale: Locale): (row: Row) => Key {
+  const dossier = graph.getAttribute('dossier');
+  const nameOf = (actor: string): string => actorName(graph.getNodeAttribute(actor, 'actor'), locale, dossier.language);
+  switch (by) {
+    case 'relation':
+      return (row) => [rowSentence(row, graph, locale)];
+    case 'from':
+    case 'to':
+      return ({ kind, edge, claims: [claim] }) => {
+        const ends = kind === 'claim' && claim ? [claim.subject, claim.object] : graph.extremities(edge);
+        return [nameOf((by === 'from' ? ends[0] : ends[1]) ?? '')];
+      };
+    case 'type':
+      return ({ edge }) => [relationNoun(graph.getEdgeAttribute(edge, 'relation'), locale, dossier.language)];
+    case 'firmness':
+      return ({ claims }) => [Math.min(...claims.map(firmness))];
+    case 'speaker':
+      return ({ claims: [claim] }) => claim && [attributionText(claim, dossier, locale)];
+    case 'claims':
+      return ({ claims }) => [claims.length];
+    case 'documents':
+      return ({ documents }) => [documents];
+    case 'origins':
+      return ({ origins }) => [origins];
+    default:
+      return dateReader(graph, by);
+  }
+}
+
+/** The earliest of a row's dates; of two that begin together, the one that ends first. */
+function dateReader(graph: DossierGraph, clock: Clock): (row: Row) => Key {
+  const dateOf = datesIn(graph);
+  const spanOf = spanReader();
+  return ({ claims }) => {
+    let first: { readonly min: number; readonly max: number } | undefined;
+    for (const claim of claims) {
+      const span = spanOf(dateOf(claim, clock));
+      if (span && (!first || span.min < first.min || (span.min === first.min && span.max < first.max))) first = span;
+    }
+    return first && [first.min, first.max];
+  };
+}
+
+/**
+ * The rows in another order: words as the locale sorts them, numbers and dates by size. Rows without a date come last both ways,
+ * equal ones stay as they were.
+ */
+export function sortRows(
+  rows: readonly Row[],
+  graph: DossierGraph,
+  { by, down }: { readonly by: string; readonly down: boolean },
+  locale: Locale,
+): Row[] {
+  const read = keyReader(graph, isSortKey(by) ? by : 'relation', locale);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const keyed = rows.map((row) => ({ row, key: read(row) }));
+  keyed.sort(({ key: a }, { key: b }) => {
+    if (!a || !b) return a ? -1 : b ? 1 : 0;
+    for (const [i, x] of a.entries()) {
+      const y = b[i] ?? x;
+      const order = typeof x === 'string' ? compare(x, String(y)) : x < y ? -1 : x > y ? 1 : 0;
+      if (order) return down ? -order : order;
+    }
+    return 0;
+  });
+  return keyed.map(({ row }) => row);
+}
+
+/** How firmly the claims of a row speak, firmest first, with how many speak so. */
+export interface Firmness {
+  readonly modality: Modality;
+  readonly denied: boolean;
+  readonly claims: number;
+}
+
+export function firmnessOf(claims: readonly Claim[]): Firmness[] {
+  const kinds = new Map<number, Firmness>();
+  for (const claim of claims) {
+    const { modality, polarity } = claim;
+    const known = kinds.get(firmness(claim))?.claims ?? 0;
+    kinds.set(firmness(claim), { modality, denied: polarity === 'denied', claims: known + 1 });
+  }
+  return [...kinds].sort(([a], [b]) => a - b).map(([, kind]) => kind);
+}
+
+/** A passage that a claim rests on. */
+export interface Passage {
+  readonly document: Document;
+  /** The first sentence that it touches, counted from 1; undefined where it stands in none. */
+  readonly sentence: number | undefined;
+  /** As one line. */
+  readonly text: string;
+  /** Letter for letter; gaps between its segments are shown. */
+  readonly exact: string;
+}
+
+export function passagesOf(claim: Claim, graph: DossierGraph): Passage[] {
+  const { documents } = graph.getAttribute('dossier');
+  return claim.evidence.flatMap((evidence) => {
+    const document = documents.find(({ id }) => id === evidence.document);
+    if (!document) return [];
+    const at = sentenceAt(document, evidence.segments[0]?.start ?? 0);
+    const exact = evidence.segments.map((segment) => segment.exact).join(' […] ');
+    return [{ document, sentence: at < 0 ? undefined : at + 1, text: quoteText(evidence.segments), exact }];
+  });
+}
+
+/** What the cells of a row say; for rows that are looked at or copied. */
+export interface RowText {
+  readonly sentence: string;
+  readonly noun: string;
+  readonly family: string;
+  readonly from: string;
+  readonly to: string;
+  readonly firmness: readonly Firmness[];
+  /** Each once, in the order of the claims. */
+  readonly speakers: readonly string[];
+  readonly happened: readonly string[];
+  readonly said: readonly string[];
+}
+
+const once = (list: readonly string[]): string[] => [...new Set(list)];
+
+export function rowText(row: Row, graph: DossierGraph, locale: Locale): RowText {
+  const dossier = graph.getAttribute('dossier');
+  const { relation } = graph.getEdgeAttributes(row.edge);
+  const [first] = row.claims;
+  const [source, target] = row.kind === 'claim' && first ? [first.subject, first.object] : graph.extremities(row.edge);
+  const dates = (list: readonly (string | undefined)[]): string[] =>
+    once(list.filter((date) => date !== undefined)).map((date) => dateText(date, locale));
+  return {
+    sentence: rowSentence(row, graph, locale),
+    noun: relationNoun(relation, locale, dossier.language),
+    family: familyText(relation.family, locale),
+    from: actorName(graph.getNodeAttribute(source, 'actor'), locale, dossier.language),
+    to: actorName(graph.getNodeAttribute(target, 'actor'), locale, dossier.language),
+    firmness: firmnessOf(row.claims),
+    speakers: once(row.claims.map((claim) => attributionText(claim, dossier, locale))),
+    happened: dates(row.claims.map(({ when }) => when)),
+    said: dates(row.claims.map(({ said }) => said)),
+  };
+}
+
+const MODALITY_NAMES = {
+  asserted: m.modality_asserted,
+  alleged: m.modality_alleged,
+  planned: m.modality_planned,
+  hypothetical: m.modality_hypothetical,
+} as const;
+
+export function firmnessText({ modality, denied }: Omit<Firmness, 'claims'>, locale: Locale): string {
+  const name = MODALITY_NAMES[modality]({}, { locale });
+  return denied ? `${name}, ${m.polarity_denied({}, { locale })}` : name;
+}
+
+/** All words of a row that somebody may look for: those of its cells, its quotes and their translations. */
+export function rowWords(row: Row, graph: DossierGraph, locale: Locale): string {
+  const text = rowText(row, graph, locale);
+  const passages = row.claims.flatMap((claim) => passagesOf(claim, graph));
+  const papers = new Set(passages.map(({ document }) => document));
+  return [
+    ...[text.sentence, text.noun, text.family, text.from, text.to],
+    ...text.firmness.map((firm) => firmnessText(firm, locale)),
+    ...text.speakers,
+    ...text.happened,
+    ...text.said,
+    ...passages.map((passage) => passage.text),
+    ...row.claims.flatMap(({ gloss }) => Object.values(gloss ?? {})),
+    ...[...papers].flatMap((paper) => [paper.csl.title ?? '', publisherOf(paper) ?? '']),
+  ].join('\n');
+}
+
+/** A translation of a claim's quotes that the reader needs: none where they are in the reader's own language. */
+export function translationOf(
+  claim: Claim,
+  graph: DossierGraph,
+  locale: Locale,
+): { readonly text: string; readonly language: string } | undefined {
+  const base = (tag: string): string => tag.split('-')[0] ?? tag;
+  const own = new Set(passagesOf(claim, graph).map(({ document }) => base(document.language)));
+  if (own.size === 1 && own.has(locale)) return undefined;
+  const others = Object.entries(claim.gloss ?? {}).filter(([tag]) => own.size > 1 || !own.has(base(tag)));
+  const said = textIn(Object.fromEntries(others), locale);
+  return said.text ? said : undefined;
+}

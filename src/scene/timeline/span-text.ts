@@ -1,0 +1,35 @@
+/** How is a stretch of time said? From when to when, as precisely as its ends are, and how long. */
+import type { Locale } from '../../words/languages.ts';
+import { DAY, HOUR, LENGTH, precisionOf, type Unit } from './calendar.ts';
+
+const FIELDS: Readonly<Record<Unit, Intl.DateTimeFormatOptions>> = {
+  hour: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  year: { year: 'numeric' },
+};
+
+const isBC = (time: number): boolean => new Date(time).getUTCFullYear() < 1;
+
+/** «March 2019 – October 2024»; both ends finite and inclusive. */
+export function spanText(min: number, max: number, locale: Locale, unit: Unit = precisionOf(min, max)): string {
+  const era = isBC(min) || isBC(max) ? { era: 'short' as const } : {};
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...FIELDS[unit], ...era }).formatRange(min, max);
+}
+
+/** One end of a window. */
+export function endText(time: number, locale: Locale, unit: Unit): string {
+  return spanText(time, time, locale, unit);
+}
+
+/** How precisely the ends of a stretch of this length are worth saying. */
+export const unitFor = (length: number): Unit =>
+  length > 2 * LENGTH.year ? 'year' : length > 2 * LENGTH.month ? 'month' : length > 2 * LENGTH.day ? 'day' : 'hour';
+
+/** «31 years». */
+export function lengthText(length: number, locale: Locale, unitDisplay: 'long' | 'short' | 'narrow' = 'long'): string {
+  const unit = unitFor(length);
+  const by = unit === 'hour' ? HOUR : unit === 'day' ? DAY : LENGTH[unit];
+  const amount = Math.max(1, Math.round(length / by));
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(amount);
+}

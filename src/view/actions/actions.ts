@@ -1,0 +1,188 @@
+/**
+ * What can the reader do? One list: the palette shows it, the help lists its keys, the keyboard obeys it, and the buttons of the
+ * header run it.
+ */
+import type { Session } from '../../session/session.svelte.ts';
+import { VIEWS } from '../../session/view.ts';
+import { LOCALES, languageName, type Locale } from '../../words/languages.ts';
+import { m } from '../../words/messages/messages.js';
+
+export const GROUPS = ['view', 'filter', 'ask', 'dossier', 'page'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export interface Action {
+  readonly id: string;
+  readonly group: Group;
+  readonly title: string;
+  /** As in `keys.ts`: «Ctrl+K», «/». */
+  readonly keys?: readonly string[];
+  /** Whether it would do something now. */
+  readonly enabled: boolean;
+  readonly run: () => void;
+}
+
+/** What only the page can do. */
+export interface PageActions {
+  readonly search: () => void;
+  readonly palette: () => void;
+  readonly open: () => void;
+  readonly save: () => void;
+  readonly figure: () => void;
+  readonly help: () => void;
+  readonly fit: () => void;
+  readonly copyLink: () => void;
+  readonly theme: () => void;
+  readonly locale: (locale: Locale) => void;
+}
+
+const VIEW_TEXT = { graph: m.view_graph, table: m.view_table, matrix: m.view_matrix };
+const VIEW_KEYS = { graph: 'g', table: 't', matrix: 'm' };
+
+export function actionsOf(session: Session, page: PageActions): readonly Action[] {
+  const { dossier, filtering, selection, graph } = session;
+  const open = dossier !== undefined;
+  const linked = open && !!graph && graph.order > 1;
+  const actor = selection.kind === 'actor' || selection.kind === 'around' ? selection.id : undefined;
+  const start = actor ?? mostConnected(session);
+  return [
+    { id: 'search', group: 'view', title: m.action_search(), keys: ['/', 'Ctrl+F'], enabled: open, run: page.search },
+    ...VIEWS.map((view): Action => ({
+      id: view,
+      group: 'view',
+      title: m.action_view({ view: VIEW_TEXT[view]() }),
+      keys: [VIEW_KEYS[view]],
+      enabled: open && session.view !== view,
+      run: () => {
+        session.view = view;
+      },
+    })),
+    { id: 'fit', group: 'view', title: m.fit(), keys: ['0'], enabled: open && session.view === 'graph', run: page.fit },
+    {
+      id: 'arrange',
+      group: 'view',
+      title: m.arrange_again(),
+      enabled: open,
+      run: () => void session.arrangeAgain(),
+    },
+    {
+      id: 'unpin',
+      group: 'view',
+      title: m.unpin_all(),
+      enabled: session.pinned.size > 0,
+      run: () => void session.releaseAll(),
+    },
+    {
+      id: 'everything',
+      group: 'filter',
+      title: m.action_everything(),
+      keys: ['x'],
+      enabled: filtering.active,
+      run: () => filtering.clear(),
+    },
+    {
+      id: 'asserted',
+      group: 'filter',
+      title: m.action_asserted(),
+      enabled: open,
+      run: () => filtering.only('modality', 'asserted'),
+    },
+    {
+      id: 'single-origin',
+      group: 'filter',
+      title: m.action_single_origin(),
+      enabled: open,
+      run: () => filtering.setOrigins(1, 1),
+    },
+    {
+      id: 'idle',
+      group: 'filter',
+      title: filtering.hideIdle ? m.action_fade_idle() : m.action_hide_idle(),
+      enabled: open,
+      run: () => {
+        filtering.hideIdle = !filtering.hideIdle;
+      },
+    },
+    {
+      id: 'path',
+      group: 'ask',
+      title: m.action_path(),
+      keys: ['p'],
+      enabled: linked && start !== undefined,
+      run: () => {
+        if (start !== undefined) session.select({ kind: 'path', from: start, assertedOnly: false, choice: 0 });
+      },
+    },
+    {
+      id: 'around',
+      group: 'ask',
+      title: m.action_around(),
+      keys: ['n'],
+      enabled: actor !== undefined,
+      run: () => {
+        if (actor !== undefined) session.select({ kind: 'around', id: actor, depth: 1 });
+      },
+    },
+    {
+      id: 'disagreements',
+      group: 'ask',
+      title: m.action_disagreements(),
+      keys: ['d'],
+      enabled: open,
+      run: () => session.select({ kind: 'disagreements' }),
+    },
+    {
+      id: 'speakers',
+      group: 'ask',
+      title: m.action_speakers(),
+      keys: ['w'],
+      enabled: open,
+      run: () => session.select({ kind: 'speakers' }),
+    },
+    {
+      id: 'structure',
+      group: 'ask',
+      title: m.action_structure(),
+      keys: ['s'],
+      enabled: open,
+      run: () => session.select({ kind: 'structure' }),
+    },
+    { id: 'open', group: 'dossier', title: m.open(), keys: ['Ctrl+O'], enabled: true, run: page.open },
+    { id: 'save', group: 'dossier', title: m.save_dossier(), keys: ['Ctrl+S'], enabled: open, run: page.save },
+    { id: 'figure', group: 'dossier', title: m.export_figure_long(), keys: ['e'], enabled: open, run: page.figure },
+    { id: 'link', group: 'dossier', title: m.action_copy_link(), enabled: open, run: page.copyLink },
+    {
+      id: 'undo',
+      group: 'dossier',
+      title: m.undo(),
+      keys: ['Ctrl+Z'],
+      enabled: session.canUndo,
+      run: () => void session.undo(),
+    },
+    {
+      id: 'redo',
+      group: 'dossier',
+      title: m.redo(),
+      keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+      enabled: session.canRedo,
+      run: () => void session.redo(),
+    },
+    { id: 'palette', group: 'page', title: m.action_palette(), keys: ['Ctrl+K'], enabled: true, run: page.palette },
+    { id: 'help', group: 'page', title: m.help(), keys: ['?'], enabled: true, run: page.help },
+    { id: 'theme', group: 'page', title: m.action_theme(), enabled: true, run: page.theme },
+    ...LOCALES.filter((locale) => locale !== session.locale).map((locale): Action => ({
+      id: `locale-${locale}`,
+      group: 'page',
+      title: m.action_language({ language: languageName(locale, locale) }),
+      enabled: true,
+      run: () => page.locale(locale),
+    })),
+  ];
+}
+
+function mostConnected({ graph }: Session): string | undefined {
+  let best: string | undefined;
+  graph?.forEachNode((id) => {
+    if (best === undefined || graph.degree(id) > graph.degree(best)) best = id;
+  });
+  return best;
+}

@@ -1,0 +1,130 @@
+/**
+ * How long does a keystroke in the search take, and how long until it can be used? Names from a pool, so that prefixes are as crowded
+ * as in real dossiers; every prefix of each query is one keystroke.
+ * Run: node tests/speed/search.mjs
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
+
+/**
+ * @typedef {typeof import('../../src/search/build.ts') & typeof import('../../src/search/search.ts') &
+ *   typeof import('../../src/dossier/read.ts') & typeof import('../../src/evidence/check.ts')} Rooms
+ */
+
+/** Actors and claims. */
+const SIZES = [
+  [300, 1_000],
+  [3_000, 10_000],
+  [20_000, 100_000],
+];
+const LIMIT = 5;
+const ROUNDS = 5;
+
+const GIVEN =
+  'Kim Vladimir Joko Siti Maria Mohammed Nguyen Anna Li Olena Sergei Budi Dewi Ahmad Fatima José Zoë Łukasz Björn Aylin Yusuf Chen Park Hana Ivan Natalia Robert Susilo Megawati Prabowo'.split(
+    ' ',
+  );
+const FAMILY =
+  'Jong Putin Widodo Rahayu González Rahman Van Kowalska Zelensky Lavrov Santoso Lestari Wijaya Hassan Müller Østergaard Novák Yılmaz Wei Sung Tanaka Petrov Korchagin Smith Yudhoyono Sukarno Subianto Shoigu Biden Macron'.split(
+    ' ',
+  );
+const WITHOUT_TYPO = [
+  'kim jong',
+  'putin',
+  'vladimir putin',
+  'gonzalez',
+  'sanctions',
+  'alliance number 12',
+  'yilmaz',
+  'actor',
+];
+const WITH_TYPO = ['puttin', 'vladimri', 'zelenksy', 'gonzales', 'sanctoins', 'kowlaska', 'ostergard jose', 'subinato'];
+
+export async function run() {
+  const rooms = await asShipped();
+  console.log('| actors / claims | index ms | longest step ms | keystrokes | median ms | p95 ms | worst ms |');
+  console.log('| --- | --: | --: | --- | --: | --: | --: |');
+  for (const [actors = 0, claims = 0] of SIZES) await measure(rooms, actors, claims);
+}
+
+/** @param {Rooms} rooms @param {number} actors @param {number} claims */
+async function measure({ readDossier, checkDossier, buildSearch, search }, actors, claims) {
+  const random = repeatable(3);
+  const graph = madeGraph(actors, claims);
+  /** @param {string[]} pool */
+  const pick = (pool) => pool[Math.floor(random() * pool.length)] ?? '';
+  graph.nodes = graph.nodes.map((_, i) => `${pick(GIVEN)} ${pick(FAMILY)} ${i % 7 ? i : ''}`.trim());
+  const { dossier } = readDossier(madeDossier(graph, { documents: Math.ceil(claims / 40) }));
+  if (!dossier) throw new Error('the made dossier cannot be read');
+  const checks = checkDossier(dossier);
+
+  let longest = 0;
+  let since = performance.now();
+  const start = since;
+  const index = await buildSearch(dossier, checks, {
+    pause: async () => {
+      longest = Math.max(longest, performance.now() - since);
+      await new Promise((resolve) => setImmediate(resolve));
+      since = performance.now();
+    },
+  });
+  if (!index) throw new Error('nobody aborted it');
+  const built = performance.now() - start;
+
+  for (const [name, queries] of /** @type {const} */ ([
+    ['as they should be', WITHOUT_TYPO],
+    ['with a typo', WITH_TYPO],
+  ])) {
+    const prefixes = queries.flatMap((query) => Array.from(query, (_, i) => query.slice(0, i + 1)));
+    for (const prefix of prefixes) search(index, prefix, LIMIT);
+    const times = Array.from({ length: ROUNDS }, () =>
+      prefixes.map((prefix) => [timed(() => search(index, prefix, LIMIT)), prefix]),
+    )
+      .flat()
+      .toSorted(([a], [b]) => Number(a) - Number(b));
+    const at = (/** @type {number} */ part) =>
+      Number(times[Math.min(times.length - 1, Math.floor(times.length * part))]?.[0]).toFixed(1);
+    console.log(
+      `| ${actors} / ${claims} | ${built.toFixed(0)} | ${longest.toFixed(1)} | ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} («${times.at(-1)?.[1]}») |`,
+    );
+  }
+}
+
+/** @param {() => void} work */
+function timed(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** The rooms bundled as the page gets them. @returns {Promise<Rooms>} */
+async function asShipped() {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), 'benang-search-'));
+  const entry = join(folder, 'entry.ts');
+  const files = ['search/build', 'search/search', 'dossier/read', 'evidence/check'];
+  writeFileSync(entry, files.map((name) => `export * from ${JSON.stringify(`${root}src/${name}.ts`)};`).join('\n'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        minify: false,
+        lib: { entry, formats: ['es'], fileName: () => 'search.mjs' },
+      },
+    });
+    return await import(pathToFileURL(join(folder, 'search.mjs')).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run();
