@@ -29,7 +29,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium' }],
   webServer: {
-    command: `node tests/serve.mjs ${port} ${base}`,
+    command: `node tests/serve.mjs ${port} ${base} ${process.env['BENANG_TEST_DIST'] ?? ''}`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url,
     // Another server on the port may serve another build: better a clear failure than a test of the wrong app.

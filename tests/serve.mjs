@@ -1,10 +1,10 @@
 /**
  * How would a plain file host serve the built app? Nothing but files, under any path, with a 404 for what is not there.
- * Run: node tests/serve.mjs [port] [base path]; port 0 takes a free one.
+ * Run: node tests/serve.mjs [port] [base path] [folder]; port 0 takes a free one.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -72,7 +72,8 @@ export async function serve(port, base = '/', folder = DIST) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const base = `/${process.argv[3] ?? ''}/`.replace(/\/+/g, '/');
-  const server = await serve(Number(process.argv[2] ?? 4681), base);
+  const folder = process.argv[4] ? `${resolve(process.argv[4])}/` : DIST;
+  const server = await serve(Number(process.argv[2] ?? 4681), base, folder);
   const address = server.address();
   console.log(`http://127.0.0.1:${typeof address === 'object' ? address?.port : address}${base}`);
 }

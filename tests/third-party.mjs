@@ -40,7 +40,9 @@ function read(path) {
   );
   const file = existsSync(folder) && readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
   const text = file ? readFileSync(new URL(file, folder), 'utf8').replace(/\r\n?/g, '\n').trim() : '';
-  return { name, version, licence: license ?? 'unknown', text };
+  // Some packages name their licence in its text alone.
+  const titled = /^(?:The )?MIT License\b/i.test(text) ? 'MIT' : 'unknown';
+  return { name, version, licence: license ?? titled, text };
 }
 
 /** The whole page. */

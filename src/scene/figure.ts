@@ -22,11 +22,11 @@ const WIDTHS: Readonly<Record<PageWidth, number>> = { narrow: 560, normal: 960, 
 const MEASURE = 680;
 
 export function figurePage(input: FigureInput): FigurePage {
-  const { graph, scene, options, locale, date } = input;
+  const { graph, scene, options, locale, date, filtered } = input;
   const look: Look = LOOKS[options.look];
   const dossier = graph.getAttribute('dossier');
   const margin = options.width === 'narrow' ? 24 : 36;
-  const shown = shownPart(scene, input.visible);
+  const shown = shownPart(scene, input.visible, filtered?.idle);
   const notes = inOrder(graph, shown.edges);
   const numbers = new Map(options.notes ? notes.map(({ edge, number }) => [edge.id, number]) : []);
 
@@ -61,6 +61,16 @@ export function figurePage(input: FigureInput): FigurePage {
       { size: 13, leading: 18.5, fill: look.muted },
       summary.language,
     ),
+    ...(filtered
+      ? [
+          space(6),
+          paragraph(m.fig_shown({ shown: filtered.text }, { locale }), Math.min(content, MEASURE), {
+            size: 13,
+            leading: 18.5,
+            fill: look.ink,
+          }),
+        ]
+      : []),
   ]);
   const used = new Set(shown.edges.flatMap((edge) => graph.getEdgeAttribute(edge.id, 'documents')));
   const letters = sourceLetters(dossier, used);
@@ -68,9 +78,14 @@ export function figurePage(input: FigureInput): FigurePage {
   const words = { locale };
   const empty =
     shown.edges.length === 0
-      ? paragraph(m.empty_graph_title(undefined, words), content, { size: 13, leading: 18, fill: look.muted })
+      ? paragraph(filtered ? m.filter_nothing_title({}, words) : m.empty_graph_title(undefined, words), content, {
+          size: 13,
+          leading: 18,
+          fill: look.muted,
+        })
       : space(0);
-  const counted = graph.reduceEdges((sum, _, { claims }) => sum + claims.length, 0);
+  // Claims that a filter hides are in order: only the whole graph tells which ones are not.
+  const counted = (filtered?.whole ?? graph).reduceEdges((sum, _, { claims }) => sum + claims.length, 0);
   const leftOut = dossier.claims.length - counted;
   const footer = [
     shortened.length ? m.fig_names_full({ names: shortened.join('; ') }, words) : '',
@@ -127,7 +142,9 @@ export function figurePage(input: FigureInput): FigurePage {
     locale,
     paper: look.paper,
     title: title.text,
-    description: description(shown, notes, graph, locale),
+    description: [filtered && m.fig_shown({ shown: filtered.text }, words), description(shown, notes, graph, locale)]
+      .filter(Boolean)
+      .join(' '),
     layers,
     numbers,
     markers: moved,

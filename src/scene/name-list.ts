@@ -2,11 +2,13 @@
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 
-/** «A, B and 4 others». One more than `most` is named rather than counted: «1 other» says less in as many words. */
-export function nameList(names: readonly string[], locale: Locale, most = 3): string {
-  const named = names.length <= most + 1 ? names : names.slice(0, most);
-  const rest = names.length - named.length;
-  const parts = rest > 0 ? [...named, m.others_count({ count: rest }, { locale })] : named;
+/** So many are always named; «and 1 other» would say less than the name in as many words. */
+export const NAMED = 4;
+
+/** «A, B and 4 others». Of a long list the first `NAMED` names are enough, with how many there are in all. */
+export function nameList(names: readonly string[], locale: Locale, all = names.length): string {
+  const named = all <= NAMED ? names : names.slice(0, NAMED - 1);
+  const parts = all > named.length ? [...named, m.others_count({ count: all - named.length }, { locale })] : named;
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
 }
 

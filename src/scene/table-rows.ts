@@ -142,7 +142,8 @@ export function sortRows(
     if (!a || !b) return a ? -1 : b ? 1 : 0;
     for (const [i, x] of a.entries()) {
       const y = b[i] ?? x;
-      const order = typeof x === 'string' ? compare(x, String(y)) : x < y ? -1 : x > y ? 1 : 0;
+      const order =
+        typeof x === 'number' && typeof y === 'number' ? Number(x > y) - Number(x < y) : compare(String(x), String(y));
       if (order) return down ? -order : order;
     }
     return 0;

@@ -83,7 +83,8 @@ interface Raw {
   readonly sentences: Ids;
 }
 
-export function search(index: SearchIndex, query: string, limit: number): Found {
+/** At most `limit` hits per group; where several names fit as well, one in the first of `languages` is given. */
+export function search(index: SearchIndex, query: string, limit: number, languages: readonly string[] = []): Found {
   const words = wantedWords(query);
   if (words.length === 0) return NOTHING;
   const textWords = words
@@ -91,14 +92,14 @@ export function search(index: SearchIndex, query: string, limit: number): Found 
     .map((word) => (/^\p{N}$/u.test(word.text) ? { ...word, open: false } : word));
   const exact: Asked = { words, textWords, phrase: joined(query), near: new Map() };
   let raw = find(index, exact, 'AND');
-  if (size(raw) >= FEW) return shown(index, exact, raw, 'words', limit);
+  if (size(raw) >= FEW) return shown(index, exact, raw, 'words', limit, languages);
   const near = new Map(words.map(({ text, slips, open }) => [text, index.words.near(text, slips, open)]));
   const loose: Asked = { ...exact, near };
   const found = size(raw);
   if ([...near.values()].some((all) => all.length)) raw = merge(raw, find(index, loose, 'AND'));
-  if (size(raw) > 0) return shown(index, loose, raw, found > 0 ? 'words' : 'near', limit);
+  if (size(raw) > 0) return shown(index, loose, raw, found > 0 ? 'words' : 'near', limit, languages);
   if (words.length > 1) raw = find(index, loose, 'OR');
-  return shown(index, loose, raw, 'some', limit);
+  return shown(index, loose, raw, 'some', limit, languages);
 }
 
 const size = ({ actors, claims, sentences }: Raw): number => actors.length + claims.length + sentences.length;
@@ -177,16 +178,26 @@ function rankActors(actors: readonly ActorEntry[], results: readonly SearchResul
     .map(({ id }) => id);
 }
 
-function shown(index: SearchIndex, asked: Asked, raw: Raw, by: Found['by'], limit: number): Found {
+function inOrder(names: readonly Wording[], languages: readonly string[]): Wording[] {
+  const place = ({ language }: Wording): number => languages.indexOf(language) + 1 || languages.length + 1;
+  return names.toSorted((a, b) => place(a) - place(b));
+}
+
+function shown(
+  index: SearchIndex,
+  asked: Asked,
+  raw: Raw,
+  by: Found['by'],
+  limit: number,
+  languages: readonly string[],
+): Found {
   const near = new Set([...asked.near.values()].flat());
   const best = (wordings: readonly Wording[], words: readonly Wanted[]): Hit => {
     let found: Hit | undefined;
     let most = -1;
     for (const { text, language } of wordings) {
       const marks = placesIn(text, words, near);
-      // An exact name beats one that holds the same words and more.
-      const score = marks.length + (joined(text) === asked.phrase ? 0.5 : 0);
-      if (score > most) [found, most] = [{ text, language, marks }, score];
+      if (marks.length > most) [found, most] = [{ text, language, marks }, marks.length];
     }
     return found ?? { text: '', language: 'und', marks: [] };
   };
@@ -198,7 +209,7 @@ function shown(index: SearchIndex, asked: Asked, raw: Raw, by: Found['by'], limi
     by,
     actors: group(raw.actors, (id) => {
       const { actor, claims, names, aliases } = index.actors[id] as ActorEntry;
-      return { ...best([...names, ...aliases], asked.words), actor, claims };
+      return { ...best([...inOrder(names, languages), ...aliases], asked.words), actor, claims };
     }),
     claims: group(raw.claims, (id) => {
       const { claim, state, quote, glosses, document, sentence } = index.claims[id] as ClaimEntry;

@@ -25,9 +25,12 @@ export class Searching {
   readonly #index = $derived.by(() => (this.#made?.of === this.#session.dossier ? this.#made?.index : undefined));
   readonly asked = $derived(this.query.trim() !== '');
   readonly ready = $derived(this.#index !== undefined);
-  readonly found = $derived<Found | undefined>(
-    this.#index && this.asked ? search(this.#index, this.query, SHOWN) : undefined,
-  );
+  readonly found = $derived.by<Found | undefined>(() => {
+    const { locale, dossier } = this.#session;
+    return this.#index && this.asked
+      ? search(this.#index, this.query, SHOWN, [locale, dossier?.language ?? 'en'])
+      : undefined;
+  });
   readonly total = $derived(
     this.found ? this.found.actors.total + this.found.claims.total + this.found.sentences.total : 0,
   );

@@ -69,7 +69,7 @@ test.describe('in English', () => {
     await expect(reported.getByText(/^Inferred: the speaker of sentence 6/)).toBeVisible();
 
     await own.getByRole('button', { name: 'Copy as citation' }).click();
-    await expect(page.getByRole('status')).toHaveText('Copied');
+    await expect(page.locator('.said')).toHaveText('Copied');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('“Kim Jong Un telah mengirimkan pesan ulang tahun');
     expect(copied).toContain('§1');

@@ -31,7 +31,7 @@ const inAttention = (page: Page, state: string) =>
 async function repairMoved(page: Page): Promise<void> {
   await inAttention(page, 'moved').click();
   await page.getByRole('button', { name: 'Take the place where the words stand' }).click();
-  await expect(page.getByRole('status')).toHaveText('Repaired: the claim counts now.');
+  await expect(page.locator('.said')).toHaveText('Repaired: the claim counts now.');
 }
 
 test('quotes that need attention draw no line and say what can be done', async ({ page }) => {
@@ -126,6 +126,8 @@ test('changes that are in no file are asked about before they are left behind', 
   await question.accept();
   await gone;
   await drawn(page);
+  // The address still leads to the line; the repair is gone.
+  await page.keyboard.press('Escape');
   await expect(evidence(page).getByRole('heading', { name: '3 quotes need attention' })).toBeVisible();
 
   await repairMoved(page);

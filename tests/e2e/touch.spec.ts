@@ -132,7 +132,9 @@ test('everything that can be pressed is large enough for a finger', async ({ pag
     .tap();
   await expect(evidence(page).locator('[data-claim]').first()).toBeVisible();
   expect(await small()).toEqual([]);
-  const promised = page.locator('.page > header button, [data-stage] .buttons button:visible, .legend-button');
+  const promised = page.locator(
+    '.page > header button:visible, [data-stage] .buttons button:visible, .sheet [role="tab"], .centre [role="tab"]',
+  );
   for (const height of await promised.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height)))
     expect(height).toBeGreaterThanOrEqual(44);
 });
@@ -150,13 +152,54 @@ test('the header keeps all its buttons in the window after an edit', async ({ pa
   await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
 });
 
-test('the legend opens over the graph and stays in the window', async ({ page }) => {
+test('the sheet rests low, half open and fully open, under a finger, and holds filter and time', async ({ page }) => {
   await open(page, FIRST);
-  await page.getByRole('button', { name: 'Legend' }).tap();
-  const legend = page.getByRole('complementary', { name: 'Legend' });
-  await expect(legend).toBeInViewport();
-  await expect(legend).toContainText('Colour: kind of relation');
+  const sheet = page.locator('section.sheet');
+  const height = async (): Promise<number> => (await sheet.boundingBox())?.height ?? 0;
+  const rest = (name: string): Promise<void> => expect(sheet).toHaveAttribute('data-rest', name);
+  await rest('half');
+  const stageAtHalf = (await page.locator('[data-stage]').boundingBox())?.height ?? 0;
+
+  const grip = await sheet.locator('.grip').boundingBox();
+  if (!grip) throw new Error('the sheet has no grip');
+  const client = await page.context().newCDPSession(page);
+  const drag = async (from: number, to: number): Promise<void> => {
+    const at = (y: number): { x: number; y: number }[] => [{ x: 195, y }];
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) });
+    for (let i = 1; i <= 8; i++)
+      await client.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: at(from + ((to - from) * i) / 8),
+      });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await drag(grip.y + 10, 830);
+  await rest('peek');
+  await expect.poll(height).toBeLessThan(140);
+  await expect
+    .poll(async () => (await page.locator('[data-stage]').boundingBox())?.height ?? 0)
+    .toBeGreaterThan(stageAtHalf + 100);
   expect(await overflows(page)).toEqual([]);
+
+  const low = await sheet.locator('.grip').boundingBox();
+  await drag((low?.y ?? 0) + 10, 60);
+  await rest('full');
+  await expect.poll(height).toBeGreaterThan(700);
+
+  await page.getByRole('tab', { name: 'Filter' }).tap();
+  await expect(page.getByRole('tabpanel', { name: 'Filter' })).toContainText('Arms');
+  expect(await overflows(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Time' }).tap();
+  await expect(page.getByRole('tabpanel', { name: 'Time' })).toBeVisible();
+  expect(await overflows(page)).toEqual([]);
+
+  // What is chosen comes up by itself.
+  await page.getByRole('button', { name: /Height of the sheet/ }).tap();
+  await rest('peek');
+  const { x, y } = await pointOfActor(page, 'russia');
+  await page.touchscreen.tap(x, y);
+  await rest('half');
+  await expect(headline(page)).toHaveText('Russia');
 });
 
 test('a finger places an actor', async ({ page }) => {

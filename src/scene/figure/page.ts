@@ -70,6 +70,16 @@ export interface FigureInput {
   readonly date: string;
   /** The whole graph if left out. */
   readonly visible?: Part;
+  /** Set where `graph` is what a filter leaves: a figure of a part has to say so. */
+  readonly filtered?: Filtered;
+}
+
+export interface Filtered {
+  /** What is shown, in a sentence without a full stop. */
+  readonly text: string;
+  readonly whole: DossierGraph;
+  /** Actors that have lines, but none that is left: they are not drawn. */
+  readonly idle: ReadonlySet<string>;
 }
 
 /** A marker on a line, in page units. */

@@ -18,12 +18,12 @@ export function partInside(scene: Scene, box: Box): Part {
   return { actors, edges: new Set(edges.map((edge) => edge.id)) };
 }
 
-/** A line never stands without its two actors. */
-export function shownPart(scene: Scene, part: Part | undefined): Shown {
-  if (!part) return scene;
-  const edges = scene.edges.filter((edge) => part.edges.has(edge.id));
+/** A line never stands without its two actors; `idle` actors have none, and are left out. */
+export function shownPart(scene: Scene, part: Part | undefined, idle?: ReadonlySet<string>): Shown {
+  const edges = part ? scene.edges.filter((edge) => part.edges.has(edge.id)) : scene.edges;
   const ends = new Set(edges.flatMap((edge) => [edge.source, edge.target]));
-  return { edges, nodes: scene.nodes.filter((node) => part.actors.has(node.id) || ends.has(node.id)) };
+  const wanted = (id: string): boolean => (!part || part.actors.has(id)) && !idle?.has(id);
+  return { edges, nodes: scene.nodes.filter(({ id }) => ends.has(id) || wanted(id)) };
 }
 
 /** Boxes of nodes and lines (world units), arrow heads and crosses included. */

@@ -22,6 +22,8 @@ export const LENGTH: Readonly<Record<Unit, number>> = {
   year: 365.25 * DAY,
 };
 
+export const finer = (a: Unit, b: Unit): Unit => (UNITS.indexOf(a) < UNITS.indexOf(b) ? a : b);
+
 /** As far as a JavaScript date reaches. */
 const FAR = 8.64e15;
 const held = (time: number): number => Math.max(-FAR, Math.min(FAR, time));

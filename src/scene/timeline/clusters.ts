@@ -3,7 +3,7 @@
  * whose clusters, each evenly filled, explain the dates so much better than one evenly filled stretch does that the breaks
  * are worth it (as in Bayesian blocks, Scargle et al. 2013, with the gaps as the only places to cut).
  */
-import { LENGTH, UNITS, type Unit } from './calendar.ts';
+import { finer, floorTo, LENGTH, offsetBy, UNITS, type Unit } from './calendar.ts';
 import type { DatedClaims } from './dates.ts';
 
 export interface Cluster {
@@ -22,7 +22,10 @@ const SHORTEST = 8;
 /** Only the longest gaps are tried: shorter ones never pay when these do not. */
 const GAPS_TRIED = 32;
 
-type Anchor = { -readonly [K in keyof Cluster]: Cluster[K] };
+interface Anchor extends Cluster {
+  /** Whether it is one date only. */
+  readonly alone: boolean;
+}
 
 /** The clusters of all dates with at least one end, in their order, at most `most`. */
 export function clustersOf(dates: readonly DatedClaims[], most: number): Cluster[] {
@@ -51,15 +54,26 @@ function anchorsOf(dates: readonly DatedClaims[]): Anchor[] {
     const { min, max, precision: finest } = date;
     const weight = (1 + Math.log(date.claims.length)) / 2;
     // A date of one unit stands for itself; the ends of an interval stand apart.
-    if (max - min < 1.1 * LENGTH[finest]) return [{ min, max, weight: 2 * weight, finest }];
-    return [min, max].filter(Number.isFinite).map((end) => ({ min: end, max: end, weight, finest }));
+    if (max - min < 1.1 * LENGTH[finest]) return [{ min, max, weight: 2 * weight, finest, alone: true }];
+    return [min, max].filter(Number.isFinite).map((end) => ({ min: end, max: end, weight, finest, alone: true }));
   });
   return anchors.sort((a, b) => a.min - b.min);
 }
 
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What is known of an open date is the unit that it begins or ends with. */
+function known({ min, max, precision }: DatedClaims): Bounds {
+  if (min === -Infinity) return { min: floorTo(precision, max), max };
+  return { min, max: max === Infinity ? offsetBy(precision, min, 1) - 1 : max };
+}
+
 /** Whether a date holds another that is many times shorter. */
 function finerWithin(dates: readonly DatedClaims[]): (date: DatedClaims) => boolean {
-  const rank = ({ min, max }: DatedClaims): number => Math.floor(Math.log(Math.max(1, max - min)) / Math.log(4));
+  const rank = ({ min, max }: Bounds): number => Math.floor(Math.log(Math.max(1, max - min)) / Math.log(4));
   const middles = new Map<number, number[]>();
   for (const date of dates) {
     if (!Number.isFinite(date.max - date.min)) continue;
@@ -69,9 +83,9 @@ function finerWithin(dates: readonly DatedClaims[]): (date: DatedClaims) => bool
   }
   for (const list of middles.values()) list.sort((a, b) => a - b);
   const ranks = [...middles.keys()];
-  return (date) => {
+  return (whole) => {
+    const date = known(whole);
     const own = rank(date);
-    if (!Number.isFinite(date.max - date.min)) return false;
     return ranks.some((other) => {
       if (other > own - 2) return false;
       const list = middles.get(other) ?? [];
@@ -93,13 +107,12 @@ function firstFrom(list: readonly number[], value: number): number {
   return low;
 }
 
-const finer = (a: Unit, b: Unit): Unit => (UNITS.indexOf(a) < UNITS.indexOf(b) ? a : b);
-
 const joined = (a: Anchor, b: Anchor): Anchor => ({
   min: a.min,
   max: Math.max(a.max, b.max),
   weight: a.weight + b.weight,
   finest: finer(a.finest, b.finest),
+  alone: false,
 });
 
 function mergeOverlapping(sorted: readonly Anchor[]): Anchor[] {
@@ -118,8 +131,12 @@ function best(blocks: readonly Anchor[], most: number): Cluster[] {
   const extent = (from: number, to: number): Anchor => blocks.slice(from, to).reduce(joined);
   const length = ({ min, max, finest }: Anchor): number => Math.max(max - min, SHORTEST * LENGTH[finest]);
   const total = Math.max(length(all), 1);
+  // What stands alone is no denser for being precise: two lonely days are not two clusters.
   const gain = (run: Anchor): number =>
-    run.weight * Math.log(run.weight / all.weight / Math.min(1, length(run) / total));
+    Math.min(
+      run.weight * Math.log(run.weight / all.weight / Math.min(1, length(run) / total)),
+      run.alone ? 0 : Infinity,
+    );
   const n = blocks.length;
   const runs = Array.from({ length: n }, (_, from) =>
     Array.from({ length: n - from }, (_, i) => gain(extent(from, from + i + 1))),

@@ -1,5 +1,4 @@
 /** Which dates do the claims have by one clock? Claims of the same date are kept together: there are many claims and few dates. */
-import { readSpan } from '../../dossier/time.ts';
 import { datesIn, type ClaimIndex } from '../../graph/claim-index.ts';
 import type { Clock } from '../../graph/filter.ts';
 import { precisionOf, type Unit } from './calendar.ts';
@@ -43,8 +42,9 @@ export function datesBy(index: ClaimIndex, clock: Clock): Dates {
   const dates = [...byText].map(([text, claims]): DatedClaims => {
     const first = claims[0] ?? 0;
     const span = { min: min[first] ?? NaN, max: max[first] ?? NaN };
-    const { approximate = false, uncertain = false } = readSpan(text) ?? {};
-    return { text, ...span, precision: precisionOf(span.min, span.max), approximate, uncertain, claims };
+    // Reading EDTF takes long, and these marks mean nothing else in it.
+    const marks = { approximate: /[~%]/u.test(text), uncertain: /[?%]/u.test(text) };
+    return { text, ...span, precision: precisionOf(span.min, span.max), ...marks, claims };
   });
   dates.sort((a, b) => (a.min === b.min ? (a.max < b.max ? -1 : 1) : a.min < b.min ? -1 : 1));
   return { dates, dated: index.claims.length - undated, undated };

@@ -41,7 +41,8 @@ export interface Spread {
 const PITCHES = [
   { dot: 8, bar: 7 },
   { dot: 7, bar: 5.5 },
-  { dot: 5.5, bar: 4.5 },
+  { dot: 6, bar: 4.5 },
+  { dot: 5, bar: 3.4 },
 ] as const;
 /** What is shorter than this is a dot. */
 const DOT_WIDTH = 12;
@@ -72,6 +73,7 @@ function each(
   pitch: (typeof PITCHES)[number],
 ): ClaimMark[] | undefined {
   const bars = dates.filter((date) => isBar(scale, date));
+  const asBars = new Set(bars);
   const lanes = inLanes(
     bars.flatMap((date) => date.claims.map((claim) => ({ claim, date, x0: scale.x(date.min), x1: scale.x(date.max) }))),
   );
@@ -79,7 +81,7 @@ function each(
   const rows = Math.floor((height - barsHigh) / pitch.dot);
   if (rows < (bars.length < dates.length ? 1 : 0)) return undefined;
   const dots = dates
-    .filter((date) => !bars.includes(date))
+    .filter((date) => !asBars.has(date))
     .flatMap((date) => dotsOf(scale, date, pitch.dot, rows))
     .sort((a, b) => a.x - b.x);
   // The end of the last dot in each row.
@@ -97,7 +99,15 @@ function each(
   const above = taken.length * pitch.dot;
   for (const { claim, date, x0, x1, lane } of lanes) {
     const end = Math.max(x1, x0 + DOT_WIDTH);
-    marks.push({ claim, date, bar: true, x0, x1: end, y: above + (lane + 0.5) * pitch.bar, thickness: pitch.bar - 1.5 });
+    marks.push({
+      claim,
+      date,
+      bar: true,
+      x0,
+      x1: end,
+      y: above + (lane + 0.5) * pitch.bar,
+      thickness: pitch.bar - 1.5,
+    });
   }
   return marks;
 }
@@ -132,12 +142,12 @@ function inLanes<T extends { x0: number; x1: number }>(bars: readonly T[]): (T &
 
 /** The finest calendar bins that can be seen; a break is one bin. */
 function binsOf(scale: TimeScale): Bin[] {
-  return scale.stretches.flatMap(({ kind, from, to, x0, x1, finest }): Bin[] => {
+  return scale.stretches.flatMap(({ kind, from, to, x0, x1, grain }): Bin[] => {
     if (kind === 'break') return [{ x0, x1, min: from, max: to - 1 }];
     const rate = (x1 - x0) / (to - from);
     const step = STEPS.find(
-      (step) => UNITS.indexOf(step.unit) >= UNITS.indexOf(finest) && lengthOf(step) * rate >= 5,
-    ) ?? { unit: finest, every: 1 };
+      (step) => UNITS.indexOf(step.unit) >= UNITS.indexOf(grain) && lengthOf(step) * rate >= 5,
+    ) ?? { unit: grain, every: 1 };
     const starts = [from, ...startsIn(step, from + 1, to - 1)];
     return starts.map((start, i) => {
       const end = starts[i + 1] ?? to;
@@ -171,20 +181,21 @@ export function countBins(
 ): BinCounts {
   const all = new Float64Array(bins.length);
   const slots = new Map<number, Float64Array>();
-  const found = new Float64Array(256);
   for (const { date, first, last } of spread) {
-    found.fill(0);
-    for (const claim of date.claims) if (counts(claim)) found[slotOf[claim] ?? 0] = (found[slotOf[claim] ?? 0] ?? 0) + 1;
-    found.forEach((count, slot) => {
-      if (count === 0) return;
+    const share = 1 / (last - first + 1);
+    const found = new Map<number, number>();
+    for (const claim of date.claims) {
+      const slot = slotOf[claim] ?? 0;
+      if (counts(claim)) found.set(slot, (found.get(slot) ?? 0) + share);
+    }
+    for (const [slot, count] of found) {
       const of = slots.get(slot) ?? new Float64Array(bins.length);
       slots.set(slot, of);
-      const share = count / (last - first + 1);
       for (let bin = first; bin <= last; bin++) {
-        of[bin] = (of[bin] ?? 0) + share;
-        all[bin] = (all[bin] ?? 0) + share;
+        of[bin] = (of[bin] ?? 0) + count;
+        all[bin] = (all[bin] ?? 0) + count;
       }
-    });
+    }
   }
   return { slots, all };
 }
@@ -194,7 +205,10 @@ export function markAt(marks: readonly ClaimMark[], x: number, y: number, reach:
   let nearest: ClaimMark | undefined;
   let least = reach;
   for (const mark of marks) {
-    const away = Math.hypot(Math.max(mark.x0 - x, 0, x - mark.x1), Math.max(0, Math.abs(mark.y - y) - mark.thickness / 2));
+    const away = Math.hypot(
+      Math.max(mark.x0 - x, 0, x - mark.x1),
+      Math.max(0, Math.abs(mark.y - y) - mark.thickness / 2),
+    );
     if (away < least) {
       nearest = mark;
       least = away;

@@ -2,7 +2,18 @@
  * Where on the line is a time? Straight within a cluster of dates; long stretches without any are squeezed into a break of fixed width.
  * So a week keeps its days beside decades. It never turns back, and every place is one time.
  */
-import { floorTo, LENGTH, offsetBy, startsIn, STEPS, lengthOf, UNITS, type Step, type Unit } from './calendar.ts';
+import {
+  finer,
+  floorTo,
+  LENGTH,
+  offsetBy,
+  startsIn,
+  STEPS,
+  lengthOf,
+  UNITS,
+  type Step,
+  type Unit,
+} from './calendar.ts';
 import { clustersOf, type Cluster } from './clusters.ts';
 import type { Dates } from './dates.ts';
 
@@ -16,8 +27,8 @@ export interface Stretch {
   readonly x1: number;
   /** What its ticks and its steps are: for a break, the whole of it. */
   readonly step: Step;
-  /** The most precise date in it; where the ends of a window snap to. */
-  readonly finest: Unit;
+  /** What the ends of a window snap to: units of its most precise date, if a hand can tell them apart. */
+  readonly grain: Unit;
 }
 
 export interface TimeScale {
@@ -32,8 +43,8 @@ export interface TimeScale {
 }
 
 /** Room for a break and its length in words. */
-const BREAK = 52;
-const NARROW_BREAK = 44;
+const BREAK = 60;
+const NARROW_BREAK = 46;
 /** Room for «Oct 2024». */
 const LEAST = 60;
 const PAD = 10;
@@ -43,6 +54,8 @@ const OPEN_PAD = 22;
 const LEAST_SQUEEZE = 3;
 /** What stands alone is shown in the context of so many of its units. */
 const CONTEXT = 5;
+/** Least width of what a hand can choose. */
+const GRAIN = 4;
 /** Least distance of two ticks. */
 const TICK = 18;
 
@@ -65,7 +78,8 @@ export function timeScale(
 }
 
 function squeezes(stretches: readonly Stretch[], i: number): boolean {
-  const rate = (stretch: Stretch | undefined): number => (stretch ? (stretch.x1 - stretch.x0) / (stretch.to - stretch.from) : 0);
+  const rate = (stretch: Stretch | undefined): number =>
+    stretch ? (stretch.x1 - stretch.x0) / (stretch.to - stretch.from) : 0;
   if (stretches[i]?.kind !== 'break') return true;
   return Math.max(rate(stretches[i - 1]), rate(stretches[i + 1])) > LEAST_SQUEEZE * rate(stretches[i]);
 }
@@ -123,7 +137,7 @@ function lay(
   let at = -Infinity;
   const addBreak = (from: number, to: number): void => {
     const unit: Unit = to - from > 2 * LENGTH.year ? 'year' : to - from > 2 * LENGTH.month ? 'month' : 'day';
-    stretches.push({ kind: 'break', from, to, x0: x, x1: x + gap, step: { unit, every: 1 }, finest: unit });
+    stretches.push({ kind: 'break', from, to, x0: x, x1: x + gap, step: { unit, every: 1 }, grain: unit });
     x += gap;
   };
   outermost.forEach(({ min, max, finest }, i) => {
@@ -140,7 +154,9 @@ function lay(
     if (i === 0 && leading) addBreak(first, from);
     else if (i > 0) addBreak(at, from);
     const rate = share / (to - from);
-    stretches.push({ kind: 'cluster', from, to, x0: x, x1: x + share, step: stepFor(finest, from, to, rate, fits), finest });
+    const step = stepFor(finest, from, to, rate, fits);
+    const grain = UNITS.slice(UNITS.indexOf(finest)).find((unit) => LENGTH[unit] * rate >= GRAIN) ?? step.unit;
+    stretches.push({ kind: 'cluster', from, to, x0: x, x1: x + share, step, grain: finer(grain, step.unit) });
     x += share;
     at = to;
   });
@@ -186,18 +202,20 @@ export function stretchAt(scale: TimeScale, time: number): Stretch | undefined {
 /** The beginning of the unit around a time that the dates there are precise to. */
 export function snapDown(scale: TimeScale, time: number): number {
   const stretch = stretchAt(scale, time);
-  return stretch ? Math.max(scale.min, floorTo(stretch.finest, time)) : time;
+  return stretch ? Math.max(scale.min, floorTo(stretch.grain, time)) : time;
 }
 
 /** The last moment of that unit. */
 export function snapUp(scale: TimeScale, time: number): number {
   const stretch = stretchAt(scale, time);
   if (!stretch) return time;
-  return Math.min(scale.max, offsetBy(stretch.finest, floorTo(stretch.finest, time), 1) - 1);
+  return Math.min(scale.max, offsetBy(stretch.grain, floorTo(stretch.grain, time), 1) - 1);
 }
 
 /** Where a tick is, ascending: what arrow keys move to. */
 export function stopsOf({ stretches, min, max }: TimeScale): number[] {
-  const stops = stretches.flatMap(({ kind, step, from, to }) => (kind === 'break' ? [from, to] : startsIn(step, from, to)));
+  const stops = stretches.flatMap(({ kind, step, from, to }) =>
+    kind === 'break' ? [from, to] : startsIn(step, from, to),
+  );
   return [...new Set([min, ...stops, max])].sort((a, b) => a - b);
 }

@@ -28,8 +28,7 @@ export const TICK_SIZE = 11;
 const BETWEEN = 8;
 
 /** Year 0 is 1 BC: such years need their era. */
-const era = (time: number): Intl.DateTimeFormatOptions =>
-  new Date(time).getUTCFullYear() < 1 ? { era: 'short' } : {};
+const era = (time: number): Intl.DateTimeFormatOptions => (new Date(time).getUTCFullYear() < 1 ? { era: 'short' } : {});
 
 const UNIT_FORMS: Readonly<Record<Unit, Intl.DateTimeFormatOptions>> = {
   hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
@@ -61,7 +60,10 @@ const formatters = (locale: Locale): ((time: number, form: Intl.DateTimeFormatOp
 };
 
 /** Whether a step's labels have room between its ticks. */
-export function labelsFit(locale: Locale, measure: TextMeasure): (step: Step, from: number, to: number, rate: number) => boolean {
+export function labelsFit(
+  locale: Locale,
+  measure: TextMeasure,
+): (step: Step, from: number, to: number, rate: number) => boolean {
   const format = formatters(locale);
   return (step, from, to, rate) => {
     const widest = startsIn(step, from, to, 60).reduce(
@@ -110,7 +112,12 @@ type Format = ReturnType<typeof formatters>;
 type Width = (text: string) => number;
 
 /** The name of a unit stands in its middle, as in a calendar; only where several go by between ticks, at the tick. */
-function unitLabels(scale: TimeScale, { from, to, x0, x1, step }: Stretch, format: Format, widthOf: Width): TickLabel[] {
+function unitLabels(
+  scale: TimeScale,
+  { from, to, x0, x1, step }: Stretch,
+  format: Format,
+  widthOf: Width,
+): TickLabel[] {
   const labels: TickLabel[] = [];
   let end = -Infinity;
   for (const time of startsIn(step, floorToStep(step, from), to)) {

@@ -7,7 +7,7 @@ const BREATH = 12;
 export function inSteps<T>(steps: Generator<unknown, T, undefined>, done: (value: T) => void): () => void {
   let timer = setTimeout(run);
   function run(): void {
-    for (const start = performance.now(); performance.now() - start < BREATH; ) {
+    for (const start = performance.now(); performance.now() - start < BREATH;) {
       const step = steps.next();
       if (step.done) {
         done(step.value);

@@ -96,7 +96,7 @@ describe('a bridge', () => {
         for (const edge of any.edges()) {
           const without = any.copy();
           without.dropEdge(edge);
-          const [a, b] = any.extremities(edge) as [string, string];
+          const [a, b] = any.extremities(edge);
           const tied = partners.get(a)?.has(b) ?? false;
           const splits = tied && !reachOf(partnersOf(without), a).has(b);
           expect(lines.some((line) => line.edge === edge)).toBe(splits);

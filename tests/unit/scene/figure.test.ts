@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { indexClaims } from '../../../src/graph/claim-index.ts';
+import { ALL, type Filter } from '../../../src/graph/filter.ts';
+import { graphOf, select } from '../../../src/graph/select.ts';
 import { figurePage } from '../../../src/scene/figure.ts';
 import type { FigureInput, FigurePage } from '../../../src/scene/figure/page.ts';
 import { partInside } from '../../../src/scene/figure/part.ts';
-import { overlaps } from '../../../src/scene/build.ts';
+import { overlaps, sceneOf } from '../../../src/scene/build.ts';
+import { shownText } from '../../../src/scene/filter-text.ts';
 import { measureText } from '../../../src/scene/measure.ts';
 import { figureOf, groupsOf, madeUpFigure, textsOf } from './figures.ts';
 
@@ -155,6 +159,40 @@ describe('a figure', () => {
     const bare = figurePage(figureOf('kim-putin', 'en', { legend: false, notes: false }));
     expect(bare.layers.map((layer) => layer.id)).toEqual(['title', 'graph', 'sources', 'footer']);
     expect(bare.markers).toEqual([]);
+  });
+
+  it('of what a filter leaves says so, and leaves out actors whose lines are gone', () => {
+    const input = figureOf('selat-kaca', 'en');
+    const index = indexClaims(input.graph);
+    const filter: Filter = { ...ALL, only: { modality: new Set(['alleged']) } };
+    const visible = select(index, filter);
+    const graph = graphOf(index, filter, visible);
+    const idle = new Set(input.graph.filterNodes((id) => input.graph.degree(id) > 0 && !visible.actors.has(id)));
+    const filtered = { text: shownText({ index, filter, visible }, 'en'), whole: input.graph, idle };
+    const scene = sceneOf(input.scene, input.graph, graph, new Set());
+    const page = figurePage({ ...input, graph, scene, filtered });
+    const all = words({ ...input, graph, scene, filtered });
+    expect(idle.size).toBeGreaterThan(0);
+    expect(new Set(page.nodes.map(({ actor }) => actor))).toEqual(new Set([...visible.actors, 'nuh-suar']));
+    expect(all).toContain(`Filtered: 5 of 31 relations: alleged only.`);
+    expect(page.description).toContain('alleged only');
+    // Claims that a filter hides are not those whose quotes are out of order.
+    const leftOut = /\d+ claims? (is|are) left out[^.]*\./;
+    expect(leftOut.exec(all)?.[0]).toBe(leftOut.exec(words(input))?.[0]);
+    expect(words(input)).not.toContain('Filtered:');
+  });
+
+  it('of a filter that leaves nothing says that, and not that the dossier is empty', () => {
+    const input = figureOf('selat-kaca', 'en');
+    const index = indexClaims(input.graph);
+    const filter: Filter = { ...ALL, only: { relation: new Set() } };
+    const visible = select(index, filter);
+    const graph = graphOf(index, filter, visible);
+    const idle = new Set(input.graph.nodes());
+    const filtered = { text: shownText({ index, filter, visible }, 'en'), whole: input.graph, idle };
+    const all = words({ ...input, graph, scene: sceneOf(input.scene, input.graph, graph, idle), filtered });
+    expect(all).toContain('No relation passes the filter');
+    expect(all).not.toContain('No line can be drawn yet');
   });
 
   it('without notes still tells families apart in black and white, by markers without numbers', () => {

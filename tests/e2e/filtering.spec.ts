@@ -1,0 +1,163 @@
+/** What does a reader see when a filter leaves something out? Less, in the same places, and a sentence that says so. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { FIRST, STRAIT, actor, actors, line, lines, open, overflows, positions, test } from './page.ts';
+
+test.use({ locale: 'en-GB' });
+
+const panel = (page: Page): Locator => page.getByRole('complementary');
+const box = (page: Page, name: RegExp): Locator => panel(page).getByRole('checkbox', { name });
+const sentence = (page: Page, text: string): Locator => panel(page).getByText(text, { exact: true }).first();
+
+const width = (of: Locator): Promise<number> => of.evaluate((path) => Number(path.getAttribute('stroke-width')));
+const dash = (of: Locator): Promise<string> => of.evaluate((path) => path.getAttribute('stroke-dasharray') ?? 'solid');
+
+test('a family that is turned off takes its lines away, and nobody moves', async ({ page }) => {
+  await open(page, STRAIT);
+  const before = await positions(page);
+  await expect(lines(page)).toHaveCount(31);
+  await box(page, /^Economy and aid/).click();
+  await expect(lines(page)).toHaveCount(24);
+  await expect(line(page, 'aosagi~insurance~bintang-kecil')).toHaveCount(0);
+  expect(await positions(page)).toEqual(before);
+  await expect(sentence(page, '24 of 31 relations: all but economy.')).toBeVisible();
+  await box(page, /^Economy and aid/).click();
+  await expect(lines(page)).toHaveCount(31);
+  expect(await positions(page)).toEqual(before);
+});
+
+test('a line gets thinner as its origins go, and vanishes with the last', async ({ page }) => {
+  await open(page, STRAIT);
+  const sale = line(page, 'kelindan-tin~ore-sale~haneulbit');
+  const before = await width(sale);
+  await box(page, /^The Saltmarket Ledger/).click();
+  await expect.poll(() => width(sale)).toBeLessThan(before);
+  await box(page, /^Warta Kelu/).click();
+  await expect(sale).toHaveCount(0);
+});
+
+test('a line changes its dash when the firmest claims are left out, and its cross with the denials', async ({
+  page,
+}) => {
+  await open(page, STRAIT);
+  const share = line(page, 'delima-orsan~shareholding~kelindan-tin');
+  expect(await dash(share)).toBe('solid');
+  await box(page, /^Asserted/).click();
+  await expect.poll(() => dash(share)).not.toBe('solid');
+  await panel(page).getByRole('button', { name: 'Show everything' }).click();
+  await expect.poll(() => dash(share)).toBe('solid');
+  await expect(page.locator('.all .crosses path')).not.toHaveCount(0);
+  await box(page, /^Denied/).click();
+  await expect(page.locator('.all .crosses path')).toHaveCount(0);
+});
+
+test('only this and all, by mouse and by key', async ({ page }) => {
+  await open(page, STRAIT);
+  await box(page, /^Alleged/).hover();
+  await panel(page).getByRole('button', { name: 'Only this: Alleged' }).click();
+  await expect(lines(page)).toHaveCount(5);
+  await expect(sentence(page, '5 of 31 relations: alleged only.')).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Show all of: How firm' }).first().click();
+  await expect(lines(page)).toHaveCount(31);
+  await box(page, /^Alleged/).press('o');
+  await expect(lines(page)).toHaveCount(5);
+  await page.keyboard.press('Tab');
+  await expect(box(page, /^Planned/)).toBeFocused();
+  await page.keyboard.press('a');
+  await expect(lines(page)).toHaveCount(31);
+});
+
+test('relations on a single origin are one click away', async ({ page }) => {
+  await open(page, STRAIT);
+  await panel(page)
+    .getByRole('radio', { name: /^A single origin/ })
+    .click();
+  await expect(lines(page)).toHaveCount(22);
+  await expect(sentence(page, '22 of 31 relations: resting on a single origin.')).toBeVisible();
+  await panel(page)
+    .getByRole('radio', { name: /^At least 2/ })
+    .click();
+  await expect(lines(page)).toHaveCount(9);
+});
+
+test('actors left without a line fade, or are hidden if so wished; one that never had a line stays', async ({
+  page,
+}) => {
+  await open(page, STRAIT);
+  const before = await positions(page);
+  await box(page, /^Sea law/).press('o');
+  await expect(actor(page, 'kutu-layar')).toHaveClass(/faint/);
+  await expect(actor(page, 'tombak-4')).not.toHaveClass(/faint/);
+  await expect(actor(page, 'nuh-suar')).not.toHaveClass(/faint/);
+  await panel(page).getByText('Hide', { exact: true }).click();
+  await expect(actor(page, 'kutu-layar')).toHaveCount(0);
+  await expect(actor(page, 'nuh-suar')).toHaveCount(1);
+  for (const [id, place] of Object.entries(await positions(page))) expect(place).toBe(before[id]);
+  await panel(page).getByText('Fade', { exact: true }).click();
+  await expect(actors(page)).toHaveCount(Object.keys(before).length);
+});
+
+test('when everything is filtered away, the way back is shown: one restriction, or all', async ({ page }) => {
+  await open(page, STRAIT);
+  await box(page, /^Sea law/).press('o');
+  await box(page, /^Alleged/).press('o');
+  await expect(lines(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'No relation passes the filter' })).toBeVisible();
+  await page.getByRole('button', { name: /Lift “How firm”/ }).click();
+  await expect(lines(page)).toHaveCount(3);
+  await expect(page.getByRole('heading', { name: 'No relation passes the filter' })).toHaveCount(0);
+});
+
+test('a figure of what a filter leaves says so', async ({ page }) => {
+  await open(page, STRAIT);
+  await box(page, /^Alleged/).press('o');
+  await expect(lines(page)).toHaveCount(5);
+  await page.getByRole('banner').getByRole('button', { name: 'Figure', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save SVG' }).click();
+  const svg = readFileSync(await (await download).path(), 'utf8');
+  const words = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(words).toContain('Filtered: 5 of 31 relations: alleged only.');
+  expect(words).not.toContain('Kutu Layar');
+});
+
+test.describe('in Indonesian', () => {
+  test.use({ locale: 'id-ID' });
+
+  test('the sentence is Indonesian', async ({ page }) => {
+    await open(page, FIRST);
+    await box(page, /^Diplomasi/).press('o');
+    await expect(
+      panel(page)
+        .getByText(/^\d+ dari \d+ hubungan: diplomasi\.$/)
+        .first(),
+    ).toBeVisible();
+  });
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`the filter is sound for assistive technology, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await open(page, STRAIT);
+    await box(page, /^Sea law/).press('o');
+    await panel(page).getByRole('button', { name: 'Types of relation: Sea law' }).click();
+    await expect(box(page, /^Towing/)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('aside').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the filter is in the sheet, nothing scrolls sideways, and targets are large', async ({ page }) => {
+    await open(page, STRAIT);
+    await page.getByRole('tab', { name: /^Filter/ }).tap();
+    const sheet = page.getByRole('tabpanel').filter({ has: page.getByRole('checkbox') });
+    await sheet.getByRole('button', { name: 'Only this: Sea law' }).tap();
+    await expect(lines(page)).toHaveCount(3);
+    expect(await overflows(page)).toEqual([]);
+    const low = await sheet.locator('.row').evaluateAll((rows) => rows.filter((row) => row.clientHeight < 44).length);
+    expect(low).toBe(0);
+  });
+});

@@ -1,0 +1,191 @@
+/** From a few letters to the sentence that says so: the search, by keys and by touch. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import {
+  activeWords,
+  actor,
+  article,
+  expectInSight,
+  FIRST,
+  graph,
+  headline,
+  open,
+  overflows,
+  STRAIT,
+  stage,
+  test,
+} from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search actors, quotes and sentences' });
+const results = (page: Page): Locator => page.getByRole('listbox', { name: 'Search results' });
+const group = (page: Page, name: string): Locator => results(page).getByRole('group', { name });
+/** The one that Enter would take. */
+const current = (page: Page): Locator => results(page).locator('[data-highlighted]');
+const announced = (page: Page): Locator => page.getByRole('search').getByRole('status');
+
+async function type(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.insertText(words);
+  await expect(current(page)).toHaveCount(1);
+}
+
+test('a name with a typo leads to the actor', async ({ page }) => {
+  await open(page, FIRST);
+  await type(page, 'puttin');
+  await expect(results(page)).toContainText('Not found as typed');
+  await expect(group(page, 'Actors').getByRole('option')).toHaveText([/Vladimir Putin/]);
+  await page.keyboard.press('Enter');
+  await expect(results(page)).toHaveCount(0);
+  await expect(headline(page)).toHaveText('Vladimir Putin');
+  await expect(actor(page, 'vladimir-putin')).toBeInViewport();
+});
+
+test('arrows walk the results, and Enter goes to the quote that they stand on', async ({ page }) => {
+  await open(page, FIRST);
+  await type(page, 'kim');
+  const options = results(page).getByRole('option');
+  await expect(options.nth(0)).toHaveAttribute('data-highlighted');
+  const actors = await group(page, 'Actors').getByRole('option').count();
+  for (let i = 0; i < actors; i++) await page.keyboard.press('ArrowDown');
+  await expect(options.nth(actors)).toHaveAttribute('data-highlighted');
+  await expect(field(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await options.nth(actors).getAttribute('id')) ?? '',
+  );
+  await expect(current(page)).toContainText('is the grandfather of');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.nth(actors - 1)).toHaveAttribute('data-highlighted');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(headline(page)).toHaveText('Kim Il-sung is the grandfather of Kim Jong Un');
+  await expect(activeWords(page).first()).toContainText('Kim Il-sung');
+  await expectInSight(activeWords(page), article(page));
+});
+
+test('Home and End stay in the words that are typed', async ({ page }) => {
+  await open(page, FIRST);
+  await type(page, 'im');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('k');
+  await expect(field(page)).toHaveValue('kim');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' il');
+  await expect(current(page)).toContainText('Kim Il-sung');
+});
+
+test('a sentence that nobody has coded is gone to in its document', async ({ page }) => {
+  await open(page, STRAIT);
+  await type(page, 'little star where');
+  await expect(group(page, 'Sentences').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(results(page)).toHaveCount(0);
+  await expectInSight(article(page).getByText('The last message to'), article(page));
+});
+
+for (const [script, words, name] of [
+  ['Korean', '하늘비', 'Haneulbit'],
+  ['Arabic', 'تِيرُونِيسا', 'Tirunesa'],
+  ['Chinese', '蓮宵', 'Ong Lian Siau'],
+] as const)
+  test(`an actor is found by its name in ${script}`, async ({ page }) => {
+    await open(page, STRAIT);
+    await type(page, words);
+    await expect(group(page, 'Actors').locator('mark').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(headline(page)).toHaveText(name);
+  });
+
+test('a quote that draws no line is found, and said to be in need of attention', async ({ page }) => {
+  await open(page, STRAIT);
+  await type(page, 'menembak setiap');
+  const option = group(page, 'Quotes').getByRole('option').filter({ hasText: 'draws no line' });
+  await expect(option.first()).toBeVisible();
+});
+
+test('Escape puts the results away, gives the keys back and leaves the selection alone', async ({ page }) => {
+  await open(page, FIRST);
+  await graph(page).focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const chosen = await headline(page).innerText();
+  await graph(page).focus();
+  await type(page, 'china');
+  await page.keyboard.press('Escape');
+  await expect(results(page)).toHaveCount(0);
+  await expect(graph(page)).toBeFocused();
+  await expect(headline(page)).toHaveText(chosen);
+  await page.keyboard.press('/');
+  await expect(current(page)).toContainText('China');
+});
+
+test('what is found is said in a sentence, and so is that there is nothing', async ({ page }) => {
+  await open(page, FIRST);
+  await type(page, 'kim');
+  await expect(announced(page)).toHaveText(/^2 actors, \d+ quotes, \d+ sentences? found\.$/);
+  await field(page).fill('zzqqxxyy');
+  await expect(announced(page)).toHaveText('Nothing found for “zzqqxxyy”');
+  await expect(page.getByRole('search')).toContainText('another spelling');
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('words of other people are shown as words', async ({ page }) => {
+  await open(page, STRAIT);
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('<script>alert(1)</script>');
+  await expect(group(page, 'Quotes').getByRole('option')).toContainText(['<script>alert(1)</script> THE SEA']);
+  await field(page).fill('<img src=x>zzqq'.repeat(700));
+  await expect(announced(page)).toContainText('<img src=x>');
+  await expect(page.getByRole('search').getByText('Nothing found').first()).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing to complain of while results are shown', async ({ page }) => {
+      await open(page, STRAIT);
+      for (const words of ['ferry', 'ferrz', 'zzqqxxyy']) {
+        await page.keyboard.press('/');
+        await field(page).fill(words);
+        await expect(announced(page)).not.toBeEmpty();
+        const { violations } = await new AxeBuilder({ page }).include('header').analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
+      }
+    });
+  });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the search covers the page, and a tap goes there', async ({ page }) => {
+    await open(page, STRAIT);
+    await expect(field(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Search', exact: true }).tap();
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.insertText('tirun');
+    const option = group(page, 'Actors').getByRole('option', { name: 'Tirunesa' });
+    await expect(option).toBeInViewport();
+    for (const { height } of await results(page)
+      .getByRole('option')
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect())))
+      expect(height).toBeGreaterThanOrEqual(44);
+    expect(await overflows(page)).toEqual([]);
+    await option.tap();
+    await expect(field(page)).toBeHidden();
+    await expect(headline(page)).toHaveText('Tirunesa');
+  });
+
+  test('the cross leads back to the page', async ({ page }) => {
+    await open(page, STRAIT);
+    await page.getByRole('button', { name: 'Search', exact: true }).tap();
+    await page.keyboard.insertText('ferry');
+    await expect(results(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Close search' }).tap();
+    await expect(field(page)).toBeHidden();
+    await expect(stage(page)).toBeInViewport();
+  });
+});

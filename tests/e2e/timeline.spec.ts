@@ -1,0 +1,282 @@
+/** Claims over time: the window by mouse, by finger and by keys, three clocks, what has no date, and playing step by step. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { FIRST, lines, open, pointOnLine, STRAIT, stage, test } from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const timeline = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' });
+const plot = (page: Page): Locator => timeline(page).getByRole('group', { name: /^Claims over time/ });
+const end = (page: Page, name: 'From' | 'To'): Locator => timeline(page).getByRole('slider', { name });
+const sentence = (page: Page): Locator => timeline(page).getByRole('status');
+const button = (page: Page, name: string): Locator => timeline(page).getByRole('button', { name });
+const marks = (page: Page): Locator => timeline(page).locator('[data-claim-mark]');
+const shownMarks = (page: Page): Locator => timeline(page).locator('[data-claim-mark]:not(.out)');
+const clock = (page: Page, name: 'happened' | 'said' | 'published'): Locator =>
+  timeline(page).getByRole('radio', { name: new RegExp(name) });
+
+/** The middle of the label of a unit. */
+async function label(page: Page, text: string): Promise<number> {
+  const box = await plot(page).getByText(text, { exact: true }).first().boundingBox();
+  if (!box) throw new Error(`no ${text} on the line`);
+  return box.x + box.width / 2;
+}
+
+/** A height of the plot where the hand may draw. */
+async function midway(page: Page): Promise<number> {
+  const box = await plot(page).boundingBox();
+  if (!box) throw new Error('the plot is not drawn');
+  return box.y + 30;
+}
+
+async function drawWindow(page: Page, from: string, to: string): Promise<void> {
+  const y = await midway(page);
+  await page.mouse.move(await label(page, from), y);
+  await page.mouse.down();
+  await page.mouse.move(await label(page, to), y, { steps: 6 });
+  await page.mouse.up();
+}
+
+test('a window drawn with the mouse leaves what may lie in it, in the graph too, and fades the rest', async ({
+  page,
+}) => {
+  await open(page, STRAIT);
+  await clock(page, 'said').check();
+  const all = await lines(page).count();
+  const claims = await marks(page).count();
+  expect(claims).toBe(41);
+  await expect(sentence(page)).toHaveText(/^.+: all 42 claims, 1 of them without a date$/);
+
+  await drawWindow(page, '16', '17');
+  await expect(sentence(page)).toHaveText(/^October 16 – 17, 2026: 20 of 42 claims, 1 of them without a date$/u);
+  await expect(marks(page)).toHaveCount(claims);
+  await expect(shownMarks(page)).toHaveCount(19);
+  expect(await lines(page).count()).toBeLessThan(all);
+  await expect(end(page, 'From')).toHaveAttribute('aria-valuetext', 'October 16, 2026');
+  await expect(end(page, 'To')).toHaveAttribute('aria-valuetext', 'October 17, 2026');
+
+  await button(page, 'Show all times').click();
+  await expect(lines(page)).toHaveCount(all);
+  await expect(shownMarks(page)).toHaveCount(claims);
+});
+
+test('a window is moved by its middle and stretched by its ends', async ({ page }) => {
+  await open(page, STRAIT);
+  await clock(page, 'said').check();
+  await drawWindow(page, '15', '15');
+  // A press that does not move chooses no window.
+  await expect(button(page, 'Show all times')).toHaveCount(0);
+
+  await drawWindow(page, '14', '15');
+  await expect(sentence(page)).toHaveText(/^October 14 – 15, 2026:/);
+  const y = await midway(page);
+  const step = (await label(page, '16')) - (await label(page, '15'));
+  const middle = (await label(page, '15')) - step / 2;
+  await page.mouse.move(middle, y);
+  await page.mouse.down();
+  await page.mouse.move(middle + 0.9 * step, y, { steps: 4 });
+  await page.mouse.up();
+  await expect(end(page, 'From')).toHaveAttribute('aria-valuetext', 'October 14, 2026');
+  await expect(end(page, 'To')).toHaveAttribute('aria-valuetext', 'October 16, 2026');
+
+  const grip = await end(page, 'To').boundingBox();
+  if (!grip) throw new Error('the window has no end');
+  await page.mouse.move(grip.x + grip.width / 2, y);
+  await page.mouse.down();
+  await page.mouse.move(await label(page, '17'), y, { steps: 4 });
+  await page.mouse.up();
+  await expect(end(page, 'To')).toHaveAttribute('aria-valuetext', 'October 17, 2026');
+});
+
+test('a window by keys alone: one end, both ends, the edges, and away again', async ({ page }) => {
+  await open(page, STRAIT);
+  await clock(page, 'said').check();
+  const from = end(page, 'From');
+  const to = end(page, 'To');
+  const text = (handle: Locator, value: string) => expect(handle).toHaveAttribute('aria-valuetext', value);
+
+  await from.focus();
+  const whole = (await from.getAttribute('aria-valuetext')) ?? '';
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  await text(from, 'October 16, 2026');
+  await page.keyboard.press('Tab');
+  await expect(to).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await text(to, 'October 16, 2026');
+  await expect(sentence(page)).toHaveText(/^October 16, 2026: 16 of 42 claims/);
+  // The ends do not pass each other.
+  await page.keyboard.press('ArrowLeft');
+  await text(to, 'October 16, 2026');
+
+  await page.keyboard.press('Shift+ArrowLeft');
+  await text(from, 'October 15, 2026');
+  await text(to, 'October 15, 2026');
+
+  await from.focus();
+  await page.keyboard.press('Home');
+  await text(from, whole);
+  await to.focus();
+  await page.keyboard.press('End');
+  await expect(button(page, 'Show all times')).toHaveCount(0);
+
+  await page.keyboard.press('ArrowLeft');
+  await expect(button(page, 'Show all times')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button(page, 'Show all times')).toHaveCount(0);
+  await expect(sentence(page)).toHaveText(/: all 42 claims/);
+});
+
+test('each clock says how many claims it has a date for, and takes its own window with it', async ({ page }) => {
+  await open(page, STRAIT);
+  for (const [name, count] of [
+    ['happened', 27],
+    ['said', 41],
+    ['published', 42],
+  ] as const) {
+    await expect(clock(page, name)).toHaveAccessibleName(new RegExp(`: ${count} claims with a date$`));
+  }
+  await clock(page, 'published').check();
+  await drawWindow(page, '16', '17');
+  await expect(button(page, 'Show all times')).toBeVisible();
+  await clock(page, 'said').check();
+  await expect(button(page, 'Show all times')).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(clock(page, 'published')).toBeChecked();
+});
+
+test('what has no date is counted, and left out on request', async ({ page }) => {
+  await open(page, FIRST);
+  const undated = button(page, '47 without a date');
+  await expect(undated).toHaveAttribute('aria-pressed', 'true');
+  const all = await lines(page).count();
+  await undated.click();
+  await expect(undated).toHaveAttribute('aria-pressed', 'false');
+  await expect(sentence(page)).toHaveText(/: 7 of 54 claims$/);
+  expect(await lines(page).count()).toBeLessThan(all);
+  await undated.click();
+  await expect(lines(page)).toHaveCount(all);
+});
+
+test('steps grow the window from the beginning to all of time, or show one stretch each', async ({ page }) => {
+  await open(page, STRAIT);
+  await clock(page, 'said').check();
+  const forward = button(page, 'One step on');
+  const shown: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const before = await sentence(page).innerText();
+    await forward.click();
+    await expect(sentence(page)).not.toHaveText(before);
+    shown.push(await shownMarks(page).count());
+  }
+  expect(shown).toEqual([...shown].sort((a, b) => a - b));
+  expect(shown[0]).toBe(1);
+  await forward.click();
+  await expect(sentence(page)).toHaveText(/: all 42 claims/);
+  await button(page, 'One step back').click();
+  await expect(shownMarks(page)).toHaveCount(shown[2] ?? 0);
+
+  await timeline(page).getByRole('checkbox', { name: 'Only this step' }).check();
+  await expect(sentence(page)).toHaveText(/^October 16, 2026: /);
+  await forward.click();
+  await expect(sentence(page)).toHaveText(/^October 17, 2026: 5 of 42 claims/);
+});
+
+test('play goes on by itself, and stops at the end or when a hand takes over', async ({ page }) => {
+  await open(page, STRAIT);
+  await clock(page, 'said').check();
+  // Not before: dates are read with a class of the page's own making, which a made-up clock breaks.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  await button(page, 'Play').click();
+  await expect(shownMarks(page)).toHaveCount(1);
+  await page.clock.runFor(1500);
+  await expect(shownMarks(page)).toHaveCount(23);
+  await button(page, 'One step back').click();
+  await expect(button(page, 'Play')).toBeVisible();
+  await expect(shownMarks(page)).toHaveCount(1);
+  await page.clock.runFor(5000);
+  await expect(shownMarks(page)).toHaveCount(1);
+
+  await button(page, 'Play').click();
+  await page.clock.runFor(10_000);
+  await expect(button(page, 'Play')).toBeVisible();
+  await expect(sentence(page)).toHaveText(/: all 42 claims/);
+});
+
+test('a mark names its claim, lights its line up, and opens it', async ({ page }) => {
+  await open(page, FIRST);
+  const mark = marks(page).first();
+  const box = await mark.boundingBox();
+  if (!box) throw new Error('no mark');
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(at.x, at.y);
+  await expect(timeline(page).locator('.tip')).toHaveText(/^September 2023/);
+  await expect(mark).toHaveClass(/pointed/);
+  await page.mouse.click(at.x, at.y);
+  await expect(mark).toHaveClass(/chosen/);
+  await expect(page.locator('[data-thread]')).toHaveCount(1);
+  const { x, y } = await stage(page).evaluate((element) => element.getBoundingClientRect());
+  await page.mouse.move(x + 5, y + 5);
+  await expect(timeline(page).locator('.tip')).toHaveCount(0);
+});
+
+test('a line under the pointer marks its claims in time, and a chosen one turns them red', async ({ page }) => {
+  await open(page, STRAIT);
+  await clock(page, 'published').check();
+  const edge = 'tombak-4~gunfire~bintang-kecil';
+  const claims = 3;
+  const { x, y } = await pointOnLine(page, edge);
+  await page.mouse.move(x - 1, y);
+  await page.mouse.move(x, y);
+  await expect(timeline(page).locator('[data-claim-mark].pointed')).toHaveCount(claims);
+  await expect(timeline(page).locator('[data-claim-mark].chosen')).toHaveCount(0);
+  await page.mouse.click(x, y);
+  await expect(timeline(page).locator('[data-claim-mark].chosen')).toHaveCount(claims);
+});
+
+test('folds to one line that still says what is shown', async ({ page }) => {
+  await open(page, FIRST);
+  const tall = await timeline(page).boundingBox();
+  await button(page, 'Fold the timeline').click();
+  await expect(plot(page)).toHaveCount(0);
+  await expect(timeline(page).getByText(/all 54 claims/)).toBeVisible();
+  const low = await timeline(page).boundingBox();
+  expect(low?.height).toBeLessThanOrEqual(38);
+  expect(tall?.height).toBeGreaterThan(100);
+  expect(tall?.height).toBeLessThanOrEqual(150);
+  await button(page, 'Unfold the timeline').click();
+  await expect(plot(page)).toBeVisible();
+});
+
+test.describe('by finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a finger draws a window and pulls an end of it', async ({ page }) => {
+    await open(page, STRAIT);
+    await page
+      .getByRole('tab', { name: 'Time' })
+      .or(page.getByRole('button', { name: 'Time', exact: true }))
+      .tap();
+    await clock(page, 'said').check();
+    const touch = await page.context().newCDPSession(page);
+    const swipe = async (from: number, to: number, y: number): Promise<void> => {
+      const points = (x: number) => [{ x, y }];
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(from) });
+      for (let i = 1; i <= 6; i++)
+        await touch.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: points(from + ((to - from) * i) / 6),
+        });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const y = await midway(page);
+    await swipe(await label(page, '16'), await label(page, '17'), y);
+    await expect(sentence(page)).toHaveText(/^October 16 – 17, 2026: 20 of 42 claims/);
+
+    const grip = await end(page, 'From').boundingBox();
+    if (!grip) throw new Error('the window has no end');
+    expect(grip.width).toBeGreaterThanOrEqual(44);
+    await swipe(grip.x + grip.width - 12, await label(page, '15'), y);
+    await expect(sentence(page)).toHaveText(/^October 15 – 17, 2026:/);
+  });
+});
