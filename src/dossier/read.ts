@@ -91,11 +91,16 @@ export function readDossier(text: string): Reading {
   } catch {
     return notJson(json);
   }
-  return readValue(value);
+  // Written plainly or with escapes: a text without either has no such field, and need not be searched for it.
+  return read(value, /__proto__|\\u/iu.test(json));
 }
 
 /** Reads a value that came out of JSON. Never throws. */
 export function readValue(value: unknown): Reading {
+  return read(value, true);
+}
+
+function read(value: unknown, wary: boolean): Reading {
   // First of all: even showing a piece of something bottomless would overflow the stack.
   if (tooDeep(value)) return refusal('not-a-dossier', '', `at most ${DEEPEST} levels of nesting`, 'more');
   if (!isRaw(value) || value['format'] !== FORMAT) {
@@ -117,7 +122,7 @@ export function readValue(value: unknown): Reading {
     if (raw[list] !== undefined && !Array.isArray(raw[list]))
       return refusal('wrong-type', list, 'array', excerpt(raw[list]));
   }
-  return new Reader(raw).read();
+  return new Reader(raw, wary ? inSight : (part) => part).read();
 }
 
 function notJson(text: string): Reading {
@@ -147,8 +152,12 @@ class Reader {
   readonly #problems: Problem[] = [];
   readonly #unread: Unread[] = [];
 
-  constructor(raw: Raw) {
+  /** What the schema library is given to judge. */
+  readonly #judged: (value: unknown) => unknown;
+
+  constructor(raw: Raw, judged: (value: unknown) => unknown) {
     this.#raw = raw;
+    this.#judged = judged;
   }
 
   read(): Reading {
@@ -214,7 +223,7 @@ class Reader {
     for (const key of new Set([...Object.keys(shape), ...Object.keys(this.#raw)])) {
       if (lists.has(key)) continue;
       const value = Object.hasOwn(this.#raw, key) ? this.#raw[key] : undefined;
-      const judged = inSight(value);
+      const judged = this.#judged(value);
       const parsed = Object.hasOwn(shape, key) ? shape[key]?.safeParse(judged) : undefined;
       if (!parsed || parsed.success) {
         if (value !== undefined) top.push([key, value]);
@@ -293,7 +302,7 @@ class Reader {
   #item<T>(list: ListName, value: unknown, path: readonly PropertyKey[]): T | undefined {
     const schema = itemSchemas[list];
     const shape = schema.shape as Record<string, z.ZodMiniType>;
-    const judged = inSight(value);
+    const judged = this.#judged(value);
     const first = schema.safeParse(judged);
     if (first.success) return value as T;
     const fields = new Set(first.error.issues.map((issue) => issue.path[0]));

@@ -146,10 +146,11 @@ function mentionIndex({ documents, actors }: Texts): Index {
 export const mentionsOf = (dossier: Texts, actor: string): readonly MentionsIn[] =>
   mentionIndex(dossier).get(actor) ?? [];
 
-/** Reads the documents one by one, a step for each, so that whoever has idle time can have them read before they are needed. */
-export function* readMentions({ documents, actors }: Texts): Generator<undefined> {
+/** Reads the documents one by one, a step for each, so that a page with time to spare can have them read before they are needed. */
+export function* readMentions({ documents, actors }: Texts): Generator<undefined, undefined, undefined> {
   for (const document of documents) {
     findMentions(document, actors);
     yield;
   }
+  return undefined;
 }

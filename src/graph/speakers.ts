@@ -48,26 +48,35 @@ export interface RelationVoices {
   /** The id of the relation type. */
   readonly relation: string;
   readonly lines: number;
-  /** Who says lines of this kind in their own name, with how many claims; most first. */
-  readonly voices: readonly { readonly key: SpeakerKey; readonly claims: number }[];
+  /** Who says lines of this kind in their own name, with how many claims, and how many of them are denials; most first. */
+  readonly voices: readonly { readonly key: SpeakerKey; readonly claims: number; readonly denials: number }[];
 }
 
 /** For each kind of relation that occurs, in the codebook's order: who speaks of it? */
 export function voicesByRelation(graph: DossierGraph): RelationVoices[] {
   const dossier = graph.getAttribute('dossier');
   const speakersOf = speakersIn(dossier);
-  const types = new Map<string, { lines: number; voices: Map<SpeakerKey, number> }>();
+  const types = new Map<string, { lines: number; voices: Map<SpeakerKey, { claims: number; denials: number }> }>();
   graph.forEachEdge((_, { relation, claims }) => {
-    const type = types.get(relation.id) ?? { lines: 0, voices: new Map<SpeakerKey, number>() };
+    const type = types.get(relation.id) ?? {
+      lines: 0,
+      voices: new Map<SpeakerKey, { claims: number; denials: number }>(),
+    };
     types.set(relation.id, type);
     type.lines++;
-    for (const { key, role } of claims.flatMap(speakersOf))
-      if (role === 'says') type.voices.set(key, (type.voices.get(key) ?? 0) + 1);
+    for (const claim of claims)
+      for (const { key, role } of speakersOf(claim)) {
+        if (role !== 'says') continue;
+        const voice = type.voices.get(key) ?? { claims: 0, denials: 0 };
+        type.voices.set(key, voice);
+        voice.claims++;
+        if (claim.polarity === 'denied') voice.denials++;
+      }
   });
   return dossier.relationTypes.flatMap(({ id }) => {
     const type = types.get(id);
     if (!type) return [];
-    const voices = [...type.voices].map(([key, claims]) => ({ key, claims })).sort((a, b) => b.claims - a.claims);
+    const voices = [...type.voices].map(([key, voice]) => ({ key, ...voice })).sort((a, b) => b.claims - a.claims);
     return [{ relation: id, lines: type.lines, voices }];
   });
 }

@@ -55,7 +55,7 @@ test('a copied link opens the same view elsewhere: choice, filter, camera and la
   await clickLine(page, COMRADES);
   await page
     .locator('#filters')
-    .getByRole('checkbox', { name: /Speech/ })
+    .getByRole('checkbox', { name: /^Who speaks/ })
     .click();
   const left = await lines(page).count();
   expect(left).toBeLessThan(47);

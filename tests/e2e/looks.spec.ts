@@ -1,6 +1,6 @@
 /** At every size, by day and by night: nothing is cut off, no label lies on another, and axe finds nothing to complain of. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
 import { article, clickActor, clickLine, evidence, FIRST, headline, open, overflows, STRAIT, test } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
@@ -51,15 +51,6 @@ for (const [width, height] of [
       await expect(evidence(page).locator('[data-claim]').first()).toBeVisible();
       expect(await overflows(page)).toEqual([]);
     });
-
-async function complaintsOfAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme} colours`, () => {

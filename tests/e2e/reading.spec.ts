@@ -156,7 +156,7 @@ test.describe('in English', () => {
       await clear();
       await expect(thread(page)).toHaveCount(0);
       await expect(activeWords(page)).toHaveCount(0);
-      await expect(headline(page)).toHaveText('All relations, as sentences');
+      await expect(evidence(page).getByRole('heading', { name: 'All relations, as sentences' })).toBeVisible();
     }
   });
 

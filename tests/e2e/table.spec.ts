@@ -97,6 +97,7 @@ test('table, graph and evidence have one selection', async ({ page }) => {
   await expect(chosen).toBeInViewport();
 
   await page.keyboard.press('Escape');
+  await words(page).fill('Jeffrey Lewis');
   const first = row(page, 'jeffrey-lewis~statement~kim-jong-un');
   const sentence = await first.locator('.sentence').innerText();
   await first.locator('.sentence').click();

@@ -3,7 +3,7 @@
  * whose clusters, each evenly filled, explain the dates so much better than one evenly filled stretch does that the breaks
  * are worth it (as in Bayesian blocks, Scargle et al. 2013, with the gaps as the only places to cut).
  */
-import { finer, floorTo, LENGTH, offsetBy, UNITS, type Unit } from './calendar.ts';
+import { finer, floorTo, LENGTH, offsetBy, type Unit } from './calendar.ts';
 import type { DatedClaims } from './dates.ts';
 
 export interface Cluster {

@@ -37,6 +37,9 @@ export interface TimeScale {
   readonly stretches: readonly Stretch[];
   readonly min: number;
   readonly max: number;
+  /** The first and the last end of a date: the line goes on a little beyond, a window does not. */
+  readonly first: number;
+  readonly last: number;
   /** What is beyond the ends, also without limit, is at the ends. */
   readonly x: (time: number) => number;
   readonly invert: (x: number) => number;
@@ -72,7 +75,8 @@ export function timeScale(
     const clusters = clustersOf(dates, most);
     if (clusters.length === 0) return undefined;
     const stretches = lay(clusters, dates, width, gap, fits);
-    if (clusters.length === 1 || stretches.every((_, i) => squeezes(stretches, i))) return scaleOf(stretches, width);
+    if (clusters.length === 1 || stretches.every((_, i) => squeezes(stretches, i)))
+      return { ...scaleOf(stretches, width), ...endsOf(dates) };
     most = clusters.length - 1;
   }
 }
@@ -82,6 +86,19 @@ function squeezes(stretches: readonly Stretch[], i: number): boolean {
     stretch ? (stretch.x1 - stretch.x0) / (stretch.to - stretch.from) : 0;
   if (stretches[i]?.kind !== 'break') return true;
   return Math.max(rate(stretches[i - 1]), rate(stretches[i + 1])) > LEAST_SQUEEZE * rate(stretches[i]);
+}
+
+/** The first and the last end of all dates. */
+export function endsOf(dates: Dates['dates']): { first: number; last: number } {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { min, max } of dates)
+    for (const end of [min, max]) {
+      if (!Number.isFinite(end)) continue;
+      first = Math.min(first, end);
+      last = Math.max(last, end);
+    }
+  return { first, last };
 }
 
 /** Shares room out: each part gets what its weight asks for, and none less than the least. */
@@ -109,9 +126,7 @@ function lay(
   gap: number,
   fits: Parameters<typeof timeScale>[2],
 ): Stretch[] {
-  const ends = dates.flatMap(({ min, max }) => [min, max].filter(Number.isFinite));
-  const first = ends.reduce((a, b) => Math.min(a, b), Infinity);
-  const last = ends.reduce((a, b) => Math.max(a, b), -Infinity);
+  const { first, last } = endsOf(dates);
   const openLeft = dates.some(({ min }) => min === -Infinity);
   const openRight = dates.some(({ max }) => max === Infinity);
   // Ends of coarse dates beyond the outermost cluster lie behind a break of their own.
@@ -126,9 +141,9 @@ function lay(
   if (!leading) head.min = Math.min(head.min, first);
   if (!trailing) tail.max = Math.max(tail.max, last);
   const breaks = clusters.length - 1 + Number(leading) + Number(trailing);
-  // Wide differences in number are damped: the least of them should still be read.
+  // By how much happens and over how many units; damped, so that the least of them can still be read.
   const shares = shareOut(
-    clusters.map(({ weight }) => 1 + Math.sqrt(weight)),
+    clusters.map(({ weight, min, max, finest }) => Math.sqrt(weight * Math.log2(2 + (max - min) / LENGTH[finest]))),
     width - breaks * gap,
     LEAST,
   );
@@ -171,7 +186,7 @@ function stepFor(finest: Unit, from: number, to: number, rate: number, fits: Par
   return found ?? allowed.at(-1) ?? { unit: 'year', every: 1 };
 }
 
-function scaleOf(stretches: readonly Stretch[], width: number): TimeScale {
+function scaleOf(stretches: readonly Stretch[], width: number): Omit<TimeScale, 'first' | 'last'> {
   const min = stretches[0]?.from ?? 0;
   const max = stretches.at(-1)?.to ?? 0;
   return {
@@ -202,20 +217,18 @@ export function stretchAt(scale: TimeScale, time: number): Stretch | undefined {
 /** The beginning of the unit around a time that the dates there are precise to. */
 export function snapDown(scale: TimeScale, time: number): number {
   const stretch = stretchAt(scale, time);
-  return stretch ? Math.max(scale.min, floorTo(stretch.grain, time)) : time;
+  return stretch ? Math.max(scale.first, floorTo(stretch.grain, time)) : time;
 }
 
 /** The last moment of that unit. */
 export function snapUp(scale: TimeScale, time: number): number {
   const stretch = stretchAt(scale, time);
   if (!stretch) return time;
-  return Math.min(scale.max, offsetBy(stretch.grain, floorTo(stretch.grain, time), 1) - 1);
+  return Math.min(scale.last, offsetBy(stretch.grain, floorTo(stretch.grain, time), 1) - 1);
 }
 
-/** Where a tick is, ascending: what arrow keys move to. */
-export function stopsOf({ stretches, min, max }: TimeScale): number[] {
-  const stops = stretches.flatMap(({ kind, step, from, to }) =>
-    kind === 'break' ? [from, to] : startsIn(step, from, to),
-  );
-  return [...new Set([min, ...stops, max])].sort((a, b) => a - b);
+/** Where a tick is, ascending, from the first end of a date to the last: what arrow keys move to. */
+export function stopsOf({ stretches, first, last }: TimeScale): number[] {
+  const ticks = stretches.flatMap(({ kind, step, from, to }) => (kind === 'break' ? [] : startsIn(step, from, to)));
+  return [first, ...ticks.filter((tick) => tick > first && tick < last), last];
 }

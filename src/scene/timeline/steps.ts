@@ -19,7 +19,7 @@ export function momentsOf(scale: TimeScale, { dates }: Dates): Moment[] {
     const { kind, step } = stretch;
     const begin = kind === 'break' ? stretch.from : floorToStep(step, time);
     const next = kind === 'break' ? stretch.to : offsetBy(step.unit, begin, step.every);
-    found.set(begin, { min: Math.max(scale.min, begin), max: Math.min(scale.max, next - 1) });
+    found.set(begin, { min: Math.max(scale.first, begin), max: Math.min(scale.last, next - 1) });
   }
   return [...found.values()].sort((a, b) => a.min - b.min);
 }

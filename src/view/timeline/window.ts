@@ -5,11 +5,17 @@ import { snapDown, snapUp, type TimeScale } from '../../scene/timeline/scale.ts'
 export type Span = NonNullable<Filter['span']>;
 export type Handle = 'from' | 'to';
 
-export const wholeOf = ({ min, max }: TimeScale): Span => ({ min, max });
+export const wholeOf = ({ first, last }: TimeScale): Span => ({ min: first, max: last });
 
 /** No window at all where it would leave nothing out. */
 export const unlessWhole = (scale: TimeScale, span: Span): Span | undefined =>
-  span.min <= scale.min && span.max >= scale.max ? undefined : span;
+  span.min <= scale.first && span.max >= scale.last ? undefined : span;
+
+/** Where an end of the window stands: at the very edge where nothing is left out on its side. */
+export function placeOf(scale: TimeScale, span: Span, handle: Handle): number {
+  if (handle === 'from') return span.min <= scale.first ? 0 : scale.x(span.min);
+  return span.max >= scale.last ? scale.width : scale.x(span.max);
+}
 
 /** The window between two places, in whole units of what the dates there are precise to. */
 export function between(scale: TimeScale, a: number, b: number): Span {

@@ -443,9 +443,10 @@ function walkAll(input: string): void {
   expect(writeDossier(dossierOf(again), again.unread)).toBe(written);
   const checks = checkDossier(dossier);
   buildGraph(dossier, countingClaims(checks));
-  for (const document of dossier.documents)
+  for (const document of dossier.documents) {
     const read = sentenceReader(document, dossier.claims, checks, findMentions(document, dossier.actors));
     document.sentences.forEach((_, i) => read(i));
+  }
 }
 
 /** Values that lie in wait: the right words at the wrong place, inherited names, extremes. -0 is written as 0 by JSON itself. */

@@ -1,6 +1,6 @@
 /** Are actors found where they are named, and only there? */
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../src/evidence/mentions.ts';
+import { findMentions, mentionsOf, readMentions } from '../../../src/evidence/mentions.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 type Names = Readonly<Record<string, readonly string[]>>;
@@ -103,5 +103,42 @@ describe('the mentions in a text', () => {
     if (!document) throw new Error('no document');
     expect(findMentions(document, actors)).toBe(findMentions(document, actors));
     expect(findMentions(document, [...actors])).not.toBe(findMentions(document, actors));
+  });
+});
+
+describe('where an actor is named', () => {
+  const dossier = soundDossier({
+    documents: [
+      rawDocument('Ann met Bob. Ann left. Ann, Ann.', {
+        sentences: [
+          [0, 12],
+          [13, 22],
+          [23, 32],
+        ],
+      }),
+      rawDocument('Bob alone.', { id: 'second', sentences: [[0, 10]] }),
+    ],
+    actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } })],
+    claims: [],
+  });
+  const told = (actor: string) =>
+    mentionsOf(dossier, actor).map(({ document, count, sentences }) => [document.id, count, sentences]);
+
+  it('is told document by document, each sentence once', () => {
+    expect(told('ann')).toEqual([[dossier.documents[0]?.id, 4, [0, 1, 2]]]);
+    expect(told('bob').map(([, count, sentences]) => [count, sentences])).toEqual([
+      [1, [0]],
+      [1, [0]],
+    ]);
+    expect(told('nobody')).toEqual([]);
+  });
+
+  it('is not looked for again while the texts and the actors stay', () => {
+    expect(mentionsOf({ ...dossier }, 'ann')).toBe(mentionsOf(dossier, 'ann'));
+    expect(mentionsOf({ ...dossier, actors: dossier.actors.slice(1) }, 'ann')).toEqual([]);
+  });
+
+  it('can be read a document at a time', () => {
+    expect([...readMentions(dossier)]).toHaveLength(2);
   });
 });

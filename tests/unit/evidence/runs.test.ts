@@ -33,7 +33,9 @@ function runsOf(
   const [document] = dossier.documents;
   if (!document) throw new Error('no document');
   const named = mentions.map(([start, end]) => ({ start, end, actor: 'ann' }));
-  return document.sentences.map((_, i) => sentenceReader(document, dossier.claims, checkDossier(dossier), named)(i));
+  return document.sentences
+    .map((_, i) => i)
+    .map(sentenceReader(document, dossier.claims, checkDossier(dossier), named));
 }
 const shown = (...of: Parameters<typeof runsOf>) =>
   runsOf(...of).map(({ runs }) =>
@@ -72,7 +74,7 @@ describe('a sentence', () => {
     expect(shown(...input)).toEqual(wanted);
   });
 
-  it('knows all its claims, and whether it opens a paragraph', () => {
+  it('knows all its claims', () => {
     const found = runsOf({ q: [[8, 13]], p: [[0, 2]] });
     expect(found.map((s) => s.claims)).toEqual([['q', 'p'], ['q'], []]);
     expect(found.map((s) => s.index)).toEqual([0, 1, 2]);
@@ -82,7 +84,9 @@ describe('a sentence', () => {
     const dossier = soundDossier({ documents: [rawDocument(text, { sentences })], claims: [rawClaim('c', 'zzz', 0)] });
     const [document] = dossier.documents;
     if (!document) throw new Error('no document');
-    const found = document.sentences.map((_, i) => sentenceReader(document, dossier.claims, checkDossier(dossier), [])(i));
+    const found = document.sentences
+      .map((_, i) => i)
+      .map(sentenceReader(document, dossier.claims, checkDossier(dossier), []));
     expect(found.flatMap((s) => s.claims)).toEqual([]);
   });
 
@@ -114,5 +118,34 @@ describe('a sentence', () => {
         },
       ),
     );
+  });
+});
+
+describe('paragraphs', () => {
+  it.each([
+    [
+      'end where a line does',
+      text,
+      sentences,
+      [
+        [0, 2],
+        [2, 3],
+      ],
+    ],
+    [
+      'are one where there is no line break',
+      'a. b.',
+      [
+        [0, 2],
+        [3, 5],
+      ],
+      [[0, 2]],
+    ],
+    ['are none where there are no sentences', 'a. b.', [], []],
+  ])('%s', (_, of, ranges, wanted) => {
+    const dossier = soundDossier({ documents: [rawDocument(of, { sentences: [[0, of.length]] })], claims: [] });
+    const [document] = dossier.documents;
+    if (!document) throw new Error('no document');
+    expect(paragraphsOf({ ...document, sentences: ranges as [number, number][] })).toEqual(wanted);
   });
 });

@@ -72,7 +72,7 @@ describe('the voices of a graph', () => {
     ['ann', 'sells', 'bob', by(one)],
     ['ann', 'sells', 'bob', by(one, { actor: 'bob' })],
     ['bob', 'visits', 'cy', by(one)],
-    ['cy', 'pact', 'bob', by({ actor: 'bob' })],
+    ['cy', 'pact', 'bob', { ...by({ actor: 'bob' }), polarity: 'denied' }],
   ];
   const graph = graphOf(['ann', 'bob', 'cy'], lines);
 
@@ -96,16 +96,16 @@ describe('the voices of a graph', () => {
 
   it('are listed by kind of relation, in the order of the codebook', () => {
     expect(voicesByRelation(graph)).toEqual([
-      { relation: 'pact', lines: 1, voices: [{ key: 'actor:bob', claims: 1 }] },
+      { relation: 'pact', lines: 1, voices: [{ key: 'actor:bob', claims: 1, denials: 1 }] },
       {
         relation: 'sells',
         lines: 1,
         voices: [
-          { key: 'name:one', claims: 1 },
-          { key: 'actor:bob', claims: 1 },
+          { key: 'name:one', claims: 1, denials: 0 },
+          { key: 'actor:bob', claims: 1, denials: 0 },
         ],
       },
-      { relation: 'visits', lines: 1, voices: [{ key: 'name:one', claims: 1 }] },
+      { relation: 'visits', lines: 1, voices: [{ key: 'name:one', claims: 1, denials: 0 }] },
     ]);
   });
 });

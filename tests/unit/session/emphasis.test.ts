@@ -56,8 +56,60 @@ describe('what stands out', () => {
       { kind: 'claim', id: 'gone' },
       'dee | ',
     ],
+    [
+      'a neighbourhood with the lines in it',
+      { kind: 'around', id: 'ann', depth: 1 },
+      undefined,
+      'ann bob cy | ann~sells~bob bob~pact~cy cy~visits~ann',
+    ],
+    [
+      'the steps of a way',
+      { kind: 'path', from: 'ann', to: 'cy', assertedOnly: false, choice: 7 },
+      undefined,
+      'ann cy | cy~visits~ann',
+    ],
+    [
+      'the two ends, where there is no way',
+      { kind: 'path', from: 'ann', to: 'dee', assertedOnly: false, choice: 0 },
+      undefined,
+      'ann dee | ',
+    ],
+    [
+      'nothing, while the other end is to be chosen',
+      { kind: 'path', from: 'ann', assertedOnly: false, choice: 0 },
+      undefined,
+      undefined,
+    ],
+    ['nothing, where nobody disagrees', { kind: 'disagreements' }, undefined, undefined],
+    ['nothing, while all voices are listed', { kind: 'speakers' }, undefined, undefined],
+    [
+      'the lines of one voice',
+      { kind: 'speakers', speaker: 'publisher:the paper' },
+      undefined,
+      'ann bob cy | ann~sells~bob bob~pact~cy cy~visits~ann',
+    ],
+    ['nothing, where the whole graph is the answer', { kind: 'structure' }, undefined, undefined],
   ])('is %s', (_, selection, pointed, wanted) => {
     expect(shown(selection, pointed)).toBe(wanted);
+  });
+
+  it('is what is disputed', () => {
+    const disputed = graphOf(
+      ['ann', 'bob', 'cy'],
+      [
+        ['ann', 'sells', 'bob'],
+        ['ann', 'sells', 'bob', { polarity: 'denied' }],
+        ['bob', 'sells', 'cy', { polarity: 'denied' }],
+      ],
+    );
+    const found = emphasisOf(disputed, { kind: 'disagreements' }, undefined, edgeOf);
+    expect([...(found?.edges ?? [])]).toEqual(['ann~sells~bob']);
+  });
+
+  it('leaves out the lines of a passage that the filter leaves out', () => {
+    const few = graphOf(['ann', 'bob', 'cy'], [['ann', 'sells', 'bob']]);
+    const found = emphasisOf(few, passage('c-0', 'c-1'), undefined, edgeOf);
+    expect([...(found?.edges ?? [])]).toEqual(['ann~sells~bob']);
   });
 
   it('is nothing without a graph', () => {

@@ -1,0 +1,245 @@
+/** By key and by ear: commands, landmarks, announcements, the reader's own colours, large type, little motion. */
+import { expect, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
+import {
+  clickActor,
+  clickLine,
+  drawn,
+  evidence,
+  FIRST,
+  graph,
+  headline,
+  lines,
+  open,
+  overflows,
+  positions,
+  stage,
+  test,
+} from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const COMRADES = 'kim-jong-un~comradeship~vladimir-putin';
+const dialog = (page: Page) => page.getByRole('dialog');
+
+test('a screen reader finds the page in parts, each with its name', async ({ page }) => {
+  await open(page, FIRST);
+  await expect(page.locator('.page')).toMatchAriaSnapshot(`
+    - button "Go to the Graph"
+    - button "Go to the evidence"
+    - banner:
+      - heading /Kim and Putin/ [level=1]
+    - main:
+      - complementary "Filter"
+      - tablist "Views":
+        - tab "Graph" [selected]
+        - tab "Table"
+        - tab "Matrix"
+      - region "Graph":
+        - application /47 relations between 19 actors/
+      - region "Timeline"
+      - region "Evidence"
+      - region "Article"
+  `);
+});
+
+test('a chosen line is read as its sentence, its numbers and its quotes', async ({ page }) => {
+  await open(page, FIRST);
+  await clickLine(page, COMRADES);
+  await expect(evidence(page)).toMatchAriaSnapshot(`
+    - region "Evidence":
+      - heading "Kim Jong Un is a comrade of Vladimir Putin" [level=2]
+      - list:
+        - listitem:
+          - article:
+            - blockquote
+            - button "Copy as citation"
+  `);
+});
+
+test('the first two keys lead past the header and the filter', async ({ page }) => {
+  await open(page, FIRST);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Go to the Graph' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Go to the Graph' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(graph(page)).toBeFocused();
+  await expect(stage(page).locator('[aria-live]')).toHaveText(/^North Korea, .+, \d+ relations$/);
+});
+
+test('keys change the view, a command is found by its words, and the help lists them all', async ({ page }) => {
+  await open(page, FIRST);
+  await page.keyboard.press('t');
+  await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('tab', { name: 'Matrix' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('g');
+  await drawn(page);
+
+  await page.keyboard.press('Control+k');
+  await expect(dialog(page).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('asserted');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(lines(page)).toHaveCount(34);
+  await page.keyboard.press('x');
+  await expect(lines(page)).toHaveCount(47);
+
+  await page.keyboard.press('d');
+  await expect(headline(page).first()).toBeVisible();
+  await expect(page).toHaveURL(/show=disagreements/);
+
+  await page.keyboard.press('?');
+  for (const text of ['Ctrl+K', 'Who contradicts whom?', 'Show as Table'])
+    await expect(dialog(page)).toContainText(text);
+});
+
+test('keys of one character can be turned off, and stay off', async ({ page }) => {
+  await open(page, FIRST);
+  await page.keyboard.press('?');
+  await dialog(page)
+    .getByRole('checkbox', { name: /Keys of one character/ })
+    .click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('tab', { name: 'Graph' })).toHaveAttribute('aria-selected', 'true');
+  await page.reload();
+  await drawn(page);
+  await page.keyboard.press('?');
+  await expect(dialog(page)).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(dialog(page)).toHaveCount(1);
+});
+
+test('letters typed into a field are letters', async ({ page }) => {
+  await open(page, FIRST);
+  await page.keyboard.press('/');
+  await page.keyboard.type('tmx?');
+  await expect(page.getByRole('tab', { name: 'Graph' })).toHaveAttribute('aria-selected', 'true');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: /Search/ })).toHaveValue('tmx?');
+});
+
+test('arrange again moves what is shown and only that, and nothing else does', async ({ page }) => {
+  await open(page, FIRST);
+  const whole = await positions(page);
+  await page
+    .locator('#filters')
+    .getByRole('checkbox', { name: /^Kinship/ })
+    .click();
+  await page
+    .locator('#filters')
+    .getByRole('checkbox', { name: /^Diplomacy/ })
+    .click();
+  await expect(lines(page)).toHaveCount(30);
+  expect(await positions(page)).toEqual(whole);
+  await page.getByRole('button', { name: 'Arrange again' }).click();
+  await expect.poll(() => positions(page)).not.toEqual(whole);
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+  test('arranging again walks every actor from where it was to where it will be', async ({ page }) => {
+    await open(page, FIRST);
+    await page
+      .locator('#filters')
+      .getByRole('checkbox', { name: /^Diplomacy/ })
+      .click();
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      const actor = document.querySelector('.all [data-actor="china"]');
+      new MutationObserver(() => seen.push(actor?.getAttribute('transform') ?? '')).observe(actor as Element, {
+        attributes: true,
+      });
+    });
+    const before = (await positions(page))['china'];
+    await page.getByRole('button', { name: 'Arrange again' }).click();
+    const places = (): Promise<string[]> => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    await expect.poll(async () => (await places()).length).toBeGreaterThan(2);
+    expect((await places())[0]).not.toBe(before);
+    expect(new Set(await places()).size).toBeGreaterThan(2);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    test('axe finds nothing in any view, way or list of commands', async ({ page }) => {
+      test.slow();
+      await open(page, FIRST);
+      expect(await complaintsOfAxe(page), 'graph').toEqual([]);
+      for (const [key, name] of [
+        ['t', 'table'],
+        ['m', 'matrix'],
+      ] as const) {
+        await page.keyboard.press(key);
+        await expect(page.locator('[data-view-body]')).toContainText('Russia');
+        expect(await complaintsOfAxe(page), name).toEqual([]);
+      }
+      await page.keyboard.press('g');
+      await drawn(page);
+      await clickActor(page, 'china');
+      for (const key of ['n', 'p', 'd', 'w', 's']) {
+        await page.keyboard.press(key);
+        await expect(headline(page).first()).toBeVisible();
+        expect(await complaintsOfAxe(page), `way ${key}`).toEqual([]);
+        if (key === 'n') await clickActor(page, 'china');
+      }
+      await page.keyboard.press('Control+k');
+      await expect(dialog(page)).toBeVisible();
+      expect(await complaintsOfAxe(page), 'commands').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      expect(await complaintsOfAxe(page), 'help').toEqual([]);
+    });
+
+    test('axe finds nothing in the sheet of a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await open(page, FIRST);
+      for (const name of ['Filter', 'Time', 'Evidence']) {
+        await page.getByRole('tab', { name }).click();
+        expect(await complaintsOfAxe(page), name).toEqual([]);
+      }
+    });
+  });
+
+test('in the reader’s own colours the marks have the colour of text, and what is chosen is framed', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, FIRST);
+  const colours = await lines(page).evaluateAll((all) => [...new Set(all.map((e) => getComputedStyle(e).stroke))]);
+  const text = await page.evaluate(() => {
+    const probe = document.createElement('span');
+    probe.style.color = 'CanvasText';
+    document.body.append(probe);
+    return getComputedStyle(probe).color;
+  });
+  expect(colours).toEqual([text]);
+  await expect(page.getByRole('tab', { name: 'Graph' })).toHaveCSS('outline-style', 'solid');
+  await clickLine(page, COMRADES);
+  await expect(evidence(page).locator('[data-claim]').first()).toBeVisible();
+  expect(await overflows(page)).toEqual([]);
+});
+
+// A page at 200 % has half the pixels: 1440×900 and 1024×768 become these.
+for (const [width, height] of [
+  [720, 450],
+  [512, 384],
+] as const)
+  test(`at 200 % zoom nothing is cut off, and a line can be chosen, in ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, FIRST);
+    expect(await overflows(page)).toEqual([]);
+    const room = await stage(page).boundingBox();
+    expect(room?.height).toBeGreaterThan(100);
+    await clickLine(page, COMRADES);
+    await expect(headline(page).first()).toContainText('comrade');
+    expect(await overflows(page)).toEqual([]);
+    for (const key of ['t', 'm']) {
+      await page.keyboard.press(key);
+      await expect(page.locator('[data-view-body]')).toContainText('Russia');
+      expect(await overflows(page)).toEqual([]);
+    }
+  });

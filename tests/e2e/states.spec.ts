@@ -1,0 +1,74 @@
+/** Long names, no names, one actor, no claims, no text: is there always something to read that says what to do? */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { article, evidence, headline, overflows, stage, test } from './page.ts';
+import { LONG_NAME, STATES } from './state-dossiers.ts';
+
+const NO_LINE = 'No line can be drawn yet';
+
+async function openState(page: Page, state: keyof typeof STATES): Promise<void> {
+  await page.route('**/state.dossier.json', (route) =>
+    route.fulfill({ body: JSON.stringify(STATES[state]), contentType: 'application/json' }),
+  );
+  await page.goto('./#dossier=state.dossier.json');
+  await expect(article(page)).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+async function expectSound(page: Page): Promise<void> {
+  expect(await overflows(page)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+const EMPTY: readonly (readonly [keyof typeof STATES, string, readonly string[]])[] = [
+  ['noActors', 'no actors', [NO_LINE]],
+  ['oneActor', 'one actor whom no claim names', [NO_LINE]],
+  ['noClaims', 'no claims', [NO_LINE]],
+  ['noDocuments', 'no documents', [NO_LINE, 'This dossier has no documents.', 'Add documents to the dossier file']],
+  ['noText', 'a document without a text', ['This document has no text.', 'read another document']],
+  ['nothing', 'nothing at all', [NO_LINE, 'open another dossier']],
+  ['allInQuestion', 'no quote that stands in its document', [NO_LINE, '2 quotes need attention']],
+];
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' }, viewport: { width, height } });
+
+    for (const [state, about, says] of EMPTY)
+      test(`a dossier with ${about} says so, and what to do`, async ({ page }) => {
+        await openState(page, state);
+        for (const text of says) await expect(page.getByText(text).first()).toBeAttached();
+        await expectSound(page);
+      });
+
+    test('an actor without a name goes by its id, wherever it is named', async ({ page }) => {
+      await openState(page, 'nameless');
+      await expect(stage(page).getByText('anna', { exact: true }).first()).toBeVisible();
+      await evidence(page)
+        .getByRole('button', { name: /^anna meets Budi$/i })
+        .click();
+      await headline(page)
+        .getByRole('button', { name: /^anna$/i })
+        .click();
+      await expect(headline(page)).toHaveText('anna');
+      await expectSound(page);
+    });
+
+    test('names of two hundred letters, with and without spaces, break and fit', async ({ page }) => {
+      await openState(page, 'longNames');
+      await expectSound(page);
+      await evidence(page).locator('button.row').first().click();
+      await expect(headline(page)).toContainText(LONG_NAME.slice(0, 60));
+      await expectSound(page);
+      await headline(page).getByRole('button').first().click();
+      await expect(headline(page)).toContainText(LONG_NAME.slice(0, 60));
+      await expectSound(page);
+    });
+  });
+}
