@@ -52,9 +52,9 @@ export function strokeOf(claims: readonly Claim[]): Stroke {
 
 export const FIRMEST_FIRST: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned', 'hypothetical'];
 
-/** Rank for reading: what the line's stroke rests on comes first. The sort is stable, so the dossier's order decides ties. */
-const firmness = (claim: Claim): number =>
-  FIRMEST_FIRST.indexOf(claim.modality) + (claim.polarity === 'denied' ? FIRMEST_FIRST.length : 0);
+/** The smaller, the firmer; every denial comes after every claim that affirms: what a line's stroke rests on is read first. */
+export const firmnessRank = ({ modality, polarity }: Claim): number =>
+  FIRMEST_FIRST.indexOf(modality) + (polarity === 'denied' ? FIRMEST_FIRST.length : 0);
 
 /** In plain loops: a filter makes thousands of lines anew at each step. */
 function documentsOf(claims: readonly Claim[]): readonly string[] {
@@ -98,7 +98,8 @@ export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): Dos
   graph.replaceAttributes({ dossier });
   for (const actor of dossier.actors) graph.addNode(actor.id, { actor, claims: degree.get(actor.id) ?? 0 });
   for (const [id, claims] of edges) {
-    claims.sort((a, b) => firmness(a) - firmness(b));
+    // The sort is stable, so the dossier's order decides ties.
+    claims.sort((a, b) => firmnessRank(a) - firmnessRank(b));
     const relation = types.get((claims[0] as Claim).relation) as RelationType;
     const [a, , b] = id.split('~') as [string, string, string];
     const attributes = edgeAttributes(relation, claims, [...new Set(claims.flatMap(originsOf))]);

@@ -3,20 +3,20 @@
  * direction. Graphology's packages give one shortest path and follow directions, so the search is here.
  */
 import type { Claim } from '../dossier/schema.ts';
-import { FIRMEST_FIRST, type DossierGraph } from './build.ts';
+import { firmnessRank, type DossierGraph } from './build.ts';
 import { originsIn } from './origins.ts';
-import { ANY, deniedLines, distancesFrom, forEachTie, tieOf, type Allow } from './ties.ts';
+import { ANY, deniedLines, distancesFrom, EVEN_DENIED, forEachTie, tieOf, type Allow } from './ties.ts';
 
 export interface Hop {
   readonly from: string;
   readonly to: string;
   /** The firmest line between the two; of equally firm ones, that with most origins. */
   readonly edge: string;
-  /** The firmest claim that affirms it. */
+  /** The firmest claim that affirms it; a denial only in a way that counts denials, too. */
   readonly claim: Claim;
-  /** How many independent origins affirm it. */
+  /** How many independent origins say the same of it as `claim`. */
   readonly origins: number;
-  /** The other lines that tie the two, firmest first. */
+  /** The other lines that tie the two, firmest first; of a hop that is denied, the others that are denied. */
   readonly others: readonly string[];
   /** Lines between the two that are only denied. They tie nobody, and are left out of the way. */
   readonly denied: readonly string[];
@@ -43,8 +43,7 @@ export interface Limits {
 
 /** Weakness of a hop as one number: firmness first, then origins. Greater is weaker. */
 const MANY = 1e6;
-const weaknessOf = ({ modality }: Claim, origins: number): number =>
-  FIRMEST_FIRST.indexOf(modality) * MANY - Math.min(origins, MANY - 1);
+const weaknessOf = (claim: Claim, origins: number): number => firmnessRank(claim) * MANY - Math.min(origins, MANY - 1);
 
 interface Step {
   readonly to: string;
@@ -65,9 +64,9 @@ function stepsTowards(
   const distances = distancesFrom(graph, to, allow, { until: from });
   if (!distances.has(from)) return undefined;
   const originsOf = originsIn(graph.getAttribute('dossier'));
-  const affirming = (edge: string): number => {
+  const sayingSo = (edge: string, { polarity }: Claim): number => {
     const { claims, origins } = graph.getEdgeAttributes(edge);
-    const those = claims.filter((claim) => claim.polarity === 'affirmed' && allow(claim));
+    const those = claims.filter((claim) => claim.polarity === polarity && allow(claim));
     return those.length === claims.length ? origins.length : new Set(those.flatMap(originsOf)).size;
   };
   const steps = new Map<string, Step[]>();
@@ -80,7 +79,7 @@ function stepsTowards(
       if (distances.get(other) !== nearer) return;
       const claim = tieOf(graph.getEdgeAttribute(edge, 'claims'), allow);
       if (!claim) return;
-      const origins = affirming(edge);
+      const origins = sayingSo(edge, claim);
       const line = { edge, claim, origins, weakness: weaknessOf(claim, origins) };
       const parallel = lines.get(other);
       if (parallel) parallel.push(line);
@@ -90,7 +89,9 @@ function stepsTowards(
     for (const [other, parallel] of lines) {
       parallel.sort((a, b) => a.weakness - b.weakness || (a.edge < b.edge ? -1 : 1));
       const [best, ...rest] = parallel;
-      if (best) out.push({ to: other, ...best, others: rest.map(({ edge }) => edge) });
+      if (!best) continue;
+      const others = rest.filter(({ claim }) => claim.polarity === best.claim.polarity).map(({ edge }) => edge);
+      out.push({ to: other, ...best, others });
     }
     // By strength, then by id: the order of the alternatives must not hang on the order of the file.
     out.sort((a, b) => a.weakness - b.weakness || (a.to < b.to ? -1 : 1));
@@ -172,7 +173,10 @@ export function shortestRoutes(
 function routeOf(graph: DossierGraph, from: string, { steps, weakness }: Trail): Route {
   let at = from;
   const hops = steps.map(({ to, edge, claim, origins, others }): Hop => {
-    const denied = graph.edges(at, to).filter((line) => !tieOf(graph.getEdgeAttribute(line, 'claims')));
+    const denied =
+      claim.polarity === 'denied'
+        ? []
+        : graph.edges(at, to).filter((line) => !tieOf(graph.getEdgeAttribute(line, 'claims')));
     const hop = { from: at, to, edge, claim, origins, others, denied };
     at = to;
     return hop;
@@ -190,11 +194,18 @@ export type WhyNone =
   /** There is one without the filter; `weaker` if it also needs claims that are not asserted. */
   | { readonly kind: 'filter'; readonly route: Route; readonly weaker: boolean }
   /** Nobody is tied to these: no line, or only denied ones. */
-  | { readonly kind: 'alone'; readonly actors: readonly { readonly id: string; readonly denied: readonly string[] }[] }
+  | {
+      readonly kind: 'alone';
+      readonly actors: readonly { readonly id: string; readonly denied: readonly string[] }[];
+      readonly crossed: Route | undefined;
+    }
   /** They stand in two parts that nothing joins, of so many actors. */
-  | { readonly kind: 'apart'; readonly sizes: readonly [number, number] };
+  | { readonly kind: 'apart'; readonly sizes: readonly [number, number]; readonly crossed: Route | undefined };
 
-/** Asked where `shortestRoutes(graph, …)` found nothing. `whole` is the graph without the filter. */
+/**
+ * Asked where `shortestRoutes(graph, …)` found nothing. `whole` is the graph without the filter. `crossed` is the way that there
+ * would be if what is only denied counted, too: it answers nothing, but says what the documents tell of the two.
+ */
 export function whyNone(
   graph: DossierGraph,
   whole: DossierGraph,
@@ -214,6 +225,7 @@ export function whyNone(
   if (both) return { kind: 'filter', route: both, weaker: true };
   const sizes = [from, to].map((id) => distancesFrom(whole, id).size) as [number, number];
   const alone = [from, to].filter((_, i) => sizes[i] === 1);
-  if (!alone.length) return { kind: 'apart', sizes };
-  return { kind: 'alone', actors: alone.map((id) => ({ id, denied: deniedLines(whole, id) })) };
+  const crossed = first(whole, EVEN_DENIED);
+  if (!alone.length) return { kind: 'apart', sizes, crossed };
+  return { kind: 'alone', actors: alone.map((id) => ({ id, denied: deniedLines(whole, id) })), crossed };
 }

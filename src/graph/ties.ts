@@ -2,15 +2,17 @@
 import type { Claim } from '../dossier/schema.ts';
 import type { DossierGraph } from './build.ts';
 
-/** Which affirmed claims may carry a tie. */
+/** Which claims may carry a tie. */
 export type Allow = (claim: Claim) => boolean;
 
-export const ANY: Allow = () => true;
-export const ASSERTED: Allow = ({ modality }) => modality === 'asserted';
+export const ANY: Allow = ({ polarity }) => polarity === 'affirmed';
+export const ASSERTED: Allow = ({ modality, polarity }) => polarity === 'affirmed' && modality === 'asserted';
+/** Only for showing what would be if denials tied, too; whatever comes of it has to be marked. */
+export const EVEN_DENIED: Allow = () => true;
 
-/** The firmest affirmed claim of a line; undefined if nothing allowed affirms it. Claims come firmest first. */
+/** The firmest claim of a line that may carry a tie; undefined if none may. Claims come firmest first, denials last. */
 export function tieOf(claims: readonly Claim[], allow: Allow = ANY): Claim | undefined {
-  return claims.find((claim) => claim.polarity === 'affirmed' && allow(claim));
+  return claims.find(allow);
 }
 
 /** Visits the lines that tie an actor to somebody else, whichever way they point. */

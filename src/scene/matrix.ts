@@ -1,5 +1,5 @@
 /** Who has a relation to whom, as a square? Actors with a line that is shown, once as rows (who acts) and once as columns (to whom). */
-import { FIRMEST_FIRST, type DossierGraph } from '../graph/build.ts';
+import { firmnessRank, type DossierGraph } from '../graph/build.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { actorName, edgeSentence } from './sentence.ts';
@@ -61,8 +61,7 @@ export function matrixOf(graph: DossierGraph, order: MatrixOrder, locale: Locale
   });
   const firmness = (edge: string): number => {
     const [claim] = graph.getEdgeAttribute(edge, 'claims');
-    if (!claim) return Infinity;
-    return FIRMEST_FIRST.indexOf(claim.modality) + (claim.polarity === 'denied' ? FIRMEST_FIRST.length : 0);
+    return claim ? firmnessRank(claim) : Infinity;
   };
   for (const edges of cells.values()) if (edges.length > 1) edges.sort((a, b) => firmness(a) - firmness(b));
   const breaks = new Set(

@@ -4,7 +4,7 @@ import type { Claim, Document, Modality } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
 import { quoteText } from '../evidence/in-context.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { FIRMEST_FIRST, type DossierGraph } from '../graph/build.ts';
+import { firmnessRank, type DossierGraph } from '../graph/build.ts';
 import { datesIn, spanReader } from '../graph/claim-index.ts';
 import type { Clock } from '../graph/filter.ts';
 import { originsIn } from '../graph/origins.ts';
@@ -79,9 +79,6 @@ export function rowSentence({ kind, edge, claims: [claim] }: Row, graph: Dossier
 /** Compared part by part; undefined where a row has nothing to sort by. */
 type Key = readonly (string | number)[] | undefined;
 
-const firmness = ({ modality, polarity }: Claim): number =>
-  FIRMEST_FIRST.indexOf(modality) + (polarity === 'denied' ? FIRMEST_FIRST.length : 0);
-
 function keyReader(graph: DossierGraph, by: SortKey, locale: Locale): (row: Row) => Key {
   const dossier = graph.getAttribute('dossier');
   const nameOf = (actor: string): string => actorName(graph.getNodeAttribute(actor, 'actor'), locale, dossier.language);
@@ -97,7 +94,7 @@ function keyReader(graph: DossierGraph, by: SortKey, locale: Locale): (row: Row)
     case 'type':
       return ({ edge }) => [relationNoun(graph.getEdgeAttribute(edge, 'relation'), locale, dossier.language)];
     case 'firmness':
-      return ({ claims }) => [Math.min(...claims.map(firmness))];
+      return ({ claims }) => [Math.min(...claims.map(firmnessRank))];
     case 'speaker':
       return ({ claims: [claim] }) => claim && [attributionText(claim, dossier, locale)];
     case 'claims':
@@ -162,8 +159,9 @@ export function firmnessOf(claims: readonly Claim[]): Firmness[] {
   const kinds = new Map<number, Firmness>();
   for (const claim of claims) {
     const { modality, polarity } = claim;
-    const known = kinds.get(firmness(claim))?.claims ?? 0;
-    kinds.set(firmness(claim), { modality, denied: polarity === 'denied', claims: known + 1 });
+    const rank = firmnessRank(claim);
+    const known = kinds.get(rank)?.claims ?? 0;
+    kinds.set(rank, { modality, denied: polarity === 'denied', claims: known + 1 });
   }
   return [...kinds].sort(([a], [b]) => a - b).map(([, kind]) => kind);
 }

@@ -25,15 +25,19 @@ export class Filtering {
   readonly active = $derived(isFiltering(this.filter));
   readonly visible = $derived<Visible>(this.index ? select(this.index, this.filter) : NOTHING);
   /** All actors, and the lines that are left. */
-  readonly graph = $derived<DossierGraph | undefined>(this.index && graphOf(this.index, this.filter, this.visible));
+  readonly graph = $derived.by<DossierGraph | undefined>(() => {
+    // Without a filter nobody needs the index yet: the first picture does not wait for it.
+    if (!this.active || !this.index) return this.#whole();
+    return graphOf(this.index, this.filter, this.visible);
+  });
   readonly #totals = $derived(this.index && totalsOf(this.index));
   readonly choices = $derived<Readonly<Record<Facet, readonly Choice[]>> | undefined>(
     this.index && this.#totals && choices(this.index, this.#totals, this.filter),
   );
   /** Actors that have a line in the dossier, but none that is left. */
   readonly idle = $derived.by<ReadonlySet<string>>(() => {
-    const { index, visible, active } = this;
-    if (!index || !active) return NO_ONE;
+    if (!this.active || !this.index) return NO_ONE;
+    const { index, visible } = this;
     return new Set(index.graph.filterNodes((id) => index.graph.degree(id) > 0 && !visible.actors.has(id)));
   });
 

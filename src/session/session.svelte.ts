@@ -11,7 +11,7 @@ import { findMentions } from '../evidence/mentions.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { buildGraph, edgeIdOf, type DossierGraph, type Stroke } from '../graph/build.ts';
-import { ALL } from '../graph/filter.ts';
+import { ALL, type Facet } from '../graph/filter.ts';
 import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
 import { buildScene, sceneOf, type Scene } from '../scene/build.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
@@ -20,7 +20,7 @@ import { measureText } from '../scene/measure.ts';
 import { familySlots } from '../scene/look.ts';
 import { nodeFaces, roomForAll } from '../scene/node-face.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
-import { emphasisOf } from './emphasis.ts';
+import { chosenEmphasis, emphasisOf } from './emphasis.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { advance, begin, redo, undo, type History } from './history.ts';
 import type { Ports } from './ports.ts';
@@ -162,7 +162,16 @@ export class Session {
   readonly attention = $derived<readonly Claim[]>(
     this.dossier?.claims.filter((claim) => this.checks.get(claim.id)?.state !== 'verbatim') ?? [],
   );
-  readonly emphasis = $derived(emphasisOf(this.graph, this.selection, this.pointed, (id) => this.edgeOf(id)));
+  readonly #chosen = $derived(chosenEmphasis(this.graph, this.selection, (id) => this.edgeOf(id)));
+  readonly emphasis = $derived(
+    emphasisOf(
+      this.graph,
+      this.selection,
+      this.pointed,
+      (id) => this.edgeOf(id),
+      () => this.#chosen,
+    ),
+  );
 
   /** Opens what was read, replacing the present dossier once its picture is ready. Nothing happens if it was refused. */
   async open({ dossier, unread }: Reading): Promise<void> {
@@ -198,14 +207,17 @@ export class Session {
       sort,
       sight,
     };
-    return writeSpot(spot, (facet) => filtering.index?.columns[facet].values ?? []);
+    return writeSpot(spot, (facet) => this.#valuesOf(facet));
   });
+
+  #valuesOf(facet: Facet): readonly string[] {
+    return this.filtering.index?.columns[facet].values ?? [];
+  }
 
   /** Goes where a link leads, as far as it can be understood; what cannot is returned. */
   goTo(params: URLSearchParams): readonly Fault[] {
-    const { index } = this.filtering;
-    if (!this.whole || !index) return [];
-    const { spot, faults } = readSpot(params, this.whole, index);
+    if (!this.whole) return [];
+    const { spot, faults } = readSpot(params, this.whole, (facet) => this.#valuesOf(facet));
     this.view = spot.view;
     this.sort = spot.sort;
     this.filtering.filter = spot.filter;

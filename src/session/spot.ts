@@ -3,7 +3,6 @@
  * view is plain. Reading never fails: what cannot be understood is named, and the rest holds.
  */
 import type { DossierGraph } from '../graph/build.ts';
-import type { ClaimIndex } from '../graph/claim-index.ts';
 import { ALL, allow, CLOCKS, FACETS, type Facet, type Filter } from '../graph/filter.ts';
 import { NOTHING, type Selection } from './selection.ts';
 import { VIEWS, type Sight, type View } from './view.ts';
@@ -104,11 +103,11 @@ function writeSelection(selection: Selection): string {
   }
 }
 
-/** What the parameters mean for a dossier. Names that are not of a spot are left to others. */
+/** What the parameters mean for a dossier; `values` as for writing. Names that are not of a spot are left to others. */
 export function readSpot(
   params: URLSearchParams,
   graph: DossierGraph,
-  index: ClaimIndex,
+  valuesOf: (facet: Facet) => readonly string[],
 ): { spot: Spot; faults: Fault[] } {
   const faults: Fault[] = [];
   const take = <T>(part: string, read: (value: string) => T | undefined, otherwise: T): T => {
@@ -124,11 +123,11 @@ export function readSpot(
 
   let filter: Filter = { ...ALL, clock: take('clock', one(CLOCKS), ALL.clock) };
   for (const facet of FACETS) {
-    const { values } = index.columns[facet];
-    const known = new Set(values);
     for (const part of [`only-${facet}`, `not-${facet}`]) {
       const text = params.get(part);
       if (text === null) continue;
+      const values = valuesOf(facet);
+      const known = new Set(values);
       const named = unlisted(text);
       const strange = named.filter((value) => !known.has(value));
       if (strange.length) faults.push({ part, value: strange.join(', ') });

@@ -3,7 +3,7 @@ import kim from '../../data/kim-putin.dossier.json?raw';
 import strait from '../../data/selat-kaca.dossier.json?raw';
 import { readDossier } from '../../src/dossier/read.ts';
 import type { Claim } from '../../src/dossier/schema.ts';
-import type { Arrange } from '../../src/session/ports.ts';
+import type { Arrange, Ports } from '../../src/session/ports.ts';
 import { Session } from '../../src/session/session.svelte.ts';
 import type { Locale } from '../../src/words/languages.ts';
 import { overwriteGetLocale } from '../../src/words/messages/runtime.js';
@@ -17,12 +17,14 @@ const inARing: Arrange = ({ nodes }) => {
   });
 };
 
+export const sessionPorts: Ports = {
+  arrange: inARing,
+  animate: (step) => Promise.resolve(void step(1)),
+  today: () => '2026-11-22',
+};
+
 export async function openSession(locale: Locale = 'en', text: 'kim' | 'strait' = 'strait'): Promise<Session> {
-  const session = new Session({
-    arrange: inARing,
-    animate: (step) => Promise.resolve(void step(1)),
-    today: () => '2026-11-22',
-  });
+  const session = new Session(sessionPorts);
   session.locale = locale;
   overwriteGetLocale(() => locale);
   await session.open(readDossier(text === 'kim' ? kim : strait));

@@ -228,14 +228,14 @@ for (const [width, height] of [
   [720, 450],
   [512, 384],
 ] as const)
-  test(`at 200 % zoom nothing is cut off, and a line can be chosen, in ${width} by ${height}`, async ({ page }) => {
+  test(`at 200 % zoom nothing is cut off, and an actor can be chosen, in ${width} by ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, FIRST);
     expect(await overflows(page)).toEqual([]);
     const room = await stage(page).boundingBox();
     expect(room?.height).toBeGreaterThan(100);
-    await clickLine(page, COMRADES);
-    await expect(headline(page).first()).toContainText('comrade');
+    await clickActor(page, 'russia');
+    await expect(headline(page).first()).toHaveText('Russia');
     expect(await overflows(page)).toEqual([]);
     for (const key of ['t', 'm']) {
       await page.keyboard.press(key);

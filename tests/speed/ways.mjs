@@ -12,7 +12,9 @@ import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
 /**
  * @typedef {typeof import('../../src/graph/path.ts') & typeof import('../../src/graph/around.ts') &
  *   typeof import('../../src/graph/disagreements.ts') & typeof import('../../src/graph/speakers.ts') &
- *   typeof import('../../src/graph/structure.ts') & typeof import('../../src/graph/ties.ts') &
+ *   typeof import('../../src/graph/partners.ts') & typeof import('../../src/graph/cuts.ts') &
+ *   typeof import('../../src/graph/groups.ts') & typeof import('../../src/graph/between.ts') &
+ *   typeof import('../../src/graph/ties.ts') &
  *   typeof import('../../src/graph/build.ts') & typeof import('../../src/dossier/read.ts')} Rooms
  */
 
@@ -82,9 +84,18 @@ async function asShipped() {
   const folder = mkdtempSync(join(tmpdir(), 'benang-ways-'));
   try {
     const entry = join(folder, 'rooms.ts');
-    const graph = ['path', 'around', 'disagreements', 'speakers', 'structure', 'ties', 'build'].map(
-      (file) => `graph/${file}`,
-    );
+    const graph = [
+      'path',
+      'around',
+      'disagreements',
+      'speakers',
+      'partners',
+      'cuts',
+      'groups',
+      'between',
+      'ties',
+      'build',
+    ].map((file) => `graph/${file}`);
     const files = [...graph, 'dossier/read'];
     writeFileSync(entry, files.map((file) => `export * from ${JSON.stringify(`${root}src/${file}.ts`)};`).join('\n'));
     await build({

@@ -1,16 +1,9 @@
 /** In which order is the structure worked out? What is quick and most asked for first; each piece is handed over once it is there. */
+import { betweenSteps, type Between } from '../../graph/between.ts';
 import type { DossierGraph } from '../../graph/build.ts';
-import {
-  betweenSteps,
-  cutsOf,
-  groupsOf,
-  mostConnected,
-  tieGraph,
-  type Between,
-  type Connected,
-  type Cuts,
-  type Groups,
-} from '../../graph/structure.ts';
+import { cutsOf, type Cuts } from '../../graph/cuts.ts';
+import { groupsOf, type Groups } from '../../graph/groups.ts';
+import { mostConnected, tieGraph, type Connected } from '../../graph/partners.ts';
 
 export interface Found {
   readonly connected?: readonly Connected[];

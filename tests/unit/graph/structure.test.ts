@@ -2,15 +2,10 @@
 import fc from 'fast-check';
 import betweenness from 'graphology-metrics/centrality/betweenness.js';
 import { describe, expect, it } from 'vitest';
-import {
-  betweenSteps,
-  cutsOf,
-  groupsOf,
-  mostConnected,
-  tieGraph,
-  type Between,
-  type TieGraph,
-} from '../../../src/graph/structure.ts';
+import { betweenSteps, type Between } from '../../../src/graph/between.ts';
+import { cutsOf } from '../../../src/graph/cuts.ts';
+import { groupsOf } from '../../../src/graph/groups.ts';
+import { mostConnected, tieGraph, type TieGraph } from '../../../src/graph/partners.ts';
 import { graphOf, type Line } from '../scene/graph-sample.ts';
 import { anyGraph, partnersOf, reachOf } from './random-graph.ts';
 
