@@ -174,7 +174,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         ['m', 'matrix'],
       ] as const) {
         await page.keyboard.press(key);
-        await expect(page.locator('[data-view-body]')).toContainText('Russia');
+        await expect(page.locator('[data-view-body]')).toContainText('Jeffrey Lewis');
         expect(await complaintsOfAxe(page), name).toEqual([]);
       }
       await page.keyboard.press('g');
@@ -239,7 +239,7 @@ for (const [width, height] of [
     expect(await overflows(page)).toEqual([]);
     for (const key of ['t', 'm']) {
       await page.keyboard.press(key);
-      await expect(page.locator('[data-view-body]')).toContainText('Russia');
+      await expect(page.locator('[data-view-body]')).toContainText('Jeffrey Lewis');
       expect(await overflows(page)).toEqual([]);
     }
   });
