@@ -22,9 +22,13 @@ export interface Filter {
 
 export const ALL: Filter = { only: {}, origins: { min: 1, max: Infinity }, clock: 'happened', undated: true };
 
+export const filtersFacets = ({ only, origins }: Filter): boolean =>
+  Object.keys(only).length > 0 || origins.min > 1 || origins.max < Infinity;
+
+export const filtersTime = ({ span, undated }: Filter): boolean => span !== undefined || !undated;
+
 /** Whether a filter can leave anything out. The clock alone does not. */
-export const isFiltering = ({ only, origins, span, undated }: Filter): boolean =>
-  Object.keys(only).length > 0 || origins.min > 1 || origins.max < Infinity || span !== undefined || !undated;
+export const isFiltering = (filter: Filter): boolean => filtersFacets(filter) || filtersTime(filter);
 
 /** The filter with other values allowed in one facet; `undefined`, or all of `values`, lifts it. */
 export function allow(

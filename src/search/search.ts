@@ -83,8 +83,16 @@ interface Raw {
   readonly sentences: Ids;
 }
 
-/** At most `limit` hits per group; where several names fit as well, one in the first of `languages` is given. */
-export function search(index: SearchIndex, query: string, limit: number, languages: readonly string[] = []): Found {
+/** How many hits are given of each group. */
+export type Limits = Readonly<Record<'actors' | 'claims' | 'sentences', number>>;
+
+/** At most so many hits; where several names fit as well, one in the first of `languages` is given. */
+export function search(
+  index: SearchIndex,
+  query: string,
+  limit: number | Limits,
+  languages: readonly string[] = [],
+): Found {
   const words = wantedWords(query);
   if (words.length === 0) return NOTHING;
   const textWords = words
@@ -188,7 +196,7 @@ function shown(
   asked: Asked,
   raw: Raw,
   by: Found['by'],
-  limit: number,
+  limit: number | Limits,
   languages: readonly string[],
 ): Found {
   const near = new Set([...asked.near.values()].flat());
@@ -201,22 +209,22 @@ function shown(
     }
     return found ?? { text: '', language: 'und', marks: [] };
   };
-  const group = <T extends Hit>(ids: Ids, hit: (id: number) => T): Group<T> => ({
-    hits: ids.slice(0, limit).map(hit),
-    total: ids.length,
+  const group = <T extends Hit>(kind: keyof Limits, hit: (id: number) => T): Group<T> => ({
+    hits: raw[kind].slice(0, typeof limit === 'number' ? limit : limit[kind]).map(hit),
+    total: raw[kind].length,
   });
   return {
     by,
-    actors: group(raw.actors, (id) => {
+    actors: group('actors', (id) => {
       const { actor, claims, names, aliases } = index.actors[id] as ActorEntry;
       return { ...best([...inOrder(names, languages), ...aliases], asked.words), actor, claims };
     }),
-    claims: group(raw.claims, (id) => {
+    claims: group('claims', (id) => {
       const { claim, state, quote, glosses, document, sentence } = index.claims[id] as ClaimEntry;
       const hit = best([quote, ...glosses], asked.textWords);
       return { ...hit, claim, quoted: hit.text === quote.text, state, document, sentence };
     }),
-    sentences: group(raw.sentences, (id) => {
+    sentences: group('sentences', (id) => {
       const entry = index.sentences[id] as (typeof index.sentences)[number];
       const hit = best([{ text: sentenceText(entry), language: entry.document.language }], asked.textWords);
       return { ...hit, document: entry.document, sentence: entry.number };

@@ -34,11 +34,11 @@ export class Filtering {
   readonly choices = $derived<Readonly<Record<Facet, readonly Choice[]>> | undefined>(
     this.index && this.#totals && choices(this.index, this.#totals, this.filter),
   );
-  /** Actors that have a line in the dossier, but none that is left. */
+  /** Actors that no line is left to. */
   readonly idle = $derived.by<ReadonlySet<string>>(() => {
     if (!this.active || !this.index) return NO_ONE;
     const { index, visible } = this;
-    return new Set(index.graph.filterNodes((id) => index.graph.degree(id) > 0 && !visible.actors.has(id)));
+    return new Set(index.graph.filterNodes((id) => !visible.actors.has(id)));
   });
 
   #values(facet: Facet): readonly string[] {

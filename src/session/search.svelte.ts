@@ -1,11 +1,13 @@
 /** What is being searched for? The index of the open dossier, made when somebody first wants it, and what it finds. */
 import { buildSearch, type SearchIndex } from '../search/build.ts';
-import { search, type Found } from '../search/search.ts';
+import { search, type Found, type Limits } from '../search/search.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Per group: what can be taken in at a glance. */
 const SHOWN = 5;
+/** How many more are shown at a time: a list of thousands is typed for, not walked. */
+const MORE = 100;
 
 export class Searching {
   readonly #session: Session;
@@ -14,6 +16,8 @@ export class Searching {
   #making: { readonly of: Dossier; aborted: boolean } | undefined;
 
   query = $state('');
+  /** What was asked to show more of, and of which group how many are shown: other words begin anew. */
+  #opened = $state.raw<{ readonly query: string; readonly limits: Partial<Limits> }>({ query: '', limits: {} });
 
   /** `pause` lets the page live between two steps of the making. */
   constructor(session: Session, pause: () => Promise<void>) {
@@ -28,8 +32,12 @@ export class Searching {
   readonly found = $derived.by<Found | undefined>(() => {
     const { locale, dossier } = this.#session;
     return this.#index && this.asked
-      ? search(this.#index, this.query, SHOWN, [locale, dossier?.language ?? 'en'])
+      ? search(this.#index, this.query, this.#limits, [locale, dossier?.language ?? 'en'])
       : undefined;
+  });
+  readonly #limits = $derived.by<Limits>(() => {
+    const { query, limits } = this.#opened;
+    return { actors: SHOWN, claims: SHOWN, sentences: SHOWN, ...(query === this.query ? limits : {}) };
   });
   readonly total = $derived(
     this.found ? this.found.actors.total + this.found.claims.total + this.found.sentences.total : 0,
@@ -45,6 +53,17 @@ export class Searching {
     const index = await buildSearch(dossier, checks, { pause: this.#pause, signal: job });
     if (index && !job.aborted) this.#made = { of: dossier, index };
     if (this.#making === job) this.#making = undefined;
+  }
+
+  /** How many more of a group would be shown next. */
+  moreOf(group: keyof Limits): number {
+    const { hits, total } = this.found?.[group] ?? { hits: [], total: 0 };
+    return Math.min(MORE, total - hits.length);
+  }
+
+  showMore(group: keyof Limits): void {
+    const shown = this.#limits;
+    this.#opened = { query: this.query, limits: { ...shown, [group]: shown[group] + MORE } };
   }
 
   /** Goes to what was found: chooses it and brings it into sight. */

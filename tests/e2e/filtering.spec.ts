@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { FIRST, STRAIT, actor, actors, line, lines, open, overflows, positions, test } from './page.ts';
+import { FIRST, STRAIT, actor, actors, graph, line, lines, open, overflows, positions, test } from './page.ts';
 
 test.use({ locale: 'en-GB' });
 
@@ -47,6 +47,8 @@ test('a line changes its dash when the firmest claims are left out, and its cros
   await expect.poll(() => dash(share)).not.toBe('solid');
   await panel(page).getByRole('button', { name: 'Show everything' }).click();
   await expect.poll(() => dash(share)).toBe('solid');
+  // The button is gone; the keys are beside it.
+  await expect(sentence(page, 'All 31 relations of 20 actors.')).toBeFocused();
   await expect(page.locator('.all .crosses path')).not.toHaveCount(0);
   await box(page, /^Denied/).click();
   await expect(page.locator('.all .crosses path')).toHaveCount(0);
@@ -60,8 +62,15 @@ test('only this and all, by mouse and by key', async ({ page }) => {
   await expect(sentence(page, '5 of 31 relations: alleged only.')).toBeVisible();
   await panel(page).getByRole('button', { name: 'Show all of: How firm' }).first().click();
   await expect(lines(page)).toHaveCount(31);
+  await expect(panel(page).getByRole('heading', { name: 'How firm, dash' })).toBeFocused();
   await box(page, /^Alleged/).press('o');
   await expect(lines(page)).toHaveCount(5);
+  // Who comes by key is told the keys.
+  const hint = panel(page)
+    .getByRole('group', { name: /^How firm/ })
+    .locator('.keys');
+  await expect(hint).toHaveCSS('opacity', '1');
+  await expect(hint).toHaveText('O only · A all');
   await page.keyboard.press('Tab');
   await expect(box(page, /^Planned/)).toBeFocused();
   await page.keyboard.press('a');
@@ -107,6 +116,7 @@ test('when everything is filtered away, the way back is shown: one restriction, 
   await page.getByRole('button', { name: /Lift “How firm”/ }).click();
   await expect(lines(page)).toHaveCount(3);
   await expect(page.getByRole('heading', { name: 'No relation passes the filter' })).toHaveCount(0);
+  await expect(graph(page)).toBeFocused();
 });
 
 test('a figure of what a filter leaves says so', async ({ page }) => {

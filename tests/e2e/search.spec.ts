@@ -106,7 +106,32 @@ test('a quote that draws no line is found, and said to be in need of attention',
   await expect(option.first()).toBeVisible();
 });
 
-test('Escape puts the results away, gives the keys back and leaves the selection alone', async ({ page }) => {
+test('what is left of a group is one row away, by keys', async ({ page }) => {
+  await open(page, FIRST);
+  await type(page, 'kim');
+  const quotes = group(page, 'Quotes').getByRole('option');
+  const more = quotes.filter({ hasText: /^\s*Show all \d+\s*$/ });
+  const total = Number(/\d+/.exec(await more.innerText())?.[0]);
+  expect(total).toBeGreaterThan(5);
+  await expect(quotes).toHaveCount(6);
+  for (let i = 0; i < 30 && (await more.getAttribute('data-highlighted')) === null; i++)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(quotes).toHaveCount(total);
+  // On with the sixth.
+  await expect(quotes.nth(5)).toHaveAttribute('data-highlighted');
+  await page.keyboard.press('ArrowDown');
+  await expect(quotes.nth(6)).toHaveAttribute('data-highlighted');
+  await expect(field(page)).toHaveValue('kim');
+  // Other words begin anew.
+  await page.keyboard.type(' ');
+  await page.keyboard.type('jong');
+  await expect(more).toHaveCount(1);
+});
+
+test('Escape puts away the results, then the words, then the search, and leaves the selection alone', async ({
+  page,
+}) => {
   await open(page, FIRST);
   await graph(page).focus();
   await page.keyboard.press('ArrowUp');
@@ -116,10 +141,13 @@ test('Escape puts the results away, gives the keys back and leaves the selection
   await type(page, 'china');
   await page.keyboard.press('Escape');
   await expect(results(page)).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('china');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await page.keyboard.press('Escape');
   await expect(graph(page)).toBeFocused();
   await expect(headline(page)).toHaveText(chosen);
-  await page.keyboard.press('/');
-  await expect(current(page)).toContainText('China');
 });
 
 test('what is found is said in a sentence, and so is that there is nothing', async ({ page }) => {
@@ -177,6 +205,27 @@ test.describe('on a phone', () => {
     await option.tap();
     await expect(field(page)).toBeHidden();
     await expect(headline(page)).toHaveText('Tirunesa');
+    await expect(page.locator('body')).not.toBeFocused();
+  });
+
+  test('whatever is found, the keys are not lost, and more of it is a tap away', async ({ page }) => {
+    await open(page, STRAIT);
+    for (const name of ['Actors', 'Quotes', 'Sentences']) {
+      await page.getByRole('button', { name: 'Search', exact: true }).tap();
+      await field(page).fill('the');
+      const options = group(page, name).getByRole('option');
+      const more = options.filter({ hasText: /^\s*Show all \d+\s*$/ });
+      await expect(options.first()).toBeVisible();
+      if (await more.count()) {
+        const before = await options.count();
+        await more.tap();
+        await expect(more).toHaveCount(0);
+        expect(await options.count()).toBeGreaterThanOrEqual(before);
+      }
+      await options.first().tap();
+      await expect(field(page)).toBeHidden();
+      await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    }
   });
 
   test('the cross leads back to the page', async ({ page }) => {

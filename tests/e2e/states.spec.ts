@@ -47,6 +47,26 @@ for (const [width, height] of [
         await expectSound(page);
       });
 
+    test('where no line can be drawn, nothing is asked of the graph, and what can be mended comes first', async ({
+      page,
+    }) => {
+      await openState(page, 'allInQuestion');
+      const pane = evidence(page);
+      await expect(pane.getByText('No line can be drawn until a quote is repaired.')).toBeAttached();
+      await expect(pane.getByText(/^Choose a line or an actor/)).toHaveCount(0);
+      await expect(pane.getByRole('heading')).toHaveText(['2 quotes need attention']);
+      await expect(pane.getByRole('heading', { name: 'Ask the graph' })).toHaveCount(0);
+      await pane.getByRole('button').first().click();
+      await expect(headline(page)).toHaveText(/meets/);
+    });
+
+    test('without a claim it is said what is missing, and nothing is asked of the graph', async ({ page }) => {
+      await openState(page, 'noClaims');
+      await expect(evidence(page).getByText('Nobody has noted a claim yet')).toBeAttached();
+      await expect(evidence(page).getByRole('heading')).toHaveCount(0);
+      await expect(evidence(page).getByText(/^Choose a line or an actor/)).toHaveCount(0);
+    });
+
     test('an actor without a name goes by its id, wherever it is named', async ({ page }) => {
       await openState(page, 'nameless');
       await expect(stage(page).getByText('anna', { exact: true }).first()).toBeVisible();

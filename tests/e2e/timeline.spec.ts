@@ -1,13 +1,13 @@
 /** Claims over time: the window by mouse, by finger and by keys, three clocks, what has no date, and playing step by step. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { FIRST, lines, open, pointOnLine, STRAIT, stage, test } from './page.ts';
+import { FIRST, lines, open, overflows, pointOnLine, STRAIT, stage, test } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
 const timeline = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' });
 const plot = (page: Page): Locator => timeline(page).getByRole('group', { name: /^Claims over time/ });
 const end = (page: Page, name: 'From' | 'To'): Locator => timeline(page).getByRole('slider', { name });
-const sentence = (page: Page): Locator => timeline(page).getByRole('status');
+const sentence = (page: Page): Locator => timeline(page).locator('.sentence');
 const button = (page: Page, name: string): Locator => timeline(page).getByRole('button', { name });
 const marks = (page: Page): Locator => timeline(page).locator('[data-claim-mark]');
 const shownMarks = (page: Page): Locator => timeline(page).locator('[data-claim-mark]:not(.out)');
@@ -57,6 +57,8 @@ test('a window drawn with the mouse leaves what may lie in it, in the graph too,
   await button(page, 'Show all times').click();
   await expect(lines(page)).toHaveCount(all);
   await expect(shownMarks(page)).toHaveCount(claims);
+  // The button is gone; the keys are not.
+  await expect(sentence(page)).toBeFocused();
 });
 
 test('a window is moved by its middle and stretched by its ends', async ({ page }) => {
@@ -139,6 +141,10 @@ test('each clock says how many claims it has a date for, and takes its own windo
   await expect(button(page, 'Show all times')).toBeVisible();
   await clock(page, 'said').check();
   await expect(button(page, 'Show all times')).toHaveCount(0);
+  await expect(sentence(page)).toHaveText(/^Window by “Published” lifted: all 42 claims/);
+  await expect(page.getByRole('status').filter({ hasText: 'Window by' })).toHaveText(
+    /^Window by “Published” lifted\. All 31 relations/,
+  );
   await page.keyboard.press('ArrowRight');
   await expect(clock(page, 'published')).toBeChecked();
 });
@@ -154,6 +160,45 @@ test('what has no date is counted, and left out on request', async ({ page }) =>
   expect(await lines(page).count()).toBeLessThan(all);
   await undated.click();
   await expect(lines(page)).toHaveCount(all);
+
+  // Both numbers speak of what the rest of the filter leaves.
+  await page.getByRole('checkbox', { name: /^Alleged/ }).press('o');
+  const [, left = ''] = /(\d+) of them without a date$/.exec(await sentence(page).innerText()) ?? [];
+  await expect(button(page, `${left} of 15 without a date`)).toBeVisible();
+});
+
+test('one drag is said aloud once, when it is over', async ({ page }) => {
+  await open(page, STRAIT);
+  await clock(page, 'said').check();
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    for (const status of document.querySelectorAll('[role="status"], [aria-live]'))
+      new MutationObserver(() => status.textContent && heard.push(status.textContent)).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+  });
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  await drawWindow(page, '16', '17');
+  await expect.poll(heard).toHaveLength(1);
+  await drawWindow(page, '14', '15');
+  await expect.poll(heard).toHaveLength(2);
+  expect((await heard()).at(-1)).toMatch(/^\d+ of 31 relations: between .*14 and .*15.* 2026/);
+});
+
+test('the sentence and the ends of a window speak of it equally precisely', async ({ page }) => {
+  await open(page, FIRST);
+  await expect(sentence(page)).toHaveText(/^1948 – 2024:/);
+  await expect(end(page, 'From')).toHaveAttribute('aria-valuetext', '1948');
+  await end(page, 'To').focus();
+  await page.keyboard.press('ArrowLeft');
+  const said = await Promise.all(
+    (['From', 'To'] as const).map((name) => end(page, name).getAttribute('aria-valuetext')),
+  );
+  await expect(sentence(page)).toContainText(`${said.join(' – ')}:`);
+  expect(said[0]).toMatch(/^\w+ 1948$/);
 });
 
 test('steps grow the window from the beginning to all of time, or show one stretch each', async ({ page }) => {
@@ -250,6 +295,27 @@ test('folds to one line that still says what is shown', async ({ page }) => {
 
 test.describe('by finger', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('nothing reaches over the edge, and nothing moves under the finger', async ({ page }) => {
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      await open(page, FIRST);
+      await page.getByRole('tab', { name: /^Time/ }).tap();
+      await expect(plot(page)).toBeVisible();
+      expect(await overflows(page)).toEqual([]);
+      const label = await timeline(page).getByText('Only this step').boundingBox();
+      expect((label?.x ?? 0) + (label?.width ?? width)).toBeLessThanOrEqual(width);
+      const before = await plot(page).boundingBox();
+      await end(page, 'From').focus();
+      const focused = await plot(page).boundingBox();
+      expect(focused?.x).toBe(before?.x);
+      for (let i = 0; i < 4; i++) {
+        await page.keyboard.press('ArrowRight');
+        expect(await plot(page).boundingBox()).toEqual(focused);
+      }
+      await expect(button(page, 'Show all times')).toBeVisible();
+    }
+  });
 
   test('a finger draws a window and pulls an end of it', async ({ page }) => {
     await open(page, STRAIT);

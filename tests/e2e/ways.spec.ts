@@ -50,6 +50,11 @@ test('two actors are tied step by step, each with its quote, and a step opens it
     evidence(page).getByText(/^2 steps\. As strong as the weakest, step 2: asserted, 1 independent origin/),
   ).toBeVisible();
   await expect.poll(() => strong(page)).toEqual(['north-korea~bilateral-relations~russia', 'russia~war~ukraine']);
+  // Of the answer, its summary alone is read out.
+  await expect(evidence(page).getByRole('status')).toHaveText(
+    /^2 steps\. As strong as the weakest, step 2: asserted, 1 independent origin\.\s+1 of 2 equally short ways$/,
+  );
+  await expect(evidence(page).locator('[aria-live]')).toHaveCount(0);
   await expectNoComplaints(page);
 
   // The next way is no new question: the button keeps the focus, so that it can be pressed again.
@@ -108,9 +113,23 @@ test('a denial ties nobody, and the reason for no way is said', async ({ page })
   await choose(page, 'To', 'Vladimir Putin');
   await expect(evidence(page).getByText('There is no way between China and Vladimir Putin.')).toBeVisible();
   await expect(
-    evidence(page).getByText('The 2 relations of China are all denied, and a denial ties nobody:'),
+    evidence(page).getByText('The 2 relations of China are all denied, and a denial ties nobody.'),
   ).toBeVisible();
-  await expect(steps(page)).toHaveCount(0);
+  // What the article does say of the two: the way over what it denies, marked, with the words that deny it.
+  await expect(evidence(page).getByText(/this would be the way\. The step with the cross is denied:$/)).toBeVisible();
+  await expect(steps(page)).toHaveCount(2);
+  const denied = evidence(page).getByRole('listitem', { name: 'Step 1, denied: from China to North Korea' });
+  await expect(denied.getByRole('button')).toHaveText([
+    'North Korea has never wanted to depend fully on China',
+    'North Korea does not fully trust China',
+  ]);
+  await expect(denied.locator('mark').first()).toHaveText(/^Pyongyang tidak pernah ingin/);
+  await expect(denied.locator('.by').first()).toContainText('says it is not so');
+  await expect(denied.getByText('The sentence denies full trust; partial trust is not denied.')).toBeVisible();
+  await expect(
+    evidence(page).getByRole('listitem', { name: 'Step 2: from North Korea to Vladimir Putin' }),
+  ).toBeVisible();
+  await expect(evidence(page).getByText(/As strong as/)).toHaveCount(0);
   await expectNoComplaints(page);
   await evidence(page).getByRole('button', { name: 'North Korea does not fully trust China' }).click();
   await expect(headline(page)).toHaveText('North Korea does not fully trust China');
@@ -214,7 +233,29 @@ test('from an actor’s card one asks how it is tied to another', async ({ page 
   const field = evidence(page).getByRole('combobox', { name: 'How is Kim Il-sung tied to …' });
   await field.click();
   await page.keyboard.type('putin');
+  await expect(page.getByRole('option', { name: 'Vladimir Putin' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(headline(page)).toHaveText('How is Kim Il-sung tied to Vladimir Putin?');
   await expect(steps(page)).toHaveCount(2);
+});
+
+test('what is typed before the choices are there is kept, and so is the focus', async ({ page }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/ActorChooser-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, FIRST);
+  await clickActor(page, 'kim-il-sung');
+  const field = evidence(page).getByRole('combobox', { name: 'How is Kim Il-sung tied to …' });
+  await field.focus();
+  await page.keyboard.type('put');
+  release();
+  await expect(page.getByRole('option', { name: 'Vladimir Putin' })).toBeVisible();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('in');
+  await expect(field).toHaveValue('putin');
+  await page.keyboard.press('Enter');
+  await expect(headline(page)).toHaveText('How is Kim Il-sung tied to Vladimir Putin?');
 });

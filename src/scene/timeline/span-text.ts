@@ -1,6 +1,7 @@
 /** How is a stretch of time said? From when to when, as precisely as its ends are, and how long. */
 import type { Locale } from '../../words/languages.ts';
-import { DAY, HOUR, LENGTH, precisionOf, type Unit } from './calendar.ts';
+import { DAY, finer, HOUR, LENGTH, precisionOf, type Unit } from './calendar.ts';
+import { stretchAt, type TimeScale } from './scale.ts';
 
 const FIELDS: Readonly<Record<Unit, Intl.DateTimeFormatOptions>> = {
   hour: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
@@ -15,6 +16,20 @@ const isBC = (time: number): boolean => new Date(time).getUTCFullYear() < 1;
 export function spanText(min: number, max: number, locale: Locale, unit: Unit = precisionOf(min, max)): string {
   const era = isBC(min) || isBC(max) ? { era: 'short' as const } : {};
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...FIELDS[unit], ...era }).formatRange(min, max);
+}
+
+/**
+ * How precisely a window is said, both of its ends alike. Where it leaves nothing out on one side, it ends there by chance: that end
+ * is as precise as a hand could choose it.
+ */
+export function unitOfWindow(scale: TimeScale, { min, max }: { readonly min: number; readonly max: number }): Unit {
+  const openLeft = min <= scale.first;
+  const openRight = max >= scale.last;
+  if (openLeft && openRight) return unitFor(scale.last - scale.first);
+  const chosen = precisionOf(openLeft ? -Infinity : min, openRight ? Infinity : max);
+  const edge = openLeft ? scale.first : openRight ? scale.last : undefined;
+  const grain = edge === undefined ? undefined : stretchAt(scale, edge)?.grain;
+  return grain ? finer(chosen, grain) : chosen;
 }
 
 /** One end of a window. */

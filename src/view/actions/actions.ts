@@ -2,6 +2,7 @@
  * What can the reader do? One list: the palette shows it, the help lists its keys, the keyboard obeys it, and the buttons of the
  * header run it.
  */
+import { FIRMEST_FIRST } from '../../graph/build.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { VIEWS } from '../../session/view.ts';
 import { LOCALES, languageName, type Locale } from '../../words/languages.ts';
@@ -31,14 +32,23 @@ export interface PageActions {
   readonly help: () => void;
   readonly fit: () => void;
   readonly copyLink: () => void;
-  readonly theme: () => void;
+  readonly theme: (theme: Theme) => void;
   readonly locale: (locale: Locale) => void;
 }
 
 const VIEW_TEXT = { graph: m.view_graph, table: m.view_table, matrix: m.view_matrix };
+const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+const THEME_TEXT = { auto: m.theme_auto, light: m.theme_light, dark: m.theme_dark };
+const MODALITIES = {
+  asserted: m.action_asserted,
+  alleged: m.action_alleged,
+  planned: m.action_planned,
+  hypothetical: m.action_hypothetical,
+};
 const VIEW_KEYS = { graph: 'g', table: 't', matrix: 'm' };
 
-export function actionsOf(session: Session, page: PageActions): readonly Action[] {
+export function actionsOf(session: Session, theme: Theme, page: PageActions): readonly Action[] {
   const { dossier, filtering, selection, graph } = session;
   const open = dossier !== undefined;
   const linked = open && !!graph && graph.order > 1;
@@ -79,13 +89,13 @@ export function actionsOf(session: Session, page: PageActions): readonly Action[
       enabled: filtering.active,
       run: () => filtering.clear(),
     },
-    {
-      id: 'asserted',
+    ...FIRMEST_FIRST.map((modality): Action => ({
+      id: modality,
       group: 'filter',
-      title: m.action_asserted(),
+      title: MODALITIES[modality](),
       enabled: open,
-      run: () => filtering.only('modality', 'asserted'),
-    },
+      run: () => filtering.only('modality', modality),
+    })),
     {
       id: 'single-origin',
       group: 'filter',
@@ -168,11 +178,17 @@ export function actionsOf(session: Session, page: PageActions): readonly Action[
     },
     { id: 'palette', group: 'page', title: m.action_palette(), keys: ['Ctrl+K'], enabled: true, run: page.palette },
     { id: 'help', group: 'page', title: m.help(), keys: ['?'], enabled: true, run: page.help },
-    { id: 'theme', group: 'page', title: m.action_theme(), enabled: true, run: page.theme },
+    ...THEMES.map((to): Action => ({
+      id: `theme-${to}`,
+      group: 'page',
+      title: `${m.theme()}: ${THEME_TEXT[to]()}`,
+      enabled: to !== theme,
+      run: () => page.theme(to),
+    })),
     ...LOCALES.filter((locale) => locale !== session.locale).map((locale): Action => ({
       id: `locale-${locale}`,
       group: 'page',
-      title: m.action_language({ language: languageName(locale, locale) }),
+      title: m.action_language({ language: languageName(locale, session.locale) }),
       enabled: true,
       run: () => page.locale(locale),
     })),

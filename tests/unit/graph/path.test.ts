@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRMEST_FIRST, type DossierGraph } from '../../../src/graph/build.ts';
 import { shortestRoutes, whyNone, type Route } from '../../../src/graph/path.ts';
-import { ANY, ASSERTED } from '../../../src/graph/ties.ts';
+import { ANY, ASSERTED, EVEN_DENIED } from '../../../src/graph/ties.ts';
 import { graphOf, type Line } from '../scene/graph-sample.ts';
-import { anyGraph, NAMES, partnersOf } from './random-graph.ts';
+import { anyGraph, NAMES, partnersOf, reachOf } from './random-graph.ts';
 
 const alleged = { modality: 'alleged' };
 const denied = { polarity: 'denied' };
@@ -177,6 +177,51 @@ describe('where there is no way', () => {
     expect(whyNone(filtered, whole, 'ann', 'cy', ASSERTED)).toMatchObject({ kind: 'filter', weaker: true });
     const why = whyNone(filtered, whole, 'ann', 'cy');
     expect(why.kind === 'filter' && actorsOf(why.route)).toBe('ann bob cy');
+  });
+
+  it('what is denied shows the way that there would be, marked as such', () => {
+    const graph = graphOf(ids, [
+      ['ann', 'sells', 'bob', denied],
+      ['ann', 'fights', 'bob', { ...denied, ...alleged }],
+      ['bob', 'visits', 'cy', denied],
+      ['bob', 'sells', 'cy', alleged],
+      ['dee', 'sells', 'eve'],
+      ['cy', 'sells', 'dee', denied],
+      ['fay', 'visits', 'fay', denied],
+    ]);
+    const alone = whyNone(graph, graph, 'ann', 'cy');
+    expect(alone).toMatchObject({
+      kind: 'alone',
+      actors: [{ id: 'ann', denied: expect.arrayContaining(['ann~sells~bob', 'ann~fights~bob']) as string[] }],
+      crossed: {
+        hops: [
+          { edge: 'ann~sells~bob', claim: { polarity: 'denied' }, others: ['ann~fights~bob'], denied: [] },
+          { edge: 'bob~sells~cy', claim: { polarity: 'affirmed' }, others: [], denied: ['bob~visits~cy'] },
+        ],
+        weakest: 0,
+      },
+    });
+    const apart = whyNone(graph, graph, 'bob', 'eve');
+    expect(apart.kind === 'apart' && apart.crossed && actorsOf(apart.crossed)).toBe('bob cy dee eve');
+    expect(whyNone(graph, graph, 'ann', 'fay')).toMatchObject({ kind: 'alone', crossed: undefined });
+  });
+
+  it('the way over denials is there just where some line joins them, and has a denied step', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.constantFrom(...NAMES), fc.constantFrom(...NAMES), (graph, from, to) => {
+        fc.pre(from !== to && shortestRoutes(graph, from, to).count === 0);
+        const why = whyNone(graph, graph, from, to);
+        const crossed = why.kind === 'alone' || why.kind === 'apart' ? why.crossed : undefined;
+        const joined = new Map(graph.nodes().map((id) => [id, new Set(graph.neighbors(id))]));
+        expect(crossed !== undefined).toBe(reachOf(joined, from).has(to));
+        if (!crossed) return;
+        expect(crossed.hops.some(({ claim }) => claim.polarity === 'denied')).toBe(true);
+        expect(crossed).toEqual(shortestRoutes(graph, from, to, { allow: EVEN_DENIED }).routes[0]);
+        for (const { claim, edge, others } of crossed.hops)
+          for (const line of [edge, ...others])
+            expect(graph.getEdgeAttribute(line, 'claims')[0]?.polarity).toBe(claim.polarity);
+      }),
+    );
   });
 
   it('there is always a reason', () => {

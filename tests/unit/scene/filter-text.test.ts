@@ -63,7 +63,7 @@ const day = (year: number, month = 0, date = 1): number => Date.UTC(year, month,
 
 describe('the sentence of what is shown', () => {
   it.each<[string, Filter, string, string]>([
-    ['everything', ALL, 'All 6 relations of 3 actors', 'Seluruh 6 hubungan dari 3 aktor'],
+    ['everything', ALL, 'All 6 relations of 3 actors', 'Seluruh 6 hubungan antara 3 aktor'],
     ['one family', only('relation', 'pact'), '1 of 6 relations: alliance', '1 dari 6 hubungan: aliansi'],
     [
       'two families',

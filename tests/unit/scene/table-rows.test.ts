@@ -192,7 +192,7 @@ describe('what is taken away', () => {
       relation: 'boarding',
       modality: 'asserted',
       polarity: 'affirmed',
-      speakers: 'Al-Madd, citing an unnamed source',
+      speakers: 'Al-Madd, citing someone who is not named',
       origins: 'Al-Madd',
       happened: '2026-10-13',
       said: '2026-10-15',

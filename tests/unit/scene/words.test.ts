@@ -156,7 +156,7 @@ describe('who says so', () => {
     ['the article, by its publisher', [], 'the article itself (The Paper)', 'artikel itu sendiri (The Paper)'],
     ['an actor', [{ actor: 'us' }], 'United States', 'Amerika Serikat'],
     ['somebody by name', [{ name: ' Teodora Kalm ' }], 'Teodora Kalm', 'Teodora Kalm'],
-    ['nobody by name', [{ anonymous: true }], 'an unnamed source', 'sumber tanpa nama'],
+    ['nobody by name', [{ anonymous: true }], 'someone who is not named', 'pihak yang tidak disebut namanya'],
     [
       'one citing another',
       [{ actor: 'us' }, { actor: 'russia' }],
@@ -172,8 +172,8 @@ describe('who says so', () => {
     [
       'a chain of four',
       [{ name: 'A' }, { name: 'B' }, { name: 'C' }, { anonymous: true }],
-      'A, citing B, citing C: an unnamed source',
-      'A, mengutip B, mengutip C: sumber tanpa nama',
+      'A, citing B, citing C: someone who is not named',
+      'A, mengutip B, mengutip C: pihak yang tidak disebut namanya',
     ],
   ])('is %s', (_, attribution, en, id) => {
     const dossier = dossierWith(attribution);
