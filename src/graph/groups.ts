@@ -19,6 +19,9 @@ export interface Groups {
   readonly modularity: number;
 }
 
+/** Whether a group deserves the name: it has more ties inside than it has to others. */
+export const isClose = ({ inside, outside }: Group): boolean => inside > outside;
+
 /** Below this the division is hardly better than chance (Newman and Girvan 2004). */
 export const CLEAR = 0.3;
 

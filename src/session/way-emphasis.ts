@@ -2,7 +2,7 @@
 import { around } from '../graph/around.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { disagreementsIn } from '../graph/disagreements.ts';
-import { shortestRoutes } from '../graph/path.ts';
+import { shortestRoutes, whyNone } from '../graph/path.ts';
 import { speakersIn } from '../graph/speaker-keys.ts';
 import { ANY, ASSERTED } from '../graph/ties.ts';
 import type { Emphasis, Way } from './selection.ts';
@@ -25,7 +25,10 @@ export function wayEmphasis(graph: DossierGraph, way: Way): Emphasis | undefined
       if (way.to === undefined) return undefined;
       const limits = { allow: way.assertedOnly ? ASSERTED : ANY };
       const { routes } = shortestRoutes(graph, way.from, way.to, limits);
-      const hops = routes[chosenRoute(routes.length, way.choice)]?.hops ?? [];
+      const why = routes.length ? undefined : whyNone(graph, graph, way.from, way.to, limits.allow);
+      // Where nothing ties the two but denials, those are what the documents tell of them.
+      const crossed = why && 'crossed' in why ? why.crossed : undefined;
+      const hops = (routes[chosenRoute(routes.length, way.choice)] ?? crossed)?.hops ?? [];
       return withEnds(
         graph,
         hops.map(({ edge }) => edge),
@@ -48,12 +51,16 @@ export function wayEmphasis(graph: DossierGraph, way: Way): Emphasis | undefined
       const heard = graph.filterEdges((_, { claims }) =>
         claims.some((claim) => speakersOf(claim).some(({ key }) => key === way.speaker)),
       );
-      return withEnds(graph, heard);
+      // Who speaks stays lit with what is said, also of others.
+      return withEnds(graph, heard, actorOf(way.speaker) ?? '');
     }
     case 'structure':
       return undefined;
   }
 }
+
+/** The actor that a voice is, by its key. */
+const actorOf = (speaker: string): string | undefined => /^actor:(.+)$/su.exec(speaker)?.[1];
 
 /** The index of the chosen one of `count` ways, from 0; a choice that is not there any more becomes the nearest. */
 export const chosenRoute = (count: number, choice: number): number =>

@@ -185,7 +185,7 @@ test('one drag is said aloud once, when it is over', async ({ page }) => {
   await expect.poll(heard).toHaveLength(1);
   await drawWindow(page, '14', '15');
   await expect.poll(heard).toHaveLength(2);
-  expect((await heard()).at(-1)).toMatch(/^\d+ of 31 relations: between .*14 and .*15.* 2026/);
+  expect((await heard()).at(-1)).toMatch(/^\d+ of 31 relations: between .*14.* and .*15.*2026/);
 });
 
 test('the sentence and the ends of a window speak of it equally precisely', async ({ page }) => {
