@@ -14,14 +14,25 @@ export function citation(claim: Claim, dossier: Dossier, locale: Locale, sentenc
     if (!document || start === undefined) return [];
     const number = sentenceAt(document, start) + 1;
     const where = number > 0 ? `, §${number}` : '';
-    return [`“${quoteText(evidence.segments)}”${where}. ${sourceLine(document, locale)}`];
+    return [`${quoted(quoteText(evidence.segments))}${where}. ${sourceLine(document, locale)}`];
   });
   const gloss = textIn(claim.gloss, locale).text;
   const translation = gloss && !claim.evidence.some((e) => e.segments.some((s) => s.exact === gloss));
   return [
     ...(sentence ? [`${sentence}.`] : []),
     ...quotes,
-    ...(translation ? [`[${m.fig_translation_mark({ text: `“${gloss}”` }, { locale })}]`] : []),
+    ...(translation ? [`[${m.fig_translation_mark({ text: quoted(gloss) }, { locale })}]`] : []),
     `${m.says_so({}, { locale })}: ${attributionText(claim, dossier, locale)}`,
   ].join('\n');
+}
+
+/** In quotation marks; those inside are single ones then, as English and Indonesian have it. */
+function quoted(text: string): string {
+  const inner = text
+    .replace(/[“„]/gu, '‘')
+    .replace(/”/gu, '’')
+    // A straight mark opens at the beginning of a word, and closes elsewhere.
+    .replace(/(^|[\s([‘—–-])"/gu, '$1‘')
+    .replace(/"/gu, '’');
+  return `“${inner}”`;
 }

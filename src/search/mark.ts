@@ -7,7 +7,7 @@ import { termsIn, type Wanted } from './terms.ts';
 export type Range = readonly [start: number, end: number];
 
 /** The folded text, and for each of its units where the character that it comes from begins and ends. */
-function foldedWithOrigin(text: string): { folded: string; start: number[]; end: number[] } {
+export function foldedWithOrigin(text: string): { folded: string; start: number[]; end: number[] } {
   let folded = '';
   const start: number[] = [];
   const end: number[] = [];

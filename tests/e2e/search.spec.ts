@@ -247,6 +247,7 @@ test.describe('on a phone', () => {
   test('the cross leads back to the page', async ({ page }) => {
     await open(page, STRAIT);
     await page.getByRole('button', { name: 'Search', exact: true }).tap();
+    await expect(field(page)).toBeFocused();
     await page.keyboard.insertText('ferry');
     await expect(results(page)).toBeVisible();
     await page.getByRole('button', { name: 'Close search' }).tap();

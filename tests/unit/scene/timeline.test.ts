@@ -7,7 +7,7 @@ import { DAY, precisionOf } from '../../../src/scene/timeline/calendar.ts';
 import type { DatedClaims, Dates } from '../../../src/scene/timeline/dates.ts';
 import { countBins, markAt, marksOf } from '../../../src/scene/timeline/marks.ts';
 import { shareOut, snapDown, snapUp, stopsOf, timeScale, type TimeScale } from '../../../src/scene/timeline/scale.ts';
-import { lengthText, spanText } from '../../../src/scene/timeline/span-text.ts';
+import { lengthText, spanText, unitOfWindow } from '../../../src/scene/timeline/span-text.ts';
 import { momentAt, momentsOf } from '../../../src/scene/timeline/steps.ts';
 import { labelsFit, ticksOf } from '../../../src/scene/timeline/ticks.ts';
 import { LOCALES, type Locale } from '../../../src/words/languages.ts';
@@ -293,6 +293,17 @@ describe('a window', () => {
     const plain = (text: string): string => text.replace(/[\u2009\u202F\u00A0]/gu, ' ');
     expect(plain(spanText(span?.min ?? 0, span?.max ?? 0, 'en'))).toBe(en);
     expect(plain(spanText(span?.min ?? 0, span?.max ?? 0, 'id')).replace(/ – /u, '–')).toBe(id);
+  });
+
+  it('is said as precisely at both ends as its finer end is, and its chance end as a hand could choose it', () => {
+    const scale = scaleFor([...DECADES, ...WEEK]);
+    const whole = { min: scale.first, max: scale.last };
+    expect(unitOfWindow(scale, whole)).toBe('year');
+    const firstYears = { ...whole, max: Date.parse('1954-01-01') - 1 };
+    expect(unitOfWindow(scale, firstYears)).toBe('year');
+    expect(unitOfWindow(scale, { ...whole, max: Date.parse('2024-10-04') - 1 })).toBe('day');
+    expect(unitOfWindow(scale, { ...whole, min: Date.parse('1954-01-01') })).toBe('day');
+    expect(unitOfWindow(scale, { min: Date.parse('1954-01-01'), max: Date.parse('1956-05-01') - 1 })).toBe('month');
   });
 
   it('has stops from one end to the other', () => {

@@ -28,6 +28,15 @@ const claims = (index: SearchIndex, query: string): string[] =>
 const marked = ({ text, marks }: { text: string; marks: readonly (readonly [number, number])[] }): string[] =>
   marks.map(([start, end]) => text.slice(start, end));
 
+it('more is given of the one group that more is asked of, and the totals stay', () => {
+  const few = search(kim, 'kim', 2);
+  const more = search(kim, 'kim', { actors: 2, claims: 100, sentences: 2 });
+  expect(more.claims.hits).toHaveLength(few.claims.total);
+  expect(few.claims.hits).toHaveLength(2);
+  expect(more.sentences).toEqual(few.sentences);
+  expect(more.claims.total).toBe(few.claims.total);
+});
+
 describe('actors', () => {
   it.each([
     ['by the beginning of a name', 'vlad', 'vladimir-putin'],
