@@ -57,14 +57,14 @@ test.describe('in English', () => {
     await expect(own.locator('blockquote')).toHaveAttribute('lang', 'id');
     await expect(own.getByRole('button', { name: /^Sentence 1:/ })).toHaveText('§1');
     await expect(own.locator('dl')).toHaveText(/Who says so\s*Kim Jong Un$/);
-    await expect(own.locator('.facts')).toContainText('asserted');
-    await expect(own.locator('.facts')).toContainText('Said: October 2024');
+    await expect(own.locator('.by')).toContainText('asserted');
+    await expect(own.locator('.when')).toContainText('Said: October 2024');
     await expect(own.locator('.gloss')).toContainText('Translation (English)');
     await expect(own.locator('.gloss [lang="en"]')).toHaveText(/^Kim Jong Un has sent a birthday message/);
 
     const reported = evidence(page).locator('[data-claim="c-1f"]');
     await expect(reported.locator('dl')).toHaveText(/Yonhap News, citing KCNA: Kim Jong Un/);
-    await expect(reported.locator('.facts')).toContainText('inferred');
+    await expect(reported.locator('.by')).toContainText('inferred');
     await reported.getByText('Coder’s note').click();
     await expect(reported.getByText(/^Inferred: the speaker of sentence 6/)).toBeVisible();
 
@@ -140,6 +140,55 @@ test.describe('in English', () => {
     await expect(article(page).locator('[data-sentence="0"] [data-active]')).toHaveCount(0);
     await expectInSight(activeWords(page), article(page));
     await expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+  });
+
+  test('the keys go to the article when it is asked for, and Escape brings them back', async ({ page }) => {
+    await open(page, FIRST);
+    await clickLine(page, 'kim-jong-un~birthday-greetings~vladimir-putin');
+    const button = evidence(page)
+      .locator('[data-claim="c-2a"]')
+      .getByRole('button', { name: 'Show in the article', exact: true });
+    await button.click();
+    await expect(article(page).locator('[data-sentence="1"] .number')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+    await expect(headline(page)).toBeVisible();
+  });
+
+  test('the boundary between evidence and article is moved by keys and by hand', async ({ page }) => {
+    await open(page, FIRST);
+    const split = page.getByRole('separator', { name: 'Boundary between evidence and article' });
+    const height = async (): Promise<number> => (await evidence(page).boundingBox())?.height ?? 0;
+    const before = await height();
+    await split.focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(split).toHaveAttribute('aria-valuenow', '55');
+    await expect.poll(height).toBeLessThan(before);
+    await page.keyboard.press('End');
+    await expect(split).toHaveAttribute('aria-valuenow', '85');
+    await split.hover();
+    await page.mouse.down();
+    await page.mouse.move(1300, 300);
+    await page.mouse.up();
+    await expect.poll(height).toBeLessThan(before);
+    await split.dblclick();
+    await expect(split).toHaveAttribute('aria-valuenow', '60');
+    await page.setViewportSize({ width: 1000, height: 500 });
+    await expect(split).toBeHidden();
+  });
+
+  test('back in the overview, the keys and the page are where the reader left them', async ({ page }) => {
+    await open(page, FIRST);
+    const row = evidence(page).locator('[data-opens*="~"]').last();
+    await row.focus();
+    const top = (): Promise<number> => evidence(page).evaluate((element) => element.scrollTop);
+    const before = await top();
+    expect(before).toBeGreaterThan(200);
+    await page.keyboard.press('Enter');
+    await expect(evidence(page)).toHaveAccessibleName(/^Evidence: ./);
+    await page.keyboard.press('Escape');
+    await expect(row).toBeFocused();
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
   });
 
   test('Escape and a click on the ground clear what is chosen', async ({ page }) => {

@@ -166,6 +166,32 @@ test('without a contradiction, what is only denied is not taken for one', async 
   await expect(evidence(page).getByRole('listitem')).toHaveCount(2);
 });
 
+test('a filter that leaves no contradiction does not say that there is none', async ({ page }) => {
+  await open(page, STRAIT);
+  await page
+    .getByRole('complementary')
+    .getByRole('checkbox', { name: /^Denied/ })
+    .uncheck();
+  const said = 'The filter leaves none. Without it there are 4.';
+  await expect(evidence(page).getByText(said)).toBeVisible();
+  await ask(page, /^Who contradicts whom\?/);
+  await expect(evidence(page).getByText(said)).toBeVisible();
+  await expect(evidence(page).getByText(/Nobody denies/)).toHaveCount(0);
+  await evidence(page).getByRole('button', { name: 'Reset the filter' }).click();
+  await expect(evidence(page).getByText('4 relations are affirmed by some and denied by others.')).toBeVisible();
+});
+
+test('what the filter leaves of a contradiction is not said to be affirmed by nobody', async ({ page }) => {
+  await open(page, STRAIT);
+  await page
+    .getByRole('complementary')
+    .getByRole('checkbox', { name: /^Affirmed/ })
+    .uncheck();
+  await ask(page, /^Who contradicts whom\?/);
+  await expect(evidence(page).getByText(/^The filter leaves none/)).toBeVisible();
+  await expect(evidence(page).getByRole('button', { name: /Bintang Kecil carries ore/ })).toHaveCount(0);
+});
+
 test('every voice has what it says and what it passes on', async ({ page }) => {
   await open(page, FIRST);
   await ask(page, /^Who says what about whom\?/);

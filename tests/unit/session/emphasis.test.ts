@@ -93,6 +93,20 @@ describe('what stands out', () => {
     expect(shown(selection, pointed)).toBe(wanted);
   });
 
+  it('is the way of denials, where nothing else ties the two', () => {
+    const denied = graphOf(
+      ['ann', 'bob', 'cy'],
+      [
+        ['ann', 'sells', 'bob'],
+        ['bob', 'visits', 'cy', { polarity: 'denied' }],
+      ],
+    );
+    const way: Selection = { kind: 'path', from: 'ann', to: 'cy', assertedOnly: false, choice: 0 };
+    const { actors, edges } = emphasisOf(denied, way, undefined, edgeOf) ?? {};
+    expect([...(actors ?? [])].sort()).toEqual(['ann', 'bob', 'cy']);
+    expect(edges?.size).toBe(2);
+  });
+
   it('is what is disputed', () => {
     const disputed = graphOf(
       ['ann', 'bob', 'cy'],
