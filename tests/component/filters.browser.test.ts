@@ -9,7 +9,7 @@ import strait from '../../data/selat-kaca.dossier.json?raw';
 import { openSession } from './open-session.ts';
 import WithSession from './WithSession.svelte';
 
-async function shown(part: typeof Filters | typeof NothingLeft = Filters, given: Session | undefined = undefined) {
+async function shown(part: typeof Filters = Filters, given: Session | undefined = undefined) {
   const session = given ?? (await openSession());
   const screen = await render(WithSession, { session, part, given: {} });
   const lines = (): number => session.graph?.size ?? 0;

@@ -33,7 +33,9 @@ test('Tab reaches the graph, arrows walk it, Enter opens the quotes and Escape c
   const walked = (await announced(page).innerText()).split(',')[0] ?? '';
 
   await page.keyboard.press('Tab');
-  await expect(announced(page)).toHaveText(/^.+\. \d+ claims?, 1 document, \d+ independent origins?\. Line \d+ of \d+$/);
+  await expect(announced(page)).toHaveText(
+    /^.+\. \d+ claims?, 1 document, \d+ independent origins?\. Line \d+ of \d+$/,
+  );
   const first = await announced(page).innerText();
   await page.keyboard.press('Tab');
   await expect(announced(page)).not.toHaveText(first);

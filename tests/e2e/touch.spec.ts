@@ -75,7 +75,9 @@ test('a tap on an actor opens its card, and a mention leads into the article', a
   await page.touchscreen.tap(x, y);
   await expect(headline(page)).toHaveText('Lembara');
   await expect(headline(page)).toBeInViewport();
-  const mention = evidence(page).getByRole('button', { name: /^§\d+$|^Sentence \d+/ }).last();
+  const mention = evidence(page)
+    .getByRole('button', { name: /^§\d+$|^Sentence \d+/ })
+    .last();
   const sentence = Number((await mention.innerText()).replace('§', '')) - 1;
   await mention.tap();
   await expectInSight(article(page).locator(`[data-sentence="${sentence}"] .number`), page.locator('.reading'));
