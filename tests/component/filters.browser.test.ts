@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -9,7 +10,10 @@ import strait from '../../data/selat-kaca.dossier.json?raw';
 import { openSession } from './open-session.ts';
 import WithSession from './WithSession.svelte';
 
-async function shown(part: typeof Filters = Filters, given: Session | undefined = undefined) {
+/** Only what a part shows matters here, not what it could be given. */
+type Part = Component<Record<string, never>>;
+
+async function shown(part: Part = Filters as Part, given: Session | undefined = undefined) {
   const session = given ?? (await openSession());
   const screen = await render(WithSession, { session, part, given: {} });
   const lines = (): number => session.graph?.size ?? 0;
@@ -134,7 +138,7 @@ test('where nothing is left, one restriction is lifted by a button that says wha
   const session = await openSession();
   session.filtering.only('relation', 'towing');
   session.filtering.only('modality', 'alleged');
-  const { screen, lines } = await shown(NothingLeft, session);
+  const { screen, lines } = await shown(NothingLeft as Part, session);
   expect(lines()).toBe(0);
   const buttons = screen
     .getByRole('listitem')
