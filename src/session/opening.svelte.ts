@@ -181,17 +181,18 @@ export class Opening {
       ? { kind: 'problems', name: incoming.name, opened, problems: result.problems }
       : undefined;
     if (!opened) return this.#stay();
-    await this.#session.open(result);
-    const { dossier } = this.#session;
-    if (!dossier) return;
-    this.#from = link ? ['dossier', link.file] : ['file', dossier.id];
-    const pending = this.#pending?.id === dossier.id && !link ? this.#pending : undefined;
-    this.#pending = undefined;
-    const { matter } = this;
-    if (link) this.#goTo(link.address, link.locale);
-    else if (pending) this.#goTo(pending, undefined);
-    // What is wrong with the file weighs more than what is wrong with the link.
-    if (matter) this.matter = matter;
+    await this.#session.open(result, () => {
+      const { dossier } = this.#session;
+      if (!dossier) return;
+      this.#from = link ? ['dossier', link.file] : ['file', dossier.id];
+      const pending = this.#pending?.id === dossier.id && !link ? this.#pending : undefined;
+      this.#pending = undefined;
+      const { matter } = this;
+      if (link) this.#goTo(link.address, link.locale);
+      else if (pending) this.#goTo(pending, undefined);
+      // What is wrong with the file weighs more than what is wrong with the link.
+      if (matter) this.matter = matter;
+    });
   }
 
   /** Asks for a file. */

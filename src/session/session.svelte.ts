@@ -173,25 +173,34 @@ export class Session {
     ),
   );
 
-  /** Opens what was read, replacing the present dossier once its picture is ready. Nothing happens if it was refused. */
-  async open({ dossier, unread }: Reading): Promise<void> {
+  /**
+   * Opens what was read, replacing the present dossier once its picture is ready; the very first one can be read and asked before
+   * that. `arrive` is called when it is there. Nothing happens if it was refused.
+   */
+  async open({ dossier, unread }: Reading, arrive: () => void = () => {}): Promise<void> {
     if (!dossier) return;
     const derived = derive(dossier);
     const laid = this.#lay(derived);
-    // Nothing is on the screen yet: the legend, the quotes and the article need not wait for the picture.
-    if (!this.#shown) this.#shown = { ...derived, positions: undefined };
+    const begins = (shown: Shown): void => {
+      this.#unread = unread;
+      this.#saved = dossier;
+      this.#history = begin(dossier);
+      this.#pinned = new Set();
+      this.#shown = shown;
+      this.documentId = undefined;
+      this.filtering.filter = ALL;
+      this.sight = undefined;
+      this.clear();
+      this.picture++;
+      arrive();
+    };
+    const first = !this.#shown;
+    if (first) begins({ ...derived, positions: undefined });
     const shown = await laid;
     if (!shown) return;
-    this.#unread = unread;
-    this.#saved = dossier;
-    this.#history = begin(dossier);
-    this.#pinned = new Set();
-    this.#shown = shown;
-    this.documentId = undefined;
-    this.filtering.filter = ALL;
-    this.sight = undefined;
-    this.clear();
-    this.picture++;
+    // What the reader did while the first picture was being made stays done.
+    if (first) this.#shown = shown;
+    else begins(shown);
   }
 
   /** Where the reader is, as parameters of a link. */

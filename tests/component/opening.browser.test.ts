@@ -113,6 +113,36 @@ describe('opening', () => {
     expect(session.dossier?.id).toBe(KIM);
   });
 
+  it('keeps what the reader does while the first picture is still being made', async () => {
+    let draw: () => void = () => {};
+    const drawn = new Promise<void>((resolve) => (draw = resolve));
+    session = new Session({
+      ...sessionPorts,
+      arrange: (input) => drawn.then(() => sessionPorts.arrange(input)),
+    });
+    const slowly = new Opening(session, {
+      files: {
+        fetch: () => Promise.resolve({ name: 'kim', text: seed }),
+        pick: () => Promise.resolve(undefined),
+        save: () => Promise.resolve(true),
+      },
+      address: { read: () => ({ params: new URLSearchParams('show=actor:china') }), show: () => '', now: () => '' },
+      first: FIRST,
+      locale: 'en',
+      now: () => clock,
+    });
+    const opened = slowly.follow();
+    await expect.poll(() => session.selection).toEqual({ kind: 'actor', id: 'china' });
+    session.view = 'table';
+    session.filtering.only('modality', 'alleged');
+    draw();
+    await opened;
+    expect(session.scene?.nodes.length).toBeGreaterThan(10);
+    expect(session.view).toBe('table');
+    expect(session.filtering.active).toBe(true);
+    expect(session.selection).toEqual({ kind: 'actor', id: 'china' });
+  });
+
   it('stays with what is open when a link leads nowhere', async () => {
     await opening.follow();
     await arriveAt('dossier=dossiers/none.json');
