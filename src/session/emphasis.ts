@@ -1,22 +1,12 @@
 /** What stands out, given what is chosen and what is pointed at? Pointing wins while it lasts. */
 import type { DossierGraph } from '../graph/build.ts';
 import { isWay, type Emphasis, type Pointed, type Selection } from './selection.ts';
-import { wayEmphasis } from './way-emphasis.ts';
+import { wayEmphasis, withEnds } from './way-emphasis.ts';
 
 type EdgeOf = (claim: string) => string | undefined;
 
-const withEnds = (graph: DossierGraph, edges: readonly string[]): Emphasis => ({
-  edges: new Set(edges),
-  actors: new Set(edges.flatMap((edge) => graph.extremities(edge))),
-});
-
-function around(graph: DossierGraph, actor: string): Emphasis {
-  const { edges, actors } = withEnds(graph, graph.edges(actor));
-  return { edges, actors: new Set([actor, ...actors]) };
-}
-
 function ofItem(graph: DossierGraph, kind: string, id: string, edgeOf: EdgeOf): Emphasis | undefined {
-  if (kind === 'actor') return graph.hasNode(id) ? around(graph, id) : undefined;
+  if (kind === 'actor') return graph.hasNode(id) ? withEnds(graph, graph.edges(id), id) : undefined;
   const edge = kind === 'claim' ? edgeOf(id) : id;
   return edge !== undefined && graph.hasEdge(edge) ? withEnds(graph, [edge]) : undefined;
 }
@@ -30,8 +20,10 @@ export function chosenEmphasis(
   if (!graph || selection.kind === 'nothing') return undefined;
   if (isWay(selection)) return wayEmphasis(graph, selection);
   if (selection.kind === 'passage') {
-    const edges = selection.claims.map(edgeOf).filter((edge) => edge !== undefined && graph.hasEdge(edge));
-    return edges.length ? withEnds(graph, [...new Set(edges as string[])]) : undefined;
+    const edges = selection.claims
+      .map(edgeOf)
+      .filter((edge): edge is string => edge !== undefined && graph.hasEdge(edge));
+    return edges.length ? withEnds(graph, edges) : undefined;
   }
   return ofItem(graph, selection.kind, selection.id, edgeOf);
 }

@@ -7,7 +7,8 @@ import { speakersIn } from '../graph/speaker-keys.ts';
 import { ANY, ASSERTED } from '../graph/ties.ts';
 import type { Emphasis, Way } from './selection.ts';
 
-const withEnds = (graph: DossierGraph, edges: Iterable<string>, ...more: readonly string[]): Emphasis => {
+/** Lines with their ends, and more actors that belong to them. */
+export const withEnds = (graph: DossierGraph, edges: Iterable<string>, ...more: readonly string[]): Emphasis => {
   const lines = new Set(edges);
   const actors = new Set(more.filter((id) => graph.hasNode(id)));
   for (const edge of lines) for (const end of graph.extremities(edge)) actors.add(end);

@@ -3,11 +3,8 @@
  * at once, on dossiers whose lines rest on three claims each.
  * Run: node tests/speed/filter.mjs
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { asShipped } from './as-shipped.mjs';
 import { madeDossier, madeGraph } from './made-dossier.mjs';
 
 /**
@@ -27,7 +24,9 @@ const SIZES = [
 const ROUNDS = 9;
 
 export async function run() {
-  const rooms = await asShipped();
+  const rooms = /** @type {Rooms} */ (
+    await asShipped(['graph/claim-index', 'graph/select', 'graph/filter', 'graph/build', 'dossier/read'])
+  );
   console.log('| claims / lines | index | step | what is left | counts of the choices | graph of it | sum |');
   console.log('| --- | --- | --- | --- | --- | --- | --- |');
   for (const [actors = 0, claims = 0] of SIZES) measure(rooms, actors, claims);
@@ -103,30 +102,6 @@ function timed(work) {
 function median(work) {
   const times = Array.from({ length: ROUNDS }, () => timed(work)[1]).sort((a, b) => a - b);
   return times[Math.floor(ROUNDS / 2)] ?? NaN;
-}
-
-/** The rooms as the page gets them: bundled and minified. @returns {Promise<Rooms>} */
-async function asShipped() {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const folder = mkdtempSync(join(tmpdir(), 'benang-filter-'));
-  try {
-    const entry = join(folder, 'rooms.ts');
-    const files = ['graph/claim-index', 'graph/select', 'graph/filter', 'graph/build', 'dossier/read'];
-    writeFileSync(entry, files.map((file) => `export * from ${JSON.stringify(`${root}src/${file}.ts`)};`).join('\n'));
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir: join(folder, 'built'),
-        target: 'es2022',
-        lib: { entry, formats: ['es'], fileName: 'rooms' },
-      },
-    });
-    return /** @type {Rooms} */ (await import(pathToFileURL(join(folder, 'built', 'rooms.js')).href));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await run();

@@ -7,15 +7,12 @@
  * fcose counts labels into node sizes (its best setting for labels) and is shown with the median of five seeds. Overlaps of
  * peers are counted twice: as they come, and enlarged to the area of our picture.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import cytoscape from 'cytoscape';
 // @ts-expect-error: it has no types.
 import fcose from 'cytoscape-fcose';
 import { forceCenter, forceLink, forceManyBody, forceSimulation } from 'd3';
-import { build } from 'vite';
+import { asShipped } from './as-shipped.mjs';
 import { article, karate, lesMiserables, seed } from './graphs.mjs';
 
 /**
@@ -30,7 +27,7 @@ const RUNS = 5;
 const BUDGETS = [1e6, 3e6, 6e6, 1.2e7, 2.4e7, 4.8e7];
 
 export async function run() {
-  const layout = await asShipped(['arrange', 'readability']);
+  const layout = /** @type {Layout} */ (await asShipped(['layout/arrange', 'layout/readability']));
   cytoscape.use(fcose);
   /** @type {[string, LayoutInput | undefined][]} */
   const all = [
@@ -98,34 +95,6 @@ function middle(items, by) {
   const item = items.toSorted((a, b) => by(a) - by(b))[items.length >> 1];
   if (!item) throw new Error('no runs to take the median of');
   return item;
-}
-
-/** The layout modules bundled as the page gets them: a development server's wrapped imports would slow hot loops by a third. @param {string[]} names @returns {Promise<Layout>} */
-async function asShipped(names) {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const folder = mkdtempSync(join(tmpdir(), 'benang-layout-'));
-  const entry = join(folder, 'entry.ts');
-  writeFileSync(
-    entry,
-    names.map((name) => `export * from ${JSON.stringify(`${root}src/layout/${name}.ts`)};`).join('\n'),
-  );
-  try {
-    await build({
-      root,
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        minify: false,
-        lib: { entry, formats: ['es'], fileName: () => 'layout.mjs' },
-      },
-    });
-    return await import(pathToFileURL(join(folder, 'layout.mjs')).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 /** In turns, so that a busy moment of the machine hits all alike; the first round warms up and is thrown away. @param {Record<string, (k: number) => Positions>} layouts */

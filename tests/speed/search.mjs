@@ -3,11 +3,8 @@
  * as in real dossiers; every prefix of each query is one keystroke.
  * Run: node tests/speed/search.mjs
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { asShipped } from './as-shipped.mjs';
 import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
 
 /**
@@ -45,7 +42,9 @@ const WITHOUT_TYPO = [
 const WITH_TYPO = ['puttin', 'vladimri', 'zelenksy', 'gonzales', 'sanctoins', 'kowlaska', 'ostergard jose', 'subinato'];
 
 export async function run() {
-  const rooms = await asShipped();
+  const rooms = /** @type {Rooms} */ (
+    await asShipped(['search/build', 'search/search', 'dossier/read', 'evidence/check'])
+  );
   console.log('| actors / claims | index ms | longest step ms | keystrokes | median ms | p95 ms | worst ms |');
   console.log('| --- | --: | --: | --- | --: | --: | --: |');
   for (const [actors = 0, claims = 0] of SIZES) await measure(rooms, actors, claims);
@@ -99,32 +98,6 @@ function timed(work) {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-/** The rooms bundled as the page gets them. @returns {Promise<Rooms>} */
-async function asShipped() {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const folder = mkdtempSync(join(tmpdir(), 'benang-search-'));
-  const entry = join(folder, 'entry.ts');
-  const files = ['search/build', 'search/search', 'dossier/read', 'evidence/check'];
-  writeFileSync(entry, files.map((name) => `export * from ${JSON.stringify(`${root}src/${name}.ts`)};`).join('\n'));
-  try {
-    await build({
-      root,
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        minify: false,
-        lib: { entry, formats: ['es'], fileName: () => 'search.mjs' },
-      },
-    });
-    return await import(pathToFileURL(join(folder, 'search.mjs')).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run();

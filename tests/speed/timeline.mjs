@@ -4,11 +4,8 @@
  * Growth: how many times longer than for a tenth of the claims.
  * Run: node tests/speed/timeline.mjs
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { asShipped } from './as-shipped.mjs';
 import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
 
 /**
@@ -31,7 +28,20 @@ const HEIGHT = 50;
 const DAY = 86_400_000;
 
 export async function run() {
-  const rooms = await asShipped();
+  const rooms = /** @type {Rooms} */ (
+    await asShipped([
+      'graph/claim-index',
+      'graph/select',
+      'graph/filter',
+      'graph/build',
+      'dossier/read',
+      'scene/measure',
+      'scene/timeline/dates',
+      'scene/timeline/scale',
+      'scene/timeline/ticks',
+      'scene/timeline/marks',
+    ])
+  );
   console.log('| claims | dates | line of time, once | what is left | choices | marks | brush step | growth |');
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
   let before = NaN;
@@ -100,32 +110,5 @@ function timed(work) {
 
 /** @param {number[]} list */
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
-
-/** The rooms as the page gets them: bundled and minified. @returns {Promise<Rooms>} */
-async function asShipped() {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const folder = mkdtempSync(join(tmpdir(), 'benang-timeline-'));
-  try {
-    const entry = join(folder, 'rooms.ts');
-    const files = [
-      ...['graph/claim-index', 'graph/select', 'graph/filter', 'graph/build', 'dossier/read', 'scene/measure'],
-      ...['dates', 'scale', 'ticks', 'marks'].map((name) => `scene/timeline/${name}`),
-    ];
-    writeFileSync(entry, files.map((file) => `export * from ${JSON.stringify(`${root}src/${file}.ts`)};`).join('\n'));
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir: join(folder, 'built'),
-        target: 'es2022',
-        lib: { entry, formats: ['es'], fileName: 'rooms' },
-      },
-    });
-    return /** @type {Rooms} */ (await import(pathToFileURL(join(folder, 'built', 'rooms.js')).href));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await run();

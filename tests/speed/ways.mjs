@@ -2,11 +2,8 @@
  * How long do the ways through take? In Node, on made-up graphs with hubs, of 1,000, 10,000 and 100,000 claims: the median of some
  * rounds. Nothing of it may hold a frame for long; what does (the groups of a very large graph) is said here.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { asShipped } from './as-shipped.mjs';
 import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
 
 /**
@@ -38,7 +35,21 @@ function median(work) {
 }
 
 export async function run() {
-  const rooms = await asShipped();
+  const rooms = /** @type {Rooms} */ (
+    await asShipped([
+      'graph/path',
+      'graph/around',
+      'graph/disagreements',
+      'graph/speakers',
+      'graph/partners',
+      'graph/cuts',
+      'graph/groups',
+      'graph/between',
+      'graph/ties',
+      'graph/build',
+      'dossier/read',
+    ])
+  );
   const { readDossier, buildGraph, shortestRoutes, whyNone, around, disagreementsIn, voicesIn } = rooms;
   const { tieGraph, mostConnected, cutsOf, groupsOf, betweenSteps, ASSERTED } = rooms;
   console.log(
@@ -75,42 +86,6 @@ export async function run() {
       slowest,
     ];
     console.log(`| ${claims.toLocaleString('en')} | ${cells.map((ms) => `${ms.toFixed(1)} ms`).join(' | ')} |`);
-  }
-}
-
-/** The rooms as the page gets them: bundled and minified. @returns {Promise<Rooms>} */
-async function asShipped() {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const folder = mkdtempSync(join(tmpdir(), 'benang-ways-'));
-  try {
-    const entry = join(folder, 'rooms.ts');
-    const graph = [
-      'path',
-      'around',
-      'disagreements',
-      'speakers',
-      'partners',
-      'cuts',
-      'groups',
-      'between',
-      'ties',
-      'build',
-    ].map((file) => `graph/${file}`);
-    const files = [...graph, 'dossier/read'];
-    writeFileSync(entry, files.map((file) => `export * from ${JSON.stringify(`${root}src/${file}.ts`)};`).join('\n'));
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir: join(folder, 'built'),
-        target: 'es2022',
-        lib: { entry, formats: ['es'], fileName: 'rooms' },
-      },
-    });
-    return /** @type {Rooms} */ (await import(pathToFileURL(join(folder, 'built', 'rooms.js')).href));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -5,6 +5,7 @@ import { quoteText } from '../../evidence/in-context.ts';
 import { sentenceAt } from '../../evidence/sentence-of.ts';
 import { languageName, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
+import { capital } from '../capital.ts';
 import { dateText } from '../date-text.ts';
 import { attributionText } from '../speakers.ts';
 
@@ -43,8 +44,6 @@ export function translationText({ text, language }: Quote, locale: Locale): stri
   if (language.split('-')[0] === locale) return capital(m.fig_translation_mark({ text: marked }, options), locale);
   return `${m.translation_in({ language: languageName(language, locale) }, options)}: ${marked}`;
 }
-
-const capital = (text: string, locale: Locale): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 /** In the quotation marks of its language; what stands inside is left as it is, letter for letter. */
 export function quoted(text: string, language: string): string {

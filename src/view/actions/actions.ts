@@ -36,7 +36,7 @@ export interface PageActions {
   readonly locale: (locale: Locale) => void;
 }
 
-const VIEW_TEXT = { graph: m.view_graph, table: m.view_table, matrix: m.view_matrix };
+export const VIEW_TEXT = { graph: m.view_graph, table: m.view_table, matrix: m.view_matrix };
 const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 const THEME_TEXT = { auto: m.theme_auto, light: m.theme_light, dark: m.theme_dark };
