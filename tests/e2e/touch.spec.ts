@@ -117,9 +117,13 @@ test('everything that can be pressed is large enough for a finger', async ({ pag
     page.locator('button:visible, select:visible, summary:visible').evaluateAll((elements) =>
       elements
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
-        // Words within a sentence are as high as its line; that is the exception that WCAG 2.5.8 makes.
+        // Words within a sentence are as high as its line; that is the exception that WCAG 2.5.8 makes. What the page has
+        // just replaced (the search field by the real one) cannot be pressed any more.
         .filter(
-          ({ element, box }) => getComputedStyle(element).display !== 'inline' && Math.min(box.width, box.height) < 24,
+          ({ element, box }) =>
+            element.isConnected &&
+            getComputedStyle(element).display !== 'inline' &&
+            Math.min(box.width, box.height) < 24,
         )
         .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} ${box.width}×${box.height}`),
     );
