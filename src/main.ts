@@ -10,8 +10,9 @@ import './view/page.css';
 const target = document.getElementById('app');
 if (!target) throw new Error('no element with the id "app" in the page');
 const today = (): string => new Date().toISOString().slice(0, 10);
+const now = (): string => new Date().toISOString();
 const thread = startLayoutThread();
 // Where threads are refused or fail, the page lays out itself: slower, but never without a picture.
 const arrange: Arrange = (input) =>
   thread(input).catch(async () => (await import('./layout/arrange.ts')).arrange(input));
-mount(App, { target, props: { ports: { arrange, animate, today } } });
+mount(App, { target, props: { ports: { arrange, animate, today, now } } });

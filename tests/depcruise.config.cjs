@@ -9,18 +9,23 @@ const house = {
   words: { rooms: [], packages: [] },
   dossier: { rooms: [], packages: ['zod', 'edtf', '@noble/hashes'] },
   evidence: { rooms: ['dossier'], packages: [] },
+  edit: { rooms: ['dossier', 'evidence'], packages: [] },
+  compare: { rooms: ['dossier', 'evidence', 'edit'], packages: [] },
   graph: { rooms: ['dossier'], packages: ['graphology', 'graphology-[a-z-]+'] },
   search: { rooms: ['dossier', 'evidence'], packages: ['minisearch'] },
-  exchange: { rooms: ['dossier'], packages: ['d3', 'd3-dsv'] },
+  exchange: { rooms: ['dossier', 'evidence'], packages: ['d3', 'd3-dsv'] },
   layout: { rooms: ['graph'], packages: ['d3', 'd3-[a-z]+'] },
   scene: { rooms: ['words', 'dossier', 'evidence', 'graph', 'layout'], packages: ['d3', 'd3-[a-z]+'] },
   paint: { rooms: ['words', 'dossier', 'scene'], packages: [] },
   session: {
-    rooms: ['words', 'dossier', 'evidence', 'graph', 'search', 'exchange', 'layout', 'scene'],
+    rooms: ['words', 'dossier', 'evidence', 'edit', 'compare', 'graph', 'search', 'exchange', 'layout', 'scene'],
     packages: ['svelte'],
   },
   view: {
-    rooms: ['words', 'dossier', 'evidence', 'graph', 'search', 'exchange', 'layout', 'scene', 'paint', 'session'],
+    rooms: [
+      ...['words', 'dossier', 'evidence', 'edit', 'compare', 'graph', 'search', 'exchange', 'layout', 'scene', 'paint'],
+      'session',
+    ],
     packages: [
       'virtua',
       'svelte',
@@ -32,7 +37,10 @@ const house = {
       '@fontsource-variable/[a-z0-9-]+',
     ],
   },
-  browser: { rooms: ['words', 'dossier', 'layout', 'session'], packages: ['svelte', 'browser-fs-access'] },
+  browser: {
+    rooms: ['words', 'dossier', 'edit', 'exchange', 'layout', 'session'],
+    packages: ['svelte', 'browser-fs-access'],
+  },
 };
 
 const arrows = Object.entries(house).map(([room, { rooms }]) => ({

@@ -49,6 +49,10 @@ const claim = z.looseObject({
   when: z.optional(z.string()),
   said: z.optional(z.string()),
   note: z.optional(localizedText),
+  /** Who coded it: a person's name or initials, alone or with whatever else a program has to say about them. */
+  coder: z.optional(z.union([z.string(), z.looseObject({ name: z.string() })])),
+  /** Who proposed it before a person looked at it: a language model, a program, another coder. */
+  proposed: z.optional(z.looseObject({ by: z.string(), on: z.optional(z.string()) })),
 });
 
 const cslDate = z.looseObject({
@@ -79,6 +83,8 @@ const document = z.looseObject({
   text: z.string(),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   sentences: z.array(z.tuple([count, count])),
+  /** The document that this one is a corrected version of. */
+  revises: z.optional(id),
 });
 
 const actorKind = z.looseObject({ id, label: localizedText, shape, ftm: z.optional(z.string()) });
@@ -108,6 +114,14 @@ const relationType = z.looseObject({
   cameo: z.optional(z.string()),
 });
 
+/** A family of relations: the colour of its lines. Families that every dossier knows need no entry. */
+const relationFamily = z.looseObject({
+  id,
+  label: localizedText,
+  /** Place among the look's colours; chosen by the app where it is missing. */
+  colour: z.optional(count),
+});
+
 /** A whole file, positions in UTF-16 code units or code points as `offsetUnit` says. */
 export const dossierSchema = z.looseObject({
   format: z.literal(FORMAT),
@@ -124,6 +138,7 @@ export const dossierSchema = z.looseObject({
   documents: z.array(document),
   actorKinds: z.array(actorKind),
   actors: z.array(actor),
+  relationFamilies: z.optional(z.array(relationFamily)),
   relationTypes: z.array(relationType),
   claims: z.array(claim),
 });
@@ -156,6 +171,7 @@ export type Claim = Frozen<z.infer<typeof claim>>;
 export type Document = Frozen<z.infer<typeof document>>;
 export type ActorKind = Frozen<z.infer<typeof actorKind>>;
 export type Actor = Frozen<z.infer<typeof actor>>;
+export type RelationFamily = Frozen<z.infer<typeof relationFamily>>;
 export type RelationType = Frozen<z.infer<typeof relationType>>;
 /** A dossier in memory: positions in UTF-16 code units, frozen; edited by making a new one that shares structure. */
 export type Dossier = Frozen<z.infer<typeof dossierSchema>>;

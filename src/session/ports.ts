@@ -12,6 +12,8 @@ export interface Ports {
   readonly animate: (step: (t: number) => boolean) => Promise<void>;
   /** Today as `YYYY-MM-DD`, for the date on a figure. */
   readonly today: () => string;
+  /** Now, as ISO 8601 in UTC, for the history. */
+  readonly now: () => string;
 }
 
 /** Why a file did not come in; a value, to be said in the reader's language. */

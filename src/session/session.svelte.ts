@@ -6,6 +6,8 @@ import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Reading, Unread } from '../dossier/read.ts';
 import { writeDossier } from '../dossier/write.ts';
 import { checkDossier, countingClaims, type Checks } from '../evidence/check.ts';
+import { freeze } from '../dossier/freeze.ts';
+import type { Deed } from '../edit/deed.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions } from '../evidence/mentions.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
@@ -21,8 +23,10 @@ import { familySlots } from '../scene/look.ts';
 import { nodeFaces, roomForAll } from '../scene/node-face.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import { chosenEmphasis, emphasisOf } from './emphasis.ts';
+import { Coding } from './coding.svelte.ts';
+import { Drafting } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
-import { advance, begin, redo, undo, type History } from './history.ts';
+import { advance, begin, present, redo, undo, type History } from './history.ts';
 import type { Ports } from './ports.ts';
 import { NOTHING, type Pointed, type Selection } from './selection.ts';
 import { readSpot, writeSpot, type Fault, type Params } from './spot.ts';
@@ -81,6 +85,29 @@ function placed({ graph, positions }: Shown, part: DossierGraph, places: Positio
   return { x: pick('x'), y: pick('y'), side };
 }
 
+/**
+ * Where everybody stands until the layout has answered: who is known stays, a newcomer begins beside its first neighbour, or
+ * below everybody if it has none.
+ */
+function provisional(graph: DossierGraph, known: ReadonlyMap<string, KnownPlace>): Positions {
+  const floor = Math.max(0, ...[...known.values()].map(({ y }) => y)) + NEAR * 2;
+  const places = graph.nodes().map((id): Omit<KnownPlace, 'pinned'> => {
+    const own = known.get(id);
+    if (own) return own;
+    const beside = graph.neighbors(id).find((neighbour) => known.has(neighbour));
+    const at = beside === undefined ? undefined : known.get(beside);
+    return at ? { x: at.x + NEAR, y: at.y + NEAR } : { x: 0, y: floor };
+  });
+  return {
+    x: Float64Array.from(places, ({ x }) => x),
+    y: Float64Array.from(places, ({ y }) => y),
+    side: places.map(({ side = 'below' }) => side),
+  };
+}
+
+/** In world units. */
+const NEAR = 40;
+
 const EMPTY_POSITIONS: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
 
 export class Session {
@@ -93,6 +120,10 @@ export class Session {
   /** Counts layouts, so that an answer to an outdated question is dropped. */
   #asked = 0;
 
+  /** The words that are chosen in the article. */
+  readonly coding = new Coding();
+  /** The claim that is being written. */
+  readonly drafting = new Drafting(this);
   /** What is left out. */
   readonly filtering = new Filtering(() => this.#shown?.graph);
 
@@ -133,9 +164,11 @@ export class Session {
   readonly graph = $derived(this.filtering.graph);
   readonly checks = $derived<Checks>(this.#shown?.checks ?? new Map());
   readonly pinned = $derived(this.#pinned);
-  readonly canUndo = $derived(!!this.#history?.past.length);
-  readonly canRedo = $derived(!!this.#history?.future.length);
-  readonly changed = $derived(!!this.#history && this.#history.present !== this.#saved);
+  /** Everything that was done since the dossier was opened. */
+  readonly history = $derived(this.#history);
+  readonly canUndo = $derived(!!this.#history && this.#history.at > 0);
+  readonly canRedo = $derived(!!this.#history && this.#history.at < this.#history.steps.length - 1);
+  readonly changed = $derived(!!this.#history && present(this.#history) !== this.#saved);
 
   readonly #faces = $derived(
     this.#shown ? nodeFaces(this.#shown.graph, [this.locale, this.#shown.dossier.language], measureText) : [],
@@ -184,7 +217,7 @@ export class Session {
     const begins = (shown: Shown): void => {
       this.#unread = unread;
       this.#saved = dossier;
-      this.#history = begin(dossier);
+      this.#history = begin(dossier, this.#ports.now());
       this.#pinned = new Set();
       this.#shown = shown;
       this.documentId = undefined;
@@ -240,25 +273,32 @@ export class Session {
 
   /** The file's text as it should be saved now. */
   fileText(): string {
-    return this.#history ? writeDossier(this.#history.present, this.#unread) : '';
+    return this.#history ? writeDossier(present(this.#history), this.#unread) : '';
   }
 
   markSaved(): void {
-    this.#saved = this.#history?.present;
+    this.#saved = this.#history && present(this.#history);
   }
 
   today(): string {
     return this.#ports.today();
   }
 
+  /** Now, as ISO 8601 in UTC. */
+  now(): string {
+    return this.#ports.now();
+  }
+
   /** Takes the only place of every moved segment of a claim. */
   repair(claim: string): Promise<void> {
-    return this.#edit((dossier) => repairMoved(dossier, claim));
+    return this.change({ kind: 'quote-repaired', what: claim }, (dossier) => repairMoved(dossier, claim));
   }
 
   /** Says which of several places an ambiguous segment means. */
   place(claim: string, evidence: number, segment: number, place: Place): Promise<void> {
-    return this.#edit((dossier) => placeSegment(dossier, claim, evidence, segment, place));
+    return this.change({ kind: 'quote-placed', what: claim }, (dossier) =>
+      placeSegment(dossier, claim, evidence, segment, place),
+    );
   }
 
   undo(): Promise<void> {
@@ -381,14 +421,22 @@ export class Session {
     if (!places) return;
     const shown: Laid = { ...before, positions: placed(before, graph, places) };
     if (before.positions) await this.#glide(before.positions, shown);
-    this.#shown = shown;
+    else this.#shown = shown;
     this.sight = undefined;
     this.picture++;
   }
 
-  /** Lets every actor walk to its new place, so that the eye can follow. Whatever else changes the picture ends the walk. */
+  /**
+   * Lets every actor walk to its new place, so that the eye can follow. Whatever else changes the picture ends the walk. Who
+   * has not moved is spared it.
+   */
   async #glide(before: Positions, to: Laid): Promise<void> {
     let last = this.#shown;
+    const still = (of: 'x' | 'y'): boolean => before[of].every((value, i) => value === to.positions[of][i]);
+    if (still('x') && still('y')) {
+      this.#shown = to;
+      return;
+    }
     await this.#ports.animate((t) => {
       if (this.#shown !== last) return false;
       const between = (a: Float64Array, b: Float64Array): Float64Array =>
@@ -439,19 +487,34 @@ export class Session {
     );
   }
 
-  async #edit(edit: (dossier: Dossier) => Dossier): Promise<void> {
-    if (this.#history) await this.#step((history) => advance(history, edit(history.present)));
+  /**
+   * Does something to the dossier, as one step that can be undone. It is shown at once; who is new is then led to a good place.
+   * An edit that gives back the very same dossier is no step.
+   */
+  change(deed: Deed, edit: (dossier: Dossier) => Dossier): Promise<void> {
+    const at = this.#ports.now();
+    return this.#step((history) => {
+      const before = present(history);
+      const next = edit(before);
+      return next === before ? history : advance(history, freeze({ ...next, modified: at }), deed, at);
+    });
   }
 
   async #step(step: (history: History) => History): Promise<void> {
-    if (!this.#history) return;
+    const before = this.#shown;
+    if (!this.#history || !before) return;
     const next = step(this.#history);
     if (next === this.#history) return;
     this.#history = next;
-    const shown = await this.#lay(derive(next.present), this.#known());
-    if (!shown) return;
-    this.#shown = shown;
+    const derived = derive(present(next));
+    const known = before.positions && this.#known();
+    this.#shown = { ...derived, positions: known && provisional(derived.graph, known) };
     this.#forgetGone();
+    const shown = this.#shown;
+    const laid = await this.#lay(derived, known);
+    if (!laid) return;
+    if (shown.positions && this.#shown === shown) await this.#glide(shown.positions, laid);
+    else if (this.#shown === shown) this.#shown = laid;
   }
 
   /** An edit can take away what was selected. */
@@ -471,7 +534,7 @@ export class Session {
   }
 
   /** Lays a dossier out; undefined if a later request has overtaken this one. */
-  async #lay(derived: Derived, known?: NonNullable<LayoutInput['known']>): Promise<Shown | undefined> {
+  async #lay(derived: Derived, known?: NonNullable<LayoutInput['known']>): Promise<Laid | undefined> {
     const positions = await this.#arrange(derived, known, derived.graph);
     return positions && { ...derived, positions };
   }

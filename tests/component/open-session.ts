@@ -21,6 +21,7 @@ export const sessionPorts: Ports = {
   arrange: inARing,
   animate: (step) => Promise.resolve(void step(1)),
   today: () => '2026-11-22',
+  now: () => '2026-11-22T08:00:00.000Z',
 };
 
 export async function openSession(locale: Locale = 'en', text: 'kim' | 'strait' = 'strait'): Promise<Session> {

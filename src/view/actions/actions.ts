@@ -8,7 +8,7 @@ import { VIEWS } from '../../session/view.ts';
 import { LOCALES, languageName, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 
-export const GROUPS = ['view', 'filter', 'ask', 'dossier', 'page'] as const;
+export const GROUPS = ['view', 'filter', 'ask', 'code', 'dossier', 'page'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Action {
@@ -28,6 +28,15 @@ export interface PageActions {
   readonly palette: () => void;
   readonly open: () => void;
   readonly save: () => void;
+  readonly newDossier: () => void;
+  readonly addArticle: () => void;
+  readonly codebook: () => void;
+  readonly proposals: () => void;
+  readonly compare: () => void;
+  readonly history: () => void;
+  /** Leads the chosen words to the form for a claim, or to the choice of an actor. */
+  readonly codeClaim: () => void;
+  readonly codeActor: () => void;
   readonly figure: () => void;
   readonly help: () => void;
   readonly fit: () => void;
@@ -53,6 +62,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
   const open = dossier !== undefined;
   const linked = open && !!graph && graph.order > 1;
   const actor = selection.kind === 'actor' || selection.kind === 'around' ? selection.id : undefined;
+  const words = session.coding.words !== undefined;
   const start = actor ?? mostConnected(session);
   return [
     { id: 'search', group: 'view', title: m.action_search(), keys: ['/', 'Ctrl+F'], enabled: open, run: page.search },
@@ -156,6 +166,27 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       enabled: open,
       run: () => session.select({ kind: 'structure' }),
     },
+    {
+      id: 'code-claim',
+      group: 'code',
+      title: m.action_code_claim(),
+      keys: ['c'],
+      enabled: words,
+      run: page.codeClaim,
+    },
+    {
+      id: 'code-actor',
+      group: 'code',
+      title: m.action_code_actor(),
+      keys: ['a'],
+      enabled: words,
+      run: page.codeActor,
+    },
+    { id: 'add-article', group: 'code', title: m.action_add_article(), enabled: open, run: page.addArticle },
+    { id: 'codebook', group: 'code', title: m.action_codebook(), enabled: open, run: page.codebook },
+    { id: 'proposals', group: 'code', title: m.action_proposals(), enabled: open, run: page.proposals },
+    { id: 'compare', group: 'code', title: m.action_compare(), enabled: open, run: page.compare },
+    { id: 'new', group: 'dossier', title: m.action_new_dossier(), enabled: true, run: page.newDossier },
     { id: 'open', group: 'dossier', title: m.open(), keys: ['Ctrl+O'], enabled: true, run: page.open },
     { id: 'save', group: 'dossier', title: m.save_dossier(), keys: ['Ctrl+S'], enabled: open, run: page.save },
     { id: 'figure', group: 'dossier', title: m.export_figure_long(), keys: ['e'], enabled: open, run: page.figure },
@@ -176,6 +207,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       enabled: session.canRedo,
       run: () => void session.redo(),
     },
+    { id: 'history', group: 'dossier', title: m.action_history(), enabled: open, run: page.history },
     { id: 'palette', group: 'page', title: m.action_palette(), keys: ['Ctrl+K'], enabled: true, run: page.palette },
     { id: 'help', group: 'page', title: m.help(), keys: ['?'], enabled: true, run: page.help },
     ...THEMES.map((to): Action => ({

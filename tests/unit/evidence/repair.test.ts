@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../../src/evidence/check.ts';
 import { placeSegment, repairMoved } from '../../../src/evidence/repair.ts';
-import { advance, begin, undo } from '../../../src/session/history.ts';
+import { advance, begin, present, undo } from '../../../src/session/history.ts';
 import { claimIn, rawClaim, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 const segment = (exact: string, start: number) => ({ start, end: start + exact.length, exact, kept: true });
@@ -41,7 +41,8 @@ describe('repairing a moved quote', () => {
       claimIn(dossier, 'moved').evidence[0]?.segments[0],
     );
     expect(claimIn(dossier, 'moved').evidence[0]?.segments[1]?.start).toBe(0);
-    expect(undo(advance(begin(dossier), repaired)).present).toBe(dossier);
+    const history = advance(begin(dossier, ''), repaired, { kind: 'quote-repaired' }, '');
+    expect(present(undo(history))).toBe(dossier);
   });
 
   it('mends what has one place and leaves what has several', () => {

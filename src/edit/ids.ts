@@ -1,0 +1,18 @@
+/** What should something new be called in the file? Readable, as the format wants it, and nobody else's id. */
+
+/** `fallback` is used where nothing of the label can be written in an id, as with Korean. */
+export function newId(label: string, taken: ReadonlySet<string>, fallback: string): string {
+  const plain = label
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+/u, '')
+    .slice(0, 48)
+    .replace(/-+$/u, '');
+  const base = plain || fallback;
+  if (!taken.has(base)) return base;
+  for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
+}
+
+export const idsOf = (items: readonly { readonly id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
