@@ -117,6 +117,8 @@ export class Session {
   #unread: readonly Unread[] = [];
   #saved = $state.raw<Dossier | undefined>();
   #pinned = $state.raw<ReadonlySet<string>>(new Set());
+  /** Who is still on the way to a first good place: newcomers, and who had no line before. */
+  #unsettled: ReadonlySet<string> = new Set();
   /** Counts layouts, so that an answer to an outdated question is dropped. */
   #asked = 0;
 
@@ -152,6 +154,8 @@ export class Session {
   wish = $state.raw<{ readonly sentence: number; readonly asked: boolean } | undefined>();
   /** Steps up whenever the whole picture is new, so that the stage fits it again. */
   picture = $state(0);
+  /** Steps up whenever an edit has brought actors to new places: a stage that shows everything goes on showing everything. */
+  grown = $state(0);
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -219,6 +223,7 @@ export class Session {
       this.#saved = dossier;
       this.#history = begin(dossier, this.#ports.now());
       this.#pinned = new Set();
+      this.#unsettled = new Set();
       this.#shown = shown;
       this.documentId = undefined;
       this.filtering.filter = ALL;
@@ -507,14 +512,28 @@ export class Session {
     if (next === this.#history) return;
     this.#history = next;
     const derived = derive(present(next));
-    const known = before.positions && this.#known();
-    this.#shown = { ...derived, positions: known && provisional(derived.graph, known) };
+    const { graph } = derived;
+    const places = before.positions && this.#known();
+    this.#unsettled = new Set(
+      graph.filterNodes((id) => {
+        if (this.#pinned.has(id)) return false;
+        return (
+          this.#unsettled.has(id) || !before.graph.hasNode(id) || (!before.graph.degree(id) && graph.degree(id) > 0)
+        );
+      }),
+    );
+    this.#shown = { ...derived, positions: places && provisional(graph, places) };
     this.#forgetGone();
     const shown = this.#shown;
-    const laid = await this.#lay(derived, known);
-    if (!laid) return;
-    if (shown.positions && this.#shown === shown) await this.#glide(shown.positions, laid);
-    else if (this.#shown === shown) this.#shown = laid;
+    const settled = places && new Map([...places].filter(([id]) => !this.#unsettled.has(id)));
+    const laid = await this.#lay(derived, settled?.size ? settled : undefined);
+    // Moved by hand meanwhile: then the place that the hand chose is the good one.
+    if (!laid || this.#shown !== shown) return;
+    if (shown.positions) await this.#glide(shown.positions, laid);
+    else this.#shown = laid;
+    if (this.#shown?.graph !== graph) return;
+    if (this.#unsettled.size > 0 || graph.order !== before.graph.order) this.grown++;
+    this.#unsettled = new Set();
   }
 
   /** An edit can take away what was selected. */
