@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { animate } from './browser/animate.ts';
+import { coderName } from './browser/preferences.ts';
 import { startLayoutThread } from './browser/layout-thread.ts';
 import type { Arrange } from './session/ports.ts';
 import './view/page.css';
@@ -15,4 +16,4 @@ const thread = startLayoutThread();
 // Where threads are refused or fail, the page lays out itself: slower, but never without a picture.
 const arrange: Arrange = (input) =>
   thread(input).catch(async () => (await import('./layout/arrange.ts')).arrange(input));
-mount(App, { target, props: { ports: { arrange, animate, today, now } } });
+mount(App, { target, props: { ports: { arrange, animate, today, now, coder: coderName } } });

@@ -6,7 +6,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/**', 'test-results/**', 'src/words/messages/**', 'tests/fixtures/**'] },
+  { ignores: ['dist/**', 'build/**', 'test-results/**', 'src/words/messages/**', 'tests/fixtures/**'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   ...svelte.configs.recommended,

@@ -1,14 +1,26 @@
 /**
  * What does the address say? Everything stands after `#`, so that no server learns it: the dossier, and where in it the reader is.
- * A dossier of this site is named by its file, one that was opened from a file by its id, for only its owner can open it again.
+ * A dossier of this site is named by its file, one that was opened from a file by its id, for only its owner can open it again, and
+ * one that is kept on this device by its key. With every step the browser remembers the key of what was shown, so that the way back leads
+ * to the reader's own version, also where the address was written before there was one.
  */
 
 import type { Address } from '../session/ports.ts';
 
+function keyHere(): string | undefined {
+  const state = history.state as { key?: unknown } | null;
+  return typeof state?.key === 'string' ? state.key : undefined;
+}
+
 export function readAddress(hash = location.hash): Address {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
-  const [dossier, file, language] = ['dossier', 'file', 'lang'].map((name) => params.get(name) ?? undefined);
+  const [dossier, file, kept, language] = ['dossier', 'file', 'kept', 'lang'].map(
+    (name) => params.get(name) ?? undefined,
+  );
+  const key = keyHere();
   return {
+    ...(kept !== undefined && { kept }),
+    ...(key !== undefined && { key }),
     ...(dossier !== undefined && { dossier }),
     ...(file !== undefined && { file }),
     ...(language !== undefined && { language }),
@@ -24,12 +36,11 @@ function writeAddress(params: readonly (readonly [string, string])[]): string {
 }
 
 /** See `AddressPorts.show`. */
-export function showAddress(params: readonly (readonly [string, string])[], step: boolean): string {
+export function showAddress(params: readonly (readonly [string, string])[], step: boolean, key?: string): string {
   const hash = writeAddress(params);
-  if (location.hash !== hash) {
-    const address = hash || location.pathname + location.search;
-    if (step) history.pushState(null, '', address);
-    else history.replaceState(history.state, '', address);
-  }
+  const address = hash || location.pathname + location.search;
+  const state = key === undefined ? null : { key };
+  if (location.hash !== hash && step) history.pushState(state, '', address);
+  else if (location.hash !== hash || keyHere() !== key) history.replaceState(state, '', address);
   return location.hash;
 }

@@ -1,14 +1,17 @@
 /** How do files come in and go out? By picker, drop or an address on the same site; never to or from anywhere else. */
 import { fileOpen, fileSave } from 'browser-fs-access';
-import type { Incoming } from '../session/ports.ts';
+import type { FileTarget, Incoming, Saved } from '../session/ports.ts';
 
 /** Larger than any dossier that a page could hold; opening it would only freeze the tab. */
 const LARGEST_FILE = 100 * 1024 * 1024;
 
-export async function readFile(file: File): Promise<Incoming> {
+export async function readFile(file: File & { readonly handle?: FileSystemFileHandle }): Promise<Incoming> {
   if (file.size > LARGEST_FILE) return { kind: 'too-big', name: file.name, limit: LARGEST_FILE };
+  const { name, handle, lastModified } = file;
+  // A figure that carries a dossier is not the place to save it.
+  const target = handle && name.endsWith('.json') ? { name, handle, modified: lastModified } : undefined;
   try {
-    return { name: file.name, text: await file.text() };
+    return { name, text: await file.text(), ...(target && { target }) };
   } catch {
     return { kind: 'cannot-read', name: file.name };
   }
@@ -26,15 +29,35 @@ export async function pickFile(): Promise<Incoming | undefined> {
   }
 }
 
-/** Offers a text as a file. False if the reader changed their mind. */
-export async function saveText(text: string, name: string, type: string): Promise<boolean> {
-  const extension = `.${name.split('.').at(-1) ?? 'txt'}`;
+async function targetOf(handle: FileSystemFileHandle): Promise<FileTarget> {
+  const { name, lastModified } = await handle.getFile();
+  return { name, handle, modified: lastModified };
+}
+
+/** Whether somebody else has written a file since this page read or wrote it. One that is gone has not changed. */
+async function isChanged({ handle, modified }: FileTarget): Promise<boolean> {
   try {
-    await fileSave(new Blob([text], { type }), { fileName: name, extensions: [extension] });
-    return true;
+    return (await (handle as FileSystemFileHandle).getFile()).lastModified !== modified;
+  } catch {
+    return false;
+  }
+}
+
+/** See `FilePorts.save`. Where the browser has no access to files, the text is downloaded. */
+export async function saveText(text: string, name: string, target?: FileTarget, anyway = false): Promise<Saved> {
+  if (target && !anyway && (await isChanged(target))) return 'changed';
+  try {
+    const saved = await fileSave(
+      new Blob([text], { type: 'application/json' }),
+      { fileName: name, extensions: ['.json'] },
+      target?.handle as FileSystemFileHandle | undefined,
+    );
+    if (!saved) return { name };
+    return { name: saved.name, target: await targetOf(saved) };
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') return false;
-    throw cause;
+    // No answer to the browser's question whether the page may write is a change of mind, too.
+    if (cause instanceof DOMException && ['AbortError', 'NotAllowedError'].includes(cause.name)) return undefined;
+    return 'failed';
   }
 }
 

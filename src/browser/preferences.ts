@@ -47,3 +47,21 @@ export const singleKeys = (): boolean => recall('single-keys', ['off']) !== 'off
 export function rememberSingleKeys(on: boolean): void {
   remember('single-keys', on ? 'on' : 'off');
 }
+
+let coder: string | undefined;
+
+/** Who codes on this device, as they want to stand on their claims; undefined if nobody has said. */
+export function coderName(): string | undefined {
+  if (coder === undefined)
+    try {
+      coder = localStorage.getItem('benang.coder') ?? undefined;
+    } catch {
+      // Refused: nobody has said it during this visit.
+    }
+  return coder || undefined;
+}
+
+export function rememberCoderName(name: string): void {
+  coder = name;
+  remember('coder', name);
+}

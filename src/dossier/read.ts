@@ -19,6 +19,7 @@ import {
   type Claim,
   type Document,
   type Dossier,
+  type RelationFamily,
   type RelationType,
 } from './schema.ts';
 import { splitSentences } from './sentences.ts';
@@ -27,6 +28,8 @@ import { upgrade } from './upgrade.ts';
 
 export type ListName = keyof typeof itemSchemas;
 export const LISTS = Object.keys(itemSchemas) as ListName[];
+/** A dossier may do without these. */
+const OPTIONAL: ReadonlySet<ListName> = new Set(['relationFamilies']);
 
 /** Something in the file that the app does not use: a whole item of a list, or one field of an item or of the dossier. */
 export interface Unread {
@@ -165,6 +168,8 @@ class Reader {
     const documents = this.#list<Document>('documents', (item, path) => this.#document(item, path));
     const actorKinds = this.#list<ActorKind>('actorKinds');
     const actors = this.#list<Actor>('actors');
+    const relationFamilies =
+      this.#raw['relationFamilies'] === undefined ? undefined : this.#list<RelationFamily>('relationFamilies');
     const relationTypes = this.#list<RelationType>('relationTypes');
     const codePoints = this.#raw['offsetUnit'] === 'code-point';
     const positions = new Map(codePoints ? documents.map((d) => [d.id, utf16Positions(d.text)]) : []);
@@ -186,6 +191,7 @@ class Reader {
       documents: codePoints ? documents.map((d) => convertDocument(d, positions.get(d.id)!)) : documents,
       actorKinds,
       actors,
+      ...(relationFamilies && { relationFamilies }),
       relationTypes,
       claims: codePoints
         ? claims.map((claim) => ({
@@ -237,7 +243,8 @@ class Reader {
       }
     }
     for (const list of LISTS) {
-      if (this.#raw[list] === undefined) this.#note('missing-field', 'repaired', [list], 'array', 'nothing');
+      if (this.#raw[list] === undefined && !OPTIONAL.has(list))
+        this.#note('missing-field', 'repaired', [list], 'array', 'nothing');
     }
     return Object.fromEntries(top);
   }

@@ -148,6 +148,7 @@ export const itemSchemas = {
   documents: document,
   actorKinds: actorKind,
   actors: actor,
+  relationFamilies: relationFamily,
   relationTypes: relationType,
   claims: claim,
 } as const;

@@ -40,19 +40,19 @@ function innerShape(schema: unknown): Shape | undefined {
 /** The file's text: two-space indent, final newline, positions in UTF-16. What reading set aside goes back to its place. */
 export function writeDossier(dossier: Dossier, unread: readonly Unread[] = []): string {
   const raw: Raw = { ...dossier };
-  for (const list of LISTS) raw[list] = [...dossier[list]];
+  for (const list of LISTS) if (dossier[list]) raw[list] = [...dossier[list]];
   for (const { list, id, field, value } of unread) {
     if (field === undefined) continue;
     if (list === undefined) {
       if (!Object.hasOwn(raw, field)) raw[field] = value;
       continue;
     }
-    raw[list] = (raw[list] as Raw[]).map((item) =>
+    raw[list] = ((raw[list] ?? []) as Raw[]).map((item) =>
       item['id'] === id && !Object.hasOwn(item, field) ? { ...item, [field]: value } : item,
     );
   }
   // In the order in which they were met, so that each index is right when its turn comes.
   for (const { list, index, value } of unread)
-    if (list !== undefined && index !== undefined) (raw[list] as unknown[]).splice(index, 0, value);
+    if (list !== undefined && index !== undefined) ((raw[list] ??= []) as unknown[]).splice(index, 0, value);
   return JSON.stringify(ordered(raw, dossierSchema.shape), null, 2) + '\n';
 }

@@ -1,7 +1,7 @@
-/** How do actors come and get their names? Pure edits. */
-import type { Actor, Dossier } from '../dossier/schema.ts';
+/** How do actors come, go and get their names? Pure edits. */
+import type { Actor, Claim, Dossier } from '../dossier/schema.ts';
 import { idsOf, newId } from './ids.ts';
-import { changed } from './lists.ts';
+import { changed, without } from './lists.ts';
 
 /** A new actor by the name it has in a text of `language`. */
 export function makeActor(dossier: Dossier, name: string, language: string, kind: string): Actor {
@@ -23,11 +23,151 @@ export const namesOf = ({ name, aliases = {} }: Actor): readonly string[] => [
   ...new Set([...Object.values(name), ...Object.values(aliases).flat()]),
 ];
 
+function withAlias(actor: Actor, alias: string, language: string): Actor {
+  if (namesOf(actor).includes(alias)) return actor;
+  return { ...actor, aliases: { ...actor.aliases, [language]: [...(actor.aliases?.[language] ?? []), alias] } };
+}
+
 /** Also finds the actor under this name from now on; the same dossier if it is known already. */
 export function addAlias(dossier: Dossier, id: string, alias: string, language: string): Dossier {
-  return changeActor(dossier, id, (actor) =>
-    namesOf(actor).includes(alias)
-      ? actor
-      : { ...actor, aliases: { ...actor.aliases, [language]: [...(actor.aliases?.[language] ?? []), alias] } },
+  return changeActor(dossier, id, (actor) => withAlias(actor, alias, language));
+}
+
+function withoutAliases(actor: Actor, gone: ReadonlySet<string>): Actor {
+  const { aliases, ...rest } = actor;
+  if (!aliases || !Object.values(aliases).some((list) => list.some((alias) => gone.has(alias)))) return actor;
+  const left = Object.entries(aliases)
+    .map(([language, list]) => [language, list.filter((alias) => !gone.has(alias))] as const)
+    .filter(([, list]) => list.length);
+  return left.length ? { ...rest, aliases: Object.fromEntries(left) } : rest;
+}
+
+/** In all languages; a name that is also a main name stays as that. */
+export function removeAlias(dossier: Dossier, id: string, alias: string): Dossier {
+  return changeActor(dossier, id, (actor) => withoutAliases(actor, new Set([alias])));
+}
+
+/**
+ * The name in one language; without words, the actor has none in it (but never none at all). A name that stands in a text stays as an
+ * alias: what was found by it goes on being found.
+ */
+export function renameActor(dossier: Dossier, id: string, language: string, name: string): Dossier {
+  const wanted = name.trim();
+  return changeActor(dossier, id, (actor) => {
+    const before = actor.name[language];
+    if (before === wanted || (before === undefined && wanted === '')) return actor;
+    const { [language]: _, ...others } = actor.name;
+    if (wanted === '' && !Object.values(others).some((other) => other !== '')) return actor;
+    const names = wanted === '' ? others : { ...actor.name, [language]: wanted };
+    const renamed = withoutAliases({ ...actor, name: names }, new Set([wanted]));
+    const used = before !== undefined && dossier.documents.some(({ text }) => text.includes(before));
+    return used ? withAlias(renamed, before, language) : renamed;
+  });
+}
+
+export function retypeActor(dossier: Dossier, id: string, kind: string): Dossier {
+  return changeActor(dossier, id, (actor) => (actor.kind === kind ? actor : { ...actor, kind }));
+}
+
+/** An item of Wikidata («Q42»), or none. */
+export function setWikidata(dossier: Dossier, id: string, item: string | undefined): Dossier {
+  return changeActor(dossier, id, (actor) => {
+    if (actor.wikidata === item) return actor;
+    const { wikidata: _, ...rest } = actor;
+    return item === undefined ? rest : { ...rest, wikidata: item };
+  });
+}
+
+export function setSummary(dossier: Dossier, id: string, language: string, text: string): Dossier {
+  const wanted = text.trim();
+  return changeActor(dossier, id, (actor) => {
+    if ((actor.summary?.[language] ?? '') === wanted) return actor;
+    const { summary, ...rest } = actor;
+    const { [language]: _, ...others } = summary ?? {};
+    const next = wanted === '' ? others : { ...summary, [language]: wanted };
+    return Object.keys(next).length ? { ...rest, summary: next } : rest;
+  });
+}
+
+export const names = (claim: Claim, actor: string): boolean =>
+  claim.subject === actor || claim.object === actor || claim.attribution.some((source) => source.actor === actor);
+
+/** All claims that speak of an actor, or that it is a source of. */
+export const claimsWith = ({ claims }: Dossier, actor: string): readonly Claim[] =>
+  claims.filter((claim) => names(claim, actor));
+
+/** The claim with one actor in the place of another, wherever it occurs. */
+function handedOn(claim: Claim, from: string, to: string): Claim {
+  if (!names(claim, from)) return claim;
+  const instead = (id: string): string => (id === from ? to : id);
+  const attribution = claim.attribution.some((source) => source.actor === from)
+    ? claim.attribution.map((source) => (source.actor === from ? { ...source, actor: to } : source))
+    : claim.attribution;
+  return { ...claim, subject: instead(claim.subject), object: instead(claim.object), attribution };
+}
+
+/** Claims that would tie an actor to itself if the two were one. */
+export const selfTies = ({ claims }: Dossier, one: string, other: string): readonly Claim[] =>
+  claims.filter(
+    ({ subject, object }) => (subject === one && object === other) || (subject === other && object === one),
   );
+
+/**
+ * Two actors become one: `keep`, which takes over what `gone` is called as further names, its claims, and whatever it says of
+ * itself that `keep` does not. `dropped` are claims that go with it, such as those between the two.
+ */
+export function mergeActors(
+  dossier: Dossier,
+  keep: string,
+  gone: string,
+  dropped: ReadonlySet<string> = new Set(),
+): Dossier {
+  const kept = dossier.actors.find(({ id }) => id === keep);
+  const other = dossier.actors.find(({ id }) => id === gone);
+  if (!kept || !other || keep === gone) return dossier;
+  let merged: Actor = { ...other, ...kept };
+  // What both have is the kept one's; of names, both.
+  if (other.summary && kept.summary) merged = { ...merged, summary: { ...other.summary, ...kept.summary } };
+  const { aliases, ...rest } = merged;
+  merged = kept.aliases || !aliases ? merged : rest;
+  for (const [language, name] of Object.entries(other.name)) merged = withAlias(merged, name, language);
+  for (const [language, list] of Object.entries(other.aliases ?? {}))
+    for (const alias of list) merged = withAlias(merged, alias, language);
+  return {
+    ...dossier,
+    actors: without(dossier.actors, gone).map((actor) => (actor.id === keep ? merged : actor)),
+    claims: dossier.claims.filter(({ id }) => !dropped.has(id)).map((claim) => handedOn(claim, gone, keep)),
+  };
+}
+
+/** What of an actor turns out to be somebody else: `into`, who takes these aliases and stands in these claims instead. */
+export function splitActor(
+  dossier: Dossier,
+  id: string,
+  into: Actor,
+  aliases: ReadonlySet<string>,
+  claims: ReadonlySet<string>,
+): Dossier {
+  const actor = dossier.actors.find((one) => one.id === id);
+  if (!actor || dossier.actors.some((one) => one.id === into.id)) return dossier;
+  let other = into;
+  for (const [language, list] of Object.entries(actor.aliases ?? {}))
+    for (const alias of list) if (aliases.has(alias)) other = withAlias(other, alias, language);
+  // Its own name is found as the new one's from now on.
+  const left = withoutAliases(actor, new Set([...aliases, ...Object.values(into.name)]));
+  return {
+    ...dossier,
+    actors: dossier.actors.flatMap((one) => (one.id === id ? [left, other] : [one])),
+    claims: claims.size
+      ? dossier.claims.map((claim) => (claims.has(claim.id) ? handedOn(claim, id, into.id) : claim))
+      : dossier.claims,
+  };
+}
+
+/** Only somebody of whom nothing is claimed can go; else the very same dossier. */
+export function removeActor(dossier: Dossier, id: string): Dossier {
+  const actors = without(dossier.actors, id);
+  return actors === dossier.actors || dossier.claims.some((claim) => names(claim, id))
+    ? dossier
+    : { ...dossier, actors };
 }

@@ -1,6 +1,9 @@
 /** How do claims come, change and go? Pure edits: a new dossier that shares all that stayed. */
-import type { Claim, Dossier } from '../dossier/schema.ts';
+import type { Actor, Claim, Document, Dossier, RelationType, Segment } from '../dossier/schema.ts';
+import type { Place } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
+import { addActor, makeActor, namesOf } from './actors.ts';
+import { addType, makeType, type NewType } from './codebook.ts';
 import { idsOf } from './ids.ts';
 import { changed, without } from './lists.ts';
 
@@ -27,4 +30,105 @@ export function changeClaim(dossier: Dossier, id: string, change: (claim: Claim)
 export function removeClaim(dossier: Dossier, id: string): Dossier {
   const claims = without(dossier.claims, id);
   return claims === dossier.claims ? dossier : { ...dossier, claims };
+}
+
+/** An actor of the dossier, or one that is to come with the claim. */
+export type Who =
+  { readonly id: string } | { readonly name: string; readonly kind: string; /** BCP 47. */ readonly language: string };
+/** A relation type of the dossier, or one that is to come with the claim. */
+export type What = { readonly id: string } | NewType;
+
+/** All that a claim says, as it is written down by a person. */
+export interface Content extends Pick<Claim, 'modality' | 'polarity' | 'basis' | 'attribution' | 'evidence'> {
+  readonly subject: Who;
+  readonly relation: What;
+  readonly object: Who;
+  /** EDTF, as are the words `said`. */
+  readonly when: string | undefined;
+  readonly said: string | undefined;
+  readonly gloss: Claim['gloss'];
+  readonly note: Claim['note'];
+  readonly coder: string | undefined;
+}
+
+function withActor(dossier: Dossier, who: Who): readonly [Dossier, string] {
+  if ('id' in who) return [dossier, who.id];
+  // Subject and object may be new by the same name: that is one actor.
+  const known = dossier.actors.find((actor) => actor.kind === who.kind && namesOf(actor).includes(who.name));
+  if (known) return [dossier, known.id];
+  const actor = makeActor(dossier, who.name, who.language, who.kind);
+  return [addActor(dossier, actor), actor.id];
+}
+
+function withType(dossier: Dossier, what: What): readonly [Dossier, string] {
+  if ('id' in what) return [dossier, what.id];
+  const type = makeType(dossier, what);
+  return [addType(dossier, type), type.id];
+}
+
+/**
+ * Writes a claim down, with whoever and whatever is new in it, and says under which id. `from`: the claim that it changes or is
+ * modelled on; fields that nobody here knows come along. `editing`: whether it takes that one's place.
+ */
+export function putClaim(
+  before: Dossier,
+  content: Content,
+  from?: Claim,
+  editing = false,
+): { readonly dossier: Dossier; readonly id: string } {
+  const [one, subject] = withActor(before, content.subject);
+  const [two, object] = withActor(one, content.object);
+  const [dossier, relation] = withType(two, content.relation);
+  const { when, said, gloss, note, coder, modality, polarity, basis, attribution, evidence } = content;
+  const takes = editing && from !== undefined && dossier.claims.some(({ id }) => id === from.id);
+  const id = takes ? from.id : claimId(dossier, evidence);
+  const rest = Object.fromEntries(
+    Object.entries(from ?? {}).filter(([key]) => !KNOWN.has(key) && (editing || key !== 'proposed')),
+  );
+  const claim: Claim = {
+    ...rest,
+    ...{ id, subject, relation, object, modality, polarity, basis, attribution, evidence },
+    ...(gloss && { gloss }),
+    ...(when !== undefined && { when }),
+    ...(said !== undefined && { said }),
+    ...(note && { note }),
+    // Who coded it first did; who changes it is in the history.
+    ...(editing && from?.coder !== undefined ? { coder: from.coder } : coder !== undefined && { coder }),
+  };
+  const next = takes
+    ? changeClaim(dossier, id, (old) => (JSON.stringify(old) === JSON.stringify(claim) ? old : claim))
+    : addClaim(dossier, claim);
+  return { dossier: next, id };
+}
+
+const KNOWN = new Set(
+  'id subject relation object modality polarity basis attribution evidence gloss when said note coder'.split(' '),
+);
+
+/** The words of a document at these places, as a quote has them. */
+export const segmentsOf = ({ text }: Document, places: readonly Place[]): readonly Segment[] =>
+  places.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) }));
+
+const placesKey = (evidence: Claim['evidence']): string =>
+  evidence
+    .flatMap(({ document, segments }) => segments.map(({ start, end }) => `${document} ${start} ${end}`))
+    .sort()
+    .join();
+
+/** A claim that says the same of the same on the very same words. */
+export function sameClaim(
+  { claims }: Pick<Dossier, 'claims'>,
+  subject: Actor['id'],
+  type: RelationType,
+  object: Actor['id'],
+  evidence: Claim['evidence'],
+): Claim | undefined {
+  const key = placesKey(evidence);
+  return claims.find(
+    (claim) =>
+      claim.relation === type.id &&
+      ((claim.subject === subject && claim.object === object) ||
+        (!type.directed && claim.subject === object && claim.object === subject)) &&
+      placesKey(claim.evidence) === key,
+  );
 }

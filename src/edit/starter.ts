@@ -1,25 +1,235 @@
-/** Which kinds of actors and relations does a new dossier know? Enough to begin with; people add their own. */
-import type { ActorKind, Dossier, RelationType } from '../dossier/schema.ts';
+/**
+ * Which kinds of actors and relations does a new dossier know? Enough to begin with; people add their own. What the sample
+ * dossiers have, too, bears their id and label, so that dossiers can be compared. Codes of events are CAMEO's (manual 1.1b3).
+ *
+ * Only states have a denied form: «is not allied with» says what a denial of a state says, but «does not supply arms to» would
+ * state as a fact what somebody merely denies; there the sentence says «denied».
+ */
+import type { Codebook } from '../dossier/codebook.ts';
+import type { ActorKind, RelationType } from '../dossier/schema.ts';
 
+/** Each with an outline of its own. */
 const ACTOR_KINDS: readonly ActorKind[] = [
   { id: 'person', label: { en: 'Person', id: 'Orang' }, shape: 'circle', ftm: 'Person' },
   { id: 'state', label: { en: 'State', id: 'Negara' }, shape: 'hexagon', ftm: 'PublicBody' },
   { id: 'organisation', label: { en: 'Organisation', id: 'Organisasi' }, shape: 'rounded-square', ftm: 'Organization' },
+  { id: 'media', label: { en: 'Media', id: 'Media' }, shape: 'sheet', ftm: 'Organization' },
+  {
+    id: 'armed-group',
+    label: { en: 'Armed group', id: 'Kelompok bersenjata' },
+    shape: 'shield',
+    ftm: 'Organization',
+  },
+  { id: 'place', label: { en: 'Place', id: 'Tempat' }, shape: 'diamond' },
 ];
+
+interface Words {
+  readonly label: string;
+  readonly noun: string;
+  readonly denied?: string;
+}
+
+type Rest = Pick<RelationType, 'directed' | 'aspect'> & { readonly cameo?: string };
+
+const ACT: Rest = { directed: true, aspect: 'event' };
+const MUTUAL_ACT: Rest = { directed: false, aspect: 'event' };
+const STATE: Rest = { directed: true, aspect: 'state' };
+const MUTUAL_STATE: Rest = { directed: false, aspect: 'state' };
+
+const type = (family: string, id: string, rest: Rest, en: Words, indonesian: Words): RelationType => ({
+  id,
+  label: { en: en.label, id: indonesian.label },
+  ...(en.denied !== undefined &&
+    indonesian.denied !== undefined && { labelDenied: { en: en.denied, id: indonesian.denied } }),
+  noun: { en: en.noun, id: indonesian.noun },
+  family,
+  ...rest,
+});
 
 const RELATION_TYPES: readonly RelationType[] = [
-  {
-    id: 'arms-supply',
-    label: { en: 'supplies arms to', id: 'memasok senjata kepada' },
-    noun: { en: 'Arms supply', id: 'Pasokan senjata' },
-    family: 'arms',
-    directed: true,
-    aspect: 'event',
-    cameo: '072',
-  },
+  type(
+    'alliance',
+    'alliance',
+    MUTUAL_STATE,
+    { label: 'is allied with', denied: 'is not allied with', noun: 'Alliance' },
+    { label: 'bersekutu dengan', denied: 'tidak bersekutu dengan', noun: 'Persekutuan' },
+  ),
+  type(
+    'alliance',
+    'military-cooperation',
+    { ...MUTUAL_ACT, cameo: '062' },
+    { label: 'cooperates militarily with', noun: 'Military cooperation' },
+    { label: 'menjalin kerja sama militer dengan', noun: 'Kerja sama militer' },
+  ),
+  type(
+    'alliance',
+    'support',
+    STATE,
+    { label: 'supports', denied: 'does not support', noun: 'Support' },
+    { label: 'mendukung', denied: 'tidak mendukung', noun: 'Dukungan' },
+  ),
+
+  type(
+    'diplomacy',
+    'bilateral-relations',
+    MUTUAL_STATE,
+    { label: 'has relations with', noun: 'Bilateral relations' },
+    { label: 'menjalin hubungan dengan', noun: 'Hubungan bilateral' },
+  ),
+  type(
+    'diplomacy',
+    'visit',
+    { ...ACT, cameo: '042' },
+    { label: 'visits', noun: 'Visit' },
+    { label: 'mengunjungi', noun: 'Kunjungan' },
+  ),
+  type(
+    'diplomacy',
+    'meeting',
+    { ...MUTUAL_ACT, cameo: '040' },
+    { label: 'meets', noun: 'Meeting' },
+    { label: 'bertemu dengan', noun: 'Pertemuan' },
+  ),
+  type(
+    'diplomacy',
+    'negotiation',
+    { ...MUTUAL_ACT, cameo: '046' },
+    { label: 'negotiates with', noun: 'Negotiation' },
+    { label: 'berunding dengan', noun: 'Perundingan' },
+  ),
+  type(
+    'diplomacy',
+    'agreement',
+    { ...MUTUAL_ACT, cameo: '057' },
+    { label: 'signs an agreement with', noun: 'Agreement' },
+    { label: 'menandatangani perjanjian dengan', noun: 'Perjanjian' },
+  ),
+
+  type(
+    'arms',
+    'arms-supply',
+    { ...ACT, cameo: '072' },
+    { label: 'supplies arms to', noun: 'Arms supply' },
+    { label: 'memasok senjata kepada', noun: 'Pasokan senjata' },
+  ),
+
+  type(
+    'conflict',
+    'war',
+    { ...STATE, cameo: '190' },
+    { label: 'wages war against', noun: 'War' },
+    { label: 'berperang melawan', noun: 'Perang' },
+  ),
+  type(
+    'conflict',
+    'attack',
+    { ...ACT, cameo: '190' },
+    { label: 'attacks', noun: 'Attack' },
+    { label: 'menyerang', noun: 'Serangan' },
+  ),
+  type(
+    'conflict',
+    'threat',
+    { ...ACT, cameo: '130' },
+    { label: 'threatens', noun: 'Threat' },
+    { label: 'mengancam', noun: 'Ancaman' },
+  ),
+  type(
+    'conflict',
+    'arrest',
+    { ...ACT, cameo: '173' },
+    { label: 'arrests', noun: 'Arrest' },
+    { label: 'menangkap', noun: 'Penangkapan' },
+  ),
+
+  type(
+    'sanctions',
+    'sanctions',
+    { ...ACT, cameo: '163' },
+    { label: 'imposes sanctions on', noun: 'Sanctions' },
+    { label: 'menjatuhkan sanksi terhadap', noun: 'Sanksi' },
+  ),
+
+  type(
+    'economy',
+    'economic-aid',
+    { ...ACT, cameo: '071' },
+    { label: 'gives economic aid to', noun: 'Economic aid' },
+    { label: 'memberikan bantuan ekonomi kepada', noun: 'Bantuan ekonomi' },
+  ),
+  type(
+    'economy',
+    'trade',
+    { ...MUTUAL_STATE, cameo: '061' },
+    { label: 'trades with', denied: 'does not trade with', noun: 'Trade' },
+    { label: 'berdagang dengan', denied: 'tidak berdagang dengan', noun: 'Perdagangan' },
+  ),
+  type(
+    'economy',
+    'funding',
+    STATE,
+    { label: 'funds', denied: 'does not fund', noun: 'Funding' },
+    { label: 'mendanai', denied: 'tidak mendanai', noun: 'Pendanaan' },
+  ),
+  type(
+    'economy',
+    'shareholding',
+    STATE,
+    { label: 'holds shares in', denied: 'holds no shares in', noun: 'Shareholding' },
+    { label: 'memiliki saham di', denied: 'tidak memiliki saham di', noun: 'Kepemilikan saham' },
+  ),
+
+  type(
+    'ties',
+    'leadership',
+    STATE,
+    { label: 'leads', denied: 'does not lead', noun: 'Leadership' },
+    { label: 'memimpin', denied: 'tidak memimpin', noun: 'Kepemimpinan' },
+  ),
+  type(
+    'ties',
+    'membership',
+    STATE,
+    { label: 'is a member of', denied: 'is not a member of', noun: 'Membership' },
+    { label: 'adalah anggota', denied: 'bukan anggota', noun: 'Keanggotaan' },
+  ),
+  type(
+    'ties',
+    'employment',
+    STATE,
+    { label: 'works for', denied: 'does not work for', noun: 'Employment' },
+    { label: 'bekerja untuk', denied: 'tidak bekerja untuk', noun: 'Hubungan kerja' },
+  ),
+  type(
+    'ties',
+    'kinship',
+    MUTUAL_STATE,
+    { label: 'is related to', denied: 'is not related to', noun: 'Kinship' },
+    { label: 'berkerabat dengan', denied: 'tidak berkerabat dengan', noun: 'Kekerabatan' },
+  ),
+
+  type('speech', 'citation', ACT, { label: 'cites', noun: 'Citation' }, { label: 'mengutip', noun: 'Pengutipan' }),
+  type(
+    'speech',
+    'statement',
+    ACT,
+    { label: 'speaks about', noun: 'Speaks about' },
+    { label: 'berbicara tentang', noun: 'Pembicaraan tentang' },
+  ),
+  type(
+    'speech',
+    'accusation',
+    { ...ACT, cameo: '112' },
+    { label: 'accuses', noun: 'Accusation' },
+    { label: 'menuduh', noun: 'Tuduhan' },
+  ),
+  type(
+    'speech',
+    'criticism',
+    { ...ACT, cameo: '111' },
+    { label: 'criticises', noun: 'Criticism' },
+    { label: 'mengkritik', noun: 'Kritik' },
+  ),
 ];
 
-export const STARTER: Pick<Dossier, 'actorKinds' | 'relationTypes'> = {
-  actorKinds: ACTOR_KINDS,
-  relationTypes: RELATION_TYPES,
-};
+export const STARTER: Codebook = { actorKinds: ACTOR_KINDS, relationTypes: RELATION_TYPES };

@@ -74,6 +74,12 @@ function finder(actors: readonly Actor[]): Finder {
   return result;
 }
 
+/** Whose name these words are, and nobody else's before it in the codebook. */
+export function actorNamed(actors: readonly Actor[], words: string): Actor | undefined {
+  const id = finder(actors).actorOf.get(key(words.trim()));
+  return id === undefined ? undefined : actors.find((actor) => actor.id === id);
+}
+
 function* candidates(text: string, { words, anywhere, actorOf }: Finder): Generator<Mention> {
   const tokens = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const [i, { start, end }] of tokens.entries()) {

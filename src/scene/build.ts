@@ -5,7 +5,7 @@ import { fanOffset } from '../layout/fan.ts';
 import { labelBox, type Box } from '../layout/label-box.ts';
 import type { LabelSide, Positions } from '../layout/types.ts';
 import { bulge, curvePath, loop, part, pointAt, sample, turningPoint, type Curve } from './curve.ts';
-import { familySlots } from './look.ts';
+import { slotsOf } from './look.ts';
 import type { NodeFace } from './node-face.ts';
 import { shapeReach, type Point } from './shape.ts';
 
@@ -65,7 +65,7 @@ export function buildScene(graph: DossierGraph, faces: readonly NodeFace[], posi
     claims: graph.getNodeAttribute(face.id, 'claims'),
   }));
   const node = new Map(nodes.map((mark) => [mark.id, mark]));
-  const slots = familySlots([...new Set(graph.getAttribute('dossier').relationTypes.map((type) => type.family))]);
+  const slots = slotsOf(graph.getAttribute('dossier'));
   const edges: EdgeMark[] = [];
   for (const { a, b, edges: ids } of bundlesOf(graph)) {
     const from = node.get(a) as NodeMark;
@@ -84,7 +84,7 @@ export function buildScene(graph: DossierGraph, faces: readonly NodeFace[], posi
  */
 export function sceneOf(whole: Scene, all: DossierGraph, shown: DossierGraph, hidden: ReadonlySet<string>): Scene {
   if (shown === all && hidden.size === 0) return whole;
-  const slots = familySlots([...new Set(all.getAttribute('dossier').relationTypes.map((type) => type.family))]);
+  const slots = slotsOf(all.getAttribute('dossier'));
   const edges = whole.edges.flatMap((mark) => {
     if (!shown.hasEdge(mark.id)) return [];
     if (shown.getEdgeAttributes(mark.id) === all.getEdgeAttributes(mark.id)) return [mark];

@@ -1,7 +1,14 @@
-/** What is a family of relations called? Known ones by the catalogue, a dossier's own by its id, made readable. */
-import type { KnownFamily } from './look.ts';
+/**
+ * What is a family of relations called? As the dossier says in the reader's language; else, if every dossier knows it, as the
+ * catalogue says; else as the dossier says in another language; else by its id, made readable.
+ */
+import { familyEntry } from '../dossier/codebook.ts';
+import type { Dossier } from '../dossier/schema.ts';
+import { textIn, type Said } from '../dossier/text-in.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
+import { capital, inside } from './capital.ts';
+import type { KnownFamily } from './look.ts';
 
 const KNOWN: Readonly<Record<KnownFamily, typeof m.family_alliance>> = {
   alliance: m.family_alliance,
@@ -14,11 +21,31 @@ const KNOWN: Readonly<Record<KnownFamily, typeof m.family_alliance>> = {
   speech: m.family_speech,
 };
 
-export function familyText(family: string, locale?: Locale): string {
-  if (Object.hasOwn(KNOWN, family)) return KNOWN[family as KnownFamily]({}, locale ? { locale } : {});
-  const words = family.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** A dossier's own names, and the language to fall back to. */
+export type FamilyNames = Pick<Dossier, 'relationFamilies' | 'language'>;
+
+const base = (tag: string): string => tag.split('-')[0] ?? tag;
+
+/** The dossier's own name: in `locale`, or in whatever language it has where nobody else knows a name in `locale`. */
+function ownName(family: string, locale: Locale, names: FamilyNames | undefined, known: boolean): Said | undefined {
+  const said = textIn(names && familyEntry(names, family)?.label, locale, names?.language ?? 'en');
+  if (!said.text.trim() || (known && base(said.language) !== locale)) return undefined;
+  return said;
 }
+
+const readable = (id: string): Said => ({ text: id.replaceAll('-', ' '), language: 'und' });
+
+/** To stand alone, with the language that it is in; `und` where there is nothing but its id. */
+export function familySaid(family: string, locale: Locale, names?: FamilyNames): Said {
+  const known = Object.hasOwn(KNOWN, family);
+  const own = ownName(family, locale, names, known);
+  if (known && !own) return { text: KNOWN[family as KnownFamily]({}, { locale }), language: locale };
+  const { text, language } = own ?? readable(family);
+  return { text: capital(text, language === 'und' ? locale : language), language };
+}
+
+export const familyText = (family: string, locale: Locale, names?: FamilyNames): string =>
+  familySaid(family, locale, names).text;
 
 const SHORT: Readonly<Record<KnownFamily, typeof m.family_alliance>> = {
   alliance: m.family_short_alliance,
@@ -32,6 +59,9 @@ const SHORT: Readonly<Record<KnownFamily, typeof m.family_alliance>> = {
 };
 
 /** In a word or two, to stand within a sentence. */
-export function familyShort(family: string, locale: Locale): string {
-  return Object.hasOwn(SHORT, family) ? SHORT[family as KnownFamily]({}, { locale }) : family.replaceAll('-', ' ');
+export function familyShort(family: string, locale: Locale, names?: FamilyNames): string {
+  const known = Object.hasOwn(SHORT, family);
+  const own = ownName(family, locale, names, known);
+  if (own) return inside(own.text, own.language);
+  return known ? SHORT[family as KnownFamily]({}, { locale }) : readable(family).text;
 }

@@ -8,6 +8,7 @@ import type { Visible } from '../graph/select.ts';
 import { speakerLabels, type SpeakerKey, type SpeakerLabel } from '../graph/speaker-keys.ts';
 import { listOf, type Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
+import { inside } from './capital.ts';
 import { dateText } from './date-text.ts';
 import { familyShort } from './family-text.ts';
 import { relationNoun } from './sentence.ts';
@@ -117,7 +118,8 @@ function relationPart(input: ShownInput, locale: Locale): string | undefined {
   const parts = split(input, 'relation');
   if (!parts) return undefined;
   if (parts.on.length === 0) return noneOf('relation', locale);
-  const { relationTypes, language } = input.index.graph.getAttribute('dossier');
+  const dossier = input.index.graph.getAttribute('dossier');
+  const { relationTypes, language } = dossier;
   const on = new Set(parts.on);
   const off = new Set(parts.off);
   const named = { on: [] as string[], off: [] as string[] };
@@ -130,8 +132,8 @@ function relationPart(input: ShownInput, locale: Locale): string | undefined {
         if (on.has(type.id)) named.on.push(relationNoun(type, locale, language));
         else if (off.has(type.id)) named.off.push(relationNoun(type, locale, language));
       }
-    } else if (someOn) named.on.push(familyShort(family, locale));
-    else if (someOff) named.off.push(familyShort(family, locale));
+    } else if (someOn) named.on.push(familyShort(family, locale, dossier));
+    else if (someOff) named.off.push(familyShort(family, locale, dossier));
   }
   return onOrBut(named, locale);
 }
@@ -251,10 +253,4 @@ function undatedPart({ index, filter }: ShownInput, locale: Locale): string | un
 function cut(title: string): string {
   const text = title.trim();
   return text.length <= TITLE ? text : `${text.slice(0, TITLE).replace(/\s+\S*$/u, '')}…`;
-}
-
-/** A common noun within a sentence, in languages that write it small; abbreviations stay. */
-function inside(text: string, language: string): string {
-  const small = ['en', 'id'].includes(language.split('-')[0] ?? '') && !/^\p{Lu}\p{Lu}/u.test(text);
-  return small ? text.charAt(0).toLocaleLowerCase(language) + text.slice(1) : text;
 }

@@ -4,6 +4,12 @@ import type { DossierGraph } from '../graph/build.ts';
 import type { LayoutInput } from '../layout/types.ts';
 import type { NodeFace } from './node-face.ts';
 
+/**
+ * The shape of frame that every layout fills, width by height: between a desktop's stage and a phone's. It is fixed, so that a
+ * dossier has one picture, whatever the window it was opened in.
+ */
+export const ASPECT = 0.98;
+
 export function layoutInput(
   graph: DossierGraph,
   faces: readonly NodeFace[],

@@ -4,6 +4,9 @@
  * (tests/unit/scene/look.test.ts); red is left out: it belongs to the thread and to selection alone.
  */
 
+import { familyIds, type Codebook } from '../dossier/codebook.ts';
+import type { RelationFamily } from '../dossier/schema.ts';
+
 export type Look = {
   readonly paper: string;
   readonly ink: string;
@@ -88,14 +91,21 @@ export const KNOWN_FAMILIES = [
 export type KnownFamily = (typeof KNOWN_FAMILIES)[number];
 
 /**
- * The slot of each family in `Look.families`. Families of the dossier's own take slots that no known family of this dossier
- * needs, the last ones first; only with more families than slots do two share one.
+ * The slot of each family in `Look.families`. A family with a colour of its own (see `relationFamilies` in the format) has that
+ * one, even where another has it, too: somebody chose so. Known ones have theirs. All others take slots that nobody of this
+ * dossier needs, the last ones first; only with more families than slots do two of those share one.
  */
-export function familySlots(families: readonly string[]): ReadonlyMap<string, number> {
+export function familySlots(
+  families: readonly string[],
+  own: readonly RelationFamily[] = [],
+): ReadonlyMap<string, number> {
   const slots = new Map<string, number>();
   for (const family of families) {
     const known = (KNOWN_FAMILIES as readonly string[]).indexOf(family);
-    if (known >= 0) slots.set(family, known);
+    const chosen = own.find(({ id }) => id === family)?.colour;
+    // A later version may have more colours than this one.
+    if (chosen !== undefined && chosen < LIGHT.families.length) slots.set(family, chosen);
+    else if (known >= 0) slots.set(family, known);
   }
   const taken = new Set(slots.values());
   const free = LIGHT.families
@@ -110,6 +120,10 @@ export function familySlots(families: readonly string[]): ReadonlyMap<string, nu
   }
   return slots;
 }
+
+/** The slots of all families of a codebook, of those without a type yet, too. */
+export const slotsOf = (codebook: Pick<Codebook, 'relationFamilies' | 'relationTypes'>): ReadonlyMap<string, number> =>
+  familySlots(familyIds(codebook), codebook.relationFamilies);
 
 /** Dash patterns in world units, tuned for widths of 1.5 to 5. Dots are dashes of no length with round ends. */
 export const DASHES = { solid: '', dashed: '8 5', dotted: '0.1 6' } as const;

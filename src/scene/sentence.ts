@@ -57,7 +57,7 @@ function withFirmness(sentence: string, { modality, denied, spoken }: Firmness, 
 const firmest = (claims: readonly Claim[]): Claim['modality'] =>
   FIRMEST_FIRST.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'hypothetical';
 
-function say(
+export function say(
   subject: Actor,
   type: RelationType,
   object: Actor,

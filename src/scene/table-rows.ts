@@ -214,7 +214,7 @@ export function rowText(row: Row, graph: DossierGraph, locale: Locale): RowText 
   return {
     sentence: rowSentence(row, graph, locale),
     noun: relationNoun(relation, locale, dossier.language),
-    family: familyText(relation.family, locale),
+    family: familyText(relation.family, locale, dossier),
     from: actorName(graph.getNodeAttribute(source, 'actor'), locale, dossier.language),
     to: actorName(graph.getNodeAttribute(target, 'actor'), locale, dossier.language),
     firmness: firmnessOf(row.claims),

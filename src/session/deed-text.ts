@@ -30,4 +30,13 @@ const TEXT: Readonly<Record<DeedKind, typeof m.deed_actor_added>> = {
   restored: m.deed_restored,
 };
 
-export const deedText = ({ kind, what = '' }: Deed, locale: Locale): string => TEXT[kind]({ what }, { locale }).trim();
+/** What was restored is named by its time. */
+function timeText(what: string, locale: Locale): string {
+  const time = Date.parse(what);
+  return Number.isNaN(time)
+    ? what
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(time);
+}
+
+export const deedText = ({ kind, what = '' }: Deed, locale: Locale): string =>
+  TEXT[kind]({ what: kind === 'restored' ? timeText(what, locale) : what }, { locale }).trim();

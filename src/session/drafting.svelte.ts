@@ -1,40 +1,463 @@
-/** What claim is being written? A draft becomes part of the dossier only when it is accepted. */
-import type { Claim, Dossier } from '../dossier/schema.ts';
+/**
+ * What claim is being written? A draft becomes part of the dossier only when it is accepted. What the coder has said stands;
+ * the rest is proposed from the words, or is what is usual. A proposal is shown as one, with its reason, and taken with the claim.
+ */
+import { issuedDate } from '../dossier/csl.ts';
+import type { Actor, Claim, Document, Dossier, LocalizedText, RelationType } from '../dossier/schema.ts';
+import { makeActor, namesOf } from '../edit/actors.ts';
+import { putClaim, removeClaim, sameClaim, segmentsOf, type Content, type What, type Who } from '../edit/claims.ts';
+import { makeType } from '../edit/codebook.ts';
 import type { Deed } from '../edit/deed.ts';
+import { readCues, type Cues, type Proposal } from '../evidence/cues.ts';
+import { newNames } from '../evidence/cues-names.ts';
+import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
+import { guessKind } from '../evidence/kinds.ts';
+import type { Place } from '../evidence/locate.ts';
+import { findMentions } from '../evidence/mentions.ts';
+import { joined, pieceOf } from '../evidence/pieces.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import { say } from '../scene/sentence.ts';
+import type { Locale } from '../words/languages.ts';
 import type { Words } from './coding.svelte.ts';
 
 /** What the draft needs of the session: handed in, because the session has the draft. */
 export interface DraftingHost {
   readonly dossier: Dossier | undefined;
+  readonly locale: Locale;
   readonly change: (deed: Deed, edit: (dossier: Dossier) => Dossier) => Promise<void>;
+  /** Who codes, if they have said so. */
+  readonly coder: () => string | undefined;
 }
 
-/** A claim with what is still to be said left out. */
+/** What the coder has said themselves. An empty date or chain is said, too: that there is none. */
+export interface Said {
+  readonly subject?: Who;
+  readonly relation?: What;
+  readonly object?: Who;
+  readonly modality?: Claim['modality'];
+  readonly polarity?: Claim['polarity'];
+  readonly basis?: Claim['basis'];
+  readonly attribution?: Claim['attribution'];
+  readonly when?: string;
+  readonly said?: string;
+  readonly gloss?: LocalizedText;
+  readonly note?: LocalizedText;
+}
+
 export interface Draft {
-  /** The claim that is changed; a new one if missing. */
-  readonly editing?: string;
-  readonly subject?: string;
-  readonly relation?: string;
-  readonly object?: string;
+  /** The claim that it changes, or is modelled on. */
+  readonly from?: Claim;
+  /** Whether it takes that claim's place. */
+  readonly editing: boolean;
+  readonly own: Said;
   readonly evidence: Claim['evidence'];
 }
+
+export type Role = 'subject' | 'object';
+
+/** Proposals of all kinds, each with the words that it rests on. */
+interface Proposals extends Cues {
+  readonly subject?: Proposal<Who>;
+  readonly relation?: Proposal<What>;
+  readonly object?: Proposal<Who>;
+}
+
+export type Field = keyof Proposals;
+
+/** Below this a shared word or two is chance. */
+const LIKELY = 0.4;
+
+const NOTHING: Proposals = {};
+export const sameWho = (a: Who | undefined, b: Who | undefined): boolean =>
+  !!a && !!b && ('id' in a ? 'id' in b && a.id === b.id : 'name' in b && a.name === b.name && a.kind === b.kind);
 
 export class Drafting {
   readonly #host: DraftingHost;
   draft = $state.raw<Draft | undefined>();
+  /** Whether it waits while something else is read. */
+  parked = $state(false);
 
   constructor(host: DraftingHost) {
     this.#host = host;
   }
 
+  get #documents(): readonly Document[] {
+    return this.#host.dossier?.documents ?? [];
+  }
+  documentOf(id: string): Document | undefined {
+    return this.#documents.find((document) => document.id === id);
+  }
+
   /** Begins a claim on these words. */
   begin(words: Words): void {
-    const text = this.#host.dossier?.documents.find(({ id }) => id === words.document)?.text ?? '';
-    const segments = words.segments.map((segment) => ({ ...segment, exact: text.slice(segment.start, segment.end) }));
-    this.draft = { evidence: [{ document: words.document, segments }] };
+    const evidence = this.#evidenceOf(words);
+    if (!evidence) return;
+    this.draft = { editing: false, own: {}, evidence: [evidence] };
+    this.parked = false;
+  }
+
+  /** Opens a claim of the dossier to change it. */
+  edit(claim: Claim): void {
+    this.draft = { from: claim, editing: true, own: ownOf(claim), evidence: claim.evidence };
+    this.parked = false;
+  }
+
+  /** A claim like this one, to be changed before it is taken. */
+  duplicate(claim: Claim): void {
+    this.draft = { from: claim, editing: false, own: ownOf(claim), evidence: claim.evidence };
+    this.parked = false;
+  }
+
+  /** Another claim of the same three on words that are still to be chosen. */
+  like({ subject, relation, object }: Pick<Claim, 'subject' | 'relation' | 'object'>): void {
+    this.draft = {
+      editing: false,
+      own: { subject: { id: subject }, relation: { id: relation }, object: { id: object } },
+      evidence: [],
+    };
+    this.parked = false;
   }
 
   cancel(): void {
     this.draft = undefined;
+    this.parked = false;
   }
+
+  /** Whether anything would be lost. */
+  readonly touched = $derived.by(() => {
+    const { draft } = this;
+    if (!draft) return false;
+    if (!draft.from) return Object.keys(draft.own).length > 0 || draft.evidence.length !== 1;
+    return JSON.stringify([ownOf(draft.from), draft.from.evidence]) !== JSON.stringify([draft.own, draft.evidence]);
+  });
+
+  say(said: Partial<Said>): void {
+    if (this.draft) this.draft = { ...this.draft, own: { ...this.draft.own, ...said } };
+  }
+
+  swap(): void {
+    const { subject, object } = this.content;
+    const own = { ...this.draft?.own };
+    delete own.subject;
+    delete own.object;
+    if (this.draft)
+      this.draft = {
+        ...this.draft,
+        own: { ...own, ...(object && { subject: object }), ...(subject && { object: subject }) },
+      };
+  }
+
+  /** Words chosen in the article, as another quote or, `on`, as a further piece of the last quote from the same document. */
+  addQuote(words: Words, on = true): void {
+    const { draft } = this;
+    const evidence = this.#evidenceOf(words);
+    if (!draft || !evidence) return;
+    this.parked = false;
+    const last = draft.evidence.findLastIndex(({ document }) => document === words.document);
+    const document = this.documentOf(words.document);
+    if (on && last >= 0 && document)
+      this.#setQuote(last, document, [...(draft.evidence[last]?.segments ?? []), ...evidence.segments]);
+    else this.draft = { ...draft, evidence: [...draft.evidence, evidence] };
+  }
+
+  /** Makes a quote of the last piece of one, or the other way round a piece of a quote. */
+  splitQuote(evidence: number): void {
+    const { draft } = this;
+    const whole = draft?.evidence[evidence];
+    const last = whole?.segments.at(-1);
+    if (!draft || !whole || !last || whole.segments.length < 2) return;
+    const parts = [
+      { ...whole, segments: whole.segments.slice(0, -1) },
+      { document: whole.document, segments: [last] },
+    ];
+    this.draft = { ...draft, evidence: draft.evidence.toSpliced(evidence, 1, ...parts) };
+  }
+  joinQuotes(evidence: number): void {
+    const { draft } = this;
+    const [one, other] = [draft?.evidence[evidence - 1], draft?.evidence[evidence]];
+    const document = this.documentOf(one?.document ?? '');
+    if (!draft || !one || !other || !document || one.document !== other.document) return;
+    this.draft = { ...draft, evidence: draft.evidence.toSpliced(evidence, 1) };
+    this.#setQuote(evidence - 1, document, [...one.segments, ...other.segments]);
+  }
+
+  removePiece(evidence: number, segment: number): void {
+    const { draft } = this;
+    if (!draft) return;
+    this.draft = {
+      ...draft,
+      evidence: draft.evidence.flatMap((quote, e) => {
+        if (e !== evidence) return [quote];
+        const segments = quote.segments.toSpliced(segment, 1);
+        return segments.length ? [{ ...quote, segments }] : [];
+      }),
+    };
+  }
+
+  /** Puts a piece elsewhere in its text: as a whole sentence, a word shorter or longer. */
+  setPiece(evidence: number, segment: number, place: Place): void {
+    const quote = this.draft?.evidence[evidence];
+    const document = this.documentOf(quote?.document ?? '');
+    const meant = document && pieceOf(document.text, place.start, place.end);
+    if (!quote || !document || !meant) return;
+    this.#setQuote(evidence, document, quote.segments.toSpliced(segment, 1, { ...meant, exact: '' }));
+  }
+
+  #evidenceOf(words: Words): Claim['evidence'][number] | undefined {
+    const document = this.documentOf(words.document);
+    if (!document) return undefined;
+    // Chosen by hand or not: no character is cut in two, and no quote begins with a space.
+    const places = joined(words.segments.flatMap(({ start, end }) => pieceOf(document.text, start, end) ?? []));
+    return places.length ? { document: document.id, segments: segmentsOf(document, places) } : undefined;
+  }
+
+  #setQuote(at: number, document: Document, places: readonly Place[]): void {
+    const { draft } = this;
+    const quote = draft?.evidence[at];
+    if (!draft || !quote) return;
+    const segments = segmentsOf(document, joined(places));
+    this.draft = { ...draft, evidence: draft.evidence.with(at, { ...quote, segments }) };
+  }
+
+  /** Relation types by how much of their label the words say. */
+  readonly likely = $derived.by<readonly Likely[]>(() => {
+    const { dossier } = this.#host;
+    const found = this.draft?.evidence.flatMap(({ document: id, segments }) => {
+      const document = this.documentOf(id);
+      return document && dossier ? likelyRelations(document, segments, dossier.actors, dossier.relationTypes) : [];
+    });
+    return found?.sort((a, b) => b.score - a.score) ?? [];
+  });
+
+  /** Names in the quotes that belong to nobody yet, as the actors that they could be. */
+  readonly newcomers = $derived.by<readonly (Extract<Who, { name: string }> & Place)[]>(() => {
+    const { dossier } = this.#host;
+    if (!dossier || !this.draft) return [];
+    return this.draft.evidence.flatMap(({ document: id, segments }) => {
+      const document = this.documentOf(id);
+      if (!document) return [];
+      return newNames(document, segments, findMentions(document, dossier.actors)).flatMap(({ start, end }) => {
+        const name = document.text.slice(start, end);
+        const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
+        const before = document.text.slice(from, start);
+        const kind = guessKind(name, before, document.language, dossier.actorKinds, dossier.actors);
+        return kind === undefined ? [] : [{ name, kind, language: document.language, start, end }];
+      });
+    });
+  });
+
+  readonly proposals = $derived.by<Proposals>(() => {
+    const { dossier } = this.#host;
+    const { draft } = this;
+    // What a claim already says was decided once.
+    if (!draft || !dossier || draft.from) return NOTHING;
+    const quotes = draft.evidence.flatMap(({ document: id, segments }) => {
+      const document = this.documentOf(id);
+      return document ? [{ document, segments }] : [];
+    });
+    const all: Cues = Object.assign(
+      {},
+      ...quotes.map(({ document, segments }) => readCues(document, segments, dossier.actors)).reverse(),
+    );
+    return { ...all, ...this.#who(quotes, dossier), ...this.#what(dossier) };
+  });
+
+  #who(
+    quotes: readonly { readonly document: Document; readonly segments: readonly Place[] }[],
+    { actors }: Dossier,
+  ): Pick<Proposals, Role> {
+    const [first] = quotes;
+    if (!first) return {};
+    const { subject, object } = proposePair(first.document, first.segments, actors);
+    const known = [subject, object].flatMap((one) => (one ? [{ value: { id: one.value } as Who, cue: one.cue }] : []));
+    const named = findMentions(first.document, actors);
+    const inQuote = (id: string): number =>
+      named.find(
+        ({ actor, start, end }) => actor === id && first.segments.some((s) => start >= s.start && end <= s.end),
+      )?.start ?? Infinity;
+    // In the order of the words, whoever is only in the sentence last.
+    const fresh = this.newcomers.map(({ name, kind, language, start }) => ({
+      value: { name, kind, language } as Who,
+      cue: name,
+      start,
+    }));
+    if (!fresh.length) return { ...(known[0] && { subject: known[0] }), ...(known[1] && { object: known[1] }) };
+    const inOrder = [
+      ...known.map((one) => ({ ...one, start: 'id' in one.value ? inQuote(one.value.id) : Infinity })),
+      ...fresh,
+    ].sort((a, b) => a.start - b.start);
+    const [a, b] = inOrder;
+    return {
+      ...(a && { subject: { value: a.value, cue: a.cue } }),
+      ...(b && { object: { value: b.value, cue: b.cue } }),
+    };
+  }
+
+  #what({ relationTypes }: Dossier): Pick<Proposals, 'relation'> {
+    const [best] = this.likely;
+    if (!best || best.score < LIKELY || !relationTypes.some(({ id }) => id === best.type)) return {};
+    return { relation: { value: { id: best.type }, cue: best.cue } };
+  }
+
+  /** The claim as it stands: what is said, else what is proposed, else what is usual. */
+  readonly content = $derived.by((): Partial<Content> & Omit<Content, 'subject' | 'relation' | 'object'> => {
+    const { own, evidence } = this.draft ?? { own: {} as Said, evidence: [] };
+    const p = this.proposals;
+    const subject = this.#there(own.subject) ?? p.subject?.value;
+    // Nobody is proposed twice.
+    const object =
+      this.#there(own.object) ?? [p.object?.value, p.subject?.value].find((who) => who && !sameWho(who, subject));
+    const relation = this.#typeThere(own.relation) ?? p.relation?.value;
+    return {
+      ...(subject && { subject }),
+      ...(relation && { relation }),
+      ...(object && { object }),
+      modality: own.modality ?? p.modality?.value ?? 'asserted',
+      polarity: own.polarity ?? p.polarity?.value ?? 'affirmed',
+      basis: own.basis ?? 'textual',
+      attribution: own.attribution ?? p.attribution?.value ?? [],
+      when: (own.when ?? p.when?.value) || undefined,
+      said: (own.said ?? p.said?.value) || undefined,
+      gloss: kept(own.gloss),
+      note: kept(own.note),
+      coder: this.#host.coder(),
+      evidence,
+    };
+  });
+
+  /** An actor that an undo took away meanwhile is nobody. */
+  #there(who: Who | undefined): Who | undefined {
+    return who && (!('id' in who) || this.#host.dossier?.actors.some(({ id }) => id === who.id)) ? who : undefined;
+  }
+  #typeThere(what: What | undefined): What | undefined {
+    return what && (!('id' in what) || this.#host.dossier?.relationTypes.some(({ id }) => id === what.id))
+      ? what
+      : undefined;
+  }
+
+  /** Why a value is as it is: the words that propose it; undefined once the coder has said it, or if it is what is usual. */
+  reason(field: Field): string | undefined {
+    const own = this.draft?.own[field];
+    if (own !== undefined) return undefined;
+    const of = field === 'object' && !sameWho(this.content.object, this.proposals.object?.value) ? 'subject' : field;
+    return this.proposals[of]?.cue;
+  }
+
+  /** Makes a proposal the coder's own word, or takes what is usual instead of it. */
+  refuse(field: 'modality' | 'polarity' | 'attribution' | 'when' | 'said'): void {
+    const usual = { modality: 'asserted', polarity: 'affirmed', attribution: [], when: '', said: '' } as const;
+    this.say({ [field]: usual[field] });
+  }
+
+  /** Whoever is meant, as an actor: of the dossier, or as they will be. */
+  actorOf(who: Who): Actor | undefined {
+    const { dossier } = this.#host;
+    if (!dossier) return undefined;
+    return 'id' in who
+      ? dossier.actors.find(({ id }) => id === who.id)
+      : makeActor(dossier, who.name, who.language, who.kind);
+  }
+  typeOf(what: What): RelationType | undefined {
+    const { dossier } = this.#host;
+    if (!dossier) return undefined;
+    return 'id' in what ? dossier.relationTypes.find(({ id }) => id === what.id) : makeType(dossier, what);
+  }
+
+  readonly #whole = $derived.by(() => {
+    const { subject, relation, object, ...rest } = this.content;
+    return subject && relation && object ? { subject, relation, object, ...rest } : undefined;
+  });
+  /** Nothing is missing. */
+  readonly complete = $derived(this.#whole !== undefined && this.content.evidence.length > 0);
+
+  /** The claim as the stage will say it. */
+  readonly sentence = $derived.by(() => {
+    const { dossier, locale } = this.#host;
+    if (!dossier || !this.#whole) return '';
+    const { subject, relation, object, modality, polarity } = this.#whole;
+    const [one, type, other] = [this.actorOf(subject), this.typeOf(relation), this.actorOf(object)];
+    if (!one || !type || !other) return '';
+    return say(one, type, other, { modality, denied: polarity === 'denied' ? 'only' : 'no' }, locale, dossier.language)
+      .text;
+  });
+
+  /** A claim that is there already and says the same on the same words. */
+  readonly twin = $derived.by(() => {
+    const { dossier } = this.#host;
+    const { subject, relation, object, evidence } = this.content;
+    if (!dossier || !subject || !relation || !object) return undefined;
+    if (!('id' in subject && 'id' in relation && 'id' in object)) return undefined;
+    const type = this.typeOf(relation);
+    const twin = type && sameClaim(dossier, subject.id, type, object.id, evidence);
+    return this.draft?.editing && twin?.id === this.draft.from?.id ? undefined : twin;
+  });
+
+  /** Whom the quotes do not name. */
+  readonly unnamed = $derived.by<readonly Role[]>(() => {
+    const { dossier } = this.#host;
+    const { subject, object, evidence } = this.content;
+    if (!dossier || !evidence.length) return [];
+    const named = (who: Who): boolean =>
+      evidence.some(({ document: id, segments }) => {
+        const document = this.documentOf(id);
+        if (!document) return false;
+        const actor = this.actorOf(who);
+        if (!('id' in who))
+          return segments.some(({ exact }) => actor && namesOf(actor).some((name) => exact.includes(name)));
+        return findMentions(document, dossier.actors).some(
+          (mention) =>
+            mention.actor === who.id && segments.some((s) => mention.start >= s.start && mention.end <= s.end),
+        );
+      });
+    const roles = [
+      ['subject', subject],
+      ['object', object],
+    ] as const;
+    return roles.flatMap(([role, who]) => (who && !named(who) ? [role] : []));
+  });
+
+  /** When the first quote's article came out, to read dates by. */
+  readonly issued = $derived.by(() => {
+    const document = this.documentOf(this.draft?.evidence[0]?.document ?? '');
+    return document && issuedDate(document);
+  });
+
+  /** Takes the draft into the dossier; gives the claim's id and its sentence, or nothing while something is missing. */
+  accept(again = false): { readonly id: string; readonly sentence: string } | undefined {
+    const { dossier } = this.#host;
+    const content = this.#whole;
+    const { draft, sentence } = this;
+    if (!dossier || !draft || !content || !this.complete) return undefined;
+    const { id } = putClaim(dossier, content, draft.from, draft.editing);
+    void this.#host.change(
+      { kind: draft.editing ? 'claim-changed' : 'claim-added', what: sentence },
+      (before) => putClaim(before, content, draft.from, draft.editing).dossier,
+    );
+    this.parked = false;
+    this.draft = again ? { editing: false, own: {}, evidence: draft.evidence } : undefined;
+    return { id, sentence };
+  }
+
+  /** Takes a claim out of the dossier; `sentence` for the history. */
+  remove(claim: string, sentence: string): void {
+    void this.#host.change({ kind: 'claim-removed', what: sentence }, (before) => removeClaim(before, claim));
+  }
+}
+
+/** Texts in languages, without the empty ones; nothing if none is left. */
+function kept(texts: LocalizedText | undefined): LocalizedText | undefined {
+  const entries = Object.entries(texts ?? {}).filter(([, text]) => text.trim() !== '');
+  return entries.length ? Object.fromEntries(entries) : undefined;
+}
+
+function ownOf({ subject, relation, object, ...claim }: Claim): Said {
+  const { modality, polarity, basis, attribution, when = '', said = '', gloss, note } = claim;
+  return {
+    subject: { id: subject },
+    relation: { id: relation },
+    object: { id: object },
+    ...{ modality, polarity, basis, attribution, when, said },
+    ...(gloss && { gloss }),
+    ...(note && { note }),
+  };
 }

@@ -1,13 +1,29 @@
 /**
- * How does a dossier come in, and how does the address follow? Opening from files, figures, drops and links; asking before unsaved
- * changes are left behind; and a link to wherever the reader is, with steps back and forward.
+ * How does a dossier come in, and how does the address follow? Opening from files, figures, drops, links and the shelf of what is kept
+ * on this device; asking before changes that are safe nowhere are left behind; and a link to wherever the reader is, with steps
+ * back and forward.
  */
 import type { Problem } from '../dossier/problem.ts';
 import { readDossier } from '../dossier/read.ts';
 import { textIn } from '../dossier/text-in.ts';
 import { dossierInFigure } from '../exchange/figure-file.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
-import { isFailure, type Address, type AddressPorts, type Failure, type FilePorts, type Incoming } from './ports.ts';
+import { Keeping } from './keeping.svelte.ts';
+import { copyKept } from './copy-kept.ts';
+import { placesText, readKept, readPlaces, type Recalled } from './kept-text.ts';
+import {
+  isFailure,
+  type Address,
+  type AddressPorts,
+  type Card,
+  type Failure,
+  type FilePorts,
+  type FileTarget,
+  type Incoming,
+  type Kept,
+  type StorePort,
+  type TabsPort,
+} from './ports.ts';
 import type { Session } from './session.svelte.ts';
 import type { Fault, Params } from './spot.ts';
 
@@ -21,10 +37,22 @@ export type Matter =
     }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'figure-without-dossier'; readonly name: string }
-  | { readonly kind: 'sure'; readonly incoming: Incoming }
+  /** What was done is neither kept nor in a file. */
+  | { readonly kind: 'sure'; readonly go: () => Promise<void> }
+  /** The file was written by somebody else since it was opened. */
+  | { readonly kind: 'file-changed'; readonly name: string }
+  | { readonly kind: 'file-failed' }
+  /** What is kept of a dossier cannot be read, or is not there any more. */
+  | { readonly kind: 'lost' }
   /** A link leads to a dossier that only its owner has as a file. */
   | { readonly kind: 'wanted'; readonly id: string }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
+
+/** Which of the reader's own versions is open, or could be. */
+export interface Earlier {
+  readonly kind: 'resumed' | 'changed';
+  readonly card: Card;
+}
 
 /** A dossier that comes with the app. */
 export interface Sample {
@@ -36,6 +64,8 @@ export interface Sample {
 export interface OpeningPorts {
   readonly files: FilePorts;
   readonly address: AddressPorts;
+  readonly store: StorePort;
+  readonly tabs: TabsPort;
   /** The dossier that opens where none is asked for. */
   readonly first: string;
   /** The language of this device. */
@@ -45,7 +75,7 @@ export interface OpeningPorts {
 }
 
 /** Parameters that say what is looked at: a change of one of them is a step that one can go back. */
-const STEPS = ['dossier', 'file', 'view', 'show'];
+const STEPS = ['view', 'show'];
 /** And these say how: while they move on and on, as under a brush, they are one step. */
 const MOVES = /^(?:only-|not-|origins$|clock$|from$|to$|undated$)/u;
 const PAUSE = 1000;
@@ -61,12 +91,18 @@ export class Opening {
   readonly #ports: OpeningPorts;
   matter = $state.raw<Matter | undefined>();
   samples = $state.raw<readonly Sample[]>([]);
+  /** What is kept on this device, the last changed first; undefined where that cannot be known. */
+  shelf = $state.raw<readonly Card[] | undefined>([]);
+  earlier = $state.raw<Earlier | undefined>();
+  readonly keeping: Keeping;
   /** Whether the very first dossier is still on its way. */
   loading = $state(true);
   /** Counts addresses, so that an answer that comes late opens nothing. */
   #asked = 0;
   /** Where the open dossier came from, as a parameter. */
   #from = $state.raw<readonly [string, string] | undefined>();
+  /** The file that it is in, where the browser can write that again. */
+  #target: FileTarget | undefined;
   /** A link to a dossier that has yet to be opened by hand. */
   #pending: { readonly id: string; readonly params: URLSearchParams } | undefined;
   /** What the address bar shows, and the parameters behind it. */
@@ -76,13 +112,22 @@ export class Opening {
   constructor(session: Session, ports: OpeningPorts) {
     this.#session = session;
     this.#ports = ports;
+    this.keeping = new Keeping(session, ports.store, ports.tabs);
+    session.onstep = () => void this.keeping.keep();
+    session.onmade = () => {
+      this.#arrive(['file', session.dossier?.id ?? ''], undefined);
+      this.keeping.begin({ keep: true });
+    };
   }
 
   /** What the address should say now. */
   readonly params = $derived.by<Params | undefined>(() => {
     const from = this.#from;
-    if (!this.#session.dossier || !from) return undefined;
-    const { spot, locale } = this.#session;
+    const { dossier, spot, locale } = this.#session;
+    if (!dossier || !from) return undefined;
+    const { card } = this.keeping;
+    // On another device the key leads nowhere, but whoever has the file can open that.
+    if (card) return [['kept', card.key], ['file', dossier.id], ...spot, ['lang', locale]];
     const plain = spot.length === 0 && from[0] === 'dossier' && from[1] === this.#ports.first;
     if (plain && locale === this.#ports.locale) return [];
     return [from, ...spot, ['lang', locale]];
@@ -90,13 +135,14 @@ export class Opening {
 
   /** Writes the address after the reader. */
   record(params: Params): void {
-    const step = keyOf(params, (name) => STEPS.includes(name));
+    // Another dossier is a step; that it is kept from now on is none.
+    const step = `${this.keeping.key}&${keyOf(params, (name) => STEPS.includes(name))}`;
     const move = keyOf(params, (name) => MOVES.test(name));
     const before = this.#recorded;
     const now = this.#ports.now();
     const moved = before !== undefined && before.move !== move;
     const isStep = before !== undefined && (before.step !== step || (moved && now - before.at > PAUSE));
-    this.#shownAt = this.#ports.address.show(params, isStep);
+    this.#shownAt = this.#ports.address.show(params, isStep, this.keeping.key);
     this.#recorded = { step, move, at: moved ? now : (before?.at ?? -Infinity) };
   }
 
@@ -105,27 +151,56 @@ export class Opening {
     const address = this.#ports.address.read();
     if (this.#recorded && this.#ports.address.now() === this.#shownAt) return;
     const locale = LOCALES.find((known) => known === address.language);
-    const from = this.#from;
-    const same =
-      address.file !== undefined
-        ? address.file === this.#session.dossier?.id
-        : from?.[0] === 'dossier' && from[1] === (address.dossier ?? this.#ports.first);
-    if (same) return this.#goTo(address, locale);
-    if (address.file !== undefined) {
-      this.#pending = { id: address.file, params: address.params };
-      this.matter = { kind: 'wanted', id: address.file };
-      this.loading = false;
-      return this.#stay();
-    }
+    if (this.#leadsHere(address)) return this.#goTo(address, locale);
     const turn = ++this.#asked;
+    const late = (): boolean => turn !== this.#asked;
+    const link = { address, locale };
     const file = address.dossier ?? this.#ports.first;
-    const incoming = await this.#ports.files.fetch(file);
-    if (turn !== this.#asked) return;
     try {
-      await this.take(incoming, { file, address, locale });
+      // Both at once: a first visit does not wait for a shelf that is empty.
+      const fetched =
+        address.kept === undefined && address.file === undefined ? this.#ports.files.fetch(file) : undefined;
+      await this.learnShelf();
+      if (late()) return;
+      const own = this.#ownVersion(address);
+      if (own) return await this.#takeKept(own.key, own.resumed, link);
+      if (address.kept !== undefined && address.file === undefined) {
+        this.matter = { kind: 'lost' };
+        return this.#stay();
+      }
+      if (address.file !== undefined) {
+        this.#pending = { id: address.file, params: address.params };
+        this.matter = { kind: 'wanted', id: address.file };
+        return this.#stay();
+      }
+      const incoming = await fetched;
+      if (late()) return;
+      await this.take(incoming, { file, ...link });
     } finally {
-      this.loading = false;
+      if (!late()) this.loading = false;
     }
+  }
+
+  /** Whether an address leads to another place of what is open. */
+  #leadsHere(address: Address): boolean {
+    const { dossier } = this.#session;
+    const { card, key } = this.keeping;
+    if (!dossier) return false;
+    // The page wrote it itself, for this very dossier.
+    if (address.key !== undefined) return address.key === key;
+    if (address.kept !== undefined) return address.kept === card?.key;
+    if (address.file !== undefined) return address.file === dossier.id;
+    const [kind, name] = this.#from ?? [];
+    return !card && kind === 'dossier' && name === (address.dossier ?? this.#ports.first);
+  }
+
+  /** The version on the shelf that an address means; with a plain one, a reader goes on where they were. */
+  #ownVersion({ kept, key, file, dossier }: Address): { key: string; resumed: boolean } | undefined {
+    const plain = file === undefined && dossier === undefined && kept === undefined && key === undefined;
+    const wanted = this.shelf?.find((card) => card.key === kept) ?? this.shelf?.find((card) => card.key === key);
+    if (wanted) return { key: wanted.key, resumed: false };
+    const last = plain && !this.#session.dossier ? this.shelf?.[0] : undefined;
+    return last && { key: last.key, resumed: true };
   }
 
   #goTo(address: Pick<Address, 'params'>, locale: Locale | undefined): void {
@@ -139,7 +214,17 @@ export class Opening {
   /** What was asked for is not shown: the address names what is. */
   #stay(): void {
     const { params } = this;
-    if (params) this.#shownAt = this.#ports.address.show(params, false);
+    if (params) this.#shownAt = this.#ports.address.show(params, false, this.keeping.key);
+  }
+
+  /** Whether what was done would be lost with the page, or with opening something else. */
+  readonly atRisk = $derived.by(() => this.keeping.pending && this.#session.changed);
+
+  /** Waits until everything is kept; asks if that cannot be had. */
+  async #leave(go: () => Promise<void>): Promise<void> {
+    await this.keeping.keep();
+    if (this.atRisk) this.matter = { kind: 'sure', go };
+    else await go();
   }
 
   /** Asks before unsaved changes are left behind. `link`: the address that asked for it, if one did. */
@@ -148,16 +233,15 @@ export class Opening {
     if (isFailure(incoming)) {
       this.matter = { kind: 'failure', failure: incoming };
       this.#stay();
-    } else if (this.#session.changed) {
-      this.#link = link;
-      this.matter = { kind: 'sure', incoming };
-    } else await this.#open(incoming, link);
+    } else await this.#leave(() => this.#open(incoming, link));
   }
-  #link: Link | undefined;
 
   /** The reader is sure to leave the changes behind. */
   async openAnyway(): Promise<void> {
-    if (this.matter?.kind === 'sure') await this.#open(this.matter.incoming, this.#link);
+    if (this.matter?.kind !== 'sure') return;
+    const { go } = this.matter;
+    this.matter = undefined;
+    await go();
   }
 
   /** Leaves everything as it is. */
@@ -184,7 +268,14 @@ export class Opening {
     await this.#session.open(result, () => {
       const { dossier } = this.#session;
       if (!dossier) return;
-      this.#from = link ? ['dossier', link.file] : ['file', dossier.id];
+      this.#arrive(link ? ['dossier', link.file] : ['file', dossier.id], incoming.target);
+      this.keeping.begin({
+        ...(link && { origin: link.file }),
+        ...(link?.address.key !== undefined && { key: link.address.key }),
+        ...(incoming.target && { target: incoming.target }),
+      });
+      const changed = link && this.shelf?.find(({ origin }) => origin === link.file);
+      if (changed) this.earlier = { kind: 'changed', card: changed };
       const pending = this.#pending?.id === dossier.id && !link ? this.#pending : undefined;
       this.#pending = undefined;
       const { matter } = this;
@@ -193,6 +284,85 @@ export class Opening {
       // What is wrong with the file weighs more than what is wrong with the link.
       if (matter) this.matter = matter;
     });
+  }
+
+  #arrive(from: readonly [string, string], target: FileTarget | undefined): void {
+    this.#from = from;
+    this.#target = target;
+    this.earlier = undefined;
+  }
+
+  /** Opens a dossier of the shelf, as it was left, with everything that was done to it. */
+  async openKept(key: string): Promise<void> {
+    await this.#takeKept(key, false, undefined);
+    // Another dossier is a step that one can go back.
+    if (this.params && this.keeping.key === key)
+      this.#shownAt = this.#ports.address.show(this.params, true, this.keeping.key);
+  }
+
+  async #takeKept(key: string, resumed: boolean, link: Pick<Link, 'address' | 'locale'> | undefined): Promise<void> {
+    let kept: Kept | undefined;
+    let recalled: Recalled | undefined;
+    try {
+      kept = await this.#ports.store.read(key);
+      recalled = kept && readKept(kept);
+    } catch {
+      // Said below: what cannot be read whole is not read at all, and stays where it is.
+    }
+    if (!kept || !recalled) {
+      this.matter = { kind: 'lost' };
+      return this.#stay();
+    }
+    const { card, target, places } = kept;
+    const { history, unread, saved } = recalled;
+    const dossier = history.steps[history.at]?.dossier;
+    if (!dossier) return;
+    await this.#leave(async () => {
+      this.matter = undefined;
+      const past = { history, saved, places: readPlaces(places) };
+      const arrive = (): void => {
+        this.#arrive(['file', dossier.id], target);
+        this.keeping.resume(kept, history);
+        if (resumed) this.earlier = { kind: 'resumed', card };
+        if (link) this.#goTo(link.address, link.locale);
+      };
+      await this.#session.open({ dossier, unread }, arrive, past);
+    });
+  }
+
+  /** Learns what is kept on this device. */
+  async learnShelf(): Promise<void> {
+    try {
+      const cards = await this.#ports.store.cards();
+      this.shelf = cards
+        .filter(({ removed }) => removed === undefined)
+        .sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0));
+    } catch {
+      this.shelf = undefined;
+    }
+  }
+
+  /** Takes a dossier from the shelf, or puts it back. What was taken is let go when the shelf is left (see `tidy`). */
+  async remove(key: string, away: boolean): Promise<boolean> {
+    const there = await this.#ports.store.remove(key, away ? this.#session.now() : undefined);
+    if (away) this.keeping.removed(key);
+    return there;
+  }
+
+  /** Lets go of what was taken from the shelf before that time, ISO 8601 in UTC. */
+  async tidy(before: string): Promise<void> {
+    await this.#ports.store.purge(before);
+  }
+
+  /** Puts a copy of a dossier, with its history, on the shelf. */
+  async copy(key: string): Promise<void> {
+    await copyKept(this.#ports.store, key, this.#session.now());
+    await this.learnShelf();
+  }
+
+  /** Remembers where everybody stands, for the next time that the dossier is opened. */
+  async keepPlaces(): Promise<void> {
+    await this.keeping.keepPlaces(placesText(this.#session.places()));
   }
 
   /** Asks for a file. */
@@ -224,20 +394,38 @@ export class Opening {
     const params = new URLSearchParams();
     await this.take(incoming, { file, address: { params }, locale: undefined });
     // Another dossier is a step that one can go back.
-    if (this.params && this.#from?.[1] === file) this.#shownAt = this.#ports.address.show(this.params, true);
+    if (this.params && this.#from?.[1] === file)
+      this.#shownAt = this.#ports.address.show(this.params, true, this.keeping.key);
   }
 
-  /** Offers the dossier as a file; its name if it was taken. */
-  async save(): Promise<string | undefined> {
-    const name = `${this.#session.dossier?.id ?? 'dossier'}.dossier.json`;
-    if (!(await this.#ports.files.save(this.#session.fileText(), name, 'application/json'))) return undefined;
-    this.#session.markSaved();
-    return name;
+  /**
+   * Writes the dossier into its file, or asks where to: always with `elsewhere`. Its name if it was taken. `anyway`: over what
+   * somebody else has written there.
+   */
+  async save({ elsewhere = false, anyway = false } = {}): Promise<string | undefined> {
+    const target = elsewhere ? undefined : this.#target;
+    const name = this.#target?.name ?? `${this.#session.dossier?.id ?? 'dossier'}.dossier.json`;
+    const { key } = this.keeping;
+    const history = this.#session.history;
+    const saved = await this.#ports.files.save(this.#session.fileText(), name, target, anyway);
+    if (saved === undefined) return undefined;
+    if (saved === 'changed' || saved === 'failed') {
+      this.matter = saved === 'changed' ? { kind: 'file-changed', name } : { kind: 'file-failed' };
+      return undefined;
+    }
+    this.matter = undefined;
+    // What was done while the browser asked where to is not in the file.
+    if (key === this.keeping.key && history === this.#session.history) {
+      this.#target = saved.target;
+      this.#session.markSaved();
+      await this.keeping.saved(saved.target);
+    }
+    return saved.name;
   }
 }
 
 interface Link {
   readonly file: string;
-  readonly address: Pick<Address, 'params'>;
+  readonly address: Pick<Address, 'params' | 'key'>;
   readonly locale: Locale | undefined;
 }

@@ -1,4 +1,5 @@
 /** What does the session need from the world outside? Handed in, so that tests and the command line bring their own. */
+import type { LocalizedText } from '../dossier/schema.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 
 export type Arrange = (input: LayoutInput) => Promise<Positions>;
@@ -14,6 +15,8 @@ export interface Ports {
   readonly today: () => string;
   /** Now, as ISO 8601 in UTC, for the history. */
   readonly now: () => string;
+  /** Who codes, if they have said so. */
+  readonly coder?: () => string | undefined;
 }
 
 /** Why a file did not come in; a value, to be said in the reader's language. */
@@ -23,9 +26,21 @@ export type Failure =
   | { readonly kind: 'too-big'; readonly name: string; readonly limit: number }
   | { readonly kind: 'cannot-read'; readonly name: string };
 
-export type Incoming = { readonly name: string; readonly text: string } | Failure;
+/** A file on this device that can be written again, where the browser allows that. */
+export interface FileTarget {
+  readonly name: string;
+  /** The browser's own word for it; a store can keep it. */
+  readonly handle: object;
+  /** When the file was last changed, as far as this page knows; in milliseconds. */
+  readonly modified: number;
+}
+
+export type Incoming = { readonly name: string; readonly text: string; readonly target?: FileTarget } | Failure;
 
 export const isFailure = (incoming: Incoming): incoming is Failure => 'kind' in incoming;
+
+/** What became of a file; `changed`: somebody else has written it meanwhile, and it was left alone. */
+export type Saved = { readonly name: string; readonly target?: FileTarget } | 'changed' | 'failed' | undefined;
 
 /** How files come in and go out. */
 export interface FilePorts {
@@ -33,8 +48,11 @@ export interface FilePorts {
   readonly fetch: (address: string) => Promise<Incoming>;
   /** A file that the reader chooses; undefined if they changed their mind. */
   readonly pick: () => Promise<Incoming | undefined>;
-  /** Offers a text as a file; false if the reader changed their mind. */
-  readonly save: (text: string, name: string, type: string) => Promise<boolean>;
+  /**
+   * Writes a text into the file that it came from or was saved to, or asks where to; undefined if the reader changed their mind.
+   * `anyway`: also over what somebody else has written there.
+   */
+  readonly save: (text: string, name: string, target?: FileTarget, anyway?: boolean) => Promise<Saved>;
 }
 
 /** What an address asks for. */
@@ -43,6 +61,10 @@ export interface Address {
   readonly dossier?: string;
   /** The id of a dossier that was opened from a file. */
   readonly file?: string;
+  /** The key of a dossier that is kept on this device. */
+  readonly kept?: string;
+  /** The key that the page had for what it showed here, if it wrote this address. */
+  readonly key?: string;
   readonly language?: string;
   readonly params: URLSearchParams;
 }
@@ -50,8 +72,101 @@ export interface Address {
 /** The address bar, as far as it stands after `#`. */
 export interface AddressPorts {
   readonly read: () => Address;
-  /** Shows an address without opening it; `step`: the reader can go back to the one before. Returns what is shown. */
-  readonly show: (params: readonly (readonly [string, string])[], step: boolean) => string;
+  /**
+   * Shows an address without opening it; `step`: the reader can go back to the one before. `key` is remembered with it. Returns
+   * what is shown.
+   */
+  readonly show: (params: readonly (readonly [string, string])[], step: boolean, key?: string) => string;
   /** The part from `#` on, as it is now. */
   readonly now: () => string;
+}
+
+/** What the shelf says of a dossier that is kept on this device. */
+export interface Card {
+  /** Its own: two dossiers may share an id. */
+  readonly key: string;
+  /** Steps up with everything that is written; whoever writes names the one that they know. */
+  readonly turn: number;
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly language: string;
+  readonly documents: number;
+  readonly actors: number;
+  readonly claims: number;
+  /** ISO 8601 in UTC. */
+  readonly changed: string;
+  /** In characters, about bytes: the dossier with its history. */
+  readonly size: number;
+  /** The steps that are kept are numbered on and on: the oldest, the shown, and the newest. */
+  readonly first: number;
+  readonly at: number;
+  readonly last: number;
+  /** Into how many texts the oldest state is cut. */
+  readonly parts: number;
+  /** And how long those are together. */
+  readonly partsSize: number;
+  /** The step that is in a file, if it still is one. */
+  readonly saved?: number;
+  /** The file of this site that it was made from. */
+  readonly origin?: string;
+  /** Made because the same dossier was changed in two tabs at once, or by wish. */
+  readonly copy?: boolean;
+  /** When it was taken from the shelf; it is let go a little later. */
+  readonly removed?: string;
+}
+
+/** Everything that is kept of a dossier; the texts are the store's to keep and `kept-text.ts`'s to understand. */
+export interface Kept {
+  readonly card: Card;
+  readonly parts: readonly string[];
+  readonly steps: readonly string[];
+  readonly places?: string;
+  readonly target?: FileTarget;
+}
+
+export interface Writing {
+  readonly key: string;
+  /** To be asked after the last of the parts. */
+  readonly card: () => Card;
+  /** The turn that this follows; none for a dossier that is not on the shelf yet. */
+  readonly base?: number;
+  /** The oldest state, if it is another than before. */
+  readonly parts?: Iterable<string>;
+  /** Steps from this number on are these. */
+  readonly from: number;
+  readonly steps: readonly string[];
+}
+
+/**
+ * `done`: it is on the disk. `stale`: somebody else has written meanwhile, and nothing was. `gone`: it is not on the shelf any more.
+ * `full` and `refused`: the device does not keep it; nothing was written.
+ */
+export type Written = 'done' | 'stale' | 'gone' | 'full' | 'refused';
+
+/** Where dossiers are kept on this device. Whatever it is asked happens wholly or not at all. */
+export interface StorePort {
+  /** Rejects where the device keeps nothing. */
+  readonly cards: () => Promise<readonly Card[]>;
+  readonly card: (key: string) => Promise<Card | undefined>;
+  readonly read: (key: string) => Promise<Kept | undefined>;
+  readonly write: (writing: Writing) => Promise<Written>;
+  /** Takes a dossier from the shelf at that time, or puts it back. False if it is not there any more. */
+  readonly remove: (key: string, removed: string | undefined) => Promise<boolean>;
+  /** Lets go of what was taken from the shelf before that time. */
+  readonly purge: (before: string) => Promise<void>;
+  readonly keepPlaces: (key: string, places: string) => Promise<void>;
+  readonly keepTarget: (key: string, target: FileTarget) => Promise<void>;
+  /** Asks that the device should not let go of it by itself when it needs room. */
+  readonly persist: () => Promise<void>;
+  readonly newKey: () => string;
+}
+
+/** The other tabs of this page. */
+export interface TabsPort {
+  /** Tells them that a dossier has come to another turn. */
+  readonly tell: (key: string, turn: number) => void;
+  /** Is called with what others tell. */
+  readonly listen: (hear: (key: string, turn: number) => void) => void;
+  /** Says that this tab has a dossier open, and no other one; `others` is called whenever that changes. */
+  readonly attend: (key: string | undefined, others: (count: number) => void) => void;
 }

@@ -17,31 +17,34 @@ import { ALL, type Facet } from '../graph/filter.ts';
 import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
 import { buildScene, sceneOf, type Scene } from '../scene/build.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
-import { layoutInput } from '../scene/layout-input.ts';
+import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
-import { familySlots } from '../scene/look.ts';
+import { slotsOf } from '../scene/look.ts';
 import { nodeFaces, roomForAll } from '../scene/node-face.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import { chosenEmphasis, emphasisOf } from './emphasis.ts';
 import { Coding } from './coding.svelte.ts';
+import type { Comparing } from './comparing.svelte.ts';
 import { Drafting } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
-import { advance, begin, present, redo, undo, type History } from './history.ts';
+import { advance, begin, present, redo, restore, undo, type History } from './history.ts';
 import type { Ports } from './ports.ts';
 import { NOTHING, type Pointed, type Selection } from './selection.ts';
 import { readSpot, writeSpot, type Fault, type Params } from './spot.ts';
 import type { Sight, View } from './view.ts';
 
-/**
- * The shape of frame that every layout fills, width by height: between a desktop's stage and a phone's. It is fixed, so that a
- * dossier has one picture, whatever the window it was opened in.
- */
-const ASPECT = 0.98;
-
 /** A dossier with all that is derived from it and its positions: they change together or not at all. */
 interface Shown extends Derived {
   /** Missing only while the very first dossier is being laid out: its texts can be read meanwhile. */
   readonly positions: Positions | undefined;
+}
+
+/** What a dossier that was kept brings along. */
+export interface Past {
+  readonly history: History;
+  /** The state that is in a file. */
+  readonly saved: Dossier | undefined;
+  readonly places: ReadonlyMap<string, KnownPlace> | undefined;
 }
 
 interface Laid extends Derived {
@@ -121,11 +124,17 @@ export class Session {
   #unsettled: ReadonlySet<string> = new Set();
   /** Counts layouts, so that an answer to an outdated question is dropped. */
   #asked = 0;
+  /** Is called after every step, also back and forth. */
+  onstep: () => void = () => {};
+  /** Is called when something is open that came neither from a file nor from the shelf. */
+  onmade: () => void = () => {};
 
   /** The words that are chosen in the article. */
   readonly coding = new Coding();
   /** The claim that is being written. */
   readonly drafting = new Drafting(this);
+  /** The comparison with another dossier, from the first wish for one on. */
+  comparing = $state.raw<Comparing | undefined>();
   /** What is left out. */
   readonly filtering = new Filtering(() => this.#shown?.graph);
 
@@ -190,7 +199,7 @@ export class Session {
   readonly claims = $derived(new Map(this.dossier?.claims.map((claim) => [claim.id, claim])));
   readonly #types = $derived(new Map(this.dossier?.relationTypes.map((type) => [type.id, type])));
   /** The slot of each relation family among the look's colours. */
-  readonly slots = $derived(familySlots([...new Set(this.dossier?.relationTypes.map((type) => type.family))]));
+  readonly slots = $derived<ReadonlyMap<string, number>>(this.dossier ? slotsOf(this.dossier) : new Map());
   readonly documents = $derived(new Map(this.dossier?.documents.map((document) => [document.id, document])));
   readonly document = $derived<Document | undefined>(
     this.documents.get(this.documentId ?? '') ?? this.dossier?.documents[0],
@@ -212,25 +221,28 @@ export class Session {
 
   /**
    * Opens what was read, replacing the present dossier once its picture is ready; the very first one can be read and asked before
-   * that. `arrive` is called when it is there. Nothing happens if it was refused.
+   * that. `arrive` is called when it is there. Nothing happens if it was refused. `past`: what was done to it before, and where
+   * everybody stood.
    */
-  async open({ dossier, unread }: Reading, arrive: () => void = () => {}): Promise<void> {
+  async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<void> {
     if (!dossier) return;
     const derived = derive(dossier);
-    const laid = this.#lay(derived);
+    const laid = this.#lay(derived, past?.places);
     const begins = (shown: Shown): void => {
       this.#unread = unread;
-      this.#saved = dossier;
-      this.#history = begin(dossier, this.#ports.now());
-      this.#pinned = new Set();
+      // What was made here is in no file yet.
+      this.#saved = past ? past.saved : arrive && dossier;
+      this.#history = past?.history ?? begin(dossier, this.#ports.now());
+      this.#pinned = new Set([...(past?.places ?? [])].filter(([, { pinned }]) => pinned).map(([id]) => id));
       this.#unsettled = new Set();
       this.#shown = shown;
       this.documentId = undefined;
       this.filtering.filter = ALL;
       this.sight = undefined;
       this.clear();
+      this.drafting.cancel();
       this.picture++;
-      arrive();
+      (arrive ?? this.onmade)();
     };
     const first = !this.#shown;
     if (first) begins({ ...derived, positions: undefined });
@@ -285,6 +297,36 @@ export class Session {
     this.#saved = this.#history && present(this.#history);
   }
 
+  /** The state that is in a file. */
+  get saved(): Dossier | undefined {
+    return this.#saved;
+  }
+
+  /** What the file holds that the app does not use. */
+  get unread(): readonly Unread[] {
+    return this.#unread;
+  }
+
+  /** Goes on with what was done elsewhere. */
+  adopt(history: History, unread: readonly Unread[], saved: Dossier | undefined): Promise<void> {
+    this.#unread = unread;
+    this.#saved = saved;
+    return this.#step(() => history);
+  }
+
+  /** Back to what a step of the history left, as a step of its own. */
+  restore(index: number): Promise<void> {
+    const at = this.#ports.now();
+    return this.#step((history) => restore(history, index, at, (dossier) => freeze({ ...dossier, modified: at })));
+  }
+
+  /** Where everybody stands; undefined before the first picture. */
+  readonly positions = $derived(this.#shown?.positions);
+
+  places(): ReadonlyMap<string, KnownPlace> {
+    return this.#known();
+  }
+
   today(): string {
     return this.#ports.today();
   }
@@ -292,6 +334,11 @@ export class Session {
   /** Now, as ISO 8601 in UTC. */
   now(): string {
     return this.#ports.now();
+  }
+
+  /** Who codes, if they have said so. */
+  coder(): string | undefined {
+    return this.#ports.coder?.();
   }
 
   /** Takes the only place of every moved segment of a claim. */
@@ -511,6 +558,8 @@ export class Session {
     const next = step(this.#history);
     if (next === this.#history) return;
     this.#history = next;
+    // First of all: it is on its way to the disk while the picture is made.
+    this.onstep();
     const derived = derive(present(next));
     const { graph } = derived;
     const places = before.positions && this.#known();

@@ -3,28 +3,40 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import seed from '../../data/kim-putin.dossier.json?raw';
 import strait from '../../data/selat-kaca.dossier.json?raw';
+import { newDossier } from '../../src/edit/new-dossier.ts';
 import { Opening } from '../../src/session/opening.svelte.ts';
-import type { Incoming } from '../../src/session/ports.ts';
+import type { Incoming, Saved } from '../../src/session/ports.ts';
 import { Session } from '../../src/session/session.svelte.ts';
 import type { Params } from '../../src/session/spot.ts';
+import { MemoryStore, silentTabs } from '../unit/session/memory-store.ts';
 import { sessionPorts } from './open-session.ts';
 
 const KIM = 'kim-putin-2024';
 const FIRST = 'dossiers/kim.json';
 const FILES: Readonly<Record<string, string>> = { [FIRST]: seed, 'dossiers/kaca.json': strait };
 
-/** A browser's address bar with its steps. */
+/** A browser's address bar with its steps, and what the page remembers with each of them. */
 class Bar {
   readonly steps: string[] = [''];
+  readonly keys: (string | undefined)[] = [undefined];
   get now(): string {
     return this.steps.at(-1) ?? '';
   }
-  show(params: Params, step: boolean): string {
+  get key(): string | undefined {
+    return this.keys[this.steps.length - 1];
+  }
+  /** By hand, or by a link. */
+  go(text: string): void {
+    this.steps.push(text);
+    this.keys[this.steps.length - 1] = undefined;
+  }
+  show(params: Params, step: boolean, key: string | undefined): string {
     const text = params.map(([name, value]) => `${name}=${value}`).join('&');
     if (text !== this.now) {
       if (!step) this.steps.pop();
       this.steps.push(text);
     }
+    this.keys[this.steps.length - 1] = key;
     return text;
   }
 }
@@ -36,10 +48,20 @@ let opening: Opening;
 let picked: Incoming | undefined;
 let asked: { address: string; answer: (incoming: Incoming) => void }[];
 let slow: boolean;
+let store: MemoryStore;
+let saves: Saved;
 
 beforeEach(() => {
+  store = new MemoryStore();
+  saves = { name: 'a.json' };
+  visit();
+});
+
+/** The page is loaded, for the first time or again. */
+function visit(address?: string): void {
   session = new Session(sessionPorts);
   bar = new Bar();
+  if (address !== undefined) bar.steps[0] = address;
   clock = 0;
   picked = undefined;
   asked = [];
@@ -53,27 +75,34 @@ beforeEach(() => {
         return slow ? new Promise((answer) => asked.push({ address, answer })) : Promise.resolve(found);
       },
       pick: () => Promise.resolve(picked),
-      save: () => Promise.resolve(true),
+      save: () => Promise.resolve(saves),
     },
     address: {
       read: () => {
         const params = new URLSearchParams(bar.now);
-        const [dossier, file, language] = ['dossier', 'file', 'lang'].map((name) => params.get(name) ?? undefined);
+        const [dossier, file, kept, language] = ['dossier', 'file', 'kept', 'lang'].map(
+          (name) => params.get(name) ?? undefined,
+        );
+        const { key } = bar;
         return {
           params,
+          ...(kept !== undefined && { kept }),
+          ...(key !== undefined && { key }),
           ...(dossier !== undefined && { dossier }),
           ...(file !== undefined && { file }),
           ...(language !== undefined && { language }),
         };
       },
-      show: (params, step) => bar.show(params, step),
+      show: (params, step, key) => bar.show(params, step, key),
       now: () => bar.now,
     },
+    store,
+    tabs: silentTabs,
     first: FIRST,
     locale: 'en',
     now: () => clock,
   });
-});
+}
 
 function record(): void {
   flushSync();
@@ -81,7 +110,7 @@ function record(): void {
 }
 /** As if it stood in a link, or the reader had gone back to it. */
 async function arriveAt(address: string): Promise<void> {
-  bar.steps.push(address);
+  bar.go(address);
   await opening.follow();
 }
 
@@ -124,8 +153,10 @@ describe('opening', () => {
       files: {
         fetch: () => Promise.resolve({ name: 'kim', text: seed }),
         pick: () => Promise.resolve(undefined),
-        save: () => Promise.resolve(true),
+        save: () => Promise.resolve(undefined),
       },
+      store,
+      tabs: silentTabs,
       address: { read: () => ({ params: new URLSearchParams('show=actor:china') }), show: () => '', now: () => '' },
       first: FIRST,
       locale: 'en',
@@ -151,11 +182,11 @@ describe('opening', () => {
     expect(bar.now).toBe('');
   });
 
-  it('asks before changes are lost, and goes on only if told to', async () => {
+  it('asks before changes are lost that could not be kept, and goes on only if told to', async () => {
     await arriveAt('dossier=dossiers/kaca.json');
-    const moved = session.attention.find(({ id }) => session.checks.get(id)?.state === 'moved');
-    await session.repair(moved?.id ?? '');
-    expect(session.changed).toBe(true);
+    store.trouble = 'refused';
+    await repairMoved();
+    expect(opening.keeping.state).toBe('refused');
     picked = { name: 'kim', text: seed };
     await opening.pick();
     expect(opening.matter?.kind).toBe('sure');
@@ -166,6 +197,23 @@ describe('opening', () => {
     expect(session.dossier?.id).toBe(KIM);
     record();
     expect(bar.now).toContain(`file=${KIM}`);
+  });
+
+  it('asks nothing where changes are kept or in a file', async () => {
+    await arriveAt('dossier=dossiers/kaca.json');
+    await repairMoved();
+    picked = { name: 'kim', text: seed };
+    await opening.pick();
+    expect(session.dossier?.id).toBe(KIM);
+
+    await arriveAt('dossier=dossiers/kaca.json');
+    store.trouble = 'full';
+    await repairMoved();
+    expect(opening.atRisk).toBe(true);
+    await opening.save();
+    expect(opening.atRisk).toBe(false);
+    await opening.pick();
+    expect(session.dossier?.id).toBe(KIM);
   });
 
   it('waits with a link into a file until the file is there', async () => {
@@ -181,6 +229,134 @@ describe('opening', () => {
     await arriveAt(`dossier=${FIRST}&show=actor:nobody&view=table`);
     expect(session.view).toBe('table');
     expect(opening.matter).toEqual({ kind: 'faults', faults: [{ part: 'show', value: 'actor:nobody' }] });
+  });
+});
+
+async function repairMoved(): Promise<void> {
+  const moved = session.attention.find(({ id }) => session.checks.get(id)?.state === 'moved');
+  await session.repair(moved?.id ?? '');
+  await opening.keeping.keep();
+}
+
+describe('what is kept', () => {
+  it('is named by the address from the first change on, as the same step', async () => {
+    await arriveAt('dossier=dossiers/kaca.json');
+    record();
+    const before = bar.steps.length;
+    await repairMoved();
+    record();
+    const { card } = opening.keeping;
+    expect(bar.now).toContain(`kept=${card?.key}&file=${session.dossier?.id}`);
+    session.clear();
+    record();
+    expect(bar.steps.length - before).toBeLessThanOrEqual(2);
+  });
+
+  it('comes back with what was done, places and the place in it, after the page was loaded again', async () => {
+    await arriveAt('dossier=dossiers/kaca.json');
+    await repairMoved();
+    session.move('lembara', 12, 34);
+    await opening.keepPlaces();
+    session.select({ kind: 'actor', id: 'lembara' });
+    record();
+    const { now, dossier, history } = { now: bar.now, dossier: session.dossier, history: session.history };
+    visit(now);
+    await opening.follow();
+    expect(session.dossier).toEqual(dossier);
+    expect(session.history).toEqual(history);
+    expect(session.selection).toEqual({ kind: 'actor', id: 'lembara' });
+    expect(session.pinned).toEqual(new Set(['lembara']));
+    expect(session.changed).toBe(true);
+    await session.undo();
+    expect(session.changed).toBe(false);
+    await opening.keeping.keep();
+    expect(opening.keeping.card?.at).toBe(0);
+  });
+
+  it('is gone on with at a plain address, with the sample one step away', async () => {
+    await opening.follow();
+    expect(opening.earlier).toBeUndefined();
+    await arriveAt('dossier=dossiers/kaca.json');
+    await repairMoved();
+    const { key } = opening.keeping;
+    visit('');
+    await opening.follow();
+    expect(opening.keeping.key).toBe(key);
+    expect(opening.earlier).toMatchObject({ kind: 'resumed', card: { key } });
+    await opening.openSample('dossiers/kaca.json');
+    expect(session.history?.steps).toHaveLength(1);
+    expect(opening.keeping.card).toBeUndefined();
+    expect(opening.earlier).toMatchObject({ kind: 'changed', card: { key } });
+    await opening.openKept(key);
+    expect(session.history?.steps).toHaveLength(2);
+    expect(opening.earlier).toBeUndefined();
+  });
+
+  it('is what a step back leads to, where the address was written before there was a version of its own', async () => {
+    await arriveAt('dossier=dossiers/kaca.json');
+    record();
+    session.select({ kind: 'actor', id: 'lembara' });
+    record();
+    await repairMoved();
+    record();
+    const [{ key }, dossier] = [opening.keeping, session.dossier];
+    bar.steps.length = 2;
+    expect(bar.now).toContain('dossier=');
+    await opening.follow();
+    expect(session.dossier).toBe(dossier);
+    record();
+    expect(bar.now).toContain(`kept=${key}`);
+  });
+
+  it('does not know a link from another device, and asks for the file or offers a version of its own', async () => {
+    await arriveAt('kept=elsewhere&file=kim-putin-2024&show=actor:china');
+    expect(opening.matter).toEqual({ kind: 'wanted', id: KIM });
+    await arriveAt('kept=elsewhere');
+    expect(opening.matter).toEqual({ kind: 'lost' });
+  });
+
+  it('goes on the shelf as soon as it is made new', async () => {
+    await opening.follow();
+    const fresh = newDossier('Mine', 'en', '2026-11-22T08:00:00.000Z');
+    await session.open({ dossier: fresh, unread: [] });
+    await opening.keeping.keep();
+    record();
+    expect((await store.cards()).map(({ title }) => title)).toEqual([{ en: 'Mine' }]);
+    expect(bar.now).toContain('kept=');
+    expect(session.changed).toBe(true);
+  });
+
+  it('is deleted, had back and copied', async () => {
+    await arriveAt('dossier=dossiers/kaca.json');
+    await repairMoved();
+    const { key } = opening.keeping;
+    await opening.copy(key);
+    expect(opening.shelf).toHaveLength(2);
+    await opening.remove(key, true);
+    expect(opening.keeping.state).toBe('nothing');
+    expect(await opening.remove(key, false)).toBe(true);
+    await opening.remove(key, true);
+    await opening.tidy('9999');
+    expect(await opening.remove(key, false)).toBe(false);
+    await opening.learnShelf();
+    expect(opening.shelf).toHaveLength(1);
+  });
+});
+
+describe('a file', () => {
+  it('that somebody else has written is not written over without a word', async () => {
+    const target = { name: 'mine.json', handle: {}, modified: 1 };
+    picked = { name: 'mine.json', text: seed, target };
+    await opening.pick();
+    saves = 'changed';
+    expect(await opening.save()).toBeUndefined();
+    expect(opening.matter).toEqual({ kind: 'file-changed', name: 'mine.json' });
+    saves = { name: 'mine.json', target };
+    expect(await opening.save({ anyway: true })).toBe('mine.json');
+    expect(opening.matter).toBeUndefined();
+    saves = 'failed';
+    await opening.save();
+    expect(opening.matter).toEqual({ kind: 'file-failed' });
   });
 });
 

@@ -1,7 +1,7 @@
 /** What does a reader see when a filter leaves something out? Less, in the same places, and a sentence that says so. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axe } from './axe.ts';
 import { FIRST, STRAIT, actor, actors, graph, line, lines, open, overflows, positions, test } from './page.ts';
 
 test.use({ locale: 'en-GB' });
@@ -153,7 +153,7 @@ for (const scheme of ['light', 'dark'] as const)
     await box(page, /^Sea law/).press('o');
     await panel(page).getByRole('button', { name: 'Types of relation: Sea law' }).click();
     await expect(box(page, /^Towing/)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('aside').analyze();
+    const { violations } = await axe(page).include('aside').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 

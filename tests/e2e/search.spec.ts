@@ -1,6 +1,6 @@
 /** From a few letters to the sentence that says so: the search, by keys and by touch. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axe } from './axe.ts';
 import {
   activeWords,
   actor,
@@ -196,7 +196,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.keyboard.press('/');
         await field(page).fill(words);
         await expect(announced(page)).not.toBeEmpty();
-        const { violations } = await new AxeBuilder({ page }).include('header').analyze();
+        const { violations } = await axe(page).include('header').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
       }
     });

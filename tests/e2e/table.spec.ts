@@ -1,9 +1,9 @@
 /** The second and the third view: all relations as a table with their quotes, and as a square of actors by actors. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { csvParse } from 'd3';
 import { manyClaims } from '../speed/table.mjs';
+import { complaintsOfAxe } from './axe.ts';
 import { clickLine, evidence, FIRST, headline, open, overflows, STRAIT, test } from './page.ts';
 
 test.use({
@@ -294,15 +294,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     test('axe finds nothing in table and matrix', async ({ page }) => {
       test.slow();
-      const complaints = async (): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page })
-          .include('#centre')
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-        );
-      };
+      const complaints = (): Promise<string[]> => complaintsOfAxe(page, '#centre');
       await openTable(page, STRAIT);
       await rows(page).nth(1).locator('.sentence').click();
       await rows(page).nth(1).locator('.quotes > button').click();

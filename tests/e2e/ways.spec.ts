@@ -1,6 +1,6 @@
 /** Ways through the graph: how two are tied, who contradicts whom, who says what, who holds it together, who stands around. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
 import { clickActor, evidence, FIRST, headline, open, stage, STRAIT, test } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
@@ -23,14 +23,7 @@ async function choose(page: Page, end: 'From' | 'To', name: string): Promise<voi
 }
 
 async function expectNoComplaints(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    ),
-  ).toEqual([]);
+  expect(await complaintsOfAxe(page, 'section.evidence')).toEqual([]);
 }
 
 test('two actors are tied step by step, each with its quote, and a step opens its evidence', async ({ page }) => {

@@ -31,7 +31,7 @@ export function legendBlock(
   width: number,
 ): Block {
   const options = { locale };
-  const language = graph.getAttribute('dossier').language;
+  const dossier = graph.getAttribute('dossier');
   const legend = legendOf(graph, shown);
   const count = Math.max(1, Math.min(4, Math.floor((width + 24) / 216)));
   const column = columnWidth(width, count, 24);
@@ -73,7 +73,7 @@ export function legendBlock(
       ...swatch(x, y),
       ...(marked ? [{ kind: 'group', move: { x: x + 17, y }, marks: emptyMarker(slot, notes, look) } as const] : []),
     ];
-    return item(draw, familyText(family, locale));
+    return item(draw, familyText(family, locale, dossier));
   });
   const familiesTitle =
     lookName === 'bw'
@@ -98,7 +98,7 @@ export function legendBlock(
   const kinds = legend.kinds.map(({ kind, shape }) =>
     item(
       (x, y) => [{ kind: 'group', move: { x: x + 17, y }, marks: shapeMarks(shape, 7, look, 1.3) }],
-      kind ? textIn(kind.label, locale, language).text || kind.id : '?',
+      kind ? textIn(kind.label, locale, dossier.language).text || kind.id : '?',
     ),
   );
   const sized = new Set(shown.nodes.map((node) => node.radius)).size > 1;

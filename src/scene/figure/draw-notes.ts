@@ -34,7 +34,7 @@ export function notesBlock(
   setting: Setting,
   width: number,
 ): Block {
-  const { look, locale } = setting;
+  const { graph, look, locale } = setting;
   // Columns of a newspaper's measure; a poster has more of them.
   const count = Math.max(1, Math.floor(width / 420));
   const column = columnWidth(width, count, BETWEEN);
@@ -43,7 +43,8 @@ export function notesBlock(
     const block = noteBlock(note, letters, setting, column);
     if (note.edge.family === family) return block;
     family = note.edge.family;
-    const head = paragraph(familyText(family, locale), column, { size: 11, leading: 14, fill: look.muted, bold: true });
+    const name = familyText(family, locale, graph.getAttribute('dossier'));
+    const head = paragraph(name, column, { size: 11, leading: 14, fill: look.muted, bold: true });
     // The name of a family never stands alone at the foot of a column.
     return stack([head, space(5), block]);
   });

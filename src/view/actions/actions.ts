@@ -28,6 +28,7 @@ export interface PageActions {
   readonly palette: () => void;
   readonly open: () => void;
   readonly save: () => void;
+  readonly saveElsewhere: () => void;
   readonly newDossier: () => void;
   readonly addArticle: () => void;
   readonly codebook: () => void;
@@ -189,6 +190,14 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     { id: 'new', group: 'dossier', title: m.action_new_dossier(), enabled: true, run: page.newDossier },
     { id: 'open', group: 'dossier', title: m.open(), keys: ['Ctrl+O'], enabled: true, run: page.open },
     { id: 'save', group: 'dossier', title: m.save_dossier(), keys: ['Ctrl+S'], enabled: open, run: page.save },
+    {
+      id: 'save-elsewhere',
+      group: 'dossier',
+      title: m.save_elsewhere(),
+      keys: ['Ctrl+Shift+S'],
+      enabled: open,
+      run: page.saveElsewhere,
+    },
     { id: 'figure', group: 'dossier', title: m.export_figure_long(), keys: ['e'], enabled: open, run: page.figure },
     { id: 'link', group: 'dossier', title: m.action_copy_link(), enabled: open, run: page.copyLink },
     {

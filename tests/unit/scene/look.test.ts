@@ -1,9 +1,11 @@
 /** Can the colours be seen, read and told apart, by everybody? */
 import { describe, expect, it } from 'vitest';
+import type { RelationType } from '../../../src/dossier/schema.ts';
 import {
   BLACK_AND_WHITE,
   DARK,
   familySlots,
+  slotsOf,
   KNOWN_FAMILIES,
   LIGHT,
   LOOKS,
@@ -184,6 +186,13 @@ describe('all looks', () => {
 });
 
 describe('the slots of families', () => {
+  const typeOf = (family: string): RelationType => ({
+    id: family,
+    label: {},
+    family,
+    directed: true,
+    aspect: 'event',
+  });
   const slots = (...families: string[]) => Object.fromEntries(familySlots(families));
 
   it('are fixed for known families, whatever else there is', () => {
@@ -200,5 +209,24 @@ describe('the slots of families', () => {
     expect(new Set(familySlots(many.slice(0, 10)).values()).size).toBe(10);
     for (const slot of familySlots(many).values()) expect(slot).toBeLessThan(10);
     expect(slots('x', 'x')).toEqual({ x: 9 });
+  });
+
+  it('are those that the dossier chose, shared where it chose so, and left alone by all others', () => {
+    const own = [
+      { id: 'sea-law', label: {}, colour: 2 },
+      { id: 'economy', label: {}, colour: 9 },
+      { id: 'later', label: {}, colour: 31 },
+      { id: 'sea-law', label: {}, colour: 7 },
+    ];
+    const codebook = { relationTypes: ['arms', 'mine', 'sea-law', 'economy'].map(typeOf), relationFamilies: own };
+    expect(Object.fromEntries(slotsOf(codebook))).toEqual({ arms: 2, 'sea-law': 2, economy: 9, mine: 8, later: 7 });
+  });
+
+  it('stay as they are when a family without types is added', () => {
+    const relationTypes = ['mine', 'arms', 'yours'].map(typeOf);
+    const before = slotsOf({ relationTypes });
+    const after = slotsOf({ relationTypes, relationFamilies: [{ id: 'new', label: {} }] });
+    expect([...after].slice(0, 3)).toEqual([...before]);
+    expect(new Set(after.values()).size).toBe(4);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/dossier/schema.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { citation } from '../../../src/scene/citation.ts';
-import { familyText } from '../../../src/scene/family-text.ts';
+import { familySaid, familyShort, familyText } from '../../../src/scene/family-text.ts';
 import { claimSentence, edgeSentence, relationNoun } from '../../../src/scene/sentence.ts';
 import { issuedDate, publisherOf } from '../../../src/dossier/csl.ts';
 import { attributionText, sourceLine } from '../../../src/scene/speakers.ts';
@@ -286,10 +286,38 @@ describe('the language of the interface', () => {
   });
 
   it('names families: known ones by the catalogue, others by their id', () => {
-    expect([familyText('arms', 'id'), familyText('sea-law', 'en'), familyText('constructor')]).toEqual([
+    expect([familyText('arms', 'id'), familyText('sea-law', 'en'), familyText('constructor', 'en')]).toEqual([
       'Senjata dan teknologi militer',
       'Sea law',
       'Constructor',
     ]);
+    expect([familyShort('arms', 'en'), familyShort('sea-law', 'en')]).toEqual(['arms', 'sea law']);
+  });
+
+  it('prefers a dossier’s own names, in the reader’s language before any other', () => {
+    const names = {
+      language: 'ko',
+      relationFamilies: [
+        { id: 'sea-law', label: { en: 'sea law', id: 'hukum laut' } },
+        { id: 'arms', label: { en: 'Drones', ko: '드론' } },
+        { id: 'conflict', label: { ko: '분쟁' } },
+        { id: 'weather', label: { ko: '날씨', ar: 'طقس' } },
+        { id: 'economy', label: { en: ' ' }, colour: 3 },
+        { id: 'un-law', label: { en: 'UN law' } },
+      ],
+    };
+    const said = (family: string, locale: Locale) => [
+      familyText(family, locale, names),
+      familyShort(family, locale, names),
+      familySaid(family, locale, names).language,
+    ];
+    expect(said('sea-law', 'id')).toEqual(['Hukum laut', 'hukum laut', 'id']);
+    expect(said('arms', 'en')).toEqual(['Drones', 'drones', 'en']);
+    expect(said('arms', 'id')).toEqual(['Senjata dan teknologi militer', 'senjata', 'id']);
+    expect(said('conflict', 'en')[2]).toBe('en');
+    expect(said('weather', 'id')).toEqual(['날씨', '날씨', 'ko']);
+    expect(said('economy', 'en')[0]).toBe(familyText('economy', 'en'));
+    expect(said('un-law', 'en')).toEqual(['UN law', 'UN law', 'en']);
+    expect(said('ice-age', 'id')).toEqual(['Ice age', 'ice age', 'und']);
   });
 });

@@ -1,0 +1,148 @@
+/**
+ * How are dossiers kept on this device? In IndexedDB: a card, the parts of the oldest state, and one text per step. Whatever belongs
+ * together is one transaction, which happens wholly or not at all, also if the browser dies in it.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Card, FileTarget, Kept, StorePort, Writing, Written } from '../session/ports.ts';
+
+interface Shelf extends DBSchema {
+  cards: { key: string; value: Card };
+  parts: { key: [string, number]; value: string };
+  steps: { key: [string, number]; value: string };
+  places: { key: string; value: string };
+  targets: { key: string; value: FileTarget };
+}
+
+const STORES = ['cards', 'parts', 'steps', 'places', 'targets'] as const;
+const DURABLE = { durability: 'strict' } as const;
+
+const all = (key: string): IDBKeyRange => IDBKeyRange.bound([key, -Infinity], [key, Infinity]);
+
+/** A browser that refuses storage may do so by never answering. */
+const PATIENCE = 4000;
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the store does not answer')), PATIENCE);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+let opened: Promise<IDBPDatabase<Shelf>> | undefined;
+
+/** One connection, opened again after it broke. */
+function shelf(): Promise<IDBPDatabase<Shelf>> {
+  const forget = (): void => (opened = undefined);
+  opened ??= inTime(
+    openDB<Shelf>('benang', 1, {
+      upgrade: (db) => {
+        db.createObjectStore('cards', { keyPath: 'key' });
+        for (const name of ['parts', 'steps', 'places', 'targets'] as const) db.createObjectStore(name);
+      },
+      // A newer page wants to change the stores: it may.
+      blocking: (_from, _to, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    }),
+  );
+  opened.catch(forget);
+  return opened;
+}
+
+const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
+
+async function write({ key, card, base, parts, from, steps }: Writing): Promise<Written> {
+  try {
+    const db = await shelf();
+    const tx = db.transaction(['cards', 'parts', 'steps'], 'readwrite', DURABLE);
+    // Its failure is told by `done`; a put that fails tells it, too, and nobody waits for that.
+    const put = (work: Promise<unknown>): void => void work.catch(() => {});
+    const done = tx.done.then(
+      () => 'done' as const,
+      (cause: unknown) => cause,
+    );
+    const there = await tx.objectStore('cards').get(key);
+    if (there?.turn !== base || there?.removed !== undefined) {
+      tx.abort();
+      await done;
+      return there && there.removed === undefined ? 'stale' : 'gone';
+    }
+    if (parts) {
+      put(tx.objectStore('parts').delete(all(key)));
+      let place = 0;
+      // One at a time: each is put together just before, and the page answers between two of them.
+      for (const part of parts) await tx.objectStore('parts').put(part, [key, place++]);
+    }
+    const next = card();
+    put(tx.objectStore('steps').delete(IDBKeyRange.bound([key, from], [key, Infinity])));
+    put(tx.objectStore('steps').delete(IDBKeyRange.bound([key, -Infinity], [key, next.first], false, true)));
+    steps.forEach((step, i) => put(tx.objectStore('steps').put(step, [key, from + i])));
+    put(tx.objectStore('cards').put(next));
+    const result = await done;
+    if (result === 'done') return result;
+    throw result;
+  } catch (cause) {
+    return isFull(cause) ? 'full' : 'refused';
+  }
+}
+
+async function read(key: string): Promise<Kept | undefined> {
+  const tx = (await shelf()).transaction(STORES);
+  const [card, parts, steps, places, target] = await Promise.all([
+    tx.objectStore('cards').get(key),
+    tx.objectStore('parts').getAll(all(key)),
+    tx.objectStore('steps').getAll(all(key)),
+    tx.objectStore('places').get(key),
+    tx.objectStore('targets').get(key),
+  ]);
+  if (!card || card.removed !== undefined) return undefined;
+  return { card, parts, steps, ...(places !== undefined && { places }), ...(target && { target }) };
+}
+
+async function remove(key: string, removed: string | undefined): Promise<boolean> {
+  const tx = (await shelf()).transaction('cards', 'readwrite', DURABLE);
+  const card = await tx.store.get(key);
+  if (card) {
+    const { removed: _, ...rest } = card;
+    await tx.store.put({ ...rest, ...(removed !== undefined && { removed }) });
+  }
+  await tx.done;
+  return card !== undefined;
+}
+
+async function purge(before: string): Promise<void> {
+  const tx = (await shelf()).transaction(STORES, 'readwrite', DURABLE);
+  const cards = await tx.objectStore('cards').getAll();
+  for (const { key, removed } of cards) {
+    if (removed === undefined || removed >= before) continue;
+    for (const name of ['cards', 'places', 'targets'] as const) void tx.objectStore(name).delete(key);
+    for (const name of ['parts', 'steps'] as const) void tx.objectStore(name).delete(all(key));
+  }
+  await tx.done;
+}
+
+/** Work that is no loss if it fails. */
+async function mayFail(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // The next one will do, or nobody misses it.
+  }
+}
+
+export const store: StorePort = {
+  cards: async () => (await shelf()).getAll('cards'),
+  card: async (key) => (await shelf()).get('cards', key),
+  read,
+  write,
+  remove,
+  purge: (before) => mayFail(() => purge(before)),
+  keepPlaces: (key, places) => mayFail(async () => (await shelf()).put('places', places, key)),
+  keepTarget: (key, target) => mayFail(async () => (await shelf()).put('targets', target, key)),
+  persist: () => mayFail(() => navigator.storage.persist()),
+  // `randomUUID` is missing on plain http.
+  newKey: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+};

@@ -1,0 +1,89 @@
+/** What does the figure of a dossier look like, without a screen? The very file that the app's export makes of it. */
+import type { Reading } from '../dossier/read.ts';
+import { writeDossier } from '../dossier/write.ts';
+import { checkDossier, countingClaims } from '../evidence/check.ts';
+import { putDossier } from '../exchange/figure-file.ts';
+import { buildGraph, type DossierGraph } from '../graph/build.ts';
+import { indexClaims } from '../graph/claim-index.ts';
+import { isFiltering } from '../graph/filter.ts';
+import { graphOf, select } from '../graph/select.ts';
+import { arrange } from '../layout/arrange.ts';
+import type { Positions } from '../layout/types.ts';
+import { svgText } from '../paint/svg.ts';
+import { buildScene, sceneOf } from '../scene/build.ts';
+import { figurePage } from '../scene/figure.ts';
+import type { Filtered } from '../scene/figure/page.ts';
+import { shownText } from '../scene/filter-text.ts';
+import { ASPECT, layoutInput } from '../scene/layout-input.ts';
+import { measureText } from '../scene/measure.ts';
+import { nodeFaces, roomForAll } from '../scene/node-face.ts';
+import { readSpot, type Fault } from '../session/spot.ts';
+import { LOCALES, type Locale } from '../words/languages.ts';
+import type { FigureOrder } from './order.ts';
+
+export interface Drawn {
+  readonly svg: string;
+  /** What of the link means nothing in this dossier. */
+  readonly faults: readonly Fault[];
+}
+
+/** `tell` is called before each step that takes long. */
+export function draw(
+  { dossier, unread }: { readonly dossier: NonNullable<Reading['dossier']> } & Pick<Reading, 'unread'>,
+  order: FigureOrder,
+  date: string,
+  tell: (step: 'arranging' | 'drawing') => void,
+): Drawn {
+  const { locale, options } = order;
+  const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
+  tell('arranging');
+  const faces = nodeFaces(graph, [locale, dossier.language], measureText);
+  const scene = buildScene(graph, faces, place(graph, dossier.language, order.aspect ?? ASPECT));
+  tell('drawing');
+  const left = leave(graph, order.link, locale);
+  const foreign = dossier.documents.some(({ language }) => language.split('-')[0] !== locale);
+  const page = figurePage({
+    graph: left.graph,
+    scene: sceneOf(scene, graph, left.graph, left.hidden),
+    locale,
+    date,
+    options: { ...options, noteLanguage: order.noteLanguage ?? (foreign ? 'both' : 'original') },
+    ...(left.filtered && { filtered: left.filtered }),
+  });
+  const svg = svgText(page);
+  return { svg: order.withDossier ? putDossier(svg, writeDossier(dossier, unread)) : svg, faults: left.faults };
+}
+
+/** Room for the names in every language of the interface, as in the app: the picture is the same whoever reads it. */
+function place(graph: DossierGraph, language: string, aspect: number): Positions {
+  const faces = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, language], measureText)));
+  return faces.length
+    ? arrange(layoutInput(graph, faces, aspect))
+    : { x: new Float64Array(), y: new Float64Array(), side: [] };
+}
+
+interface Left {
+  readonly graph: DossierGraph;
+  readonly hidden: ReadonlySet<string>;
+  readonly filtered: Filtered | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** What the filter of a link leaves. */
+function leave(graph: DossierGraph, link: string | undefined, locale: Locale): Left {
+  const nothing: Left = { graph, hidden: new Set(), filtered: undefined, faults: [] };
+  if (link === undefined) return nothing;
+  const index = indexClaims(graph);
+  const params = new URLSearchParams(link.slice(link.indexOf('#') + 1));
+  const { spot, faults } = readSpot(params, graph, (facet) => index.columns[facet].values);
+  const { filter, hideIdle } = spot;
+  if (!isFiltering(filter)) return { ...nothing, faults };
+  const visible = select(index, filter);
+  const idle = new Set(graph.filterNodes((id) => !visible.actors.has(id)));
+  return {
+    graph: graphOf(index, filter, visible),
+    hidden: hideIdle ? idle : new Set(),
+    filtered: { text: shownText({ index, filter, visible }, locale), whole: graph, idle },
+    faults,
+  };
+}

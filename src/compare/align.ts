@@ -1,0 +1,164 @@
+/** Which of my claims is which of theirs? The same words of the same text, the same two actors, and the same relation or another. */
+import type { Claim, Dossier } from '../dossier/schema.ts';
+import type { Checks } from '../evidence/check.ts';
+import { extentOf, overlap, sameExtent, sentencesTouched, type Extent } from './extent.ts';
+import { foldName } from './fold-name.ts';
+
+export const DIFFERENCES = [
+  'relation',
+  'direction',
+  'polarity',
+  'modality',
+  'attribution',
+  'basis',
+  'when',
+  'said',
+  'evidence',
+] as const;
+export type Difference = (typeof DIFFERENCES)[number];
+
+/** One thing that somebody coded, by one or both. */
+export interface Item {
+  /** Stays the same while claims are not exchanged. */
+  readonly key: string;
+  readonly mine?: Claim;
+  /** In my words; see translate. */
+  readonly theirs?: Claim;
+  /** Empty where both say the same, and where only one says anything. */
+  readonly differences: readonly Difference[];
+}
+
+/** The claim as a statement about the world is the same: what differs is how it was coded. */
+export const isPaired = ({ mine, theirs, differences }: Item): boolean =>
+  !!mine && !!theirs && !differences.includes('relation') && !differences.includes('direction');
+
+/** Of the attribution chain: who is meant, outermost first. A name is a name, however it is written. */
+export const chainKey = ({ attribution }: Claim): string =>
+  attribution
+    .map(({ actor, name }) =>
+      actor === undefined ? (name?.trim() ? `name ${foldName(name)}` : 'anonymous') : `actor ${actor}`,
+    )
+    .join(' | ');
+
+function differencesOf(mine: Placed, theirs: Placed): Difference[] {
+  const [a, b] = [mine.claim, theirs.claim];
+  const differs: Readonly<Record<Difference, boolean>> = {
+    relation: a.relation !== b.relation,
+    direction: a.relation === b.relation && mine.statement !== theirs.statement,
+    polarity: a.polarity !== b.polarity,
+    modality: a.modality !== b.modality,
+    attribution: chainKey(a) !== chainKey(b),
+    basis: a.basis !== b.basis,
+    when: a.when !== b.when,
+    said: a.said !== b.said,
+    evidence: !sameExtent(mine.extent, theirs.extent),
+  };
+  return DIFFERENCES.filter((difference) => differs[difference]);
+}
+
+interface Placed {
+  readonly claim: Claim;
+  readonly extent: Extent;
+  /** «document sentence» of every sentence that it touches. */
+  readonly sentences: ReadonlySet<string>;
+  /** Who, what, whom; the order of the two only where the relation has one. */
+  readonly statement: string;
+  readonly pair: string;
+}
+
+const inOrder = (a: string, b: string): string => (a <= b ? `${a} ${b}` : `${b} ${a}`);
+
+/**
+ * How well two claims' words fit: the share of common characters, else a little for a common sentence. Undefined if they rest on
+ * nothing in common.
+ */
+function fit(a: Placed, b: Placed): number | undefined {
+  const share = overlap(a.extent, b.extent);
+  if (share > 0) return 1 + share;
+  return [...a.sentences].some((sentence) => b.sentences.has(sentence)) ? 0 : undefined;
+}
+
+/**
+ * Pairs of the best fit first, each claim once; of two that fit as well, the one that differs in less. Greedy: with quotes of one
+ * sentence, the best pair is the right one, and everybody can follow why.
+ */
+function pairUp(
+  mine: readonly Placed[],
+  theirs: readonly Placed[],
+  keyOf: (placed: Placed) => string,
+): [Placed, Placed][] {
+  const byKey = new Map<string, Placed[]>();
+  for (const one of theirs) {
+    const known = byKey.get(keyOf(one));
+    if (known) known.push(one);
+    else byKey.set(keyOf(one), [one]);
+  }
+  const options = mine.flatMap((a) =>
+    (byKey.get(keyOf(a)) ?? []).flatMap((b) => {
+      const good = fit(a, b);
+      return good === undefined ? [] : [{ a, b, good, differing: differencesOf(a, b).length }];
+    }),
+  );
+  options.sort((x, y) => y.good - x.good || x.differing - y.differing);
+  const used = new Set<Placed>();
+  return options.flatMap(({ a, b }) => {
+    if (used.has(a) || used.has(b)) return [];
+    used.add(a).add(b);
+    return [[a, b] as [Placed, Placed]];
+  });
+}
+
+/**
+ * Everything that rests on a document that both have, in the order of the texts. `both`: the two side by side, with `theirs` the claims
+ * that are not mine; `checks` are of `both`.
+ */
+export function align(
+  both: Dossier,
+  checks: Checks,
+  theirs: ReadonlyMap<string, string>,
+  shared: ReadonlySet<string>,
+): Item[] {
+  const documents = new Map(both.documents.map((document) => [document.id, document]));
+  const order = new Map(both.documents.map(({ id }, i) => [id, i]));
+  const directed = new Set(both.relationTypes.filter((type) => type.directed).map(({ id }) => id));
+  const placed = both.claims
+    .filter(({ evidence }) => evidence.some(({ document }) => shared.has(document)))
+    .map((claim): Placed => {
+      const extent = new Map([...extentOf(claim, checks)].filter(([document]) => shared.has(document)));
+      const sentences = [...extent].flatMap(([id, places]) => {
+        const document = documents.get(id);
+        return document ? sentencesTouched(document, places).map((sentence) => `${id} ${sentence}`) : [];
+      });
+      const pair = inOrder(claim.subject, claim.object);
+      const ends = directed.has(claim.relation) ? `${claim.subject} ${claim.object}` : pair;
+      return { claim, extent, sentences: new Set(sentences), statement: `${claim.relation} ${ends}`, pair };
+    });
+  const isTheirs = ({ claim }: Placed): boolean => theirs.has(claim.id);
+  let [mineLeft, theirsLeft] = [placed.filter((one) => !isTheirs(one)), placed.filter(isTheirs)];
+  const rows: [Placed | undefined, Placed | undefined][] = [];
+  // First what says the same; of the rest, what joins the same two by the same words.
+  for (const keyOf of [(one: Placed) => one.statement, (one: Placed) => one.pair]) {
+    const pairs = pairUp(mineLeft, theirsLeft, keyOf);
+    rows.push(...pairs);
+    const used = new Set(pairs.flat());
+    [mineLeft, theirsLeft] = [mineLeft.filter((one) => !used.has(one)), theirsLeft.filter((one) => !used.has(one))];
+  }
+  rows.push(...mineLeft.map((one): [Placed, undefined] => [one, undefined]));
+  rows.push(...theirsLeft.map((one): [undefined, Placed] => [undefined, one]));
+
+  const firstOf = (one: Placed | undefined): readonly [number, number] => {
+    const [first] = [...(one?.extent ?? [])].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return first ? [order.get(first[0]) ?? 0, first[1][0]?.start ?? 0] : [Infinity, 0];
+  };
+  const at = new Map(rows.map((row) => [row, firstOf(row[0] ?? row[1])]));
+  rows.sort((x, y) => {
+    const [a, b] = [at.get(x) ?? [0, 0], at.get(y) ?? [0, 0]];
+    return (a[0] === b[0] ? 0 : a[0] - b[0]) || (a[1] ?? 0) - (b[1] ?? 0);
+  });
+  return rows.map(([a, b]): Item => ({
+    key: `${a?.claim.id ?? ''}|${b ? (theirs.get(b.claim.id) ?? '') : ''}`,
+    ...(a && { mine: a.claim }),
+    ...(b && { theirs: b.claim }),
+    differences: a && b ? differencesOf(a, b) : [],
+  }));
+}

@@ -1,0 +1,134 @@
+/**
+ * How does what somebody else proposed become part of the dossier? Only claims whose every quote is verbatim; with them the
+ * actors and relation types that were agreed to be new; and who proposed it, when, stays written on the claim.
+ */
+import type { Claim, Dossier, Source } from '../dossier/schema.ts';
+import { isVerbatim, type Spot } from '../evidence/gate.ts';
+import { actorNamed, foldName, typeNamed } from '../evidence/known-names.ts';
+import { addActor, makeActor } from './actors.ts';
+import { addClaim, claimId } from './claims.ts';
+import { addType, makeType } from './codebook.ts';
+
+export type Party =
+  | { readonly known: string }
+  | {
+      readonly make: {
+        readonly name: string;
+        readonly kind: string;
+        readonly aliases: readonly string[];
+        readonly wikidata?: string;
+      };
+    };
+
+export type Predicate =
+  | { readonly known: string }
+  | { readonly make: { readonly name: string; readonly family: string; readonly directed: boolean } };
+
+/** One proposal as it was agreed to. */
+export interface Take {
+  readonly subject: Party;
+  readonly relation: Predicate;
+  readonly object: Party;
+  readonly spots: readonly Spot[];
+  /** By name; who is an actor of the dossier becomes one of the chain as such. */
+  readonly attribution: readonly { readonly name: string | undefined }[];
+  readonly rest: Pick<Claim, 'modality' | 'polarity' | 'basis'> &
+    Partial<Pick<Claim, 'when' | 'said' | 'gloss' | 'note'>>;
+}
+
+export interface Origin {
+  /** Who proposed it: a model, a program, another coder. */
+  readonly by: string;
+  /** The day, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Who looked at it and took it. */
+  readonly coder: string | undefined;
+}
+
+function party(dossier: Dossier, wanted: Party, language: string): readonly [Dossier, string] {
+  if ('known' in wanted) return [dossier, wanted.known];
+  const { name, kind, aliases, wikidata } = wanted.make;
+  // One made for an earlier claim of the same step.
+  const there = actorNamed(dossier.actors, name);
+  if (there !== undefined) return [dossier, there];
+  const actor = makeActor(dossier, name, language, kind);
+  const others = [...new Set(aliases)].filter((alias) => alias && foldName(alias) !== foldName(name));
+  const full = {
+    ...actor,
+    ...(others.length > 0 && { aliases: { [language]: others } }),
+    ...(wikidata !== undefined && { wikidata }),
+  };
+  return [addActor(dossier, full), actor.id];
+}
+
+function predicate(dossier: Dossier, wanted: Predicate, language: string): readonly [Dossier, string] {
+  if ('known' in wanted) return [dossier, wanted.known];
+  const { name, family, directed } = wanted.make;
+  const there = typeNamed(dossier.relationTypes, name);
+  if (there !== undefined) return [dossier, there];
+  const type = makeType(dossier, { label: name, language, family, directed });
+  return [addType(dossier, type), type.id];
+}
+
+const has = (items: readonly { readonly id: string }[], id: string): boolean => items.some((item) => item.id === id);
+
+/** The dossier with the claim, and the claim's id; undefined if it may not come in. */
+function take(dossier: Dossier, wanted: Take, { by, on, coder }: Origin): readonly [Dossier, string] | undefined {
+  const [first] = wanted.spots;
+  if (!first || !wanted.spots.every((spot) => isVerbatim(dossier.documents, spot))) return undefined;
+  const language = dossier.documents.find(({ id }) => id === first.document)?.language ?? dossier.language;
+  const [withSubject, subject] = party(dossier, wanted.subject, language);
+  const [withObject, object] = party(withSubject, wanted.object, language);
+  const [ready, relation] = predicate(withObject, wanted.relation, language);
+  if (!has(ready.actors, subject) || !has(ready.actors, object) || !has(ready.relationTypes, relation))
+    return undefined;
+  const attribution = wanted.attribution.map(({ name }): Source => {
+    if (name === undefined) return { anonymous: true };
+    const actor = actorNamed(ready.actors, name);
+    return actor === undefined ? { name } : { actor };
+  });
+  const evidence = wanted.spots.map(({ document, segments }) => ({ document, segments }));
+  const id = claimId(ready, evidence);
+  const { modality, polarity, basis, ...more } = wanted.rest;
+  const claim: Claim = {
+    id,
+    subject,
+    relation,
+    object,
+    modality,
+    polarity,
+    basis,
+    attribution,
+    evidence,
+    ...more,
+    ...(coder !== undefined && coder !== '' && { coder }),
+    proposed: { by, on },
+  };
+  return [addClaim(ready, claim), id];
+}
+
+export interface Taken {
+  readonly dossier: Dossier;
+  /** The id of the claim that each became; undefined where it could not come in. */
+  readonly claims: readonly (string | undefined)[];
+}
+
+/** The very same dossier if nothing came in. */
+export function takeProposals(dossier: Dossier, wanted: readonly Take[], origin: Origin): Taken {
+  let current = dossier;
+  const claims = wanted.map((one) => {
+    const taken = take(current, one, origin);
+    if (!taken) return undefined;
+    current = taken[0];
+    return taken[1];
+  });
+  return { dossier: current, claims };
+}
+
+/** Another quote for a claim that is there already; the very same dossier if it has it, or if it is not verbatim. */
+export function addQuotes(dossier: Dossier, claim: string, spots: readonly Spot[]): Dossier {
+  const own = dossier.claims.find(({ id }) => id === claim);
+  if (!own || !spots.length || !spots.every((spot) => isVerbatim(dossier.documents, spot))) return dossier;
+  const evidence = [...own.evidence, ...spots.map(({ document, segments }) => ({ document, segments }))];
+  return { ...dossier, claims: dossier.claims.map((one) => (one === own ? { ...one, evidence } : one)) };
+}

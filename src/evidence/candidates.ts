@@ -1,0 +1,230 @@
+/**
+ * Who else is named in the articles? Runs of capitalised words, acronyms and terms in quotation marks that no known name covers, for
+ * a person to look at: nothing here is certain, and nothing is taken by itself.
+ */
+import type { Actor, Document, Dossier } from '../dossier/schema.ts';
+import { isCountry } from './kinds.ts';
+import type { Place } from './locate.ts';
+import { findMentions } from './mentions.ts';
+import { isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
+
+export interface Candidate {
+  readonly name: string;
+  /** Shorter forms that can only mean the same: «Putin» where one «Vladimir Putin» is named. */
+  readonly also: readonly string[];
+  /** How often, all forms together. */
+  readonly count: number;
+  /** The language of the document that it is first named in. */
+  readonly language: string;
+  /** Where it is first named. */
+  readonly at: { readonly document: Document; readonly start: number; readonly end: number };
+  /** Known actors that share a word of their name with it, the likeliest first. */
+  readonly maybe: readonly Actor[];
+}
+
+interface Token extends Place {
+  readonly text: string;
+  /** Whether it is the first word of its sentence. */
+  readonly first: boolean;
+}
+
+/** A capitalised word with what hyphens and apostrophes tie to it; letters of scripts without capitals end it. */
+const CAPITALISED =
+  /(?<![\p{Ll}\p{Lu}\p{Lt}\p{M}\p{N}])\p{Lu}[\p{Ll}\p{Lu}\p{Lt}\p{Lm}\p{M}\p{N}]*(?:[-'’‐‑][\p{Ll}\p{Lu}\p{N}][\p{Ll}\p{Lu}\p{Lt}\p{M}\p{N}]*)*/gu;
+const LOWER = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
+/** Between two words of one name: a space, perhaps after an initial or an abbreviation, or a small word within it. */
+const WITHIN = /^(?:\.?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|da|del|der|van|von|bin|binti|ibn|al|el)[ \u00a0])$/u;
+const POSSESSIVE = /['’]s$/u;
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
+/** Terms in the quotation marks of scripts that have no capitals. */
+const QUOTED = /[「『《“"‘]([\p{Lo}\p{Lm}\p{M}\p{N}・· ]{2,20})[」』》”"’]/gu;
+
+interface Words {
+  readonly tokens: readonly Token[];
+  /** Words that the text also writes small: at the start of a sentence their capital says nothing. */
+  readonly small: ReadonlySet<string>;
+}
+
+const wordsOf = new WeakMap<Document, Words>();
+
+/** A text is frozen, and so is what stands in it. */
+function read(document: Document): Words {
+  const known = wordsOf.get(document);
+  if (known) return known;
+  const tokens: Token[] = [];
+  const small = new Set<string>();
+  for (const [from, to] of document.sentences) {
+    const sentence = document.text.slice(from, to);
+    const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;
+    const here: Token[] = [];
+    for (const match of sentence.matchAll(CAPITALISED)) {
+      const text = match[0].replace(POSSESSIVE, '');
+      // «DPRK-Rusia» names two; «Il-sung» and «Al-Qaeda» one.
+      const parts = /^\p{Lu}{2,}-\p{Lu}|-\p{Lu}{2,}$/u.test(text) ? text.split('-') : [text];
+      let at = match.index;
+      for (const part of parts) {
+        here.push({ start: from + at, end: from + at + part.length, text: part, first: at === opening });
+        at += part.length + 1;
+      }
+    }
+    const lower = [...sentence.matchAll(LOWER)].map(([word]) => word.toLowerCase());
+    for (const word of lower) small.add(word);
+    // A headline in capitals tells nothing about names.
+    if (here.length > 3 && here.length > lower.length * 2 && here.every(({ text }) => !ACRONYM.test(text))) continue;
+    tokens.push(...here);
+  }
+  const words = { tokens, small };
+  wordsOf.set(document, words);
+  return words;
+}
+
+function* runs({ text }: Document, tokens: readonly Token[], free: (place: Place) => boolean): Generator<Token[]> {
+  let run: Token[] = [];
+  for (const token of tokens) {
+    const last = run.at(-1);
+    const joins = last && !token.first && WITHIN.test(text.slice(last.end, token.start));
+    if (!joins || !free(token)) {
+      if (run.length) yield run;
+      run = [];
+    }
+    if (free(token)) run.push(token);
+  }
+  if (run.length) yield run;
+}
+
+/** Without titles before it and words that only a sentence's start has capitalised; a country before a person apart. */
+function* names(run: readonly Token[], small: ReadonlySet<string>, language: string): Generator<readonly Token[]> {
+  let rest = run;
+  let titled = false;
+  for (let [first] = rest; first; [first] = rest) {
+    const word = first.text.toLowerCase();
+    const title = isTitle(first.text);
+    if (ACRONYM.test(first.text) || (!title && !NO_NAMES.has(word) && !(first.first && small.has(word)))) break;
+    titled ||= title;
+    rest = rest.slice(1);
+  }
+  while (rest.length && !ACRONYM.test(rest.at(-1)?.text ?? '') && NO_NAMES.has(rest.at(-1)?.text.toLowerCase() ?? ''))
+    rest = rest.slice(0, -1);
+  for (let count = Math.min(3, rest.length - 1); count > 0; count--) {
+    const head = rest.slice(0, count).map(({ text }) => text);
+    const tail = rest.slice(count);
+    // «Presiden Rusia Vladimir Putin», «Korea Utara KCNA»; but «Indonesia Corruption Watch».
+    const apart = titled || tail.length === 1 || !tail.some(({ text }) => ORGANISATION.has(text.toLowerCase()));
+    if (!apart || !isCountry(head.join(' '), language)) continue;
+    yield rest.slice(0, count);
+    yield* names(tail, small, language);
+    return;
+  }
+  if (rest.length) yield rest;
+}
+
+const folded = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+interface Found {
+  readonly name: string;
+  count: number;
+  /** Whether it was ever named where a capital says something. */
+  sure: boolean;
+  readonly words: number;
+  readonly language: string;
+  readonly at: Candidate['at'];
+}
+
+/** Often named first; a single capitalised word at the start of sentences only if it is also capitalised elsewhere. */
+export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' | 'actors'>): readonly Candidate[] {
+  const found = new Map<string, Found>();
+  const small = new Set(documents.flatMap((document) => [...read(document).small]));
+  const add = (name: string, words: number, sure: boolean, document: Document, place: Place): void => {
+    const known = found.get(name);
+    if (known) {
+      known.count++;
+      known.sure ||= sure;
+    } else {
+      const at = { document, start: place.start, end: place.end };
+      found.set(name, { name, count: 1, sure, words, language: document.language, at });
+    }
+  };
+  for (const document of documents) {
+    const mentions = findMentions(document, actors);
+    let next = 0;
+    const free = ({ start, end }: Place): boolean => {
+      // Tokens come in order; a place asked for again is at the same one.
+      while (next < mentions.length && (mentions[next]?.end ?? 0) <= start) next++;
+      return (mentions[next]?.start ?? Infinity) >= end;
+    };
+    for (const run of runs(document, read(document).tokens, free))
+      for (const tokens of names(run, small, document.language)) {
+        const [first] = tokens;
+        const last = tokens.at(-1);
+        // A line in capitals is shouted, no name.
+        if (tokens.length > 2 && tokens.every(({ text }) => /^\p{Lu}+$/u.test(text))) continue;
+        if (!first || !last || last.end - first.start < 2) continue;
+        const name = document.text.slice(first.start, last.end).replace(/\s+/gu, ' ');
+        const sure = tokens.length > 1 || !first.first || ACRONYM.test(name);
+        add(name, tokens.length, sure, document, { start: first.start, end: last.end });
+      }
+    for (const match of document.text.matchAll(QUOTED)) {
+      const start = match.index + 1;
+      const name = (match[1] ?? '').trim();
+      const place = { start, end: start + name.length };
+      // Told by being quoted more than once: once may be any phrase.
+      if (!mentions.some((mention) => mention.start < place.end && place.start < mention.end))
+        add(name, 1, found.has(name), document, place);
+    }
+  }
+
+  const all = [...found.values()].filter(({ sure }) => sure);
+  // A surname alone belongs to whoever is the only one with it.
+  const owners = new Map<string, Found[]>();
+  for (const one of all) {
+    const words = one.name.split(' ');
+    if (one.words < 2 || words.some((word) => ORGANISATION.has(word.toLowerCase()))) continue;
+    for (const word of words.slice(-1))
+      owners.set(word, [...(owners.get(word) ?? []), one]);
+  }
+  const also = new Map<Found, Found[]>();
+  const shorter = new Set<Found>();
+  for (const one of all) {
+    const [owner, ...others] = one.words === 1 ? (owners.get(one.name) ?? []) : [];
+    if (!owner || others.length || ORGANISATION.has(one.name.toLowerCase()) || isCountry(one.name, one.language))
+      continue;
+    also.set(owner, [...(also.get(owner) ?? []), one]);
+    shorter.add(one);
+  }
+
+  const byWord = new Map<string, Set<Actor>>();
+  for (const actor of actors)
+    for (const name of [...Object.values(actor.name), ...Object.values(actor.aliases ?? {}).flat()])
+      for (const word of folded(name))
+        if (word.length > 2 && !NO_NAMES.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(actor));
+  const maybe = (name: string): readonly Actor[] => {
+    const score = new Map<Actor, number>();
+    for (const word of folded(name))
+      for (const actor of byWord.get(word) ?? []) score.set(actor, (score.get(actor) ?? 0) + 1);
+    return [...score]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 3)
+      .map(([actor]) => actor);
+  };
+
+  return all
+    .filter((one) => !shorter.has(one))
+    .map((one): Candidate => {
+      const forms = also.get(one) ?? [];
+      return {
+        name: one.name,
+        also: forms.map(({ name }) => name),
+        count: one.count + forms.reduce((sum, { count }) => sum + count, 0),
+        language: one.language,
+        at: one.at,
+        maybe: maybe(one.name),
+      };
+    })
+    .sort((a, b) => b.count - a.count || a.at.start - b.at.start);
+}

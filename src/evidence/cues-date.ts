@@ -1,0 +1,203 @@
+/**
+ * Which dates does a text name, as EDTF? Indonesian and English, in full or relative to the day on which the article came out;
+ * what could mean two things is left out. Also makes EDTF of what people type.
+ */
+import { readSpan } from '../dossier/time.ts';
+
+export interface DateCue {
+  readonly edtf: string;
+  /** UTF-16, half-open, in the text that was read. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['januari', 'january', 'jan'],
+  ['februari', 'february', 'pebruari', 'feb'],
+  ['maret', 'march', 'mar'],
+  ['april', 'apr'],
+  ['mei', 'may'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['agustus', 'august', 'agu', 'aug'],
+  ['september', 'sep', 'sept'],
+  ['oktober', 'october', 'okt', 'oct'],
+  ['november', 'nopember', 'nov'],
+  ['desember', 'december', 'des', 'dec'],
+];
+/** Sunday first, as in `Date`. */
+const DAYS: readonly (readonly string[])[] = [
+  ['minggu', 'ahad', 'sunday'],
+  ['senin', 'monday'],
+  ['selasa', 'tuesday'],
+  ['rabu', 'wednesday'],
+  ['kamis', 'thursday'],
+  ['jumat', 'jum’at', "jum'at", 'friday'],
+  ['sabtu', 'saturday'],
+];
+const alternatives = (lists: readonly (readonly string[])[]): string =>
+  lists
+    .flat()
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+const indexIn = (lists: readonly (readonly string[])[], word: string): number =>
+  lists.findIndex((names) => names.includes(word.toLowerCase()));
+
+const M = `(?<month>${alternatives(MONTHS)})\\.?`;
+const D = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
+const Y = '(?<year>1\\d{3}|20\\d{2})';
+const WEEKDAY = `(?<weekday>${alternatives(DAYS)})`;
+const before = '(?<![\\p{L}\\p{N}/.-])';
+const after = '(?![\\p{L}\\p{N}/-])';
+const rule = (body: string): RegExp => new RegExp(before + body + after, 'giu');
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const MS = 86_400_000;
+
+/** A calendar day as a number of days, or undefined if there is none. */
+function dayNumber(year: number, month: number, day: number): number | undefined {
+  const at = new Date(Date.UTC(year, month - 1, day));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() / MS : undefined;
+}
+const dayText = (days: number): string => new Date(days * MS).toISOString().slice(0, 10);
+
+interface Issued {
+  readonly year: number;
+  readonly month: number | undefined;
+  /** In days since 1970. */
+  readonly day: number | undefined;
+}
+function readIssued(issued: string | undefined): Issued | undefined {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/u.exec(issued ?? '');
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  return { year, month: month || undefined, day: day ? dayNumber(year, month, day) : undefined };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Rule = readonly [RegExp, (groups: Groups, issued: Issued | undefined) => string | undefined];
+
+function fullDate({ day = '', month = '', year = '' }: Groups): string | undefined {
+  const number = /^\d+$/u.test(month) ? Number(month) : indexIn(MONTHS, month) + 1;
+  return dayNumber(Number(year), number, Number(day)) === undefined
+    ? undefined
+    : `${year}-${two(number)}-${two(Number(day))}`;
+}
+
+/** A day and month without a year: the one nearest to the article, if that says its day. */
+function dayNear({ day = '', month = '' }: Groups, issued: Issued | undefined): string | undefined {
+  if (issued?.day === undefined) return undefined;
+  const number = /^\d+$/u.test(month) ? Number(month) : indexIn(MONTHS, month) + 1;
+  const near = [issued.year - 1, issued.year, issued.year + 1]
+    .map((year) => dayNumber(year, number, Number(day)))
+    .filter((at) => at !== undefined)
+    .sort((a, b) => Math.abs(a - (issued.day ?? 0)) - Math.abs(b - (issued.day ?? 0)))[0];
+  return near === undefined ? undefined : dayText(near);
+}
+
+/** Longest first: where two read the same words, the first rule wins. */
+const RULES: readonly Rule[] = [
+  [rule(`${D}\\s+${M},?\\s+${Y}`), fullDate],
+  [rule(`${M}\\s+${D},?\\s+${Y}`), fullDate],
+  [rule(`(?<year>1\\d{3}|20\\d{2})-(?<month>[01]\\d)-(?<day>[0-3]\\d)`), fullDate],
+  // Only Indonesian writes a date in brackets after the weekday, day first.
+  [rule(`${WEEKDAY},?\\s*\\((?<day>[0-3]?\\d)/(?<month>[01]?\\d)/${Y}\\)`), fullDate],
+  [rule(`${WEEKDAY},?\\s*\\((?<day>[0-3]?\\d)/(?<month>[01]?\\d)\\)`), dayNear],
+  [rule(`${WEEKDAY},?\\s*\\((?<day>[0-3]?\\d)\\s+${M}\\)`), dayNear],
+  [rule(`${M}\\s+${Y}`), ({ month = '', year = '' }) => `${year}-${two(indexIn(MONTHS, month) + 1)}`],
+  [rule(`(?:pada|tanggal|on)\\s+${D}\\s+${M}`), dayNear],
+  [rule(`(?:on)\\s+${M}\\s+${D}`), dayNear],
+  [
+    rule(`(?:pada\\s+bulan|bulan|pada|sejak|in|since)\\s+(?<month>${alternatives(MONTHS)})(?!\\s+\\d)`),
+    ({ month = '' }, issued) => {
+      const number = indexIn(MONTHS, month) + 1;
+      if (issued?.month === undefined) return undefined;
+      return `${number <= issued.month ? issued.year : issued.year - 1}-${two(number)}`;
+    },
+  ],
+  [rule(`(?:pada\\s+)?(?:tahun|in|pada|sejak|since|dalam)\\s+${Y}`), ({ year }) => year],
+  [
+    rule('(?:(?:awal|akhir|pertengahan)\\s+)?tahun\\s+ini|(?:earlier|later)?\\s*this\\s+year'),
+    (_, issued) => issued && String(issued.year),
+  ],
+  [rule('tahun\\s+lalu|last\\s+year'), (_, issued) => issued && String(issued.year - 1)],
+  [rule('tahun\\s+depan|next\\s+year'), (_, issued) => issued && String(issued.year + 1)],
+  [
+    rule('bulan\\s+ini|this\\s+month'),
+    (_, issued) => (issued?.month === undefined ? undefined : `${issued.year}-${two(issued.month)}`),
+  ],
+  [
+    rule('bulan\\s+lalu|last\\s+month'),
+    (_, issued) => {
+      if (issued?.month === undefined) return undefined;
+      return issued.month === 1 ? `${issued.year - 1}-12` : `${issued.year}-${two(issued.month - 1)}`;
+    },
+  ],
+  [rule('hari\\s+ini|today'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day))],
+  [rule('kemarin|yesterday'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day - 1))],
+  [
+    // The last such day, as papers count; what is still to come says «depan» or «next».
+    rule(`(?:pada\\s+hari|hari|pada|on)\\s+${WEEKDAY}(?!\\s+(?:depan|mendatang|next|pekan|lalu|dan|and))`),
+    ({ weekday = '' }, issued) => {
+      if (issued?.day === undefined) return undefined;
+      const back = (((issued.day + 4 - indexIn(DAYS, weekday)) % 7) + 7) % 7;
+      return dayText(issued.day - back);
+    },
+  ],
+];
+
+const SINCE = /(?<![\p{L}\p{N}])(?:sejak|semenjak|since)(?![\p{L}\p{N}])[^,.;–—]{0,60}$/iu;
+const UNTIL = /(?<![\p{L}\p{N}])(?:hingga|sampai|until|till)\s+$/iu;
+
+/** The dates that a text names, ascending. `issued` as EDTF of a day, a month or a year. */
+export function readDates(text: string, issued?: string): readonly DateCue[] {
+  const known = readIssued(issued);
+  const found: DateCue[] = [];
+  const taken: { readonly start: number; readonly end: number }[] = [];
+  for (const [pattern, meaning] of RULES)
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.some((other) => other.start < end && start < other.end)) continue;
+      // «may» is a month only where it is written as one.
+      if (/(?:^|\s)may(?:\s|$)/u.test(match[0])) continue;
+      // What is no date («30 Februari 2024») is not read as half of one either.
+      taken.push({ start, end });
+      const plain = meaning(match.groups ?? {}, known);
+      if (plain === undefined) continue;
+      const lead = /^(?:sejak|since)\s/iu.test(match[0]) ? match[0] : text.slice(0, start);
+      const edtf = lead === match[0] || SINCE.test(lead) ? `${plain}/..` : UNTIL.test(lead) ? `../${plain}` : plain;
+      if (readSpan(edtf)) found.push({ edtf, start, end });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const ABOUT = /^(?:sekitar|kira-kira|kurang lebih|about|around|circa|ca?\.?)\s+/iu;
+
+/** What somebody typed as EDTF; undefined if it cannot be understood. */
+export function typedDate(text: string, issued?: string): string | undefined {
+  const typed = text.trim();
+  if (typed === '') return undefined;
+  if (readSpan(typed)) return typed;
+  if (ABOUT.test(typed)) {
+    const rest = typedDate(typed.replace(ABOUT, ''), issued);
+    return rest !== undefined && /^[\d-]+$/u.test(rest) ? `${rest}~` : undefined;
+  }
+  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/u.exec(typed);
+  if (slashed) {
+    const [, day, month, year] = slashed;
+    // Day first, unless only the other way round gives a date.
+    return fullDate({ day, month, year }) ?? fullDate({ day: month, month: day, year });
+  }
+  const years = /^(\d{4})\s*[-–—]\s*(\d{4})$/u.exec(typed);
+  if (years) {
+    const range = `${years[1]}/${years[2]}`;
+    return readSpan(range) ? range : undefined;
+  }
+  // «Oktober», «Selasa», «2022» after a word that asks for one.
+  for (const whole of [typed, `pada ${typed}`, `on ${typed}`]) {
+    const [only, ...others] = readDates(whole, issued);
+    const open = /^(?:sejak|since|hingga|sampai|until)\s/iu.test(typed);
+    if (only && !others.length && (open || only.end - only.start >= typed.length)) return only.edtf;
+  }
+  return undefined;
+}

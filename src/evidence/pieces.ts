@@ -1,0 +1,68 @@
+/**
+ * Which words does somebody mean who marks a stretch of a text by hand? Without the spaces at its ends, no character cut in two,
+ * and no word either where the hand slipped by a letter or two.
+ */
+import type { Document } from '../dossier/schema.ts';
+import { isGraphemeBoundary } from './grapheme.ts';
+import type { Place } from './locate.ts';
+
+/** Where a word may be written onto a name, or no space tells where one ends, half a word may well be meant. */
+const UNSNAPPED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+const inWord = (char: string | undefined): boolean =>
+  char !== undefined && /[\p{L}\p{M}\p{N}]/u.test(char) && !UNSNAPPED.test(char);
+
+/** Whether a word goes on from one side of `at` to the other. */
+const cutsWord = (text: string, at: number): boolean => inWord(text[at - 1]) && inWord(text[at]);
+
+const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/u.test(char);
+
+/** Whether the stretch holds more than (a part of) one word: then a word that is cut at an end was hardly meant to be. */
+const several = (text: string): boolean => /[\p{L}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{N}]/u.test(text);
+
+/** The place that is meant by a stretch of `text`, half-open, UTF-16; undefined if there is nothing but space in it. */
+export function pieceOf(text: string, from: number, to: number): Place | undefined {
+  let start = Math.max(0, Math.min(from, to));
+  let end = Math.min(text.length, Math.max(from, to));
+  while (start < end && isSpace(text[start])) start++;
+  while (end > start && isSpace(text[end - 1])) end--;
+  if (start >= end) return undefined;
+  while (!isGraphemeBoundary(text, start)) start--;
+  while (!isGraphemeBoundary(text, end)) end++;
+  if (several(text.slice(start, end))) {
+    while (cutsWord(text, start)) start--;
+    while (cutsWord(text, end)) end++;
+    while (!isGraphemeBoundary(text, end)) end++;
+  }
+  return { start, end };
+}
+
+/** Ascending, pieces that overlap or touch joined: what a quote's segments have to be. */
+export function joined(pieces: readonly Place[]): readonly Place[] {
+  const out: { start: number; end: number }[] = [];
+  for (const { start, end } of [...pieces].sort((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** The words of a sentence one after the other, as keys walk over them; half-open UTF-16 ranges of the document's text. */
+export function wordsIn({ text, sentences, language }: Document, sentence: number): readonly Place[] {
+  const [from, to] = sentences[sentence] ?? [0, 0];
+  let segmenter: Intl.Segmenter;
+  try {
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  } catch {
+    segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+  }
+  return [...segmenter.segment(text.slice(from, to))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => ({ start: from + index, end: from + index + segment.length }));
+}
+
+/** The text of the pieces as one reads it aloud: an ellipsis where something was left out between two. */
+export const piecesText = (text: string, pieces: readonly Place[]): string =>
+  pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join(' … ');

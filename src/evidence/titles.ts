@@ -1,0 +1,59 @@
+/** Which capitalised words are no part of a name, and which say what kind of thing bears it? Indonesian and English. */
+
+/** Written before a person's name. Lower case, without a full stop. */
+const TITLES = new Set(
+  `
+  presiden wakil wapres menteri menlu menhan menkeu menko perdana gubernur bupati walikota wali jenderal jend letjen mayjen
+  brigjen kolonel kol mayor kapten laksamana marsekal panglima kapolri ketua direktur dirut sekretaris sekjen jaksa hakim ratu raja
+  sultan pangeran putri ustadz ustaz kiai kyai haji hajah bapak ibu pak bu sdr dr drs prof profesor ir dosen peneliti pengamat
+  juru bicara jubir pemimpin kepala anggota mantan duta dubes utusan pengacara aktivis analis kanselir paus uskup letnan sersan
+  nakhoda kamerad saudara tuan nyonya nona
+  president vice prime minister premier chancellor secretary senator sen representative rep congressman congresswoman governor gov
+  mayor general gen colonel col lieutenant lt captain capt major admiral sergeant sgt commander judge justice king queen
+  prince princess emperor pope bishop archbishop cardinal sir lord lady dame mr mrs ms miss mx doctor professor chairman
+  chairwoman chairperson chair director chief ceo ambassador envoy spokesman spokeswoman spokesperson leader former acting
+  deputy foreign defence defense attorney sheikh ayatollah imam rabbi reverend rev father comrade
+  `
+    .trim()
+    .split(/\s+/u),
+);
+
+export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/[.,:;]+$/u, ''));
+
+/** Words of a name that only an organisation's has. Lower case. */
+export const ORGANISATION: ReadonlySet<string> = new Set(
+  `
+  kementerian kementrian departemen komisi badan lembaga dewan partai bank universitas institut yayasan perusahaan pt cv tbk
+  otoritas majelis mahkamah pengadilan kejaksaan kepolisian polri tni polda polres perserikatan persatuan organisasi asosiasi serikat
+  himpunan kedutaan penjaga angkatan kantor pusat grup koalisi front tentara militer
+  ministry department commission agency council party university institute foundation company corporation corp inc ltd
+  llc plc gmbh authority parliament senate congress court police army navy force forces union organisation organization
+  association federation embassy office center centre group guard watch coalition front bureau committee board union alliance club
+  `
+    .trim()
+    .split(/\s+/u),
+);
+
+export const endsLikeOrganisation = (name: string): boolean =>
+  /\b(?:Corp|Inc|Ltd|Co|LLC|PLC|GmbH|AG|S\.A|Tbk)\.?$/u.test(name.trim());
+
+export const isMedium = (name: string): boolean =>
+  /\b(?:News|Times|Post|Herald|Gazette|Tribune|Guardian|Daily|Press|Broadcasting|TV|Televisi|Radio|Antara|Kompas|Tempo|Reuters|BBC|CNN|AFP|Yonhap|KCNA|Xinhua|TASS|Kantor Berita)\b/u.test(
+    name,
+  );
+
+/** Capitalised without being a name: days, months, and what sentences like to begin with. Lower case. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  `
+  senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november desember
+  monday tuesday wednesday thursday friday saturday sunday january february march may june july august october december
+  wib wita wit gmt utc am pm
+  dan di ke dari yang untuk dengan pada dalam oleh ini itu ia dia mereka kami kita kata menurut namun tetapi tapi sementara sejak
+  setelah sebelum ketika saat karena jika kalau bahwa adalah ada tidak sebuah seorang para juga sudah telah akan
+  hubungan secara selama earlier
+  the a an and or but if in on at of for from with to by as it he she they we you i his her its their this that these those
+  there when while after before since according however meanwhile also not no
+  `
+    .trim()
+    .split(/\s+/u),
+);

@@ -1,0 +1,364 @@
+/** What claims does a JSON answer propose? Names and nesting differ from model to model; a missing piece is said, not made up. */
+import { readValue } from '../../dossier/read.ts';
+import { excerpt, pathText } from '../../dossier/problem.ts';
+import type { Claim, LocalizedText, Modality, Polarity } from '../../dossier/schema.ts';
+import { textIn } from '../../dossier/text-in.ts';
+import { readSpan } from '../../dossier/time.ts';
+import type { Wanted } from '../../evidence/gate.ts';
+import { ANONYMOUS, MODALITIES } from './answer-schema.ts';
+import type { AnswerProblem, ProposedActor, ProposedClaim, ProposedSource, ProposedType } from './proposal.ts';
+
+export type Raw = Readonly<Record<string, unknown>>;
+export const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What one piece of an answer holds; lists grow as pieces are read. */
+export interface Harvest {
+  readonly claims: ProposedClaim[];
+  readonly actors: ProposedActor[];
+  readonly types: ProposedType[];
+  readonly problems: AnswerProblem[];
+  items: number;
+}
+
+export interface Where {
+  readonly path: readonly PropertyKey[];
+  /** Whether this item was cut in two. */
+  readonly cut: boolean;
+}
+
+const CLAIM_LISTS = [
+  'claims',
+  'relations',
+  'relationships',
+  'triples',
+  'edges',
+  'proposals',
+  'statements',
+  'items',
+  'results',
+  'data',
+];
+const ACTOR_LISTS = ['actors', 'entities', 'nodes'];
+const TYPE_LISTS = ['relationTypes', 'relation_types', 'types'];
+const SUBJECT = ['subject', 'subj', 'agent', 'head', 'from', 'actor1', 'subject_name', 'source'];
+const RELATION = ['relation', 'predicate', 'verb', 'relationType', 'relation_type', 'relationship', 'label', 'type'];
+const OBJECT = ['object', 'obj', 'recipient', 'tail', 'to', 'actor2', 'object_name', 'target'];
+const QUOTES = [
+  'quotes',
+  'quote',
+  'evidence',
+  'exact',
+  'text_span',
+  'span',
+  'verbatim',
+  'citation',
+  'sentence_text',
+  'kutipan',
+];
+
+/** What models write for the four ways of saying something, and for «not». Whatever is not here is not guessed. */
+const MODALITY: Readonly<Record<string, Modality>> = {
+  ...{ fact: 'asserted', factual: 'asserted', stated: 'asserted', certain: 'asserted', dinyatakan: 'asserted' },
+  ...{ reported: 'alleged', accused: 'alleged', claimed: 'alleged', allegation: 'alleged', dituduhkan: 'alleged' },
+  ...{ future: 'planned', intended: 'planned', direncanakan: 'planned' },
+  ...{ possible: 'hypothetical', conditional: 'hypothetical', speculative: 'hypothetical', hipotetis: 'hypothetical' },
+};
+const DENIED = new Set(['denied', 'negative', 'negated', 'no', 'false', 'dibantah']);
+const AFFIRMED = new Set(['affirmed', 'positive', 'yes', 'true', 'diiyakan']);
+
+function pick(raw: Raw, names: readonly string[]): unknown {
+  const name = names.find((candidate) => Object.hasOwn(raw, candidate) && raw[candidate] !== null);
+  return name === undefined ? undefined : raw[name];
+}
+
+/** A name as text, or inside an object that has one. */
+export function nameOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value).replace(/\s+/gu, ' ').trim();
+  if (!isRaw(value)) return '';
+  const inner = pick(value, ['name', 'label', 'id', 'text', 'exact']);
+  return isRaw(inner) ? textIn(inner as LocalizedText, 'en').text : typeof inner === 'string' ? nameOf(inner) : '';
+}
+
+/** A text by its languages; one without a language is in that of the answer. */
+function localized(value: unknown, language: string): LocalizedText | undefined {
+  if (typeof value === 'string') return value.trim() ? { [language]: value } : undefined;
+  if (!isRaw(value)) return undefined;
+  const texts = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !!entry[1].trim(),
+  );
+  return texts.length ? Object.fromEntries(texts) : undefined;
+}
+
+const whole = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+/** Quotes come as text, as lists of texts, as W3C-like objects, or as a dossier's evidence. */
+function quotesOf(value: unknown, document: string | undefined, sentence: number | undefined): readonly Wanted[] {
+  const about = { ...(document !== undefined && { document }), ...(sentence !== undefined && { sentence }) };
+  if (typeof value === 'string') return value.trim() ? [{ ...about, parts: [{ text: value }] }] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => quotesOf(item, document, sentence));
+  if (!isRaw(value)) return [];
+  const own = typeof value['document'] === 'string' ? value['document'] : document;
+  const number = whole(value['sentence']) ? value['sentence'] : sentence;
+  if (Array.isArray(value['segments'])) {
+    const parts = value['segments'].flatMap((item) => quotesOf(item, own, number)).flatMap((wanted) => wanted.parts);
+    return parts.length ? [{ ...about, ...(own !== undefined && { document: own }), parts }] : [];
+  }
+  const text = pick(value, ['exact', 'quote', 'text', 'verbatim', 'span']);
+  if (typeof text !== 'string') return Array.isArray(text) ? quotesOf(text, own, number) : [];
+  const { start, end } = value;
+  const at = whole(start) && whole(end) && end > start ? { at: { start, end } } : {};
+  return text.trim()
+    ? [
+        {
+          ...(own !== undefined && { document: own }),
+          ...(number !== undefined && { sentence: number }),
+          parts: [{ text, ...at }],
+        },
+      ]
+    : [];
+}
+
+function sourcesOf(value: unknown): readonly ProposedSource[] {
+  const list = Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value];
+  return list.flatMap((item): ProposedSource[] => {
+    if (isRaw(item) && item['anonymous'] === true) return [{ name: undefined }];
+    const name = isRaw(item) && typeof item['actor'] === 'string' ? nameOf(item['actor']) : nameOf(item);
+    if (!name) return [];
+    return [{ name: name.toLowerCase() === ANONYMOUS ? undefined : name }];
+  });
+}
+
+function modalityOf(value: unknown): Modality | undefined {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  return (
+    MODALITIES.find((modality) => modality === word) ?? (Object.hasOwn(MODALITY, word) ? MODALITY[word] : undefined)
+  );
+}
+
+function polarityOf(raw: Raw): Polarity | undefined {
+  if (raw['negated'] === true || raw['denied'] === true) return 'denied';
+  const value = pick(raw, ['polarity', 'negated', 'denied']);
+  const word = String(value).trim().toLowerCase();
+  if (value === false) return 'affirmed';
+  return DENIED.has(word) ? 'denied' : AFFIRMED.has(word) ? 'affirmed' : undefined;
+}
+
+export const looksLikeClaim = (value: unknown): boolean =>
+  isRaw(value) && pick(value, SUBJECT) !== undefined && pick(value, OBJECT) !== undefined;
+
+/** One claim out of whatever came for it; what is missing or not understood is added to the problems. */
+export function readClaim(value: unknown, { path, cut }: Where, language: string, harvest: Harvest): void {
+  const where = pathText(path);
+  const refuse = (code: AnswerProblem['code'], expected: string, found: unknown, field?: string): void => {
+    const at = field === undefined ? where : pathText([...path, field]);
+    harvest.problems.push({ code, severity: 'set-aside', path: at, expected, found: excerpt(found) });
+  };
+  harvest.items++;
+  if (cut) return refuse('incomplete', 'a whole item', value);
+  if (!isRaw(value)) return refuse('wrong-value', 'an object', value);
+  const [subject, relation, object] = [
+    nameOf(pick(value, SUBJECT)),
+    nameOf(pick(value, RELATION)),
+    nameOf(pick(value, OBJECT)),
+  ];
+  for (const [field, text] of [
+    ['subject', subject],
+    ['relation', relation],
+    ['object', object],
+  ] as const)
+    if (!text) return refuse('missing-field', 'a name', value[field], field);
+  const note = (field: string, expected: string, severity: 'noted' | 'repaired' = 'noted'): void =>
+    void harvest.problems.push({
+      code: 'wrong-value',
+      severity,
+      path: pathText([...path, field]),
+      expected,
+      found: excerpt(value[field]),
+    });
+
+  const modality = modalityOf(pick(value, ['modality', 'mood', 'certainty']));
+  if (!modality && value['modality'] !== undefined) note('modality', MODALITIES.join(' | '));
+  const polarity = polarityOf(value);
+  const document = typeof value['document'] === 'string' ? value['document'] : undefined;
+  const sentence = [value['sentence'], value['sentence_number']].find(whole);
+  const quoteValue = pick(value, QUOTES) ?? (typeof value['sentence'] === 'string' ? value['sentence'] : undefined);
+  const dates = { when: value['when'] ?? value['date'], said: value['said'] };
+  const date = (field: 'when' | 'said'): { readonly [K in 'when' | 'said']?: string } => {
+    const text = dates[field];
+    if (typeof text !== 'string' || !text.trim()) return {};
+    if (readSpan(text.trim())) return { [field]: text.trim() };
+    note(field, 'an EDTF date of level 0 or 1, such as 2024-10 or 1948/1991');
+    return {};
+  };
+  const gloss = localized(pick(value, ['gloss', 'translation']), language);
+  const remark = localized(pick(value, ['note', 'notes', 'comment', 'reasoning']), language);
+  const assumed: ('modality' | 'polarity')[] = [];
+  if (!modality) assumed.push('modality');
+  if (!polarity) assumed.push('polarity');
+  harvest.claims.push({
+    where,
+    subject,
+    relation,
+    object,
+    modality: modality ?? 'asserted',
+    polarity: polarity ?? 'affirmed',
+    // Inferred without saying how would be a claim that nobody can check.
+    basis: value['basis'] === 'inferred' && remark ? 'inferred' : 'textual',
+    attribution: sourcesOf(pick(value, ['attribution', 'attributed_to', 'speaker', 'said_by'])),
+    quotes: quotesOf(quoteValue, document, sentence),
+    ...date('when'),
+    ...date('said'),
+    ...(gloss && { gloss }),
+    ...(remark && { note: remark }),
+    assumed,
+  });
+}
+
+function readActor(value: unknown, { path, cut }: Where, harvest: Harvest): void {
+  const name = nameOf(value);
+  if (cut || !name) {
+    const code = cut ? 'incomplete' : 'missing-field';
+    harvest.problems.push({
+      code,
+      severity: 'set-aside',
+      path: pathText(path),
+      expected: 'a name',
+      found: excerpt(value),
+    });
+    return;
+  }
+  const raw = isRaw(value) ? value : {};
+  const aliases = raw['aliases'];
+  const list = Array.isArray(aliases) ? aliases : isRaw(aliases) ? Object.values(aliases).flat() : [];
+  const kind = nameOf(pick(raw, ['kind', 'type', 'class', 'category']));
+  const wikidata =
+    typeof raw['wikidata'] === 'string' && /^Q[1-9]\d*$/u.test(raw['wikidata']) ? raw['wikidata'] : undefined;
+  harvest.actors.push({
+    name,
+    ...(kind && { kind }),
+    aliases: list.map(nameOf).filter((alias) => alias !== ''),
+    ...(wikidata !== undefined && { wikidata }),
+  });
+}
+
+function readType(value: unknown, { path, cut }: Where, harvest: Harvest): void {
+  const name = nameOf(value);
+  if (cut || !name) {
+    const code = cut ? 'incomplete' : 'missing-field';
+    harvest.problems.push({
+      code,
+      severity: 'set-aside',
+      path: pathText(path),
+      expected: 'a name',
+      found: excerpt(value),
+    });
+    return;
+  }
+  const raw = isRaw(value) ? value : {};
+  const family = nameOf(raw['family']);
+  harvest.types.push({
+    name,
+    ...(family && { family }),
+    ...(typeof raw['directed'] === 'boolean' && { directed: raw['directed'] }),
+  });
+}
+
+/** A whole dossier, as another coder or a program made it: its quotes come with their documents and places. */
+export function readDossierProposals(value: unknown, harvest: Harvest): void {
+  const { dossier, problems } = readValue(value);
+  for (const { severity, path, expected, found } of problems)
+    if (severity === 'refused' || severity === 'set-aside')
+      harvest.problems.push({ code: 'wrong-value', severity, path, expected, found });
+  if (!dossier) return;
+  const actorName = (id: string): string => {
+    const actor = dossier.actors.find((one) => one.id === id);
+    return textIn(actor?.name, dossier.language).text || id;
+  };
+  for (const { name, kind, aliases = {}, wikidata } of dossier.actors) {
+    const names = [...new Set([...Object.values(name), ...Object.values(aliases).flat()])];
+    const main = textIn(name, dossier.language).text;
+    if (!main) continue;
+    const others = names.filter((other) => other !== main);
+    harvest.actors.push({ name: main, kind, aliases: others, ...(wikidata !== undefined && { wikidata }) });
+  }
+  for (const { id, label, family, directed } of dossier.relationTypes)
+    harvest.types.push({ name: textIn(label, dossier.language).text || id, family, directed });
+  const relation = (id: string): string => {
+    const type = dossier.relationTypes.find((one) => one.id === id);
+    return (type && textIn(type.label, dossier.language).text) || id;
+  };
+  dossier.claims.forEach((claim, i) => harvest.claims.push(proposedOf(claim, i, actorName, relation)));
+  harvest.items += dossier.claims.length;
+}
+
+function proposedOf(
+  claim: Claim,
+  index: number,
+  actorName: (id: string) => string,
+  relation: (id: string) => string,
+): ProposedClaim {
+  const { modality, polarity, basis, when, said, gloss, note } = claim;
+  return {
+    where: `claims[${index}]`,
+    subject: actorName(claim.subject),
+    relation: relation(claim.relation),
+    object: actorName(claim.object),
+    modality,
+    polarity,
+    basis: basis === 'inferred' && note ? 'inferred' : 'textual',
+    attribution: claim.attribution.map(({ actor, name }) => ({ name: actor === undefined ? name : actorName(actor) })),
+    quotes: claim.evidence.map(({ document, segments }) => ({
+      document,
+      parts: segments.map(({ exact, start, end }) => ({ text: exact, at: { start, end } })),
+    })),
+    ...(when !== undefined && readSpan(when) && { when }),
+    ...(said !== undefined && readSpan(said) && { said }),
+    ...(gloss && { gloss }),
+    ...(note && { note }),
+    assumed: [],
+  };
+}
+
+/**
+ * Everything in one JSON value. `open`: how many brackets were still open at its end; an item on the way to the end that is
+ * deeper than that is cut. False if nothing in it looks like a proposal.
+ */
+export function readJsonValue(
+  value: unknown,
+  open: number,
+  language: string,
+  harvest: Harvest,
+  base: readonly PropertyKey[] = [],
+): boolean {
+  const cutAt = (depth: number, last: boolean): boolean => last && open > depth;
+  if (Array.isArray(value)) {
+    if (value.length && !value.some((item) => looksLikeClaim(item)) && !(open && value.length === 1)) return false;
+    value.forEach((item, i) =>
+      readClaim(item, { path: [...base, i], cut: cutAt(1, i === value.length - 1) }, language, harvest),
+    );
+    return true;
+  }
+  if (!isRaw(value)) return false;
+  const last = Object.keys(value).at(-1);
+  const lists: readonly (readonly [readonly string[], (item: unknown, where: Where) => void])[] = [
+    [CLAIM_LISTS, (item, where) => readClaim(item, where, language, harvest)],
+    [ACTOR_LISTS, (item, where) => readActor(item, where, harvest)],
+    [TYPE_LISTS, (item, where) => readType(item, where, harvest)],
+  ];
+  let found = false;
+  for (const [names, read] of lists) {
+    const name = names.find((candidate) => Array.isArray(value[candidate]));
+    if (name === undefined) continue;
+    found = true;
+    const items = value[name] as readonly unknown[];
+    items.forEach((item, i) =>
+      read(item, { path: [...base, name, i], cut: cutAt(2, name === last && i === items.length - 1) }),
+    );
+  }
+  if (found) return true;
+  if (!looksLikeClaim(value) && !(open > 0 && pick(value, SUBJECT) !== undefined)) return false;
+  readClaim(value, { path: base, cut: cutAt(0, true) }, language, harvest);
+  return true;
+}

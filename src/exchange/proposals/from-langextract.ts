@@ -1,0 +1,87 @@
+/**
+ * What does langextract's output propose? One annotated document per line; positions count code points, as Python does. An
+ * extraction that names subject and object among its attributes is a claim, every other one an actor.
+ */
+import { utf16Positions } from '../../dossier/code-points.ts';
+import { excerpt, pathText } from '../../dossier/problem.ts';
+import type { Wanted } from '../../evidence/gate.ts';
+import { isRaw, looksLikeClaim, nameOf, readClaim, type Harvest, type Raw } from './from-json.ts';
+import type { TextOf } from './proposal.ts';
+
+/** The class that a relation has if it is called nothing better. */
+const RELATION_CLASSES = new Set(['relation', 'relationship', 'claim', 'relasi', 'klaim']);
+
+export const isAnnotated = (value: unknown): value is Raw => isRaw(value) && Array.isArray(value['extractions']);
+
+/** Attributes hold a text or a list of texts. */
+function plain(attributes: unknown): Raw {
+  if (!isRaw(attributes)) return {};
+  return Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [
+      key,
+      Array.isArray(value) && value.length === 1 && key !== 'attribution' ? (value[0] as unknown) : value,
+    ]),
+  );
+}
+
+export function readAnnotated(
+  value: Raw,
+  open: number,
+  language: string,
+  texts: readonly TextOf[],
+  harvest: Harvest,
+  base: readonly PropertyKey[] = [],
+): void {
+  const own = typeof value['text'] === 'string' ? value['text'] : undefined;
+  const document =
+    texts.find(({ text }) => text === own) ??
+    (own === undefined ? texts.find(({ id }) => id === value['document_id']) : undefined);
+  if (own !== undefined && !document)
+    harvest.problems.push({
+      code: 'other-text',
+      severity: 'noted',
+      path: pathText([...base, 'text']),
+      expected: 'the text of one of the documents',
+      found: excerpt(own),
+    });
+  const at = document && utf16Positions(document.text);
+  const extractions = value['extractions'] as readonly unknown[];
+  const isLast = Object.keys(value).at(-1) === 'extractions';
+  extractions.forEach((item, i) => {
+    const path = [...base, 'extractions', i];
+    const cut = isLast && i === extractions.length - 1 && open > 2;
+    const attributes = isRaw(item) ? plain(item['attributes']) : {};
+    const words = isRaw(item) && typeof item['extraction_text'] === 'string' ? item['extraction_text'] : '';
+    const kind = isRaw(item) ? nameOf(item['extraction_class']) : '';
+    if (cut || !isRaw(item) || !words) {
+      harvest.items++;
+      harvest.problems.push({
+        code: cut ? 'incomplete' : 'missing-field',
+        severity: 'set-aside',
+        path: pathText(path),
+        expected: cut ? 'a whole item' : 'extraction_text',
+        found: excerpt(item),
+      });
+      return;
+    }
+    const isRelation = RELATION_CLASSES.has(kind.toLowerCase());
+    if (!isRelation && !looksLikeClaim(attributes)) {
+      harvest.actors.push({ name: nameOf(words), ...(kind && { kind }), aliases: [] });
+      return;
+    }
+    const { start_pos: start, end_pos: end } = isRaw(item['char_interval']) ? item['char_interval'] : {};
+    const placed = at && typeof start === 'number' && typeof end === 'number' && end > start && start >= 0;
+    const quote: Wanted = {
+      parts: [{ text: words, ...(placed && { at: { start: at(start), end: at(end) } }) }],
+      ...(document && { document: document.id }),
+      // Anything but an exact match means that the words are not the text's, or not all of them.
+      ...(typeof item['alignment_status'] === 'string' &&
+        item['alignment_status'] !== 'match_exact' && { loose: true }),
+    };
+    const relation = isRelation ? {} : { relation: kind };
+    const before = harvest.claims.length;
+    readClaim({ ...relation, ...attributes }, { path, cut: false }, language, harvest);
+    const claim = harvest.claims[before];
+    if (claim) harvest.claims[before] = { ...claim, quotes: [quote] };
+  });
+}

@@ -1,0 +1,92 @@
+/** What does somebody else propose? Claims in their own words, before anything of them was checked; names are not yet actors. */
+import type { LocalizedText, Modality, Polarity } from '../../dossier/schema.ts';
+import type { Wanted } from '../../evidence/gate.ts';
+
+/** One link of an attribution chain, outermost first; `name` undefined means an unnamed source. */
+export interface ProposedSource {
+  readonly name: string | undefined;
+}
+
+export interface ProposedClaim {
+  /** Where it stands in what was read: a JSON path, or a line's own id. */
+  readonly where: string;
+  readonly subject: string;
+  readonly relation: string;
+  readonly object: string;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly basis: 'textual' | 'inferred';
+  readonly attribution: readonly ProposedSource[];
+  readonly quotes: readonly Wanted[];
+  readonly when?: string;
+  readonly said?: string;
+  readonly gloss?: LocalizedText;
+  readonly note?: LocalizedText;
+  /** What the answer did not say, so that the usual was put in its place. */
+  readonly assumed: readonly ('modality' | 'polarity')[];
+}
+
+export interface ProposedActor {
+  readonly name: string;
+  readonly kind?: string;
+  readonly aliases: readonly string[];
+  readonly wikidata?: string;
+}
+
+export interface ProposedType {
+  readonly name: string;
+  readonly family?: string;
+  readonly directed?: boolean;
+}
+
+export type AnswerFormat = 'json' | 'dossier' | 'langextract' | 'brat' | 'nothing';
+
+export type AnswerProblemCode =
+  /** The text ends, or breaks, before it is whole. */
+  | 'cut-off'
+  /** It is no JSON as it stands, but could be read: comments, trailing commas, other quotation marks. */
+  | 'mended'
+  /** Nothing in the text looks like a proposal. */
+  | 'nothing-found'
+  /** The item was cut in two: what is left of it is not taken for the whole. */
+  | 'incomplete'
+  | 'missing-field'
+  | 'wrong-value'
+  /** A line of a standoff file that cannot be understood, or that points to one that is not there. */
+  | 'bad-line'
+  /** Positions that belong to a text which is not the document's: the words are looked for instead. */
+  | 'other-text';
+
+export interface AnswerProblem {
+  readonly code: AnswerProblemCode;
+  readonly severity: 'refused' | 'set-aside' | 'repaired' | 'noted';
+  /** A JSON path, or a line's own id; empty for the answer as a whole. */
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  /** Counted from 1, in the text as it was given. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface Answer {
+  readonly format: AnswerFormat;
+  readonly claims: readonly ProposedClaim[];
+  readonly actors: readonly ProposedActor[];
+  readonly types: readonly ProposedType[];
+  readonly problems: readonly AnswerProblem[];
+  /** Items that a claim was looked for in, whether or not one was found. */
+  readonly items: number;
+}
+
+/** A document as far as a reader of positions needs it. */
+export interface TextOf {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Line and column of a UTF-16 offset, counted from 1. */
+export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+}

@@ -1,0 +1,99 @@
+/** What came back? Any text, or a few files that belong together, gives what could be read and every problem met; nothing throws. */
+import { FORMAT } from '../../dossier/schema.ts';
+import { excerpt } from '../../dossier/problem.ts';
+import { readBrat, looksLikeBrat } from './from-brat.ts';
+import { isRaw, readDossierProposals, readJsonValue, type Harvest } from './from-json.ts';
+import { isAnnotated, readAnnotated } from './from-langextract.ts';
+import { readLoose, type Piece } from './loose-json.ts';
+import { placeOf, type Answer, type AnswerFormat, type TextOf } from './proposal.ts';
+
+/** `language` is that of glosses and notes which do not name theirs. `plain`: the .txt beside a brat .ann. */
+export interface Reader {
+  readonly texts: readonly TextOf[];
+  readonly language: string;
+  readonly plain?: string;
+}
+
+export function readAnswer(text: string, { texts, language, plain }: Reader): Answer {
+  const harvest: Harvest = { claims: [], actors: [], types: [], problems: [], items: 0 };
+  const done = (format: AnswerFormat): Answer => ({ format, ...harvest });
+  if (looksLikeBrat(text)) {
+    readBrat(text, plain, texts, harvest);
+    return done('brat');
+  }
+  const { pieces, lost } = readLoose(text);
+  const kinds = new Set<AnswerFormat>();
+  for (const [i, piece] of pieces.entries()) {
+    const base = pieces.length > 1 ? [i] : [];
+    const kind = readPiece(piece, base);
+    if (kind === undefined) continue;
+    kinds.add(kind);
+    tell(piece);
+  }
+  for (const offset of lost)
+    harvest.problems.push({
+      code: 'cut-off',
+      severity: 'set-aside',
+      path: '',
+      ...placeOf(text, offset),
+      expected: 'JSON',
+      found: excerpt(text.slice(offset, offset + 40)),
+    });
+  const [format] = kinds;
+  if (format !== undefined) return done(format);
+  harvest.problems.push({
+    code: 'nothing-found',
+    severity: 'refused',
+    path: '',
+    expected: 'claims as JSON, langextract or brat',
+    found: text.trim() ? excerpt(text.trim()) : 'nothing',
+  });
+  return done('nothing');
+
+  function readPiece({ value, open }: Piece, base: readonly PropertyKey[]): AnswerFormat | undefined {
+    if (isRaw(value) && value['format'] === FORMAT) {
+      // Half a dossier has no actors, or no claims: then its claims are read as if they stood alone.
+      if (!open) {
+        readDossierProposals(value, harvest);
+        return 'dossier';
+      }
+    }
+    const annotated = Array.isArray(value) ? value.filter(isAnnotated) : isAnnotated(value) ? [value] : [];
+    if (annotated.length) {
+      annotated.forEach((one, i) => {
+        const path = Array.isArray(value) ? [...base, i] : base;
+        const last = i === annotated.length - 1;
+        // One bracket more stands around the documents of a list.
+        const inner = Array.isArray(value) ? Math.max(0, open - 1) : open;
+        readAnnotated(one, last ? inner : 0, language, texts, harvest, path);
+      });
+      return 'langextract';
+    }
+    return readJsonValue(value, open, language, harvest, base) ? 'json' : undefined;
+  }
+
+  /** Where a piece broke or was mended. */
+  function tell({ start, end, fault, open }: Piece): void {
+    if (fault === undefined) return;
+    const tail = text.slice(Math.max(start, end - 24), end).trim();
+    if (open)
+      harvest.problems.push({
+        code: 'cut-off',
+        severity: 'noted',
+        path: '',
+        ...placeOf(text, end),
+        expected: 'the end of the answer',
+        found: `… ${tail}`,
+      });
+    // A cut alone is a fault at the very end; anything before was mended.
+    if (!open || fault < text.slice(0, end).trimEnd().length)
+      harvest.problems.push({
+        code: 'mended',
+        severity: 'repaired',
+        path: '',
+        ...placeOf(text, fault),
+        expected: 'JSON',
+        found: excerpt(text.slice(fault, fault + 24)),
+      });
+  }
+}

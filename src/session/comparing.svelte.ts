@@ -1,0 +1,187 @@
+/**
+ * What was coded otherwise by somebody else, and what shall become of it? Choices are collected here, and change nothing until they
+ * are carried out, all in one step; they stay while the reader looks at something else.
+ */
+import { align, type Item } from '../compare/align.ts';
+import { foldName } from '../compare/fold-name.ts';
+import { match, UNDECIDED, type Decisions, type Matching } from '../compare/match.ts';
+import { changes, claimsOf, merge, type Choice, type Choices } from '../compare/merge.ts';
+import { tally, type Tally } from '../compare/tally.ts';
+import { sideBySide, translate, type Translated } from '../compare/translate.ts';
+import type { Problem } from '../dossier/problem.ts';
+import { readDossier } from '../dossier/read.ts';
+import type { Dossier } from '../dossier/schema.ts';
+import { checkDossier, type Checks } from '../evidence/check.ts';
+import type { Deed } from '../edit/deed.ts';
+import { dossierInFigure } from '../exchange/figure-file.ts';
+import { buildGraph, type DossierGraph } from '../graph/build.ts';
+
+/** What the comparison needs of the session. */
+export interface ComparingHost {
+  readonly dossier: Dossier | undefined;
+  readonly change: (deed: Deed, edit: (dossier: Dossier) => Dossier) => Promise<void>;
+}
+
+export interface Other {
+  /** Of the file. */
+  readonly name: string;
+  readonly dossier: Dossier;
+  readonly problems: readonly Problem[];
+}
+
+/** Why a file was not taken. */
+export type Refusal =
+  | { readonly kind: 'problems'; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'figure-without-dossier' | 'cannot-read'; readonly name: string };
+
+/** The two laid side by side, and what follows from it. */
+export interface Comparison {
+  readonly other: Dossier;
+  readonly theirs: Translated;
+  readonly both: Dossier;
+  readonly checks: Checks;
+  /** Names everybody of both; without lines. */
+  readonly graph: DossierGraph;
+  readonly items: readonly Item[];
+  readonly tally: Tally;
+}
+
+/** Who coded a dossier, as far as it says so: the one coder of its claims, else its only creator. */
+export function coderOf({ claims, creators }: Dossier): string | undefined {
+  const coders = new Set(
+    claims.map(({ coder, proposed }) => (proposed ? undefined : typeof coder === 'string' ? coder : coder?.name)),
+  );
+  coders.delete(undefined);
+  if (coders.size === 1) return [...coders][0];
+  return creators?.length === 1 ? creators[0] : undefined;
+}
+
+export class Comparing {
+  readonly #host: ComparingHost;
+  /** The dossier that was open when it began: of another one it knows nothing. */
+  readonly id: string | undefined;
+  other = $state.raw<Other | undefined>();
+  refusal = $state.raw<Refusal | undefined>();
+  decisions = $state.raw<Decisions>(UNDECIDED);
+  /** By the key of the item. */
+  choices = $state.raw<ReadonlyMap<string, Choice>>(new Map());
+  /** Documents that shall come in, by their ids in the other file. */
+  documents = $state.raw<ReadonlySet<string>>(new Set());
+  /** What the two coders are called here; empty: as the dossiers say. */
+  names = $state.raw<{ readonly mine: string; readonly theirs: string }>({ mine: '', theirs: '' });
+
+  constructor(host: ComparingHost) {
+    this.#host = host;
+    this.id = host.dossier?.id;
+  }
+
+  readonly matching = $derived.by<Matching | undefined>(() => {
+    const mine = this.#host.dossier;
+    return mine && this.other && match(mine, this.other.dossier);
+  });
+
+  readonly comparison = $derived.by<Comparison | undefined>(() => {
+    const mine = this.#host.dossier;
+    const { other, matching, decisions } = this;
+    if (!mine || !other || !matching) return undefined;
+    const theirs = translate(mine, other.dossier, matching, decisions);
+    const both = sideBySide(mine, theirs);
+    const checks = checkDossier(both);
+    const items = align(both, checks, theirs.claimOf, theirs.shared);
+    return {
+      other: other.dossier,
+      theirs,
+      both,
+      checks,
+      items,
+      graph: buildGraph(both, new Set()),
+      tally: tally(both, checks, items, theirs.shared),
+    };
+  });
+
+  /** Choices that still are about something. */
+  readonly chosen = $derived<readonly (readonly [Item, Choice])[]>(
+    this.comparison?.items.flatMap((item) => {
+      const choice = this.choices.get(item.key);
+      return choice ? [[item, choice] as const] : [];
+    }) ?? [],
+  );
+  /** Documents that will come in, by their ids here. */
+  readonly #incoming = $derived<ReadonlySet<string>>(
+    new Set(
+      this.comparison?.theirs.documents
+        .map(({ id }) => id)
+        .filter((id) => [...this.documents].some((theirs) => this.comparison?.theirs.documentOf.get(theirs) === id)),
+    ),
+  );
+  /** How much will change. */
+  readonly pending = $derived({
+    claims: this.chosen.filter(([item, choice]) => changes(item, choice)).length,
+    documents: this.#incoming.size,
+    documentClaims: this.comparison ? claimsOf(this.comparison.theirs, this.#incoming).length : 0,
+  });
+
+  /** Reads the other dossier, also out of a figure that carries one. What was decided about another file is forgotten. */
+  take(name: string, text: string): void {
+    const isFigure = /^\uFEFF?\s*</u.test(text);
+    const carried = isFigure ? dossierInFigure(text) : undefined;
+    if (isFigure && carried === undefined) {
+      this.refusal = { kind: 'figure-without-dossier', name };
+      return;
+    }
+    const { dossier, problems } = readDossier(carried ?? text);
+    if (!dossier) {
+      this.refusal = { kind: 'problems', name, problems };
+      return;
+    }
+    this.refusal = undefined;
+    this.other = { name, dossier, problems };
+    this.decisions = UNDECIDED;
+    this.choices = new Map();
+    this.documents = new Set();
+    this.names = { mine: this.names.mine, theirs: '' };
+  }
+
+  cannotRead(name: string): void {
+    this.refusal = { kind: 'cannot-read', name };
+  }
+
+  decide(list: keyof Decisions, theirs: string, mine: string | null): void {
+    this.decisions = { ...this.decisions, [list]: new Map(this.decisions[list]).set(theirs, mine) };
+  }
+
+  /** `undefined` takes the choice back. */
+  choose(items: readonly Item[], choice: Choice | undefined): void {
+    const choices = new Map(this.choices);
+    for (const { key } of items)
+      if (choice) choices.set(key, choice);
+      else choices.delete(key);
+    this.choices = choices;
+  }
+
+  takeDocuments(theirs: readonly string[], take: boolean): void {
+    const documents = new Set(this.documents);
+    for (const id of theirs)
+      if (take) documents.add(id);
+      else documents.delete(id);
+    this.documents = documents;
+  }
+
+  /** Carries out what was chosen, as one step that can be undone. `what` tells it in the history. */
+  async apply(what: string): Promise<void> {
+    const { comparison } = this;
+    if (!comparison) return;
+    const { other, theirs } = comparison;
+    const done = this.chosen.filter(([item, choice]) => changes(item, choice));
+    const coder = this.names.theirs.trim() || coderOf(other);
+    const own = this.names.mine.trim() || (this.#host.dossier && coderOf(this.#host.dossier));
+    // A name that means both of them would say nothing about who coded a claim.
+    const signed = coder && foldName(coder) !== foldName(own ?? '') ? coder : undefined;
+    const choices: Choices = { items: done, documents: this.#incoming, ...(signed && { coder: signed }) };
+    const left = new Map(this.choices);
+    for (const [{ key }] of done) left.delete(key);
+    this.choices = left;
+    this.documents = new Set();
+    await this.#host.change({ kind: 'dossiers-merged', what }, (mine) => merge(mine, other, theirs, choices));
+  }
+}

@@ -1,0 +1,313 @@
+/**
+ * Is what was done safe? Every step of the open dossier goes to the store on this device, at once and in the order in which it was
+ * done; what the store does not take stays in memory, and is tried again. Tabs with the same dossier follow each other, and never
+ * write over each other.
+ */
+import type { Unread } from '../dossier/read.ts';
+import type { Dossier } from '../dossier/schema.ts';
+import { present, type History, type Step } from './history.ts';
+import { partsOf, readKept, stepText } from './kept-text.ts';
+import type { Card, FileTarget, Kept, StorePort, TabsPort, Writing } from './ports.ts';
+
+/** What keeping needs of the session. */
+export interface KeepingHost {
+  readonly history: History | undefined;
+  readonly unread: readonly Unread[];
+  /** The state that is in a file. */
+  readonly saved: Dossier | undefined;
+  readonly now: () => string;
+  /** Goes on with what another tab has done. */
+  readonly adopt: (history: History, unread: readonly Unread[], saved: Dossier | undefined) => Promise<void>;
+}
+
+export interface Beginning {
+  readonly key?: string;
+  readonly origin?: string;
+  readonly target?: FileTarget;
+  readonly keep?: boolean;
+}
+
+/** Whether what was done is safe: `full` and `refused` say why it is not. */
+export type KeptState = 'nothing' | 'keeping' | 'kept' | 'full' | 'refused';
+
+const NO_HISTORY: History = { steps: [], at: -1 };
+
+/** How many steps at the beginning are the very same. */
+function common(a: readonly Step[], b: readonly Step[]): number {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count++;
+  return count;
+}
+
+export class Keeping {
+  readonly #host: KeepingHost;
+  readonly #store: StorePort;
+  readonly #tabs: TabsPort;
+  /** What the store has, in the very objects of the session's history. */
+  #kept = $state.raw<History>(NO_HISTORY);
+  #card = $state.raw<Card | undefined>();
+  /** Also without a step: what was made new, or copied. */
+  #wanted = $state(false);
+  #trouble = $state.raw<'full' | 'refused' | undefined>();
+  #origin: string | undefined;
+  #copy = false;
+  #target: FileTarget | undefined;
+  #running = Promise.resolve();
+  #writes = false;
+  #asked = false;
+  /** Counts dossiers, so that what comes late belongs to none. */
+  #turn = 0;
+  readonly #sizes = new WeakMap<Step, number>();
+
+  /** The key that the open dossier has or would have in the store. */
+  key = $state('');
+  /** How many other tabs have this dossier open. */
+  others = $state(0);
+  /** The title of what was changed in another tab at the same moment; what was done here is a copy since. */
+  parted = $state.raw<Card | undefined>();
+
+  constructor(host: KeepingHost, store: StorePort, tabs: TabsPort) {
+    this.#host = host;
+    this.#store = store;
+    this.#tabs = tabs;
+    tabs.listen((key, turn) => {
+      if (key === this.#card?.key && turn > this.#card.turn) void this.look();
+    });
+  }
+
+  /** What the shelf says of the open dossier; undefined while it is not kept. */
+  readonly card = $derived(this.#card);
+
+  /** Whether something was done that is not safe yet. */
+  readonly pending = $derived.by(() => {
+    const { history } = this.#host;
+    if (!history) return false;
+    if (!this.#card && !this.#wanted && history.steps.length < 2) return false;
+    return history.at !== this.#kept.at || history.steps !== this.#kept.steps;
+  });
+
+  readonly state = $derived.by<KeptState>(() => {
+    if (!this.pending) return this.#card ? 'kept' : 'nothing';
+    return this.#trouble ?? 'keeping';
+  });
+
+  /**
+   * Another dossier is open. `key`: the one that it had before the page was loaded again. `origin`: the file of this site that it
+   * is. `keep`: it goes on the shelf as it is.
+   */
+  begin({ key, origin, target, keep = false }: Beginning = {}): void {
+    this.#reset(key ?? this.#store.newKey());
+    this.#origin = origin;
+    this.#target = target;
+    this.#wanted = keep;
+    if (keep) void this.keep();
+  }
+
+  /** A dossier of the shelf is open, with the history that was read of it. */
+  resume({ card, steps, target }: Kept, history: History): void {
+    this.#reset(card.key);
+    this.#target = target;
+    this.#origin = card.origin;
+    this.#copy = card.copy ?? false;
+    this.#has(card, steps, history);
+    this.#tabs.attend(card.key, (others) => (this.others = others));
+  }
+
+  #reset(key: string): void {
+    this.#turn++;
+    this.#kept = NO_HISTORY;
+    this.#card = undefined;
+    this.#trouble = undefined;
+    this.#copy = false;
+    this.#wanted = false;
+    this.key = key;
+    this.others = 0;
+    this.parted = undefined;
+    this.#tabs.attend(undefined, () => {});
+  }
+
+  #has(card: Card, steps: readonly string[], history: History): void {
+    history.steps.forEach((step, i) => this.#sizes.set(step, steps[i]?.length ?? 0));
+    this.#kept = history;
+    this.#card = card;
+  }
+
+  /** Writes what is not written yet; resolved when all is safe, or nothing more can be done now. */
+  keep(): Promise<void> {
+    // Whatever is done while one step is being written goes with the next: one at a time, in order.
+    if (!this.#writes) {
+      this.#writes = true;
+      // Ended in the same turn in which nothing more was found to do: whatever is done after that begins anew.
+      this.#running = this.#run();
+    }
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      while (this.pending && this.#host.history) {
+        const turn = this.#turn;
+        const { history } = this.#host;
+        const { writing, card } = this.#writing(history);
+        const written = await this.#store.write(writing);
+        if (written === 'done') this.#tabs.tell(writing.key, card().turn);
+        if (turn !== this.#turn) continue;
+        switch (written) {
+          case 'done': {
+            const first = !this.#card;
+            this.#kept = history;
+            this.#card = card();
+            this.#trouble = undefined;
+            if (first) this.#arrived();
+            break;
+          }
+          case 'stale':
+          case 'gone':
+            this.#part(written === 'stale');
+            break;
+          default:
+            this.#trouble = written;
+            return;
+        }
+      }
+    } finally {
+      this.#writes = false;
+    }
+  }
+
+  /** It is on the shelf for the first time. */
+  #arrived(): void {
+    this.#tabs.attend(this.key, (others) => (this.others = others));
+    if (this.#target) void this.#store.keepTarget(this.key, this.#target);
+    if (this.#asked) return;
+    this.#asked = true;
+    void this.#store.persist();
+  }
+
+  /** From here on it is a dossier of its own: nothing of the other one is touched. */
+  #part(said: boolean): void {
+    const from = this.#card;
+    this.#kept = NO_HISTORY;
+    this.#card = undefined;
+    this.#wanted = true;
+    this.key = this.#store.newKey();
+    this.others = 0;
+    if (!said) return;
+    this.#copy = true;
+    this.parted = from;
+  }
+
+  /** Goes on in a copy, whatever other tabs do with the dossier. */
+  async copy(): Promise<void> {
+    await this.keep();
+    this.#part(false);
+    this.#copy = true;
+    await this.keep();
+  }
+
+  #writing(history: History): { writing: Writing; card: () => Card } {
+    const before = this.#card;
+    const { key } = this;
+    const { steps } = history;
+    const start = steps[0];
+    if (!start) throw new Error('a history without an opening');
+    // The oldest steps may have been let go; then the oldest state is another one.
+    const offset = before ? this.#kept.steps.indexOf(start) : -1;
+    const same = offset < 0 ? 0 : common(steps, this.#kept.steps.slice(offset));
+    const first = !before ? 0 : offset < 0 ? before.last + 1 : before.first + offset;
+    const texts = steps.slice(same).map((step, i) => {
+      const text = stepText(step, steps[same + i - 1]);
+      this.#sizes.set(step, text.length);
+      return text;
+    });
+    // Put together while they are written: a large dossier is not held twice, and the page answers meanwhile.
+    const whole = { count: before?.parts ?? 0, size: before?.partsSize ?? 0 };
+    const { unread } = this.#host;
+    function* parts(from: Step): Generator<string> {
+      whole.count = 0;
+      whole.size = 0;
+      for (const part of partsOf(from.dossier, unread)) {
+        whole.count++;
+        whole.size += part.length;
+        yield part;
+      }
+    }
+    const dossier = present(history);
+    const { saved } = this.#host;
+    const inFile = steps.findIndex((step) => step.dossier === saved);
+    const changed = this.#host.now();
+    const card = (): Card => ({
+      key,
+      turn: (before?.turn ?? 0) + 1,
+      id: dossier.id,
+      title: dossier.title,
+      language: dossier.language,
+      documents: dossier.documents.length,
+      actors: dossier.actors.length,
+      claims: dossier.claims.length,
+      changed,
+      size: whole.size + steps.reduce((sum, step) => sum + (this.#sizes.get(step) ?? 0), 0),
+      first,
+      at: first + history.at,
+      last: first + steps.length - 1,
+      parts: whole.count,
+      partsSize: whole.size,
+      ...(inFile >= 0 && { saved: first + inFile }),
+      ...(this.#origin !== undefined && { origin: this.#origin }),
+      ...(this.#copy && { copy: true }),
+    });
+    return {
+      writing: {
+        key,
+        card,
+        ...(before && { base: before.turn }),
+        ...(offset !== 0 && { parts: parts(start) }),
+        from: first + same,
+        steps: texts,
+      },
+      card,
+    };
+  }
+
+  /** Whether another tab has come further: then this one goes on from there. Tries again what was refused. */
+  async look(): Promise<void> {
+    if (this.pending) return this.keep();
+    const { key } = this;
+    const turn = this.#turn;
+    try {
+      const newest = this.#card && (await this.#store.card(key));
+      if (!newest || newest.turn === this.#card?.turn) return;
+      const kept = await this.#store.read(key);
+      if (!kept || turn !== this.#turn || key !== this.key || this.pending) return;
+      const { history, unread, saved } = readKept(kept);
+      this.#has(kept.card, kept.steps, history);
+      await this.#host.adopt(history, unread, saved);
+    } catch {
+      // It cannot be asked now; the next write would find out.
+    }
+  }
+
+  /** The open dossier was taken from the shelf: it stays open, and goes back there with the next thing that is done. */
+  removed(key: string): void {
+    if (key !== this.#card?.key) return;
+    this.#reset(this.#store.newKey());
+    const { history } = this.#host;
+    if (history) this.#kept = history;
+  }
+
+  /** The file that the dossier is in has changed, or it is in another one. */
+  async saved(target: FileTarget | undefined): Promise<void> {
+    this.#target = target;
+    if (!this.#card) return;
+    if (target) await this.#store.keepTarget(this.key, target);
+    await this.keep();
+    // The mark of what is in the file is part of the card: written with the next step, or here.
+    this.#kept = { ...this.#kept, steps: [...this.#kept.steps] };
+    await this.keep();
+  }
+
+  /** Where everybody stands; not a step, and no loss if the last of it is missing. */
+  async keepPlaces(places: string): Promise<void> {
+    if (this.#card && !this.#trouble) await this.#store.keepPlaces(this.key, places);
+  }
+}

@@ -1,0 +1,204 @@
+/** What is done stays: through reloads, beside other tabs, on the shelf and in files; and where it cannot, that is said. */
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expectNoFaults } from './axe.ts';
+import { drawn, evidence, FIRST, open, STRAIT, test } from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const dialog = (page: Page) => page.getByRole('dialog');
+const banner = (page: Page) => page.getByRole('banner');
+const notice = (page: Page) => page.locator('.notice');
+const kept = (page: Page) => banner(page).getByRole('button', { name: 'Kept', exact: true });
+const inAttention = (page: Page, state: string) =>
+  evidence(page)
+    .locator('section.attention')
+    .getByRole('button', { name: new RegExp(`^${state}`) });
+
+async function expectAttention(page: Page, count: number): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(evidence(page).getByRole('heading', { name: new RegExp(`^${count} quotes? needs? attention`) })).toBeVisible();
+}
+
+async function repair(page: Page): Promise<void> {
+  await inAttention(page, 'moved').click();
+  await page.getByRole('button', { name: 'Take the place where the words stand' }).click();
+  await expect(page.locator('.said')).toHaveText('Repaired: the claim counts now.');
+}
+
+async function choosePlace(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await inAttention(page, 'ambiguous').click();
+  await evidence(page).getByRole('button', { name: 'It is this one' }).first().click();
+  await expectAttention(page, 1);
+}
+
+async function openDialog(page: Page): Promise<void> {
+  await banner(page).getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(dialog(page).getByRole('button', { name: /^Kim and Putin.*One Indonesian/ })).toBeVisible();
+}
+const rowsOfShelf = (page: Page) => dialog(page).locator('[data-key]');
+
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await open(page, address);
+}
+
+test('work goes on after a reload, with its undo, its history and its address', async ({ page }) => {
+  await open(page, STRAIT);
+  await expect(kept(page)).toHaveCount(0);
+  await repair(page);
+  await expect(kept(page)).toBeVisible();
+  await choosePlace(page);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#kept=[0-9a-f]+&file=selat-kaca/);
+
+  await page.reload();
+  await drawn(page);
+  await expectAttention(page, 1);
+  await page.keyboard.press('Control+z');
+  await expectAttention(page, 2);
+  await page.keyboard.press('Control+z');
+  await expectAttention(page, 3);
+  await page.keyboard.press('Control+y');
+  await expectAttention(page, 2);
+
+  await kept(page).click();
+  const steps = dialog(page).getByRole('listitem');
+  await expect(steps).toHaveCount(3);
+  await expect(steps.first()).toContainText('undone');
+  await expect(steps.nth(1)).toContainText('As it is now');
+  await expectNoFaults(page);
+  // By the keys: from the way forward to the way back, and there.
+  await steps.first().getByRole('button').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(steps).toHaveCount(5);
+  await expect(steps.first()).toContainText('Back to how it was');
+  await page.keyboard.press('Escape');
+  await expectAttention(page, 3);
+  await page.keyboard.press('Control+z');
+  await expectAttention(page, 2);
+  await expect(kept(page)).toBeVisible();
+
+  // Whoever comes back by the plain address goes on, and the example is one step away.
+  await visit(page, FIRST);
+  await expect(title(page)).toHaveText('Who put out the Little Star?');
+  await expect(notice(page)).toContainText('You go on where you were. Last change: today');
+  await expectAttention(page, 2);
+  await notice(page).getByRole('button', { name: 'Open the example as it was' }).click();
+  await expectAttention(page, 3);
+  await expect(notice(page)).toContainText('There is a version of yours');
+  await page.reload();
+  await drawn(page);
+  await expectAttention(page, 3);
+  await notice(page).getByRole('button', { name: 'Open your version' }).click();
+  await expectAttention(page, 2);
+  await page.goBack();
+  await expectAttention(page, 3);
+});
+
+test('the shelf has what was changed, and gives back what was deleted until it is left', async ({ page }) => {
+  await open(page, STRAIT);
+  await openDialog(page);
+  await expect(dialog(page)).toContainText('kept here by themselves');
+  await page.keyboard.press('Escape');
+  await repair(page);
+  await expect(kept(page)).toBeVisible();
+  await openDialog(page);
+  await expect(rowsOfShelf(page)).toHaveCount(1);
+  await expect(rowsOfShelf(page)).toContainText('3 documents · 20 actors · 45 claims');
+  await expect(rowsOfShelf(page)).toContainText('is open');
+  await dialog(page).getByRole('button', { name: 'Copy Who put out the Little Star?' }).click();
+  await expect(rowsOfShelf(page)).toHaveCount(2);
+  await expect(rowsOfShelf(page).first()).toContainText('copy');
+  await expectNoFaults(page);
+
+  const remove = dialog(page).getByRole('button', { name: 'Delete Who put out the Little Star?' });
+  await remove.last().click();
+  await expect(dialog(page).getByRole('button', { name: 'Keep it after all' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(remove).toHaveCount(2);
+  await remove.last().click();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  // What was deleted is still on the screen, and goes on the shelf again with the next change.
+  await expect(kept(page)).toHaveCount(0);
+  await openDialog(page);
+  await expect(rowsOfShelf(page)).toHaveCount(1);
+  await rowsOfShelf(page).getByRole('button', { name: /^Who put out/ }).click();
+  await expectAttention(page, 2);
+  await expect(kept(page)).toBeVisible();
+});
+
+async function second(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await open(page, address);
+  return page;
+}
+
+test('two tabs follow each other, and never write over each other', async ({ page, context }) => {
+  await open(page, STRAIT);
+  await repair(page);
+  await expect.poll(() => page.url()).toContain('kept=');
+  const other = await second(context, page.url());
+  await expect(notice(other)).toContainText('open in another tab as well');
+  await expect(notice(page)).toContainText('open in another tab as well');
+  await expectAttention(other, 2);
+  await choosePlace(other);
+  await expectAttention(page, 1);
+  await page.keyboard.press('Control+z');
+  await expectAttention(page, 2);
+  await expectAttention(other, 2);
+
+  // At the same moment: neither has heard of the other yet.
+  await other.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => {};
+  });
+  await choosePlace(other);
+  await page.bringToFront();
+  await page.keyboard.press('Control+z');
+  await expect(notice(page)).toContainText('Both are kept: you go on in a copy.');
+  await expectAttention(page, 3);
+  await expectAttention(other, 1);
+  await notice(page).getByRole('button', { name: 'Open the other version' }).click();
+  await expectAttention(page, 1);
+  await openDialog(page);
+  await expect(rowsOfShelf(page)).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await other.close();
+  // Who is left alone is told so when they come back to the tab.
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('where nothing is kept it is said at once, work goes on, and all of it is kept when that is possible again', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (sessionStorage.getItem('full')) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+    sessionStorage.setItem('full', 'yes');
+  });
+  await open(page, STRAIT);
+  await repair(page);
+  await expect(notice(page)).toContainText('There is no room left on this device');
+  await expect(banner(page).getByRole('button', { name: 'Not kept' })).toBeVisible();
+  await choosePlace(page);
+
+  const asked = page.waitForEvent('dialog');
+  const gone = page.reload().catch(() => {});
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await gone;
+  await expectAttention(page, 1);
+  await page.evaluate(() => sessionStorage.removeItem('full'));
+  await notice(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(notice(page)).toHaveCount(0);
+  await expect(kept(page)).toBeVisible();
+  await page.keyboard.press('Control+s');
+  await (await download).cancel();
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changes, claimsOf, merge, type Choice } from '../../../src/compare/merge.ts';
+import { readDossier } from '../../../src/dossier/read.ts';
+import type { Dossier } from '../../../src/dossier/schema.ts';
+import { writeDossier } from '../../../src/dossier/write.ts';
+import { checkDossier } from '../../../src/evidence/check.ts';
+import { openFile } from '../data/file.ts';
+import { rawActor, rawDocument, rawKind, soundDossier } from '../dossier/sample.ts';
+import { compared } from './comparing.ts';
+import { MADE, secondCoding } from './second-coding.ts';
+
+const { dossier: first } = openFile('kim-putin.dossier.json');
+const { dossier: strait } = openFile('selat-kaca.dossier.json');
+
+const sound = (dossier: Dossier): void => {
+  const reading = readDossier(writeDossier(dossier));
+  expect(reading.problems).toEqual(openProblems);
+};
+let openProblems: readonly unknown[] = [];
+
+const statesOf = (dossier: Dossier): Map<string, string> =>
+  new Map([...checkDossier(dossier)].map(([id, { state }]) => [id, state]));
+
+describe('making one of two', () => {
+  const other = secondCoding(first);
+  const { theirs, items } = compared(first, other);
+  const everything = (choice: Choice) => items.map((item) => [item, choice] as const);
+
+  it('is the very same dossier where nothing is chosen', () => {
+    expect(merge(first, other, theirs, { items: [], documents: new Set() })).toBe(first);
+    expect(merge(first, other, theirs, { items: everything('mine'), documents: new Set() })).toBe(first);
+  });
+
+  it('takes their coding as a whole, under my ids', () => {
+    const merged = merge(first, other, theirs, { items: everything('theirs'), documents: new Set() });
+    const again = compared(merged, other);
+    expect(again.items.every((item) => item.mine && item.theirs && !item.differences.length)).toBe(true);
+    expect(merged.claims).toHaveLength(other.claims.length);
+    expect(merged.claims.filter(({ id }) => (MADE.modality as readonly string[]).includes(id))).toHaveLength(3);
+    expect(merged.actors).toHaveLength(first.actors.length);
+    sound(merged);
+  });
+
+  it('takes both where both are wanted, each under an id of its own', () => {
+    const merged = merge(first, other, theirs, { items: everything('both'), documents: new Set(), coder: 'Sari' });
+    expect(merged.claims.slice(0, first.claims.length)).toEqual(first.claims);
+    expect(merged.claims).toHaveLength(first.claims.length + other.claims.length);
+    expect(merged.claims.slice(first.claims.length).every(({ coder }) => coder === 'Sari')).toBe(true);
+    sound(merged);
+  });
+
+  it('knows what a choice changes', () => {
+    const only = { mine: items.find(({ theirs: b }) => !b), theirs: items.find(({ mine }) => !mine) };
+    expect(only.mine && [changes(only.mine, 'theirs'), changes(only.mine, 'both')]).toEqual([true, false]);
+    expect(only.theirs && [changes(only.theirs, 'mine'), changes(only.theirs, 'both')]).toEqual([false, true]);
+  });
+});
+
+describe('documents that only they have', () => {
+  const { theirs, items } = compared(first, strait);
+  const all = new Set(theirs.documents.map(({ id }) => id));
+
+  it('come in with their claims, actors, kinds and relation types', () => {
+    openProblems = openFile('selat-kaca.dossier.json').reading.problems;
+    const merged = merge(first, strait, theirs, { items: [], documents: all });
+    expect(items).toEqual([]);
+    expect(merged.documents).toHaveLength(first.documents.length + strait.documents.length);
+    expect(merged.claims).toHaveLength(first.claims.length + strait.claims.length);
+    const [before, after] = [statesOf(strait), statesOf(merged)];
+    for (const [id, from] of theirs.claimOf) expect(after.get(id)).toBe(before.get(from));
+    const ids = (list: readonly { readonly id: string }[]): number => new Set(list.map(({ id }) => id)).size;
+    for (const list of ['documents', 'actors', 'actorKinds', 'relationTypes', 'claims'] as const)
+      expect(ids(merged[list])).toBe(merged[list].length);
+    openProblems = [];
+  });
+
+  it('bring whom they name, and teach me their names for whom I know', () => {
+    const mine = soundDossier({
+      actors: [rawActor('ann', { wikidata: 'Q1' }), rawActor('bob')],
+      claims: [],
+      note: 'kept',
+    });
+    const paper = soundDossier({
+      documents: [rawDocument('Annie meets Dan.', { id: 'article', archive: 'box 7' })],
+      actors: [
+        rawActor('a', { name: { en: 'Annie' }, aliases: { ko: ['애니'] }, wikidata: 'Q1', born: 1950 }),
+        rawActor('bob', { name: { en: 'Dan' }, kind: 'robot' }),
+        rawActor('eve', { name: { en: 'Eve' } }),
+      ],
+      actorKinds: [rawKind('person'), rawKind('robot')],
+      claims: [],
+    });
+    const found = compared(mine, paper);
+    const taken = new Set(found.theirs.documents.map(({ id }) => id));
+    const merged = merge(mine, paper, found.theirs, { items: [], documents: taken });
+    expect(merged.documents.map(({ id }) => id)).toEqual(['article', 'article-2']);
+    expect(merged.documents[1]).toMatchObject({ archive: 'box 7' });
+    expect(merged.actors).toEqual([
+      {
+        id: 'ann',
+        kind: 'person',
+        name: { en: 'ann' },
+        aliases: { en: ['Annie'], ko: ['애니'] },
+        wikidata: 'Q1',
+        born: 1950,
+      },
+      { id: 'bob', kind: 'person', name: { en: 'bob' } },
+      { id: 'bob-2', kind: 'robot', name: { en: 'Dan' } },
+    ]);
+    expect(merged.actorKinds.map(({ id }) => id)).toEqual(['person', 'robot']);
+    expect(merged).toMatchObject({ note: 'kept' });
+    sound(merged);
+  });
+
+  it('never leave anything dangling, whatever is chosen of whatever is there', () => {
+    const pool = [...strait.documents.slice(0, 3), ...first.documents];
+    const everyone = {
+      actors: [...first.actors, ...strait.actors],
+      types: [...first.relationTypes, ...strait.relationTypes],
+    };
+    const claims = [...first.claims.slice(0, 20), ...strait.claims];
+    const kinds = [...new Map([...first.actorKinds, ...strait.actorKinds].map((kind) => [kind.id, kind])).values()];
+    const unique = <T extends { readonly id: string }>(list: readonly T[]): T[] => [
+      ...new Map(list.map((item) => [item.id, item])).values(),
+    ];
+    const part = fc
+      .record({
+        documents: fc.subarray(pool, { minLength: 1 }),
+        claims: fc.subarray(claims),
+        prefix: fc.constantFrom('', 'x-'),
+      })
+      .map(({ documents, claims: some, prefix }): Dossier => {
+        const here = new Set(documents.map(({ id }) => id));
+        const kept = unique(some).filter(({ evidence }) => evidence.every(({ document }) => here.has(document)));
+        const actor = (id: string): string => prefix + id;
+        return {
+          ...first,
+          documents,
+          actorKinds: kinds,
+          actors: unique(everyone.actors).map((one) => ({ ...one, id: actor(one.id) })),
+          relationTypes: unique(everyone.types),
+          claims: kept.map((claim) => ({
+            ...claim,
+            subject: actor(claim.subject),
+            object: actor(claim.object),
+            attribution: claim.attribution.map((s) => (s.actor === undefined ? s : { ...s, actor: actor(s.actor) })),
+          })),
+        };
+      });
+    fc.assert(
+      fc.property(
+        part,
+        part,
+        fc.infiniteStream(fc.constantFrom<Choice>('mine', 'theirs', 'both')),
+        fc.infiniteStream(fc.boolean()),
+        (a, b, how, which) => {
+          const found = compared(a, b);
+          const choices = found.items.map((item) => [item, how.next().value] as const);
+          const documents = new Set(found.theirs.documents.filter(() => which.next().value).map(({ id }) => id));
+          const merged = merge(a, b, found.theirs, { items: choices, documents });
+          const reading = readDossier(writeDossier(merged));
+          expect(reading.problems.filter(({ severity }) => severity !== 'noted')).toEqual([]);
+          expect(reading.unread).toEqual([]);
+          const [before, after] = [new Map([...statesOf(found.both)]), statesOf(merged)];
+          for (const { id } of claimsOf(found.theirs, documents)) expect(after.get(id)).toBe(before.get(id));
+          for (const { id } of merged.claims) if (before.get(id) === 'verbatim') expect(after.get(id)).toBe('verbatim');
+        },
+      ),
+      { numRuns: 40, seed: 4 },
+    );
+  });
+});
