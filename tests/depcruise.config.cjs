@@ -23,6 +23,7 @@ const house = {
       'marked',
       'franc-min',
       'chardet',
+      'linkedom',
       'zod',
       'jsonrepair',
     ],

@@ -26,12 +26,29 @@ const windows = process.platform === 'win32';
  * @property {() => string | undefined} [early] why it is too early for this step
  * @property {(output: string, code: number) => string | undefined} [judge] what is wrong; by default a code other than 0
  * @property {(report: any) => Count} [count] reads the JSON report of a test runner
+ * @property {(report: any) => string[]} [tell] what else is worth knowing of it
  */
 
 /** @param {any} report @returns {Count} */
 const ofVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests });
 /** @param {any} report @returns {Count} */
 const ofPlaywright = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky });
+
+/** Where the time goes: the journeys that took longest. @param {any} report */
+function slowest({ suites }) {
+  /** @type {{ seconds: number, name: string }[]} */
+  const all = [];
+  const walk = (/** @type {any} */ suite) => {
+    for (const { title, line, tests } of suite.specs ?? []) {
+      const time = tests[0]?.results.reduce((/** @type {number} */ sum, /** @type {any} */ r) => sum + r.duration, 0);
+      all.push({ seconds: (time ?? 0) / 1000, name: `${suite.file}:${line} ${title}` });
+    }
+    for (const inner of suite.suites ?? []) walk(inner);
+  };
+  for (const suite of suites) walk(suite);
+  all.sort((a, b) => b.seconds - a.seconds);
+  return all.slice(0, 10).map(({ seconds, name }) => `${seconds.toFixed(1).padStart(26)} s  ${name}`);
+}
 
 /** @param {string} project @param {string[]} more */
 const vitest = (project, ...more) => [
@@ -91,6 +108,7 @@ const steps = [
     in: 'tests/e2e',
     tests: '.spec.ts',
     count: ofPlaywright,
+    tell: slowest,
   },
 ];
 
@@ -170,9 +188,10 @@ async function take(step, aloud) {
   let wrong = step.judge ? step.judge(output, code) : code === 0 ? undefined : `exit code ${code}`;
   /** @type {Count} */
   let count = { passed: wrong ? 0 : 1, failed: wrong ? 1 : 0 };
-  const report = join(reports, `${step.name}.json`);
+  const file = join(reports, `${step.name}.json`);
+  const report = step.count && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   if (step.count) {
-    if (existsSync(report)) count = step.count(JSON.parse(readFileSync(report, 'utf8')));
+    if (report) count = step.count(report);
     if (wrong) count.failed = Math.max(1, count.failed);
     else if (count.passed === 0) wrong = 'there are test files, but no test ran';
     else if (count.failed > 0) wrong = `${count.failed} failed`;
@@ -183,6 +202,7 @@ async function take(step, aloud) {
   const tests = step.count ? `${count.passed} tests` : '';
   if (wrong === undefined) {
     console.log(`  ok  ${step.name.padEnd(14)} ${seconds.padStart(5)} s  ${tests}`.trimEnd());
+    for (const line of (report && step.tell?.(report)) ?? []) console.log(line);
     return;
   }
   failure = `FAILED: ${step.name} after ${seconds} s: ${wrong} (${step.command.slice(0, 3).join(' ')} …)`;

@@ -25,12 +25,14 @@ const LEAST = 12;
 const LENGTH = 16;
 
 const plain = (text: string): string => fold(text).text.toLowerCase().replace(/\s+/gu, ' ').trim();
+/** Without what tells readers apart, and not articles. */
 const address = (url: unknown): string =>
   (typeof url === 'string' ? url : '')
     .trim()
     .replace(/^https?:\/\/(?:www\.)?/iu, '')
-    .replace(/[#?].*$/u, '')
-    .replace(/\/+$/u, '')
+    .replace(/#.*$/u, '')
+    .replace(/(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&]*&?/giu, '')
+    .replace(/[/?&]+$/u, '')
     .toLowerCase();
 
 /** Passages of fixed length, as numbers; of each eighth of all numbers one is kept, in every text the same. */

@@ -185,8 +185,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   for (const one of all) {
     const words = one.name.split(' ');
     if (one.words < 2 || words.some((word) => ORGANISATION.has(word.toLowerCase()))) continue;
-    for (const word of words.slice(-1))
-      owners.set(word, [...(owners.get(word) ?? []), one]);
+    for (const word of words.slice(-1)) owners.set(word, [...(owners.get(word) ?? []), one]);
   }
   const also = new Map<Found, Found[]>();
   const shorter = new Set<Found>();

@@ -6,9 +6,6 @@ import type { FoundArticle, FoundNote, Refusal } from './article-found.ts';
 import { decodeText } from './decode-text.ts';
 import { tidyText } from './tidy-text.ts';
 
-/** Ways of making a page of HTML without running it; the browser's own, handed in. */
-export type ParsePage = (html: string) => Document;
-
 /** In bytes; a document with pictures may be large, its text hardly. */
 const LARGEST_FILE = 30 * 1024 * 1024;
 /** In UTF-16 units: a long book. */
@@ -19,14 +16,14 @@ export type FromFile = { readonly found: FoundArticle } | { readonly refusal: Re
 const begins = (bytes: Uint8Array, signature: string): boolean =>
   [...signature].every((c, i) => bytes[i] === c.charCodeAt(0));
 
-export async function textFromFile(name: string, bytes: Uint8Array, parse: ParsePage): Promise<FromFile> {
+export async function textFromFile(name: string, bytes: Uint8Array): Promise<FromFile> {
   if (bytes.length === 0) return { refusal: 'empty' };
   if (bytes.length > LARGEST_FILE) return { refusal: 'too-big' };
   const refusal = kindRefused(name, bytes);
   if (refusal) return { refusal };
   let found: FoundArticle;
   try {
-    found = await read(name, bytes, parse);
+    found = await read(name, bytes);
   } catch {
     return { refusal: 'broken' };
   }
@@ -59,13 +56,14 @@ function unreadable(text: string): boolean {
   return odd > head.length / 200 + 2;
 }
 
-async function read(name: string, bytes: Uint8Array, parse: ParsePage): Promise<FoundArticle> {
+async function read(name: string, bytes: Uint8Array): Promise<FoundArticle> {
   if (/\.docx$/iu.test(name)) {
-    const [{ pageFromDocx }, { textOfDom }] = await Promise.all([
+    const [{ pageFromDocx }, { inertPage }, { textOfDom }] = await Promise.all([
       import('./text-from-docx.ts'),
+      import('./inert-page.ts'),
       import('./text-of-dom.ts'),
     ]);
-    const page = parse(await pageFromDocx(bytes));
+    const page = inertPage(await pageFromDocx(bytes));
     return { text: textOfDom(page.body), title: heading(page), notes: [] };
   }
   const isPage = /\.(?:x?html?|xht)$/iu.test(name);
@@ -74,17 +72,19 @@ async function read(name: string, bytes: Uint8Array, parse: ParsePage): Promise<
   const notes: FoundNote[] = encoding === 'utf-8' ? [] : [{ kind: 'encoding', encoding, sure }];
   if (isPage) {
     const { articleInPage } = await import('./article-in-page.ts');
-    const found = articleInPage(parse(text));
+    const { inertPage } = await import('./inert-page.ts');
+    const found = articleInPage(inertPage(text));
     return { type: 'webpage', ...found, notes: [...notes, ...found.notes] };
   }
   if (/\.(?:md|markdown|mdown)$/iu.test(name)) {
-    const [{ pageFromMarkdown }, { textOfDom }, { addressIn, dateIn, languageIn }] = await Promise.all([
+    const [{ pageFromMarkdown }, { inertPage }, { textOfDom }, { addressIn, dateIn, languageIn }] = await Promise.all([
       import('./text-from-markdown.ts'),
+      import('./inert-page.ts'),
       import('./text-of-dom.ts'),
       import('./article-in-page.ts'),
     ]);
     const { html, said } = pageFromMarkdown(text.replace(/\r\n?/gu, '\n'));
-    const page = parse(html);
+    const page = inertPage(html);
     const author = said.get('author');
     return {
       text: textOfDom(page.body),

@@ -46,13 +46,11 @@ export interface Comparison {
   readonly tally: Tally;
 }
 
-/** Who coded a dossier, as far as it says so: the one coder of its claims, else its only creator. */
+/** Who coded a dossier, as far as it says so: the one coder of all its claims, else its only creator. */
 export function coderOf({ claims, creators }: Dossier): string | undefined {
-  const coders = new Set(
-    claims.map(({ coder, proposed }) => (proposed ? undefined : typeof coder === 'string' ? coder : coder?.name)),
-  );
-  coders.delete(undefined);
-  if (coders.size === 1) return [...coders][0];
+  const coders = new Set(claims.map(({ coder }) => (typeof coder === 'string' ? coder : coder?.name)));
+  const [coder] = coders;
+  if (coders.size === 1 && coder !== undefined) return coder;
   return creators?.length === 1 ? creators[0] : undefined;
 }
 

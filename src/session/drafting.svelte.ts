@@ -238,6 +238,7 @@ export class Drafting {
       if (!document) return [];
       return newNames(document, segments, findMentions(document, dossier.actors)).flatMap(({ start, end }) => {
         const name = document.text.slice(start, end);
+        if (bearerOf(name, dossier)) return [];
         const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
         const before = document.text.slice(from, start);
         const kind = guessKind(name, before, document.language, dossier.actorKinds, dossier.actors);
@@ -264,9 +265,10 @@ export class Drafting {
 
   #who(
     quotes: readonly { readonly document: Document; readonly segments: readonly Place[] }[],
-    { actors }: Dossier,
+    dossier: Dossier,
   ): Pick<Proposals, Role> {
     const [first] = quotes;
+    const { actors } = dossier;
     if (!first) return {};
     const { subject, object } = proposePair(first.document, first.segments, actors);
     const known = [subject, object].flatMap((one) => (one ? [{ value: { id: one.value } as Who, cue: one.cue }] : []));
@@ -276,11 +278,21 @@ export class Drafting {
         ({ actor, start, end }) => actor === id && first.segments.some((s) => start >= s.start && end <= s.end),
       )?.start ?? Infinity;
     // In the order of the words, whoever is only in the sentence last.
-    const fresh = this.newcomers.map(({ name, kind, language, start }) => ({
-      value: { name, kind, language } as Who,
-      cue: name,
-      start,
-    }));
+    const fresh = [
+      ...this.newcomers.map(({ name, kind, language, start }) => ({
+        value: { name, kind, language } as Who,
+        cue: name,
+        start,
+      })),
+      // «Kim» is no new actor beside a Kim Jong Un.
+      ...newNames(first.document, first.segments, named).flatMap(({ start, end }) => {
+        const cue = first.document.text.slice(start, end);
+        const bearer = bearerOf(cue, dossier);
+        return bearer && ![subject?.value, object?.value].includes(bearer)
+          ? [{ value: { id: bearer } as Who, cue, start }]
+          : [];
+      }),
+    ];
     if (!fresh.length) return { ...(known[0] && { subject: known[0] }), ...(known[1] && { object: known[1] }) };
     const inOrder = [
       ...known.map((one) => ({ ...one, start: 'id' in one.value ? inQuote(one.value.id) : Infinity })),
@@ -442,6 +454,20 @@ export class Drafting {
   remove(claim: string, sentence: string): void {
     void this.#host.change({ kind: 'claim-removed', what: sentence }, (before) => removeClaim(before, claim));
   }
+}
+
+/** Whose name a shorter one probably is a part of: of several, that of whom most is said. */
+function bearerOf(name: string, { actors, claims }: Dossier): string | undefined {
+  const words = name.split(/\s+/u);
+  const bearers = actors.filter((actor) =>
+    namesOf(actor).some((known) => {
+      const own = known.split(/\s+/u);
+      return own.length > words.length && words.every((word) => own.includes(word));
+    }),
+  );
+  const said = (id: string): number =>
+    claims.reduce((sum, { subject, object }) => sum + Number(subject === id) + Number(object === id), 0);
+  return bearers.toSorted((a, b) => said(b.id) - said(a.id))[0]?.id;
 }
 
 /** Texts in languages, without the empty ones; nothing if none is left. */

@@ -107,6 +107,9 @@ export class Opening {
   #pending: { readonly id: string; readonly params: URLSearchParams } | undefined;
   /** What the address bar shows, and the parameters behind it. */
   #shownAt = '';
+  /** What stood in the address bar when it was last read or written, and whether something that it asked for is on its way. */
+  #seen: string | undefined;
+  #following = false;
   #recorded: { readonly step: string; readonly move: string; readonly at: number } | undefined;
 
   constructor(session: Session, ports: OpeningPorts) {
@@ -135,6 +138,8 @@ export class Opening {
 
   /** Writes the address after the reader. */
   record(params: Params): void {
+    // The reader has gone somewhere else meanwhile: what is still shown must not be written there.
+    if (this.#following || (this.#seen !== undefined && this.#ports.address.now() !== this.#seen)) return;
     // Another dossier is a step; that it is kept from now on is none.
     const step = `${this.keeping.key}&${keyOf(params, (name) => STEPS.includes(name))}`;
     const move = keyOf(params, (name) => MOVES.test(name));
@@ -142,18 +147,20 @@ export class Opening {
     const now = this.#ports.now();
     const moved = before !== undefined && before.move !== move;
     const isStep = before !== undefined && (before.step !== step || (moved && now - before.at > PAUSE));
-    this.#shownAt = this.#ports.address.show(params, isStep, this.keeping.key);
+    this.#show(params, isStep);
     this.#recorded = { step, move, at: moved ? now : (before?.at ?? -Infinity) };
   }
 
   /** Goes where the address leads: at the start, after a step back, or when somebody has written in it. */
   async follow(): Promise<void> {
     const address = this.#ports.address.read();
+    this.#seen = this.#ports.address.now();
     if (this.#recorded && this.#ports.address.now() === this.#shownAt) return;
     const locale = LOCALES.find((known) => known === address.language);
     if (this.#leadsHere(address)) return this.#goTo(address, locale);
     const turn = ++this.#asked;
     const late = (): boolean => turn !== this.#asked;
+    this.#following = true;
     const link = { address, locale };
     const file = address.dossier ?? this.#ports.first;
     try {
@@ -177,7 +184,10 @@ export class Opening {
       if (late()) return;
       await this.take(incoming, { file, ...link });
     } finally {
-      if (!late()) this.loading = false;
+      if (!late()) {
+        this.loading = false;
+        this.#following = false;
+      }
     }
   }
 
@@ -211,10 +221,15 @@ export class Opening {
     if (faults.length) this.matter = { kind: 'faults', faults };
   }
 
+  #show(params: Params, step: boolean): void {
+    this.#shownAt = this.#ports.address.show(params, step, this.keeping.key);
+    this.#seen = this.#shownAt;
+  }
+
   /** What was asked for is not shown: the address names what is. */
   #stay(): void {
     const { params } = this;
-    if (params) this.#shownAt = this.#ports.address.show(params, false, this.keeping.key);
+    if (params) this.#show(params, false);
   }
 
   /** Whether what was done would be lost with the page, or with opening something else. */
@@ -290,14 +305,14 @@ export class Opening {
     this.#from = from;
     this.#target = target;
     this.earlier = undefined;
+    this.#following = false;
   }
 
   /** Opens a dossier of the shelf, as it was left, with everything that was done to it. */
   async openKept(key: string): Promise<void> {
     await this.#takeKept(key, false, undefined);
     // Another dossier is a step that one can go back.
-    if (this.params && this.keeping.key === key)
-      this.#shownAt = this.#ports.address.show(this.params, true, this.keeping.key);
+    if (this.params && this.keeping.key === key) this.#show(this.params, true);
   }
 
   async #takeKept(key: string, resumed: boolean, link: Pick<Link, 'address' | 'locale'> | undefined): Promise<void> {
@@ -394,8 +409,7 @@ export class Opening {
     const params = new URLSearchParams();
     await this.take(incoming, { file, address: { params }, locale: undefined });
     // Another dossier is a step that one can go back.
-    if (this.params && this.#from?.[1] === file)
-      this.#shownAt = this.#ports.address.show(this.params, true, this.keeping.key);
+    if (this.params && this.#from?.[1] === file) this.#show(this.params, true);
   }
 
   /**

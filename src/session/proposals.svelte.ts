@@ -28,6 +28,7 @@ export type TypeChoice =
 
 /** What a person changed in a proposal before taking it. */
 export interface Amendment {
+  /** Ids of the dossier's own. */
   readonly subject?: string;
   readonly relation?: string;
   readonly object?: string;
@@ -201,9 +202,14 @@ export class Proposals {
   readonly nameRows = $derived.by<readonly NameRow[]>(() => {
     const actors = this.#session.dossier?.actors ?? [];
     const rows = new Map<string, { name: string; count: number }>();
-    for (const { claim, outcome } of this.items) {
+    for (const { key: itemKey, claim, outcome } of this.items) {
       if (outcome === 'rejected') continue;
-      for (const name of new Set([claim.subject, claim.object])) {
+      const amendment = this.#amendments.get(itemKey);
+      const open = [
+        ...(amendment?.subject === undefined ? [claim.subject] : []),
+        ...(amendment?.object === undefined ? [claim.object] : []),
+      ];
+      for (const name of new Set(open)) {
         const key = foldName(name) || name;
         if (actorNamed(actors, name) !== undefined || this.#alias(name) !== undefined) continue;
         const row = rows.get(key);
@@ -224,8 +230,9 @@ export class Proposals {
   readonly typeRows = $derived.by<readonly TypeRow[]>(() => {
     const types = this.#session.dossier?.relationTypes ?? [];
     const rows = new Map<string, { name: string; count: number }>();
-    for (const { claim, outcome } of this.items) {
-      if (outcome !== 'open' || typeNamed(types, claim.relation) !== undefined) continue;
+    for (const { key: itemKey, claim, outcome } of this.items) {
+      if (outcome === 'rejected' || typeNamed(types, claim.relation) !== undefined) continue;
+      if (this.#amendments.get(itemKey)?.relation !== undefined) continue;
       const key = foldName(claim.relation) || claim.relation;
       const row = rows.get(key);
       if (row) row.count++;
@@ -466,6 +473,10 @@ export class Proposals {
     };
   }
 
+  #chosen(id: string | undefined): { readonly known: string } | undefined {
+    return id === undefined ? undefined : { known: id };
+  }
+
   #predicate(name: string): Predicate | 'unknown' | 'nobody' {
     const types = this.#session.dossier?.relationTypes ?? [];
     const known = typeNamed(types, name);
@@ -485,9 +496,9 @@ export class Proposals {
       return { wanted, gated: found, spot: at === undefined ? undefined : found.spots[at] };
     });
     const state = quotes.length ? worst(quotes.map((quote) => quote.gated.state)) : 'missing';
-    const subject = this.#party(claim.subject);
-    const relation = this.#predicate(claim.relation);
-    const object = this.#party(claim.object);
+    const subject = this.#chosen(amendment?.subject) ?? this.#party(claim.subject);
+    const relation = this.#chosen(amendment?.relation) ?? this.#predicate(claim.relation);
+    const object = this.#chosen(amendment?.object) ?? this.#party(claim.object);
     const decision = this.#decisions.get(key);
     const taken = this.#taken(decision);
     const outcome: Outcome = decision?.kind === 'rejected' ? 'rejected' : taken === undefined ? 'open' : 'accepted';
@@ -528,12 +539,14 @@ const UNNAMED = '?';
 
 function amended(claim: ProposedClaim, amendment: Amendment | undefined): ProposedClaim {
   if (!amendment) return claim;
-  const { modality, polarity, when, said, ...rest } = amendment;
+  const { modality, polarity, when, said, attribution, note, quotes } = amendment;
   const { when: oldWhen, said: oldSaid, ...old } = claim;
   const dates = { when: when ?? oldWhen, said: said ?? oldSaid };
   return {
     ...old,
-    ...rest,
+    ...(attribution && { attribution }),
+    ...(note && { note }),
+    ...(quotes && { quotes }),
     ...(dates.when && { when: dates.when }),
     ...(dates.said && { said: dates.said }),
     modality: modality ?? claim.modality,

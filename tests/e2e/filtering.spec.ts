@@ -1,8 +1,12 @@
 /** What does a reader see when a filter leaves something out? Less, in the same places, and a sentence that says so. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { axe } from './axe.ts';
 import { FIRST, STRAIT, actor, actors, graph, line, lines, open, overflows, positions, test } from './page.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 test.use({ locale: 'en-GB' });
 
@@ -119,7 +123,7 @@ test('when everything is filtered away, the way back is shown: one restriction, 
   await expect(graph(page)).toBeFocused();
 });
 
-test('a figure of what a filter leaves says so', async ({ page }) => {
+test('a figure of what a filter leaves says so, and the command line draws the same', async ({ page }) => {
   await open(page, STRAIT);
   await box(page, /^Alleged/).press('o');
   await expect(lines(page)).toHaveCount(5);
@@ -130,6 +134,9 @@ test('a figure of what a filter leaves says so', async ({ page }) => {
   const words = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   expect(words).toContain('Filtered: 5 of 31 relations: alleged only.');
   expect(words).not.toContain('Kutu Layar');
+  const args = ['figure', 'data/selat-kaca.dossier.json', '--language', 'en', '--link', page.url()];
+  const drawn = spawnSync(process.execPath, ['build/benang.mjs', ...args], { cwd: root, encoding: 'utf8' });
+  expect(drawn.stdout === svg, drawn.stderr).toBe(true);
 });
 
 test.describe('in Indonesian', () => {

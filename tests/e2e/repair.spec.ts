@@ -4,9 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { readDossier } from '../../src/dossier/read.ts';
 import { checkDossier } from '../../src/evidence/check.ts';
 import {
-  actors,
   chooseFile,
-  drawn,
   evidence,
   headline,
   line,
@@ -99,44 +97,4 @@ test('the place of an ambiguous quote is chosen, and its line appears', async ({
   await expect(line(page, HOUSE)).toHaveCount(0);
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(line(page, HOUSE)).toHaveCount(1);
-});
-
-test('changes that are in no file are asked about before they are left behind', async ({ page }) => {
-  await withoutPickers(page);
-  await open(page, STRAIT);
-  await repairMoved(page);
-  const title = page.getByRole('heading', { level: 1 });
-  const banner = page.getByRole('banner');
-
-  await banner.getByRole('button', { name: 'Open', exact: true }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Kim and Putin/ })
-    .click();
-  await expect(page.getByRole('dialog')).toContainText('changes that were not saved');
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(title).toHaveText('Who put out the Little Star?');
-  expect(new URL(page.url()).hash).toContain('selat-kaca');
-
-  const asked = page.waitForEvent('dialog');
-  const gone = page.reload();
-  const question = await asked;
-  expect(question.type()).toBe('beforeunload');
-  await question.accept();
-  await gone;
-  await drawn(page);
-  // The address still leads to the line; the repair is gone.
-  await page.keyboard.press('Escape');
-  await expect(evidence(page).getByRole('heading', { name: '3 quotes need attention' })).toBeVisible();
-
-  await repairMoved(page);
-  await banner.getByRole('button', { name: 'Open', exact: true }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Kim and Putin/ })
-    .click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Open all the same' }).click();
-  await expect(title).toHaveText(/^Kim and Putin/);
-  await expect(actors(page)).toHaveCount(19);
 });

@@ -32,6 +32,7 @@ export interface PageActions {
   readonly newDossier: () => void;
   readonly addArticle: () => void;
   readonly codebook: () => void;
+  readonly details: () => void;
   readonly proposals: () => void;
   readonly compare: () => void;
   readonly history: () => void;
@@ -216,6 +217,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       enabled: session.canRedo,
       run: () => void session.redo(),
     },
+    { id: 'details', group: 'dossier', title: m.action_details(), enabled: open, run: page.details },
     { id: 'history', group: 'dossier', title: m.action_history(), enabled: open, run: page.history },
     { id: 'palette', group: 'page', title: m.action_palette(), keys: ['Ctrl+K'], enabled: true, run: page.palette },
     { id: 'help', group: 'page', title: m.help(), keys: ['?'], enabled: true, run: page.help },

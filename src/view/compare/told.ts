@@ -95,7 +95,8 @@ export function classOf({ mine, theirs, differences }: Item): Class {
 /** Two digits after the point say more than such numbers know; three would say it falsely. */
 export function coefficientText(found: Coefficient, locale: Locale): string {
   if (found.value === undefined) return found.why === 'no-units' ? m.agree_no_units() : m.agree_no_variation();
-  const rounded = Math.round(found.value * 100) / 100;
+  // Only what is perfect is called so.
+  const rounded = found.value < 1 ? Math.min(0.99, Math.round(found.value * 100) / 100) : 1;
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
