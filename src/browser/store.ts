@@ -63,17 +63,29 @@ async function write({ key, card, base, parts, from, steps }: Writing): Promise<
       () => 'done' as const,
       (cause: unknown) => cause,
     );
-    const there = await tx.objectStore('cards').get(key);
-    if (there?.turn !== base || there?.removed !== undefined) {
-      tx.abort();
-      await done;
-      return there && there.removed === undefined ? 'stale' : 'gone';
-    }
+    let written: Written = 'done';
+    // Asked first, and everything else sent along: one way to the disk and back, not two. The transaction ends only after the
+    // answer was heard, and is undone whole if it is not the one that was hoped for.
+    const checked = tx
+      .objectStore('cards')
+      .get(key)
+      .then((there) => {
+        if (there?.turn === base && there?.removed === undefined) return;
+        written = there && there.removed === undefined ? 'stale' : 'gone';
+        tx.abort();
+      });
+    put(checked);
     if (parts) {
+      await checked;
+      if (written !== 'done') return written;
       put(tx.objectStore('parts').delete(all(key)));
       let place = 0;
-      // One at a time: each is put together just before, and the page answers between two of them.
-      for (const part of parts) await tx.objectStore('parts').put(part, [key, place++]);
+      // A few at a time: they are put together just before, and the page answers in between.
+      for (const part of parts) {
+        const sent = tx.objectStore('parts').put(part, [key, place++]);
+        if (place % 4 === 0) await sent;
+        else put(sent);
+      }
     }
     const next = card();
     put(tx.objectStore('steps').delete(IDBKeyRange.bound([key, from], [key, Infinity])));
@@ -81,7 +93,7 @@ async function write({ key, card, base, parts, from, steps }: Writing): Promise<
     steps.forEach((step, i) => put(tx.objectStore('steps').put(step, [key, from + i])));
     put(tx.objectStore('cards').put(next));
     const result = await done;
-    if (result === 'done') return result;
+    if (result === 'done' || written !== 'done') return written;
     throw result;
   } catch (cause) {
     return isFull(cause) ? 'full' : 'refused';

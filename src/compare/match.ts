@@ -121,6 +121,11 @@ function indexed<T extends { readonly id: string }>(items: readonly T[], keysOf:
   return (key: string): readonly string[] => index.get(key) ?? [];
 }
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
 const folded = (text: string): string => fold(text).text.trim();
 const sentencesOf = ({ text, sentences }: Document): string[] =>
   sentences.map(([start, end]) => folded(text.slice(start, end))).filter((sentence) => sentence !== '');
@@ -137,20 +142,21 @@ const NEAR = 0.5;
 
 export function matchDocuments(mine: readonly Document[], theirs: readonly Document[]): Proposal[] {
   const byText = indexed(mine, ({ text }) => [text]);
-  const byWords = indexed(mine, ({ text }) => [folded(text)]);
+  // Needed only for texts that are not the same: most often for none.
+  const byWords = once(() => indexed(mine, ({ text }) => [folded(text)]));
   const byAddress = indexed(mine, (document) => [addressOf(document)]);
   const byTitle = indexed(mine, ({ csl }) => [foldName(csl.title ?? '')]);
-  const sizes = new Map(mine.map((document) => [document.id, sentencesOf(document).length]));
-  const bySentence = indexed(mine, sentencesOf);
+  const sizes = new Map(mine.map((document) => [document.id, document.sentences.length]));
+  const bySentence = once(() => indexed(mine, sentencesOf));
   return proposals(theirs, (index) => {
     const document = theirs[index] as Document;
     const same = byText(document.text);
     if (same.length) return same.map((id) => candidate(id, 'same-text'));
-    const words = byWords(folded(document.text));
+    const words = byWords()(folded(document.text));
     if (words.length) return words.map((id) => candidate(id, 'same-words'));
     const own = sentencesOf(document);
     const common = new Map<string, number>();
-    for (const sentence of own) for (const id of bySentence(sentence)) common.set(id, (common.get(id) ?? 0) + 1);
+    for (const sentence of own) for (const id of bySentence()(sentence)) common.set(id, (common.get(id) ?? 0) + 1);
     const share = (id: string): number => (common.get(id) ?? 0) / Math.max(1, own.length, sizes.get(id) ?? 0);
     const address = addressOf(document);
     const title = foldName(document.csl.title ?? '');

@@ -4,7 +4,7 @@
  */
 import type { Claim, Dossier, Source } from '../dossier/schema.ts';
 import { isVerbatim, type Spot } from '../evidence/gate.ts';
-import { actorNamed, foldName, typeNamed } from '../evidence/known-names.ts';
+import { actorNamed, foldName } from '../evidence/known-names.ts';
 import { addActor, makeActor } from './actors.ts';
 import { addClaim, claimId } from './claims.ts';
 import { addType, makeType } from './codebook.ts';
@@ -45,11 +45,16 @@ export interface Origin {
   readonly coder: string | undefined;
 }
 
-function party(dossier: Dossier, wanted: Party, language: string): readonly [Dossier, string] {
+/** Names of actors and predicates that were made in the same step: asking the growing lists anew each time would take too long. */
+interface Made {
+  readonly actors: Map<string, string>;
+  readonly types: Map<string, string>;
+}
+
+function party(dossier: Dossier, wanted: Party, language: string, made: Made): readonly [Dossier, string] {
   if ('known' in wanted) return [dossier, wanted.known];
   const { name, kind, aliases, wikidata } = wanted.make;
-  // One made for an earlier claim of the same step.
-  const there = actorNamed(dossier.actors, name);
+  const there = made.actors.get(foldName(name));
   if (there !== undefined) return [dossier, there];
   const actor = makeActor(dossier, name, language, kind);
   const others = [...new Set(aliases)].filter((alias) => alias && foldName(alias) !== foldName(name));
@@ -58,33 +63,41 @@ function party(dossier: Dossier, wanted: Party, language: string): readonly [Dos
     ...(others.length > 0 && { aliases: { [language]: others } }),
     ...(wikidata !== undefined && { wikidata }),
   };
+  for (const known of [name, ...others].map(foldName)) if (!made.actors.has(known)) made.actors.set(known, actor.id);
   return [addActor(dossier, full), actor.id];
 }
 
-function predicate(dossier: Dossier, wanted: Predicate, language: string): readonly [Dossier, string] {
+function predicate(dossier: Dossier, wanted: Predicate, language: string, made: Made): readonly [Dossier, string] {
   if ('known' in wanted) return [dossier, wanted.known];
   const { name, family, directed } = wanted.make;
-  const there = typeNamed(dossier.relationTypes, name);
+  const there = made.types.get(foldName(name));
   if (there !== undefined) return [dossier, there];
   const type = makeType(dossier, { label: name, language, family, directed });
+  made.types.set(foldName(name), type.id);
   return [addType(dossier, type), type.id];
 }
 
 const has = (items: readonly { readonly id: string }[], id: string): boolean => items.some((item) => item.id === id);
 
 /** The dossier with the claim, and the claim's id; undefined if it may not come in. */
-function take(dossier: Dossier, wanted: Take, { by, on, coder }: Origin): readonly [Dossier, string] | undefined {
+function take(
+  before: Dossier,
+  dossier: Dossier,
+  wanted: Take,
+  { by, on, coder }: Origin,
+  made: Made,
+): readonly [Dossier, string] | undefined {
   const [first] = wanted.spots;
   if (!first || !wanted.spots.every((spot) => isVerbatim(dossier.documents, spot))) return undefined;
   const language = dossier.documents.find(({ id }) => id === first.document)?.language ?? dossier.language;
-  const [withSubject, subject] = party(dossier, wanted.subject, language);
-  const [withObject, object] = party(withSubject, wanted.object, language);
-  const [ready, relation] = predicate(withObject, wanted.relation, language);
+  const [withSubject, subject] = party(dossier, wanted.subject, language, made);
+  const [withObject, object] = party(withSubject, wanted.object, language, made);
+  const [ready, relation] = predicate(withObject, wanted.relation, language, made);
   if (!has(ready.actors, subject) || !has(ready.actors, object) || !has(ready.relationTypes, relation))
     return undefined;
   const attribution = wanted.attribution.map(({ name }): Source => {
     if (name === undefined) return { anonymous: true };
-    const actor = actorNamed(ready.actors, name);
+    const actor = made.actors.get(foldName(name)) ?? actorNamed(before.actors, name);
     return actor === undefined ? { name } : { actor };
   });
   const evidence = wanted.spots.map(({ document, segments }) => ({ document, segments }));
@@ -116,8 +129,9 @@ export interface Taken {
 /** The very same dossier if nothing came in. */
 export function takeProposals(dossier: Dossier, wanted: readonly Take[], origin: Origin): Taken {
   let current = dossier;
+  const made: Made = { actors: new Map(), types: new Map() };
   const claims = wanted.map((one) => {
-    const taken = take(current, one, origin);
+    const taken = take(dossier, current, one, origin, made);
     if (!taken) return undefined;
     current = taken[0];
     return taken[1];

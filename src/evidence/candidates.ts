@@ -69,8 +69,14 @@ function read(document: Document): Words {
     }
     const lower = [...sentence.matchAll(LOWER)].map(([word]) => word.toLowerCase());
     for (const word of lower) small.add(word);
-    // A headline in capitals tells nothing about names.
-    if (here.length > 3 && here.length > lower.length * 2 && here.every(({ text }) => !ACRONYM.test(text))) continue;
+    // A headline In Such Capitals tells nothing about names.
+    if (
+      here.length > 3 &&
+      !/[.!?…。][”’"'»)]?$/u.test(sentence) &&
+      here.length > lower.length * 2 &&
+      here.every(({ text }) => !ACRONYM.test(text))
+    )
+      continue;
     tokens.push(...here);
   }
   const words = { tokens, small };
@@ -184,8 +190,9 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   const owners = new Map<string, Found[]>();
   for (const one of all) {
     const words = one.name.split(' ');
-    if (one.words < 2 || words.some((word) => ORGANISATION.has(word.toLowerCase()))) continue;
-    for (const word of words.slice(-1)) owners.set(word, [...(owners.get(word) ?? []), one]);
+    if (one.words < 2 || words.length > 3 || words.some((word) => ORGANISATION.has(word.toLowerCase()))) continue;
+    const last = words.at(-1) ?? '';
+    owners.set(last, [...(owners.get(last) ?? []), one]);
   }
   const also = new Map<Found, Found[]>();
   const shorter = new Set<Found>();

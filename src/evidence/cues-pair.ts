@@ -13,12 +13,11 @@ export interface PairProposal {
 const between = (text: string, a: Mention, b: Mention): string => text.slice(a.end, b.start);
 
 /**
- * The first two actors that the words name, else the sentence. «Presiden Rusia Vladimir Putin» is Putin: what stands right before
+ * `all`: who is named where in the document, ascending. The first two actors that the words name, else the sentence. «Presiden Rusia Vladimir Putin» is Putin: what stands right before
  * a name only says which one, and is taken where nobody else is named. «… oleh X» makes X the one who does it.
  */
-export function proposePair(document: Document, places: readonly Place[], actors: readonly Actor[]): PairProposal {
+export function proposePair(document: Document, places: readonly Place[], all: readonly Mention[]): PairProposal {
   const { text } = document;
-  const all = findMentions(document, actors);
   const within = (ranges: readonly Place[]): Mention[] =>
     all.filter(({ start, end }) => ranges.some((range) => start >= range.start && end <= range.end));
   const sorted = [...places].sort((a, b) => a.start - b.start);

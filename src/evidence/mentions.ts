@@ -183,9 +183,10 @@ function* candidates(
   const named = (start: number, end: number, last: number): Mention | undefined => {
     const [actor] = actorsOf.get(key(text.slice(start, end))) ?? [];
     if (actor !== undefined) return { start, end, actor };
-    if (!clitics || end - last < SHOUTED + 1) return undefined;
+    if (!clitics) return undefined;
     const short = last + stem(text.slice(last, end)).length;
-    const [other] = short < end ? (actorsOf.get(key(text.slice(start, short))) ?? []) : [];
+    // «Ranya» is somebody, not Ra.
+    const [other] = short < end && short - last > 2 ? (actorsOf.get(key(text.slice(start, short))) ?? []) : [];
     return other === undefined ? undefined : { start, end: short, actor: other };
   };
   if (words.size)

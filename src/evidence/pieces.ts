@@ -19,15 +19,15 @@ const cutsWord = (text: string, at: number): boolean => inWord(text[at - 1]) && 
 const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/u.test(char);
 
 /** Whether the stretch holds more than (a part of) one word: then a word that is cut at an end was hardly meant to be. */
-const several = (text: string): boolean => /[\p{L}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{N}]/u.test(text);
+const several = (text: string): boolean => /[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{N}]/u.test(text);
 
-/** The place that is meant by a stretch of `text`, half-open, UTF-16; undefined if there is nothing but space in it. */
+/** The place that is meant by a stretch of `text`, half-open, UTF-16; undefined if there is no word in it. */
 export function pieceOf(text: string, from: number, to: number): Place | undefined {
   let start = Math.max(0, Math.min(from, to));
   let end = Math.min(text.length, Math.max(from, to));
   while (start < end && isSpace(text[start])) start++;
   while (end > start && isSpace(text[end - 1])) end--;
-  if (start >= end) return undefined;
+  if (!/[\p{L}\p{N}\p{So}]/u.test(text.slice(start, end))) return undefined;
   while (!isGraphemeBoundary(text, start)) start--;
   while (!isGraphemeBoundary(text, end)) end++;
   if (several(text.slice(start, end))) {

@@ -50,9 +50,12 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
   wib wita wit gmt utc am pm
   dan di ke dari yang untuk dengan pada dalam oleh ini itu ia dia mereka kami kita kata menurut namun tetapi tapi sementara sejak
   setelah sebelum ketika saat karena jika kalau bahwa adalah ada tidak sebuah seorang para juga sudah telah akan
-  hubungan secara selama earlier
+  hubungan secara selama lalu kemudian maka sejumlah beberapa banyak semua kemarin sebelumnya bahkan hanya masih apa siapa mengapa
+  selain meski meskipun walau demikian begitu bagaimana
   the a an and or but if in on at of for from with to by as it he she they we you i his her its their this that these those
-  there when while after before since according however meanwhile also not no
+  there when while after before since according however meanwhile also not no then yesterday today
+  tomorrow such here now most many some all several both each other another more what who why how where still even only just yet so
+  thus last next earlier both between under over during because although though
   `
     .trim()
     .split(/\s+/u),

@@ -10,7 +10,9 @@ const SHORTEST = 140;
 export function articleInPage(page: Document): FoundArticle {
   const said = aboutPage(page);
   const whole = textOfDom(page.body);
-  const found = new Readability<Node>(page, { serializer: (node) => node, charThreshold: SHORTEST }).parse();
+  const found = isTangled(page)
+    ? null
+    : new Readability<Node>(page, { serializer: (node) => node, charThreshold: SHORTEST }).parse();
   const text = found?.content ? textOfDom(found.content) : '';
   const enough = text.length >= Math.min(SHORTEST, whole.length / 2);
   const byline = one(found?.byline)?.replace(/^(?:by|oleh|von|par|por|di|door)[:\s]+/iu, '');
@@ -29,6 +31,19 @@ export function articleInPage(page: Document): FoundArticle {
           ? []
           : [{ kind: 'whole-page' }],
   };
+}
+
+/** The finder weighs every element against those around it: a page made to keep it busy would hold up everything else. */
+const MOST_ELEMENTS = 20_000;
+const DEEPEST = 100;
+
+function isTangled(page: Document): boolean {
+  let level: Element[] = [page.body];
+  for (let depth = 0; level.length; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((element) => [...element.children]);
+  }
+  return page.getElementsByTagName('*').length > MOST_ELEMENTS;
 }
 
 /** On one line; undefined if there is nothing on it. */

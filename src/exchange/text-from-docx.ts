@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 
 /** HTML. Rejects if it is no document, or a locked one. */
 export async function pageFromDocx(bytes: Uint8Array): Promise<string> {
-  const arrayBuffer = bytes.slice().buffer;
+  const arrayBuffer = new Uint8Array(bytes).buffer;
   // The library wants one in a browser and the other in Node.
   const input = typeof Buffer === 'undefined' ? { arrayBuffer } : { arrayBuffer, buffer: Buffer.from(arrayBuffer) };
   const options = {

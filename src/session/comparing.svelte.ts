@@ -183,3 +183,12 @@ export class Comparing {
     await this.#host.change({ kind: 'dossiers-merged', what }, (mine) => merge(mine, other, theirs, choices));
   }
 }
+
+/** A comparison that outlives the dialog that asked for it: what it derives belongs to nobody who may be taken away. */
+export function beginComparing(host: ComparingHost): Comparing {
+  let begun: Comparing | undefined;
+  $effect.root(() => {
+    begun = new Comparing(host);
+  });
+  return begun as unknown as Comparing;
+}

@@ -268,41 +268,27 @@ export class Drafting {
     dossier: Dossier,
   ): Pick<Proposals, Role> {
     const [first] = quotes;
-    const { actors } = dossier;
     if (!first) return {};
-    const { subject, object } = proposePair(first.document, first.segments, actors);
-    const known = [subject, object].flatMap((one) => (one ? [{ value: { id: one.value } as Who, cue: one.cue }] : []));
-    const named = findMentions(first.document, actors);
-    const inQuote = (id: string): number =>
-      named.find(
-        ({ actor, start, end }) => actor === id && first.segments.some((s) => start >= s.start && end <= s.end),
-      )?.start ?? Infinity;
-    // In the order of the words, whoever is only in the sentence last.
-    const fresh = [
-      ...this.newcomers.map(({ name, kind, language, start }) => ({
-        value: { name, kind, language } as Who,
-        cue: name,
-        start,
-      })),
-      // «Kim» is no new actor beside a Kim Jong Un.
-      ...newNames(first.document, first.segments, named).flatMap(({ start, end }) => {
-        const cue = first.document.text.slice(start, end);
-        const bearer = bearerOf(cue, dossier);
-        return bearer && ![subject?.value, object?.value].includes(bearer)
-          ? [{ value: { id: bearer } as Who, cue, start }]
-          : [];
-      }),
-    ];
-    if (!fresh.length) return { ...(known[0] && { subject: known[0] }), ...(known[1] && { object: known[1] }) };
-    const inOrder = [
-      ...known.map((one) => ({ ...one, start: 'id' in one.value ? inQuote(one.value.id) : Infinity })),
-      ...fresh,
-    ].sort((a, b) => a.start - b.start);
-    const [a, b] = inOrder;
-    return {
-      ...(a && { subject: { value: a.value, cue: a.cue } }),
-      ...(b && { object: { value: b.value, cue: b.cue } }),
+    const { document, segments } = first;
+    const named = findMentions(document, dossier.actors);
+    const meant = new Map<string, Who>(dossier.actors.map(({ id }) => [id, { id }]));
+    // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
+    const fresh = newNames(document, segments, named).flatMap(({ start, end }) => {
+      const name = document.text.slice(start, end);
+      const newcomer = this.newcomers.find((one) => one.name === name);
+      const bearer = bearerOf(name, dossier);
+      if (newcomer) meant.set(`new ${name}`, { name, kind: newcomer.kind, language: newcomer.language });
+      const actor = bearer ?? (newcomer && `new ${name}`);
+      return actor === undefined ? [] : [{ start, end, actor }];
+    });
+    const mentions = [...named, ...fresh].sort((a, b) => a.start - b.start);
+    const { subject, object } = proposePair(document, segments, mentions);
+    const who = (one: Proposal<string> | undefined): Proposal<Who> | undefined => {
+      const value = one && meant.get(one.value);
+      return value && { value, cue: one.cue };
     };
+    const [one, other] = [who(subject), who(object)];
+    return { ...(one && { subject: one }), ...(other && { object: other }) };
   }
 
   #what({ relationTypes }: Dossier): Pick<Proposals, 'relation'> {

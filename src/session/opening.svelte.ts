@@ -156,6 +156,8 @@ export class Opening {
     const address = this.#ports.address.read();
     this.#seen = this.#ports.address.now();
     if (this.#recorded && this.#ports.address.now() === this.#shownAt) return;
+    // Whoever turns back before the new dossier has written its own address must not seem to be where they were.
+    this.#shownAt = this.#seen;
     const locale = LOCALES.find((known) => known === address.language);
     if (this.#leadsHere(address)) return this.#goTo(address, locale);
     const turn = ++this.#asked;

@@ -250,6 +250,13 @@ export class Proposals {
   /** How many names and predicates nobody has said anything about yet. */
   readonly unnamed = $derived([...this.nameRows, ...this.typeRows].filter(({ choice }) => !choice).length);
 
+  /** Shows only some, and looks at one of them. */
+  sift(sieve: Sieve): void {
+    this.sieve = sieve;
+    const { shown, item } = this;
+    if (!item || !shown.includes(item)) this.current = shown[0]?.key ?? item?.key;
+  }
+
   passes({ outcome, state }: Item, sieve: Sieve): boolean {
     if (sieve === 'all') return true;
     if (sieve === 'open' || sieve === 'accepted' || sieve === 'rejected') return outcome === sieve;
@@ -333,7 +340,8 @@ export class Proposals {
 
   /** Takes proposals as one step; those that may not come in stay open. `what` is told in the history. */
   accept(keys: readonly string[], what: string, coder?: string): void {
-    const items = keys.map((key) => this.#byKey.get(key)).filter((item) => item !== undefined);
+    const byKey = this.#byKey;
+    const items = keys.map((key) => byKey.get(key)).filter((item) => item !== undefined);
     const ready = items.flatMap((item) => {
       const take = item.outcome === 'open' && takeOf(item);
       return take ? [{ item, take }] : [];
@@ -347,15 +355,17 @@ export class Proposals {
       origin,
     );
     void this.#session.change({ kind: 'proposals-taken', what }, (before) => (before === dossier ? next : before));
-    const decisions = new Map(this.#decisions);
+    // An id may have been that of a claim which was undone since.
+    const ids = new Set(claims);
+    const decisions = new Map(
+      [...this.#decisions].filter(([, old]) => old.kind !== 'accepted' || old.merged || !ids.has(old.claim)),
+    );
+    const now = this.#session.dossier;
     const done: string[] = [];
     ready.forEach(({ item }, i) => {
       const claim = claims[i];
       if (claim === undefined) return;
-      // The id may have been that of a claim which was undone since.
-      for (const [key, old] of decisions)
-        if (old.kind === 'accepted' && !old.merged && old.claim === claim) decisions.delete(key);
-      decisions.set(item.key, { kind: 'accepted', claim, dossier: this.#session.dossier, merged: false, spots: [] });
+      decisions.set(item.key, { kind: 'accepted', claim, dossier: now, merged: false, spots: [] });
       done.push(item.key);
     });
     this.#decide(decisions, done);
@@ -376,7 +386,8 @@ export class Proposals {
 
   reject(keys: readonly string[]): void {
     const decisions = new Map(this.#decisions);
-    const done = keys.filter((key) => this.#byKey.get(key)?.outcome === 'open');
+    const byKey = this.#byKey;
+    const done = keys.filter((key) => byKey.get(key)?.outcome === 'open');
     for (const key of done) decisions.set(key, { kind: 'rejected' });
     this.#decide(decisions, done);
   }
@@ -422,12 +433,13 @@ export class Proposals {
   /** The next open one after the one that is looked at, or the first of those before it. */
   #after(decided: readonly string[]): string | undefined {
     const gone = new Set(decided);
-    const at = this.items.findIndex(({ key }) => key === this.item?.key);
+    const { items, item: looked } = this;
+    const at = items.findIndex(({ key }) => key === looked?.key);
     const open = ({ key, outcome }: Item): boolean => outcome === 'open' && !gone.has(key);
     const wanted = this.sieve === 'accepted' || this.sieve === 'rejected' || this.sieve === 'all' ? 'open' : this.sieve;
     const fits = (item: Item): boolean => open(item) && this.passes(item, wanted);
-    const next = this.items.slice(at + 1).find(fits) ?? this.items.slice(0, at + 1).find(fits) ?? this.items.find(open);
-    return next?.key ?? this.item?.key;
+    const next = items.slice(at + 1).find(fits) ?? items.slice(0, at + 1).find(fits) ?? items.find(open);
+    return next?.key ?? looked?.key;
   }
 
   /** By every name that an answer gives for somebody. */

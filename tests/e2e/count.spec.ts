@@ -8,9 +8,9 @@
 import { readFileSync } from 'node:fs';
 import type { Claim, Dossier } from '../../src/dossier/schema.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { asFile, chooseFile, FIRST, article, open, sample, test, withoutPickers } from './page.ts';
+import { FIRST, article, open, sample, test, withoutPickers } from './page.ts';
 
-const CLAIMS = ['c-1a', 'c-1b', 'c-1c', 'c-5a', 'c-7c', 'c-8b', 'c-8c', 'c-10c', 'c-11a', 'c-15b'];
+const CLAIMS = ['c-1a', 'c-1b', 'c-1c', 'c-5a', 'c-7c', 'c-8b', 'c-8c', 'c-10c', 'c-11a', 'c-11c'];
 
 const seed = sample('kim-putin');
 const claimOf = (id: string): Claim => {
@@ -116,7 +116,8 @@ class Coder {
     const from = at.indexOf(true);
     expect(from, 'the keys are in one of the three fields').toBeGreaterThanOrEqual(0);
     const to = PARTS.indexOf(part);
-    for (let i = from; i !== to; i += Math.sign(to - from)) await this.press(to > from ? 'Tab' : 'Shift+Tab');
+    // What is chosen of somebody new stands between the fields.
+    for (let i = 0; i < 8 && !(await this.isIn(part)); i++) await this.press(to > from ? 'Tab' : 'Shift+Tab');
     await expect(this.field(part)).toBeFocused();
   }
 
@@ -133,8 +134,9 @@ class Coder {
       this.actions += 2;
       await kind.selectOption({ label: kindOf(claim[part]) });
     } else {
-      await this.goTo(part);
-      await this.press('Tab');
+      const at = await Promise.all(PARTS.map((one) => this.isIn(one)));
+      const back = at.indexOf(true) > PARTS.indexOf(part);
+      for (let i = 0; i < 8 && !(await isFocused(kind)); i++) await this.press(back ? 'Shift+Tab' : 'Tab');
       await expect(kind).toBeFocused();
       await this.type(kindOf(claim[part]).slice(0, 3));
     }
@@ -179,6 +181,8 @@ class Coder {
     return { claim: id, all: this.actions - start, fresh };
   }
 }
+
+const isFocused = (element: Locator): Promise<boolean> => element.evaluate((node) => node === document.activeElement);
 
 /** Whether an option can be clicked without scrolling its list. */
 const inSight = (option: Locator): Promise<boolean> =>
@@ -268,21 +272,30 @@ async function walk(page: Page, claim: Claim): Promise<void> {
   for (let i = first + 1; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
 }
 
+async function dropFile(page: Page, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'nothing.json', { type: 'application/json' }));
+    return transfer;
+  }, content);
+  await page.dispatchEvent('main', 'drop', { dataTransfer });
+}
+
 async function saved(page: Page): Promise<Dossier> {
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
   return JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Dossier;
 }
 
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 for (const mouse of [false, true])
   test(`ten claims are coded from nothing, ${mouse ? 'by mouse alone' : 'by keyboard alone'}, in few actions each`, async ({
     page,
   }) => {
-    test.slow();
     await withoutPickers(page);
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page, FIRST);
-    await chooseFile(page, asFile('nothing.json', { ...seed, id: 'from-nothing', actors: [], claims: [] }));
+    await dropFile(page, JSON.stringify({ ...seed, id: 'from-nothing', actors: [], claims: [] }));
     await expect(article(page).locator('[data-sentence="0"]')).toBeVisible();
     const coder = new Coder(page, mouse);
     const counts: Count[] = [];

@@ -181,7 +181,7 @@ test('two tabs follow each other, and never write over each other', async ({ pag
 
 test('a full device is told of at once; work goes on, and all of it is kept when there is room', async ({ page }) => {
   await page.addInitScript(() => {
-    const { put } = IDBObjectStore.prototype;
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as IDBObjectStore['put'];
     IDBObjectStore.prototype.put = function (...args) {
       if (document.documentElement.dataset['disk'] === 'full') throw new DOMException('no room', 'QuotaExceededError');
       return put.apply(this, args);

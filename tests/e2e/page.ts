@@ -63,12 +63,25 @@ export const actor = (page: Page, id: string): Locator => page.locator(`.all [da
 /** The words of the active quote in the article. */
 export const activeWords = (page: Page): Locator => article(page).locator('[data-active]');
 
+/**
+ * Reads off an element what `read` gives; undefined while the element is on its way out, because the page has just drawn another in its
+ * place: then that one is asked.
+ */
+async function steady<T>(read: () => Promise<T | undefined>): Promise<T> {
+  let value: T | undefined;
+  await expect.poll(async () => (value = await read()) !== undefined).toBe(true);
+  return value as T;
+}
+
 export function pointOnLine(page: Page, edge: string, part = 0.5): Promise<Point> {
-  return line(page, edge).evaluate((element, t) => {
-    const path = element as unknown as SVGPathElement;
-    const at = path.getPointAtLength(path.getTotalLength() * t).matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
-    return { x: at.x, y: at.y };
-  }, part);
+  return steady(() =>
+    line(page, edge).evaluate((element, t) => {
+      const path = element as unknown as SVGPathElement;
+      const matrix = path.isConnected ? path.getScreenCTM() : null;
+      const at = matrix && path.getPointAtLength(path.getTotalLength() * t).matrixTransform(matrix);
+      return at ? { x: at.x, y: at.y } : undefined;
+    }, part),
+  );
 }
 
 export async function clickLine(page: Page, edge: string, part?: number): Promise<void> {
@@ -77,10 +90,13 @@ export async function clickLine(page: Page, edge: string, part?: number): Promis
 }
 
 export function pointOfActor(page: Page, id: string): Promise<Point> {
-  return actor(page, id).evaluate((element) => {
-    const matrix = (element as unknown as SVGGElement).getScreenCTM() ?? new DOMMatrix();
-    return { x: matrix.e, y: matrix.f };
-  });
+  return steady(() =>
+    actor(page, id).evaluate((element) => {
+      const mark = element as unknown as SVGGElement;
+      const matrix = mark.isConnected ? mark.getScreenCTM() : null;
+      return matrix ? { x: matrix.e, y: matrix.f } : undefined;
+    }),
+  );
 }
 
 export async function clickActor(page: Page, id: string): Promise<void> {
@@ -177,9 +193,15 @@ export interface GivenFile {
 
 export const asFile = (name: string, content: unknown): GivenFile => ({ name, content: JSON.stringify(content) });
 
-/** By the header's button and the browser's own chooser. */
+/** By the header and the browser's own chooser. */
 export async function chooseFile(page: Page, { name, content }: GivenFile): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Open', exact: true }).click();
+  const button = page.getByRole('banner').getByRole('button', { name: 'Open', exact: true });
+  if (await button.isVisible()) await button.click();
+  else {
+    // On a phone it is in the dossier's menu.
+    await page.getByRole('button', { name: 'Dossier', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Open', exact: true }).click();
+  }
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open a dossier file…' }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });

@@ -179,7 +179,7 @@ describe('who and whom', () => {
     ['Ana pergi.', ['ana', undefined]],
   ])('«%s»', (text, expected) => {
     const { document, places, actors } = read(text, text);
-    const { subject, object } = proposePair(document, places, actors);
+    const { subject, object } = proposePair(document, places, findMentions(document, actors));
     expect([subject?.value, object?.value]).toEqual(expected);
   });
 
@@ -220,7 +220,7 @@ describe('measured on the seed', () => {
       'who and whom',
       27,
       (claim: Claim) => {
-        const { subject, object } = proposePair(document, places(claim), dossier.actors);
+        const { subject, object } = proposePair(document, places(claim), findMentions(document, dossier.actors));
         return subject?.value === claim.subject && object?.value === claim.object;
       },
     ],

@@ -1,14 +1,14 @@
 /** Are actors found where they are named, and only there? */
 import { describe, expect, it } from 'vitest';
-import { findMentions, mentionsOf, readMentions } from '../../../src/evidence/mentions.ts';
+import { actorNamed, findMentions, mentionsOf, readMentions, sharedNames } from '../../../src/evidence/mentions.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 type Names = Readonly<Record<string, readonly string[]>>;
 
 /** What is found, as `words=actor`. */
-function found(text: string, names: Names): string[] {
+function found(text: string, names: Names, language = 'en'): string[] {
   const dossier = soundDossier({
-    documents: [rawDocument(text)],
+    documents: [rawDocument(text, { language })],
     actors: Object.entries(names).map(([id, [name = '', ...aliases]]) =>
       rawActor(id, { name: { en: name }, aliases: { x: aliases } }),
     ),
@@ -85,12 +85,27 @@ const cases: readonly (readonly [string, string, Names, readonly string[]])[] = 
     { a: ['constructor'], b: ['__proto__'] },
     ['constructor=a', '__proto__=b'],
   ],
+  ['shouted names of some length', 'KREMLIN: NO. The NAS', { k: ['Kremlin'], n: ['Nas'] }, ['KREMLIN=k']],
+  ['names before an apostrophe', 'Seoul’s and Rusya’nın', { s: ['Seoul'], r: ['Rusya'] }, ['Seoul=s', 'Rusya=r']],
+  [
+    'names in scripts without spaces, the longest',
+    '金正恩金正',
+    { a: ['金正'], b: ['金正恩'] },
+    ['金正恩=b', '金正=a'],
+  ],
+  ['nothing of a word that only begins like a name', 'Rusianya', { r: ['Rusia'] }, []],
   ['nothing if nobody has a name', 'Ann', { a: [' '] }, []],
 ];
 
 describe('the mentions in a text', () => {
   it.each(cases)('are %s', (_, text, names, wanted) => {
     expect(found(text, names)).toEqual(wanted);
+  });
+
+  it('are also those that Indonesian writes small words onto', () => {
+    const text = 'Rusianya, Korea Utaralah, Ranya dan Tanyakah Putinpun.';
+    const names = { r: ['Rusia'], k: ['Korea Utara', 'Korea'], x: ['Ra', 'Ta'], p: ['Putin'] };
+    expect(found(text, names, 'id')).toEqual(['Rusia=r', 'Korea Utara=k', 'Putin=p']);
   });
 
   it('are none if there are no actors', () => {
@@ -140,5 +155,28 @@ describe('where an actor is named', () => {
 
   it('can be read a document at a time', () => {
     expect([...readMentions(dossier)]).toHaveLength(2);
+  });
+});
+
+describe('a name that two have', () => {
+  const { actors } = soundDossier({
+    documents: [],
+    claims: [],
+    actors: [
+      rawActor('un', { name: { en: 'Kim Jong Un' }, aliases: { en: ['Kim'] } }),
+      rawActor('sung', { name: { en: 'Kim Il-sung' }, aliases: { en: ['Kim'] } }),
+    ],
+  });
+
+  it('is told of both, with who is meant by it', () => {
+    expect(sharedNames(actors, 'sung')).toEqual([{ name: 'Kim', first: 'un', others: ['un'] }]);
+    expect(sharedNames(actors, 'un')).toEqual([{ name: 'Kim', first: 'un', others: ['sung'] }]);
+    expect(sharedNames(actors.slice(0, 1), 'un')).toEqual([]);
+  });
+
+  it('is answered with that one', () => {
+    expect(actorNamed(actors, ' Kim ')?.id).toBe('un');
+    expect(actorNamed(actors, 'Kim\n Il-sung')?.id).toBe('sung');
+    expect(actorNamed(actors, 'Nobody')).toBeUndefined();
   });
 });

@@ -42,20 +42,20 @@ describe('a saved page', () => {
   y</pre><script>alert(1)</script><noscript>no</noscript></body></html>`;
     const page = await found('x.htm', utf8(html));
     expect(page.text).toBe('One & two\u00A0three\nfour five\n\na\nb\n\n1\t2\n\nx\ny');
-    expect(page).toMatchObject({ title: 'T', url: 'https://a.example/b', notes: [{ kind: 'whole-page' }] });
+    expect(page).toMatchObject({ title: 'T', url: 'https://a.example/b', notes: [] });
   });
 
   it('is read in the encoding that it names', async () => {
     const bytes = [...'<meta charset="windows-1252"><p>d'].map((c) => c.charCodeAt(0)).concat(0xe9, 0x6a, 0xe0);
     expect(await found('x.html', Uint8Array.from(bytes))).toMatchObject({
       text: 'déjà',
-      notes: [{ kind: 'encoding', encoding: 'windows-1252', sure: true }, { kind: 'whole-page' }],
+      notes: [{ kind: 'encoding', encoding: 'windows-1252', sure: true }],
     });
   });
 
   it('cannot hold the reader up, however it is written', async () => {
-    const deep = '<div>'.repeat(3000) + 'deep' + '</div>'.repeat(3000);
-    expect((await found('x.html', utf8(deep))).text).toBe('deep');
+    const deep = `${'<div>'.repeat(1500)}deep`;
+    expect(await found('x.html', utf8(deep))).toMatchObject({ text: 'deep', notes: [{ kind: 'whole-page' }] });
     expect((await found('x.html', utf8('<p>a<b>c</p></i></div><<>&#xD800;&bogus;'))).text).toMatch(/^ac/u);
   });
 });
@@ -102,7 +102,7 @@ describe('other files', () => {
     ['x.rtf', utf8('{\\rtf1 hello}'), 'old-word'],
     ['x.odt', utf8('PK\u0003\u0004'), 'other-office'],
     ['locked.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0), 'old-word'],
-    ['cut.docx', fixture('surat.docx').subarray(0, 700), 'broken'],
+    ['cut.docx', fixture('surat.docx').subarray(0, 300), 'broken'],
     ['x.docx', utf8('no zip at all'), 'broken'],
     ['photo.jpg', Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256), 'not-text'],
     ['x.json', utf8('{"format":"benang-dossier"}'), 'dossier'],

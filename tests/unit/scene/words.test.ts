@@ -7,7 +7,7 @@ import { familySaid, familyShort, familyText } from '../../../src/scene/family-t
 import { claimSentence, edgeSentence, relationNoun } from '../../../src/scene/sentence.ts';
 import { issuedDate, publisherOf } from '../../../src/dossier/csl.ts';
 import { attributionText, sourceLine } from '../../../src/scene/speakers.ts';
-import { languageName, listOf, matchLocale } from '../../../src/words/languages.ts';
+import { languageName, listOf, matchLocale, type Locale } from '../../../src/words/languages.ts';
 import { claimIn, rawActor, rawClaim, rawDocument, rawType, soundDossier, type Raw } from '../dossier/sample.ts';
 
 const actors = [

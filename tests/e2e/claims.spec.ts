@@ -1,0 +1,142 @@
+/** Writing claims: what the words propose and what of it is refused, several quotes, changing in place, nothing lost by a click. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
+import { actor, article, clickLine, evidence, FIRST, headline, open, overflows, pointOfActor, test } from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const form = (page: Page): Locator => page.locator('form.composer');
+const field = (page: Page, name: string): Locator => form(page).getByRole('combobox', { name, exact: true });
+const said = (page: Page): Locator => page.locator('p.said');
+const SUPPLY = 'kim-jong-un~arms-supply~russia';
+
+/** Chooses all words of a sentence by key, and says what is to become of them. */
+async function codeSentence(page: Page, sentence: number): Promise<void> {
+  const number = article(page).locator(`[data-sentence="${sentence}"] .number`);
+  await number.evaluate((button: HTMLElement) => button.focus());
+  await number.click();
+  await page.keyboard.press('Shift+End');
+  await expect(page.getByRole('toolbar', { name: 'The chosen words' })).toBeVisible();
+  await page.keyboard.press('c');
+}
+
+test('a claim is proposed from its words, refused in part, and added to the graph beside the text', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, FIRST);
+  await codeSentence(page, 9);
+  // All three are there, each with its reason; the keys are on what is done.
+  await expect(field(page, 'Who')).toHaveValue('Kim Jong Un');
+  await expect(field(page, 'does what')).toHaveValue('supplies arms to');
+  await expect(field(page, 'does what')).toBeFocused();
+  await expect(field(page, 'does what')).toHaveAccessibleDescription('proposed from “memasok … senjata”');
+  await expect(field(page, 'to whom')).toHaveValue('Russia');
+  await expect(form(page).getByText('Kim Jong Un supplies arms to Russia, allegedly')).toBeVisible();
+  await expect(form(page).getByText('“dituduh” → alleged')).toBeVisible();
+  expect(await complaintsOfAxe(page, 'form.composer')).toEqual([]);
+
+  // One click refuses a proposal, and it stays refused.
+  await form(page).getByRole('button', { name: 'Refuse the proposal: alleged' }).click();
+  await expect(form(page).getByRole('radio', { name: 'asserted' })).toBeChecked();
+  await expect(form(page).getByText('Kim Jong Un supplies arms to Russia', { exact: true })).toBeVisible();
+
+  // Found by a few letters of another language, with a slip; Tab takes it and goes on.
+  await field(page, 'to whom').fill('Korea Utra');
+  await expect(page.getByRole('option').first()).toHaveText(/North Korea/);
+  await page.keyboard.press('Tab');
+  await expect(field(page, 'to whom')).toHaveValue('North Korea');
+  await expect(form(page).getByText('The quotes do not name to whom.')).toBeVisible();
+
+  // A date as people write it; what is none is kept until it is one.
+  await form(page).getByLabel('When it happened').fill('sejak 30 Februari');
+  await form(page).getByLabel('When it happened').press('Tab');
+  await expect(form(page).getByText('This is no date yet.')).toBeVisible();
+  await form(page).getByLabel('When it happened').fill('since June 2024');
+  await form(page).getByLabel('When it happened').press('Tab');
+  await expect(form(page).getByLabel('When it happened')).toHaveValue('2024-06/..');
+
+  // More words: first a further piece of the quote, then a quote of their own, then gone again.
+  await codeSentence(page, 10);
+  await expect(form(page).locator('.quote')).toHaveCount(1);
+  await expect(form(page).locator('.piece')).toHaveCount(2);
+  await form(page).getByRole('button', { name: 'The last words are another quote' }).click();
+  await expect(form(page).locator('.quote')).toHaveCount(2);
+  await form(page).getByRole('button', { name: 'Take these words out' }).last().click();
+  await expect(form(page).locator('.piece')).toHaveCount(1);
+
+  await field(page, 'Who').press('Control+Enter');
+  await expect(form(page)).toHaveCount(0);
+  await expect(said(page)).toHaveText('Claim added: Kim Jong Un supplies arms to North Korea');
+  await expect(headline(page)).toHaveAccessibleName('Kim Jong Un supplies arms to North Korea');
+  await expect(article(page).locator('[data-sentence="9"] .number')).toBeFocused();
+  await expect(evidence(page).getByText('When: since June 2024')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(headline(page)).toHaveCount(1);
+  await expect(evidence(page).getByText('When: since June 2024')).toHaveCount(0);
+});
+
+test('a claim is changed, copied and deleted in place, and no click elsewhere loses what was begun', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, FIRST);
+  await clickLine(page, SUPPLY);
+  await evidence(page).getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(field(page, 'does what')).toHaveValue('supplies arms to');
+  // Nothing is proposed for what was decided once.
+  await expect(form(page).locator('.because, .reason')).toHaveCount(0);
+  await form(page).getByText('it is not so').click();
+
+  // Something else is looked at: the claim waits, whole.
+  const { x, y } = await pointOfActor(page, 'china');
+  await page.mouse.click(x, y);
+  await expect(headline(page)).toHaveText('China');
+  await expect(actor(page, 'china')).toBeVisible();
+  await evidence(page).getByRole('button', { name: 'Go on' }).click();
+  await expect(form(page).getByRole('radio', { name: 'it is not so' })).toBeChecked();
+  await form(page).getByRole('button', { name: 'Change it' }).click();
+  await expect(said(page)).toHaveText(/^Claim changed: Kim Jong Un supplies arms to Russia/);
+  await expect(evidence(page).getByText('says it is not so')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(evidence(page).getByText('says it is not so')).toHaveCount(0);
+
+  // A copy is a claim of its own, and noticed while it says the very same.
+  await evidence(page).getByRole('button', { name: 'Copy and change' }).click();
+  await expect(form(page).getByText('This very claim is there already, on the same words.')).toBeVisible();
+  await field(page, 'does what').fill('sells rockets to');
+  await page.getByRole('option', { name: /New relation type “sells rockets to”/ }).click();
+  await expect(form(page).getByText('This very claim is there already')).toHaveCount(0);
+  await form(page).getByRole('button', { name: 'Add the claim' }).click();
+  await expect(headline(page)).toHaveAccessibleName('Kim Jong Un sells rockets to Russia, allegedly');
+
+  await evidence(page).getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(said(page)).toHaveText('Claim deleted. Ctrl+Z brings it back.');
+  await expect(form(page)).toHaveCount(0);
+  await expect(page.locator('.all [data-edge="kim-jong-un~sells-rockets-to~russia"]')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.all [data-edge="kim-jong-un~sells-rockets-to~russia"]')).toHaveCount(1);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a claim is written in the sheet, with room for a finger', async ({ page }) => {
+    await open(page, FIRST);
+    await article(page)
+      .locator('[data-sentence="10"] .number')
+      .evaluate((button: HTMLElement) => button.click());
+    await evidence(page).getByRole('button', { name: 'Code a claim on this sentence' }).tap();
+    await expect(field(page, 'does what')).toBeInViewport();
+    expect(await overflows(page)).toEqual([]);
+    const small = await form(page).evaluate((element) =>
+      [...element.querySelectorAll('button, .choices label, input[type="text"], select, summary')]
+        .map((one) => ({ height: one.getBoundingClientRect().height, what: one.outerHTML.slice(0, 90) }))
+        .filter(({ height }) => height > 0 && height < 43.5),
+    );
+    expect(small).toEqual([]);
+    await form(page).getByRole('button', { name: 'Add the claim' }).tap();
+    await expect(form(page)).toHaveCount(0);
+    await expect(headline(page)).toBeVisible();
+  });
+});

@@ -1,0 +1,65 @@
+/** Are the words that a hand marks the words that it means? */
+import { describe, expect, it } from 'vitest';
+import { joined, pieceOf, piecesText, wordsIn } from '../../../src/evidence/pieces.ts';
+import { documentOf } from '../dossier/sample.ts';
+
+/** What is meant by the stretch between the two bars. */
+function meant(marked: string): string | undefined {
+  const from = marked.indexOf('|');
+  const to = marked.indexOf('|', from + 1) - 1;
+  const text = marked.replaceAll('|', '');
+  const piece = pieceOf(text, from, to);
+  return piece && text.slice(piece.start, piece.end);
+}
+
+describe('a marked stretch', () => {
+  it.each([
+    ['loses the spaces at its ends', 'He| met Ann |today', 'met Ann'],
+    ['is completed where it cuts words', 'Pre|siden Rus|ia pergi', 'Presiden Rusia'],
+    ['within one word stays as it is', '|Rusia|nya', 'Rusia'],
+    ['is not completed beyond a hyphen', 'the |DPRK| and |', 'DPRK'],
+    ['is never half an emoji', 'a |👩‍|🌾 b', '👩‍🌾'],
+    ['is never half a letter', 'cafe|\u0301 no|ir x', 'cafe\u0301 noir'],
+    ['is not completed where particles are written on', '|김정은 러시|아는', '김정은 러시'],
+    ['without any word is nothing', 'a |, “| b', undefined],
+    ['of nothing is nothing', 'a || b', undefined],
+  ])('%s', (_, marked, wanted) => {
+    expect(meant(marked)).toBe(wanted);
+  });
+
+  it('may be marked backwards, and beyond the text', () => {
+    expect(pieceOf('Ann left', 99, 4)).toEqual({ start: 4, end: 8 });
+  });
+});
+
+describe('pieces', () => {
+  it('that overlap or touch are one, in the order of the text', () => {
+    const pieces = [
+      { start: 10, end: 12 },
+      { start: 0, end: 4 },
+      { start: 3, end: 6 },
+      { start: 6, end: 7 },
+    ];
+    expect(joined(pieces)).toEqual([
+      { start: 0, end: 7 },
+      { start: 10, end: 12 },
+    ]);
+    expect(
+      piecesText('Ann\n met  Bob', [
+        { start: 0, end: 3 },
+        { start: 10, end: 13 },
+      ]),
+    ).toBe('Ann … Bob');
+  });
+
+  it('are walked word by word, without what stands between', () => {
+    const document = documentOf('Well: “DPRK-Rusia”, he said. Then.', [
+      [0, 28],
+      [29, 34],
+    ]);
+    const words = wordsIn(document, 0).map(({ start, end }) => document.text.slice(start, end));
+    expect(words).toEqual(['Well', 'DPRK', 'Rusia', 'he', 'said']);
+    expect(wordsIn(document, 1)).toEqual([{ start: 29, end: 33 }]);
+    expect(wordsIn(document, 9)).toEqual([]);
+  });
+});

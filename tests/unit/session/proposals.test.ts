@@ -1,0 +1,141 @@
+/** What becomes of proposals on the desk, and when does one open again? */
+import { describe, expect, it } from 'vitest';
+import { readAnswer } from '../../../src/exchange/proposals/read-answer.ts';
+import type { Ports } from '../../../src/session/ports.ts';
+import { Proposals } from '../../../src/session/proposals.svelte.ts';
+import { Session } from '../../../src/session/session.svelte.ts';
+import { kimDossier } from '../exchange/proposals/samples.ts';
+
+const ports: Ports = {
+  arrange: ({ nodes }) =>
+    Promise.resolve({
+      x: Float64Array.from(nodes, (_, i) => i * 100),
+      y: new Float64Array(nodes.length),
+      side: nodes.map(() => 'below' as const),
+    }),
+  animate: (step) => Promise.resolve(void step(1)),
+  today: () => '2026-11-22',
+  now: () => '2026-11-22T08:00:00.000Z',
+};
+
+const WORDS = ['Kim memuji hubungan', 'invincible dan eternal', 'sejak kunjungan Putin ke Pyongyang'];
+const claim = (i: number, more: object = {}) => ({
+  subject: 'Kim Jong Un',
+  relation: 'praises',
+  object: 'Rusia',
+  quotes: [WORDS[i % WORDS.length]],
+  modality: 'asserted',
+  polarity: 'affirmed',
+  attribution: [],
+  ...more,
+});
+
+async function desk(claims: readonly object[]): Promise<{ session: Session; proposals: Proposals }> {
+  const session = new Session(ports);
+  await session.open({ dossier: kimDossier(), unread: [], problems: [] });
+  const proposals = new Proposals(session);
+  proposals.by = 'Model X';
+  proposals.take(readAnswer(JSON.stringify({ claims }), { texts: [], language: 'en' }), 'answer');
+  return { session, proposals };
+}
+const keys = ({ items }: Proposals) => items.map(({ key }) => key);
+const outcomes = ({ items }: Proposals) => items.map(({ outcome }) => outcome);
+
+describe('the desk of proposals', () => {
+  it('takes nothing before every name is decided, and the same answer only once', async () => {
+    const { session, proposals } = await desk([claim(0), claim(1)]);
+    const [first = ''] = keys(proposals);
+    expect(proposals.items[0]?.hindrance).toBe('relation');
+    proposals.accept([first], 'x');
+    expect(outcomes(proposals)).toEqual(['open', 'open']);
+    expect(proposals.typeRows).toMatchObject([{ name: 'praises', count: 2 }]);
+    proposals.predicateAs('praises', { to: 'nobody' });
+    expect(proposals.items[0]?.hindrance).toBe('left-out');
+    proposals.predicateAs('praises', { to: 'known', id: 'statement' });
+    const again = readAnswer(JSON.stringify({ claims: [claim(0), claim(2)] }), { texts: [], language: 'en' });
+    expect(proposals.take(again, 'again')).toBe(1);
+    proposals.accept(keys(proposals), 'three');
+    expect(outcomes(proposals)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(session.history?.steps).toHaveLength(2);
+  });
+
+  it('opens a proposal again when its step is undone, there or elsewhere', async () => {
+    const { session, proposals } = await desk([claim(0), claim(1)]);
+    proposals.predicateAs('praises', { to: 'new', family: 'speech', directed: true });
+    const [first = '', second = ''] = keys(proposals);
+    proposals.accept([first], 'one');
+    await session.undo();
+    expect(outcomes(proposals)).toEqual(['open', 'open']);
+    expect(session.dossier?.relationTypes.some(({ id }) => id === 'praises')).toBe(false);
+    proposals.accept([second], 'two');
+    expect(outcomes(proposals)).toEqual(['open', 'accepted']);
+    proposals.accept([first], 'one');
+    proposals.undo();
+    expect(outcomes(proposals)).toEqual(['open', 'accepted']);
+    proposals.reject([first]);
+    proposals.undo();
+    expect(outcomes(proposals)).toEqual(['open', 'accepted']);
+    // Something else was done meanwhile: it stays, and only the claim goes.
+    await session.change({ kind: 'dossier-changed' }, (dossier) => ({ ...dossier, licence: 'CC0' }));
+    proposals.undo();
+    expect(outcomes(proposals)).toEqual(['open', 'open']);
+    expect(session.dossier?.licence).toBe('CC0');
+  });
+
+  it('notices what is there already, and adds new words to it', async () => {
+    const { session, proposals } = await desk([
+      claim(0, { relation: 'leadership', object: 'Korea Utara', quotes: ['Pemimpin Korea Utara'] }),
+      claim(0, { relation: 'leadership', object: 'North Korea' }),
+    ]);
+    const [first, second] = proposals.items;
+    expect(first).toMatchObject({ hindrance: 'there', twin: { claim: 'c-1a', sameWords: true } });
+    expect(second).toMatchObject({ twin: { claim: 'c-1a', sameWords: false } });
+    expect(second && proposals.group(second, 'all')).toEqual([]);
+    proposals.addToTwin(second?.key ?? '', 'more');
+    expect(session.claims.get('c-1a')?.evidence).toHaveLength(2);
+    expect(outcomes(proposals)).toEqual(['open', 'accepted']);
+    await session.undo();
+    expect(outcomes(proposals)).toEqual(['open', 'open']);
+  });
+
+  it('never takes what is not verbatim, whatever is amended', async () => {
+    const { session, proposals } = await desk([claim(0, { relation: 'statement', quotes: ['Kim', 'no such words'] })]);
+    const [key = ''] = keys(proposals);
+    const before = session.dossier;
+    const tries = [
+      {},
+      { quotes: [] },
+      { quotes: [{ parts: [{ text: 'Kim' }] }] },
+      { quotes: [{ document: 'article', parts: [{ text: 'no such words', at: { start: 0, end: 13 } }] }] },
+      { subject: 'nobody', quotes: [{ parts: [{ text: WORDS[0] ?? '' }] }] },
+    ];
+    for (const change of tries) {
+      proposals.amend(key, change);
+      proposals.accept([key], 'x');
+      expect(session.dossier).toBe(before);
+    }
+    proposals.restore(key);
+    proposals.amend(key, { quotes: [{ parts: [{ text: 'Kim' }] }] });
+    proposals.place(key, 0, 1);
+    proposals.accept([key], 'x');
+    expect(outcomes(proposals)).toEqual(['accepted']);
+    expect(session.dossier?.claims.at(-1)).toMatchObject({
+      proposed: { by: 'Model X', on: '2026-11-22' },
+      evidence: [{ segments: [{ exact: 'Kim' }] }],
+    });
+  });
+
+  it('holds a thousand proposals', async () => {
+    const { proposals } = await desk(
+      Array.from({ length: 1000 }, (_, i) => claim(i, { subject: `Actor ${i}`, note: `n${i}` })),
+    );
+    const start = performance.now();
+    expect(proposals.counts).toMatchObject({ all: 1000, verbatim: 1000, open: 1000 });
+    for (const { key } of proposals.nameRows) proposals.nameAs(key, { to: 'new', kind: 'person' });
+    proposals.predicateAs('praises', { to: 'known', id: 'statement' });
+    const [first] = proposals.items;
+    proposals.accept(first ? proposals.group(first, 'all').map(({ key }) => key) : [], 'all');
+    expect(proposals.counts.accepted).toBe(1000);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});
