@@ -54,13 +54,15 @@ export function difference(before: Dossier, after: Dossier): Difference {
 }
 
 function list(before: readonly unknown[], parts: readonly Piece[]): readonly unknown[] {
-  return parts.flatMap((piece) => {
+  const stretches = parts.map((piece) => {
     if ('items' in piece) return piece.items;
     const { from, count } = piece;
     if (from < 0 || from + count > before.length)
       throw new Error(`no stretch of ${count} from ${from} in ${before.length}`);
     return before.slice(from, from + count);
   });
+  // Joined as wholes, many times faster than item by item: a history of a thousand steps is read through here.
+  return ([] as unknown[]).concat(...stretches);
 }
 
 /**

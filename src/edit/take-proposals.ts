@@ -89,12 +89,15 @@ function take(
 ): readonly [Dossier, string] | undefined {
   const [first] = wanted.spots;
   if (!first || !wanted.spots.every((spot) => isVerbatim(dossier.documents, spot))) return undefined;
+  const { subject: who, relation: what, object: whom } = wanted;
+  // Before anything is made: nobody comes in for the sake of a claim that does not.
+  const actors = [who, whom].flatMap((one) => ('known' in one ? [one.known] : []));
+  if (!actors.every((id) => has(dossier.actors, id))) return undefined;
+  if ('known' in what && !has(dossier.relationTypes, what.known)) return undefined;
   const language = dossier.documents.find(({ id }) => id === first.document)?.language ?? dossier.language;
   const [withSubject, subject] = party(dossier, wanted.subject, language, made);
   const [withObject, object] = party(withSubject, wanted.object, language, made);
   const [ready, relation] = predicate(withObject, wanted.relation, language, made);
-  if (!has(ready.actors, subject) || !has(ready.actors, object) || !has(ready.relationTypes, relation))
-    return undefined;
   const attribution = wanted.attribution.map(({ name }): Source => {
     if (name === undefined) return { anonymous: true };
     const actor = made.actors.get(foldName(name)) ?? actorNamed(before.actors, name);

@@ -18,7 +18,7 @@ export function articleInPage(page: Document): FoundArticle {
   const byline = one(found?.byline)?.replace(/^(?:by|oleh|von|par|por|di|door)[:\s]+/iu, '');
   return {
     text: enough ? text : whole,
-    title: one(found?.title) ?? said.title,
+    title: withoutSite(one(found?.title) ?? said.title, one(found?.siteName) ?? said.publisher),
     publisher: one(found?.siteName) ?? said.publisher,
     ...(byline ? { authors: [byline] } : {}),
     issued: dateIn(one(found?.publishedTime)) ?? said.issued,
@@ -44,6 +44,12 @@ function isTangled(page: Document): boolean {
     level = level.flatMap((element) => [...element.children]);
   }
   return page.getElementsByTagName('*').length > MOST_ELEMENTS;
+}
+
+/** Pages put the paper's name behind their titles. */
+function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
+  const end = [' — ', ' – ', ' - ', ' | ', ' · '].find((between) => site && title?.endsWith(between + site));
+  return end === undefined ? title : title?.slice(0, -(end + (site ?? '')).length);
 }
 
 /** On one line; undefined if there is nothing on it. */

@@ -256,10 +256,10 @@ export class Drafting {
       const document = this.documentOf(id);
       return document ? [{ document, segments }] : [];
     });
-    const all: Cues = Object.assign(
-      {},
-      ...quotes.map(({ document, segments }) => readCues(document, segments, dossier.actors)).reverse(),
-    );
+    // Of several quotes the first that says something counts.
+    const all = quotes
+      .map(({ document, segments }) => readCues(document, segments, dossier.actors))
+      .reduceRight<Cues>((rest, cues) => ({ ...rest, ...cues }), {});
     return { ...all, ...this.#who(quotes, dossier), ...this.#what(dossier) };
   });
 
@@ -299,7 +299,8 @@ export class Drafting {
 
   /** The claim as it stands: what is said, else what is proposed, else what is usual. */
   readonly content = $derived.by((): Partial<Content> & Omit<Content, 'subject' | 'relation' | 'object'> => {
-    const { own, evidence } = this.draft ?? { own: {} as Said, evidence: [] };
+    const own: Said = this.draft?.own ?? {};
+    const evidence = this.draft?.evidence ?? [];
     const p = this.proposals;
     const subject = this.#there(own.subject) ?? p.subject?.value;
     // Nobody is proposed twice.

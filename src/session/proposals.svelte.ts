@@ -606,7 +606,12 @@ function takeOf({ hindrance, claim, subject, relation, object, quotes }: Item): 
 const desks = new WeakMap<Session, Proposals>();
 
 export function proposalsOf(session: Session): Proposals {
-  let desk = desks.get(session);
-  if (!desk) desks.set(session, (desk = new Proposals(session)));
+  const known = desks.get(session);
+  if (known) return known;
+  // What is derived inside a component would go stale with it; the desk outlives every dialog that shows it.
+  const made: Proposals[] = [];
+  $effect.root(() => void made.push(new Proposals(session)));
+  const desk = made[0] ?? new Proposals(session);
+  desks.set(session, desk);
   return desk;
 }

@@ -1,5 +1,6 @@
 /** From words to actors: by mouse, by keys, by touch; and what one does with actors once they are there. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
 import {
   actor,
   actors,
@@ -111,7 +112,7 @@ test('by mouse: words become a new actor in two actions, others a name of it, an
   await drag(page, 'kamerad');
   await page.keyboard.up('Control');
   expect(await chosen(page)).toBe('pesan ulang|kamerad');
-  const elsewhere = await boxOf(page, 'mengucapkan');
+  const elsewhere = await boxOf(page, 'kekuatan militer');
   await page.mouse.click(elsewhere.left + 5, elsewhere.y);
   await expect(bar(page)).toBeHidden();
 
@@ -210,6 +211,7 @@ test('names that nobody has coded are offered, taken one by one or several at on
   await offers.getByRole('button', { name: /^Show all/ }).click();
   await offers.getByRole('button', { name: 'Republik Rakyat Demokratik Korea', exact: true }).click();
   await expect(offers.getByRole('blockquote')).toContainText('Republik Rakyat Demokratik Korea');
+  expect(await complaintsOfAxe(page, '.workshop')).toEqual([]);
   await offers.getByRole('button', { name: 'Another name of Korea Utara' }).click();
   await expect(actors(page)).toHaveCount(3);
   const row = page.getByRole('region', { name: 'Actors', exact: true }).getByRole('button', { name: /^Korea Utara/ });
@@ -235,6 +237,7 @@ test('an actor is renamed, retyped, merged and split in place, its claims follow
   const form = evidence(page).getByRole('group', { name: /^Edit/ });
   const name = form.getByLabel('English', { exact: true });
   await expect(name).toBeFocused();
+  expect(await complaintsOfAxe(page, '.edit')).toEqual([]);
   await name.fill('<b>DPRK</b> 🇰🇵');
   await name.press('Enter');
   await expect(page.locator('.labels').last()).toContainText('<b>DPRK</b> 🇰🇵');

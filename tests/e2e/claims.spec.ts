@@ -43,7 +43,7 @@ test('a claim is proposed from its words, refused in part, and added to the grap
 
   // Found by a few letters of another language, with a slip; Tab takes it and goes on.
   await field(page, 'to whom').fill('Korea Utra');
-  await expect(page.getByRole('option').first()).toHaveText(/North Korea/);
+  await expect(page.locator('.composed-choices').getByRole('option').first()).toHaveText(/North Korea/);
   await page.keyboard.press('Tab');
   await expect(field(page, 'to whom')).toHaveValue('North Korea');
   await expect(form(page).getByText('The quotes do not name to whom.')).toBeVisible();
@@ -72,7 +72,6 @@ test('a claim is proposed from its words, refused in part, and added to the grap
   await expect(article(page).locator('[data-sentence="9"] .number')).toBeFocused();
   await expect(evidence(page).getByText('When: since June 2024')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(headline(page)).toHaveCount(1);
   await expect(evidence(page).getByText('When: since June 2024')).toHaveCount(0);
 });
 
@@ -86,7 +85,7 @@ test('a claim is changed, copied and deleted in place, and no click elsewhere lo
   await expect(field(page, 'does what')).toHaveValue('supplies arms to');
   // Nothing is proposed for what was decided once.
   await expect(form(page).locator('.because, .reason')).toHaveCount(0);
-  await form(page).getByText('it is not so').click();
+  await form(page).getByRole('radio', { name: 'it is not so' }).check();
 
   // Something else is looked at: the claim waits, whole.
   const { x, y } = await pointOfActor(page, 'china');

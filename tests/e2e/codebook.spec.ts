@@ -34,6 +34,7 @@ test('a family, a type and a kind of one’s own colour the line, the legend, th
   expect(await complaintsOfAxe(page, 'dialog')).toEqual([]);
 
   await row(page, 'New family').click();
+  await expect(field(page, 'Name')).toBeFocused();
   await field(page, 'Name').fill('Drones <script>');
   await expect(dialog(page).getByRole('radio', { name: 'Colour 9: This one' })).toBeChecked();
   await dialog(page).getByRole('radio', { name: 'Colour 10: Free' }).check({ force: true });

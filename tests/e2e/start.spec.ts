@@ -1,10 +1,149 @@
 /** Does an article come in, whatever it is in, shown before it is taken; and does nobody lose a quote when it is corrected? */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
-import { accessible } from './axe.ts';
-import { article, expect, FIRST, open, test } from './page.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
+import { article, FIRST, open, overflows, sample, test } from './page.ts';
 
-const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/articles/${name}`, import.meta.url));
+test.use({ locale: 'en-US' });
+
 const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
-const file = (name: string) => ({ name, mimeType: '', buffer: readFileSync(fixture(name)) });
+const file = (name: string) => ({
+  name,
+  mimeType: '',
+  buffer: readFileSync(new URL(`../fixtures/articles/${name}`, import.meta.url)),
+});
+
+async function command(page: Page, name: string): Promise<Locator> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+const take = (dialog: Locator): Locator => dialog.locator('footer button.main');
+const files = (dialog: Locator): Locator => dialog.locator('.tools input[type=file]');
+
+test('a pasted text is shown sentence by sentence with what could be guessed, and begins a dossier of its own', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const dialog = await command(page, 'New dossier');
+  const words = dialog.getByRole('textbox', { name: 'Text of the article' });
+  await expect(words).toBeFocused();
+  const EVIL = '<script>alert(1)</script> 👩‍🌾 김정은';
+  await words.fill(
+    `Menteri bantah suap\r\n8 Maret 2025\r\n\r\n\r\nMenteri Sutrisno membantah bahwa ia menerima uang. “Saya tidak kenal mereka,” katanya.  \r\n${EVIL}`,
+  );
+  await dialog.getByRole('button', { name: 'Numbered sentences' }).click();
+  const preview = dialog.getByRole('region', { name: 'The text, sentence by sentence' });
+  await expect(preview.locator('.number')).toHaveText(['§1', '§2', '§3', '§4', '§5']);
+  await expect(preview).toContainText(EVIL);
+  await expect(preview).toHaveAttribute('lang', 'id');
+  await expect(dialog.getByText('5 sentences ·')).toBeVisible();
+  await expect(dialog.getByLabel('Published')).toHaveValue('2025-03-08');
+  await expect(dialog.getByLabel('How this date is known')).toHaveValue('From a line of the text: “8 Maret 2025”');
+  await expect(dialog.locator('label', { hasText: 'Title guessed' })).toBeVisible();
+  expect(await complaintsOfAxe(page, 'dialog')).toEqual([]);
+  await dialog.getByRole('textbox', { name: /^Title guessed/u }).fill(EVIL);
+  await expect(dialog.locator('label', { hasText: 'Title guessed' })).toHaveCount(0);
+  await dialog.getByLabel('Publisher').fill(EVIL);
+  await dialog.getByLabel('Authors').fill('Roe, Jane; 한겨레');
+  await dialog.getByLabel('Your name').fill(EVIL);
+  // What is wrong is said where it is, and nothing is taken.
+  await dialog.getByLabel('Published').fill('8/3/2025');
+  await take(dialog).click();
+  await expect(dialog.getByLabel('Published')).toBeFocused();
+  await expect(dialog.getByText('A year, a month or a day')).toBeVisible();
+  await dialog.getByLabel('Published').fill('2025-03');
+  await take(dialog).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(article(page).getByRole('heading', { name: EVIL })).toBeVisible();
+  await expect(article(page)).toContainText(EVIL);
+  await expect(article(page).locator('.number')).toHaveCount(5);
+  await expect(article(page)).toContainText('March 2025');
+  await expect(page).toHaveTitle(/^<script>/u);
+});
+
+test('files of several kinds come in at once, a broken one stops none, and a text that is there is noticed', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const [seed] = sample('kim-putin').documents;
+  const dialog = await command(page, 'Add articles');
+  await files(dialog).setInputFiles([
+    file('page.html'),
+    file('surat.docx'),
+    text('scan.pdf', '%PDF-1.7'),
+    text('again.txt', seed?.text ?? ''),
+    text('hangul.txt', '북한 김정은 국무위원장이 푸틴 러시아 대통령에게 생일 축하 서한을 보냈다고 보도했다.'),
+  ]);
+  const list = dialog.getByRole('list', { name: 'Articles that are coming in' }).getByRole('listitem');
+  await expect(list).toContainText([
+    /Port deal.*page\.html/su,
+    /Menteri.*surat/su,
+    /Cannot be read/u,
+    /Left out/u,
+    /북한.*hangul/su,
+  ]);
+  await expect(dialog.getByText('3 of 5 are taken')).toBeVisible();
+  await expect(dialog.getByLabel('Address (URL)')).toHaveValue('https://example.org/port-deal');
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  await list.nth(2).getByRole('button').click();
+  await expect(dialog.getByText('copy the article’s text, and paste it here')).toBeVisible();
+  await list.nth(3).getByRole('button').click();
+  await expect(dialog.getByText('This text is in the dossier already')).toBeVisible();
+  await list.nth(4).getByRole('button').click();
+  await expect(dialog.getByLabel('Language')).toHaveValue('ko');
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflows(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  // Leaving with articles that are not taken is asked about.
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByText('not taken yet')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await take(dialog).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(article(page).getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveCount(4);
+  await expect(article(page).getByRole('heading', { name: 'Port deal' })).toBeVisible();
+});
+
+test('a corrected version brings its quotes over, each with its state, and an article that goes can be had back', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const [seed] = sample('kim-putin').documents;
+  const old = seed?.text ?? '';
+  const dialog = await command(page, 'Add articles');
+  const [start, end] = seed?.sentences[1] ?? [0, 0];
+  await files(dialog).setInputFiles(text('ralat.txt', `Ralat redaksi\n\n${old.slice(0, start)}${old.slice(end)}`));
+  await expect(dialog.getByText('Nearly the same text')).toBeVisible();
+  await expect(dialog.getByLabel('Take it as')).toHaveValue(`of ${seed?.id}`);
+  await take(dialog).click();
+  const carry = page.getByRole('dialog', { name: 'Carry quotes over' });
+  await expect(carry.locator('.counts')).toContainText(/moved \d+.*missing \d+/su);
+  const all = await carry.locator('.head input').count();
+  const ticked = await carry.locator('.head input:checked').count();
+  expect(ticked).toBeGreaterThan(30);
+  expect(ticked).toBeLessThan(all);
+  expect(await complaintsOfAxe(page, 'dialog')).toEqual([]);
+  await carry.getByRole('button', { name: `Carry ${ticked} quotes over` }).click();
+  await expect(carry).toHaveCount(0);
+  await expect(article(page).getByRole('heading', { name: 'Ralat redaksi' })).toBeVisible();
+  await expect(article(page).locator('[data-claims]').first()).toBeVisible();
+  // The details of the new version can change, its text cannot; and it can go.
+  await article(page).getByRole('button', { name: 'details' }).click();
+  const details = page.getByRole('dialog', { name: 'About the article' });
+  await expect(details).toContainText('The text is frozen.');
+  await details.getByLabel('Publisher').fill('Kantor Berita');
+  await details.getByRole('button', { name: 'Save details' }).click();
+  await expect(article(page)).toContainText('Kantor Berita');
+  await article(page).getByRole('button', { name: 'details' }).click();
+  await details.getByRole('button', { name: 'Remove the article…' }).click();
+  await expect(details).toContainText('rest on it alone');
+  await details.getByRole('button', { name: 'Remove the article' }).click();
+  await expect(article(page).getByRole('heading', { name: 'Ralat redaksi' })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(article(page).getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveCount(2);
+});

@@ -15,10 +15,8 @@ const { dossier: strait } = openFile('selat-kaca.dossier.json');
 
 const sound = (dossier: Dossier): void => {
   const reading = readDossier(writeDossier(dossier));
-  expect(reading.problems).toEqual(openProblems);
+  expect(reading.problems).toEqual([]);
 };
-let openProblems: readonly unknown[] = [];
-
 const statesOf = (dossier: Dossier): Map<string, string> =>
   new Map([...checkDossier(dossier)].map(([id, { state }]) => [id, state]));
 
@@ -62,7 +60,6 @@ describe('documents that only they have', () => {
   const all = new Set(theirs.documents.map(({ id }) => id));
 
   it('come in with their claims, actors, kinds and relation types', () => {
-    openProblems = openFile('selat-kaca.dossier.json').reading.problems;
     const merged = merge(first, strait, theirs, { items: [], documents: all });
     expect(items).toEqual([]);
     expect(merged.documents).toHaveLength(first.documents.length + strait.documents.length);
@@ -72,7 +69,6 @@ describe('documents that only they have', () => {
     const ids = (list: readonly { readonly id: string }[]): number => new Set(list.map(({ id }) => id)).size;
     for (const list of ['documents', 'actors', 'actorKinds', 'relationTypes', 'claims'] as const)
       expect(ids(merged[list])).toBe(merged[list].length);
-    openProblems = [];
   });
 
   it('bring whom they name, and teach me their names for whom I know', () => {
@@ -167,7 +163,7 @@ describe('documents that only they have', () => {
           for (const { id } of merged.claims) if (before.get(id) === 'verbatim') expect(after.get(id)).toBe('verbatim');
         },
       ),
-      { numRuns: 40, seed: 4 },
+      { numRuns: 15, seed: 4 },
     );
-  });
+  }, 30_000);
 });

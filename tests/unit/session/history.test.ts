@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/schema.ts';
-import { advance, begin, present, redo, undo, type History } from '../../../src/session/history.ts';
+import { advance, begin, present, redo, restore, undo, type History } from '../../../src/session/history.ts';
 
 const dossier = (id: string): Dossier => ({ id }) as Dossier;
 const deed = { kind: 'claim-added' } as const;
@@ -38,5 +38,29 @@ describe('history', () => {
 
   it('knows what was done and when', () => {
     expect(then(start, b).steps[1]).toEqual({ dossier: b, deed, at: 'later' });
+  });
+
+  const same = (dossier: Dossier): Dossier => dossier;
+
+  it('goes back to an earlier step by a step of its own, which can be undone', () => {
+    const two = then(then(start, b), c);
+    const back = restore(two, 0, 'then', same);
+    expect(back.steps.map((step) => step.dossier)).toEqual([a, b, c, a]);
+    expect(back.steps[3]).toEqual({ dossier: a, deed: { kind: 'restored', what: 'now' }, at: 'then' });
+    expect(present(undo(back))).toBe(c);
+    expect(restore(two, 2, 'then', same)).toBe(two);
+    expect(restore(two, 9, 'then', same)).toBe(two);
+  });
+
+  it('loses nothing that was undone by going further back', () => {
+    const half = undo(then(then(start, b), c));
+    const back = restore(half, 0, 'then', same);
+    expect(back.steps.map((step) => step.dossier)).toEqual([a, b, c, b, a]);
+    expect(present(undo(back))).toBe(b);
+  });
+
+  it('does again what was undone where that is meant', () => {
+    const two = then(then(start, b), c);
+    expect(restore(undo(undo(two)), 2, 'then', same)).toEqual(two);
   });
 });
