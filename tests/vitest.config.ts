@@ -33,7 +33,8 @@ export default defineConfig((env) =>
       projects: [
         {
           extends: true,
-          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+          // Nothing waits for a time; a busy machine needs longer than the five seconds of the runner.
+          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
         },
         {
           extends: true,

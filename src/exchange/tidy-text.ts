@@ -11,6 +11,7 @@ const UNSEEN = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFEFF]/gu;
 export function tidyText(text: string): string {
   const lines = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
+    // eslint-disable-next-line no-control-regex
     .replace(/\r\n?|[\u000C\u0085\u2028\u2029]/gu, '\n')
     .replace(UNSEEN, '')
     .split('\n')

@@ -57,7 +57,9 @@ describe('a claim that is written down', () => {
       object: 'kim-yo-jong',
       relation: 'bercermin-pada',
     });
-    expect(readValue(JSON.parse(JSON.stringify(next))).problems.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(readValue(JSON.parse(JSON.stringify(next))).problems.filter(({ severity }) => severity !== 'noted')).toEqual(
+      [],
+    );
   });
 
   it('keeps what nobody here knows when it is changed, and its first coder', () => {
@@ -79,9 +81,10 @@ describe('a claim that is written down', () => {
 
   it('that is changed to what it was leaves the very same dossier', () => {
     for (const claim of dossier.claims) {
-      const { subject, relation, object, ...rest } = claim;
+      const { subject, relation, object, coder, ...rest } = claim;
       const same = content({
         ...rest,
+        coder: typeof coder === 'string' ? coder : undefined,
         subject: { id: subject },
         relation: { id: relation },
         object: { id: object },

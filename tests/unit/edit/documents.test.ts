@@ -155,7 +155,11 @@ describe('the same text twice', () => {
   it('goes by address, then by title', () => {
     const [ledger] = three.documents;
     expect(
-      twinByName(three.documents, 'x', `${ledger?.csl.URL?.replace('https://', 'http://www.')}/?utm_source=x&fbclid=y#top`)?.how,
+      twinByName(
+        three.documents,
+        'x',
+        `${ledger?.csl.URL?.replace('https://', 'http://www.')}/?utm_source=x&fbclid=y#top`,
+      )?.how,
     ).toBe('address');
     expect(twinByName(three.documents, ledger?.csl.title?.toUpperCase() ?? '', '')?.how).toBe('title');
     expect(twinByName(three.documents, '', '')).toBeUndefined();
