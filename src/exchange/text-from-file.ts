@@ -9,7 +9,7 @@ import { tidyText } from './tidy-text.ts';
 /** In bytes; a document with pictures may be large, its text hardly. */
 const LARGEST_FILE = 30 * 1024 * 1024;
 /** In UTF-16 units: a long book. */
-export const LONGEST_TEXT = 2_000_000;
+const LONGEST_TEXT = 2_000_000;
 
 export type FromFile = { readonly found: FoundArticle } | { readonly refusal: Refusal };
 

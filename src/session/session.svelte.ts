@@ -21,6 +21,7 @@ import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
 import { slotsOf } from '../scene/look.ts';
 import { nodeFaces, roomForAll } from '../scene/node-face.ts';
+import { claimSentence } from '../scene/sentence.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import { chosenEmphasis, emphasisOf } from './emphasis.ts';
 import { Coding } from './coding.svelte.ts';
@@ -341,14 +342,20 @@ export class Session {
     return this.#ports.coder?.();
   }
 
+  /** A claim as its sentence, for the history. */
+  #told(id: string): string {
+    const claim = this.claims.get(id);
+    return claim && this.whole ? claimSentence(this.whole, claim, this.locale).text : id;
+  }
+
   /** Takes the only place of every moved segment of a claim. */
   repair(claim: string): Promise<void> {
-    return this.change({ kind: 'quote-repaired', what: claim }, (dossier) => repairMoved(dossier, claim));
+    return this.change({ kind: 'quote-repaired', what: this.#told(claim) }, (dossier) => repairMoved(dossier, claim));
   }
 
   /** Says which of several places an ambiguous segment means. */
   place(claim: string, evidence: number, segment: number, place: Place): Promise<void> {
-    return this.change({ kind: 'quote-placed', what: claim }, (dossier) =>
+    return this.change({ kind: 'quote-placed', what: this.#told(claim) }, (dossier) =>
       placeSegment(dossier, claim, evidence, segment, place),
     );
   }

@@ -24,7 +24,7 @@ const EMPTY: readonly (readonly [keyof typeof STATES, string, readonly string[]]
   ['noActors', 'no actors', [NO_LINE]],
   ['oneActor', 'one actor whom no claim names', [NO_LINE]],
   ['noClaims', 'no claims', [NO_LINE]],
-  ['noDocuments', 'no documents', [NO_LINE, 'This dossier has no documents.', 'Add documents to the dossier file']],
+  ['noDocuments', 'no documents', [NO_LINE, 'This dossier has no documents.', 'paste it, or drop a file']],
   ['noText', 'a document without a text', ['This document has no text.', 'read another document']],
   ['nothing', 'nothing at all', [NO_LINE, 'open another dossier']],
   ['allInQuestion', 'no quote that stands in its document', [NO_LINE, '2 quotes need attention']],
