@@ -4,6 +4,7 @@
  * back and forward.
  */
 import type { Problem } from '../dossier/problem.ts';
+import type { Dossier } from '../dossier/schema.ts';
 import { readDossier } from '../dossier/read.ts';
 import { textIn } from '../dossier/text-in.ts';
 import { dossierInFigure } from '../exchange/figure-file.ts';
@@ -251,6 +252,11 @@ export class Opening {
       this.matter = { kind: 'failure', failure: incoming };
       this.#stay();
     } else await this.#leave(() => this.#open(incoming, link));
+  }
+
+  /** Goes on with a dossier that was made on this page. */
+  async begin(dossier: Dossier): Promise<void> {
+    await this.#leave(() => this.#session.open({ dossier, unread: [] }));
   }
 
   /** The reader is sure to leave the changes behind. */
