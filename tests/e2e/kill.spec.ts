@@ -207,7 +207,7 @@ for (const seed of [1, 2])
         await page.exposeFunction('done', (count: number) => told.push({ left: count, at: performance.now() }));
         const working = work(page).catch(() => {});
         await expect.poll(() => told.length, { intervals: [10] }).toBeGreaterThan(0);
-        const moment = random() * 1500;
+        const moment = random() * 1000;
         await new Promise((resolve) => setTimeout(resolve, moment));
         killed = performance.now();
         await kill(running);
