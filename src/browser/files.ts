@@ -1,5 +1,5 @@
 /** How do files come in and go out? By picker, drop or an address on the same site; never to or from anywhere else. */
-import { fileOpen, fileSave } from 'browser-fs-access';
+import { fileOpen } from 'browser-fs-access';
 import type { FileTarget, Incoming, Saved } from '../session/ports.ts';
 
 /** Larger than any dossier that a page could hold; opening it would only freeze the tab. */
@@ -43,21 +43,94 @@ async function isChanged({ handle, modified }: FileTarget): Promise<boolean> {
   }
 }
 
-/** See `FilePorts.save`. Where the browser has no access to files, the text is downloaded. */
-export async function saveText(text: string, name: string, target?: FileTarget, anyway = false): Promise<Saved> {
-  if (target && !anyway && (await isChanged(target))) return 'changed';
+/** What TypeScript does not know yet, or not every browser has. */
+interface Handle extends FileSystemFileHandle {
+  queryPermission?: (mode: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
+  requestPermission?: (mode: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
+}
+interface Picking {
+  showSaveFilePicker?: (options: {
+    readonly suggestedName: string;
+    readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+  }) => Promise<FileSystemFileHandle>;
+}
+
+const TYPE = 'application/json';
+
+/** Whether the page may write a file. A file of an earlier visit is asked about again: the reader has just said that they save. */
+async function mayWrite(handle: Handle): Promise<boolean> {
+  const mode = { mode: 'readwrite' } as const;
   try {
-    const saved = await fileSave(
-      new Blob([text], { type: 'application/json' }),
-      { fileName: name, extensions: ['.json'] },
-      target?.handle as FileSystemFileHandle | undefined,
-    );
-    if (!saved) return { name };
-    return { name: saved.name, target: await targetOf(saved) };
+    const known = (await handle.queryPermission?.(mode)) ?? 'granted';
+    return known === 'granted' || (known === 'prompt' && (await handle.requestPermission?.(mode)) === 'granted');
+  } catch {
+    return false;
+  }
+}
+
+async function writeInto(handle: FileSystemFileHandle, text: string): Promise<Saved> {
+  const writable = await handle.createWritable();
+  await writable.write(text);
+  await writable.close();
+  return { name: handle.name, target: await targetOf(handle) };
+}
+
+const isNamed = (cause: unknown, ...names: readonly string[]): boolean =>
+  cause instanceof DOMException && names.includes(cause.name);
+
+/** Where nobody is asked, the browser's answer comes at once; nobody cancels a dialog within this many milliseconds. */
+const AT_ONCE = 100;
+
+/** How long a browser may take to read what it downloads, in milliseconds. */
+const READING = 30_000;
+
+function download(text: string, name: string): void {
+  const link = document.createElement('a');
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([text], { type: TYPE }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), READING);
+}
+
+/** Asks where to; where the browser asks nobody, the text is downloaded. */
+async function saveAs(text: string, name: string): Promise<Saved> {
+  const { showSaveFilePicker } = window as Picking;
+  if (showSaveFilePicker) {
+    const asked = performance.now();
+    let handle: FileSystemFileHandle | undefined;
+    try {
+      handle = await showSaveFilePicker.call(window, {
+        suggestedName: name,
+        types: [{ accept: { [TYPE]: ['.json'] } }],
+      });
+    } catch (cause) {
+      if (isNamed(cause, 'AbortError') && performance.now() - asked > AT_ONCE) return undefined;
+    }
+    if (handle) {
+      try {
+        return await writeInto(handle, text);
+      } catch (cause) {
+        return isNamed(cause, 'AbortError', 'NotAllowedError') ? undefined : 'failed';
+      }
+    }
+  }
+  download(text, name);
+  return { name };
+}
+
+/** See `FilePorts.save`. A file that is gone, or that the page may not write any more, is asked for anew. */
+export async function saveText(text: string, name: string, target?: FileTarget, anyway = false): Promise<Saved> {
+  const handle = target?.handle as FileSystemFileHandle | undefined;
+  if (!target || !handle || !(await mayWrite(handle))) return saveAs(text, name);
+  if (!anyway && (await isChanged(target))) return 'changed';
+  try {
+    // Writing would make it again, in a folder that the reader has emptied.
+    await handle.getFile();
+    return await writeInto(handle, text);
   } catch (cause) {
-    // No answer to the browser's question whether the page may write is a change of mind, too.
-    if (cause instanceof DOMException && ['AbortError', 'NotAllowedError'].includes(cause.name)) return undefined;
-    return 'failed';
+    return isNamed(cause, 'NotFoundError', 'NotAllowedError', 'SecurityError') || cause instanceof TypeError
+      ? saveAs(text, name)
+      : 'failed';
   }
 }
 

@@ -11,9 +11,10 @@ interface Shelf extends DBSchema {
   steps: { key: [string, number]; value: string };
   places: { key: string; value: string };
   targets: { key: string; value: FileTarget };
+  proposals: { key: string; value: { readonly text: string; readonly at: string } };
 }
 
-const STORES = ['cards', 'parts', 'steps', 'places', 'targets'] as const;
+const STORES = ['cards', 'parts', 'steps', 'places', 'targets', 'proposals'] as const;
 const DURABLE = { durability: 'strict' } as const;
 
 const all = (key: string): IDBKeyRange => IDBKeyRange.bound([key, -Infinity], [key, Infinity]);
@@ -34,10 +35,13 @@ let opened: Promise<IDBPDatabase<Shelf>> | undefined;
 function shelf(): Promise<IDBPDatabase<Shelf>> {
   const forget = (): void => (opened = undefined);
   opened ??= inTime(
-    openDB<Shelf>('benang', 1, {
-      upgrade: (db) => {
-        db.createObjectStore('cards', { keyPath: 'key' });
-        for (const name of ['parts', 'steps', 'places', 'targets'] as const) db.createObjectStore(name);
+    openDB<Shelf>('benang', 2, {
+      upgrade: (db, before) => {
+        if (before < 1) {
+          db.createObjectStore('cards', { keyPath: 'key' });
+          for (const name of ['parts', 'steps', 'places', 'targets'] as const) db.createObjectStore(name);
+        }
+        db.createObjectStore('proposals');
       },
       // A newer page wants to change the stores: it may.
       blocking: (_from, _to, event) => {
@@ -129,10 +133,29 @@ async function purge(before: string): Promise<void> {
   const cards = await tx.objectStore('cards').getAll();
   for (const { key, removed } of cards) {
     if (removed === undefined || removed >= before) continue;
-    for (const name of ['cards', 'places', 'targets'] as const) void tx.objectStore(name).delete(key);
+    for (const name of ['cards', 'places', 'targets', 'proposals'] as const) void tx.objectStore(name).delete(key);
     for (const name of ['parts', 'steps'] as const) void tx.objectStore(name).delete(all(key));
   }
+  // Proposals for a dossier that never came to the shelf: nobody comes back to them after a month.
+  const kept = new Set(cards.map(({ key }) => key));
+  const old = new Date(Date.parse(before) - PATIENT).toISOString();
+  for (let at = await tx.objectStore('proposals').openCursor(); at; at = await at.continue())
+    if (!kept.has(at.key) && at.value.at < old) void at.delete();
   await tx.done;
+}
+
+/** 30 days, in milliseconds. */
+const PATIENT = 30 * 86_400_000;
+
+async function keepProposals(key: string, text: string | undefined, at: string): Promise<boolean> {
+  try {
+    const db = await shelf();
+    if (text === undefined) await db.delete('proposals', key);
+    else await db.put('proposals', { text, at }, key);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Work that is no loss if it fails. */
@@ -152,6 +175,8 @@ export const store: StorePort = {
   remove,
   purge: (before) => mayFail(() => purge(before)),
   keepPlaces: (key, places) => mayFail(async () => (await shelf()).put('places', places, key)),
+  proposals: async (key) => (await (await shelf()).get('proposals', key))?.text,
+  keepProposals,
   keepTarget: (key, target) => mayFail(async () => (await shelf()).put('targets', target, key)),
   persist: () => mayFail(() => navigator.storage.persist()),
   // `randomUUID` is missing on plain http.

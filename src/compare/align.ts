@@ -3,6 +3,7 @@ import type { Claim, Dossier } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
 import { extentOf, overlap, sameExtent, sentencesTouched, type Extent } from './extent.ts';
 import { foldName } from './fold-name.ts';
+import { counterparts, type UnreadClaim } from './unread-claims.ts';
 
 export const DIFFERENCES = [
   'relation',
@@ -24,6 +25,8 @@ export interface Item {
   readonly mine?: Claim;
   /** In my words; see translate. */
   readonly theirs?: Claim;
+  /** What they have here could not be read: nothing is known of how the two compare. */
+  readonly unread?: UnreadClaim;
   /** Empty where both say the same, and where only one says anything. */
   readonly differences: readonly Difference[];
 }
@@ -117,6 +120,7 @@ export function align(
   checks: Checks,
   theirs: ReadonlyMap<string, string>,
   shared: ReadonlySet<string>,
+  unread: readonly UnreadClaim[] = [],
 ): Item[] {
   const documents = new Map(both.documents.map((document) => [document.id, document]));
   const order = new Map(both.documents.map(({ id }, i) => [id, i]));
@@ -143,22 +147,32 @@ export function align(
     const used = new Set(pairs.flat());
     [mineLeft, theirsLeft] = [mineLeft.filter((one) => !used.has(one)), theirsLeft.filter((one) => !used.has(one))];
   }
+  const unknown = counterparts(unread, mineLeft);
+  const unreadOf = new Map([...unknown].map(([one, own]) => [own, one]));
   rows.push(...mineLeft.map((one): [Placed, undefined] => [one, undefined]));
   rows.push(...theirsLeft.map((one): [undefined, Placed] => [undefined, one]));
 
-  const firstOf = (one: Placed | undefined): readonly [number, number] => {
+  const firstOf = (one: Pick<Placed, 'extent'> | undefined): readonly [number, number] => {
     const [first] = [...(one?.extent ?? [])].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     return first ? [order.get(first[0]) ?? 0, first[1][0]?.start ?? 0] : [Infinity, 0];
   };
-  const at = new Map(rows.map((row) => [row, firstOf(row[0] ?? row[1])]));
-  rows.sort((x, y) => {
-    const [a, b] = [at.get(x) ?? [0, 0], at.get(y) ?? [0, 0]];
-    return (a[0] === b[0] ? 0 : a[0] - b[0]) || (a[1] ?? 0) - (b[1] ?? 0);
+  const found = rows.map(([a, b]): { at: readonly [number, number]; item: Item } => {
+    const one = a && !b ? unreadOf.get(a) : undefined;
+    return {
+      at: firstOf(a ?? b),
+      item: {
+        key: `${a?.claim.id ?? ''}|${b ? (theirs.get(b.claim.id) ?? '') : ''}`,
+        ...(a && { mine: a.claim }),
+        ...(b && { theirs: b.claim }),
+        ...(one && { unread: one }),
+        differences: a && b ? differencesOf(a, b) : [],
+      },
+    };
   });
-  return rows.map(([a, b]): Item => ({
-    key: `${a?.claim.id ?? ''}|${b ? (theirs.get(b.claim.id) ?? '') : ''}`,
-    ...(a && { mine: a.claim }),
-    ...(b && { theirs: b.claim }),
-    differences: a && b ? differencesOf(a, b) : [],
-  }));
+  for (const one of unread)
+    if (!unknown.has(one))
+      found.push({ at: firstOf(one), item: { key: `|unread ${one.index}`, unread: one, differences: [] } });
+  // Places beyond all texts are equal; a difference of infinities is no number.
+  const by = (a: number, b: number): number => (a === b ? 0 : a - b);
+  return found.sort((x, y) => by(x.at[0], y.at[0]) || by(x.at[1], y.at[1])).map(({ item }) => item);
 }

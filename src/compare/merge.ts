@@ -10,8 +10,9 @@ export const CHOICES = ['mine', 'theirs', 'both'] as const;
 export type Choice = (typeof CHOICES)[number];
 
 /** What somebody chose changes something. «Mine» is a decision as well, but nothing has to be done for it. */
-export function changes({ mine, theirs }: Item, choice: Choice): boolean {
-  if (choice === 'mine') return false;
+export function changes({ mine, theirs, unread }: Item, choice: Choice): boolean {
+  // Of what could not be read nothing can be taken; and it is no reason to be without mine.
+  if (choice === 'mine' || unread) return false;
   return choice === 'theirs' || (!!mine && !!theirs) || !!theirs;
 }
 

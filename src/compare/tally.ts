@@ -3,6 +3,7 @@
  * - Whether a relation is there: one unit for every sentence of a document that both coded; each coder either has a claim of this relation
  *   type on that sentence or has none. A document in which one of the two coded nothing was not coded by them, and counts for nothing.
  * - How it is said: one unit for every claim that both have.
+ * What of theirs could not be read, the claims of mine that it may answer to, and the sentences of both count for nothing.
  * Level: nominal, everywhere.
  */
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
@@ -62,22 +63,32 @@ function presence(mine: readonly Claim[], theirs: readonly Claim[], marked: Mark
 }
 
 export function tally(both: Dossier, checks: Checks, items: readonly Item[], shared: ReadonlySet<string>): Tally {
-  const mine = items.flatMap((item) => item.mine ?? []);
-  const theirs = items.flatMap((item) => item.theirs ?? []);
+  const known = items.filter(({ unread }) => !unread);
+  const mine = known.flatMap((item) => item.mine ?? []);
+  const theirs = known.flatMap((item) => item.theirs ?? []);
   const coded = (claims: readonly Claim[]): Set<string> =>
     new Set(claims.flatMap(({ evidence }) => evidence.map(({ document }) => document)));
   const [byMe, byThem] = [coded(mine), coded(theirs)];
   const documents = both.documents.filter(({ id }) => shared.has(id) && byMe.has(id) && byThem.has(id));
-  const known = new Map<string, Document>(documents.map((document) => [document.id, document]));
-  const sentences = documents.reduce((sum, document) => sum + document.sentences.length, 0);
+  const texts = new Map<string, Document>(documents.map((document) => [document.id, document]));
+  const touchedBy = (claim: Claim): string[] =>
+    [...extentOf(claim, checks)].flatMap(([id, places]) => {
+      const document = texts.get(id);
+      return document ? sentencesTouched(document, places).map((sentence) => `${id} ${sentence}`) : [];
+    });
+  const unknown = new Set(
+    items.flatMap(({ mine: own, unread }) =>
+      unread
+        ? [
+            ...[...unread.sentences].filter((s) => texts.has(s.slice(0, s.lastIndexOf(' ')))),
+            ...(own ? touchedBy(own) : []),
+          ]
+        : [],
+    ),
+  );
+  const sentences = documents.reduce((sum, document) => sum + document.sentences.length, 0) - unknown.size;
   const marked = new Map(
-    [...mine, ...theirs].map((claim) => [
-      claim.id,
-      [...extentOf(claim, checks)].flatMap(([id, places]) => {
-        const document = known.get(id);
-        return document ? sentencesTouched(document, places).map((sentence) => `${id} ${sentence}`) : [];
-      }),
-    ]),
+    [...mine, ...theirs].map((claim) => [claim.id, touchedBy(claim).filter((sentence) => !unknown.has(sentence))]),
   );
 
   const paired = items.filter(isPaired);

@@ -3,7 +3,7 @@ import type { Actor, Claim, Document, Dossier, RelationType, Segment } from '../
 import type { Place } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { addActor, makeActor, namesOf } from './actors.ts';
-import { addType, makeType, type NewType } from './codebook.ts';
+import { addFamily, addType, makeFamily, makeType, type NewType } from './codebook.ts';
 import { idsOf } from './ids.ts';
 import { changed, without } from './lists.ts';
 
@@ -36,13 +36,19 @@ export function removeClaim(dossier: Dossier, id: string): Dossier {
 export type Who =
   { readonly id: string } | { readonly name: string; readonly kind: string; /** BCP 47. */ readonly language: string };
 /** A relation type of the dossier, or one that is to come with the claim. */
-export type What = { readonly id: string } | NewType;
+export type What = { readonly id: string } | NewWhat;
+export interface NewWhat extends NewType {
+  /** What its family is called, if that is to come with it, too. */
+  readonly newFamily?: string;
+}
 
 /** All that a claim says, as it is written down by a person. */
 export interface Content extends Pick<Claim, 'modality' | 'polarity' | 'basis' | 'attribution' | 'evidence'> {
   readonly subject: Who;
   readonly relation: What;
   readonly object: Who;
+  /** Who of those that the chain has by name is to come with the claim. */
+  readonly speakers?: readonly Extract<Who, { name: string }>[] | undefined;
   /** EDTF, as are the words `said`. */
   readonly when: string | undefined;
   readonly said: string | undefined;
@@ -62,8 +68,27 @@ function withActor(dossier: Dossier, who: Who): readonly [Dossier, string] {
 
 function withType(dossier: Dossier, what: What): readonly [Dossier, string] {
   if ('id' in what) return [dossier, what.id];
-  const type = makeType(dossier, what);
-  return [addType(dossier, type), type.id];
+  const { newFamily, ...plain } = what;
+  const label = newFamily?.trim() ?? '';
+  const family = label === '' ? undefined : makeFamily(dossier, { label, language: what.language });
+  const type = makeType(dossier, family ? { ...plain, family: family.id } : plain);
+  return [addType(family ? addFamily(dossier, family) : dossier, type), type.id];
+}
+
+/** The chain with those who come with the claim as the actors that they become. */
+function withSpeakers(
+  dossier: Dossier,
+  { attribution, speakers = [] }: Content,
+): readonly [Dossier, Claim['attribution']] {
+  let now = dossier;
+  const chain = attribution.map((source) => {
+    const fresh = speakers.find(({ name }) => source.actor === undefined && name === source.name);
+    if (!fresh) return source;
+    const [next, actor] = withActor(now, fresh);
+    now = next;
+    return { actor };
+  });
+  return [now, chain];
 }
 
 /**
@@ -78,8 +103,9 @@ export function putClaim(
 ): { readonly dossier: Dossier; readonly id: string } {
   const [one, subject] = withActor(before, content.subject);
   const [two, object] = withActor(one, content.object);
-  const [dossier, relation] = withType(two, content.relation);
-  const { when, said, gloss, note, coder, modality, polarity, basis, attribution, evidence } = content;
+  const [three, relation] = withType(two, content.relation);
+  const [dossier, attribution] = withSpeakers(three, content);
+  const { when, said, gloss, note, coder, modality, polarity, basis, evidence } = content;
   const takes = editing && from !== undefined && dossier.claims.some(({ id }) => id === from.id);
   const id = takes ? from.id : claimId(dossier, evidence);
   const rest = Object.fromEntries(

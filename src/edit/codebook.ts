@@ -53,6 +53,12 @@ export function removeType(dossier: Dossier, id: string): Dossier {
   return relationTypes === dossier.relationTypes ? dossier : { ...dossier, relationTypes };
 }
 
+/** The type and every claim that uses it. */
+export function removeTypeWithClaims(dossier: Dossier, id: string): Dossier {
+  const claims = dossier.claims.filter(({ relation }) => relation !== id);
+  return removeType(claims.length === dossier.claims.length ? dossier : { ...dossier, claims }, id);
+}
+
 /**
  * Makes one of two relation types: the claims of `gone` become claims of `kept`. `turned` if they say the same the other way
  * round, as «is armed by» and «arms»: then subject and object change places.

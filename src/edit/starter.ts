@@ -141,6 +141,14 @@ const RELATION_TYPES: readonly RelationType[] = [
     { label: 'arrests', noun: 'Arrest' },
     { label: 'menangkap', noun: 'Penangkapan' },
   ),
+  type('conflict', 'lawsuit', ACT, { label: 'sues', noun: 'Lawsuit' }, { label: 'menggugat', noun: 'Gugatan' }),
+  type(
+    'conflict',
+    'investigation',
+    { ...ACT, cameo: '090' },
+    { label: 'investigates', noun: 'Investigation' },
+    { label: 'menyelidiki', noun: 'Penyelidikan' },
+  ),
 
   type(
     'sanctions',
@@ -178,6 +186,31 @@ const RELATION_TYPES: readonly RelationType[] = [
     { label: 'holds shares in', denied: 'holds no shares in', noun: 'Shareholding' },
     { label: 'memiliki saham di', denied: 'tidak memiliki saham di', noun: 'Kepemilikan saham' },
   ),
+  type(
+    'economy',
+    'ownership',
+    STATE,
+    { label: 'owns', denied: 'does not own', noun: 'Ownership' },
+    { label: 'memiliki', denied: 'tidak memiliki', noun: 'Kepemilikan' },
+  ),
+  type(
+    'economy',
+    'takeover',
+    ACT,
+    { label: 'takes over', noun: 'Takeover' },
+    { label: 'mengambil alih', noun: 'Pengambilalihan' },
+  ),
+  type('economy', 'sale', ACT, { label: 'sells to', noun: 'Sale' }, { label: 'menjual kepada', noun: 'Penjualan' }),
+  type(
+    'economy',
+    'purchase',
+    ACT,
+    { label: 'buys from', noun: 'Purchase' },
+    { label: 'membeli dari', noun: 'Pembelian' },
+  ),
+  type('economy', 'payment', ACT, { label: 'pays', noun: 'Payment' }, { label: 'membayar', noun: 'Pembayaran' }),
+  type('economy', 'bribery', ACT, { label: 'bribes', noun: 'Bribery' }, { label: 'menyuap', noun: 'Penyuapan' }),
+  type('economy', 'audit', ACT, { label: 'audits', noun: 'Audit' }, { label: 'mengaudit', noun: 'Audit' }),
 
   type(
     'ties',
@@ -200,6 +233,7 @@ const RELATION_TYPES: readonly RelationType[] = [
     { label: 'works for', denied: 'does not work for', noun: 'Employment' },
     { label: 'bekerja untuk', denied: 'tidak bekerja untuk', noun: 'Hubungan kerja' },
   ),
+  type('ties', 'hiring', ACT, { label: 'hires', noun: 'Hiring' }, { label: 'mempekerjakan', noun: 'Perekrutan' }),
   type(
     'ties',
     'kinship',

@@ -31,7 +31,9 @@ export interface Take {
   readonly object: Party;
   readonly spots: readonly Spot[];
   /** By name; who is an actor of the dossier becomes one of the chain as such. */
-  readonly attribution: readonly { readonly name: string | undefined }[];
+  readonly attribution: readonly { readonly name: string | undefined; readonly party?: Party }[];
+  /** The fields that a person has changed before taking it. */
+  readonly amended?: readonly string[];
   readonly rest: Pick<Claim, 'modality' | 'polarity' | 'basis'> &
     Partial<Pick<Claim, 'when' | 'said' | 'gloss' | 'note'>>;
 }
@@ -97,9 +99,15 @@ function take(
   const language = dossier.documents.find(({ id }) => id === first.document)?.language ?? dossier.language;
   const [withSubject, subject] = party(dossier, wanted.subject, language, made);
   const [withObject, object] = party(withSubject, wanted.object, language, made);
-  const [ready, relation] = predicate(withObject, wanted.relation, language, made);
-  const attribution = wanted.attribution.map(({ name }): Source => {
+  const [withType, relation] = predicate(withObject, wanted.relation, language, made);
+  let ready = withType;
+  const attribution = wanted.attribution.map(({ name, party: source }): Source => {
     if (name === undefined) return { anonymous: true };
+    if (source && !('known' in source && !has(ready.actors, source.known))) {
+      const [next, id] = party(ready, source, language, made);
+      ready = next;
+      return { actor: id };
+    }
     const actor = made.actors.get(foldName(name)) ?? actorNamed(before.actors, name);
     return actor === undefined ? { name } : { actor };
   });
@@ -118,7 +126,7 @@ function take(
     evidence,
     ...more,
     ...(coder !== undefined && coder !== '' && { coder }),
-    proposed: { by, on },
+    proposed: { by, on, ...(wanted.amended?.length && { amended: wanted.amended }) },
   };
   return [addClaim(ready, claim), id];
 }

@@ -3,6 +3,7 @@
  * a person to look at: nothing here is certain, and nothing is taken by itself.
  */
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
+import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
 import { isCountry } from './kinds.ts';
 import type { Place } from './locate.ts';
 import { findMentions } from './mentions.ts';
@@ -34,10 +35,17 @@ const CAPITALISED =
 const LOWER = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
 /** Between two words of one name: a space, perhaps after an initial or an abbreviation, or a small word within it. */
 const WITHIN = /^(?:\.?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|da|del|der|van|von|bin|binti|ibn|al|el)[ \u00a0])$/u;
+/** Firms are called after two: «Lenz & Partner». */
+const AMPERSAND = /^[ \u00a0]&[ \u00a0]$/u;
+/** «Geld von Kröger»: where nouns have capitals, what stands before a small word is as likely no name. */
+const PLAIN = /^(?:\.?[ \u00a0]|[ \u00a0](?:van|van der|de|bin|al|el)[ \u00a0])$/u;
 const POSSESSIVE = /['’]s$/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
 /** Terms in the quotation marks of scripts that have no capitals. */
 const QUOTED = /[「『《“"‘]([\p{Lo}\p{Lm}\p{M}\p{N}・· ]{2,20})[」』》”"’]/gu;
+
+/** No id of a dossier begins with a space. */
+const NEW = ' ';
 
 interface Words {
   readonly tokens: readonly Token[];
@@ -84,16 +92,24 @@ function read(document: Document): Words {
   return words;
 }
 
-function* runs({ text }: Document, tokens: readonly Token[], free: (place: Place) => boolean): Generator<Token[]> {
+function* runs(
+  { text, language }: Document,
+  tokens: readonly Token[],
+  free: (place: Place) => boolean,
+): Generator<Token[]> {
   let run: Token[] = [];
   for (const token of tokens) {
     const last = run.at(-1);
-    const joins = last && !token.first && WITHIN.test(text.slice(last.end, token.start));
-    if (!joins || !free(token)) {
+    const gap = last ? text.slice(last.end, token.start) : '';
+    const joins =
+      last && !token.first && ((capitalisesNouns(language) ? PLAIN : WITHIN).test(gap) || AMPERSAND.test(gap));
+    // «Anfang März Helga Thomsen»: what counts or tells the time among nouns is between names.
+    const able = free(token) && !(capitalisesNouns(language) && isCommon(token.text, language));
+    if (!joins || !able) {
       if (run.length) yield run;
       run = [];
     }
-    if (free(token)) run.push(token);
+    if (able) run.push(token);
   }
   if (run.length) yield run;
 }
@@ -104,12 +120,13 @@ function* names(run: readonly Token[], small: ReadonlySet<string>, language: str
   let titled = false;
   for (let [first] = rest; first; [first] = rest) {
     const word = first.text.toLowerCase();
-    const title = isTitle(first.text);
-    if (ACRONYM.test(first.text) || (!title && !NO_NAMES.has(word) && !(first.first && small.has(word)))) break;
+    const title = isTitle(first.text) || standsBefore(first.text, language);
+    if (ACRONYM.test(first.text) || (!title && !isCommon(first.text, language) && !(first.first && small.has(word))))
+      break;
     titled ||= title;
     rest = rest.slice(1);
   }
-  while (rest.length && !ACRONYM.test(rest.at(-1)?.text ?? '') && NO_NAMES.has(rest.at(-1)?.text.toLowerCase() ?? ''))
+  while (rest.length && !ACRONYM.test(rest.at(-1)?.text ?? '') && isCommon(rest.at(-1)?.text ?? '', language))
     rest = rest.slice(0, -1);
   for (let count = Math.min(3, rest.length - 1); count > 0; count--) {
     const head = rest.slice(0, count).map(({ text }) => text);
@@ -132,11 +149,23 @@ const folded = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
+/** A title right before a place: what follows is a name even where every noun has a capital. */
+function isLed({ text }: Document, start: number): boolean {
+  const before = /([\p{L}\p{M}-]+)\.?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
+  return isTitle(before);
+}
+
+const namesOf = ({ name, aliases }: Actor): readonly string[] => [
+  ...Object.values(name),
+  ...Object.values(aliases ?? {}).flat(),
+];
+
 interface Found {
   readonly name: string;
-  count: number;
   /** Whether it was ever named where a capital says something. */
   sure: boolean;
+  /** A single word of a language in which every noun has a capital. */
+  lone: boolean;
   readonly words: number;
   readonly language: string;
   readonly at: Candidate['at'];
@@ -146,14 +175,14 @@ interface Found {
 export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' | 'actors'>): readonly Candidate[] {
   const found = new Map<string, Found>();
   const small = new Set(documents.flatMap((document) => [...read(document).small]));
-  const add = (name: string, words: number, sure: boolean, document: Document, place: Place): void => {
+  const add = (name: string, words: number, sure: boolean, lone: boolean, document: Document, place: Place): void => {
     const known = found.get(name);
     if (known) {
-      known.count++;
       known.sure ||= sure;
+      known.lone &&= lone;
     } else {
       const at = { document, start: place.start, end: place.end };
-      found.set(name, { name, count: 1, sure, words, language: document.language, at });
+      found.set(name, { name, sure, lone, words, language: document.language, at });
     }
   };
   for (const document of documents) {
@@ -173,7 +202,14 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
         if (!first || !last || last.end - first.start < 2) continue;
         const name = document.text.slice(first.start, last.end).replace(/\s+/gu, ' ');
         const sure = tokens.length > 1 || !first.first || ACRONYM.test(name);
-        add(name, tokens.length, sure, document, { start: first.start, end: last.end });
+        if (tokens.length === 1 && isCompanyForm(name)) continue;
+        const lone =
+          tokens.length === 1 &&
+          capitalisesNouns(document.language) &&
+          !ACRONYM.test(name) &&
+          !isLed(document, first.start) &&
+          !isCountry(name, document.language);
+        add(name, tokens.length, sure, lone, document, { start: first.start, end: last.end });
       }
     for (const match of document.text.matchAll(QUOTED)) {
       const start = match.index + 1;
@@ -181,12 +217,19 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       const place = { start, end: start + name.length };
       // Told by being quoted more than once: once may be any phrase.
       if (!mentions.some((mention) => mention.start < place.end && place.start < mention.end))
-        add(name, 1, found.has(name), document, place);
+        add(name, 1, found.has(name), false, document, place);
     }
   }
 
   const all = [...found.values()].filter(({ sure }) => sure);
   // A surname alone belongs to whoever is the only one with it.
+  const taken = new Set(
+    actors.flatMap((actor) =>
+      namesOf(actor)
+        .filter((name) => name.includes(' '))
+        .map((name) => name.split(/\s+/u).at(-1) ?? ''),
+    ),
+  );
   const owners = new Map<string, Found[]>();
   for (const one of all) {
     const words = one.name.split(' ');
@@ -198,15 +241,16 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   const shorter = new Set<Found>();
   for (const one of all) {
     const [owner, ...others] = one.words === 1 ? (owners.get(one.name) ?? []) : [];
-    if (!owner || others.length || ORGANISATION.has(one.name.toLowerCase()) || isCountry(one.name, one.language))
-      continue;
+    // Nor of somebody new, where a known actor is called so.
+    if (!owner || others.length || taken.has(one.name)) continue;
+    if (ORGANISATION.has(one.name.toLowerCase()) || isCountry(one.name, one.language)) continue;
     also.set(owner, [...(also.get(owner) ?? []), one]);
     shorter.add(one);
   }
 
   const byWord = new Map<string, Set<Actor>>();
   for (const actor of actors)
-    for (const name of [...Object.values(actor.name), ...Object.values(actor.aliases ?? {}).flat()])
+    for (const name of namesOf(actor))
       for (const word of folded(name))
         if (word.length > 2 && !NO_NAMES.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(actor));
   const maybe = (name: string): readonly Actor[] => {
@@ -219,18 +263,26 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       .map(([actor]) => actor);
   };
 
-  return all
-    .filter((one) => !shorter.has(one))
-    .map((one): Candidate => {
-      const forms = also.get(one) ?? [];
-      return {
-        name: one.name,
-        also: forms.map(({ name }) => name),
-        count: one.count + forms.reduce((sum, { count }) => sum + count, 0),
-        language: one.language,
-        at: one.at,
-        maybe: maybe(one.name),
-      };
-    })
+  const offered = all.filter((one) => !shorter.has(one) && (!one.lone || taken.has(one.name)));
+  // As often as the text would name them, were all of them actors: the same words count once, for the longest name.
+  const could = offered.map((one, i): Actor => {
+    const forms = [one, ...(also.get(one) ?? [])].map(({ name }) => name);
+    return { id: `${NEW}${i}`, name: { [one.language]: one.name }, aliases: { [one.language]: forms }, kind: '' };
+  });
+  const everybody = [...actors, ...could];
+  const counts = new Map<string, number>();
+  for (const document of documents)
+    for (const { actor } of findMentions(document, everybody))
+      if (actor.startsWith(NEW)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+
+  return offered
+    .map((one, i): Candidate => ({
+      name: one.name,
+      also: (also.get(one) ?? []).map(({ name }) => name),
+      count: counts.get(`${NEW}${i}`) ?? 1,
+      language: one.language,
+      at: one.at,
+      maybe: maybe(one.name),
+    }))
     .sort((a, b) => b.count - a.count || a.at.start - b.at.start);
 }

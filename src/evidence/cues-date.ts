@@ -2,6 +2,7 @@
  * Which dates does a text name, as EDTF? Indonesian and English, in full or relative to the day on which the article came out;
  * what could mean two things is left out. Also makes EDTF of what people type.
  */
+import { calendarWords } from '../dossier/calendar-words.ts';
 import { readSpan } from '../dossier/time.ts';
 
 export interface DateCue {
@@ -173,13 +174,44 @@ export function readDates(text: string, issued?: string): readonly DateCue[] {
 
 const ABOUT = /^(?:sekitar|kira-kira|kurang lebih|about|around|circa|ca?\.?)\s+/iu;
 
-/** What somebody typed as EDTF; undefined if it cannot be understood. */
-export function typedDate(text: string, issued?: string): string | undefined {
+/** Words for «since» and «until» in languages whose dates are only read where somebody types them. */
+const SINCE_TYPED = /^(?:seit|ab|depuis(?: le)?|desde(?: el)?|dal|sinds|od)\s+/iu;
+const UNTIL_TYPED = /^(?:bis(?: zum)?|jusqu['’](?:en|au|à)|hasta(?: el)?|fino al?|tot|do)\s+/iu;
+
+/** «12. März 2024», «12 de marzo de 2024», «März 2024»: with the names of months of these languages, BCP 47. */
+function namedDate(typed: string, languages: readonly string[]): string | undefined {
+  const parts =
+    /^(?:(?<day>\d{1,2})(?:\.|er|re|º|ª|\.º)?\s*(?:de\s+)?)?(?<month>\p{L}[\p{L}\p{M}]+)\.?,?\s+(?:del?\s+)?(?<year>\d{4})\.?$/u.exec(
+      typed,
+    )?.groups;
+  if (!parts) return undefined;
+  const { day, month = '', year = '' } = parts;
+  const number = languages.map((tag) => calendarWords(tag).months.get(month.toLowerCase())).find(Boolean);
+  if (number === undefined) return undefined;
+  return day === undefined ? `${year}-${two(number)}` : fullDate({ day, month: String(number), year });
+}
+
+function namedSpan(typed: string, languages: readonly string[]): string | undefined {
+  const bare = (pattern: RegExp): string | undefined => {
+    if (!pattern.test(typed)) return undefined;
+    const rest = typed.replace(pattern, '');
+    return /^\d{4}$/u.test(rest) ? rest : namedDate(rest, languages);
+  };
+  const [since, until] = [bare(SINCE_TYPED), bare(UNTIL_TYPED)];
+  if (since !== undefined) return `${since}/..`;
+  return until === undefined ? namedDate(typed, languages) : `../${until}`;
+}
+
+/**
+ * What somebody typed as EDTF; undefined if it cannot be understood. Besides Indonesian and English, full dates and months are read
+ * in `languages`, BCP 47.
+ */
+export function typedDate(text: string, issued?: string, languages: readonly string[] = []): string | undefined {
   const typed = text.trim();
   if (typed === '') return undefined;
   if (readSpan(typed)) return typed;
   if (ABOUT.test(typed)) {
-    const rest = typedDate(typed.replace(ABOUT, ''), issued);
+    const rest = typedDate(typed.replace(ABOUT, ''), issued, languages);
     return rest !== undefined && /^[\d-]+$/u.test(rest) ? `${rest}~` : undefined;
   }
   const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/u.exec(typed);
@@ -187,6 +219,18 @@ export function typedDate(text: string, issued?: string): string | undefined {
     const [, day, month, year] = slashed;
     // Day first, unless only the other way round gives a date.
     return fullDate({ day, month, year }) ?? fullDate({ day: month, month: day, year });
+  }
+  const unsure = /^(.+?)\s*\(\?\)$/u.exec(typed)?.[1];
+  if (unsure !== undefined) {
+    const rest = typedDate(unsure, issued, languages);
+    return rest !== undefined && /^[\d-]+$/u.test(rest) ? `${rest}?` : undefined;
+  }
+  // «June 2024 – 8 October 2024», as it is said.
+  const ends = /^(.+?\p{L}.*?)\s+[–—]\s+(.+)$/u.exec(typed);
+  if (ends) {
+    const [from, to] = ends.slice(1).map((end) => typedDate(end, issued, languages));
+    const range = from !== undefined && to !== undefined && !/[/]/u.test(from + to) ? `${from}/${to}` : '';
+    return readSpan(range) ? range : undefined;
   }
   const years = /^(\d{4})\s*[-–—]\s*(\d{4})$/u.exec(typed);
   if (years) {
@@ -199,5 +243,6 @@ export function typedDate(text: string, issued?: string): string | undefined {
     const open = /^(?:sejak|since|hingga|sampai|until)\s/iu.test(typed);
     if (only && !others.length && (open || only.end - only.start >= typed.length)) return only.edtf;
   }
-  return undefined;
+  const named = namedSpan(typed, languages);
+  return named !== undefined && readSpan(named) ? named : undefined;
 }

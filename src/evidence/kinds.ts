@@ -50,7 +50,11 @@ function guess(name: string, before: string, language: string): Guess | undefine
   // «Presiden Rusia Vladimir Putin»: between title and name there may be a word or two.
   if (words.length > 1 && before.split(/\s+/u).slice(-3).some(isTitle)) return 'person';
   if (before.split(/\s+/u).slice(-1).some(isTitle)) return 'person';
-  return undefined;
+  // Two or three words with capitals and nothing else to tell: «Helga Thomsen», «Jens-Peter Kröger».
+  const person = words.length === 2 || words.length === 3;
+  return person && words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]+(?:\p{Lu}\p{Ll}+)*$/u.test(word))
+    ? 'person'
+    : undefined;
 }
 
 /**

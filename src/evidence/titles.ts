@@ -18,7 +18,21 @@ const TITLES = new Set(
     .split(/\s+/u),
 );
 
-export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/[.,:;]+$/u, ''));
+/** French and Spanish ones; they stand before names in small letters, too. */
+const ROMANCE = new Set(
+  `ministre président présidente sénateur sénatrice député députée maire directeur directrice procureur procureure juge mme mlle
+  ministro ministra presidenta senadora alcalde alcaldesa gobernador gobernadora directora fiscal jueza don doña sra diputado diputada`
+    .trim()
+    .split(/\s+/u),
+);
+/** German makes one word of an office and what it is held in: «Verkehrsministerin», «Nordmark-Vorstand». */
+const GERMAN =
+  /^(?:herr|frau|herrn|.*(?:minister|präsident|kanzler|senator|sprecher|direktor|bürgermeister|landrat|sekretär|staatsanwalt|rechtsanwalt|geschäftsführer|abteilungsleiter|projektleiter|amtsleiter|wirtschaftsprüfer|prüfer|unternehmer|manager|berater|ermittler|inspektor|professor|botschafter|gutachter|aktivist|journalist|politiker)(?:in|s|en)?|.*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|abgeordnete[rn]?|beauftragte[rn]?|staatsanwältin|rechtsanwältin|landrätin))$/u;
+
+export const isTitle = (word: string): boolean => {
+  const plain = word.toLowerCase().replace(/[.,:;]+$/u, '');
+  return TITLES.has(plain) || ROMANCE.has(plain) || GERMAN.test(plain);
+};
 
 /** Words of a name that only an organisation's has. Lower case. */
 export const ORGANISATION: ReadonlySet<string> = new Set(
@@ -28,6 +42,9 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
   himpunan kedutaan penjaga angkatan kantor pusat grup koalisi front tentara militer
   ministry department commission agency council party university institute foundation company corporation corp inc ltd
   llc plc gmbh authority parliament senate congress court police army navy force forces union organisation organization
+  konzern gruppe holding stiftung verein verband gesellschaft ministerium behörde polizei bundesamt landesamt staatsanwaltschaft
+  universität partei banque université ministère société groupe parti banco universidad ministerio empresa fundación partido partner
+  partners gmbh kgaa
   association federation embassy office center centre group guard watch coalition front bureau committee board union alliance club
   `
     .trim()
@@ -35,7 +52,7 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
 );
 
 export const endsLikeOrganisation = (name: string): boolean =>
-  /\b(?:Corp|Inc|Ltd|Co|LLC|PLC|GmbH|AG|S\.A|Tbk)\.?$/u.test(name.trim());
+  /\b(?:Corp|Inc|Ltd|Co|LLC|PLC|GmbH|AG|KG|SE|S\.A|S\.L|B\.V|Tbk)\.?$/u.test(name.trim()) || / & /u.test(name);
 
 export const isMedium = (name: string): boolean =>
   /\b(?:News|Times|Post|Herald|Gazette|Tribune|Guardian|Daily|Press|Broadcasting|TV|Televisi|Radio|Antara|Kompas|Tempo|Reuters|BBC|CNN|AFP|Yonhap|KCNA|Xinhua|TASS|Kantor Berita)\b/u.test(

@@ -9,12 +9,20 @@ const SHORTEST = 140;
 /** `page` is consumed: the finder takes it apart. */
 export function articleInPage(page: Document): FoundArticle {
   const said = aboutPage(page);
+  for (const menu of page.querySelectorAll('nav, [role="navigation"]')) menu.remove();
   const whole = textOfDom(page.body);
+  // A page with one article says itself which part that is; the finder looks around short ones, and takes what stands beside.
+  const [marked, another] = [...page.querySelectorAll('article')].filter(
+    (one) => !one.parentElement?.closest('article'),
+  );
+  const own = marked && !another ? textOfDom(marked) : '';
   const found = isTangled(page)
     ? null
     : new Readability<Node>(page, { serializer: (node) => node, charThreshold: SHORTEST }).parse();
-  const text = found?.content ? textOfDom(found.content) : '';
-  const enough = text.length >= Math.min(SHORTEST, whole.length / 2);
+  const content = found?.content ? textOfDom(found.content) : '';
+  // What is found may be less than the article, without what surrounds the words; more than it is what stands beside.
+  const text = own && (content.length < SHORTEST || content.length > own.length) ? own : content;
+  const enough = text === own ? own !== '' : text.length >= Math.min(SHORTEST, whole.length / 2);
   const byline = one(found?.byline)?.replace(/^(?:by|oleh|von|par|por|di|door)[:\s]+/iu, '');
   return {
     text: enough ? text : whole,

@@ -19,7 +19,7 @@ const CODED = [
 export type CodedRecord = Readonly<Record<(typeof CODED)[number], string>>;
 
 export interface ComparisonRecord {
-  /** `same`, `differs`, `only-mine` or `only-theirs`. */
+  /** `same`, `differs`, `other-relation`, `only-mine`, `only-theirs`, or `not-readable-in-theirs`. */
   readonly result: string;
   /** What differs, separated by semicolons. */
   readonly differences: string;

@@ -17,7 +17,12 @@ export interface EdgeAttributes {
   /** Firmest first, denials last; at least one. */
   readonly claims: readonly Claim[];
   readonly documents: readonly string[];
+  /** Of all counting claims. */
   readonly origins: readonly Origin[];
+  /** Those behind what the line shows: of the claims that affirm it, or of the denials where nobody does. */
+  readonly supportingOrigins: readonly Origin[];
+  /** Those of the denials. */
+  readonly denyingOrigins: readonly Origin[];
   readonly stroke: Stroke;
   /** Whether any counting claim denies it. */
   readonly denied: boolean;
@@ -63,19 +68,34 @@ function documentsOf(claims: readonly Claim[]): readonly string[] {
   return [...documents];
 }
 
-/** What a line is, given its claims in the order of their firmness. */
-export const edgeAttributes = (
+const NO_ORIGINS: readonly Origin[] = [];
+
+/** What a line is, given its claims in the order of their firmness, and what the claim at each of these places rests on. */
+export function edgeAttributes(
   relation: RelationType,
   claims: readonly Claim[],
-  origins: readonly Origin[],
-): EdgeAttributes => ({
-  relation,
-  claims,
-  documents: documentsOf(claims),
-  origins,
-  stroke: strokeOf(claims),
-  denied: claims.some((claim) => claim.polarity === 'denied'),
-});
+  originsAt: (place: number) => readonly Origin[],
+): EdgeAttributes {
+  const of = (from: number, to: number): readonly Origin[] => {
+    const found = new Set<Origin>();
+    for (let i = from; i < to; i++) for (const origin of originsAt(i)) found.add(origin);
+    return [...found];
+  };
+  // Denials are last.
+  const first = claims.findIndex(({ polarity }) => polarity === 'denied');
+  const denied = first !== -1;
+  const origins = of(0, claims.length);
+  return {
+    relation,
+    claims,
+    documents: documentsOf(claims),
+    origins,
+    supportingOrigins: first > 0 ? of(0, first) : origins,
+    denyingOrigins: first > 0 ? of(first, claims.length) : denied ? origins : NO_ORIGINS,
+    stroke: strokeOf(claims),
+    denied,
+  };
+}
 
 /** Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. */
 export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): DossierGraph {
@@ -102,7 +122,7 @@ export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): Dos
     claims.sort((a, b) => firmnessRank(a) - firmnessRank(b));
     const relation = types.get((claims[0] as Claim).relation) as RelationType;
     const [a, , b] = id.split('~') as [string, string, string];
-    const attributes = edgeAttributes(relation, claims, [...new Set(claims.flatMap(originsOf))]);
+    const attributes = edgeAttributes(relation, claims, (i) => originsOf(claims[i] as Claim));
     if (relation.directed) graph.addDirectedEdgeWithKey(id, a, b, attributes);
     else graph.addUndirectedEdgeWithKey(id, a, b, attributes);
   }

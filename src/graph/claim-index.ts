@@ -31,6 +31,8 @@ export interface ClaimIndex {
   /** The claims of edge `e` are those from `first[e]` up to `first[e + 1]`. */
   readonly first: Uint32Array;
   readonly columns: Readonly<Record<Facet, Column>>;
+  /** 1 for each claim that denies. */
+  readonly denies: Uint8Array;
   /** The origins of each claim. */
   readonly origins: Column;
   /** Bounds of each claim's date by each clock, in milliseconds since 1970 UTC; NaN where it has none. */
@@ -128,6 +130,7 @@ export function indexClaims(graph: DossierGraph): ClaimIndex {
     actors,
     first: Uint32Array.from(first),
     columns,
+    denies: Uint8Array.from(claims, ({ polarity }) => (polarity === 'denied' ? 1 : 0)),
     origins: column(claims, originsIn(dossier), []),
     time,
   };

@@ -11,7 +11,7 @@ export type Clock = (typeof CLOCKS)[number];
 export interface Filter {
   /** The values that are allowed, by facet; all of them where a facet is missing. */
   readonly only: Readonly<Partial<Record<Facet, ReadonlySet<string>>>>;
-  /** How many independent origins a line must have among the claims that pass; `max` is Infinity where there is no limit. */
+  /** How many independent origins must stand behind a line among the claims that pass (`supportingOrigins`); `max` is Infinity where there is no limit. */
   readonly origins: { readonly min: number; readonly max: number };
   readonly clock: Clock;
   /** Milliseconds since 1970 UTC, inclusive; a claim passes whose date may lie in it. */

@@ -3,6 +3,7 @@
  * before somebody asks for it.
  */
 import { MultiGraph } from 'graphology';
+import type { Claim } from '../dossier/schema.ts';
 import { edgeAttributes, type DossierGraph, type EdgeAttributes } from './build.ts';
 import type { ClaimIndex, Column } from './claim-index.ts';
 import { FACETS, isFiltering, type Facet, type Filter } from './filter.ts';
@@ -60,14 +61,28 @@ function failures(index: ClaimIndex, filter: Filter): Uint8Array {
   return failed;
 }
 
-/** Whether the claims of one line that pass `test` rest on enough origins, and not too many. */
-function enoughOrigins(index: ClaimIndex, edge: number, filter: Filter, test: (claim: number) => boolean): boolean {
-  const { min, max } = filter.origins;
+/**
+ * How many origins stand behind a line of the claims that pass `test`: those that affirm it, or, where none of these does, those
+ * that deny it. Whoever contradicts does not corroborate.
+ */
+function supporting(index: ClaimIndex, edge: number, test: (claim: number) => boolean): number {
   const found = new Set<number>();
   const { from, of } = index.origins;
-  for (let i = index.first[edge] ?? 0; i < (index.first[edge + 1] ?? 0); i++)
-    if (test(i)) for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) found.add(of[j] ?? 0);
-  return found.size >= min && found.size <= max;
+  let affirmed = false;
+  for (let i = index.first[edge] ?? 0; i < (index.first[edge + 1] ?? 0); i++) {
+    if (!test(i)) continue;
+    // Denials are last within a line.
+    if (!index.denies[i]) affirmed = true;
+    else if (affirmed) break;
+    for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) found.add(of[j] ?? 0);
+  }
+  return found.size;
+}
+
+/** Whether enough origins stand behind a line of the claims that pass `test`, and not too many. */
+function enoughOrigins(index: ClaimIndex, edge: number, filter: Filter, test: (claim: number) => boolean): boolean {
+  const count = supporting(index, edge, test);
+  return count >= filter.origins.min && count <= filter.origins.max;
 }
 
 const limitsOrigins = ({ origins }: Filter): boolean => origins.min > 1 || origins.max < Infinity;
@@ -97,16 +112,15 @@ export function select(index: ClaimIndex, filter: Filter): Visible {
 function without(index: ClaimIndex, edge: number, whole: EdgeAttributes, failed: Uint8Array): EdgeAttributes {
   const { values, from, of } = index.origins;
   const start = index.first[edge] ?? 0;
-  const claims = whole.claims.filter((_, i) => !failed[start + i]);
-  const origins: string[] = [];
-  for (let i = start; i < start + whole.claims.length; i++) {
-    if (failed[i]) continue;
-    for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) {
-      const origin = values[of[j] ?? 0] ?? '';
-      if (!origins.includes(origin)) origins.push(origin);
-    }
-  }
-  return edgeAttributes(whole.relation, claims, origins);
+  const claims: Claim[] = [];
+  const origins: string[][] = [];
+  whole.claims.forEach((claim, place) => {
+    const i = start + place;
+    if (failed[i]) return;
+    claims.push(claim);
+    origins.push(Array.from(of.subarray(from[i], from[i + 1]), (value) => values[value] ?? ''));
+  });
+  return edgeAttributes(whole.relation, claims, (i) => origins[i] ?? []);
 }
 
 /** How many lines a filter leaves. */
@@ -123,18 +137,15 @@ export function countLeft(index: ClaimIndex, filter: Filter): number {
   return count;
 }
 
-/** How many lines have exactly `n` origins, at index `n`, when only the facets and the time are minded; it ends with the most. */
+/** How many lines have exactly `n` origins behind them, at index `n`, when only the facets and the time are minded; it ends with the most. */
 export function linesByOrigins(index: ClaimIndex, filter: Filter): readonly number[] {
   const failed = failures(index, filter);
-  const { from, of } = index.origins;
   const counts: number[] = [0];
   for (let e = 0; e < index.edges.length; e++) {
-    const found = new Set<number>();
-    for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++)
-      if (!failed[i]) for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) found.add(of[j] ?? 0);
-    if (found.size === 0) continue;
-    while (counts.length <= found.size) counts.push(0);
-    counts[found.size] = (counts[found.size] ?? 0) + 1;
+    const found = supporting(index, e, (i) => !failed[i]);
+    if (found === 0) continue;
+    while (counts.length <= found) counts.push(0);
+    counts[found] = (counts[found] ?? 0) + 1;
   }
   return counts;
 }

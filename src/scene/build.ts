@@ -52,7 +52,7 @@ const CROSS = 5.5;
 /** Farthest that a cross or an arrow head of the widest line reaches from its curve. */
 const ASIDE = 12;
 
-/** Width by independent origins: one origin is a thin line, however many papers repeat it. */
+/** Width by independent origins behind what a line shows: one is a thin line, however many papers repeat it or deny it. */
 export const edgeWidth = (origins: number): number => Math.min(5, 1.6 + 0.9 * (origins - 1));
 
 /** `faces` and `positions` in the graph's node order. */
@@ -110,11 +110,11 @@ function edgeMark(
   b: NodeMark,
   slots: ReadonlyMap<string, number>,
 ): EdgeMark {
-  const { relation, origins, stroke, denied } = graph.getEdgeAttributes(id);
+  const { relation, supportingOrigins, stroke, denied } = graph.getEdgeAttributes(id);
   const source = graph.source(id);
   // The fan is laid from a to b; the line itself may run the other way.
   const forward = source === a.id;
-  const width = edgeWidth(origins.length);
+  const width = edgeWidth(supportingOrigins.length);
   const within = (node: NodeMark, t: number): boolean => {
     const p = pointAt(whole, t);
     const d = Math.hypot(p.x - node.x, p.y - node.y);

@@ -4,7 +4,7 @@
  */
 import type { LabelSide } from '../layout/types.ts';
 import type { Box } from '../layout/label-box.ts';
-import { nodeBox, nodeLabelBox, union, type NodeMark, type Scene } from './build.ts';
+import { nodeBox, nodeLabelBox, overlaps, union, type NodeMark, type Scene } from './build.ts';
 import { fitCamera, type Camera, type Margin, type Size } from './camera.ts';
 import { Grid } from './grid.ts';
 import { LABEL_SIZE } from './look.ts';
@@ -54,6 +54,9 @@ function isFree(grid: Grid<string>, box: Box, own: string): boolean {
   return true;
 }
 
+/** Up to here every actor should be named: then names make room for each other. */
+const SMALL = 60;
+
 /** Labels in drawing order. `first` are placed before all others. */
 export function labelsAt(scene: Scene, scale: number, first: ReadonlySet<string> = new Set()): PlacedLabel[] {
   const grid = new Grid<string>(96 * scale);
@@ -61,24 +64,68 @@ export function labelsAt(scene: Scene, scale: number, first: ReadonlySet<string>
   for (const mark of scene.nodes) grid.add(nodeBox(mark), mark.id);
   const rank = (mark: NodeMark): number => (first.has(mark.id) ? 1e9 : 0) + mark.claims;
   const placed: PlacedLabel[] = [];
+  const left: NodeMark[] = [];
   for (const mark of [...scene.nodes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))) {
-    for (const side of [mark.side, ...SIDES.filter((other) => other !== mark.side)]) {
-      const box = nodeLabelBox(mark, side, scale);
-      if (!isFree(grid, box, mark.id)) continue;
-      put(mark, side, box);
-      break;
-    }
+    const side = sidesOf(mark).find((own) => isFree(grid, nodeLabelBox(mark, own, scale), mark.id));
+    if (side) put(mark, side);
     // What is chosen or pointed at has a name in any case: over a shape if need be, never over another name.
-    if (!first.has(mark.id) || placed.at(-1)?.mark === mark) continue;
-    const side = SIDES.find((s) => isFree(names, nodeLabelBox(mark, s, scale), mark.id));
-    if (side) put(mark, side, nodeLabelBox(mark, side, scale));
+    else if (first.has(mark.id)) {
+      const over = SIDES.find((own) => isFree(names, nodeLabelBox(mark, own, scale), mark.id));
+      if (over) put(mark, over);
+    } else left.push(mark);
   }
+  if (scene.nodes.length <= SMALL) for (const mark of left) makeRoom(scene, placed, mark, scale, first);
   return placed;
 
-  function put(mark: NodeMark, side: LabelSide, box: Box): void {
+  function put(mark: NodeMark, side: LabelSide): void {
+    const box = nodeLabelBox(mark, side, scale);
     grid.add(box, `${mark.id} label`);
     names.add(box, `${mark.id} label`);
     placed.push({ mark, side, scale });
+  }
+}
+
+const sidesOf = (mark: NodeMark): LabelSide[] => [mark.side, ...SIDES.filter((other) => other !== mark.side)];
+
+/** Puts a label where others can turn away from; changes `placed` only if all of them find another free side. */
+function makeRoom(
+  scene: Scene,
+  placed: PlacedLabel[],
+  mark: NodeMark,
+  scale: number,
+  first: ReadonlySet<string>,
+): void {
+  const offNodes = (box: Box, own: string): boolean =>
+    scene.nodes.every((node) => node.id === own || !overlaps(nodeBox(node), box));
+  for (const side of sidesOf(mark)) {
+    const box = nodeLabelBox(mark, side, scale);
+    if (!offNodes(box, mark.id)) continue;
+    const taken = [box];
+    const staying: PlacedLabel[] = [];
+    const turning: PlacedLabel[] = [];
+    for (const label of placed) {
+      const own = nodeLabelBox(label.mark, label.side, scale);
+      if (overlaps(own, box)) turning.push(label);
+      else {
+        staying.push(label);
+        taken.push(own);
+      }
+    }
+    const turned: PlacedLabel[] = [];
+    for (const label of turning) {
+      // What stands out keeps still under the pointer.
+      if (first.has(label.mark.id)) break;
+      const other = SIDES.find((next) => {
+        const there = nodeLabelBox(label.mark, next, scale);
+        return offNodes(there, label.mark.id) && !taken.some((one) => overlaps(one, there));
+      });
+      if (!other) break;
+      taken.push(nodeLabelBox(label.mark, other, scale));
+      turned.push({ ...label, side: other });
+    }
+    if (turned.length < turning.length) continue;
+    placed.splice(0, placed.length, ...staying, ...turned, { mark, side, scale });
+    return;
   }
 }
 

@@ -17,12 +17,20 @@ export interface Legend {
   readonly denied: number;
   readonly directed: boolean;
   readonly undirected: boolean;
-  /** Whether lines of different width occur. */
-  readonly widths: boolean;
+  /** One of each width that occurs up to «three or more» origins; empty where all lines are alike. */
+  readonly widths: readonly number[];
   readonly kinds: readonly { readonly kind: ActorKind | undefined; readonly shape: Shape; readonly actors: number }[];
 }
 
 const STROKES: readonly Stroke[] = ['solid', 'dashed', 'dotted'];
+
+/** Wider lines than this share an entry. */
+const MANY = 3;
+
+function widthsOf(graph: DossierGraph, edges: readonly EdgeMark[]): readonly number[] {
+  const found = new Set(edges.map(({ id }) => Math.min(MANY, graph.getEdgeAttribute(id, 'supportingOrigins').length)));
+  return new Set(edges.map(({ width }) => width)).size > 1 ? [...found].sort((a, b) => a - b) : [];
+}
 
 export function legendOf(graph: DossierGraph, scene: Pick<Scene, 'nodes' | 'edges'>): Legend {
   const dossier = graph.getAttribute('dossier');
@@ -45,7 +53,7 @@ export function legendOf(graph: DossierGraph, scene: Pick<Scene, 'nodes' | 'edge
     denied: count(scene.edges, (edge) => edge.cross !== ''),
     directed: scene.edges.some((edge) => edge.arrow !== ''),
     undirected: scene.edges.some((edge) => edge.arrow === ''),
-    widths: new Set(scene.edges.map((edge) => edge.width)).size > 1,
+    widths: widthsOf(graph, scene.edges),
     kinds: order.map((id) => {
       const of = scene.nodes.filter((node) => kindOf(node.id) === id);
       return {

@@ -36,5 +36,7 @@ export function sourceLine(document: Document, locale: Locale): string {
   const date = issued === undefined ? (csl.issued?.literal ?? m.no_date({}, { locale })) : dateText(issued, locale);
   const publisher = publisherOf(document) ?? m.no_publisher({}, { locale });
   const title = (csl.title ?? document.id).replace(/[.\s]+$/u, '');
-  return `${title}. ${publisher}, ${date}.${csl.URL ? ` ${csl.URL}` : ''}`;
+  // A question has its mark already.
+  const stop = /[?!…。？！؟]['"”’»)\]]*$/u.test(title) ? '' : '.';
+  return `${title}${stop} ${publisher}, ${date}.${csl.URL ? ` ${csl.URL}` : ''}`;
 }

@@ -9,7 +9,8 @@ import { changes, claimsOf, merge, type Choice, type Choices } from '../compare/
 import { tally, type Tally } from '../compare/tally.ts';
 import { sideBySide, translate, type Translated } from '../compare/translate.ts';
 import type { Problem } from '../dossier/problem.ts';
-import { readDossier } from '../dossier/read.ts';
+import { unreadClaims } from '../compare/unread-claims.ts';
+import { readDossier, type Unread } from '../dossier/read.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, type Checks } from '../evidence/check.ts';
 import type { Deed } from '../edit/deed.ts';
@@ -27,6 +28,8 @@ export interface Other {
   readonly name: string;
   readonly dossier: Dossier;
   readonly problems: readonly Problem[];
+  /** What of it could not be read. */
+  readonly unread: readonly Unread[];
 }
 
 /** Why a file was not taken. */
@@ -85,7 +88,8 @@ export class Comparing {
     const theirs = translate(mine, other.dossier, matching, decisions);
     const both = sideBySide(mine, theirs);
     const checks = checkDossier(both);
-    const items = align(both, checks, theirs.claimOf, theirs.shared);
+    const unread = unreadClaims(mine, theirs, other.unread);
+    const items = align(both, checks, theirs.claimOf, theirs.shared, unread);
     return {
       other: other.dossier,
       theirs,
@@ -115,6 +119,8 @@ export class Comparing {
   /** How much will change. */
   readonly pending = $derived({
     claims: this.chosen.filter(([item, choice]) => changes(item, choice)).length,
+    /** Claims of mine that will be gone. */
+    removed: this.chosen.filter(([item, choice]) => changes(item, choice) && item.mine && !item.theirs).length,
     documents: this.#incoming.size,
     documentClaims: this.comparison ? claimsOf(this.comparison.theirs, this.#incoming).length : 0,
   });
@@ -127,13 +133,13 @@ export class Comparing {
       this.refusal = { kind: 'figure-without-dossier', name };
       return;
     }
-    const { dossier, problems } = readDossier(carried ?? text);
+    const { dossier, problems, unread } = readDossier(carried ?? text);
     if (!dossier) {
       this.refusal = { kind: 'problems', name, problems };
       return;
     }
     this.refusal = undefined;
-    this.other = { name, dossier, problems };
+    this.other = { name, dossier, problems, unread };
     this.decisions = UNDECIDED;
     this.choices = new Map();
     this.documents = new Set();

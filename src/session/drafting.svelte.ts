@@ -38,6 +38,7 @@ export interface Said {
   readonly polarity?: Claim['polarity'];
   readonly basis?: Claim['basis'];
   readonly attribution?: Claim['attribution'];
+  readonly speakers?: Content['speakers'];
   readonly when?: string;
   readonly said?: string;
   readonly gloss?: LocalizedText;
@@ -87,6 +88,9 @@ export class Drafting {
   documentOf(id: string): Document | undefined {
     return this.#documents.find((document) => document.id === id);
   }
+
+  /** Whether something quite new is being written: what was chosen before it would only distract, and is not lit meanwhile. */
+  readonly fresh = $derived(this.draft !== undefined && !this.draft.from && !this.parked);
 
   /** Begins a claim on these words. */
   begin(words: Words): void {
@@ -303,9 +307,10 @@ export class Drafting {
     const evidence = this.draft?.evidence ?? [];
     const p = this.proposals;
     const subject = this.#there(own.subject) ?? p.subject?.value;
-    // Nobody is proposed twice.
-    const object =
-      this.#there(own.object) ?? [p.object?.value, p.subject?.value].find((who) => who && !sameWho(who, subject));
+    // Nobody is proposed twice; and whom the coder put right as the one who does it is not moved to the other end, unless the two
+    // were only the wrong way round.
+    const turned = sameWho(p.object?.value, subject) ? p.subject?.value : p.object?.value;
+    const object = this.#there(own.object) ?? (sameWho(turned, subject) ? undefined : turned);
     const relation = this.#typeThere(own.relation) ?? p.relation?.value;
     return {
       ...(subject && { subject }),
@@ -315,6 +320,7 @@ export class Drafting {
       polarity: own.polarity ?? p.polarity?.value ?? 'affirmed',
       basis: own.basis ?? 'textual',
       attribution: own.attribution ?? p.attribution?.value ?? [],
+      speakers: own.speakers,
       when: (own.when ?? p.when?.value) || undefined,
       said: (own.said ?? p.said?.value) || undefined,
       gloss: kept(own.gloss),

@@ -8,12 +8,14 @@ export interface Step {
   readonly deed: Deed;
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** Undone, and something else was done instead: passed over by going back and forth, but still there to be had back. */
+  readonly left?: true;
 }
 
 export interface History {
   /** The first is the opening; never empty. */
   readonly steps: readonly Step[];
-  /** The step that is shown. Those after it were undone, and can be done again. */
+  /** The step that is shown; never one that was left. Those after it were undone, and can be done again. */
   readonly at: number;
 }
 
@@ -37,24 +39,25 @@ function ending(steps: readonly Step[]): History {
   return { steps: short, at: short.length - 1 };
 }
 
-/** An edit that changes nothing leaves no step behind; one after an undo leaves what was undone behind. */
+/** What was undone, when something else is done: left, and not lost. */
+const leaving = ({ steps, at }: History): readonly Step[] =>
+  steps.map((step, i) => (i > at && !step.left ? { ...step, left: true } : step));
+
+/** An edit that changes nothing leaves no step behind. */
 export function advance(history: History, next: Dossier, deed: Deed, at: string): History {
   if (next === present(history)) return history;
-  return ending([...history.steps.slice(0, history.at + 1), { dossier: next, deed, at }]);
+  return ending([...leaving(history), { dossier: next, deed, at }]);
 }
 
 /**
- * The state of an earlier step, as a new step: nothing is lost by it, and it can be undone. Also what had been undone stays in the
- * list, with the state that was left for it, so that undoing this leads back to that. Steps that were undone are done again instead.
- * `revive` makes the new state of the old one.
+ * The state of an earlier step, or of one that was left, as a new step: nothing is lost by it, and it can be undone. Steps that were
+ * undone are done again instead. `revive` makes the new state of the old one.
  */
 export function restore(history: History, index: number, at: string, revive: (dossier: Dossier) => Dossier): History {
   const step = history.steps[index];
   if (!step || index === history.at) return history;
-  if (index > history.at) return { ...history, at: index };
-  const now = history.steps[history.at];
-  const undone = history.steps.length > history.at + 1 && now ? [back(now, present(history), at)] : [];
-  return ending([...history.steps, ...undone, back(step, revive(step.dossier), at)]);
+  if (index > history.at && !step.left) return { ...history, at: index };
+  return ending([...leaving(history), back(step, revive(step.dossier), at)]);
 }
 
 /** What it leads back to is told by its time. */
@@ -64,7 +67,18 @@ const back = (to: Step, dossier: Dossier, at: string): Step => ({
   at,
 });
 
-export const undo = (history: History): History => (history.at > 0 ? { ...history, at: history.at - 1 } : history);
+const stays = ({ left }: Step): boolean => !left;
 
-export const redo = (history: History): History =>
-  history.at < history.steps.length - 1 ? { ...history, at: history.at + 1 } : history;
+/** The step that going back leads to; -1 if there is none. */
+const before = ({ steps, at }: History): number => (at > 0 ? steps.slice(0, at).findLastIndex(stays) : -1);
+const after = ({ steps, at }: History): number => steps.findIndex((step, i) => i > at && stays(step));
+
+export const canUndo = (history: History): boolean => before(history) >= 0;
+export const canRedo = (history: History): boolean => after(history) >= 0;
+
+function to(history: History, at: number): History {
+  return at < 0 ? history : { ...history, at };
+}
+
+export const undo = (history: History): History => to(history, before(history));
+export const redo = (history: History): History => to(history, after(history));

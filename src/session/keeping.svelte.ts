@@ -58,9 +58,13 @@ export class Keeping {
   /** Counts dossiers, so that what comes late belongs to none. */
   #turn = 0;
   readonly #sizes = new WeakMap<Step, number>();
+  /** What was known of the open dossier when it was taken from the shelf. */
+  #away: { readonly turn: number; readonly card: Card; readonly kept: History; readonly copy: boolean } | undefined;
 
   /** The key that the open dossier has or would have in the store. */
   key = $state('');
+  /** Counts the dossiers that were opened. */
+  opened = $state(0);
   /** How many other tabs have this dossier open. */
   others = $state(0);
   /** The title of what was changed in another tab at the same moment; what was done here is a copy since. */
@@ -97,6 +101,7 @@ export class Keeping {
    */
   begin({ key, origin, target, keep = false }: Beginning = {}): void {
     this.#reset(key ?? this.#store.newKey());
+    this.opened++;
     this.#origin = origin;
     this.#target = target;
     this.#wanted = keep;
@@ -106,6 +111,7 @@ export class Keeping {
   /** A dossier of the shelf is open, with the history that was read of it. */
   resume({ card, steps, target }: Kept, history: History): void {
     this.#reset(card.key);
+    this.opened++;
     this.#target = target;
     this.#origin = card.origin;
     this.#copy = card.copy ?? false;
@@ -289,10 +295,27 @@ export class Keeping {
 
   /** The open dossier was taken from the shelf: it stays open, and goes back there with the next thing that is done. */
   removed(key: string): void {
-    if (key !== this.#card?.key) return;
+    const card = this.#card;
+    if (key !== card?.key) return;
+    const kept = this.#kept;
+    const copy = this.#copy;
     this.#reset(this.#store.newKey());
     const { history } = this.#host;
     if (history) this.#kept = history;
+    this.#away = { turn: this.#turn, card, kept, copy };
+  }
+
+  /** It was put back after all: if it is still the open one, and nothing was kept elsewhere meanwhile, it is its own again. */
+  returned(key: string): void {
+    const away = this.#away;
+    if (away?.card.key !== key || away.turn !== this.#turn || this.#card) return;
+    this.#away = undefined;
+    this.key = key;
+    this.#card = away.card;
+    this.#kept = away.kept;
+    this.#copy = away.copy;
+    this.#tabs.attend(key, (others) => (this.others = others));
+    void this.keep();
   }
 
   /** The file that the dossier is in has changed, or it is in another one. */
@@ -309,5 +332,19 @@ export class Keeping {
   /** Where everybody stands; not a step, and no loss if the last of it is missing. */
   async keepPlaces(places: string): Promise<void> {
     if (this.#card && !this.#trouble) await this.#store.keepPlaces(this.key, places);
+  }
+
+  /** What waits on the desk of proposals for this dossier, also if the dossier itself is not on the shelf yet. */
+  async proposals(): Promise<string | undefined> {
+    try {
+      return await this.#store.proposals(this.key);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Whether it is kept; undefined lets go of it. */
+  keepProposals(text: string | undefined): Promise<boolean> {
+    return this.#store.keepProposals(this.key, text, this.#host.now());
   }
 }

@@ -41,12 +41,18 @@ export function* partsOf(dossier: Dossier, unread: readonly Unread[]): Generator
 interface Line {
   readonly deed: Deed;
   readonly at: string;
+  readonly left?: true;
   /** What led here from the step before; missing in the oldest. */
   readonly change?: Difference;
 }
 
-export function stepText({ dossier, deed, at }: Step, before: Step | undefined): string {
-  const line: Line = { deed, at, ...(before && { change: difference(before.dossier, dossier) }) };
+export function stepText({ dossier, deed, at, left }: Step, before: Step | undefined): string {
+  const line: Line = {
+    deed,
+    at,
+    ...(left && { left }),
+    ...(before && { change: difference(before.dossier, dossier) }),
+  };
   return JSON.stringify(line);
 }
 
@@ -79,9 +85,9 @@ export function readKept({ card, parts, steps: texts }: Kept): Recalled {
   const { dossier: start, unread } = oldest(parts);
   let dossier = start;
   const steps = texts.map((text): Step => {
-    const { deed, at, change } = JSON.parse(text) as Line;
+    const { deed, at, left, change } = JSON.parse(text) as Line;
     if (change) dossier = apply(dossier, freeze(change));
-    return { dossier, deed, at };
+    return { dossier, deed, at, ...(left && { left }) };
   });
   const at = card.at - first;
   if (!steps[at]) throw new Error(`no step ${card.at}`);

@@ -105,7 +105,7 @@ export class Opening {
   /** The file that it is in, where the browser can write that again. */
   #target: FileTarget | undefined;
   /** A link to a dossier that has yet to be opened by hand. */
-  #pending: { readonly id: string; readonly params: URLSearchParams } | undefined;
+  #pending: { readonly id: string; readonly params: URLSearchParams; readonly key: string | undefined } | undefined;
   /** What the address bar shows, and the parameters behind it. */
   #shownAt = '';
   /** What stood in the address bar when it was last read or written, and whether something that it asked for is on its way. */
@@ -179,7 +179,7 @@ export class Opening {
         return this.#stay();
       }
       if (address.file !== undefined) {
-        this.#pending = { id: address.file, params: address.params };
+        this.#pending = { id: address.file, params: address.params, key: address.key };
         this.matter = { kind: 'wanted', id: address.file };
         return this.#stay();
       }
@@ -292,9 +292,10 @@ export class Opening {
       const { dossier } = this.#session;
       if (!dossier) return;
       this.#arrive(link ? ['dossier', link.file] : ['file', dossier.id], incoming.target);
+      const key = link ? link.address.key : this.#pending?.id === dossier.id ? this.#pending.key : undefined;
       this.keeping.begin({
         ...(link && { origin: link.file }),
-        ...(link?.address.key !== undefined && { key: link.address.key }),
+        ...(key !== undefined && { key }),
         ...(incoming.target && { target: incoming.target }),
       });
       const changed = link && this.shelf?.find(({ origin }) => origin === link.file);
@@ -369,6 +370,7 @@ export class Opening {
   async remove(key: string, away: boolean): Promise<boolean> {
     const there = await this.#ports.store.remove(key, away ? this.#session.now() : undefined);
     if (away) this.keeping.removed(key);
+    else if (there) this.keeping.returned(key);
     return there;
   }
 

@@ -155,6 +155,10 @@ export interface StorePort {
   /** Lets go of what was taken from the shelf before that time. */
   readonly purge: (before: string) => Promise<void>;
   readonly keepPlaces: (key: string, places: string) => Promise<void>;
+  /** What waits on the desk of proposals. */
+  readonly proposals: (key: string) => Promise<string | undefined>;
+  /** Keeps it, or lets go of it; `now` as ISO 8601 in UTC. False if the device does not keep it. */
+  readonly keepProposals: (key: string, text: string | undefined, now: string) => Promise<boolean>;
   readonly keepTarget: (key: string, target: FileTarget) => Promise<void>;
   /** Asks that the device should not let go of it by itself when it needs room. */
   readonly persist: () => Promise<void>;

@@ -2,68 +2,37 @@
  * What was proposed, what became of each, and what is still to be looked at? Nothing of it is part of the dossier before
  * somebody took it; closing the desk loses nothing.
  */
-import type { Claim, Document, Dossier, LocalizedText, Modality, Polarity } from '../dossier/schema.ts';
+import type { Claim, Document, Modality, Polarity } from '../dossier/schema.ts';
 import { addQuotes, takeProposals, type Party, type Predicate, type Take } from '../edit/take-proposals.ts';
 import { removeClaim } from '../edit/claims.ts';
-import { worst } from '../evidence/check.ts';
+import { textIndex, worst } from '../evidence/check.ts';
 import { gateQuote, type Gated, type Spot, type Wanted } from '../evidence/gate.ts';
-import type { QuoteState } from '../evidence/locate.ts';
+import { guessKind } from '../evidence/kinds.ts';
+import { occurrences, type QuoteState } from '../evidence/locate.ts';
 import { actorLike, actorNamed, foldName, typeNamed } from '../evidence/known-names.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
 import type { Answer, ProposedActor, ProposedClaim, ProposedType } from '../exchange/proposals/proposal.ts';
+import {
+  deskText,
+  readDesk,
+  type Amendment,
+  type Decision,
+  type Entry,
+  type NameChoice,
+  type TypeChoice,
+} from './kept-desk.ts';
 import type { Session } from './session.svelte.ts';
 
 export const STEPS = ['ask', 'answer', 'names', 'review'] as const;
 export type Step = (typeof STEPS)[number];
-
-/** What an unknown name means. */
-export type NameChoice =
-  | { readonly to: 'known'; readonly id: string }
-  | { readonly to: 'new'; readonly kind: string }
-  | { readonly to: 'nobody' };
-/** What an unknown predicate means. */
-export type TypeChoice =
-  | { readonly to: 'known'; readonly id: string }
-  | { readonly to: 'new'; readonly family: string; readonly directed: boolean }
-  | { readonly to: 'nobody' };
-
-/** What a person changed in a proposal before taking it. */
-export interface Amendment {
-  /** Ids of the dossier's own. */
-  readonly subject?: string;
-  readonly relation?: string;
-  readonly object?: string;
-  readonly modality?: Modality;
-  readonly polarity?: Polarity;
-  readonly attribution?: ProposedClaim['attribution'];
-  readonly when?: string;
-  readonly said?: string;
-  readonly note?: LocalizedText;
-  /** By the quote's place; undefined leaves it out. */
-  readonly quotes?: readonly Wanted[];
-}
-
-type Decision =
-  | {
-      readonly kind: 'accepted';
-      readonly claim: string;
-      readonly dossier: Dossier | undefined;
-      readonly merged: boolean;
-      readonly spots: readonly Spot[];
-    }
-  | { readonly kind: 'rejected' };
-
-interface Entry {
-  readonly key: string;
-  readonly claim: ProposedClaim;
-  /** Which answer it came with. */
-  readonly answer: string;
-}
 
 export interface ItemQuote {
   readonly wanted: Wanted;
   readonly gated: Gated;
   /** The only place, or the chosen one. */
   readonly spot: Spot | undefined;
+  /** The sentence that it stands in, from 1, where the answer names another one. */
+  readonly elsewhere: number | undefined;
 }
 
 export type Outcome = 'open' | 'accepted' | 'rejected';
@@ -88,6 +57,32 @@ export interface Item {
   /** A claim that says the same already, and whether on the same words. */
   readonly twin: { readonly claim: string; readonly sameWords: boolean } | undefined;
   readonly hindrance: Hindrance | undefined;
+  /** Who of its attribution is an actor; undefined where the name stays a name. */
+  readonly sources: readonly (Party | undefined)[];
+  /** What a person has changed in it. */
+  readonly changed: readonly string[];
+  /** It links somebody with themselves. */
+  readonly self: boolean;
+  /** Something else that is said of the same two on the same words, but another way. */
+  readonly differs: Differs | undefined;
+}
+
+export interface Differs {
+  /** The claim of the dossier that it differs from; undefined if that is another proposal. */
+  readonly claim: string | undefined;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+}
+
+/** Why verbatim proposals are not taken together with others, and how many of each. */
+export interface Held {
+  readonly all: number;
+  readonly ready: number;
+  readonly there: number;
+  readonly waiting: number;
+  readonly self: number;
+  readonly differs: number;
+  readonly twice: number;
 }
 
 export interface NameRow {
@@ -98,6 +93,8 @@ export interface NameRow {
   readonly proposed: ProposedActor | undefined;
   readonly like: string | undefined;
   readonly choice: NameChoice | undefined;
+  /** Whether it, or another of its names, stands in the text at all. */
+  readonly inText: boolean;
 }
 export interface TypeRow {
   readonly name: string;
@@ -109,6 +106,16 @@ export interface TypeRow {
 
 export type Group = 'all' | 'relation' | 'actors' | 'modality';
 export type Sieve = 'all' | 'open' | QuoteState | 'accepted' | 'rejected';
+
+/** What the desk needs of the place where the dossier is kept. */
+export interface DeskKeeping {
+  /** Counts the dossiers that were opened. */
+  readonly opened: number;
+  readonly key: string;
+  readonly proposals: () => Promise<string | undefined>;
+  /** Whether it is kept. */
+  readonly keepProposals: (text: string | undefined) => Promise<boolean>;
+}
 
 const gates = new WeakMap<Wanted, { readonly documents: readonly Document[]; readonly gated: Gated }>();
 
@@ -129,6 +136,22 @@ const overlap = (a: readonly Spot[], claim: Claim): boolean =>
         evidence.segments.some((own) => segments.some((other) => own.start < other.end && own.end > other.start)),
     ),
   );
+
+const overlapping = (a: readonly Spot[], b: readonly Spot[]): boolean =>
+  a.some((one) =>
+    b.some(
+      (other) =>
+        one.document === other.document &&
+        one.segments.some((own) => other.segments.some((its) => own.start < its.end && own.end > its.start)),
+    ),
+  );
+
+const spotsOf = ({ quotes }: Pick<Item, 'quotes'>): readonly Spot[] =>
+  quotes.map(({ spot }) => spot).filter((spot) => spot !== undefined);
+
+/** A word for whoever is meant, also before they are an actor. */
+const wordFor = (party: Item['subject'] | Item['relation'], name: string): string =>
+  typeof party === 'object' && 'known' in party ? party.known : `? ${foldName(name) || name}`;
 
 const pairOf = (subject: string, relation: string, object: string): string => `${subject} ${relation} ${object}`;
 
@@ -158,8 +181,85 @@ export class Proposals {
   /** What was read last, with its problems. */
   last = $state.raw<{ readonly name: string; readonly answer: Answer } | undefined>();
 
+  /** Whether the queue outlives this page; undefined while nothing had to be kept. */
+  kept = $state<boolean | undefined>();
+  #keeping: DeskKeeping | undefined;
+  #opened: number | undefined;
+  #key = '';
+  #unkept = false;
+  #writing: Promise<void> | undefined;
+
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  /** Goes where the dossier is: another one brings its own queue, the same one under another key takes its queue along. */
+  async follow(keeping: DeskKeeping): Promise<void> {
+    this.#keeping = keeping;
+    const { opened, key } = keeping;
+    if (this.#opened === opened) {
+      if (this.#key !== key && this.#entries.length) await this.keep();
+      this.#key = key;
+      return;
+    }
+    const before = this.#opened;
+    this.#opened = opened;
+    this.#key = key;
+    if (before !== undefined) this.#forget();
+    const text = await keeping.proposals();
+    // What was done meanwhile weighs more than what was kept.
+    if (text === undefined || this.#opened !== keeping.opened || this.#entries.length) return;
+    const desk = readDesk(text);
+    if (!desk) return;
+    this.#entries = desk.entries;
+    this.#actors = desk.actors;
+    this.#types = desk.types;
+    this.#decisions = new Map(desk.decisions);
+    this.#amendments = new Map(desk.amendments);
+    this.#places = new Map(desk.places);
+    this.#names = new Map(desk.names);
+    this.#predicates = new Map(desk.predicates);
+    this.#past = desk.past;
+    this.#answers = desk.answers;
+    this.by = desk.by;
+    this.kept = true;
+    if (desk.entries.length) this.step = 'review';
+  }
+
+  /** Writes the queue to this device; whatever happens while it is being written is written right after. */
+  keep(): Promise<void> {
+    this.#unkept = true;
+    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    while (this.#unkept) {
+      // Several changes of one moment are one text.
+      await Promise.resolve();
+      const keeping = this.#keeping;
+      if (!keeping || keeping.opened !== this.#opened) return;
+      this.#unkept = false;
+      this.#key = keeping.key;
+      const text = this.#entries.length ? this.#text() : undefined;
+      this.kept = (await keeping.keepProposals(text)) ? text !== undefined || undefined : false;
+    }
+  }
+
+  #text(): string {
+    return deskText({
+      by: this.by,
+      entries: this.#entries,
+      actors: this.#actors,
+      types: this.#types,
+      decisions: [...this.#decisions],
+      amendments: [...this.#amendments],
+      places: [...this.#places],
+      names: [...this.#names],
+      predicates: [...this.#predicates],
+      past: this.#past,
+      answers: this.#answers,
+    });
   }
 
   readonly documents = $derived.by<readonly Document[]>(() => {
@@ -185,10 +285,12 @@ export class Proposals {
     return said;
   });
 
-  readonly items = $derived<readonly Item[]>(this.#entries.map((entry) => this.#item(entry)));
+  readonly items = $derived.by<readonly Item[]>(() => this.#compared(this.#entries.map((entry) => this.#item(entry))));
   readonly #byKey = $derived(new Map(this.items.map((item) => [item.key, item])));
   readonly shown = $derived<readonly Item[]>(this.items.filter((item) => this.passes(item, this.sieve)));
-  readonly item = $derived<Item | undefined>(this.#byKey.get(this.current ?? '') ?? this.shown[0] ?? this.items[0]);
+  readonly item = $derived<Item | undefined>(
+    this.#byKey.get(this.current ?? '') ?? this.shown[0] ?? (this.sieve === 'open' ? this.items[0] : undefined),
+  );
 
   readonly counts = $derived.by(() => {
     const counts = { verbatim: 0, moved: 0, ambiguous: 0, missing: 0, open: 0, accepted: 0, rejected: 0 };
@@ -199,17 +301,30 @@ export class Proposals {
     return { ...counts, all: this.items.length };
   });
 
-  readonly nameRows = $derived.by<readonly NameRow[]>(() => {
+  readonly nameRows = $derived.by<readonly NameRow[]>(() =>
+    this.#rowsOf((item) => {
+      const amendment = this.#amendments.get(item.key);
+      return [
+        ...(amendment?.subject === undefined ? [item.claim.subject] : []),
+        ...(amendment?.object === undefined ? [item.claim.object] : []),
+      ];
+    }),
+  );
+
+  /** Names that stand only where it is told who says so: they may stay names. */
+  readonly sourceRows = $derived.by<readonly NameRow[]>(() => {
+    const parties = new Set(this.nameRows.map(({ key }) => key));
+    return this.#rowsOf(({ claim }) => claim.attribution.flatMap(({ name }) => name ?? [])).filter(
+      ({ key }) => !parties.has(key),
+    );
+  });
+
+  #rowsOf(namesOf: (item: Item) => readonly string[]): readonly NameRow[] {
     const actors = this.#session.dossier?.actors ?? [];
     const rows = new Map<string, { name: string; count: number }>();
-    for (const { key: itemKey, claim, outcome } of this.items) {
-      if (outcome === 'rejected') continue;
-      const amendment = this.#amendments.get(itemKey);
-      const open = [
-        ...(amendment?.subject === undefined ? [claim.subject] : []),
-        ...(amendment?.object === undefined ? [claim.object] : []),
-      ];
-      for (const name of new Set(open)) {
+    for (const item of this.items) {
+      if (item.outcome === 'rejected') continue;
+      for (const name of new Set(namesOf(item))) {
         const key = foldName(name) || name;
         if (actorNamed(actors, name) !== undefined || this.#alias(name) !== undefined) continue;
         const row = rows.get(key);
@@ -217,15 +332,42 @@ export class Proposals {
         else rows.set(key, { name, count: 1 });
       }
     }
-    return [...rows].map(([key, { name, count }]) => ({
-      key,
-      name,
-      count,
-      proposed: this.#proposedActor(key),
-      like: actorLike(actors, name),
-      choice: this.#names.get(key),
-    }));
-  });
+    return [...rows].map(([key, { name, count }]) => {
+      const proposed = this.#proposedActor(key);
+      return {
+        key,
+        name,
+        count,
+        proposed,
+        like: actorLike(actors, name),
+        choice: this.#names.get(key),
+        inText: [name, ...(proposed ? [proposed.name, ...proposed.aliases] : [])].some((one) => this.#stands(one)),
+      };
+    });
+  }
+
+  #stands(name: string): boolean {
+    return this.documents.some((document) => occurrences(textIndex(document), name).length > 0);
+  }
+
+  /** What a new name would be: the kind that the answer gives, if the codebook has it; else guessed from name and text. */
+  asNew({ name, proposed }: NameRow): NameChoice {
+    const { actorKinds = [], actors = [], language = 'en' } = this.#session.dossier ?? {};
+    const wanted = foldName(proposed?.kind ?? '');
+    const given = actorKinds.find(
+      ({ id, label }) => wanted && [id, ...Object.values(label)].some((one) => foldName(one) === wanted),
+    );
+    if (given) return { to: 'new', kind: given.id };
+    for (const document of this.documents) {
+      const [place] = occurrences(textIndex(document), name);
+      if (!place) continue;
+      const sentence = document.sentences[sentenceAt(document, place.start)];
+      const before = document.text.slice(sentence?.[0] ?? place.start, place.start);
+      const kind = guessKind(name, before, document.language, actorKinds, actors) ?? '';
+      return { to: 'new', kind, guessed: true };
+    }
+    return { to: 'new', kind: guessKind(name, '', language, actorKinds, actors) ?? '', guessed: true };
+  }
 
   readonly typeRows = $derived.by<readonly TypeRow[]>(() => {
     const types = this.#session.dossier?.relationTypes ?? [];
@@ -247,6 +389,11 @@ export class Proposals {
     }));
   });
 
+  /** How many kinds and families are only guessed. */
+  readonly guessed = $derived(
+    [...this.nameRows, ...this.sourceRows].filter(({ choice }) => choice?.to === 'new' && choice.guessed).length +
+      this.typeRows.filter(({ choice }) => choice?.to === 'new' && choice.assumed).length,
+  );
   /** How many names and predicates nobody has said anything about yet. */
   readonly unnamed = $derived([...this.nameRows, ...this.typeRows].filter(({ choice }) => !choice).length);
 
@@ -254,7 +401,7 @@ export class Proposals {
   sift(sieve: Sieve): void {
     this.sieve = sieve;
     const { shown, item } = this;
-    if (!item || !shown.includes(item)) this.current = shown[0]?.key ?? item?.key;
+    if (!item || !shown.includes(item)) this.current = shown[0]?.key;
   }
 
   passes({ outcome, state }: Item, sieve: Sieve): boolean {
@@ -273,20 +420,29 @@ export class Proposals {
     this.#actors = [...this.#actors, ...answer.actors];
     this.#types = [...this.#types, ...answer.types];
     if (fresh.length && this.sieve !== 'all') this.sieve = 'open';
+    void this.keep();
     return fresh.length;
   }
 
   /** Forgets everything that was proposed; what was taken stays in the dossier. */
   clear(): void {
+    this.#forget();
+    void this.keep();
+  }
+
+  #forget(): void {
     this.#entries = [];
     this.#actors = [];
     this.#types = [];
     this.#decisions = new Map();
     this.#amendments = new Map();
     this.#places = new Map();
+    this.#names = new Map();
+    this.#predicates = new Map();
     this.#past = [];
     this.current = undefined;
     this.last = undefined;
+    this.kept = undefined;
   }
 
   nameAs(key: string, choice: NameChoice | undefined): void {
@@ -294,6 +450,7 @@ export class Proposals {
     if (choice) names.set(key, choice);
     else names.delete(key);
     this.#names = names;
+    void this.keep();
   }
 
   predicateAs(key: string, choice: TypeChoice | undefined): void {
@@ -301,15 +458,18 @@ export class Proposals {
     if (choice) predicates.set(key, choice);
     else predicates.delete(key);
     this.#predicates = predicates;
+    void this.keep();
   }
 
   /** Says which of several places a quote means. */
   place(key: string, quote: number, spot: number): void {
     this.#places = new Map(this.#places).set(`${key} ${quote}`, spot);
+    void this.keep();
   }
 
   amend(key: string, change: Amendment): void {
     this.#amendments = new Map(this.#amendments).set(key, { ...this.#amendments.get(key), ...change });
+    void this.keep();
     if (!change.quotes) return;
     const places = new Map(this.#places);
     for (const place of places.keys()) if (place.startsWith(`${key} `)) places.delete(place);
@@ -321,9 +481,13 @@ export class Proposals {
     const amendments = new Map(this.#amendments);
     amendments.delete(key);
     this.#amendments = amendments;
+    void this.keep();
   }
 
-  /** Those of a group that may be taken without a further look: verbatim, everybody known or agreed to, not there already. */
+  /**
+   * Those of a group that may be taken without a further look: verbatim, everybody known or agreed to, not there already, and at odds
+   * with nothing.
+   */
   group(item: Item, group: Group): readonly Item[] {
     const same = (other: Item): boolean => {
       if (group === 'relation') return foldName(other.claim.relation) === foldName(item.claim.relation);
@@ -332,11 +496,37 @@ export class Proposals {
       const own = new Set([item.claim.subject, item.claim.object].map(foldName));
       return own.has(foldName(other.claim.subject)) && own.has(foldName(other.claim.object));
     };
-    return this.items.filter(
-      (other) =>
-        other.outcome === 'open' && other.state === 'verbatim' && !other.hindrance && !other.twin && same(other),
-    );
+    const found = this.items.filter((other) => mayJoin(other) && same(other));
+    return found.filter((other) => !this.#twice.has(other.key));
   }
+
+  /** Those that say the same as an earlier one, on the same words. */
+  readonly #twice = $derived.by<ReadonlySet<string>>(() => {
+    const first = new Map<string, Item[]>();
+    const twice = new Set<string>();
+    for (const item of this.items.filter(mayJoin)) {
+      const said = `${this.#pair(item)} ${item.claim.modality} ${item.claim.polarity}`;
+      const before = first.get(said) ?? [];
+      if (before.some((other) => overlapping(spotsOf(other), spotsOf(item)))) twice.add(item.key);
+      else first.set(said, [...before, item]);
+    }
+    return twice;
+  });
+
+  /** What becomes of the verbatim ones when all are taken at once. */
+  readonly held = $derived.by<Held>(() => {
+    const verbatim = this.items.filter(({ outcome, state }) => outcome === 'open' && state === 'verbatim');
+    const held = { all: verbatim.length, ready: 0, there: 0, waiting: 0, self: 0, differs: 0, twice: 0 };
+    for (const item of verbatim) {
+      if (item.twin) held.there++;
+      else if (item.hindrance) held.waiting++;
+      else if (item.self) held.self++;
+      else if (item.differs) held.differs++;
+      else if (this.#twice.has(item.key)) held.twice++;
+      else held.ready++;
+    }
+    return held;
+  });
 
   /** Takes proposals as one step; those that may not come in stay open. `what` is told in the history. */
   accept(keys: readonly string[], what: string, coder?: string): void {
@@ -348,7 +538,10 @@ export class Proposals {
     });
     const { dossier } = this.#session;
     if (!ready.length || !dossier) return;
-    const origin = { by: this.by.trim() || UNNAMED, on: this.#session.today(), coder };
+    const by = this.by.trim();
+    // Whoever answered stays written on the claim: nobody is not an answer.
+    if (!by) return;
+    const origin = { by, on: this.#session.today(), coder };
     const { dossier: next, claims } = takeProposals(
       dossier,
       ready.map(({ take }) => take),
@@ -404,6 +597,7 @@ export class Proposals {
     for (const key of keys) decisions.delete(key);
     this.#decisions = decisions;
     this.current = keys[0];
+    void this.keep();
     const [first] = taken;
     if (!first) return;
     // If nothing was done since, the step itself is undone; else only the claims go, and what was done since stays.
@@ -428,6 +622,7 @@ export class Proposals {
     this.#decisions = decisions;
     this.#past = [...this.#past, keys];
     this.current = next;
+    void this.keep();
   }
 
   /** The next open one after the one that is looked at, or the first of those before it. */
@@ -505,7 +700,8 @@ export class Proposals {
     const quotes = claim.quotes.map((wanted, i): ItemQuote => {
       const found = gated(this.documents, wanted);
       const at = found.spots.length === 1 ? 0 : this.#places.get(`${key} ${i}`);
-      return { wanted, gated: found, spot: at === undefined ? undefined : found.spots[at] };
+      const spot = at === undefined ? undefined : found.spots[at];
+      return { wanted, gated: found, spot, elsewhere: spot && this.#elsewhere(wanted, spot) };
     });
     const state = quotes.length ? worst(quotes.map((quote) => quote.gated.state)) : 'missing';
     const subject = this.#chosen(amendment?.subject) ?? this.#party(claim.subject);
@@ -514,10 +710,67 @@ export class Proposals {
     const decision = this.#decisions.get(key);
     const taken = this.#taken(decision);
     const outcome: Outcome = decision?.kind === 'rejected' ? 'rejected' : taken === undefined ? 'open' : 'accepted';
-    const spots = quotes.map(({ spot }) => spot).filter((spot) => spot !== undefined);
-    const item = { key, claim, amended: !!amendment, answer, quotes, state, subject, relation, object, outcome, taken };
-    const twin = this.#twin(item, spots);
+    const self =
+      typeof subject === 'object' &&
+      typeof object === 'object' &&
+      wordFor(subject, claim.subject) === wordFor(object, claim.object);
+    const sources = claim.attribution.map(({ name }) => {
+      const party = name === undefined ? undefined : this.#party(name);
+      return typeof party === 'object' ? party : undefined;
+    });
+    const changed = amendment ? FIELDS.filter((field) => isChanged(field, original, amendment)) : [];
+    const base = { key, claim, amended: changed.length > 0, answer, quotes, state, subject, relation, object };
+    const item = { ...base, outcome, taken, sources, changed, self, differs: undefined };
+    const twin = this.#twin(item, spotsOf(item));
     return { ...item, twin, hindrance: hindranceOf({ ...item, twin }) };
+  }
+
+  /** The sentence that a quote stands in, from 1, if that is not the one that the answer names. */
+  #elsewhere({ sentence }: Wanted, spot: Spot): number | undefined {
+    const document = this.documents.find(({ id }) => id === spot.document);
+    const start = spot.segments[0]?.start;
+    if (sentence === undefined || !document?.sentences.length || start === undefined) return undefined;
+    const at = sentenceAt(document, start);
+    return at < 0 || at + 1 === sentence ? undefined : at + 1;
+  }
+
+  #pair({ subject, relation, object, claim }: Item): string {
+    const type = wordFor(relation, claim.relation);
+    const both = [wordFor(subject, claim.subject), wordFor(object, claim.object)];
+    const known = this.#session.dossier?.relationTypes.find(({ id }) => id === type);
+    if (known && !known.directed) both.sort();
+    return both.join(` ${type} `);
+  }
+
+  /** With what each is at odds: what is in the dossier weighs more than what is only proposed. */
+  #compared(items: readonly Item[]): readonly Item[] {
+    const open = new Map<string, Item[]>();
+    for (const item of items) {
+      if (item.outcome !== 'open') continue;
+      const pair = this.#pair(item);
+      const others = open.get(pair);
+      if (others) others.push(item);
+      else open.set(pair, [item]);
+    }
+    return items.map((item) => {
+      if (item.outcome !== 'open') return item;
+      const { modality, polarity } = item.claim;
+      const spots = spotsOf(item);
+      const odd = (other: { readonly modality: Modality; readonly polarity: Polarity }): boolean =>
+        other.modality !== modality || other.polarity !== polarity;
+      const [a, r, b] = [item.subject, item.relation, item.object].map((one) =>
+        typeof one === 'object' && 'known' in one ? one.known : undefined,
+      );
+      const said = a === undefined || r === undefined || b === undefined ? [] : (this.#said.get(pairOf(a, r, b)) ?? []);
+      const there = said.find((claim) => odd(claim) && overlap(spots, claim));
+      if (there) return { ...item, differs: { claim: there.id, modality: there.modality, polarity: there.polarity } };
+      const other = open
+        .get(this.#pair(item))
+        ?.find((one) => one.key !== item.key && odd(one.claim) && overlapping(spotsOf(one), spots))?.claim;
+      return other
+        ? { ...item, differs: { claim: undefined, modality: other.modality, polarity: other.polarity } }
+        : item;
+    });
   }
 
   /** The claim that a proposal became, as long as it is there: undoing the step elsewhere opens the proposal again. */
@@ -546,8 +799,27 @@ export class Proposals {
   }
 }
 
-/** Stands for whoever did not say who they are. */
-const UNNAMED = '?';
+const FIELDS = [
+  'subject',
+  'relation',
+  'object',
+  'modality',
+  'polarity',
+  'attribution',
+  'when',
+  'said',
+  'note',
+  'quotes',
+] as const satisfies readonly (keyof Amendment)[];
+
+function isChanged(field: (typeof FIELDS)[number], claim: ProposedClaim, amendment: Amendment): boolean {
+  const value = amendment[field];
+  return value !== undefined && JSON.stringify(value) !== JSON.stringify(claim[field] ?? '');
+}
+
+/** Whether a proposal may be taken together with others, without a look of its own. */
+const mayJoin = ({ outcome, state, hindrance, twin, self, differs }: Item): boolean =>
+  outcome === 'open' && state === 'verbatim' && !hindrance && !twin && !self && !differs;
 
 function amended(claim: ProposedClaim, amendment: Amendment | undefined): ProposedClaim {
   if (!amendment) return claim;
@@ -564,6 +836,7 @@ function amended(claim: ProposedClaim, amendment: Amendment | undefined): Propos
     modality: modality ?? claim.modality,
     polarity: polarity ?? claim.polarity,
     assumed: claim.assumed.filter((field) => amendment[field] === undefined),
+    remarks: claim.remarks.filter(({ field }) => amendment[field] === undefined),
   };
 }
 
@@ -579,7 +852,7 @@ function hindranceOf(item: Omit<Item, 'hindrance'>): Hindrance | undefined {
 }
 
 /** What would be taken; undefined while something hinders it. That it is there already hinders no person, only groups. */
-function takeOf({ hindrance, claim, subject, relation, object, quotes }: Item): Take | undefined {
+function takeOf({ hindrance, claim, subject, relation, object, quotes, sources, changed }: Item): Take | undefined {
   if (hindrance !== undefined && hindrance !== 'there') return undefined;
   if (typeof subject === 'string' || typeof relation === 'string' || typeof object === 'string') return undefined;
   const spots = quotes.map(({ spot }) => spot).filter((spot) => spot !== undefined);
@@ -589,7 +862,11 @@ function takeOf({ hindrance, claim, subject, relation, object, quotes }: Item): 
     relation,
     object,
     spots,
-    attribution,
+    attribution: attribution.map(({ name }, i) => {
+      const party = sources[i];
+      return { name, ...(party && { party }) };
+    }),
+    amended: changed,
     rest: {
       modality,
       polarity,

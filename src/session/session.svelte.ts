@@ -14,6 +14,7 @@ import { placeSegment, repairMoved } from '../evidence/repair.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { buildGraph, edgeIdOf, type DossierGraph, type Stroke } from '../graph/build.ts';
 import { ALL, type Facet } from '../graph/filter.ts';
+import { makeWay } from '../layout/in-the-way.ts';
 import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
 import { buildScene, sceneOf, type Scene } from '../scene/build.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
@@ -28,7 +29,7 @@ import { Coding } from './coding.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
 import { Drafting } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
-import { advance, begin, present, redo, restore, undo, type History } from './history.ts';
+import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type History } from './history.ts';
 import type { Ports } from './ports.ts';
 import { NOTHING, type Pointed, type Selection } from './selection.ts';
 import { readSpot, writeSpot, type Fault, type Params } from './spot.ts';
@@ -112,6 +113,9 @@ function provisional(graph: DossierGraph, known: ReadonlyMap<string, KnownPlace>
 /** In world units. */
 const NEAR = 40;
 
+/** With so many new lines a picture is mostly worth arranging anew. */
+const WORTH_ARRANGING = 5;
+
 const EMPTY_POSITIONS: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
 
 export class Session {
@@ -123,6 +127,8 @@ export class Session {
   #pinned = $state.raw<ReadonlySet<string>>(new Set());
   /** Who is still on the way to a first good place: newcomers, and who had no line before. */
   #unsettled: ReadonlySet<string> = new Set();
+  /** The lines that the last whole arrangement knew. */
+  #arranged = $state.raw<ReadonlySet<string>>(new Set());
   /** Counts layouts, so that an answer to an outdated question is dropped. */
   #asked = 0;
   /** Is called after every step, also back and forth. */
@@ -176,12 +182,17 @@ export class Session {
   readonly whole = $derived(this.#shown?.graph);
   /** What the filter leaves of it: all actors, fewer lines. */
   readonly graph = $derived(this.filtering.graph);
+  /** How many lines have come in since everybody was last arranged; 0 while they are too few to speak of. */
+  readonly comeIn = $derived.by(() => {
+    const count = this.whole?.filterEdges((id) => !this.#arranged.has(id)).length ?? 0;
+    return count < WORTH_ARRANGING ? 0 : count;
+  });
   readonly checks = $derived<Checks>(this.#shown?.checks ?? new Map());
   readonly pinned = $derived(this.#pinned);
   /** Everything that was done since the dossier was opened. */
   readonly history = $derived(this.#history);
-  readonly canUndo = $derived(!!this.#history && this.#history.at > 0);
-  readonly canRedo = $derived(!!this.#history && this.#history.at < this.#history.steps.length - 1);
+  readonly canUndo = $derived(!!this.#history && canUndo(this.#history));
+  readonly canRedo = $derived(!!this.#history && canRedo(this.#history));
   readonly changed = $derived(!!this.#history && present(this.#history) !== this.#saved);
 
   readonly #faces = $derived(
@@ -209,11 +220,13 @@ export class Session {
   readonly attention = $derived<readonly Claim[]>(
     this.dossier?.claims.filter((claim) => this.checks.get(claim.id)?.state !== 'verbatim') ?? [],
   );
-  readonly #chosen = $derived(chosenEmphasis(this.graph, this.selection, (id) => this.edgeOf(id)));
+  /** What is chosen, as far as it is lit: not while a new claim is being written. */
+  readonly litSelection = $derived(this.drafting.fresh ? NOTHING : this.selection);
+  readonly #chosen = $derived(chosenEmphasis(this.graph, this.litSelection, (id) => this.edgeOf(id)));
   readonly emphasis = $derived(
     emphasisOf(
       this.graph,
-      this.selection,
+      this.litSelection,
       this.pointed,
       (id) => this.edgeOf(id),
       () => this.#chosen,
@@ -237,6 +250,7 @@ export class Session {
       this.#pinned = new Set([...(past?.places ?? [])].filter(([, { pinned }]) => pinned).map(([id]) => id));
       this.#unsettled = new Set();
       this.#shown = shown;
+      this.#arranged = new Set(shown.graph.edges());
       this.documentId = undefined;
       this.filtering.filter = ALL;
       this.sight = undefined;
@@ -479,6 +493,7 @@ export class Session {
     const places = await this.#arrange(before, known, graph);
     if (!places) return;
     const shown: Laid = { ...before, positions: placed(before, graph, places) };
+    this.#arranged = new Set(before.graph.edges());
     if (before.positions) await this.#glide(before.positions, shown);
     else this.#shown = shown;
     this.sight = undefined;
@@ -582,7 +597,9 @@ export class Session {
     this.#forgetGone();
     const shown = this.#shown;
     const settled = places && new Map([...places].filter(([id]) => !this.#unsettled.has(id)));
-    const laid = await this.#lay(derived, settled?.size ? settled : undefined);
+    const old = before.graph;
+    const isOld = (a: string, b: string): boolean => old.hasNode(a) && old.hasNode(b) && old.areNeighbors(a, b);
+    const laid = await this.#lay(derived, settled?.size ? settled : undefined, isOld);
     // Moved by hand meanwhile: then the place that the hand chose is the good one.
     if (!laid || this.#shown !== shown) return;
     if (shown.positions) await this.#glide(shown.positions, laid);
@@ -609,16 +626,24 @@ export class Session {
   }
 
   /** Lays a dossier out; undefined if a later request has overtaken this one. */
-  async #lay(derived: Derived, known?: NonNullable<LayoutInput['known']>): Promise<Laid | undefined> {
-    const positions = await this.#arrange(derived, known, derived.graph);
+  async #lay(
+    derived: Derived,
+    known?: NonNullable<LayoutInput['known']>,
+    isOld?: (a: string, b: string) => boolean,
+  ): Promise<Laid | undefined> {
+    const positions = await this.#arrange(derived, known, derived.graph, isOld);
     return positions && { ...derived, positions };
   }
 
-  /** Places for the actors of `part`, in its order; sizes are those of the whole dossier. */
+  /**
+   * Places for the actors of `part`, in its order; sizes are those of the whole dossier. `isOld`: whether there was a line between
+   * two actors before; whoever is in the way of a new one may move.
+   */
   async #arrange(
     { dossier, graph }: Derived,
     known: LayoutInput['known'] | undefined,
     part: DossierGraph,
+    isOld?: (a: string, b: string) => boolean,
   ): Promise<Positions | undefined> {
     const turn = ++this.#asked;
     // Room for the names in every language of the interface: the picture is the same whoever reads it.
@@ -627,7 +652,10 @@ export class Session {
     if (faces.length === 0) return EMPTY_POSITIONS;
     this.arranging = true;
     try {
-      const positions = await this.#ports.arrange(layoutInput(part, faces, ASPECT, known));
+      const asked = layoutInput(part, faces, ASPECT, known);
+      const { input, movers } = isOld ? makeWay(asked, isOld) : { input: asked, movers: NO_ONE };
+      if (movers.size > 0) this.#unsettled = new Set([...this.#unsettled, ...movers]);
+      const positions = await this.#ports.arrange(input);
       return turn === this.#asked ? positions : undefined;
     } finally {
       if (turn === this.#asked) this.arranging = false;

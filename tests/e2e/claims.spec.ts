@@ -54,7 +54,7 @@ test('a claim is proposed from its words, refused in part, and added to the grap
   await expect(form(page).getByText('This is no date yet.')).toBeVisible();
   await form(page).getByLabel('When it happened').fill('since June 2024');
   await form(page).getByLabel('When it happened').press('Tab');
-  await expect(form(page).getByLabel('When it happened')).toHaveValue('2024-06/..');
+  await expect(form(page).getByLabel('When it happened')).toHaveValue('since June 2024');
 
   // More words: first a further piece of the quote, then a quote of their own, then gone again.
   await codeSentence(page, 10);
@@ -106,7 +106,20 @@ test('a claim is changed, copied and deleted in place, and no click elsewhere lo
   await field(page, 'does what').fill('sells rockets to');
   await page.getByRole('option', { name: /New relation type “sells rockets to”/ }).click();
   await expect(form(page).getByText('This very claim is there already')).toHaveCount(0);
+  // Its family is a guess that shows itself as one, until somebody says another, or a new one.
+  await expect(form(page).getByText('guessed')).toBeVisible();
+  await form(page).getByLabel('Which family does “sells rockets to” belong to?').selectOption('new family…');
+  await form(page).getByLabel('What is the new family called?').fill('Rockets');
+  await expect(form(page).getByText('guessed')).toHaveCount(0);
+  // Whoever says so may be new, too, and comes with the claim.
+  await form(page).getByRole('combobox', { name: '…who has it from' }).fill('Jens-Peter Kröger');
+  await page
+    .getByRole('option', { name: /New actor “Jens-Peter Kröger”/ })
+    .first()
+    .click();
   await form(page).getByRole('button', { name: 'Add the claim' }).click();
+  await expect(evidence(page).getByText('Jens-Peter Kröger').first()).toBeVisible();
+  await expect(page.getByLabel('Filter').getByText('Rockets').first()).toBeVisible();
   await expect(headline(page)).toHaveAccessibleName('Kim Jong Un sells rockets to Russia, allegedly');
 
   await evidence(page).getByRole('button', { name: 'Delete', exact: true }).click();

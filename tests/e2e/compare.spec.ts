@@ -41,8 +41,8 @@ test('two codings are laid side by side, and what is chosen comes in as one step
   await take(page, 'second.dossier.json', JSON.stringify(other));
 
   // Every difference that was made is counted in its group.
-  await expect(group(page, 'Only Benang')).toHaveText(new RegExp(`${MADE.dropped.length}$`));
-  expect(await numberOf(group(page, 'Only Second coder'))).toBe(ADDED);
+  await expect(group(page, '“Benang” only')).toHaveText(new RegExp(`${MADE.dropped.length}$`));
+  expect(await numberOf(group(page, '“Second coder” only'))).toBe(ADDED);
   expect(await numberOf(group(page, 'Another relation'))).toBe(MADE.relation.length);
   expect(await numberOf(group(page, 'Both, differently'))).toBe(
     [MADE.modality, MADE.polarity, MADE.attribution, MADE.when, MADE.evidence].flat().length,
@@ -63,7 +63,7 @@ test('two codings are laid side by side, and what is chosen comes in as one step
   expect(await complaintsOfAxe(page, 'dialog')).toEqual([]);
 
   // A whole group at once.
-  await group(page, 'Only Second coder').click();
+  await group(page, '“Second coder” only').click();
   await dialog(page).getByRole('button', { name: 'Take over', exact: true }).first().click();
   await expect(apply(page)).toHaveText(`Apply ${2 + ADDED} choices`);
 

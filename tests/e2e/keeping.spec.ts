@@ -74,7 +74,7 @@ test('work goes on after a reload, with its undo, its history and its address', 
   await steps.first().getByRole('button').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(steps).toHaveCount(5);
+  await expect(steps).toHaveCount(4);
   await expect(steps.first()).toContainText('Back to how it was');
   await page.keyboard.press('Escape');
   await expectAttention(page, 3);

@@ -67,14 +67,18 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await expect(headline(page)).toContainText('Soviet Union supports North Korea');
   await expect(page.locator('.progress')).toHaveText('1 of 12: 1 accepted, 0 rejected');
   await expect(lines(page)).toHaveCount(before + 1);
+  // Keys work from anywhere in the dialog: from the list, from the tab, from a button that is gone since.
+  await page.locator('.entry[aria-current="true"]').click();
   await page.keyboard.press('n');
+  await expect(page.locator('.progress')).toHaveText('2 of 12: 1 accepted, 1 rejected');
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  await step(page, 'Review');
   await page.keyboard.press('u');
   await expect(headline(page)).toContainText('Soviet Union supports North Korea');
   await page.keyboard.press('y');
   // Moved: the text's own words, shown beside those of the answer.
   await page.locator('[data-sieve="moved"]').click();
   await expect(card(page).locator('.both')).toContainText('“kamerad terdekatnya”');
-  await page.locator('.review').focus();
   await page.keyboard.press('y');
   await expect(page.locator('.progress')).toHaveText('3 of 12: 3 accepted, 0 rejected');
   // Ambiguous: only with a place.
@@ -91,7 +95,6 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await page.keyboard.press('y');
   await expect(page.locator('.progress')).toHaveText('4 of 12: 4 accepted, 0 rejected');
   await card(page).getByRole('button', { name: 'Use these words' }).click();
-  await page.locator('.review').focus();
   await page.keyboard.press('e');
   await page.getByLabel('does what').selectOption('statement');
   await page.getByLabel('How firmly').selectOption('hypothetical');
@@ -122,8 +125,10 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   const after = await lines(page).count();
   expect(after).toBeGreaterThan(before + 4);
   await expect(line(page, 'kim-jong-un~praises~russia')).toHaveCount(1);
+  await page.reload();
   await openDesk(page);
   await expect(page.locator('.progress')).toHaveText(told);
+  await expect(page.locator('.review')).toBeFocused();
   await page.keyboard.press('Escape');
 
   const download = page.waitForEvent('download');
@@ -134,7 +139,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   const taken = dossier?.claims.filter(({ proposed }) => proposed) ?? [];
   expect(taken.length).toBe(Number(/: (\d+)/u.exec(told)?.[1]));
   for (const { proposed, evidence } of taken) {
-    expect(proposed).toEqual({ by: 'Model X', on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u) as unknown });
+    expect(proposed).toMatchObject({ by: 'Model X', on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u) });
     for (const { segments } of evidence)
       for (const { start, end, exact } of segments) expect(dossier?.documents[0]?.text.slice(start, end)).toBe(exact);
   }
@@ -144,6 +149,9 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
       modality: 'hypothetical',
       when: '2024-10',
       attribution: [{ actor: 'kang-dae-sik' }, { name: 'someone' }],
+      proposed: expect.objectContaining({
+        amended: ['relation', 'modality', 'attribution', 'when', 'quotes'],
+      }),
     }),
   );
   if (dossier) expect([...checkDossier(dossier).values()].every(({ state }) => state === 'verbatim')).toBe(true);
@@ -211,5 +219,8 @@ test('files of langextract and brat are read by their positions, dropped on the 
     'Kim Jong Un telah mengirimkan pesan ulang tahun kepada Presiden Rusia Vladimir Putin',
   );
   await page.getByRole('button', { name: 'Accept', exact: true }).click();
+  // Nothing comes in unsigned.
+  await page.getByLabel('Who answered?').fill('brat');
+  await page.getByLabel('Who answered?').press('Enter');
   await expect(page.locator('.progress')).toHaveText('1 of 3: 1 accepted, 0 rejected');
 });

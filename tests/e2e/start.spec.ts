@@ -87,7 +87,7 @@ test('files of several kinds come in at once, a broken one stops none, and a tex
     /Left out/u,
     /북한.*hangul/su,
   ]);
-  await expect(dialog.getByText('3 of 5 are taken')).toBeVisible();
+  await expect(dialog.getByText('3 of 5 will be taken')).toBeVisible();
   await expect(dialog.getByLabel('Address (URL)')).toHaveValue('https://example.org/port-deal');
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   await list.nth(2).getByRole('button').click();
@@ -103,7 +103,11 @@ test('files of several kinds come in at once, a broken one stops none, and a tex
   await page.keyboard.press('Escape');
   await expect(dialog.getByText('not taken yet')).toBeVisible();
   await dialog.getByRole('button', { name: 'Go on' }).click();
-  await take(dialog).click();
+  // Pressed twice, taken once.
+  await take(dialog).evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
   await expect(dialog).toHaveCount(0);
   await expect(article(page).getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveCount(4);
   await expect(article(page).getByRole('heading', { name: 'Port deal' })).toBeVisible();

@@ -177,18 +177,21 @@ export function readBrat(ann: string, plain: string | undefined, texts: readonly
     const modality =
       word === 'alleged' || word === 'planned' || word === 'hypothetical' || word === 'asserted' ? word : undefined;
     const note = notes.get(link.id);
+    const taken = modality ?? (spoken && /specul/iu.test(spoken.name) ? 'hypothetical' : 'asserted');
+    const unclear = spoken && !modality && (spoken.value !== undefined || taken === 'asserted');
     harvest.claims.push({
       where: link.id,
       subject: subject.text,
       relation: link.type,
       object: object.text,
-      modality: modality ?? (spoken && /specul/iu.test(spoken.name) ? 'hypothetical' : 'asserted'),
+      modality: taken,
       polarity: denied ? 'denied' : 'affirmed',
       basis: 'textual',
       attribution: [],
       quotes: [stretch(involved, own, inUtf16, partsOf, document)],
       ...(note !== undefined && { note: { und: note } }),
       assumed: modality || spoken ? [] : ['modality'],
+      remarks: unclear ? [{ field: 'modality', found: spoken.value ?? spoken.name, taken }] : [],
     });
   }
 }

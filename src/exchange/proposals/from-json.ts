@@ -5,8 +5,8 @@ import type { Claim, LocalizedText, Modality, Polarity } from '../../dossier/sch
 import { textIn } from '../../dossier/text-in.ts';
 import { readSpan } from '../../dossier/time.ts';
 import type { Wanted } from '../../evidence/gate.ts';
-import { ANONYMOUS, MODALITIES } from './answer-schema.ts';
-import type { AnswerProblem, ProposedActor, ProposedClaim, ProposedSource, ProposedType } from './proposal.ts';
+import { ANONYMOUS, MODALITIES, POLARITIES } from './answer-schema.ts';
+import type { AnswerProblem, ProposedActor, ProposedClaim, ProposedSource, ProposedType, Remark } from './proposal.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
 export const isRaw = (value: unknown): value is Raw =>
@@ -145,6 +145,9 @@ function polarityOf(raw: Raw): Polarity | undefined {
   return DENIED.has(word) ? 'denied' : AFFIRMED.has(word) ? 'affirmed' : undefined;
 }
 
+/** A value as the answer has it, without the quotation marks of JSON. */
+const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 80) : excerpt(value));
+
 export const looksLikeClaim = (value: unknown): boolean =>
   isRaw(value) && pick(value, SUBJECT) !== undefined && pick(value, OBJECT) !== undefined;
 
@@ -178,9 +181,19 @@ export function readClaim(value: unknown, { path, cut }: Where, language: string
       found: excerpt(value[field]),
     });
 
-  const modality = modalityOf(pick(value, ['modality', 'mood', 'certainty']));
+  const remarks: Remark[] = [];
+  const saidModality = pick(value, ['modality', 'mood', 'certainty']);
+  const modality = modalityOf(saidModality);
   if (!modality && value['modality'] !== undefined) note('modality', MODALITIES.join(' | '));
   const polarity = polarityOf(value);
+  const saidPolarity = pick(value, ['polarity']);
+  if (!polarity && saidPolarity !== undefined) note('polarity', POLARITIES.join(' | '));
+  /** What was said in other words than those asked for is told, whatever it was taken for. */
+  const remark = (field: 'modality' | 'polarity', said: unknown, taken: string): void => {
+    if (said !== undefined && said !== '' && said !== taken) remarks.push({ field, found: plain(said), taken });
+  };
+  remark('modality', saidModality, modality ?? 'asserted');
+  remark('polarity', saidPolarity, polarity ?? 'affirmed');
   const document = typeof value['document'] === 'string' ? value['document'] : undefined;
   const sentence = [value['sentence'], value['sentence_number']].find(whole);
   const quoteValue = pick(value, QUOTES) ?? (typeof value['sentence'] === 'string' ? value['sentence'] : undefined);
@@ -190,13 +203,15 @@ export function readClaim(value: unknown, { path, cut }: Where, language: string
     if (typeof text !== 'string' || !text.trim()) return {};
     if (readSpan(text.trim())) return { [field]: text.trim() };
     note(field, 'an EDTF date of level 0 or 1, such as 2024-10 or 1948/1991');
+    remarks.push({ field, found: plain(text), taken: undefined });
     return {};
   };
   const gloss = localized(pick(value, ['gloss', 'translation']), language);
-  const remark = localized(pick(value, ['note', 'notes', 'comment', 'reasoning']), language);
+  const told = localized(pick(value, ['note', 'notes', 'comment', 'reasoning']), language);
   const assumed: ('modality' | 'polarity')[] = [];
-  if (!modality) assumed.push('modality');
-  if (!polarity) assumed.push('polarity');
+  const unsaid = (field: string): boolean => !remarks.some((one) => one.field === field);
+  if (!modality && unsaid('modality')) assumed.push('modality');
+  if (!polarity && unsaid('polarity')) assumed.push('polarity');
   harvest.claims.push({
     where,
     subject,
@@ -205,14 +220,15 @@ export function readClaim(value: unknown, { path, cut }: Where, language: string
     modality: modality ?? 'asserted',
     polarity: polarity ?? 'affirmed',
     // Inferred without saying how would be a claim that nobody can check.
-    basis: value['basis'] === 'inferred' && remark ? 'inferred' : 'textual',
+    basis: value['basis'] === 'inferred' && told ? 'inferred' : 'textual',
     attribution: sourcesOf(pick(value, ['attribution', 'attributed_to', 'speaker', 'said_by'])),
     quotes: quotesOf(quoteValue, document, sentence),
     ...date('when'),
     ...date('said'),
     ...(gloss && { gloss }),
-    ...(remark && { note: remark }),
+    ...(told && { note: told }),
     assumed,
+    remarks,
   });
 }
 
@@ -318,6 +334,7 @@ function proposedOf(
     ...(gloss && { gloss }),
     ...(note && { note }),
     assumed: [],
+    remarks: [],
   };
 }
 

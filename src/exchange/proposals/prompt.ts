@@ -32,9 +32,16 @@ function names(name: LocalizedText, aliases: Readonly<Record<string, readonly st
   return line([first, ...new Set(others)].join(' = '));
 }
 
+/** The day of an article: what «yesterday» in it is counted from. */
+function dateOf(issued: Document['csl']['issued']): string {
+  const parts = issued?.['date-parts']?.[0];
+  return parts ? parts.map((part) => String(part).padStart(2, '0')).join('-') : (issued?.literal ?? '');
+}
+
 /** The text as it is given to read: from sentence to sentence, so that what stands between them is there, too. */
 function given({ id, text, sentences, csl }: Document, numbered: boolean, several: boolean): string {
-  const head = several ? [`--- ${id}: ${line(csl.title ?? '')}`] : [];
+  const about = [line(csl.title ?? ''), csl['container-title'], dateOf(csl.issued)].filter((part) => part).join(', ');
+  const head = several || about ? [`--- ${[...(several ? [id] : []), ...(about ? [about] : [])].join(': ')}`] : [];
   if (!numbered || !sentences.length) return [...head, text.trim()].join('\n');
   return [...head, ...sentences.map(([start, end], i) => `[${i + 1}] ${text.slice(start, end)}`)].join('\n');
 }

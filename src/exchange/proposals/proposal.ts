@@ -24,6 +24,14 @@ export interface ProposedClaim {
   readonly note?: LocalizedText;
   /** What the answer did not say, so that the usual was put in its place. */
   readonly assumed: readonly ('modality' | 'polarity')[];
+  /** What it said in words that are not those asked for: `taken` is what they were taken for, undefined if for nothing. */
+  readonly remarks: readonly Remark[];
+}
+
+export interface Remark {
+  readonly field: 'modality' | 'polarity' | 'when' | 'said';
+  readonly found: string;
+  readonly taken: string | undefined;
 }
 
 export interface ProposedActor {

@@ -20,6 +20,9 @@ const STROKE_TEXT: Readonly<Record<Stroke, typeof m.stroke_solid>> = {
   dotted: m.stroke_dotted,
 };
 
+/** By the number of origins. */
+const WIDTH_TEXT = [undefined, m.width_one, m.width_two, m.width_many];
+
 type Draw = (x: number, y: number) => readonly Mark[];
 
 export function legendBlock(
@@ -89,12 +92,9 @@ export function legendBlock(
     ...(legend.directed ? [item(line(look.ink, 'solid', 2, { arrow: true }), m.fig_arrow(undefined, options))] : []),
     ...(legend.undirected ? [item(line(look.ink), m.fig_no_arrow(undefined, options))] : []),
   ];
-  const widths = legend.widths
-    ? [
-        item(line(look.ink, 'solid', edgeWidth(1)), m.width_one(undefined, options)),
-        item(line(look.ink, 'solid', edgeWidth(3)), m.width_many(undefined, options)),
-      ]
-    : [];
+  const widths = legend.widths.map((origins) =>
+    item(line(look.ink, 'solid', edgeWidth(origins)), WIDTH_TEXT[origins]?.(undefined, options) ?? ''),
+  );
   const kinds = legend.kinds.map(({ kind, shape }) =>
     item(
       (x, y) => [{ kind: 'group', move: { x: x + 17, y }, marks: shapeMarks(shape, 7, look, 1.3) }],

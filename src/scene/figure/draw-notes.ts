@@ -5,6 +5,7 @@ import type { Locale } from '../../words/languages.ts';
 import type { EdgeMark } from '../build.ts';
 import { familyText } from '../family-text.ts';
 import type { Look } from '../look.ts';
+import { isDisputed, originsText } from '../origins-text.ts';
 import { edgeSentence } from '../sentence.ts';
 import { beside, columns, columnWidth, paragraph, space, stack, type Block } from './block.ts';
 import { markerMarks } from './draw-graph.ts';
@@ -60,13 +61,18 @@ function noteBlock(
   const { graph, look, locale } = setting;
   const inner = width - MARGIN;
   const sentence = edgeSentence(graph, edge.id, locale).text;
+  const line = graph.getEdgeAttributes(edge.id);
   return beside(
     MARGIN,
     (x, y) => [{ kind: 'group', move: { x: x + 11, y: y + 8 }, marks: markerMarks(edge.slot, String(number), look) }],
     stack(
       [
         paragraph(sentence, inner, { size: 11.5, leading: 15, fill: look.ink, bold: true }, locale),
-        ...graph.getEdgeAttribute(edge.id, 'claims').map((claim) => claimBlock(claim, letters, setting, inner)),
+        // Two origins are no two witnesses where one of them contradicts the other.
+        ...(isDisputed(line)
+          ? [paragraph(originsText(line, locale), inner, { size: 9.5, leading: 12.5, fill: look.muted }, locale)]
+          : []),
+        ...line.claims.map((claim) => claimBlock(claim, letters, setting, inner)),
       ],
       4,
     ),

@@ -90,6 +90,15 @@ function knownActors(dossier: Dossier, locale: Locale, typed: string, first: rea
     }));
 }
 
+/** «Jens-Peter Kröger»: two words or more, each with a capital. */
+const WHOLE_NAME = /^\p{Lu}[\p{L}\p{M}\p{N}.’'-]+(?:[ \u00a0]+(?:&[ \u00a0]+)?\p{Lu}[\p{L}\p{M}\p{N}.’'-]+)+$/u;
+
+/** All names of a known actor, folded. */
+function called({ actors }: Dossier, { value }: Option<Who>): readonly string[] {
+  const actor = 'id' in value ? actors.find(({ id }) => id === value.id) : undefined;
+  return actor ? namesFolded(actor, () => namesOf(actor)) : [];
+}
+
 export interface Names {
   /** Ids of actors that are likely meant, likeliest first. */
   readonly first: readonly string[];
@@ -140,12 +149,50 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     const rest = firm.filter((option) => !likely.includes(option));
     return [...likely, ...standing, ...rest].slice(0, MOST);
   }
-  return [...firm.slice(0, MOST), ...standing, ...near.slice(0, 8), ...written];
+  // Who is typed in full is meant, and nobody whose longer name has those words somewhere in it.
+  const whole = WHOLE_NAME.test(name);
+  const begins = ({ text }: Option<Who>): boolean => foldForSearch(text).startsWith(wanted);
+  const goesOn = (option: Option<Who>): boolean =>
+    !whole || called(dossier, option).some((one) => one.startsWith(wanted));
+  const [as = [], others = []] =
+    whole || !standing.some(begins) ? [written.slice(0, 1), written.slice(1)] : [[], written];
+  return [
+    ...firm.filter(goesOn).slice(0, MOST),
+    ...standing.filter(begins),
+    // A slip in a known name is likelier than somebody called almost the same.
+    ...near.slice(0, 8),
+    ...as,
+    ...standing.filter((option) => !begins(option)),
+    ...firm.filter((option) => !goesOn(option)).slice(0, MOST),
+    ...others,
+  ];
 }
 
 export interface Types {
   /** Ids of types that are likely meant, likeliest first. */
   readonly first: readonly string[];
+}
+
+/** Where a new type probably belongs: with what its words resemble, else where most of the last claims are. */
+function likelyFamily({ relationTypes, claims }: Dossier, typed: string, found: readonly Option<What>[]): string {
+  const familyOf = new Map(relationTypes.map(({ id, family }) => [id, family]));
+  const words = new Set((foldForSearch(typed).match(WORD) ?? []).filter((word) => word.length > 3));
+  const kin = relationTypes.find((type) =>
+    [type.label, type.noun].some((texts) =>
+      Object.values(texts ?? {}).some((text) =>
+        (foldForSearch(text).match(WORD) ?? []).some((word) => words.has(word)),
+      ),
+    ),
+  );
+  const [first] = found;
+  const like = kin?.family ?? (first && 'id' in first.value ? familyOf.get(first.value.id) : undefined);
+  if (like !== undefined) return like;
+  const uses = new Map<string, number>();
+  for (const { relation } of claims.slice(-12)) {
+    const family = familyOf.get(relation);
+    if (family !== undefined) uses.set(family, (uses.get(family) ?? 0) + 1);
+  }
+  return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0] ?? relationTypes[0]?.family ?? 'other';
 }
 
 export function typeOptions(
@@ -179,14 +226,12 @@ export function typeOptions(
       fresh: false,
     }));
   if (!wanted || found.some(({ text }) => foldForSearch(text) === wanted)) return found;
-  // In the family that was used last: most new types are kin of those that one is coding.
-  const last = dossier.claims.at(-1)?.relation;
-  const like = dossier.relationTypes.find(({ id }) => id === last) ?? dossier.relationTypes[0];
+  const family = likelyFamily(dossier, typed, found);
   return [
     ...found,
     {
       key: 'new',
-      value: { label: typed.trim(), language: locale, family: like?.family ?? 'other', directed: true },
+      value: { label: typed.trim(), language: locale, family, directed: true },
       text: typed.trim(),
       detail: '',
       fresh: true,
@@ -194,29 +239,41 @@ export function typeOptions(
   ];
 }
 
-/** Links of a chain: actors, somebody by name, somebody who is not named. */
+/** Links of a chain: actors, somebody new, somebody by name only, somebody who is not named. */
+export interface Speaker {
+  readonly source: Source;
+  /** The actor that they are to become. */
+  readonly fresh?: Extract<Who, { name: string }>;
+}
+
 export function sourceOptions(
   dossier: Dossier,
   locale: Locale,
   typed: string,
-  first: readonly string[],
+  names: Names,
   unnamed: string,
-): readonly Option<Source>[] {
+): readonly Option<Speaker>[] {
   const name = typed.trim();
-  const known = knownActors(dossier, locale, name, first).map(({ key, value, text, detail }): Option<Source> => ({
-    key,
-    value: { actor: 'id' in value ? value.id : '' },
-    text,
-    detail,
-    fresh: false,
-  }));
-  const nobody: Option<Source> = {
+  const nobody: Option<Speaker> = {
     key: 'anonymous',
-    value: { anonymous: true },
+    value: { source: { anonymous: true } },
     text: unnamed,
     detail: '',
     fresh: false,
   };
-  if (!name) return [...known.slice(0, 3), nobody, ...known.slice(3, MOST)];
-  return [...known.slice(0, MOST), { key: 'name', value: { name }, text: name, detail: '', fresh: true }, nobody];
+  const all = actorOptions(dossier, locale, typed, name ? names : { ...names, fresh: [] }).map(
+    (option): Option<Speaker> => ({
+      ...option,
+      value:
+        'id' in option.value
+          ? { source: { actor: option.value.id } }
+          : { source: { name: option.value.name }, fresh: option.value },
+    }),
+  );
+  if (!name) return [...all.slice(0, 3), nobody, ...all.slice(3, MOST)];
+  const only: Option<Speaker> = { key: 'name', value: { source: { name } }, text: name, detail: '', fresh: true };
+  // Of somebody new the likeliest kinds are enough: here it is asked who says so.
+  const known = all.filter(({ fresh }) => !fresh);
+  const fresh = all.filter(({ fresh: isNew }) => isNew);
+  return [...known, ...fresh.slice(0, 1), only, nobody, ...fresh.slice(1)];
 }

@@ -18,6 +18,7 @@ const RESULT = {
   relation: 'other-relation',
   differs: 'differs',
   same: 'same',
+  unread: 'not-readable-in-theirs',
 } as const;
 
 export function comparisonRecords(

@@ -82,10 +82,14 @@ export function fieldText(
 }
 
 /** What kind of result an item is: what a reader looks for first. */
-export const CLASSES = ['mine', 'theirs', 'relation', 'differs', 'same'] as const;
+export const CLASSES = ['mine', 'theirs', 'relation', 'differs', 'same', 'unread'] as const;
 export type Class = (typeof CLASSES)[number];
 
-export function classOf({ mine, theirs, differences }: Item): Class {
+/** Whether there is something to choose. */
+export const isOpen = (item: Item): boolean => !['same', 'unread'].includes(classOf(item));
+
+export function classOf({ mine, theirs, unread, differences }: Item): Class {
+  if (unread) return 'unread';
   if (!theirs) return 'mine';
   if (!mine) return 'theirs';
   if (differences.includes('relation') || differences.includes('direction')) return 'relation';

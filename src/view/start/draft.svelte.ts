@@ -31,6 +31,9 @@ export class Draft {
   /** Whether it stays outside. */
   skip = $state(false);
 
+  /** What was read out of the text itself. */
+  readonly #read = { title: '', issued: '' };
+
   constructor(key: number, source?: string) {
     this.key = key;
     this.source = source;
@@ -90,16 +93,28 @@ export class Draft {
       this.language = language;
       guessed.add('language');
     }
-    const title = headline(tidy);
-    if (title && this.fields.title === '') {
+    // What was guessed of a text that is still being written follows it.
+    const follows = (key: 'title' | 'issued'): boolean =>
+      this.fields[key] === '' || (guessed.has(key) && this.fields[key] === this.#read[key]);
+    if (follows('title')) {
+      const title = headline(tidy) ?? '';
+      this.#read.title = title;
       this.fields = { ...this.fields, title };
-      guessed.add('title');
+      if (title) guessed.add('title');
+      else guessed.delete('title');
     }
-    const date = this.fields.issued === '' ? dateLine(tidy, this.language || 'en') : undefined;
-    if (date) {
-      this.fields = { ...this.fields, issued: date.date };
-      this.issuedNote = note(date);
-      guessed.add('issued');
+    if (follows('issued')) {
+      const date = dateLine(tidy, this.language || 'en');
+      const before = this.#read.issued;
+      this.#read.issued = date?.date ?? '';
+      this.fields = { ...this.fields, issued: this.#read.issued };
+      if (date) {
+        this.issuedNote = note(date);
+        guessed.add('issued');
+      } else {
+        if (before) this.issuedNote = '';
+        guessed.delete('issued');
+      }
     }
     this.guessed = guessed;
   }
@@ -133,5 +148,7 @@ function supplied(text: string): string | undefined {
     if (title && title.length + word.length > 58) break;
     title += (title && ' ') + word;
   }
-  return title && `[${Array.from(title).slice(0, 60).join('')}…]`;
+  const shown = Array.from(title).slice(0, 60).join('');
+  // A full stop and three more dots would be four.
+  return shown && (shown.length < text.trim().length ? `[${shown.replace(/[\s.,;:…]+$/u, '')}…]` : `[${shown}]`);
 }

@@ -13,7 +13,16 @@ export interface Language {
 /** By name. */
 export function languagesIn(locale: Locale): readonly Language[] {
   const order = new Intl.Collator(locale);
-  return CODES.split(' ')
-    .map((tag) => ({ tag, name: languageName(tag, locale) }))
-    .sort((a, b) => order.compare(a.name, b.name));
+  return named(CODES.split(' '), locale).sort((a, b) => order.compare(a.name, b.name));
+}
+
+/** Those that have a name, each name once: a bare code says nothing to a reader. */
+export function named(tags: readonly string[], locale: Locale): Language[] {
+  const names = new Set<string>();
+  return tags.flatMap((tag) => {
+    const name = languageName(tag, locale);
+    if (name === tag || names.has(name)) return [];
+    names.add(name);
+    return [{ tag, name }];
+  });
 }

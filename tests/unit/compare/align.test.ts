@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { isPaired } from '../../../src/compare/align.ts';
 import { bothQuotes } from '../../../src/compare/both-quotes.ts';
 import { tally } from '../../../src/compare/tally.ts';
+import { UNDECIDED } from '../../../src/compare/match.ts';
+import { changes } from '../../../src/compare/merge.ts';
+import { readDossier } from '../../../src/dossier/read.ts';
+import { writeDossier } from '../../../src/dossier/write.ts';
 import { openFile } from '../data/file.ts';
 import { documentOf, rawActor, rawClaim, rawDocument, rawType, soundDossier, type Raw } from '../dossier/sample.ts';
 import { compared, differing } from './comparing.ts';
@@ -160,5 +164,41 @@ describe('aligning claims', () => {
       ' Bob.',
     ]);
     expect(other).toMatchObject({ sentence: 2, skipped: true });
+  });
+});
+
+describe('a claim of theirs that could not be read', () => {
+  const mine = coded(claim('c-1', 'Ann knows Bob.'), claim('c-2', 'Cid helps Ann', { subject: 'cid', object: 'ann' }));
+  const file = (modality: unknown, id: string): string => {
+    const written = JSON.parse(writeDossier(mine)) as { claims: Raw[] };
+    written.claims[1] = { ...written.claims[1], id, modality };
+    return JSON.stringify(written);
+  };
+  const laid = (text: string) => {
+    const reading = readDossier(text);
+    if (!reading.dossier) throw new Error('refused');
+    return compared(mine, reading.dossier, UNDECIDED, reading.unread);
+  };
+
+  it.each(['c-2', 'c-8b'])('is a class of its own, as %s, and no reason to remove mine', (id) => {
+    const { items, both, checks, theirs } = laid(file(7, id));
+    expect(items).toHaveLength(2);
+    expect(items[1]).toMatchObject({ mine: { id: 'c-2' }, unread: { id, subject: 'cid' } });
+    if (items[1]) expect(changes(items[1], 'theirs')).toBe(false);
+    const { all, sentences } = tally(both, checks, items, theirs.shared);
+    expect(all.claims).toEqual({ both: 1, mine: 0, theirs: 0 });
+    expect(sentences).toBe(2);
+    expect(all.sentences).toEqual({ both: 1, mine: 0, theirs: 0, neither: 1 });
+  });
+
+  it('is listed also where it answers to none of mine', () => {
+    const { items } = laid(
+      JSON.stringify({
+        ...(JSON.parse(writeDossier(mine)) as Raw),
+        claims: [...mine.claims, rawClaim('c-9', 'Nobody comes.', TEXT.indexOf('Nobody'), { modality: 7 })],
+      }),
+    );
+    expect(items.map((item) => item.unread?.id)).toEqual([undefined, undefined, 'c-9']);
+    expect(items[2]?.mine).toBeUndefined();
   });
 });

@@ -2,15 +2,22 @@
 import { align, type Item } from '../../../src/compare/align.ts';
 import { match, UNDECIDED, type Decisions } from '../../../src/compare/match.ts';
 import { sideBySide, translate } from '../../../src/compare/translate.ts';
+import { unreadClaims } from '../../../src/compare/unread-claims.ts';
+import type { Unread } from '../../../src/dossier/read.ts';
 import type { Dossier } from '../../../src/dossier/schema.ts';
 import { checkDossier } from '../../../src/evidence/check.ts';
 
-export function compared(mine: Dossier, other: Dossier, decisions: Decisions = UNDECIDED) {
+export function compared(
+  mine: Dossier,
+  other: Dossier,
+  decisions: Decisions = UNDECIDED,
+  unread: readonly Unread[] = [],
+) {
   const matching = match(mine, other);
   const theirs = translate(mine, other, matching, decisions);
   const both = sideBySide(mine, theirs);
   const checks = checkDossier(both);
-  const items = align(both, checks, theirs.claimOf, theirs.shared);
+  const items = align(both, checks, theirs.claimOf, theirs.shared, unreadClaims(mine, theirs, unread));
   return { matching, theirs, both, checks, items };
 }
 

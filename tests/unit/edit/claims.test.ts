@@ -47,6 +47,22 @@ describe('a claim that is written down', () => {
     expect(readValue(JSON.parse(JSON.stringify(next))).problems).toEqual([]);
   });
 
+  it('brings along whoever says so, as the same actor, and a family that its type is the first of', () => {
+    const name = { name: 'Kim Yo Jong', kind: 'person', language: 'id' };
+    const relation = { label: 'reads', language: 'en', family: 'ties', directed: true, newFamily: 'Books' };
+    const attribution = [{ name: 'Kim Yo Jong' }, { name: 'Ana' }];
+    const { dossier: next, id } = putClaim(
+      dossier,
+      content({ subject: name, relation, attribution, speakers: [name] }),
+    );
+    expect(found(id, next)).toMatchObject({ subject: 'kim-yo-jong', relation: 'reads' });
+    expect(found(id, next).attribution).toEqual([{ actor: 'kim-yo-jong' }, { name: 'Ana' }]);
+    expect(next.actors.length).toBe(dossier.actors.length + 1);
+    expect(next.relationTypes.find((type) => type.id === 'reads')).toMatchObject({ family: 'books' });
+    expect(next.relationFamilies).toContainEqual({ id: 'books', label: { en: 'Books' } });
+    expect(next.relationTypes.find((type) => type.id === 'reads')).not.toHaveProperty('newFamily');
+  });
+
   it('brings along whoever and whatever is new in it, each once', () => {
     const name = { name: 'Kim Yo Jong', kind: 'person', language: 'id' };
     const label = { label: 'bercermin pada', language: 'id', family: 'ties', directed: true };

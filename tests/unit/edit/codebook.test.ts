@@ -22,6 +22,7 @@ import {
   removeFamily,
   removeKind,
   removeType,
+  removeTypeWithClaims,
   reverseType,
   takeCodebook,
   usesOfFamily,
@@ -53,6 +54,14 @@ const sample = soundDossier({
 });
 const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
 const types = (dossier: Dossier): string[] => ids(dossier.relationTypes);
+
+it('lets a type go with its claims, and nothing else', () => {
+  const next = removeTypeWithClaims(sample, 'sells');
+  expect(ids(next.claims)).toEqual(['c-1', 'c-2']);
+  expect(ids(next.relationTypes)).not.toContain('sells');
+  expect(next.actors).toBe(sample.actors);
+  expect(removeTypeWithClaims(sample, 'nothing')).toBe(sample);
+});
 
 describe('a relation type', () => {
   it('comes with an id of its own, at the end of its family', () => {

@@ -1,6 +1,7 @@
 /** Are the names that nobody has coded yet offered, and little else? */
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../../src/evidence/candidates.ts';
+import { newNames } from '../../../src/evidence/cues-names.ts';
 import { guessKind } from '../../../src/evidence/kinds.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { openFile } from '../data/file.ts';
@@ -81,6 +82,46 @@ describe('a name', () => {
   });
 });
 
+describe('where every noun has a capital', () => {
+  const article =
+    'Die Nordmark AG zahlte zwölf Millionen Euro an Lenz & Partner GmbH. Am 12. März 2024 kaufte der Konzern Grundstücke. ' +
+    'Verkehrsministerin Helga Thomsen prüfte die Bücher um 30 Prozent. Gestern nahm Nordmark-Vorstand Jens-Peter Kröger das ' +
+    'Geld von Kröger. Wem gehört das? Kröger schwieg. Später sprach Kröger mit dem BKA in Deutschland.';
+
+  it('runs of names, acronyms, countries and what follows a title are offered, and no common nouns', () => {
+    expect(names(article, 'de').sort()).toEqual(
+      ['BKA', 'Deutschland', 'Helga Thomsen', 'Jens-Peter Kröger', 'Lenz & Partner GmbH', 'Nordmark AG'].sort(),
+    );
+  });
+
+  it('a surname goes with its owner, and the count is that of all places where the text has it', () => {
+    const [first] = offered(article, 'de');
+    expect(first).toMatchObject({ name: 'Jens-Peter Kröger', also: ['Kröger'], count: 4 });
+  });
+
+  it('the surname of a known actor is offered by itself, as theirs, and with nobody new', () => {
+    const known = [rawActor('jpk', { name: { de: 'Jens-Peter Kröger' } })];
+    const list = offered(`${article} Anna Kröger kam.`, 'de', known);
+    expect(list.find(({ name }) => name === 'Kröger')).toMatchObject({ count: 3, maybe: [{ id: 'jpk' }] });
+    expect(list.find(({ name }) => name === 'Anna Kröger')?.also).toEqual([]);
+    expect(list.map(({ name }) => name)).not.toContain('Geld von Kröger');
+  });
+
+  it('the names for a claim are whole ones only', () => {
+    const text = 'Verkehrsministerin Helga Thomsen gab Lenz & Partner im März Millionen Euro für Bücher, sagte Kröger.';
+    const { documents } = soundDossier({
+      documents: [rawDocument(text, { language: 'de', sentences: splitSentences(text, 'de') })],
+      claims: [],
+    });
+    const [document] = documents;
+    if (!document) throw new Error('no document');
+    expect(newNames(document, [{ start: 0, end: text.length }], []).map((at) => text.slice(at.start, at.end))).toEqual([
+      'Helga Thomsen',
+      'Lenz & Partner',
+    ]);
+  });
+});
+
 describe('the kind of a name', () => {
   const kinds = openFile('kim-putin.dossier.json').dossier.actorKinds;
   it.each([
@@ -93,6 +134,9 @@ describe('the kind of a name', () => {
     ['Vladimir Putin', 'kepada Presiden Rusia', 'person'],
     ['Presiden Putin', '', 'person'],
     ['Tombak', 'kapal', 'person'],
+    ['Jens-Peter Kröger', '', 'person'],
+    ['Lenz & Partner', '', 'organisation'],
+    ['Helga Thomsen', 'sagte Verkehrsministerin', 'person'],
   ])('of «%s» after «%s» is guessed to be %s', (name, before, wanted) => {
     expect(guessKind(name, before, 'id', kinds, [])).toBe(wanted);
   });

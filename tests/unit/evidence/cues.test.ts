@@ -4,6 +4,7 @@ import type { Claim } from '../../../src/dossier/schema.ts';
 import { readCues, type Cues } from '../../../src/evidence/cues.ts';
 import { readDates, typedDate } from '../../../src/evidence/cues-date.ts';
 import { newNames } from '../../../src/evidence/cues-names.ts';
+import { dateText } from '../../../src/scene/date-text.ts';
 import { likelyRelations, proposePair } from '../../../src/evidence/cues-pair.ts';
 import { findMentions } from '../../../src/evidence/mentions.ts';
 import { openFile } from '../data/file.ts';
@@ -169,6 +170,29 @@ describe('dates', () => {
   ])('«%s» as somebody types it', (typed, expected) => {
     expect(typedDate(typed, '2024-10-08')).toBe(expected);
   });
+});
+
+describe('a date typed in another language', () => {
+  it.each([
+    ['12. März 2024', 'de', '2024-03-12'],
+    ['3. Mai 2025', 'de', '2025-05-03'],
+    ['seit Januar 2026', 'de', '2026-01/..'],
+    ['30. Februar 2024', 'de', undefined],
+    ['12 de marzo de 2024', 'es', '2024-03-12'],
+    ['1er août 2023', 'fr', '2023-08-01'],
+    ['12 marca 2024', 'pl', '2024-03-12'],
+    ['12 марта 2024', 'ru', '2024-03-12'],
+    ['12. März 2024', 'fr', undefined],
+  ])('«%s» in %s', (typed, language, expected) => {
+    expect(typedDate(typed, undefined, [language, 'en'])).toBe(expected);
+  });
+
+  it.each(['2026-01/..', '../2024-06', '2024-06-08', '2024', '1948~', '2024-06?', '2024-06/2024-10-08'])(
+    'the words for %s mean the same when they are typed',
+    (edtf) => {
+      for (const locale of ['en', 'id'] as const) expect(typedDate(dateText(edtf, locale))).toBe(edtf);
+    },
+  );
 });
 
 describe('who and whom', () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FoundArticle } from '../../../src/exchange/article-found.ts';
+import { guessLanguage } from '../../../src/exchange/guess-language.ts';
 import { textFromFile } from '../../../src/exchange/text-from-file.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -114,5 +115,32 @@ describe('other files', () => {
     ['huge.txt', new Uint8Array(31 * 1024 * 1024), 'too-big'],
   ])('%s is refused with a reason', async (name, bytes, refusal) => {
     expect(await textFromFile(name, bytes)).toEqual({ refusal });
+  });
+});
+
+describe('a page that marks its article', () => {
+  const page = (before: string, text: string): string =>
+    `<html><body>${before}<article><h1>Judul</h1><p>${text}</p></article><footer>kaki halaman</footer></body></html>`;
+
+  it.each(['<nav>menu</nav>', '<div role="navigation">menu</div>', '<div>menu</div>'])(
+    'gives the article, without the menu in %s, however short it is',
+    async (menu) => {
+      for (const times of [1, 3, 12]) {
+        const text = 'Satu kalimat saja tentang Citra. '.repeat(times).trim();
+        const { text: taken } = (await found('x.html', utf8(page(menu, text)))) as { text: string };
+        expect(taken).toContain(text);
+        expect(taken).not.toMatch(/menu|kaki/u);
+      }
+    },
+  );
+});
+
+describe('the language of a short text', () => {
+  it('is the one that is expected, unless another is far more like it', () => {
+    expect(guessLanguage('Satu kalimat saja tentang Citra.', ['id', 'en'])).toBe('id');
+    expect(guessLanguage('Budi menelepon Citra kemarin sore.', ['id', 'en'])).toBe('id');
+    expect(guessLanguage('The minister met the envoy in Jakarta.', ['id', 'en'])).toBe('en');
+    expect(guessLanguage("Le ministre a rencontré l'ambassadeur.", ['id', 'en'])).toBe('fr');
+    expect(guessLanguage('Der Minister traf den Botschafter in Berlin.', ['id', 'en'])).toBe('de');
   });
 });

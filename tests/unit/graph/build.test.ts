@@ -71,6 +71,21 @@ describe('the graph', () => {
     expect([claims.length, documents, origins]).toEqual([4, ['p', 'q'], ['name:the agency', 'publisher:q']]);
   });
 
+  it('does not count who denies among those who stand behind it', () => {
+    const said = (id: string, polarity: Polarity, name: string) =>
+      between(id, 'ann', 'sells', 'bob', { polarity, attribution: [{ name }] });
+    const origins = (claims: Raw[]) => {
+      const line = graphOf(claims).getEdgeAttributes('ann~sells~bob');
+      return [line.origins, line.supportingOrigins, line.denyingOrigins].map(({ length }) => length);
+    };
+    const affirmed = said('c-1', 'affirmed', 'Prosecutors');
+    const denied = [said('c-2', 'denied', 'Accused'), said('c-3', 'denied', 'Counsel')];
+    expect(origins([affirmed])).toEqual([1, 1, 0]);
+    expect(origins([affirmed, ...denied])).toEqual([3, 1, 2]);
+    // Where nobody affirms it, the denials are what the line shows.
+    expect(origins(denied)).toEqual([2, 2, 2]);
+  });
+
   it('passes over claims that do not count or whose ends are not there', () => {
     const dossier = soundDossier();
     expect(buildGraph(dossier, new Set()).size).toBe(0);

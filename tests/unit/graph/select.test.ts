@@ -136,7 +136,8 @@ function naively(graph: DossierGraph, filter: Filter) {
     lines.set(id, [...(lines.get(id) ?? []), claim]);
   }
   for (const [id, claims] of lines) {
-    const origins = new Set(claims.flatMap(originsOf)).size;
+    const affirmed = claims.filter(({ polarity }) => polarity === 'affirmed');
+    const origins = new Set((affirmed.length ? affirmed : claims).flatMap(originsOf)).size;
     if (origins < filter.origins.min || origins > filter.origins.max) lines.delete(id);
   }
   return { lines, claims: [...lines.values()].flat() };

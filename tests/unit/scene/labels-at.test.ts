@@ -89,6 +89,22 @@ describe('the labels at a zoom', () => {
     expect(order('a', 'd')).toBe('dafebc');
   });
 
+  it('make room for each other in a small picture', () => {
+    // Between two names and two shapes only the left is free for «b», once «a» has turned upwards.
+    const { scene } = sceneOf(
+      [
+        { id: 'a', x: 0, y: 0, name: 'Kim', side: 'below' },
+        { id: 'b', x: 0, y: 62, name: 'Kim', side: 'above' },
+        { id: 'right', x: 46, y: 66, name: 'Kim' },
+        { id: 'left', x: -46, y: 66, name: 'Kim' },
+        { id: 'under', x: 0, y: 104, name: 'Kim' },
+      ],
+      [],
+    );
+    const labels = labelsAt(scene, 1.5);
+    expect(labels.map(({ mark }) => mark.id).sort()).toEqual(['a', 'b', 'left', 'right', 'under']);
+  });
+
   it('are there for what stands out in any case, on a free side where there is one', () => {
     fc.assert(
       fc.property(spots, fc.constantFrom(...zooms), fc.nat(24), (list, k, i) => {

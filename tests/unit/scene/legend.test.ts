@@ -31,7 +31,7 @@ describe('the legend', () => {
       denied: 1,
       directed: true,
       undirected: true,
-      widths: true,
+      widths: [1, 2],
       kinds: [
         { kind: { id: 'circle' }, shape: 'circle', actors: 2 },
         { kind: { id: 'sheet' }, shape: 'sheet', actors: 1 },
@@ -44,7 +44,7 @@ describe('the legend', () => {
     expect(legendOf(graph, scene)).toMatchObject({
       denied: 0,
       undirected: false,
-      widths: false,
+      widths: [],
       strokes: [{ stroke: 'solid' }],
     });
     expect(legendOf(graph, { nodes: [], edges: [] })).toEqual({
@@ -53,7 +53,7 @@ describe('the legend', () => {
       denied: 0,
       directed: false,
       undirected: false,
-      widths: false,
+      widths: [],
       kinds: [],
     });
   });

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/schema.ts';
-import { advance, begin, present, redo, restore, undo, type History } from '../../../src/session/history.ts';
+import {
+  advance,
+  begin,
+  canRedo,
+  canUndo,
+  present,
+  redo,
+  restore,
+  undo,
+  type History,
+} from '../../../src/session/history.ts';
 
 const dossier = (id: string): Dossier => ({ id }) as Dossier;
 const deed = { kind: 'claim-added' } as const;
@@ -30,10 +40,21 @@ describe('history', () => {
     expect(then(start, a)).toBe(start);
   });
 
-  it('leaves behind what was undone when something else is done', () => {
+  it('passes over what was undone when something else was done, and can have it back', () => {
     const other = then(undo(then(start, b)), c);
-    expect(other.steps.map((step) => step.dossier)).toEqual([a, c]);
+    expect(other.steps.map(({ dossier, left }) => [dossier, left])).toEqual([
+      [a, undefined],
+      [b, true],
+      [c, undefined],
+    ]);
     expect(redo(other)).toBe(other);
+    expect(canRedo(other)).toBe(false);
+    expect(present(undo(other))).toBe(a);
+    expect(canUndo(undo(other))).toBe(false);
+    expect(present(redo(undo(other)))).toBe(c);
+    const back = restore(other, 1, 'then', same);
+    expect(present(back)).toBe(b);
+    expect(present(undo(back))).toBe(c);
   });
 
   it('knows what was done and when', () => {
@@ -55,8 +76,9 @@ describe('history', () => {
   it('loses nothing that was undone by going further back', () => {
     const half = undo(then(then(start, b), c));
     const back = restore(half, 0, 'then', same);
-    expect(back.steps.map((step) => step.dossier)).toEqual([a, b, c, b, a]);
+    expect(back.steps.map((step) => step.dossier)).toEqual([a, b, c, a]);
     expect(present(undo(back))).toBe(b);
+    expect(present(restore(back, 2, 'then', same))).toBe(c);
   });
 
   it('does again what was undone where that is meant', () => {

@@ -64,6 +64,21 @@ async function read(key = keeping.key): Promise<Kept> {
 }
 
 describe('keeping', () => {
+  it('is on the shelf under the same key again when it is put back after all', async () => {
+    host.add();
+    await keeping.keep();
+    const { key } = keeping;
+    await store.remove(key, 'now');
+    keeping.removed(key);
+    expect(keeping.card).toBeUndefined();
+    await store.remove(key, undefined);
+    keeping.returned(key);
+    expect(keeping.card?.key).toBe(key);
+    host.add();
+    await keeping.keep();
+    expect((await store.cards()).map((card) => [card.key, card.claims])).toEqual([[key, 5]]);
+  });
+
   it('leaves nothing behind of mere reading', async () => {
     await keeping.keep();
     expect(keeping.state).toBe('nothing');

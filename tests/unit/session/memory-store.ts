@@ -71,6 +71,13 @@ export class MemoryStore implements StorePort {
     return Promise.resolve();
   };
 
+  readonly desks = new Map<string, string>();
+  proposals = (key: string): Promise<string | undefined> => Promise.resolve(this.desks.get(key));
+  keepProposals = (key: string, text: string | undefined): Promise<boolean> => {
+    if (text === undefined) this.desks.delete(key);
+    else if (!this.trouble) this.desks.set(key, text);
+    return Promise.resolve(!this.trouble);
+  };
   keepTarget = (): Promise<void> => Promise.resolve();
 
   stepsOf(key: string): number {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../src/exchange/proposals/read-answer.ts';
 import type { Ports } from '../../../src/session/ports.ts';
 import { Proposals } from '../../../src/session/proposals.svelte.ts';
+import { MemoryStore, silentTabs } from './memory-store.ts';
+import { Keeping } from '../../../src/session/keeping.svelte.ts';
 import { Session } from '../../../src/session/session.svelte.ts';
 import { kimDossier } from '../exchange/proposals/samples.ts';
 
@@ -135,5 +137,108 @@ describe('the desk of proposals', () => {
     const [first] = proposals.items;
     proposals.accept(first ? proposals.group(first, 'all').map(({ key }) => key) : [], 'all');
     expect(proposals.counts.accepted).toBe(200);
+  });
+
+  it('comes back with everything that was decided, also for a dossier that is not on the shelf', async () => {
+    const { session, proposals } = await desk([claim(0), claim(1), claim(2)]);
+    const store = new MemoryStore();
+    const keeping = new Keeping(session, store, silentTabs);
+    keeping.begin({ key: 'own' });
+    await proposals.follow(keeping);
+    proposals.predicateAs('praises', { to: 'known', id: 'statement' });
+    const [first = '', second = ''] = keys(proposals);
+    proposals.reject([second]);
+    proposals.accept([first], 'one');
+    await proposals.keep();
+    expect(proposals.kept).toBe(true);
+    expect(await store.cards()).toEqual([]);
+
+    const later = new Proposals(session);
+    await later.follow(keeping);
+    expect(later.by).toBe('Model X');
+    expect(outcomes(later)).toEqual(['accepted', 'rejected', 'open']);
+    expect(later.items[2]?.relation).toEqual({ known: 'statement' });
+    later.undo();
+    expect(outcomes(later)).toEqual(['open', 'rejected', 'open']);
+    await later.keep();
+    // Another dossier has a desk of its own; one that is told of no room says so.
+    keeping.begin({ key: 'other' });
+    await later.follow(keeping);
+    expect(later.items).toEqual([]);
+    store.trouble = 'refused';
+    later.take(readAnswer(JSON.stringify({ claims: [claim(0)] }), { texts: [], language: 'en' }), 'again');
+    await later.keep();
+    expect(later.kept).toBe(false);
+    store.trouble = undefined;
+    keeping.begin({ key: 'own' });
+    await later.follow(keeping);
+    expect(outcomes(later)).toEqual(['open', 'rejected', 'open']);
+    later.clear();
+    await later.keep();
+    expect(store.desks.has('own')).toBe(false);
+  });
+
+  it('takes nothing in a group that needs a look of its own, and counts why', async () => {
+    const said = { relation: 'leadership', object: 'Korea Utara', quotes: ['Pemimpin Korea Utara'] };
+    const { proposals } = await desk([
+      claim(0, { relation: 'statement' }),
+      claim(0, { relation: 'statement', note: 'the same once more' }),
+      claim(1, { relation: 'statement' }),
+      claim(1, { relation: 'statement', modality: 'alleged' }),
+      claim(0, { relation: 'statement', object: 'Kim Jong Un' }),
+      claim(0, said),
+      claim(0, { ...said, modality: 'alleged' }),
+      claim(2),
+    ]);
+    const [first, , odd, , self, , against] = proposals.items;
+    expect(self?.self).toBe(true);
+    expect(odd?.differs).toEqual({ claim: undefined, modality: 'alleged', polarity: 'affirmed' });
+    expect(against?.differs).toEqual({ claim: 'c-1a', modality: 'asserted', polarity: 'affirmed' });
+    expect(first && proposals.group(first, 'all')).toEqual([first]);
+    expect(proposals.held).toEqual({ all: 8, ready: 1, there: 1, waiting: 1, self: 1, differs: 3, twice: 1 });
+    // One look at it is enough: by itself it comes in.
+    proposals.accept([self?.key ?? ''], 'self');
+    expect(proposals.counts.accepted).toBe(1);
+  });
+
+  it('writes down who answered, what a person changed and who among the sources is an actor, and takes nothing unsigned', async () => {
+    const { session, proposals } = await desk([
+      claim(0, {
+        relation: 'statement',
+        attribution: ['Yonhap', 'Putin kita', 'Somebody'],
+        polarity: 'kinda',
+        sentence: 99,
+      }),
+    ]);
+    const [item] = proposals.items;
+    expect(item?.claim.remarks).toEqual([{ field: 'polarity', found: 'kinda', taken: 'affirmed' }]);
+    expect(item?.quotes[0]?.elsewhere).toBeGreaterThan(0);
+    expect(proposals.sourceRows.map(({ name, inText }) => `${name} ${inText}`)).toContain('Somebody false');
+    expect(proposals.unnamed).toBe(0);
+    const key = item?.key ?? '';
+    proposals.by = ' ';
+    proposals.accept([key], 'x');
+    expect(proposals.counts.accepted).toBe(0);
+    proposals.by = 'Model X';
+    proposals.nameAs('putin kita', { to: 'known', id: 'vladimir-putin' });
+    proposals.amend(key, { modality: 'alleged', polarity: 'affirmed' });
+    proposals.accept([key], 'x', 'Ana');
+    expect(session.dossier?.claims.at(-1)).toMatchObject({
+      coder: 'Ana',
+      proposed: { by: 'Model X', on: '2026-11-22', amended: ['modality'] },
+    });
+    expect(session.dossier?.claims.at(-1)?.attribution.slice(1)).toEqual([
+      { actor: 'vladimir-putin' },
+      { name: 'Somebody' },
+    ]);
+  });
+
+  it('guesses the kind of a new name, and says that it did', async () => {
+    const { proposals } = await desk([claim(0, { subject: 'Jepang', object: 'Nobody Known' })]);
+    const [japan, nobody] = proposals.nameRows;
+    expect(japan && proposals.asNew(japan)).toMatchObject({ to: 'new', kind: 'state', guessed: true });
+    expect(nobody?.inText).toBe(false);
+    for (const row of proposals.nameRows) proposals.nameAs(row.key, proposals.asNew(row));
+    expect(proposals.guessed).toBe(2);
   });
 });

@@ -32,9 +32,19 @@ describe('the answer that is asked for', () => {
     const dossier = newDossier('Example', 'en', '2026-11-22T00:00:00Z');
     const text = exampleText.replace(/\[\d\] /gu, '');
     const document = makeDocument(dossier, { text, language: 'en', csl: { type: 'article', title: 'Example' } });
-    const { claims, problems } = readAnswer(JSON.stringify(exampleAnswer), { texts: [], language: 'en' });
+    const { claims, actors, types, problems } = readAnswer(JSON.stringify(exampleAnswer), {
+      texts: [],
+      language: 'en',
+    });
     expect(problems).toEqual([]);
-    expect(claims).toHaveLength(2);
+    expect(claims).toHaveLength(3);
+    const named = new Set(actors.map(({ name }) => name));
+    const told = new Set(types.map(({ name }) => name));
+    for (const { subject, object, relation, attribution } of claims) {
+      for (const name of [subject, object, ...attribution.map(({ name: source }) => source ?? '')])
+        expect(named).toContain(name);
+      expect(told).toContain(relation);
+    }
     for (const { quotes } of claims)
       for (const quote of quotes) expect(gateQuote([document], quote).state).toBe('verbatim');
   });
@@ -49,6 +59,8 @@ describe('the prompt', () => {
       expect(prompt).toContain(`[${i + 1}] ${dossier.documents[0]?.text.slice(start, end)}\n`);
     for (const { id } of dossier.relationTypes) expect(prompt).toContain(`- ${id}: `);
     expect(prompt).toContain('Kim Jong Un = ');
+    expect(prompt).toContain(dossier.documents[0]?.csl.title);
+    expect(prompt).toContain('2024-10-08');
     for (const rule of PROMPT_WORDS[language].rules) expect(prompt).toContain(rule);
   });
 

@@ -189,7 +189,17 @@ describe('an answer in JSON', () => {
         attribution: [{ name: 'X' }, { name: undefined }],
         quotes: [{ parts: [{ text: 'Ana menuduh Bo', at: { start: 6, end: 20 } }] }],
       },
-      { modality: 'alleged', polarity: 'affirmed', assumed: ['polarity'], gloss: { en: 'Ana' } },
+      {
+        modality: 'alleged',
+        polarity: 'affirmed',
+        assumed: [],
+        gloss: { en: 'Ana' },
+        remarks: [
+          { field: 'modality', found: 'reported', taken: 'alleged' },
+          { field: 'polarity', found: 'maybe', taken: 'affirmed' },
+          { field: 'when', found: 'yesterday', taken: undefined },
+        ],
+      },
     ]);
     expect(result.claims[1]).not.toHaveProperty('when');
     expect(result.actors).toEqual([
@@ -197,6 +207,7 @@ describe('an answer in JSON', () => {
       { name: 'Bo', aliases: [] },
     ]);
     expect(result.problems.map(({ path, severity }) => `${severity} ${path}`)).toEqual([
+      'noted relationships[1].polarity',
       'noted relationships[1].when',
       'set-aside relationships[2].relation',
       'set-aside entities[2]',

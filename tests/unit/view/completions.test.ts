@@ -1,0 +1,48 @@
+/** Does Enter take what somebody typed? */
+import { describe, expect, it } from 'vitest';
+import type { Who } from '../../../src/edit/claims.ts';
+import { actorOptions, sourceOptions, typeOptions, type Names } from '../../../src/view/authoring/completions.ts';
+import { openFile } from '../data/file.ts';
+
+const { dossier } = openFile('kim-putin.dossier.json');
+const names: Names = {
+  first: [],
+  fresh: [{ name: 'Nordmark-Vorstand Jens-Peter Kröger', kind: 'organisation', language: 'de' }],
+  language: 'de',
+  guess: () => 'person',
+};
+const first = (typed: string): Who | undefined => actorOptions(dossier, 'en', typed, names)[0]?.value;
+const named = (name: string, kind: string): Who => ({ name, kind, language: 'de' });
+
+describe('a name that is typed', () => {
+  it.each([
+    ['in full is meant as it is', 'Jens-Peter Kröger', named('Jens-Peter Kröger', 'person')],
+    [
+      'in part is that of the words that begins so',
+      'nordm',
+      named('Nordmark-Vorstand Jens-Peter Kröger', 'organisation'),
+    ],
+    ['in full and known is known', 'Vladimir Putin', { id: 'vladimir-putin' }],
+    ['in part and known is known', 'vlad', { id: 'vladimir-putin' }],
+    ['as the beginning of a known one is known', 'Kim Jong', { id: 'kim-jong-un' }],
+    ['as words within a known one is somebody new', 'Jong Un', named('Jong Un', 'person')],
+    ['with a slip is known', 'Korea Utra', { id: 'north-korea' }],
+    ['with another kind says which', 'Yonhap Daily, media', named('Yonhap Daily', 'media')],
+  ])('%s', (_, typed, expected) => {
+    expect(first(typed)).toEqual(expected);
+  });
+
+  it('of a speaker may be somebody new, or a name only', () => {
+    const options = sourceOptions(dossier, 'en', 'Jens-Peter Kröger', names, 'not named');
+    expect(options.slice(0, 3).map(({ value }) => value)).toEqual([
+      { source: { name: 'Jens-Peter Kröger' }, fresh: named('Jens-Peter Kröger', 'person') },
+      { source: { name: 'Jens-Peter Kröger' } },
+      { source: { anonymous: true } },
+    ]);
+  });
+
+  it('of a relation is put where its words are at home', () => {
+    const [type] = typeOptions(dossier, 'en', 'smuggles weapons technology to', { first: [] }).slice(-1);
+    expect(type?.value).toMatchObject({ label: 'smuggles weapons technology to', family: 'arms' });
+  });
+});
