@@ -32,8 +32,8 @@ async function openBare(page: Page): Promise<void> {
   await expect(article(page).locator('[data-start]').first()).toBeVisible();
 }
 
-/** Where words stand on the page. */
-function boxOf(page: Page, words: string): Promise<{ left: number; right: number; y: number }> {
+/** Where words begin and end on the page; they may stand on two lines. */
+function boxOf(page: Page, words: string): Promise<{ left: number; right: number; y: number; last: number }> {
   return article(page).evaluate((pane, wanted) => {
     for (const run of pane.querySelectorAll('[data-start]')) {
       const text = run.firstChild;
@@ -43,18 +43,21 @@ function boxOf(page: Page, words: string): Promise<{ left: number; right: number
       const range = document.createRange();
       range.setStart(text, at);
       range.setEnd(text, at + wanted.length);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, y: (top + bottom) / 2 };
+      const lines = [...range.getClientRects()];
+      const [first, last] = [lines[0], lines.at(-1)];
+      if (!first || !last) throw new Error(`«${wanted}» is not drawn`);
+      const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2;
+      return { left: first.left, right: last.right, y: middle(first), last: middle(last) };
     }
     throw new Error(`no run says «${wanted}»`);
   }, words);
 }
 
 async function drag(page: Page, words: string): Promise<void> {
-  const { left, right, y } = await boxOf(page, words);
+  const { left, right, y, last } = await boxOf(page, words);
   await page.mouse.move(left + 1, y);
   await page.mouse.down();
-  await page.mouse.move(right - 1, y, { steps: 4 });
+  await page.mouse.move(right - 1, last, { steps: 4 });
   await page.mouse.up();
 }
 
@@ -109,9 +112,9 @@ test('by mouse: words become a new actor in two actions, others a name of it, an
   // Two pieces with Ctrl; elsewhere a click lets them go.
   await drag(page, 'pesan ulang');
   await page.keyboard.down('Control');
-  await drag(page, 'kamerad');
+  await drag(page, 'level baru');
   await page.keyboard.up('Control');
-  expect(await chosen(page)).toBe('pesan ulang|kamerad');
+  expect(await chosen(page)).toBe('pesan ulang|level baru');
   const elsewhere = await boxOf(page, 'kekuatan militer');
   await page.mouse.click(elsewhere.left + 5, elsewhere.y);
   await expect(bar(page)).toBeHidden();
