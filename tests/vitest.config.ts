@@ -33,8 +33,16 @@ export default defineConfig((env) =>
       projects: [
         {
           extends: true,
-          // Nothing waits for a time; a busy machine needs longer than the five seconds of the runner.
-          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['tests/unit/**/*.test.ts'],
+            // The rooms keep no state of their own, so their tests can share a thread: less than half of the time.
+            pool: 'threads',
+            isolate: false,
+            // Nothing waits for a time; a busy machine needs longer than the five seconds of the runner.
+            testTimeout: 60_000,
+          },
         },
         {
           extends: true,

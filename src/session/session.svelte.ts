@@ -567,14 +567,17 @@ export class Session {
    */
   change(deed: Deed, edit: (dossier: Dossier) => Dossier): Promise<void> {
     const at = this.#ports.now();
+    // A quote that is brought home was always part of the picture: it must not push anybody about.
+    const mayMove = !deed.kind.startsWith('quote-');
     return this.#step((history) => {
       const before = present(history);
       const next = edit(before);
       return next === before ? history : advance(history, freeze({ ...next, modified: at }), deed, at);
-    });
+    }, mayMove);
   }
 
-  async #step(step: (history: History) => History): Promise<void> {
+  /** `mayMove`: whether somebody who stands in the way of a new line may be led elsewhere. */
+  async #step(step: (history: History) => History, mayMove = false): Promise<void> {
     const before = this.#shown;
     if (!this.#history || !before) return;
     const next = step(this.#history);
@@ -599,7 +602,7 @@ export class Session {
     const settled = places && new Map([...places].filter(([id]) => !this.#unsettled.has(id)));
     const old = before.graph;
     const isOld = (a: string, b: string): boolean => old.hasNode(a) && old.hasNode(b) && old.areNeighbors(a, b);
-    const laid = await this.#lay(derived, settled?.size ? settled : undefined, isOld);
+    const laid = await this.#lay(derived, settled?.size ? settled : undefined, mayMove ? isOld : undefined);
     // Moved by hand meanwhile: then the place that the hand chose is the good one.
     if (!laid || this.#shown !== shown) return;
     if (shown.positions) await this.#glide(shown.positions, laid);
