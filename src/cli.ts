@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { version } from '../package.json';
+import { packageFonts } from './command/package-fonts.ts';
 import { run } from './command/run.ts';
 import { STANDARD } from './command/order.ts';
 
@@ -22,6 +23,7 @@ async function readText(name: string): Promise<string> {
 process.exitCode = await run(process.argv.slice(2), {
   read: readText,
   write: (name, content) => writeFile(name, content),
+  fonts: packageFonts,
   // Waits until it is taken: a figure is longer than a pipe.
   print: (content) => new Promise((resolve) => void stdout.write(content, () => resolve())),
   say: (content) => void stderr.write(content),

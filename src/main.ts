@@ -7,6 +7,7 @@ import { coderName } from './browser/preferences.ts';
 import { startLayoutThread } from './browser/layout-thread.ts';
 import type { Arrange } from './session/ports.ts';
 import './view/page.css';
+import { watchLetters } from './view/letters/load-letters.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('no element with the id "app" in the page');
@@ -16,4 +17,5 @@ const thread = startLayoutThread();
 // Where threads are refused or fail, the page lays out itself: slower, but never without a picture.
 const arrange: Arrange = (input) =>
   thread(input).catch(async () => (await import('./layout/arrange.ts')).arrange(input));
+watchLetters(target);
 mount(App, { target, props: { ports: { arrange, animate, today, now, coder: coderName } } });

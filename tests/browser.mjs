@@ -8,6 +8,7 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
+import { fontEnvironment } from './fonts.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 
@@ -73,14 +74,16 @@ function findBrowser() {
 /**
  * The path is always given, also for Playwright's own browser: left alone, Playwright looks for a second, headless-only
  * build, and fails where only the full one is installed.
- * @returns {{ executablePath?: string, args: string[] }}
+ * @returns {{ executablePath?: string, args: string[], env?: Record<string, string> }}
  */
 export function launchOptions() {
+  const env = fontEnvironment();
+  const common = { args: ARGUMENTS, ...(env && { env }) };
   try {
     const executablePath = findBrowser();
-    return { ...(executablePath ? { executablePath } : {}), args: ARGUMENTS };
+    return executablePath ? { ...common, executablePath } : common;
   } catch {
-    return { args: ARGUMENTS };
+    return common;
   }
 }
 

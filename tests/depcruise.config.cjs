@@ -31,6 +31,7 @@ const house = {
   layout: { rooms: ['graph'], packages: ['d3', 'd3-[a-z]+'] },
   scene: { rooms: ['words', 'dossier', 'evidence', 'graph', 'layout'], packages: ['d3', 'd3-[a-z]+'] },
   paint: { rooms: ['words', 'dossier', 'scene'], packages: [] },
+  typeset: { rooms: ['scene'], packages: ['fontkit', '@types/fontkit', 'bidi-js'] },
   session: {
     rooms: ['words', 'dossier', 'evidence', 'edit', 'compare', 'graph', 'search', 'exchange', 'layout', 'scene'],
     packages: ['svelte'],
@@ -38,7 +39,7 @@ const house = {
   view: {
     rooms: [
       ...['words', 'dossier', 'evidence', 'edit', 'compare', 'graph', 'search', 'exchange', 'layout', 'scene', 'paint'],
-      'session',
+      ...['typeset', 'session'],
     ],
     packages: [
       'virtua',
@@ -48,7 +49,7 @@ const house = {
       'd3',
       'd3-[a-z]+',
       '@lucide/svelte',
-      '@fontsource-variable/[a-z0-9-]+',
+      '@fontsource(-variable)?/[a-z0-9-]+',
     ],
   },
   browser: {
@@ -56,7 +57,7 @@ const house = {
     packages: ['svelte', 'browser-fs-access', 'idb'],
   },
   command: {
-    rooms: ['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'scene', 'paint', 'session'],
+    rooms: ['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'scene', 'paint', 'typeset', 'session'],
     packages: [],
   },
 };

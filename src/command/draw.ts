@@ -12,28 +12,39 @@ import type { Positions } from '../layout/types.ts';
 import { svgText } from '../paint/svg.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
 import { figurePage } from '../scene/figure.ts';
-import type { Filtered } from '../scene/figure/page.ts';
+import { needsFonts, wordsOf } from '../scene/figure/lettering.ts';
+import type { FigurePage, Filtered, Lettering } from '../scene/figure/page.ts';
 import { shownText } from '../scene/filter-text.ts';
 import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces, roomForAll } from '../scene/node-face.ts';
 import { readSpot, type Fault } from '../session/spot.ts';
+import type { Fonts } from '../typeset/faces.ts';
+import { typeset, type Typeset } from '../typeset/typeset.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import type { FigureOrder } from './order.ts';
 
 export interface Drawn {
   readonly svg: string;
+  /** Letters that no font has; left as text where the figure is in outlines. */
+  readonly missing: readonly string[];
   /** What of the link means nothing in this dossier. */
   readonly faults: readonly Fault[];
 }
 
+export type FontsFor = (texts: readonly (readonly [text: string, language: string])[]) => Promise<Fonts>;
+
+/** The fonts that a figure needs are not to be had. */
+export class NoFonts extends Error {}
+
 /** `tell` is called before each step that takes long. */
-export function draw(
+export async function draw(
   { dossier, unread }: { readonly dossier: NonNullable<Reading['dossier']> } & Pick<Reading, 'unread'>,
   order: FigureOrder,
   date: string,
+  fontsFor: FontsFor,
   tell: (step: 'arranging' | 'drawing') => void,
-): Drawn {
+): Promise<Drawn> {
   const { locale, options } = order;
   const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
   tell('arranging');
@@ -50,8 +61,24 @@ export function draw(
     options: { ...options, noteLanguage: order.noteLanguage ?? (foreign ? 'both' : 'original') },
     ...(left.filtered && { filtered: left.filtered }),
   });
-  const svg = svgText(page);
-  return { svg: order.withDossier ? putDossier(svg, writeDossier(dossier, unread)) : svg, faults: left.faults };
+  const { lettering } = options;
+  const set = needsFonts(page, lettering) ? await typesetWith(page, lettering, fontsFor) : { page, missing: [] };
+  const svg = svgText(set.page);
+  return {
+    svg: order.withDossier ? putDossier(svg, writeDossier(dossier, unread)) : svg,
+    missing: set.missing,
+    faults: left.faults,
+  };
+}
+
+/** Without fonts, text is left without the lengths that only they could tell; outlines cannot be drawn. */
+async function typesetWith(page: FigurePage, lettering: Lettering, fontsFor: FontsFor): Promise<Typeset> {
+  try {
+    return await typeset(page, lettering, await fontsFor(wordsOf(page)));
+  } catch (error) {
+    if (lettering === 'text') return { page, missing: [] };
+    throw new NoFonts(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Room for the names in every language of the interface, as in the app: the picture is the same whoever reads it. */

@@ -59,6 +59,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     width: 'string',
     'no-legend': 'boolean',
     'no-notes': 'boolean',
+    outlines: 'boolean',
     'notes-language': 'string',
     link: 'string',
     aspect: 'string',
@@ -145,6 +146,7 @@ export function readOrder(args: readonly string[], languages: readonly string[])
       options: {
         legend: values['no-legend'] !== true,
         notes: values['no-notes'] !== true,
+        lettering: values['outlines'] ? 'outlines' : 'text',
         look: oneOf('--look', text('look') ?? 'light', LOOKS, locale),
         width: oneOf('--width', text('width') ?? 'normal', WIDTHS, locale),
       },

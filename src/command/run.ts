@@ -4,7 +4,7 @@ import answerJsonSchema from '../exchange/proposals/answer.schema.json';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { checkReading, countOf, type FileReport } from './check.ts';
-import { draw } from './draw.ts';
+import { draw, NoFonts, type Drawn, type FontsFor } from './draw.ts';
 import { readOrder, STANDARD, type Command, type FigureOrder, type Misuse, type Order } from './order.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { printable, reportText } from './report-text.ts';
@@ -15,6 +15,8 @@ export interface Outside {
   readonly read: (name: string) => Promise<string>;
   /** Writes a file. */
   readonly write: (name: string, text: string) => Promise<void>;
+  /** The fonts for texts in their languages; rejects where there are none. */
+  readonly fonts: FontsFor;
   readonly print: (text: string) => Promise<void>;
   /** What does not belong to the result. */
   readonly say: (text: string) => void;
@@ -138,12 +140,23 @@ async function figure(order: FigureOrder, outside: Outside): Promise<Code> {
     return reading ? 1 : 2;
   }
   const { dossier, unread } = reading;
-  const drawn = draw({ dossier, unread }, order, order.date ?? outside.today(), (step) =>
+  const tell = (step: 'arranging' | 'drawing'): void =>
     step === 'arranging'
       ? progress.tell(0.2, m.command_arranging({}, { locale }), true)
-      : progress.tell(0.9, m.command_drawing({}, { locale })),
-  );
+      : progress.tell(0.9, m.command_drawing({}, { locale }));
+  const date = order.date ?? outside.today();
+  let drawn: Drawn;
+  try {
+    drawn = await draw({ dossier, unread }, order, date, outside.fonts, tell);
+  } catch (error) {
+    if (!(error instanceof NoFonts)) throw error;
+    progress.clear();
+    outside.say(`${m.command_no_fonts({ why: why(error) }, { locale })}\n`);
+    return 2;
+  }
   progress.clear();
+  if (drawn.missing.length)
+    outside.say(`${m.command_missing_letters({ letters: printable(drawn.missing.join(' ')) }, { locale })}\n`);
   for (const { part, value } of drawn.faults)
     outside.say(`${printable(m.command_fault({ part, value }, { locale }))}\n`);
   // The figure says itself which claims it leaves out; who wants to know why is told where.

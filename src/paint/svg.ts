@@ -7,11 +7,11 @@ import type { FigurePage, GroupMark, Mark, PathMark, TextMark } from '../scene/f
 
 const PREFIX = 'benang-';
 /**
- * Fonts of the same widths first, so that lines are as long everywhere as they were measured. Without quotation marks, which
- * names of letters alone do not need: resvg reads only the first quoted name of a list.
+ * The app's own faces first, then what is most common. Only the first name needs quotation marks (a word may not begin with a digit), and
+ * resvg reads only the first quoted name of a list.
  */
-const SANS = 'Arial, Liberation Sans, Helvetica, Noto Sans, sans-serif';
-const SERIF = 'Times New Roman, Liberation Serif, Times, Noto Serif, serif';
+const SANS = "'Source Sans 3', Source Sans Pro, Arial, Liberation Sans, Helvetica, Noto Sans, sans-serif";
+const SERIF = "'Source Serif 4', Source Serif Pro, Times New Roman, Liberation Serif, Times, Noto Serif, serif";
 /** Scripts that those fonts may lack: a fitting one is named first, or a renderer takes whatever comes. */
 const SCRIPTS: Readonly<Record<string, readonly [sans: string, serif: string]>> = {
   ar: ['Noto Sans Arabic', 'Noto Naskh Arabic'],
@@ -72,18 +72,21 @@ function pathText({ d, fill, stroke, width, dash, cap, join }: PathMark): string
 }
 
 function textText(mark: TextMark, locale: string): string {
-  const { x, y, text, size, fill, anchor, bold, serif, language, direction, halo } = mark;
+  const { x, y, text, size, fill, anchor, bold, serif, language, direction, halo, length, unseen } = mark;
   const foreign = language !== undefined && language !== locale && language !== 'und' ? language : undefined;
   const script = SCRIPTS[language?.split('-')[0] ?? '']?.[serif ? 1 : 0];
-  const family = script ? `${script}, ${serif ? SERIF : SANS}` : serif ? SERIF : undefined;
+  // Names of what is never seen would only make editors ask for fonts that are not needed.
+  const family = unseen ? 'sans-serif' : script ? `${script}, ${serif ? SERIF : SANS}` : serif ? SERIF : undefined;
   return `<text${attributes({
     x: n(x),
     y: n(y),
     'font-family': family,
     'font-size': n(size),
-    'font-weight': bold ? 'bold' : undefined,
+    'font-weight': bold && !unseen ? '600' : undefined,
     'text-anchor': anchor === 'start' ? undefined : anchor,
-    fill: halo ? halo.stroke : fill,
+    textLength: length === undefined || length < 1 ? undefined : n(length),
+    lengthAdjust: length === undefined || length < 1 ? undefined : 'spacingAndGlyphs',
+    fill: unseen ? 'none' : halo ? halo.stroke : fill,
     stroke: halo?.stroke,
     'stroke-width': halo && n(halo.width),
     'stroke-linejoin': halo && 'round',

@@ -11,7 +11,8 @@ import { legendBlock } from './figure/draw-legend.ts';
 import { hasTranslations, notesBlock, type Note } from './figure/draw-notes.ts';
 import { sourceLetters, sourcesBlock } from './figure/draw-sources.ts';
 import { fitNames } from './figure/names.ts';
-import type { FigureInput, FigurePage, GroupMark, Mark, PageWidth, PlacedMarker } from './figure/page.ts';
+import { withLengths } from './figure/lettering.ts';
+import type { FigureInput, FigurePage, GroupMark, Lettering, Mark, PageWidth, PlacedMarker } from './figure/page.ts';
 import { boundsOf, shownPart, type Shown } from './figure/part.ts';
 import { placeMarkers } from './figure/place-markers.ts';
 import { LOOKS, type Look } from './look.ts';
@@ -30,7 +31,12 @@ export function figurePage(input: FigureInput): FigurePage {
   const notes = inOrder(graph, shown.edges);
   const numbers = new Map(options.notes ? notes.map(({ edge, number }) => [edge.id, number]) : []);
 
-  const { k, labels, bounds: names, shortened } = fitNames(graph, scene, shown, WIDTHS[options.width] - 2 * margin);
+  const {
+    k,
+    labels,
+    bounds: names,
+    shortened,
+  } = fitNames(graph, scene, shown, WIDTHS[options.width] - 2 * margin, options.lettering);
   // Numbers are placed before the page is, since one that stands aside may need room of its own.
   const loose: Move = { k, x: 0, y: 0 };
   const marked = options.notes || options.look === 'bw';
@@ -46,19 +52,27 @@ export function figurePage(input: FigureInput): FigurePage {
   const title = textIn(dossier.title, locale, dossier.language);
   const summary = textIn(dossier.summary, locale, dossier.language);
   const narrow = options.width === 'narrow';
-  const muted = { size: 10, leading: 13.5, fill: look.muted };
+  const muted = { size: 10, leading: 13.5, lettering: options.lettering, fill: look.muted };
   const head = stack([
     paragraph(
       title.text,
       content,
-      { size: narrow ? 21 : 26, leading: narrow ? 26 : 32, fill: look.ink, bold: true, serif: true, even: true },
+      {
+        size: narrow ? 21 : 26,
+        leading: narrow ? 26 : 32,
+        lettering: options.lettering,
+        fill: look.ink,
+        bold: true,
+        serif: true,
+        even: true,
+      },
       title.language,
     ),
     space(6),
     paragraph(
       summary.text,
       Math.min(content, MEASURE),
-      { size: 13, leading: 18.5, fill: look.muted },
+      { size: 13, leading: 18.5, lettering: options.lettering, fill: look.muted },
       summary.language,
     ),
     ...(filtered
@@ -67,6 +81,7 @@ export function figurePage(input: FigureInput): FigurePage {
           paragraph(m.fig_shown({ shown: filtered.text }, { locale }), Math.min(content, MEASURE), {
             size: 13,
             leading: 18.5,
+            lettering: options.lettering,
             fill: look.ink,
           }),
         ]
@@ -81,6 +96,7 @@ export function figurePage(input: FigureInput): FigurePage {
       ? paragraph(filtered ? m.filter_nothing_title({}, words) : m.empty_graph_title(undefined, words), content, {
           size: 13,
           leading: 18,
+          lettering: options.lettering,
           fill: look.muted,
         })
       : space(0);
@@ -107,7 +123,13 @@ export function figurePage(input: FigureInput): FigurePage {
   const ruled = (heading: string, about: string, block: Block): Block =>
     block.height === 0
       ? block
-      : stack([rule(content, look), space(10), headline(heading, about, content, look), space(9), block]);
+      : stack([
+          rule(content, look),
+          space(10),
+          headline(heading, about, content, look, options.lettering),
+          space(9),
+          block,
+        ]);
 
   add('title', head, 22);
   const move: Move = { k, x: margin - bounds.left + (content - (bounds.right - bounds.left)) / 2, y: y - bounds.top };
@@ -131,7 +153,15 @@ export function figurePage(input: FigureInput): FigurePage {
       ),
       24,
     );
-  add('sources', ruled(m.fig_sources(undefined, words), '', sourcesBlock(dossier, letters, look, locale, content)), 18);
+  add(
+    'sources',
+    ruled(
+      m.fig_sources(undefined, words),
+      '',
+      sourcesBlock(dossier, letters, look, locale, content, options.lettering),
+    ),
+    18,
+  );
   add('footer', columns([paragraph(footer.filter(Boolean).join(' '), content, muted)], 1, content, 0, 0), 0);
 
   const width = content + 2 * margin;
@@ -145,7 +175,7 @@ export function figurePage(input: FigureInput): FigurePage {
     description: [filtered && m.fig_shown({ shown: filtered.text }, words), description(shown, notes, graph, locale)]
       .filter(Boolean)
       .join(' '),
-    layers,
+    layers: options.lettering === 'text' ? layers.map(withLengths) : layers,
     numbers,
     markers: moved,
     nodes: nodeBoxes(shown, move),
@@ -208,10 +238,10 @@ const rule = (width: number, look: Look): Block => ({
   at: (x, y): Mark[] => [{ kind: 'path', d: `M${x} ${y + 0.5}H${x + width}`, stroke: look.rule, width: 1 }],
 });
 
-function headline(text: string, about: string, width: number, look: Look): Block {
+function headline(text: string, about: string, width: number, look: Look, lettering: Lettering): Block {
   if (text === '') return space(0);
   return stack([
-    paragraph(text, width, { size: 15, leading: 19, fill: look.ink, bold: true, serif: true }),
-    paragraph(about, width, { size: 10, leading: 14, fill: look.muted }),
+    paragraph(text, width, { size: 15, leading: 19, lettering, fill: look.ink, bold: true, serif: true }),
+    paragraph(about, width, { size: 10, leading: 14, lettering, fill: look.muted }),
   ]);
 }

@@ -1,8 +1,8 @@
 /** How is a page put together? Blocks of known height that are drawn wherever they come to stand. */
 import { directionOf } from '../../dossier/text-in.ts';
-import { measureText } from '../measure.ts';
 import { balanceLines, wrapText } from '../wrap.ts';
-import type { Mark, TextMark } from './page.ts';
+import { measureFor } from './lettering.ts';
+import type { Lettering, Mark, TextMark } from './page.ts';
 
 export interface Block {
   readonly height: number;
@@ -14,14 +14,13 @@ export interface Type {
   readonly size: number;
   readonly leading: number;
   readonly fill: string;
+  readonly lettering: Lettering;
   readonly bold?: boolean;
   readonly serif?: boolean;
   /** Lines of even length, as headlines have them. */
   readonly even?: boolean;
 }
 
-/** Other fonts of the family, and hinting, may set a line a little wider than the metrics say. */
-const SLACK = 0.965;
 /** Where a font lacks a script, some renderers set the whole line in another font, which may be wider. */
 const FOREIGN_SLACK = 0.85;
 const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
@@ -33,11 +32,10 @@ export const space = (height: number): Block => ({ height, at: () => [] });
 /** Text in lines of `width`; right-aligned where its language runs from right to left. */
 export function paragraph(text: string, width: number, type: Type, language?: string): Block {
   if (text.trim() === '') return NOTHING;
-  const { size, leading, fill, bold, serif, even } = type;
-  const measure = width * (FOREIGN.test(text) ? FOREIGN_SLACK : SLACK);
-  const lines = even
-    ? balanceLines(text, measure, Infinity, type, measureText)
-    : wrapText(text, measure, type, measureText);
+  const { size, leading, fill, lettering, bold, serif, even } = type;
+  const room = lettering === 'text' && FOREIGN.test(text) ? width * FOREIGN_SLACK : width;
+  const measure = measureFor(lettering);
+  const lines = even ? balanceLines(text, room, Infinity, type, measure) : wrapText(text, room, type, measure);
   const rtl = language !== undefined && directionOf(language) === 'rtl';
   const rest: Omit<TextMark, 'x' | 'y' | 'text'> = {
     kind: 'text',

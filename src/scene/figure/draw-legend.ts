@@ -28,7 +28,7 @@ type Draw = (x: number, y: number) => readonly Mark[];
 export function legendBlock(
   graph: DossierGraph,
   shown: Shown,
-  { look: lookName, notes }: FigureOptions,
+  { look: lookName, notes, lettering }: FigureOptions,
   look: Look,
   locale: Locale,
   width: number,
@@ -39,12 +39,12 @@ export function legendBlock(
   const count = Math.max(1, Math.min(4, Math.floor((width + 24) / 216)));
   const column = columnWidth(width, count, 24);
   const head = (text: string): Block =>
-    stack([paragraph(text, column, { size: 10, leading: 13, fill: look.muted, bold: true }), space(3)]);
+    stack([paragraph(text, column, { size: 10, leading: 13, lettering, fill: look.muted, bold: true }), space(3)]);
   const item = (draw: Draw, text: string): Block =>
     beside(
       SWATCH,
       (x, y) => draw(x, y + LEADING / 2),
-      paragraph(text, column - SWATCH, { size: 11, leading: LEADING, fill: look.ink }),
+      paragraph(text, column - SWATCH, { size: 11, leading: LEADING, lettering, fill: look.ink }),
     );
   const group = (title: string, items: readonly Block[]): Block =>
     items.length ? stack([head(title), stack(items, 4)]) : space(0);
@@ -105,6 +105,7 @@ export function legendBlock(
   const size = paragraph(sized ? m.legend_size(undefined, options) : '', column, {
     size: 10,
     leading: 13,
+    lettering,
     fill: look.muted,
   });
   return columns(

@@ -36,6 +36,7 @@ export function notesBlock(
   width: number,
 ): Block {
   const { graph, look, locale } = setting;
+  const { lettering } = setting.options;
   // Columns of a newspaper's measure; a poster has more of them.
   const count = Math.max(1, Math.floor(width / 420));
   const column = columnWidth(width, count, BETWEEN);
@@ -45,7 +46,13 @@ export function notesBlock(
     if (note.edge.family === family) return block;
     family = note.edge.family;
     const name = familyText(family, locale, graph.getAttribute('dossier'));
-    const head = paragraph(name, column, { size: 11, leading: 14, fill: look.muted, bold: true });
+    const head = paragraph(name, column, {
+      size: 11,
+      leading: 14,
+      lettering,
+      fill: look.muted,
+      bold: true,
+    });
     // The name of a family never stands alone at the foot of a column.
     return stack([head, space(5), block]);
   });
@@ -59,6 +66,7 @@ function noteBlock(
   width: number,
 ): Block {
   const { graph, look, locale } = setting;
+  const { lettering } = setting.options;
   const inner = width - MARGIN;
   const sentence = edgeSentence(graph, edge.id, locale).text;
   const line = graph.getEdgeAttributes(edge.id);
@@ -67,10 +75,17 @@ function noteBlock(
     (x, y) => [{ kind: 'group', move: { x: x + 11, y: y + 8 }, marks: markerMarks(edge.slot, String(number), look) }],
     stack(
       [
-        paragraph(sentence, inner, { size: 11.5, leading: 15, fill: look.ink, bold: true }, locale),
+        paragraph(sentence, inner, { size: 11.5, leading: 15, lettering, fill: look.ink, bold: true }, locale),
         // Two origins are no two witnesses where one of them contradicts the other.
         ...(isDisputed(line)
-          ? [paragraph(originsText(line, locale), inner, { size: 9.5, leading: 12.5, fill: look.muted }, locale)]
+          ? [
+              paragraph(
+                originsText(line, locale),
+                inner,
+                { size: 9.5, leading: 12.5, lettering, fill: look.muted },
+                locale,
+              ),
+            ]
           : []),
         ...line.claims.map((claim) => claimBlock(claim, letters, setting, inner)),
       ],
@@ -81,6 +96,7 @@ function noteBlock(
 
 function claimBlock(claim: Claim, letters: ReadonlyMap<string, string>, setting: Setting, width: number): Block {
   const { graph, options, look, locale } = setting;
+  const { lettering } = options;
   const dossier = graph.getAttribute('dossier');
   const said = claim.evidence.flatMap((evidence) => {
     const document = dossier.documents.find((d) => d.id === evidence.document);
@@ -90,8 +106,8 @@ function claimBlock(claim: Claim, letters: ReadonlyMap<string, string>, setting:
   const gloss = translationOf(claim, quotes, locale);
   const translated = gloss !== undefined && options.noteLanguage !== 'original';
   const original = options.noteLanguage !== 'translation' || !translated;
-  const serif = { size: 12, leading: 15.5, fill: look.ink, serif: true };
-  const small = { size: 9.5, leading: 12.5, fill: look.muted };
+  const serif = { size: 12, leading: 15.5, lettering, fill: look.ink, serif: true };
+  const small = { size: 9.5, leading: 12.5, lettering, fill: look.muted };
   return stack(
     [
       ...(original

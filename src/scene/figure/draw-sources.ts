@@ -3,6 +3,7 @@ import type { Dossier } from '../../dossier/schema.ts';
 import type { Locale } from '../../words/languages.ts';
 import type { Look } from '../look.ts';
 import { sourceLine } from '../speakers.ts';
+import type { Lettering } from './page.ts';
 import { beside, paragraph, stack, type Block } from './block.ts';
 
 /** By document id: a letter where there are several, so that «B §3» says which. */
@@ -20,8 +21,9 @@ export function sourcesBlock(
   look: Look,
   locale: Locale,
   width: number,
+  lettering: Lettering,
 ): Block {
-  const type = { size: 10.5, leading: 14, fill: look.ink };
+  const type = { size: 10.5, leading: 14, fill: look.ink, lettering };
   const lines = dossier.documents.flatMap((document) => {
     const mark = letters.get(document.id);
     if (mark === undefined) return [];

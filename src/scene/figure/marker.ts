@@ -1,6 +1,6 @@
 /** What outline has a number, by the family of its line? So that families are told apart without colour. */
 import type { Box } from '../../layout/label-box.ts';
-import { measureText } from '../measure.ts';
+import { measureWidest } from './lettering.ts';
 
 export const NUMBER_SIZE = 9;
 
@@ -80,7 +80,8 @@ const SHAPES = 10;
 /** The radius that holds a text; a small one for none. */
 export function markerRadius(text: string): number {
   if (text === '') return 4.4;
-  return Math.max(7.4, Math.hypot(measureText(text, { size: NUMBER_SIZE, bold: true }) / 2, 3.3) + 1.7);
+  // Wide enough for whatever font a viewer has; the ink of a figure is a little narrower than its advance.
+  return Math.max(7.4, Math.hypot(measureWidest(text, { size: NUMBER_SIZE, bold: true }) / 2, 3.3) + 1.1);
 }
 
 /** Path data of the outline around (0, 0). */

@@ -8,9 +8,11 @@ import { sample } from '../curve.ts';
 import { Grid } from '../grid.ts';
 import { labelsAt, type PlacedLabel } from '../labels-at.ts';
 import { LABEL_LEADING, LABEL_SIZE, LABEL_WIDTH } from '../look.ts';
-import { measureText } from '../measure.ts';
+import type { TextMeasure } from '../measure.ts';
 import type { Point } from '../shape.ts';
 import { balanceLines } from '../wrap.ts';
+import { measureFor } from './lettering.ts';
+import type { Lettering } from './page.ts';
 import { boundsOf, markBoxes, type Shown } from './part.ts';
 
 export interface Fitted {
@@ -27,16 +29,21 @@ export interface Fitted {
 const SMALLEST = 9;
 /** Larger than on the stage looks clumsy in print. */
 const LARGEST = 1.1;
+const FONT = { size: LABEL_SIZE, bold: true };
 const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
 
 /**
  * Fits the graph into `width`; where names would then find no room at a readable size, the graph takes more than
  * `width`, up to the size at which the layout itself made room for them.
  */
-export function fitNames(graph: DossierGraph, scene: Scene, shown: Shown, width: number): Fitted {
+export function fitNames(graph: DossierGraph, scene: Scene, part: Shown, width: number, lettering: Lettering): Fitted {
+  const measure = measureFor(lettering);
+  const shown = { ...part, nodes: part.nodes.map((node) => withRoom(node, measure)) };
   const marks = markBoxes(shown);
   const long = shown.nodes.filter(isShortened);
-  const full = long.length ? shown.nodes.map((node) => (isShortened(node) ? inFull(node, graph) : node)) : shown.nodes;
+  const full = long.length
+    ? shown.nodes.map((node) => (isShortened(node) ? inFull(node, graph, measure) : node))
+    : shown.nodes;
   const ways = long.length ? shown.edges.flatMap((edge) => sample(edge.curve, 24)) : [];
   const fitted = (k: number, labels: readonly PlacedLabel[]): Fitted => {
     const boxes = labels.map((label) => nodeLabelBox(label.mark, label.side, label.scale));
@@ -74,11 +81,14 @@ const nameOf = (node: NodeMark, graph: DossierGraph): string =>
   textIn(graph.getNodeAttribute(node.id, 'actor').name, node.language).text;
 
 /** On paper nobody can point at a name to read the rest of it. */
-function inFull(node: NodeMark, graph: DossierGraph): NodeMark {
-  const font = { size: LABEL_SIZE, bold: true };
-  const lines = balanceLines(nameOf(node, graph), LABEL_WIDTH * 1.3, 7, font, measureText);
-  const width = Math.ceil(Math.max(...lines.map((line) => measureText(line, font)))) + 4;
-  return { ...node, lines, width, height: lines.length * LABEL_LEADING + 2 };
+function inFull(node: NodeMark, graph: DossierGraph, measure: TextMeasure): NodeMark {
+  const lines = balanceLines(nameOf(node, graph), LABEL_WIDTH * 1.3, 7, FONT, measure);
+  return withRoom({ ...node, lines, height: lines.length * LABEL_LEADING + 2 }, measure);
+}
+
+/** The node with a box that holds its name in the fonts of the figure. */
+function withRoom(node: NodeMark, measure: TextMeasure): NodeMark {
+  return { ...node, width: Math.ceil(Math.max(...node.lines.map((line) => measure(line, FONT)))) + 4 };
 }
 
 /** Names that found no room, smaller: actors put close together by hand, or a graph too large for any layout. */

@@ -21,6 +21,10 @@ export interface TextMark {
   readonly direction?: 'rtl';
   /** A rim that keeps lines behind it away from the letters. */
   readonly halo?: { readonly stroke: string; readonly width: number };
+  /** How long the line is in the faces that come with Benang; other fonts are fitted to it. */
+  readonly length?: number;
+  /** Found, read aloud and copied, but not drawn: the words of letters that are drawn as outlines. */
+  readonly unseen?: boolean;
 }
 
 export interface PathMark {
@@ -52,7 +56,10 @@ export interface FigureOptions {
   readonly noteLanguage: 'original' | 'translation' | 'both';
   readonly look: LookName;
   readonly width: PageWidth;
+  readonly lettering: Lettering;
 }
+/** Text that can be edited and looks as the fonts of its viewer do, or outlines that look the same everywhere. */
+export type Lettering = 'text' | 'outlines';
 export type PageWidth = 'narrow' | 'normal' | 'wide';
 
 /** What of the graph is shown. */

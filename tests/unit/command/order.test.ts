@@ -10,7 +10,7 @@ describe('an order', () => {
       locale: 'en',
       file: 'a.json',
       output: '-',
-      options: { legend: true, notes: true, look: 'light', width: 'normal' },
+      options: { legend: true, notes: true, look: 'light', width: 'normal', lettering: 'text' },
       noteLanguage: undefined,
       link: undefined,
       aspect: undefined,
@@ -22,13 +22,13 @@ describe('an order', () => {
   it('takes every option of the export', () => {
     expect(
       read(
-        'figure -o b.svg --look=bw --width wide --no-legend --no-notes --notes-language original --link #only-modality=asserted --aspect 1.5 --with-dossier --date 2024-02-29 --language id a.json',
+        'figure -o b.svg --look=bw --width wide --no-legend --no-notes --outlines --notes-language original --link #only-modality=asserted --aspect 1.5 --with-dossier --date 2024-02-29 --language id a.json',
       ),
     ).toMatchObject({
       locale: 'id',
       file: 'a.json',
       output: 'b.svg',
-      options: { legend: false, notes: false, look: 'bw', width: 'wide' },
+      options: { legend: false, notes: false, look: 'bw', width: 'wide', lettering: 'outlines' },
       noteLanguage: 'original',
       link: '#only-modality=asserted',
       aspect: 1.5,

@@ -24,6 +24,7 @@ export const OPTIONS: FigureOptions = {
   noteLanguage: 'both',
   look: 'light',
   width: 'normal',
+  lettering: 'text',
 };
 
 export function dossierOf(text: string): Dossier {

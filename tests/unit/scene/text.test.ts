@@ -43,28 +43,43 @@ describe('the width of a text', () => {
     expect(width('Kim', { size: 26 })).toBeCloseTo(2 * width('Kim', { size: 13 }), 9);
   });
 
-  it('is that of the published tables', () => {
-    expect(measureText('Hello', { size: 1000 })).toBe(722 + 556 + 222 + 222 + 556);
-    expect(measureText('Hello', { size: 1000, bold: true })).toBe(722 + 556 + 278 + 278 + 611);
-    expect(measureText('Hello', { size: 1000, serif: true })).toBe(722 + 444 + 278 + 278 + 500);
+  it('is that of the faces that come with Benang', () => {
+    expect(measureText('Hello', { size: 1000 })).toBe(652 + 496 + 255 + 255 + 542);
+    expect(measureText('Hello', { size: 1000, bold: true })).toBeGreaterThan(652 + 496 + 255 + 255 + 542);
+    expect(measureText('Hello', { size: 1000, serif: true })).toBeGreaterThan(652 + 496 + 255 + 255 + 542);
   });
 
-  it('is known for every character of ASCII, and bold is never narrower', () => {
+  it('is known for every character of ASCII, and bold is never narrower by more than a hair', () => {
     for (let code = 32; code < 127; code++) {
       const char = String.fromCharCode(code);
       for (const serif of [false, true]) expect(measureText(char, { size: 1000, serif })).toBeGreaterThan(150);
-      // Helvetica's own exception: its bold @ is narrower.
-      if (char !== '@')
-        expect(measureText(char, { size: 1, bold: true }), char).toBeGreaterThanOrEqual(measureText(char, { size: 1 }));
-      expect(measureText(char, { size: 1, bold: true, serif: true })).toBeGreaterThan(
-        measureText(char, { size: 1, serif: true }),
-      );
+      for (const serif of [false, true])
+        expect(measureText(char, { size: 1000, bold: true, serif }), char).toBeGreaterThan(
+          measureText(char, { size: 1000, serif }) - 12,
+        );
     }
   });
 
-  it.each(['中', '鷺', '한', '빛', 'あ', 'ア', '。', '（', '𠮷'])('is one em for %s', (char) => {
-    expect(measureText(char, { size: 10 })).toBe(10);
-    expect(measureText(char, { size: 10, bold: true })).toBe(10);
+  it.each([
+    ...['中', '鷺', 'あ', 'ア', '。', '（', '𠮷'].map((char) => [1000, char] as const),
+    [920, '한'] as const,
+    [920, '빛'] as const,
+  ])('is %i thousandths of an em for %s', (thousandths, char) => {
+    expect(measureText(char, { size: 1000 })).toBe(thousandths);
+    expect(measureText(char, { size: 1000, bold: true })).toBe(thousandths);
+  });
+
+  it('knows how Arabic letters join: a word is narrower than its letters, and a mark that parts them widens it', () => {
+    const word = 'الهيئة';
+    const apart = [...word].reduce((sum, letter) => sum + width(letter), 0);
+    expect(width(word)).toBeLessThan(apart * 0.9);
+    expect(width('هي')).toBeLessThan(width('ه\u200Cي'));
+    // Vowel signs stand above or below: they take no room and part nothing.
+    expect(width('هَيْ')).toBe(width('هي'));
+  });
+
+  it('leaves room for letters that no face has', () => {
+    expect(measureText('𒀀', { size: 1000 })).toBeGreaterThan(1000);
   });
 
   it.each([
@@ -94,7 +109,7 @@ describe('wrapping', () => {
     ['not before a number after a hyphen', 'Tombak-4', 55, ['Tombak-', '4']],
     ['between Chinese characters', '青鷺海上保険', 40, ['青鷺海', '上保険']],
     ['with the full stop', '青鷺海。', 39, ['青鷺', '海。']],
-    ['inside a word that fits no line', 'Donaudampf', 40, ['Dona', 'udam', 'pf']],
+    ['inside a word that fits no line', 'Donaudampf', 35, ['Dona', 'udam', 'pf']],
     ['nowhere, if it fits', ' Kim \n Jong ', 90, ['Kim Jong']],
     ['into one empty line, if there is nothing', ' \n ', 90, ['']],
   ])('breaks %s', (_, text, room, lines) => {
@@ -126,7 +141,7 @@ describe('lines for a label', () => {
   });
 
   it('are not made even by breaking a word that would fit', () => {
-    expect(balance('Internationalisati of', 118, 3)).toEqual(['Internationalisati', 'of']);
+    expect(balance('Internationalisati of', 108, 3)).toEqual(['Internationalisati', 'of']);
     const words = fc.array(fc.string({ unit: fc.constantFrom('a', 'W', 'i', 'm'), minLength: 1, maxLength: 9 }), {
       minLength: 1,
       maxLength: 5,
