@@ -97,11 +97,19 @@ function run(command, args) {
 
 function install() {
   if (run('npx', ['--no-install', 'playwright', 'install', '--no-shell', 'chromium']) && findBrowser()) return;
+  installFromDebian('chromium');
+}
+
+/** Does nothing where that is not for us to do. @param {string} name */
+function installFromDebian(name) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   run('apt-get', [...wait, 'update']);
-  run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium']);
+  run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', name]);
 }
+
+/** A second renderer of figures, which the tests use where there is one. */
+const hasRenderer = () => spawnSync('rsvg-convert', ['--version']).status === 0;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
@@ -118,6 +126,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       );
     }
     console.log(`browser: ${path}`);
+    if (!hasRenderer()) installFromDebian('librsvg2-bin');
+    if (!hasRenderer()) console.log('not there: rsvg-convert (librsvg); figures are tried with resvg alone');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

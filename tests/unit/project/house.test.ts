@@ -8,7 +8,19 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-const DOMAIN = ['dossier', 'evidence', 'edit', 'compare', 'graph', 'search', 'exchange', 'layout', 'scene', 'paint', 'typeset'];
+const DOMAIN = [
+  'dossier',
+  'evidence',
+  'edit',
+  'compare',
+  'graph',
+  'search',
+  'exchange',
+  'layout',
+  'scene',
+  'paint',
+  'typeset',
+];
 const ROOMS = ['words', ...DOMAIN, 'session', 'view', 'browser', 'command'];
 const ROOF = ['main.ts', 'App.svelte', 'index.html', 'cli.ts'];
 
