@@ -12,10 +12,10 @@ for (const { stroke, dashed, round } of CASES)
   test(`a ${stroke} line is ${dashed ? 'broken' : 'whole'}, and a denial crosses it without changing it`, async () => {
     for (const denied of [false, true]) {
       const { container, unmount } = await render(LineSwatch, { slot: 2, stroke, denied });
-      const line = container.querySelector('.line');
+      const line = container.querySelector('[data-line]');
       expect(line?.hasAttribute('stroke-dasharray')).toBe(dashed);
       expect(line?.getAttribute('stroke-linecap')).toBe(round ? 'round' : null);
-      expect(container.querySelectorAll('.cross')).toHaveLength(denied ? 1 : 0);
+      expect(container.querySelectorAll('[data-cross]')).toHaveLength(denied ? 1 : 0);
       await unmount();
     }
   });

@@ -7,6 +7,7 @@ import {
   clickLine,
   drawn,
   evidence,
+  filters,
   FIRST,
   headline,
   line,
@@ -14,6 +15,8 @@ import {
   open,
   sample,
   test,
+  thread,
+  toast,
   withoutPickers,
   zoomOf,
 } from './page.ts';
@@ -44,7 +47,7 @@ test('a plain view has a plain address; what is chosen stands in it, back and fo
   await page.goBack();
   await expect(headline(page).first()).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
   await page.goBack();
-  await expect(page.locator('[data-thread]')).toHaveCount(0);
+  await expect(thread(page)).toHaveCount(0);
   expect(hash(page)).toBe('');
   await page.goForward();
   await expect(headline(page).first()).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
@@ -53,8 +56,7 @@ test('a plain view has a plain address; what is chosen stands in it, back and fo
 test('a copied link opens the same view elsewhere: choice, filter, camera and language', async ({ page, browser }) => {
   await open(page, FIRST);
   await clickLine(page, COMRADES);
-  await page
-    .locator('#filters')
+  await filters(page)
     .getByRole('checkbox', { name: /^Who speaks/ })
     .click();
   const left = await lines(page).count();
@@ -69,7 +71,7 @@ test('a copied link opens the same view elsewhere: choice, filter, camera and la
   await page.keyboard.press('Control+k');
   await dialog(page).getByRole('combobox').fill('tautan');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.said')).toContainText('disalin');
+  await expect(toast(page)).toContainText('disalin');
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   const other = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })).newPage();
@@ -85,11 +87,8 @@ test('a copied link opens the same view elsewhere: choice, filter, camera and la
 
 test('while the filter moves on and on it is one step back', async ({ page }) => {
   await open(page, FIRST);
-  const family = page.locator('#filters').getByRole('checkbox');
   const before = await page.evaluate(() => history.length);
-  await family.nth(0).click();
-  await family.nth(1).click();
-  await family.nth(2).click();
+  for (const name of [/^Kinship/, /^Diplomacy/, /^War/]) await filters(page).getByRole('checkbox', { name }).click();
   await expect.poll(() => hash(page)).toMatch(/(only|not)-relation=/);
   expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(before + 2);
 });

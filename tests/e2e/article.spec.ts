@@ -4,45 +4,50 @@ import {
   activeWords,
   article,
   clickActor,
+  emphasisedLines,
   evidence,
   expectInSight,
+  expectThread,
   FIRST,
-  graph,
   headline,
+  names,
+  numberOf,
   open,
+  sentence,
   STRAIT,
   test,
-  threadMiss,
+  under,
+  wordsOf,
 } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
 test('underlined words that support one claim lead to its line', async ({ page }) => {
   await open(page, FIRST);
-  await article(page).locator('[data-claims="c-4a"]:not(.named)').first().click();
+  await wordsOf(page, 'c-4a').first().click();
   await expect(headline(page)).toHaveText(/^Kim Jong Un .+ North Korea/);
-  await expect(graph(page).locator('.strong [data-edge]')).toHaveAttribute('data-edge', /nuclear-build-up/);
-  await expect.poll(() => threadMiss(page, 'kim-jong-un~nuclear-build-up~north-korea')).toBeLessThan(4);
+  await expect(emphasisedLines(page)).toHaveAttribute('data-edge', /nuclear-build-up/);
+  await expectThread(page, 'kim-jong-un~nuclear-build-up~north-korea');
 });
 
 test('words that support several claims offer them, and a choice draws the thread', async ({ page }) => {
   await open(page, FIRST);
-  await article(page).locator('[data-claims="c-3a c-3b c-3c"]:not(.named)').first().click();
+  await wordsOf(page, 'c-3a', 'c-3b', 'c-3c').first().click();
   await expect(headline(page)).toHaveText('This passage supports 3 claims');
-  await expect(graph(page).locator('.strong [data-edge]')).toHaveCount(3);
+  await expect(emphasisedLines(page)).toHaveCount(3);
   const offers = evidence(page).getByRole('list').getByRole('button');
   await expect(offers).toHaveCount(3);
   await offers.nth(2).click();
-  await expect(graph(page).locator('.strong [data-edge]')).toHaveAttribute('data-edge', 'the-west~concern~russia');
-  await expect.poll(() => threadMiss(page, 'the-west~concern~russia')).toBeLessThan(4);
+  await expect(emphasisedLines(page)).toHaveAttribute('data-edge', 'the-west~concern~russia');
+  await expectThread(page, 'the-west~concern~russia');
   await page.keyboard.press('Escape');
-  await expect(graph(page).locator('.strong')).toHaveCount(0);
+  await expect(page.locator('[data-marks="emphasised"]')).toHaveCount(0);
 });
 
 test('overlapping quotes keep underlines of their own', async ({ page }) => {
   await open(page, FIRST);
   const underlines = await article(page)
-    .locator('.run[data-claims]')
+    .locator('[data-claims]')
     .evaluateAll((runs) =>
       runs.map((run) => {
         const { backgroundImage, backgroundPosition, backgroundSize } = getComputedStyle(run);
@@ -57,25 +62,25 @@ test('overlapping quotes keep underlines of their own', async ({ page }) => {
   expect(Math.max(...underlines.map(({ lanes }) => lanes))).toBeGreaterThanOrEqual(3);
 
   // What only the longer quotes have leads to fewer claims than the words that all of them share.
-  await article(page).locator('[data-claims="c-10a c-10d c-10e"]').first().click();
+  await wordsOf(page, 'c-10a', 'c-10d', 'c-10e').first().click();
   await expect(headline(page)).toHaveText('This passage supports 3 claims');
-  await article(page).locator('[data-claims="c-10a c-10b c-10c c-10d c-10e"]:not(.named)').first().click();
+  await wordsOf(page, 'c-10a', 'c-10b', 'c-10c', 'c-10d', 'c-10e').first().click();
   await expect(headline(page)).toHaveText('This passage supports 5 claims');
 });
 
 test('a name opens its actor, and a mention scrolls to its sentence', async ({ page }) => {
   await open(page, FIRST);
-  await article(page).locator('.named', { hasText: 'Kim Jong Un' }).first().click();
+  await names(page).filter({ hasText: 'Kim Jong Un' }).first().click();
   await expect(headline(page)).toHaveText('Kim Jong Un');
-  const mentions = evidence(page).locator('section', { hasText: 'Mentions in the articles' });
+  const mentions = under(page, 'Mentions in the articles');
   await expect(mentions).toContainText(/\d+ mentions/);
   await mentions.getByRole('button', { name: 'Sentence 19' }).click();
-  await expectInSight(article(page).locator('[data-sentence="18"] .number'), article(page));
+  await expectInSight(numberOf(page, 18), article(page));
 });
 
 test('a sentence that supports nothing says so', async ({ page }) => {
   await open(page, STRAIT);
-  await article(page).locator('[data-sentence="0"] .number').click();
+  await numberOf(page, 0).click();
   await expect(headline(page)).toHaveText('No claim rests on this sentence.');
 });
 
@@ -91,25 +96,27 @@ test('a quote in three parts is one card, with what lies between them', async ({
     'granted a concession',
     'to Kelindan Tin in the summer of 2025',
   ]);
-  await expect(card.locator('.around').first()).not.toBeEmpty();
+  await expect(card.getByRole('blockquote')).toContainText(
+    'Strait, which has met twice, both times by post, granted a concession there to Kelindan Tin',
+  );
   expect(await activeWords(page).allInnerTexts()).toContain('granted a concession');
 });
 
 test('an article and its quotes that run from right to left are shown so', async ({ page }) => {
   await open(page, STRAIT);
   await evidence(page).getByRole('button', { name: 'Marjana mediates for Lembara' }).click();
-  await expect(evidence(page).locator('blockquote').first()).toHaveAttribute('dir', 'rtl');
-  await expect(evidence(page).locator('blockquote').first()).toHaveAttribute('lang', 'ar');
-  await expect(article(page).locator('.text')).toHaveAttribute('dir', 'rtl');
+  const quote = evidence(page).getByRole('blockquote').first();
+  await expect(quote).toHaveAttribute('dir', 'rtl');
+  await expect(quote).toHaveAttribute('lang', 'ar');
+  await expect(sentence(page, 0)).toHaveCSS('direction', 'rtl');
   await expect(article(page).getByRole('combobox')).toHaveValue('marjana-statement');
-  const edge = (await graph(page).locator('.strong [data-edge]').getAttribute('data-edge')) ?? '';
-  await expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+  const edge = (await emphasisedLines(page).getAttribute('data-edge')) ?? '';
+  await expectThread(page, edge);
 });
 
 test('markup in an article is text', async ({ page }) => {
   await open(page, STRAIT);
-  const source = article(page).locator('.paragraph', { hasText: '<script' });
-  await expect(source.first()).toBeAttached();
+  await expect(article(page).locator('[data-sentence]').filter({ hasText: '<script' })).toBeAttached();
   await expect(page.locator('#app script')).toHaveCount(0);
 });
 

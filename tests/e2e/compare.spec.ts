@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ADDED, MADE, secondCoding } from '../unit/compare/second-coding.ts';
 import { complaintsOfAxe } from './axe.ts';
-import { article, FIRST, open, overflows, sample, test } from './page.ts';
+import { article, evidence, FIRST, open, overflows, sample, test } from './page.ts';
 
 test.use({ locale: 'en-US' });
 
@@ -60,7 +60,7 @@ test('two codings are laid side by side, and what is chosen comes in as one step
   await expect(items(page).nth(2)).toBeFocused();
   await page.keyboard.press('1');
   await expect(apply(page)).toHaveText('Apply 2 choices');
-  expect(await complaintsOfAxe(page, 'dialog')).toEqual([]);
+  expect(await complaintsOfAxe(page, dialog(page))).toEqual([]);
 
   // A whole group at once.
   await group(page, '“Second coder” only').click();
@@ -76,7 +76,7 @@ test('two codings are laid side by side, and what is chosen comes in as one step
 
   // Choices wait while one looks elsewhere, and change nothing.
   await page.keyboard.press('Escape');
-  const claims = page.locator('section.evidence');
+  const claims = evidence(page);
   const all = sample('kim-putin').claims.length;
   await expect(claims).toContainText(`${all} claims`);
   await comparing(page);
@@ -112,8 +112,8 @@ test('a dossier of other articles comes in, with its actors found among mine', a
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('Escape');
   const both = sample('kim-putin').actors.length + strait.actors.length;
-  await expect(page.locator('section.evidence')).toContainText(`${both} actors`);
+  await expect(evidence(page)).toContainText(`${both} actors`);
   await expect(article(page).getByRole('combobox')).toBeVisible();
   await undo(page);
-  await expect(page.locator('section.evidence')).toContainText(`${sample('kim-putin').actors.length} actors`);
+  await expect(evidence(page)).toContainText(`${sample('kim-putin').actors.length} actors`);
 });

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import type { Claim, Dossier } from '../../src/dossier/schema.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { FIRST, article, open, sample, test, withoutPickers } from './page.ts';
+import { FIRST, currentNumber, numberOf, open, sample, sentence as sentenceOf, test, withoutPickers } from './page.ts';
 
 const CLAIMS = ['c-1a', 'c-1b', 'c-1c', 'c-5a', 'c-7c', 'c-8b', 'c-8c', 'c-10c', 'c-11a', 'c-11c'];
 
@@ -188,7 +188,7 @@ const isFocused = (element: Locator): Promise<boolean> => element.evaluate((node
 const inSight = (option: Locator): Promise<boolean> =>
   option.evaluate((element) => {
     const box = element.getBoundingClientRect();
-    const list = element.closest('.composed-choices')?.getBoundingClientRect();
+    const list = element.closest('[role="listbox"]')?.getBoundingClientRect();
     return !!list && box.top >= list.top - 1 && box.bottom <= list.bottom + 1;
   });
 
@@ -197,11 +197,11 @@ async function drag(page: Page, claim: Claim): Promise<void> {
   const { start, end } = claim.evidence[0]?.segments[0] ?? { start: 0, end: 0 };
   const sentence = seed.documents[0]?.sentences.findIndex(([, to]) => to > start) ?? 0;
   const from = seed.documents[0]?.sentences[sentence]?.[0] ?? 0;
-  const element = article(page).locator(`[data-sentence="${sentence}"]`);
+  const element = sentenceOf(page, sentence);
   await element.scrollIntoViewIfNeeded();
   const points = await element.evaluate(
     (node, [a, b]) => {
-      const runs = [...node.querySelectorAll('.run')];
+      const runs = [...node.querySelectorAll('[data-start]')];
       let at = 0;
       const rectOf = (offset: number): DOMRect => {
         at = 0;
@@ -247,12 +247,11 @@ async function walk(page: Page, claim: Claim): Promise<void> {
     ...new Intl.Segmenter('id', { granularity: 'word' }).segment(document?.text.slice(from, end) ?? ''),
   ].filter(({ isWordLike }) => isWordLike);
   const first = words.findIndex(({ index }) => from + index >= start);
-  const number = article(page).locator(`[data-sentence="${sentence}"] .number`);
+  const number = numberOf(page, sentence);
   // Home, then down to the sentence: from wherever the keys were left.
-  await article(page).locator('.number[tabindex="0"]').focus();
+  await currentNumber(page).focus();
   await page.keyboard.press('Escape');
-  await article(page)
-    .locator('.number[tabindex="0"]')
+  await currentNumber(page)
     .press('Control+Home')
     .catch(() => undefined);
   for (let i = 0; i < 40 && !(await number.evaluate((button) => button === window.document.activeElement)); i++) {
@@ -296,7 +295,7 @@ for (const mouse of [false, true])
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page, FIRST);
     await dropFile(page, JSON.stringify({ ...seed, id: 'from-nothing', actors: [], claims: [] }));
-    await expect(article(page).locator('[data-sentence="0"]')).toBeVisible();
+    await expect(sentenceOf(page, 0)).toBeVisible();
     const coder = new Coder(page, mouse);
     const counts: Count[] = [];
     for (const [i, id] of CLAIMS.entries()) {

@@ -1,19 +1,15 @@
 /** What is done stays: through reloads, beside other tabs, on the shelf and in files; and where it cannot, that is said. */
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { drawn, evidence, FIRST, open, STRAIT, test } from './page.ts';
+import { drawn, evidence, FIRST, inAttention, open, STRAIT, test, toast } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const dialog = (page: Page) => page.getByRole('dialog');
 const banner = (page: Page) => page.getByRole('banner');
-const notice = (page: Page) => page.locator('.notice');
+const notice = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('button') });
 const kept = (page: Page) => banner(page).getByRole('button', { name: 'Kept', exact: true });
-const inAttention = (page: Page, state: string) =>
-  evidence(page)
-    .locator('section.attention')
-    .getByRole('button', { name: new RegExp(`^${state}`) });
 
 async function expectAttention(page: Page, count: number): Promise<void> {
   await page.keyboard.press('Escape');
@@ -25,7 +21,7 @@ async function expectAttention(page: Page, count: number): Promise<void> {
 async function repair(page: Page): Promise<void> {
   await inAttention(page, 'moved').click();
   await page.getByRole('button', { name: 'Take the place where the words stand' }).click();
-  await expect(page.locator('.said')).toHaveText('Repaired: the claim counts now.');
+  await expect(toast(page)).toHaveText('Repaired: the claim counts now.');
 }
 
 async function choosePlace(page: Page): Promise<void> {
@@ -69,7 +65,7 @@ test('work goes on after a reload, with its undo, its history and its address', 
   await expect(steps).toHaveCount(3);
   await expect(steps.first()).toContainText('undone');
   await expect(steps.nth(1)).toContainText('As it is now');
-  expect(await complaintsOfAxe(page, 'dialog')).toEqual([]);
+  expect(await complaintsOfAxe(page, dialog(page))).toEqual([]);
   // By the keys: from the way forward to the way back, and there.
   await steps.first().getByRole('button').focus();
   await page.keyboard.press('ArrowDown');
@@ -113,7 +109,7 @@ test('the shelf has what was changed, and gives back what was deleted until it i
   await dialog(page).getByRole('button', { name: 'Copy Who put out the Little Star?' }).click();
   await expect(rowsOfShelf(page)).toHaveCount(2);
   await expect(rowsOfShelf(page).first()).toContainText('copy');
-  expect(await complaintsOfAxe(page, 'dialog')).toEqual([]);
+  expect(await complaintsOfAxe(page, dialog(page))).toEqual([]);
 
   const remove = dialog(page).getByRole('button', { name: 'Delete Who put out the Little Star?' });
   await remove.last().click();
@@ -231,7 +227,7 @@ test('where storage is refused, files keep the work; and a file is written again
     });
   });
   const asked = page.locator('html');
-  const said = page.locator('.said');
+  const said = toast(page);
   const onDisk = (): Promise<string> =>
     page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();

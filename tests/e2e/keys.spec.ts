@@ -1,6 +1,18 @@
 /** The whole way by keyboard: the graph, the evidence, the article, the dialogs. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { article, evidence, FIRST, graph, headline, open, stage, test, zoomOf } from './page.ts';
+import {
+  currentNumber,
+  evidence,
+  FIRST,
+  graph,
+  headline,
+  numberOf,
+  open,
+  stage,
+  test,
+  thread,
+  zoomOf,
+} from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -46,11 +58,11 @@ test('Tab reaches the graph, arrows walk it, Enter opens the quotes and Escape c
   await page.keyboard.press('Enter');
   await expect(evidence(page)).toBeFocused();
   await expect(headline(page)).toHaveText(first.slice(0, first.indexOf('. ')));
-  await expect(page.locator('[data-thread]')).toHaveCount(1);
+  await expect(thread(page)).toHaveCount(1);
 
   await page.keyboard.press('Escape');
   await expect(graph(page)).toBeFocused();
-  await expect(page.locator('[data-thread]')).toHaveCount(0);
+  await expect(thread(page)).toHaveCount(0);
   await expect(announced(page)).toHaveText(first);
 });
 
@@ -78,17 +90,16 @@ test('choosing in the evidence keeps the keys in the evidence', async ({ page })
 
 test('the article is walked by arrows, sentence by sentence', async ({ page }) => {
   await open(page, FIRST);
-  const numbers = article(page).locator('.number');
-  await numbers.first().focus();
+  await numberOf(page, 0).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(numbers.nth(3)).toBeFocused();
-  await expect(article(page).locator('.number[tabindex="0"]')).toHaveText('§4');
+  await expect(numberOf(page, 3)).toBeFocused();
+  await expect(currentNumber(page)).toHaveText('§4');
   await page.keyboard.press('Enter');
   await expect(headline(page)).toHaveText(/^Kim Jong Un .+ North Korea/);
   await page.keyboard.press('ArrowUp');
-  await expect(numbers.nth(2)).toBeFocused();
+  await expect(numberOf(page, 2)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(headline(page)).toHaveText('This passage supports 3 claims');
 });

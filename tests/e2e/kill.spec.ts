@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { repeatable } from '../speed/made-dossier.mjs';
 import { launchOptions } from '../browser.mjs';
+import { evidence } from './page.ts';
 
 const ROUNDS = 25;
 const ALL = 400;
@@ -131,20 +132,18 @@ async function comeBack(page: Page, baseURL: string, mayBegin: boolean): Promise
 
 /** How many quotes are still to be repaired, as the page says it. */
 async function left(page: Page): Promise<number> {
-  const heading = page.locator('section.evidence').getByRole('heading', { name: /quotes? needs? attention/ });
+  const heading = evidence(page).getByRole('heading', { name: /quotes? needs? attention/ });
   await expect(heading).toBeVisible();
   return Number((await heading.innerText()).match(/\d+/)?.[0]);
 }
 
 /** Repairs on and on, as fast as the page takes it; tells after each how many are left. */
 function work(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+  return evidence(page).evaluate(async (pane) => {
     const frame = () => new Promise((resolve) => setTimeout(resolve, 4));
     const find = async (name: RegExp): Promise<HTMLButtonElement> => {
       for (;;) {
-        const button = [...document.querySelectorAll<HTMLButtonElement>('section.evidence button')].find((candidate) =>
-          name.test(candidate.innerText.trim()),
-        );
+        const button = [...pane.querySelectorAll('button')].find((candidate) => name.test(candidate.innerText.trim()));
         if (button) return button;
         await frame();
       }
@@ -156,9 +155,7 @@ function work(page: Page): Promise<void> {
       await find(/^(?:Overview|Back)/);
       dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
       await find(/^moved/);
-      const heading = [...document.querySelectorAll('section.evidence h3, section.evidence h2')].find((candidate) =>
-        /attention/.test(candidate.textContent),
-      );
+      const heading = [...pane.querySelectorAll('h2, h3')].find(({ textContent }) => /attention/.test(textContent));
       // Told before the next is begun: at most one step can have been done and not be known of.
       await (globalThis as unknown as { done: (count: number) => Promise<void> }).done(
         Number(heading?.textContent.match(/\d+/)?.[0]),

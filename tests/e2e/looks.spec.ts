@@ -1,7 +1,20 @@
 /** At every size, by day and by night: nothing is cut off, no label lies on another, and axe finds nothing to complain of. */
 import { expect, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { article, clickActor, clickLine, evidence, FIRST, headline, open, overflows, STRAIT, test } from './page.ts';
+import {
+  clickActor,
+  clickLine,
+  evidence,
+  FIRST,
+  headline,
+  inAttention,
+  numberOf,
+  open,
+  overflows,
+  positions,
+  STRAIT,
+  test,
+} from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -9,7 +22,7 @@ test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 function badLabels(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const frame = document.querySelector('[data-stage]')?.getBoundingClientRect();
-    const labels = [...document.querySelectorAll<SVGTextElement>('[data-stage] .labels text')].map((element) => {
+    const labels = [...document.querySelectorAll<SVGTextElement>('[data-label]')].map((element) => {
       // A heavy halo is drawn around the words; their own box is what must be free.
       const matrix = element.getScreenCTM() ?? new DOMMatrix();
       const box = element.getBBox();
@@ -63,20 +76,17 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await complaintsOfAxe(page), 'overview').toEqual([]);
       await clickLine(page, 'lembara~war~tirunesa');
       await expect(headline(page)).toHaveText(/^Lembara/);
-      expect(await complaintsOfAxe(page, 'section.evidence'), 'line').toEqual([]);
+      expect(await complaintsOfAxe(page, evidence(page)), 'line').toEqual([]);
       await clickActor(page, 'lembara');
       await expect(headline(page)).toHaveText('Lembara');
-      expect(await complaintsOfAxe(page, 'section.evidence'), 'actor').toEqual([]);
-      await article(page).locator('.number').nth(2).click();
-      expect(await complaintsOfAxe(page, 'main'), 'passage').toEqual([]);
+      expect(await complaintsOfAxe(page, evidence(page)), 'actor').toEqual([]);
+      await numberOf(page, 2).click();
+      expect(await complaintsOfAxe(page, page.getByRole('main')), 'passage').toEqual([]);
       await page.keyboard.press('Escape');
-      for (const state of ['moved', 'ambiguous', 'missing']) {
-        await evidence(page)
-          .locator('.attention')
-          .getByRole('button', { name: new RegExp(`^${state}`) })
-          .click();
+      for (const state of ['moved', 'ambiguous', 'missing'] as const) {
+        await inAttention(page, state).click();
         await expect(evidence(page)).toContainText('not counted in any line');
-        expect(await complaintsOfAxe(page, 'section.evidence'), state).toEqual([]);
+        expect(await complaintsOfAxe(page, evidence(page)), state).toEqual([]);
         await page.keyboard.press('Escape');
       }
     });
@@ -89,29 +99,29 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.getByRole('banner').getByRole('button', { name, exact: true }).click();
         await expect(dialog).toBeVisible();
         if (name === 'Open') await expect(dialog.getByRole('listitem')).toHaveCount(2);
-        expect(await complaintsOfAxe(page, 'dialog'), name).toEqual([]);
+        expect(await complaintsOfAxe(page, dialog), name).toEqual([]);
         expect(await overflows(page), name).toEqual([]);
         await page.keyboard.press('Escape');
         await expect(dialog).toHaveCount(0);
       }
       await page.evaluate(() => (location.hash = '#dossier=dossier.schema.json'));
       await expect(dialog).toContainText('This is not a dossier');
-      expect(await complaintsOfAxe(page, 'dialog'), 'problems').toEqual([]);
+      expect(await complaintsOfAxe(page, dialog), 'problems').toEqual([]);
       expect(complaints).toEqual([]);
     });
   });
 
 test('language and colours change in place, and are remembered', async ({ page }) => {
   await open(page, FIRST);
-  const before = await page.locator('.all [data-actor]').first().getAttribute('transform');
+  const before = await positions(page);
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
 
   await page.getByRole('combobox', { name: 'Language' }).selectOption('id');
   await expect(page.locator('html')).toHaveAttribute('lang', 'id');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Kim dan Putin/);
   await expect(evidence(page)).toContainText('Semua hubungan, sebagai kalimat');
-  await expect(page.locator('[data-stage] .labels')).toContainText('Korea Utara');
-  await expect(page.locator('.all [data-actor]').first()).toHaveAttribute('transform', before ?? '');
+  await expect(page.locator('[data-label="north-korea"]')).toHaveText('Korea Utara');
+  expect(await positions(page)).toEqual(before);
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
 
   const paper = () =>

@@ -47,21 +47,65 @@ export async function open(page: Page, address: string): Promise<void> {
 /** The dossier is laid out, and the fonts that decide where words stand are there. */
 export async function drawn(page: Page): Promise<void> {
   await expect(actors(page).first()).toBeVisible();
-  await expect(page.locator('svg[role="application"].busy')).toHaveCount(0);
+  await expect(graph(page)).toHaveAttribute('aria-busy', 'false');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 export const stage = (page: Page): Locator => page.locator('[data-stage]');
 export const graph = (page: Page): Locator => page.getByRole('application');
-export const evidence = (page: Page): Locator => page.locator('section.evidence');
-export const article = (page: Page): Locator => page.locator('section.article');
+/** By its name, in both languages; what is chosen stands behind a colon. */
+export const evidence = (page: Page): Locator => page.getByRole('region', { name: /^(?:Evidence|Bukti)(?::|$)/ });
+export const article = (page: Page): Locator => page.getByRole('region', { name: /^(?:Article|Artikel)$/ });
+export const filters = (page: Page): Locator => page.getByRole('complementary', { name: /^(?:Filter|Saringan)$/ });
 export const headline = (page: Page): Locator => evidence(page).getByRole('heading', { level: 2 });
-export const actors = (page: Page): Locator => page.locator('.all [data-actor]');
-export const lines = (page: Page): Locator => page.locator('.all [data-edge]');
-export const line = (page: Page, edge: string): Locator => page.locator(`.all [data-edge="${edge}"]`);
-export const actor = (page: Page, id: string): Locator => page.locator(`.all [data-actor="${id}"]`);
+/** The part of the evidence that stands under a heading. */
+export const under = (page: Page, name: string | RegExp): Locator =>
+  evidence(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
+/** In the overview, a claim whose quote is in this state. */
+export const inAttention = (page: Page, state: 'moved' | 'ambiguous' | 'missing'): Locator =>
+  evidence(page).getByRole('button', { name: new RegExp(`^${state} `) });
+
+/** The scene is drawn once whole, and what stands out of it once more on top. */
+const ALL = '[data-marks="all"]';
+const EMPHASISED = '[data-marks="emphasised"]';
+export const scene = (page: Page): Locator => page.locator(ALL);
+export const actors = (page: Page): Locator => page.locator(`${ALL} [data-actor]`);
+export const lines = (page: Page): Locator => page.locator(`${ALL} [data-edge]`);
+export const line = (page: Page, edge: string): Locator => page.locator(`${ALL} [data-edge="${edge}"]`);
+export const actor = (page: Page, id: string): Locator => page.locator(`${ALL} [data-actor="${id}"]`);
+export const emphasisedLines = (page: Page): Locator => page.locator(`${EMPHASISED} [data-edge]`);
+/** The mark of an actor that was placed by hand. */
+export const pins = (within: Locator): Locator => within.locator('[data-pin]');
+export const thread = (page: Page): Locator => page.locator('[data-thread]');
+
+export const sentence = (page: Page, index: number): Locator => article(page).locator(`[data-sentence="${index}"]`);
+/** The number of a sentence of the article, which is the button that leads to what the sentence supports. */
+export const numberOf = (page: Page, index: number): Locator => sentence(page, index).getByRole('button');
+/** The number that Tab leads to; arrows go on from there. */
+export const currentNumber = (page: Page): Locator => article(page).locator('[data-sentence] [tabindex="0"]');
+/** Words of the article that name an actor. */
+export const names = (page: Page): Locator => article(page).locator('[data-names]');
+/** Words of the article on which just these claims rest, and that name nobody. */
+export const wordsOf = (page: Page, ...claims: string[]): Locator =>
+  article(page).locator(`[data-claims="${claims.join(' ')}"]:not([data-names])`);
 /** The words of the active quote in the article. */
 export const activeWords = (page: Page): Locator => article(page).locator('[data-active]');
+
+/** The short message that comes up over the stage, and is heard. */
+export const toast = (page: Page): Locator => page.locator('[role="status"][popover]');
+/** A colour by its name in the style sheet, as the browser says it of an element. */
+export function colour(page: Page, name: string): Promise<string> {
+  return page.evaluate((variable) => {
+    const probe = document.createElement('span');
+    probe.style.color = `var(${variable})`;
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }, name);
+}
 
 /**
  * Reads off an element what `read` gives; undefined while the element is on its way out, because the page has just drawn another in its
@@ -107,14 +151,13 @@ export async function clickActor(page: Page, id: string): Promise<void> {
 /** A point of the stage with nothing near it. */
 export function pointOfGround(page: Page): Promise<Point> {
   return stage(page).evaluate((element) => {
-    const taken = [...element.querySelectorAll<SVGGraphicsElement>('.all [data-edge], .all [data-actor]')].flatMap(
-      (mark) => {
-        const matrix = mark.getScreenCTM() ?? new DOMMatrix();
-        if (!(mark instanceof SVGPathElement)) return [{ x: matrix.e, y: matrix.f }];
-        const length = mark.getTotalLength();
-        return Array.from({ length: 41 }, (_, i) => mark.getPointAtLength((length * i) / 40).matrixTransform(matrix));
-      },
-    );
+    const marks = element.querySelectorAll<SVGGraphicsElement>('[data-edge], [data-actor]');
+    const taken = [...marks].flatMap((mark) => {
+      const matrix = mark.getScreenCTM() ?? new DOMMatrix();
+      if (!(mark instanceof SVGPathElement)) return [{ x: matrix.e, y: matrix.f }];
+      const length = mark.getTotalLength();
+      return Array.from({ length: 41 }, (_, i) => mark.getPointAtLength((length * i) / 40).matrixTransform(matrix));
+    });
     const { left, top, right, bottom } = element.getBoundingClientRect();
     for (let y = top + 12; y < bottom - 80; y += 15)
       for (let x = left + 12; x < right - 12; x += 15)
@@ -131,37 +174,51 @@ export function positions(page: Page): Promise<Record<string, string>> {
 }
 
 export function zoomOf(page: Page): Promise<number> {
-  return stage(page).evaluate((element) => element.querySelector<SVGGElement>('.all')?.getScreenCTM()?.a ?? 0);
+  return scene(page).evaluate((element) => (element as unknown as SVGGElement).getScreenCTM()?.a ?? 0);
 }
 
 /**
  * How far the thread misses what it joins, in pixels: the middle of its line, and the foot of a line of the words of `target`.
  * Infinity while there is no thread, or one of the two is not there.
  */
-export function threadMiss(page: Page, edge: string, target = '.article [data-active]'): Promise<number> {
+function threadMiss(page: Page, edge: string, target: string): Promise<number> {
   return page.evaluate(
-    ([id, selector]) => {
+    ([lineSelector, wordsSelector]) => {
       const d = document.querySelector('[data-thread]')?.getAttribute('d');
-      const path = document.querySelector<SVGPathElement>(`.all [data-edge="${id}"]`);
-      const words = [...document.querySelectorAll(selector)].flatMap((element) => [...element.getClientRects()]);
+      const path = document.querySelector<SVGPathElement>(lineSelector);
+      const words = [...document.querySelectorAll(wordsSelector)].flatMap((element) => [...element.getClientRects()]);
       const matrix = path?.getScreenCTM();
       if (!d || !path || !words.length || !matrix) return Infinity;
       const numbers = d.match(/-?[\d.]+/g)?.map(Number) ?? [];
       const [x0 = 0, y0 = 0] = numbers;
       const [x1 = 0, y1 = 0] = numbers.slice(-2);
       const length = path.getTotalLength();
-      // The middle of a curve by its parameter is not quite the middle of its length.
+      // The middle of a curve by its parameter is not quite the middle of its length. Between two points it is as good as straight.
       const middles = Array.from({ length: 21 }, (_, i) =>
         path.getPointAtLength(length * (0.4 + i / 100)).matrixTransform(matrix),
       );
-      const atLine = Math.min(...middles.map((middle) => Math.hypot(middle.x - x0, middle.y - y0)));
+      const toPiece = (a: DOMPoint, b: DOMPoint): number => {
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const t = ((x0 - a.x) * dx + (y0 - a.y) * dy) / (dx * dx + dy * dy || 1);
+        const part = Math.max(0, Math.min(1, t));
+        return Math.hypot(a.x + part * dx - x0, a.y + part * dy - y0);
+      };
+      const atLine = Math.min(...middles.slice(1).map((point, i) => toPiece(middles[i] ?? point, point)));
       const misses = words.map(({ left, right, bottom }) =>
         Math.hypot(Math.max(left - x1, 0, x1 - right), Math.abs(bottom - y1)),
       );
       return Math.max(atLine, Math.min(...misses));
     },
-    [edge, target] as const,
+    [`${ALL} [data-edge="${edge}"]`, target] as const,
   );
+}
+
+/** It is sewn a pixel beneath the words; the other one is for what the screen rounds. */
+const SEWN = 2;
+
+/** The thread joins a line to the active words of the article, or to others: wherever they are, in whatever type they are set. */
+export async function expectThread(page: Page, edge: string, target = '[data-active]'): Promise<void> {
+  await expect.poll(() => threadMiss(page, edge, target)).toBeLessThan(SEWN);
 }
 
 /** Whether the first words of a locator can be seen inside a pane. */
@@ -211,17 +268,22 @@ export async function chooseFile(page: Page, { name, content }: GivenFile): Prom
 export function overflows(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const out: string[] = [];
+    // What only ears find is clipped to nothing, and a message that has gone is hidden: both may lie anywhere.
+    const isSeen = (element: Element | null): boolean =>
+      !element ||
+      (getComputedStyle(element).clipPath !== 'inset(50%)' &&
+        getComputedStyle(element).visibility !== 'hidden' &&
+        isSeen(element.parentElement));
     const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
     if (scrollWidth > clientWidth) out.push(`the page is ${scrollWidth} wide`);
     if (scrollHeight > clientHeight) out.push(`the page is ${scrollHeight} high`);
     for (const element of document.querySelectorAll('button, select, a, summary, h1, h2, h3, blockquote, li, p')) {
       const rect = element.getBoundingClientRect();
-      if (rect.width === 0 || element.closest('.visually-hidden, .said')) continue;
-      if (rect.left < -1 || rect.right > innerWidth + 1)
-        out.push(`${element.tagName} «${(element.textContent || element.ariaLabel || '').trim().slice(0, 40)}»`);
+      if (rect.width === 0 || (rect.left >= -1 && rect.right <= innerWidth + 1) || !isSeen(element)) continue;
+      out.push(`${element.tagName} «${(element.textContent || element.ariaLabel || '').trim().slice(0, 40)}»`);
     }
-    for (const pane of document.querySelectorAll('[data-scrolls], aside, .reading, dialog .frame'))
-      if (pane.scrollWidth > pane.clientWidth + 1) out.push(`${pane.className} scrolls sideways`);
+    for (const pane of document.querySelectorAll('[data-scrolls]'))
+      if (pane.scrollWidth > pane.clientWidth + 1) out.push(`${pane.ariaLabel ?? pane.tagName} scrolls sideways`);
     return out;
   });
 }

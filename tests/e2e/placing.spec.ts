@@ -6,10 +6,13 @@ import {
   evidence,
   FIRST,
   headline,
+  inAttention,
   line,
   open,
+  pins,
   pointOfActor,
   positions,
+  scene,
   STRAIT,
   test,
 } from './page.ts';
@@ -36,19 +39,19 @@ test('a dragged actor stays where it was put, and no other moves', async ({ page
   const to = await pointOfActor(page, 'ukraine');
   expect(to.x - from.x).toBeCloseTo(60, -1);
   expect(to.y - from.y).toBeCloseTo(40, -1);
-  await expect(actor(page, 'ukraine').locator('.pin')).toHaveCount(1);
+  await expect(pins(actor(page, 'ukraine'))).toHaveCount(1);
   expect(without(await positions(page), 'ukraine')).toEqual(without(before, 'ukraine'));
 
   await clickActor(page, 'ukraine');
   await expect(headline(page)).toHaveText('Ukraine');
   await evidence(page).getByRole('button', { name: 'Release' }).click();
-  await expect(actor(page, 'ukraine').locator('.pin')).toHaveCount(0);
+  await expect(pins(actor(page, 'ukraine'))).toHaveCount(0);
   await expect(evidence(page).getByRole('button', { name: 'Release' })).toHaveCount(0);
   expect(without(await positions(page), 'ukraine')).toEqual(without(before, 'ukraine'));
 
   await drag(page, 'ukraine', 30, 30);
   await page.getByRole('button', { name: 'Release all placed by hand' }).click();
-  await expect(page.locator('.all .pin')).toHaveCount(0);
+  await expect(pins(scene(page))).toHaveCount(0);
   await expect.poll(() => positions(page)).toEqual(before);
 });
 
@@ -58,10 +61,7 @@ test('places survive a repair, its undoing and another language', async ({ page 
   const placed = await positions(page);
   const house = line(page, 'kelindan-tin~gift~rakai-uluwan');
   await page.keyboard.press('Escape');
-  await evidence(page)
-    .locator('.attention')
-    .getByRole('button', { name: /^ambiguous/ })
-    .click();
+  await inAttention(page, 'ambiguous').click();
   await evidence(page).getByRole('button', { name: 'It is this one' }).first().click();
   await expect(house).toHaveCount(1);
   expect(await positions(page)).toEqual(placed);
@@ -71,7 +71,7 @@ test('places survive a repair, its undoing and another language', async ({ page 
   await page.getByRole('combobox', { name: 'Language' }).selectOption('id');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Siapa/);
   expect(await positions(page)).toEqual(placed);
-  await expect(actor(page, 'nuh-suar').locator('.pin')).toHaveCount(1);
+  await expect(pins(actor(page, 'nuh-suar'))).toHaveCount(1);
 });
 
 test('the same dossier has the same picture in every window and language', async ({ browser, baseURL }) => {

@@ -17,9 +17,16 @@ async function openDesk(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'Ask' })).toBeVisible();
 }
+const desk = (page: Page) => page.getByRole('dialog', { name: 'Take proposals' });
 const step = (page: Page, name: string) => page.getByRole('tab', { name }).click();
-const gate = (page: Page, state: string) => page.locator(`[data-gate="${state}"] strong`);
-const card = (page: Page) => page.locator('.card article');
+const gate = (page: Page, state: string) => page.locator(`[data-gate="${state}"]`).getByRole('strong');
+const told = (page: Page) => desk(page).getByRole('status');
+const verdict = (page: Page) => told(page).filter({ hasText: /^\s*Read as/ });
+const problems = (page: Page) => desk(page).getByRole('tabpanel').getByRole('list');
+const progress = (page: Page) => told(page).filter({ hasText: /^\s*\d+ of \d+:/ });
+const entry = (page: Page, name: string) =>
+  desk(page).getByRole('navigation', { name: 'Proposals' }).getByRole('button', { name });
+const card = (page: Page) => desk(page).getByRole('article');
 const headline = (page: Page) => card(page).getByRole('heading', { level: 3 });
 
 test('a cut-off answer in a code fence is read, named, decided by keys, drawn, undone and saved with its origin', async ({
@@ -29,16 +36,18 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await open(page, FIRST);
   const before = await lines(page).count();
   await openDesk(page);
-  await expect(page.locator('pre')).toContainText('[1] Pemimpin Korea Utara Kim Jong Un');
+  await expect(desk(page).getByRole('region', { name: /^The prompt/ })).toContainText(
+    '[1] Pemimpin Korea Utara Kim Jong Un',
+  );
   await expect(page.getByRole('tabpanel')).toContainText('Benang sends nothing anywhere.');
 
   await step(page, 'Answer');
   await page.getByLabel('Who answered?').fill('Model X');
   await page.getByLabel('The answer').fill(fixture('cut-off.txt'));
   await page.getByRole('button', { name: 'Read it' }).click();
-  await expect(page.locator('.verdict')).toHaveText('Read as JSON. 12 of 13 items read. 12 new proposals.');
-  await expect(page.locator('.problems')).toContainText('The answer breaks off here line 179, column 40');
-  await expect(page.locator('.problems')).toContainText('Cut in two: set aside, not completed claims[12]');
+  await expect(verdict(page)).toHaveText('Read as JSON. 12 of 13 items read. 12 new proposals.');
+  await expect(problems(page)).toContainText('The answer breaks off here line 179, column 40');
+  await expect(problems(page)).toContainText('Cut in two: set aside, not completed claims[12]');
   for (const [state, count] of [
     ['verbatim', 9],
     ['moved', 1],
@@ -49,7 +58,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
 
   await step(page, 'Names');
   await expect(page.getByRole('tabpanel')).toContainText('<script>alert("x")</script>');
-  expect(await complaintsOfAxe(page, '.desk')).toEqual([]);
+  expect(await complaintsOfAxe(page, desk(page))).toEqual([]);
   await page.getByRole('button', { name: 'Take the likely ones (1)' }).click();
   await expect(page.getByRole('combobox', { name: 'Which one is “Presiden Putin”?' })).toHaveValue('Vladimir Putin');
   await page.getByRole('button', { name: 'All others are new (7)' }).click();
@@ -65,12 +74,12 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await expect(card(page).locator('mark')).toHaveText('Kim memuji hubungan antara kedua negara');
   await page.keyboard.press('y');
   await expect(headline(page)).toContainText('Soviet Union supports North Korea');
-  await expect(page.locator('.progress')).toHaveText('1 of 12: 1 accepted, 0 rejected');
+  await expect(progress(page)).toHaveText('1 of 12: 1 accepted, 0 rejected');
   await expect(lines(page)).toHaveCount(before + 1);
   // Keys work from anywhere in the dialog: from the list, from the tab, from a button that is gone since.
-  await page.locator('.entry[aria-current="true"]').click();
+  await desk(page).getByRole('navigation').locator('[aria-current="true"]').click();
   await page.keyboard.press('n');
-  await expect(page.locator('.progress')).toHaveText('2 of 12: 1 accepted, 1 rejected');
+  await expect(progress(page)).toHaveText('2 of 12: 1 accepted, 1 rejected');
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
   await step(page, 'Review');
   await page.keyboard.press('u');
@@ -78,22 +87,26 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await page.keyboard.press('y');
   // Moved: the text's own words, shown beside those of the answer.
   await page.locator('[data-sieve="moved"]').click();
-  await expect(card(page).locator('.both')).toContainText('“kamerad terdekatnya”');
+  await expect(card(page).getByRole('definition').filter({ hasText: '“kamerad terdekatnya”' })).toBeVisible();
   await page.keyboard.press('y');
-  await expect(page.locator('.progress')).toHaveText('3 of 12: 3 accepted, 0 rejected');
+  await expect(progress(page)).toHaveText('3 of 12: 3 accepted, 0 rejected');
   // Ambiguous: only with a place.
   await page.locator('[data-sieve="ambiguous"]').click();
   await page.keyboard.press('y');
-  await expect(page.locator('.desk .said')).toHaveText('Its words stand more than once. Choose the place.');
+  await expect(told(page).filter({ hasText: /^Its words stand more than once\. Choose the place\.$/ })).toBeVisible();
   await page.keyboard.press('2');
   await expect(card(page).getByRole('radio').nth(1)).toBeChecked();
   await page.keyboard.press('y');
-  await expect(page.locator('.progress')).toHaveText('4 of 12: 4 accepted, 0 rejected');
+  await expect(progress(page)).toHaveText('4 of 12: 4 accepted, 0 rejected');
   // Missing: not without words of the text; what is most alike is shown, and taken only when asked for.
   await page.locator('[data-sieve="missing"]').click();
-  await expect(card(page).locator('.lost')).toContainText('tanda yang jelas');
+  await expect(
+    card(page)
+      .getByRole('blockquote')
+      .filter({ hasText: 'tanda yang jelas', hasNot: page.locator('mark') }),
+  ).toBeVisible();
   await page.keyboard.press('y');
-  await expect(page.locator('.progress')).toHaveText('4 of 12: 4 accepted, 0 rejected');
+  await expect(progress(page)).toHaveText('4 of 12: 4 accepted, 0 rejected');
   await card(page).getByRole('button', { name: 'Use these words' }).click();
   await page.keyboard.press('e');
   await page.getByLabel('does what').selectOption('statement');
@@ -101,23 +114,23 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await page.getByLabel('Who says so, outermost first').fill('Kang Dae-sik › someone');
   await page.getByLabel('When', { exact: true }).fill('yesterday');
   await page.getByLabel('When', { exact: true }).blur();
-  await expect(page.locator('.amend')).toContainText('No such date.');
+  await expect(page.getByLabel('When', { exact: true })).toHaveAccessibleDescription('No such date.');
   await page.getByLabel('When', { exact: true }).fill('2024-10');
   await page.getByLabel('When', { exact: true }).press('Enter');
   await page.keyboard.press('y');
-  await expect(page.locator('.progress')).toHaveText('5 of 12: 5 accepted, 0 rejected');
+  await expect(progress(page)).toHaveText('5 of 12: 5 accepted, 0 rejected');
   // What the dossier says already is noticed, and a group passes over it.
   await page.locator('[data-sieve="all"]').click();
-  await page.locator('.entry', { hasText: 'Kim Jong Un leads North Korea' }).click();
+  await entry(page, 'Kim Jong Un leads North Korea').click();
   await expect(card(page)).toContainText('This is already in the dossier, on the same words (c-1a).');
-  await page.locator('.entry', { hasText: '<script>' }).click();
+  await entry(page, '<script>').click();
   await page.locator('[data-group="all"]').click();
   await page.getByRole('button', { name: 'Undo last' }).click();
-  await expect(page.locator('.progress')).toHaveText('5 of 12: 5 accepted, 0 rejected');
+  await expect(progress(page)).toHaveText('5 of 12: 5 accepted, 0 rejected');
   await page.locator('[data-group="all"]').click();
-  await expect(page.locator('.progress')).not.toHaveText('5 of 12: 5 accepted, 0 rejected');
-  const told = (await page.locator('.progress').textContent()) ?? '';
-  expect(await complaintsOfAxe(page, '.desk')).toEqual([]);
+  await expect(progress(page)).not.toHaveText('5 of 12: 5 accepted, 0 rejected');
+  const done = (await progress(page).textContent()) ?? '';
+  expect(await complaintsOfAxe(page, desk(page))).toEqual([]);
 
   // Closed and opened again, the queue is as it was.
   await page.keyboard.press('Escape');
@@ -127,8 +140,8 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await expect(line(page, 'kim-jong-un~praises~russia')).toHaveCount(1);
   await page.reload();
   await openDesk(page);
-  await expect(page.locator('.progress')).toHaveText(told);
-  await expect(page.locator('.review')).toBeFocused();
+  await expect(progress(page)).toHaveText(done);
+  await expect(desk(page).getByRole('group', { name: 'Review' })).toBeFocused();
   await page.keyboard.press('Escape');
 
   const download = page.waitForEvent('download');
@@ -137,7 +150,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   expect(saved.problems).toEqual([]);
   const { dossier } = saved;
   const taken = dossier?.claims.filter(({ proposed }) => proposed) ?? [];
-  expect(taken.length).toBe(Number(/: (\d+)/u.exec(told)?.[1]));
+  expect(taken.length).toBe(Number(/: (\d+)/u.exec(done)?.[1]));
   for (const { proposed, evidence } of taken) {
     expect(proposed).toMatchObject({ by: 'Model X', on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u) });
     for (const { segments } of evidence)
@@ -188,8 +201,10 @@ test('files of langextract and brat are read by their positions, dropped on the 
     'nonsense',
   ].join('\n');
   const file = (name: string, content: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
-  await page.locator('input[type="file"]').setInputFiles([file('out.jsonl', jsonl)]);
-  await expect(page.locator('.verdict')).toHaveText('Read as langextract. 2 of 2 items read. 2 new proposals.');
+  await desk(page)
+    .locator('input[type="file"]')
+    .setInputFiles([file('out.jsonl', jsonl)]);
+  await expect(verdict(page)).toHaveText('Read as langextract. 2 of 2 items read. 2 new proposals.');
   await expect(gate(page, 'verbatim')).toHaveText('1');
   await expect(gate(page, 'moved')).toHaveText('1');
 
@@ -206,8 +221,8 @@ test('files of langextract and brat are read by their positions, dropped on the 
     },
     [ann, text] as const,
   );
-  await expect(page.locator('.verdict')).toHaveText('Read as brat standoff. 1 of 1 item read. 1 new proposal.');
-  await expect(page.locator('.problems')).toContainText('A line that is not understood line 4, column 1');
+  await expect(verdict(page)).toHaveText('Read as brat standoff. 1 of 1 item read. 1 new proposal.');
+  await expect(problems(page)).toContainText('A line that is not understood line 4, column 1');
   await expect(gate(page, 'verbatim')).toHaveText('2');
   await step(page, 'Names');
   await page.getByRole('button', { name: 'All others are new (1)' }).click();
@@ -222,5 +237,5 @@ test('files of langextract and brat are read by their positions, dropped on the 
   // Nothing comes in unsigned.
   await page.getByLabel('Who answered?').fill('brat');
   await page.getByLabel('Who answered?').press('Enter');
-  await expect(page.locator('.progress')).toHaveText('1 of 3: 1 accepted, 0 rejected');
+  await expect(progress(page)).toHaveText('1 of 3: 1 accepted, 0 rejected');
 });

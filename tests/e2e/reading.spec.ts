@@ -7,24 +7,29 @@ import {
   clickActor,
   clickLine,
   evidence,
+  emphasisedLines,
   expectInSight,
+  expectThread,
   FIRST,
-  graph,
   headline,
   line,
   lines,
+  numberOf,
   open,
   pointOfGround,
   pointOnLine,
+  scene,
+  sentence,
   stage,
   STRAIT,
   test,
-  threadMiss,
+  thread,
+  toast,
+  under,
   zoomOf,
 } from './page.ts';
 
 const COMRADES = 'kim-jong-un~comradeship~vladimir-putin';
-const thread = (page: Parameters<typeof open>[0]) => page.locator('[data-thread]');
 
 test.describe('in the language of the device', () => {
   test('the first visit shows the seed, in Indonesian', async ({ page }) => {
@@ -48,28 +53,31 @@ test.describe('in English', () => {
     await clickLine(page, COMRADES);
 
     await expect(headline(page)).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
-    await expect(evidence(page).locator('.numbers')).toHaveText(/2 claims.*1 document.*1 independent origin$/);
+    const numbers = evidence(page)
+      .getByRole('paragraph')
+      .filter({ hasText: /^2 claims/ });
+    await expect(numbers).toHaveText(/^2 claims.*1 document.*1 independent origin$/);
     const cards = evidence(page).locator('[data-claim]');
     await expect(cards).toHaveCount(2);
 
     const own = evidence(page).locator('[data-claim="c-1d"]');
     await expect(own.locator('mark')).toHaveText(/^Kim Jong Un telah .+ “kamerad terdekatnya”$/);
-    await expect(own.locator('blockquote')).toHaveAttribute('lang', 'id');
+    await expect(own.getByRole('blockquote')).toHaveAttribute('lang', 'id');
     await expect(own.getByRole('button', { name: /^Sentence 1:/ })).toHaveText('§1');
-    await expect(own.locator('dl')).toHaveText(/Who says so\s*Kim Jong Un$/);
-    await expect(own.locator('.by')).toContainText('asserted');
-    await expect(own.locator('.when')).toContainText('Said: October 2024');
-    await expect(own.locator('.gloss')).toContainText('Translation (English)');
-    await expect(own.locator('.gloss [lang="en"]')).toHaveText(/^Kim Jong Un has sent a birthday message/);
+    await expect(own.getByRole('term')).toHaveText('Who says so');
+    await expect(own.getByRole('definition')).toHaveText('Kim Jong Un');
+    await expect(own.getByRole('listitem')).toContainText(['asserted', 'Said: October 2024']);
+    await expect(own.getByText('Translation (English)')).toBeVisible();
+    await expect(own.getByText(/^Kim Jong Un has sent a birthday message/)).toHaveAttribute('lang', 'en');
 
     const reported = evidence(page).locator('[data-claim="c-1f"]');
-    await expect(reported.locator('dl')).toHaveText(/Yonhap News, citing KCNA: Kim Jong Un/);
-    await expect(reported.locator('.by')).toContainText('inferred');
+    await expect(reported.getByRole('definition')).toHaveText('Yonhap News, citing KCNA: Kim Jong Un');
+    await expect(reported.getByRole('listitem').filter({ hasText: /^inferred$/ })).toBeVisible();
     await reported.getByText('Coder’s note').click();
     await expect(reported.getByText(/^Inferred: the speaker of sentence 6/)).toBeVisible();
 
     await own.getByRole('button', { name: 'Copy as citation' }).click();
-    await expect(page.locator('.said')).toHaveText('Copied');
+    await expect(toast(page)).toHaveText('Copied');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('“Kim Jong Un telah mengirimkan pesan ulang tahun');
     expect(copied).toContain('§1');
@@ -81,7 +89,7 @@ test.describe('in English', () => {
     await open(page, FIRST);
     const edge = 'russia~missile-use~north-korea';
     await clickLine(page, edge);
-    const joined = () => expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+    const joined = () => expectThread(page, edge);
 
     await expectInSight(activeWords(page), article(page));
     await expect(activeWords(page).first()).toHaveCSS('background-color', /^(?!rgba\(0, 0, 0, 0\))/);
@@ -118,16 +126,15 @@ test.describe('in English', () => {
     await open(page, FIRST);
     const edge = 'kim-jong-un~birthday-greetings~vladimir-putin';
     await clickLine(page, edge);
-    await expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+    await expectThread(page, edge);
 
     // The article's words leave: the same words in the card take over, then an arrow that points to where they went.
     await article(page).hover();
     await page.mouse.wheel(0, 3000);
-    await expect.poll(() => threadMiss(page, edge, `[data-quote="c-1c"]`)).toBeLessThan(4);
+    await expectThread(page, edge, '[data-quote="c-1c"]');
     await evidence(page).hover();
     await page.mouse.wheel(0, 3000);
-    await expect(page.locator('.thread .tip')).toHaveCount(1);
-    await expect(page.locator('.thread circle')).toHaveCount(0);
+    await expect(page.locator('[data-thread-end]')).toHaveAttribute('data-thread-end', 'above');
   });
 
   test('a card leads to its own words', async ({ page }) => {
@@ -136,10 +143,10 @@ test.describe('in English', () => {
     await clickLine(page, edge);
     const second = evidence(page).locator('[data-claim="c-2a"]');
     await second.getByRole('button', { name: 'Show in the article', exact: true }).click();
-    await expect(article(page).locator('[data-sentence="1"] [data-active]').first()).toBeVisible();
-    await expect(article(page).locator('[data-sentence="0"] [data-active]')).toHaveCount(0);
+    await expect(sentence(page, 1).locator('[data-active]').first()).toBeVisible();
+    await expect(sentence(page, 0).locator('[data-active]')).toHaveCount(0);
     await expectInSight(activeWords(page), article(page));
-    await expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+    await expectThread(page, edge);
   });
 
   test('the keys go to the article when it is asked for, and Escape brings them back', async ({ page }) => {
@@ -149,7 +156,7 @@ test.describe('in English', () => {
       .locator('[data-claim="c-2a"]')
       .getByRole('button', { name: 'Show in the article', exact: true });
     await button.click();
-    await expect(article(page).locator('[data-sentence="1"] .number')).toBeFocused();
+    await expect(numberOf(page, 1)).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(button).toBeFocused();
     await expect(headline(page)).toBeVisible();
@@ -213,9 +220,9 @@ test.describe('in English', () => {
     await open(page, FIRST);
     await clickActor(page, 'kim-jong-un');
     await expect(headline(page)).toHaveText('Kim Jong Un');
-    await expect(evidence(page).locator('.others')).toHaveText('김정은');
+    await expect(evidence(page).getByText('김정은', { exact: true })).toHaveAttribute('lang', 'ko');
     await expect(evidence(page).getByRole('link', { name: /Wikidata/ })).toHaveAttribute('href', /wikidata\.org/);
-    const relations = evidence(page).locator('section', { hasText: 'All relations of Kim Jong Un' });
+    const relations = under(page, 'All relations of Kim Jong Un');
     await expect(relations.getByRole('button').first()).toBeVisible();
     await expect(evidence(page).getByRole('heading', { name: 'What rests on the word of Kim Jong Un' })).toBeVisible();
 
@@ -230,11 +237,12 @@ test.describe('in English', () => {
     const { x, y } = await pointOnLine(page, 'russia~war~ukraine');
     await page.mouse.move(x, y);
     await expect(stage(page).getByText(/^Russia .+ Ukraine$/)).toBeVisible();
-    await expect(page.locator('.all')).toHaveClass(/dim/);
-    await expect(page.locator('.strong [data-edge]')).toHaveCount(1);
+    await expect(scene(page)).not.toHaveCSS('opacity', '1');
+    await expect(emphasisedLines(page)).toHaveCount(1);
     const ground = await pointOfGround(page);
     await page.mouse.move(ground.x, ground.y);
-    await expect(page.locator('.all')).not.toHaveClass(/dim/);
+    await expect(scene(page)).toHaveCSS('opacity', '1');
+    await expect(emphasisedLines(page)).toHaveCount(0);
   });
 
   test('parallel relations are told apart, and each can be clicked', async ({ page }) => {
@@ -248,7 +256,7 @@ test.describe('in English', () => {
     const sentences = new Set<string>();
     for (const edge of between) {
       await clickLine(page, edge);
-      await expect(graph(page).locator('.strong [data-edge]')).toHaveAttribute('data-edge', edge);
+      await expect(emphasisedLines(page)).toHaveAttribute('data-edge', edge);
       await expect(line(page, edge)).toHaveCount(1);
       sentences.add(await headline(page).innerText());
       await expect(evidence(page).getByText('6 relations between these two')).toBeVisible();

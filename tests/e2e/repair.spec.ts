@@ -6,14 +6,17 @@ import { checkDossier } from '../../src/evidence/check.ts';
 import {
   chooseFile,
   evidence,
+  expectThread,
   headline,
+  inAttention,
   line,
   lines,
   open,
   positions,
   STRAIT,
   test,
-  threadMiss,
+  thread,
+  toast,
   withoutPickers,
 } from './page.ts';
 
@@ -21,15 +24,11 @@ test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
 const FIRED = 'tombak-4~gunfire~bintang-kecil';
 const HOUSE = 'kelindan-tin~gift~rakai-uluwan';
-const inAttention = (page: Page, state: string) =>
-  evidence(page)
-    .locator('section.attention')
-    .getByRole('button', { name: new RegExp(`^${state}`) });
 
 async function repairMoved(page: Page): Promise<void> {
   await inAttention(page, 'moved').click();
   await page.getByRole('button', { name: 'Take the place where the words stand' }).click();
-  await expect(page.locator('.said')).toHaveText('Repaired: the claim counts now.');
+  await expect(toast(page)).toHaveText('Repaired: the claim counts now.');
 }
 
 test('quotes that need attention draw no line and say what can be done', async ({ page }) => {
@@ -41,8 +40,8 @@ test('quotes that need attention draw no line and say what can be done', async (
   await inAttention(page, 'missing').click();
   await expect(evidence(page)).toContainText('not counted in any line');
   await expect(evidence(page)).toContainText('These words do not stand in the document.');
-  await expect(evidence(page).locator('.act')).toHaveCount(0);
-  await expect(page.locator('[data-thread]')).toHaveCount(0);
+  await expect(evidence(page).getByRole('button', { name: /It is this one|Take the place/ })).toHaveCount(0);
+  await expect(thread(page)).toHaveCount(0);
 });
 
 test('a moved quote is repaired, undone, redone, saved and read back', async ({ page }) => {
@@ -53,9 +52,9 @@ test('a moved quote is repaired, undone, redone, saved and read back', async ({ 
 
   await repairMoved(page);
   await expect(headline(page)).toContainText('Tombak-4');
-  await expect(evidence(page).locator('.numbers')).toContainText('4 claims');
+  await expect(evidence(page).getByText('4 claims', { exact: true })).toBeVisible();
   await expect(line(page, FIRED)).not.toHaveAttribute('stroke-dasharray');
-  await expect.poll(() => threadMiss(page, FIRED)).toBeLessThan(4);
+  await expectThread(page, FIRED);
   expect(await positions(page)).toEqual(before);
 
   await page.keyboard.press('Control+z');

@@ -1,7 +1,7 @@
 /** Long names, no names, one actor, no claims, no text: is there always something to read that says what to do? */
 import { expect, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { article, evidence, headline, overflows, stage, test } from './page.ts';
+import { article, evidence, headline, inAttention, overflows, stage, test, under } from './page.ts';
 import { LONG_NAME, STATES } from './state-dossiers.ts';
 
 const NO_LINE = 'No line can be drawn yet';
@@ -53,7 +53,7 @@ for (const [width, height] of [
       await expect(pane.getByText(/^Choose a line or an actor/)).toHaveCount(0);
       await expect(pane.getByRole('heading')).toHaveText(['2 quotes need attention']);
       await expect(pane.getByRole('heading', { name: 'Ask the graph' })).toHaveCount(0);
-      await pane.getByRole('button').first().click();
+      await inAttention(page, 'missing').first().click();
       await expect(headline(page)).toHaveText(/meets/);
     });
 
@@ -80,7 +80,7 @@ for (const [width, height] of [
     test('names of two hundred letters, with and without spaces, break and fit', async ({ page }) => {
       await openState(page, 'longNames');
       await expectSound(page);
-      await evidence(page).locator('button.row').first().click();
+      await under(page, 'Diplomacy').getByRole('button').click();
       await expect(headline(page)).toContainText(LONG_NAME.slice(0, 60));
       await expectSound(page);
       await headline(page).getByRole('button').first().click();

@@ -4,17 +4,22 @@ import {
   article,
   evidence,
   expectInSight,
+  expectThread,
   FIRST,
   headline,
+  inAttention,
   lines,
+  numberOf,
   open,
   overflows,
+  pins,
   pointOfActor,
   pointOnLine,
+  scene,
   stage,
   STRAIT,
   test,
-  threadMiss,
+  wordsOf,
   zoomOf,
 } from './page.ts';
 
@@ -37,17 +42,17 @@ test('a tap on a line that stands alone opens its evidence, above the article', 
   await expect(headline(page)).toHaveText(/^Yonhap News .+ KCNA$/);
   await expect(headline(page)).toBeInViewport();
   const card = evidence(page).locator('[data-claim]');
-  await expect.poll(() => threadMiss(page, 'yonhap~citation~kcna', '[data-quote]')).toBeLessThan(4);
+  await expectThread(page, 'yonhap~citation~kcna', '[data-quote]');
 
   await card.getByRole('button', { name: 'Show in the article', exact: true }).click();
   await expect(article(page).locator('[data-active]').first()).toBeInViewport();
-  await expect.poll(() => threadMiss(page, 'yonhap~citation~kcna')).toBeLessThan(4);
+  await expectThread(page, 'yonhap~citation~kcna');
   expect(await overflows(page)).toEqual([]);
 });
 
 test('what is chosen in the article comes into sight above it', async ({ page }) => {
   await open(page, FIRST);
-  await article(page).locator('[data-claims="c-4a"]:not(.named)').first().tap();
+  await wordsOf(page, 'c-4a').first().tap();
   await expect(headline(page)).toHaveText(/^Kim Jong Un .+ North Korea/);
   await expect(headline(page)).toBeInViewport();
 });
@@ -80,7 +85,7 @@ test('a tap on an actor opens its card, and a mention leads into the article', a
     .last();
   const sentence = Number((await mention.innerText()).replace('§', '')) - 1;
   await mention.tap();
-  await expectInSight(article(page).locator(`[data-sentence="${sentence}"] .number`), page.locator('.reading'));
+  await expectInSight(numberOf(page, sentence), page.getByRole('tabpanel', { name: 'Evidence' }));
 });
 
 test('two fingers zoom the graph, not the page', async ({ page }) => {
@@ -138,19 +143,18 @@ test('everything that can be pressed is large enough for a finger', async ({ pag
     .tap();
   await expect(evidence(page).locator('[data-claim]').first()).toBeVisible();
   expect(await small()).toEqual([]);
-  const promised = page.locator(
-    '.page > header button:visible, [data-stage] .buttons button:visible, .sheet [role="tab"], .centre [role="tab"]',
-  );
+  const promised = page
+    .getByRole('banner')
+    .getByRole('button')
+    .or(page.locator('[data-stage-buttons]').getByRole('button'))
+    .or(page.getByRole('tab'));
   for (const height of await promised.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height)))
     expect(height).toBeGreaterThanOrEqual(44);
 });
 
 test('the header keeps all its buttons in the window after an edit', async ({ page }) => {
   await open(page, STRAIT);
-  await evidence(page)
-    .locator('.attention')
-    .getByRole('button', { name: /^moved/ })
-    .tap();
+  await inAttention(page, 'moved').tap();
   await page.getByRole('button', { name: 'Take the place where the words stand' }).tap();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   expect(await overflows(page)).toEqual([]);
@@ -160,13 +164,14 @@ test('the header keeps all its buttons in the window after an edit', async ({ pa
 
 test('the sheet rests low, half open and fully open, under a finger, and holds filter and time', async ({ page }) => {
   await open(page, FIRST);
-  const sheet = page.locator('section.sheet');
+  const sheet = page.getByRole('region', { name: 'Details' });
   const height = async (): Promise<number> => (await sheet.boundingBox())?.height ?? 0;
   const rest = (name: string): Promise<void> => expect(sheet).toHaveAttribute('data-rest', name);
   await rest('half');
-  const stageAtHalf = (await page.locator('[data-stage]').boundingBox())?.height ?? 0;
+  const stageAtHalf = (await stage(page).boundingBox())?.height ?? 0;
 
-  const grip = await sheet.locator('.grip').boundingBox();
+  const handle = sheet.getByRole('button', { name: /Height of the sheet/ });
+  const grip = await handle.boundingBox();
   if (!grip) throw new Error('the sheet has no grip');
   const client = await page.context().newCDPSession(page);
   const drag = async (from: number, to: number): Promise<void> => {
@@ -182,12 +187,10 @@ test('the sheet rests low, half open and fully open, under a finger, and holds f
   await drag(grip.y + 10, 830);
   await rest('peek');
   await expect.poll(height).toBeLessThan(140);
-  await expect
-    .poll(async () => (await page.locator('[data-stage]').boundingBox())?.height ?? 0)
-    .toBeGreaterThan(stageAtHalf + 100);
+  await expect.poll(async () => (await stage(page).boundingBox())?.height ?? 0).toBeGreaterThan(stageAtHalf + 100);
   expect(await overflows(page)).toEqual([]);
 
-  const low = await sheet.locator('.grip').boundingBox();
+  const low = await handle.boundingBox();
   await drag((low?.y ?? 0) + 10, 60);
   await rest('full');
   await expect.poll(height).toBeGreaterThan(700);
@@ -200,7 +203,7 @@ test('the sheet rests low, half open and fully open, under a finger, and holds f
   expect(await overflows(page)).toEqual([]);
 
   // What is chosen comes up by itself.
-  await page.getByRole('button', { name: /Height of the sheet/ }).tap();
+  await handle.tap();
   await rest('peek');
   const { x, y } = await pointOfActor(page, 'russia');
   await page.touchscreen.tap(x, y);
@@ -220,6 +223,6 @@ test('a finger places an actor', async ({ page }) => {
   await finger('touchStart');
   for (const dx of [10, 20, 30, 40]) await finger('touchMove', dx);
   await finger('touchEnd');
-  await expect(page.locator('.all .pin')).toHaveCount(1);
+  await expect(pins(scene(page))).toHaveCount(1);
   expect((await pointOfActor(page, 'yonhap')).x - from.x).toBeCloseTo(40, -1);
 });
