@@ -231,7 +231,13 @@ test('where storage is refused, files keep the work; and a file is written again
   const onDisk = (): Promise<string> =>
     page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();
-      return (await (await folder.getFileHandle('mine.dossier.json')).getFile()).text();
+      // A file that is written while it is read has to be asked for again.
+      for (;;)
+        try {
+          return await (await (await folder.getFileHandle('mine.dossier.json')).getFile()).text();
+        } catch (error) {
+          if (!(error instanceof DOMException && error.name === 'NotReadableError')) throw error;
+        }
     });
   await open(page, STRAIT);
   await repair(page);

@@ -18,7 +18,7 @@ type Column = 'relation' | 'firm' | 'when' | 'claims' | 'quotes';
 const cellOf = (of: Locator, column: Column): Locator => of.locator(`[data-cell="${column}"]`);
 const sentences = (page: Page): Promise<string[]> => cellOf(rows(page), 'relation').allInnerTexts();
 /** The row that the keys are in. */
-const focused = (page: Page): Locator => focused(page);
+const focused = (page: Page): Locator => page.locator('[data-row]:focus');
 const table = (page: Page): Locator => page.getByRole('grid', { name: /^All relations/ });
 const matrix = (page: Page): Locator => page.getByRole('grid', { name: 'Who has a relation to whom' });
 const cell = (page: Page, name: string | RegExp): Locator => matrix(page).getByRole('gridcell', { name });
