@@ -6,36 +6,53 @@ import WithSession from './WithSession.svelte';
 
 async function card(id: string) {
   const session = await openSession();
-  const given = { claim: claimOf(session, id), active: false, showSentence: true, onsay: () => {} };
-  const { container } = await render(WithSession, { session, part: EvidenceCard, given });
-  return container;
+  const claim = claimOf(session, id);
+  const given = { claim, active: false, showSentence: true, onsay: () => {} };
+  return { claim, screen: await render(WithSession, { session, part: EvidenceCard, given }) };
 }
 
+const textsOf = (elements: readonly Element[]): string[] => elements.map(({ textContent }) => textContent.trim());
+
 test('a quote that runs from right to left does so, and its translation is marked and does not', async () => {
-  const container = await card('c-boat-denied');
-  const quote = container.querySelector('blockquote');
-  expect(quote?.dir).toBe('rtl');
-  expect(quote?.lang).toBe('ar');
-  expect(quote?.querySelector('mark')?.textContent).toContain('تومباك-4');
-  expect(container.querySelector('.gloss')?.textContent).toContain('Translation (English)');
-  expect(container.querySelector<HTMLElement>('.gloss [lang="en"]')?.dir).toBe('ltr');
+  const { claim, screen } = await card('c-boat-denied');
+  const quote = screen.getByRole('blockquote');
+  await expect.element(quote).toHaveAttribute('dir', 'rtl');
+  await expect.element(quote).toHaveAttribute('lang', 'ar');
+  expect(quote.element().querySelector('mark')?.textContent).toContain('تومباك-4');
+  await expect.element(screen.getByText('Translation (English)')).toBeVisible();
+  const translation = screen.getByText(claim.gloss?.['en'] ?? 'none');
+  await expect.element(translation).toHaveAttribute('dir', 'ltr');
+  await expect.element(translation).toHaveAttribute('lang', 'en');
 });
 
 test('a denial and an inference are said in words, the inference with its note', async () => {
-  const container = await card('c-fired-warta');
-  const facts = [...container.querySelectorAll('.facts li')].map((item) => item.textContent?.trim());
+  const { claim, screen } = await card('c-fired-warta');
+  const facts = textsOf(screen.getByRole('listitem').elements());
   expect(facts).toContain('says it is not so');
   expect(facts).toContain('inferred');
-  expect(container.querySelector('details summary')?.textContent).toBe('Coder’s note');
-  expect(container.querySelector('details p')?.textContent).not.toBe('');
+  const note = screen.getByText(claim.note?.['en'] ?? 'none');
+  await expect.element(note).not.toBeVisible();
+  await screen.getByText('Coder’s note').click();
+  await expect.element(note).toBeVisible();
 });
 
 test('the parts of a quote are marked, and what lies between them is not', async () => {
-  const container = await card('c-concession-ledger');
-  expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+  const { screen } = await card('c-concession-ledger');
+  expect(textsOf([...screen.container.querySelectorAll('mark')])).toEqual([
     'The Joint Provisional Authority for the Survey, Demarcation and Peaceful Use of the Seabed of the Glass Strait',
     'granted a concession',
     'to Kelindan Tin in the summer of 2025',
   ]);
-  expect(container.querySelector('dd')?.textContent).toBe('the article itself (The Saltmarket Ledger)');
+  await expect.element(screen.getByRole('definition')).toHaveTextContent('the article itself (The Saltmarket Ledger)');
+});
+
+test('the quote that the article shows is the current one', async () => {
+  const session = await openSession();
+  const given = { claim: claimOf(session, 'c-boat-denied'), showSentence: true, onsay: () => {} };
+  for (const active of [true, false]) {
+    const screen = await render(WithSession, { session, part: EvidenceCard, given: { ...given, active } });
+    const current = screen.getByRole('article').element().getAttribute('aria-current');
+    expect(current).toBe(active ? 'true' : null);
+    await screen.unmount();
+  }
 });

@@ -157,7 +157,8 @@ test.each([250, 390])('nothing reaches out of a panel of %i pixels, however long
   const { screen } = await shown(Filters, session);
   const { container } = screen;
   container.style.width = `${width}px`;
-  for (const button of container.querySelectorAll<HTMLElement>('button[aria-expanded="false"]')) button.click();
-  await expect.poll(() => container.querySelectorAll('button[aria-expanded="false"]').length).toBe(0);
+  const folded = screen.getByRole('button', { expanded: false });
+  for (const button of folded.elements()) if (button instanceof HTMLElement) button.click();
+  await expect.poll(() => folded.elements()).toHaveLength(0);
   expect(container.scrollWidth).toBeLessThanOrEqual(width);
 });

@@ -35,14 +35,16 @@ test('every code and severity has words of its own in every language, and data s
   const seen = new Map<string, string[]>();
   for (const locale of LOCALES) {
     overwriteGetLocale(() => locale);
-    const { container, unmount } = await render(Problems, { ...given, problems });
-    const texts = [...container.querySelectorAll('li > p')].map((text) => text.textContent?.trim() ?? '');
+    const screen = await render(Problems, { ...given, problems });
+    const items = screen.getByRole('listitem').elements();
+    expect(items).toHaveLength(problems.length);
+    const texts = items.map((item) => item.querySelector('p')?.textContent?.trim() ?? '');
     expect(new Set(texts).size).toBe(problems.length);
     expect(texts.some((text) => text.includes('undefined') || text.length < 12)).toBe(false);
-    expect(container.querySelector('li dl')?.textContent).toMatch(/3.+7/);
-    expect(container.querySelectorAll('dd b')).toHaveLength(0);
+    expect(items[0]?.textContent).toMatch(/3.+7/);
+    expect(screen.getByText('<b>that</b>', { exact: true }).elements()).toHaveLength(problems.length);
     seen.set(locale, texts);
-    await unmount();
+    await screen.unmount();
   }
   const [first = [], second = []] = [...seen.values()];
   expect(first.filter((text, i) => text === second[i])).toEqual([]);
@@ -53,5 +55,5 @@ test('what is more than anybody reads is counted', async () => {
   const many = Array.from({ length: 130 }, (_, i) => ({ ...(problems[3] as Problem), path: `claims[${i}]` }));
   const screen = await render(Problems, { ...given, problems: many });
   await expect.element(screen.getByText('and 30 more')).toBeInTheDocument();
-  expect(screen.container.querySelectorAll('li')).toHaveLength(100);
+  expect(screen.getByRole('listitem').elements()).toHaveLength(100);
 });

@@ -18,18 +18,23 @@ async function shown(edge: string, text: 'kim' | 'strait') {
   return { session, screen, sentence: given.sentence };
 }
 
+type Screen = Awaited<ReturnType<typeof shown>>['screen'];
+const names = (screen: Screen): (string | null)[] =>
+  screen.locator
+    .getByRole('button')
+    .elements()
+    .map(({ textContent }) => textContent);
+
 test('a line reads as its sentence, and both names lead to their actors', async () => {
   const { session, screen, sentence } = await shown('tombak-4~gunfire~bintang-kecil', 'strait');
   expect(screen.container.textContent?.trim()).toBe(sentence.text);
-  const names = [...screen.container.querySelectorAll('button')].map((button) => button.textContent);
-  expect(names).toEqual(['Tombak-4', 'Bintang Kecil']);
+  expect(names(screen)).toEqual(['Tombak-4', 'Bintang Kecil']);
   await screen.getByRole('button', { name: 'Bintang Kecil' }).click();
   expect(session.selection).toEqual({ kind: 'actor', id: 'bintang-kecil' });
 });
 
 test('a name that is small within sentences is large at their beginning, and still a button', async () => {
   const { screen } = await shown('the-west~concern~russia', 'kim');
-  const names = ({ container }: typeof screen) => [...container.querySelectorAll('button')].map((b) => b.textContent);
   expect(screen.container.textContent?.trim()).toMatch(/^The West .+ Russia$/);
   expect(names(screen)).toEqual(['The West', 'Russia']);
   const { screen: other } = await shown('kim-jong-un~partners-beyond-sanctions~united-states', 'kim');
