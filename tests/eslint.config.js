@@ -4,6 +4,7 @@ import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import perceived from './eslint-perceived.mjs';
 
 export default defineConfig(
   { ignores: ['dist/**', 'build/**', 'test-results/**', 'src/words/messages/**', 'tests/fixtures/**'] },
@@ -51,4 +52,9 @@ export default defineConfig(
     },
   },
   { files: ['tests/**', 'src/cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tests/e2e/**', 'tests/component/**'],
+    plugins: { benang: { rules: { perceived } } },
+    rules: { 'benang/perceived': 'error' },
+  },
 );
