@@ -88,7 +88,7 @@ test('keys change the view, a command is found by its words, and the help lists 
   await expect(lines(page)).toHaveCount(47);
 
   await page.keyboard.press('d');
-  await expect(headline(page).first()).toBeVisible();
+  await expect(headline(page)).toBeVisible();
   await expect(page).toHaveURL(/show=disagreements/);
 
   await page.keyboard.press('?');
@@ -162,7 +162,7 @@ test.describe('by night', () => {
     await clickActor(page, 'china');
     for (const key of ['n', 'p', 'd', 'w', 's']) {
       await page.keyboard.press(key);
-      await expect(headline(page).first()).toBeVisible();
+      await expect(headline(page)).toBeVisible();
       expect(await complaintsOfAxe(page, evidence(page)), `way ${key}`).toEqual([]);
       if (key === 'n') await clickActor(page, 'china');
     }
@@ -215,7 +215,7 @@ for (const [width, height] of [
     const room = await stage(page).boundingBox();
     expect(room?.height).toBeGreaterThan(100);
     await clickActor(page, 'russia');
-    await expect(headline(page).first()).toHaveText('Russia');
+    await expect(headline(page)).toHaveText('Russia');
     expect(await overflows(page)).toEqual([]);
     for (const key of ['t', 'm']) {
       await page.keyboard.press(key);

@@ -246,7 +246,7 @@ test('an actor is renamed, retyped, merged and split in place, its claims follow
   expect(await complaintsOfAxe(page, form)).toEqual([]);
   await name.fill('<b>DPRK</b> 🇰🇵');
   await name.press('Enter');
-  await expect(page.locator('[data-label="north-korea"]').last()).toContainText('<b>DPRK</b> 🇰🇵');
+  await expect(page.locator('[data-label="north-korea"]')).toContainText('<b>DPRK</b> 🇰🇵');
   await form.getByRole('radio', { name: 'Bloc' }).check({ force: true });
   await form.getByLabel('Wikidata').fill('nonsense');
   await form.getByLabel('Wikidata').press('Enter');

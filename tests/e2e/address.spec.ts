@@ -43,14 +43,14 @@ test('a plain view has a plain address; what is chosen stands in it, back and fo
 
   await page.goBack();
   await expect(page.getByRole('tab', { name: 'Graph' })).toHaveAttribute('aria-selected', 'true');
-  await expect(headline(page).first()).toHaveText('China');
+  await expect(headline(page)).toHaveText('China');
   await page.goBack();
-  await expect(headline(page).first()).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
+  await expect(headline(page)).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
   await page.goBack();
   await expect(thread(page)).toHaveCount(0);
   expect(hash(page)).toBe('');
   await page.goForward();
-  await expect(headline(page).first()).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
+  await expect(headline(page)).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
 });
 
 test('a copied link opens the same view elsewhere: choice, filter, camera and language', async ({ page, browser }) => {
@@ -78,7 +78,7 @@ test('a copied link opens the same view elsewhere: choice, filter, camera and la
   await other.goto(link);
   await drawn(other);
   await expect(lines(other)).toHaveCount(left);
-  await expect(headline(other).first()).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
+  await expect(headline(other)).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
   await expect(other.locator('html')).toHaveAttribute('lang', 'id');
   await expect.poll(async () => Math.abs((await zoomOf(other)) / zoom - 1)).toBeLessThan(0.02);
   expect(decodeURIComponent(new URL(other.url()).hash)).toBe(decodeURIComponent(new URL(link).hash));

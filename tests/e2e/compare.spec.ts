@@ -100,7 +100,7 @@ test('a dossier of other articles comes in, with its actors found among mine', a
   await take(page, 'strait.dossier.json', JSON.stringify(named));
   await expect(dialog(page).getByRole('heading', { name: 'No document in common' })).toBeVisible();
   await dialog(page).getByRole('tab', { name: 'Actors and codebook' }).click();
-  const who = dialog(page).getByRole('combobox').first();
+  const who = dialog(page).getByRole('combobox', { name: 'Who Lembara is' });
   await expect(who.locator('option:checked')).toHaveText('is North Korea');
   await who.selectOption({ label: 'new: comes in where needed' });
   await dialog(page).getByRole('tab', { name: 'Documents' }).click();

@@ -92,11 +92,11 @@ test('files of several kinds come in at once, a broken one stops none, and a tex
   await expect(dialog.getByText('3 of 5 will be taken')).toBeVisible();
   await expect(dialog.getByLabel('Address (URL)')).toHaveValue('https://example.org/port-deal');
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-  await list.nth(2).getByRole('button').click();
+  await list.filter({ hasText: 'Cannot be read' }).getByRole('button').click();
   await expect(dialog.getByText('copy the article’s text, and paste it here')).toBeVisible();
-  await list.nth(3).getByRole('button').click();
+  await list.filter({ hasText: 'Left out' }).getByRole('button').click();
   await expect(dialog.getByText('This text is in the dossier already')).toBeVisible();
-  await list.nth(4).getByRole('button').click();
+  await list.filter({ hasText: 'hangul' }).getByRole('button').click();
   await expect(dialog.getByLabel('Language')).toHaveValue('ko');
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await overflows(page)).toEqual([]);

@@ -66,7 +66,7 @@ for (const [width, height] of [
 
     test('an actor without a name goes by its id, wherever it is named', async ({ page }) => {
       await openState(page, 'nameless');
-      await expect(stage(page).getByText('anna', { exact: true }).first()).toBeVisible();
+      await expect(stage(page).locator('[data-label="anna"]')).toHaveText('anna');
       await evidence(page)
         .getByRole('button', { name: /^anna meets Budi$/i })
         .click();

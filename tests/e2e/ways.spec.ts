@@ -1,7 +1,7 @@
 /** Ways through the graph: how two are tied, who contradicts whom, who says what, who holds it together, who stands around. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { clickActor, emphasisedLines, evidence, FIRST, headline, open, STRAIT, test } from './page.ts';
+import { clickActor, emphasisedLines, evidence, filters, FIRST, headline, open, STRAIT, test } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -56,7 +56,10 @@ test('two actors are tied step by step, each with its quote, and a step opens it
   await expect(steps(page).nth(1)).toContainText('Vladimir Putin');
   await expect.poll(() => strong(page)).toContain('vladimir-putin~support-need~ukraine');
 
-  await steps(page).nth(1).getByRole('button').first().click();
+  await steps(page)
+    .nth(1)
+    .getByRole('button', { name: /^Vladimir Putin .+ Ukraine$/ })
+    .click();
   await expect(headline(page)).toHaveText(/^Vladimir Putin .+ Ukraine$/);
   await evidence(page).getByRole('button', { name: 'Back to: How is North Korea tied to Ukraine?' }).click();
   await expect(evidence(page).getByText('2 of 2 equally short ways')).toBeVisible();
@@ -77,9 +80,8 @@ test('where no way is left, it is said what would have to count for one', async 
   await expect(steps(page)).toHaveCount(2);
 
   // Without what is asserted, only the allegation is left, and that does not count here.
-  await page
+  await filters(page)
     .getByRole('checkbox', { name: /^Asserted/ })
-    .first()
     .uncheck();
   await expect(evidence(page).getByText('There is no way between Pulang Lines and Ong Lian Siau.')).toBeVisible();
   await expect(evidence(page).getByText(/^No way is asserted from end to end\./)).toBeVisible();
