@@ -17,7 +17,7 @@ test.each(['kim', 'strait'] as const)(
     const labels = labelsAt(scene, 1);
     expect(labels.length).toBe(scene.nodes.length);
     const { container } = await render(LabelsInSvg, { labels });
-    const texts = [...container.querySelectorAll('text')];
+    const texts = [...container.querySelectorAll<SVGTextElement>('[data-label]')];
     for (const { mark } of labels) {
       const words = mark.lines.join(' ');
       expect(await loadLetters(words, mark.language), words).toBe(true);
@@ -38,6 +38,14 @@ test.each(['kim', 'strait'] as const)(
       const words = lines.join(' / ');
       expect(left, words).toBeGreaterThan(kept.left - 1);
       expect(right, words).toBeLessThan(kept.right + 1);
+      // Beside its mark it begins there; above and below it stands in the middle.
+      const off =
+        label.side === 'right'
+          ? left - kept.left
+          : label.side === 'left'
+            ? kept.right - right
+            : (left - kept.left - kept.right + right) / 2;
+      expect(Math.abs(off), words).toBeLessThan(1);
       // A box that is much too wide pushes the neighbours away for nothing.
       expect(right - left, words).toBeGreaterThan((kept.right - kept.left - 4) * 0.94 - 1);
       expect(taken?.y ?? NaN).toBeGreaterThan(kept.top - 6);

@@ -48,7 +48,7 @@ test('letters beyond Latin come from this site, and only where they occur', asyn
           return [parseInt(first, 16), parseInt(last, 16)] as const;
         }),
       );
-      const texts = [...document.querySelectorAll('svg text[lang]')].map((text) => text.textContent).join('');
+      const texts = [...document.querySelectorAll('[data-label]')].map((text) => text.textContent).join('');
       const foreign = [...texts].filter((char) => char > '\u2fff');
       if (foreign.length === 0) return ['nothing foreign on the stage'];
       return foreign.filter((char) => {
