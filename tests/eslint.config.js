@@ -5,11 +5,13 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import perceived from './eslint-perceived.mjs';
+import { oneProgram } from './one-program.mjs';
 
 export default defineConfig(
   { ignores: ['dist/**', 'build/**', 'test-results/**', 'src/words/messages/**', 'tests/fixtures/**'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
+  { languageOptions: { parser: oneProgram } },
   ...svelte.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -32,7 +34,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser } },
+    languageOptions: { parserOptions: { parser: oneProgram } },
     rules: {
       // It goes around the escaping that keeps an article's text text.
       'svelte/no-at-html-tags': 'error',
