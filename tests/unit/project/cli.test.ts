@@ -1,6 +1,6 @@
 /** Does the command line do what it says, as a program among other programs: built, in pipes, with files of every sort? */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,10 +24,13 @@ interface Ran {
 }
 
 /** `enough`: characters after which the reader goes away, as `head` does. */
-function benang(args: readonly string[], { input = '', enough = Infinity, lang = 'C' } = {}): Promise<Ran> {
+function benang(
+  args: readonly string[],
+  { input = '', enough = Infinity, lang = 'C', file = program, cwd = folder } = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const { LC_ALL: _, LC_MESSAGES: __, ...env } = process.env;
-    const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...env, LANG: lang } });
+    const child = spawn(process.execPath, [file, ...args], { cwd, env: { ...env, LANG: lang } });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
@@ -84,6 +87,50 @@ describe('benang', () => {
     const [schema, proposals] = await Promise.all([benang(['schema']), benang(['schema', '--proposals'])]);
     expect(schema).toEqual({ code: 0, out: `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`, err: '' });
     expect(JSON.parse(proposals.out)).toHaveProperty('$schema');
+  });
+});
+
+describe('the package', () => {
+  it('has the built command, how it is used, and whose work is in it', () => {
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'], {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    const [{ files = [] } = {}] = JSON.parse(stdout) as { files: { path: string; size: number }[] }[];
+    expect(files.map(({ path }) => path).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      packageJson.bin.benang,
+      'docs/command-line.md',
+      'docs/third-party.md',
+      'package.json',
+    ]);
+    for (const { path, size } of files) expect(size, path).toBeGreaterThan(500);
+  });
+
+  it('needs nothing beside the built command', async () => {
+    const alone = mkdtempSync(join(tmpdir(), 'benang-alone-'));
+    copyFileSync(program, join(alone, 'benang.mjs'));
+    const ran = await benang(['check', SEED], { file: join(alone, 'benang.mjs'), cwd: alone });
+    rmSync(alone, { recursive: true, force: true });
+    expect(ran).toMatchObject({ code: 0, err: '', out: expect.stringContaining('in order') as string });
+  });
+
+  it('says what is missing where development packages were left out, and that is no failure', () => {
+    const clone = mkdtempSync(join(tmpdir(), 'benang-clone-'));
+    const prepare = () => spawnSync(process.execPath, ['tests/prepare.mjs'], { cwd: clone, encoding: 'utf8' });
+    mkdirSync(join(clone, 'tests'));
+    copyFileSync(join(root, 'package.json'), join(clone, 'package.json'));
+    copyFileSync(join(root, 'tests/prepare.mjs'), join(clone, 'tests/prepare.mjs'));
+    const without = prepare();
+    expect(without).toMatchObject({ status: 0, stderr: '' });
+    expect(without.stdout).toMatch(/^benang: [^\n]*vite[^\n]*\n$/);
+    // Built before: it just works, and there is nothing to say.
+    mkdirSync(join(clone, 'build'));
+    copyFileSync(program, join(clone, packageJson.bin.benang));
+    expect(prepare()).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    rmSync(clone, { recursive: true, force: true });
   });
 });
 

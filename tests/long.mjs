@@ -1,0 +1,25 @@
+/**
+ * What is tried that takes too long for every run? Runs the steps of `npm run test:long`, all of them, also after one has failed.
+ * Run: npm run test:long [-- --only kill]
+ * A further step is a line: a command that ends with 0, or with 77 where what it tests with is not on this machine, its last line
+ * saying what that is. Such a step is said to be not there, and counts neither as passed nor as failed.
+ */
+import { ofPlaywright, runScript, slowest } from './steps.mjs';
+
+await runScript(
+  [
+    { name: 'browser', command: ['node', 'tests/browser.mjs'] },
+    { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+    {
+      name: 'kill',
+      command: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--reporter=list,json', 'kill.spec.ts'],
+      env: { BENANG_TEST_LONG: '1' },
+      after: ['build', 'browser'],
+      cores: 2,
+      count: ofPlaywright,
+      tell: slowest,
+    },
+    { name: 'browsers', command: ['node', 'tests/long/browsers.mjs'], after: ['build'], cores: 2, mayLack: true },
+  ],
+  { goOn: true },
+);

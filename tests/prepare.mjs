@@ -1,0 +1,34 @@
+/**
+ * Can `npx benang` run after an install? Builds the command line, as `npm install` in a clone and `npm pack` ask for; an install that
+ * leaves the development packages out has nothing to build with, which is said and is no failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+const { bin } = /** @type {{ bin: { benang: string } }} */ (
+  JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+);
+
+/** What the build is made with; all of it is there, or development packages were left out. */
+const TOOLS = [
+  'vite',
+  '@sveltejs/vite-plugin-svelte',
+  '@inlang/paraglide-js',
+  '@inlang/plugin-message-format',
+  'typescript',
+];
+const missing = TOOLS.filter((name) => !existsSync(new URL(`node_modules/${name}/package.json`, root)));
+
+if (missing.length === 0) {
+  const built = spawnSync('npm', ['run', 'command'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  process.exitCode = built.status ?? 1;
+} else if (!existsSync(new URL(bin.benang, root))) {
+  console.log(
+    `benang: the command line is not built, because what builds it was left out (${missing.join(', ')}). "npm install" brings it and builds.`,
+  );
+}
