@@ -14,8 +14,20 @@ const vitest = (project) => [
 /** For programs that make and drop many small things: with more room for them the linter takes an eighth less. */
 const ROOMY = { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64` };
 
+// The journeys are the longest by far: they begin as early as they can, and the others one after the other beside them.
 await runScript([
   { name: 'words', command: ['npm', 'run', '--silent', 'words'] },
+  { name: 'browser', command: ['node', 'tests/browser.mjs'] },
+  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'], after: ['words'] },
+  {
+    name: 'journeys',
+    // Two pages at a time, which wait for much of it: together they leave a core to somebody else.
+    command: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
+    after: ['build', 'browser'],
+    count: ofPlaywright,
+    tell: slowest,
+  },
+  { name: 'prettier', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'eslint', command: ['npm', 'run', '--silent', 'lint'], env: ROOMY, after: ['words'] },
   {
     name: 'svelte-check',
@@ -26,23 +38,12 @@ await runScript([
     judge: onlyTheCanary,
   },
   { name: 'unit', command: vitest('unit'), after: ['words'], count: ofVitest },
-  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'], after: ['words'] },
-  { name: 'prettier', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'component', command: vitest('component'), after: ['words', 'browser'], count: ofVitest },
   {
     name: 'imports',
     command: ['depcruise', '--config', 'tests/depcruise.config.cjs', 'src', 'tests'],
     after: ['words'],
   },
   { name: 'knip', command: ['knip'], after: ['words'] },
-  { name: 'browser', command: ['node', 'tests/browser.mjs'] },
   { name: 'size', command: ['size-limit'], after: ['build'] },
-  { name: 'component', command: vitest('component'), after: ['words', 'browser'], count: ofVitest },
-  {
-    name: 'journeys',
-    command: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
-    after: ['build', 'browser'],
-    cores: 2,
-    count: ofPlaywright,
-    tell: slowest,
-  },
 ]);
