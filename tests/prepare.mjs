@@ -3,13 +3,9 @@
  * leaves the development packages out has nothing to build with, which is said and is no failure.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
-const { bin } = /** @type {{ bin: { benang: string } }} */ (
-  JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
-);
-
 /** What the build is made with; all of it is there, or development packages were left out. */
 const TOOLS = [
   'vite',
@@ -27,7 +23,7 @@ if (missing.length === 0) {
     shell: process.platform === 'win32',
   });
   process.exitCode = built.status ?? 1;
-} else if (!existsSync(new URL(bin.benang, root))) {
+} else if (!existsSync(new URL('build/benang.mjs', root))) {
   console.log(
     `benang: the command line is not built, because what builds it was left out (${missing.join(', ')}). "npm install" brings it and builds.`,
   );

@@ -19,11 +19,12 @@ await runScript([
   { name: 'words', command: ['npm', 'run', '--silent', 'words'] },
   { name: 'browser', command: ['node', 'tests/browser.mjs'] },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'], after: ['words'] },
+  { name: 'command', command: ['vite', 'build', '--mode', 'command', '--logLevel', 'warn'], after: ['words'] },
   {
     name: 'journeys',
     // Two pages at a time, which wait for much of it: together they leave a core to somebody else.
     command: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
-    after: ['build', 'browser'],
+    after: ['build', 'command', 'browser'],
     count: ofPlaywright,
     tell: slowest,
   },
@@ -37,7 +38,7 @@ await runScript([
     after: ['words'],
     judge: onlyTheCanary,
   },
-  { name: 'unit', command: vitest('unit'), after: ['words'], count: ofVitest },
+  { name: 'unit', command: vitest('unit'), env: { BENANG_TEST_BUILT: '1' }, after: ['command'], count: ofVitest },
   { name: 'component', command: vitest('component'), after: ['words', 'browser'], count: ofVitest },
   {
     name: 'imports',
