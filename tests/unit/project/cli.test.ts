@@ -60,7 +60,8 @@ const at = (value: unknown, path: string): unknown =>
 
 beforeAll(async () => {
   // In `npm test` it is a step of its own: what uses it beside these tests must not find the folder empty.
-  if (!process.env['BENANG_TEST_BUILT']) await build({ root, configFile: join(root, 'vite.config.ts'), mode: 'command', logLevel: 'error' });
+  if (!process.env['BENANG_TEST_BUILT'])
+    await build({ root, configFile: join(root, 'vite.config.ts'), mode: 'command', logLevel: 'error' });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
