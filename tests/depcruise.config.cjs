@@ -97,7 +97,7 @@ module.exports = {
       name: 'no-orphan',
       comment: 'a file that imports nothing and that nobody imports is left over',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.d\\.ts$|^src/(main|cli)\\.ts$', orphan: true },
+      from: { path: '^src/', pathNot: '\\.d\\.ts$|^src/(main|cli)\\.ts$|^src/benang\\.mjs$', orphan: true },
       to: {},
     },
     {
@@ -118,7 +118,7 @@ module.exports = {
       name: 'no-node-in-the-page',
       comment: 'only the command line runs in Node alone',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli\\.ts$|command/)' },
+      from: { path: '^src/', pathNot: '^src/(cli\\.ts$|benang\\.mjs$|command/)' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -38,7 +38,13 @@ await runScript([
     after: ['words'],
     judge: onlyTheCanary,
   },
-  { name: 'unit', command: vitest('unit'), env: { BENANG_TEST_BUILT: '1' }, after: ['command'], count: ofVitest },
+  {
+    name: 'unit',
+    command: vitest('unit'),
+    env: { BENANG_TEST_BUILT: '1' },
+    after: ['command', 'browser'],
+    count: ofVitest,
+  },
   { name: 'component', command: vitest('component'), after: ['words', 'browser'], count: ofVitest },
   {
     name: 'imports',

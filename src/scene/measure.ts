@@ -75,7 +75,8 @@ export function faceWidths(text: Readonly<Record<'SANS' | 'SANS_BOLD' | 'SERIF' 
 export const widthsFor = (faces: FaceWidths, { bold, serif }: Font): Widths =>
   serif ? (bold ? faces.serifBold : faces.serif) : bold ? faces.bold : faces.sans;
 
-const FACES = faceWidths(tables);
+const { SANS, SANS_BOLD, SERIF, SERIF_BOLD } = tables;
+const FACES = faceWidths({ SANS, SANS_BOLD, SERIF, SERIF_BOLD });
 let others: Widths | undefined;
 let arabic: { readonly first: Widths; readonly middle: Widths; readonly last: Widths } | undefined;
 

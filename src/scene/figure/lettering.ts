@@ -7,7 +7,8 @@ import { faceWidths, measureText, widthBeyond, widthsFor, type TextMeasure } fro
 import type { FigurePage, Lettering, Mark, TextMark } from './page.ts';
 import * as widest from './widest-widths.ts';
 
-const WIDEST = faceWidths(widest);
+const { SANS, SANS_BOLD, SERIF, SERIF_BOLD } = widest;
+const WIDEST = faceWidths({ SANS, SANS_BOLD, SERIF, SERIF_BOLD });
 /** Fonts of other scripts differ as those of Latin do. */
 const BEYOND = 1.25;
 

@@ -104,11 +104,11 @@ describe('the package', () => {
     expect(files.map(({ path }) => path).sort()).toEqual([
       'LICENSE',
       'README.md',
-      packageJson.bin.benang,
       'build/benang.mjs',
       'docs/command-line.md',
       'docs/third-party.md',
       'package.json',
+      packageJson.bin.benang,
     ]);
     for (const { path, size } of files) expect(size, path).toBeGreaterThan(path === 'build/benang.mjs' ? 100_000 : 300);
   });
@@ -124,7 +124,7 @@ describe('the package', () => {
   it('says what is missing where development packages were left out, and that is no failure of the install', async () => {
     const clone = mkdtempSync(join(tmpdir(), 'benang-clone-'));
     const prepare = () => spawnSync(process.execPath, ['tests/prepare.mjs'], { cwd: clone, encoding: 'utf8' });
-    mkdirSync(join(clone, 'tests'));
+    for (const folder of ['tests', 'src']) mkdirSync(join(clone, folder));
     copyFileSync(join(root, 'tests/prepare.mjs'), join(clone, 'tests/prepare.mjs'));
     copyFileSync(program, join(clone, packageJson.bin.benang));
     const version = () => benang(['--version'], { file: join(clone, packageJson.bin.benang), cwd: clone });

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 
-const built = new URL('./build/benang.mjs', import.meta.url);
+const built = new URL('../build/benang.mjs', import.meta.url);
 if (existsSync(built)) await import(built.href);
 else {
   console.error(
