@@ -3,6 +3,13 @@
  * a coder sees the word beside what is proposed.
  */
 
+/** «the claims», «a vow», «its plans»: nouns, which say nothing about what else the sentence says. */
+const NOT_NOUN =
+  "(?<!(?:^|[^a-z])(?:an?|the|his|her|its|their|our|my|your|these|those|this|that|no|any|some|many|all|such|of|with|despite|against|over|on|by|about|from|shows?|showed|false|empty|new|old|early|broken|several|repeated|election|campaign|’s|'s) )";
+/** An infinitive, not «agreed to a ceasefire» or «agreed to talks». */
+const VERB_NEXT =
+  '(?= (?!(?:an?|the|this|that|these|those|its|his|her|their|our|any|all|some|no|such|more|each|peace|terms|new|further|\\p{N}\\S*)(?![a-z]))(?![a-z]*(?:tion|sion|ment|ness|[^s]s|ings?)(?![a-z]))[a-z])';
+
 /** Alternatives of a regular expression, each a whole word or phrase. */
 export const MODALITY_WORDS = {
   alleged: [
@@ -28,7 +35,7 @@ export const MODALITY_WORDS = {
     'purported(?:ly)?',
     'suspected',
     'rumou?red',
-    'claim(?:ed|s|ing)',
+    `${NOT_NOUN}claim(?:ed|ing|s(?! (?:of|about|against|for|by|in|on|are|were|made)(?![a-z])))`,
     '(?:is|are|was|were) said to',
     'evidence that',
   ],
@@ -42,14 +49,17 @@ export const MODALITY_WORDS = {
     'bertekad',
     'berjanji',
     'menjanjikan',
-    'sepakat untuk',
+    `sepakat (?:untuk|akan)`,
+    'setuju (?:untuk|akan)(?= (?:me|ber|di))',
     'will',
-    'plan(?:s|ned|ning)? to',
-    'vow(?:s|ed)?',
-    'pledg(?:e|es|ed|ing)',
-    'promis(?:e|es|ed|ing)',
+    `${NOT_NOUN}plan(?:s|ned|ning)? to`,
+    `${NOT_NOUN}vow(?:s|ed)?`,
+    `${NOT_NOUN}pledg(?:e|es|ed|ing)`,
+    `${NOT_NOUN}promis(?:e|es|ed|ing)`,
     'intend(?:s|ed)?',
-    'agreed to',
+    `${NOT_NOUN}threat(?:en|ens|ened|ening) to`,
+    `agreed to${VERB_NEXT}`,
+    'mengancam(?= (?:akan|bakal|hendak|untuk|me|ber))',
     '(?:is|are) (?:going|set) to',
   ],
   hypothetical: [
@@ -100,19 +110,14 @@ export const DENIAL_WORDS = [
   'den(?:y|ies|ied|ying)',
   'reject(?:s|ed|ing)?',
   'refus(?:e|es|ed|ing)',
+  'declin(?:e|es|ed|ing) to',
+  'fail(?:s|ed)? to',
+  'enggan',
+  'urung',
+  'emoh',
 ] as const;
 
-/** «Menurut X», «according to X»: X says it, outermost. */
-export const ACCORDING = [
-  'menurut',
-  'dilansir(?: dari| oleh)?',
-  'dikutip(?: dari| oleh)',
-  'according to',
-  '(?:as )?quoted by',
-] as const;
-/** «mengutip Y», «citing Y»: whoever speaks has it from Y. */
-export const CITING = ['mengutip', 'citing', 'quoting'] as const;
-/** «X mengatakan (bahwa) …»: what X says follows. */
+/** Before which a date is that of the saying: «X mengatakan (bahwa) …». */
 export const SAYING = [
   'mengatakan',
   'menyatakan',
@@ -132,26 +137,6 @@ export const SAYING = [
   'stated',
   '(?:reported|reports|wrote|writes|argued|argues|alleged|alleges|announced|insisted|warned)(?=,? (?:that|“|"))',
 ] as const;
-/** «…,” kata X»: what X says goes before. */
-export const SAID_AFTER = [
-  'kata',
-  'ujar',
-  'tutur',
-  'ucap',
-  'ungkap',
-  'tegas',
-  'imbuh',
-  'papar',
-  'jelas',
-  'tambah',
-] as const;
-/** «tambahnya»: the same speaker as in the sentence before. */
-export const SAME_SPEAKER = [
-  '(?:kata|ujar|tutur|ucap|ungkap|tegas|imbuh|papar|jelas|tambah)nya',
-  '(?:he|she|they) (?:said|added|says)',
-  '(?:ia|dia|mereka) (?:mengatakan|menambahkan|berkata)',
-] as const;
-
 /** A whole word or phrase of these, wherever it stands. */
 export const anyOf = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}\\p{N}-])(?:${words.join('|').replace(/ /gu, '\\s+')})(?![\\p{L}\\p{M}\\p{N}-])`, 'giu');

@@ -4,26 +4,19 @@
  */
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
-import {
-  ACCORDING,
-  anyOf,
-  CITING,
-  DENIAL_WORDS,
-  MODALITY_WORDS,
-  SAID_AFTER,
-  SAME_SPEAKER,
-  SAYING,
-  UNNAMED,
-} from './cues-words.ts';
+import { anyOf, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates } from './cues-date.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { sentenceAt } from './sentence-of.ts';
+import { isOpen, namedBy, whoSays } from './speakers.ts';
 
 export interface Proposal<T> {
   readonly value: T;
   /** The words that say so, in the document. */
   readonly cue: string;
+  /** Whether it is only likely. */
+  readonly weak?: boolean;
 }
 
 export interface Cues {
@@ -31,6 +24,8 @@ export interface Cues {
   readonly polarity?: Proposal<Polarity>;
   /** Outermost first. */
   readonly attribution?: Proposal<readonly Source[]>;
+  /** Somebody says so, and it cannot be told who: the words that show it. Not to be passed over in silence. */
+  readonly open?: string;
   /** EDTF. */
   readonly when?: Proposal<string>;
   readonly said?: Proposal<string>;
@@ -38,6 +33,7 @@ export interface Cues {
 
 /** Languages whose cue words are known; in others the same letters mean something else («will», «not»). */
 const KNOWN = new Set(['id', 'ms', 'en']);
+const rootOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
 
 interface Found {
   readonly start: number;
@@ -78,157 +74,57 @@ function polarityIn(text: string, places: readonly Place[]): Proposal<Polarity> 
   return first && { value: 'denied', cue: first.text };
 }
 
-const PATTERNS = {
-  according: anyOf(ACCORDING),
-  citing: anyOf(CITING),
-  saying: anyOf(SAYING),
-  after: anyOf(SAID_AFTER),
-  same: anyOf(SAME_SPEAKER),
-};
-const PAUSE = /[,;:–—“”"().]/u;
-
-/** Where a phrase that begins at `start` ends: at the next pause, or before what cites. */
-function phraseEnd(text: string, start: number, to: number): number {
-  const rest = text.slice(start, to);
-  const ends = [rest.search(PAUSE), rest.search(/\s+(?:yang\s+)?(?:mengutip|citing|quoting|bahwa|that)(?!\p{L})/iu)];
-  return start + Math.min(rest.length, ...ends.filter((end) => end >= 0));
-}
-
-const UNNAMED_SOMEBODY = /^\s*(?:seorang|sejumlah|beberapa|para|an?|some|several|two|three)\s(?!\p{Lu})/iu;
-const NAME = /\p{Lu}[\p{L}\p{M}\p{N}’'.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}\p{N}’'.-]*|bin|al|de|van|der))*/gu;
-
-/** Who is named in a stretch: the last actor (titles and countries stand before), else a name, else somebody unnamed. */
-function sourceIn(text: string, mentions: readonly Mention[], from: number, to: number): Source {
-  const known = mentions.findLast(({ start, end }) => start >= from && end <= to);
-  // «Seorang anggota parlemen Korea Selatan» is nobody by name, whatever names stand in it.
-  if (UNNAMED_SOMEBODY.test(text.slice(from, to))) return { anonymous: true };
-  if (known) return { actor: known.actor };
-  const name = [...text.slice(from, to).matchAll(NAME)].at(-1)?.[0];
-  return name ? { name } : { anonymous: true };
-}
-
-/** Who stands before «mengatakan»: not in what is put between commas after the name. */
-function speakerBefore(text: string, mentions: readonly Mention[], from: number, to: number): Source | undefined {
-  const parts: Place[] = [];
-  let start = from;
-  for (let i = from; i <= to; i++)
-    if (i === to || text[i] === ',') {
-      parts.push({ start, end: i });
-      start = i + 1;
-    }
-  const named = ({ start: a, end: b }: Place): boolean =>
-    mentions.some((mention) => mention.start >= a && mention.end <= b);
-  const last = parts.at(-1);
-  if (last && named(last)) return sourceIn(text, mentions, last.start, last.end);
-  const [name, apposition] = [parts.at(-3), parts.at(-2)];
-  if (name && named(name)) return sourceIn(text, mentions, name.start, name.end);
-  if (apposition && named(apposition)) return sourceIn(text, mentions, apposition.start, apposition.end);
-  const plain = last && text.slice(last.start, last.end).trim();
-  return plain ? sourceIn(text, mentions, last.start, last.end) : undefined;
-}
-
-interface Telling {
-  readonly chain: readonly Source[];
-  readonly cue: string;
-  /** What is told, as opposed to who tells it. */
-  readonly content: Place;
-}
-
-const sameSource = (a: Source, b: Source): boolean =>
-  a.actor === b.actor && a.name === b.name && !a.anonymous && !b.anonymous;
-
-function tellingOf(document: Document, mentions: readonly Mention[], sentence: number): Telling | undefined {
-  const range = document.sentences[sentence];
-  if (!range) return undefined;
-  const { text } = document;
-  const [from, to] = range;
-  const first = (pattern: RegExp): Found | undefined => matches(text, pattern, from, to)[0];
-
-  const same = first(PATTERNS.same);
-  if (same) {
-    const before = tellingOf(document, mentions, sentence - 1);
-    if (before) return { ...before, cue: same.text, content: { start: from, end: to } };
-  }
-  const outer: Source[] = [];
-  const cited: Source[] = [];
-  const speakers: Source[] = [];
-  let content: Place = { start: from, end: to };
-  const cues: Found[] = [];
-  const according = first(PATTERNS.according);
-  if (according) {
-    const end = phraseEnd(text, according.end, to);
-    outer.push(sourceIn(text, mentions, according.end, end));
-    cues.push(according);
-    // «…, according to X.»: all that went before.
-    const last = !/\p{L}/u.test(text.slice(end, to));
-    content = last ? { start: from, end: according.start } : { start: end, end: to };
-  }
-  const citing = first(PATTERNS.citing);
-  if (citing) {
-    const end = phraseEnd(text, citing.end, to);
-    cited.push(sourceIn(text, mentions, citing.end, end));
-    if (end > content.start && citing.start - from < 80) content = { start: end, end: content.end };
-  }
-  const saying = first(PATTERNS.saying);
-  if (saying) {
-    const speaker = speakerBefore(
-      text,
-      mentions,
-      citing && citing.end < saying.start ? phraseEnd(text, citing.end, to) + 1 : from,
-      saying.start,
-    );
-    if (speaker) speakers.push(speaker);
-    cues.push(saying);
-    content = { start: Math.max(saying.end, content.start), end: content.end };
-  } else {
-    const after = matches(text, PATTERNS.after, from, to).find(({ start }) =>
-      /[,”"]\s*$/u.test(text.slice(from, start)),
-    );
-    if (after) {
-      speakers.push(sourceIn(text, mentions, after.end, phraseEnd(text, after.end, to)));
-      cues.push(after);
-      content = { start: from, end: after.start };
-    }
-  }
-  // Whoever cites is outside of whom they cite; a paper that is named first is outside of all.
-  const chain = outer.length ? [...outer, ...cited, ...speakers] : [...speakers, ...cited];
-  const cue = cues[0] ?? citing;
-  if (!chain.length || !cue) return undefined;
-  return {
-    chain: chain.filter((link, i) => i === 0 || !sameSource(link, chain[i - 1] as Source)),
-    cue: cue.text,
-    content,
-  };
+interface Attribution {
+  readonly attribution?: Proposal<readonly Source[]>;
+  /** Somebody says so, and it is not told who: the words that show it. */
+  readonly open?: string;
+  /** What the word for saying makes of what is said. */
+  readonly manner?: 'denies' | 'accuses';
 }
 
 function attributionIn(
   document: Document,
   mentions: readonly Mention[],
+  actors: readonly Actor[],
   places: readonly Place[],
-): Proposal<readonly Source[]> | undefined {
+): Attribution {
   const { text } = document;
-  for (const { start, end } of places.toReversed()) {
-    const telling = tellingOf(document, mentions, sentenceAt(document, start));
-    // A quote of who says it is no quote of what is said.
-    if (telling && end > telling.content.start + 2 && start < telling.content.end)
-      return { value: telling.chain, cue: telling.cue };
+  let open: string | undefined;
+  for (const place of places.toReversed()) {
+    const saying = whoSays(document, mentions, actors, place);
+    if (!saying) continue;
+    if (isOpen(saying)) open ??= saying.cue;
+    else {
+      const { chain, cue, weak, manner } = saying;
+      return { attribution: { value: chain, cue, ...(weak && { weak }) }, ...(manner && { manner }) };
+    }
   }
+  if (!KNOWN.has(rootOf(document.language))) return open === undefined ? {} : { open };
   for (const { start, end } of places) {
     const accused = matches(text, MODALITIES[0]?.[1] as RegExp, start, end).find((cue) => UNNAMED.test(cue.text));
     if (!accused) continue;
     const by = /^[^,.;]{0,20}?\s(?:oleh|by)\s+/iu.exec(text.slice(accused.end, end));
+    // «X accused Y»: X does, whoever that is.
+    if (
+      !by &&
+      /^accused$/iu.test(accused.text) &&
+      !PASSIVE.test(text.slice(Math.max(0, accused.start - 24), accused.start))
+    )
+      if (!/^\s+of\s/iu.test(text.slice(accused.end))) continue;
     const from = accused.end + (by?.[0].length ?? 0);
     // Whom they accuse comes after who accuses: the first name is meant.
     const named = by && mentions.find((mention) => mention.start >= from && mention.start < from + 30);
-    const source: Source = named
-      ? { actor: named.actor }
-      : by
-        ? sourceIn(text, mentions, from, phraseEnd(text, from, Math.min(end, from + 40)))
-        : { anonymous: true };
-    return { value: [source], cue: accused.text };
+    if (named) return { attribution: { value: [{ actor: named.actor }], cue: accused.text } };
+    if (!by) return { attribution: { value: [{ anonymous: true }], cue: accused.text } };
+    const source = namedBy(document, mentions, actors, { start: from, end: Math.min(end, from + 60) });
+    if (source) return { attribution: { value: [source], cue: accused.text } };
+    open ??= accused.text;
   }
-  return undefined;
+  return open === undefined ? {} : { open };
 }
+const PASSIVE = /(?:^|\s)(?:is|are|was|were|been|being|be|gets?|got|stands?|stood)\s+(?:\p{L}+ly\s+)?$/iu;
+
+const SAYS = anyOf(SAYING);
 
 function datesIn(
   document: Document,
@@ -250,7 +146,7 @@ function datesIn(
     if (!date) continue;
     const proposal = { value: date.edtf, cue: text.slice(date.start, date.end) };
     // A date before «mengatakan» is that of the saying; a plan has only the day on which it was made.
-    const saying = firm.told ? matches(text, PATTERNS.saying, date.end, end)[0] : undefined;
+    const saying = firm.told ? matches(text, SAYS, date.end, end)[0] : undefined;
     return firm.planned || saying ? { said: proposal } : { when: proposal };
   }
   return {};
@@ -258,16 +154,23 @@ function datesIn(
 
 /** Proposals for a claim on these words. `places` in the document, any order. */
 export function readCues(document: Document, places: readonly Place[], actors: readonly Actor[]): Cues {
-  if (!KNOWN.has(document.language.split('-')[0]?.toLowerCase() ?? '')) return {};
   const ordered = [...places].sort((a, b) => a.start - b.start);
   const mentions = findMentions(document, actors);
-  const modality = modalityIn(document.text, ordered);
-  const polarity = polarityIn(document.text, ordered);
-  const attribution = attributionIn(document, mentions, ordered);
+  const { attribution, open, manner } = attributionIn(document, mentions, actors, ordered);
+  const said = { ...(attribution && { attribution }), ...(open !== undefined && { open }) };
+  if (!KNOWN.has(rootOf(document.language))) return said;
+  const { text } = document;
+  // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.
+  const modality =
+    modalityIn(text, ordered) ??
+    (manner === 'accuses' && attribution ? { value: 'alleged' as const, cue: attribution.cue } : undefined);
+  const polarity =
+    polarityIn(text, ordered) ??
+    (manner === 'denies' && attribution ? { value: 'denied' as const, cue: attribution.cue } : undefined);
   return {
     ...(modality && { modality }),
     ...(polarity && { polarity }),
-    ...(attribution && { attribution }),
+    ...said,
     ...datesIn(document, ordered, { planned: modality?.value === 'planned', told: attribution !== undefined }),
   };
 }

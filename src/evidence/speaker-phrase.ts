@@ -1,0 +1,365 @@
+/**
+ * Who is meant by the words beside «said»? The name at which a phrase ends, not what only tells which one; a pronoun means whoever
+ * spoke before; «an official» is nobody by name; of what is none of these nothing is said.
+ */
+import type { Actor, Document, Source } from '../dossier/schema.ts';
+import { anyOf } from './cues-words.ts';
+import { isCountry } from './kinds.ts';
+import type { Mention } from './mentions.ts';
+import { capitalisesNouns, isCommon } from './no-name-words.ts';
+import { sentenceAt } from './sentence-of.ts';
+import { SPEECH_WORDS, type SpeechWords } from './speech-words.ts';
+import { isTitle, ORGANISATION } from './titles.ts';
+
+/** Whoever is meant; `before`: whoever spoke before; `role`: whoever bears that title. */
+export type Speaker = Source | { readonly before: true; readonly role?: string };
+export const isSource = (speaker: Speaker): speaker is Source => !('before' in speaker);
+
+/** The words of a language, as expressions. */
+export interface Speech {
+  readonly words: SpeechWords;
+  readonly saying: RegExp;
+  readonly after: RegExp;
+  readonly according: RegExp;
+  readonly following: RegExp | undefined;
+  readonly citing: RegExp | undefined;
+  readonly denying: RegExp | undefined;
+  readonly accusing: RegExp | undefined;
+  readonly joining: RegExp | undefined;
+  readonly calling: RegExp | undefined;
+  readonly glued: RegExp | undefined;
+  readonly loose: RegExp | undefined;
+  readonly that: RegExp;
+  readonly ends: RegExp;
+  readonly parts: RegExp;
+  readonly of: RegExp;
+  readonly pronoun: RegExp;
+  readonly indefinite: RegExp;
+  readonly people: RegExp | undefined;
+  readonly papers: RegExp | undefined;
+  readonly besideAtEnd: RegExp | undefined;
+  readonly articles: RegExp | undefined;
+}
+
+const made = new Map<string, Speech | undefined>();
+const whole = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|').replace(/ /gu, '\\s+')})$`, 'iu');
+const starts = (list: readonly string[]): RegExp =>
+  new RegExp(`^(?:${list.join('|').replace(/ /gu, '\\s+')})(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
+
+/** The words of a document's language, if they are known. */
+export function speechOf(language: string): Speech | undefined {
+  const tag = language.toLowerCase().split('-')[0] ?? '';
+  if (made.has(tag)) return made.get(tag);
+  const words = SPEECH_WORDS[tag];
+  const some = <T>(list: readonly string[] | undefined, make: (list: readonly string[]) => T): T | undefined =>
+    list?.length ? make(list) : undefined;
+  const speech: Speech | undefined = words && {
+    words,
+    saying: anyOf(words.saying.length ? words.saying : ['(?!)']),
+    after: starts(words.after),
+    according: anyOf(words.according),
+    following: some(words.following, anyOf),
+    citing: some(words.citing, anyOf),
+    denying: some(words.denying, anyOf),
+    accusing: some(words.accusing, anyOf),
+    joining: some(words.joining, anyOf),
+    calling: some(words.calling, anyOf),
+    glued: some(words.glued, anyOf),
+    loose: some(words.loose, anyOf),
+    that: starts(words.that),
+    ends: anyOf(words.ends),
+    parts: anyOf(words.parts),
+    of: anyOf(words.of),
+    pronoun: whole(words.pronouns),
+    indefinite: starts(words.indefinite),
+    people: some(words.people, (list) => new RegExp(`(?:^|\\s)(?:${list.join('|').replace(/ /gu, '\\s+')})$`, 'iu')),
+    papers: some(words.papers, (list) => new RegExp(`(?:^|\\s)(?:${list.join('|').replace(/ /gu, '\\s+')})$`, 'iu')),
+    besideAtEnd: some(
+      words.beside,
+      (list) => new RegExp(`(?:^|[\\s,])(?:${list.join('|').replace(/ /gu, '\\s+')})\\s*$`, 'iu'),
+    ),
+    articles: some(words.articles, (list) => new RegExp(`^(?:${list.join('|')})\\s+`, 'iu')),
+  };
+  made.set(tag, speech);
+  return speech;
+}
+
+/** The text and who is named in it. */
+export interface Reading {
+  readonly document: Document;
+  readonly speech: Speech;
+  /** Ascending. */
+  readonly mentions: readonly Mention[];
+  readonly actors: ReadonlyMap<string, Actor>;
+  /** By the first and the last word of a name: whose it is. */
+  readonly surnames: ReadonlyMap<string, readonly string[]>;
+}
+
+const ends = new WeakMap<readonly Actor[], ReadonlyMap<string, readonly string[]>>();
+
+/** Whom a single word of a name may mean. */
+export function surnamesOf(actors: readonly Actor[]): ReadonlyMap<string, readonly string[]> {
+  const known = ends.get(actors);
+  if (known) return known;
+  const out = new Map<string, string[]>();
+  for (const { id, kind, name } of actors)
+    for (const full of Object.values(name)) {
+      const words = full.split(/\s+/u);
+      if (words.length < 2 || NO_PERSON.test(kind)) continue;
+      for (const word of new Set([words[0] as string, words.at(-1) as string])) {
+        const ids = out.get(word);
+        if (!ids) out.set(word, [id]);
+        else if (!ids.includes(id)) ids.push(id);
+      }
+    }
+  ends.set(actors, out);
+  return out;
+}
+
+/** Kinds of actors, by their usual ids, that are no persons. */
+export const NO_PERSON =
+  /^(?:state|country|negara|place|tempat|organi[sz]ation|organisasi|company|perusahaan|media|medium|party|partai)$/u;
+
+/** Those that lie in a stretch: found by halving, because a document may have thousands. */
+export function mentionsIn(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < from) low = middle + 1;
+    else high = middle;
+  }
+  const out: Mention[] = [];
+  for (let i = low; i < mentions.length && (mentions[i] as Mention).end <= to; i++) out.push(mentions[i] as Mention);
+  return out;
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NAME_WORD =
+  /(?:\p{Lu}\.(?:\s?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'‑-][\p{L}\p{M}\p{N}]+)*\.?|\p{Lu}\p{M}*)/gu;
+const LINK = /^(?:\s+(?:(?:bin|binti|al|el|de|da|dos|van|van der|van den|von|der|del|la|ibn|bint)\s+)?|\s?[&-]\s?)$/u;
+/** A full stop that belongs to the word before it: «Dr.», «J.», «Gen.». */
+const SHORT = /^(?:\p{Lu}\.(?:\s?\p{Lu}\.)*|\p{Lu}\p{L}{0,4}\.)$/u;
+
+/** Where names stand in a stretch: known ones, else runs of capitalised words without days, months and what is no name. */
+function runsIn({ document: { text, language }, mentions }: Reading, from: number, to: number): Run[] {
+  const named = mentionsIn(mentions, from, to);
+  const words = [...text.slice(from, to).matchAll(NAME_WORD)]
+    .map((match) => {
+      const dot = match[0].endsWith('.') && !SHORT.test(match[0]);
+      const word = dot ? match[0].slice(0, -1) : match[0];
+      return { start: from + match.index, end: from + match.index + word.length, word };
+    })
+    .filter(({ start, end, word }) => {
+      if (named.some((mention) => mention.start <= start && end <= mention.end)) return false;
+      return !isCommon(word.replace(/['’]s$/u, ''), language);
+    });
+  const parts: Run[] = [...named.map(({ start, end }) => ({ start, end })), ...words].sort((a, b) => a.start - b.start);
+  const out: Run[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (last && part.start >= last.end && LINK.test(text.slice(last.end, part.start)))
+      out[out.length - 1] = { start: last.start, end: part.end };
+    else if (!last || part.start >= last.end) out.push({ start: part.start, end: part.end });
+  }
+  return out;
+}
+
+const bare = (text: string): string => text.replace(/[.,’'s]+$/u, '');
+/** What people are, beside the titles that names are told from elsewhere: it stands before whoever speaks. */
+const CALLINGS: ReadonlySet<string> = new Set(
+  `councillor councilor cllr constable inspector detective superintendent coach striker midfielder goalkeeper economist engineer lawyer
+  farmer nurse teacher geologist biologist historian analyst author activist resident journalist reporter mp msp private corporal
+  manager owner founder founding trustee treasurer welder shopkeeper prosecutor counsel barrister
+  kapolres kapolda kapolsek kades lurah camat pelatih kapten manajer humas sekda terdakwa saksi tersangka politikus politisi ekonom
+  warga pengusaha petani nelayan guru wartawan akbp kombes kompol iptu ipda aiptu brigadir ajun ketum waketum plt pj dansatgas`
+    .trim()
+    .split(/\s+/u),
+);
+const titled = (word: string): boolean =>
+  isTitle(word) || CALLINGS.has(word.toLowerCase()) || /^(?:\p{Lu}\p{L}{1,3}\.|[A-Z]{4,5})$/u.test(word);
+
+/** Whose name a run is: the known one at its end, else its words without titles. */
+function bearer(reading: Reading, run: Run): Source | undefined {
+  const { speech } = reading;
+  const { text, language } = reading.document;
+  const known = mentionsIn(reading.mentions, run.start, run.end);
+  const last = known.at(-1);
+  if (last && text.slice(last.end, run.end).trim().replace(/[.)]/gu, '') === '') return { actor: last.actor };
+  // «Direktur Bank Kencana Wahyu Lestari»: whoever comes after what is known.
+  const from = last && text.slice(last.end, run.end).trim() ? last.end : run.start;
+  let words = text.slice(from, run.end).trim().split(/\s+/u);
+  while (words.length > 1 && titled(words[0] as string) && !/^\p{Lu}\.$/u.test(words[0] as string))
+    words = words.slice(1);
+  // An office with its name («Dinas Pengairan Ratna Paramita»): from the word on that stands without it elsewhere.
+  if (words.length > 2) {
+    const cut = words.findLastIndex(
+      (word, i) => i > 0 && i < words.length - 1 && standsAlone(text, word, words[i - 1] as string),
+    );
+    if (cut > 0) words = words.slice(cut);
+  }
+  // «Адвокат Громова Пётр Тисов»: a name with its patronymic, or without.
+  if (speech.words.bent && words.length > 2)
+    words = words.slice(/(?:вич|вна|чна)$/u.test(words.at(-2) ?? '') ? -3 : -2);
+  const name = words.join(' ');
+  const [only = ''] = words;
+  if (words.length === 1 && (isTitle(only) || isCommon(bare(only), language))) return undefined;
+  if (Array.from(name).length < 2) return undefined;
+  if (words.length > 1) return { name };
+  // «Renn» is Tobias Renn, whom the codebook or the text knows.
+  const bearers = reading.surnames.get(name);
+  if (bearers?.length === 1 && bearers[0] !== undefined) return { actor: bearers[0] };
+  const full = bearers ? undefined : longer(reading, name, run.start);
+  // «Laut Behörde»: a noun, as far as anybody knows.
+  return full === undefined && capitalisesNouns(language) ? undefined : { name: full ?? name };
+}
+
+const letters = (word: string): string => word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
+
+/** Whether a word stands somewhere without the one that is before it here. */
+function standsAlone(text: string, word: string, before: string): boolean {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}])${letters(word)}(?![\\p{L}\\p{M}])`, 'gu');
+  return [...text.matchAll(pattern)].some(
+    ({ index }) => !text.slice(Math.max(0, index - before.length - 2), index).includes(before),
+  );
+}
+
+/** The whole name, where a text has given it before: by its first word in Indonesia, by its last elsewhere. */
+function longer({ document: { text, language }, speech }: Reading, name: string, at: number): string | undefined {
+  const [free, word] = [letters(name), "\\p{Lu}[\\p{L}\\p{M}’'-]+"];
+  const pattern = speech.words.joins
+    ? `(?<![\\p{L}\\p{M}])${free}(?:\\s${word}){1,2}`
+    : `(?:(?:\\p{Lu}\\.\\s?)+|(?:${word}\\s){1,${speech.words.bent ? 1 : 2}})${free}(?![\\p{L}\\p{M}])`;
+  const names = new Set<string>();
+  for (const [whole] of text.slice(0, at).matchAll(new RegExp(pattern, 'gu'))) {
+    const words = whole.trim().split(/\s+/u);
+    while (words.length > 1 && (titled(words[0] as string) || isCommon(words[0] as string, language))) words.shift();
+    if (words.length > 1) names.add(words.join(' '));
+  }
+  // Two who share it are nobody in particular.
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
+const cased = (text: string): boolean => /[\p{Lu}\p{Ll}]/u.test(text);
+
+/** A capital that stands there because a sentence begins, and nowhere else. */
+function onlyBegins({ document }: Reading, { start, end }: Run): boolean {
+  const { text, sentences } = document;
+  const word = text.slice(start, end);
+  if (/\s/u.test(word)) return false;
+  const from = sentences[sentenceAt(document, start)]?.[0] ?? start;
+  if (start - from > 3 || /\p{L}/u.test(text.slice(from, start))) return false;
+  const lower = word.toLowerCase();
+  return new RegExp(`(?<![\\p{L}\\p{M}])${lower.replace(/[^\p{L}\p{M}\p{N}]/gu, '.')}(?![\\p{L}\\p{M}])`, 'u').test(
+    text,
+  );
+}
+
+const CALLED = /(?:named|called|only as|known as|identified (?:only )?as|bernama|dipanggil)\s*$/iu;
+
+/**
+ * Who is meant by a phrase that ends where the word for saying begins, or that follows it. Nothing if the phrase names nobody.
+ */
+export function whoIn(reading: Reading, start: number, to: number, place: 'before' | 'after'): Speaker | undefined {
+  const { document, speech } = reading;
+  const { text } = document;
+  let from = start;
+  let end = to;
+  const trim = (): void => {
+    while (from < end && /[\s(“”"«»„‘]/u.test(text[from] ?? '')) from++;
+    while (end > from && /[\s)“”"«»‘,]/u.test(text[end - 1] ?? '')) end--;
+  };
+  trim();
+  // «Asep Gunadi (45)».
+  const years = /\s*\([^()]{1,12}\)$/u.exec(text.slice(from, end));
+  if (years) end -= years[0].length;
+  trim();
+  if (from >= end) return undefined;
+  const words = text.slice(from, end);
+  if (speech.pronoun.test(words)) return { before: true };
+  // «Seorang anggota parlemen Korea Selatan», «a Beta Mills spokesman»: nobody by name.
+  const indefinite = speech.indefinite.test(words);
+  const runs = runsIn(reading, from, end);
+  const called = runs.find((run) => CALLED.test(text.slice(from, run.start)));
+  if (called) return bearer(reading, called);
+  const governed = (run: Run): number | undefined => {
+    const lead = text.slice(from, run.start);
+    const last = [...lead.matchAll(speech.of)].at(-1);
+    // «the spokesman for the Keth army»: only small words and titles between.
+    return last && /^\s*(?:\p{Ll}+\s+){0,2}$/u.test(lead.slice(last.index + last[0].length))
+      ? from + last.index
+      : undefined;
+  };
+  const lastRun = runs.at(-1);
+  if (lastRun && text.slice(lastRun.end, end).trim() === '' && !onlyBegins(reading, lastRun)) {
+    const cut = governed(lastRun);
+    if (cut === undefined) {
+      const plural = speech.people?.test(text.slice(lastRun.start, lastRun.end));
+      if (plural) return { anonymous: true };
+      if (!indefinite || /^\S+\s+(?:\p{Ll}+\s+)?$/u.test(text.slice(from, lastRun.start))) {
+        const who = bearer(reading, lastRun);
+        if (who) return who;
+      }
+    } else if (cut > from) return whoIn(reading, from, cut, place);
+    else return undefined;
+  }
+  // What tells which one is cut off: «residents of …», «a man from …».
+  const cut = [...words.matchAll(speech.of)].find(({ index }) => index > 0);
+  const head = (cut ? words.slice(0, cut.index) : words).trim();
+  if (cut?.index === undefined && new RegExp(`^(?:${speech.words.of.join('|')})\\s`, 'iu').test(words))
+    return undefined;
+  if (indefinite) return { anonymous: true };
+  if (cut && speech.people?.test(head)) return { anonymous: true };
+  const first = runs[0];
+  // «спросил Тисов журналистов»: whom it is said to comes after the name.
+  if (
+    place === 'after' &&
+    speech.words.free &&
+    first &&
+    !governed(first) &&
+    /^\s*\p{Ll}/u.test(text.slice(first.end, end))
+  )
+    return bearer(reading, first);
+  // «Carla Dunn of Acme Foods»: the name before what tells which one.
+  if (first && cut && first.end === from + head.length && !onlyBegins(reading, first)) {
+    // «the Ministry of Transport» is one name, with what follows.
+    const own = text.slice(first.start, first.end).split(/\s+/u);
+    if (!ORGANISATION.has((own.at(-1) ?? '').toLowerCase())) return bearer(reading, first);
+    return { name: words.replace(speech.articles ?? /^$/u, '') };
+  }
+  if (!cased(head)) return undefined;
+  if (/^(?:the|der|die|das|le|la|el|los|les)\s/iu.test(head) === false && speech.people?.test(head))
+    return { anonymous: true };
+  const noun = head.split(/\s+/u).at(-1) ?? '';
+  if (isTitle(noun)) return { before: true, role: noun.toLowerCase() };
+  const papers = speech.papers?.test(head) === true;
+  const whose = runs.some((run) => run.start < from + head.length);
+  // «the electoral register», «Vorland’s defence ministry»: by their name only.
+  if (papers || (whose && ORGANISATION.has(noun.toLowerCase()) && first && !onlyBegins(reading, first)))
+    return { name: head.replace(speech.articles ?? /^$/u, '') };
+  return undefined;
+}
+
+/** Whether a stretch is a name and nothing else: what an apposition before it or after it tells. */
+export function bareName(reading: Reading, from: number, to: number): Source | undefined {
+  const { text, language } = reading.document;
+  let [start, end] = [from, to];
+  while (start < end && /[\s(]/u.test(text[start] ?? '')) start++;
+  while (end > start && /[\s)]/u.test(text[end - 1] ?? '')) end--;
+  const runs = runsIn(reading, start, end);
+  const [run] = runs;
+  if (!run || runs.length > 1 || run.start !== start || run.end !== end) return undefined;
+  const words = text.slice(start, end);
+  const [known] = mentionsIn(reading.mentions, start, end);
+  if (known && known.start === start && known.end === end) {
+    const kind = reading.actors.get(known.actor)?.kind;
+    return kind === 'place' || isCountry(words, language) ? undefined : { actor: known.actor };
+  }
+  // A single word that nobody knows may be anything.
+  if (!/\s/u.test(words) || isCountry(words, language)) return undefined;
+  return bearer(reading, run);
+}

@@ -1,0 +1,322 @@
+/**
+ * Which words say that somebody says something, language by language? Read by `speakers.ts`; a language that is not here has no
+ * speakers proposed. Alternatives of regular expressions, each a whole word or phrase.
+ */
+
+export interface SpeechWords {
+  /** «X said (that) …», «…, X said»: who says it stands before the word. */
+  readonly saying: readonly string[];
+  /** The same, where what is said follows as a clause or stands in marks: «X reported that …», but not «X reported a theft». */
+  readonly loose?: readonly string[];
+  /** What begins a clause that is said. */
+  readonly that: readonly string[];
+  /** «…,” said X»: who says it stands after the word. */
+  readonly after: readonly string[];
+  /** «according to X», with whoever says it after the word. */
+  readonly according: readonly string[];
+  /** «X zufolge», with whoever says it before the word. */
+  readonly following?: readonly string[];
+  /** «citing X»: whoever speaks has it from X. */
+  readonly citing?: readonly string[];
+  /** «X denied …»: X says that it is not so. */
+  readonly denying?: readonly string[];
+  /** «X accused Y of …»: X says so, unless the word is passive. */
+  readonly accusing?: readonly string[];
+  /** «…, claiming that …»: whoever does what the clause before says. */
+  readonly joining?: readonly string[];
+  /** «X called it “…”»: only what stands in marks is said. */
+  readonly calling?: readonly string[];
+  /** «katanya»: a word with its speaker in it, who was named before. */
+  readonly glued?: readonly string[];
+  /** Whoever was named before. */
+  readonly pronouns: readonly string[];
+  /** What makes somebody of a noun who is not named: «a», «several». */
+  readonly indefinite: readonly string[];
+  /** People who are not named, by what they are: «officials said». */
+  readonly people?: readonly string[];
+  /** Papers that say something: they have no other name. */
+  readonly papers?: readonly string[];
+  /** Where the words about a speaker end. */
+  readonly ends: readonly string[];
+  /** What may stand between a speaker and the word that says so. */
+  readonly beside?: readonly string[];
+  /** What stands between a name and what only tells which one: «X of Y». */
+  readonly of: readonly string[];
+  /** What parts clauses. */
+  readonly parts: readonly string[];
+  /** Whether a word for saying after a comma goes on with the subject of its sentence. */
+  readonly joins?: true;
+  /** Whether a name may be followed by whom it is said to. */
+  readonly free?: true;
+  /** Whether names are bent after «according to»: one that nobody knows is not taken as it stands. */
+  readonly bent?: true;
+  /** Articles: left out of what is called by its noun only. */
+  readonly articles?: readonly string[];
+}
+
+/** Parted by bars with a space on both sides; bars inside of an alternative have none. */
+const words = (list: string): readonly string[] => list.trim().split(/\s+\|\s+/u);
+
+const ENGLISH: SpeechWords = {
+  saying: words(`
+    said | says | told | tells | claimed | claims | stated | states | insisted(?! on| upon) | insists(?! on| upon) | argued(?! over| about)
+    | argues | added | adds | explained | explains | admitted | admits | testified | alleged | alleges | maintained | maintains | replied
+    | replies | promised | promises | vowed | vows | contended | contends | conceded | concedes | complained | asserted | retorted
+  `),
+  loose: words(`
+    reported | reports | wrote | writes | announced | announces | warned | warns | noted | notes | confirmed | confirms | declared
+    | declares | acknowledged | acknowledges | suggested | suggests | estimated | estimates | predicted | predicts | revealed | stressed
+    | asked | asks | answered | answers | recalled | recalls | observed | concluded | believes | believed | responded | responds | urged
+    | cautioned | emphasised | emphasized | reiterated | remarked | joked | shouted | whispered | continued | tweeted | posted | laughed
+    | thinks | agreed | agrees | found | finds | shows | showed | hinted | recounted | remembers | remembered | boasted | lamented | pledged
+    | disclosed | commented | demanded | begged | cried | sighed | mused | exclaimed | repeated | swore | implied | feared | fears
+  `),
+  that: words('that | how | whether'),
+  after: words(`
+    said | says | asked | asks | added | adds | wrote | writes | replied | replies | recalled | recalls | explained | explains | insisted
+    | argued | warned | admitted | shouted | answered | announced | claimed | declared | noted | stated | continued | reported | joked
+    | remarked | observed | concluded | responded | complained | tweeted | agreed | cried
+  `),
+  according: words('according to | as quoted by | quoted by | in the words of'),
+  citing: words('citing | quoting'),
+  denying: words('denied | denies'),
+  accusing: words('accused | accuses'),
+  joining: words('saying | claiming | alleging | arguing | adding | insisting | warning | noting | stating | telling'),
+  calling: words(`
+    called | calls | described | describes | dismissed | dismisses | branded | labelled | labeled | denounced | hailed | praised | termed
+    | deemed | rejected | condemned | spoke of | speaks of | blamed | criticised | criticized | mocked | defended
+  `),
+  pronouns: words('he | she | they | it | who | i | we | you | both'),
+  indefinite: words(`
+    an? | some | several | many | few | two | three | four | five | six | seven | eight | nine | ten | dozens | another | one | other
+    | unnamed | anonymous | most | numerous | various | multiple | other
+  `),
+  people: words(`
+    officials? | sources? | residents | witnesses | analysts | experts | critics | activists | prosecutors | lawyers | diplomats
+    | employees | workers | doctors | neighbou?rs | observers | economists | researchers | scientists | investigators | aides
+    | campaigners | leaders | spokespeople | supporters | opponents | rescuers | farmers | fishermen | villagers | traders | teachers
+    | students | parents | relatives | survivors | insiders | people | ministers | lawmakers | rebels | soldiers | reporters | passengers
+  `),
+  papers: words(`
+    reports? | stud(?:y|ies) | register | statement | indictment | data | documents? | records? | filings? | lawsuit | complaint | survey
+    | poll | census | letter | memo | ruling | audit | newspaper | figures | transcripts? | minutes | accounts | inquiry | warrant
+    | findings | papers | dossier | police | authorities | state media | state television | affidavit | archive | archives | website
+  `),
+  ends: words(`
+    in | at | on | during | after | before | when | while | as | who | whose | which | that | from | with | outside | inside | following
+    | through | via | about | to | yesterday | today | last | this | earlier | later | by | over | because | but | and then | speaking
+    | adding | standing | referring | monday | tuesday | wednesday | thursday | friday | saturday | sunday
+  `),
+  beside: words(`
+    also | has | have | had | later | then | still | again | did | further | once | now | never | always | repeatedly | quietly | flatly
+    | simply | only | just | already | previously | recently | immediately | afterwards | angrily | strongly | firmly | publicly | often
+    | first | too | himself | herself | themselves | itself | falsely | earlier | on \\S+day | \\S+day
+  `),
+  of: words(
+    'of | for | from | at | with | in | on | by | to | who | whose | that | which | where | as | near | against | behind',
+  ),
+  parts: words(
+    'and | but | while | because | after | when | if | that | although | though | which | as | so | before | since | or | yet',
+  ),
+  articles: words('the | a | an | its | his | her | their | this | that | these'),
+};
+
+const INDONESIAN: SpeechWords = {
+  saying: words(`
+    mengatakan | menyatakan | mengklaim | menuturkan | menambahkan | menegaskan | mengungkapkan | menjelaskan | berkata | berujar | menyebut
+    | memaparkan | menyebutkan | mengakui | menilai | menduga | berdalih | berpendapat | menceritakan | bercerita | menerangkan
+    | berjanji | mengeluh | mengeluhkan | menuduh | menuding | mengumumkan | melaporkan | memberitakan | memperkirakan | mengaku
+    | mengingatkan | memastikan | membenarkan | meyakini | menekankan | mengimbau | mengusulkan | memprediksi | menyesalkan
+    | dalam keterangannya | membeberkan | menceritakan | mengkhawatirkan | menganggap | menyindir | melontarkan
+  `),
+  loose: words('menulis | menyampaikan | bertanya | bertutur | menjawab | menanyakan | meminta | mendakwa'),
+  joins: true,
+  that: words('bahwa | jika | kalau'),
+  after: words(`
+    kata | ujar | tutur | ucap | ungkap | tegas | imbuh | papar | jelas | tambah | tanya | tulis | sebut | terang | beber | keluh | cerita
+    | jawab | lanjut | sambung | pungkas | kilah | cetus | seru | teriak | demikian | aku | akunya
+  `),
+  according: words(
+    'menurut | dilansir(?: dari| oleh)? | dikutip(?: dari| oleh) | seperti dikutip(?: dari| oleh)? | dalam laporan',
+  ),
+  citing: words('mengutip'),
+  denying: words('membantah | menyangkal | menampik | menepis'),
+  accusing: words('menuduh | menuding'),
+  calling: words('menyebut | menyebutnya | menamai | menggambarkan | menganggap | mengecam'),
+  glued: words(`
+    (?:kata|ujar|tutur|ucap|ungkap|tegas|imbuh|papar|jelas|tambah|tanya|tulis|terang|beber|keluh|cerita|jawab|lanjut|sambung|pungkas|kilah|cetus|seru|teriak|menurut)nya
+  `),
+  pronouns: words('ia | dia | beliau | mereka | kami | saya | aku | keduanya'),
+  indefinite: words(`
+    seorang | sejumlah | beberapa | para | salah satu | salah seorang | sebagian | dua | tiga | empat | lima | puluhan | suatu | sebuah
+    | banyak | seseorang
+  `),
+  people: words(
+    'sumber | warga | saksi | saksi mata | pejabat | pengamat | analis | peneliti | pengacara | diplomat | buruh | nelayan',
+  ),
+  papers: words(
+    'laporan | studi | penelitian | survei | data | dokumen | dakwaan | putusan | polisi | pemerintah | berkas | catatan | surat dakwaan',
+  ),
+  ends: words(`
+    di | dalam | saat | kepada | pada | ketika | usai | setelah | sebelum | seperti | sambil | melalui | lewat | dikutip | seusai | yang | dari
+    | tentang | terkait | soal | mengenai | sembari | seraya | ditemui | menanggapi | merujuk | selepas | lagi | kemarin | hari | pekan
+    | senin | selasa | rabu | kamis | jumat | sabtu | minggu | pukul | menirukan | merespons | bahwa | ke | untuk | dengan | terhadap | juga
+    | menambahkan | pelan | singkat | lirih
+  `),
+  beside: words(
+    'juga | kemudian | telah | sudah | lalu | pun | kembali | lagi | sempat | sendiri | terus | masih | hanya | turut | lantas | akhirnya | pernah | sebelumnya | secara \\S+ | pada hari \\S+ | senin | selasa | rabu | kamis | jumat | sabtu | minggu | kemarin | jelas | tegas',
+  ),
+  of: words('dari | di | yang | untuk | pada | dengan | dalam | ke | terhadap | bersama'),
+  parts: words(
+    'dan | tetapi | tapi | namun | sementara | karena | setelah | ketika | jika | bahwa | sedangkan | yang | lalu | sehingga | agar | serta',
+  ),
+};
+
+const GERMAN: SpeechWords = {
+  free: true,
+  saying: words(`
+    sagte | sagt | erklärte | erklärt | betonte | betont | behauptete | behauptet | berichtete | berichtet | schrieb | schreibt | meinte
+    | warnte | ergänzte | fügte hinzu | kündigte an | bestätigte | antwortete | fragte | entgegnete | versicherte
+  `),
+  that: words('dass | , dass'),
+  after: words(`
+    sagte | sagt | erklärte | erklärt | betonte | betont | so | schrieb | schreibt | meinte | meint | warnte | ergänzte | antwortete
+    | fragte | entgegnete | versicherte | zitiert | rief | berichtete | heißt es bei
+  `),
+  according: words(
+    'laut | nach Angaben von | nach Angaben der | nach Angaben des | nach Aussage von | nach den Worten von',
+  ),
+  following: words('zufolge'),
+  denying: words('bestritt | dementierte | leugnete'),
+  pronouns: words('er | sie | es | wir | ich | man'),
+  indefinite: words('ein | eine | einer | einem | eines | mehrere | mehreren | einige | einigen | zwei | drei'),
+  people: words(
+    'Beobachter | Beobachtern | Experten | Anwohner | Anwohnern | Kritiker | Kritikern | Augenzeugen | Insidern | Medienberichten',
+  ),
+  ends: words(
+    'am | im | in | auf | bei | vor | nach | während | gegenüber | dem | der | den | die | von | aus | mit | zu | zum | zur | und',
+  ),
+  beside: words('auch | hat | hatte | zudem | später | dann | noch | wieder | außerdem'),
+  of: words('von | vom | der | des | aus | bei | im | in | am | für | mit | zu'),
+  parts: words('und | aber | weil | während | nachdem | dass | ob | wenn | als | oder | denn'),
+};
+
+const FRENCH: SpeechWords = {
+  saying: words(`
+    a déclaré | a dit | a affirmé | a expliqué | a assuré | a indiqué | a annoncé | a précisé | a ajouté | a estimé | a répondu | a écrit
+    | déclare | affirme | explique | assure | indique | estime | précise | ajoute
+  `),
+  that: words("que | qu’ | qu'"),
+  after: words(`
+    a déclaré | a dit | a affirmé | a expliqué | a assuré | a indiqué | a précisé | a ajouté | a estimé | a répondu | a écrit | a lancé
+    | déclare | dit | affirme | explique | assure | indique | estime | précise | ajoute | raconte | répond | lance | souligne
+  `),
+  according: words("selon | d’après | d'après | de l’avis de"),
+  denying: words('a démenti | dément | a nié | nie'),
+  pronouns: words('il | elle | ils | elles | on | nous | je | lui | t-il | t-elle'),
+  indefinite: words('un | une | des | plusieurs | certains | quelques | deux | trois'),
+  ends: words(
+    'à | au | aux | dans | lors | en | sur | devant | pendant | après | avant | mardi | lundi | mercredi | jeudi | vendredi | samedi | dimanche | qui | lors | depuis | de | du | des | dans | sur | et',
+  ),
+  beside: words('aussi | également | ensuite | puis'),
+  of: words('de | du | des | à | au | dans | pour | chez | en'),
+  parts: words('et | mais | que | parce | tandis | alors | quand | si | ou | donc'),
+};
+
+const SPANISH: SpeechWords = {
+  saying: words(`
+    dijo | dice | afirmó | afirma | declaró | declara | explicó | explica | aseguró | asegura | señaló | señala | añadió | añade | indicó
+    | sostuvo | sostiene | advirtió | anunció | respondió | escribió
+  `),
+  that: words('que'),
+  after: words(`
+    dijo | dice | afirmó | afirma | declaró | declara | explicó | explica | aseguró | asegura | señaló | señala | añadió | añade | indicó
+    | sostuvo | advirtió | respondió | escribió | preguntó | relató | comentó | apuntó | agregó
+  `),
+  according: words('según | de acuerdo con'),
+  denying: words('negó | niega | desmintió'),
+  pronouns: words('él | ella | ellos | ellas | yo | nosotros | usted'),
+  indefinite: words('un | una | unos | unas | varios | varias | algunos | algunas | dos | tres'),
+  ends: words(
+    'en | a | al | ante | durante | tras | antes | el | este | ayer | hoy | que | quien | de | del | desde | por | con | y | lunes | martes',
+  ),
+  beside: words('también | después | luego | ya'),
+  of: words('de | del | en | para | por | con | a'),
+  parts: words('y | pero | que | porque | mientras | cuando | si | o | aunque'),
+};
+
+const RUSSIAN: SpeechWords = {
+  free: true,
+  bent: true,
+  saying: words(`
+    сказал[аи]? | говорит | говорят | заявил[аи]? | заявляет | заявляют | сообщил[аи]? | сообщает | сообщают | утверждает | утверждают
+    | утверждал[аи]? | отметил[аи]? | отмечает | подчеркнул[аи]? | добавил[аи]? | рассказал[аи]? | рассказывает | объяснил[аи]?
+    | пояснил[аи]? | признал[аи]? | пообещал[аи]? | считает | считают | уверяет | уверяют | написал[аи]? | пишет | предупредил[аи]?
+    | подтвердил[аи]? | уточнил[аи]? | ответил[аи]? | спросил[аи]? | обвинил[аи]? | полагает | настаивает
+  `),
+  that: words('что'),
+  after: words(`
+    сказал[аи]? | говорит | заявил[аи]? | заявляет | сообщил[аи]? | сообщает | сообщают | отметил[аи]? | отмечает | подчеркнул[аи]?
+    | добавил[аи]? | рассказал[аи]? | рассказывает | объяснил[аи]? | пояснил[аи]? | признал[аи]? | пообещал[аи]? | уверяет | написал[аи]?
+    | пишет | предупредил[аи]? | уточнил[аи]? | ответил[аи]? | спросил[аи]? | возразил[аи]? | крикнул[аи]? | цитирует | уверен[а]?
+    | считает | утверждает | вздохнул[аи]? | воскликнул[аи]?
+  `),
+  according: words(
+    'по словам | по данным | по мнению | согласно | как сообщил[аи]? | как сообщает | как сообщили в | как заявил[аи]? | по версии | со слов',
+  ),
+  denying: words('отрицает | отрицал[аи]? | опроверг(?:ла|ли)? | опровергает'),
+  accusing: words('обвинил[аи]? | обвиняет'),
+  pronouns: words('он | она | они | я | мы | его | её | ее | их'),
+  indefinite: words('один | одна | некоторые | несколько | некий | некая | два | две | три | неназванный'),
+  people: words(
+    'источники? | источника | источник(?: в \\S+)? | эксперты? | экспертов | очевидцы | очевидцев | жители | жителей | аналитики | аналитиков | чиновники? | свидетели',
+  ),
+  ends: words(
+    'в | во | на | после | перед | во время | когда | который | которая | из | от | при | с | со | для | по | журналистам | и',
+  ),
+  beside: words('также | потом | ранее | позже | уже | ещё | еще | тогда | теперь'),
+  of: words('из | в | на | от | по | с'),
+  parts: words('и | а | но | что | потому | когда | если | или | однако | пока | чтобы'),
+};
+
+const ARABIC: SpeechWords = {
+  saying: [],
+  that: words('إن | أن | بأن | إنه | إنها | أنه | أنها | إنهم | أنهم'),
+  after: words(`
+    [وف]?(?:قالت?|أكدت?|أعلنت?|أوضحت?|أضافت?|ذكرت?|صرحت?|زعمت?|كتبت?|سألت?|صرخت?|أشارت?|يقول|تقول|يؤكد|تؤكد|اتهمت?|نفت|نفى|كشفت?|شددت?|اعتبرت?)
+  `),
+  according: words('[و]?(?:بحسب|حسب|وفقا|وفقاً|وفق|نقلا عن|نقلاً عن)'),
+  denying: words('[وف]?(?:نفى|نفت)'),
+  pronouns: words('هو | هي | هم | إنه | إنها'),
+  indefinite: words(
+    'مسؤول(?:ون)? | مسؤولة | مصدر | مصادر | عامل | شاهد | شهود | أحد | بعض | خبراء | خبير | ناشط(?:ون)? | سكان | دبلوماسي(?:ون)?',
+  ),
+  ends: words(
+    'إن | أن | بأن | في | خلال | عن | على | من | إلى | بعد | قبل | لدى | إنه | إنها | أنه | أنها | يوم | إنهم | أنهم',
+  ),
+  of: words('من | في | عن'),
+  parts: words('و | لكن | ثم'),
+};
+
+export const SPEECH_WORDS: Readonly<Record<string, SpeechWords>> = {
+  en: ENGLISH,
+  id: INDONESIAN,
+  ms: INDONESIAN,
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  ru: RUSSIAN,
+  ar: ARABIC,
+};
+
+/** Korean puts the speaker first and the word last: «X는 “…”라고 말했다». */
+export const KOREAN = {
+  /** After what is said: «라고 말했다», «다고 밝혔다», «며 …고 전했다». */
+  saying:
+    /(?:고|라며|다며|며)\s*(?:\S+\s+)?(?:말하|말했|말한|밝혔|밝힌|전했|전한|주장했|설명했|강조했|보도했|덧붙였|지적했|되물었|외쳤|물었|답했|귀띔했|토로했|반박했|비판했|경고했|언급했|썼|적었|호소했|부인했)\S*[.!?]?\s*$/u,
+  /** The end of a sentence that only says who speaks, after the words themselves. */
+  tail: /^\s*(?:(?:이?라)?고|(?:이?라)?며)?\s*/u,
+  according: /에\s*따르면|에\s*의하면/u,
+  unnamed: /(?:^|[\s“"])(?:한|익명을?|어느|일부|복수의|관계자|소식통)(?=\s)/u,
+  denying: /부인했/u,
+} as const;
