@@ -2,8 +2,9 @@
 import type { Actor, Document, RelationType } from '../dossier/schema.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
-import { sentenceAt } from './sentence-of.ts';
 import type { Proposal } from './cues.ts';
+import { isTitle } from './titles.ts';
+import { isParticiple, rootsOf } from './word-roots.ts';
 
 export interface PairProposal {
   readonly subject?: Proposal<string>;
@@ -12,27 +13,50 @@ export interface PairProposal {
 
 const between = (text: string, a: Mention, b: Mention): string => text.slice(a.end, b.start);
 
+const WORD = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** «Presiden Rusia Vladimir Putin», «Vorland’s foreign minister Ona Lind»: what stands before a name and only says which one. */
+function saysWhich(text: string, mention: Mention, next: Mention): boolean {
+  const words = between(text, mention, next);
+  if (/[^\p{L}\p{M}\s'’-]/u.test(words)) return false;
+  const all = words.replace(/^['’]s(?=\s)/u, '').match(WORD) ?? [];
+  return words.trim() === '' || (all.length > 0 && all.length <= 3 && all.every(isTitle));
+}
+
+/** What makes whoever stands after it the one who does it, or whom it is done to. */
+const BY = /(?:^|\s)(?:oleh|by)\s+(?:\S+\s+){0,2}$/iu;
+/** «dipukul Budi»: an Indonesian passive has whoever does it right behind it; what only says how it is known has not. */
+const DI =
+  /(?:^|\s)(di(?!a\s|duga|tuduh|tuding|dakwa|sebut|kabarkan|ketahui|rencanakan|perkirakan|jadwalkan|nilai|anggap|harapkan|minta|katakan|laporkan|mana|antara|samping|dalam|rektur|plomat|nas|alog|siplin|stribusi|skusi|gital|mensi|namika|nding|ri(?!\p{L})|a(?!\p{L}))\p{L}{3,}|ter(?:bunuh|tipu|tangkap)\p{L}*)\s+(?:(?!(?:di|ke|dari|pada|dalam|dengan|kepada|untuk|oleh|bahwa|agar|saat|karena|dan|yang|bersama|sebagai|menjadi|soal|atas|terhadap)\s)\p{Ll}+\s+)?$/u;
+const IN_LAST_PLACE =
+  /(?:^|\s)(?:into|against|of|with|to|for|from|about|at|on|over|in|kepada|terhadap|dengan|dari|untuk|soal|atas|pada|di|ke|bagi|tentang)\s+(?:(?:the|a|an|its|his|her|their|old|new|former|para|sang|si)\s+)*$/iu;
+
 /**
- * `all`: who is named where in the document, ascending. The first two actors that the words name, else the sentence. «Presiden Rusia Vladimir Putin» is Putin: what stands right before
- * a name only says which one, and is taken where nobody else is named. «… oleh X» makes X the one who does it.
+ * `all`: who is named where in the document, ascending. The first two actors that the chosen words name, and nobody else; `said`:
+ * what of them is said, where they also say by whom. What stands before a name and only says which one is taken where nobody else is
+ * named. «… oleh X», «dipukul X», «was paid by X» make X the one who does it.
  */
-export function proposePair(document: Document, places: readonly Place[], all: readonly Mention[]): PairProposal {
+export function proposePair(
+  document: Document,
+  places: readonly Place[],
+  all: readonly Mention[],
+  said: readonly Place[] = [],
+): PairProposal {
   const { text } = document;
   const within = (ranges: readonly Place[]): Mention[] =>
     all.filter(({ start, end }) => ranges.some((range) => start >= range.start && end <= range.end));
   const sorted = [...places].sort((a, b) => a.start - b.start);
-  const sentences = sorted.flatMap(({ start }) => {
-    const range = document.sentences[sentenceAt(document, start)];
-    return range ? [{ start: range[0], end: range[1] }] : [];
-  });
-  const named = within(sorted);
+  const chosen = within(sorted);
+  // Whoever only says so does nothing in what is said.
+  const told = chosen.filter(({ start, end }) => said.some((range) => start >= range.start && end <= range.end));
+  const named = new Set(told.map(({ actor }) => actor)).size > 1 ? told : chosen;
   const heads = named.filter((mention, i) => {
     const next = named[i + 1];
-    return !next || next.actor === mention.actor || between(text, mention, next).trim() !== '';
+    return !next || next.actor === mention.actor || !saysWhich(text, mention, next);
   });
   const order: Mention[] = [];
-  // Nobody else in the words: what stands before the name, then whoever the sentence names.
-  for (const mention of [...heads, ...named, ...within(sentences)])
+  // Nobody else in the words: what stands before the name.
+  for (const mention of [...heads, ...named])
     if (!order.some(({ actor }) => actor === mention.actor)) order.push(mention);
   const [first, second] = order;
   const proposal = (mention: Mention): Proposal<string> => ({
@@ -40,13 +64,41 @@ export function proposePair(document: Document, places: readonly Place[], all: r
     cue: text.slice(mention.start, mention.end),
   });
   if (!first) return {};
-  if (!second) return { subject: proposal(first) };
-  const passive = /(?:^|\s)(?:oleh|by)\s+(?:\S+\s+){0,2}$/iu.test(
-    text.slice(Math.max(first.end, second.start - 60), second.start),
-  );
-  return passive && first.start < second.start
+  if (!second)
+    return alone(text, sorted, first, document.language) ? { object: proposal(first) } : { subject: proposal(first) };
+  return first.start < second.start && turned(text.slice(first.end, second.start), document.language)
     ? { subject: proposal(second), object: proposal(first) }
     : { subject: proposal(first), object: proposal(second) };
+}
+
+/** Whether what stands between two names makes the second the one who does it. */
+function turned(words: string, language: string): boolean {
+  if (/^(?:id|ms)(?:-|$)/iu.test(language) && DI.test(words)) return true;
+  if (!BY.test(words.slice(-60))) return false;
+  if (!/^en(?:-|$)/iu.test(language)) return true;
+  // «stood by X», «walked by X» do not: a passive has its word for it.
+  const before = words.slice(0, words.search(BY));
+  const last = before.match(WORD)?.at(-1)?.toLowerCase() ?? '';
+  return isParticiple(last) || /(?:^|\s)(?:is|are|was|were|been|being|be)\s/iu.test(before);
+}
+
+/** Whether somebody who is named alone is the one to whom it is done: behind «into», «against», or before a passive. */
+function alone(text: string, places: readonly Place[], { start, end }: Mention, language: string): boolean {
+  const place = places.find((one) => one.start <= start && end <= one.end);
+  if (!place) return false;
+  const lead = text.slice(place.start, start);
+  if (/(?:^|\s)(?:oleh|by)\s+(?:\S+\s+){0,2}$/iu.test(lead)) return false;
+  if (IN_LAST_PLACE.test(lead) && !/^\s*\S+\s+$/u.test(lead)) return true;
+  const rest = text.slice(end, place.end);
+  if (/^en(?:-|$)/iu.test(language)) {
+    const passive = /^\s+(?:is|are|was|were|has been|have been|had been)\s+(?:\p{L}+ly\s+)?(\p{L}+)/iu.exec(rest)?.[1];
+    return passive !== undefined && isParticiple(passive.toLowerCase());
+  }
+  return (
+    /^(?:id|ms)(?:-|$)/iu.test(language) &&
+    /^\s+(?:telah\s+|sudah\s+|akan\s+)?di\p{L}{4,}(?!\p{L})/u.test(rest) &&
+    DI.test(`${/^\s+(?:telah\s+|sudah\s+|akan\s+)?\p{L}+/u.exec(rest)?.[0] ?? ''} `)
+  );
 }
 
 const STOP = new Set(
@@ -55,52 +107,16 @@ const STOP = new Set(
     'merupakan menjadi tentang daripada the of to in is are was has have had with by a an at for on than and or from about as that it its'
   ).split(' '),
 );
-const WORD = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
 
 const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Letters that a prefix of this shape swallows: memasok → pasok, mengirim → kirim, menyebut → sebut, menulis → tulis. */
-const PREFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:me|pe)ng(?=[aeiou])/u, ['', 'k']],
-  [/^(?:me|pe)ng/u, ['']],
-  [/^(?:me|pe)ny/u, ['s']],
-  [/^(?:me|pe)n(?=[aeiou])/u, ['t']],
-  [/^(?:me|pe)n/u, ['']],
-  [/^(?:me|pe)m(?=[aeiou])/u, ['p', '']],
-  [/^(?:me|pe)m(?:per)?/u, ['']],
-  [/^(?:me|pe|ber|per|di|ter|ke|se)/u, ['']],
-];
-const SUFFIX = /(?:nya|lah)$/u;
-const SUFFIXES = /(?:kan|an|i|ies|es|s|ed|ing|er|ment|ion)$/u;
-
-const stems = new Map<string, readonly string[]>();
-
-/** What may be the root of a word, Indonesian or English; two words are kin if they share one. */
-function stemsOf(word: string): readonly string[] {
-  const known = stems.get(word);
-  if (known) return known;
-  const out = new Set([word]);
-  const add = (stem: string): void => {
-    if (stem.length >= 4) out.add(stem);
-  };
-  const bare = word.replace(SUFFIX, '');
-  for (const form of [bare, bare.replace(SUFFIXES, '')]) {
-    add(form);
-    const [prefix, letters] = PREFIXES.find(([pattern]) => pattern.test(form)) ?? [];
-    if (prefix) for (const letter of letters ?? []) add(letter + form.replace(prefix, ''));
-  }
-  const result = [...out];
-  stems.set(word, result);
-  return result;
-}
 
 interface Token {
   readonly word: string;
   readonly stems: readonly string[];
 }
-const tokensOf = (text: string): Token[] =>
+const tokensOf = (text: string, language?: string): Token[] =>
   [...text.matchAll(WORD)]
-    .map(([word]) => ({ word, stems: stemsOf(plain(word)) }))
+    .map(([word]) => ({ word, stems: rootsOf(plain(word), language) }))
     .filter(({ word }) => !STOP.has(plain(word)) && word.length > 2);
 
 /** One way of naming a type: its label or noun in one language. */
@@ -142,6 +158,19 @@ export interface Likely {
   readonly cue: string;
 }
 
+/** Whether a name follows, with nothing but further titles and capitals before it. */
+function beforeName(text: string, at: number, mentions: readonly Mention[]): boolean {
+  for (let from = at; ;) {
+    const word = /^\s+([\p{L}\p{M}\p{N}.’'-]+)/u.exec(text.slice(from, from + 60));
+    if (!word?.[1]) return false;
+    const start = from + word[0].length - word[1].length;
+    if (/^\p{Lu}/u.test(word[1]) && !isTitle(word[1])) return true;
+    if (mentions.some((mention) => mention.start <= start && start < mention.end)) return true;
+    if (!isTitle(word[1])) return false;
+    from += word[0].length;
+  }
+}
+
 /** Types of which something is said in the words, likeliest first. Names of actors say nothing about the relation. */
 export function likelyRelations(
   document: Document,
@@ -151,13 +180,16 @@ export function likelyRelations(
 ): readonly Likely[] {
   const { list, rarity } = namingsOf(types);
   const mentions = findMentions(document, actors);
-  const words = places.flatMap(({ start, end }) =>
+  const found = places.flatMap(({ start, end }) =>
     [...document.text.slice(start, end).matchAll(WORD)]
-      .filter(({ 0: word, index }) => {
-        const at = start + index;
-        return !mentions.some((mention) => at >= mention.start && at + word.length <= mention.end);
-      })
-      .flatMap(({ 0: word }) => tokensOf(word)),
+      .map(({ 0: word, index }) => ({ word, at: start + index }))
+      .filter(({ word, at }) => !mentions.some((mention) => at >= mention.start && at + word.length <= mention.end)),
+  );
+  // «Opposition leader X said …»: what somebody is called is no relation, unless the words say nothing else.
+  const titles = found.filter(({ word, at }) => isTitle(word) && beforeName(document.text, at + word.length, mentions));
+  const others = found.filter((one) => !titles.includes(one));
+  const words = (others.some(({ word }) => !isTitle(word) && !STOP.has(plain(word))) ? others : found).flatMap(
+    ({ word }) => tokensOf(word, document.language),
   );
   const by = new Map<string, Token>();
   for (const token of words) for (const stem of token.stems) if (!by.has(stem)) by.set(stem, token);

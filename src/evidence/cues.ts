@@ -26,6 +26,8 @@ export interface Cues {
   readonly attribution?: Proposal<readonly Source[]>;
   /** Somebody says so, and it cannot be told who: the words that show it. Not to be passed over in silence. */
   readonly open?: string;
+  /** What of the document is said by them, as opposed to who says it. */
+  readonly content?: readonly Place[];
   /** EDTF. */
   readonly when?: Proposal<string>;
   readonly said?: Proposal<string>;
@@ -80,6 +82,7 @@ interface Attribution {
   readonly open?: string;
   /** What the word for saying makes of what is said. */
   readonly manner?: 'denies' | 'accuses';
+  readonly content?: readonly Place[];
 }
 
 function attributionIn(
@@ -95,8 +98,8 @@ function attributionIn(
     if (!saying) continue;
     if (isOpen(saying)) open ??= saying.cue;
     else {
-      const { chain, cue, weak, manner } = saying;
-      return { attribution: { value: chain, cue, ...(weak && { weak }) }, ...(manner && { manner }) };
+      const { chain, cue, weak, manner, content } = saying;
+      return { attribution: { value: chain, cue, ...(weak && { weak }) }, ...(manner && { manner }), content };
     }
   }
   if (!KNOWN.has(rootOf(document.language))) return open === undefined ? {} : { open };
@@ -156,8 +159,12 @@ function datesIn(
 export function readCues(document: Document, places: readonly Place[], actors: readonly Actor[]): Cues {
   const ordered = [...places].sort((a, b) => a.start - b.start);
   const mentions = findMentions(document, actors);
-  const { attribution, open, manner } = attributionIn(document, mentions, actors, ordered);
-  const said = { ...(attribution && { attribution }), ...(open !== undefined && { open }) };
+  const { attribution, open, manner, content } = attributionIn(document, mentions, actors, ordered);
+  const said = {
+    ...(attribution && { attribution }),
+    ...(open !== undefined && { open }),
+    ...(content && { content }),
+  };
   if (!KNOWN.has(rootOf(document.language))) return said;
   const { text } = document;
   // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.

@@ -27,7 +27,9 @@ function read(text: string, quote: string, language = 'id', issued: readonly num
 
 function plain(cues: Cues): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(cues).map(([field, { value }]: [string, { value: unknown }]) => [field, value]),
+    Object.entries(cues).flatMap(([field, cue]: [string, unknown]) =>
+      typeof cue === 'object' && cue && 'value' in cue ? [[field, cue.value]] : [],
+    ),
   );
 }
 
@@ -230,10 +232,49 @@ describe('who and whom', () => {
     ['Presiden Ana Budi pergi.', ['budi', 'ana']],
     ['Ana disuap oleh Budi.', ['budi', 'ana']],
     ['Ana pergi.', ['ana', undefined]],
+    ['Ana dipukul Budi.', ['budi', 'ana']],
+    ['Ana telah diserang pasukan Budi.', ['budi', 'ana']],
+    ['Ana diduga menyerang Budi.', ['ana', 'budi']],
+    ['Ana ditemui di kantor Budi.', ['ana', 'budi']],
+    ['Ana, direktur di kantor Budi.', ['ana', 'budi']],
+    ['Ana menemui diplomat Budi.', ['ana', 'budi']],
+    ['Ana ditangkap.', [undefined, 'ana']],
+    ['Serangan itu terjadi terhadap Ana.', [undefined, 'ana']],
   ])('«%s»', (text, expected) => {
     const { document, places, actors } = read(text, text);
     const { subject, object } = proposePair(document, places, findMentions(document, actors));
     expect([subject?.value, object?.value]).toEqual(expected);
+  });
+
+  it.each([
+    ['Ana was sued by Budi.', ['budi', 'ana']],
+    ['Ana, paid by Budi, left.', ['budi', 'ana']],
+    ['Ana stood by Budi.', ['ana', 'budi']],
+    ['Ana walked by Budi.', ['budi', 'ana']],
+    ['Leader Ana met Budi.', ['ana', 'budi']],
+    ['Budi’s foreign minister Ana resigned.', ['ana', 'budi']],
+    ['The office has opened an inquiry into Ana.', [undefined, 'ana']],
+    ['Ana was sued on Monday.', [undefined, 'ana']],
+    ['Ana resigned.', ['ana', undefined]],
+  ])('«%s»', (text, expected) => {
+    const { document, places, actors } = read(text, text, 'en');
+    const { subject, object } = proposePair(document, places, findMentions(document, actors));
+    expect([subject?.value, object?.value]).toEqual(expected);
+  });
+
+  it('nobody who is not in the chosen words, and not whoever only says them', () => {
+    const text = 'Dewi said that Ana paid Budi. Citra News said so.';
+    const all = read(text, text, 'en');
+    const pair = (quote: string) => {
+      const { document, places, actors } = read(text, quote, 'en');
+      const { content = [] } = readCues(document, places, actors);
+      const { subject, object } = proposePair(document, places, findMentions(document, actors), content);
+      return [subject?.value, object?.value];
+    };
+    expect(pair('Ana paid')).toEqual(['ana', undefined]);
+    expect(pair('paid')).toEqual([undefined, undefined]);
+    expect(pair('Dewi said that Ana paid Budi.')).toEqual(['ana', 'budi']);
+    expect(all.places).toHaveLength(1);
   });
 
   it('new names are told from titles and countries, and known ones left out', () => {
@@ -246,7 +287,66 @@ describe('who and whom', () => {
   });
 });
 
-/** How often the proposal is what the coder of the seed wrote down, of its 54 claims. Each is the figure as measured, less three. */
+const TYPES: Readonly<Record<string, string>> = {
+  pays: 'pays',
+  owns: 'owns',
+  sues: 'sues',
+  leads: 'leads',
+  meets: 'meets with',
+  hits: 'memukul',
+  attacks: 'menyerang',
+  carries: 'carries for',
+  bans: 'bans',
+  writes: 'writes to',
+  visits: 'visits',
+};
+const relations = (text: string, language: string): readonly string[] => {
+  const { document, places, actors } = read(text, text, language);
+  const types = Object.entries(TYPES).map(([id, label]) => ({
+    ...{ id, label: { [/^me/u.test(label) && id !== 'meets' ? 'id' : 'en']: label } },
+    ...{ family: 'other', directed: true, aspect: 'event' as const },
+  }));
+  return likelyRelations(document, places, actors, types).map(({ type }) => type);
+};
+
+describe('what is done', () => {
+  it.each([
+    ['en', 'Ana paid Budi.', 'pays'],
+    ['en', 'Ana owned Budi.', 'owns'],
+    ['en', 'Ana has sued Budi.', 'sues'],
+    ['en', 'Ana is suing Budi.', 'sues'],
+    ['en', 'Ana led Budi.', 'leads'],
+    ['en', 'Ana met Budi.', 'meets'],
+    ['en', 'Ana is meeting Budi.', 'meets'],
+    ['en', 'Ana carried it for Budi.', 'carries'],
+    ['en', 'Ana banned Budi.', 'bans'],
+    ['en', 'Ana had written to Budi.', 'writes'],
+    ['en', 'Ana was visiting Budi.', 'visits'],
+    ['id', 'Ana dipukul Budi.', 'hits'],
+    ['id', 'Ana memukuli Budi.', 'hits'],
+    ['id', 'Ana terpukul oleh Budi.', 'hits'],
+    ['id', 'Ana diserang Budi.', 'attacks'],
+    ['ms', 'Ana menyerang Budi.', 'attacks'],
+  ])('%s «%s»: %s', (language, text, expected) => {
+    expect(relations(text, language)[0]).toBe(expected);
+  });
+
+  it.each([
+    ['en', 'Opposition leader Ana said it rained.'],
+    ['en', 'Former council leader Ana went home.'],
+    ['en', 'Ana needed the news.'],
+    ['de', 'Ana paid Budi.'],
+    ['fr', 'Ana led Budi.'],
+  ])('%s «%s»: nothing', (language, text) => {
+    expect(relations(text, language)).toEqual([]);
+  });
+
+  it('what somebody is called counts where the words say nothing else', () => {
+    expect(relations('Leader Ana', 'en')).toEqual(['leads']);
+  });
+});
+
+/** How often the proposal is what the coder of the seed wrote down, of its 54 claims. Those of words and names are the figures as measured. */
 describe('measured on the seed', () => {
   const { dossier } = openFile('kim-putin.dossier.json');
   const [document] = dossier.documents;
@@ -258,22 +358,24 @@ describe('measured on the seed', () => {
     likelyRelations(document, places(claim), dossier.actors, dossier.relationTypes).map(({ type }) => type);
 
   it.each([
-    ['modality', 49, (claim: Claim) => claim.modality === (cues(claim).modality?.value ?? 'asserted')],
-    ['polarity', 51, (claim: Claim) => claim.polarity === (cues(claim).polarity?.value ?? 'affirmed')],
+    ['modality', 52, (claim: Claim) => claim.modality === (cues(claim).modality?.value ?? 'asserted')],
+    ['polarity', 54, (claim: Claim) => claim.polarity === (cues(claim).polarity?.value ?? 'affirmed')],
     [
       'attribution',
-      43,
+      47,
       (claim: Claim) => JSON.stringify(claim.attribution) === JSON.stringify(cues(claim).attribution?.value ?? []),
     ],
     ['when', 43, (claim: Claim) => claim.when === cues(claim).when?.value],
     ['said', 48, (claim: Claim) => claim.said === cues(claim).said?.value],
-    ['relation first', 29, (claim: Claim) => likely(claim)[0] === claim.relation],
-    ['relation among five', 42, (claim: Claim) => likely(claim).slice(0, 5).includes(claim.relation)],
+    ['relation first', 32, (claim: Claim) => likely(claim)[0] === claim.relation],
+    ['relation among five', 45, (claim: Claim) => likely(claim).slice(0, 5).includes(claim.relation)],
     [
       'who and whom',
-      27,
+      30,
       (claim: Claim) => {
-        const { subject, object } = proposePair(document, places(claim), findMentions(document, dossier.actors));
+        const { content } = cues(claim);
+        const mentions = findMentions(document, dossier.actors);
+        const { subject, object } = proposePair(document, places(claim), mentions, content);
         return subject?.value === claim.subject && object?.value === claim.object;
       },
     ],
