@@ -141,6 +141,35 @@ const placesKey = (evidence: Claim['evidence']): string =>
     .sort()
     .join();
 
+/**
+ * A claim of the same two and of the same relation, or of one of its family, on words that overlap; the nearest, if there are several.
+ * `except`: the claim that is being changed.
+ */
+export function nearClaim(
+  { claims, relationTypes }: Pick<Dossier, 'claims' | 'relationTypes'>,
+  subject: Actor['id'],
+  type: RelationType,
+  object: Actor['id'],
+  evidence: Claim['evidence'],
+  except?: Claim['id'],
+): Claim | undefined {
+  const overlap = (one: Claim['evidence'][number], other: Claim['evidence'][number]): boolean =>
+    one.document === other.document &&
+    one.segments.some((a) => other.segments.some((b) => a.start < b.end && b.start < a.end));
+  const near = claims.filter((claim) => {
+    if (claim.id === except) return false;
+    const turned = claim.subject === object && claim.object === subject;
+    const own = relationTypes.find(({ id }) => id === claim.relation);
+    const both = !type.directed || own?.directed === false;
+    return (
+      ((claim.subject === subject && claim.object === object) || (both && turned)) &&
+      (claim.relation === type.id || own?.family === type.family) &&
+      claim.evidence.some((one) => evidence.some((other) => overlap(one, other)))
+    );
+  });
+  return near.find(({ relation }) => relation === type.id) ?? near[0];
+}
+
 /** A claim that says the same of the same on the very same words. */
 export function sameClaim(
   { claims }: Pick<Dossier, 'claims'>,

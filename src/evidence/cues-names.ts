@@ -4,6 +4,7 @@ import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-na
 import { isCountry } from './kinds.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
+import { sentenceAt } from './sentence-of.ts';
 import { isTitle } from './titles.ts';
 
 const WORD = /\p{Lu}[\p{L}\p{M}\p{N}’'-]*/gu;
@@ -11,6 +12,29 @@ const WORD = /\p{Lu}[\p{L}\p{M}\p{N}’'-]*/gu;
 const LINK = /^\s+(?:(?:bin|binti|al|de|van|von|of|for|dan|the|&)\s+)?$/u;
 /** Where all nouns have capitals, «Geld von Kröger» is no name. */
 const PLAIN = /^\s+(?:(?:van|&)\s+)?$/u;
+
+/** What sentences begin with, beside the words that are known elsewhere: people without a name. Lower case. */
+const NOBODY: ReadonlySet<string> = new Set(
+  `nobody everybody everyone somebody someone anybody anyone nothing everything something people officials residents witnesses
+  analysts experts critics sources police prosecutors lawyers opposition government authorities rebels investigators lawmakers
+  warga polisi pemerintah oposisi pejabat saksi pengamat sumber jaksa penyidik masyarakat`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** Whether a sentence begins there. */
+const begins = (document: Document, start: number): boolean =>
+  document.sentences[sentenceAt(document, start)]?.[0] === start ||
+  /(?:^|[.!?\n]["”’]?\s*|["“‘]\s*)$/u.test(document.text.slice(Math.max(0, start - 4), start));
+
+/** A word that has a capital because its sentence begins, and says whose leader or speaker somebody is. */
+function isCalling(document: Document, { start, end }: Place, word: string): boolean {
+  const { text, language } = document;
+  const next = /^\s+(\p{Ll}[\p{L}\p{M}]*)\s/u.exec(text.slice(end, end + 30))?.[1];
+  if (!begins(document, start) || next === undefined || !isTitle(next) || isCountry(word, language)) return false;
+  // Written with a capital elsewhere, too: a name.
+  return !new RegExp(`[\\p{L},]\\s${word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.')}(?![\\p{L}\\p{M}])`, 'u').test(text);
+}
 
 /** Names in the given places, in their order, each once; what is a known actor's name is left out. */
 export function newNames(document: Document, places: readonly Place[], mentions: readonly Mention[]): readonly Place[] {
@@ -22,6 +46,11 @@ export function newNames(document: Document, places: readonly Place[], mentions:
   for (const { start: from, end: to } of places) {
     const words = [...text.slice(from, to).matchAll(WORD)]
       .map((match) => ({ start: from + match.index, end: from + match.index + match[0].length, word: match[0] }))
+      .filter(({ word, start, end }) => {
+        // «Police Chief X» goes on with a capital, «Police said» does not.
+        const alone = NOBODY.has(word.toLowerCase()) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 3));
+        return !(alone && begins(document, start));
+      })
       .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language));
     let i = 0;
     while (i < words.length) {
@@ -34,7 +63,9 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       const place = { start: words[i]?.start ?? 0, end: words[end]?.end ?? 0 };
       const known = mentions.some((mention) => mention.start < place.end && place.start < mention.end);
       // There a single word says nothing, and a whole name is a run of them.
-      const told = !(nouns && end === i) && !(end === i && isCompanyForm(nameTo(end)));
+      // «Opposition leader X»: what a sentence begins with, before what somebody is called.
+      const calls = end === i && isCalling(document, place, nameTo(end));
+      const told = !calls && !(nouns && end === i) && !(end === i && isCompanyForm(nameTo(end)));
       if (!known && told && !seen.has(nameTo(end)) && place.end - place.start > 1) {
         seen.add(nameTo(end));
         out.push(place);

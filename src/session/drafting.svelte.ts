@@ -19,6 +19,7 @@ import { sentenceAt } from '../evidence/sentence-of.ts';
 import { say } from '../scene/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import type { Words } from './coding.svelte.ts';
+import { doubtsIn, missingIn, type Doubt, type Missing } from './doubts.ts';
 
 /** What the draft needs of the session: handed in, because the session has the draft. */
 export interface DraftingHost {
@@ -52,18 +53,28 @@ export interface Draft {
   readonly editing: boolean;
   readonly own: Said;
   readonly evidence: Claim['evidence'];
+  /** The label of the new relation type whose family the coder has said. */
+  readonly familySaid?: string;
+  /** What was asked and answered: keys of doubts. */
+  readonly sure?: readonly string[];
 }
 
 export type Role = 'subject' | 'object';
 
 /** Proposals of all kinds, each with the words that it rests on. */
-interface Proposals extends Cues {
+interface Proposals extends Omit<Cues, 'open' | 'content'> {
+  /** Somebody says so, and it is not told who: the words that show it. */
+  readonly open?: string;
   readonly subject?: Proposal<Who>;
   readonly relation?: Proposal<What>;
   readonly object?: Proposal<Who>;
 }
 
-export type Field = keyof Proposals;
+export type Field = Exclude<keyof Proposals, 'open'>;
+
+export type Taken = { readonly id: string; readonly sentence: string };
+/** Why a claim is not taken: something is missing, or something is asked first. */
+export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
 
 /** Below this a shared word or two is chance. */
 const LIKELY = 0.4;
@@ -264,12 +275,14 @@ export class Drafting {
     const all = quotes
       .map(({ document, segments }) => readCues(document, segments, dossier.actors))
       .reduceRight<Cues>((rest, cues) => ({ ...rest, ...cues }), {});
-    return { ...all, ...this.#who(quotes, dossier), ...this.#what(dossier) };
+    const { content, ...cues } = all;
+    return { ...cues, ...this.#who(quotes, dossier, content), ...this.#what(dossier) };
   });
 
   #who(
     quotes: readonly { readonly document: Document; readonly segments: readonly Place[] }[],
     dossier: Dossier,
+    said: readonly Place[] | undefined,
   ): Pick<Proposals, Role> {
     const [first] = quotes;
     if (!first) return {};
@@ -286,7 +299,7 @@ export class Drafting {
       return actor === undefined ? [] : [{ start, end, actor }];
     });
     const mentions = [...named, ...fresh].sort((a, b) => a.start - b.start);
-    const { subject, object } = proposePair(document, segments, mentions);
+    const { subject, object } = proposePair(document, segments, mentions, said);
     const who = (one: Proposal<string> | undefined): Proposal<Who> | undefined => {
       const value = one && meant.get(one.value);
       return value && { value, cue: one.cue };
@@ -348,6 +361,17 @@ export class Drafting {
     return this.proposals[of]?.cue;
   }
 
+  /** Whether a proposal is only likely. */
+  weak(field: Field): boolean {
+    return this.reason(field) !== undefined && this.proposals[field]?.weak === true;
+  }
+
+  /** Somebody says so, nobody could be proposed, and the coder has not said who: the words that show it. */
+  readonly open = $derived.by((): string | undefined => {
+    const { draft, proposals } = this;
+    return draft?.own.attribution !== undefined || proposals.attribution ? undefined : proposals.open;
+  });
+
   /** Makes a proposal the coder's own word, or takes what is usual instead of it. */
   refuse(field: 'modality' | 'polarity' | 'attribution' | 'when' | 'said'): void {
     const usual = { modality: 'asserted', polarity: 'affirmed', attribution: [], when: '', said: '' } as const;
@@ -372,8 +396,33 @@ export class Drafting {
     const { subject, relation, object, ...rest } = this.content;
     return subject && relation && object ? { subject, relation, object, ...rest } : undefined;
   });
-  /** Nothing is missing. */
-  readonly complete = $derived(this.#whole !== undefined && this.content.evidence.length > 0);
+  /** What is still to be said, in the order of the form. */
+  readonly missing = $derived<readonly Missing[]>(missingIn(this.content, this.open !== undefined));
+
+  /** What is asked once before the claim is taken. */
+  readonly doubts = $derived.by<readonly Doubt[]>(() => {
+    const { dossier } = this.#host;
+    const { draft, content } = this;
+    if (!dossier || !draft) return [];
+    const type = content.relation && this.typeOf(content.relation);
+    const all = doubtsIn(dossier, content, type, draft.familySaid, draft.editing ? draft.from?.id : undefined);
+    const { from, editing, sure = [] } = draft;
+    // A claim that is changed was there before: nothing is added, and what it was about was meant.
+    const known = (kind: Doubt['kind']): boolean =>
+      editing && (kind === 'near' || (kind === 'self' && from?.subject === from?.object));
+    return all.filter(({ key, kind }) => !sure.includes(key) && !known(kind));
+  });
+
+  /** The family of a new relation type is the coder's own word. */
+  sayFamily(relation: Extract<What, { label: string }>): void {
+    if (this.draft) this.draft = { ...this.draft, familySaid: relation.label };
+    this.say({ relation });
+  }
+
+  /** What was asked is answered: the claim may be taken so. */
+  sure(doubt: Doubt): void {
+    if (this.draft) this.draft = { ...this.draft, sure: [...(this.draft.sure ?? []), doubt.key] };
+  }
 
   /** The claim as the stage will say it. */
   readonly sentence = $derived.by(() => {
@@ -427,12 +476,16 @@ export class Drafting {
     return document && issuedDate(document);
   });
 
-  /** Takes the draft into the dossier; gives the claim's id and its sentence, or nothing while something is missing. */
-  accept(again = false): { readonly id: string; readonly sentence: string } | undefined {
+  /** Takes the draft into the dossier; gives the claim's id and its sentence, or why it is not taken yet. */
+  accept(again = false): Taken | Refused | undefined {
     const { dossier } = this.#host;
     const content = this.#whole;
     const { draft, sentence } = this;
-    if (!dossier || !draft || !content || !this.complete) return undefined;
+    const [missing] = this.missing;
+    if (missing !== undefined) return { missing };
+    if (!dossier || !draft || !content) return undefined;
+    const [doubt] = this.doubts;
+    if (doubt) return { doubt };
     const { id } = putClaim(dossier, content, draft.from, draft.editing);
     void this.#host.change(
       { kind: draft.editing ? 'claim-changed' : 'claim-added', what: sentence },

@@ -1,8 +1,10 @@
 /** Writing claims: what the words propose and what of it is refused, several quotes, changing in place, nothing lost by a click. */
+import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
 import {
   actor,
+  article,
   clickLine,
   evidence,
   filters,
@@ -13,6 +15,7 @@ import {
   open,
   overflows,
   pointOfActor,
+  sample,
   test,
   toast,
 } from './page.ts';
@@ -59,7 +62,7 @@ test('a claim is proposed from its words, refused in part, and added to the grap
   await expect(page.getByRole('listbox', { name: 'to whom' }).getByRole('option').first()).toHaveText(/North Korea/);
   await page.keyboard.press('Tab');
   await expect(field(page, 'to whom')).toHaveValue('North Korea');
-  await expect(form(page).getByText('The quotes do not name to whom.')).toBeVisible();
+  await expect(form(page).getByText('The quotes do not name the other actor.')).toBeVisible();
 
   // A date as people write it; what is none is kept until it is one.
   await form(page).getByLabel('When it happened').fill('sejak 30 Februari');
@@ -146,6 +149,121 @@ test('a claim is changed, copied and deleted in place, and no click elsewhere lo
   await expect(line(page, 'kim-jong-un~sells-rockets-to~russia')).toHaveCount(1);
 });
 
+test('keys take nothing that nobody chose: what is missing is said, and what is doubtful is asked once', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, FIRST);
+  const question = form(page).getByRole('group', { name: /^(This is|This relation type|Almost the same)/ });
+  const yes = question.getByRole('button').first();
+  const options = page.locator('.composed-choices').getByRole('option');
+
+  // The sentence names one of the two: the list for the other opens, and its first row is nobody's choice.
+  await codeSentence(page, 15);
+  await expect(field(page, 'Who')).toHaveValue('North Korea');
+  await expect(field(page, 'to whom')).toHaveValue('');
+  await field(page, 'does what').fill('leads');
+  await expect(options.first()).toHaveText(/leads/);
+  await page.keyboard.press('Tab');
+  await expect(field(page, 'to whom')).toBeFocused();
+  await expect(options.first()).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page)).toHaveText('Not added yet: to whom is it done?');
+  await expect(form(page)).toBeVisible();
+  await expect(field(page, 'to whom')).toBeFocused();
+  await expect(field(page, 'to whom')).toHaveValue('');
+  // Walked to, it is one.
+  const first = (await options.first().locator('.text').textContent()) ?? '';
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'to whom')).toHaveValue(first);
+
+  // A relation of an actor with itself.
+  await field(page, 'to whom').fill('North Korea');
+  await expect(options.first()).toHaveText(/North Korea/);
+  await page.keyboard.press('Control+Enter');
+  await expect(question).toContainText('This is a relation of an actor with itself: North Korea leads North Korea');
+  await expect(yes).toBeFocused();
+  expect(await complaintsOfAxe(page, 'form.composer')).toEqual([]);
+  // The same keys again are no answer.
+  await page.keyboard.press('Control+Enter');
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+
+  // A new relation type: how it reads, and its family, which is only guessed.
+  await field(page, 'to whom').fill('Russia');
+  await expect(options.first()).toHaveText(/Russia/);
+  await page.keyboard.press('Tab');
+  await field(page, 'does what').fill('admire rockets');
+  await page.getByRole('option', { name: 'New relation type “admire rockets”' }).click();
+  await field(page, 'does what').press('Control+Enter');
+  await expect(question).toContainText('North Korea admire rockets Russia');
+  await question.getByRole('button', { name: 'Other words' }).click();
+  await expect(form(page).getByLabel('as in “she …”')).toBeFocused();
+  await form(page).getByLabel('as in “she …”').fill('admires the rockets of');
+  await page.keyboard.press('Tab');
+  await field(page, 'does what').press('Control+Enter');
+  await expect(question).toContainText('North Korea admires the rockets of Russia');
+  await expect(yes).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText('Claim added: North Korea admires the rockets of Russia');
+
+  // Almost the same, on some of the same words, is shown before it is added.
+  await codeSentence(page, 15);
+  await field(page, 'does what').fill('admires the rockets of');
+  await expect(options.first()).toHaveText(/admires the rockets of/);
+  await page.keyboard.press('Tab');
+  await field(page, 'to whom').fill('Russia');
+  await expect(options.first()).toHaveText(/Russia/);
+  await page.keyboard.press('Control+Enter');
+  await expect(question).toContainText('on some of the same words: North Korea admires the rockets of Russia');
+  await question.getByRole('button', { name: 'Go to that claim' }).click();
+  await expect(headline(page)).toHaveAccessibleName('North Korea admires the rockets of Russia');
+  await evidence(page).getByRole('button', { name: 'Go on' }).click();
+  await field(page, 'Who').press('Control+Enter');
+  await expect(question.getByRole('button', { name: 'Add it all the same' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(said(page)).toHaveText('Claim added: North Korea admires the rockets of Russia');
+  await expect(form(page)).toHaveCount(0);
+});
+
+test('words in quotation marks are not taken for the article’s own in silence', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, FIRST);
+  const text = 'It rained in the morning. “Putin met Kim in the harbour.” Nobody else was there.';
+  const dossier = sample('kim-putin');
+  const [document] = dossier.documents;
+  const sentences = [
+    [0, 25],
+    [26, 57],
+    [58, text.length],
+  ];
+  const own = { ...document, language: 'en', text, sha256: createHash('sha256').update(text).digest('hex'), sentences };
+  const transfer = await page.evaluateHandle(
+    (content) => {
+      const made = new DataTransfer();
+      made.items.add(new File([content], 'own.json', { type: 'application/json' }));
+      return made;
+    },
+    JSON.stringify({ ...dossier, id: 'own', documents: [own], claims: [] }),
+  );
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await expect(article(page).locator('[data-sentence="1"]')).toContainText('in the harbour');
+  await codeSentence(page, 1);
+  await expect(form(page).getByText('still open')).toBeVisible();
+  await field(page, 'does what').fill('visits');
+  await expect(page.locator('.composed-choices').getByRole('option').first()).toHaveText(/visits/);
+  await page.keyboard.press('Control+Enter');
+  await expect(said(page)).toHaveText(/^Not added yet: who says so\?/);
+  await expect(field(page, 'Somebody says so')).toBeFocused();
+  expect(await complaintsOfAxe(page, 'form.composer')).toEqual([]);
+  await form(page).getByRole('button', { name: 'the article itself' }).click();
+  await expect(form(page).getByText('still open')).toHaveCount(0);
+  await field(page, 'does what').press('Control+Enter');
+  await expect(said(page)).toHaveText('Claim added: Vladimir Putin visits Kim Jong Un');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -162,6 +280,8 @@ test.describe('on a phone', () => {
     );
     expect(small).toEqual([]);
     await form(page).getByRole('button', { name: 'Add the claim' }).tap();
+    // The seed says so already, on some of these words.
+    await form(page).getByRole('button', { name: 'Add it all the same' }).tap();
     await expect(form(page)).toHaveCount(0);
     await expect(headline(page)).toBeVisible();
   });

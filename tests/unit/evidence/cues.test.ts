@@ -346,6 +346,18 @@ describe('what is done', () => {
   });
 });
 
+describe('what sentences begin with', () => {
+  it.each([
+    ['Opposition leader Petra Halvorsen spoke.', ['Petra Halvorsen']],
+    ['Nobody saw Petra Halvorsen.', ['Petra Halvorsen']],
+    ['Police said so.', []],
+    ['Vorland leader Petra Halvorsen spoke in Vorland.', ['Vorland', 'Petra Halvorsen']],
+  ])('«%s»', (text, expected) => {
+    const { document, places } = read(text, text, 'en');
+    expect(newNames(document, places, []).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
 /** How often the proposal is what the coder of the seed wrote down, of its 54 claims. Those of words and names are the figures as measured. */
 describe('measured on the seed', () => {
   const { dossier } = openFile('kim-putin.dossier.json');

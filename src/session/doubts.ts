@@ -1,0 +1,51 @@
+/** What is still missing in a claim, and what is asked once before it is taken? Nothing gets into a dossier that nobody said. */
+import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
+import { nearClaim, type Content, type What, type Who } from '../edit/claims.ts';
+
+/** In the order in which they stand in the form. */
+export type Missing = 'quote' | 'subject' | 'relation' | 'object' | 'source';
+
+export type Doubt =
+  /** A relation of an actor with itself. */
+  | { readonly kind: 'self'; readonly key: string }
+  /** A claim that says almost the same is there, on some of the same words. */
+  | { readonly kind: 'near'; readonly key: string; readonly claim: Claim }
+  /** A relation type that is new, in a family that was only guessed. */
+  | { readonly kind: 'family'; readonly key: string };
+
+type Parts = Partial<Content> & Pick<Content, 'evidence'>;
+
+/** `open`: somebody says so, and it is not said who. */
+export function missingIn({ subject, relation, object, evidence }: Parts, open: boolean): readonly Missing[] {
+  return [
+    ...(evidence.length ? [] : (['quote'] as const)),
+    ...(subject ? [] : (['subject'] as const)),
+    ...(relation ? [] : (['relation'] as const)),
+    ...(object ? [] : (['object'] as const)),
+    ...(open ? (['source'] as const) : []),
+  ];
+}
+
+const keyOf = (one: Who | What): string => ('id' in one ? `id ${one.id}` : 'name' in one ? one.name : one.label);
+
+/** `type`: the relation as a type, also where it is new; `except`: the claim that is being changed. */
+export function doubtsIn(
+  dossier: Dossier,
+  { subject, relation, object, evidence }: Parts,
+  type: RelationType | undefined,
+  familySaid: string | undefined,
+  except: Claim['id'] | undefined,
+): readonly Doubt[] {
+  if (!subject || !relation || !object) return [];
+  const doubts: Doubt[] = [];
+  if (keyOf(subject) === keyOf(object)) doubts.push({ kind: 'self', key: `self ${keyOf(subject)}` });
+  const newFamily = 'id' in relation ? '' : (relation.newFamily?.trim() ?? '');
+  if (!('id' in relation) && familySaid !== relation.label && newFamily === '')
+    doubts.push({ kind: 'family', key: `family ${relation.label} ${relation.family}` });
+  // Nothing that is there belongs to a family that is only to come.
+  if (type && newFamily === '' && 'id' in subject && 'id' in object) {
+    const claim = nearClaim(dossier, subject.id, type, object.id, evidence, except);
+    if (claim) doubts.push({ kind: 'near', key: `near ${claim.id}`, claim });
+  }
+  return doubts;
+}

@@ -1,0 +1,157 @@
+/** What does a claim that is being written lack, what is asked before it is taken, and what is never taken in silence? */
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../../../src/dossier/schema.ts';
+import { splitSentences } from '../../../src/dossier/sentences.ts';
+import { Drafting } from '../../../src/session/drafting.svelte.ts';
+import { rawActor, rawClaim, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
+
+const TEXT = 'Ann met Bob on the pier. “Ann paid Bob for the boat.” Nobody saw it. Bob lent Ann a rope.';
+const place = (words: string) => {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length };
+};
+const PIER = place('Ann met Bob on the pier.');
+
+function drafting(claims: readonly object[] = []): { readonly draft: Drafting; readonly dossier: () => Dossier } {
+  let dossier = soundDossier({
+    documents: [{ ...rawDocument(TEXT), sentences: splitSentences(TEXT, 'en') }],
+    actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } })],
+    relationTypes: [
+      rawType('meets', { label: { en: 'meets' }, family: 'diplomacy' }),
+      rawType('greets', { label: { en: 'greets' }, family: 'diplomacy' }),
+      rawType('pays', { label: { en: 'pays' }, family: 'economy' }),
+    ],
+    claims: [...claims],
+  });
+  const draft = new Drafting({
+    get dossier() {
+      return dossier;
+    },
+    locale: 'en',
+    change: (_, edit) => {
+      dossier = edit(dossier);
+      return Promise.resolve();
+    },
+    coder: () => undefined,
+  });
+  return { draft, dossier: () => dossier };
+}
+const begin = (draft: Drafting, words: string): void => draft.begin({ document: 'article', segments: [place(words)] });
+const claimOn = ({ start, end }: { start: number; end: number }, more: object = {}) =>
+  rawClaim('c-1', TEXT.slice(start, end), start, {
+    relation: 'meets',
+    ...more,
+  });
+
+describe('what is missing', () => {
+  it('is told in the order of the form, and nothing is added', () => {
+    const { draft, dossier } = drafting();
+    begin(draft, 'Nobody saw it');
+    expect(draft.missing).toEqual(['subject', 'relation', 'object']);
+    expect(draft.accept()).toEqual({ missing: 'subject' });
+    draft.say({ subject: { id: 'ann' } });
+    expect(draft.accept()).toEqual({ missing: 'relation' });
+    draft.say({ relation: { id: 'pays' } });
+    expect(draft.accept()).toEqual({ missing: 'object' });
+    expect(dossier().claims).toEqual([]);
+    draft.say({ object: { id: 'bob' } });
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Bob' });
+    expect(dossier().claims).toHaveLength(1);
+  });
+
+  it('who says so is open for words in quotation marks, until somebody says it', () => {
+    const { draft, dossier } = drafting();
+    begin(draft, 'Ann paid Bob for the boat.');
+    // Nobody speaks before it: about whom the sentence before was is likely.
+    expect(draft.content.attribution).toEqual([{ actor: 'ann' }]);
+    expect(draft.weak('attribution')).toBe(true);
+    draft.refuse('attribution');
+    expect(draft.missing).toEqual([]);
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Bob' });
+    expect(dossier().claims[0]?.attribution).toEqual([]);
+  });
+
+  it('the article is named as the source only on purpose', () => {
+    const text = 'It rained. “Ann paid Bob.”';
+    const dossier = soundDossier({
+      documents: [{ ...rawDocument(text), sentences: splitSentences(text, 'en') }],
+      actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } })],
+      relationTypes: [rawType('pays', { label: { en: 'pays' } })],
+      claims: [],
+    });
+    let taken = 0;
+    const draft = new Drafting({
+      ...{ dossier, locale: 'en', coder: () => undefined },
+      change: () => Promise.resolve(void taken++),
+    });
+    const start = text.indexOf('Ann paid Bob');
+    draft.begin({ document: 'article', segments: [{ start, end: start + 12 }] });
+    expect(draft.open).toContain('Ann paid Bob');
+    expect(draft.missing).toEqual(['source']);
+    expect(draft.accept()).toEqual({ missing: 'source' });
+    expect(taken).toBe(0);
+    draft.say({ attribution: [] });
+    expect(draft.open).toBeUndefined();
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Bob' });
+    expect(taken).toBe(1);
+  });
+});
+
+describe('what is asked', () => {
+  it('a relation of an actor with itself, once', () => {
+    const { draft, dossier } = drafting();
+    begin(draft, 'Ann met Bob on the pier.');
+    draft.say({ subject: { id: 'ann' }, relation: { id: 'pays' }, object: { id: 'ann' } });
+    const first = draft.accept();
+    expect(first).toMatchObject({ doubt: { kind: 'self' } });
+    // Asking is no answer.
+    expect(draft.accept()).toMatchObject({ doubt: { kind: 'self' } });
+    if (first && 'doubt' in first) draft.sure(first.doubt);
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Ann' });
+    expect(dossier().claims).toHaveLength(1);
+  });
+
+  it('a new relation type in a family that was only guessed', () => {
+    const { draft } = drafting();
+    begin(draft, 'Bob lent Ann a rope.');
+    const relation = { label: 'lends to', language: 'en', family: 'economy', directed: true };
+    draft.say({ subject: { id: 'bob' }, relation, object: { id: 'ann' } });
+    expect(draft.accept()).toMatchObject({ doubt: { kind: 'family' } });
+    draft.sayFamily({ ...relation, family: 'ties' });
+    expect(draft.doubts).toEqual([]);
+    // Other words are another type: what was said of the one is not said of the other.
+    draft.say({ relation: { ...relation, label: 'gives a rope to' } });
+    expect(draft.doubts).toMatchObject([{ kind: 'family' }]);
+    draft.sure(draft.doubts[0] as (typeof draft.doubts)[number]);
+    expect(draft.accept()).toMatchObject({ sentence: 'Bob gives a rope to Ann' });
+  });
+
+  it.each([
+    ['the same relation on some of the same words', 'Ann met Bob', { relation: 'meets' }, true],
+    ['a relation of the same family', 'Ann met Bob', { relation: 'greets' }, true],
+    ['a relation of another family', 'Ann met Bob', { relation: 'pays' }, false],
+    ['the other way round', 'Ann met Bob', { subject: 'bob', object: 'ann' }, false],
+    ['other words', 'Bob lent Ann a rope.', {}, false],
+  ])('almost the same claim: %s', (_, words, { relation = 'meets', subject = 'ann', object = 'bob' }, near) => {
+    const { draft, dossier } = drafting([claimOn(PIER)]);
+    begin(draft, words);
+    draft.say({ subject: { id: subject }, relation: { id: relation }, object: { id: object }, attribution: [] });
+    const answer = draft.accept();
+    if (!near) {
+      expect(answer).toHaveProperty('sentence');
+      return;
+    }
+    expect(answer).toMatchObject({ doubt: { kind: 'near', claim: { id: 'c-1' } } });
+    expect(dossier().claims).toHaveLength(1);
+    draft.sure(draft.doubts[0] as (typeof draft.doubts)[number]);
+    expect(draft.accept()).toHaveProperty('sentence');
+    expect(dossier().claims).toHaveLength(2);
+  });
+
+  it('nothing of a claim that is only changed', () => {
+    const { draft, dossier } = drafting([claimOn(PIER, { object: 'ann' })]);
+    draft.edit(dossier().claims[0] as Dossier['claims'][number]);
+    draft.say({ modality: 'planned' });
+    expect(draft.accept()).toHaveProperty('sentence');
+  });
+});
