@@ -5,6 +5,7 @@
 import type { Actor, Document, Source } from '../dossier/schema.ts';
 import { anyOf } from './cues-words.ts';
 import { isCountry } from './kinds.ts';
+import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
 import { capitalisesNouns, isCommon } from './no-name-words.ts';
 import { sentenceAt } from './sentence-of.ts';
@@ -14,6 +15,20 @@ import { isTitle, ORGANISATION } from './titles.ts';
 /** Whoever is meant; `before`: whoever spoke before; `role`: whoever bears that title. */
 export type Speaker = Source | { readonly before: true; readonly role?: string };
 export const isSource = (speaker: Speaker): speaker is Source => !('before' in speaker);
+
+/** Somebody says something. */
+export interface Telling {
+  /** Outermost first. */
+  readonly chain: readonly Source[];
+  /** The words that say so. */
+  readonly cue: string;
+  /** What is told, as opposed to who tells it. */
+  readonly content: readonly Place[];
+  /** Whether it is only likely: who spoke before goes on, or a pronoun is read. */
+  readonly weak: boolean;
+  /** Told as not so, or as what somebody is accused of. */
+  readonly manner?: 'denies' | 'accuses';
+}
 
 /** The words of a language, as expressions. */
 export interface Speech {
@@ -195,6 +210,11 @@ function bearer(reading: Reading, run: Run): Source | undefined {
   let words = text.slice(from, run.end).trim().split(/\s+/u);
   while (words.length > 1 && titled(words[0] as string) && !/^\p{Lu}\.$/u.test(words[0] as string))
     words = words.slice(1);
+  // «Kotabaru AKBP Surya Wardana», «Harbour Board Chairman Ona Lind»: whoever comes after what they are.
+  const rank = words.findLastIndex(
+    (word, i) => i < words.length - 1 && (isTitle(word) || CALLINGS.has(word.toLowerCase())),
+  );
+  if (rank > 0) words = words.slice(rank + 1);
   // An office with its name («Dinas Pengairan Ratna Paramita»): from the word on that stands without it elsewhere.
   if (words.length > 2) {
     const cut = words.findLastIndex(
@@ -207,6 +227,7 @@ function bearer(reading: Reading, run: Run): Source | undefined {
     words = words.slice(/(?:вич|вна|чна)$/u.test(words.at(-2) ?? '') ? -3 : -2);
   const name = words.join(' ');
   const [only = ''] = words;
+  if (/^(?:nobody|none|nothing|everything|anybody|anyone)$/iu.test(only)) return undefined;
   if (words.length === 1 && (isTitle(only) || isCommon(bare(only), language))) return undefined;
   if (Array.from(name).length < 2) return undefined;
   if (words.length > 1) return { name };

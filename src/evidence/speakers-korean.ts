@@ -4,8 +4,7 @@ import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
 import type { Quotation } from './quotations.ts';
 import { sentenceAt } from './sentence-of.ts';
-import { mentionsIn } from './speaker-phrase.ts';
-import type { Telling } from './speakers.ts';
+import { mentionsIn, type Telling } from './speaker-phrase.ts';
 import { KOREAN } from './speech-words.ts';
 
 /** After a name: particle of the subject, or a title and then one. */

@@ -18,23 +18,10 @@ import {
   whoIn,
   type Reading,
   type Speaker,
+  type Telling,
 } from './speaker-phrase.ts';
 import { koreanTellings } from './speakers-korean.ts';
 import { isTitle } from './titles.ts';
-
-/** Somebody says something. */
-export interface Telling {
-  /** Outermost first. */
-  readonly chain: readonly Source[];
-  /** The words that say so. */
-  readonly cue: string;
-  /** What is told, as opposed to who tells it. */
-  readonly content: readonly Place[];
-  /** Whether it is only likely: who spoke before goes on, or a pronoun is read. */
-  readonly weak: boolean;
-  /** Told as not so, or as what somebody is accused of. */
-  readonly manner?: 'denies' | 'accuses';
-}
 
 /** Somebody says so, but nobody can be told who; or nothing is said by anybody. */
 export type Saying = Telling | { readonly open: true; readonly cue: string };
@@ -140,6 +127,14 @@ function subjectBefore(
       return first && { who: first, start: from };
     }
   }
+  const relative = /^(?:who|yang|der|die|qui|quien|который|которая)$/iu.test(text.slice(begins, end).trim());
+  if (relative) {
+    // «Brandt met Ona Lind, who said …»: the name right before it, or nobody.
+    const before = parts.at(-1);
+    const [name] = before ? mentionsIn(context.mentions, before.start, before.end).slice(-1) : [];
+    const beside = before && name && text.slice(name.end, before.end).trim() === '';
+    return beside ? { who: { actor: name.actor }, start: name.start } : undefined;
+  }
   if (text.slice(begins, end).trim() !== '') {
     const who = whoIn(context, begins, end, 'before');
     if (who || parts.length === 0) return who && { who, start: begins };
@@ -163,6 +158,8 @@ function subjectBefore(
 /** «Harbour chief Tobias Renn», «Councillor J. P. Orwin»: a part that ends with a name which nothing governs. */
 function titledName(context: Context, { start, end }: Place): Source | undefined {
   const words = context.document.text.slice(start, end).trim();
+  // «Sen. Rolf Brandt, D-Keth, said»: whose senator.
+  if (/^[A-Z]{1,3}-/u.test(words)) return undefined;
   // What tells more about somebody begins small, or with a number.
   const [first = ''] = words.split(/\s+/u);
   if (!/^\p{Lu}|^[^\p{Ll}\p{N}]/u.test(words) && !/^(?:the|le|la|el|der|die|das)$/iu.test(first) && !isTitle(first))
@@ -236,7 +233,7 @@ function speakerAfter(
   const role = isTitle(first) || /^\p{Ll}/u.test(first);
   const person = who && isSource(who) && who.actor !== undefined && isPerson(context.actors.get(who.actor));
   // «kata pelatih Persada FC, Galih Pranowo, …»: what they are, then who.
-  if (role && !person && end === pause && text[pause] === ',') {
+  if (role && !person && (end === pause || !who || !isSource(who)) && text[pause] === ',') {
     const next = pauseAt(text, pause + 1, to);
     const stop = [...text.slice(pause + 1, next).matchAll(context.speech.ends)][0];
     const name = bareName(context, pause + 1, stop ? pause + 1 + stop.index : next);
@@ -744,11 +741,13 @@ export function whoSays(
   return undefined;
 }
 
-/** Whether a word for saying has a speaker who could not be told: a pronoun, or what somebody is. */
+/** Whether a word for saying has a speaker who could not be told: a pronoun, or what somebody is («the ministry»). */
 function unresolved(context: Context, range: Place, verb: Found): boolean {
   if (PASSIVE.test(context.document.text.slice(Math.max(range.start, verb.start - 24), verb.start))) return false;
   const found = subjectBefore(context, range.start, verb.start);
-  return !!found && !isSource(found.who);
+  if (found) return !isSource(found.who);
+  const lead = context.document.text.slice(Math.max(range.start, verb.start - 60), verb.start);
+  return /(?:^|[^\p{L}])(?:the|its|their|his|her|pihak|kuasa|juru)\s+(?:\p{L}+\s+){0,3}\p{Ll}{3,}\s+$/iu.test(lead);
 }
 
 /** Whom a stretch names that begins with somebody: «by X of Y». */

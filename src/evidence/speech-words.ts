@@ -89,13 +89,13 @@ const ENGLISH: SpeechWords = {
   pronouns: words('he | she | they | it | who | i | we | you | both'),
   indefinite: words(`
     an? | some | several | many | few | two | three | four | five | six | seven | eight | nine | ten | dozens | another | one | other
-    | unnamed | anonymous | most | numerous | various | multiple | other
+    | unnamed | anonymous | most | numerous | various | multiple | someone | somebody | everyone | everybody
   `),
   people: words(`
     officials? | sources? | residents | witnesses | analysts | experts | critics | activists | prosecutors | lawyers | diplomats
     | employees | workers | doctors | neighbou?rs | observers | economists | researchers | scientists | investigators | aides
     | campaigners | leaders | spokespeople | supporters | opponents | rescuers | farmers | fishermen | villagers | traders | teachers
-    | students | parents | relatives | survivors | insiders | people | ministers | lawmakers | rebels | soldiers | reporters | passengers
+    | students | parents | relatives | survivors | insiders | people | people \\S+ | ministers | lawmakers | rebels | soldiers | reporters | passengers
   `),
   papers: words(`
     reports? | stud(?:y|ies) | register | statement | indictment | data | documents? | records? | filings? | lawsuit | complaint | survey

@@ -1,7 +1,8 @@
 /** What does a claim that is being written lack, what is asked before it is taken, and what is never taken in silence? */
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../../../src/dossier/schema.ts';
+import type { Claim, Dossier } from '../../../src/dossier/schema.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
+import type { Doubt } from '../../../src/session/doubts.ts';
 import { Drafting } from '../../../src/session/drafting.svelte.ts';
 import { rawActor, rawClaim, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
 
@@ -122,11 +123,12 @@ describe('what is asked', () => {
     // Other words are another type: what was said of the one is not said of the other.
     draft.say({ relation: { ...relation, label: 'gives a rope to' } });
     expect(draft.doubts).toMatchObject([{ kind: 'family' }]);
-    draft.sure(draft.doubts[0] as (typeof draft.doubts)[number]);
+    draft.sure(draft.doubts[0] as Doubt);
     expect(draft.accept()).toMatchObject({ sentence: 'Bob gives a rope to Ann' });
   });
 
-  it.each([
+  type Near = readonly [string, string, { relation?: string; subject?: string; object?: string }, boolean];
+  it.each<Near>([
     ['the same relation on some of the same words', 'Ann met Bob', { relation: 'meets' }, true],
     ['a relation of the same family', 'Ann met Bob', { relation: 'greets' }, true],
     ['a relation of another family', 'Ann met Bob', { relation: 'pays' }, false],
@@ -143,14 +145,14 @@ describe('what is asked', () => {
     }
     expect(answer).toMatchObject({ doubt: { kind: 'near', claim: { id: 'c-1' } } });
     expect(dossier().claims).toHaveLength(1);
-    draft.sure(draft.doubts[0] as (typeof draft.doubts)[number]);
+    draft.sure(draft.doubts[0] as Doubt);
     expect(draft.accept()).toHaveProperty('sentence');
     expect(dossier().claims).toHaveLength(2);
   });
 
   it('nothing of a claim that is only changed', () => {
     const { draft, dossier } = drafting([claimOn(PIER, { object: 'ann' })]);
-    draft.edit(dossier().claims[0] as Dossier['claims'][number]);
+    draft.edit(dossier().claims[0] as Claim);
     draft.say({ modality: 'planned' });
     expect(draft.accept()).toHaveProperty('sentence');
   });
