@@ -156,7 +156,7 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await open(page, FIRST);
   const question = form(page).getByRole('group', { name: /^(This is|This relation type|Almost the same)/ });
   const yes = question.getByRole('button').first();
-  const options = page.locator('.composed-choices').getByRole('option');
+  const options = page.getByRole('listbox').getByRole('option');
 
   // The sentence names one of the two: the list for the other opens, and its first row is nobody's choice.
   await codeSentence(page, 15);
@@ -168,12 +168,12 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await expect(field(page, 'to whom')).toBeFocused();
   await expect(options.first()).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await expect(said(page)).toHaveText('Not added yet: to whom is it done?');
+  await expect(toast(page)).toHaveText('Not added yet: to whom is it done?');
   await expect(form(page)).toBeVisible();
   await expect(field(page, 'to whom')).toBeFocused();
   await expect(field(page, 'to whom')).toHaveValue('');
   // Walked to, it is one.
-  const first = (await options.first().locator('.text').textContent()) ?? '';
+  const first = (await options.first().locator('[data-part="name"]').textContent()) ?? '';
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(field(page, 'to whom')).toHaveValue(first);
@@ -184,7 +184,7 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await page.keyboard.press('Control+Enter');
   await expect(question).toContainText('This is a relation of an actor with itself: North Korea leads North Korea');
   await expect(yes).toBeFocused();
-  expect(await complaintsOfAxe(page, 'form.composer')).toEqual([]);
+  expect(await complaintsOfAxe(page, form(page))).toEqual([]);
   // The same keys again are no answer.
   await page.keyboard.press('Control+Enter');
   await expect(question).toBeVisible();
@@ -207,7 +207,7 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await expect(question).toContainText('North Korea admires the rockets of Russia');
   await expect(yes).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText('Claim added: North Korea admires the rockets of Russia');
+  await expect(toast(page)).toHaveText('Claim added: North Korea admires the rockets of Russia');
 
   // Almost the same, on some of the same words, is shown before it is added.
   await codeSentence(page, 15);
@@ -224,7 +224,7 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await field(page, 'Who').press('Control+Enter');
   await expect(question.getByRole('button', { name: 'Add it all the same' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(said(page)).toHaveText('Claim added: North Korea admires the rockets of Russia');
+  await expect(toast(page)).toHaveText('Claim added: North Korea admires the rockets of Russia');
   await expect(form(page)).toHaveCount(0);
 });
 
@@ -253,15 +253,15 @@ test('words in quotation marks are not taken for the article’s own in silence'
   await codeSentence(page, 1);
   await expect(form(page).getByText('still open')).toBeVisible();
   await field(page, 'does what').fill('visits');
-  await expect(page.locator('.composed-choices').getByRole('option').first()).toHaveText(/visits/);
+  await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(/visits/);
   await page.keyboard.press('Control+Enter');
-  await expect(said(page)).toHaveText(/^Not added yet: who says so\?/);
+  await expect(toast(page)).toHaveText(/^Not added yet: who says so\?/);
   await expect(field(page, 'Somebody says so')).toBeFocused();
-  expect(await complaintsOfAxe(page, 'form.composer')).toEqual([]);
+  expect(await complaintsOfAxe(page, form(page))).toEqual([]);
   await form(page).getByRole('button', { name: 'the article itself' }).click();
   await expect(form(page).getByText('still open')).toHaveCount(0);
   await field(page, 'does what').press('Control+Enter');
-  await expect(said(page)).toHaveText('Claim added: Vladimir Putin visits Kim Jong Un');
+  await expect(toast(page)).toHaveText('Claim added: Vladimir Putin visits Kim Jong Un');
 });
 
 test.describe('on a phone', () => {
