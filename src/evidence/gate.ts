@@ -67,10 +67,10 @@ function narrowed(
 }
 
 /** All places of a run of words; those that are letter for letter the same leave the others out. */
-function wholes(documents: readonly Document[], words: string): readonly Find[] {
+function wholes(documents: readonly Document[], words: string, anyCase = false): readonly Find[] {
   const finds: Find[] = [];
   for (const document of documents) {
-    for (const place of occurrences(textIndex(document), words)) {
+    for (const place of occurrences(textIndex(document), words, anyCase)) {
       const segment = segmentAt(document.text, place);
       finds.push({ spot: { document: document.id, segments: [segment] }, exact: segment.exact === words.trim() });
       if (finds.length > MOST) return finds;
@@ -164,6 +164,13 @@ export function gateQuote(documents: readonly Document[], wanted: Wanted): Gated
     );
     if (finds.length) return judged(finds, doubt);
   }
+  // With another capital: only where there are enough words to be sure that they are these.
+  const [only = ''] = words;
+  if (words.length === 1 && (only.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) > 2)
+    for (const scope of scopes) {
+      const finds = narrowed(scope, wholes(scope, only, true), sentence);
+      if (finds.length) return judged(finds, true);
+    }
   return MISSING;
 }
 

@@ -1,15 +1,10 @@
 /** Who is meant by a name that somebody else wrote? By all names, aliases and ids, whatever their case, accents and hyphens. */
 import type { Actor, RelationType } from '../dossier/schema.ts';
-
-/** Accents of Latin, Greek and Cyrillic letters; the marks of other scripts carry vowels. */
-const ACCENTS = /[\u0300-\u036F]/gu;
+import { folded } from './fold.ts';
 
 export const foldName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
+  folded(name, 'search')
     .normalize('NFC')
-    .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 

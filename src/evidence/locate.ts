@@ -1,6 +1,6 @@
 /** Is the quote really there? The verbatim gate: exact words at the exact place, or one of three ways of failing. */
 import type { Segment } from '../dossier/schema.ts';
-import { fold, type Folded } from './fold.ts';
+import { fold, unfolded, type Folded } from './fold.ts';
 import { isGraphemeBoundary } from './grapheme.ts';
 
 /** `verbatim` counts; `moved` counts after one click of repair; the other two need a person. */
@@ -22,6 +22,7 @@ export interface Located {
 export class TextIndex {
   readonly text: string;
   #folded: Folded | undefined;
+  #joined: readonly Folded[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -30,24 +31,69 @@ export class TextIndex {
   get folded(): Folded {
     return (this.#folded ??= fold(this.text));
   }
+
+  /** The same with the words that hyphens break at the end of a line in one: without the hyphen, and with it. None if there are none. */
+  get joined(): readonly Folded[] {
+    return (this.#joined ??= withoutBreaks(this.text, this.folded));
+  }
 }
 
 const uncut = (text: string, { start, end }: Place): boolean =>
   isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end);
 
-/** All places where the words of `exact` stand, typography folded, no grapheme cluster cut; ascending, overlaps included. */
-export function occurrences(index: TextIndex, exact: string): Place[] {
-  const needle = fold(exact).text.trim();
-  if (needle === '') return [];
-  const { text, origin } = index.folded;
+/** «Presi-\ndent», as files made for paper have it. */
+function withoutBreaks(text: string, folded: Folded): readonly Folded[] {
+  const breaks: number[] = [];
+  for (const { index } of folded.text.matchAll(/(?<=\p{L})- (?=\p{Ll})/gu))
+    if (/[\r\n]/u.test(text.slice(folded.starts[index], folded.starts[index + 2]))) breaks.push(index);
+  if (!breaks.length) return [];
+  return [false, true].map((hyphens) => {
+    const gone = new Set(breaks.flatMap((at) => (hyphens ? [at + 1] : [at, at + 1])));
+    const left = Array.from(folded.starts.keys()).filter((i) => !gone.has(i));
+    return {
+      text: left.map((i) => folded.text[i]).join(''),
+      starts: Uint32Array.from(left, (i) => folded.starts[i] as number),
+      ends: Uint32Array.from(left, (i) => folded.ends[i] as number),
+    };
+  });
+}
+
+/** Letters keep their number, so that places stay what they are. */
+const small = (text: string): string =>
+  text.replace(/\p{Lu}/gu, (letter) => {
+    const lower = letter.toLowerCase();
+    return lower.length === letter.length ? lower : letter;
+  });
+
+function placesIn(text: string, folded: Folded, needle: string, anyCase: boolean): Place[] {
+  const hay = anyCase ? small(folded.text) : folded.text;
+  const wanted = anyCase ? small(needle) : needle;
   const places: Place[] = [];
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-    const last = origin[at + needle.length - 1] as number;
-    // The end is right after the last folded unit, not at the next one: white space between them belongs to neither.
-    const place = { start: origin[at] as number, end: last + 1 };
-    if (uncut(index.text, place)) places.push(place);
+  for (let at = hay.indexOf(wanted); at >= 0; at = hay.indexOf(wanted, at + 1)) {
+    // The end is right after the last folded character, not at the next one: white space between them belongs to neither.
+    const place = unfolded(text, folded, at, at + wanted.length);
+    if (place) places.push(place);
   }
   return places;
+}
+
+/**
+ * All places where the words of `exact` stand, typography folded, no grapheme cluster cut; ascending, overlaps included. Words that a
+ * hyphen breaks at the end of a line are looked for where nothing else is found.
+ */
+export function occurrences(index: TextIndex, exact: string, anyCase = false): Place[] {
+  const { text: plain } = fold(exact);
+  const needle = plain.trim();
+  if (needle === '') return [];
+  const places = placesIn(index.text, index.folded, needle, anyCase);
+  if (places.length) return places;
+  const own = new TextIndex(exact).joined.map((one) => one.text.trim());
+  for (const hay of own.length ? [index.folded, ...index.joined] : index.joined)
+    for (const words of [needle, ...own]) {
+      const broken = placesIn(index.text, hay, words, anyCase);
+      if (broken.length) return broken;
+    }
+  return [];
 }
 
 export function locate(index: TextIndex, segment: Segment): Located {

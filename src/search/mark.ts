@@ -1,32 +1,14 @@
 /** Where in a text stands what was found? And which piece of a long text shows it? */
+import { fold } from '../evidence/fold.ts';
 import { isGraphemeBoundary } from '../evidence/grapheme.ts';
-import { foldForSearch } from './fold-words.ts';
 import { termsIn, type Wanted } from './terms.ts';
 
 /** A half-open UTF-16 range of the text as it is written. */
 export type Range = readonly [start: number, end: number];
 
-/** The folded text, and for each of its units where the character that it comes from begins and ends. */
-export function foldedWithOrigin(text: string): { folded: string; start: number[]; end: number[] } {
-  let folded = '';
-  const start: number[] = [];
-  const end: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const after = at + character.length;
-    for (const unit of foldForSearch(character).split('')) {
-      folded += unit;
-      start.push(at);
-      end.push(after);
-    }
-    at = after;
-  }
-  return { folded, start, end };
-}
-
 /** Places of the wanted words, and of words that were taken for them; ascending, apart from each other. */
 export function placesIn(text: string, wanted: readonly Wanted[], near: ReadonlySet<string>): Range[] {
-  const { folded, start, end } = foldedWithOrigin(text);
+  const { text: folded, starts, ends } = fold(text, 'search');
   const places: [number, number][] = [];
   for (const term of termsIn(folded)) {
     const exact = wanted
@@ -34,10 +16,10 @@ export function placesIn(text: string, wanted: readonly Wanted[], near: Readonly
       .reduce((longest, word) => Math.max(longest, word.text.length), 0);
     const length = exact || (near.has(term.text) ? term.text.length : 0);
     if (length === 0) continue;
-    const from = start[term.start] as number;
+    const from = starts[term.start] as number;
     const last = term.start + length - 1;
     // Up to the next character that counts: marks and invisible characters belong to what they follow.
-    const to = Math.max(end[last] as number, start[last + 1] ?? text.length);
+    const to = Math.max(ends[last] as number, starts[last + 1] ?? text.length);
     const before = places.at(-1);
     if (before && from <= before[1]) before[1] = Math.max(before[1], to);
     else places.push([from, to]);

@@ -1,16 +1,17 @@
 /** Where in a cell stand the words that were looked for? Found as the table finds them: inside of words, too. */
+import { fold } from '../../evidence/fold.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
-import { foldedWithOrigin, type Range } from '../../search/mark.ts';
+import type { Range } from '../../search/mark.ts';
 
 /** Ascending, and apart from each other. */
 export function wordPlaces(text: string, query: string): Range[] {
   const wanted = foldForSearch(query).trim();
   if (wanted === '') return [];
-  const { folded, start, end } = foldedWithOrigin(text);
+  const { text: folded, starts, ends } = fold(text, 'search');
   const found: [number, number][] = [];
   for (const word of new Set(wanted.match(WORD) ?? [wanted]))
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
-      found.push([start[at] ?? 0, end[at + word.length - 1] ?? text.length]);
+      found.push([starts[at] ?? 0, ends[at + word.length - 1] ?? text.length]);
   const places: [number, number][] = [];
   for (const [from, to] of found.sort(([a], [b]) => a - b)) {
     const before = places.at(-1);
