@@ -1,6 +1,8 @@
 /** Where are the actors named in a text? By all their names and aliases, longest first, on word boundaries. */
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
+import { fold, folded, unfolded, type Folded } from './fold.ts';
 import { sentenceAt } from './sentence-of.ts';
+import { bendingOf, hasClitics, isHerName, nameEnds, nameStarts, wordForms } from './word-ends.ts';
 
 export interface Mention {
   readonly start: number;
@@ -11,30 +13,24 @@ export interface Mention {
 /** Scripts written without spaces between words: a boundary there means nothing. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Korean particles and Arabic articles and prepositions are written together with the name. */
-const GLUED_AFTER = /\p{Script=Hangul}/u;
-const GLUED_BEFORE = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
+/** Superscript numbers are those of notes, and no part of words. */
+const IN_WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-const glued = (name: string): boolean => UNSPACED.test(name) || GLUED_AFTER.test(name) || GLUED_BEFORE.test(name);
-
-function pattern(name: string): string {
-  const body = escaped(name).replace(/\s+/gu, '\\s+');
-  const { before, after } = ends(name);
-  return (before ? '(?<![\\p{L}\\p{M}\\p{N}])' : '') + body + (after ? '(?![\\p{L}\\p{M}\\p{N}])' : '');
-}
 
 /** On which sides of a name its words have to end. */
 function ends(name: string): { readonly before: boolean; readonly after: boolean } {
-  const first = Array.from(name)[0] ?? '';
-  const last = Array.from(name).at(-1) ?? '';
-  return {
-    before: !UNSPACED.test(first) && !GLUED_BEFORE.test(first),
-    after: !UNSPACED.test(last) && !GLUED_AFTER.test(last),
-  };
+  const [first = '', last = ''] = [Array.from(name)[0], Array.from(name).at(-1)];
+  return { before: !UNSPACED.test(first), after: !UNSPACED.test(last) };
 }
 
-const key = (name: string): string => name.replace(/\s+/gu, ' ');
+function pattern(name: string): string {
+  const { before, after } = ends(name);
+  return (before ? `(?<!${IN_WORD.source})` : '') + escaped(name) + (after ? `(?!${IN_WORD.source})` : '');
+}
+
+/** Names are compared as they are meant, however they are typed and set. */
+const key = (name: string): string => folded(name, 'name').replace(/\s+/gu, ' ').trim();
 
 /** A name that is written without spaces around it, with what has to be beside it. */
 interface Bare {
@@ -45,55 +41,74 @@ interface Bare {
 
 /**
  * Three ways to look, by what a name is like. Most are whole words: they are looked up by their first word, one look at each word
- * of the text. Names of scripts that tie words together are compared where a text has their first character. What is left (signs at
+ * of the text. Names of scripts without spaces are compared where a text has their first character. What is left (signs at
  * the ends, mixed scripts) is one expression.
  */
 interface Finder {
   /** By first word: how many words the longest name has. */
   readonly words: ReadonlyMap<string, number>;
-  /** By first UTF-16 unit: whether a name made of words begins with it. */
+  /** By first UTF-16 unit: whether a word of the text that begins with it may be the first one of a name. */
   readonly firsts: Uint8Array;
+  /** From the form of a word to the words of names that it may be a form of. */
+  readonly plain: ReadonlyMap<string, readonly string[]>;
   /** By first UTF-16 unit, longest first. */
   readonly bare: ReadonlyMap<number, readonly Bare[]>;
   readonly anywhere: RegExp | undefined;
-  /** By name: everybody who is called so, in the codebook's order. */
+  /** By name, folded: everybody who is called so, in the codebook's order. */
   readonly actorsOf: ReadonlyMap<string, readonly string[]>;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
+const WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}]+/gu;
 
-/** What a UTF-16 unit is: 0 not asked yet, 1 no part of words, 2 part of words. Asked of the engine once for each. */
+/** What a UTF-16 unit is: 0 not asked yet, 1 no part of words, 2 part of words, 3 of a script without spaces. */
 const units = new Uint8Array(0x10000);
 
-function inWord(text: string, at: number): boolean {
+function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit < 0xe000) {
-    const low = unit >= 0xdc00;
-    return IN_WORD.test(low ? text.slice(at - 1, at + 1) : text.slice(at, at + 2));
-  }
-  let known = units[unit];
-  if (!known) units[unit] = known = IN_WORD.test(String.fromCharCode(unit)) ? 2 : 1;
-  return known === 2;
+  const known = units[unit];
+  if (known) return known;
+  const surrogate = unit >= 0xd800 && unit < 0xe000;
+  const low = unit >= 0xdc00;
+  const sign = !surrogate ? text.charAt(at) : low ? text.slice(at - 1, at + 1) : text.slice(at, at + 2);
+  const kind = UNSPACED.test(sign) ? 3 : IN_WORD.test(sign) ? 2 : 1;
+  // Half of a pair is nothing by itself.
+  if (!surrogate) units[unit] = kind;
+  return kind;
 }
+const inWord = (text: string, at: number): boolean => kindAt(text, at) === 2;
 
-const finders = new WeakMap<readonly Actor[], Finder>();
+/** A list of actors has a finder for each way of bending names. */
+const finders = new WeakMap<readonly Actor[], Map<string, Finder>>();
 const found = new WeakMap<readonly Actor[], WeakMap<Document, readonly Mention[]>>();
 
-/** The words of a name that begins and ends with one, and that is never written together with others; else undefined. */
+/** The words of a name that begins and ends with one; undefined for scripts without words. */
 function wholeWords(name: string): readonly string[] | undefined {
   const words = name.match(WORD) ?? [];
-  return words.length && !glued(name) && name.startsWith(words[0] as string) && name.endsWith(words.at(-1) as string)
+  return words.length &&
+    !UNSPACED.test(name) &&
+    name.startsWith(words[0] as string) &&
+    name.endsWith(words.at(-1) as string)
     ? words
     : undefined;
 }
 
 /** Shouted names are as long as this: «AS» is not «as», and «May» not «MAY». */
 const SHOUTED = 4;
+/** What may be written before a name of these scripts: words that begin with it are looked at, too. */
+const STARTS = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const STARTING = 'وفبلكاושכלמבהנ';
 
-function finder(actors: readonly Actor[]): Finder {
-  const made = finders.get(actors);
-  if (made) return made;
+const namesOf = ({ name, aliases = {} }: Actor): readonly string[] => [
+  ...Object.values(name),
+  ...Object.values(aliases).flat(),
+];
+
+function finder(actors: readonly Actor[], language = ''): Finder {
+  const bending = bendingOf(language);
+  const made = finders.get(actors) ?? new Map<string, Finder>();
+  finders.set(actors, made);
+  const own = made.get(bending);
+  if (own) return own;
   const actorsOf = new Map<string, string[]>();
   const shouted = new Map<string, string[]>();
   const call = (map: Map<string, string[]>, name: string, id: string): void => {
@@ -102,8 +117,8 @@ function finder(actors: readonly Actor[]): Finder {
     else if (!known.includes(id)) known.push(id);
   };
   for (const actor of actors) {
-    for (const raw of [...Object.values(actor.name), ...Object.values(actor.aliases ?? {}).flat()]) {
-      const name = key(raw.trim());
+    for (const raw of namesOf(actor)) {
+      const name = key(raw);
       if (Array.from(name).length < 2) continue;
       call(actorsOf, name, actor.id);
       const upper = name.toUpperCase();
@@ -111,19 +126,31 @@ function finder(actors: readonly Actor[]): Finder {
       if (upper !== name && name.length >= SHOUTED) call(shouted, upper, actor.id);
     }
   }
-  for (const [name, ids] of shouted) if (!actorsOf.has(name)) actorsOf.set(name, ids);
+  const plain = new Map<string, string[]>();
+  const bend = (name: string, upper: boolean): void => {
+    for (const word of name.match(WORD) ?? []) {
+      const written = upper ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+      for (const form of wordForms(written, language)) call(plain, upper ? form.toUpperCase() : form, word);
+    }
+  };
+  for (const name of actorsOf.keys()) bend(name, false);
+  for (const [name, ids] of shouted)
+    if (!actorsOf.has(name)) {
+      actorsOf.set(name, ids);
+      bend(name, true);
+    }
   const words = new Map<string, number>();
   const firsts = new Uint8Array(0x10000);
   const bare = new Map<number, Bare[]>();
   const others: string[] = [];
   for (const name of [...actorsOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const own = wholeWords(name);
-    const [first] = own ?? [];
+    const [first, ...rest] = wholeWords(name) ?? [];
     const unit = name.charCodeAt(0);
-    if (own && first !== undefined) {
-      words.set(first, Math.max(own.length, words.get(first) ?? 0));
+    if (first !== undefined) {
+      words.set(first, Math.max(rest.length + 1, words.get(first) ?? 0));
       firsts[unit] = 1;
-    } else if (glued(name) && !/\s/u.test(name)) {
+      if (STARTS.test(name)) for (const start of STARTING) firsts[start.charCodeAt(0)] = 1;
+    } else if (UNSPACED.test(name) && !name.includes(' ')) {
       const one: Bare = { name, ...ends(name) };
       const list = bare.get(unit);
       if (list) list.push(one);
@@ -131,8 +158,8 @@ function finder(actors: readonly Actor[]): Finder {
     } else others.push(name);
   }
   const anywhere = others.length ? new RegExp(others.map(pattern).join('|'), 'gu') : undefined;
-  const result = { words, firsts, bare, anywhere, actorsOf };
-  finders.set(actors, result);
+  const result = { words, firsts, plain, bare, anywhere, actorsOf };
+  made.set(bending, result);
   return result;
 }
 
@@ -142,10 +169,11 @@ export function sharedNames(
   id: string,
 ): readonly { readonly name: string; readonly first: string; readonly others: readonly string[] }[] {
   const actor = actors.find((one) => one.id === id);
-  const names = actor ? [...Object.values(actor.name), ...Object.values(actor.aliases ?? {}).flat()] : [];
+  const names = new Map<string, string>();
+  for (const name of actor ? namesOf(actor) : []) if (!names.has(key(name))) names.set(key(name), name.trim());
   const { actorsOf } = finder(actors);
-  return [...new Set(names.map((name) => key(name.trim())))].flatMap((name) => {
-    const ids = actorsOf.get(name) ?? [];
+  return [...names].flatMap(([known, name]) => {
+    const ids = actorsOf.get(known) ?? [];
     return ids.length > 1 && ids[0] !== undefined
       ? [{ name, first: ids[0], others: ids.filter((other) => other !== id) }]
       : [];
@@ -154,19 +182,33 @@ export function sharedNames(
 
 /** Whose name these words are, and nobody else's before it in the codebook. */
 export function actorNamed(actors: readonly Actor[], words: string): Actor | undefined {
-  const [id] = finder(actors).actorsOf.get(key(words.trim())) ?? [];
+  const [id] = finder(actors).actorsOf.get(key(words)) ?? [];
   return id === undefined ? undefined : actors.find((actor) => actor.id === id);
 }
 
-/** Indonesian and Malay write small words onto a name: «Rusianya», «Putinlah». */
-const CLITIC = /(?:nya|lah|kah|pun)$/u;
-const CLITIC_LANGUAGE = /^(?:id|ms)(?:-|$)/u;
+/** A way to read a word of the text as a word of a name: what the name's word is, and where in the text's word it stands. */
+interface Reading {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly bent: boolean;
+  /** What would be no name alone: it may be another word. */
+  readonly part: boolean;
+}
 
+const NOTHING: readonly Reading[] = [];
+const NO_ENDS: readonly number[] = [];
+/** Before the Hebrew letters no script ties words together. */
+const FIRST_GLUED = 0x590;
+/** So many ways to read the words of one name are tried; few names have more than four. */
+const MOST_READINGS = 32;
+
+/** Mentions in places of the folded text. */
 function* candidates(
-  { text, language }: Document,
-  { words, firsts, bare, anywhere, actorsOf }: Finder,
+  text: string,
+  language: string,
+  { words, firsts, plain, bare, anywhere, actorsOf }: Finder,
 ): Generator<Mention> {
-  const clitics = CLITIC_LANGUAGE.test(language);
   const wordEnd = (from: number): number => {
     let at = from;
     while (at < text.length && inWord(text, at)) at++;
@@ -178,34 +220,77 @@ function* candidates(
     while (at < text.length && !inWord(text, at)) at++;
     return at;
   };
-  const stem = (word: string): string => (clitics ? word.replace(CLITIC, '') : word);
-  /** The actor of the words from `start` to `end`, and where its name ends: perhaps before what is written onto it. */
-  const named = (start: number, end: number, last: number): Mention | undefined => {
-    const [actor] = actorsOf.get(key(text.slice(start, end))) ?? [];
-    if (actor !== undefined) return { start, end, actor };
-    if (!clitics) return undefined;
-    const short = last + stem(text.slice(last, end)).length;
-    // «Ranya» is somebody, not Ra.
-    const [other] = short < end && short - last > 2 ? (actorsOf.get(key(text.slice(start, short))) ?? []) : [];
-    return other === undefined ? undefined : { start, end: short, actor: other };
+  const clitics = hasClitics(language);
+  const bentAt = (word: string, start: number, end: number): readonly Reading[] =>
+    plain.get(word)?.map((one) => ({ word: one, start, end, bent: true, part: false })) ?? NOTHING;
+  /** As the first word of a name: bent, or after what is written before it. */
+  const openings = (word: string, start: number, end: number): readonly Reading[] => {
+    const starts = word.charCodeAt(0) < FIRST_GLUED ? [] : nameStarts(word, language);
+    if (!starts.length) return bentAt(word, start, end);
+    return starts.map(({ at, name, part }) => ({ word: name, start: start + at, end, bent: false, part }));
   };
+  /** As the last one: before what is written after it. */
+  const closings = (reading: Reading): readonly Reading[] => {
+    const { word } = reading;
+    const at = clitics || word.charCodeAt(word.length - 1) >= FIRST_GLUED ? nameEnds(word, clitics) : NO_ENDS;
+    if (!at.length) return NOTHING;
+    const from = reading.end - reading.word.length;
+    return at.map((length) => ({ ...reading, word: reading.word.slice(0, length), end: from + length }));
+  };
+  const isHers = (name: string, start: number, end: number): boolean =>
+    isHerName(text.slice(start, end), name, text.slice(Math.max(0, start - 30), start), text.slice(end, end + 60));
+
+  /** Whoever is named by words that can each be read in several ways. */
+  const named = (read: readonly (readonly Reading[])[], gaps: readonly string[]): Mention | undefined => {
+    let ways: readonly Reading[] = [{ word: '', start: -1, end: -1, bent: false, part: false }];
+    for (const [i, readings] of read.entries()) {
+      const last = i === read.length - 1;
+      const gap = i ? (gaps[i - 1] ?? '') : '';
+      const next: Reading[] = [];
+      for (const way of ways)
+        for (const reading of readings)
+          for (const one of last ? [reading, ...closings(reading)] : [reading])
+            if (next.length < MOST_READINGS)
+              next.push({
+                word: way.word + gap + one.word,
+                start: i ? way.start : one.start,
+                end: one.end,
+                bent: way.bent || one.bent,
+                part: last && i === 0 && one.part,
+              });
+      ways = next;
+    }
+    for (const { word: name, start, end, bent, part } of ways) {
+      if (part) continue;
+      const [actor] = actorsOf.get(name) ?? [];
+      if (actor !== undefined && !(bent && read.length === 1 && isHers(name, start, end))) return { start, end, actor };
+    }
+    return undefined;
+  };
+
   if (words.size)
     for (let start = nextWord(0); start < text.length;) {
       const end = wordEnd(start);
       if (firsts[text.charCodeAt(start)]) {
         const word = text.slice(start, end);
-        const most = Math.max(words.get(word) ?? 0, clitics ? (words.get(stem(word)) ?? 0) : 0);
+        const opening = [{ word, start, end, bent: false, part: false }, ...openings(word, start, end)];
+        let most = 0;
+        for (const reading of opening) most = Math.max(most, words.get(reading.word) ?? 0);
+        if (!most && opening.some((reading) => closings(reading).some((one) => words.has(one.word)))) most = 1;
         // The words that a name could have, from the first on.
-        const lasts: { readonly start: number; readonly end: number }[] = most ? [{ start, end }] : [];
-        for (let at = end; lasts.length < most;) {
+        const read: (readonly Reading[])[] = most ? [opening] : [];
+        const gaps: string[] = [];
+        for (let at = end; read.length < most;) {
           const from = nextWord(at);
           if (from >= text.length) break;
+          gaps.push(text.slice(at, from));
           at = wordEnd(from);
-          lasts.push({ start: from, end: at });
+          const later = text.slice(from, at);
+          read.push([{ word: later, start: from, end: at, bent: false, part: false }, ...bentAt(later, from, at)]);
         }
         // The longest name first.
-        for (let last = lasts.pop(); last; last = lasts.pop()) {
-          const mention = named(start, last.end, last.start);
+        for (; read.length; read.pop()) {
+          const mention = named(read, gaps);
           if (!mention) continue;
           yield mention;
           break;
@@ -229,9 +314,18 @@ function* candidates(
       at += hit.name.length - 1;
     }
   for (const match of anywhere ? text.matchAll(anywhere) : []) {
-    const [actor] = actorsOf.get(key(match[0])) ?? [];
+    const [actor] = actorsOf.get(match[0]) ?? [];
     if (actor !== undefined) yield { start: match.index, end: match.index + match[0].length, actor };
   }
+}
+
+/** Texts never change, while actors come and go one by one. */
+const texts = new WeakMap<Document, Folded>();
+
+function foldedText(document: Document): Folded {
+  let known = texts.get(document);
+  if (!known) texts.set(document, (known = fold(document.text, 'name')));
+  return known;
 }
 
 /** Ascending, never overlapping: the first to begin wins, then the longest. Computed once per document and list of actors. */
@@ -241,8 +335,15 @@ export function findMentions(document: Document, actors: readonly Actor[]): read
   const known = byDocument.get(document);
   if (known) return known;
   const mentions: Mention[] = [];
-  const all = [...candidates(document, finder(actors))].sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const mention of all) if (mention.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(mention);
+  const { language, text } = document;
+  const one = foldedText(document);
+  const all = [...candidates(one.text, language, finder(actors, language))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  for (const { start, end, actor } of all) {
+    const place = unfolded(text, one, start, end);
+    if (place && place.start >= (mentions.at(-1)?.end ?? 0)) mentions.push({ ...place, actor });
+  }
   byDocument.set(document, mentions);
   return mentions;
 }

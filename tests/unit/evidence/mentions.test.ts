@@ -108,6 +108,86 @@ describe('the mentions in a text', () => {
     expect(found(text, names, 'id')).toEqual(['Rusia=r', 'Korea Utara=k', 'Putin=p']);
   });
 
+  it.each([
+    ['apostrophes', 'en', 'Sean O’Brien met the Qur’an Society.', "Sean O'Brien", ['Sean O’Brien']],
+    ['hyphens', 'en', 'Kim Jong‑un and Kim Jong‐un arrived.', 'Kim Jong-un', ['Kim Jong‑un', 'Kim Jong‐un']],
+    ['soft hyphens', 'de', 'Er reiste nach Nord\u00ADkorea.', 'Nordkorea', ['Nord\u00ADkorea']],
+    ['accents apart', 'es', 'El señor Nu\u0301n\u0303ez salió.', 'Núñez', ['Nu\u0301n\u0303ez']],
+    ['ligatures', 'en', 'The Grifﬁn Trust.', 'Griffin Trust', ['Grifﬁn Trust']],
+    ['full width', 'ja', '昨日ＮＡＴＯは言った。', 'NATO', ['ＮＡＴＯ']],
+    ['numbers of notes', 'en', 'Ivo Pavel¹ met Orr.', 'Ivo Pavel', ['Ivo Pavel']],
+    ['marks of direction', 'ar', 'قال \u200Fعلي\u200E ذلك', 'علي', ['علي']],
+    ['vowel signs and the tatweel', 'ar', 'قال عليّ وسـامر', 'علي', ['عليّ']],
+    ['the dots of ё', 'ru', 'Приехал Лунёв, потом Лунев.', 'Лунёв', ['Лунёв', 'Лунев']],
+    ['cases', 'ru', 'Письмо Ивану Громову вернули.', 'Иван Громов', ['Ивану Громову']],
+    ['cases in capitals', 'ru', 'ГРОМОВУ ДАЛИ ШЕСТЬ ЛЕТ', 'Громов', ['ГРОМОВУ']],
+    ['cases', 'ru', 'Он уехал из Москвы в Сибирь, к Павлу и Ольге.', 'Павел', ['Павлу']],
+    [
+      'cases',
+      'ru',
+      'Ольге Толстой, Ольгой Толстой, Ольгу Толстую.',
+      'Ольга Толстая',
+      ['Ольге Толстой', 'Ольгой Толстой', 'Ольгу Толстую'],
+    ],
+    ['cases', 'ru', 'в Верховном суде и с Верховным судом', 'Верховный суд', ['Верховном суде', 'Верховным судом']],
+    ['cases', 'ru', 'у Сергея Юрьевича', 'Сергей Юрьевич', ['Сергея Юрьевича']],
+    ['cases', 'uk', 'Листа Шевченкові повернули у Києві, з Шевченком.', 'Шевченко', ['Шевченкові', 'Шевченком']],
+    ['cases', 'uk', 'у Києві', 'Київ', ['Києві']],
+    ['cases', 'pl', 'List Janowi Nowakowi, z Janem Nowakiem.', 'Jan Nowak', ['Janowi Nowakowi', 'Janem Nowakiem']],
+    ['cases', 'pl', 'u Anny Kowalskiej', 'Anna Kowalska', ['Anny Kowalskiej']],
+    ['cases', 'cs', 's Petrem Novákem a Janou Novákovou', 'Petr Novák', ['Petrem Novákem']],
+    ['possession', 'de', 'Deutschlands Weg und Krögers Geld.', 'Deutschland', ['Deutschlands']],
+    ['possession', 'en', "Orr’s and Orr's; the Orrs; Giles’ car.", 'Orr', ['Orr', 'Orr']],
+    ['suffixes after an apostrophe', 'tr', "Rusya’nın, Rusya'da; Rusyalı", 'Rusya', ['Rusya', 'Rusya']],
+    [
+      'particles',
+      'ko',
+      '강도윤은 강도윤에게서도 강도윤이었다며 강도윤의원이 강도윤씨는',
+      '강도윤',
+      ['강도윤', '강도윤', '강도윤', '강도윤', '강도윤'],
+    ],
+    ['particles after other letters', 'ko', 'NATO는 NATO와의 NATOX는', 'NATO', ['NATO', 'NATO']],
+    ['prefixes', 'ar', 'وكندا بكندا لكندا فكندا كندا وبكندا', 'كندا', ['كندا', 'كندا', 'كندا', 'كندا', 'كندا', 'كندا']],
+    [
+      'prefixes of an article',
+      'ar',
+      'للسودان وللسودان والسودان بالسودان',
+      'السودان',
+      ['لسودان', 'لسودان', 'السودان', 'السودان'],
+    ],
+    ['prefixes', 'he', 'בישראל ולישראל מישראל', 'ישראל', ['ישראל', 'ישראל', 'ישראל']],
+  ] as const)('are found over %s (%s)', (_, language, text, name, wanted) => {
+    expect(found(text, { x: [name] }, language)).toEqual(wanted.map((words) => `${words}=x`));
+  });
+
+  it.each([
+    ['a longer word', 'ru', 'Громовск и Громовский уехали.', 'Громов'],
+    ['many of a name', 'ru', 'Иванов уехал.', 'Иван'],
+    ['a woman of that name', 'ru', 'Громова сказала. Тогда Анна Громова ушла.', 'Громов'],
+    ['an acronym that would bend', 'ru', 'США и СШАа', 'СШ'],
+    ['the end of another word', 'ar', 'بلغ إجمالي الصادرات. وقال الرأسمالي من شمالي. خسارة فعلية', 'مالي'],
+    ['what has to do with money', 'ar', 'القطاع المالي والمالي', 'مالي'],
+    ['the end of another word', 'ar', 'موقف فعلي', 'علي'],
+    ['another spelling that is another word', 'ar', 'على', 'علي'],
+    ['a prefix of another language', 'fa', 'وکندا', 'کندا'],
+    ['a longer word', 'ko', '브라질너트와 인도네시아어', '브라질'],
+    ['a word before it', 'ko', '대강도윤은', '강도윤'],
+    ['half of a ligature', 'en', 'The oﬃce', 'of'],
+    ['many', 'en', 'The Orrs left.', 'Orr'],
+    ['a longer word', 'de', 'Orrsche Orrse', 'Orr'],
+  ])('are none in %s (%s)', (_, language, text, name) => {
+    expect(found(text, { x: [name] }, language)).toEqual([]);
+  });
+
+  it('are of the name as it is written before those of a bent one', () => {
+    const names = { he: ['Иван Громов', 'Громов'], she: ['Анна Громова', 'Громова'] };
+    expect(found('Громова и Громову, Иваном Громовым', names, 'ru')).toEqual([
+      'Громова=she',
+      'Громову=he',
+      'Иваном Громовым=he',
+    ]);
+  });
+
   it('are none if there are no actors', () => {
     expect(found('Ann', {})).toEqual([]);
   });
