@@ -3,11 +3,14 @@
  * a person to look at: nothing here is certain, and nothing is taken by itself.
  */
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
-import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
-import { isCountry } from './kinds.ts';
+import { folded, visible } from './fold.ts';
+import { kindOfWord } from './kind-words.ts';
+import { countriesIn, countryNamed, isCountry } from './kinds.ts';
 import type { Place } from './locate.ts';
 import { findMentions } from './mentions.ts';
-import { isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
+import { capitalisesNouns, isCommon, isCompanyForm, isNever, standsBefore } from './no-name-words.ts';
+import { isOffice, isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
+import { hasClitics, nameEnds, wordForms } from './word-ends.ts';
 
 export interface Candidate {
   readonly name: string;
@@ -27,30 +30,69 @@ interface Token extends Place {
   readonly text: string;
   /** Whether it is the first word of its sentence. */
   readonly first: boolean;
+  /** «J.K.»: goes with the name after it. */
+  readonly initials: boolean;
 }
 
-/** A capitalised word with what hyphens and apostrophes tie to it; letters of scripts without capitals end it. */
-const CAPITALISED =
-  /(?<![\p{Ll}\p{Lu}\p{Lt}\p{M}\p{N}])\p{Lu}[\p{Ll}\p{Lu}\p{Lt}\p{Lm}\p{M}\p{N}]*(?:[-'’‐‑][\p{Ll}\p{Lu}\p{N}][\p{Ll}\p{Lu}\p{Lt}\p{M}\p{N}]*)*/gu;
+/** What may stand in a word unseen: soft hyphens, breaks of zero width. */
+const LETTER = '[\\p{Ll}\\p{Lu}\\p{Lt}\\p{Lm}\\p{M}\\p{Nd}\\u00AD\\u200B\\u2060]';
+/**
+ * Letters with full stops, as initials or as a state («U.S.»); else a capitalised word with what hyphens and apostrophes tie to it.
+ * Letters of scripts without capitals end it.
+ */
+const CAPITALISED = new RegExp(
+  '(?<![\\p{Ll}\\p{Lu}\\p{Lt}\\p{M}\\p{N}])(?:' +
+    '(?:\\p{Lu}\\p{M}*\\.[ \\u00a0]?){1,4}(?=\\p{Lu}\\p{Ll})|(?:\\p{Lu}\\.){2,4}(?!\\p{L})|' +
+    `\\p{Lu}${LETTER}*(?:[-'’‐‑][\\p{Ll}\\p{Lu}\\p{Nd}]${LETTER}*)*)`,
+  'gu',
+);
 const LOWER = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
-/** Between two words of one name: a space, perhaps after an initial or an abbreviation, or a small word within it. */
-const WITHIN = /^(?:\.?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|da|del|der|van|von|bin|binti|ibn|al|el)[ \u00a0])$/u;
+/** Between two words of one name: a space, perhaps after an abbreviation or an s with its apostrophe, or a small word within it. */
+const WITHIN =
+  /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|della|di|du|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0])$/u;
 /** Firms are called after two: «Lenz & Partner». */
 const AMPERSAND = /^[ \u00a0]&[ \u00a0]$/u;
 /** «Geld von Kröger»: where nouns have capitals, what stands before a small word is as likely no name. */
 const PLAIN = /^(?:\.?[ \u00a0]|[ \u00a0](?:van|van der|de|bin|al|el)[ \u00a0])$/u;
 const POSSESSIVE = /['’]s$/u;
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{Nd}]+$/u;
+const DOTTED = /^(?:\p{Lu}\.){2,4}$/u;
+/** Honours that are written as initials: «K.H. Ahmad». */
+const HONOURS = new Set(['K.H.', 'KH.', 'H.', 'R.', 'R.A.', 'R.M.', 'T.G.H.']);
 /** Terms in the quotation marks of scripts that have no capitals. */
 const QUOTED = /[「『《“"‘]([\p{Lo}\p{Lm}\p{M}\p{N}・· ]{2,20})[」』》”"’]/gu;
+/** What a firm, a paper or a ship is called, after the noun that says so: «газета „Волна“». */
+const CALLED = /(?<=(?<![\p{L}\p{M}])(\p{Ll}[\p{L}\p{M}-]+)[ \u00a0])[«„“"](\p{Lu}[^«»„“”".,!?;:\r\n]{1,40})[»“”"]/gu;
+/** «Harbour Safety Board (HSB)» */
+const IN_BRACKETS = /[ \u00a0]\([«„“"]?(\p{Lu}[\p{Lu}\p{Nd}]{1,9})[»“”"]?[),;]/gu;
+const WORDS = /[\p{L}\p{M}\p{N}\u00AD]+/gu;
+/** Words that do not count in an acronym. */
+const UNCOUNTED =
+  /^(?:of|for|the|and|in|on|de|del|la|las|los|et|y|e|dan|untuk|di|der|die|das|und|für|и|по|в|на|для|за)$/iu;
 
 /** No id of a dossier begins with a space. */
 const NEW = ' ';
+
+const root = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
+const CYRILLIC = new Set(['ru', 'uk', 'be']);
+/** No capital shows where a name is: countries at least are known. */
+const NO_CAPITALS = new Set(
+  'ko ja zh yue ar he fa ur ps th lo km my hi mr ne bn gu pa ta te kn ml si am ti ka'.split(' '),
+);
+/** Countries that are words as well: «مالي» is also what has to do with money. */
+const ALSO_WORDS = new Set(['مالي', 'بنين', '가나', '오만', '말리', 'माली']);
 
 interface Words {
   readonly tokens: readonly Token[];
   /** Words that the text also writes small: at the start of a sentence their capital says nothing. */
   readonly small: ReadonlySet<string>;
+  /** Names that something else than capitals bounds; no others are looked for in them. */
+  readonly told: readonly Told[];
+}
+
+interface Told extends Place {
+  /** The acronym that is given for it. */
+  readonly short?: string;
 }
 
 const wordsOf = new WeakMap<Document, Words>();
@@ -61,17 +103,26 @@ function read(document: Document): Words {
   if (known) return known;
   const tokens: Token[] = [];
   const small = new Set<string>();
+  const told: Told[] = [];
   for (const [from, to] of document.sentences) {
     const sentence = document.text.slice(from, to);
     const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;
     const here: Token[] = [];
+    told.push(...toldIn(sentence, from));
     for (const match of sentence.matchAll(CAPITALISED)) {
-      const text = match[0].replace(POSSESSIVE, '');
+      const text = match[0].replace(POSSESSIVE, '').trimEnd();
+      const after = sentence.slice(match.index + text.length);
+      if (isNever(text, after)) continue;
+      // «U.S. Senator» is no Senator with initials.
+      const next = /^[ \u00a0]?(\p{L}+)/u.exec(after)?.[1] ?? '';
+      const initials =
+        /\.$/u.test(text) && !(DOTTED.test(text) && (isTitle(next) || isCountry(text, document.language)));
+      if (/^\p{Lu}\.$/u.test(text) && !initials) continue;
       // «DPRK-Rusia» names two; «Il-sung» and «Al-Qaeda» one.
       const parts = /^\p{Lu}{2,}-\p{Lu}|-\p{Lu}{2,}$/u.test(text) ? text.split('-') : [text];
       let at = match.index;
       for (const part of parts) {
-        here.push({ start: from + at, end: from + at + part.length, text: part, first: at === opening });
+        here.push({ start: from + at, end: from + at + part.length, text: part, first: at === opening, initials });
         at += part.length + 1;
       }
     }
@@ -87,9 +138,54 @@ function read(document: Document): Words {
       continue;
     tokens.push(...here);
   }
-  const words = { tokens, small };
+  const words = { tokens: hasClitics(document.language) ? unclitic(tokens) : tokens, small, told };
   wordsOf.set(document, words);
   return words;
+}
+
+/** «Dimaslah» where the text also has «Dimas». */
+function unclitic(tokens: readonly Token[]): readonly Token[] {
+  const all = new Set(tokens.map(({ text }) => text));
+  return tokens.map((token) => {
+    const [length] = nameEnds(token.text, true);
+    if (length === undefined || !all.has(token.text.slice(0, length))) return token;
+    return { ...token, text: token.text.slice(0, length), end: token.start + length };
+  });
+}
+
+/** Names that an acronym in brackets, or quotation marks after a noun, bound; places in the document. */
+function toldIn(sentence: string, from: number): readonly Told[] {
+  const told: Told[] = [];
+  for (const { index, 1: noun = '', 2: name = '' } of sentence.matchAll(CALLED)) {
+    const kind = kindOfWord(noun);
+    if ((kind === 'organisation' || kind === 'media') && (name.match(WORDS)?.length ?? 0) < 5)
+      told.push({ start: from + index + 1, end: from + index + 1 + name.length });
+  }
+  for (const { index, 1: short = '' } of sentence.matchAll(IN_BRACKETS)) {
+    const before = sentence.slice(Math.max(0, index - 120), index);
+    const offset = index - before.length;
+    const words = [...before.matchAll(WORDS)].map(({ 0: text, index: at }) => ({
+      text,
+      start: offset + at,
+      end: offset + at + text.length,
+    }));
+    if (words.at(-1)?.end !== index) continue;
+    let left = Array.from(short);
+    let start: number | undefined;
+    let count = 0;
+    for (const word of words.toReversed()) {
+      if (!left.length) break;
+      const letter = left.at(-1) ?? '';
+      if (word.text.charAt(0).toUpperCase() === letter) {
+        left = left.slice(0, -1);
+        start = word.start;
+        count++;
+      } else if (!UNCOUNTED.test(word.text)) break;
+    }
+    if (!left.length && count > 1 && start !== undefined && /^\p{Lu}/u.test(sentence.slice(start)))
+      told.push({ start: from + start, end: from + index, short });
+  }
+  return told;
 }
 
 function* runs(
@@ -101,8 +197,8 @@ function* runs(
   for (const token of tokens) {
     const last = run.at(-1);
     const gap = last ? text.slice(last.end, token.start) : '';
-    const joins =
-      last && !token.first && ((capitalisesNouns(language) ? PLAIN : WITHIN).test(gap) || AMPERSAND.test(gap));
+    const within = (capitalisesNouns(language) ? PLAIN : WITHIN).test(gap) || AMPERSAND.test(gap);
+    const joins = last && !token.first && (within || (last.initials && /^[ \u00a0]?$/u.test(gap)));
     // «Anfang März Helga Thomsen»: what counts or tells the time among nouns is between names.
     const able = free(token) && !(capitalisesNouns(language) && isCommon(token.text, language));
     if (!joins || !able) {
@@ -114,40 +210,116 @@ function* runs(
   if (run.length) yield run;
 }
 
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
+/** A middle name after the father: «Иван Петрович Громов». */
+const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|йович|івна)(?:а|у|ем|ы|е|ой)?$/u;
+const GENITIVE = /(?:[аяыи]|ого|его|[оеё]й)$/u;
+
+interface Setting {
+  readonly small: ReadonlySet<string>;
+  readonly language: string;
+  /** Runs of words that stand somewhere by themselves. */
+  readonly alone: ReadonlySet<string>;
+  /** Whether a title stands right before. */
+  readonly titled: boolean;
+}
+
 /** Without titles before it and words that only a sentence's start has capitalised; a country before a person apart. */
-function* names(run: readonly Token[], small: ReadonlySet<string>, language: string): Generator<readonly Token[]> {
+function* names(run: readonly Token[], setting: Setting): Generator<readonly Token[]> {
+  const { small, language, alone } = setting;
   let rest = run;
-  let titled = false;
+  let { titled } = setting;
   for (let [first] = rest; first; [first] = rest) {
     const word = first.text.toLowerCase();
-    const title = isTitle(first.text) || standsBefore(first.text, language);
-    if (ACRONYM.test(first.text) || (!title && !isCommon(first.text, language) && !(first.first && small.has(word))))
-      break;
+    const title =
+      isTitle(first.text) || standsBefore(first.text, language) || (root(language) === 'id' && HONOURS.has(first.text));
+    // «Menteri Luar Negeri», «Ketua Umum»
+    const office = titled && isOffice(word);
+    const unsaid = first.first && small.has(word);
+    if (ACRONYM.test(first.text) || (!title && !office && !isCommon(first.text, language) && !unsaid)) break;
     titled ||= title;
     rest = rest.slice(1);
   }
   while (rest.length && !ACRONYM.test(rest.at(-1)?.text ?? '') && isCommon(rest.at(-1)?.text ?? '', language))
     rest = rest.slice(0, -1);
+  const [first] = rest;
+  if (!first) return;
+  const cyrillic = CYRILLIC.has(root(language));
+  // «Подрядчик Тимур Саидов»: what somebody is, at the start of a sentence.
+  if (
+    cyrillic &&
+    first.first &&
+    rest.length > 2 &&
+    !rest.some(({ text }) => PATRONYMIC.test(text)) &&
+    !alone.has(first.text)
+  ) {
+    titled = true;
+    rest = rest.slice(1);
+  }
+  /** Two names that only stand beside each other. */
+  const apart = function* (count: number): Generator<readonly Token[]> {
+    yield rest.slice(0, count);
+    yield* names(rest.slice(count), { ...setting, titled: false });
+  };
   for (let count = Math.min(3, rest.length - 1); count > 0; count--) {
     const head = rest.slice(0, count).map(({ text }) => text);
     const tail = rest.slice(count);
     // «Presiden Rusia Vladimir Putin», «Korea Utara KCNA»; but «Indonesia Corruption Watch».
-    const apart = titled || tail.length === 1 || !tail.some(({ text }) => ORGANISATION.has(text.toLowerCase()));
-    if (!apart || !isCountry(head.join(' '), language)) continue;
-    yield rest.slice(0, count);
-    yield* names(tail, small, language);
+    const two = titled || tail.length === 1 || !tail.some(({ text }) => ORGANISATION.has(text.toLowerCase()));
+    if (!two || !isCountry(head.join(' '), language)) continue;
+    yield* apart(count);
     return;
   }
-  if (rest.length) yield rest;
+  // «Direktur YRL Sari Melati»
+  const [head = first] = rest;
+  if (rest.length > 1 && (titled || cyrillic) && ACRONYM.test(head.text) && !isCompanyForm(head.text)) {
+    yield* apart(1);
+    return;
+  }
+  if (titled && rest.length > 2)
+    for (let count = 1; count < rest.length; count++) {
+      const tail = rest.slice(count);
+      // Somewhere else one of the two stands without the other.
+      const told =
+        alone.has(textOf(tail)) ||
+        (count > 1 && alone.has(textOf(rest.slice(0, count)))) ||
+        (tail.length > 1 && alone.has(tail[0]?.text ?? ''));
+      if (!told || (count === 1 && !ORGANISATION.has(head.text.toLowerCase()) && !alone.has(head.text))) continue;
+      yield* apart(count);
+      return;
+    }
+  const lasting = rest.slice(-2);
+  const person =
+    rest.length > 2 &&
+    !lasting.some(({ text }) => ORGANISATION.has(text.toLowerCase()) || ACRONYM.test(text) || PATRONYMIC.test(text));
+  // «Президент Новинии Олег Рябов»; «Ketua Komisi Sungai Dimas Prawiro».
+  const genitive = cyrillic && titled && rest.slice(0, -2).every(({ text }) => GENITIVE.test(text));
+  const ofFirm =
+    titled && !cyrillic && rest.length > 3 && ORGANISATION.has(head.text.toLowerCase()) && !capitalisesNouns(language);
+  if (person && (genitive || ofFirm) && !isCountry(textOf(lasting), language)) {
+    yield* apart(rest.length - 2);
+    return;
+  }
+  yield rest;
 }
 
-const folded = (name: string): string[] =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+const ADJECTIVE = /(?:[ыио]й|[ая]я|[ое]е|ого|его|ому|ему|[ыи]м|[оеё]й|ую|юю|[ыи]х)$/u;
+
+/** In Russian and Ukrainian only the first word of an institution has a capital: «Верховный суд», «Министерство обороны». */
+function withSmallWords({ text, language }: Document, tokens: readonly Token[]): Place {
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  if (!CYRILLIC.has(root(language))) return { start, end };
+  const after = text.slice(end, end + 60);
+  const last = tokens.at(-1)?.text ?? '';
+  const noun = ADJECTIVE.test(last) ? /^[ \u00a0](\p{Ll}[\p{Ll}-]+)/u.exec(after) : null;
+  if (noun && kindOfWord(noun[1] ?? '') === 'organisation') return { start, end: end + noun[0].length };
+  if (tokens.length > 1 || kindOfWord(last.toLowerCase()) !== 'organisation') return { start, end };
+  const of =
+    /^[ \u00a0](?:\p{Ll}{3,}(?:[ыи]х|ого|его|[оеё]й)[ \u00a0])?\p{Ll}{3,}(?:[ыи]|ов|ев|ей|ения|ания|ства)(?![\p{L}])/u.exec(
+      after,
+    )?.[0];
+  return { start, end: end + (of && !/[лс][аоиья]+$/u.test(of) ? of.length : 0) };
+}
 
 /** A title right before a place: what follows is a name even where every noun has a capital. */
 function isLed({ text }: Document, start: number): boolean {
@@ -160,8 +332,30 @@ const namesOf = ({ name, aliases }: Actor): readonly string[] => [
   ...Object.values(aliases ?? {}).flat(),
 ];
 
+/** A name as names are compared. */
+const key = (name: string): string => folded(name, 'name').replace(/\s+/gu, ' ').trim();
+const wordsIn = (name: string): readonly string[] => folded(name, 'search').match(WORDS) ?? [];
+
+/** All forms that a name of a few words takes, itself left out. */
+function bentForms(name: string, language: string): readonly string[] {
+  const pieces = key(name).split(/([ -])/u);
+  if (pieces.length > 5) return [];
+  return pieces
+    .map((piece) => [piece, ...wordForms(piece, language)])
+    .reduce<readonly string[]>((all, next) => all.flatMap((one) => next.map((piece) => one + piece)), [''])
+    .slice(1);
+}
+
+/** The forms of a surname, also if it is only known in one of them: «Саидова», «Саидовым». */
+function surnameForms(surname: string, language: string): readonly string[] {
+  const plain = /^(.*(?:ов|ев|ин|ын))(?:а|у|ым|ом|е)$/u.exec(surname)?.[1];
+  return [surname, ...wordForms(surname, language), ...(plain ? [plain, ...wordForms(plain, language)] : [])];
+}
+
 interface Found {
   readonly name: string;
+  /** Other ways in which the texts write it. */
+  readonly forms: Set<string>;
   /** Whether it was ever named where a capital says something. */
   sure: boolean;
   /** A single word of a language in which every noun has a capital. */
@@ -175,53 +369,132 @@ interface Found {
 export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' | 'actors'>): readonly Candidate[] {
   const found = new Map<string, Found>();
   const small = new Set(documents.flatMap((document) => [...read(document).small]));
-  const add = (name: string, words: number, sure: boolean, lone: boolean, document: Document, place: Place): void => {
-    const known = found.get(name);
+  const add = (name: string, words: number, sure: boolean, lone: boolean, document: Document, place: Place): Found => {
+    const own = visible(document.text.slice(place.start, place.end));
+    const known = found.get(key(name));
     if (known) {
       known.sure ||= sure;
       known.lone &&= lone;
-    } else {
-      const at = { document, start: place.start, end: place.end };
-      found.set(name, { name, sure, lone, words, language: document.language, at });
+      if (own !== known.name) known.forms.add(own);
+      return known;
     }
+    const at = { document, start: place.start, end: place.end };
+    const made = { name, forms: new Set<string>(), sure, lone, words, language: document.language, at };
+    if (own !== name) made.forms.add(own);
+    found.set(key(name), made);
+    return made;
   };
-  for (const document of documents) {
+  /** From an acronym to the name that it was given for. */
+  const shorts = new Map<string, Found>();
+
+  const readings = documents.map((document) => {
+    const { tokens, told } = read(document);
     const mentions = findMentions(document, actors);
+    const isKnown = ({ start, end }: Place): boolean =>
+      mentions.some((mention) => mention.start < end && start < mention.end);
+    const own = told.filter((place) => !isKnown(place));
     let next = 0;
+    const taken = [...mentions, ...own].sort((a, b) => a.start - b.start);
     const free = ({ start, end }: Place): boolean => {
       // Tokens come in order; a place asked for again is at the same one.
-      while (next < mentions.length && (mentions[next]?.end ?? 0) <= start) next++;
-      return (mentions[next]?.start ?? Infinity) >= end;
+      while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++;
+      return (taken[next]?.start ?? Infinity) >= end;
     };
-    for (const run of runs(document, read(document).tokens, free))
-      for (const tokens of names(run, small, document.language)) {
+    return { document, mentions, told: own, all: [...runs(document, tokens, free)] };
+  });
+  const alone = new Set<string>();
+  for (const { document, all, told } of readings) {
+    for (const { start, end } of told) alone.add(visible(document.text.slice(start, end)));
+    for (const run of all) {
+      let rest: readonly Token[] = run;
+      while (rest[0] && (isTitle(rest[0].text) || isCommon(rest[0].text, document.language))) rest = rest.slice(1);
+      // Only a whole run that no title stretches says that its words belong together.
+      if (rest.length === run.length && !isLed(document, run[0]?.start ?? 0)) alone.add(textOf(rest));
+    }
+  }
+
+  for (const { document, mentions, told, all } of readings) {
+    const { text, language } = document;
+    for (const place of told) {
+      const name = visible(text.slice(place.start, place.end));
+      const one = add(name, name.split(' ').length, true, false, document, place);
+      if (place.short !== undefined && !mentions.some(({ start }) => start > place.end && start < place.end + 4))
+        shorts.set(place.short, one);
+    }
+    for (const run of all)
+      for (const tokens of names(run, { small, language, alone, titled: isLed(document, run[0]?.start ?? 0) })) {
         const [first] = tokens;
         const last = tokens.at(-1);
         // A line in capitals is shouted, no name.
-        if (tokens.length > 2 && tokens.every(({ text }) => /^\p{Lu}+$/u.test(text))) continue;
-        if (!first || !last || last.end - first.start < 2) continue;
-        const name = document.text.slice(first.start, last.end).replace(/\s+/gu, ' ');
-        const sure = tokens.length > 1 || !first.first || ACRONYM.test(name);
+        if (tokens.length > 2 && tokens.every((token) => /^\p{Lu}+$/u.test(token.text))) continue;
+        if (!first || !last || last.end - first.start < 2 || last.initials) continue;
+        const place = withSmallWords(document, tokens);
+        const written = visible(text.slice(place.start, place.end));
+        const country = countryNamed(written, language);
+        // A country that is bent is offered as it is called.
+        const name = country !== undefined && wordForms(country, language).length ? country : written;
+        const wide = place.end > last.end;
+        const sure = tokens.length > 1 || wide || !first.first || ACRONYM.test(name) || DOTTED.test(name);
         if (tokens.length === 1 && isCompanyForm(name)) continue;
         const lone =
           tokens.length === 1 &&
-          capitalisesNouns(document.language) &&
+          capitalisesNouns(language) &&
           !ACRONYM.test(name) &&
           !isLed(document, first.start) &&
-          !isCountry(name, document.language);
-        add(name, tokens.length, sure, lone, document, { start: first.start, end: last.end });
+          country === undefined;
+        const one = add(name, tokens.length + (wide ? 1 : 0), sure, lone, document, place);
+        // «Komisi Ekspor (KPX)»: an institution, and what begins like it.
+        const short = /^[»”"]?[ \u00a0]\((\p{Lu}[\p{Lu}\p{Nd}]{1,9})\)/u.exec(
+          text.slice(place.end, place.end + 16),
+        )?.[1];
+        const initials = tokens.map((token) => token.text.charAt(0));
+        if (
+          short &&
+          tokens.length > 1 &&
+          ORGANISATION.has(first.text.toLowerCase()) &&
+          initials.slice(0, 2).join('') === short.slice(0, 2)
+        )
+          shorts.set(short, one);
       }
-    for (const match of document.text.matchAll(QUOTED)) {
+    for (const match of text.matchAll(QUOTED)) {
       const start = match.index + 1;
       const name = (match[1] ?? '').trim();
       const place = { start, end: start + name.length };
       // Told by being quoted more than once: once may be any phrase.
       if (!mentions.some((mention) => mention.start < place.end && place.start < mention.end))
-        add(name, 1, found.has(name), false, document, place);
+        add(name, 1, found.has(key(name)), false, document, place);
     }
+    if (NO_CAPITALS.has(root(language)))
+      for (const { start, end, actor } of findMentions(document, countriesIn(language))) {
+        const own = text.slice(start, end);
+        const known = mentions.some((mention) => mention.start < end && start < mention.end);
+        if (!known && !ALSO_WORDS.has(own)) add(actor, 1, true, false, document, { start, end });
+      }
   }
 
   const all = [...found.values()].filter(({ sure }) => sure);
+  const also = new Map<Found, Set<string>>();
+  const shorter = new Set<Found>();
+  const join = (one: Found, owner: Found): void => {
+    const forms = also.get(owner) ?? new Set();
+    for (const form of [one.name, ...one.forms, ...(also.get(one) ?? [])]) forms.add(form);
+    also.set(owner, forms);
+    shorter.add(one);
+  };
+  for (const [short, owner] of shorts) {
+    const one = found.get(key(short));
+    if (one && one !== owner && !shorter.has(owner)) join(one, owner);
+  }
+  // «Ивана Громова» is «Иван Громов», where the text has both.
+  const byKey = new Map(all.map((one) => [key(one.name), one]));
+  for (const one of all) {
+    if (shorter.has(one)) continue;
+    for (const form of bentForms(one.name, one.language)) {
+      const other = byKey.get(form);
+      if (other && other !== one && !shorter.has(other) && !shorter.has(one)) join(other, one);
+    }
+  }
+
   // A surname alone belongs to whoever is the only one with it.
   const taken = new Set(
     actors.flatMap((actor) =>
@@ -230,32 +503,40 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
         .map((name) => name.split(/\s+/u).at(-1) ?? ''),
     ),
   );
-  const owners = new Map<string, Found[]>();
+  const owners = new Map<string, Set<Found>>();
   for (const one of all) {
-    const words = one.name.split(' ');
-    if (one.words < 2 || words.length > 3 || words.some((word) => ORGANISATION.has(word.toLowerCase()))) continue;
+    if (shorter.has(one)) continue;
+    const words = one.name.split(' ').filter((word) => !/\.$/u.test(word) && /^\p{Lu}/u.test(word));
+    if (one.words < 2 || words.length > 3 || one.name.split(' ').some((word) => isInstitution(word))) continue;
     const last = words.at(-1) ?? '';
-    owners.set(last, [...(owners.get(last) ?? []), one]);
+    // «Van der Molen»
+    const long =
+      /(?:^| )((?:van|von|der|de|den|la|al|el|bin|ten|ter)(?: (?:der|den|de|la|los|las))? \p{L}[\p{L}\p{M}'’-]+)$/iu.exec(
+        one.name,
+      )?.[1];
+    for (const form of [
+      ...surnameForms(key(last), one.language),
+      ...(long ? [key(long), key(long.charAt(0).toUpperCase() + long.slice(1))] : []),
+    ])
+      owners.set(form, (owners.get(form) ?? new Set()).add(one));
   }
-  const also = new Map<Found, Found[]>();
-  const shorter = new Set<Found>();
   for (const one of all) {
-    const [owner, ...others] = one.words === 1 ? (owners.get(one.name) ?? []) : [];
+    if (shorter.has(one)) continue;
+    const [owner, ...others] = one.words === 1 || SMALL_START.test(one.name) ? (owners.get(key(one.name)) ?? []) : [];
     // Nor of somebody new, where a known actor is called so.
-    if (!owner || others.length || taken.has(one.name)) continue;
-    if (ORGANISATION.has(one.name.toLowerCase()) || isCountry(one.name, one.language)) continue;
-    also.set(owner, [...(also.get(owner) ?? []), one]);
-    shorter.add(one);
+    if (!owner || owner === one || others.length || taken.has(one.name)) continue;
+    if (isInstitution(one.name) || isCountry(one.name, one.language)) continue;
+    join(one, owner);
   }
 
   const byWord = new Map<string, Set<Actor>>();
   for (const actor of actors)
     for (const name of namesOf(actor))
-      for (const word of folded(name))
+      for (const word of wordsIn(name))
         if (word.length > 2 && !NO_NAMES.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(actor));
   const maybe = (name: string): readonly Actor[] => {
     const score = new Map<Actor, number>();
-    for (const word of folded(name))
+    for (const word of wordsIn(name))
       for (const actor of byWord.get(word) ?? []) score.set(actor, (score.get(actor) ?? 0) + 1);
     return [...score]
       .sort((a, b) => b[1] - a[1])
@@ -264,9 +545,11 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   };
 
   const offered = all.filter((one) => !shorter.has(one) && (!one.lone || taken.has(one.name)));
+  const alsoOf = (one: Found): readonly string[] =>
+    [...new Set([...(also.get(one) ?? []), ...one.forms])].filter((form) => form !== one.name);
   // As often as the text would name them, were all of them actors: the same words count once, for the longest name.
   const could = offered.map((one, i): Actor => {
-    const forms = [one, ...(also.get(one) ?? [])].map(({ name }) => name);
+    const forms = [one.name, ...alsoOf(one)];
     return { id: `${NEW}${i}`, name: { [one.language]: one.name }, aliases: { [one.language]: forms }, kind: '' };
   });
   const everybody = [...actors, ...could];
@@ -278,7 +561,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   return offered
     .map((one, i): Candidate => ({
       name: one.name,
-      also: (also.get(one) ?? []).map(({ name }) => name),
+      also: alsoOf(one),
       count: counts.get(`${NEW}${i}`) ?? 1,
       language: one.language,
       at: one.at,
@@ -286,3 +569,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     }))
     .sort((a, b) => b.count - a.count || a.at.start - b.at.start);
 }
+
+const SMALL_START = /^(?:van|von|de|del|der|ten|ter)\s/iu;
+const isInstitution = (word: string): boolean =>
+  ORGANISATION.has(word.toLowerCase()) || kindOfWord(word.toLowerCase()) === 'organisation';

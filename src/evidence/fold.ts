@@ -104,6 +104,9 @@ export function folded(text: string, level: Level): string {
   return LEVELS[level](text);
 }
 
+/** Words as a name is written down: without what nobody sees, each letter in one form. */
+export const visible = (text: string): string => text.replace(GONE, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+
 /** A half-open UTF-16 range of a text. */
 interface Range {
   readonly start: number;

@@ -1,8 +1,11 @@
 /** Is that a person, a state, an organisation? Only a first guess, from the name and from what stands before it. */
 import type { Actor, ActorKind } from '../dossier/schema.ts';
+import { folded } from './fold.ts';
+import { isAnnounced, isInside, isLedState, isOfAState, kindOfEnd, kindOfWord, looksKorean } from './kind-words.ts';
 import { endsLikeOrganisation, isMedium, isTitle, ORGANISATION } from './titles.ts';
+import { wordForms } from './word-ends.ts';
 
-type Guess = 'person' | 'state' | 'organisation' | 'media';
+type Guess = 'person' | 'state' | 'organisation' | 'media' | 'place';
 
 /** Kinds of a codebook that can stand for a guess: by their usual ids, then by the FollowTheMoney schema that they name. */
 const KINDS: Readonly<Record<Guess, { readonly ids: readonly string[]; readonly ftm: readonly string[] }>> = {
@@ -13,48 +16,152 @@ const KINDS: Readonly<Record<Guess, { readonly ids: readonly string[]; readonly 
     ftm: ['Organization', 'Company', 'LegalEntity'],
   },
   media: { ids: ['media', 'medium', 'news'], ftm: [] },
+  place: { ids: ['place', 'location', 'tempat', 'lokasi', 'city', 'kota'], ftm: ['Address'] },
 };
 
-const countries = new Map<string, ReadonlySet<string>>();
+/** What regions are called that are none: blocs. */
+const BLOCS = new Set(['UN', 'EU', 'EZ']);
+/** What else some countries are called. */
+const ALSO: Readonly<Record<string, string>> = {
+  en: 'Britain|America|USA|UAE|USSR|Soviet Union|Czech Republic',
+  id: 'Amerika|Inggris|Korsel|Korut|Cina|Tiongkok|Uni Soviet|Emirat Arab',
+  ru: 'Америка|ФРГ|СССР|Эмираты|Южная Корея|Северная Корея|Соединенные Штаты Америки|Российская Федерация',
+  ko: '한국|소련|영국',
+  ar: 'أمريكا|أميركا|بريطانيا|الإمارات|كوريا',
+  zh: '苏联|韩国|美國|韓國',
+  ja: '米国|韓国|ソ連',
+};
+
+interface Regions {
+  /** In folded lower case, with the forms in which they are bent, to the plain name. */
+  readonly states: ReadonlyMap<string, string>;
+  readonly blocs: ReadonlySet<string>;
+}
+const regions = new Map<string, Regions>();
+
+const plain = (name: string): string => folded(name, 'name').trim().toLowerCase();
+
+/** All forms of a name of one or two words that bend, of longer ones the name alone. */
+function formsOf(name: string, language: string): readonly string[] {
+  const words = folded(name, 'name').split(' ');
+  if (words.length > 3) return [words.join(' ')];
+  return words
+    .map((word) => [word, ...wordForms(word, language)])
+    .reduce<readonly string[]>(
+      (all, next) => all.flatMap((one) => next.map((word) => (one ? `${one} ${word}` : word))),
+      [''],
+    );
+}
 
 /** What the world's countries are called in a language, as far as the engine knows. */
-function countryNames(language: string): ReadonlySet<string> {
-  const known = countries.get(language);
+function regionsIn(language: string): Regions {
+  const known = regions.get(language);
   if (known) return known;
-  const out = new Set<string>();
+  const states = new Map<string, string>();
+  const blocs = new Set<string>();
+  const add = (name: string): void => {
+    // Not over the plain name of another country.
+    for (const [i, form] of formsOf(name, language).entries())
+      if (i === 0 || !states.has(form.toLowerCase())) states.set(form.toLowerCase(), name);
+  };
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   try {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const a of letters)
-      for (const b of letters) {
-        const name = names.of(a + b);
-        if (name !== undefined) out.add(name.toLowerCase());
-      }
+    for (const style of ['long', 'short'] as const) {
+      const names = new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
+      for (const a of letters)
+        for (const b of letters) {
+          const name = names.of(a + b);
+          if (name === undefined || a === 'X' || a + b === 'ZZ') continue;
+          if (BLOCS.has(a + b)) blocs.add(plain(name));
+          else add(name);
+        }
+    }
   } catch {
     // A language tag that no engine knows: no names, no guess.
   }
-  countries.set(language, out);
-  return out;
+  for (const name of (ALSO[language.split('-')[0] ?? ''] ?? '').split('|').filter(Boolean)) add(name);
+  const made = { states, blocs };
+  regions.set(language, made);
+  return made;
 }
 
-export const isCountry = (name: string, language: string): boolean =>
-  [language, 'en'].some((tag) => countryNames(tag).has(name.trim().toLowerCase()));
+/** The plain name of a country that is meant by this one, perhaps bent; «U.S.» is «US». */
+export function countryNamed(name: string, language: string): string | undefined {
+  const wanted = plain(/^(?:\p{Lu}\.){2,4}$/u.test(name.trim()) ? name.replaceAll('.', '') : name);
+  for (const tag of [language, 'en']) {
+    const found = regionsIn(tag).states.get(wanted);
+    // «Us», «As» are words.
+    if (found !== undefined && !(found.length < 4 && /^\p{Lu}+$/u.test(found) && !/^[\p{Lu}.]+$/u.test(name.trim())))
+      return found;
+  }
+  return undefined;
+}
+export const isCountry = (name: string, language: string): boolean => countryNamed(name, language) !== undefined;
+
+/** Countries as actors, to be looked for in a text where no capital shows where a name is. */
+const asActors = new Map<string, readonly Actor[]>();
+export function countriesIn(language: string): readonly Actor[] {
+  const known = asActors.get(language);
+  if (known) return known;
+  const names = new Set([...regionsIn(language).states.values()].filter((name) => Array.from(name).length > 1));
+  const made = [...names].map((name): Actor => ({ id: name, kind: '', name: { [language]: name } }));
+  asActors.set(language, made);
+  return made;
+}
+
+/** Nothing but capitals and digits, two at least: an organisation, unless it is a country. */
+const ACRONYM = /^\p{Lu}{2}[\p{Lu}\p{N}]*$/u;
+const INITIALS = /^(?:\p{Lu}\p{M}*\.-?)+$/u;
+const NAME_WORD = /^\p{Lu}[\p{Ll}\p{M}’'-]*(?:\p{Lu}\p{Ll}+)*$/u;
+const SMALL_WORD = /^(?:van|von|der|den|de|da|dos|del|della|la|las|los|di|bin|binti|ibn|al|el|ten|ter|e|y)$/u;
 
 function guess(name: string, before: string, language: string): Guess | undefined {
   const words = name.split(/\s+/u);
-  if (isCountry(name, language)) return 'state';
-  if (isMedium(name)) return 'media';
-  if (words.some((word) => ORGANISATION.has(word.toLowerCase())) || endsLikeOrganisation(name)) return 'organisation';
+  const [root = ''] = language.toLowerCase().split('-');
   const [first = ''] = words;
-  if (words.length > 1 && isTitle(first)) return 'person';
+  // «газета «», «Ny.»: the noun or title that leads to the name.
+  const lead = before.replace(/[\s«“"„'(]+$/u, '');
+  const leading = lead.split(/\s+/u).at(-1) ?? '';
+  if ([language, 'en'].some((tag) => regionsIn(tag).blocs.has(plain(name)))) return 'organisation';
+  if (isCountry(name, language)) return 'state';
+  const titled = words.length > 1 && isTitle(first);
+  const said = words.map((word) => kindOfWord(word.toLowerCase()));
+  if (isMedium(name) || said.includes('media') || kindOfEnd(name) === 'media') return 'media';
+  if (words.some((word) => ORGANISATION.has(word.toLowerCase())) || endsLikeOrganisation(name)) return 'organisation';
+  if (said.includes('organisation') || kindOfEnd(name) === 'organisation') return 'organisation';
+  // A noun that leads to a name is written small, unless it is the first word.
+  const led = /^\p{Lu}/u.test(leading) && leading !== lead ? undefined : kindOfWord(leading.toLowerCase());
+  if (led && !isTitle(leading)) return led;
+  if (ACRONYM.test(name)) return 'organisation';
+  if (said.includes('place') || kindOfEnd(name) === 'place') return 'place';
+  if (isOfAState(lead) || isLedState(name, lead)) return 'state';
+  if (titled || isTitle(leading)) return 'person';
+  if (isInside(before.trim(), root)) return 'place';
   // «Presiden Rusia Vladimir Putin»: between title and name there may be a word or two.
-  if (words.length > 1 && before.split(/\s+/u).slice(-3).some(isTitle)) return 'person';
-  if (before.split(/\s+/u).slice(-1).some(isTitle)) return 'person';
-  // Two or three words with capitals and nothing else to tell: «Helga Thomsen», «Jens-Peter Kröger».
-  const person = words.length === 2 || words.length === 3;
-  return person && words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]+(?:\p{Lu}\p{Ll}+)*$/u.test(word))
+  if (words.length > 1 && lead.split(/\s+/u).slice(-3).some(isTitle)) return 'person';
+  if (/^\p{Script=Arabic}/u.test(name)) return isAnnounced(before.trim()) ? 'person' : undefined;
+  if (looksKorean(name)) return 'person';
+  // Two or three words with capitals and nothing else to tell: «Helga Thomsen», «J.K. Marlow», «Ursula von der Leyen».
+  const names = words.filter((word) => !SMALL_WORD.test(word));
+  const person = names.length === 2 || names.length === 3;
+  return person && names.every((word, i) => NAME_WORD.test(word) || (i < names.length - 1 && INITIALS.test(word)))
     ? 'person'
     : undefined;
+}
+
+/** The kind of a name as far as something tells it; an id of `kinds`. `before` is the text of its sentence up to the name. */
+export function evidentKind(
+  name: string,
+  before: string,
+  language: string,
+  kinds: readonly ActorKind[],
+): string | undefined {
+  const guessed = guess(name, before, language);
+  if (!guessed) return undefined;
+  const { ids, ftm } = KINDS[guessed];
+  const kind =
+    kinds.find(({ id }) => ids.includes(id)) ?? kinds.find((one) => one.ftm !== undefined && ftm.includes(one.ftm));
+  return kind?.id;
 }
 
 /**
@@ -68,13 +175,8 @@ export function guessKind(
   kinds: readonly ActorKind[],
   actors: readonly Actor[],
 ): string | undefined {
-  const guessed = guess(name, before, language);
-  if (guessed) {
-    const { ids, ftm } = KINDS[guessed];
-    const kind =
-      kinds.find(({ id }) => ids.includes(id)) ?? kinds.find((one) => one.ftm !== undefined && ftm.includes(one.ftm));
-    if (kind) return kind.id;
-  }
+  const evident = evidentKind(name, before, language, kinds);
+  if (evident !== undefined) return evident;
   const uses = new Map<string, number>();
   for (const { kind } of actors) uses.set(kind, (uses.get(kind) ?? 0) + 1);
   let most = kinds[0]?.id;

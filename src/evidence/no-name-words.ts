@@ -15,6 +15,31 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** What sentences begin with. Lower case. */
 const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: list(`
+    him hers them us me my mine our ours your yours himself herself themselves itself myself one ones nobody somebody everybody everyone someone
+    anyone anybody nothing something everything two three four five six seven eight nine ten hundreds thousands dozens part will can could would
+    should may might must do does did has have had is are was were been being sir madam yes please thank thanks hello asked said
+  `),
+  id: list(`
+    saya aku kamu anda beliau engkau kalian kita semuanya satu dua tiga empat lima enam tujuh delapan sembilan sepuluh puluhan ratusan ribuan
+    tahun bulan hari tanggal pukul jam pagi siang sore malam besok lusa kini sekarang nanti dulu lagi pula malah justru agar supaya hingga sampai
+    tentang terhadap tanpa atas bawah antara bagi kepada serta atau maupun baik tiap setiap sang si
+  `),
+  ru: list(`
+    я ты он она оно мы вы они меня тебя его её ее нас вас их мне тебе ему ей нам вам им мной тобой ею нами вами ими него неё нее них нему ней ним
+    ними себя себе собой кто что это этот эта эти тот та те такой такая такие весь вся все всё сам сама сами никто ничто некто каждый любой
+    другой и в во на с со к ко по о об от до за из для при под над между через без у не ни но а или да же если когда пока чтобы как так
+    также тоже однако потом затем теперь сейчас вчера сегодня завтра ранее позже здесь там тут где куда откуда почему зачем после перед около
+    кроме вместо среди вокруг против ради согласно благодаря вопреки несмотря хотя поэтому потому значит впрочем наконец во-первых во-вторых
+    один одна два две три четыре пять шесть семь восемь девять десять сотни тысячи много мало несколько был была было были есть нет
+    ещё еще уже только лишь даже именно почти вот ведь
+    мой моя мои твой твоя наш наша наши ваш ваша ваши свой своя свои
+  `),
+  uk: list(`
+    я ти він вона воно ми ви вони його її їх мене тебе нас вас мені йому їй нам вам їм це цей ця ці той та ті і й в у на з із до за для при під над
+    між через без не але а або якщо коли як так також проте потім тепер учора вчора сьогодні завтра раніше пізніше тут там де чому після перед
+    один два три був була було були є немає ще вже тільки навіть
+  `),
   de: list(`
     der die das den dem des ein eine einen einem einer eines kein keine keinen er sie es ich wir ihr ihm ihn ihnen ihre ihren ihrem
     ihrer sein seine seinen seinem seiner wer wen wem wessen was wann wo wie warum weshalb wieso woher wohin welche welcher welches
@@ -53,6 +78,20 @@ const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
   `),
 };
 
+/** Units of money, of time zones and the like, which only look like names. */
+const NEVER = new Set(
+  (
+    'Rp IDR USD EUR GBP JPY KRW CNY RUB AUD SGD MYR WIB WITA WIT GMT UTC CET CEST MSK KST JST EST EDT PST AM PM МСК НДС USD ' +
+    'Tahun Tanggal Pukul Jam No Nomor'
+  ).split(' '),
+);
+/** Months are shortened with a full stop: «Sept. 11». */
+const SHORT_MONTH =
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|des|янв|фев|февр|мар|апр|авг|сен|сент|окт|ноя|нояб|дек)$/iu;
+/** Whether a word is no name wherever it stands; `after` is the text after it. */
+export const isNever = (word: string, after: string): boolean =>
+  NEVER.has(word) || (after.startsWith('.') && SHORT_MONTH.test(word));
+
 /** What counts and measures, with a capital where nouns have one. Lower case. */
 const UNITS = list(`
   euro euros cent dollar dollars franken pfund yen rubel kronen prozent prozentpunkte prozentpunkten million millionen milliarde
@@ -79,6 +118,7 @@ export function isCommon(word: string, language: string): boolean {
   const { months, days } = calendarWords(language);
   return (
     NO_NAMES.has(lower) ||
+    NEVER.has(word) ||
     OPENERS[root(language)]?.has(lower) === true ||
     days.has(lower) ||
     (months.has(lower) && lower.length > 3) ||

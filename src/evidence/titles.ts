@@ -7,10 +7,11 @@ const TITLES = new Set(
   brigjen kolonel kol mayor kapten laksamana marsekal panglima kapolri ketua direktur dirut sekretaris sekjen jaksa hakim ratu raja
   sultan pangeran putri ustadz ustaz kiai kyai haji hajah bapak ibu pak bu sdr dr drs prof profesor ir dosen peneliti pengamat
   juru bicara jubir pemimpin kepala anggota mantan duta dubes utusan pengacara aktivis analis kanselir paus uskup letnan sersan
+  ny tn nn bpk sdri pol inf brig mayjen marsekal kombes akbp kompol iptu ipda aiptu aipda bripka komjen irjen kapten lettu letda pendeta
   nakhoda kamerad saudara tuan nyonya nona
   president vice prime minister premier chancellor secretary senator sen representative rep congressman congresswoman governor gov
   mayor general gen colonel col lieutenant lt captain capt major admiral sergeant sgt commander judge justice king queen
-  prince princess emperor pope bishop archbishop cardinal sir lord lady dame mr mrs ms miss mx doctor professor chairman
+  prince princess emperor pope bishop archbishop cardinal sir lord lady dame mr mrs ms miss mx doctor professor chairman sens reps govs gens cols cmdr adm sgts atty insp det supt hon
   chairwoman chairperson chair director chief ceo ambassador envoy spokesman spokeswoman spokesperson leader former acting
   deputy foreign defence defense attorney sheikh ayatollah imam rabbi reverend rev father comrade
   `
@@ -29,16 +30,33 @@ const ROMANCE = new Set(
 const GERMAN =
   /^(?:herr|frau|herrn|.*(?:minister|präsident|kanzler|senator|sprecher|direktor|bürgermeister|landrat|sekretär|staatsanwalt|rechtsanwalt|geschäftsführer|abteilungsleiter|projektleiter|amtsleiter|wirtschaftsprüfer|prüfer|unternehmer|manager|berater|ermittler|inspektor|professor|botschafter|gutachter|aktivist|journalist|politiker)(?:in|s|en)?|.*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|abgeordnete[rn]?|beauftragte[rn]?|staatsanwältin|rechtsanwältin|landrätin))$/u;
 
+/** Russian and Ukrainian ones, in all their cases. */
+const CYRILLIC =
+  /^(?:президент|премьер|вице-премьер|премьер-министр|министр|міністр|губернатор|сенатор|депутат|адвокат|прокурор|судья|судд|следовател|директор|гендиректор|глав|замглавы|голов|председател|секретар|генсек|лидер|начальник|командир|командующ|генерал|полковник|подполковник|майор|капитан|лейтенант|адмирал|маршал|посол|посл|консул|канцлер|король|корол|королев|принц|принцесс|мэр|мер|пресс-секретар|представител|эксперт|аналитик|профессор|академик|доктор|проф|акад|господин|госпож|г-н|г-ж|пан|пані|товарищ|подрядчик|бизнесмен|предпринимател|журналист|писател|режиссер|режиссёр|тренер|врач|инженер|юрист|активист|оппозиционер|экс-президент|экс-министр|уполномоченн|замминистр|спикер|патриарх|епископ|ректор|свидетел|жител|обвиняем|подозреваем)(?:а|у|ом|ем|ам|ами|ах|е|ы|и|і|я|ю|ей|ой|ою|ою|ов|ь|ья|ье|ью|ница|ницы|ницей|нице|ницу|ша|ши|ий|его|ему|им|ая|ый|ого|ому|ым|ому|ев|й)?$/u;
+
 export const isTitle = (word: string): boolean => {
   const plain = word.toLowerCase().replace(/[.,:;]+$/u, '');
-  return TITLES.has(plain) || ROMANCE.has(plain) || GERMAN.test(plain);
+  return TITLES.has(plain) || ROMANCE.has(plain) || GERMAN.test(plain) || CYRILLIC.test(plain);
 };
+
+/** What an office is for, or of which rank: after a title no part of the name of who holds it. Lower case. */
+const OFFICES = new Set(
+  `
+  luar dalam negeri pertahanan keuangan kehutanan lingkungan hidup perdagangan perindustrian pertanian kesehatan pendidikan kebudayaan agama
+  sosial hukum ham energi mineral perhubungan pekerjaan umum komunikasi informatika kelautan perikanan koordinator bidang politik keamanan
+  perekonomian ketenagakerjaan pariwisata riset teknologi investasi utama eksekutif pelaksana harian jenderal muda madya negara besar
+  foreign interior defence defense finance justice health education trade energy transport agriculture executive managing general deputy
+  `
+    .trim()
+    .split(/\s+/u),
+);
+export const isOffice = (word: string): boolean => OFFICES.has(word);
 
 /** Words of a name that only an organisation's has. Lower case. */
 export const ORGANISATION: ReadonlySet<string> = new Set(
   `
   kementerian kementrian departemen komisi badan lembaga dewan partai bank universitas institut yayasan perusahaan pt cv tbk
-  otoritas majelis mahkamah pengadilan kejaksaan kepolisian polri tni polda polres perserikatan persatuan organisasi asosiasi serikat
+  balai dinas satgas ormas otoritas majelis mahkamah pengadilan kejaksaan kepolisian polri tni polda polres perserikatan persatuan organisasi asosiasi serikat
   himpunan kedutaan penjaga angkatan kantor pusat grup koalisi front tentara militer
   ministry department commission agency council party university institute foundation company corporation corp inc ltd
   llc plc gmbh authority parliament senate congress court police army navy force forces union organisation organization

@@ -1,0 +1,125 @@
+/** Which words, in a name or right before it, tell what kind of thing bears it? Language by language, in the forms that they take. */
+
+/** Endings of Russian and Ukrainian nouns: «комитета», «службой». */
+const CASES =
+  '(?:а|у|ом|ем|е|ы|и|і|ї|я|ю|й|ий|ии|ії|ию|ію|ией|ією|ей|ой|ою|ью|о|ов|ам|ами|ах|ь|ям|ями|ях|ого|ому|ая|ый|им|ым)?';
+const cyrillic = (stems: string): RegExp => new RegExp(`^(?:${stems.trim().split(/\s+/u).join('|')})${CASES}$`, 'u');
+
+const CYRILLIC_ORGANISATION = cyrillic(`
+  министерств міністерств минобороны мид мвд фсб служб комитет комітет комисси комісі агентств агенці союз спілк парти парті дум суд совет рад
+  палат банк фонд завод компани компані корпораци корпораці холдинг концерн управлени управлінн департамент университет університет институт
+  інститут академи академі центр штаб арми армі флот войск військ полици поліці прокуратур ассоциаци асоціаці федераци федераці организаци
+  організаці движени рух фронт профсоюз профспілк ведомств фракци фракці фирм фірм предприяти підприємств общество обществ товариств трест клуб
+  верф больниц лікарн парламент сенат собрани збори инспекци інспекці коалици коаліці
+`);
+const CYRILLIC_MEDIUM = cyrillic(`
+  газет телеканал радиостанци журнал агентств издани портал вестник вісник новост известия ведомости правд телерадиокомпани радио телевидени
+`);
+const CYRILLIC_PLACE = cyrillic(`
+  город гор місто міст посёлок поселок село деревн станиц улиц вулиц площад район область област остров острів озер рек річк море мор залив пролив
+  порт-у бухт гора хребет долин аэропорт аеропорт вокзал метро
+`);
+/** «ул. Садовой». */
+const SHORT_PLACE = new Set('г гор ул вул пл пер просп наб пос с дер обл м ст о оз р'.split(' '));
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+const LATIN_MEDIUM = list(`
+  harian koran majalah tabloid kabar suara warta berita pos media newspaper magazine daily weekly herald review journal chronicle observer gazette
+  tribune times post mail wire broadcaster zeitung sender nachrichtenagentur magazin journal quotidien hebdomadaire périodico diario revista cadena
+  agencia jornal revista giornale quotidiano dagblad krant gazeta dziennik deník gazetesi gazete radio televisi televisión
+`);
+const LATIN_PLACE = list(`
+  muara bukit gunung tanjung teluk pulau sungai danau kota kabupaten kecamatan desa kelurahan gedung jalan jl pelabuhan bandara lapangan stasiun
+  kampung selat laut lembah provinsi hotel masjid
+  valley river bay island islands city county street avenue road bridge mountain mountains lake port airport square peninsula strait sea ocean gulf
+  hill hills beach park coast village town province district region harbour harbor canal desert forest
+  straße platz brücke fluss rue avenue place calle plaza río isla rua praça ilha via piazza ulica
+`);
+const ARABIC_ORGANISATION = list(`
+  هيئة وزارة اتحاد حزب شركة بنك مصرف جمعية مجلس محكمة لجنة منظمة مؤسسة جامعة حركة جماعة قوات جيش شرطة نقابة جهاز دائرة إدارة مديرية مكتب تحالف
+  ائتلاف جبهة رابطة معهد مركز برلمان كتلة تيار حكومة بلدية مجموعة صندوق
+`);
+const ARABIC_MEDIUM = list('صحيفة جريدة قناة مجلة إذاعة وكالة موقع شبكة تلفزيون');
+const ARABIC_PLACE = list(`
+  مدينة بلدة قرية محافظة ولاية منطقة إقليم وادي جبل تل نهر بحر بحيرة جزيرة خليج مضيق ميناء مطار شارع ساحة معبر مخيم حي ضاحية طريق سهل صحراء
+`);
+const KOREAN_ORGANISATION =
+  /(?:위원회|연대|연합회?|협회|은행|그룹|공사|재단|노조|노동조합|대학교?|경찰청?|검찰청?|국회|법원|연맹|기구|사령부|센터|회사|연구소|연구원|\p{Script=Hangul}{2}(?:당|청))$/u;
+const KOREAN_MEDIUM = /(?:일보|신문|방송|뉴스|통신|타임스|저널)$/u;
+const KOREAN_PLACE = /(?:특별시|광역시|\p{Script=Hangul}{2}시|해협|반도|공항|항구)$/u;
+const HAN_ORGANISATION =
+  /(?:委员会|委員會|委員会|部|局|党|黨|银行|銀行|公司|集团|集團|会社|大学|大學|法院|裁判所|协会|協會|協会|联盟|聯盟|連盟|军|軍|警察|省|庁|组织|組織|基金会)$/u;
+const HAN_MEDIUM = /(?:日报|日報|晚报|晚報|新闻|新聞|通讯社|通訊社|通信社?|电视台|電視台|テレビ|放送)$/u;
+const HAN_PLACE = /(?:市|县|縣|県|区|區|町|村|岛|島|山|河|湖|湾|灣|海峡|海峽|港)$/u;
+
+/** What a word of a name, or a common noun before it, says; with the forms of its language. `word` in lower case. */
+export function kindOfWord(word: string): 'organisation' | 'media' | 'place' | undefined {
+  const bare = word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
+  // Arabic nouns also with the article, and with what is written before them.
+  const noun = bare.replace(/^[وفبلك]?ال(?=.{2})/u, '');
+  const also = bare.replace(/^[وفبلك](?=.{3})/u, '');
+  const has = (words: ReadonlySet<string>): boolean => words.has(bare) || words.has(noun) || words.has(also);
+  if (CYRILLIC_MEDIUM.test(bare) || LATIN_MEDIUM.has(bare) || has(ARABIC_MEDIUM)) return 'media';
+  if (CYRILLIC_ORGANISATION.test(bare) || has(ARABIC_ORGANISATION)) return 'organisation';
+  if (CYRILLIC_PLACE.test(bare) || LATIN_PLACE.has(bare) || has(ARABIC_PLACE)) return 'place';
+  return undefined;
+}
+
+/** The same of a name in a script whose words end in what kind of thing they are. */
+export function kindOfEnd(name: string): 'organisation' | 'media' | 'place' | undefined {
+  if (KOREAN_MEDIUM.test(name) || HAN_MEDIUM.test(name)) return 'media';
+  if (KOREAN_ORGANISATION.test(name) || HAN_ORGANISATION.test(name)) return 'organisation';
+  return KOREAN_PLACE.test(name) || HAN_PLACE.test(name) ? 'place' : undefined;
+}
+
+const KOREAN_SURNAMES =
+  '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설';
+/** Endings of places and of offices: no given name is told from them. */
+const NO_GIVEN_NAME = /[도시군구부청당원회사국처단계측만산강동읍면리]$/u;
+/** Three syllables that begin with a surname. */
+export const looksKorean = (name: string): boolean =>
+  /^\p{Script=Hangul}{3}$/u.test(name) && KOREAN_SURNAMES.includes(name.charAt(0)) && !NO_GIVEN_NAME.test(name);
+
+/** Right before the name of a place: «di Semarang», «в Усть-Ярске». By language. */
+const IN: Readonly<Record<string, RegExp>> = {
+  id: /(?:^|\s)(?:di|ke)$/iu,
+  ms: /(?:^|\s)(?:di|ke)$/iu,
+  en: /(?:^|\s)(?:in|near|outside|above|across|around)$/iu,
+  de: /(?:^|\s)(?:in|nahe|nach)$/iu,
+  fr: /(?:^|\s)(?:à|en|près de)$/iu,
+  es: /(?:^|\s)en$/iu,
+  pt: /(?:^|\s)em$/iu,
+  it: /(?:^|\s)(?:in|a)$/iu,
+  nl: /(?:^|\s)(?:in|te)$/iu,
+  pl: /(?:^|\s)(?:w|we)$/iu,
+  cs: /(?:^|\s)(?:v|ve)$/iu,
+  ru: /(?:^|\s)(?:в|во|под)$/iu,
+  be: /(?:^|\s)(?:у|ў)$/iu,
+  uk: /(?:^|\s)(?:в|у)$/iu,
+  ar: /(?:^|\s)و?في$/u,
+};
+
+/** Whether what stands before a name says that it is a place. */
+export function isInside(before: string, root: string): boolean {
+  const last = /(\p{L}+)\.$/u.exec(before)?.[1];
+  return (
+    IN[root]?.test(before) === true ||
+    (last !== undefined && SHORT_PLACE.has(last.toLowerCase()) && /^[а-яіїє]/iu.test(last))
+  );
+}
+
+/** Right before the name of a state: «Pemerintah Selandia Baru», «правительство Новинии». */
+const OF_A_STATE =
+  /(?:^|\s)(?:pemerintah|kedutaan(?: besar)?|the government of|republic of|kingdom of|citizens of|president of|правительств\p{L}*|посольств\p{L}*|граждан\p{L}*|республик\p{L}*|королевств\p{L}*|уряд\p{L}*|حكومة|جمهورية|مملكة|سفارة|دولة)$/iu;
+export const isOfAState = (before: string): boolean => OF_A_STATE.test(before);
+
+/** «Президент Новинии»: bent like a country after who leads it. */
+export const isLedState = (name: string, before: string): boolean =>
+  /(?:^|\s)(?:президент|премьер|премьер-министр|король|царь|канцлер|прем'єр|прем’єр)\p{L}{0,3}$/iu.test(before) &&
+  /^\p{Lu}\p{Ll}+(?:ии|ії)$/u.test(name);
+
+/** In Arabic nothing tells a name from a noun but who is announced by it. */
+const ARABIC_PERSON =
+  /(?:^|\s)[وفل]?(?:ال)?(?:رئيس|رئيسة|وزير|وزيرة|مدير|مديرة|دكتور|دكتورة|د\.|أ\.د\.|سيد|سيدة|جنرال|عقيد|لواء|عميد|نائب|نائبة|متحدث|متحدثة|أمير|ملك|شيخ|محامي|محامية|مهندس|صاحب|صاحبة|خبير|خبيرة|أمين|قائد|زعيم|سفير|باحث|ناطق|صحفي|كاتب)(?:\s\S+){0,2}$/u;
+export const isAnnounced = (before: string): boolean => ARABIC_PERSON.test(before);
