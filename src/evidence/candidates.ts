@@ -49,7 +49,9 @@ const CAPITALISED = new RegExp(
 const LOWER = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
 /** Between two words of one name: a space, perhaps after an abbreviation or an s with its apostrophe, or a small word within it. */
 const WITHIN =
-  /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|della|di|du|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0])$/u;
+  /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|du|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0])$/u;
+/** In Italian also «di», which elsewhere is «in». */
+const WITHIN_ITALIAN = /^[ \u00a0](?:di|della|dello|dei|degli|delle|lo|li)[ \u00a0]$/u;
 /** Firms are called after two: «Lenz & Partner». */
 const AMPERSAND = /^[ \u00a0]&[ \u00a0]$/u;
 /** «Geld von Kröger»: where nouns have capitals, what stands before a small word is as likely no name. */
@@ -197,7 +199,10 @@ function* runs(
   for (const token of tokens) {
     const last = run.at(-1);
     const gap = last ? text.slice(last.end, token.start) : '';
-    const within = (capitalisesNouns(language) ? PLAIN : WITHIN).test(gap) || AMPERSAND.test(gap);
+    const within =
+      (capitalisesNouns(language) ? PLAIN : WITHIN).test(gap) ||
+      AMPERSAND.test(gap) ||
+      (root(language) === 'it' && WITHIN_ITALIAN.test(gap));
     const joins = last && !token.first && (within || (last.initials && /^[ \u00a0]?$/u.test(gap)));
     // «Anfang März Helga Thomsen»: what counts or tells the time among nouns is between names.
     const able = free(token) && !(capitalisesNouns(language) && isCommon(token.text, language));
@@ -214,6 +219,9 @@ const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => te
 /** A middle name after the father: «Иван Петрович Громов». */
 const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|йович|івна)(?:а|у|ем|ы|е|ой)?$/u;
 const GENITIVE = /(?:[аяыи]|ого|его|[оеё]й)$/u;
+
+/** What a state's name stands after, and its people's names do not. Lower case. */
+const LEADS = new Set(['pemerintah', 'warga', 'rakyat']);
 
 interface Setting {
   readonly small: ReadonlySet<string>;
@@ -232,7 +240,10 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
   for (let [first] = rest; first; [first] = rest) {
     const word = first.text.toLowerCase();
     const title =
-      isTitle(first.text) || standsBefore(first.text, language) || (root(language) === 'id' && HONOURS.has(first.text));
+      isTitle(first.text) ||
+      LEADS.has(word) ||
+      standsBefore(first.text, language) ||
+      (root(language) === 'id' && HONOURS.has(first.text));
     // «Menteri Luar Negeri», «Ketua Umum»
     const office = titled && isOffice(word);
     const unsaid = first.first && small.has(word);
@@ -281,7 +292,7 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
       const tail = rest.slice(count);
       // Somewhere else one of the two stands without the other.
       const told =
-        alone.has(textOf(tail)) ||
+        (tail.length > 1 && alone.has(textOf(tail))) ||
         (count > 1 && alone.has(textOf(rest.slice(0, count)))) ||
         (tail.length > 1 && alone.has(tail[0]?.text ?? ''));
       if (!told || (count === 1 && !ORGANISATION.has(head.text.toLowerCase()) && !alone.has(head.text))) continue;
@@ -509,12 +520,16 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const words = one.name.split(' ').filter((word) => !/\.$/u.test(word) && /^\p{Lu}/u.test(word));
     if (one.words < 2 || words.length > 3 || one.name.split(' ').some((word) => isInstitution(word))) continue;
     const last = words.at(-1) ?? '';
+    // Indonesians are called by their first name.
+    const given =
+      hasClitics(one.language) && words.length > 1 && !isCountry(one.name, one.language) ? [key(words[0] ?? '')] : [];
     // «Van der Molen»
     const long =
       /(?:^| )((?:van|von|der|de|den|la|al|el|bin|ten|ter)(?: (?:der|den|de|la|los|las))? \p{L}[\p{L}\p{M}'’-]+)$/iu.exec(
         one.name,
       )?.[1];
     for (const form of [
+      ...given,
       ...surnameForms(key(last), one.language),
       ...(long ? [key(long), key(long.charAt(0).toUpperCase() + long.slice(1))] : []),
     ])

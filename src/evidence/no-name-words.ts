@@ -112,12 +112,15 @@ const endsIn = (words: ReadonlySet<string>, word: string): boolean =>
 export const standsBefore = (word: string, language: string): boolean =>
   capitalisesNouns(language) && endsIn(KINDS_BEFORE, word.toLowerCase());
 
+/** Small words of Indonesian that people are called elsewhere: Ada Quill, Mei Lin. Lower case. */
+const NAMES_ELSEWHERE = list('ada dia mei juni juli para maka lalu akan ini');
+
 /** Whether a word in capitals is never a name, nor a part of one. */
 export function isCommon(word: string, language: string): boolean {
   const lower = word.toLowerCase();
   const { months, days } = calendarWords(language);
   return (
-    NO_NAMES.has(lower) ||
+    (NO_NAMES.has(lower) && !(NAMES_ELSEWHERE.has(lower) && !['id', 'ms'].includes(root(language)))) ||
     NEVER.has(word) ||
     OPENERS[root(language)]?.has(lower) === true ||
     days.has(lower) ||
