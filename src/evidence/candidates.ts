@@ -70,7 +70,7 @@ const IN_BRACKETS = /[ \u00a0]\([«„“"]?(\p{Lu}[\p{Lu}\p{Nd}]{1,9})[»“”
 const WORDS = /[\p{L}\p{M}\p{N}\u00AD]+/gu;
 /** Words that do not count in an acronym. */
 const UNCOUNTED =
-  /^(?:of|for|the|and|in|on|de|del|la|las|los|et|y|e|dan|untuk|di|der|die|das|und|für|и|по|в|на|для|за)$/iu;
+  /^(?:of|for|the|and|in|on|de|del|du|des|le|les|l|d|la|las|los|et|y|e|dan|untuk|di|der|die|das|und|für|и|по|в|на|для|за)$/iu;
 
 /** No id of a dossier begins with a space. */
 const NEW = ' ';
@@ -223,6 +223,11 @@ const GENITIVE = /(?:[аяыи]|ого|его|[оеё]й)$/u;
 /** What a state's name stands after, and its people's names do not. Lower case. */
 const LEADS = new Set(['pemerintah', 'warga', 'rakyat']);
 
+/** Months that people are called. */
+const SURNAME_TOO = new Set(['May', 'April', 'June', 'August']);
+/** Whoever is so called is so of a place. Lower case. */
+const GOVERNS = new Set(['gubernur', 'bupati', 'kapolda', 'kapolres', 'pangdam', 'camat']);
+
 interface Setting {
   readonly small: ReadonlySet<string>;
   readonly language: string;
@@ -230,13 +235,16 @@ interface Setting {
   readonly alone: ReadonlySet<string>;
   /** Whether a title stands right before. */
   readonly titled: boolean;
+  /** Whether a number follows. */
+  readonly dated: (token: Token) => boolean;
 }
 
 /** Without titles before it and words that only a sentence's start has capitalised; a country before a person apart. */
 function* names(run: readonly Token[], setting: Setting): Generator<readonly Token[]> {
-  const { small, language, alone } = setting;
+  const { small, language, alone, dated } = setting;
   let rest = run;
   let { titled } = setting;
+  let governs = false;
   for (let [first] = rest; first; [first] = rest) {
     const word = first.text.toLowerCase();
     const title =
@@ -246,13 +254,18 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
       (root(language) === 'id' && HONOURS.has(first.text));
     // «Menteri Luar Negeri», «Ketua Umum»
     const office = titled && isOffice(word);
+    governs ||= GOVERNS.has(word);
     const unsaid = first.first && small.has(word);
     if (ACRONYM.test(first.text) || (!title && !office && !isCommon(first.text, language) && !unsaid)) break;
     titled ||= title;
     rest = rest.slice(1);
   }
-  while (rest.length && !ACRONYM.test(rest.at(-1)?.text ?? '') && isCommon(rest.at(-1)?.text ?? '', language))
+  for (let last = rest.at(-1); last; last = rest.at(-1)) {
+    if (ACRONYM.test(last.text) || !isCommon(last.text, language)) break;
+    // «Theresa May», but «Jakarta May 5»
+    if (rest.length > 1 && SURNAME_TOO.has(last.text) && !dated(last)) break;
     rest = rest.slice(0, -1);
+  }
   const [first] = rest;
   if (!first) return;
   const cyrillic = CYRILLIC.has(root(language));
@@ -270,7 +283,7 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
   /** Two names that only stand beside each other. */
   const apart = function* (count: number): Generator<readonly Token[]> {
     yield rest.slice(0, count);
-    yield* names(rest.slice(count), { ...setting, titled: false });
+    yield* names(rest.slice(count), { ...setting, titled });
   };
   for (let count = Math.min(3, rest.length - 1); count > 0; count--) {
     const head = rest.slice(0, count).map(({ text }) => text);
@@ -284,6 +297,11 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
   // «Direktur YRL Sari Melati»
   const [head = first] = rest;
   if (rest.length > 1 && (titled || cyrillic) && ACRONYM.test(head.text) && !isCompanyForm(head.text)) {
+    yield* apart(1);
+    return;
+  }
+  // «Депутат Госдумы Иванов»
+  if (cyrillic && titled && rest.length === 2 && kindOfWord(head.text.toLowerCase()) === 'organisation') {
     yield* apart(1);
     return;
   }
@@ -307,7 +325,9 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
   const genitive = cyrillic && titled && rest.slice(0, -2).every(({ text }) => GENITIVE.test(text));
   const ofFirm =
     titled && !cyrillic && rest.length > 3 && ORGANISATION.has(head.text.toLowerCase()) && !capitalisesNouns(language);
-  if (person && (genitive || ofFirm) && !isCountry(textOf(lasting), language)) {
+  // «Gubernur Jawa Tengah Budi Santosa»
+  const ofPlace = governs && rest.length === 4;
+  if (person && (genitive || ofFirm || ofPlace) && !isCountry(textOf(lasting), language)) {
     yield* apart(rest.length - 2);
     return;
   }
@@ -363,6 +383,18 @@ function surnameForms(surname: string, language: string): readonly string[] {
   return [surname, ...wordForms(surname, language), ...(plain ? [plain, ...wordForms(plain, language)] : [])];
 }
 
+/** Whether one of the places, which ascend and stand apart, has part of this one. */
+function touches(places: readonly Place[], { start, end }: Place): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low]?.start ?? Infinity) < end;
+}
+
 interface Found {
   readonly name: string;
   /** Other ways in which the texts write it. */
@@ -401,9 +433,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   const readings = documents.map((document) => {
     const { tokens, told } = read(document);
     const mentions = findMentions(document, actors);
-    const isKnown = ({ start, end }: Place): boolean =>
-      mentions.some((mention) => mention.start < end && start < mention.end);
-    const own = told.filter((place) => !isKnown(place));
+    const own = told.filter((place) => !touches(mentions, place));
     let next = 0;
     const taken = [...mentions, ...own].sort((a, b) => a.start - b.start);
     const free = ({ start, end }: Place): boolean => {
@@ -429,11 +459,12 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     for (const place of told) {
       const name = visible(text.slice(place.start, place.end));
       const one = add(name, name.split(' ').length, true, false, document, place);
-      if (place.short !== undefined && !mentions.some(({ start }) => start > place.end && start < place.end + 4))
+      if (place.short !== undefined && !touches(mentions, { start: place.end, end: place.end + 4 }))
         shorts.set(place.short, one);
     }
+    const dated = ({ end }: Token): boolean => /^[ \u00a0]\d/u.test(text.slice(end, end + 2));
     for (const run of all)
-      for (const tokens of names(run, { small, language, alone, titled: isLed(document, run[0]?.start ?? 0) })) {
+      for (const tokens of names(run, { small, language, alone, titled: isLed(document, run[0]?.start ?? 0), dated })) {
         const [first] = tokens;
         const last = tokens.at(-1);
         // A line in capitals is shouted, no name.
@@ -462,7 +493,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
         if (
           short &&
           tokens.length > 1 &&
-          ORGANISATION.has(first.text.toLowerCase()) &&
+          tokens.some((token) => isInstitution(token.text)) &&
           initials.slice(0, 2).join('') === short.slice(0, 2)
         )
           shorts.set(short, one);
@@ -472,18 +503,19 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       const name = (match[1] ?? '').trim();
       const place = { start, end: start + name.length };
       // Told by being quoted more than once: once may be any phrase.
-      if (!mentions.some((mention) => mention.start < place.end && place.start < mention.end))
-        add(name, 1, found.has(key(name)), false, document, place);
+      if (!touches(mentions, place)) add(name, 1, found.has(key(name)), false, document, place);
     }
     if (NO_CAPITALS.has(root(language)))
       for (const { start, end, actor } of findMentions(document, countriesIn(language))) {
         const own = text.slice(start, end);
-        const known = mentions.some((mention) => mention.start < end && start < mention.end);
-        if (!known && !ALSO_WORDS.has(own)) add(actor, 1, true, false, document, { start, end });
+        if (!touches(mentions, { start, end }) && !ALSO_WORDS.has(own))
+          add(actor, 1, true, false, document, { start, end });
       }
   }
 
   const all = [...found.values()].filter(({ sure }) => sure);
+  /** A capital at the start of sentences alone: told to be a name only by a longer one. */
+  const unsure = [...found.values()].filter((one) => !one.sure && one.words === 1);
   const also = new Map<Found, Set<string>>();
   const shorter = new Set<Found>();
   const join = (one: Found, owner: Found): void => {
@@ -535,7 +567,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     ])
       owners.set(form, (owners.get(form) ?? new Set()).add(one));
   }
-  for (const one of all) {
+  for (const one of [...all, ...unsure]) {
     if (shorter.has(one)) continue;
     const [owner, ...others] = one.words === 1 || SMALL_START.test(one.name) ? (owners.get(key(one.name)) ?? []) : [];
     // Nor of somebody new, where a known actor is called so.

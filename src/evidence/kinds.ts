@@ -122,7 +122,8 @@ function guess(name: string, before: string, language: string): Guess | undefine
   // «газета «», «Ny.»: the noun or title that leads to the name.
   const lead = before.replace(/[\s«“"„'(]+$/u, '');
   const leading = lead.split(/\s+/u).at(-1) ?? '';
-  if ([language, 'en'].some((tag) => regionsIn(tag).blocs.has(plain(name)))) return 'organisation';
+  const undotted = plain(name.replaceAll('.', ''));
+  if ([language, 'en'].some((tag) => regionsIn(tag).blocs.has(undotted))) return 'organisation';
   if (isCountry(name, language)) return 'state';
   const titled = words.length > 1 && isTitle(first);
   const said = words.map((word) => kindOfWord(word.toLowerCase()));

@@ -16,17 +16,23 @@ const UNSPACED =
 /** Superscript numbers are those of notes, and no part of words. */
 const IN_WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 
+/** With the sign that makes a vowel long. */
+const KATAKANA = /[\p{Script=Katakana}ー]/u;
+
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
-/** On which sides of a name its words have to end. */
-function ends(name: string): { readonly before: boolean; readonly after: boolean } {
+/** What must not stand on either side of a name; foreign words in Japanese have no spaces either, but end with their letters. */
+function ends(name: string): { readonly before: RegExp | undefined; readonly after: RegExp | undefined } {
   const [first = '', last = ''] = [Array.from(name)[0], Array.from(name).at(-1)];
-  return { before: !UNSPACED.test(first), after: !UNSPACED.test(last) };
+  return {
+    before: KATAKANA.test(first) ? KATAKANA : UNSPACED.test(first) ? undefined : IN_WORD,
+    after: KATAKANA.test(last) ? KATAKANA : UNSPACED.test(last) ? undefined : IN_WORD,
+  };
 }
 
 function pattern(name: string): string {
   const { before, after } = ends(name);
-  return (before ? `(?<!${IN_WORD.source})` : '') + escaped(name) + (after ? `(?!${IN_WORD.source})` : '');
+  return (before ? `(?<!${before.source})` : '') + escaped(name) + (after ? `(?!${after.source})` : '');
 }
 
 /** Names are compared as they are meant, however they are typed and set. */
@@ -35,8 +41,8 @@ const key = (name: string): string => folded(name, 'name').replace(/\s+/gu, ' ')
 /** A name that is written without spaces around it, with what has to be beside it. */
 interface Bare {
   readonly name: string;
-  readonly before: boolean;
-  readonly after: boolean;
+  readonly before: RegExp | undefined;
+  readonly after: RegExp | undefined;
 }
 
 /**
@@ -305,8 +311,8 @@ function* candidates(
         ?.find(
           ({ name, before, after }) =>
             text.startsWith(name, at) &&
-            !(before && at > 0 && inWord(text, at - 1)) &&
-            !(after && at + name.length < text.length && inWord(text, at + name.length)),
+            before?.test(text.charAt(at - 1)) !== true &&
+            after?.test(text.charAt(at + name.length)) !== true,
         );
       const [actor] = (hit && actorsOf.get(hit.name)) ?? [];
       if (!hit || actor === undefined) continue;

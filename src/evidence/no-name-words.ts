@@ -18,6 +18,8 @@ const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: list(`
     him hers them us me my mine our ours your yours himself herself themselves itself myself one ones nobody somebody everybody everyone someone
     anyone anybody nothing something everything two three four five six seven eight nine ten hundreds thousands dozens part will can could would
+    later earlier soon once perhaps maybe often never again inside outside near without within against among along above below behind beyond
+    despite except including instead like unlike unless whether whatever whenever wherever whose whom which whereas thereafter afterwards
     should may might must do does did has have had is are was were been being sir madam yes please thank thanks hello asked said
   `),
   id: list(`

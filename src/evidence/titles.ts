@@ -44,7 +44,7 @@ const OFFICES = new Set(
   `
   luar dalam negeri pertahanan keuangan kehutanan lingkungan hidup perdagangan perindustrian pertanian kesehatan pendidikan kebudayaan agama
   sosial hukum ham energi mineral perhubungan pekerjaan umum komunikasi informatika kelautan perikanan koordinator bidang politik keamanan
-  perekonomian ketenagakerjaan pariwisata riset teknologi investasi utama eksekutif pelaksana harian jenderal muda madya negara besar
+  perekonomian ketenagakerjaan pariwisata riset teknologi investasi utama eksekutif pelaksana harian jenderal muda madya negara besar polisi kehormatan
   foreign interior defence defense finance justice health education trade energy transport agriculture executive managing general deputy
   `
     .trim()
@@ -63,7 +63,8 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
   konzern gruppe holding stiftung verein verband gesellschaft ministerium behörde polizei bundesamt landesamt staatsanwaltschaft
   universität partei banque université ministère société groupe parti banco universidad ministerio empresa fundación partido partner
   partners gmbh kgaa
-  association federation embassy office center centre group guard watch coalition front bureau committee board union alliance club
+  forum organización organizaciones comisión consejo tribunal corte asamblea conseil cour assemblée organizzazione consiglio tribunale comité cámara
+  zentralbank bundesbank notenbank association federation embassy office center centre group guard watch coalition front bureau committee board union alliance club
   `
     .trim()
     .split(/\s+/u),

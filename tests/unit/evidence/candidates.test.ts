@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../../src/evidence/candidates.ts';
 import { newNames } from '../../../src/evidence/cues-names.ts';
-import { guessKind } from '../../../src/evidence/kinds.ts';
+import { evidentKind, guessKind } from '../../../src/evidence/kinds.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { openFile } from '../data/file.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
@@ -73,6 +73,120 @@ describe('a name', () => {
     expect(names(text, language).sort()).toEqual([...wanted].sort());
   });
 
+  const whole: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'has its initials',
+      'en',
+      'The author J.K. Marlow and R.J. Reed met U.S. Senator Ann Orr. She left.',
+      ['J.K. Marlow', 'R.J. Reed', 'U.S.', 'Ann Orr'],
+    ],
+    [
+      'has its small words',
+      'en',
+      'Yesterday Ursula von der Leyen met Juan de la Cruz.',
+      ['Ursula von der Leyen', 'Juan de la Cruz'],
+    ],
+    [
+      'is one over a soft hyphen',
+      'de',
+      'Gestern kam Helga Thom\u00ADsen. Helga Thom\u00ADsen ging.',
+      ['Helga Thomsen'],
+    ],
+    [
+      'is one with both apostrophes',
+      'en',
+      "Then Sean O’Brien spoke. Later Sean O'Brien left.",
+      ["Sean O’Brien + Sean O'Brien"],
+    ],
+    ['has no office', 'id', 'Kemarin Menteri Luar Negeri Rima Tandu pergi.', ['Rima Tandu']],
+    [
+      'has no Russian title, and is one in all its cases',
+      'ru',
+      'Министр Лада Вереск приехала. Он встретил Ивана Громова. Громов сказал, что Иван Громов согласен.',
+      ['Лада Вереск', 'Иван Громов + Ивана Громова + Громов'],
+    ],
+    ['has no title and whom it is of', 'ru', 'Президент Новинии Олег Рябов прибыл.', ['Новинии', 'Олег Рябов']],
+    [
+      'has no title and where it is held',
+      'ru',
+      'Депутат Госдумы Пётр Иванов и замглавы ФСВ Нина Белая.',
+      ['Госдумы', 'Пётр Иванов', 'ФСВ', 'Нина Белая'],
+    ],
+    ['has the small word of an institution', 'ru', 'Это решение принял Верховный суд.', ['Верховный суд']],
+    [
+      'of a ministry says of what',
+      'ru',
+      'Вчера Министерство обороны заявило. Так Дума решила.',
+      ['Министерство обороны', 'Дума'],
+    ],
+    [
+      'stands in quotation marks after what it is',
+      'ru',
+      'Об этом пишет газета «Портовый вестник» и фирма «Волна».',
+      ['Портовый вестник', 'Волна'],
+    ],
+    ['of a country is plain', 'ru', 'Он уехал из Норвегии в США.', ['Норвегия + Норвегии', 'США']],
+    [
+      'ends where another begins that stands elsewhere alone',
+      'id',
+      'Ketua Umum Partai Fajar Surya Dimas Prawiro hadir. Partai Fajar Surya menolak.',
+      ['Dimas Prawiro', 'Partai Fajar Surya'],
+    ],
+    ['after an acronym is another', 'id', 'Direktur KPX Sari Melati pergi.', ['KPX', 'Sari Melati']],
+    ['has no small words of Indonesian', 'id', 'Lalu Dimas pergi. Hanya Dimaslah yang tahu.', ['Dimas']],
+    [
+      'is also the first of an Indonesian',
+      'id',
+      'Kata Dimas Prawiro begitu. Lalu Dimas pergi.',
+      ['Dimas Prawiro + Dimas'],
+    ],
+    [
+      'goes with its acronym',
+      'en',
+      'The Harbour Safety Board (HSB) met. HSB said nothing.',
+      ['Harbour Safety Board + HSB'],
+    ],
+    [
+      'goes with its acronym',
+      'fr',
+      'Hier l’Organisation mondiale du port (OMP) a dit non. L’OMP part.',
+      ['Organisation mondiale du port + OMP'],
+    ],
+    [
+      'goes with its acronym',
+      'ru',
+      'В Министерстве чистых портов (МЧП) молчат. МЧП уехало.',
+      ['Министерстве чистых портов + МЧП'],
+    ],
+    ['goes with no party', 'de', 'Gestern sprach Sören Pellmar (SPD) dort.', ['Sören Pellmar', 'SPD']],
+    [
+      'is no unit, currency or hour',
+      'id',
+      'Harganya Rp 5.000. Rp 7.000 kemudian. Pada Tahun 2020 pukul 20.00 WIB.',
+      [],
+    ],
+    ['is no shortened month', 'en', 'He left on Sept. 11 and on Jan. 6.', []],
+    ['may be a month', 'en', 'We saw Theresa May in May 2019.', ['Theresa May']],
+    ['may be a small word elsewhere', 'en', 'We saw Ada Quill.', ['Ada Quill']],
+    ['is no pronoun', 'en', 'They said He would. We saw Him and Her and They left.', []],
+    ['is no pronoun', 'ru', 'Сказал Он и Она. Видели Его.', []],
+    [
+      'of a country is known in Korean',
+      'ko',
+      '미국과 브라질은 합의했다. 한국은행은 브라질너트를 샀다.',
+      ['미국', '브라질'],
+    ],
+    ['of a country is known in Japanese', 'ja', '米国と日本は合意した。マリアは去った。', ['米国', '日本']],
+    ['of a country is known in Chinese', 'zh', '美国和印度尼西亚达成协议。', ['美国', '印度尼西亚']],
+    ['of a country is known in Arabic', 'ar', 'وقعت البرازيل وكندا اتفاقا. وهناك دعم مالي.', ['البرازيل', 'كندا']],
+    ['of a country is known in Thai', 'th', 'บราซิลและแคนาดาตกลงกัน', ['บราซิล', 'แคนาดา']],
+    ['of a country is known in Hindi', 'hi', 'ब्राज़ील और कनाडा सहमत हुए।', ['ब्राज़ील', 'कनाडा']],
+  ];
+  it.each(whole)('%s (%s)', (_, language, text, wanted) => {
+    const all = offered(text, language).map(({ name, also }) => [name, ...also].join(' + '));
+    expect(all.sort()).toEqual([...wanted].sort());
+  });
+
   it('that is known is not offered, but whoever shares a word with it is told', () => {
     const known = [rawActor('jw', { name: { en: 'Joko Widodo' } })];
     const [only, ...rest] = offered('Then Joko Widodo met Gibran Widodo.', 'en', known);
@@ -139,5 +253,53 @@ describe('the kind of a name', () => {
     ['Helga Thomsen', 'sagte Verkehrsministerin', 'person'],
   ])('of «%s» after «%s» is guessed to be %s', (name, before, wanted) => {
     expect(guessKind(name, before, 'id', kinds, [])).toBe(wanted);
+  });
+
+  it.each([
+    ['id', 'KPX', '', 'organisation'],
+    ['id', 'Semarang', 'Kapal itu tiba di', 'place'],
+    ['id', 'Gedung Biru', 'bertemu di', 'place'],
+    ['id', 'Malaysia', 'berlayar ke', 'state'],
+    ['id', 'Selandia Baru', 'Pemerintah', 'state'],
+    ['id', 'Harian Pelabuhan', 'Menurut', 'media'],
+    ['id', 'Wuri', 'kata Ny.', 'person'],
+    ['id', 'Tombak', 'kapal', undefined],
+    ['ru', 'России', 'глава', 'state'],
+    ['ru', 'США', 'из', 'state'],
+    ['ru', 'Новинии', 'Президент', 'state'],
+    ['ru', 'Рябов', 'Президент', 'person'],
+    ['ru', 'Усть-Ярске', 'Наводнение в', 'place'],
+    ['ru', 'Садовой', 'на ул.', 'place'],
+    ['ru', 'Федеральной службе воды', 'в', 'organisation'],
+    ['ru', 'Волна', 'сообщил телеканал «', 'media'],
+    ['ru', 'Ладога-Сталь', 'счета компании «', 'organisation'],
+    ['ru', 'Вереск', 'ответила', undefined],
+    ['en', 'U.S.', 'in the', 'state'],
+    ['en', 'Lomberg', 'on the hills above', 'place'],
+    ['en', 'Upland Review', 'in the', 'media'],
+    ['en', 'J.K. Marlow', 'asked', 'person'],
+    ['en', 'Ursula von der Leyen', '', 'person'],
+    ['en', 'Kotta', 'then', undefined],
+    ['en', 'UN', 'the', 'organisation'],
+    ['ko', '강도윤', '', 'person'],
+    ['ko', '은모래시', '', 'place'],
+    ['ko', '항만안전위원회', '', 'organisation'],
+    ['ko', '새벽일보', '', 'media'],
+    ['ko', '미국', '', 'state'],
+    ['ko', '물레방아', '', undefined],
+    ['ar', 'هيئة سلامة الموانئ', 'أغلقت', 'organisation'],
+    ['ar', 'المرسى', 'وذكرت صحيفة', 'media'],
+    ['ar', 'تل السرو', 'جسر', 'place'],
+    ['ar', 'ليلى منصور', 'وقالت رئيسة الهيئة د.', 'person'],
+    ['ar', 'كندا', 'في', 'state'],
+    ['ar', 'سالم غانم', 'ثم', undefined],
+    ['zh', '东海日报', '', 'media'],
+  ] as const)('in %s of «%s» after «%s» is told to be %s', (language, name, before, wanted) => {
+    const all = [...kinds, { id: 'place', label: { en: 'place' }, shape: 'circle' as const }];
+    expect(evidentKind(name, before, language, all)).toBe(wanted);
+  });
+
+  it('is left open where the codebook has none like it', () => {
+    expect(evidentKind('Semarang', 'di', 'id', kinds)).toBeUndefined();
   });
 });
