@@ -113,12 +113,67 @@ interface Range {
   readonly end: number;
 }
 
-export interface Folded {
-  /** A run of white space is one space. */
+/** A folded text, in which a run of white space is one space, and where its units come from. */
+export class Folded {
   readonly text: string;
-  /** For each UTF-16 unit of `text`, where the character that it comes from begins in the original, and where that ends. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  /** Stretches of units: where each begins in the folded text and in the original. */
+  readonly #at: readonly number[];
+  readonly #start: readonly number[];
+  /** Where the one character ends that the whole stretch comes from; -1 for a stretch that is as it was. */
+  readonly #end: readonly number[];
+
+  constructor(text: string, at: readonly number[], start: readonly number[], end: readonly number[]) {
+    this.text = text;
+    this.#at = at;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  #stretch(unit: number): number {
+    let low = 0;
+    let high = this.#at.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#at[middle] as number) <= unit) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Where the character that a unit comes from begins in the original. */
+  startOf(unit: number): number {
+    const i = this.#stretch(unit);
+    const start = this.#start[i] ?? 0;
+    return this.#end[i] === -1 ? start + unit - (this.#at[i] ?? 0) : start;
+  }
+
+  /** Where the character that a unit comes from ends in the original. */
+  endOf(unit: number): number {
+    const i = this.#stretch(unit);
+    const end = this.#end[i] ?? 0;
+    return end === -1 ? (this.#start[i] ?? 0) + unit - (this.#at[i] ?? 0) + 1 : end;
+  }
+
+  /** Without some of its units, which are given ascending. */
+  without(units: readonly number[]): Folded {
+    const parts: string[] = [];
+    const [at, start, end]: [number[], number[], number[]] = [[], [], []];
+    let length = 0;
+    let from = 0;
+    for (const unit of [...units, this.text.length]) {
+      for (let i = this.#stretch(from); from < unit && i < this.#at.length; i++) {
+        const first = Math.max(from, this.#at[i] ?? 0);
+        if (first >= unit) break;
+        at.push(length + first - from);
+        start.push(this.startOf(first));
+        end.push(this.#end[i] ?? -1);
+      }
+      parts.push(this.text.slice(from, unit));
+      length += unit - from;
+      from = unit + 1;
+    }
+    return new Folded(parts.join(''), at, start, end);
+  }
 }
 
 /** A character with what belongs to it, whatever nobody sees between them. */
@@ -126,6 +181,9 @@ export interface Folded {
 const CHARACTER = new RegExp(`[^](?:[${INVISIBLE}\\u0640]*[\\p{M}${JOINERS}${FOLLOWERS}])*`, 'uy');
 // eslint-disable-next-line no-misleading-character-class -- single signs are meant
 const FOLLOWS = new RegExp(`[\\p{M}${JOINERS}${FOLLOWERS}]`, 'u');
+/** What may belong to the letter before it, or stand unseen between the two. */
+// eslint-disable-next-line no-misleading-character-class -- single signs are meant
+const TIED = new RegExp(`[\\p{M}${JOINERS}${FOLLOWERS}${INVISIBLE}\\u0640]`, 'u');
 const SPACE = /\s/u;
 
 /** What a UTF-16 unit is for a level: 0 not asked yet, 1 stays as it is, 2 is white space, 3 may change or belong to what is before it. */
@@ -163,77 +221,53 @@ export function fold(text: string, level: Level = 'print'): Folded {
     const unit = text.charCodeAt(at);
     return units[unit] || (units[unit] = learn(level, unit));
   };
-  let starts = new Uint32Array(text.length + 16);
-  let ends = new Uint32Array(text.length + 16);
   const pieces: string[] = [];
+  const [ats, starts, ends]: [number[], number[], number[]] = [[], [], []];
   let length = 0;
-  /** From here on the text was not yet copied. */
-  let from = 0;
   const put = (piece: string, start: number, end: number): void => {
-    if (length + piece.length > starts.length) {
-      const more = (length + piece.length) * 2;
-      const [a, b] = [new Uint32Array(more), new Uint32Array(more)];
-      a.set(starts);
-      b.set(ends);
-      [starts, ends] = [a, b];
-    }
+    if (!piece) return;
     pieces.push(piece);
-    for (let i = 0; i < piece.length; i++) {
-      starts[length] = start;
-      ends[length] = end;
-      length++;
-    }
+    ats.push(length);
+    starts.push(start);
+    ends.push(end);
+    length += piece.length;
   };
-  let spaced = false;
   let at = 0;
-  const room = (): void => {
-    if (length + 1 < starts.length) return;
-    const [a, b] = [new Uint32Array(starts.length * 2), new Uint32Array(starts.length * 2)];
-    a.set(starts);
-    b.set(ends);
-    [starts, ends] = [a, b];
-  };
   while (at < text.length) {
-    const own = kind(at);
-    // A letter that nothing belongs to, or a single plain space.
-    if (own === 1 ? at + 1 >= text.length || kind(at + 1) !== 3 : own === 2 && !spaced && text[at] === ' ') {
-      room();
-      starts[length] = at;
-      ends[length] = ++at;
-      length++;
-      spaced = own === 2;
-      continue;
+    const from = at;
+    let spaced = length > 0 && (pieces.at(-1)?.endsWith(' ') ?? false);
+    // As long as letters stay as they are and spaces are plain and single.
+    for (; at < text.length; at++) {
+      const own = kind(at);
+      if (own === 1) spaced = false;
+      else if (own === 2 && !spaced && text.charCodeAt(at) === 0x20) spaced = true;
+      else break;
     }
-    if (from < at) pieces.push(text.slice(from, at));
-    if (own === 2) {
-      if (spaced) at++;
-      else put(' ', at, ++at);
-      spaced = true;
+    // What changes may belong to the letter before it.
+    if (at < text.length && at > from && kind(at) === 3 && TIED.test(text.charAt(at))) at--;
+    if (at > from) put(text.slice(from, at), from, -1);
+    if (at >= text.length) break;
+    if (kind(at) === 2) {
+      const start = at;
+      while (at < text.length && kind(at) === 2) at++;
+      if (!(pieces.at(-1)?.endsWith(' ') ?? false)) put(' ', start, start + 1);
     } else {
       CHARACTER.lastIndex = at;
       const character = CHARACTER.exec(text)?.[0] ?? text.charAt(at);
-      const result = changed(level, character);
-      // A ligature of words (﷽) has spaces in it.
-      if (result) {
-        put(result, at, at + character.length);
-        spaced = false;
-      }
+      put(changed(level, character), at, at + character.length);
       at += character.length;
     }
-    from = at;
   }
-  if (from === 0) return { text, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
-  pieces.push(text.slice(from));
-  return { text: pieces.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+  return new Folded(pieces.join(''), ats, starts, ends);
 }
 
 /** Where folded units stand in the original `text`; undefined if that would cut a character, or what people see as one. */
-export function unfolded(text: string, { starts, ends }: Folded, from: number, to: number): Range | undefined {
+export function unfolded(text: string, folded: Folded, from: number, to: number): Range | undefined {
   if (to <= from) return undefined;
-  const start = starts[from] as number;
-  const end = ends[to - 1] as number;
+  const start = folded.startOf(from);
+  const end = folded.endOf(to - 1);
   // Half of a ligature.
-  if (from > 0 && starts[from - 1] === start && ends[from - 1] === ends[from]) return undefined;
-  if (to < starts.length && starts[to] === starts[to - 1]) return undefined;
+  if (from > 0 && folded.startOf(from - 1) === start) return undefined;
+  if (to < folded.text.length && folded.startOf(to) === folded.startOf(to - 1)) return undefined;
   return isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end) ? { start, end } : undefined;
 }

@@ -43,19 +43,11 @@ const uncut = (text: string, { start, end }: Place): boolean =>
 
 /** «Presi-\ndent», as files made for paper have it. */
 function withoutBreaks(text: string, folded: Folded): readonly Folded[] {
-  const breaks: number[] = [];
-  for (const { index } of folded.text.matchAll(/(?<=\p{L})- (?=\p{Ll})/gu))
-    if (/[\r\n]/u.test(text.slice(folded.starts[index], folded.starts[index + 2]))) breaks.push(index);
+  const breaks = [...folded.text.matchAll(/(?<=\p{L})- (?=\p{Ll})/gu)]
+    .map(({ index }) => index)
+    .filter((at) => /[\r\n]/u.test(text.slice(folded.startOf(at), folded.startOf(at + 2))));
   if (!breaks.length) return [];
-  return [false, true].map((hyphens) => {
-    const gone = new Set(breaks.flatMap((at) => (hyphens ? [at + 1] : [at, at + 1])));
-    const left = Array.from(folded.starts.keys()).filter((i) => !gone.has(i));
-    return {
-      text: left.map((i) => folded.text[i]).join(''),
-      starts: Uint32Array.from(left, (i) => folded.starts[i] as number),
-      ends: Uint32Array.from(left, (i) => folded.ends[i] as number),
-    };
-  });
+  return [folded.without(breaks.flatMap((at) => [at, at + 1])), folded.without(breaks.map((at) => at + 1))];
 }
 
 /** Letters keep their number, so that places stay what they are. */

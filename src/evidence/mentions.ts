@@ -71,8 +71,6 @@ const units = new Uint8Array(0x10000);
 
 function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  const known = units[unit];
-  if (known) return known;
   const surrogate = unit >= 0xd800 && unit < 0xe000;
   const low = unit >= 0xdc00;
   const sign = !surrogate ? text.charAt(at) : low ? text.slice(at - 1, at + 1) : text.slice(at, at + 2);
@@ -81,7 +79,7 @@ function kindAt(text: string, at: number): number {
   if (!surrogate) units[unit] = kind;
   return kind;
 }
-const inWord = (text: string, at: number): boolean => kindAt(text, at) === 2;
+const inWord = (text: string, at: number): boolean => (units[text.charCodeAt(at)] || kindAt(text, at)) === 2;
 
 /** A list of actors has a finder for each way of bending names. */
 const finders = new WeakMap<readonly Actor[], Map<string, Finder>>();
@@ -274,11 +272,42 @@ function* candidates(
     return undefined;
   };
 
+  const simple = plain.size === 0 && !clitics;
+  /** Whoever is named by the most of the words from a first one on. */
+  const plainly = (start: number, end: number, most: number): Mention | undefined => {
+    if (!most) return undefined;
+    const ends = [end];
+    for (let at = end; ends.length < most;) {
+      const from = nextWord(at);
+      if (from >= text.length) break;
+      at = wordEnd(from);
+      ends.push(at);
+    }
+    for (let last = ends.pop(); last !== undefined; last = ends.pop()) {
+      const name = text.slice(start, last);
+      const [actor] = actorsOf.get(name) ?? [];
+      if (actor !== undefined) return { start, end: last, actor };
+      if (name.charCodeAt(name.length - 1) < FIRST_GLUED) continue;
+      for (const length of nameEnds(name, false)) {
+        const [other] = actorsOf.get(name.slice(0, length)) ?? [];
+        if (other !== undefined) return { start, end: start + length, actor: other };
+      }
+    }
+    return undefined;
+  };
+
   if (words.size)
     for (let start = nextWord(0); start < text.length;) {
       const end = wordEnd(start);
       if (firsts[text.charCodeAt(start)]) {
         const word = text.slice(start, end);
+        // Where nothing bends and nothing is tied to names, words are what they are.
+        if (simple && word.charCodeAt(0) < FIRST_GLUED && word.charCodeAt(word.length - 1) < FIRST_GLUED) {
+          const mention = plainly(start, end, words.get(word) ?? 0);
+          if (mention) yield mention;
+          start = nextWord(end);
+          continue;
+        }
         const opening = [{ word, start, end, bent: false, part: false }, ...openings(word, start, end)];
         let most = 0;
         for (const reading of opening) most = Math.max(most, words.get(reading.word) ?? 0);

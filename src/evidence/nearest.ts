@@ -17,15 +17,15 @@ const LONGEST = 2000;
 export function nearestPassage(index: TextIndex, exact: string): Nearest | undefined {
   const quote = fold(exact).text.trim();
   if (quote === '' || quote.length > LONGEST) return undefined;
-  const { text, starts, ends } = index.folded;
-  const matches = search(text, quote, Math.floor(quote.length * (1 - LEAST)));
+  const { folded } = index;
+  const matches = search(folded.text, quote, Math.floor(quote.length * (1 - LEAST)));
   const best = matches.reduce<(typeof matches)[number] | undefined>(
     (a, b) => (a && a.errors <= b.errors ? a : b),
     undefined,
   );
   if (!best || best.end <= best.start) return undefined;
-  let start = starts[best.start] as number;
-  let end = ends[best.end - 1] as number;
+  let start = folded.startOf(best.start);
+  let end = folded.endOf(best.end - 1);
   // A word is taken whole: changes at its edge would otherwise leave a stump.
   while (start > 0 && (inWord(index.text, start) || !isGraphemeBoundary(index.text, start))) start--;
   while (end < index.text.length && (inWord(index.text, end) || !isGraphemeBoundary(index.text, end))) end++;

@@ -8,18 +8,18 @@ export type Range = readonly [start: number, end: number];
 
 /** Places of the wanted words, and of words that were taken for them; ascending, apart from each other. */
 export function placesIn(text: string, wanted: readonly Wanted[], near: ReadonlySet<string>): Range[] {
-  const { text: folded, starts, ends } = fold(text, 'search');
+  const folded = fold(text, 'search');
   const places: [number, number][] = [];
-  for (const term of termsIn(folded)) {
+  for (const term of termsIn(folded.text)) {
     const exact = wanted
       .filter((word) => (word.open ? term.text.startsWith(word.text) : term.text === word.text))
       .reduce((longest, word) => Math.max(longest, word.text.length), 0);
     const length = exact || (near.has(term.text) ? term.text.length : 0);
     if (length === 0) continue;
-    const from = starts[term.start] as number;
+    const from = folded.startOf(term.start);
     const last = term.start + length - 1;
     // Up to the next character that counts: marks and invisible characters belong to what they follow.
-    const to = Math.max(ends[last] as number, starts[last + 1] ?? text.length);
+    const to = Math.max(folded.endOf(last), last + 1 < folded.text.length ? folded.startOf(last + 1) : text.length);
     const before = places.at(-1);
     if (before && from <= before[1]) before[1] = Math.max(before[1], to);
     else places.push([from, to]);

@@ -7,11 +7,11 @@ import type { Range } from '../../search/mark.ts';
 export function wordPlaces(text: string, query: string): Range[] {
   const wanted = foldForSearch(query).trim();
   if (wanted === '') return [];
-  const { text: folded, starts, ends } = fold(text, 'search');
+  const folded = fold(text, 'search');
   const found: [number, number][] = [];
   for (const word of new Set(wanted.match(WORD) ?? [wanted]))
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
-      found.push([starts[at] ?? 0, ends[at + word.length - 1] ?? text.length]);
+    for (let at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length))
+      found.push([folded.startOf(at), folded.endOf(at + word.length - 1)]);
   const places: [number, number][] = [];
   for (const [from, to] of found.sort(([a], [b]) => a - b)) {
     const before = places.at(-1);
