@@ -35,12 +35,12 @@ const ORDINAL_DOT = new Set('de da no nb nn fi cs sk pl hu sl hr sr bs lv lt et 
 
 /** What is said after a question that is quoted: `subject verb`, `verb subject`, or at the end of a short rest. */
 const SAYS: Readonly<Record<string, RegExp>> = {
-  en: /^(?:(?:the|a|an)\s)?(?:[\p{L}\p{M}.'’-]+\s){1,4}?(?:said|says|asked|asks|replied|replies|answered|added|told|tells|shouted|cried|yelled|called|warned|wondered|wrote|demanded|insisted|declared|exclaimed|whispered|repeated|continued|responded)\b|^\p{Lu}[^,.!?…]{1,40},\s[^,.!?…]{1,50},\s(?:said|asked|replied|answered|added|shouted|cried|wondered)\b|^(?:said|asked|replied|answered|added|shouted|cried|wondered)\s/iu,
-  id: /^(?!(?:\S+\s){0,3}(?:tidak|tak|belum)\s)(?:[\p{L}\p{M}.'’-]+\s){1,3}?(?:berkata|bertanya|menjawab|berseru|berteriak|menegaskan|menambahkan|menulis)(?!\p{L})|^(?:kata|ujar|tanya|ucap|tutur|seru|jawab|tegas)(?:nya)?\s/iu,
-  de: /^(?:[\p{L}\p{M}.'’-]+\s){1,3}?(?:sagte|fragte|rief|antwortete|meinte|erklärte|sagt|fragt)(?!\p{L})/u,
-  fr: /^(?:[\p{L}\p{M}.'’-]+\s){1,3}?(?:a\s)?(?:demandé|dit|répondu|lancé|déclaré|ajouté)(?!\p{L})/u,
-  es: /^(?:[\p{L}\p{M}.'’-]+\s){1,3}?(?:dijo|preguntó|respondió|exclamó|gritó|añadió)(?!\p{L})/u,
-  ru: /^(?:[\p{L}\p{M}.-]+\s){0,3}?(?:сказал|спросил|ответил|воскликнул|крикнул|заявил|добавил)(?:а|о|и)?(?!\p{L})/iu,
+  en: /^(?!(?:then|but|and|when|after|before|while|as|if|so|later|now|nobody|no)\s)(?:(?:the|a|an)\s)?(?:(?:(?:\p{L}\.)+|\p{Lu}\p{Ll}{0,4}\.|[\p{L}\p{M}'’-]+)\s){1,4}?(?:said|says|asked|asks|replied|replies|answered|added|told|tells|shouted|cried|yelled|called|warned|wondered|wrote|demanded|insisted|declared|exclaimed|whispered|repeated|continued|responded)\b|^\p{Lu}[^,.!?…]{1,40},\s[^,.!?…]{1,50},\s(?:said|asked|replied|answered|added|shouted|cried|wondered)\b|^(?:said|asked|replied|answered|added|shouted|cried|wondered)\s/iu,
+  id: /^(?!(?:\S+\s){0,3}(?:tidak|tak|belum)\s)(?:(?:(?:\p{L}\.)+|\p{Lu}\p{Ll}{0,4}\.|[\p{L}\p{M}'’-]+)\s){1,3}?(?:berkata|bertanya|menjawab|berseru|berteriak|menegaskan|menambahkan|menulis)(?!\p{L})|^(?:kata|ujar|tanya|ucap|tutur|seru|jawab|tegas)(?:nya)?\s/iu,
+  de: /^(?:(?:(?:\p{L}\.)+|\p{Lu}\p{Ll}{0,4}\.|[\p{L}\p{M}'’-]+)\s){1,3}?(?:sagte|fragte|rief|antwortete|meinte|erklärte|sagt|fragt)(?!\p{L})(?!\snicht)/u,
+  fr: /^(?:(?:(?:\p{L}\.)+|\p{Lu}\p{Ll}{0,4}\.|[\p{L}\p{M}'’-]+)\s){1,3}?(?:a\s)?(?:demandé|dit|répondu|lancé|déclaré|ajouté)(?!\p{L})/u,
+  es: /^(?:(?:(?:\p{L}\.)+|\p{Lu}\p{Ll}{0,4}\.|[\p{L}\p{M}'’-]+)\s){1,3}?(?:dijo|preguntó|respondió|exclamó|gritó|añadió)(?!\p{L})/u,
+  ru: /^(?:(?:(?:\p{L}\.)+|\p{Lu}\p{Ll}{0,4}\.|[\p{L}\p{M}'’-]+)\s){0,3}?(?:сказал|спросил|ответил|воскликнул|крикнул|заявил|добавил)(?:а|о|и)?(?!\p{L})/iu,
   ko: /^(?:[\p{L}\p{N}]+\s){0,5}(?:되?물었|반문했|말했|외쳤|답했|대답했|소리쳤|밝혔|덧붙였|질문했|토로했|호소했|강조했)[\p{L}]*(?=[.…]|$)/u,
   ar: /^(?:و)?(?:قال|قالت|يقول|تقول|سأل|سألت|تساءل|تساءلت|رد|ردت|أجاب|أجابت|أضاف|أضافت|صرخ|صرخت|هتف|هتفت|صاح|صاحت|علق|علقت|كتب|كتبت)(?!\p{L})/u,
 };
@@ -126,6 +126,12 @@ function nextAt(text: string, at: number, lineEnd: number): Next {
   return { rest, word, small: /^\p{Ll}/u.test(word) && !/^\p{Ll}\)/u.test(bare), digit: /^\p{Nd}/u.test(word) };
 }
 
+/** «С 2010 по 2012 гг.» is no sentence yet; «Это было в 2021 г.» is one. */
+function isOpening(words: string): boolean {
+  const count = words.split(/\s+/u).length;
+  return count < 4 || (count < 7 && /^(?:В|Во|С|Со|К|До|После|По|На|Около|За|У|З|Із|Від)\s/u.test(words));
+}
+
 /** Whether a full stop, after which there is a space, ends no sentence by the word before it. */
 function isShortened(text: string, start: number, stop: number, next: Next, language: Language): boolean {
   const { short, ordinals, months } = language;
@@ -134,6 +140,9 @@ function isShortened(text: string, start: number, stop: number, next: Next, lang
   if (number !== undefined) {
     // «12. 3. 2024», «2024. 3. 12. 회의»
     if (/^\d{1,2}\./u.test(next.rest) || /\d{4}\.\s?\d{1,2}\.\s?\d{1,2}$/u.test(before)) return true;
+    // «der 2. Weltkrieg»
+    if (language.root === 'de' && /(?:^|\s)(?:de[rnms]|das|die|im|am|zum|zur|beim|vom)\s\d{1,3}$/iu.test(before))
+      return !short.starters.has(next.word.toLowerCase());
     return ordinals && number.length < 4 && (next.small || next.digit || months.has(next.word.toLowerCase()));
   }
   const word = /(?:^|[^\p{L}\p{M}\p{N}.'’-])(\p{L}[\p{L}\p{M}.'’-]*)$/u.exec(before)?.[1];
@@ -148,7 +157,7 @@ function isShortened(text: string, start: number, stop: number, next: Next, lang
   // «in 1998 г. Дальше»: after its number a unit ends a sentence that is long enough to be one.
   const unit = /\p{N}\s?\p{L}{1,2}$/u.test(before) && !/\d\s?\p{Lu}$/u.test(before);
   if (unit && (known(short.leading) || known(short.closing)) && !(next.digit && known(short.counting)))
-    return !starts && stop - start < REACH && text.slice(start, stop).split(/\s+/u).length < 5;
+    return !starts && stop - start < REACH && isOpening(text.slice(start, stop));
   if (known(short.closing)) return next.digit || !starts;
   if (known(short.leading)) return true;
   if (known(short.counting)) return next.digit || /^[IVXLC]+(?![\p{L}])/u.test(next.rest);
@@ -250,7 +259,7 @@ function endAt(
   }
   if (wide) return at;
   if (GOES_ON.test(next.rest) || BEFORE_CLOSE.test(next.rest) || next.small) return undefined;
-  if (ELLIPSIS.test(run)) return isPause(text, start, from, next) ? undefined : at;
+  if (ELLIPSIS.test(run)) return !quoted && isPause(text, start, from, next) ? undefined : at;
   if (STOP.test(run)) {
     if (ENUMERATOR.test(text.slice(start, Math.min(from, start + 12))) && from - start < 12) return undefined;
     if (at === from + 1 && isShortened(text, start, from, next, language)) return undefined;

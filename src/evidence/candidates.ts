@@ -51,12 +51,14 @@ const LOWER = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
 const WITHIN =
   /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|du|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0])$/u;
 /** In Italian also «di», which elsewhere is «in». */
-const WITHIN_ITALIAN = /^[ \u00a0](?:di|della|dello|dei|degli|delle|lo|li)[ \u00a0]$/u;
+const WITHIN_ITALIAN = /^[ \u00a0](?:di|della|dello|dei|degli|delle|lo|li)[ \u00a0]$|^[ \u00a0]d['’]$/u;
 /** Firms are called after two: «Lenz & Partner». */
 const AMPERSAND = /^[ \u00a0]&[ \u00a0]$/u;
 /** «Geld von Kröger»: where nouns have capitals, what stands before a small word is as likely no name. */
 const PLAIN = /^(?:\.?[ \u00a0]|[ \u00a0](?:van|van der|de|bin|al|el)[ \u00a0])$/u;
 const POSSESSIVE = /['’]s$/u;
+/** «Ankara’da»: what bends a name stands after an apostrophe. */
+const TURKISH = /['’]\p{Ll}+$/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{Nd}]+$/u;
 const DOTTED = /^(?:\p{Lu}\.){2,4}$/u;
 /** Honours that are written as initials: «K.H. Ahmad». */
@@ -64,7 +66,7 @@ const HONOURS = new Set(['K.H.', 'KH.', 'H.', 'R.', 'R.A.', 'R.M.', 'T.G.H.']);
 /** Terms in the quotation marks of scripts that have no capitals. */
 const QUOTED = /[「『《“"‘]([\p{Lo}\p{Lm}\p{M}\p{N}・· ]{2,20})[」』》”"’]/gu;
 /** What a firm, a paper or a ship is called, after the noun that says so: «газета „Волна“». */
-const CALLED = /(?<=(?<![\p{L}\p{M}])(\p{Ll}[\p{L}\p{M}-]+)[ \u00a0])[«„“"](\p{Lu}[^«»„“”".,!?;:\r\n]{1,40})[»“”"]/gu;
+const CALLED = /(?<=(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}-]+)[ \u00a0])[«„“"](\p{Lu}[^«»„“”".,!?;:\r\n]{1,40})[»“”"]/gu;
 /** «Harbour Safety Board (HSB)» */
 const IN_BRACKETS = /[ \u00a0]\([«„“"]?(\p{Lu}[\p{Lu}\p{Nd}]{1,9})[»“”"]?[),;]/gu;
 const WORDS = /[\p{L}\p{M}\p{N}\u00AD]+/gu;
@@ -112,7 +114,7 @@ function read(document: Document): Words {
     const here: Token[] = [];
     told.push(...toldIn(sentence, from));
     for (const match of sentence.matchAll(CAPITALISED)) {
-      const text = match[0].replace(POSSESSIVE, '').trimEnd();
+      const text = match[0].replace(root(document.language) === 'tr' ? TURKISH : POSSESSIVE, '').trimEnd();
       const after = sentence.slice(match.index + text.length);
       if (isNever(text, after)) continue;
       // «U.S. Senator» is no Senator with initials.
@@ -159,7 +161,7 @@ function unclitic(tokens: readonly Token[]): readonly Token[] {
 function toldIn(sentence: string, from: number): readonly Told[] {
   const told: Told[] = [];
   for (const { index, 1: noun = '', 2: name = '' } of sentence.matchAll(CALLED)) {
-    const kind = kindOfWord(noun);
+    const kind = kindOfWord(noun.toLowerCase());
     if ((kind === 'organisation' || kind === 'media') && (name.match(WORDS)?.length ?? 0) < 5)
       told.push({ start: from + index + 1, end: from + index + 1 + name.length });
   }
@@ -223,6 +225,7 @@ const GENITIVE = /(?:[аяыи]|ого|его|[оеё]й)$/u;
 /** What a state's name stands after, and its people's names do not. Lower case. */
 const LEADS = new Set(['pemerintah', 'warga', 'rakyat']);
 
+const DIRECTIONS = new Set('barat timur utara selatan tengah raya baru besar kecil lama'.split(' '));
 /** Months that people are called. */
 const SURNAME_TOO = new Set(['May', 'April', 'June', 'August']);
 /** Whoever is so called is so of a place. Lower case. */
@@ -245,6 +248,7 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
   let rest = run;
   let { titled } = setting;
   let governs = false;
+  let mayor = false;
   for (let [first] = rest; first; [first] = rest) {
     const word = first.text.toLowerCase();
     const title =
@@ -255,8 +259,11 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
     // «Menteri Luar Negeri», «Ketua Umum»
     const office = titled && isOffice(word);
     governs ||= GOVERNS.has(word);
+    const city = mayor && word === 'kota';
+    governs ||= city;
+    mayor = word === 'wali';
     const unsaid = first.first && small.has(word);
-    if (ACRONYM.test(first.text) || (!title && !office && !isCommon(first.text, language) && !unsaid)) break;
+    if (ACRONYM.test(first.text) || (!title && !office && !city && !isCommon(first.text, language) && !unsaid)) break;
     titled ||= title;
     rest = rest.slice(1);
   }
@@ -326,9 +333,10 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
   const ofFirm =
     titled && !cyrillic && rest.length > 3 && ORGANISATION.has(head.text.toLowerCase()) && !capitalisesNouns(language);
   // «Gubernur Jawa Tengah Budi Santosa»
-  const ofPlace = governs && rest.length === 4;
+  const ofPlace = governs && (rest.length === 3 || rest.length === 4);
+  const placed = rest.length === 3 && !DIRECTIONS.has(rest[1]?.text.toLowerCase() ?? '') ? 1 : 2;
   if (person && (genitive || ofFirm || ofPlace) && !isCountry(textOf(lasting), language)) {
-    yield* apart(rest.length - 2);
+    yield* apart(ofPlace ? placed : rest.length - 2);
     return;
   }
   yield rest;
@@ -355,7 +363,9 @@ function withSmallWords({ text, language }: Document, tokens: readonly Token[]):
 /** A title right before a place: what follows is a name even where every noun has a capital. */
 function isLed({ text }: Document, start: number): boolean {
   const before = /([\p{L}\p{M}-]+)\.?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
-  return isTitle(before);
+  // «Menteri Koordinator Bidang Politik, Hukum, dan Keamanan»
+  const office = /(?:[Mm]enteri|[Mm]enko)\s[\p{L}\s,]{0,60}(?:,|dan)\s$/u;
+  return isTitle(before) || office.test(text.slice(Math.max(0, start - 80), start));
 }
 
 const namesOf = ({ name, aliases }: Actor): readonly string[] => [

@@ -29,12 +29,16 @@ const LATIN_MEDIUM = list(`
   tribune times post mail wire broadcaster zeitung sender nachrichtenagentur magazin journal quotidien hebdomadaire périodico diario revista cadena
   agencia jornal revista giornale quotidiano dagblad krant gazeta dziennik deník gazetesi gazete radio televisi televisión
 `);
-const LATIN_PLACE = list(`
+/** First in the name of a place: «Tanjung Priok», «Rua Nova», «Lake Ester». */
+const PLACE_FIRST = list(`
   muara bukit gunung tanjung teluk pulau sungai danau kota kabupaten kecamatan desa kelurahan gedung jalan jl pelabuhan bandara lapangan stasiun
-  kampung selat laut lembah provinsi hotel masjid
+  kampung selat laut lembah provinsi istana pasar taman hotel masjid
+  lake port mount cape fort isle rue avenue place calle plaza río monte rua praça ilha via piazza lago ulica
+`);
+/** Last in it: «Ester Valley», «Lindenstraße». */
+const PLACE_LAST = list(`
   valley river bay island islands city county street avenue road bridge mountain mountains lake port airport square peninsula strait sea ocean gulf
-  hill hills beach park coast village town province district region harbour harbor canal desert forest
-  straße platz brücke fluss rue avenue place calle plaza río isla rua praça ilha via piazza ulica
+  hill hills beach park coast village town province district region harbour harbor canal desert forest straße platz brücke fluss
 `);
 const ARABIC_ORGANISATION = list(`
   هيئة وزارة اتحاد حزب شركة بنك مصرف جمعية مجلس محكمة لجنة منظمة مؤسسة جامعة حركة جماعة قوات جيش شرطة نقابة جهاز دائرة إدارة مديرية مكتب تحالف
@@ -62,9 +66,20 @@ export function kindOfWord(word: string): 'organisation' | 'media' | 'place' | u
   const has = (words: ReadonlySet<string>): boolean => words.has(bare) || words.has(noun) || words.has(also);
   if (CYRILLIC_MEDIUM.test(bare) || LATIN_MEDIUM.has(bare) || has(ARABIC_MEDIUM)) return 'media';
   if (CYRILLIC_ORGANISATION.test(bare) || has(ARABIC_ORGANISATION)) return 'organisation';
-  if (CYRILLIC_PLACE.test(bare) || LATIN_PLACE.has(bare) || has(ARABIC_PLACE)) return 'place';
+  if (CYRILLIC_PLACE.test(bare) || PLACE_FIRST.has(bare) || PLACE_LAST.has(bare) || has(ARABIC_PLACE)) return 'place';
   return undefined;
 }
+
+/** Whether a name has the word that says so where names of places have it. Lower case. */
+export const isPlace = (words: readonly string[]): boolean => {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return (
+    words.length > 1 &&
+    (PLACE_FIRST.has(first) ||
+      PLACE_LAST.has(last) ||
+      (!/^[a-z]/u.test(first) && (kindOfWord(first) === 'place' || kindOfWord(last) === 'place')))
+  );
+};
 
 /** The same of a name in a script whose words end in what kind of thing they are. */
 export function kindOfEnd(name: string): 'organisation' | 'media' | 'place' | undefined {

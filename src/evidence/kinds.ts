@@ -1,7 +1,16 @@
 /** Is that a person, a state, an organisation? Only a first guess, from the name and from what stands before it. */
 import type { Actor, ActorKind } from '../dossier/schema.ts';
 import { folded } from './fold.ts';
-import { isAnnounced, isInside, isLedState, isOfAState, kindOfEnd, kindOfWord, looksKorean } from './kind-words.ts';
+import {
+  isAnnounced,
+  isInside,
+  isLedState,
+  isOfAState,
+  isPlace,
+  kindOfEnd,
+  kindOfWord,
+  looksKorean,
+} from './kind-words.ts';
 import { endsLikeOrganisation, isMedium, isTitle, ORGANISATION } from './titles.ts';
 import { wordForms } from './word-ends.ts';
 
@@ -134,8 +143,10 @@ function guess(name: string, before: string, language: string): Guess | undefine
   const led = /^\p{Lu}/u.test(leading) && leading !== lead ? undefined : kindOfWord(leading.toLowerCase());
   if (led && !isTitle(leading)) return led;
   if (ACRONYM.test(name)) return 'organisation';
-  if (said.includes('place') || kindOfEnd(name) === 'place') return 'place';
+  if (isPlace(words.map((word) => word.toLowerCase())) || kindOfEnd(name) === 'place') return 'place';
   if (isOfAState(lead) || isLedState(name, lead)) return 'state';
+  // «глава „Росводы“»: whoever leads it is no part of its name.
+  if (isTitle(leading) && /[«„“"]\s*$/u.test(before)) return 'organisation';
   if (titled || isTitle(leading)) return 'person';
   if (isInside(before.trim(), root)) return 'place';
   // «Presiden Rusia Vladimir Putin»: between title and name there may be a word or two.

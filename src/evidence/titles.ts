@@ -7,7 +7,7 @@ const TITLES = new Set(
   brigjen kolonel kol mayor kapten laksamana marsekal panglima kapolri ketua direktur dirut sekretaris sekjen jaksa hakim ratu raja
   sultan pangeran putri ustadz ustaz kiai kyai haji hajah bapak ibu pak bu sdr dr drs prof profesor ir dosen peneliti pengamat
   juru bicara jubir pemimpin kepala anggota mantan duta dubes utusan pengacara aktivis analis kanselir paus uskup letnan sersan
-  ny tn nn bpk sdri pol inf brig mayjen marsekal kombes akbp kompol iptu ipda aiptu aipda bripka komjen irjen kapten lettu letda pendeta
+  ny tn nn bpk cumhurbaşkanı başbakan bakanı başkanı milletvekili vali sdri pol inf brig mayjen marsekal kombes akbp kompol iptu ipda aiptu aipda bripka komjen irjen kapten lettu letda pendeta
   nakhoda kamerad saudara tuan nyonya nona
   president vice prime minister premier chancellor secretary senator sen representative rep congressman congresswoman governor gov
   mayor general gen colonel col lieutenant lt captain capt major admiral sergeant sgt commander judge justice king queen
@@ -32,7 +32,7 @@ const GERMAN =
 
 /** Russian and Ukrainian ones, in all their cases. */
 const CYRILLIC =
-  /^(?:президент|премьер|вице-премьер|премьер-министр|министр|міністр|губернатор|сенатор|депутат|адвокат|прокурор|судья|судд|следовател|директор|гендиректор|глав|замглавы|голов|председател|секретар|генсек|лидер|начальник|командир|командующ|генерал|полковник|подполковник|майор|капитан|лейтенант|адмирал|маршал|посол|посл|консул|канцлер|король|корол|королев|принц|принцесс|мэр|мер|пресс-секретар|представител|эксперт|аналитик|профессор|академик|доктор|проф|акад|господин|госпож|г-н|г-ж|пан|пані|товарищ|подрядчик|бизнесмен|предпринимател|журналист|писател|режиссер|режиссёр|тренер|врач|инженер|юрист|активист|оппозиционер|экс-президент|экс-министр|уполномоченн|замминистр|спикер|патриарх|епископ|ректор|свидетел|жител|обвиняем|подозреваем)(?:а|у|ом|ем|ам|ами|ах|е|ы|и|і|я|ю|ей|ой|ою|ою|ов|ь|ья|ье|ью|ница|ницы|ницей|нице|ницу|ша|ши|ий|его|ему|им|ая|ый|ого|ому|ым|ому|ев|й)?$/u;
+  /^(?:президент|премьер|вице-премьер|премьер-министр|министр|міністр|губернатор|сенатор|депутат|адвокат|прокурор|судья|судд|следовател|директор|гендиректор|глав|замглавы|голов|председател|секретар|генсек|лидер|начальник|председник|премијер|министар|командир|командующ|генерал|полковник|подполковник|майор|капитан|лейтенант|адмирал|маршал|посол|посл|консул|канцлер|король|корол|королев|принц|принцесс|мэр|мер|пресс-секретар|представител|эксперт|аналитик|профессор|академик|доктор|проф|акад|господин|госпож|г-н|г-ж|пан|пані|товарищ|подрядчик|бизнесмен|предпринимател|журналист|писател|режиссер|режиссёр|тренер|врач|инженер|юрист|активист|оппозиционер|экс-президент|экс-министр|уполномоченн|замминистр|спикер|патриарх|епископ|ректор|свидетел|жител|обвиняем|подозреваем)(?:а|у|ом|ем|ам|ами|ах|е|ы|и|і|я|ю|ей|ой|ою|ою|ов|ь|ья|ье|ью|ница|ницы|ницей|нице|ницу|ша|ши|ий|его|ему|им|ая|ый|ого|ому|ым|ому|ев|й)?$/u;
 
 export const isTitle = (word: string): boolean => {
   const plain = word.toLowerCase().replace(/[.,:;]+$/u, '');
@@ -44,7 +44,7 @@ const OFFICES = new Set(
   `
   luar dalam negeri pertahanan keuangan kehutanan lingkungan hidup perdagangan perindustrian pertanian kesehatan pendidikan kebudayaan agama
   sosial hukum ham energi mineral perhubungan pekerjaan umum komunikasi informatika kelautan perikanan koordinator bidang politik keamanan
-  perekonomian ketenagakerjaan pariwisata riset teknologi investasi utama eksekutif pelaksana harian jenderal muda madya negara besar polisi kehormatan
+  perekonomian ketenagakerjaan pariwisata riset teknologi investasi utama eksekutif pelaksana harian jenderal muda madya negara besar polisi state treasury commerce labor labour homeland kehormatan
   foreign interior defence defense finance justice health education trade energy transport agriculture executive managing general deputy
   `
     .trim()
