@@ -326,6 +326,19 @@ describe('what is used, but noted', () => {
 });
 
 describe('what can be computed from a text', () => {
+  it('keeps the sentences that it was frozen with, whatever a splitter would say now', () => {
+    const text = 'The bill reached the U.S. Senate. Mr. Orr left.';
+    const sentences = [
+      [0, 25],
+      [26, 33],
+      [34, 37],
+      [38, 47],
+    ];
+    const { dossier, problems } = readValue(rawDossier({ documents: [rawDocument(text, { sentences })], claims: [] }));
+    expect(dossier?.documents[0]?.sentences).toEqual(sentences);
+    expect(problems).toEqual([]);
+  });
+
   it('may be left out: the hash and the sentences', () => {
     const { sha256, ...rest } = rawDocument('Ann knows Bob. Bob does not.', { sentences: undefined });
     const { dossier, problems } = readValue(rawDossier({ documents: [rest] }));
