@@ -15,6 +15,10 @@ export interface Span {
 }
 
 interface EdtfDate {
+  readonly type?: string;
+  /** Of a season: 21 to 24, spring to winter. */
+  readonly season?: number;
+  readonly unspecified?: { readonly value: number };
   readonly min: number;
   readonly max: number;
   readonly approximate?: { readonly value: number };
@@ -40,6 +44,23 @@ const noSuchDay = (text: string): boolean =>
 /** Years that no JavaScript date can hold come out of the library as NaN: without a limit, as far as can be drawn. */
 const known = (time: number, otherwise: number): number => (Number.isNaN(time) ? otherwise : time);
 
+/**
+ * A season begins in March, June, September or December, as the weather's year is cut: the library cuts the calendar's year in four
+ * instead. Which hemisphere is meant is not written down; the northern one is, where nothing else is known.
+ */
+function daysOf(date: EdtfDate): Pick<EdtfDate, 'min' | 'max'> {
+  const { min, max, season } = date;
+  if (date.type !== 'Season' || season === undefined || Number.isNaN(min) || Number.isNaN(max)) return { min, max };
+  const month = (season - 21) * 3 + 2;
+  const at = (time: number, monthThen: number): number => {
+    const then = new Date(time);
+    then.setUTCFullYear(new Date(time).getUTCFullYear(), monthThen, 1);
+    return then.setUTCHours(0, 0, 0, 0);
+  };
+  // Before our era the library ends a season in the year after it.
+  return { min: at(min, month), max: at(date.unspecified?.value ? max : min, month + 3) - 1 };
+}
+
 /** The span of an EDTF string of level 0 or 1, or undefined if it is not one. Never throws. */
 export function readSpan(text: string): Span | undefined {
   if (text.length > LONGEST || noSuchDay(text)) return undefined;
@@ -52,8 +73,8 @@ export function readSpan(text: string): Span | undefined {
   const [lower, upper] = 'lower' in value ? [value.lower, value.upper] : [value, value];
   const marks = [lower, upper].filter(isDate);
   return {
-    min: isDate(lower) ? known(lower.min, -Infinity) : -Infinity,
-    max: isDate(upper) ? known(upper.max, Infinity) : Infinity,
+    min: isDate(lower) ? known(daysOf(lower).min, -Infinity) : -Infinity,
+    max: isDate(upper) ? known(daysOf(upper).max, Infinity) : Infinity,
     approximate: marks.some((end) => !!end.approximate?.value),
     uncertain: marks.some((end) => !!end.uncertain?.value),
   };

@@ -4,6 +4,7 @@
  */
 import { calendarWords } from '../dossier/calendar-words.ts';
 import { readSpan } from '../dossier/time.ts';
+import { edtfOfWords } from '../dossier/typed-words.ts';
 
 export interface DateCue {
   readonly edtf: string;
@@ -243,6 +244,6 @@ export function typedDate(text: string, issued?: string, languages: readonly str
     const open = /^(?:sejak|since|hingga|sampai|until)\s/iu.test(typed);
     if (only && !others.length && (open || only.end - only.start >= typed.length)) return only.edtf;
   }
-  const named = namedSpan(typed, languages);
+  const named = namedSpan(typed, languages) ?? edtfOfWords(typed, languages);
   return named !== undefined && readSpan(named) ? named : undefined;
 }
