@@ -1,6 +1,6 @@
 /** The command line: wires Node to the rooms. Built into build/benang.mjs, which `npx benang` runs. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { version } from '../package.json';
 import { packageFonts } from './command/package-fonts.ts';
 import { run } from './command/run.ts';
@@ -15,13 +15,10 @@ for (const stream of [stdout, stderr])
     process.exit();
   });
 
-async function readText(name: string): Promise<string> {
-  const bytes = name === STANDARD ? undefined : await readFile(name);
-  return bytes ? bytes.toString('utf8') : text(stdin);
-}
+const readBytes = (name: string): Promise<Uint8Array> => (name === STANDARD ? buffer(stdin) : readFile(name));
 
 process.exitCode = await run(process.argv.slice(2), {
-  read: readText,
+  read: readBytes,
   write: (name, content) => writeFile(name, content),
   fonts: packageFonts,
   // Waits until it is taken: a figure is longer than a pipe.

@@ -1,5 +1,6 @@
 /** How do files come in and go out? By picker, drop or an address on the same site; never to or from anywhere else. */
 import { fileOpen } from 'browser-fs-access';
+import { fileText } from '../exchange/file-text.ts';
 import type { FileTarget, Incoming, Saved } from '../session/ports.ts';
 
 /** Larger than any dossier that a page could hold; opening it would only freeze the tab. */
@@ -11,7 +12,8 @@ export async function readFile(file: File & { readonly handle?: FileSystemFileHa
   // A figure that carries a dossier is not the place to save it.
   const target = handle && name.endsWith('.json') ? { name, handle, modified: lastModified } : undefined;
   try {
-    return { name, text: await file.text(), ...(target && { target }) };
+    const read = await fileText(new Uint8Array(await file.arrayBuffer()));
+    return { name, ...read, ...(target && { target }) };
   } catch {
     return { kind: 'cannot-read', name: file.name };
   }
@@ -153,7 +155,7 @@ export async function fetchDossier(address: string): Promise<Incoming> {
   try {
     const response = await fetch(url);
     if (!response.ok) return { kind: 'not-found', name, status: String(response.status) };
-    return { name, text: await response.text() };
+    return { name, ...(await fileText(new Uint8Array(await response.arrayBuffer()))) };
   } catch (cause) {
     return { kind: 'not-found', name, status: cause instanceof Error ? cause.message : String(cause) };
   }

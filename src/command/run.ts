@@ -11,8 +11,8 @@ import { printable, reportText } from './report-text.ts';
 import { takeIn } from './take-in.ts';
 
 export interface Outside {
-  /** The text of a file, of the standard input for `-`; rejects with a message for people. */
-  readonly read: (name: string) => Promise<string>;
+  /** What is in a file, in the standard input for `-`; rejects with a message for people. */
+  readonly read: (name: string) => Promise<Uint8Array>;
   /** Writes a file. */
   readonly write: (name: string, text: string) => Promise<void>;
   /** The fonts for texts in their languages; rejects where there are none. */
@@ -83,17 +83,17 @@ async function check({ files, json, locale }: Order & { kind: 'check' }, outside
   for (const [i, file] of files.entries()) {
     const name = called(file, locale);
     progress.tell(i / files.length, m.command_reading({ name }, { locale }));
-    let text: string;
+    let bytes: Uint8Array;
     try {
-      text = await outside.read(file);
+      bytes = await outside.read(file);
     } catch (error) {
       progress.clear();
       outside.say(`${m.command_cannot_read({ name, why: why(error) }, { locale })}\n`);
       unreadable = true;
       continue;
     }
-    progress.tell((i + 0.3) / files.length, m.command_checking({ name }, { locale }), text.length > LONG);
-    const reading = takeIn(text);
+    progress.tell((i + 0.3) / files.length, m.command_checking({ name }, { locale }), bytes.length > LONG);
+    const reading = await takeIn(bytes);
     if (!reading) {
       progress.clear();
       outside.say(`${m.command_no_dossier_inside({ name }, { locale })}\n`);
@@ -113,7 +113,7 @@ async function check({ files, json, locale }: Order & { kind: 'check' }, outside
   return unreadable ? 2 : found ? 1 : 0;
 }
 
-/** A text of so many characters is not read in no time. */
+/** A file of so many bytes is not read in no time. */
 const LONG = 2_000_000;
 
 async function figure(order: FigureOrder, outside: Outside): Promise<Code> {
@@ -121,15 +121,15 @@ async function figure(order: FigureOrder, outside: Outside): Promise<Code> {
   const name = called(file, locale);
   const progress = new Progress(outside.terminal);
   progress.tell(0, m.command_reading({ name }, { locale }));
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await outside.read(file);
+    bytes = await outside.read(file);
   } catch (error) {
     progress.clear();
     outside.say(`${m.command_cannot_read({ name, why: why(error) }, { locale })}\n`);
     return 2;
   }
-  const reading = takeIn(text);
+  const reading = await takeIn(bytes);
   if (!reading?.dossier) {
     progress.clear();
     outside.say(

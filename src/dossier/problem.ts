@@ -12,6 +12,7 @@ export type Severity =
   | 'noted';
 
 export type ProblemCode =
+  | 'not-utf8'
   | 'not-json'
   | 'not-a-dossier'
   | 'newer-version'
@@ -32,7 +33,7 @@ export interface Problem {
   readonly path: string;
   readonly expected: string;
   readonly found: string;
-  /** For text that is not JSON: where it broke, counted from 1. */
+  /** For text that is not JSON, or bytes that are no UTF-8: where it broke, counted from 1. */
   readonly line?: number;
   readonly column?: number;
 }

@@ -11,6 +11,7 @@ const SEVERITY = {
 } satisfies Readonly<Record<Problem['severity'], unknown>>;
 
 const CODE = {
+  'not-utf8': m.problem_not_utf8,
   'not-json': m.problem_not_json,
   'not-a-dossier': m.problem_not_a_dossier,
   'newer-version': m.problem_newer_version,

@@ -126,14 +126,16 @@ export class Comparing {
   });
 
   /** Reads the other dossier, also out of a figure that carries one. What was decided about another file is forgotten. */
-  take(name: string, text: string): void {
+  /** `faults`: what was wrong with the letters of its file. */
+  take(name: string, text: string, faults: readonly Problem[] = []): void {
     const isFigure = /^\uFEFF?\s*</u.test(text);
     const carried = isFigure ? dossierInFigure(text) : undefined;
     if (isFigure && carried === undefined) {
       this.refusal = { kind: 'figure-without-dossier', name };
       return;
     }
-    const { dossier, problems, unread } = readDossier(carried ?? text);
+    const { dossier, problems: found, unread } = readDossier(carried ?? text);
+    const problems = [...faults, ...found];
     if (!dossier) {
       this.refusal = { kind: 'problems', name, problems };
       return;

@@ -283,10 +283,9 @@ export class Opening {
       return;
     }
     const result = readDossier(carried ?? incoming.text);
+    const problems = [...(incoming.problems ?? []), ...result.problems];
     const opened = result.dossier !== undefined;
-    this.matter = result.problems.length
-      ? { kind: 'problems', name: incoming.name, opened, problems: result.problems }
-      : undefined;
+    this.matter = problems.length ? { kind: 'problems', name: incoming.name, opened, problems } : undefined;
     if (!opened) return this.#stay();
     await this.#session.open(result, () => {
       const { dossier } = this.#session;

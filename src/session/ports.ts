@@ -1,4 +1,5 @@
 /** What does the session need from the world outside? Handed in, so that tests and the command line bring their own. */
+import type { Problem } from '../dossier/problem.ts';
 import type { LocalizedText } from '../dossier/schema.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 
@@ -35,7 +36,15 @@ export interface FileTarget {
   readonly modified: number;
 }
 
-export type Incoming = { readonly name: string; readonly text: string; readonly target?: FileTarget } | Failure;
+export type Incoming =
+  | {
+      readonly name: string;
+      readonly text: string;
+      readonly target?: FileTarget;
+      /** What was wrong with its letters. */
+      readonly problems?: readonly Problem[];
+    }
+  | Failure;
 
 export const isFailure = (incoming: Incoming): incoming is Failure => 'kind' in incoming;
 

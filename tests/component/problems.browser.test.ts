@@ -7,6 +7,7 @@ import { overwriteGetLocale } from '../../src/words/messages/runtime.js';
 
 /** By key, so that a new code cannot be forgotten here. */
 const CODES: Readonly<Record<ProblemCode, Problem['severity']>> = {
+  'not-utf8': 'repaired',
   'not-json': 'refused',
   'not-a-dossier': 'refused',
   'newer-version': 'refused',
