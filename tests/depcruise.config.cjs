@@ -19,6 +19,8 @@ const house = {
       'd3',
       'd3-dsv',
       'mammoth',
+      'jszip',
+      'postal-mime',
       '@mozilla/readability',
       'marked',
       'franc-min',

@@ -1,44 +1,273 @@
 /** Which part of a saved page is the article, and what does the page say about it? */
 import { Readability } from '@mozilla/readability';
-import type { FoundArticle } from './article-found.ts';
-import { textOfDom } from './text-of-dom.ts';
+import type { FoundArticle, FoundNote, LeftOut } from './article-found.ts';
+import { guessLanguage } from './guess-language.ts';
+import { leftOutOf } from './left-out.ts';
+import { dayOf, stampsIn } from './published.ts';
+import { isBlock, isSilent, readDom } from './text-of-dom.ts';
+import { isUnreadWithin, stylesOf } from './unread-words.ts';
 
 /** Shorter than this, what was found is a notice or a teaser, and the whole page is shown instead. */
 const SHORTEST = 140;
 
-/** `page` is consumed: the finder takes it apart. */
+/** Words that stand together on a page: a paragraph, a cell, an item of a list. */
+interface Block {
+  readonly element: Element;
+  readonly nodes: readonly Node[];
+  readonly words: string;
+  /** How many characters of it the finder takes for the article. */
+  readonly kept: number;
+}
+
+/** `page` is consumed: menus are taken out of it. */
 export function articleInPage(page: Document): FoundArticle {
   const said = aboutPage(page);
+  const stamps = stampsIn(page);
   for (const menu of page.querySelectorAll('nav, [role="navigation"]')) menu.remove();
-  const whole = textOfDom(page.body);
+  const styles = stylesOf(page);
+  const whole = readDom(page.body, { styles });
   // A page with one article says itself which part that is; the finder looks around short ones, and takes what stands beside.
   const [marked, another] = [...page.querySelectorAll('article')].filter(
     (one) => !one.parentElement?.closest('article'),
   );
-  const own = marked && !another ? textOfDom(marked) : '';
-  const found = isTangled(page)
-    ? null
-    : new Readability<Node>(page, { serializer: (node) => node, charThreshold: SHORTEST }).parse();
-  const content = found?.content ? textOfDom(found.content) : '';
-  // What is found may be less than the article, without what surrounds the words; more than it is what stands beside.
-  const text = own && (content.length < SHORTEST || content.length > own.length) ? own : content;
-  const enough = text === own ? own !== '' : text.length >= Math.min(SHORTEST, whole.length / 2);
+  const own = marked && !another ? marked : undefined;
+  const { found, words } = findArticle(page);
+  const blocks = blocksOf(page.body, words);
+  const title = withoutSite(one(found?.title) ?? said.title, one(found?.siteName) ?? said.publisher);
+  const chosen = choose(blocks, own, title);
+  // What hides nearly everything is a page before its scripts have run, and is shown by them.
+  const veiled = chosen && isVeiled(readDom(chosen.root, { styles, without: chosen.without() }));
+  const used = veiled ? new Map<Element, never>() : styles;
+  const all: ReadonlySet<LeftOut> = veiled ? new Set(['hidden']) : new Set();
+  const root = chosen?.root ?? page.body;
+  const read = (taken: ReadonlySet<LeftOut>): ReturnType<typeof readDom> =>
+    readDom(root, {
+      styles: used,
+      taken: all.size ? new Set([...taken, ...all]) : taken,
+      ...(chosen && { without: chosen.without(taken.has('aside')) }),
+    });
+  const first = read(new Set());
+  const enough =
+    chosen !== undefined && first.text.length >= (chosen.trusted ? 1 : Math.min(SHORTEST, whole.text.length / 2));
+  const final = enough ? first : whole;
+  const aside = chosen && enough ? chosen.aside.filter(({ element }) => !isUnreadWithin(element, root, used)) : [];
+  const { notes, textWith } = leftOutOf(
+    final,
+    (taken) => (enough ? read(taken) : readDom(page.body, { styles, taken })).text,
+    aside.map((block) => block.words),
+  );
+  const language = languageIn(one(found?.lang)) ?? said.language;
+  const day = dayOf(stamps, headOf(blocks, chosen?.root, title), [language, guessLanguage(final.text)]);
   const byline = one(found?.byline)?.replace(/^(?:by|oleh|von|par|por|di|door)[:\s]+/iu, '');
+  const part: FoundNote[] = !enough
+    ? [{ kind: 'whole-page' }]
+    : final.text.length < whole.text.length * 0.98
+      ? [{ kind: 'article-of-page' }]
+      : [];
   return {
-    text: enough ? text : whole,
-    title: withoutSite(one(found?.title) ?? said.title, one(found?.siteName) ?? said.publisher),
+    text: final.text,
+    title,
     publisher: one(found?.siteName) ?? said.publisher,
     ...(byline ? { authors: [byline] } : {}),
-    issued: dateIn(one(found?.publishedTime)) ?? said.issued,
+    issued: day.issued,
     url: said.url,
-    language: languageIn(one(found?.lang)) ?? said.language,
-    notes:
-      enough && text.length < whole.length * 0.98
-        ? [{ kind: 'article-of-page' }]
-        : enough
-          ? []
-          : [{ kind: 'whole-page' }],
+    language,
+    notes: [...part, ...day.notes, ...notes],
+    textWith,
   };
+}
+
+/** Pages that show themselves by a script keep their words hidden until it has run. */
+function isVeiled({ text, unread }: ReturnType<typeof readDom>): boolean {
+  const hidden = unread.get('hidden')?.join('').length ?? 0;
+  return hidden > SHORTEST && hidden > text.length * 2;
+}
+
+type Finding = ReturnType<Readability<Node>['parse']>;
+
+/** What the finder makes of a copy of the page, and which words of the page it takes for the article. */
+function findArticle(page: Document): { readonly found: Finding; readonly words: ReadonlySet<Node> } {
+  if (isTangled(page)) return { found: null, words: new Set() };
+  const copy = page.cloneNode(true) as Document;
+  const [here, there] = [textsIn(page.body), textsIn(copy.body)];
+  // Every stretch of words carries its number through whatever the finder does with the elements around it.
+  there.forEach((node, i) => {
+    const mark = copy.createElement('span');
+    mark.setAttribute('data-words', String(i));
+    node.parentNode?.replaceChild(mark, node);
+    mark.appendChild(node);
+  });
+  const found = new Readability<Node>(copy, { serializer: (node) => node, charThreshold: SHORTEST }).parse();
+  const marks = [...((found?.content as Element | undefined)?.querySelectorAll('[data-words]') ?? [])];
+  const words = new Set(marks.flatMap((mark) => here[Number(mark.getAttribute('data-words'))] ?? []));
+  return { found, words };
+}
+
+/** The stretches of words below a node, in their order; blanks are none. */
+function textsIn(root: Node): Node[] {
+  const found: Node[] = [];
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') found.push(node);
+    if (node.nodeType === 1 && !isSilent(node)) for (const child of node.childNodes) walk(child);
+  };
+  walk(root);
+  return found;
+}
+
+function blocksOf(body: Element, words: ReadonlySet<Node>): Block[] {
+  const blocks: { element: Element; nodes: Node[]; words: string; kept: number }[] = [];
+  for (const node of textsIn(body)) {
+    let above = node.parentElement;
+    while (above && above !== body && !isBlock(above)) above = above.parentElement;
+    const element = above ?? body;
+    const text = node.nodeValue ?? '';
+    let last = blocks.at(-1);
+    if (last?.element !== element) blocks.push((last = { element, nodes: [], words: '', kept: 0 }));
+    last.nodes.push(node);
+    last.words += text;
+    if (words.has(node)) last.kept += text.trim().length;
+  }
+  return blocks.map((block) => ({ ...block, words: block.words.replace(/\s+/gu, ' ').trim() }));
+}
+
+interface Chosen {
+  readonly root: Node;
+  /** Whether the page says itself that this is its article. */
+  readonly trusted: boolean;
+  /** Sentences in it that nobody would take for its text, or not surely. */
+  readonly aside: readonly Block[];
+  readonly without: (withAside?: boolean) => (node: Node) => boolean;
+}
+
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { words }) => sum + words.length, 0);
+const keptIn = (blocks: readonly Block[]): number => blocks.reduce((sum, { kept }) => sum + kept, 0);
+
+/** Which blocks are the article: what the finder takes, and the prose between and around that belongs to it. */
+function choose(blocks: readonly Block[], own: Element | undefined, title: string | undefined): Chosen | undefined {
+  const kept = blocks.filter((one) => one.kept > 0);
+  const inside = own ? blocks.filter(({ element }) => own.contains(element)) : [];
+  const [ownLength, found] = [lengthOf(inside), keptIn(blocks)];
+  // What is found may be less than the article; more than it is what stands beside.
+  const wholeOwn = own !== undefined && ownLength > 0 && (found < SHORTEST || found > ownLength);
+  if (!wholeOwn && kept.length === 0) return undefined;
+  const trusted = own !== undefined && ownLength > 0 && (wholeOwn || keptIn(inside) >= found / 2);
+  // The headline may stand beside what the finder takes, with the standfirst under it.
+  const above = blocks.findIndex(({ element, words }) => isHeadline(element, words, title));
+  const head = above >= 0 && above < blocks.indexOf(kept[0] as Block) ? blocks[above] : undefined;
+  const root = trusted ? own : together([...(head ? [head] : []), ...kept].map(({ element }) => element));
+  const within = blocks.filter(({ element }) => root === element || root.contains(element));
+  const first = within.findIndex((one) => one.kept > 0);
+  const last = within.findLastIndex((one) => one.kept > 0);
+  const headline = within.findIndex(({ element, words }) => isHeadline(element, words, title));
+  const out = new Set<Node>();
+  const aside: Block[] = [];
+  for (const [i, block] of within.entries()) {
+    const isTitle = i === headline && same(block.words, title ?? '');
+    if (!isTitle && (wholeOwn ? !isJunk(block.element, root) || isCorrection(block) : block.kept > 0)) continue;
+    const isLead = i < first && (trusted ? i > headline : headline >= 0 && i > headline);
+    const isIn = trusted || isLead || (i > first && i < last);
+    if (!isTitle && isIn && belongs(block, root, isLead, i > first && i < last)) continue;
+    for (const node of block.nodes) out.add(node);
+    if (!isTitle && isIn && (isProse(block.words) || isLost(block, i > first && i < last))) aside.push(block);
+  }
+  const besides = new Set(aside.flatMap(({ nodes }) => nodes));
+  return {
+    root,
+    trusted,
+    aside,
+    without:
+      (withAside = false) =>
+      (node) =>
+        out.has(node) && !(withAside && besides.has(node)),
+  };
+}
+
+/** The smallest part of the page that holds all of them. */
+function together(elements: readonly Element[]): Node {
+  let root: Element = elements[0] as Element;
+  for (const element of elements) while (!root.contains(element) && root.parentElement) root = root.parentElement;
+  return root;
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const same = (a: string, b: string): boolean => plain(a) !== '' && plain(a) === plain(b);
+const isHeadline = (element: Element, words: string, title: string | undefined): boolean =>
+  /^h1$/iu.test(element.localName) || (/^h2$/iu.test(element.localName) && same(words, title ?? ''));
+
+/** A sentence by its end; where a script has no full stop, by its length. */
+export function isProse(words: string): boolean {
+  const long = words.split(' ').length >= 5 || words.length >= 25;
+  if (!long) return /^(?!.*\d{4}).{8,}[。！？]$/u.test(words);
+  if (/[.!?…。！？۔؟।᙮።។](?:[”’"'»)\]」』]|\s)*$/u.test(words)) return true;
+  return words.length >= 40 && /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(words);
+}
+
+const namesOf = (element: Element): string =>
+  `${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''}`.toLowerCase();
+
+function isInside(element: Element, root: Node, pattern: RegExp): boolean {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    if (pattern.test(namesOf(at))) return true;
+  return false;
+}
+
+/** What stands in an article and is none of it. */
+const JUNK =
+  /(?:^|[\s_-])(?:aside|footer|form|complementary|navigation|related|share|sharing|social|promo|newsletter|subscribe|subscription|signup|paywall|comments?|advert\w*|ads?|sponsor\w*|cookie\w*|consent|recommend\w*|teaser|outbrain|taboola|breadcrumbs?|more-?(?:on|from|news)|read-?(?:more|also|next)|baca-?juga|trending|popular|most-?read|tags?|toolbar|author-?bio|copyright)(?:$|[\s_-])/u;
+const isJunk = (element: Element, root: Node): boolean => isInside(element, root, JUNK);
+
+const LEAD =
+  /standfirst|lede|sub-?title|sub-?head|deck|\bdek\b|intro|summary|abstract|teaser-?text|excerpt|description|anrei|chapo|kicker-?text/u;
+const CORRECTION_NAME =
+  /correct(?:ion|ed)|clarif|corrigend|errat|amend|ralat|koreksi|berichtig|rectif|rettif|sprostow/u;
+/** How papers of many languages begin a correction. */
+const CORRECTION =
+  /^[^\p{L}]{0,3}(?:corrections?|clarifications?|corrigendum|errat(?:um|a)|editor[’']?s[’']? note|(?:this|an? earlier version of this) (?:article|story|report|post)|an earlier version|korrektur|berichtigung|richtigstellung|anm(?:erkung|\.) d(?:er|\.) red|in einer früheren (?:fassung|version)|correctif|rectificatif|une version (?:antérieure|précédente)|correcci[oó]n|fe de erratas?|una versi[oó]n anterior|correç[aã]o|uma versão anterior|rettifica|correzione|errata corrige|rectificatie|correctie|in een eerdere versie|ralat|koreksi|klarifikasi|pembetulan|catatan redaksi|исправлен|уточнени|поправк|от редакции|виправлен|уточнення|від редакції|정정|바로잡|訂正|お詫び|更正|勘误|編按|编者按|تصحيح|تصويب|توضيح|düzeltme|sprostowani|errat|đính chính|แก้ไข|भूल सुधार|शुद्धिपत्र)/iu;
+
+const isCorrection = ({ element, words }: Block): boolean =>
+  (CORRECTION.test(words) && words.split(' ').length + words.length / 12 >= 4) ||
+  (isProse(words) && isInside(element, element.ownerDocument, CORRECTION_NAME));
+
+/** A line that names who wrote it or when, and says nothing. */
+const CREDIT =
+  /^(?:by|oleh|von|par|por|di|door|published|updated|posted|last (?:updated|modified)|terbit|diperbarui|penulis|editor|reporter|foto|photo|image|source|sumber)\b/iu;
+
+function belongs(block: Block, root: Node, isLead: boolean, isBetween: boolean): boolean {
+  if (isCorrection(block)) return true;
+  const { element, words } = block;
+  if (isJunk(element, root)) return false;
+  if (isProse(words)) return true;
+  const long =
+    words.split(' ').length >= 6 ||
+    (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(words) && words.length >= 15);
+  if (isLead && long && !CREDIT.test(words) && !isMostlyLinks(block))
+    return /^(?:p|h[2-4]|strong|em|blockquote)$/iu.test(element.localName) || isInside(element, root, LEAD);
+  // Headings of parts that the finder takes.
+  return isBetween && /^h[2-6]$/iu.test(element.localName) && !isMostlyLinks(block);
+}
+
+function isMostlyLinks({ nodes, words }: Block): boolean {
+  const linked = nodes.filter((node) => node.parentElement?.closest('a'));
+  return linked.reduce((sum, node) => sum + (node.nodeValue ?? '').trim().length, 0) > words.length * 0.6;
+}
+
+/** No sentence, but words between the paragraphs: an item of a list, a cell. */
+const isLost = (block: Block, isBetween: boolean): boolean =>
+  isBetween && block.words.split(' ').length >= 3 && !isMostlyLinks(block) && !/^h\d$/iu.test(block.element.localName);
+
+/** The lines around the headline, where a page says when it came out; at most one paragraph stands before its date line. */
+function headOf(blocks: readonly Block[], root: Node | undefined, title: string | undefined): readonly string[] {
+  const starts = blocks.findIndex(({ element }) => root?.contains(element));
+  const headline = blocks.findIndex(({ element, words }) => isHeadline(element, words, title));
+  const from = headline >= 0 ? Math.max(0, headline - 3) : Math.max(0, starts);
+  const near = blocks.slice(from, (headline >= 0 ? headline : from) + 9).map(({ words }) => words);
+  const [, second] = near.flatMap((words, i) => (isProse(words) && words.length > 60 ? [i] : []));
+  // What ends like a sentence is one, and may be a note on a source.
+  return near.slice(0, second).filter((words) => !/\p{N}[.!?]$/u.test(words));
 }
 
 /** The finder weighs every element against those around it: a page made to keep it busy would hold up everything else. */
@@ -63,7 +292,7 @@ function withoutSite(title: string | undefined, site: string | undefined): strin
 /** On one line; undefined if there is nothing on it. */
 const one = (text: string | null | undefined): string | undefined => text?.replace(/\s+/gu, ' ').trim() || undefined;
 
-function aboutPage(page: Document): Pick<FoundArticle, 'title' | 'publisher' | 'issued' | 'url' | 'language'> {
+function aboutPage(page: Document): Pick<FoundArticle, 'title' | 'publisher' | 'url' | 'language'> {
   const meta = (...names: readonly string[]): string | undefined => {
     for (const name of names) {
       const element = [...page.querySelectorAll('meta')].find((candidate) =>
@@ -78,17 +307,6 @@ function aboutPage(page: Document): Pick<FoundArticle, 'title' | 'publisher' | '
   return {
     title: meta('og:title', 'citation_title', 'dc.title') ?? one(page.title),
     publisher: meta('og:site_name', 'publisher', 'citation_journal_title', 'dc.publisher'),
-    issued: dateIn(
-      meta(
-        'article:published_time',
-        'datepublished',
-        'citation_publication_date',
-        'dc.date.issued',
-        'dc.date',
-        'date',
-        'pubdate',
-      ),
-    ),
     url: [canonical, meta('og:url'), savedFrom(page)].map(addressIn).find(Boolean),
     language: languageIn(page.documentElement.getAttribute('lang') ?? meta('og:locale')),
   };
@@ -106,12 +324,6 @@ function savedFrom(page: Document): string | undefined {
 export function addressIn(text: string | null | undefined): string | undefined {
   const trimmed = text?.trim() ?? '';
   return /^https?:\/\//iu.test(trimmed) && URL.canParse(trimmed) ? trimmed : undefined;
-}
-
-/** The day, month or year at the beginning of what a machine wrote; not what people write. */
-export function dateIn(text: string | undefined): string | undefined {
-  const match = /^(\d{4})(?:[-/](\d{2})(?:[-/](\d{2}))?)?(?![\d/-])/u.exec(text ?? '');
-  return match?.slice(1).filter(Boolean).join('-');
 }
 
 export function languageIn(tag: string | null | undefined): string | undefined {

@@ -1,7 +1,9 @@
 /** What would a reader read in a page? Its words by paragraph, without the structure; nothing of the page is run or fetched. */
+import { formulaText } from './formula.ts';
+import { raised, unreadAs, type Styles, type Unread } from './unread-words.ts';
 
 const SILENT = new Set(
-  'script style noscript template head title svg math iframe object embed video audio canvas img picture button select textarea input dialog'.split(
+  'script style noscript template head title svg iframe object embed video audio canvas img picture button select textarea input dialog'.split(
     ' ',
   ),
 );
@@ -12,11 +14,39 @@ const PARAGRAPH = new Set(
 );
 const LINE = new Set(['li', 'tr', 'br']);
 
+export const isSilent = (node: Node): boolean => SILENT.has(node.nodeName.toLowerCase());
+/** Whether an element sets its words apart from what is before and behind. */
+export const isBlock = (node: Node): boolean =>
+  PARAGRAPH.has(node.nodeName.toLowerCase()) || /^(?:li|tr|td|th)$/iu.test(node.nodeName);
+
+export interface ReadDom {
+  readonly text: string;
+  /** What was passed over, piece by piece. */
+  readonly unread: ReadonlyMap<Unread, readonly string[]>;
+  /** Formulas that were set in one line. */
+  readonly formulas: number;
+}
+
+export interface ReadOptions {
+  /** What the page's own style sheets say. */
+  readonly styles?: Styles;
+  /** Taken in all the same. */
+  readonly taken?: ReadonlySet<string>;
+  /** Text and elements that do not belong to the article. */
+  readonly without?: (node: Node) => boolean;
+}
+
+const NO_STYLES: Styles = new Map();
+
+export const textOfDom = (root: Node, options: ReadOptions = {}): string => readDom(root, options).text;
+
 /** Paragraphs with an empty line between them; items of a list and rows of a table on lines of their own. */
-export function textOfDom(root: Node): string {
+export function readDom(root: Node, { styles = NO_STYLES, taken, without }: ReadOptions = {}): ReadDom {
   const out: string[] = [];
   let line = '';
   let gap = '';
+  const unread = new Map<Unread, string[]>();
+  let formulas = 0;
 
   /** Ends the line; what follows begins after `next` at least. */
   function end(next: '\n' | '\n\n'): void {
@@ -45,11 +75,35 @@ export function textOfDom(root: Node): string {
     }
   }
 
+  function isPassedOver(element: Element): boolean {
+    const why = unreadAs(element, styles);
+    if (why === undefined || taken?.has(why)) return false;
+    const words = (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    // Formulas of an encyclopedia stand hidden behind their picture.
+    if (why === 'hidden') {
+      const formula = element.querySelector('math');
+      if (formula && !element.querySelector('p')) {
+        walk(formula, false);
+        return true;
+      }
+    }
+    if (/[\p{L}\p{N}*†‡]/u.test(words)) unread.set(why, [...(unread.get(why) ?? []), words]);
+    return true;
+  }
+
   function walk(node: Node, verbatim: boolean): void {
+    if (without?.(node)) return;
     if (node.nodeType === 3) return add(node.nodeValue ?? '', verbatim);
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return;
     const name = node.nodeName.toLowerCase();
-    if (SILENT.has(name) || (node.nodeType === 1 && (node as Element).hasAttribute('hidden'))) return;
+    if (SILENT.has(name)) return;
+    if (node.nodeType === 1 && isPassedOver(node as Element)) return;
+    if (name === 'math' || (node.nodeType === 1 && (node as Element).getAttribute('class') === 'formula')) {
+      formulas++;
+      return add(formulaText(node), false);
+    }
+    if (name === 'sup' && !node.childNodes.length) return;
+    if (name === 'sup') return add(raised(node.textContent ?? '', line), verbatim);
     const breaks = PARAGRAPH.has(name) ? '\n\n' : LINE.has(name) ? '\n' : undefined;
     if (breaks) end(breaks);
     if ((name === 'td' || name === 'th') && line) line = `${line.trimEnd()}\t`;
@@ -59,5 +113,5 @@ export function textOfDom(root: Node): string {
 
   walk(root, false);
   end('\n');
-  return out.join('');
+  return { text: out.join(''), unread, formulas };
 }

@@ -1,8 +1,10 @@
 /** An article on its way in: its text and what is said about it, until it is taken. */
 import type { Article } from '../../edit/documents.ts';
 import { cslOf, isAddressField, isDateField, NO_FIELDS, type Fields } from '../../edit/fields.ts';
-import type { FoundArticle, FoundNote, Refusal } from '../../exchange/article-found.ts';
+import { splitSentences } from '../../dossier/sentences.ts';
+import type { FoundArticle, FoundNote, LeftOut, Refusal } from '../../exchange/article-found.ts';
 import type { DateLine } from '../../exchange/date-line.ts';
+import type { Joined } from '../../exchange/join-lines.ts';
 import { tidyText } from '../../exchange/tidy-text.ts';
 
 /** What may be guessed, and is then shown as a guess. */
@@ -25,14 +27,28 @@ export class Draft {
   guessed = $state.raw<ReadonlySet<Guessed>>(new Set());
   notes = $state.raw<readonly FoundNote[]>([]);
   refusal = $state<Refusal | undefined>();
+  /** The encoding that nobody can read here, where that is why the file was refused. */
+  refusedEncoding = $state('');
+  /** The file as it came, to be read again in another encoding. */
+  file: File | undefined;
+  /** What was left out and has been taken in by the reader. */
+  taken = $state.raw<ReadonlySet<LeftOut>>(new Set());
+  /** The text with whole lines, where they seem wrapped. */
+  joined = $state.raw<Joined | undefined>();
+  /** The text as it was before its lines were joined, while that can be had back. */
+  wrapped = $state.raw<{ readonly before: string; readonly after: string } | undefined>();
   reading = $state(false);
   /** The document that it is a corrected version of; empty if of none. */
   revises = $state('');
   /** Whether it stays outside. */
   skip = $state(false);
 
+  #textWith = $state.raw<FoundArticle['textWith']>();
+  /** The text as the file gave it; what a person has changed is theirs. */
+  #given = $state('');
+
   /** What was read out of the text itself. */
-  readonly #read = { title: '', issued: '' };
+  readonly #read = { title: '', issued: '', authors: '', publisher: '' };
 
   constructor(key: number, source?: string) {
     this.key = key;
@@ -45,8 +61,16 @@ export class Draft {
   readonly wanted = $derived(!this.empty && !this.skip && !this.refusal);
   readonly wrong = $derived(this.wanted && (this.dateWrong || this.urlWrong));
 
+  /** Where the text begins to say something, after those who wrote it and the day. */
+  #body = $state('');
   /** The first words stand in for a title that nobody gave; brackets say that it was supplied, as in a catalogue. */
-  readonly name = $derived(this.fields.title.trim() || supplied(this.tidy) || this.source || '');
+  readonly name = $derived(
+    this.fields.title.trim() || supplied(this.#body || this.tidy, this.language) || this.source || '',
+  );
+  /** Whether what was left out can still be taken in: not once somebody has written in the text. */
+  readonly takeable = $derived(this.#textWith !== undefined && this.text === this.#given);
+  readonly joinable = $derived(this.joined !== undefined && this.joined.text !== this.tidy);
+  readonly unjoinable = $derived(this.wrapped !== undefined && this.text === this.wrapped.after);
 
   set(change: Partial<Fields>): void {
     this.fields = { ...this.fields, ...change };
@@ -66,6 +90,10 @@ export class Draft {
   /** Takes what a file says. */
   take(found: FoundArticle): void {
     const { text, title, publisher, authors, issued, url, language, type, notes } = found;
+    this.#textWith = found.textWith;
+    this.#given = text;
+    this.taken = new Set();
+    this.wrapped = undefined;
     this.text = text;
     this.tidy = tidyText(text);
     this.notes = notes;
@@ -76,16 +104,46 @@ export class Draft {
     this.guessed = new Set([...known.map(([key]) => key), ...(language ? ['language' as const] : [])]);
   }
 
+  /** Takes in what was left out, or leaves it out again. */
+  toggle(what: LeftOut): void {
+    const textWith = this.#textWith;
+    if (!textWith || !this.takeable) return;
+    const taken = new Set(this.taken);
+    if (!taken.delete(what)) taken.add(what);
+    this.taken = taken;
+    this.text = this.#given = textWith(taken);
+    this.wrapped = undefined;
+    this.tidy = tidyText(this.text);
+  }
+
+  /** Makes whole lines of wrapped ones. */
+  join(): void {
+    if (!this.joined) return;
+    this.wrapped = { before: this.text, after: this.joined.text };
+    this.text = this.tidy = this.joined.text;
+  }
+  /** As it was. */
+  unjoin(): void {
+    if (!this.wrapped || !this.unjoinable) return;
+    this.text = this.wrapped.before;
+    this.tidy = tidyText(this.text);
+    this.wrapped = undefined;
+  }
+
   /** Settles what the text says by itself; whatever a person has written stays. `note`: how a date in it was found. */
   async guess(likely: readonly string[], note: (line: DateLine) => string): Promise<void> {
     this.tidy = tidyText(this.text);
     const { tidy } = this;
     const open = (key: Guessed, value: string): boolean => value === '' || this.guessed.has(key);
-    const [{ guessLanguage }, { dateLine }] = await Promise.all([
-      import('../../exchange/guess-language.ts'),
-      import('../../exchange/date-line.ts'),
-    ]);
+    const [{ guessLanguage }, { dateLine }, { isCredit, readByline, withoutCredits }, { joinLines }] =
+      await Promise.all([
+        import('../../exchange/guess-language.ts'),
+        import('../../exchange/date-line.ts'),
+        import('../../exchange/byline.ts'),
+        import('../../exchange/join-lines.ts'),
+      ]);
     if (tidy !== this.tidy) return; // it was changed meanwhile, and is being asked about anew
+    this.joined = joinLines(tidy);
     const guessed = new Set(this.guessed);
     const language = guessLanguage(tidy, likely);
     // What a page declares is often its template's language; the words themselves weigh more.
@@ -93,18 +151,29 @@ export class Draft {
       this.language = language;
       guessed.add('language');
     }
+    const spoken = this.language || 'en';
+    this.#body = withoutCredits(tidy, spoken);
+    const byline = readByline(tidy, spoken);
     // What was guessed of a text that is still being written follows it.
-    const follows = (key: 'title' | 'issued'): boolean =>
+    const follows = (key: 'title' | 'issued' | 'authors' | 'publisher'): boolean =>
       this.fields[key] === '' || (guessed.has(key) && this.fields[key] === this.#read[key]);
     if (follows('title')) {
-      const title = headline(tidy) ?? '';
+      const title = headline(tidy, (line) => isCredit(line, spoken)) ?? '';
       this.#read.title = title;
       this.fields = { ...this.fields, title };
       if (title) guessed.add('title');
       else guessed.delete('title');
     }
+    for (const key of ['authors', 'publisher'] as const) {
+      if (!follows(key)) continue;
+      const value = (key === 'authors' ? byline?.authors.join('; ') : byline?.publisher) ?? '';
+      this.#read[key] = value;
+      this.fields = { ...this.fields, [key]: value };
+      if (value) guessed.add(key);
+      else guessed.delete(key);
+    }
     if (follows('issued')) {
-      const date = dateLine(tidy, this.language || 'en');
+      const date = dateLine(tidy, spoken);
       const before = this.#read.issued;
       this.#read.issued = date?.date ?? '';
       this.fields = { ...this.fields, issued: this.#read.issued };
@@ -132,23 +201,32 @@ export class Draft {
   }
 }
 
-/** A first line of its own, with no full stop at its end. */
-function headline(text: string): string | undefined {
+/** A first line of its own, with no full stop at its end, and nobody's name or day. */
+function headline(text: string, isCredit: (line: string) => boolean): string | undefined {
   const [line = '', ...rest] = text.split('\n');
   const title = line.replace(/^#+\s*/u, '').trim();
-  return rest.length && title && title.length <= LONGEST_TITLE && !/[.!。؟।][”’"'»)\]]*$/u.test(title)
-    ? title
-    : undefined;
+  const isPlain = title.length <= LONGEST_TITLE && !/[.!。؟।][”’"'»)\]]*$/u.test(title) && !isCredit(title);
+  return rest.length && title && isPlain ? title : undefined;
 }
 
-function supplied(text: string): string | undefined {
-  const words = text.slice(0, 400).split(/\s+/u).filter(Boolean);
+/** Longer than this, a supplied title is cut. */
+const LONGEST_SUPPLIED = 58;
+
+/** The first sentence, or its first words. */
+function supplied(text: string, language: string): string | undefined {
+  const head = text.trimStart().slice(0, 400);
+  const [[start, end] = [0, 0]] = splitSentences(head, language || 'und');
+  const words = head.slice(start, end).split(/\s+/u).filter(Boolean);
   let title = '';
   for (const word of words) {
-    if (title && title.length + word.length > 58) break;
+    if (title && title.length + word.length > LONGEST_SUPPLIED) break;
     title += (title && ' ') + word;
   }
-  const shown = Array.from(title).slice(0, 60).join('');
+  const shown = Array.from(title)
+    .slice(0, LONGEST_SUPPLIED + 2)
+    .join('');
   // A full stop and three more dots would be four.
-  return shown && (shown.length < text.trim().length ? `[${shown.replace(/[\s.,;:…]+$/u, '')}…]` : `[${shown}]`);
+  const bare = shown.replace(/[\s.,;:…]+$/u, '');
+  if (!shown) return undefined;
+  return shown.length < text.trim().length ? `[${bare}…]` : `[${shown}]`;
 }

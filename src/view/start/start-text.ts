@@ -1,11 +1,17 @@
 /** What is said about a file that came in, or could not? */
-import type { FoundNote, Refusal } from '../../exchange/article-found.ts';
+import type { FoundNote, LeftOut, Refusal } from '../../exchange/article-found.ts';
+import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
+import { encodingName } from './encodings.ts';
 
 const REFUSAL_TEXT: Readonly<Record<Refusal, () => string>> = {
   pdf: m.start_refused_pdf,
   'old-word': m.start_refused_old_word,
   'other-office': m.start_refused_other_office,
+  'old-mail': m.start_refused_old_mail,
+  'several-mails': m.start_refused_several_mails,
+  'other-subtitles': m.start_refused_other_subtitles,
+  'other-markup': m.start_refused_other_markup,
   'not-text': m.start_refused_not_text,
   dossier: m.start_refused_dossier,
   empty: m.start_refused_empty,
@@ -13,11 +19,62 @@ const REFUSAL_TEXT: Readonly<Record<Refusal, () => string>> = {
   broken: m.start_refused_broken,
 };
 
-export const refusalText = (refusal: Refusal): string => REFUSAL_TEXT[refusal]();
+/** `encoding`: the one that nobody can read here, where that is why. */
+export const refusalText = (refusal: Refusal, encoding: string): string =>
+  encoding ? m.start_refused_encoding({ encoding }) : REFUSAL_TEXT[refusal]();
 
-export function noteText(note: FoundNote): string {
-  if (note.kind === 'article-of-page') return m.start_note_article_of_page();
-  if (note.kind === 'whole-page') return m.start_note_whole_page();
-  const { encoding } = note;
-  return note.sure ? m.start_note_encoding({ encoding }) : m.start_note_encoding_guessed({ encoding });
+const LEFT_OUT: Readonly<Record<LeftOut, () => string>> = {
+  aside: m.start_left_aside,
+  struck: m.start_left_struck,
+  hidden: m.start_left_hidden,
+  reading: m.start_left_reading,
+  'note-mark': m.start_left_note_mark,
+};
+
+/** More than this is not read in a note. */
+const LONGEST = 70;
+const MOST = 3;
+
+/** Some of the pieces in quotation marks, and how many more there are. */
+function pieces(words: readonly string[], locale: Locale): string {
+  const shown = words.slice(0, MOST).map((piece) => {
+    const letters = Array.from(piece);
+    return m.start_piece({
+      words: letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : piece,
+    });
+  });
+  const more = words.length - shown.length;
+  const list = [...shown, ...(more > 0 ? [m.start_pieces_more({ count: more })] : [])];
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(list);
+}
+
+/** `taken`: whether the reader has taken in what was left out. */
+export function noteText(note: FoundNote, taken: boolean, locale: Locale): string {
+  switch (note.kind) {
+    case 'article-of-page':
+      return m.start_note_article_of_page();
+    case 'whole-page':
+      return m.start_note_whole_page();
+    case 'encoding': {
+      const encoding = encodingName(note.encoding);
+      if (note.chosen) return m.start_note_encoding_chosen({ encoding });
+      return note.sure ? m.start_note_encoding({ encoding }) : m.start_note_encoding_guessed({ encoding });
+    }
+    case 'damaged':
+      return m.start_note_damaged({ count: note.count, encoding: encodingName(note.encoding) });
+    case 'left-out': {
+      const said = { what: LEFT_OUT[note.what](), words: pieces(note.words, locale) };
+      return taken ? m.start_note_taken_in(said) : m.start_note_left_out(said);
+    }
+    case 'formula':
+      return m.start_note_formula({ count: note.count });
+    case 'two-days': {
+      const { shown, data } = note;
+      return note.settled ? m.start_note_two_days({ shown, data }) : m.start_note_two_dates({ shown, data });
+    }
+    case 'utc-day':
+      return m.start_note_utc_day({ data: note.data });
+    case 'attachments':
+      return m.start_note_attachments({ names: new Intl.ListFormat(locale, { type: 'unit' }).format(note.names) });
+  }
 }

@@ -43,7 +43,11 @@ describe('a saved page', () => {
   y</pre><script>alert(1)</script><noscript>no</noscript></body></html>`;
     const page = await found('x.htm', utf8(html));
     expect(page.text).toBe('One & two\u00A0three\nfour five\n\na\nb\n\n1\t2\n\nx\ny');
-    expect(page).toMatchObject({ title: 'T', url: 'https://a.example/b', notes: [] });
+    expect(page).toMatchObject({
+      title: 'T',
+      url: 'https://a.example/b',
+      notes: [{ kind: 'left-out', what: 'hidden', words: ['six'] }],
+    });
   });
 
   it('is read in the encoding that it names', async () => {
@@ -72,7 +76,10 @@ describe('other files', () => {
       '40 miliar',
       'Wawancara, 3 Maret.',
     ]);
-    expect([title, notes]).toEqual(['Menteri Bantah Tuduhan Suap', []]);
+    expect([title, notes]).toEqual([
+      'Menteri Bantah Tuduhan Suap',
+      [{ kind: 'left-out', what: 'note-mark', words: ['[1]'] }],
+    ]);
   });
 
   it('Markdown gives its words without the signs, and what its head says', async () => {

@@ -1,0 +1,152 @@
+/** Does a text say at its head who wrote it, and for which paper? Only lines that say nothing else are read so. */
+import { plainLine, writtenDates } from '../dossier/written-dates.ts';
+
+export interface Byline {
+  readonly authors: readonly string[];
+  readonly publisher: string | undefined;
+}
+
+const LINES = 6;
+const LONGEST = 140;
+
+/** «By», which in most languages is another word, too. */
+const BY: Readonly<Record<string, string>> = {
+  id: 'oleh|penulis|laporan|reporter',
+  ms: 'oleh',
+  de: 'von',
+  fr: 'par',
+  es: 'por',
+  pt: 'por',
+  it: 'di|a cura di',
+  nl: 'door',
+  sv: 'av',
+  nb: 'av',
+  no: 'av',
+  da: 'af',
+  pl: 'autor',
+  tr: 'yazan|haber',
+  ru: 'автор|текст',
+  uk: 'автор|текст',
+  ar: 'بقلم|كتب|كتبت',
+  fa: 'نویسنده|به قلم',
+  vi: 'tác giả|theo',
+  th: 'โดย',
+  hi: 'लेखक',
+};
+const AND = /\s*(?:,\s*)?(?:\s(?:and|dan|und|et|y|e|en|och|og|i|и|та|ve|và)\s|\s?&\s?|، و)\s*/iu;
+/** What a paper is called by, beside its own name. */
+const PAPER =
+  /(?:^|[^\p{L}])(?:the|der|die|le|la|les|el|il|harian|koran|majalah|daily|weekly|times|post|news|courier|herald|tribune|gazette|journal|star|guardian|mail|chronicle|observer|telegraph|standard|express|independent|press|media|radio|tv|magazine|review|bulletin|reporter|zeitung|tageblatt|anzeiger|rundschau|kurier|presse|nachrichten|figaro|monde|diario|jornal|gazeta|giornale|corriere|dagblad|krant|pos|suara|warta|kabar|berita|antara|газета|новости|вести|известия|правда|일보|신문|뉴스|新聞|新闻|日报|日報|時報|时报)(?=$|[^\p{L}])|(?:일보|신문|뉴스|新聞|新闻|日报|日報|時報|时报|zeitung|news)$/iu;
+const ROLE =
+  /(?:editor|correspond|reporter|writer|staff|columnist|korespond|redak|wartawan|jurnalis|journalist|bureau|contributor|photograph|foto|special to|freelance|корреспондент|редактор|기자$|特派员|記者)/iu;
+const CLOCK = /\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|wib|wita|wit|gmt|utc|kst|jst|[A-Z]{3,4})?\b/giu;
+const PLACE = /\s+(?:in|at|di|dari|from|à|en|aus|da|من)\s+\p{Lu}.*$/u;
+
+/** Two to five words that begin with capitals, small ones between them; or any few in a script that has none. */
+function isName(text: string): boolean {
+  const words = text.split(/\s+/u);
+  if (text === '' || words.length > 6 || /[\d@!?;:]/u.test(text)) return false;
+  if (!/[\p{Lu}\p{Ll}]/u.test(text)) return words.length <= 4;
+  return (
+    words.every((word) =>
+      /^(?:[\p{Lu}’'‘][\p{L}\p{M}.’'‘-]*|de|da|del|della|di|dos|van|von|der|den|bin|binti|al-\p{L}+|el|la|y|zu)$/u.test(
+        word,
+      ),
+    ) && /^\p{Lu}/u.test(text)
+  );
+}
+
+/** What remains of a line without its dates and hours, and whether it had one. */
+function undated(line: string, language: string): { readonly rest: string; readonly hasDate: boolean } {
+  const plain = plainLine(line);
+  const dates = writtenDates(plain, [...new Set([language, 'en'])]);
+  let rest = plain;
+  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return { rest: rest.replace(CLOCK, ' '), hasDate: dates.length > 0 };
+}
+
+const BETWEEN = /\s*(?:[,|·•;،、]|\s[-–—/]\s|\s\/|\/\s)\s*/u;
+const parts = (text: string): string[] =>
+  text
+    .split(BETWEEN)
+    .map((part) => part.replace(/^[\s.]+|\s+$/gu, ''))
+    .filter(Boolean);
+
+function inLine(line: string, language: string): Byline | undefined {
+  const { rest, hasDate } = undated(line, language);
+  const words = BY[language.split('-')[0] ?? ''];
+  const by = new RegExp(
+    `^\\s*(?:(?:by|words by|story by)${words ? `|${words}` : ''})(?:\\s*[:：]\\s*|\\s+)(?=\\S)`,
+    'iu',
+  ).exec(rest);
+  const korean = /^\s*(\p{Script=Hangul}{2,4})\s*(?:선임)?기자(?![\p{L}])/u.exec(rest)?.[1];
+  const chinese = /^\s*(?:本报|新华社)?(?:记者|記者|作者|撰文|文)\s*[:：/\s]\s*(\p{Script=Han}{2,4})(?![\p{L}])/u.exec(
+    rest,
+  )?.[1];
+  const one = korean ?? chinese;
+  if (one !== undefined) return { authors: [one], publisher: undefined };
+  if (!by) {
+    const found = hasDate ? parts(rest) : [];
+    const [only] = found;
+    return only !== undefined && found.length === 1 && PAPER.test(only) && isTitle(only)
+      ? { authors: [], publisher: only }
+      : undefined;
+  }
+  const found = parts(rest.slice(by[0].length));
+  // «By Monday, nobody knew.»
+  if (/[.!?…]\s*$/u.test(rest) && (found.length > 1 || !/\s/u.test(found[0] ?? ''))) return undefined;
+  const authors: string[] = [];
+  let publisher: string | undefined;
+  const isList = found.some((part, i) => i > 0 && AND.test(` ${part} `) && !PAPER.test(part));
+  for (const [i, part] of found.entries()) {
+    const name = part.replace(PLACE, '');
+    const names = name
+      .split(AND)
+      .map((each) => each.trim())
+      .filter(Boolean);
+    if ((i === 0 || isList) && names.every(isName) && !(i > 0 && PAPER.test(part))) authors.push(...names);
+    else if (i === 0) return undefined;
+    else if (
+      !ROLE.test(part) &&
+      isTitle(part) &&
+      publisher === undefined &&
+      (hasDate || PAPER.test(part) || !/\s/u.test(part))
+    )
+      publisher = part;
+  }
+  return authors.length ? { authors, publisher } : undefined;
+}
+
+const isTitle = (text: string): boolean =>
+  text.length <= 60 &&
+  text.split(/\s+/u).length <= 7 &&
+  !/[.!?]$/u.test(text) &&
+  (/^[\p{Lu}\p{N}]/u.test(text) || !/\p{Ll}/u.test(text) || PAPER.test(text));
+
+/** Whether a line names a writer, a paper or a day, and says nothing else. */
+export function isCredit(line: string, language: string): boolean {
+  if (line.length > LONGEST) return false;
+  if (inLine(line, language)) return true;
+  const { rest, hasDate } = undated(line, language);
+  return hasDate && rest.split(/\s+/u).filter(Boolean).length <= 4;
+}
+
+export function readByline(text: string, language: string): Byline | undefined {
+  const lines = text
+    .split('\n', 40)
+    .filter((line) => line.trim() !== '')
+    .slice(0, LINES)
+    .filter((line) => line.length <= LONGEST);
+  const found = lines.flatMap((line) => inLine(line, language) ?? []);
+  const authors = found.find((one) => one.authors.length)?.authors ?? [];
+  const publisher = found.find((one) => one.publisher !== undefined)?.publisher;
+  return authors.length || publisher !== undefined ? { authors, publisher } : undefined;
+}
+
+/** The text from where it begins to say something. */
+export function withoutCredits(text: string, language: string): string {
+  const lines = text.split('\n');
+  let at = 0;
+  while (at < lines.length && at < LINES * 2 && (lines[at]?.trim() === '' || isCredit(lines[at] ?? '', language))) at++;
+  return lines.slice(at).join('\n');
+}

@@ -1,0 +1,158 @@
+/**
+ * Were the lines of a text broken only because a page or a screen was too narrow? What it would be with whole lines: offered to a
+ * person, never done unasked. Words that were cut by a hyphen become whole, those that have one keep it.
+ */
+
+export interface Joined {
+  readonly text: string;
+  /** How many line ends went. */
+  readonly count: number;
+}
+
+interface Line {
+  /** What a mail puts in front of what it answers to. */
+  readonly quoted: string;
+  readonly indent: number;
+  readonly words: string;
+}
+
+const read = (line: string): Line => {
+  const [, quoted = '', blank = '', words = ''] = /^((?:\s?>)*)(\s*)(.*)$/su.exec(line) ?? [];
+  return { quoted: quoted.replace(/\s/gu, ''), indent: quoted ? 0 : blank.length, words: words.trimEnd() };
+};
+
+const HYPHEN = /(?<=[\p{L}\p{M}])[-\u2010\u00AD]$/u;
+const SENTENCE_END = /[.!?…。！？۔؟।:][”"’'»)\]」』]*$/u;
+/** An item of a list, a speaker's turn, a cell, or a heading that is numbered. */
+const OWN_LINE = /^(?:[-–—•*·‣▪◦]\s|[(]?\d{1,3}[.)]\s|[(]?[a-z][.)]\s|#+\s|\|)|\t| {3,}\S/u;
+/** Scripts that put no blank between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303F\uFF01-\uFF5E]/u;
+const STARTS_SMALL = /^[“"‘'«(„]?\p{Ll}/u;
+const wide = (words: string): number => {
+  let width = 0;
+  for (const c of words) width += UNSPACED.test(c) && !/[\p{Script=Thai}\p{Script=Lao}]/u.test(c) ? 2 : 1;
+  return width;
+};
+
+/** Words that a hyphen joins to what follows, in English and some neighbours. */
+const JOINS =
+  /(?:^|[^\p{L}])(?:well|self|ex|non|all|so|half|vice|then|part|co|post|pre|pro|anti|mid|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|one|two|three|four|five|six|seven|eight|nine|ten|e|x|t|u|peut|grand|demi|sous|mi|arrière|avant|c’est|est|a|dit|celui|celle|là|semi|recém|außer|по|кое|из)$/iu;
+const PREFIXES = /^(?:non|co|post|pre|pro|anti|semi|part|a|mid|mi|avant|ex)$/iu;
+/** What comes behind a hyphen that was left hanging: «Ein- und Ausfuhr». */
+const HANGING = /^(?:und|oder|bzw\.?|sowie|and|or|to|et|ou|y|o|e|en|of|dan|atau|och|og|eller|и|или|ja|tai)\s/iu;
+/** What French sets behind a hyphen. */
+const CLITIC = /^(?:il|elle|ils|elles|on|je|tu|nous|vous|ce|ci|là|t|même|mêmes|être|in-law)(?![\p{L}])/iu;
+
+const lastWord = (words: string): string => /[\p{L}\p{M}\p{N}’'-]*$/u.exec(words.replace(HYPHEN, ''))?.[0] ?? '';
+const firstWord = (words: string): string => /^[\p{L}\p{M}\p{N}’']*/u.exec(words)?.[0] ?? '';
+
+/** A hyphen at the end of a line: part of the word, or only there because the line ended. */
+function hyphenated(before: string, after: string, known: ReadonlyMap<string, number>): string {
+  const bare = before.slice(0, -1);
+  const [head, tail] = [lastWord(before), firstWord(after)];
+  if (before.endsWith('\u00AD')) return bare + after;
+  if (HANGING.test(after) && !known.has((head + tail).toLowerCase())) return `${before} ${after}`;
+  const [whole, parted] = [`${head}${tail}`, `${head}-${tail}`].map((word) => known.get(word.toLowerCase()) ?? 0) as [
+    number,
+    number,
+  ];
+  if (whole !== parted) return whole > parted ? bare + after : before + after;
+  // A capital or a figure does not go on with a word: «Nord-Süd», «F-16»; nor does a word that has a hyphen: «40-year-old».
+  if (!/^\p{Ll}/u.test(after) || /[-\d]/u.test(head)) return before + after;
+  // Said twice, it means many: «negara-negara», «undang-undangnya».
+  if (head.length >= 3 && tail.toLowerCase().startsWith(head.toLowerCase())) return before + after;
+  if (CLITIC.test(after) && head.length >= 1 && tail.length > 1 && JOINS.test(head)) return before + after;
+  if (JOINS.test(head) && !PREFIXES.test(head) && tail.length >= 2) return before + after;
+  return bare + after;
+}
+
+/** Words of the text that are not cut by a line's end, with how often they stand there. */
+function wordsOf(lines: readonly Line[]): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const { words } of lines)
+    for (const word of words
+      .replace(HYPHEN, '\uE000')
+      .match(/[\p{L}\p{M}\p{N}’']+(?:[-\u2010][\p{L}\p{M}\p{N}’']+)*(?!\p{L}*\uE000)/gu) ?? []) {
+      const plain = word.toLowerCase().replaceAll('\u2010', '-');
+      known.set(plain, (known.get(plain) ?? 0) + 1);
+    }
+  return known;
+}
+
+const isTable = ({ words }: Line): boolean => /\S(?: {3,}|\t)\S/u.test(words);
+
+/** How wide the page was: nine of ten lines are no wider, for an address or a heading may be. */
+function widthOf(lines: readonly Line[]): number {
+  const widths = lines.filter((line) => line.words !== '' && !isTable(line)).map(({ words }) => wide(words));
+  const sorted = widths.sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+}
+
+/** Columns are narrower than pages: how wide the lines are that stand together with each one. */
+function widthsAround(lines: readonly Line[], page: number): number[] {
+  const widths: number[] = [];
+  for (let start = 0; start < lines.length;) {
+    let end = start;
+    while (end < lines.length && (lines[end] as Line).words !== '') end++;
+    const block = lines.slice(start, end).map(({ words }) => wide(words));
+    const width = Math.max(Math.max(0, ...block), page * 0.75);
+    for (; start <= end; start++) widths.push(width);
+  }
+  return widths;
+}
+
+/** Longer than this, a line is a paragraph that nobody has wrapped. */
+const WIDEST = 130;
+
+/** Whether the next line goes on with what this one says. */
+function goesOn(line: Line, next: Line, width: number): boolean {
+  if (line.words === '' || next.words === '' || line.quoted !== next.quoted) return false;
+  if (OWN_LINE.test(next.words) || isTable(line) || isTable(next)) return false;
+  if (next.indent > line.indent + 1 && SENTENCE_END.test(line.words)) return false;
+  if (HYPHEN.test(line.words)) return true;
+  if (STARTS_SMALL.test(next.words) && !SENTENCE_END.test(line.words)) return true;
+  // What stands first on the next line would not have fitted here any more.
+  const first = UNSPACED.test(next.words.charAt(0)) ? next.words.slice(0, 2) : (next.words.split(' ')[0] ?? '');
+  const isFull = wide(line.words) + 1 + wide(first) > width * 0.96;
+  if (SENTENCE_END.test(line.words)) return isFull && wide(line.words) > width * 0.75;
+  return isFull || (/[,;]$/u.test(line.words) && !/^\p{Lu}\p{L}+,?$/u.test(line.words));
+}
+
+/** How a line is joined to the next one. */
+function join(before: string, after: string, known: ReadonlyMap<string, number>): string {
+  if (HYPHEN.test(before) && /^[\p{L}\p{N}]/u.test(after)) return hyphenated(before, after, known);
+  const [last, first] = [before.at(-1) ?? '', after.charAt(0)];
+  if (UNSPACED.test(last) && UNSPACED.test(first)) return before + after;
+  // A dash or stroke that touches its words goes on touching them.
+  if (/\S[—/]$/u.test(before) && !/\s[—/]$/u.test(before)) return before + after;
+  return `${before} ${after}`;
+}
+
+/** A text with whole lines; undefined where hardly any line was wrapped. */
+export function joinLines(text: string): Joined | undefined {
+  const lines = text.split('\n').map(read);
+  const width = widthOf(lines);
+  if (width > WIDEST || width < 8) return undefined;
+  const known = wordsOf(lines);
+  const widths = widthsAround(lines, width);
+  let [count, inside, sure, cut] = [0, 0, 0, 0];
+  const out: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    const last = out.length - 1;
+    const whole = line.quoted ? `${line.quoted} ${line.words}`.trimEnd() : ' '.repeat(line.indent) + line.words;
+    if (before && before.words !== '' && line.words !== '') inside++;
+    if (before && last >= 0 && goesOn(before, line, widths[i] ?? width)) {
+      if (HYPHEN.test(before.words)) cut++;
+      if (HYPHEN.test(before.words) || STARTS_SMALL.test(line.words)) sure++;
+      out[last] = join(out[last] as string, line.words, known);
+      count++;
+    } else out.push(whole);
+  }
+  // A poem, a list or an address is set in lines; prose that was wrapped goes on in small letters, or without any blank.
+  const isCaseless = count >= 2 && !/\p{Ll}\p{Ll}/u.test(text);
+  if (cut === 0 && !(sure >= 2 || isCaseless)) return undefined;
+  if (cut === 0 && count < inside * 0.3) return undefined;
+  return count ? { text: out.join('\n'), count } : undefined;
+}
