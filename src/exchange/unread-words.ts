@@ -207,21 +207,29 @@ const isWithin = (element: Element, root: Node, test: (one: Element) => boolean)
   return false;
 };
 
+const BLOCK =
+  /^(?:p|li|td|th|tr|div|blockquote|body|h[1-6]|dd|dt|section|article|main|pre|figcaption|caption|ul|ol|table)$/iu;
+/** So much of a line tells what a number above it is. */
+const NEAR = 40;
+
 /** What stands on the line directly before an element, and behind it. */
 function beside(element: Element): readonly [before: string, after: string] {
-  const step = (from: Node, key: 'previousSibling' | 'nextSibling'): string => {
-    let node: Node | null = from;
-    for (let level = 0; node && level < 4; level++) {
-      for (let next: Node | null = node[key]; next; next = next[key]) {
+  const step = (key: 'previousSibling' | 'nextSibling'): string => {
+    let found = '';
+    let node: Node | null = element;
+    while (node && found.length < NEAR) {
+      // A character that is written as an entity stands in a piece of its own.
+      for (let next: Node | null = node[key]; next && found.length < NEAR; next = next[key]) {
+        if (BLOCK.test(next.nodeName) || /^br$/iu.test(next.nodeName)) return found;
         const text = next.textContent ?? '';
-        if (text !== '') return text;
+        found = key === 'nextSibling' ? found + text : text + found;
       }
       node = node.parentNode;
-      if (!node || /^(?:p|li|td|th|div|blockquote|body|h[1-6]|dd|dt)$/iu.test(node.nodeName)) return '';
+      if (!node || BLOCK.test(node.nodeName)) break;
     }
-    return '';
+    return found;
   };
-  return [step(element, 'previousSibling').slice(-40), step(element, 'nextSibling').slice(0, 40)];
+  return [step('previousSibling').slice(-NEAR), step('nextSibling').slice(0, NEAR)];
 }
 
 function isNoteMark(element: Element): boolean {

@@ -153,3 +153,46 @@ test('a corrected version brings its quotes over, each with its state, and an ar
   await page.keyboard.press('Control+z');
   await expect(article(page).getByRole('combobox', { name: 'Document' }).getByRole('option')).toHaveCount(2);
 });
+
+test('what was left out, misread or wrapped is said, and can be had otherwise before the text is frozen', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const dialog = await command(page, 'New dossier');
+  const preview = dialog.getByRole('region', { name: 'The text, sentence by sentence' });
+  const html = `<html lang="en"><head><title>Minister held</title></head><body><article><h1>Minister held</h1>${'<p>Ivo Pavel<sup>1</sup> met Rima Tandu on <del>Monday</del> Tuesday, a spokesman said, and asked all sides to wait for the result.</p>'.repeat(3)}<aside><p>Subscribe to our letter from the port, every Friday.</p></aside></article></body></html>`;
+  await files(dialog).setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+  await expect(preview).toContainText('§1\u00A0Ivo Pavel met Rima Tandu on Tuesday');
+  const struck = dialog.getByRole('listitem').filter({ hasText: 'words that are struck out: “Monday”' });
+  await struck.getByRole('button', { name: 'Take in' }).click();
+  await expect(preview).toContainText('on Monday Tuesday');
+  await struck.getByRole('button', { name: 'Leave out' }).click();
+  await expect(preview).not.toContainText('Monday');
+  await dialog.getByRole('listitem').filter({ hasText: 'Subscribe' }).getByRole('button', { name: 'Take in' }).click();
+  await expect(preview).toContainText('every Friday.');
+  expect(await complaintsOfAxe(page, 'dialog')).toEqual([]);
+
+  // «Міністр» in KOI8-U, read as something else by wish, and back.
+  const koi = Buffer.from([
+    0xed, 0xa6, 0xce, 0xa6, 0xd3, 0xd4, 0xd2, 0x20, 0xa6, 0xc4, 0xc5, 0x20, 0xc4, 0xcf, 0xc4, 0xcf, 0xcd, 0xd5, 0x2e,
+  ]);
+  await files(dialog).setInputFiles({ name: 'koi.txt', mimeType: 'text/plain', buffer: koi });
+  await expect(preview).toContainText('Міністр іде додому.');
+  const letters = dialog.getByRole('combobox', { name: 'Read its letters as' });
+  await expect(letters).toHaveValue('koi8-u');
+  await letters.selectOption('windows-1251');
+  await expect(preview).not.toContainText('Міністр');
+  await expect(dialog.getByText('Read as Windows-1251, as you chose.')).toBeVisible();
+  await letters.selectOption('koi8-u');
+  await expect(preview).toContainText('Міністр іде додому.');
+
+  await files(dialog).setInputFiles(file('strait-deal-lines.txt'));
+  await expect(preview).toContainText('Presi-');
+  await expect(dialog.getByRole('textbox', { name: 'Title guessed' })).toHaveValue('STRAIT DEAL SIGNED IN SECRET');
+  await expect(dialog.getByLabel('Authors')).toHaveValue('Ann Reed');
+  await dialog.getByRole('button', { name: 'Join them into whole lines' }).click();
+  await expect(preview).toContainText('signed by President Ivo Pavel');
+  await dialog.getByRole('button', { name: 'As it was' }).click();
+  await expect(preview).toContainText('Presi-');
+  expect(await overflows(page)).toEqual([]);
+});

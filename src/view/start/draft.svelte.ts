@@ -185,6 +185,10 @@ export class Draft {
         guessed.delete('issued');
       }
     }
+    // The page's own date line weighed more than its data: that is how the date is known.
+    const days = this.notes.find((one) => one.kind === 'two-days');
+    if (days?.kind === 'two-days' && days.settled && this.issuedNote === '' && this.fields.issued === days.shown)
+      this.issuedNote = note({ date: days.shown, line: days.line });
     this.guessed = guessed;
   }
 
@@ -201,10 +205,18 @@ export class Draft {
   }
 }
 
+/** The head of a printed page: the paper on one side, the page's number on the other. */
+const RUNNING_HEAD = /\S(?: {3,}|\t)\S/u;
+const isCapitals = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+
 /** A first line of its own, with no full stop at its end, and nobody's name or day. */
 function headline(text: string, isCredit: (line: string) => boolean): string | undefined {
-  const [line = '', ...rest] = text.split('\n');
-  const title = line.replace(/^#+\s*/u, '').trim();
+  const lines = text.split('\n').filter((one) => one.trim() !== '');
+  const at = lines.findIndex((one) => !RUNNING_HEAD.test(one.trim()));
+  const [line = '', ...rest] = at < 0 ? lines : lines.slice(at);
+  const [next = ''] = rest;
+  const bare = line.replace(/^#+\s*/u, '').trim();
+  const title = isCapitals(bare) && isCapitals(next) && !isCredit(next) ? `${bare} ${next.trim()}` : bare;
   const isPlain = title.length <= LONGEST_TITLE && !/[.!。؟।][”’"'»)\]]*$/u.test(title) && !isCredit(title);
   return rest.length && title && isPlain ? title : undefined;
 }

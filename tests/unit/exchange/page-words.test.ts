@@ -168,7 +168,7 @@ describe('marks of notes', () => {
       'le 1er mai, the 5th, Mme Roy, no 4, XXe',
     ],
     ['10<sup>6</sup> tons, 10<sup>-3</sup>', '10⁶ tons, 10⁻³'],
-    ['E = mc<sup>2</sup>, x<sup>2</sup>, <sup>14</sup>C dating', 'E = mc2, x2, 14C dating'],
+    ['E&nbsp;=&nbsp;mc<sup>2</sup>, x<sup>2</sup>, <sup>14</sup>C dating', 'E\u00A0=\u00A0mc2, x2, 14C dating'],
     ['Lenz<sup>TM</sup> paid <a href="#top">5</a>0 <a href="/2024">2024</a>', 'LenzTM paid 50 2024'],
   ])('not powers and ends of words: %s', async (html, text) => {
     const read = await page(

@@ -7,7 +7,7 @@ const page = readFileSync(new URL('../../../docs/third-party.md', import.meta.ur
 const packages = runtimePackages();
 
 /** Licences that let the app be copied, changed and published by anybody, with a notice at most. */
-const FREE = /^(MIT|ISC|BSD(-[23]-Clause)?|Apache-2\.0|OFL-1\.1|CC0-1\.0|Unlicense|0BSD|Zlib)$/;
+const FREE = /^(MIT(-0)?|ISC|BSD(-[23]-Clause)?|Apache-2\.0|OFL-1\.1|CC0-1\.0|Unlicense|0BSD|Zlib)$/;
 
 /** Of «A OR B» one may be chosen; «A AND B» asks for both. */
 const isFree = (licence: string): boolean =>
