@@ -4,8 +4,8 @@ import type { FoundArticle, FoundNote, LeftOut } from './article-found.ts';
 import { guessLanguage } from './guess-language.ts';
 import { leftOutOf } from './left-out.ts';
 import { dayOf, stampsIn } from './published.ts';
-import { isBlock, isSilent, readDom } from './text-of-dom.ts';
-import { isUnreadWithin, stylesOf } from './unread-words.ts';
+import { isBlock, isSilent, readDom, type ReadDom, type ReadOptions } from './text-of-dom.ts';
+import { isUnreadWithin, stylesOf, type Styles } from './unread-words.ts';
 
 /** Shorter than this, what was found is a notice or a teaser, and the whole page is shown instead. */
 const SHORTEST = 140;
@@ -25,7 +25,7 @@ export function articleInPage(page: Document): FoundArticle {
   const stamps = stampsIn(page);
   for (const menu of page.querySelectorAll('nav, [role="navigation"]')) menu.remove();
   const styles = stylesOf(page);
-  const whole = readDom(page.body, { styles });
+  const whole = unveiled(page.body, { styles });
   // A page with one article says itself which part that is; the finder looks around short ones, and takes what stands beside.
   const [marked, another] = [...page.querySelectorAll('article')].filter(
     (one) => !one.parentElement?.closest('article'),
@@ -35,37 +35,34 @@ export function articleInPage(page: Document): FoundArticle {
   const blocks = blocksOf(page.body, words);
   const title = withoutSite(one(found?.title) ?? said.title, one(found?.siteName) ?? said.publisher);
   const chosen = choose(blocks, own, title);
-  // What hides nearly everything is a page before its scripts have run, and is shown by them.
-  const veiled = chosen && isVeiled(readDom(chosen.root, { styles, without: chosen.without() }));
-  const used = veiled ? new Map<Element, never>() : styles;
-  const all: ReadonlySet<LeftOut> = veiled ? new Set(['hidden']) : new Set();
   const root = chosen?.root ?? page.body;
-  const read = (taken: ReadonlySet<LeftOut>): ReturnType<typeof readDom> =>
-    readDom(root, {
-      styles: used,
-      taken: all.size ? new Set([...taken, ...all]) : taken,
-      ...(chosen && { without: chosen.without(taken.has('aside')) }),
-    });
-  const first = read(new Set());
+  const article = chosen && unveiled(root, { styles, without: chosen.without() });
   const enough =
-    chosen !== undefined && first.text.length >= (chosen.trusted ? 1 : Math.min(SHORTEST, whole.text.length / 2));
-  const final = enough ? first : whole;
-  const aside = chosen && enough ? chosen.aside.filter(({ element }) => !isUnreadWithin(element, root, used)) : [];
+    chosen &&
+    article &&
+    article.read.text.length >= (chosen.trusted ? 1 : Math.min(SHORTEST, whole.read.text.length / 2));
+  const final = enough ? article : whole;
+  const aside = enough ? chosen.aside.filter(({ element }) => !isUnreadWithin(element, root, final.styles)) : [];
   const { notes, textWith } = leftOutOf(
-    final,
-    (taken) => (enough ? read(taken) : readDom(page.body, { styles, taken })).text,
+    final.read,
+    (taken) => {
+      const options = { styles: final.styles, taken: new Set([...taken, ...final.taken]) };
+      return enough
+        ? readDom(root, { ...options, without: chosen.without(taken.has('aside')) }).text
+        : readDom(page.body, options).text;
+    },
     aside.map((block) => block.words),
   );
   const language = languageIn(one(found?.lang)) ?? said.language;
-  const day = dayOf(stamps, headOf(blocks, chosen?.root, title), [language, guessLanguage(final.text)]);
+  const day = dayOf(stamps, headOf(blocks, chosen?.root, title), [language, guessLanguage(final.read.text)]);
   const byline = one(found?.byline)?.replace(/^(?:by|oleh|von|par|por|di|door)[:\s]+/iu, '');
   const part: FoundNote[] = !enough
     ? [{ kind: 'whole-page' }]
-    : final.text.length < whole.text.length * 0.98
+    : final.read.text.length < whole.read.text.length * 0.98
       ? [{ kind: 'article-of-page' }]
       : [];
   return {
-    text: final.text,
+    text: final.read.text,
     title,
     publisher: one(found?.siteName) ?? said.publisher,
     ...(byline ? { authors: [byline] } : {}),
@@ -77,10 +74,20 @@ export function articleInPage(page: Document): FoundArticle {
   };
 }
 
-/** Pages that show themselves by a script keep their words hidden until it has run. */
-function isVeiled({ text, unread }: ReturnType<typeof readDom>): boolean {
-  const hidden = unread.get('hidden')?.join('').length ?? 0;
-  return hidden > SHORTEST && hidden > text.length * 2;
+interface Unveiled {
+  readonly read: ReadDom;
+  readonly styles: Styles;
+  readonly taken: ReadonlySet<LeftOut>;
+}
+
+/** Pages that show themselves by a script keep their words hidden until it has run: then nothing counts as hidden. */
+function unveiled(root: Node, options: ReadOptions & { readonly styles: Styles }): Unveiled {
+  const { styles } = options;
+  const shown = readDom(root, options);
+  const hidden = shown.unread.get('hidden')?.join('').length ?? 0;
+  if (hidden <= SHORTEST || hidden <= shown.text.length * 2) return { read: shown, styles, taken: new Set() };
+  const taken: ReadonlySet<LeftOut> = new Set(['hidden']);
+  return { read: readDom(root, { ...options, taken }), styles, taken };
 }
 
 type Finding = ReturnType<Readability<Node>['parse']>;

@@ -47,24 +47,28 @@ const CLITIC = /^(?:il|elle|ils|elles|on|je|tu|nous|vous|ce|ci|là|t|même|même
 const lastWord = (words: string): string => /[\p{L}\p{M}\p{N}’'-]*$/u.exec(words.replace(HYPHEN, ''))?.[0] ?? '';
 const firstWord = (words: string): string => /^[\p{L}\p{M}\p{N}’']*/u.exec(words)?.[0] ?? '';
 
+/** What stays of a line's end, and what comes between it and the next line. */
+type Seam = readonly [before: string, between: '' | ' '];
+
 /** A hyphen at the end of a line: part of the word, or only there because the line ended. */
-function hyphenated(before: string, after: string, known: ReadonlyMap<string, number>): string {
-  const bare = before.slice(0, -1);
-  const [head, tail] = [lastWord(before), firstWord(after)];
-  if (before.endsWith('\u00AD')) return bare + after;
-  if (HANGING.test(after) && !known.has((head + tail).toLowerCase())) return `${before} ${after}`;
-  const [whole, parted] = [`${head}${tail}`, `${head}-${tail}`].map((word) => known.get(word.toLowerCase()) ?? 0) as [
-    number,
-    number,
+function hyphenated(before: string, after: string, known: ReadonlyMap<string, number>): Seam {
+  const [cut, kept]: readonly [Seam, Seam] = [
+    [before.slice(0, -1), ''],
+    [before, ''],
   ];
-  if (whole !== parted) return whole > parted ? bare + after : before + after;
+  const [head, tail] = [lastWord(before), firstWord(after)];
+  if (before.endsWith('\u00AD')) return cut;
+  if (HANGING.test(after) && !known.has((head + tail).toLowerCase())) return [before, ' '];
+  const timesOf = (word: string): number => known.get(word.toLowerCase()) ?? 0;
+  const [whole, parted] = [timesOf(`${head}${tail}`), timesOf(`${head}-${tail}`)];
+  if (whole !== parted) return whole > parted ? cut : kept;
   // A capital or a figure does not go on with a word: «Nord-Süd», «F-16»; nor does a word that has a hyphen: «40-year-old».
-  if (!/^\p{Ll}/u.test(after) || /[-\d]/u.test(head)) return before + after;
+  if (!/^\p{Ll}/u.test(after) || /[-\d]/u.test(head)) return kept;
   // Said twice, it means many: «negara-negara», «undang-undangnya».
-  if (head.length >= 3 && tail.toLowerCase().startsWith(head.toLowerCase())) return before + after;
-  if (CLITIC.test(after) && head.length >= 1 && tail.length > 1 && JOINS.test(head)) return before + after;
-  if (JOINS.test(head) && !PREFIXES.test(head) && tail.length >= 2) return before + after;
-  return bare + after;
+  if (head.length >= 3 && tail.toLowerCase().startsWith(head.toLowerCase())) return kept;
+  if (CLITIC.test(after) && head.length >= 1 && tail.length > 1 && JOINS.test(head)) return kept;
+  if (JOINS.test(head) && !PREFIXES.test(head) && tail.length >= 2) return kept;
+  return cut;
 }
 
 /** Words of the text that are not cut by a line's end, with how often they stand there. */
@@ -120,13 +124,13 @@ function goesOn(line: Line, next: Line, width: number): boolean {
 }
 
 /** How a line is joined to the next one. */
-function join(before: string, after: string, known: ReadonlyMap<string, number>): string {
+function seam(before: string, after: string, known: ReadonlyMap<string, number>): Seam {
   if (HYPHEN.test(before) && /^[\p{L}\p{N}]/u.test(after)) return hyphenated(before, after, known);
   const [last, first] = [before.at(-1) ?? '', after.charAt(0)];
-  if (UNSPACED.test(last) && UNSPACED.test(first)) return before + after;
+  if (UNSPACED.test(last) && UNSPACED.test(first)) return [before, ''];
   // A dash or stroke that touches its words goes on touching them.
-  if (/\S[—/]$/u.test(before) && !/\s[—/]$/u.test(before)) return before + after;
-  return `${before} ${after}`;
+  if (/\S[—/]$/u.test(before) && !/\s[—/]$/u.test(before)) return [before, ''];
+  return [before, ' '];
 }
 
 /** A text with whole lines; undefined where hardly any line was wrapped. */
@@ -146,13 +150,16 @@ export function joinLines(text: string): Joined | undefined {
     if (before && last >= 0 && goesOn(before, line, widths[i] ?? width)) {
       if (HYPHEN.test(before.words)) cut++;
       if (HYPHEN.test(before.words) || STARTS_SMALL.test(line.words)) sure++;
-      out[last] = join(out[last] as string, line.words, known);
+      // Only the last line is looked at again: a paragraph may have a hundred thousand.
+      const [end, between] = seam(out[last] as string, line.words, known);
+      out[last] = end;
+      out.push(between + line.words);
       count++;
-    } else out.push(whole);
+    } else out.push(i > 0 ? `\n${whole}` : whole);
   }
   // A poem, a list or an address is set in lines; prose that was wrapped goes on in small letters, or without any blank.
   const isCaseless = count >= 2 && !/\p{Ll}\p{Ll}/u.test(text);
   if (cut === 0 && !(sure >= 2 || isCaseless)) return undefined;
   if (cut === 0 && count < inside * 0.3) return undefined;
-  return count ? { text: out.join('\n'), count } : undefined;
+  return count ? { text: out.join(''), count } : undefined;
 }

@@ -76,7 +76,7 @@ const MATTERS = new Set(
 const NO_ELEMENT = /::|:(?:hover|focus|active|visited|target|checked|before|after|first-l|not\()|^@/u;
 /** A page made to keep the finder busy must not hold up everything else. */
 const MOST_RULES = 4000;
-const MOST_LOOKS = 4_000_000;
+const MOST_LOOKS = 1_000_000;
 
 /** Rules that count on a screen; those for paper, or inside anything that moves, do not. */
 function rulesIn(css: string, out: (readonly [selector: string, body: string])[]): void {
@@ -101,40 +101,66 @@ const weight = (selector: string): number =>
   (selector.match(/[.[]|:(?!:)/gu)?.length ?? 0) * 100 +
   (selector.match(/(?:^|[\s>+~])[a-z]/giu)?.length ?? 0);
 
-/** What the style sheets inside a page say about its elements. */
+/** The class or id that an element has to have for a selector to mean it, where it names one at its end. */
+const lastName = (selector: string): string | undefined => /[.#]([\w-]+)[^.#\s>+~]*$/u.exec(selector)?.[1];
+
+function namesIn(page: Document): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const element of page.querySelectorAll('[class], [id]'))
+    for (const name of `${element.getAttribute('class') ?? ''} ${element.id}`.split(/\s+/u)) names.add(name);
+  return names;
+}
+
+const isThere = (selector: string, names: ReadonlySet<string>): boolean => {
+  const name = lastName(selector);
+  return name === undefined || names.has(name);
+};
+
+interface Rule {
+  readonly selector: string;
+  readonly style: ReadonlyMap<string, string>;
+  readonly weight: number;
+}
+
+/** What the style sheets inside a page say about the elements that any of their rules hides or strikes. */
 export function stylesOf(page: Document): Styles {
-  const rules: (readonly [string, string])[] = [];
+  const sheets: (readonly [string, string])[] = [];
   for (const sheet of page.querySelectorAll('style')) {
     const media = attribute(sheet, 'media');
-    if (media === '' || /\b(?:all|screen)\b/u.test(media)) rulesIn(sheet.textContent ?? '', rules);
+    if (media === '' || /\b(?:all|screen)\b/u.test(media)) rulesIn(sheet.textContent ?? '', sheets);
   }
+  if (sheets.length === 0) return new Map();
+  const names = namesIn(page);
+  const rules: Rule[] = sheets
+    .flatMap(([heads, body]) => {
+      const style = new Map([...declarations(body)].filter(([name]) => MATTERS.has(name)));
+      return style.size === 0 ? [] : heads.split(',').map((head) => ({ selector: head.trim(), style }));
+    })
+    .filter(({ selector }) => selector && !NO_ELEMENT.test(selector) && isThere(selector, names))
+    .map(({ selector, style }) => ({ selector, style, weight: weight(selector) }))
+    .sort((one, other) => one.weight - other.weight);
   const elements = page.getElementsByTagName('*').length;
-  const told: (readonly [selector: string, style: Map<string, string>, weight: number, order: number])[] = [];
-  for (const [heads, body] of rules) {
-    const style = new Map([...declarations(body)].filter(([name]) => MATTERS.has(name)));
-    if (style.size === 0) continue;
-    for (const selector of heads.split(',').map((one) => one.trim()))
-      if (selector && !NO_ELEMENT.test(selector)) told.push([selector, style, weight(selector), told.length]);
-  }
-  // Where nothing is hidden or struck by any rule, no element has to be looked up.
-  if (!told.some(([, style]) => isHiding(style) || isStruckStyle(style))) return new Map();
   const found = new Map<Element, Map<string, string>>();
   let looks = 0;
-  for (const [selector, style] of told.sort((a, b) => a[2] - b[2] || a[3] - b[3])) {
+  for (const { selector, style } of rules) {
+    if (!isHiding(style) && !isStruckStyle(style)) continue;
     looks += elements;
     if (looks > MOST_LOOKS) break;
-    let meant: Iterable<Element>;
     try {
-      meant = page.querySelectorAll(selector);
+      for (const element of page.querySelectorAll(selector)) found.set(element, new Map());
     } catch {
-      continue; // a selector that only browsers know
-    }
-    for (const element of meant) {
-      const before = found.get(element) ?? new Map<string, string>();
-      for (const [name, value] of style) before.set(name, value);
-      found.set(element, before);
+      // A selector that only browsers know.
     }
   }
+  for (const [element, style] of found)
+    for (const rule of rules) {
+      if (++looks > MOST_LOOKS) return found;
+      try {
+        if (element.matches(rule.selector)) for (const [name, value] of rule.style) style.set(name, value);
+      } catch {
+        // The same.
+      }
+    }
   return found;
 }
 
@@ -235,6 +261,8 @@ function beside(element: Element): readonly [before: string, after: string] {
 function isNoteMark(element: Element): boolean {
   const name = nameOf(element);
   if (name !== 'sup' && name !== 'a' && name !== 'span') return false;
+  // What the editors of an encyclopedia say to each other.
+  if (/(?:^|\s)(?:mw-editsection|noprint)(?=$|\s)/u.test(classesOf(element))) return true;
   const words = wordsIn(element);
   if (words === '' || words.length > 14) return false;
   const link = name === 'a' ? element : element.querySelector('a');

@@ -116,4 +116,6 @@ it('takes no longer, line by line, for a long text', () => {
   const joined = joinLines(text);
   expect(joined?.count).toBe(40_000);
   expect(joined?.text.startsWith('The president said that the fleet would not be told about it.\n\n')).toBe(true);
+  // And for a single paragraph.
+  expect(joinLines('the presi-\ndent said that\n'.repeat(20_000).trimEnd())?.count).toBe(39_999);
 });

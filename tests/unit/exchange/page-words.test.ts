@@ -139,8 +139,12 @@ describe('words that a page does not show', () => {
   });
 
   it('nothing at all, if nearly all is only hidden until a script has run', async () => {
-    const read = await page(`<article style="opacity:0"><h1>Minister held</h1>${BODY}</article>`);
-    expect(read.text.match(/denied the report/gu)).toHaveLength(4);
+    for (const html of [
+      `<article style="opacity:0"><h1>Minister held</h1>${BODY}</article>`,
+      `<style>body{visibility:hidden}</style><article><h1>Minister held</h1>${BODY}</article>`,
+      `<div style="display:none">${BODY}</div>`,
+    ])
+      expect((await page(html)).text.match(/denied the report/gu)).toHaveLength(4);
   });
 });
 
@@ -155,6 +159,10 @@ describe('marks of notes', () => {
     ['Said Xi<sup>4</sup>, Li<sup>5,6</sup> and “Go.”<sup>7–9</sup>', 'Said Xi, Li and “Go.”'],
     ['<sup>1</sup> Interview, 3 May. <a href="#ref1">↩</a>', 'Interview, 3 May.'],
     ['김정은<sup>1)</sup>이 말했다.', '김정은이 말했다.'],
+    [
+      'Lenz left.<sup class="noprint">[<i>citation needed</i>]</sup><span class="mw-editsection">[edit]</span>',
+      'Lenz left.',
+    ],
   ])('%s', async (html, text) => {
     const read = await page(`<article><h1>Minister held</h1><p>${html}</p></article>`);
     expect(read.text).toBe(text);
