@@ -38,8 +38,6 @@ export interface ReadOptions {
 
 const NO_STYLES: Styles = new Map();
 
-export const textOfDom = (root: Node, options: ReadOptions = {}): string => readDom(root, options).text;
-
 /** Paragraphs with an empty line between them; items of a list and rows of a table on lines of their own. */
 export function readDom(root: Node, { styles = NO_STYLES, taken, without }: ReadOptions = {}): ReadDom {
   const out: string[] = [];
