@@ -19,12 +19,15 @@ const DURABLE = { durability: 'strict' } as const;
 
 const all = (key: string): IDBKeyRange => IDBKeyRange.bound([key, -Infinity], [key, Infinity]);
 
-/** A browser that refuses storage may do so by never answering. */
+/**
+ * A browser that refuses storage may do so by never answering; and WebKit may keep the locks of a page that was left in the middle of its
+ * work, so that a later page waits for nobody.
+ */
 const PATIENCE = 4000;
 
 function inTime<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the store does not answer')), PATIENCE);
+    const timer = setTimeout(() => reject(new DOMException('the store does not answer', 'TimeoutError')), PATIENCE);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
@@ -168,7 +171,8 @@ async function mayFail(work: () => Promise<unknown>): Promise<void> {
 }
 
 export const store: StorePort = {
-  cards: async () => (await shelf()).getAll('cards'),
+  // The first question of every visit: the page must not wait for it without end.
+  cards: async () => inTime((await shelf()).getAll('cards')),
   card: async (key) => (await shelf()).get('cards', key),
   read,
   write,

@@ -95,6 +95,8 @@ export class Opening {
   /** What is kept on this device, the last changed first; undefined where that cannot be known. */
   shelf = $state.raw<readonly Card[] | undefined>([]);
   earlier = $state.raw<Earlier | undefined>();
+  /** Whether the device may keep dossiers that it did not show, since its store did not answer. */
+  unanswered = $state(false);
   readonly keeping: Keeping;
   /** Whether the very first dossier is still on its way. */
   loading = $state(true);
@@ -360,8 +362,10 @@ export class Opening {
       this.shelf = cards
         .filter(({ removed }) => removed === undefined)
         .sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0));
-    } catch {
+      this.unanswered = false;
+    } catch (cause) {
       this.shelf = undefined;
+      this.unanswered = cause instanceof DOMException && cause.name === 'TimeoutError';
     }
   }
 

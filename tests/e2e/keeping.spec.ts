@@ -279,3 +279,32 @@ test('where storage is refused, files keep the work; and a file is written again
   await dialog(page).getByRole('button', { name: 'Open a dossier file…' }).click();
   await expectAttention(page, 2);
 });
+
+test('a store that does not answer keeps nobody from reading, and it is said', async ({ page, context }) => {
+  await open(page, FIRST);
+  // Another page never lets go of the cards, as WebKit may do for one that was left in the middle of its work.
+  const other = await context.newPage();
+  await other.goto('./third-party.md');
+  await other.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const asked = indexedDB.open('benang');
+        asked.onsuccess = () => {
+          const cards = asked.result.transaction('cards', 'readwrite').objectStore('cards');
+          const again = (): void => {
+            cards.get('nobody').onsuccess = again;
+            resolve(undefined);
+          };
+          again();
+        };
+      }),
+  );
+  await page.reload();
+  await drawn(page);
+  const notice = page.getByText('What is kept on this device cannot be reached now.');
+  await expect(notice).toBeVisible();
+  await other.close();
+  await page.reload();
+  await drawn(page);
+  await expect(notice).toHaveCount(0);
+});
