@@ -197,3 +197,46 @@ test.describe('on a phone', () => {
     expect(low).toEqual([]);
   });
 });
+
+/** Words of names that begin on one line and end on another, and names of which something is left out. */
+function tornNames(page: Page): Promise<string[]> {
+  return page.locator('#filters .row .name').evaluateAll((names) =>
+    names.flatMap((name) => {
+      const out = name.scrollHeight > name.clientHeight + 1 ? [`${name.textContent} is cut`] : [];
+      const text = name.firstChild;
+      for (const { index, 0: word } of (text?.textContent ?? '').matchAll(/[^\s-]+/gu)) {
+        const range = document.createRange();
+        range.setStart(name.firstChild ?? name, index);
+        range.setEnd(name.firstChild ?? name, index + word.length);
+        const tops = new Set(
+          [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)),
+        );
+        if (tops.size > 1) out.push(`${word} is torn`);
+      }
+      return out;
+    }),
+  );
+}
+
+for (const locale of ['en-GB', 'id-ID'])
+  for (const [what, options] of [
+    ['a mouse', { viewport: { width: 1440, height: 900 } }],
+    ['a finger, on a large tablet', { viewport: { width: 1366, height: 1024 }, hasTouch: true, isMobile: true }],
+    ['a finger, on a tablet', { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true }],
+  ] as const)
+    test.describe(`in ${locale}, with ${what}`, () => {
+      test.use({ ...options, locale });
+
+      test('no name in the legend is torn or cut, and nothing scrolls sideways', async ({ page }) => {
+        for (const address of [FIRST, STRAIT]) {
+          await open(page, address);
+          const button = page.locator('button.filter');
+          if (await button.isVisible()) await button.click();
+          await expect(page.locator('#filters .row').first()).toBeVisible();
+          for (const opener of await page.locator('#filters .row button.open').all()) await opener.click();
+          expect(await tornNames(page)).toEqual([]);
+          expect(await overflows(page)).toEqual([]);
+          if (options.viewport.width < 1200) await page.keyboard.press('Escape');
+        }
+      });
+    });
