@@ -41,6 +41,7 @@ export async function takePictures({ driver, until, press }, url, folder) {
       await driver.goTo(
         `${url}#dossier=dossiers/kim-putin.dossier.json&show=edge:kim-jong-un~comradeship~vladimir-putin`,
       );
+      await driver.reload();
       await drawn();
       await take(`${at}-graph`);
       await press('Escape');
