@@ -20,6 +20,7 @@ import { startWebKit } from './browsers/webkit.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const BASE = '/some/sub-path/';
+const APT = '/usr/bin/apt-get';
 const START = { firefox: startFirefox, webkit: startWebKit };
 const KINDS = /** @type {(keyof typeof START)[]} */ (Object.keys(START));
 
@@ -37,14 +38,14 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 function installed(kind) {
   const found = findBrowser(kind);
   if (!('missing' in found) || !install) return found;
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync(APT)) {
     console.log(`${kind}: --install needs Debian and root`);
     return found;
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
-  spawnSync('apt-get', [...wait, 'update'], { stdio: 'inherit', env });
-  spawnSync('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...PACKAGES[kind]], {
+  spawnSync(APT, [...wait, 'update'], { stdio: 'inherit', env });
+  spawnSync(APT, [...wait, 'install', '-y', '--no-install-recommends', ...PACKAGES[kind]], {
     stdio: 'inherit',
     env,
   });
