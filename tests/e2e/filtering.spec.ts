@@ -200,22 +200,24 @@ test.describe('on a phone', () => {
 
 /** Words of names that begin on one line and end on another, and names of which something is left out. */
 function tornNames(page: Page): Promise<string[]> {
-  return page.locator('#filters .row .name').evaluateAll((names) =>
-    names.flatMap((name) => {
-      const out = name.scrollHeight > name.clientHeight + 1 ? [`${name.textContent} is cut`] : [];
-      const text = name.firstChild;
-      for (const { index, 0: word } of (text?.textContent ?? '').matchAll(/[^\s-]+/gu)) {
-        const range = document.createRange();
-        range.setStart(name.firstChild ?? name, index);
-        range.setEnd(name.firstChild ?? name, index + word.length);
-        const tops = new Set(
-          [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)),
-        );
-        if (tops.size > 1) out.push(`${word} is torn`);
-      }
-      return out;
-    }),
-  );
+  return filters(page)
+    .locator('[data-part="name"]')
+    .evaluateAll((names) =>
+      names.flatMap((name) => {
+        const out = name.scrollHeight > name.clientHeight + 1 ? [`${name.textContent} is cut`] : [];
+        const text = name.firstChild;
+        for (const { index, 0: word } of (text?.textContent ?? '').matchAll(/[^\s-]+/gu)) {
+          const range = document.createRange();
+          range.setStart(name.firstChild ?? name, index);
+          range.setEnd(name.firstChild ?? name, index + word.length);
+          const tops = new Set(
+            [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)),
+          );
+          if (tops.size > 1) out.push(`${word} is torn`);
+        }
+        return out;
+      }),
+    );
 }
 
 for (const locale of ['en-GB', 'id-ID'])
@@ -230,10 +232,11 @@ for (const locale of ['en-GB', 'id-ID'])
       test('no name in the legend is torn or cut, and nothing scrolls sideways', async ({ page }) => {
         for (const address of [FIRST, STRAIT]) {
           await open(page, address);
-          const button = page.locator('button.filter');
+          const button = page.locator('[aria-controls="filters"]');
           if (await button.isVisible()) await button.click();
-          await expect(page.locator('#filters .row').first()).toBeVisible();
-          for (const opener of await page.locator('#filters .row button.open').all()) await opener.click();
+          await expect(filters(page).getByRole('checkbox').first()).toBeVisible();
+          const closed = filters(page).getByRole('button', { expanded: false });
+          for (let left = await closed.count(); left > 0; left--) await closed.first().click();
           expect(await tornNames(page)).toEqual([]);
           expect(await overflows(page)).toEqual([]);
           if (options.viewport.width < 1200) await page.keyboard.press('Escape');

@@ -170,7 +170,7 @@ test('what was left out, misread or wrapped is said, and can be had otherwise be
   await expect(preview).not.toContainText('Monday');
   await dialog.getByRole('listitem').filter({ hasText: 'Subscribe' }).getByRole('button', { name: 'Take in' }).click();
   await expect(preview).toContainText('every Friday.');
-  expect(await complaintsOfAxe(page, 'dialog')).toEqual([]);
+  expect(await complaintsOfAxe(page, dialog)).toEqual([]);
 
   // «Міністр» in KOI8-U, read as something else by wish, and back.
   const koi = Buffer.from([
