@@ -8,18 +8,14 @@ import { makeActor, namesOf } from '../edit/actors.ts';
 import { putClaim, removeClaim, sameClaim, segmentsOf, type Content, type What, type Who } from '../edit/claims.ts';
 import { makeType } from '../edit/codebook.ts';
 import type { Deed } from '../edit/deed.ts';
-import { readCues, type Cues, type Proposal } from '../evidence/cues.ts';
-import { newNames } from '../evidence/cues-names.ts';
-import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
-import { guessKind } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions } from '../evidence/mentions.ts';
 import { joined, pieceOf } from '../evidence/pieces.ts';
-import { sentenceAt } from '../evidence/sentence-of.ts';
 import { say } from '../scene/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import type { Words } from './coding.svelte.ts';
 import { doubtsIn, missingIn, type Doubt, type Missing } from './doubts.ts';
+import type { Proposals, Role, Suggested, suggestClaim } from './suggest-claim.ts';
 
 /** What the draft needs of the session: handed in, because the session has the draft. */
 export interface DraftingHost {
@@ -59,27 +55,13 @@ export interface Draft {
   readonly sure?: readonly string[];
 }
 
-export type Role = 'subject' | 'object';
-
-/** Proposals of all kinds, each with the words that it rests on. */
-interface Proposals extends Omit<Cues, 'open' | 'content'> {
-  /** Somebody says so, and it is not told who: the words that show it. */
-  readonly open?: string;
-  readonly subject?: Proposal<Who>;
-  readonly relation?: Proposal<What>;
-  readonly object?: Proposal<Who>;
-}
-
 export type Field = Exclude<keyof Proposals, 'open'>;
 
 export type Taken = { readonly id: string; readonly sentence: string };
 /** Why a claim is not taken: something is missing, or something is asked first. */
 export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
 
-/** Below this a shared word or two is chance. */
-const LIKELY = 0.4;
-
-const NOTHING: Proposals = {};
+const NOTHING: Suggested = { likely: [], newcomers: [], proposals: {} };
 export const sameWho = (a: Who | undefined, b: Who | undefined): boolean =>
   !!a && !!b && ('id' in a ? 'id' in b && a.id === b.id : 'name' in b && a.name === b.name && a.kind === b.kind);
 
@@ -105,6 +87,7 @@ export class Drafting {
 
   /** Begins a claim on these words. */
   begin(words: Words): void {
+    void this.prepare();
     const evidence = this.#evidenceOf(words);
     if (!evidence) return;
     this.draft = { editing: false, own: {}, evidence: [evidence] };
@@ -234,85 +217,41 @@ export class Drafting {
     this.draft = { ...draft, evidence: draft.evidence.with(at, { ...quote, segments }) };
   }
 
-  /** Relation types by how much of their label the words say. */
-  readonly likely = $derived.by<readonly Likely[]>(() => {
-    const { dossier } = this.#host;
-    const found = this.draft?.evidence.flatMap(({ document: id, segments }) => {
-      const document = this.documentOf(id);
-      return document && dossier ? likelyRelations(document, segments, dossier.actors, dossier.relationTypes) : [];
-    });
-    return found?.sort((a, b) => b.score - a.score) ?? [];
-  });
+  /** Reads the words; comes when words are first chosen, since whoever only reads needs none of it. */
+  #suggest = $state.raw<typeof suggestClaim>();
+  #loading: Promise<void> | undefined;
 
-  /** Names in the quotes that belong to nobody yet, as the actors that they could be. */
-  readonly newcomers = $derived.by<readonly (Extract<Who, { name: string }> & Place)[]>(() => {
-    const { dossier } = this.#host;
-    if (!dossier || !this.draft) return [];
-    return this.draft.evidence.flatMap(({ document: id, segments }) => {
-      const document = this.documentOf(id);
-      if (!document) return [];
-      return newNames(document, segments, findMentions(document, dossier.actors)).flatMap(({ start, end }) => {
-        const name = document.text.slice(start, end);
-        if (bearerOf(name, dossier)) return [];
-        const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
-        const before = document.text.slice(from, start);
-        const kind = guessKind(name, before, document.language, dossier.actorKinds, dossier.actors);
-        return kind === undefined ? [] : [{ name, kind, language: document.language, start, end }];
-      });
-    });
-  });
+  /** Fetches what reads the words; without it nothing is proposed, and a claim can be written all the same. */
+  prepare(): Promise<void> {
+    return (this.#loading ??= import('./suggest-claim.ts').then(
+      (module) => void (this.#suggest = module.suggestClaim),
+      // Asked for again with the next words.
+      () => void (this.#loading = undefined),
+    ));
+  }
 
-  readonly proposals = $derived.by<Proposals>(() => {
+  readonly #suggested = $derived.by<Suggested>(() => {
     const { dossier } = this.#host;
-    const { draft } = this;
-    // What a claim already says was decided once.
-    if (!draft || !dossier || draft.from) return NOTHING;
-    const quotes = draft.evidence.flatMap(({ document: id, segments }) => {
+    if (!this.draft || !dossier || !this.#suggest) return NOTHING;
+    const quotes = this.draft.evidence.flatMap(({ document: id, segments }) => {
       const document = this.documentOf(id);
       return document ? [{ document, segments }] : [];
     });
-    // Of several quotes the first that says something counts.
-    const all = quotes
-      .map(({ document, segments }) => readCues(document, segments, dossier.actors))
-      .reduceRight<Cues>((rest, cues) => ({ ...rest, ...cues }), {});
-    const { content, ...cues } = all;
-    return { ...cues, ...this.#who(quotes, dossier, content), ...this.#what(dossier) };
+    return this.#suggest(quotes, dossier);
   });
 
-  #who(
-    quotes: readonly { readonly document: Document; readonly segments: readonly Place[] }[],
-    dossier: Dossier,
-    said: readonly Place[] | undefined,
-  ): Pick<Proposals, Role> {
-    const [first] = quotes;
-    if (!first) return {};
-    const { document, segments } = first;
-    const named = findMentions(document, dossier.actors);
-    const meant = new Map<string, Who>(dossier.actors.map(({ id }) => [id, { id }]));
-    // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
-    const fresh = newNames(document, segments, named).flatMap(({ start, end }) => {
-      const name = document.text.slice(start, end);
-      const newcomer = this.newcomers.find((one) => one.name === name);
-      const bearer = bearerOf(name, dossier);
-      if (newcomer) meant.set(`new ${name}`, { name, kind: newcomer.kind, language: newcomer.language });
-      const actor = bearer ?? (newcomer && `new ${name}`);
-      return actor === undefined ? [] : [{ start, end, actor }];
-    });
-    const mentions = [...named, ...fresh].sort((a, b) => a.start - b.start);
-    const { subject, object } = proposePair(document, segments, mentions, said);
-    const who = (one: Proposal<string> | undefined): Proposal<Who> | undefined => {
-      const value = one && meant.get(one.value);
-      return value && { value, cue: one.cue };
-    };
-    const [one, other] = [who(subject), who(object)];
-    return { ...(one && { subject: one }), ...(other && { object: other }) };
+  /** Relation types by how much of their label the words say. */
+  get likely(): Suggested['likely'] {
+    return this.#suggested.likely;
   }
 
-  #what({ relationTypes }: Dossier): Pick<Proposals, 'relation'> {
-    const [best] = this.likely;
-    if (!best || best.score < LIKELY || !relationTypes.some(({ id }) => id === best.type)) return {};
-    return { relation: { value: { id: best.type }, cue: best.cue } };
+  /** Names in the quotes that belong to nobody yet, as the actors that they could be. */
+  get newcomers(): Suggested['newcomers'] {
+    return this.#suggested.newcomers;
   }
+
+  // What a claim already says was decided once.
+  readonly proposals = $derived<Proposals>(this.draft?.from ? NOTHING.proposals : this.#suggested.proposals);
 
   /** The claim as it stands: what is said, else what is proposed, else what is usual. */
   readonly content = $derived.by((): Partial<Content> & Omit<Content, 'subject' | 'relation' | 'object'> => {
@@ -500,20 +439,6 @@ export class Drafting {
   remove(claim: string, sentence: string): void {
     void this.#host.change({ kind: 'claim-removed', what: sentence }, (before) => removeClaim(before, claim));
   }
-}
-
-/** Whose name a shorter one probably is a part of: of several, that of whom most is said. */
-function bearerOf(name: string, { actors, claims }: Dossier): string | undefined {
-  const words = name.split(/\s+/u);
-  const bearers = actors.filter((actor) =>
-    namesOf(actor).some((known) => {
-      const own = known.split(/\s+/u);
-      return own.length > words.length && words.every((word) => own.includes(word));
-    }),
-  );
-  const said = (id: string): number =>
-    claims.reduce((sum, { subject, object }) => sum + Number(subject === id) + Number(object === id), 0);
-  return bearers.toSorted((a, b) => said(b.id) - said(a.id))[0]?.id;
 }
 
 /** Texts in languages, without the empty ones; nothing if none is left. */

@@ -37,7 +37,11 @@ function drafting(claims: readonly object[] = []): { readonly draft: Drafting; r
   });
   return { draft, dossier: () => dossier };
 }
-const begin = (draft: Drafting, words: string): void => draft.begin({ document: 'article', segments: [place(words)] });
+/** With what reads the words at hand. */
+async function begin(draft: Drafting, words: string): Promise<void> {
+  await draft.prepare();
+  draft.begin({ document: 'article', segments: [place(words)] });
+}
 const claimOn = ({ start, end }: { start: number; end: number }, more: object = {}) =>
   rawClaim('c-1', TEXT.slice(start, end), start, {
     relation: 'meets',
@@ -45,9 +49,9 @@ const claimOn = ({ start, end }: { start: number; end: number }, more: object = 
   });
 
 describe('what is missing', () => {
-  it('is told in the order of the form, and nothing is added', () => {
+  it('is told in the order of the form, and nothing is added', async () => {
     const { draft, dossier } = drafting();
-    begin(draft, 'Nobody saw it');
+    await begin(draft, 'Nobody saw it');
     expect(draft.missing).toEqual(['subject', 'relation', 'object']);
     expect(draft.accept()).toEqual({ missing: 'subject' });
     draft.say({ subject: { id: 'ann' } });
@@ -60,9 +64,9 @@ describe('what is missing', () => {
     expect(dossier().claims).toHaveLength(1);
   });
 
-  it('who says so is open for words in quotation marks, until somebody says it', () => {
+  it('who says so is open for words in quotation marks, until somebody says it', async () => {
     const { draft, dossier } = drafting();
-    begin(draft, 'Ann paid Bob for the boat.');
+    await begin(draft, 'Ann paid Bob for the boat.');
     // Nobody speaks before it: about whom the sentence before was is likely.
     expect(draft.content.attribution).toEqual([{ actor: 'ann' }]);
     expect(draft.weak('attribution')).toBe(true);
@@ -72,7 +76,7 @@ describe('what is missing', () => {
     expect(dossier().claims[0]?.attribution).toEqual([]);
   });
 
-  it('the article is named as the source only on purpose', () => {
+  it('the article is named as the source only on purpose', async () => {
     const text = 'It rained. “Ann paid Bob.”';
     const dossier = soundDossier({
       documents: [{ ...rawDocument(text), sentences: splitSentences(text, 'en') }],
@@ -86,6 +90,7 @@ describe('what is missing', () => {
       change: () => Promise.resolve(void taken++),
     });
     const start = text.indexOf('Ann paid Bob');
+    await draft.prepare();
     draft.begin({ document: 'article', segments: [{ start, end: start + 12 }] });
     expect(draft.open).toContain('Ann paid Bob');
     expect(draft.missing).toEqual(['source']);
@@ -99,9 +104,9 @@ describe('what is missing', () => {
 });
 
 describe('what is asked', () => {
-  it('a relation of an actor with itself, once', () => {
+  it('a relation of an actor with itself, once', async () => {
     const { draft, dossier } = drafting();
-    begin(draft, 'Ann met Bob on the pier.');
+    await begin(draft, 'Ann met Bob on the pier.');
     draft.say({ subject: { id: 'ann' }, relation: { id: 'pays' }, object: { id: 'ann' } });
     const first = draft.accept();
     expect(first).toMatchObject({ doubt: { kind: 'self' } });
@@ -112,9 +117,9 @@ describe('what is asked', () => {
     expect(dossier().claims).toHaveLength(1);
   });
 
-  it('a new relation type in a family that was only guessed', () => {
+  it('a new relation type in a family that was only guessed', async () => {
     const { draft } = drafting();
-    begin(draft, 'Bob lent Ann a rope.');
+    await begin(draft, 'Bob lent Ann a rope.');
     const relation = { label: 'lends to', language: 'en', family: 'economy', directed: true };
     draft.say({ subject: { id: 'bob' }, relation, object: { id: 'ann' } });
     expect(draft.accept()).toMatchObject({ doubt: { kind: 'family' } });
@@ -134,9 +139,9 @@ describe('what is asked', () => {
     ['a relation of another family', 'Ann met Bob', { relation: 'pays' }, false],
     ['the other way round', 'Ann met Bob', { subject: 'bob', object: 'ann' }, false],
     ['other words', 'Bob lent Ann a rope.', {}, false],
-  ])('almost the same claim: %s', (_, words, { relation = 'meets', subject = 'ann', object = 'bob' }, near) => {
+  ])('almost the same claim: %s', async (_, words, { relation = 'meets', subject = 'ann', object = 'bob' }, near) => {
     const { draft, dossier } = drafting([claimOn(PIER)]);
-    begin(draft, words);
+    await begin(draft, words);
     draft.say({ subject: { id: subject }, relation: { id: relation }, object: { id: object }, attribution: [] });
     const answer = draft.accept();
     if (!near) {

@@ -1,0 +1,111 @@
+/** What claim could chosen words make? Whatever they name and say, each with the words that it rests on. */
+import type { Document, Dossier } from '../dossier/schema.ts';
+import { namesOf } from '../edit/actors.ts';
+import type { What, Who } from '../edit/claims.ts';
+import { readCues, type Cues, type Proposal } from '../evidence/cues.ts';
+import { newNames } from '../evidence/cues-names.ts';
+import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
+import { guessKind } from '../evidence/kinds.ts';
+import type { Place } from '../evidence/locate.ts';
+import { findMentions } from '../evidence/mentions.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+
+export type Role = 'subject' | 'object';
+
+/** Proposals of all kinds, each with the words that it rests on. */
+export interface Proposals extends Omit<Cues, 'open' | 'content'> {
+  /** Somebody says so, and it is not told who: the words that show it. */
+  readonly open?: string;
+  readonly subject?: Proposal<Who>;
+  readonly relation?: Proposal<What>;
+  readonly object?: Proposal<Who>;
+}
+
+export interface Suggested {
+  /** Relation types by how much of their label the words say, best first. */
+  readonly likely: readonly Likely[];
+  /** Names in the words that belong to nobody yet, as the actors that they could be. */
+  readonly newcomers: readonly Newcomer[];
+  readonly proposals: Proposals;
+}
+
+type Newcomer = Extract<Who, { name: string }> & Place;
+
+interface Quoted {
+  readonly document: Document;
+  readonly segments: readonly Place[];
+}
+
+/** Below this a shared word or two is chance. */
+const LIKELY = 0.4;
+
+export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Suggested {
+  const likely = quotes
+    .flatMap(({ document, segments }) => likelyRelations(document, segments, dossier.actors, dossier.relationTypes))
+    .sort((a, b) => b.score - a.score);
+  const newcomers = quotes.flatMap((quote) => newcomersIn(quote, dossier));
+  // Of several quotes the first that says something counts.
+  const { content, ...cues } = quotes
+    .map(({ document, segments }) => readCues(document, segments, dossier.actors))
+    .reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
+  const [first] = quotes;
+  const pair = first ? pairIn(first, dossier, newcomers, content) : {};
+  return { likely, newcomers, proposals: { ...cues, ...pair, ...relationOf(likely, dossier) } };
+}
+
+function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer[] {
+  return newNames(document, segments, findMentions(document, dossier.actors)).flatMap(({ start, end }) => {
+    const name = document.text.slice(start, end);
+    if (bearerOf(name, dossier)) return [];
+    const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
+    const before = document.text.slice(from, start);
+    const kind = guessKind(name, before, document.language, dossier.actorKinds, dossier.actors);
+    return kind === undefined ? [] : [{ name, kind, language: document.language, start, end }];
+  });
+}
+
+function pairIn(
+  { document, segments }: Quoted,
+  dossier: Dossier,
+  newcomers: readonly Newcomer[],
+  said: readonly Place[] | undefined,
+): Pick<Proposals, Role> {
+  const named = findMentions(document, dossier.actors);
+  const meant = new Map<string, Who>(dossier.actors.map(({ id }) => [id, { id }]));
+  // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
+  const fresh = newNames(document, segments, named).flatMap(({ start, end }) => {
+    const name = document.text.slice(start, end);
+    const newcomer = newcomers.find((one) => one.name === name);
+    const bearer = bearerOf(name, dossier);
+    if (newcomer) meant.set(`new ${name}`, { name, kind: newcomer.kind, language: newcomer.language });
+    const actor = bearer ?? (newcomer && `new ${name}`);
+    return actor === undefined ? [] : [{ start, end, actor }];
+  });
+  const mentions = [...named, ...fresh].sort((a, b) => a.start - b.start);
+  const { subject, object } = proposePair(document, segments, mentions, said);
+  const who = (one: Proposal<string> | undefined): Proposal<Who> | undefined => {
+    const value = one && meant.get(one.value);
+    return value && { value, cue: one.cue };
+  };
+  const [one, other] = [who(subject), who(object)];
+  return { ...(one && { subject: one }), ...(other && { object: other }) };
+}
+
+function relationOf([best]: readonly Likely[], { relationTypes }: Dossier): Pick<Proposals, 'relation'> {
+  if (!best || best.score < LIKELY || !relationTypes.some(({ id }) => id === best.type)) return {};
+  return { relation: { value: { id: best.type }, cue: best.cue } };
+}
+
+/** Whose name a shorter one probably is a part of: of several, that of whom most is said. */
+function bearerOf(name: string, { actors, claims }: Dossier): string | undefined {
+  const words = name.split(/\s+/u);
+  const bearers = actors.filter((actor) =>
+    namesOf(actor).some((known) => {
+      const own = known.split(/\s+/u);
+      return own.length > words.length && words.every((word) => own.includes(word));
+    }),
+  );
+  const said = (id: string): number =>
+    claims.reduce((sum, { subject, object }) => sum + Number(subject === id) + Number(object === id), 0);
+  return bearers.toSorted((a, b) => said(b.id) - said(a.id))[0]?.id;
+}
