@@ -28,6 +28,7 @@ const house = {
       'linkedom',
       'zod',
       'jsonrepair',
+      'fflate',
     ],
   },
   layout: { rooms: ['graph'], packages: ['d3', 'd3-[a-z]+'] },

@@ -4,6 +4,7 @@
  */
 import type { Claim, Document, Modality, Polarity } from '../dossier/schema.ts';
 import { addQuotes, takeProposals, type Party, type Predicate, type Take } from '../edit/take-proposals.ts';
+import { addAlias, namesOf } from '../edit/actors.ts';
 import { removeClaim } from '../edit/claims.ts';
 import { textIndex, worst } from '../evidence/check.ts';
 import { gateQuote, type Gated, type Spot, type Wanted } from '../evidence/gate.ts';
@@ -11,7 +12,15 @@ import { guessKind } from '../evidence/kinds.ts';
 import { occurrences, type QuoteState } from '../evidence/locate.ts';
 import { actorLike, actorNamed, foldName, typeNamed } from '../evidence/known-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import type { Answer, ProposedActor, ProposedClaim, ProposedType } from '../exchange/proposals/proposal.ts';
+import type {
+  Answer,
+  AnswerFormat,
+  AnswerProblem,
+  ProposedActor,
+  ProposedClaim,
+  ProposedType,
+} from '../exchange/proposals/proposal.ts';
+import type { FileAnswer } from '../exchange/proposals/read-files.ts';
 import {
   deskText,
   readDesk,
@@ -21,6 +30,7 @@ import {
   type NameChoice,
   type TypeChoice,
 } from './kept-desk.ts';
+import { ReadingAnswers } from './reading-answers.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 export const STEPS = ['ask', 'answer', 'names', 'review'] as const;
@@ -96,12 +106,34 @@ export interface NameRow {
   /** Whether it, or another of its names, stands in the text at all. */
   readonly inText: boolean;
 }
+/** A further name that an answer gives for an actor of the dossier. */
+export interface AliasRow {
+  readonly key: string;
+  readonly alias: string;
+  readonly actor: string;
+}
 export interface TypeRow {
   readonly name: string;
   readonly key: string;
   readonly count: number;
   readonly proposed: ProposedType | undefined;
   readonly choice: TypeChoice | undefined;
+}
+
+/** What came of one file, or of one text that was pasted. */
+export interface FileReport {
+  readonly name: string;
+  readonly format: AnswerFormat;
+  readonly items: number;
+  readonly claims: number;
+  /** How many of them were not here before. */
+  readonly fresh: number;
+  readonly problems: readonly AnswerProblem[];
+}
+/** What came of everything that was read at once. */
+export interface Report {
+  readonly files: readonly FileReport[];
+  readonly passedOver: readonly string[];
 }
 
 export type Group = 'all' | 'relation' | 'actors' | 'modality';
@@ -179,7 +211,12 @@ export class Proposals {
   /** The proposal that is looked at. */
   current = $state<string | undefined>();
   /** What was read last, with its problems. */
-  last = $state.raw<{ readonly name: string; readonly answer: Answer } | undefined>();
+  report = $state.raw<Report | undefined>();
+  readonly reading = new ReadingAnswers({
+    documents: () => this.documents,
+    prepare: (answers, pause, signal) => this.#prepare(answers, pause, signal),
+    takeAll: (answers, passedOver) => void this.takeAll(answers, passedOver),
+  });
 
   /** Whether the queue outlives this page; undefined while nothing had to be kept. */
   kept = $state<boolean | undefined>();
@@ -334,6 +371,8 @@ export class Proposals {
     }
     return [...rows].map(([key, { name, count }]) => {
       const proposed = this.#proposedActor(key);
+      const stands = (): boolean =>
+        [name, ...(proposed ? [proposed.name, ...proposed.aliases] : [])].some((one) => this.#stands(one));
       return {
         key,
         name,
@@ -341,9 +380,39 @@ export class Proposals {
         proposed,
         like: actorLike(actors, name),
         choice: this.#names.get(key),
-        inText: [name, ...(proposed ? [proposed.name, ...proposed.aliases] : [])].some((one) => this.#stands(one)),
+        // Looked for in every text, so only for rows that are seen.
+        get inText() {
+          return stands();
+        },
       };
     });
+  }
+
+  /** Other names that an answer gives for actors that are known, and that the dossier does not know yet. */
+  readonly aliasRows = $derived.by<readonly AliasRow[]>(() => {
+    const actors = this.#session.dossier?.actors ?? [];
+    const rows = new Map<string, AliasRow>();
+    // Of two that bear a name nobody is found by it: that an actor has it already is asked of all of them.
+    const borne = new Set(actors.flatMap(namesOf).map(foldName));
+    for (const { name, aliases } of this.#actors) {
+      if (!aliases.length) continue;
+      const names = [name, ...aliases];
+      const actor = names.map((one) => actorNamed(actors, one)).find((id) => id !== undefined);
+      if (actor === undefined) continue;
+      for (const alias of names) {
+        const key = `${actor} ${foldName(alias)}`;
+        if (foldName(alias) && !borne.has(foldName(alias)) && !rows.has(key)) rows.set(key, { key, alias, actor });
+      }
+    }
+    return [...rows.values()];
+  });
+
+  /** Also finds the actor under that name from now on. */
+  addAlias({ alias, actor }: AliasRow): void {
+    const language = this.documents.find((document) => occurrences(textIndex(document), alias).length > 0)?.language;
+    void this.#session.change({ kind: 'alias-added', what: alias }, (dossier) =>
+      addAlias(dossier, actor, alias, language ?? dossier.language),
+    );
   }
 
   #stands(name: string): boolean {
@@ -410,18 +479,45 @@ export class Proposals {
     return outcome === 'open' && state === sieve;
   }
 
-  /** Takes in what came back. Proposals that are here already, word for word, are not taken in twice; returns how many are new. */
+  /** Takes in what came back; returns how many proposals are new. */
   take(answer: Answer, name: string): number {
-    this.last = { name, answer };
-    const have = new Set(this.#entries.map(({ claim }) => JSON.stringify({ ...claim, where: '' })));
-    const fresh = answer.claims.filter((claim) => !have.has(JSON.stringify({ ...claim, where: '' })));
-    const turn = this.#answers++;
-    this.#entries = [...this.#entries, ...fresh.map((claim, i) => ({ key: `${turn}-${i}`, claim, answer: name }))];
-    this.#actors = [...this.#actors, ...answer.actors];
-    this.#types = [...this.#types, ...answer.types];
-    if (fresh.length && this.sieve !== 'all') this.sieve = 'open';
+    return this.takeAll([{ name, answer }])[0] ?? 0;
+  }
+
+  /**
+   * Takes in several answers as one, with one report. Proposals that are here already, word for word, are not taken in twice; returns
+   * how many of each are new.
+   */
+  takeAll(answers: readonly FileAnswer[], passedOver: readonly string[] = []): readonly number[] {
+    const said = (claim: ProposedClaim): string => JSON.stringify({ ...claim, where: '' });
+    const have = new Set(this.#entries.map(({ claim }) => said(claim)));
+    const entries: Entry[] = [];
+    const files = answers.map(({ name, answer: { claims, format, items, problems } }): FileReport => {
+      const fresh = claims.filter((claim) => !have.has(said(claim)));
+      for (const claim of fresh) have.add(said(claim));
+      const turn = this.#answers++;
+      fresh.forEach((claim, i) => entries.push({ key: `${turn}-${i}`, claim, answer: name }));
+      return { name, format, items, claims: claims.length, fresh: fresh.length, problems };
+    });
+    this.report = { files, passedOver };
+    this.#entries = [...this.#entries, ...entries];
+    this.#actors = [...this.#actors, ...answers.flatMap(({ answer }) => answer.actors)];
+    this.#types = [...this.#types, ...answers.flatMap(({ answer }) => answer.types)];
+    if (entries.length && this.sieve !== 'all') this.sieve = 'open';
     void this.keep();
-    return fresh.length;
+    return files.map(({ fresh }) => fresh);
+  }
+
+  /** Looks for every quote before it is taken in, and lets the page live meanwhile: it is remembered where each stands. */
+  async #prepare(answers: readonly FileAnswer[], pause: () => Promise<void>, signal: AbortSignal): Promise<void> {
+    const { documents } = this;
+    for (const { answer } of answers) {
+      for (const { quotes } of answer.claims) {
+        for (const wanted of quotes) gated(documents, wanted);
+        await pause();
+        if (signal.aborted) return;
+      }
+    }
   }
 
   /** Forgets everything that was proposed; what was taken stays in the dossier. */
@@ -441,7 +537,9 @@ export class Proposals {
     this.#predicates = new Map();
     this.#past = [];
     this.current = undefined;
-    this.last = undefined;
+    this.report = undefined;
+    this.reading.stop();
+    this.reading.stopped = false;
     this.kept = undefined;
   }
 

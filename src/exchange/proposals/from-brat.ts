@@ -1,212 +1,284 @@
 /**
- * What does a brat standoff file propose? Text-bound annotations (T), relations (R), events (E), attributes (A, M), references (N)
- * and notes (#), one per line. Positions count the code points of the .txt beside it; a relation has no words of its own, so its
- * quote runs from the first of its arguments to the last.
+ * What does a brat standoff file propose? Relations and events give claims between those who take part; whoever has another part is
+ * kept in the note, and whatever gives no claim is said. A relation has no words of its own, so its quote runs from the first of those
+ * who take part to the last.
  */
-import { utf16Positions } from '../../dossier/code-points.ts';
 import { excerpt } from '../../dossier/problem.ts';
-import type { Wanted, WantedPart } from '../../evidence/gate.ts';
+import { readSpan } from '../../dossier/time.ts';
+import type { Wanted } from '../../evidence/gate.ts';
 import type { Place } from '../../evidence/locate.ts';
+import { attributionsIn, isNobody, sayingsOf } from './brat-attributions.ts';
+import { readLines, type Argument, type Link, type TextBound } from './brat-lines.ts';
+import { namesIn } from './brat-names.ts';
+import { placeBounds, type Placing } from './brat-places.ts';
+import { bare, mannerOf, roleKind } from './brat-words.ts';
 import type { Harvest } from './from-json.ts';
-import type { TextOf } from './proposal.ts';
+import type { KnownTexts } from './known-texts.ts';
+import type { AnswerProblem, ProposedClaim, ProposedSource, Remark } from './proposal.ts';
 
-interface TextBound {
-  readonly id: string;
-  readonly type: string;
-  /** In code points, as written; several if discontinuous. */
-  readonly ranges: readonly Place[];
-  readonly text: string;
-  readonly line: number;
+/** More claims than these no single event makes; a list of names is no event. */
+const MOST_CLAIMS = 40;
+
+interface Ends {
+  readonly subject: TextBound;
+  readonly object: TextBound;
 }
 
-interface Link {
-  readonly id: string;
-  readonly type: string;
-  /** The trigger of an event. */
-  readonly trigger?: string;
-  readonly args: readonly (readonly [role: string, id: string])[];
-  readonly line: number;
-}
-
-const T = /^(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)$/u;
-const R = /^(R\S+)\t(\S+)((?: \S+:\S+)+)\s*$/u;
-const E = /^(E\S+)\t([^\s:]+):(\S+)((?: \S+:\S+)*)\s*$/u;
-const A = /^[AM]\S*\t(\S+) (\S+)(?: (\S+))?\s*$/u;
-const N = /^N\S*\tReference (\S+) ([^\s:]+):(\S+)/u;
-const NOTE = /^#\S*\t\S+ (\S+)\t(.*)$/u;
-const SAME = /^\*\tEquiv((?: \S+)+)\s*$/u;
-
-/** Enough of standoff to be taken for it: one text-bound annotation. */
-export const looksLikeBrat = (text: string): boolean => /^T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t/mu.test(text);
-
-const args = (text: string): Link['args'] =>
-  text
-    .trim()
-    .split(' ')
-    .filter((part) => part)
-    .map((part) => [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)] as const);
-
-/** The text that the positions count in: where every annotation stands at its place. */
-function textFor(bounds: readonly TextBound[], texts: readonly TextOf[]): TextOf | undefined {
-  return texts.find(({ text }) => {
-    const points = Array.from(text);
-    // Line breaks inside an annotation are written as spaces.
-    const slice = ({ start, end }: Place): string =>
-      points
-        .slice(start, end)
-        .join('')
-        .replace(/[\r\n]/gu, ' ');
-    return bounds.every((bound) => bound.ranges.map(slice).join(' ') === bound.text);
-  });
-}
-
-/** `plain`: the .txt that came with it, if one did. `texts`: the documents. */
-export function readBrat(ann: string, plain: string | undefined, texts: readonly TextOf[], harvest: Harvest): void {
-  const bounds = new Map<string, TextBound>();
-  const links: Link[] = [];
-  const attributes = new Map<string, { name: string; value: string | undefined }[]>();
-  const references = new Map<string, string>();
-  const notes = new Map<string, string>();
-  const same: (readonly string[])[] = [];
-  const bad = (line: number, found: string, expected: string): void =>
+/** `plain`: the .txt that came with it, if one did. */
+export function readBrat(ann: string, plain: string | undefined, known: KnownTexts, harvest: Harvest): void {
+  const standoff = readLines(ann);
+  const { bounds, links, attributes, notes, bad } = standoff;
+  const say = (problem: Pick<AnswerProblem, 'code' | 'expected' | 'found'> & Partial<AnswerProblem>): void =>
     void harvest.problems.push({
-      code: 'bad-line',
-      severity: 'set-aside',
-      path: '',
-      line,
-      column: 1,
-      expected,
-      found: excerpt(found),
-    });
-
-  ann.split(/\r?\n/u).forEach((text, i) => {
-    const line = i + 1;
-    let match: RegExpExecArray | null;
-    if (!text.trim()) return;
-    if ((match = T.exec(text))) {
-      const [, id = '', type = '', places = '', words = ''] = match;
-      const ranges = places.split(';').map((range) => {
-        const [start = 0, end = 0] = range.split(' ').map(Number);
-        return { start, end };
-      });
-      bounds.set(id, { id, type, ranges, text: words, line });
-    } else if ((match = E.exec(text))) {
-      const [, id = '', type = '', trigger = '', rest = ''] = match;
-      links.push({ id, type, trigger, args: args(rest), line });
-    } else if ((match = R.exec(text))) {
-      const [, id = '', type = '', rest = ''] = match;
-      links.push({ id, type, args: args(rest), line });
-    } else if ((match = A.exec(text))) {
-      const [, name = '', target = '', value] = match;
-      attributes.set(target, [...(attributes.get(target) ?? []), { name, value }]);
-    } else if ((match = N.exec(text))) {
-      const [, target = '', base = '', id = ''] = match;
-      if (/wikidata/iu.test(base) && /^Q[1-9]\d*$/u.test(id)) references.set(target, id);
-    } else if ((match = NOTE.exec(text))) {
-      const [, target = '', words = ''] = match;
-      if (words.trim()) notes.set(target, words.trim());
-    } else if ((match = SAME.exec(text))) same.push((match[1] ?? '').trim().split(' '));
-    else bad(line, text, 'a line of brat standoff');
-  });
-
-  const all = [...bounds.values()];
-  const candidates = plain === undefined ? texts : [{ id: '', text: plain }];
-  const own = textFor(all, candidates);
-  const document = own && texts.find(({ text }) => text === own.text);
-  if (!document && all.length)
-    harvest.problems.push({
-      code: 'other-text',
       severity: 'noted',
       path: '',
-      expected: 'positions that fit the text of one of the documents',
-      found: own ? 'another text' : 'none that fit',
+      ...(problem.line !== undefined && { column: 1 }),
+      ...problem,
+      found: problem.found.length > 160 ? excerpt(problem.found) : problem.found,
     });
+  const badLine = (line: number, found: string, expected: string): void =>
+    say({ code: 'bad-line', severity: 'set-aside', line, expected, found: excerpt(found) });
+  for (const { line, text } of bad) badLine(line, text, 'a line of brat standoff');
 
-  const at = own && utf16Positions(own.text);
-  const inUtf16 = ({ start, end }: Place): Place => (at ? { start: at(start), end: at(end) } : { start, end });
-  const partsOf = (bound: TextBound): readonly WantedPart[] => {
-    if (!own) return [{ text: bound.text }];
-    return bound.ranges.map((range) => {
-      const place = inUtf16(range);
-      return { text: own.text.slice(place.start, place.end), ...(document && { at: place }) };
+  const all = [...bounds.values()];
+  const placing = placeBounds(all, plain, known);
+  for (const { line, id, text } of placing.astray)
+    badLine(line, `${id} ${text}`, 'the words at this place of the text');
+  if (!placing.document && all.length)
+    say({
+      code: 'other-text',
+      expected: 'the text of one of the articles',
+      found: placing.own ? 'a .txt that is none of them' : 'positions that fit none of them',
     });
+  if (placing.byOrder) say({ code: 'without-text', expected: '', found: placing.document?.id ?? '' });
+
+  const linkById = new Map(links.map((link) => [link.id, link]));
+  const triggers = new Map<string, Link>();
+  for (const link of links)
+    if (link.trigger !== undefined && !triggers.has(link.trigger)) triggers.set(link.trigger, link);
+  const attributions = attributionsIn(standoff);
+  // A content that an event names as such is nobody either, whatever its type.
+  const nobody = new Set(attributions.all.flatMap(({ contents, cues }) => [...contents, ...cues].map(({ id }) => id)));
+  const isParty = (id: string): boolean => {
+    const bound = bounds.get(id);
+    return !!bound && !triggers.has(id) && !nobody.has(id) && !isNobody(bound);
   };
+  const names = namesIn(standoff, isParty);
+  harvest.actors.push(...names.actors);
+  for (const { where, line, expected, found } of names.doubts)
+    say({ code: 'wrong-value', path: where, ...(line !== undefined && { line }), expected, found });
+  for (const { name, aliases } of names.actors)
+    if (aliases.length) say({ code: 'other-name', expected: '', found: `${name} = ${aliases.join(' = ')}` });
+  for (const [base, count] of names.unused) say({ code: 'unused', expected: '', found: `Reference ${base}: ${count}` });
 
-  const named = new Set<string>();
-  const triggers = new Set(links.map(({ trigger }) => trigger));
-  for (const bound of all) {
-    if (triggers.has(bound.id) || named.has(bound.text)) continue;
-    named.add(bound.text);
-    const wikidata = references.get(bound.id);
-    const aliases = same
-      .filter((group) => group.includes(bound.id))
-      .flat()
-      .map((id) => bounds.get(id)?.text ?? '')
-      .filter((name) => name && name !== bound.text);
-    harvest.actors.push({
-      name: bound.text,
-      kind: bound.type,
-      aliases: [...new Set(aliases)],
-      ...(wikidata !== undefined && { wikidata }),
-    });
+  /** What an argument is called in a note. */
+  const tell = ({ role, id }: Argument): string => {
+    const bound = bounds.get(id) ?? bounds.get(linkById.get(id)?.trigger ?? '');
+    return `${role}: ${bound ? bound.text : id}`;
+  };
+  /** Everything that a link rests on, events within it included; no event twice. */
+  function rangesOf(id: string, seen: Set<string> = new Set()): readonly Place[] {
+    const bound = bounds.get(id);
+    if (bound) return bound.ranges;
+    const link = linkById.get(id);
+    if (!link || seen.has(id)) return [];
+    seen.add(id);
+    return [link.trigger ?? '', ...link.args.map((arg) => arg.id)].flatMap((one) => rangesOf(one, seen));
   }
 
-  const linkOf = new Map(links.map((link) => [link.id, link]));
-  /** An argument may be an event: then its trigger stands for it. */
-  const boundOf = (id: string): TextBound | undefined => bounds.get(id) ?? bounds.get(linkOf.get(id)?.trigger ?? '');
+  const used = new Set<string>();
+  interface Made extends Ends {
+    readonly link: Link;
+    /** What takes part in another way, and what is said of it besides. */
+    readonly rest: readonly Argument[];
+    readonly at: Place;
+  }
+  const made: Made[] = [];
   for (const link of links) {
-    const ends = link.args.map(([, id]) => boundOf(id));
-    const [subject, object] = ends;
-    // An event with fewer than two participants links nobody.
-    if (link.trigger !== undefined && link.args.length < 2) continue;
+    if (names.naming.has(link) || attributions.used.has(link)) continue;
     harvest.items++;
-    if (!subject || !object) {
-      bad(link.line, link.id, 'two arguments that are annotations of this file');
+    const lost = link.args.filter(({ id }) => !bounds.has(id) && !linkById.has(id));
+    const parties = link.args.filter(({ id }) => isParty(id));
+    const about = `${link.type}${link.args.length ? ` (${link.args.map(tell).join(', ')})` : ''}`;
+    if (lost.length) {
+      badLine(link.line, `${link.id} ${lost.map(({ id }) => id).join(' ')}`, 'annotations of this file');
+      if (parties.length < 2) continue;
+    }
+    const chosen = link.trigger === undefined ? endsOfRelation(parties) : endsOfEvent(parties);
+    const pairs = chosen.pairs.flatMap(([a, b]): Ends[] => {
+      const [subject, object] = [bounds.get(a.id), bounds.get(b.id)];
+      return subject && object ? [{ subject, object }] : [];
+    });
+    if (!pairs.length) {
+      say({ code: 'one-sided', severity: 'set-aside', path: link.id, line: link.line, expected: '', found: about });
       continue;
     }
-    const trigger = link.trigger === undefined ? undefined : boundOf(link.trigger);
-    const involved = [subject, object, ...(trigger ? [trigger] : [])].sort(
-      (a, b) => (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0),
-    );
-    const said = attributes.get(link.id) ?? [];
-    const denied = said.some(
-      ({ name, value }) => /^neg/iu.test(name) || (/polarity/iu.test(name) && /^(neg|den)/iu.test(value ?? '')),
-    );
-    const spoken = said.find(({ name }) => /modality|certainty|speculation/iu.test(name));
-    const word = spoken?.value?.toLowerCase() ?? '';
-    const modality =
-      word === 'alleged' || word === 'planned' || word === 'hypothetical' || word === 'asserted' ? word : undefined;
-    const note = notes.get(link.id);
-    const taken = modality ?? (spoken && /specul/iu.test(spoken.name) ? 'hypothetical' : 'asserted');
-    const unclear = spoken && !modality && (spoken.value !== undefined || taken === 'asserted');
-    harvest.claims.push({
-      where: link.id,
-      subject: subject.text,
-      relation: link.type,
-      object: object.text,
-      modality: taken,
-      polarity: denied ? 'denied' : 'affirmed',
-      basis: 'textual',
-      attribution: [],
-      quotes: [stretch(involved, own, inUtf16, partsOf, document)],
-      ...(note !== undefined && { note: { und: note } }),
-      assumed: modality || spoken ? [] : ['modality'],
-      remarks: unclear ? [{ field: 'modality', found: spoken.value ?? spoken.name, taken }] : [],
+    if (pairs.length > MOST_CLAIMS)
+      say({ code: 'unused', path: link.id, line: link.line, expected: '', found: `${about}: > ${MOST_CLAIMS}` });
+    const ends = new Set(chosen.pairs.flat());
+    const rest = link.args.filter((arg) => !ends.has(arg) && !lost.includes(arg));
+    const trigger = bounds.get(link.trigger ?? '');
+    for (const pair of pairs.slice(0, MOST_CLAIMS)) {
+      // What an event is said by is its trigger; a relation is said by those it links.
+      const span = trigger ? trigger.ranges : [...pair.subject.ranges, ...pair.object.ranges];
+      const at = {
+        start: Math.min(...span.map(({ start }) => start)),
+        end: Math.max(...span.map(({ end }) => end)),
+      };
+      made.push({ link, ...pair, rest, at });
+    }
+  }
+
+  const sayings = sayingsOf(
+    attributions.all,
+    made.map(({ link, at }) => ({ link: link.id, at })),
+    (id) => rangesOf(id),
+  );
+  const told = new Set(sayings.flat());
+  for (const attribution of attributions.all) {
+    const { where, line, sources, cues, contents, links: said, others } = attribution;
+    if (told.has(attribution)) continue;
+    const who = sources.map((source) => names.nameOf(source)).join(', ') || '…';
+    const what = [...contents.map(({ text }) => text), ...said].join(' … ') || '…';
+    const more = others.map(({ role, text }) => ` · ${role}: ${text}`).join('');
+    const cue = cues.map(({ text }) => text).join(' … ');
+    say({
+      code: 'attribution-alone',
+      path: where,
+      line,
+      expected: '',
+      found: `${who}${cue ? ` (${cue})` : ''}: ${what}${more}`,
     });
   }
+
+  made.forEach(({ link, subject, object, rest }, i) => {
+    const trigger = bounds.get(link.trigger ?? '');
+    for (const id of [link.id, link.trigger ?? '']) used.add(id);
+    const manner = mannerOf([...(attributes.get(link.id) ?? []), ...(attributes.get(link.trigger ?? '') ?? [])]);
+    const remarks: Remark[] = [];
+    const { saidModality, modality = 'asserted', polarity = 'affirmed' } = manner;
+    if (saidModality !== undefined && saidModality.toLowerCase() !== modality)
+      remarks.push({ field: 'modality', found: saidModality, taken: modality });
+    const chain: ProposedSource[] = [];
+    const besides: string[] = [];
+    for (const { sources, cues, others } of sayings[i] ?? []) {
+      const [first, ...more] = sources.map((source) => names.nameOf(source));
+      if (first !== undefined && chain.at(-1)?.name !== first) chain.push({ name: first });
+      else if (first === undefined && cues[0]) besides.push(`Cue: ${cues.map(({ text }) => text).join(' … ')}`);
+      for (const name of more) if (name !== first) besides.push(`Source: ${name}`);
+      for (const { role, text } of others) besides.push(`${role}: ${text}`);
+    }
+    const when = rest
+      .map((arg) => (roleKind(arg.role) === 'time' ? bounds.get(arg.id)?.text.trim() : undefined))
+      .find((text) => text !== undefined && readSpan(text));
+    const parts = [
+      ...rest.map(tell),
+      ...besides,
+      ...manner.rest.map(({ name, value }) => (value === undefined ? name : `${name}: ${value}`)),
+    ];
+    for (const found of parts) remarks.push({ field: 'note', found, taken: undefined });
+    const note = [...(notes.get(link.id) ?? []), ...(notes.get(link.trigger ?? '') ?? []), ...parts].join(' · ');
+    const claim: ProposedClaim = {
+      where: link.id,
+      subject: names.nameOf(subject),
+      relation: link.type,
+      object: names.nameOf(object),
+      modality,
+      polarity,
+      basis: 'textual',
+      attribution: chain,
+      quotes: [stretch([subject, object, ...(trigger ? [trigger] : [])], placing)],
+      ...(when !== undefined && { when }),
+      ...(note !== '' && { note: { und: note } }),
+      assumed: manner.modality === undefined ? ['modality'] : [],
+      remarks,
+    };
+    harvest.claims.push(claim);
+  });
+
+  // What is said of annotations that give no claim has no place; it is counted, not passed over.
+  const counts = new Map<string, number>();
+  for (const [target, list] of attributes) {
+    if (used.has(target)) continue;
+    for (const { name, value } of list) {
+      const told = value === undefined ? name : `${name} ${value}`;
+      counts.set(told, (counts.get(told) ?? 0) + 1);
+    }
+  }
+  for (const [told, count] of counts) say({ code: 'unused', expected: '', found: `${told}: ${count}` });
+  for (const [target, list] of notes)
+    if (!used.has(target)) say({ code: 'unused', path: target, expected: '', found: list.join(' · ') });
+  if (!links.length) say({ code: 'names-only', expected: '', found: String(all.length) });
 }
 
-function stretch(
-  involved: readonly TextBound[],
-  own: TextOf | undefined,
-  inUtf16: (range: Place) => Place,
-  partsOf: (bound: TextBound) => readonly WantedPart[],
-  document: TextOf | undefined,
-): Wanted {
+interface Chosen {
+  readonly pairs: readonly (readonly [Argument, Argument])[];
+}
+
+/** The order of a relation is its own. */
+const endsOfRelation = ([first, second]: readonly Argument[]): Chosen => ({
+  pairs: first && second ? [[first, second]] : [],
+});
+
+/** Who does it, and to whom: by what the roles are called, else in the order of the event. Place and time are nobody. */
+function endsOfEvent(args: readonly Argument[]): Chosen {
+  const groups = new Map<string, { readonly kind: ReturnType<typeof roleKind>; readonly args: Argument[] }>();
+  for (const arg of args) {
+    const kind = roleKind(arg.role);
+    // «Arg0» and «Arg1» are two roles, «Agent2» is another «Agent».
+    const role = /^a(?:rg)?\d$/iu.test(arg.role) ? arg.role.toLowerCase() : bare(arg.role) || arg.role;
+    const group = groups.get(role);
+    if (group) group.args.push(arg);
+    else groups.set(role, { kind, args: [arg] });
+  }
+  const list = [...groups.values()];
+  const of = (...kinds: readonly string[]) => list.filter(({ kind }) => kinds.includes(kind));
+  const subject = of('agent')[0] ?? of('other')[0] ?? (of('patient').length > 1 ? of('patient')[0] : undefined);
+  if (!subject) {
+    const [only] = of('patient');
+    return only && only.args.length > 1 ? { pairs: pairsWithin(only.args) } : { pairs: [] };
+  }
+  const others = list.filter((group) => group !== subject);
+  const object = ['patient', 'other', 'agent', 'goal']
+    .flatMap((kind) => others.filter((group) => group.kind === kind))
+    .find(() => true);
+  if (!object) return { pairs: subject.args.length > 1 ? pairsWithin(subject.args) : [] };
+  const pairs: (readonly [Argument, Argument])[] = [];
+  for (const a of subject.args) {
+    for (const b of object.args) {
+      if (pairs.length > MOST_CLAIMS * 2) return { pairs };
+      pairs.push([a, b]);
+    }
+  }
+  return { pairs };
+}
+
+/** Several in one role do it together: each with each. */
+function pairsWithin(args: readonly Argument[]): Chosen['pairs'] {
+  const pairs: (readonly [Argument, Argument])[] = [];
+  for (const [i, a] of args.entries())
+    for (const b of args.slice(i + 1)) {
+      if (pairs.length > MOST_CLAIMS * 2) return pairs;
+      pairs.push([a, b]);
+    }
+  return pairs;
+}
+
+/** The words from the first to the last of those involved. */
+function stretch(involved: readonly TextBound[], { document, places, own }: Placing): Wanted {
   const about = document && { document: document.id };
-  if (!own) return { parts: involved.flatMap(partsOf) };
-  const places = involved.flatMap(({ ranges }) => ranges.map(inUtf16));
-  const place = { start: Math.min(...places.map((p) => p.start)), end: Math.max(...places.map((p) => p.end)) };
-  const text = own.text.slice(place.start, place.end);
-  return { ...about, parts: [{ text, ...(document && { at: place }) }] };
+  const from = document ? { text: document.text, places } : own;
+  const there = from ? involved.map(({ id }) => from.places.get(id)) : [];
+  const known = there.filter((place) => place !== undefined).flat();
+  if (from && there.length === involved.length && there.every((place) => place !== undefined)) {
+    const place = { start: Math.min(...known.map((p) => p.start)), end: Math.max(...known.map((p) => p.end)) };
+    return { ...about, parts: [{ text: from.text.slice(place.start, place.end), ...(document && { at: place }) }] };
+  }
+  // In the order of the text; what lies within another one's words is told by those.
+  const sorted = involved
+    .map(({ ranges, text }) => ({ start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0, text }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: typeof sorted = [];
+  for (const one of sorted) if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one);
+  return { ...about, parts: apart.map(({ text }) => ({ text })) };
 }

@@ -6,6 +6,7 @@ import { textIn } from '../../dossier/text-in.ts';
 import { readSpan } from '../../dossier/time.ts';
 import type { Wanted } from '../../evidence/gate.ts';
 import { ANONYMOUS, MODALITIES, POLARITIES } from './answer-schema.ts';
+import type { Copy, KnownTexts } from './known-texts.ts';
 import type { AnswerProblem, ProposedActor, ProposedClaim, ProposedSource, ProposedType, Remark } from './proposal.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -130,7 +131,7 @@ function sourcesOf(value: unknown): readonly ProposedSource[] {
   });
 }
 
-function modalityOf(value: unknown): Modality | undefined {
+export function modalityOf(value: unknown): Modality | undefined {
   const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
   return (
     MODALITIES.find((modality) => modality === word) ?? (Object.hasOwn(MODALITY, word) ? MODALITY[word] : undefined)
@@ -282,7 +283,7 @@ function readType(value: unknown, { path, cut }: Where, harvest: Harvest): void 
 }
 
 /** A whole dossier, as another coder or a program made it: its quotes come with their documents and places. */
-export function readDossierProposals(value: unknown, harvest: Harvest): void {
+export function readDossierProposals(value: unknown, known: KnownTexts, harvest: Harvest): void {
   const { dossier, problems } = readValue(value);
   for (const { severity, path, expected, found } of problems)
     if (severity === 'refused' || severity === 'set-aside')
@@ -305,7 +306,9 @@ export function readDossierProposals(value: unknown, harvest: Harvest): void {
     const type = dossier.relationTypes.find((one) => one.id === id);
     return (type && textIn(type.label, dossier.language).text) || id;
   };
-  dossier.claims.forEach((claim, i) => harvest.claims.push(proposedOf(claim, i, actorName, relation)));
+  // Their article may be called otherwise than ours, and may have been tidied otherwise.
+  const copies = new Map(dossier.documents.map(({ id, text }) => [id, known.copyOf(text)]));
+  dossier.claims.forEach((claim, i) => harvest.claims.push(proposedOf(claim, i, actorName, relation, copies)));
   harvest.items += dossier.claims.length;
 }
 
@@ -314,6 +317,7 @@ function proposedOf(
   index: number,
   actorName: (id: string) => string,
   relation: (id: string) => string,
+  copies: ReadonlyMap<string, Copy | undefined>,
 ): ProposedClaim {
   const { modality, polarity, basis, when, said, gloss, note } = claim;
   return {
@@ -325,10 +329,16 @@ function proposedOf(
     polarity,
     basis: basis === 'inferred' && note ? 'inferred' : 'textual',
     attribution: claim.attribution.map(({ actor, name }) => ({ name: actor === undefined ? name : actorName(actor) })),
-    quotes: claim.evidence.map(({ document, segments }) => ({
-      document,
-      parts: segments.map(({ exact, start, end }) => ({ text: exact, at: { start, end } })),
-    })),
+    quotes: claim.evidence.map(({ document, segments }) => {
+      const copy = copies.get(document);
+      return {
+        document: copy?.document.id ?? document,
+        parts: segments.map(({ exact, start, end }) => ({
+          text: exact,
+          at: copy?.place({ start, end }) ?? { start, end },
+        })),
+      };
+    }),
     ...(when !== undefined && readSpan(when) && { when }),
     ...(said !== undefined && readSpan(said) && { said }),
     ...(gloss && { gloss }),

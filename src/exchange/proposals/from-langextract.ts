@@ -6,7 +6,7 @@ import { utf16Positions } from '../../dossier/code-points.ts';
 import { excerpt, pathText } from '../../dossier/problem.ts';
 import type { Wanted } from '../../evidence/gate.ts';
 import { isRaw, looksLikeClaim, nameOf, readClaim, type Harvest, type Raw } from './from-json.ts';
-import type { TextOf } from './proposal.ts';
+import type { KnownTexts } from './known-texts.ts';
 
 /** The class that a relation has if it is called nothing better. */
 const RELATION_CLASSES = new Set(['relation', 'relationship', 'claim', 'relasi', 'klaim']);
@@ -27,24 +27,29 @@ function plain(attributes: unknown): Raw {
 export function readAnnotated(
   value: Raw,
   open: number,
-  language: string,
-  texts: readonly TextOf[],
+  {
+    language,
+    known,
+    plain: beside,
+  }: { readonly language: string; readonly known: KnownTexts; readonly plain: string | undefined },
   harvest: Harvest,
   base: readonly PropertyKey[] = [],
 ): void {
-  const own = typeof value['text'] === 'string' ? value['text'] : undefined;
-  const document =
-    texts.find(({ text }) => text === own) ??
-    (own === undefined ? texts.find(({ id }) => id === value['document_id']) : undefined);
+  const own = typeof value['text'] === 'string' ? value['text'] : beside;
+  const named = typeof value['document_id'] === 'string' ? known.byId(value['document_id']) : undefined;
+  // Without a text of its own, positions are those of the article that it names.
+  const raw = own ?? named?.text;
+  const copy = raw === undefined ? undefined : known.copyOf(raw);
+  const document = copy?.document;
   if (own !== undefined && !document)
     harvest.problems.push({
       code: 'other-text',
       severity: 'noted',
       path: pathText([...base, 'text']),
-      expected: 'the text of one of the documents',
+      expected: 'the text of one of the articles',
       found: excerpt(own),
     });
-  const at = document && utf16Positions(document.text);
+  const at = raw === undefined || !copy ? undefined : utf16Positions(raw);
   const extractions = value['extractions'] as readonly unknown[];
   const isLast = Object.keys(value).at(-1) === 'extractions';
   extractions.forEach((item, i) => {
@@ -70,9 +75,12 @@ export function readAnnotated(
       return;
     }
     const { start_pos: start, end_pos: end } = isRaw(item['char_interval']) ? item['char_interval'] : {};
-    const placed = at && typeof start === 'number' && typeof end === 'number' && end > start && start >= 0;
+    const placed =
+      at && typeof start === 'number' && typeof end === 'number' && end > start && start >= 0
+        ? copy?.place({ start: at(start), end: at(end) })
+        : undefined;
     const quote: Wanted = {
-      parts: [{ text: words, ...(placed && { at: { start: at(start), end: at(end) } }) }],
+      parts: [{ text: words, ...(placed && { at: placed }) }],
       ...(document && { document: document.id }),
       // Anything but an exact match means that the words are not the text's, or not all of them.
       ...(typeof item['alignment_status'] === 'string' &&

@@ -29,7 +29,8 @@ export interface ProposedClaim {
 }
 
 export interface Remark {
-  readonly field: 'modality' | 'polarity' | 'when' | 'said';
+  /** `note`: it has no field of its own, and is kept in the note. */
+  readonly field: 'modality' | 'polarity' | 'when' | 'said' | 'note';
   readonly found: string;
   readonly taken: string | undefined;
 }
@@ -63,13 +64,31 @@ export type AnswerProblemCode =
   /** A line of a standoff file that cannot be understood, or that points to one that is not there. */
   | 'bad-line'
   /** Positions that belong to a text which is not the document's: the words are looked for instead. */
-  | 'other-text';
+  | 'other-text'
+  /** The text that the positions count in did not come along: its words stand where their order leaves them one place. */
+  | 'without-text'
+  /** Fewer than two take part: it links nobody. */
+  | 'one-sided'
+  /** Somebody says something in which no claim stands. */
+  | 'attribution-alone'
+  /** Names of one and the same; no claim. */
+  | 'other-name'
+  /** Annotations without a link between them. */
+  | 'names-only'
+  /** Read, and there is no place for it in a claim. */
+  | 'unused'
+  /** The file itself could not be read. */
+  | 'unreadable'
+  | 'too-large'
+  /** An archive that would unpack to more than anybody annotates. */
+  | 'bomb';
 
 export interface AnswerProblem {
   readonly code: AnswerProblemCode;
   readonly severity: 'refused' | 'set-aside' | 'repaired' | 'noted';
   /** A JSON path, or a line's own id; empty for the answer as a whole. */
   readonly path: string;
+  /** Empty where nothing else was expected. */
   readonly expected: string;
   readonly found: string;
   /** Counted from 1, in the text as it was given. */

@@ -1,24 +1,37 @@
 /** What came back? Any text, or a few files that belong together, gives what could be read and every problem met; nothing throws. */
 import { FORMAT } from '../../dossier/schema.ts';
 import { excerpt } from '../../dossier/problem.ts';
-import { readBrat, looksLikeBrat } from './from-brat.ts';
+import { looksLikeBrat } from './brat-lines.ts';
+import { readBrat } from './from-brat.ts';
 import { isRaw, readDossierProposals, readJsonValue, type Harvest } from './from-json.ts';
 import { isAnnotated, readAnnotated } from './from-langextract.ts';
+import { KnownTexts } from './known-texts.ts';
 import { readLoose, type Piece } from './loose-json.ts';
+import { placeQuotes } from './place-quotes.ts';
 import { placeOf, type Answer, type AnswerFormat, type TextOf } from './proposal.ts';
 
-/** `language` is that of glosses and notes which do not name theirs. `plain`: the .txt beside a brat .ann. */
 export interface Reader {
-  readonly texts: readonly TextOf[];
+  /** The articles; as `KnownTexts` where many answers are read. */
+  readonly texts: readonly TextOf[] | KnownTexts;
+  /** That of glosses and notes which do not name theirs. */
   readonly language: string;
+  /** The .txt beside it, whose positions it counts. */
   readonly plain?: string;
+  /** Whether its name says that it is standoff. */
+  readonly brat?: boolean;
 }
 
-export function readAnswer(text: string, { texts, language, plain }: Reader): Answer {
+/** The text that an answer brings along for its positions. */
+const ownText = (value: unknown): string | undefined =>
+  isRaw(value) ? ['text', 'document_text', 'raw_text'].map((field) => value[field]).find(isLongText) : undefined;
+const isLongText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+export function readAnswer(text: string, { texts, language, plain, brat = false }: Reader): Answer {
+  const known = texts instanceof KnownTexts ? texts : new KnownTexts(texts);
   const harvest: Harvest = { claims: [], actors: [], types: [], problems: [], items: 0 };
   const done = (format: AnswerFormat): Answer => ({ format, ...harvest });
-  if (looksLikeBrat(text)) {
-    readBrat(text, plain, texts, harvest);
+  if (brat || looksLikeBrat(text)) {
+    readBrat(text, plain, known, harvest);
     return done('brat');
   }
   const { pieces, lost } = readLoose(text);
@@ -54,7 +67,7 @@ export function readAnswer(text: string, { texts, language, plain }: Reader): An
     if (isRaw(value) && value['format'] === FORMAT) {
       // Half a dossier has no actors, or no claims: then its claims are read as if they stood alone.
       if (!open) {
-        readDossierProposals(value, harvest);
+        readDossierProposals(value, known, harvest);
         return 'dossier';
       }
     }
@@ -65,11 +78,14 @@ export function readAnswer(text: string, { texts, language, plain }: Reader): An
         const last = i === annotated.length - 1;
         // One bracket more stands around the documents of a list.
         const inner = Array.isArray(value) ? Math.max(0, open - 1) : open;
-        readAnnotated(one, last ? inner : 0, language, texts, harvest, path);
+        readAnnotated(one, last ? inner : 0, { language, known, plain }, harvest, path);
       });
       return 'langextract';
     }
-    return readJsonValue(value, open, language, harvest, base) ? 'json' : undefined;
+    const before = harvest.claims.length;
+    if (!readJsonValue(value, open, language, harvest, base)) return undefined;
+    placeQuotes(ownText(value) ?? plain, known, harvest, before, base);
+    return 'json';
   }
 
   /** Where a piece broke or was mended. */

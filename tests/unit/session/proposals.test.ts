@@ -241,4 +241,69 @@ describe('the desk of proposals', () => {
     for (const row of proposals.nameRows) proposals.nameAs(row.key, proposals.asNew(row));
     expect(proposals.guessed).toBe(2);
   });
+
+  it('gives one report of many files, and takes them as one', async () => {
+    const { proposals } = await desk([]);
+    const file = (path: string, text: string) => {
+      const bytes = new TextEncoder().encode(text);
+      return { path, size: bytes.length, bytes: () => Promise.resolve(bytes) };
+    };
+    const answer = (i: number) => JSON.stringify({ claims: [claim(i), { subject: `Half ${i}` }] });
+    await proposals.reading.read(
+      [0, 1, 2, 3].map((i) => file(`${i}.json`, answer(i))),
+      'en',
+      () => Promise.resolve(),
+    );
+    const { files = [] } = proposals.report ?? {};
+    expect(
+      files.map(({ name, items, claims, fresh, problems }) => [name, items, claims, fresh, problems.length]),
+    ).toEqual([
+      ['0.json', 2, 1, 1, 1],
+      ['1.json', 2, 1, 1, 1],
+      ['2.json', 2, 1, 1, 1],
+      // The words are those of the first file once more.
+      ['3.json', 2, 1, 0, 1],
+    ]);
+    expect(proposals.items.map(({ answer: from }) => from)).toEqual(['0.json', '1.json', '2.json']);
+    expect(proposals.reading.progress).toBeUndefined();
+  });
+
+  it('takes nothing of a reading that was stopped, or that belongs to another dossier', async () => {
+    const { proposals } = await desk([]);
+    const bytes = new TextEncoder().encode(JSON.stringify({ claims: [claim(0)] }));
+    const files = ['a.json', 'b.json'].map((path) => ({
+      path,
+      size: bytes.length,
+      bytes: () => Promise.resolve(bytes),
+    }));
+    let stop = true;
+    const pause = (): Promise<void> => {
+      if (stop) proposals.reading.stop();
+      return Promise.resolve();
+    };
+    await proposals.reading.read(files, 'en', pause);
+    expect(proposals.items).toEqual([]);
+    expect(proposals.reading.stopped).toBe(true);
+    stop = false;
+    const reading = proposals.reading.read(files, 'en', pause);
+    proposals.clear();
+    await reading;
+    expect(proposals.items).toEqual([]);
+    await proposals.reading.read(files, 'en', pause);
+    expect(proposals.items).toHaveLength(1);
+  });
+
+  it('offers further names of actors that are there', async () => {
+    const { session, proposals } = await desk([]);
+    const [actor] = session.dossier?.actors ?? [];
+    const known = Object.values(actor?.name ?? {})[0] ?? '';
+    const actors = [{ name: known, aliases: ['Someone Else Entirely', known.toUpperCase()] }];
+    proposals.take(readAnswer(JSON.stringify({ claims: [claim(0)], actors }), { texts: [], language: 'en' }), 'x');
+    expect(proposals.aliasRows).toMatchObject([{ alias: 'Someone Else Entirely', actor: actor?.id }]);
+    for (const row of proposals.aliasRows) proposals.addAlias(row);
+    expect(proposals.aliasRows).toEqual([]);
+    const names = Object.values(session.dossier?.actors[0]?.aliases ?? {}).flat();
+    expect(names).toContain('Someone Else Entirely');
+  });
+  });
 });

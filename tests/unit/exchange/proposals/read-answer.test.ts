@@ -291,7 +291,7 @@ describe('brat standoff', () => {
         where: 'E1',
         subject: 'Ana',
         relation: 'Accuse',
-        object: 'Bo',
+        object: 'Bo kata',
         modality: 'alleged',
         note: { und: '<script>alert(1)</script>' },
         quotes: [{ document: 'article', parts: [{ text: 'Ana menuduh Bo', at: { start, end: start + 14 } }] }],
@@ -299,9 +299,10 @@ describe('brat standoff', () => {
       { where: 'R1', polarity: 'denied', assumed: ['modality'] },
     ]);
     expect(result.actors).toContainEqual({ name: 'Ana', kind: 'Person', aliases: [], wikidata: 'Q42' });
-    expect(result.actors).toContainEqual({ name: 'Bo', kind: 'Person', aliases: ['Bo kata'] });
+    expect(result.actors).toContainEqual({ name: 'Bo kata', kind: 'Person', aliases: ['Bo'] });
     expect(result.problems).toMatchObject([
       { code: 'bad-line', line: 13 },
+      { code: 'other-name', found: 'Bo kata = Bo' },
       { code: 'bad-line', line: 7 },
     ]);
   });

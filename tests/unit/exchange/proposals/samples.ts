@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readDossier } from '../../../../src/dossier/read.ts';
-import type { Dossier } from '../../../../src/dossier/schema.ts';
+import type { Document, Dossier } from '../../../../src/dossier/schema.ts';
 
 export function kimDossier(): Dossier {
   const text = readFileSync(new URL('../../../../data/kim-putin.dossier.json', import.meta.url), 'utf8');
@@ -8,3 +8,13 @@ export function kimDossier(): Dossier {
   if (!dossier) throw new Error('the sample was refused');
   return dossier;
 }
+
+/** A document as far as the gate asks about it. */
+export const documentOf = (id: string, text: string): Document => ({
+  id,
+  language: 'en',
+  csl: { type: 'article' },
+  text,
+  sha256: '',
+  sentences: [[0, text.length]],
+});
