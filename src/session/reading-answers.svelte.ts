@@ -1,6 +1,6 @@
 /** What is being read for the desk of proposals, how far is it, and what came of it? Any number of files gives one report. */
 import type { TextOf } from '../exchange/proposals/proposal.ts';
-import { readAnswerFiles, type AnswerFile, type FileAnswer, type FilesRead } from '../exchange/proposals/read-files.ts';
+import type { AnswerFile, FileAnswer, FilesRead } from '../exchange/proposals/read-files.ts';
 
 /** What the reading needs of the desk. */
 export interface ReadingDesk {
@@ -41,6 +41,8 @@ export class ReadingAnswers {
     };
     let read: FilesRead | undefined;
     try {
+      // What tells encodings apart comes with the first file.
+      const { readAnswerFiles } = await import('../exchange/proposals/read-files.ts');
       const texts = this.#desk.documents();
       read = await readAnswerFiles(files, { texts, language, pause, signal, tell });
       if (read) await this.#desk.prepare(read.answers, pause, signal);

@@ -305,5 +305,4 @@ describe('the desk of proposals', () => {
     const names = Object.values(session.dossier?.actors[0]?.aliases ?? {}).flat();
     expect(names).toContain('Someone Else Entirely');
   });
-  });
 });
