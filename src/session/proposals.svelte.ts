@@ -10,7 +10,7 @@ import { textIndex, worst } from '../evidence/check.ts';
 import { gateQuote, type Gated, type Spot, type Wanted } from '../evidence/gate.ts';
 import { guessKind } from '../evidence/kinds.ts';
 import { occurrences, type QuoteState } from '../evidence/locate.ts';
-import { actorLike, actorNamed, foldName, typeNamed } from '../evidence/known-names.ts';
+import { actorLike, actorNamed, foldName as fold, typeNamed } from '../evidence/known-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import type {
   Answer,
@@ -149,6 +149,18 @@ export interface DeskKeeping {
   readonly keepProposals: (text: string | undefined) => Promise<boolean>;
 }
 
+/** Thousands of proposals speak of the same few names. */
+const folds = new Map<string, string>();
+const MOST_FOLDS = 50_000;
+function foldName(name: string): string {
+  const known = folds.get(name);
+  if (known !== undefined) return known;
+  const folded = fold(name);
+  if (folds.size >= MOST_FOLDS) folds.clear();
+  folds.set(name, folded);
+  return folded;
+}
+
 const gates = new WeakMap<Wanted, { readonly documents: readonly Document[]; readonly gated: Gated }>();
 
 function gated(documents: readonly Document[], wanted: Wanted): Gated {
@@ -180,6 +192,24 @@ const overlapping = (a: readonly Spot[], b: readonly Spot[]): boolean =>
 
 const spotsOf = ({ quotes }: Pick<Item, 'quotes'>): readonly Spot[] =>
   quotes.map(({ spot }) => spot).filter((spot) => spot !== undefined);
+
+interface Fresh {
+  readonly entries: readonly Entry[];
+  readonly report: FileReport;
+}
+
+const saidBy = (claim: ProposedClaim): string => JSON.stringify({ ...claim, where: '' });
+
+/** One key for each document that it is quoted from: only what stands in the same one can stand on the same words. */
+const placesOf = (item: Pick<Item, 'quotes'>, said: string): readonly string[] => [
+  ...new Set(spotsOf(item).map(({ document }) => `${document} ${said}`)),
+];
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
 
 /** A word for whoever is meant, also before they are an actor. */
 const wordFor = (party: Item['subject'] | Item['relation'], name: string): string =>
@@ -214,8 +244,7 @@ export class Proposals {
   report = $state.raw<Report | undefined>();
   readonly reading = new ReadingAnswers({
     documents: () => this.documents,
-    prepare: (answers, pause, signal) => this.#prepare(answers, pause, signal),
-    takeAll: (answers, passedOver) => void this.takeAll(answers, passedOver),
+    take: (answers, passedOver, pause, signal) => this.takeSlowly(answers, passedOver, pause, signal),
   });
 
   /** Whether the queue outlives this page; undefined while nothing had to be kept. */
@@ -322,7 +351,23 @@ export class Proposals {
     return said;
   });
 
-  readonly items = $derived.by<readonly Item[]>(() => this.#compared(this.#entries.map((entry) => this.#item(entry))));
+  /** Everything but the proposals themselves that decides what one is; new whenever any of it is. */
+  readonly #world = $derived.by<World>(() => {
+    const { dossier, claims } = this.#session;
+    const undirected = dossier?.relationTypes.filter((type) => !type.directed) ?? [];
+    return {
+      undirected: new Set(undirected.map(({ id }) => id)),
+      dependsOn: [dossier, claims, this.documents, this.#said, this.#proposedBy, this.#names, this.#predicates],
+      parties: new Map(),
+      relations: new Map(),
+    };
+  });
+  readonly items = $derived.by<readonly Item[]>(() => {
+    // What is asked of each only where it is not known yet is depended on all the same.
+    void [this.#amendments, this.#places, this.#decisions];
+    const world = this.#world;
+    return this.#compared(this.#entries.map((entry) => this.#itemOf(entry, world)));
+  });
   readonly #byKey = $derived(new Map(this.items.map((item) => [item.key, item])));
   readonly shown = $derived<readonly Item[]>(this.items.filter((item) => this.passes(item, this.sieve)));
   readonly item = $derived<Item | undefined>(
@@ -359,14 +404,23 @@ export class Proposals {
   #rowsOf(namesOf: (item: Item) => readonly string[]): readonly NameRow[] {
     const actors = this.#session.dossier?.actors ?? [];
     const rows = new Map<string, { name: string; count: number }>();
+    /** Empty for names that the dossier knows. */
+    const keyOf = new Map<string, string>();
     for (const item of this.items) {
       if (item.outcome === 'rejected') continue;
-      for (const name of new Set(namesOf(item))) {
-        const key = foldName(name) || name;
-        if (actorNamed(actors, name) !== undefined || this.#alias(name) !== undefined) continue;
+      const keys = new Set<string>();
+      for (const name of namesOf(item)) {
+        let key = keyOf.get(name);
+        if (key === undefined) {
+          const known = actorNamed(actors, name) !== undefined || this.#alias(name) !== undefined;
+          key = known ? '' : this.#keyOf(name);
+          keyOf.set(name, key);
+        }
+        if (key === '' || keys.has(key)) continue;
+        keys.add(key);
         const row = rows.get(key);
         if (row) row.count++;
-        else rows.set(key, { name, count: 1 });
+        else rows.set(key, { name: this.#proposedActor(key)?.name ?? name, count: 1 });
       }
     }
     return [...rows].map(([key, { name, count }]) => {
@@ -441,8 +495,12 @@ export class Proposals {
   readonly typeRows = $derived.by<readonly TypeRow[]>(() => {
     const types = this.#session.dossier?.relationTypes ?? [];
     const rows = new Map<string, { name: string; count: number }>();
+    const known = new Map<string, boolean>();
     for (const { key: itemKey, claim, outcome } of this.items) {
-      if (outcome === 'rejected' || typeNamed(types, claim.relation) !== undefined) continue;
+      if (outcome === 'rejected') continue;
+      const isKnown = known.get(claim.relation) ?? typeNamed(types, claim.relation) !== undefined;
+      known.set(claim.relation, isKnown);
+      if (isKnown) continue;
       if (this.#amendments.get(itemKey)?.relation !== undefined) continue;
       const key = foldName(claim.relation) || claim.relation;
       const row = rows.get(key);
@@ -489,35 +547,80 @@ export class Proposals {
    * how many of each are new.
    */
   takeAll(answers: readonly FileAnswer[], passedOver: readonly string[] = []): readonly number[] {
-    const said = (claim: ProposedClaim): string => JSON.stringify({ ...claim, where: '' });
-    const have = new Set(this.#entries.map(({ claim }) => said(claim)));
-    const entries: Entry[] = [];
-    const files = answers.map(({ name, answer: { claims, format, items, problems } }): FileReport => {
-      const fresh = claims.filter((claim) => !have.has(said(claim)));
-      for (const claim of fresh) have.add(said(claim));
-      const turn = this.#answers++;
-      fresh.forEach((claim, i) => entries.push({ key: `${turn}-${i}`, claim, answer: name }));
-      return { name, format, items, claims: claims.length, fresh: fresh.length, problems };
-    });
-    this.report = { files, passedOver };
-    this.#entries = [...this.#entries, ...entries];
-    this.#actors = [...this.#actors, ...answers.flatMap(({ answer }) => answer.actors)];
-    this.#types = [...this.#types, ...answers.flatMap(({ answer }) => answer.types)];
-    if (entries.length && this.sieve !== 'all') this.sieve = 'open';
+    const have = this.#have();
+    const files = answers.map((answer) => this.#fresh(answer, have));
+    this.#lists(answers);
+    this.#add(files, passedOver);
     void this.keep();
-    return files.map(({ fresh }) => fresh);
+    return files.map(({ report }) => report.fresh);
   }
 
-  /** Looks for every quote before it is taken in, and lets the page live meanwhile: it is remembered where each stands. */
-  async #prepare(answers: readonly FileAnswer[], pause: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  /** The same a few at a time, so that the page lives meanwhile: every quote is looked for before anything is shown. */
+  async takeSlowly(
+    answers: readonly FileAnswer[],
+    passedOver: readonly string[],
+    pause: () => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { documents } = this;
     for (const { answer } of answers) {
       for (const { quotes } of answer.claims) {
         for (const wanted of quotes) gated(documents, wanted);
         await pause();
-        if (signal.aborted) return;
       }
+      if (signal.aborted) return;
     }
+    const have = this.#have();
+    const files: Fresh[] = [];
+    for (const answer of answers) {
+      files.push(this.#fresh(answer, have));
+      await pause();
+    }
+    if (signal.aborted) return;
+    const before = { actors: this.#actors, types: this.#types };
+    this.#lists(answers);
+    for (const { entries } of files) {
+      const world = this.#world;
+      for (const entry of entries) {
+        this.#itemOf(entry, world);
+        await pause();
+      }
+      if (!signal.aborted) continue;
+      // Whoever stopped it may have forgotten everything else, too.
+      if (this.#actors.length) [this.#actors, this.#types] = [before.actors, before.types];
+      return;
+    }
+    this.#add(files, passedOver);
+    await pause();
+    void this.keep();
+  }
+
+  #have(): Set<string> {
+    return new Set(this.#entries.map(({ claim }) => saidBy(claim)));
+  }
+
+  /** What of an answer is not among `have`, and from now on is. */
+  #fresh({ name, answer }: FileAnswer, have: Set<string>): Fresh {
+    const { claims, format, items, problems } = answer;
+    const said = claims.map(saidBy);
+    const turn = this.#answers++;
+    const entries = claims
+      .filter((_, i) => !have.has(said[i] ?? ''))
+      .map((claim, i): Entry => ({ key: `${turn}-${i}`, claim, answer: name }));
+    for (const one of said) have.add(one);
+    return { entries, report: { name, format, items, claims: claims.length, fresh: entries.length, problems } };
+  }
+
+  #lists(answers: readonly FileAnswer[]): void {
+    this.#actors = [...this.#actors, ...answers.flatMap(({ answer }) => answer.actors)];
+    this.#types = [...this.#types, ...answers.flatMap(({ answer }) => answer.types)];
+  }
+
+  #add(files: readonly Fresh[], passedOver: readonly string[]): void {
+    const entries = files.flatMap((file) => file.entries);
+    this.report = { files: files.map(({ report }) => report), passedOver };
+    this.#entries = [...this.#entries, ...entries];
+    if (entries.length && this.sieve !== 'all') this.sieve = 'open';
   }
 
   /** Forgets everything that was proposed; what was taken stays in the dossier. */
@@ -603,10 +706,10 @@ export class Proposals {
     const first = new Map<string, Item[]>();
     const twice = new Set<string>();
     for (const item of this.items.filter(mayJoin)) {
-      const said = `${this.#pair(item)} ${item.claim.modality} ${item.claim.polarity}`;
-      const before = first.get(said) ?? [];
-      if (before.some((other) => overlapping(spotsOf(other), spotsOf(item)))) twice.add(item.key);
-      else first.set(said, [...before, item]);
+      const said = placesOf(item, `${this.#pair(item)} ${item.claim.modality} ${item.claim.polarity}`);
+      if (said.some((place) => first.get(place)?.some((other) => overlapping(spotsOf(other), spotsOf(item)))))
+        twice.add(item.key);
+      else for (const place of said) put(first, place, item);
     }
     return twice;
   });
@@ -735,13 +838,44 @@ export class Proposals {
     return next?.key ?? looked?.key;
   }
 
-  /** By every name that an answer gives for somebody. */
+  /** By every name that the answers give for somebody. Several answers on one, by item of Wikidata or by name, are put together. */
   readonly #proposedBy = $derived.by(() => {
-    const byName = new Map<string, ProposedActor>();
-    for (const actor of this.#actors)
-      for (const name of [actor.name, ...actor.aliases].map(foldName)) if (!byName.has(name)) byName.set(name, actor);
-    return byName;
+    const byName = new Map<string, OneActor>();
+    const byItem = new Map<string, OneActor>();
+    for (const { name, kind, aliases, wikidata } of this.#actors) {
+      const named = byName.get(foldName(name));
+      const fits = named && (wikidata === undefined || named.wikidata === undefined || named.wikidata === wikidata);
+      const one = (wikidata === undefined ? undefined : byItem.get(wikidata)) ??
+        (fits ? named : undefined) ?? { name, others: new Set(), kind, wikidata };
+      one.kind ??= kind;
+      one.wikidata ??= wikidata;
+      if (one.wikidata !== undefined) byItem.set(one.wikidata, one);
+      for (const other of [name, ...aliases]) {
+        if (other !== one.name) one.others.add(other);
+        if (!byName.has(foldName(other))) byName.set(foldName(other), one);
+      }
+    }
+    const actors = new Map<OneActor, ProposedActor>();
+    return new Map(
+      [...byName].map(([key, one]) => {
+        const { name, others, kind, wikidata } = one;
+        const actor = actors.get(one) ?? {
+          name,
+          aliases: [...others],
+          ...(kind !== undefined && { kind }),
+          ...(wikidata !== undefined && { wikidata }),
+        };
+        actors.set(one, actor);
+        return [key, actor];
+      }),
+    );
   });
+
+  /** What a name is decided under: whoever has several is decided once. */
+  #keyOf(name: string): string {
+    const main = this.#proposedActor(foldName(name))?.name ?? name;
+    return foldName(main) || main;
+  }
 
   #proposedActor(key: string): ProposedActor | undefined {
     return this.#proposedBy.get(key);
@@ -757,22 +891,30 @@ export class Proposals {
     );
   }
 
-  #party(name: string): Party | 'unknown' | 'nobody' {
+  #party(name: string, { parties }: World): Party | 'unknown' | 'nobody' {
+    const before = parties.get(name);
+    if (before !== undefined) return before;
+    const party = this.#partyNamed(name);
+    parties.set(name, party);
+    return party;
+  }
+
+  #partyNamed(name: string): Party | 'unknown' | 'nobody' {
     const { actors = [], actorKinds = [] } = this.#session.dossier ?? {};
     const known = actorNamed(actors, name) ?? this.#alias(name);
     if (known !== undefined) return { known };
-    const choice = this.#names.get(foldName(name) || name);
+    const choice = this.#names.get(this.#keyOf(name)) ?? this.#names.get(foldName(name) || name);
     if (choice?.to === 'nobody') return 'nobody';
     if (choice?.to === 'known') return actors.some(({ id }) => id === choice.id) ? { known: choice.id } : 'unknown';
     if (choice?.to !== 'new' || !actorKinds.some(({ id }) => id === choice.kind)) return 'unknown';
     const proposed = this.#proposedActor(foldName(name));
-    const all = proposed ? [proposed.name, ...proposed.aliases] : [];
+    const main = proposed?.name ?? name;
     const { wikidata } = proposed ?? {};
     return {
       make: {
-        name,
+        name: main,
         kind: choice.kind,
-        aliases: all.filter((other) => other !== name),
+        aliases: [name, ...(proposed?.aliases ?? [])].filter((other) => other !== main),
         ...(wikidata !== undefined && { wikidata }),
       },
     };
@@ -782,7 +924,15 @@ export class Proposals {
     return id === undefined ? undefined : { known: id };
   }
 
-  #predicate(name: string): Predicate | 'unknown' | 'nobody' {
+  #predicate(name: string, { relations }: World): Predicate | 'unknown' | 'nobody' {
+    const before = relations.get(name);
+    if (before !== undefined) return before;
+    const predicate = this.#predicateNamed(name);
+    relations.set(name, predicate);
+    return predicate;
+  }
+
+  #predicateNamed(name: string): Predicate | 'unknown' | 'nobody' {
     const types = this.#session.dossier?.relationTypes ?? [];
     const known = typeNamed(types, name);
     if (known !== undefined) return { known };
@@ -792,7 +942,29 @@ export class Proposals {
     return choice ? { make: { name, family: choice.family, directed: choice.directed } } : 'unknown';
   }
 
-  #item({ key, claim: original, answer }: Entry): Item {
+  readonly #made = new WeakMap<Entry, Made>();
+  /** As it was made before, unless something that it depends on has changed. */
+  #itemOf(entry: Entry, world: World): Item {
+    const { key, claim } = entry;
+    const amendment = this.#amendments.get(key);
+    const decision = this.#decisions.get(key);
+    const quotes = amendment?.quotes ?? claim.quotes;
+    const places = this.#places.size ? quotes.map((_, i) => this.#places.get(`${key} ${i}`)).join() : '';
+    const before = this.#made.get(entry);
+    if (
+      before?.world === world &&
+      before.amendment === amendment &&
+      before.decision === decision &&
+      before.places === places
+    )
+      return before.item;
+    const item = this.#item(entry, world);
+    this.#pairs.set(item, pairIn(item, world));
+    this.#made.set(entry, { world, amendment, decision, places, item });
+    return item;
+  }
+
+  #item({ key, claim: original, answer }: Entry, world: World): Item {
     const amendment = this.#amendments.get(key);
     const claim = amended(original, amendment);
     const quotes = claim.quotes.map((wanted, i): ItemQuote => {
@@ -802,9 +974,9 @@ export class Proposals {
       return { wanted, gated: found, spot, elsewhere: spot && this.#elsewhere(wanted, spot) };
     });
     const state = quotes.length ? worst(quotes.map((quote) => quote.gated.state)) : 'missing';
-    const subject = this.#chosen(amendment?.subject) ?? this.#party(claim.subject);
-    const relation = this.#chosen(amendment?.relation) ?? this.#predicate(claim.relation);
-    const object = this.#chosen(amendment?.object) ?? this.#party(claim.object);
+    const subject = this.#chosen(amendment?.subject) ?? this.#party(claim.subject, world);
+    const relation = this.#chosen(amendment?.relation) ?? this.#predicate(claim.relation, world);
+    const object = this.#chosen(amendment?.object) ?? this.#party(claim.object, world);
     const decision = this.#decisions.get(key);
     const taken = this.#taken(decision);
     const outcome: Outcome = decision?.kind === 'rejected' ? 'rejected' : taken === undefined ? 'open' : 'accepted';
@@ -813,7 +985,7 @@ export class Proposals {
       typeof object === 'object' &&
       wordFor(subject, claim.subject) === wordFor(object, claim.object);
     const sources = claim.attribution.map(({ name }) => {
-      const party = name === undefined ? undefined : this.#party(name);
+      const party = name === undefined ? undefined : this.#party(name, world);
       return typeof party === 'object' ? party : undefined;
     });
     const changed = amendment ? FIELDS.filter((field) => isChanged(field, original, amendment)) : [];
@@ -832,26 +1004,23 @@ export class Proposals {
     return at < 0 || at + 1 === sentence ? undefined : at + 1;
   }
 
-  #pair({ subject, relation, object, claim }: Item): string {
-    const type = wordFor(relation, claim.relation);
-    const both = [wordFor(subject, claim.subject), wordFor(object, claim.object)];
-    const known = this.#session.dossier?.relationTypes.find(({ id }) => id === type);
-    if (known && !known.directed) both.sort();
-    return both.join(` ${type} `);
+  readonly #pairs = new WeakMap<Item, string>();
+  #pair(item: Item): string {
+    return this.#pairs.get(item) ?? '';
   }
 
   /** With what each is at odds: what is in the dossier weighs more than what is only proposed. */
   #compared(items: readonly Item[]): readonly Item[] {
     const open = new Map<string, Item[]>();
-    for (const item of items) {
-      if (item.outcome !== 'open') continue;
-      const pair = this.#pair(item);
-      const others = open.get(pair);
-      if (others) others.push(item);
-      else open.set(pair, [item]);
-    }
+    for (const item of items)
+      if (item.outcome === 'open') for (const place of placesOf(item, this.#pair(item))) put(open, place, item);
     return items.map((item) => {
       if (item.outcome !== 'open') return item;
+      const differing = (differs: Differs): Item => {
+        const other = { ...item, differs };
+        this.#pairs.set(other, this.#pair(item));
+        return other;
+      };
       const { modality, polarity } = item.claim;
       const spots = spotsOf(item);
       const odd = (other: { readonly modality: Modality; readonly polarity: Polarity }): boolean =>
@@ -861,13 +1030,11 @@ export class Proposals {
       );
       const said = a === undefined || r === undefined || b === undefined ? [] : (this.#said.get(pairOf(a, r, b)) ?? []);
       const there = said.find((claim) => odd(claim) && overlap(spots, claim));
-      if (there) return { ...item, differs: { claim: there.id, modality: there.modality, polarity: there.polarity } };
-      const other = open
-        .get(this.#pair(item))
-        ?.find((one) => one.key !== item.key && odd(one.claim) && overlapping(spotsOf(one), spots))?.claim;
-      return other
-        ? { ...item, differs: { claim: undefined, modality: other.modality, polarity: other.polarity } }
-        : item;
+      if (there) return differing({ claim: there.id, modality: there.modality, polarity: there.polarity });
+      const other = placesOf(item, this.#pair(item))
+        .flatMap((place) => open.get(place) ?? [])
+        .find((one) => one.key !== item.key && odd(one.claim) && overlapping(spotsOf(one), spots))?.claim;
+      return other ? differing({ claim: undefined, modality: other.modality, polarity: other.polarity }) : item;
     });
   }
 
@@ -895,6 +1062,38 @@ export class Proposals {
     const one = same ?? alike[0];
     return one && { claim: one.id, sameWords: !!same };
   }
+}
+
+/** Somebody as all answers together give them. */
+interface OneActor {
+  readonly name: string;
+  readonly others: Set<string>;
+  kind: string | undefined;
+  wikidata: string | undefined;
+}
+
+interface World {
+  readonly dependsOn: readonly unknown[];
+  readonly undirected: ReadonlySet<string>;
+  /** By name, found once for all proposals. */
+  readonly parties: Map<string, Party | 'unknown' | 'nobody'>;
+  readonly relations: Map<string, Predicate | 'unknown' | 'nobody'>;
+}
+
+interface Made {
+  readonly world: World;
+  readonly amendment: Amendment | undefined;
+  readonly decision: Decision | undefined;
+  readonly places: string;
+  readonly item: Item;
+}
+
+/** Who, what and whom, as one word: of two that change places, in one order. */
+function pairIn({ subject, relation, object, claim }: Item, { undirected }: World): string {
+  const type = wordFor(relation, claim.relation);
+  const both = [wordFor(subject, claim.subject), wordFor(object, claim.object)];
+  if (undirected.has(type)) both.sort();
+  return both.join(` ${type} `);
 }
 
 const FIELDS = [

@@ -1,13 +1,17 @@
 /** What is being read for the desk of proposals, how far is it, and what came of it? Any number of files gives one report. */
 import type { TextOf } from '../exchange/proposals/proposal.ts';
-import type { AnswerFile, FileAnswer, FilesRead } from '../exchange/proposals/read-files.ts';
+import type { AnswerFile, FileAnswer } from '../exchange/proposals/read-files.ts';
 
 /** What the reading needs of the desk. */
 export interface ReadingDesk {
   readonly documents: () => readonly TextOf[];
-  /** Looks for every quote, a few at a time, so that nothing is left to be looked for when they are taken. */
-  readonly prepare: (answers: readonly FileAnswer[], pause: () => Promise<void>, signal: AbortSignal) => Promise<void>;
-  readonly takeAll: (answers: readonly FileAnswer[], passedOver: readonly string[]) => void;
+  /** Takes them in, a few at a time. */
+  readonly take: (
+    answers: readonly FileAnswer[],
+    passedOver: readonly string[],
+    pause: () => Promise<void>,
+    signal: AbortSignal,
+  ) => Promise<void>;
 }
 
 export interface Progress {
@@ -39,20 +43,18 @@ export class ReadingAnswers {
     const tell = (done: number, all: number, name: string): void => {
       if (!signal.aborted) this.progress = { done, all, name };
     };
-    let read: FilesRead | undefined;
     try {
       // What tells encodings apart comes with the first file.
       const { readAnswerFiles } = await import('../exchange/proposals/read-files.ts');
       const texts = this.#desk.documents();
-      read = await readAnswerFiles(files, { texts, language, pause, signal, tell });
-      if (read) await this.#desk.prepare(read.answers, pause, signal);
+      const read = await readAnswerFiles(files, { texts, language, pause, signal, tell });
+      if (read) await this.#desk.take(read.answers, read.passedOver, pause, signal);
     } finally {
       if (this.#abort === abort) {
         this.#abort = undefined;
         this.progress = undefined;
       }
     }
-    if (read && !signal.aborted) this.#desk.takeAll(read.answers, read.passedOver);
   }
 
   stop(): void {
