@@ -1,6 +1,7 @@
 /** What a language model says is read as far as it goes, checked word by word, and taken or refused by a person with one key each. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { readDossier } from '../../src/dossier/read.ts';
 import { checkDossier } from '../../src/evidence/check.ts';
 import { complaintsOfAxe } from './axe.ts';
@@ -238,4 +239,72 @@ test('files of langextract and brat are read by their positions, dropped on the 
   await page.getByLabel('Who answered?').fill('brat');
   await page.getByLabel('Who answered?').press('Enter');
   await expect(progress(page)).toHaveText('1 of 3: 1 accepted, 0 rejected');
+});
+
+test('twelve files and an archive give one report, with every problem and its file', async ({ page }) => {
+  await open(page, FIRST);
+  await openDesk(page);
+  await step(page, 'Answer');
+  const [document] = sample('kim-putin').documents;
+  // As a file has it: other line ends, blanks after them, and more empty lines.
+  const raw = `\r\n${(document?.text ?? '').replaceAll('\n', ' \r\n\r\n\r\n')}\r\n`;
+  const bound = (id: string, words: string, nth = 0): string => {
+    let at = raw.indexOf(words);
+    for (let i = 0; i < nth; i++) at = raw.indexOf(words, at + 1);
+    const start = Array.from(raw.slice(0, at)).length;
+    return `${id}\tPerson ${start} ${start + words.length}\t${words}`;
+  };
+  const pair = (n: number): readonly (readonly [string, string])[] => [
+    [`${n}.txt`, raw],
+    [
+      `${n}.ann`,
+      [
+        bound('T1', 'Kim', n % 5),
+        bound('T2', 'Putin', n % 5),
+        bound('T3', 'kunjungan'),
+        `R1\tgreets${n} Arg1:T1 Arg2:T2`,
+        'E1\tVisit:T3 Agent:T2',
+        `bad line ${n}`,
+      ].join('\n'),
+    ],
+  ];
+  const upload = (files: readonly (readonly [string, string])[]) =>
+    page
+      .locator('input[type="file"]')
+      .setInputFiles(files.map(([name, content]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })));
+  await upload(Array.from({ length: 12 }, (_, n) => pair(n)).flat());
+  await expect(page.locator('.verdict')).toHaveText('Read as brat standoff. 12 of 24 items read. 12 new proposals.');
+  await expect(page.getByRole('heading', { name: '12 files' })).toBeVisible();
+  await expect(gate(page, 'verbatim')).toHaveText('12');
+  await page.getByText('on 12 of 12 files').click();
+  await expect(page.locator('.counts')).toContainText('12 A line that is not understood');
+  for (let n = 0; n < 12; n++)
+    await expect(
+      page.locator('.problem', { hasText: new RegExp(`bad line ${n}(?!\\d)`, 'u') }).locator('.file'),
+    ).toHaveText(`${n}.ann`);
+  await expect(page.locator('.problem', { hasText: 'Visit (Agent: Putin)' })).toHaveCount(12);
+  expect(await complaintsOfAxe(page, '.desk')).toEqual([]);
+
+  // The archive holds one that is here already, a new one in a folder, and what is nobody's answer.
+  const archive = zipSync(
+    Object.fromEntries(
+      [
+        ...pair(11),
+        ...pair(12).map(([name, text]) => [`more/${name}`, text] as const),
+        ['notes.pdf', '%PDF'] as const,
+      ].map(([name, text]) => [name, strToU8(text)]),
+    ),
+  );
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles([{ name: 'all.zip', mimeType: 'application/zip', buffer: Buffer.from(archive) }]);
+  await expect(page.locator('.verdict')).toHaveText('Read as brat standoff. 2 of 4 items read. 1 new proposal.');
+  await page.getByText('1 other file passed over').click();
+  await expect(page.getByText('all.zip/notes.pdf')).toBeVisible();
+  await expect(gate(page, 'verbatim')).toHaveText('13');
+
+  await step(page, 'Review');
+  await expect(card(page)).toContainText('From 0.ann');
+  const quote = await card(page).locator('mark').allTextContents();
+  expect(quote.join(' ')).toMatch(/^(?:Kim|Putin).*(?:Kim|Putin)$/su);
 });
