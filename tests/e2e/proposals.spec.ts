@@ -308,3 +308,30 @@ test('twelve files and an archive give one report, with every problem and its fi
   const quote = await card(page).locator('mark').allTextContents();
   expect(quote.join(' ')).toMatch(/^(?:Kim|Putin).*(?:Kim|Putin)$/su);
 });
+
+test('reading many files tells how far it is, and takes nothing once it is stopped', async ({ page }) => {
+  await open(page, FIRST);
+  await openDesk(page);
+  await step(page, 'Answer');
+  // A disk that does not answer: what is shown stays as long as somebody needs to look at it.
+  await page.evaluate(() => {
+    let read = 0;
+    Blob.prototype.arrayBuffer = function arrayBuffer() {
+      return read++ < 2 ? new Response(this).arrayBuffer() : new Promise(() => undefined);
+    };
+  });
+  const claim = (n: number): string =>
+    JSON.stringify({ subject: 'Kim', relation: `greets ${n}`, object: 'Putin', quotes: ['Kim memuji hubungan'] });
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles(
+      [0, 1, 2, 3].map((n) => ({ name: `${n}.json`, mimeType: 'application/json', buffer: Buffer.from(claim(n)) })),
+    );
+  await expect(page.getByRole('progressbar', { name: 'Reading 2 of 4' })).toHaveAttribute('value', '2');
+  await expect(page.locator('.desk .reading')).toContainText('2.json');
+  expect(await complaintsOfAxe(page, '.desk')).toEqual([]);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.locator('.verdict')).toHaveText('Stopped. Nothing of it was taken.');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.locator('.gate')).toHaveCount(0);
+});
