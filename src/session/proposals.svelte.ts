@@ -201,9 +201,11 @@ interface Fresh {
 const saidBy = (claim: ProposedClaim): string => JSON.stringify({ ...claim, where: '' });
 
 /** One key for each document that it is quoted from: only what stands in the same one can stand on the same words. */
-const placesOf = (item: Pick<Item, 'quotes'>, said: string): readonly string[] => [
-  ...new Set(spotsOf(item).map(({ document }) => `${document} ${said}`)),
-];
+const placesOf = (spots: readonly Spot[], said: string): readonly string[] => {
+  const [only] = spots;
+  if (only && spots.length === 1) return [`${only.document} ${said}`];
+  return [...new Set(spots.map(({ document }) => `${document} ${said}`))];
+};
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -706,8 +708,9 @@ export class Proposals {
     const first = new Map<string, Item[]>();
     const twice = new Set<string>();
     for (const item of this.items.filter(mayJoin)) {
-      const said = placesOf(item, `${this.#pair(item)} ${item.claim.modality} ${item.claim.polarity}`);
-      if (said.some((place) => first.get(place)?.some((other) => overlapping(spotsOf(other), spotsOf(item)))))
+      const { pair, spots } = this.#factsOf(item);
+      const said = placesOf(spots, `${pair} ${item.claim.modality} ${item.claim.polarity}`);
+      if (said.some((place) => first.get(place)?.some((other) => overlapping(this.#factsOf(other).spots, spots))))
         twice.add(item.key);
       else for (const place of said) put(first, place, item);
     }
@@ -845,14 +848,20 @@ export class Proposals {
     for (const { name, kind, aliases, wikidata } of this.#actors) {
       const named = byName.get(foldName(name));
       const fits = named && (wikidata === undefined || named.wikidata === undefined || named.wikidata === wikidata);
-      const one = (wikidata === undefined ? undefined : byItem.get(wikidata)) ??
-        (fits ? named : undefined) ?? { name, others: new Set(), kind, wikidata };
+      const known = (wikidata === undefined ? undefined : byItem.get(wikidata)) ?? (fits ? named : undefined);
+      // A name that somebody else bears already says nothing: another one has to.
+      const names = [name, ...aliases].filter(
+        (other) => foldName(other) && (byName.get(foldName(other)) ?? known) === known,
+      );
+      const [main] = names;
+      if (main === undefined) continue;
+      const one = known ?? { name: main, others: new Set(), kind, wikidata };
       one.kind ??= kind;
       one.wikidata ??= wikidata;
       if (one.wikidata !== undefined) byItem.set(one.wikidata, one);
-      for (const other of [name, ...aliases]) {
+      for (const other of names) {
         if (other !== one.name) one.others.add(other);
-        if (!byName.has(foldName(other))) byName.set(foldName(other), one);
+        byName.set(foldName(other), one);
       }
     }
     const actors = new Map<OneActor, ProposedActor>();
@@ -959,7 +968,7 @@ export class Proposals {
     )
       return before.item;
     const item = this.#item(entry, world);
-    this.#pairs.set(item, pairIn(item, world));
+    this.#facts.set(item, factsOf(item, world));
     this.#made.set(entry, { world, amendment, decision, places, item });
     return item;
   }
@@ -1004,25 +1013,25 @@ export class Proposals {
     return at < 0 || at + 1 === sentence ? undefined : at + 1;
   }
 
-  readonly #pairs = new WeakMap<Item, string>();
-  #pair(item: Item): string {
-    return this.#pairs.get(item) ?? '';
+  readonly #facts = new WeakMap<Item, Facts>();
+  #factsOf(item: Item): Facts {
+    return this.#facts.get(item) ?? { pair: '', spots: [], places: [] };
   }
 
   /** With what each is at odds: what is in the dossier weighs more than what is only proposed. */
   #compared(items: readonly Item[]): readonly Item[] {
     const open = new Map<string, Item[]>();
     for (const item of items)
-      if (item.outcome === 'open') for (const place of placesOf(item, this.#pair(item))) put(open, place, item);
+      if (item.outcome === 'open') for (const place of this.#factsOf(item).places) put(open, place, item);
     return items.map((item) => {
       if (item.outcome !== 'open') return item;
       const differing = (differs: Differs): Item => {
         const other = { ...item, differs };
-        this.#pairs.set(other, this.#pair(item));
+        this.#facts.set(other, this.#factsOf(item));
         return other;
       };
       const { modality, polarity } = item.claim;
-      const spots = spotsOf(item);
+      const { spots, places } = this.#factsOf(item);
       const odd = (other: { readonly modality: Modality; readonly polarity: Polarity }): boolean =>
         other.modality !== modality || other.polarity !== polarity;
       const [a, r, b] = [item.subject, item.relation, item.object].map((one) =>
@@ -1031,9 +1040,9 @@ export class Proposals {
       const said = a === undefined || r === undefined || b === undefined ? [] : (this.#said.get(pairOf(a, r, b)) ?? []);
       const there = said.find((claim) => odd(claim) && overlap(spots, claim));
       if (there) return differing({ claim: there.id, modality: there.modality, polarity: there.polarity });
-      const other = placesOf(item, this.#pair(item))
-        .flatMap((place) => open.get(place) ?? [])
-        .find((one) => one.key !== item.key && odd(one.claim) && overlapping(spotsOf(one), spots))?.claim;
+      const beside = (one: Item): boolean =>
+        odd(one.claim) && one.key !== item.key && overlapping(this.#factsOf(one).spots, spots);
+      const other = places.map((place) => open.get(place)?.find(beside)).find((one) => one !== undefined)?.claim;
       return other ? differing({ claim: undefined, modality: other.modality, polarity: other.polarity }) : item;
     });
   }
@@ -1086,6 +1095,19 @@ interface Made {
   readonly decision: Decision | undefined;
   readonly places: string;
   readonly item: Item;
+}
+
+/** What is asked of every proposal when it is compared with the others. */
+interface Facts {
+  readonly pair: string;
+  readonly spots: readonly Spot[];
+  /** The pair in each document that it is quoted from. */
+  readonly places: readonly string[];
+}
+
+function factsOf(item: Item, world: World): Facts {
+  const [pair, spots] = [pairIn(item, world), spotsOf(item)];
+  return { pair, spots, places: placesOf(spots, pair) };
 }
 
 /** Who, what and whom, as one word: of two that change places, in one order. */

@@ -63,8 +63,9 @@ export function attributionsIn({ bounds, links }: Standoff): Attributions {
     if (link.trigger === undefined) continue;
     const parts = link.args.map(({ role, id }) => partOf(role, id));
     const named = isAttribution(link.type) || isAttribution(bounds.get(link.trigger)?.type ?? '');
-    const isOne = parts.includes('content') ? named || parts.includes('source') || parts.includes('cue') : named;
-    if (!isOne) continue;
+    const teller = parts.includes('source') || parts.includes('cue');
+    // A speech that somebody gives somewhere says nothing yet.
+    if (!(parts.includes('content') ? named || teller : named && teller)) continue;
     used.add(link);
     const found = gathered();
     // Of an event that is called an attribution, whatever is neither source nor cue is what is said.

@@ -55,7 +55,7 @@ const CONTENT = set(`
   contenu citation
 `);
 const ATTRIBUTION = set(`
-  attribution attributionrelation attributionrel attr attributed reportedspeech quotation quoteattribution saidby statedby speech
+  attribution attributionrelation attributionrel attr attributed reportedspeech quotation quoteattribution saidby statedby
   hassource sourceof hascontent contentof hascue cueof hasspeaker speakerof atribusi kutipan атрибуция
 `);
 

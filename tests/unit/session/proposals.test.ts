@@ -305,4 +305,32 @@ describe('the desk of proposals', () => {
     const names = Object.values(session.dossier?.actors[0]?.aliases ?? {}).flat();
     expect(names).toContain('Someone Else Entirely');
   });
+
+  it('asks once about one whom several answers give, by name or by item of Wikidata', async () => {
+    const { session, proposals } = await desk([]);
+    const answer = (subject: string, actor: object) =>
+      readAnswer(JSON.stringify({ claims: [claim(0, { subject, object: 'Putin' })], actors: [actor] }), {
+        texts: [],
+        language: 'en',
+      });
+    proposals.takeAll([
+      { name: 'a', answer: answer('Lada Verek', { name: 'Lada Verek', kind: 'person', wikidata: 'Q1000001' }) },
+      { name: 'b', answer: answer('Ladu', { name: 'Ladu', wikidata: 'Q1000001' }) },
+      { name: 'c', answer: answer('L. Verek', { name: 'Lada Verek', aliases: ['L. Verek'] }) },
+      { name: 'd', answer: answer('Another', { name: 'Lada Verek', aliases: ['Another'], wikidata: 'Q7' }) },
+    ]);
+    expect(proposals.nameRows.map(({ name, count }) => [name, count])).toEqual([
+      ['Lada Verek', 3],
+      ['Another', 1],
+    ]);
+    const [row] = proposals.nameRows;
+    if (row) proposals.nameAs(row.key, proposals.asNew(row));
+    proposals.predicateAs('praises', { to: 'known', id: 'statement' });
+    proposals.accept(keys(proposals), 'three');
+    const made = session.dossier?.actors.filter(({ wikidata }) => wikidata === 'Q1000001') ?? [];
+    expect(made.map(({ name, aliases }) => [Object.values(name), Object.values(aliases ?? {})])).toEqual([
+      [['Lada Verek'], [['Ladu', 'L. Verek']]],
+    ]);
+    expect(outcomes(proposals)).toEqual(['accepted', 'accepted', 'accepted', 'open']);
+  });
 });

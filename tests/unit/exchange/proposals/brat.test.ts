@@ -163,6 +163,18 @@ describe('an attribution', () => {
     expect(answer.claims[0]?.attribution).toEqual([{ name: 'the Daily Gull' }, { name: 'Bo Hult' }]);
   });
 
+  it('is none where nothing is said: an event of speech, a source of something else', () => {
+    const ona = bound('T1', 'Person', 'Ona Lind', text);
+    const said = bound('T4', 'Quotation', 'said', text);
+    expect(told(read([ona, board, said, 'E1\tQuotation:T4 Agent:T1 Addressee:T5'], article))).toEqual([
+      'Ona Lind Quotation Harbour Board',
+    ]);
+    const owns = bound('T7', 'Transfer', 'owns', text);
+    expect(told(read([ona, board, owns, 'E1\tTransfer:T7 Source:T1 Target:T5'], article))).toEqual([
+      'Ona Lind Transfer Harbour Board',
+    ]);
+  });
+
   it('without a source leaves open who says so, and keeps the cue', () => {
     const answer = read(
       [...parts.slice(1), board, ferries, 'E1\tAttribution:T4 Content:T3 Cue:T2', 'R1\tOwns Arg1:T5 Arg2:T6'],

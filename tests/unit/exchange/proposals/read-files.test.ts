@@ -110,6 +110,21 @@ describe('many files', () => {
     expect(said(result)).toEqual([]);
   });
 
+  it('cost what each of them costs', async () => {
+    const time = async (count: number): Promise<number> => {
+      const files = pairs(count);
+      const known = course(count);
+      const before = performance.now();
+      expect((await readAnswerFiles(files, known))?.answers).toHaveLength(count);
+      return performance.now() - before;
+    };
+    await time(100);
+    const least = async (count: number): Promise<number> =>
+      Math.min(await time(count), await time(count), await time(count));
+    // Eight times as many; squared it would be sixty-four.
+    expect((await least(800)) / (await least(100))).toBeLessThan(24);
+  });
+
   it('stop when told to, and tell how far they are', async () => {
     const abort = new AbortController();
     const told: string[] = [];
