@@ -28,11 +28,20 @@ test.each(['kim', 'strait'] as const)(
     labels.forEach((label, i) => {
       const text = texts[i];
       const { lines, language, direction } = label.mark;
-      expect(text?.textContent).toBe(lines.join(''));
+      expect(text?.textContent).toBe(lines.join(' '));
       expect(text?.getAttribute('lang')).toBe(language);
       expect(text?.getAttribute('direction')).toBe(direction);
-      expect(text?.querySelectorAll('tspan')).toHaveLength(lines.length);
+      // A blank between two lines moves neither of them.
+      const spans = [...(text?.querySelectorAll('tspan') ?? [])];
+      expect(spans.map((span) => span.textContent)).toEqual(lines.flatMap((line, n) => (n > 0 ? [' ', line] : [line])));
       const kept = nodeLabelBox(label.mark, label.side, label.scale);
+      const middle = kept.left + (kept.right - kept.left) / 2;
+      for (const [n, line] of lines.entries()) {
+        const first = lines.slice(0, n).reduce((sum, { length }) => sum + length + 1, 0);
+        const from = text?.getStartPositionOfChar(first).x ?? NaN;
+        const to = text?.getEndPositionOfChar(first + line.length - 1).x ?? NaN;
+        if (text?.getAttribute('text-anchor') === 'middle') expect((from + to) / 2, line).toBeCloseTo(middle, 0);
+      }
       const taken = text?.getBBox();
       const [left, right] = [taken?.x ?? NaN, (taken?.x ?? NaN) + (taken?.width ?? NaN)];
       const words = lines.join(' / ');
