@@ -137,6 +137,41 @@ test.describe('in English', () => {
     await expect(page.locator('[data-thread-end]')).toHaveAttribute('data-thread-end', 'above');
   });
 
+  test('the thread goes with its words: hidden, covered, taken out, or in another article', async ({ page }) => {
+    await open(page, FIRST);
+    const edge = 'kim-jong-un~birthday-greetings~vladimir-putin';
+    await clickLine(page, edge);
+    const hung = () => expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+    await hung();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(thread(page)).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await hung();
+    // By whatever hand: nobody tells the thread.
+    const quote = evidence(page).locator('[data-quote="c-1c"]');
+    for (const [hide, show] of [
+      ['visibility: hidden', ''],
+      ['display: none', ''],
+      ['opacity: 0', ''],
+    ] as const) {
+      for (const pane of [article(page), evidence(page)])
+        await pane.evaluate((e, css) => (e.style.cssText = css), hide);
+      await expect(thread(page)).toHaveCount(0);
+      for (const pane of [article(page), evidence(page)])
+        await pane.evaluate((e, css) => (e.style.cssText = css), show);
+      await hung();
+    }
+    await article(page).evaluate((e) => (e.style.display = 'none'));
+    await expect.poll(() => threadMiss(page, edge, '[data-quote="c-1c"]')).toBeLessThan(4);
+    await quote.evaluateAll((all) => all.forEach((e) => e.remove()));
+    await expect(thread(page)).toHaveCount(0);
+    await article(page).evaluate((e) => (e.style.display = ''));
+    await hung();
+    await page.getByRole('tab', { name: 'Table' }).click();
+    await expect(thread(page)).toHaveCount(0);
+  });
+
   test('a card leads to its own words', async ({ page }) => {
     await open(page, FIRST);
     const edge = 'kim-jong-un~birthday-greetings~vladimir-putin';

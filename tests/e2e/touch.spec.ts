@@ -50,6 +50,32 @@ test('a tap on a line that stands alone opens its evidence, above the article', 
   expect(await overflows(page)).toEqual([]);
 });
 
+test('the thread is there with its words only, whatever the sheet shows', async ({ page }) => {
+  await open(page, FIRST);
+  const edge = 'yonhap~citation~kcna';
+  await tapLine(page, edge);
+  const sheet = page.getByRole('region', { name: 'Details' });
+  const hung = () => expect.poll(() => threadMiss(page, edge, '[data-quote]')).toBeLessThan(4);
+  await hung();
+  for (const name of ['Filter', 'Coding', 'Time']) {
+    await sheet.getByRole('tab', { name }).tap();
+    await expect(page.locator('[data-thread]')).toHaveCount(0);
+    await sheet.getByRole('tab', { name: 'Evidence' }).tap();
+    await hung();
+  }
+  // The sheet goes down over its words, and up over the line.
+  const grip = sheet.getByRole('button', { name: /^Height of the sheet/ });
+  await grip.press('ArrowDown');
+  await expect(page.locator('[data-thread]')).toHaveCount(0);
+  await grip.press('ArrowUp');
+  await hung();
+  // What covers the words covers their end of the thread.
+  await page.getByRole('button', { name: 'Search', exact: true }).tap();
+  await expect(page.locator('[data-thread]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Close search' }).tap();
+  await hung();
+});
+
 test('what is chosen in the article comes into sight above it', async ({ page }) => {
   await open(page, FIRST);
   await wordsOf(page, 'c-4a').first().tap();
