@@ -35,6 +35,13 @@ function writeAddress(params: readonly (readonly [string, string])[]): string {
   return `#${text.replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~')}`;
 }
 
+/** An address of this page that leads to what the parameters say, to be given to somebody else. */
+export function fullAddress(params: readonly (readonly [string, string])[], page = location.href): string {
+  const url = new URL(page);
+  url.hash = '';
+  return url.href + writeAddress(params);
+}
+
 /** See `AddressPorts.show`. */
 export function showAddress(params: readonly (readonly [string, string])[], step: boolean, key?: string): string {
   const hash = writeAddress(params);

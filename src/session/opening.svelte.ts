@@ -25,6 +25,7 @@ import {
   type StorePort,
   type TabsPort,
 } from './ports.ts';
+import { linkTo, type Home, type Link as GivenLink } from './link.ts';
 import type { Session } from './session.svelte.ts';
 import type { Fault, Params } from './spot.ts';
 
@@ -126,17 +127,28 @@ export class Opening {
     };
   }
 
-  /** What the address should say now. */
-  readonly params = $derived.by<Params | undefined>(() => {
+  readonly #home = $derived.by<Home | undefined>(() => {
     const from = this.#from;
-    const { dossier, spot, locale } = this.#session;
+    const { dossier } = this.#session;
     if (!dossier || !from) return undefined;
     const { card } = this.keeping;
-    // On another device the key leads nowhere, but whoever has the file can open that.
-    if (card) return [['kept', card.key], ['file', dossier.id], ...spot, ['lang', locale]];
-    const plain = spot.length === 0 && from[0] === 'dossier' && from[1] === this.#ports.first;
-    if (plain && locale === this.#ports.locale) return [];
-    return [from, ...spot, ['lang', locale]];
+    if (card) return { kind: 'kept', key: card.key, id: dossier.id };
+    const [kind, name] = from;
+    return kind === 'dossier' ? { kind: 'site', file: name } : { kind: 'file', id: dossier.id };
+  });
+
+  /** What a link to the present view says. */
+  readonly link = $derived.by<GivenLink | undefined>(() => {
+    const { spot, locale } = this.#session;
+    return this.#home && linkTo(this.#home, spot, locale);
+  });
+
+  /** What the address should say now: nothing where a first visit begins. */
+  readonly params = $derived.by<Params | undefined>(() => {
+    const home = this.#home;
+    const { spot, locale } = this.#session;
+    const plain = spot.length === 0 && home?.kind === 'site' && home.file === this.#ports.first;
+    return plain && locale === this.#ports.locale ? [] : this.link?.params;
   });
 
   /** Writes the address after the reader. */

@@ -122,6 +122,27 @@ describe('opening', () => {
     expect(bar.steps).toEqual(['']);
   });
 
+  it('names the dossier in a link that is given away, of whatever kind it is', async () => {
+    const given = (): string | undefined => {
+      flushSync();
+      return (
+        opening.link && `${opening.link.opens}: ${new URLSearchParams(opening.link.params.map((pair) => [...pair]))}`
+      );
+    };
+    expect(given()).toBeUndefined();
+    await opening.follow();
+    expect(decodeURIComponent(given() ?? '')).toBe(`everybody: dossier=${FIRST}&lang=en`);
+    // The first edit keeps it on this device: from then on the link leads to the reader's own version.
+    await session.change({ kind: 'dossier-changed' }, (dossier) => ({ ...dossier, title: { en: 'Mine' } }));
+    await opening.keeping.keep();
+    expect(given()).toBe(`device: kept=${opening.keeping.card?.key}&file=${KIM}&lang=en`);
+    await arriveAt('dossier=dossiers/kaca.json&lang=id');
+    expect(decodeURIComponent(given() ?? '')).toBe('everybody: dossier=dossiers/kaca.json&lang=id');
+    picked = { name: 'mine.json', text: JSON.stringify({ ...(JSON.parse(strait) as object), id: 'from-a-file' }) };
+    await opening.pick();
+    expect(given()).toBe('file: file=from-a-file&lang=id');
+  });
+
   it('opens where a link leads, in its language', async () => {
     await arriveAt('dossier=dossiers/kaca.json&show=actor:lembara&lang=id');
     expect(session.dossier?.id).not.toBe(KIM);

@@ -14,6 +14,7 @@ import {
   lines,
   open,
   sample,
+  STRAIT,
   test,
   thread,
   toast,
@@ -83,6 +84,48 @@ test('a copied link opens the same view elsewhere: choice, filter, camera and la
   await expect.poll(async () => Math.abs((await zoomOf(other)) / zoom - 1)).toBeLessThan(0.02);
   expect(decodeURIComponent(new URL(other.url()).hash)).toBe(decodeURIComponent(new URL(link).hash));
   await other.context().close();
+});
+
+test('a link copied at the start names its dossier, also for whoever has one of their own', async ({
+  page,
+  browser,
+}) => {
+  await open(page, FIRST);
+  expect(hash(page)).toBe('');
+  await page.keyboard.press('Control+k');
+  await dialog(page).getByRole('combobox').fill('copy a link');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Link to this view copied' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(decodeURIComponent(new URL(link).hash)).toBe('#dossier=dossiers/kim-putin.dossier.json&lang=en');
+
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const other = await context.newPage();
+  await open(other, new URL(STRAIT, page.url()).href);
+  // An edit makes it their own: from now on a bare address opens that.
+  await evidence(other)
+    .getByRole('button', { name: /^moved/ })
+    .click();
+  await other.getByRole('button', { name: 'Take the place where the words stand' }).click();
+  await expect.poll(() => hash(other)).toContain('kept=');
+  await other.keyboard.press('Control+k');
+  await dialog(other).getByRole('combobox').fill('copy a link');
+  await other.keyboard.press('Enter');
+  const said = other.getByRole('status').filter({ hasText: 'In this browser it opens your version' });
+  await expect(said).toContainText('anybody else needs the dossier file');
+  await other.goto('about:blank');
+  await other.goto(new URL(FIRST, page.url()).href);
+  await drawn(other);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Who put out the Little Star?');
+  await other.goto('about:blank');
+  await other.goto(link);
+  await drawn(other);
+  await expect(lines(other)).toHaveCount(47);
+  await context.close();
 });
 
 test('while the filter moves on and on it is one step back', async ({ page }) => {
