@@ -38,20 +38,21 @@ interface Firmness {
   readonly spoken: boolean;
 }
 
-function withFirmness(sentence: string, { modality, denied, spoken }: Firmness, locale: Locale): string {
-  const options = { locale };
-  const firm =
-    modality === 'asserted'
-      ? sentence
-      : modality === 'alleged'
-        ? m.sentence_alleged({ sentence }, options)
-        : modality === 'planned'
-          ? m.sentence_planned({ sentence }, options)
-          : m.sentence_hypothetical({ sentence }, options);
+/** What can be put around a bare sentence. */
+export const MANNERS = {
+  alleged: m.sentence_alleged,
+  planned: m.sentence_planned,
+  hypothetical: m.sentence_hypothetical,
+  denied: m.sentence_denied,
+  'also-denied': m.sentence_also_denied,
+} as const;
+export type Manner = keyof typeof MANNERS;
+
+/** What is put around a sentence, from within outwards. */
+function mannersOf({ modality, denied, spoken }: Firmness): Manner[] {
+  const firm: Manner[] = modality === 'asserted' ? [] : [modality];
   if (denied === 'no' || spoken) return firm;
-  return denied === 'also'
-    ? m.sentence_also_denied({ sentence: firm }, options)
-    : m.sentence_denied({ sentence: firm }, options);
+  return [...firm, denied === 'also' ? 'also-denied' : 'denied'];
 }
 
 const firmest = (claims: readonly Claim[]): Claim['modality'] =>
@@ -73,7 +74,10 @@ export function say(
   };
   const spoken = denied && parts.verb !== relationLabel(type, false, locale, language);
   const plain = `${parts.subject} ${parts.verb} ${parts.object}`;
-  const text = withFirmness(plain, { ...firmness, spoken }, locale);
+  const text = mannersOf({ ...firmness, spoken }).reduce(
+    (sentence, manner) => MANNERS[manner]({ sentence }, { locale }),
+    plain,
+  );
   return { ...parts, text: text[0] === undefined ? '' : text[0].toLocaleUpperCase(locale) + text.slice(1) };
 }
 

@@ -1,22 +1,18 @@
 /**
  * What can be found in a dossier? Reads it once, in small steps between which the page lives on: actors by all their names, claims
- * by the words of their quotes and by their glosses, sentences of all documents.
+ * by the words of their quotes and by their glosses, sentences of all documents, and what the app itself says of them.
  */
 import MiniSearch, { type Options } from 'minisearch';
 import type { Actor, Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { ClaimCheck, Checks } from '../evidence/check.ts';
 import type { QuoteState } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { foldForSearch, WORD } from './fold-words.ts';
+import { joined } from './fold-words.ts';
+import { KinWords } from './kin-words.ts';
+import { Lines } from './lines.ts';
 import { NearWords } from './near-words.ts';
+import { NOTHING_SAID, type Wording } from './sayings.ts';
 import { termsOf } from './terms.ts';
-
-/** A text that can be found, in its own language. */
-export interface Wording {
-  readonly text: string;
-  /** BCP 47 tag. */
-  readonly language: string;
-}
 
 export interface ActorEntry {
   readonly actor: Actor;
@@ -54,7 +50,9 @@ export interface SearchIndex {
   readonly byActor: MiniSearch;
   readonly byClaim: MiniSearch;
   readonly bySentence: MiniSearch;
+  readonly lines: Lines;
   readonly words: NearWords;
+  readonly kin: KinWords;
 }
 
 export interface Pace {
@@ -67,14 +65,15 @@ export interface Pace {
 /** How many characters are read in one step: a few milliseconds. */
 const STEP = 12_000;
 
-/** The words of a text, folded, with single spaces: what names and phrases are compared by. */
-export function joined(text: string): string {
-  return foldForSearch(text).match(WORD)?.join(' ') ?? '';
-}
-
-/** The index; undefined if it was aborted. */
-export async function buildSearch(dossier: Dossier, checks: Checks, pace: Pace): Promise<SearchIndex | undefined> {
+/** The index; undefined if it was aborted. `sayings`: what the app says of the dossier. */
+export async function buildSearch(
+  dossier: Dossier,
+  checks: Checks,
+  pace: Pace,
+  sayings = NOTHING_SAID,
+): Promise<SearchIndex | undefined> {
   const words = new NearWords();
+  const kin = new KinWords();
   const actors: ActorEntry[] = [];
   const claims: ClaimEntry[] = [];
   const sentences: (SentenceEntry & { claims: number[] })[] = [];
@@ -117,7 +116,12 @@ export async function buildSearch(dossier: Dossier, checks: Checks, pace: Pace):
     byActor.add({ id, names: lines(entry.names), aliases: lines(entry.aliases) });
     if (!(await step(100))) return undefined;
   }
-  return { actors, claims, sentences, byActor, byClaim, bySentence, words };
+  const relations = new Lines(sayings, dossier.actors, words, kin);
+  for (const said of sayings.lines()) {
+    relations.add(said);
+    if (!(await step(0))) return undefined;
+  }
+  return { actors, claims, sentences, byActor, byClaim, bySentence, lines: relations, words, kin };
 }
 
 export function sentenceText({ document, number }: Pick<SentenceEntry, 'document' | 'number'>): string {

@@ -13,6 +13,11 @@ export const foldForSearch = (text: string): string => folded(text, 'search');
 /** A run of letters, their marks and digits: what counts as a word in a folded text, except in scripts without spaces. */
 export const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** The words of a text, folded, with single spaces: what names and phrases are compared by. */
+export function joined(text: string): string {
+  return foldForSearch(text).match(WORD)?.join(' ') ?? '';
+}
+
 /**
  * Whether each word of the query, not yet folded, stands somewhere in `text`, which is folded, inside a word too. A query of signs alone
  * is looked for as it is; an empty one is found everywhere.

@@ -10,7 +10,7 @@ function lettersOf(word: string): number {
   return bits;
 }
 
-function countBits(bits: number): number {
+export function countBits(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;

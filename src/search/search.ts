@@ -1,13 +1,16 @@
 /**
- * Which actors, quotes and sentences are meant by what was typed? First those that hold every word; if they are few, those that
+ * Which actors, relations, quotes and sentences are meant by what was typed? First those that hold every word; if they are few, those that
  * hold words a slip of the fingers away; if there are none at all, those that hold some of the words.
  */
 import type MiniSearch from 'minisearch';
 import type { Query, SearchResult } from 'minisearch';
 import type { Actor, Claim, Document } from '../dossier/schema.ts';
 import type { QuoteState } from '../evidence/locate.ts';
-import { joined, sentenceText, type ActorEntry, type ClaimEntry, type SearchIndex, type Wording } from './build.ts';
+import { sentenceText, type ActorEntry, type ClaimEntry, type SearchIndex } from './build.ts';
+import { joined } from './fold-words.ts';
+import type { Topic } from './lines.ts';
 import { placesIn, type Range } from './mark.ts';
+import type { Wording } from './sayings.ts';
 import { wantedWords, type Wanted } from './terms.ts';
 
 interface Hit {
@@ -38,6 +41,19 @@ export interface SentenceHit extends Hit {
   readonly sentence: number;
 }
 
+/** A relation, as its sentence in the first wanted language. */
+export interface LineHit extends Hit {
+  /** Undefined where its quote draws no line. */
+  readonly line: string | undefined;
+  readonly claim: string;
+  readonly claims: number;
+  /** What else of it holds words that do not stand in the sentence: the same in another language, another name, its type. */
+  readonly also: readonly Hit[];
+}
+
+/** A type of relations, a family of them, or a kind of actors. */
+export interface TopicHit extends Hit, Pick<Topic, 'kind' | 'id' | 'lines' | 'actors' | 'values'> {}
+
 export interface Group<T extends Hit> {
   /** The best ones, best first. */
   readonly hits: readonly T[];
@@ -46,6 +62,10 @@ export interface Group<T extends Hit> {
 
 export interface Found {
   readonly actors: Group<ActorHit>;
+  readonly lines: Group<LineHit>;
+  /** Families too. */
+  readonly types: Group<TopicHit>;
+  readonly kinds: Group<TopicHit>;
   readonly claims: Group<ClaimHit>;
   /** Without those that a claim found above already quotes. */
   readonly sentences: Group<SentenceHit>;
@@ -54,12 +74,22 @@ export interface Found {
 }
 
 const NONE: Group<never> = { hits: [], total: 0 };
-const NOTHING: Found = { actors: NONE, claims: NONE, sentences: NONE, by: 'words' };
+const NOTHING: Found = {
+  actors: NONE,
+  lines: NONE,
+  types: NONE,
+  kinds: NONE,
+  claims: NONE,
+  sentences: NONE,
+  by: 'words',
+};
 
 /** Fewer than this, and near words are tried as well. */
 const FEW = 3;
 /** How many of the best are looked at for the words standing together. */
 const CONSIDERED = 60;
+/** Their sentences are made for it. */
+const LINES_CONSIDERED = 30;
 /** What a word that was not typed weighs against one that was. */
 const NEAR_WEIGHT = 0.3;
 
@@ -77,14 +107,13 @@ interface Asked {
 
 type Ids = number[];
 
-interface Raw {
-  readonly actors: Ids;
-  readonly claims: Ids;
-  readonly sentences: Ids;
-}
+/** What is found, in the order in which it is shown. */
+export const GROUPS = ['actors', 'lines', 'types', 'kinds', 'claims', 'sentences'] as const;
+
+type Raw = Readonly<Record<(typeof GROUPS)[number], Ids>>;
 
 /** How many hits are given of each group. */
-export type Limits = Readonly<Record<'actors' | 'claims' | 'sentences', number>>;
+export type Limits = Readonly<Record<(typeof GROUPS)[number], number>>;
 
 /** At most so many hits; where several names fit as well, one in the first of `languages` is given. */
 export function search(
@@ -101,7 +130,12 @@ export function search(
   const exact: Asked = { words, textWords, phrase: joined(query), near: new Map() };
   let raw = find(index, exact, 'AND');
   if (size(raw) >= FEW) return shown(index, exact, raw, 'words', limit, languages);
-  const near = new Map(words.map(({ text, slips, open }) => [text, index.words.near(text, slips, open)]));
+  const near = new Map(
+    words.map(({ text, slips, open }) => [
+      text,
+      [...new Set([...index.kin.of(text), ...index.words.near(text, slips, open)])],
+    ]),
+  );
   const loose: Asked = { ...exact, near };
   const found = size(raw);
   if ([...near.values()].some((all) => all.length)) raw = merge(raw, find(index, loose, 'AND'));
@@ -110,12 +144,12 @@ export function search(
   return shown(index, loose, raw, 'some', limit, languages);
 }
 
-const size = ({ actors, claims, sentences }: Raw): number => actors.length + claims.length + sentences.length;
+const size = (raw: Raw): number => GROUPS.reduce((sum, group) => sum + raw[group].length, 0);
 
-function merge(first: Raw, second: Raw): Raw {
-  const both = (key: keyof Raw): Ids => [...new Set([...first[key], ...second[key]])];
-  return { actors: both('actors'), claims: both('claims'), sentences: both('sentences') };
-}
+const groups = <T>(of: (group: (typeof GROUPS)[number]) => T): Readonly<Record<(typeof GROUPS)[number], T>> =>
+  Object.fromEntries(GROUPS.map((group) => [group, of(group)])) as Record<(typeof GROUPS)[number], T>;
+
+const merge = (first: Raw, second: Raw): Raw => groups((group) => [...new Set([...first[group], ...second[group]])]);
 
 function find(index: SearchIndex, asked: Asked, combineWith: 'AND' | 'OR'): Raw {
   const { textWords, words } = asked;
@@ -125,12 +159,18 @@ function find(index: SearchIndex, asked: Asked, combineWith: 'AND' | 'OR'): Raw 
   const sentences = (textWords.length ? results(index.bySentence, textWords, asked, combineWith) : []).filter(
     ({ id }) => !index.sentences[id as number]?.claims.some((claim) => quoted.has(claim)),
   );
+  const { lines } = index;
+  const some = combineWith === 'OR';
+  const topics = (all: readonly Topic[]): Ids => lines.findTopics(all, textWords, asked.near, asked.phrase, some);
   return {
     actors: rankActors(index.actors, actors, asked),
-    claims: rankTexts(claims, asked, (id) => textOf(index.claims[id] as ClaimEntry)),
-    sentences: rankTexts(sentences, asked, (id) =>
+    lines: textWords.length ? findLines(index, asked, some, actors) : [],
+    types: topics(lines.types),
+    kinds: topics(lines.kinds),
+    claims: rankTexts(idsOf(claims), asked, (id) => textsOf(index.claims[id] as ClaimEntry)),
+    sentences: rankTexts(idsOf(sentences), asked, (id) => [
       sentenceText(index.sentences[id] as (typeof index.sentences)[number]),
-    ),
+    ]),
   };
 }
 
@@ -149,18 +189,48 @@ function results(
   return index.search({ combineWith, queries });
 }
 
-const textOf = ({ quote, glosses }: ClaimEntry): string => [quote, ...glosses].map(({ text }) => text).join('\n');
+/**
+ * Relations by their parts; among the best, those that say the words in this order come first. `found`: the actors that hold the words,
+ * which are asked for anew where there are several: an actor need not hold all of them.
+ */
+function findLines(
+  index: SearchIndex,
+  { words, textWords, near, phrase }: Asked,
+  some: boolean,
+  found: readonly SearchResult[],
+): Ids {
+  const { lines } = index;
+  if (lines.entries.length === 0) return [];
+  const bits = new Uint16Array(index.actors.length);
+  const bitOf = new Map<string, number>();
+  textWords.forEach(({ text }, i) => {
+    for (const term of [text, ...(near.get(text) ?? [])]) bitOf.set(term, (bitOf.get(term) ?? 0) | (1 << i));
+  });
+  const asked = { words: textWords, textWords, near, phrase };
+  const alike = words.length === 1 && words[0] === textWords[0];
+  for (const { id, queryTerms } of alike ? found : results(index.byActor, textWords, asked, 'OR'))
+    for (const term of queryTerms) bits[id as number] = (bits[id as number] ?? 0) | (bitOf.get(term) ?? 0);
+  const ids = lines.find(textWords, near, bits, some);
+  return rankTexts(ids, asked, (id) => lines.sentences(id).map(({ text }) => text), LINES_CONSIDERED);
+}
+
+const textsOf = ({ quote, glosses }: ClaimEntry): string[] => [quote, ...glosses].map(({ text }) => text);
+const idsOf = (results: readonly SearchResult[]): Ids => results.map(({ id }) => id as number);
 
 /** Among the best, those in which the words stand together come first. */
-function rankTexts(results: readonly SearchResult[], { words, phrase }: Asked, text: (id: number) => string): Ids {
-  const ids = results.map(({ id }) => id as number);
+function rankTexts(
+  ids: Ids,
+  { words, phrase }: Asked,
+  texts: (id: number) => readonly string[],
+  considered = CONSIDERED,
+): Ids {
   if (words.length < 2) return ids;
-  const best = ids.slice(0, CONSIDERED);
-  const together = new Set(best.filter((id) => ` ${joined(text(id))}`.includes(` ${phrase}`)));
+  const best = ids.slice(0, considered);
+  const together = new Set(best.filter((id) => texts(id).some((text) => ` ${joined(text)}`.includes(` ${phrase}`))));
   return [
     ...best.filter((id) => together.has(id)),
     ...best.filter((id) => !together.has(id)),
-    ...ids.slice(CONSIDERED),
+    ...ids.slice(considered),
   ];
 }
 
@@ -209,6 +279,10 @@ function shown(
     }
     return found ?? { text: '', language: 'und', marks: [] };
   };
+  const topic = (all: readonly Topic[], id: number): TopicHit => {
+    const { kind, id: own, names, lines, actors, values } = all[id] as Topic;
+    return { ...best(inOrder(names, languages), asked.textWords), kind, id: own, lines, actors, values };
+  };
   const group = <T extends Hit>(kind: keyof Limits, hit: (id: number) => T): Group<T> => ({
     hits: raw[kind].slice(0, typeof limit === 'number' ? limit : limit[kind]).map(hit),
     total: raw[kind].length,
@@ -219,6 +293,9 @@ function shown(
       const { actor, claims, names, aliases } = index.actors[id] as ActorEntry;
       return { ...best([...inOrder(names, languages), ...aliases], asked.words), actor, claims };
     }),
+    lines: group('lines', (id) => lineHit(index, id, asked, languages)),
+    types: group('types', (id) => topic(index.lines.types, id)),
+    kinds: group('kinds', (id) => topic(index.lines.kinds, id)),
     claims: group('claims', (id) => {
       const { claim, state, quote, glosses, document, sentence } = index.claims[id] as ClaimEntry;
       const hit = best([quote, ...glosses], asked.textWords);
@@ -230,4 +307,37 @@ function shown(
       return { ...hit, document: entry.document, sentence: entry.number };
     }),
   };
+}
+
+/** What more is shown of a relation than its sentence, at most. */
+const ALSO = 2;
+
+/** A relation's sentence, and what holds the words that are not in it. */
+function lineHit(index: SearchIndex, id: number, asked: Asked, languages: readonly string[]): LineHit {
+  const { lines } = index;
+  const { said, subject, object } = lines.entries[id] as (typeof lines.entries)[number];
+  const marksOf = (text: string, words: readonly Wanted[]): readonly Range[] =>
+    placesIn(text, words, new Set(words.flatMap((word) => asked.near.get(word.text) ?? [])));
+  const [first = { text: '', language: 'und' }, ...others] = inOrder(lines.sentences(id), languages);
+  const ends = [...new Set([subject, object])].flatMap((end) => {
+    const actor = index.actors[end];
+    return actor ? [...inOrder(actor.names, languages), ...actor.aliases] : [];
+  });
+  let left = asked.textWords.filter((word) => marksOf(first.text, [word]).length === 0);
+  const also: Hit[] = [];
+  const candidates = [...others, ...ends, ...inOrder(lines.typeWordings(id), languages)];
+  while (left.length > 0 && also.length < ALSO) {
+    let best: Wording | undefined;
+    let most = 0;
+    for (const candidate of candidates) {
+      const holds = left.filter((word) => marksOf(candidate.text, [word]).length > 0).length;
+      if (holds > most) [best, most] = [candidate, holds];
+    }
+    if (!best) break;
+    const { text, language } = best;
+    also.push({ text, language, marks: marksOf(text, asked.textWords) });
+    left = left.filter((word) => marksOf(text, [word]).length === 0);
+  }
+  const { line, claim, claims } = said;
+  return { ...first, marks: marksOf(first.text, asked.textWords), line, claim, claims, also };
 }

@@ -13,6 +13,9 @@ export class Filtering {
   /** Whether actors that the filter leaves without a line are taken off the stage; else they fade. */
   hideIdle = $state(false);
 
+  /** What was shown before a search showed one thing alone, and the filter that it made of that. */
+  #alone = $state.raw<{ readonly before: Filter; readonly filter: Filter } | undefined>();
+
   constructor(whole: () => DossierGraph | undefined) {
     this.#whole = whole;
   }
@@ -54,6 +57,22 @@ export class Filtering {
     const now = this.filter.only[facet];
     const same = now?.size === some.length && some.every((value) => now.has(value));
     this.filter = allow(this.filter, facet, same ? undefined : some, this.#values(facet));
+  }
+
+  /** Only these, and of these all that there is: whatever else was left out is shown. One step leads back. */
+  showOnly(facet: Facet, some: readonly string[]): void {
+    const before = this.alone ? (this.#alone?.before ?? this.filter) : this.filter;
+    this.filter = allow({ ...ALL, clock: this.filter.clock }, facet, some, this.#values(facet));
+    this.#alone = { before, filter: this.filter };
+  }
+
+  /** Whether what is shown is still what `showOnly` has made of it. */
+  readonly alone = $derived(this.#alone !== undefined && this.#alone.filter === this.filter);
+
+  /** Shows again what was shown before. */
+  showBefore(): void {
+    if (this.#alone && this.alone) this.filter = this.#alone.before;
+    this.#alone = undefined;
   }
 
   all(facet: Facet): void {

@@ -1,8 +1,16 @@
 /** What is being searched for? The index of the open dossier, made when somebody first wants it, and what it finds. */
 import { buildSearch, type SearchIndex } from '../search/build.ts';
-import { search, type Found, type Limits } from '../search/search.ts';
+import { GROUPS, search, type Found, type LineHit, type Limits, type TopicHit } from '../search/search.ts';
 import type { Dossier } from '../dossier/schema.ts';
+import { textIn, type Said } from '../dossier/text-in.ts';
+import { capital } from '../scene/capital.ts';
+import { familySaid } from '../scene/family-text.ts';
+import { relationNoun } from '../scene/sentence.ts';
+import { sayingsOf } from './sayings-of.ts';
 import type { Session } from './session.svelte.ts';
+
+/** What a search leads to. `only`: what is shown alone now; `codebook`: a type or kind that draws no line. */
+export type FoundKind = 'actor' | 'line' | 'claim' | 'sentence' | 'only' | 'codebook';
 
 /** Per group: what can be taken in at a glance. */
 const SHOWN = 5;
@@ -37,20 +45,20 @@ export class Searching {
   });
   readonly #limits = $derived.by<Limits>(() => {
     const { query, limits } = this.#opened;
-    return { actors: SHOWN, claims: SHOWN, sentences: SHOWN, ...(query === this.query ? limits : {}) };
+    const few = Object.fromEntries(GROUPS.map((group) => [group, SHOWN])) as Record<keyof Limits, number>;
+    return { ...few, ...(query === this.query ? limits : {}) };
   });
-  readonly total = $derived(
-    this.found ? this.found.actors.total + this.found.claims.total + this.found.sentences.total : 0,
-  );
+  readonly total = $derived(GROUPS.reduce((sum, group) => sum + (this.found?.[group].total ?? 0), 0));
 
   /** Reads the open dossier, unless that is done or being done. */
   async prepare(): Promise<void> {
-    const { dossier, checks } = this.#session;
-    if (!dossier || this.#made?.of === dossier || this.#making?.of === dossier) return;
+    const { dossier, checks, whole } = this.#session;
+    if (!dossier || !whole || this.#made?.of === dossier || this.#making?.of === dossier) return;
     if (this.#making) this.#making.aborted = true;
     const job = { of: dossier, aborted: false };
     this.#making = job;
-    const index = await buildSearch(dossier, checks, { pause: this.#pause, signal: job });
+    const pace = { pause: this.#pause, signal: job };
+    const index = await buildSearch(dossier, checks, pace, sayingsOf(whole, checks));
     if (index && !job.aborted) this.#made = { of: dossier, index };
     if (this.#making === job) this.#making = undefined;
   }
@@ -79,6 +87,42 @@ export class Searching {
       this.#session.selectEdge(edge, id);
       this.#session.lookAt({ kind: 'edge', id: edge });
     }
+  }
+
+  goToLine({ line, claim }: Pick<LineHit, 'line' | 'claim'>): void {
+    if (line === undefined) return this.goToClaim(claim);
+    this.#session.selectEdge(line);
+    this.#session.lookAt({ kind: 'edge', id: line });
+  }
+
+  /** What the legend calls a type, a family or a kind. */
+  nameOf({ kind, id }: Pick<TopicHit, 'kind' | 'id'>): Said {
+    const { locale, dossier } = this.#session;
+    const language = dossier?.language ?? 'en';
+    if (kind === 'family') return familySaid(id, locale, dossier);
+    if (kind === 'type') {
+      const type = dossier?.relationTypes.find((one) => one.id === id);
+      if (!type) return { text: id, language: 'und' };
+      const noun = textIn(type.noun, locale, language);
+      const said = noun.text ? noun : textIn(type.label, locale, language);
+      return { text: capital(relationNoun(type, locale, language), said.language), language: said.language };
+    }
+    const label = textIn(dossier?.actorKinds.find((one) => one.id === id)?.label, locale, language);
+    return label.text ? label : { text: id, language: 'und' };
+  }
+
+  /** The colour of a type or family. */
+  slotOf({ kind, id }: Pick<TopicHit, 'kind' | 'id'>): number {
+    const { dossier, slots } = this.#session;
+    const family = kind === 'type' ? dossier?.relationTypes.find((type) => type.id === id)?.family : id;
+    return slots.get(family ?? '') ?? 0;
+  }
+
+  /** Shows only the lines of a type, a family or a kind; false if it has none. */
+  showOnly({ kind, values, lines }: Pick<TopicHit, 'kind' | 'values' | 'lines'>): boolean {
+    if (lines === 0) return false;
+    this.#session.filtering.showOnly(kind === 'kind' ? 'kind' : 'relation', values);
+    return true;
   }
 
   goToSentence(document: string, sentence: number): void {

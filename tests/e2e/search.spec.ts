@@ -5,20 +5,27 @@ import {
   activeWords,
   actor,
   article,
+  asFile,
+  chooseFile,
+  evidence,
   expectInSight,
   FIRST,
   graph,
   headline,
+  lines,
   open,
   overflows,
+  sample,
   STRAIT,
   stage,
   test,
+  withoutPickers,
 } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
-const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search actors, quotes and sentences' });
+const field = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Search actors, relations, quotes and sentences' });
 const results = (page: Page): Locator => page.getByRole('listbox', { name: 'Search results' });
 const group = (page: Page, name: string): Locator => results(page).getByRole('group', { name });
 /** The one that Enter would take. */
@@ -48,21 +55,109 @@ test('arrows walk the results, and Enter goes to the quote that they stand on', 
   await type(page, 'kim');
   const options = results(page).getByRole('option');
   await expect(options.nth(0)).toHaveAttribute('data-highlighted');
-  const actors = await group(page, 'Actors').getByRole('option').count();
-  for (let i = 0; i < actors; i++) await page.keyboard.press('ArrowDown');
-  await expect(options.nth(actors)).toHaveAttribute('data-highlighted');
+  const before = await group(page, 'Actors').or(group(page, 'Relations')).getByRole('option').count();
+  for (let i = 0; i < before; i++) await page.keyboard.press('ArrowDown');
+  await expect(group(page, 'Quotes').getByRole('option').first()).toHaveAttribute('data-highlighted');
   await expect(field(page)).toHaveAttribute(
     'aria-activedescendant',
-    (await options.nth(actors).getAttribute('id')) ?? '',
+    (await options.nth(before).getAttribute('id')) ?? '',
   );
   await expect(current(page)).toContainText('is the grandfather of');
   await page.keyboard.press('ArrowUp');
-  await expect(options.nth(actors - 1)).toHaveAttribute('data-highlighted');
+  await expect(options.nth(before - 1)).toHaveAttribute('data-highlighted');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(headline(page)).toHaveText('Kim Il-sung is the grandfather of Kim Jong Un');
   await expect(activeWords(page).first()).toContainText('Kim Il-sung');
   await expectInSight(activeWords(page), article(page));
+});
+
+const ARMS = 'The Soviet Union supplies arms to North Korea';
+
+for (const words of [
+  'Soviet Union supplies arms',
+  'Uni Soviet memasok senjata',
+  'soviet arms pyongyang',
+  'soviet suppl',
+])
+  test(`a relation is found by «${words}», and Enter goes to its line`, async ({ page }) => {
+    await open(page, FIRST);
+    await type(page, words);
+    await expect(group(page, 'Relations').getByRole('option').first()).toContainText(ARMS);
+    await page.keyboard.press('Enter');
+    await expect(results(page)).toHaveCount(0);
+    await expect(headline(page)).toHaveText(ARMS);
+    await expect(evidence(page)).toBeFocused();
+    await expectInSight(activeWords(page), article(page));
+  });
+
+test('a relation is found in the language of the page, also by the words of the other', async ({ page }) => {
+  await open(page, './#dossier=dossiers/kim-putin.dossier.json&lang=id');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('supplies arms');
+  const found = page.getByRole('listbox', { name: 'Hasil pencarian' });
+  const relation = found
+    .getByRole('group', { name: /^Hubungan/ })
+    .getByRole('option')
+    .first();
+  await expect(relation).toContainText('Uni Soviet memasok senjata kepada Korea Utara');
+  await expect(relation.locator('[lang="en"] mark')).toHaveText(['supplies', 'arms']);
+});
+
+test('a type, a family and a kind show only theirs, which is said, and one step leads back', async ({ page }) => {
+  await open(page, FIRST);
+  const checkbox = page.getByRole('checkbox', { name: /^Who speaks/ });
+  await checkbox.click();
+  const before = await lines(page).count();
+  expect(before).toBeLessThan(47);
+  await type(page, 'arms');
+  await expect(
+    group(page, 'Types of relation').getByRole('option', { name: /^Arms and military technology/ }),
+  ).toHaveCount(1);
+  for (const [words, name, kept] of [
+    ['arms', /^Arms and military technology.*9 relations.*show only these/, 9],
+    ['arms supply', /^Arms supply.*2 relations.*show only these/, 2],
+    ['person', /^Person.*relations? among them.*show only these/, undefined],
+  ] as const) {
+    await page.keyboard.press('/');
+    await field(page).fill(words);
+    const row = results(page).getByRole('option', { name });
+    const count = kept ?? Number(/(\d+) relations? among/.exec(await row.innerText())?.[1]);
+    for (let i = 0; i < 40 && (await row.getAttribute('data-highlighted')) === null; i++)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(lines(page)).toHaveCount(count);
+    await expect(page.getByRole('status').filter({ hasText: `${count} of 47 relations` })).toHaveCount(1);
+    await expect(graph(page)).toBeFocused();
+  }
+  const alone = page.getByRole('group', { name: 'Shown alone, from the search' });
+  await expect(alone).toContainText('of 47 relations');
+  await alone.getByRole('button', { name: 'Show what was shown before' }).click();
+  await expect(alone).toHaveCount(0);
+  await expect(lines(page)).toHaveCount(before);
+  await expect(checkbox).not.toBeChecked();
+  await expect(graph(page)).toBeFocused();
+});
+
+test('a type that draws no line leads to the codebook', async ({ page }) => {
+  const dossier = sample('kim-putin');
+  const unused = {
+    id: 'believes',
+    label: { sw: 'anamwamini' },
+    family: 'alliance',
+    directed: true,
+    aspect: 'state',
+  } as const;
+  await withoutPickers(page);
+  await open(page, FIRST);
+  const own = { ...dossier, id: 'own', title: { en: 'My own' }, relationTypes: [...dossier.relationTypes, unused] };
+  await chooseFile(page, asFile('own.json', own));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My own');
+  await page.keyboard.press('Escape');
+  await type(page, 'anamwamini');
+  await expect(current(page)).toHaveAccessibleName(/^Anamwamini 0 relations · look in the codebook$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Codebook' })).toBeVisible();
 });
 
 test('Home and End stay in the words that are typed', async ({ page }) => {
@@ -153,9 +248,9 @@ test('Escape puts away the results, then the words, then the search, and leaves 
 test('what is found is said in a sentence, and so is that there is nothing', async ({ page }) => {
   await open(page, FIRST);
   await type(page, 'kim');
-  await expect(announced(page)).toHaveText(/^2 actors, \d+ quotes, \d+ sentences? found\.$/);
+  await expect(announced(page)).toHaveText(/^2 actors, \d+ relations, and \d+ quotes found\.$/);
   await field(page).fill('zzqqxxyy');
-  await expect(announced(page)).toHaveText('Nothing found for “zzqqxxyy”');
+  await expect(announced(page)).toHaveText('Nothing in names, relations, types, quotes and texts for “zzqqxxyy”');
   await expect(page.getByRole('search')).toContainText('another spelling');
   await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
 });
@@ -183,7 +278,7 @@ test('words of other people are shown as words', async ({ page }) => {
   await expect(group(page, 'Quotes').getByRole('option')).toContainText(['<script>alert(1)</script> THE SEA']);
   await field(page).fill('<img src=x>zzqq'.repeat(700));
   await expect(announced(page)).toContainText('<img src=x>');
-  await expect(page.getByRole('search').getByText('Nothing found').first()).toBeInViewport();
+  await expect(page.getByRole('search').getByText('Nothing in names').first()).toBeInViewport();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 

@@ -1,6 +1,7 @@
 /**
  * How long does a keystroke in the search take, and how long until it can be used? Names from a pool, so that prefixes are as crowded
- * as in real dossiers; every prefix of each query is one keystroke.
+ * as in real dossiers; every prefix of each query is one keystroke. And how much of that is for what the app itself says, relations as
+ * sentences, types and kinds: the same keystrokes are asked of an index without them, in turns.
  * Run: node tests/speed/search.mjs
  */
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,8 @@ import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
 
 /**
  * @typedef {typeof import('../../src/search/build.ts') & typeof import('../../src/search/search.ts') &
- *   typeof import('../../src/dossier/read.ts') & typeof import('../../src/evidence/check.ts')} Rooms
+ *   typeof import('../../src/dossier/read.ts') & typeof import('../../src/evidence/check.ts') &
+ *   typeof import('../../src/graph/build.ts') & typeof import('../../src/session/sayings-of.ts')} Rooms
  */
 
 /** Actors and claims. */
@@ -43,15 +45,21 @@ const WITH_TYPO = ['puttin', 'vladimri', 'zelenksy', 'gonzales', 'sanctoins', 'k
 
 export async function run() {
   const rooms = /** @type {Rooms} */ (
-    await asShipped(['search/build', 'search/search', 'dossier/read', 'evidence/check'])
+    await asShipped([
+      ...['search/build', 'search/search', 'dossier/read', 'evidence/check'],
+      ...['graph/build', 'session/sayings-of'],
+    ])
   );
-  console.log('| actors / claims | index ms | longest step ms | keystrokes | median ms | p95 ms | worst ms |');
-  console.log('| --- | --: | --: | --- | --: | --: | --: |');
+  console.log(
+    '| actors / claims | index ms | without sayings | longest step ms | keystrokes | median ms | p95 ms | worst ms | all, against without sayings |',
+  );
+  console.log('| --- | --: | --: | --: | --- | --: | --: | --: | --: |');
   for (const [actors = 0, claims = 0] of SIZES) await measure(rooms, actors, claims);
 }
 
 /** @param {Rooms} rooms @param {number} actors @param {number} claims */
-async function measure({ readDossier, checkDossier, buildSearch, search }, actors, claims) {
+async function measure(rooms, actors, claims) {
+  const { readDossier, checkDossier, countingClaims, buildGraph, buildSearch, sayingsOf, search } = rooms;
   const random = repeatable(3);
   const graph = madeGraph(actors, claims);
   /** @param {string[]} pool */
@@ -61,34 +69,49 @@ async function measure({ readDossier, checkDossier, buildSearch, search }, actor
   if (!dossier) throw new Error('the made dossier cannot be read');
   const checks = checkDossier(dossier);
 
-  let longest = 0;
-  let since = performance.now();
-  const start = since;
-  const index = await buildSearch(dossier, checks, {
-    pause: async () => {
-      longest = Math.max(longest, performance.now() - since);
-      await new Promise((resolve) => setImmediate(resolve));
-      since = performance.now();
-    },
-  });
-  if (!index) throw new Error('nobody aborted it');
-  const built = performance.now() - start;
+  const linked = buildGraph(dossier, countingClaims(checks));
+  /** @param {boolean} whole */
+  const build = async (whole) => {
+    let longest = 0;
+    let since = performance.now();
+    const start = since;
+    const pace = {
+      pause: async () => {
+        longest = Math.max(longest, performance.now() - since);
+        await new Promise((resolve) => setImmediate(resolve));
+        since = performance.now();
+      },
+    };
+    const index = await buildSearch(dossier, checks, pace, whole ? sayingsOf(linked, checks) : undefined);
+    if (!index) throw new Error('nobody aborted it');
+    return { index, built: performance.now() - start, longest };
+  };
+  await build(false); // so that both find the same warm code
+  const without = await build(false);
+  const { index, built, longest } = await build(true);
 
   for (const [name, queries] of /** @type {const} */ ([
     ['as they should be', WITHOUT_TYPO],
     ['with a typo', WITH_TYPO],
   ])) {
     const prefixes = queries.flatMap((query) => Array.from(query, (_, i) => query.slice(0, i + 1)));
-    for (const prefix of prefixes) search(index, prefix, LIMIT);
+    for (const prefix of prefixes) for (const of of [index, without.index]) search(of, prefix, LIMIT);
+    let all = 0;
+    let bare = 0;
     const times = Array.from({ length: ROUNDS }, () =>
-      prefixes.map((prefix) => [timed(() => search(index, prefix, LIMIT)), prefix]),
+      prefixes.map((prefix) => {
+        const took = timed(() => search(index, prefix, LIMIT));
+        all += took;
+        bare += timed(() => search(without.index, prefix, LIMIT));
+        return [took, prefix];
+      }),
     )
       .flat()
       .toSorted(([a], [b]) => Number(a) - Number(b));
     const at = (/** @type {number} */ part) =>
       Number(times[Math.min(times.length - 1, Math.floor(times.length * part))]?.[0]).toFixed(1);
     console.log(
-      `| ${actors} / ${claims} | ${built.toFixed(0)} | ${longest.toFixed(1)} | ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} («${times.at(-1)?.[1]}») |`,
+      `| ${actors} / ${claims} | ${built.toFixed(0)} | ${without.built.toFixed(0)} | ${longest.toFixed(1)} | ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} («${times.at(-1)?.[1]}») | ${(all / bare).toFixed(2)} |`,
     );
   }
 }

@@ -30,7 +30,7 @@ const marked = ({ text, marks }: { text: string; marks: readonly (readonly [numb
 
 it('more is given of the one group that more is asked of, and the totals stay', () => {
   const few = search(kim, 'kim', 2);
-  const more = search(kim, 'kim', { actors: 2, claims: 100, sentences: 2 });
+  const more = search(kim, 'kim', { actors: 2, lines: 2, types: 2, kinds: 2, claims: 100, sentences: 2 });
   expect(more.claims.hits).toHaveLength(few.claims.total);
   expect(few.claims.hits).toHaveLength(2);
   expect(more.sentences).toEqual(few.sentences);
