@@ -273,17 +273,21 @@ test('twelve files and an archive give one report, with every problem and its fi
       .locator('input[type="file"]')
       .setInputFiles(files.map(([name, content]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })));
   await upload(Array.from({ length: 12 }, (_, n) => pair(n)).flat());
-  await expect(page.locator('.verdict')).toHaveText('Read as brat standoff. 12 of 24 items read. 12 new proposals.');
+  await expect(page.locator('[data-part="verdict"]')).toHaveText(
+    'Read as brat standoff. 12 of 24 items read. 12 new proposals.',
+  );
   await expect(page.getByRole('heading', { name: '12 files' })).toBeVisible();
   await expect(gate(page, 'verbatim')).toHaveText('12');
   await page.getByText('on 12 of 12 files').click();
-  await expect(page.locator('.counts')).toContainText('12 A line that is not understood');
+  await expect(page.locator('[data-part="counts"]')).toContainText('12 A line that is not understood');
   for (let n = 0; n < 12; n++)
     await expect(
-      page.locator('.problem', { hasText: new RegExp(`bad line ${n}(?!\\d)`, 'u') }).locator('.file'),
+      page
+        .locator('[data-part="problem"]', { hasText: new RegExp(`bad line ${n}(?!\\d)`, 'u') })
+        .locator('[data-part="file"]'),
     ).toHaveText(`${n}.ann`);
-  await expect(page.locator('.problem', { hasText: 'Visit (Agent: Putin)' })).toHaveCount(12);
-  expect(await complaintsOfAxe(page, '.desk')).toEqual([]);
+  await expect(page.locator('[data-part="problem"]', { hasText: 'Visit (Agent: Putin)' })).toHaveCount(12);
+  expect(await complaintsOfAxe(page, page.getByRole('dialog'))).toEqual([]);
 
   // The archive holds one that is here already, a new one in a folder, and what is nobody's answer.
   const archive = zipSync(
@@ -298,7 +302,9 @@ test('twelve files and an archive give one report, with every problem and its fi
   await page
     .locator('input[type="file"]')
     .setInputFiles([{ name: 'all.zip', mimeType: 'application/zip', buffer: Buffer.from(archive) }]);
-  await expect(page.locator('.verdict')).toHaveText('Read as brat standoff. 2 of 4 items read. 1 new proposal.');
+  await expect(page.locator('[data-part="verdict"]')).toHaveText(
+    'Read as brat standoff. 2 of 4 items read. 1 new proposal.',
+  );
   await page.getByText('1 other file passed over').click();
   await expect(page.getByText('all.zip/notes.pdf')).toBeVisible();
   await expect(gate(page, 'verbatim')).toHaveText('13');
@@ -328,10 +334,10 @@ test('reading many files tells how far it is, and takes nothing once it is stopp
       [0, 1, 2, 3].map((n) => ({ name: `${n}.json`, mimeType: 'application/json', buffer: Buffer.from(claim(n)) })),
     );
   await expect(page.getByRole('progressbar', { name: 'Reading 2 of 4' })).toHaveAttribute('value', '2');
-  await expect(page.locator('.desk .reading')).toContainText('2.json');
-  expect(await complaintsOfAxe(page, '.desk')).toEqual([]);
+  await expect(page.locator('[data-part="reading"]')).toContainText('2.json');
+  expect(await complaintsOfAxe(page, page.getByRole('dialog'))).toEqual([]);
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.locator('.verdict')).toHaveText('Stopped. Nothing of it was taken.');
+  await expect(page.locator('[data-part="verdict"]')).toHaveText('Stopped. Nothing of it was taken.');
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await expect(page.locator('.gate')).toHaveCount(0);
+  await expect(page.locator('[data-part="gate"]')).toHaveCount(0);
 });

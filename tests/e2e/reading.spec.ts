@@ -141,7 +141,7 @@ test.describe('in English', () => {
     await open(page, FIRST);
     const edge = 'kim-jong-un~birthday-greetings~vladimir-putin';
     await clickLine(page, edge);
-    const hung = () => expect.poll(() => threadMiss(page, edge)).toBeLessThan(4);
+    const hung = () => expectThread(page, edge);
     await hung();
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
@@ -163,7 +163,7 @@ test.describe('in English', () => {
       await hung();
     }
     await article(page).evaluate((e) => (e.style.display = 'none'));
-    await expect.poll(() => threadMiss(page, edge, '[data-quote="c-1c"]')).toBeLessThan(4);
+    await expectThread(page, edge, '[data-quote="c-1c"]');
     await quote.evaluateAll((all) => all.forEach((e) => e.remove()));
     await expect(thread(page)).toHaveCount(0);
     await article(page).evaluate((e) => (e.style.display = ''));
