@@ -149,24 +149,26 @@ test.describe('in English', () => {
     await page.keyboard.press('Escape');
     await hung();
     // By whatever hand: nobody tells the thread.
+    // A pane that is hidden has no role to find it by.
+    const [reading, proof] = await Promise.all([article(page).elementHandle(), evidence(page).elementHandle()]);
     const quote = evidence(page).locator('[data-quote="c-1c"]');
     for (const [hide, show] of [
       ['visibility: hidden', ''],
       ['display: none', ''],
       ['opacity: 0', ''],
     ] as const) {
-      for (const pane of [article(page), evidence(page)])
-        await pane.evaluate((e, css) => (e.style.cssText = css), hide);
+      for (const pane of [reading, proof])
+        await pane?.evaluate((e, css) => ((e as HTMLElement).style.cssText = css), hide);
       await expect(thread(page)).toHaveCount(0);
-      for (const pane of [article(page), evidence(page)])
-        await pane.evaluate((e, css) => (e.style.cssText = css), show);
+      for (const pane of [reading, proof])
+        await pane?.evaluate((e, css) => ((e as HTMLElement).style.cssText = css), show);
       await hung();
     }
-    await article(page).evaluate((e) => (e.style.display = 'none'));
+    await reading?.evaluate((e) => ((e as HTMLElement).style.display = 'none'));
     await expectThread(page, edge, '[data-quote="c-1c"]');
     await quote.evaluateAll((all) => all.forEach((e) => e.remove()));
     await expect(thread(page)).toHaveCount(0);
-    await article(page).evaluate((e) => (e.style.display = ''));
+    await reading?.evaluate((e) => ((e as HTMLElement).style.display = ''));
     await hung();
     await page.getByRole('tab', { name: 'Table' }).click();
     await expect(thread(page)).toHaveCount(0);
