@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswerFiles, type AnswerFile, type FilesRead } from '../../../../src/exchange/proposals/read-files.ts';
 import { LIMITS, safePath, TooMuch, unpack } from '../../../../src/exchange/proposals/zip-entries.ts';
 import { tidyText } from '../../../../src/exchange/tidy-text.ts';
+import { growth } from '../../growth.ts';
 
 const RAW = (n: number) => `Report ${n}\r\n\r\n\r\nOna Lind met Bo Hult.  \r\nOna Lind met Bo Hult.\r\n`;
 function ann(n: number): string {
@@ -111,18 +112,12 @@ describe('many files', () => {
   });
 
   it('cost what each of them costs', async () => {
-    const time = async (count: number): Promise<number> => {
+    const reading = (count: number) => {
       const files = pairs(count);
-      const known = course(count);
-      const before = performance.now();
-      expect((await readAnswerFiles(files, known))?.answers).toHaveLength(count);
-      return performance.now() - before;
+      return async () => expect((await readAnswerFiles(files, course(count)))?.answers).toHaveLength(count);
     };
-    await time(100);
-    const least = async (count: number): Promise<number> =>
-      Math.min(await time(count), await time(count), await time(count));
     // Eight times as many; squared it would be sixty-four.
-    expect((await least(800)) / (await least(100))).toBeLessThan(24);
+    expect(await growth(reading(100), reading(800), 32)).toBeLessThan(32);
   });
 
   it('stop when told to, and tell how far they are', async () => {
