@@ -479,6 +479,8 @@ export function journeyOf(hand, url, scratch) {
         }
         await until('the claim as a sentence', like(new RegExp(`^${CLAIM}`, 'u')), textOf, 'form.composer .sentence');
         await click('form.composer button[type="submit"]');
+        // The relation type is new, and its family only guessed: that is asked once.
+        await click('form.composer [role="group"] button', 'Yes, add it so');
         await gone('form.composer');
         await headline(new RegExp(`^${CLAIM}`, 'u'));
         await lines(32);
