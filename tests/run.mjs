@@ -14,7 +14,7 @@ const vitest = (project) => [
 /** For programs that make and drop many small things: with more room for them the linter takes an eighth less. */
 const ROOMY = { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64` };
 
-// The journeys are the longest by far: they begin as early as they can, and the others one after the other beside them.
+// Two of the others side by side, then the journeys, which are the longest by far.
 await runScript([
   { name: 'words', command: ['npm', 'run', '--silent', 'words'] },
   { name: 'browser', command: ['node', 'tests/browser.mjs'] },
@@ -22,7 +22,8 @@ await runScript([
   { name: 'command', command: ['vite', 'build', '--mode', 'command', '--logLevel', 'warn'], after: ['words'] },
   {
     name: 'journeys',
-    // Two pages at a time, which wait for much of it: together they leave a core to somebody else.
+    // Two pages at a time, which keep two cores busy: with something else beside them, both take longer than one after the other.
+    cores: 2,
     command: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
     after: ['build', 'command', 'browser'],
     count: ofPlaywright,
