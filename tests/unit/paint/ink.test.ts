@@ -126,6 +126,5 @@ function edgeInk({ width, height, pixels }: Picture): number {
   return count;
 }
 
-it.skipIf(RSVG !== undefined)('librsvg is not installed: its half of these tests did not run', () => {
-  expect(RSVG).toBeUndefined();
-});
+// Said to be skipped, so that half of the tests never passes in silence.
+if (RSVG === undefined) it.skip('figures drawn by librsvg: rsvg-convert is not on this machine', () => undefined);
