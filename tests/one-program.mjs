@@ -61,7 +61,8 @@ function makeProgram() {
     /\.svelte(\.ts)?$/.test(name) && !name.includes('/node_modules/')
       ? ts.createSourceFile(name, scriptOf(name, readFileSync(name, 'utf8')), languageVersion, true, ts.ScriptKind.TS)
       : read(name, languageVersion, ...rest);
-  return ts.createProgram(parsed?.fileNames ?? [], options, host);
+  const canary = `${root}tests/fixtures/canary/Canary.svelte`;
+  return ts.createProgram([...(parsed?.fileNames ?? []), canary], options, host);
 }
 
 /** @type {ts.Program | undefined} */

@@ -3,7 +3,16 @@
  * Run: npm test [-- --only unit,eslint]
  * The last line counts the tests, a step without tests of its own as one. What takes long is in tests/long.mjs.
  */
-import { ofPlaywright, ofVitest, onlyTheCanary, runScript, slowest } from './steps.mjs';
+import {
+  byEslint,
+  byOxlint,
+  bySvelteCheck,
+  ofPlaywright,
+  ofVitest,
+  onlyTheCanary,
+  runScript,
+  slowest,
+} from './steps.mjs';
 
 /** @param {string} project */
 const vitest = (project) => [
@@ -30,14 +39,33 @@ await runScript([
     tell: slowest,
   },
   { name: 'prettier', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'eslint', command: ['npm', 'run', '--silent', 'lint'], env: ROOMY, after: ['words'] },
+  {
+    name: 'eslint',
+    // Components, and the rule of our own.
+    command: ['eslint', '--config', 'tests/eslint.config.js', '--format', 'json', 'src/**/*.svelte', 'tests'],
+    env: { ...ROOMY, BENANG_CANARY: '1' },
+    after: ['words'],
+    judge: onlyTheCanary(byEslint, ['no-floating-promises']),
+  },
+  {
+    name: 'oxlint',
+    command: ['oxlint', '--type-aware', '--format', 'json', 'src', 'tests', 'vite.config.ts'],
+    after: ['words'],
+    judge: onlyTheCanary(byOxlint, [
+      'no-floating-promises',
+      'no-misused-promises',
+      'switch-exhaustiveness-check',
+      'no-base-to-string',
+      'no-unsafe-return',
+    ]),
+  },
   {
     name: 'svelte-check',
     // With the canary: the same check as `npm run check`, and one error more.
     command: ['svelte-check', '--tsconfig', 'tests/fixtures/canary/tsconfig.json', '--output', 'machine'],
     env: ROOMY,
     after: ['words'],
-    judge: onlyTheCanary,
+    judge: onlyTheCanary(bySvelteCheck, ["'string' is not assignable to type 'number'"]),
   },
   {
     name: 'unit',

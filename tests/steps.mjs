@@ -61,19 +61,59 @@ export function slowest({ suites }) {
 }
 
 /**
- * A type check that has gone blind is green: this one has to find the one error that is there on purpose, and nothing else.
- * @param {string} output of svelte-check, for machines @param {number} code
+ * @typedef {{ file: string, line: number, what: string }} Finding
+ *
+ * A check that has gone blind is green: this one has to find what is wrong on purpose in a file called canary, and nothing else.
+ * @param {(output: string) => Finding[] | undefined} read what was found; undefined where the output cannot be read
+ * @param {readonly string[]} sings parts of what has to be said of the canary, one of each
+ * @returns {(output: string, code: number) => string | undefined} what is wrong
  */
-export function onlyTheCanary(output, code) {
-  const found = output.split('\n').flatMap((line) => /^\d+ ((?:ERROR|WARNING) ".*)$/.exec(line.trim())?.[1] ?? []);
-  const sings = (/** @type {string} */ line) =>
-    /^ERROR "[^"]*Canary\.svelte" /.test(line) && line.includes("'string' is not assignable to type 'number'");
-  const others = found.filter((line) => !sings(line));
-  if (others.length > 0) return others.join('\n');
-  return found.length === 1 && code !== 0
-    ? undefined
-    : 'the type check did not see the one error that the canary has on purpose';
+export const onlyTheCanary = (read, sings) => (output, code) => {
+  const found = read(output);
+  if (!found) return `exit code ${code}, and no report`;
+  const [birds, others] = [true, false].map((bird) => found.filter(({ file }) => /canary\.\w+$/i.test(file) === bird));
+  const missed = sings.filter((part) => birds?.filter(({ what }) => what.includes(part)).length !== 1);
+  const untaught = birds?.filter(({ what }) => !sings.some((part) => what.includes(part))) ?? [];
+  const wrong = [...(others ?? []), ...untaught].map(({ file, line, what }) => `${file}:${line}: ${what}`);
+  if (missed.length > 0) wrong.push(`it did not see just what is wrong on purpose in the canary: ${missed.join(', ')}`);
+  if (wrong.length === 0 && code === 0) wrong.push('it found something and says that all is well');
+  return wrong.length > 0 ? wrong.join('\n') : undefined;
+};
+
+/** @param {string} output of svelte-check, for machines @returns {Finding[]} */
+export const bySvelteCheck = (output) =>
+  [...output.matchAll(/^\d+ (?:ERROR|WARNING) "(.*?)" (\d+):\d+ (.*)$/gm)].map(([, file = '', line, what = '']) => ({
+    file,
+    line: Number(line),
+    what: what.trim(),
+  }));
+
+/** @template T @param {string} output @returns {T | undefined} */
+function json(output) {
+  try {
+    return JSON.parse(output.slice(output.search(/[[{]/)));
+  } catch {
+    return undefined;
+  }
 }
+
+/** @param {string} output of oxlint, as JSON @returns {Finding[] | undefined} */
+export const byOxlint = (output) =>
+  /** @type {{ diagnostics: { code?: string, message: string, filename: string, labels: { span: { line: number } }[] }[] } | undefined} */ (
+    json(output)
+  )?.diagnostics.map(({ code, message, filename, labels }) => ({
+    file: filename,
+    line: labels[0]?.span.line ?? 0,
+    what: `${message} ${code ?? ''}`,
+  }));
+
+/** @param {string} output of eslint, as JSON @returns {Finding[] | undefined} */
+export const byEslint = (output) =>
+  /** @type {{ filePath: string, messages: { ruleId: string | null, message: string, line: number }[] }[] | undefined} */ (
+    json(output)
+  )?.flatMap(({ filePath, messages }) =>
+    messages.map(({ ruleId, message, line }) => ({ file: filePath, line, what: `${message} ${ruleId ?? ''}` })),
+  );
 
 /** @returns {Promise<number>} a port that nobody listens on */
 function freePort() {
@@ -170,7 +210,8 @@ export async function runSteps(steps, { goOn = false, aloud = false, say = conso
       `FAILED: ${step.name} after ${seconds} s: ${wrong} (${step.command.slice(0, 3).join(' ')} …)`,
     );
     if (!goOn) for (const child of children) child.kill();
-    if (output) say(output.trimEnd());
+    // What was judged is said in the judgement; the rest of a report is for machines.
+    if (output && !step.judge) say(output.trimEnd());
   }
 
   const waiting = [...steps];

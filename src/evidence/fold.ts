@@ -22,7 +22,6 @@ const INVISIBLE = '\\u00AD\\u034F\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u2
 const JOINERS = '\\u200C\\u200D\\uFE00-\\uFE0F';
 /** So do the later letters of a syllable of Hangul, and the half-width marks of voice. */
 const FOLLOWERS = '\\u1160-\\u11FF\\uD7B0-\\uD7FF\\uFF9E\\uFF9F';
-// eslint-disable-next-line no-misleading-character-class -- single signs are meant
 const GONE = new RegExp(`[${INVISIBLE}${JOINERS}\\u0640]`, 'gu');
 /** One letter in two forms: full and half width, ligatures, the shapes of Arabic letters. Other such signs («²», «½») mean something. */
 const OTHER_FORM =
@@ -57,7 +56,7 @@ const name = (text: string): string =>
  * voicing of kana) stay.
  */
 const MARKS =
-  // eslint-disable-next-line no-misleading-character-class -- single marks are meant
+  // oxlint-disable-next-line no-misleading-character-class -- single marks are meant
   /[\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/gu;
 /** Letters that Unicode does not take apart, but people type as others. */
 const ALIKE: Readonly<Record<string, string>> = {
@@ -86,7 +85,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Array.from('۰۱۲۳۴۵۶۷۸۹', (digit, i) => [digit, String(i)])),
 };
 const ALIKE_LETTERS = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu');
-// eslint-disable-next-line no-control-regex -- the range is what is meant
+// oxlint-disable-next-line no-control-regex -- the range is what is meant
 const ASCII = /^[\u0000-\u007F]*$/u;
 
 const search = (text: string): string =>
@@ -177,12 +176,9 @@ export class Folded {
 }
 
 /** A character with what belongs to it, whatever nobody sees between them. */
-// eslint-disable-next-line no-misleading-character-class -- single signs are meant
 const CHARACTER = new RegExp(`[^](?:[${INVISIBLE}\\u0640]*[\\p{M}${JOINERS}${FOLLOWERS}])*`, 'uy');
-// eslint-disable-next-line no-misleading-character-class -- single signs are meant
 const FOLLOWS = new RegExp(`[\\p{M}${JOINERS}${FOLLOWERS}]`, 'u');
 /** What may belong to the letter before it, or stand unseen between the two. */
-// eslint-disable-next-line no-misleading-character-class -- single signs are meant
 const TIED = new RegExp(`[\\p{M}${JOINERS}${FOLLOWERS}${INVISIBLE}\\u0640]`, 'u');
 const SPACE = /\s/u;
 

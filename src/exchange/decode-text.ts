@@ -134,7 +134,7 @@ const lossOf = (text: string): { readonly damaged?: number } => {
 };
 
 /** Control characters, halves of characters, and places that nobody has given a meaning. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const NO_TEXT = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFD-\uFFFF\p{Co}\p{Cn}]/gu;
 
 /** Letters and blanks, and no more than a few of what no text has. */
@@ -150,7 +150,7 @@ function shiftedText(bytes: Uint8Array): Decoded | undefined {
   const at = bytes.indexOf(0x1b);
   if (at < 0 || bytes.some((byte) => byte > 0x7f)) return undefined;
   const head = new TextDecoder('latin1').decode(bytes.subarray(at, at + 100_000));
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   if (!/\u001B\$[@B]|\u001B\([JI]/u.test(head)) return undefined;
   const text = new TextDecoder('iso-2022-jp').decode(bytes);
   return isText(text) ? { text, encoding: 'iso-2022-jp', sure: false, ...lossOf(text) } : undefined;
@@ -159,9 +159,9 @@ function shiftedText(bytes: Uint8Array): Decoded | undefined {
 /** The name of an encoding that no decoder here knows; such a file can only be refused. */
 export function unknownEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 100_000));
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   if (/\u001B\$\)C/u.test(head)) return 'ISO-2022-KR';
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   if (/\u001B\$\)[AGH]|\u001B\$\*H/u.test(head)) return 'ISO-2022-CN';
   const pairs = head.match(/~\{[!-}]{2,}~\}/gu);
   if (pairs && pairs.join('').length > head.length / 10) return 'HZ-GB-2312';

@@ -82,7 +82,7 @@ function kindRefused(name: string, bytes: Uint8Array): Refusal | undefined {
 
 function unreadable(text: string): boolean {
   const head = text.slice(0, 20_000);
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   const odd = head.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/gu)?.length ?? 0;
   return odd > head.length / 200 + 2;
 }

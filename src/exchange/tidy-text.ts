@@ -1,9 +1,9 @@
 /** Which characters of a text are nobody's words? Only they are taken away before it is frozen; quotes and dashes stay as they are. */
 
 /** Control characters but tab and line feed, and the mark that says how a file was encoded. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFEFF]+/gu;
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const LINE_END = /\r\n?|[\n\u000C\u0085\u2028\u2029]/gu;
 
 /** A stretch of the text that stays, unit for unit, though perhaps as another character. */

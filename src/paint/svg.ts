@@ -112,7 +112,7 @@ const n = (value: number): string => String(Math.round(value * 100) / 100);
 const exact = (value: number): string => String(Math.round(value * 1e5) / 1e5);
 
 // What XML 1.0 does not allow even as a reference: most control characters, halves of pairs, and two non-characters.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -111,7 +111,7 @@ export function scriptsOf(text: string, language: string): Script[] {
 
 /** Whether anything lies outside of what nearly all texts are written with: asked first, since it costs little. */
 const BEYOND =
-  /[^\u0000-\u058F\u1C80-\u1C8F\u1D00-\u20CF\u2116\u2122\u2191\u2193\u2212\u2215\u2C60-\u2DFF\uA640-\uA7FF\uFEFF\uFFFD]|[\u0530-\u058F]/u; // eslint-disable-line no-control-regex
+  /[^\u0000-\u058F\u1C80-\u1C8F\u1D00-\u20CF\u2116\u2122\u2191\u2193\u2212\u2215\u2C60-\u2DFF\uA640-\uA7FF\uFEFF\uFFFD]|[\u0530-\u058F]/u; // oxlint-disable-line no-control-regex
 
 /** Families in the order in which a letter of a text in `language` is looked for. */
 export function familyStack(serif: boolean, language: string): string[] {

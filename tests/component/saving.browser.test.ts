@@ -24,12 +24,12 @@ function handle(name: string, { permission = 'granted', answer = permission, gon
     name,
     queryPermission: () => Promise.resolve(now),
     requestPermission: () => Promise.resolve((now = answer)),
-    // eslint-disable-next-line @typescript-eslint/require-await -- it rejects, as the browser's own does
+    // oxlint-disable-next-line typescript/require-await -- it rejects, as the browser's own does
     getFile: async () => {
       refuse();
       return { name, lastModified: 1 };
     },
-    // eslint-disable-next-line @typescript-eslint/require-await
+    // oxlint-disable-next-line typescript/require-await
     createWritable: async () => {
       refuse();
       if (full) throw new DOMException('full', 'QuotaExceededError');

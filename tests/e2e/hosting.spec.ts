@@ -43,7 +43,7 @@ test('the policy comes first and refuses text as markup, code and style', async 
     styled.setAttribute('style', 'color: red');
     return {
       markup: refused(() => (document.createElement('p').innerHTML = '<b>text</b>')),
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the point of the test
+      // oxlint-disable-next-line typescript/no-implied-eval -- the point of the test
       code: refused(() => new Function('return 1')),
       worker: refused(() => new Worker('./any.js')),
       style: styled.style.color === '',

@@ -431,9 +431,9 @@ describe('a text is split', () => {
     /** How many letters are looked at: cut out, or searched by an expression that begins where it is told. */
     const work = (text: string): number => {
       let letters = 0;
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own receiver
+      // oxlint-disable-next-line typescript/unbound-method -- called with its own receiver
       const { slice } = String.prototype;
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own receiver
+      // oxlint-disable-next-line typescript/unbound-method -- called with its own receiver
       const { exec } = RegExp.prototype;
       const slices = vi.spyOn(String.prototype, 'slice').mockImplementation(function (this: string, ...at) {
         const cut = slice.apply(this, at);

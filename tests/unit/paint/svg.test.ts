@@ -12,7 +12,7 @@ const draw = (input: Parameters<typeof figurePage>[0]): string => svgText(figure
 /** Are all elements closed in order, all attributes quoted and single, all references known? The first complaint, or none. */
 function complaint(xml: string): string | undefined {
   const open: string[] = [];
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u.exec(xml);
   if (illegal) return `illegal character at ${illegal.index}`;
   const rest = xml.replace(/^<\?xml [^?]*\?>/u, '');

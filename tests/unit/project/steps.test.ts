@@ -1,6 +1,16 @@
 /** Do the steps of a test run tell the truth: is nothing counted as passed that failed, failed at first, or was not there? */
 import { describe, expect, it } from 'vitest';
-import { NOT_THERE, ofPlaywright, ofVitest, onlyTheCanary, runSteps, type Step } from '../../steps.mjs';
+import {
+  NOT_THERE,
+  ofPlaywright,
+  ofVitest,
+  byEslint,
+  byOxlint,
+  bySvelteCheck,
+  onlyTheCanary,
+  runSteps,
+  type Step,
+} from '../../steps.mjs';
 
 const node = (code: string): string[] => ['node', '-e', code];
 const exit = (code: number): string[] => node(`process.exitCode = ${code}`);
@@ -107,7 +117,7 @@ describe('steps', () => {
   });
 });
 
-describe('the type check with the canary in it', () => {
+describe('a check with the canary in it', () => {
   const line = (kind: string, file: string, message: string): string =>
     `1795965722612 ${kind} "${file}" 3:9 "${message}"`;
   const CANARY = line(
@@ -116,16 +126,18 @@ describe('the type check with the canary in it', () => {
     "Type 'string' is not assignable to type 'number'.",
   );
   const output = (...lines: string[]): string => ['1 START "/x"', ...lines, '2 COMPLETED 3694 FILES'].join('\n');
+  const judged = onlyTheCanary(bySvelteCheck, ["'string' is not assignable to type 'number'"]);
 
-  it('is in order with that one error', () => {
-    expect(onlyTheCanary(output(CANARY), 1)).toBeUndefined();
-    expect(onlyTheCanary(output(CANARY).replaceAll('\n', '\r\n'), 1)).toBeUndefined();
+  it('is in order with what is wrong on purpose', () => {
+    expect(judged(output(CANARY), 1)).toBeUndefined();
+    expect(judged(output(CANARY).replaceAll('\n', '\r\n'), 1)).toBeUndefined();
   });
 
-  it('is blind without it', () => {
-    expect(onlyTheCanary(output(), 0)).toContain('did not see');
-    expect(onlyTheCanary('it broke', 1)).toContain('did not see');
-    expect(onlyTheCanary(output(CANARY, CANARY), 1)).toContain('did not see');
+  it('is blind without it, or when it sees it and says that all is well', () => {
+    expect(judged(output(), 0)).toContain('did not see');
+    expect(judged('it broke', 1)).toContain('did not see');
+    expect(judged(output(CANARY, CANARY), 1)).toContain('did not see');
+    expect(judged(output(CANARY), 0)).toContain('all is well');
   });
 
   it('says every other error and every warning', () => {
@@ -134,6 +146,37 @@ describe('the type check with the canary in it', () => {
       line('ERROR', 'tests/fixtures/canary/Canary.svelte', 'Unexpected token'),
       line('WARNING', 'src/App.svelte', 'Unused selector'),
     ];
-    for (const other of others) expect(onlyTheCanary(output(CANARY, other), 1)).toContain(other.slice(14));
+    for (const other of others) {
+      const [, file = '', , message = ''] = /"(.*?)" (\d+):\d+ "(.*)"/.exec(other) ?? [];
+      expect(judged(output(CANARY, other), 1)).toContain(`${file}:3: "${message}"`);
+    }
+  });
+
+  it('reads the reports of both linters', () => {
+    const message = 'Promises must be awaited.';
+    const lint = onlyTheCanary(byOxlint, ['no-floating-promises']);
+    const report = (...files: string[]): string =>
+      `a warning first\n${JSON.stringify({
+        diagnostics: files.map((filename) => ({
+          code: 'typescript(no-floating-promises)',
+          message,
+          filename,
+          labels: [{ span: { line: 4 } }],
+        })),
+      })}`;
+    expect(lint(report('tests/fixtures/canary/canary.ts'), 1)).toBeUndefined();
+    expect(lint(report('tests/fixtures/canary/canary.ts', 'src/a.ts'), 1)).toContain(`src/a.ts:4: ${message}`);
+    expect(lint(report(), 0)).toContain('did not see');
+    expect(lint('no such option', 2)).toContain('no report');
+
+    const components = onlyTheCanary(byEslint, ['no-floating-promises']);
+    const found = { ruleId: '@typescript-eslint/no-floating-promises', message, line: 4 };
+    const files = (messages: object[]): string =>
+      JSON.stringify([
+        { filePath: '/x/Canary.svelte', messages: [found] },
+        { filePath: '/x/App.svelte', messages },
+      ]);
+    expect(components(files([]), 1)).toBeUndefined();
+    expect(components(files([{ ruleId: null, message: 'Parsing error', line: 1 }]), 1)).toContain('Parsing error');
   });
 });
