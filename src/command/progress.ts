@@ -11,15 +11,21 @@ export interface Terminal {
 const BAR = 24;
 /** What is done sooner needs no bar. */
 const PATIENCE = 300;
+/** Han, Kana, Hangul, full-width forms and pictures take two columns; a line that is too long by one would stay when the bar goes. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\p{Regional_Indicator}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 const ERASE = '\r\u001B[2K';
 
-/** From 0 to 1. */
+/** `part` from 0 to 1; never wider than the terminal. */
 export function barText(part: number, text: string, columns: number): string {
   const full = Math.round(Math.min(1, Math.max(0, part)) * BAR);
-  const line = `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${text}`;
-  return Array.from(line)
-    .slice(0, Math.max(0, columns - 1))
-    .join('');
+  let [line, room] = ['', columns - 1];
+  for (const c of `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${text}`) {
+    room -= WIDE.test(c) ? 2 : 1;
+    if (room < 0) break;
+    line += c;
+  }
+  return line;
 }
 
 export class Progress {

@@ -23,6 +23,9 @@ describe('the bar', () => {
   it('stays on one line of a narrow terminal', () => {
     expect(Array.from(barText(1, 'a very long name of a file', 30))).toHaveLength(29);
     expect(barText(1, 'a', 0)).toBe('');
+    // Each of these takes two columns.
+    expect(barText(1, '북한과 러시아', 30)).toBe(`${'█'.repeat(24)} 북한`);
+    expect(barText(1, '📰📰📰', 29)).toBe(`${'█'.repeat(24)} 📰`);
   });
 });
 
