@@ -1,36 +1,58 @@
 /** The command line: wires Node to the rooms. Built into build/benang.mjs, which `npx benang` runs. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { fstat } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { version } from '../package.json';
-import { packageFonts } from './command/package-fonts.ts';
-import { run } from './command/run.ts';
 import { STANDARD } from './command/order.ts';
+import { packageFonts } from './command/package-fonts.ts';
+import { printer } from './command/printer.ts';
+import { internal, run } from './command/run.ts';
+import { isSameFile, writeWhole } from './command/whole-file.ts';
 
 const { env, stdin, stdout, stderr } = process;
 
-// Whoever reads has had enough, as `head` has: that is no failure.
-for (const stream of [stdout, stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+const say = printer(stderr);
+const print = printer(stdout);
+/** What cannot be said cannot be complained about either. */
+const quietly = (text: string): void => void say(text).catch(() => undefined);
 
-const readBytes = (name: string): Promise<Uint8Array> => (name === STANDARD ? buffer(stdin) : readFile(name));
+const open = (number: 0 | 1) => ({ stat: () => promisify(fstat)(number, { bigint: true }) });
+const output = open(1);
 
+async function readBytes(name: string): Promise<Uint8Array> {
+  if (name !== STANDARD) return readFile(name);
+  // Node takes a folder for a stream of nothing.
+  if ((await open(0).stat()).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  return buffer(stdin);
+}
+
+const debug = !['', '0', undefined].includes(env['BENANG_DEBUG']);
+
+// What no promise leads back to the order that was given.
+process.on('uncaughtException', (error) => {
+  internal(error, 'en', { say: quietly, version, debug });
+  process.exit(3);
+});
+
+// No process.exit below: what is printed may still be on its way into a slow pipe.
 process.exitCode = await run(process.argv.slice(2), {
   read: readBytes,
-  write: (name, content) => writeFile(name, content),
+  // `/dev/stdout` and whatever else means it: opened anew, it would begin at its beginning.
+  write: async (name, text) => ((await isSameFile(name, output)) ? print(text) : writeWhole(name, text)),
+  same: (input, file) => isSameFile(input === STANDARD ? open(0) : input, file === STANDARD ? output : file),
   fonts: packageFonts,
-  // Waits until it is taken: a figure is longer than a pipe.
-  print: (content) => new Promise((resolve) => void stdout.write(content, () => resolve())),
-  say: (content) => void stderr.write(content),
-  terminal: stderr.isTTY
-    ? { write: (content) => void stderr.write(content), columns: stderr.columns, clock: () => performance.now() }
-    : undefined,
+  print,
+  say: quietly,
+  terminal:
+    stderr.isTTY && env['TERM'] !== 'dumb'
+      ? { write: quietly, columns: stderr.columns || 80, clock: () => performance.now() }
+      : undefined,
   today: () => new Date().toISOString().slice(0, 10),
   // As other programs look for it: the first that is set and not the language of machines.
   languages: [env['LC_ALL'], env['LC_MESSAGES'], env['LANG'], new Intl.DateTimeFormat().resolvedOptions().locale]
     .filter((tag) => tag !== undefined && tag !== '')
     .slice(0, 1) as string[],
   version,
+  debug,
 });

@@ -61,7 +61,7 @@ const house = {
   },
   command: {
     rooms: ['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'scene', 'paint', 'typeset', 'session'],
-    packages: [],
+    packages: ['approx-string-match'],
   },
 };
 

@@ -40,7 +40,27 @@ export interface FileReport {
     readonly quotes: Readonly<Record<QuoteState, number>>;
   };
   readonly claims: readonly ClaimReport[];
+  /** Why nothing could be checked at all. */
+  readonly error?: Failure;
 }
+
+/** What kept the command from doing what was asked. */
+export interface Failure {
+  readonly code: 'not-understood' | 'cannot-read' | 'no-dossier' | 'internal';
+  /** For people, in their language. */
+  readonly message: string;
+}
+
+/** Of a file that could not be checked. */
+export const unchecked = (file: string, error: Failure): FileReport => ({
+  file,
+  ok: false,
+  read: false,
+  problems: [],
+  counts: { documents: 0, actors: 0, claims: 0, quotes: { verbatim: 0, moved: 0, ambiguous: 0, missing: 0 } },
+  claims: [],
+  error,
+});
 
 export function checkReading(file: string, { dossier, problems, unread }: Reading): FileReport {
   const claims = dossier ? claimReports(dossier, unread) : [];

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { FigureOptions } from '../scene/figure/page.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
+import { nearestName } from './nearest-name.ts';
 
 export type Command = 'check' | 'figure' | 'schema';
 const COMMANDS: readonly Command[] = ['check', 'figure', 'schema'];
@@ -28,8 +29,8 @@ export interface FigureOrder {
 }
 
 export type Order =
-  | { readonly kind: 'help'; readonly locale: Locale; readonly about: Command | undefined }
-  | { readonly kind: 'version' }
+  | { readonly kind: 'help'; readonly locale: Locale; readonly about: Command | undefined; readonly json: boolean }
+  | { readonly kind: 'version'; readonly json: boolean }
   | { readonly kind: 'check'; readonly locale: Locale; readonly files: readonly string[]; readonly json: boolean }
   | {
       readonly kind: 'schema';
@@ -45,11 +46,13 @@ export interface Misuse {
   readonly locale: Locale;
   readonly text: string;
   readonly about: Command | undefined;
+  /** Whether JSON was asked for, even where there is none. */
+  readonly json: boolean;
 }
 
-const EVERYWHERE = { help: 'boolean', language: 'string' } as const;
+const EVERYWHERE = { help: 'boolean', version: 'boolean', language: 'string', debug: 'boolean' } as const;
 const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolean' | 'string'>>>> = {
-  none: { ...EVERYWHERE, version: 'boolean' },
+  none: EVERYWHERE,
   check: { ...EVERYWHERE, json: 'boolean' },
   schema: { ...EVERYWHERE, output: 'string', proposals: 'boolean' },
   figure: {
@@ -79,47 +82,40 @@ class NotUnderstood extends Error {}
 
 /** `languages`: those of this machine, best first, as `id-ID` or `id_ID.UTF-8`. */
 export function readOrder(args: readonly string[], languages: readonly string[]): Order | Misuse {
-  const command = COMMANDS.find((name) => name === args[0]);
-  const rest = command === undefined ? args : args.slice(1);
+  const { command, rest } = commandIn(args);
+  const known = OPTIONS[command ?? 'none'];
+  const { values, tokens, positionals } = parse(rest, known);
+  const json = tokens.some((token) => token.kind === 'option' && token.name === 'json');
   let locale = matchLocale(languages.map((tag) => tag.replace(/[_.@].*$/u, '')));
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const language = text('language');
+  locale = LOCALES.find((item) => item === language) ?? locale;
   try {
-    const known = OPTIONS[command ?? 'none'];
-    const { values, tokens, positionals } = parseArgs({
-      args: [...rest],
-      // What is wrong is said in the reader's words, not in the parser's.
-      strict: false,
-      allowPositionals: true,
-      tokens: true,
-      options: Object.fromEntries(
-        Object.entries(known).map(([name, type]) => {
-          const short = SHORT[name];
-          return [name, short === undefined ? { type } : { type, short }];
-        }),
-      ),
-    });
-    const text = (name: string): string | undefined => {
-      const value = values[name];
-      return typeof value === 'string' ? value : undefined;
-    };
-    const language = text('language');
-    locale = LOCALES.find((item) => item === language) ?? locale;
-    if (language !== undefined) oneOf('--language', language, LOCALES, locale);
-
     for (const token of tokens) {
       if (token.kind !== 'option') continue;
       const type = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
       const name = token.rawName;
-      if (type === undefined) throw new NotUnderstood(m.command_unknown_option({ name }, { locale }));
-      if (type === 'string' && !token.value) throw new NotUnderstood(m.command_needs_value({ name }, { locale }));
+      if (type === undefined) {
+        const near = nearestName(token.name, Object.keys(known));
+        throw suggesting(m.command_unknown_option({ name }, { locale }), near && `--${near}`, locale);
+      }
+      if (type === 'string' && (!token.value || (!token.inlineValue && isOption(token.value))))
+        throw new NotUnderstood(m.command_needs_value({ name }, { locale }));
       if (type === 'boolean' && token.value !== undefined)
         throw new NotUnderstood(m.command_takes_no_value({ name }, { locale }));
     }
+    if (language !== undefined) oneOf('--language', language, LOCALES, locale);
 
-    if (values['help'] || (command === undefined && args.length === 0)) return { kind: 'help', locale, about: command };
+    if (values['help'] || args.length === 0) return { kind: 'help', locale, about: command, json };
+    if (values['version']) return { kind: 'version', json };
+    if (positionals.includes('')) throw new NotUnderstood(m.command_no_name({}, { locale }));
     if (command === undefined) {
-      if (positionals[0] !== undefined)
-        throw new NotUnderstood(m.command_unknown({ name: positionals[0] }, { locale }));
-      return values['version'] ? { kind: 'version' } : { kind: 'help', locale, about: undefined };
+      const [name] = positionals;
+      if (name === undefined) return { kind: 'help', locale, about: undefined, json };
+      throw suggesting(m.command_unknown({ name }, { locale }), nearestName(name, COMMANDS), locale);
     }
     if (command === 'schema') {
       if (positionals.length)
@@ -159,9 +155,37 @@ export function readOrder(args: readonly string[], languages: readonly string[])
     };
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error;
-    return { kind: 'misuse', locale, text: error.message, about: command };
+    return { kind: 'misuse', locale, text: error.message, about: command, json };
   }
 }
+
+/** The command is the first that is no option; options for all commands may stand before it. */
+function commandIn(args: readonly string[]): { command: Command | undefined; rest: readonly string[] } {
+  const first = parse(args, OPTIONS.none).tokens.find(({ kind }) => kind === 'positional');
+  const command = first?.kind === 'positional' ? COMMANDS.find((name) => name === first.value) : undefined;
+  return command && first ? { command, rest: args.toSpliced(first.index, 1) } : { command: undefined, rest: args };
+}
+
+/** What is wrong is said in the reader's words, not in the parser's, so that it is to take everything. */
+const parse = (args: readonly string[], known: Readonly<Record<string, 'boolean' | 'string'>>) =>
+  parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(known).map(([name, type]) => {
+        const short = SHORT[name];
+        return [name, short === undefined ? { type } : { type, short }];
+      }),
+    ),
+  });
+
+/** What stands after an option that needs a value and was forgotten to have one; a number may be below zero. */
+const isOption = (value: string): boolean => /^-[^\d.]/u.test(value);
+
+const suggesting = (text: string, name: string | undefined, locale: Locale): NotUnderstood =>
+  new NotUnderstood(name === undefined ? text : `${text} ${m.command_perhaps({ name }, { locale })}`);
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[], locale: Locale): T {
   const found = allowed.find((item) => item === value);

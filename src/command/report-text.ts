@@ -4,6 +4,7 @@ import { problemPlace, problemText, severityText } from '../scene/problem-text.t
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { countOf, type FileReport, type QuoteReport } from './check.ts';
+import { printable } from './printable.ts';
 
 const STATE = {
   verbatim: m.state_verbatim,
@@ -15,16 +16,6 @@ const STATES = Object.keys(STATE) as QuoteState[];
 
 /** Quotes are as long as their authors liked. */
 const LONGEST = 160;
-
-/**
- * What a file says must not steer the terminal that shows it: control characters, the lost halves of pairs, and marks that turn the
- * direction of what follows are written as escapes.
- */
-export const printable = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Surrogate}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 function shortened(text: string): string {
   const points = Array.from(text);

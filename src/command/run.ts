@@ -3,20 +3,25 @@ import { dossierJsonSchema } from '../dossier/json-schema.ts';
 import answerJsonSchema from '../exchange/proposals/answer.schema.json';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
-import { checkReading, countOf, type FileReport } from './check.ts';
+import { checkReading, countOf, unchecked, type Failure, type FileReport } from './check.ts';
 import { draw, NoFonts, type Drawn, type FontsFor } from './draw.ts';
 import { readOrder, STANDARD, type Command, type FigureOrder, type Misuse, type Order } from './order.ts';
+import { printable, printableJson } from './printable.ts';
 import { Progress, type Terminal } from './progress.ts';
-import { printable, reportText } from './report-text.ts';
+import { messageOf, whyUnread, whyUnwritten } from './reason.ts';
+import { reportText } from './report-text.ts';
 import { takeIn } from './take-in.ts';
 
 export interface Outside {
-  /** What is in a file, in the standard input for `-`; rejects with a message for people. */
+  /** What is in a file, in the standard input for `-`; rejects with the system's error. */
   readonly read: (name: string) => Promise<Uint8Array>;
-  /** Writes a file. */
+  /** Writes a file, all of it or nothing; rejects with the system's error. */
   readonly write: (name: string, text: string) => Promise<void>;
+  /** Whether what is read and what is written, either by its name or `-`, are one file. */
+  readonly same: (input: string, output: string) => Promise<boolean>;
   /** The fonts for texts in their languages; rejects where there are none. */
   readonly fonts: FontsFor;
+  /** Resolves when all of it is taken, or nobody reads it any more; rejects with the system's error. */
   readonly print: (text: string) => Promise<void>;
   /** What does not belong to the result. */
   readonly say: (text: string) => void;
@@ -27,10 +32,12 @@ export interface Outside {
   /** As `id_ID.UTF-8` or `id`, best first. */
   readonly languages: readonly string[];
   readonly version: string;
+  /** Whether whoever calls wants to see where the program itself fails. */
+  readonly debug: boolean;
 }
 
-/** The exit code: as it should be, something was found, or the command could not be carried out. */
-export type Code = 0 | 1 | 2;
+/** The exit code: as it should be, something was found, the command could not be carried out, or the program itself failed. */
+export type Code = 0 | 1 | 2 | 3;
 
 const HELP = {
   check: m.command_help_check,
@@ -38,17 +45,53 @@ const HELP = {
   schema: m.command_help_schema,
 } satisfies Readonly<Record<Command, unknown>>;
 
-export async function run(args: readonly string[], outside: Outside): Promise<Code> {
-  const order = readOrder(args, outside.languages);
+/** The standard output does not take what is printed. */
+class CannotPrint extends Error {}
+
+/** Never rejects: whatever happens is said in a sentence, and in JSON where that was asked for. */
+export async function run(args: readonly string[], given: Outside): Promise<Code> {
+  const end = args.indexOf('--');
+  const outside: Outside = {
+    ...given,
+    debug: given.debug || args.slice(0, end < 0 ? undefined : end).includes('--debug'),
+    print: (text) =>
+      given.print(text).catch((cause: unknown) => {
+        throw new CannotPrint('', { cause });
+      }),
+  };
+  let [locale, json]: [Locale, boolean] = ['en', false];
+  try {
+    const order = readOrder(args, outside.languages);
+    if ('locale' in order) ({ locale } = order);
+    if ('json' in order) ({ json } = order);
+    return await carryOut(order, outside);
+  } catch (error) {
+    if (error instanceof CannotPrint) {
+      const [name, why] = [m.command_output({}, { locale }), whyUnwritten(error.cause, locale)];
+      outside.say(`${m.command_cannot_write({ name, why }, { locale })}\n`);
+      return 2;
+    }
+    const failure = internal(error, locale, outside);
+    // If this cannot be printed either, the sentence has been said.
+    if (json) await outside.print(asJson(false, [], failure)).catch(() => undefined);
+    return 3;
+  }
+}
+
+async function carryOut(order: Order | Misuse, outside: Outside): Promise<Code> {
   switch (order.kind) {
     case 'misuse':
       return misused(order, outside);
-    case 'help':
-      await outside.print(`${(order.about ? HELP[order.about] : m.command_help)({}, { locale: order.locale })}\n`);
+    case 'help': {
+      const help = (order.about ? HELP[order.about] : m.command_help)({}, { locale: order.locale });
+      await outside.print(order.json ? printableJson({ ok: true, help }) : `${help}\n`);
       return 0;
-    case 'version':
-      await outside.print(`${outside.version}\n`);
+    }
+    case 'version': {
+      const { version } = outside;
+      await outside.print(order.json ? printableJson({ ok: true, version }) : `${version}\n`);
       return 0;
+    }
     case 'check':
       return check(order, outside);
     case 'figure':
@@ -63,10 +106,28 @@ export async function run(args: readonly string[], outside: Outside): Promise<Co
   }
 }
 
-function misused({ text, about, locale }: Misuse, { say }: Outside): Code {
-  say(`${printable(text)}\n`);
+const asJson = (ok: boolean, files: readonly FileReport[], error?: Failure): string =>
+  printableJson({ ok, files, ...(error && { error }) });
+
+/** Says that the program itself failed; where, only to whoever asked for it. */
+export function internal(
+  error: unknown,
+  locale: Locale,
+  { say, version, debug }: Pick<Outside, 'say' | 'version' | 'debug'>,
+): Failure {
+  const message = m.command_internal({ version, why: messageOf(error) }, { locale });
+  say(`${message}\n`);
+  // The stack has the message in it, and that may be from a file.
+  if (debug) say(`${(error instanceof Error ? (error.stack ?? '') : '').split('\n').map(printable).join('\n')}\n`);
+  return { code: 'internal', message };
+}
+
+async function misused({ text, about, locale, json }: Misuse, { say, print }: Outside): Promise<Code> {
+  const message = printable(text);
+  say(`${message}\n`);
   // The help is asked for after the command that it is about.
   say(`${m.command_more_help({ name: about ?? '' }, { locale }).replace(/ {2,}/u, ' ')}\n`);
+  if (json) await print(asJson(false, [], { code: 'not-understood', message }));
   return 2;
 }
 
@@ -74,43 +135,64 @@ function misused({ text, about, locale }: Misuse, { say }: Outside): Code {
 const called = (name: string, locale: Locale): string =>
   name === STANDARD ? m.command_input({}, { locale }) : printable(name);
 
-const why = (error: unknown): string => printable(error instanceof Error ? error.message : String(error));
-
 async function check({ files, json, locale }: Order & { kind: 'check' }, outside: Outside): Promise<Code> {
+  // As in `benang check FILE >> FILE`: even JSON that says so would be written there.
+  for (const file of files) if (await outside.same(file, STANDARD)) return wouldDestroy(file, locale, outside);
   const progress = new Progress(outside.terminal);
   const reports: FileReport[] = [];
-  let [found, unreadable] = [false, false];
+  let code: Code = 0;
   for (const [i, file] of files.entries()) {
     const name = called(file, locale);
     progress.tell(i / files.length, m.command_reading({ name }, { locale }));
-    let bytes: Uint8Array;
-    try {
-      bytes = await outside.read(file);
-    } catch (error) {
+    const report = await checked(file, locale, outside, (length) =>
+      progress.tell((i + 0.3) / files.length, m.command_checking({ name }, { locale }), length > LONG),
+    ).catch((error: unknown) => {
       progress.clear();
-      outside.say(`${m.command_cannot_read({ name, why: why(error) }, { locale })}\n`);
-      unreadable = true;
-      continue;
-    }
-    progress.tell((i + 0.3) / files.length, m.command_checking({ name }, { locale }), bytes.length > LONG);
-    const reading = await takeIn(bytes);
-    if (!reading) {
+      return unchecked(file, internal(error, locale, outside));
+    });
+    const { error } = report;
+    if (error && error.code !== 'internal') {
       progress.clear();
-      outside.say(`${m.command_no_dossier_inside({ name }, { locale })}\n`);
-      unreadable = true;
-      continue;
+      outside.say(`${error.message}\n`);
     }
-    const report = checkReading(file, reading);
     if (json) reports.push(report);
-    else {
+    else if (!error) {
       progress.clear();
       await outside.print(reportText({ ...report, file: name }, locale));
     }
-    if (!report.ok) found = true;
+    code = worse(code, error ? (error.code === 'internal' ? 3 : 2) : report.ok ? 0 : 1);
   }
   progress.clear();
-  if (json) await outside.print(`${JSON.stringify({ ok: !found && !unreadable, files: reports }, null, 2)}\n`);
-  return unreadable ? 2 : found ? 1 : 0;
+  if (json) await outside.print(asJson(code === 0, reports));
+  return code;
+}
+
+function wouldDestroy(file: string, locale: Locale, { say }: Outside): Code {
+  say(`${m.command_same_file({ name: called(file, locale) }, { locale })}\n`);
+  return 2;
+}
+
+const worse = (a: Code, b: Code): Code => (a > b ? a : b);
+
+async function checked(
+  file: string,
+  locale: Locale,
+  outside: Outside,
+  tell: (length: number) => void,
+): Promise<FileReport> {
+  const name = called(file, locale);
+  let bytes: Uint8Array;
+  try {
+    bytes = await outside.read(file);
+  } catch (error) {
+    const message = m.command_cannot_read({ name, why: whyUnread(error, file, locale) }, { locale });
+    return unchecked(file, { code: 'cannot-read', message });
+  }
+  tell(bytes.length);
+  const reading = await takeIn(bytes);
+  return reading
+    ? checkReading(file, reading)
+    : unchecked(file, { code: 'no-dossier', message: m.command_no_dossier_inside({ name }, { locale }) });
 }
 
 /** A file of so many bytes is not read in no time. */
@@ -119,6 +201,12 @@ const LONG = 2_000_000;
 async function figure(order: FigureOrder, outside: Outside): Promise<Code> {
   const { file, locale, output } = order;
   const name = called(file, locale);
+  if (await outside.same(file, output)) return wouldDestroy(file, locale, outside);
+  // A slip of the hand that would cost another dossier.
+  if (/\.json$/iu.test(output)) {
+    outside.say(`${m.command_only_svg({ name: printable(output) }, { locale })}\n`);
+    return 2;
+  }
   const progress = new Progress(outside.terminal);
   progress.tell(0, m.command_reading({ name }, { locale }));
   let bytes: Uint8Array;
@@ -126,7 +214,7 @@ async function figure(order: FigureOrder, outside: Outside): Promise<Code> {
     bytes = await outside.read(file);
   } catch (error) {
     progress.clear();
-    outside.say(`${m.command_cannot_read({ name, why: why(error) }, { locale })}\n`);
+    outside.say(`${m.command_cannot_read({ name, why: whyUnread(error, file, locale) }, { locale })}\n`);
     return 2;
   }
   const reading = await takeIn(bytes);
@@ -149,9 +237,9 @@ async function figure(order: FigureOrder, outside: Outside): Promise<Code> {
   try {
     drawn = await draw({ dossier, unread }, order, date, outside.fonts, tell);
   } catch (error) {
-    if (!(error instanceof NoFonts)) throw error;
     progress.clear();
-    outside.say(`${m.command_no_fonts({ why: why(error) }, { locale })}\n`);
+    if (!(error instanceof NoFonts)) throw error;
+    outside.say(`${m.command_no_fonts({ why: messageOf(error) }, { locale })}\n`);
     return 2;
   }
   progress.clear();
@@ -174,7 +262,8 @@ async function put(output: string, text: string, locale: Locale, outside: Outsid
     await outside.write(output, text);
     return 0;
   } catch (error) {
-    outside.say(`${m.command_cannot_write({ name: printable(output), why: why(error) }, { locale })}\n`);
+    const why = whyUnwritten(error, locale);
+    outside.say(`${m.command_cannot_write({ name: printable(output), why }, { locale })}\n`);
     return 2;
   }
 }

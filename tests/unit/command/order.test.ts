@@ -74,10 +74,62 @@ describe('an order', () => {
     ['figure a --json', '--json'],
     ['schema a', 'a'],
     ['--verson', '--verson'],
+    ['figure a -o --look dark', '-o needs a value'],
+    ['figure a --link --look dark', '--link needs a value'],
+    ['figure a --aspect -1', '0.2'],
+    ['figure a --aspect 1e9', '0.2'],
+    ['figure a --aspect NaN', '0.2'],
     ['check a --__proto__=1', '--__proto__'],
   ])('says what it did not understand in «%s»', (line, said) => {
     expect(read(line)).toMatchObject({ kind: 'misuse', text: expect.stringContaining(said) as string });
   });
+
+  it.each([
+    ['chek a', 'check'],
+    ['figrue a', 'figure'],
+    ['SCHEMA', 'schema'],
+    ['check a --jsn', '--json'],
+    ['figure a --outp b', '--output'],
+    ['figure a --no-legned', '--no-legend'],
+    ['figure a --outline', '--outlines'],
+    ['figure a --notes-langauge both', '--notes-language'],
+    ['--verson', '--version'],
+  ])('asks for what was probably meant by «%s»: %s', (line, meant) => {
+    expect(read(line)).toMatchObject({ text: expect.stringMatching(new RegExp(`mean ${meant}\\?$`, 'u')) as string });
+  });
+
+  it.each(['draw a', 'x', 'check a --yes', 'check a -x', `check a --${'n'.repeat(5000)}`])(
+    'asks for nothing where nothing is near: «%.20s»',
+    (line) => {
+      expect(read(line)).toMatchObject({ kind: 'misuse', text: expect.not.stringContaining('mean') as string });
+    },
+  );
+
+  it('may begin with an option for all commands', () => {
+    expect(read('--language id check a --json')).toMatchObject({
+      kind: 'check',
+      locale: 'id',
+      files: ['a'],
+      json: true,
+    });
+    expect(read('--debug figure a -o check')).toMatchObject({ kind: 'figure', file: 'a', output: 'check' });
+    expect(read('check check')).toMatchObject({ kind: 'check', files: ['check'] });
+    expect(read('-- check a')).toMatchObject({ kind: 'check', files: ['a'] });
+  });
+
+  it('is told the version also after a command', () => {
+    expect(read('figure a --version')).toEqual({ kind: 'version', json: false });
+  });
+
+  it.each([['check', ''], ['figure', 'a', '-o', ''], ['figure', ''], [''], ['check', 'a', '--language', '']])(
+    'does not take an empty word for an answer: %j',
+    (...args) => {
+      expect(readOrder(args, [])).toMatchObject({
+        kind: 'misuse',
+        text: expect.stringMatching(/empty|needs/u) as string,
+      });
+    },
+  );
 
   it('takes what follows two dashes as a name', () => {
     expect(read('check -- --json')).toMatchObject({ kind: 'check', files: ['--json'], json: false });

@@ -1,0 +1,168 @@
+/** What is found in a dossier and drawn of it on the command line? The results, without a process. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { FileReport } from '../../../src/command/check.ts';
+import { benang as command, type Ran } from './in-process.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const SEED = join(root, 'data/kim-putin.dossier.json');
+const STRAIT = join(root, 'data/selat-kaca.dossier.json');
+const folder = mkdtempSync(join(tmpdir(), 'benang-results-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const benang = (args: readonly string[]) => command(args, { cwd: folder });
+
+function file(name: string, content: unknown): string {
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  return name;
+}
+
+const seed = () => JSON.parse(readFileSync(SEED, 'utf8')) as { claims: Record<string, unknown>[]; title: unknown };
+const reports = ({ out }: Ran) => JSON.parse(out) as { ok: boolean; files: FileReport[] };
+
+/** What stands in a value at a path such as `claims[3].evidence[0]`. */
+const at = (value: unknown, path: string): unknown =>
+  [...path.matchAll(/[^.[\]]+/g)].reduce<unknown>((inner, [key]) => (inner as Record<string, unknown>)[key], value);
+
+describe('benang', () => {
+  it('says what it does not understand, and where more is told, and leaves the output alone', async () => {
+    expect(await benang(['figure', 'a', '--look', 'loud'])).toEqual({
+      code: 2,
+      out: '',
+      err: '--look cannot be loud; it can be light, dark, bw.\nMore: benang figure --help\n',
+    });
+    expect((await benang(['draw'])).err).toContain('More: benang --help');
+  });
+});
+
+describe('benang check', () => {
+  it('finds nothing in what is in order', async () => {
+    const told = await benang(['check', SEED]);
+    expect(told).toMatchObject({ code: 0, err: '' });
+    expect(told.out).toContain('in order. 1 document, 19 actors, 54 claims.');
+  });
+
+  it('tells each quote that does not stand, with its place in the file', async () => {
+    const ran = await benang(['check', '--json', SEED, STRAIT]);
+    expect(ran).toMatchObject({ code: 1, err: '' });
+    const { ok, files } = reports(ran);
+    expect(ok).toBe(false);
+    expect(files.map((report) => report.ok)).toEqual([true, false]);
+    const strait = files[1];
+    expect(strait?.counts.quotes).toEqual({ verbatim: 42, moved: 1, ambiguous: 1, missing: 1 });
+    expect(strait?.claims).toHaveLength(45);
+    const quotes = strait?.claims.flatMap((claim) => claim.quotes) ?? [];
+    expect(quotes.map(({ state, found }) => [state, found.length])).toEqual([
+      ['moved', 1],
+      ['ambiguous', 2],
+      ['missing', 0],
+    ]);
+    const written: unknown = JSON.parse(readFileSync(STRAIT, 'utf8'));
+    for (const { path, expected } of quotes) expect(at(written, path)).toMatchObject({ exact: expected.exact });
+  });
+
+  it('counts what was set aside when it says where something is', async () => {
+    const dossier = seed();
+    const moved = structuredClone(dossier.claims[0]) as { evidence: { segments: { start: number; end: number }[] }[] };
+    const segment = moved.evidence[0]?.segments[0];
+    if (segment) [segment.start, segment.end] = [segment.start + 1, segment.end + 1];
+    dossier.claims.splice(
+      0,
+      1,
+      { id: 'wrong' },
+      { ...dossier.claims[1], id: 'odd', subject: 'nobody' },
+      { ...moved, id: 'moved' },
+    );
+    const ran = await benang(['check', '--json', file('aside.json', dossier)]);
+    expect(ran.code).toBe(1);
+    const [report] = reports(ran).files;
+    expect(report?.problems.map(({ path }) => path)).toContain('claims[1].subject');
+    const quotes = report?.claims.flatMap((claim) => claim.quotes) ?? [];
+    expect(quotes.map(({ path }) => path)).toEqual(['claims[2].evidence[0].segments[0]']);
+  });
+
+  it('reads any file to its end, and says where one broke', async () => {
+    const ran = await benang([
+      'check',
+      '--json',
+      file('empty.json', ''),
+      file('cut.json', readFileSync(SEED, 'utf8').slice(0, 2000)),
+      file('other.json', [1, 2]),
+      file('bytes.json', '\u0000\uFFFD'),
+    ]);
+    expect(ran).toMatchObject({ code: 1, err: '' });
+    const { files } = reports(ran);
+    expect(files.map(({ read, problems }) => [read, problems[0]?.code])).toEqual([
+      [false, 'not-json'],
+      [false, 'not-json'],
+      [false, 'not-a-dossier'],
+      [false, 'not-json'],
+    ]);
+    expect(files[1]?.problems[0]?.line).toBeGreaterThan(10);
+  });
+
+  it('says which file cannot be read, and goes on with the others', async () => {
+    const ran = await benang(['check', 'nowhere.json', folder, SEED]);
+    expect(ran.code).toBe(2);
+    expect(ran.err.trim().split('\n')).toHaveLength(2);
+    expect(ran.err).toContain('nowhere.json could not be read');
+    expect(ran.out).toContain('in order');
+    expect(await benang(['check', file('plain.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('without a dossier') as string,
+    });
+  });
+
+  it('lets nothing that a file says steer the terminal', async () => {
+    const dossier = seed();
+    dossier.claims[0] = { ...dossier.claims[0], when: '\u001B[2J\u202Egpj' };
+    const ran = await benang(['check', file('\u001B[31mred.json', dossier)]);
+    expect(ran.code).toBe(1);
+    // Escapes, bells and turned directions, but not the ends of lines.
+    expect(ran.out + ran.err).not.toMatch(/[^\P{Cc}\n]|\u202E/u);
+    expect(ran.out).toContain('\\u001b[2J\\u202egpj');
+  });
+});
+
+describe('benang figure', () => {
+  it('carries its dossier, and is read again with it', async () => {
+    expect(await benang(['figure', STRAIT, '--with-dossier', '-o', 'strait.svg'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('3 problems') as string,
+    });
+    const [inside, plain] = await Promise.all([
+      benang(['check', '--json', 'strait.svg']),
+      benang(['check', '--json', STRAIT]),
+    ]);
+    expect(reports(inside).files[0]?.claims).toEqual(reports(plain).files[0]?.claims);
+    const again = await benang(['figure', 'strait.svg', '--with-dossier', '--language', 'id']);
+    expect(again.code).toBe(0);
+    expect(again.out).toContain('xml:lang="id"');
+  });
+
+  it('has only what the filter of a link shows, and says so; what means nothing is told', async () => {
+    const link = 'https://example.org/benang/#dossier=x&only-modality=alleged&not-kind=nobody&lang=en';
+    const ran = await benang(['figure', SEED, '--link', link, '--no-notes', '--no-legend']);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toBe('Of the link, this means nothing here: not-kind=nobody\n');
+    expect(ran.out).toContain('alleged only');
+    const whole = await benang(['figure', SEED, '--no-notes', '--no-legend']);
+    expect(ran.out.length).toBeLessThan(whole.out.length * 0.6);
+  });
+
+  it('refuses what is no dossier, and a place where it cannot write', async () => {
+    expect(await benang(['figure', file('none.json', '{}')])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('not a dossier') as string,
+    });
+    expect(await benang(['figure', SEED, '-o', 'no/such/folder.svg'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('could not be written') as string,
+    });
+  });
+});
