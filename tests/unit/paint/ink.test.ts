@@ -23,8 +23,8 @@ const common = COMMON.flatMap((place) =>
 );
 const SETS: Readonly<Record<string, FontSet>> = {
   'our own faces': { files: OWN, sans: 'Source Sans 3', serif: 'Source Serif 4' },
-  'fonts as wide as Arial and Times': { files: common, sans: 'Arimo', serif: 'Tinos' },
   'DejaVu alone': { files: DEJAVU, sans: 'DejaVu Sans', serif: 'DejaVu Serif' },
+  // Every text is at least as wide with these as with Arial and Times themselves, at the same anchor: they need no run of their own.
   'fonts 15 % wider than Arial and Times': {
     files: common.map((file) => widened(file, 1.15, folder)),
     sans: 'Arimo',
@@ -105,9 +105,11 @@ describe.each(FIGURES.slice(1))('the figure of %s, as outlines', (_, input) => {
     expect(svg.match(/<text\b(?![^>]*fill="none")/gu)).toBeNull();
     const none: FontSet = { files: [], sans: 'none', serif: 'none' };
     const bare = svg.replace(/<text\b.*?<\/text>/gu, '');
-    for (const draw of Object.values(RENDERERS)) expect(edgeInk(draw(bare, none))).toBe(0);
+    const pictures = Object.values(RENDERERS).map((draw) => draw(bare, none));
+    for (const picture of pictures) expect(edgeInk(picture)).toBe(0);
     // With every font there is, the unseen words stay unseen.
-    expect(Buffer.compare(byResvg(svg, SETS['our own faces'] ?? none).pixels, byResvg(bare, none).pixels)).toBe(0);
+    const [plain] = pictures;
+    expect(Buffer.compare(byResvg(svg, SETS['our own faces'] ?? none).pixels, plain?.pixels ?? Buffer.of())).toBe(0);
   });
 });
 

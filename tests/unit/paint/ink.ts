@@ -117,23 +117,37 @@ function readPng(bytes: Buffer): Picture {
     if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT')
       parts.push(bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at)));
   const raw = inflateSync(Buffer.concat(parts));
-  const row = width * channels;
+  const rows = unfiltered(raw, height, width * channels, channels);
+  if (channels === 4) return { width, height, pixels: rows };
   const pixels = new Uint8Array(width * height * 4).fill(255);
-  const line = new Uint8Array(row);
-  for (let y = 0; y < height; y++) {
-    const filter = raw[y * (row + 1)] ?? 0;
-    const above = line.slice();
-    for (let x = 0; x < row; x++) {
-      const left = x >= channels ? (line[x - channels] ?? 0) : 0;
-      const up = above[x] ?? 0;
-      const corner = x >= channels ? (above[x - channels] ?? 0) : 0;
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
-      line[x] = (raw[y * (row + 1) + 1 + x] ?? 0) + guess;
-    }
-    for (let x = 0; x < width; x++)
-      for (let c = 0; c < channels; c++) pixels[(y * width + x) * 4 + c] = line[x * channels + c] ?? 0;
-  }
+  for (let from = 0, to = 0; from < rows.length; from += 3, to += 4) pixels.set(rows.subarray(from, from + 3), to);
   return { width, height, pixels };
+}
+
+/** Takes back what each row was filtered with; in place, for the pictures are large. */
+function unfiltered(raw: Uint8Array, height: number, row: number, channels: number): Uint8Array {
+  // A row and a pixel of nothing come before the first.
+  const margin = row + channels;
+  const out = new Uint8Array(margin + height * row);
+  const byte = (at: number): number => out[at] as number;
+  for (let y = 0; y < height; y++) {
+    const filter = raw[y * (row + 1)];
+    const from = y * (row + 1) + 1;
+    const to = margin + y * row;
+    out.set(raw.subarray(from, from + row), to);
+    if (filter === 0) continue;
+    // To the left of a row there is nothing, not the end of the row above.
+    for (let x = 0; x < row; x++) {
+      const at = to + x;
+      const left = x < channels ? 0 : byte(at - channels);
+      if (filter === 1) out[at] = byte(at) + left;
+      else if (filter === 2) out[at] = byte(at) + byte(at - row);
+      else if (filter === 3) out[at] = byte(at) + ((left + byte(at - row)) >> 1);
+      else out[at] = byte(at) + paeth(left, byte(at - row), x < channels ? 0 : byte(at - row - channels));
+    }
+  }
+  // A copy of its own: words of four bytes need it to begin at one.
+  return out.slice(margin);
 }
 
 function paeth(left: number, up: number, corner: number): number {
