@@ -1,6 +1,7 @@
 /**
  * Can `npx benang` run after an install? Builds the command line, as `npm install` in a clone and `npm pack` ask for; an install that
- * leaves the development packages out has nothing to build with, which is said and is no failure.
+ * leaves the development packages out has nothing to build with, which is said and is no failure. With `--needed`, before the app is
+ * built, it is one.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -16,7 +17,12 @@ const TOOLS = [
 ];
 const missing = TOOLS.filter((name) => !existsSync(new URL(`node_modules/${name}/package.json`, root)));
 
-if (missing.length === 0) {
+if (process.argv.includes('--needed')) {
+  if (missing.length > 0) {
+    console.error(`benang: what builds the app was left out (${missing.join(', ')}). "npm install" brings it.`);
+    process.exitCode = 1;
+  }
+} else if (missing.length === 0) {
   const built = spawnSync('npm', ['run', 'command'], {
     cwd: root,
     stdio: 'inherit',

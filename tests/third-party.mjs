@@ -1,6 +1,6 @@
 /**
  * Whose work is in the built app, and under which terms? Writes docs/third-party.md from the installed packages: all that
- * the runtime dependencies need, and the tools that write code of their own into the build. The licences ask that their
+ * the sources import, what those need, and the tools that write code of their own into the build. The licences ask that their
  * texts travel with the copies, so the build publishes this file beside the app.
  * Run: npm run licences
  */
@@ -14,19 +14,52 @@ const ALSO = ['node_modules/@inlang/paraglide-js'];
 
 /**
  * @typedef {{ name: string, version: string, licence: string, text: string }} Package
- * @typedef {{ dev?: boolean, devOptional?: boolean, optional?: boolean }} Locked
+ * @typedef {{ optional?: boolean, dependencies?: Record<string, string>, peerDependencies?: Record<string, string>,
+ *   peerDependenciesMeta?: Record<string, { optional?: boolean }> }} Locked
  */
+
+/** An import that is more than a type: its package, or a file of it. */
+const IMPORT = /\b(?:from|import(?! type\b))\s*\(?\s*['"]((?:@[^'"/]+\/)?[^.'"/@:][^'"/:]*)(?:\/[^'"]*)?['"]/g;
+
+/** Names of the packages that the sources import. @param {Record<string, Locked>} locked */
+function imported(locked) {
+  const folder = new URL('src/', root);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(ts|svelte)$/.test(name),
+  );
+  const names = files.flatMap((name) => {
+    const text = readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8').replace(
+      /\bimport type\b[^;]*;/g,
+      '',
+    );
+    return [...text.matchAll(IMPORT)].map(([, found = '']) => found);
+  });
+  // Words between quotation marks may look like an import.
+  return [...new Set(names)].filter((name) => `node_modules/${name}` in locked);
+}
+
+/** Where Node finds a package from another one. @param {Record<string, Locked>} locked @param {string} from @param {string} name */
+function placeOf(locked, from, name) {
+  for (let at = from; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/'))))
+    if (`${at}/node_modules/${name}` in locked) return `${at}/node_modules/${name}`;
+  return `node_modules/${name}` in locked ? `node_modules/${name}` : undefined;
+}
 
 /** @returns {Package[]} sorted by name and version */
 export function runtimePackages() {
-  const lock = /** @type {{ packages: Record<string, Locked> }} */ (
+  const { packages: locked } = /** @type {{ packages: Record<string, Locked> }} */ (
     JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'))
   );
-  const paths = Object.entries(lock.packages)
-    .filter(([path, { dev, devOptional, optional }]) => path !== '' && !dev && !devOptional && !optional)
-    // Types are gone when the app is built.
-    .filter(([path]) => !path.includes('@types/'))
-    .map(([path]) => path);
+  const paths = new Set(imported(locked).map((name) => `node_modules/${name}`));
+  // A set is walked to its end, also to what is added on the way.
+  for (const path of paths) {
+    const { dependencies, peerDependencies, peerDependenciesMeta } = locked[path] ?? {};
+    for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
+      const place = peerDependenciesMeta?.[name]?.optional ? undefined : placeOf(locked, path, name);
+      // Types are gone when the app is built.
+      if (place !== undefined && !locked[place]?.optional && !place.includes('@types/')) paths.add(place);
+    }
+  }
   return [...new Set([...paths, ...ALSO])]
     .map(read)
     .sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));

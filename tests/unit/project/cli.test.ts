@@ -11,6 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -115,6 +116,17 @@ describe('the package', () => {
     for (const { path, size } of files) expect(size, path).toBeGreaterThan(path === 'build/benang.mjs' ? 100_000 : 300);
   });
 
+  it('brings fonts and nothing else, because the rest is built in', () => {
+    const brought = Object.keys(packageJson.dependencies);
+    expect(brought.length).toBeGreaterThan(0);
+    expect(brought.filter((name) => !/^@fontsource(-variable)?\//u.test(name))).toEqual([]);
+    const imports = [...readFileSync(built, 'utf8').matchAll(/^import [^'"]*['"]([^'"]+)['"];/gmu)].map(
+      ([, name = '']) => name,
+    );
+    expect(imports.length).toBeGreaterThan(0);
+    expect(imports.filter((name) => !isBuiltin(name))).toEqual([]);
+  });
+
   it('needs nothing beside the built command', async () => {
     const alone = mkdtempSync(join(tmpdir(), 'benang-alone-'));
     copyFileSync(built, join(alone, 'alone.mjs'));
@@ -130,6 +142,13 @@ describe('the package', () => {
     copyFileSync(join(root, 'tests/prepare.mjs'), join(clone, 'tests/prepare.mjs'));
     copyFileSync(program, join(clone, packageJson.bin.benang));
     const version = () => benang(['--version'], { file: join(clone, packageJson.bin.benang), cwd: clone });
+    expect(
+      spawnSync(process.execPath, ['tests/prepare.mjs', '--needed'], { cwd: clone, encoding: 'utf8' }),
+    ).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^benang: [^\n]*vite[^\n]*\n$/) as string,
+    });
     const without = prepare();
     expect(without).toMatchObject({ status: 0, stderr: '' });
     expect(without.stdout).toMatch(/^benang: [^\n]*vite[^\n]*\n$/);
