@@ -1,6 +1,6 @@
 /** At every size, by day and by night: nothing is cut off, no label lies on another, and axe finds nothing to complain of. */
 import { expect, type Page } from '@playwright/test';
-import { complaintsOfAxe } from './axe.ts';
+import { complaintsByDayAndNight } from './axe.ts';
 import {
   clickActor,
   clickLine,
@@ -76,51 +76,45 @@ for (const [width, height] of [
       expect(await overflows(page)).toEqual([]);
     });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
+test('axe finds nothing in what can be chosen', async ({ page }) => {
+  test.slow();
+  await open(page, STRAIT);
+  expect(await complaintsByDayAndNight(page), 'overview').toEqual([]);
+  await clickLine(page, 'lembara~war~tirunesa');
+  await expect(headline(page)).toHaveText(/^Lembara/);
+  expect(await complaintsByDayAndNight(page, evidence(page)), 'line').toEqual([]);
+  await clickActor(page, 'lembara');
+  await expect(headline(page)).toHaveText('Lembara');
+  expect(await complaintsByDayAndNight(page, evidence(page)), 'actor').toEqual([]);
+  await numberOf(page, 2).click();
+  expect(await complaintsByDayAndNight(page, page.getByRole('main')), 'passage').toEqual([]);
+  await page.keyboard.press('Escape');
+  for (const state of ['moved', 'ambiguous', 'missing'] as const) {
+    await inAttention(page, state).click();
+    await expect(evidence(page)).toContainText('not counted in any line');
+    expect(await complaintsByDayAndNight(page, evidence(page)), state).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
 
-    test('axe finds nothing in what can be chosen', async ({ page }) => {
-      test.slow();
-      await open(page, STRAIT);
-      await expect(page.locator('html')).toHaveCSS('color-scheme', colorScheme);
-      expect(await complaintsOfAxe(page), 'overview').toEqual([]);
-      await clickLine(page, 'lembara~war~tirunesa');
-      await expect(headline(page)).toHaveText(/^Lembara/);
-      expect(await complaintsOfAxe(page, evidence(page)), 'line').toEqual([]);
-      await clickActor(page, 'lembara');
-      await expect(headline(page)).toHaveText('Lembara');
-      expect(await complaintsOfAxe(page, evidence(page)), 'actor').toEqual([]);
-      await numberOf(page, 2).click();
-      expect(await complaintsOfAxe(page, page.getByRole('main')), 'passage').toEqual([]);
-      await page.keyboard.press('Escape');
-      for (const state of ['moved', 'ambiguous', 'missing'] as const) {
-        await inAttention(page, state).click();
-        await expect(evidence(page)).toContainText('not counted in any line');
-        expect(await complaintsOfAxe(page, evidence(page)), state).toEqual([]);
-        await page.keyboard.press('Escape');
-      }
-    });
-
-    test('axe finds nothing in the dialogs', async ({ page, complaints }) => {
-      test.slow();
-      await open(page, FIRST);
-      const dialog = page.getByRole('dialog');
-      for (const name of ['Open', 'Keys and help', 'Figure']) {
-        await page.getByRole('banner').getByRole('button', { name, exact: true }).click();
-        await expect(dialog).toBeVisible();
-        if (name === 'Open') await expect(dialog.getByRole('listitem')).toHaveCount(2);
-        expect(await complaintsOfAxe(page, dialog), name).toEqual([]);
-        expect(await overflows(page), name).toEqual([]);
-        await page.keyboard.press('Escape');
-        await expect(dialog).toHaveCount(0);
-      }
-      await page.evaluate(() => (location.hash = '#dossier=dossier.schema.json'));
-      await expect(dialog).toContainText('This is not a dossier');
-      expect(await complaintsOfAxe(page, dialog), 'problems').toEqual([]);
-      expect(complaints).toEqual([]);
-    });
-  });
+test('axe finds nothing in the dialogs', async ({ page, complaints }) => {
+  test.slow();
+  await open(page, FIRST);
+  const dialog = page.getByRole('dialog');
+  for (const name of ['Open', 'Keys and help', 'Figure']) {
+    await page.getByRole('banner').getByRole('button', { name, exact: true }).click();
+    await expect(dialog).toBeVisible();
+    if (name === 'Open') await expect(dialog.getByRole('listitem')).toHaveCount(2);
+    expect(await complaintsByDayAndNight(page, dialog), name).toEqual([]);
+    expect(await overflows(page), name).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await page.evaluate(() => (location.hash = '#dossier=dossier.schema.json'));
+  await expect(dialog).toContainText('This is not a dossier');
+  expect(await complaintsByDayAndNight(page, dialog), 'problems').toEqual([]);
+  expect(complaints).toEqual([]);
+});
 
 test('language and colours change in place, and are remembered', async ({ page }) => {
   await open(page, FIRST);
