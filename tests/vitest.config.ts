@@ -50,6 +50,9 @@ export default defineConfig((env) =>
           test: {
             name: 'component',
             include: ['tests/component/**/*.browser.test.ts'],
+            setupFiles: ['tests/component/setup.ts'],
+            // One page for all, which loads each module once: what a test draws is taken away before the next.
+            isolate: false,
             browser: {
               enabled: true,
               headless: true,
