@@ -1,7 +1,21 @@
 /** What belongs to the codebook, the part of a dossier that can travel to the next one? And in which order are its families? */
-import type { Dossier, RelationFamily, RelationType } from './schema.ts';
+import type { ActorKind, Dossier, RelationFamily, RelationType } from './schema.ts';
 
 export type Codebook = Pick<Dossier, 'actorKinds' | 'relationFamilies' | 'relationTypes'>;
+
+/**
+ * Of this kind is an actor whose kind nobody has said. It comes into the codebook with the first such actor, so that whoever reads the
+ * file finds an ordinary kind.
+ */
+export const UNSPECIFIED: ActorKind = {
+  id: 'unspecified',
+  label: { en: 'Kind not said', id: 'Jenis belum disebut' },
+  shape: 'circle',
+  ftm: 'Thing',
+};
+/** Kinds that somebody can choose. */
+export const saidKinds = (kinds: readonly ActorKind[]): readonly ActorKind[] =>
+  kinds.filter(({ id }) => id !== UNSPECIFIED.id);
 
 /**
  * Every family, each once: in the order of their first relation types, so that what is listed by type and what is listed by

@@ -1,4 +1,5 @@
 /** How do actors come, go and get their names? Pure edits. */
+import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Actor, Claim, Dossier } from '../dossier/schema.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed, without } from './lists.ts';
@@ -9,8 +10,15 @@ export function makeActor(dossier: Dossier, name: string, language: string, kind
   return { id, kind, name: { [language]: name } };
 }
 
+/** Whose kind is not said brings that into the codebook. */
 export function addActor(dossier: Dossier, actor: Actor): Dossier {
-  return { ...dossier, actors: [...dossier.actors, actor] };
+  const { actorKinds } = dossier;
+  const unknown = actor.kind === UNSPECIFIED.id && !actorKinds.some(({ id }) => id === UNSPECIFIED.id);
+  return {
+    ...dossier,
+    ...(unknown && { actorKinds: [...actorKinds, UNSPECIFIED] }),
+    actors: [...dossier.actors, actor],
+  };
 }
 
 export function changeActor(dossier: Dossier, id: string, change: (actor: Actor) => Actor): Dossier {

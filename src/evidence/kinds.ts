@@ -175,23 +175,3 @@ export function evidentKind(
     kinds.find(({ id }) => ids.includes(id)) ?? kinds.find((one) => one.ftm !== undefined && ftm.includes(one.ftm));
   return kind?.id;
 }
-
-/**
- * The kind that an actor of this name probably is of: an id of `kinds`, of which there has to be one. `before` is the text of
- * its sentence up to the name. Where nothing tells, the kind that is most used so far.
- */
-export function guessKind(
-  name: string,
-  before: string,
-  language: string,
-  kinds: readonly ActorKind[],
-  actors: readonly Actor[],
-): string | undefined {
-  const evident = evidentKind(name, before, language, kinds);
-  if (evident !== undefined) return evident;
-  const uses = new Map<string, number>();
-  for (const { kind } of actors) uses.set(kind, (uses.get(kind) ?? 0) + 1);
-  let most = kinds[0]?.id;
-  for (const { id } of kinds) if ((uses.get(id) ?? 0) > (uses.get(most ?? '') ?? 0)) most = id;
-  return most;
-}

@@ -2,13 +2,14 @@
  * What was proposed, what became of each, and what is still to be looked at? Nothing of it is part of the dossier before
  * somebody took it; closing the desk loses nothing.
  */
+import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Claim, Document, Modality, Polarity } from '../dossier/schema.ts';
 import { addQuotes, takeProposals, type Party, type Predicate, type Take } from '../edit/take-proposals.ts';
 import { addAlias, namesOf } from '../edit/actors.ts';
 import { removeClaim } from '../edit/claims.ts';
 import { textIndex, worst } from '../evidence/check.ts';
 import { gateQuote, type Gated, type Spot, type Wanted } from '../evidence/gate.ts';
-import { guessKind } from '../evidence/kinds.ts';
+import { evidentKind } from '../evidence/kinds.ts';
 import { occurrences, type QuoteState } from '../evidence/locate.ts';
 import { actorLike, actorNamed, foldName as fold, typeNamed } from '../evidence/known-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -197,6 +198,9 @@ interface Fresh {
   readonly entries: readonly Entry[];
   readonly report: FileReport;
 }
+
+const guessedAs = (kind: string | undefined): NameChoice =>
+  kind === undefined ? { to: 'new', kind: UNSPECIFIED.id } : { to: 'new', kind, guessed: true };
 
 const saidBy = (claim: ProposedClaim): string => JSON.stringify({ ...claim, where: '' });
 
@@ -475,9 +479,9 @@ export class Proposals {
     return this.documents.some((document) => occurrences(textIndex(document), name).length > 0);
   }
 
-  /** What a new name would be: the kind that the answer gives, if the codebook has it; else guessed from name and text. */
+  /** What a new name would be: the kind that the answer gives, if the codebook has it; else what name and text show, or left open. */
   asNew({ name, proposed }: NameRow): NameChoice {
-    const { actorKinds = [], actors = [], language = 'en' } = this.#session.dossier ?? {};
+    const { actorKinds = [], language = 'en' } = this.#session.dossier ?? {};
     const wanted = foldName(proposed?.kind ?? '');
     const given = actorKinds.find(
       ({ id, label }) => wanted && [id, ...Object.values(label)].some((one) => foldName(one) === wanted),
@@ -488,10 +492,9 @@ export class Proposals {
       if (!place) continue;
       const sentence = document.sentences[sentenceAt(document, place.start)];
       const before = document.text.slice(sentence?.[0] ?? place.start, place.start);
-      const kind = guessKind(name, before, document.language, actorKinds, actors) ?? '';
-      return { to: 'new', kind, guessed: true };
+      return guessedAs(evidentKind(name, before, document.language, actorKinds));
     }
-    return { to: 'new', kind: guessKind(name, '', language, actorKinds, actors) ?? '', guessed: true };
+    return guessedAs(evidentKind(name, '', language, actorKinds));
   }
 
   readonly typeRows = $derived.by<readonly TypeRow[]>(() => {
@@ -522,6 +525,12 @@ export class Proposals {
   readonly guessed = $derived(
     [...this.nameRows, ...this.sourceRows].filter(({ choice }) => choice?.to === 'new' && choice.guessed).length +
       this.typeRows.filter(({ choice }) => choice?.to === 'new' && choice.assumed).length,
+  );
+  /** How many new actors are of no kind yet. */
+  readonly kindless = $derived(
+    [...this.nameRows, ...this.sourceRows].filter(
+      ({ choice }) => choice?.to === 'new' && choice.kind === UNSPECIFIED.id,
+    ).length,
   );
   /** How many names and predicates nobody has said anything about yet. */
   readonly unnamed = $derived([...this.nameRows, ...this.typeRows].filter(({ choice }) => !choice).length);
@@ -915,7 +924,8 @@ export class Proposals {
     const choice = this.#names.get(this.#keyOf(name)) ?? this.#names.get(foldName(name) || name);
     if (choice?.to === 'nobody') return 'nobody';
     if (choice?.to === 'known') return actors.some(({ id }) => id === choice.id) ? { known: choice.id } : 'unknown';
-    if (choice?.to !== 'new' || !actorKinds.some(({ id }) => id === choice.kind)) return 'unknown';
+    if (choice?.to !== 'new') return 'unknown';
+    if (choice.kind !== UNSPECIFIED.id && !actorKinds.some(({ id }) => id === choice.kind)) return 'unknown';
     const proposed = this.#proposedActor(foldName(name));
     const main = proposed?.name ?? name;
     const { wikidata } = proposed ?? {};

@@ -1,11 +1,12 @@
 /** What claim could chosen words make? Whatever they name and say, each with the words that it rests on. */
+import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
 import type { What, Who } from '../edit/claims.ts';
 import { readCues, type Cues, type Proposal } from '../evidence/cues.ts';
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
-import { guessKind } from '../evidence/kinds.ts';
+import { evidentKind } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions } from '../evidence/mentions.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -59,8 +60,8 @@ function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer
     if (bearerOf(name, dossier)) return [];
     const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
     const before = document.text.slice(from, start);
-    const kind = guessKind(name, before, document.language, dossier.actorKinds, dossier.actors);
-    return kind === undefined ? [] : [{ name, kind, language: document.language, start, end }];
+    const kind = evidentKind(name, before, document.language, dossier.actorKinds) ?? UNSPECIFIED.id;
+    return [{ name, kind, language: document.language, start, end }];
   });
 }
 

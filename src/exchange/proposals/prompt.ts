@@ -1,4 +1,5 @@
 /** What can be given to any language model so that its answer can be checked here? Made from the open dossier; nothing is sent. */
+import { saidKinds } from '../../dossier/codebook.ts';
 import type { Document, Dossier, LocalizedText } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import { PROMPT_WORDS, type PromptLanguage } from './prompt-words.ts';
@@ -65,7 +66,7 @@ export function promptText(
       ),
       part(
         words.kinds,
-        actorKinds.map(({ id, label }) => `- ${id}: ${line(textIn(label, language).text)}`),
+        saidKinds(actorKinds).map(({ id, label }) => `- ${id}: ${line(textIn(label, language).text)}`),
       ),
       part(
         words.relations,

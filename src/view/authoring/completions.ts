@@ -1,4 +1,5 @@
 /** What does somebody mean who typed a few letters into a claim? Names and relation types, the likeliest first. */
+import { saidKinds, UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor, Dossier, Source } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import { namesOf } from '../../edit/actors.ts';
@@ -7,6 +8,7 @@ import { actorName, relationLabel, relationNoun } from '../../scene/sentence.ts'
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
 import type { Locale } from '../../words/languages.ts';
+import { m } from '../../words/messages/messages.js';
 
 export interface Option<T> {
   readonly key: string;
@@ -106,7 +108,7 @@ export interface Names {
   readonly fresh: readonly Extract<Who, { name: string }>[];
   /** BCP 47, of the article: what a name that is typed is taken to be written in. */
   readonly language: string;
-  /** The kind that a typed name probably is of. */
+  /** The kind that a typed name shows itself to be of; undefined where nothing tells. */
   readonly guess: (name: string) => string | undefined;
 }
 
@@ -121,15 +123,20 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   const wanted = foldForSearch(name);
   const known = kind ? [] : knownActors(dossier, locale, name, names.first);
   const inKinds = (who: string, guess: string | undefined, language: string, most: number): Option<Who>[] => {
-    const kinds = dossier.actorKinds.filter(
-      ({ id, label }) => !kind || [id, ...Object.values(label)].some((text) => foldForSearch(text).startsWith(kind)),
-    );
-    const sorted = [...kinds].sort((a, b) => Number(b.id === guess) - Number(a.id === guess));
-    return sorted.slice(0, most).map(({ id }) => ({
+    const kinds = saidKinds(dossier.actorKinds)
+      .map(({ id, label }) => ({ id, names: [id, ...Object.values(label)] }))
+      .filter((one) => !kind || one.names.some((text) => foldForSearch(text).startsWith(kind)))
+      .map(({ id }) => id);
+    // A kind that nothing shows is not the first to be taken: it is left open.
+    const shown = guess !== undefined && kinds.includes(guess);
+    const sorted = kind
+      ? kinds
+      : [shown ? guess : UNSPECIFIED.id, ...kinds.filter((id) => id !== guess), ...(shown ? [UNSPECIFIED.id] : [])];
+    return sorted.slice(0, most).map((id) => ({
       key: `new:${id}:${who}`,
       value: { name: who, kind: id, language },
       text: who,
-      detail: kindText(dossier, id, locale),
+      detail: id === UNSPECIFIED.id ? m.kind_unsaid({}, { locale }) : kindText(dossier, id, locale),
       fresh: true,
     }));
   };
@@ -139,7 +146,7 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   const taken = dossier.actors.some((actor) => namesOf(actor).includes(name));
   const written =
     name && !taken && !standing.some(({ text }) => text === name)
-      ? inKinds(name, names.guess(name), names.language, dossier.actorKinds.length)
+      ? inKinds(name, names.guess(name), names.language, dossier.actorKinds.length + 1)
       : [];
   const firm = known.filter(({ fresh }) => !fresh);
   const near = known.filter(({ fresh }) => fresh).map((option) => ({ ...option, fresh: false }));

@@ -16,6 +16,7 @@ import {
   setWikidata,
   splitActor,
 } from '../../../src/edit/actors.ts';
+import { saidKinds, UNSPECIFIED } from '../../../src/dossier/codebook.ts';
 import { readDossier } from '../../../src/dossier/read.ts';
 import type { Actor, Dossier } from '../../../src/dossier/schema.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
@@ -51,6 +52,17 @@ describe('an actor', () => {
     expect(makeActor(more, 'Café Müller & Söhne', 'de', 'person').id).toBe('cafe-muller-sohne-2');
     expect(makeActor(more, '이', 'ko', 'person').id).toBe('actor-2');
     expect(more.documents).toBe(dossier.documents);
+  });
+
+  it('of no kind brings one into the codebook that says so, once, and that every reader understands', () => {
+    const one = addActor(dossier, makeActor(dossier, 'Tombak', 'id', UNSPECIFIED.id));
+    const two = addActor(one, makeActor(one, 'Biru', 'id', UNSPECIFIED.id));
+    expect(two.actorKinds).toEqual([...dossier.actorKinds, UNSPECIFIED]);
+    expect(saidKinds(two.actorKinds)).toEqual(dossier.actorKinds);
+    const read = readDossier(writeDossier(two));
+    expect(read.problems).toEqual([]);
+    expect(read.dossier?.actors.slice(-2).map(({ kind }) => kind)).toEqual([UNSPECIFIED.id, UNSPECIFIED.id]);
+    expect(addActor(dossier, makeActor(dossier, 'Dan', 'en', 'person')).actorKinds).toBe(dossier.actorKinds);
   });
 
   it('goes only if nothing is claimed of it, nor by it', () => {

@@ -233,13 +233,22 @@ describe('the desk of proposals', () => {
     ]);
   });
 
-  it('guesses the kind of a new name, and says that it did', async () => {
-    const { proposals } = await desk([claim(0, { subject: 'Jepang', object: 'Nobody Known' })]);
+  it('takes the kind of a new name from what shows it, and says so; where nothing does it is left open', async () => {
+    const { session, proposals } = await desk([claim(0, { subject: 'Jepang', object: 'tombak' })]);
     const [japan, nobody] = proposals.nameRows;
     expect(japan && proposals.asNew(japan)).toMatchObject({ to: 'new', kind: 'state', guessed: true });
     expect(nobody?.inText).toBe(false);
     for (const row of proposals.nameRows) proposals.nameAs(row.key, proposals.asNew(row));
-    expect(proposals.guessed).toBe(2);
+    expect([proposals.guessed, proposals.kindless]).toEqual([1, 1]);
+    expect(proposals.asNew({ ...nobody!, name: 'Tombak' })).toEqual({ to: 'new', kind: 'unspecified' });
+    proposals.nameAs(nobody?.key ?? '', { to: 'new', kind: 'unspecified' });
+    proposals.predicateAs('praises', { to: 'known', id: 'statement' });
+    proposals.accept(keys(proposals), 'one');
+    expect(session.dossier?.actors.slice(-2).map(({ name, kind }) => [Object.values(name)[0], kind])).toEqual([
+      ['Jepang', 'state'],
+      ['tombak', 'unspecified'],
+    ]);
+    expect(session.dossier?.actorKinds.at(-1)?.id).toBe('unspecified');
   });
 
   it('gives one report of many files, and takes them as one', async () => {

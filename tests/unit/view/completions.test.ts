@@ -32,6 +32,24 @@ describe('a name that is typed', () => {
     expect(first(typed)).toEqual(expected);
   });
 
+  it('of which nothing tells the kind is new with its kind left open, and one step further of a kind', () => {
+    const open = { ...names, guess: () => undefined };
+    const offered = actorOptions(dossier, 'en', 'Tombak Biru', open);
+    expect(offered.map(({ value, detail }) => ['kind' in value && value.kind, detail])).toEqual([
+      ['unspecified', 'kind?'],
+      ...dossier.actorKinds.map(({ id, label }) => [id, label['en']]),
+    ]);
+    expect(actorOptions(dossier, 'id', 'Tombak Biru', open)[0]?.detail).toBe('jenis?');
+    // What the words show comes first, and can be left open all the same.
+    const shown = actorOptions(dossier, 'en', 'Tombak Biru', names);
+    expect(shown.map(({ value }) => 'kind' in value && value.kind)).toEqual([
+      'person',
+      ...dossier.actorKinds.map(({ id }) => id).filter((id) => id !== 'person'),
+      'unspecified',
+    ]);
+    expect(actorOptions(dossier, 'en', 'Tombak Biru, med', open)).toMatchObject([{ value: { kind: 'media' } }]);
+  });
+
   it('of a speaker may be somebody new, or a name only', () => {
     const options = sourceOptions(dossier, 'en', 'Jens-Peter Kröger', names, 'not named');
     expect(options.slice(0, 3).map(({ value }) => value)).toEqual([
