@@ -3,6 +3,7 @@
  * a person to look at: nothing here is certain, and nothing is taken by itself.
  */
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
+import { announcer, type Announced } from './announced-names.ts';
 import { folded, visible } from './fold.ts';
 import { kindOfWord } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry } from './kinds.ts';
@@ -22,6 +23,8 @@ export interface Candidate {
   readonly language: string;
   /** Where it is first named. */
   readonly at: { readonly document: Document; readonly start: number; readonly end: number };
+  /** What the words tell that announce it, where no capital does. */
+  readonly kind?: Announced['kind'];
   /** Known actors that share a word of their name with it, the likeliest first. */
   readonly maybe: readonly Actor[];
 }
@@ -97,6 +100,7 @@ interface Words {
 interface Told extends Place {
   /** The acronym that is given for it. */
   readonly short?: string;
+  readonly kind?: Announced['kind'];
 }
 
 const wordsOf = new WeakMap<Document, Words>();
@@ -108,11 +112,13 @@ function read(document: Document): Words {
   const tokens: Token[] = [];
   const small = new Set<string>();
   const told: Told[] = [];
+  const announced = announcer(document.text, document.language);
   for (const [from, to] of document.sentences) {
     const sentence = document.text.slice(from, to);
     const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;
     const here: Token[] = [];
     told.push(...toldIn(sentence, from));
+    for (const { start, end, kind } of announced(sentence)) told.push({ start: from + start, end: from + end, kind });
     for (const match of sentence.matchAll(CAPITALISED)) {
       const text = match[0].replace(root(document.language) === 'tr' ? TURKISH : POSSESSIVE, '').trimEnd();
       const after = sentence.slice(match.index + text.length);
@@ -416,6 +422,7 @@ interface Found {
   readonly words: number;
   readonly language: string;
   readonly at: Candidate['at'];
+  kind?: Announced['kind'];
 }
 
 /** Often named first; a single capitalised word at the start of sentences only if it is also capitalised elsewhere. */
@@ -432,7 +439,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       return known;
     }
     const at = { document, start: place.start, end: place.end };
-    const made = { name, forms: new Set<string>(), sure, lone, words, language: document.language, at };
+    const made: Found = { name, forms: new Set<string>(), sure, lone, words, language: document.language, at };
     if (own !== name) made.forms.add(own);
     found.set(key(name), made);
     return made;
@@ -468,7 +475,10 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const { text, language } = document;
     for (const place of told) {
       const name = visible(text.slice(place.start, place.end));
+      // What the noun before it announces may be a country: as that it is offered anyway.
+      if (place.kind !== undefined && isCountry(name, language)) continue;
       const one = add(name, name.split(' ').length, true, false, document, place);
+      if (place.kind !== undefined) one.kind ??= place.kind;
       if (place.short !== undefined && !touches(mentions, { start: place.end, end: place.end + 4 }))
         shorts.set(place.short, one);
     }
@@ -622,6 +632,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       count: counts.get(`${NEW}${i}`) ?? 1,
       language: one.language,
       at: one.at,
+      ...(one.kind !== undefined && { kind: one.kind }),
       maybe: maybe(one.name),
     }))
     .sort((a, b) => b.count - a.count || a.at.start - b.at.start);

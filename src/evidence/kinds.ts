@@ -169,7 +169,11 @@ export function evidentKind(
   kinds: readonly ActorKind[],
 ): string | undefined {
   const guessed = guess(name, before, language);
-  if (!guessed) return undefined;
+  return guessed && kindFor(guessed, kinds);
+}
+
+/** The kind of a codebook that stands for one of these; an id of `kinds`. */
+export function kindFor(guessed: Guess, kinds: readonly ActorKind[]): string | undefined {
   const { ids, ftm } = KINDS[guessed];
   const kind =
     kinds.find(({ id }) => ids.includes(id)) ?? kinds.find((one) => one.ftm !== undefined && ftm.includes(one.ftm));

@@ -4,6 +4,7 @@
  * Run: npm run bench reading [faults]
  */
 import { pathToFileURL } from 'node:url';
+import { countNames } from '../gold/count-names.mjs';
 import { countReading } from '../gold/count-reading.mjs';
 import { readGold } from '../gold/read-gold.mjs';
 import { asShipped } from './as-shipped.mjs';
@@ -11,7 +12,7 @@ import { asShipped } from './as-shipped.mjs';
 /** @typedef {import('../gold/count-reading.mjs').Rooms} Rooms */
 
 export async function run() {
-  const rooms = /** @type {Rooms} */ (
+  const rooms = /** @type {Rooms & Parameters<typeof countNames>[0]} */ (
     await asShipped(['evidence/mentions', 'evidence/candidates', 'evidence/kinds', 'dossier/sentences'])
   );
   const articles = readGold();
@@ -33,6 +34,17 @@ export async function run() {
       console.log(`| ${[language, half === 'heldOut' ? 'held out' : half, ...cells].join(' | ')} |`);
       if (language !== 'all' && half === 'development') faults.push(...reading.faults);
     }
+  console.log('\nNames offered in scripts without capitals: right / wrong / left out.\n');
+  console.log('| language | looked at | held out |\n| --- | --- | --- |');
+  const [tune, heldOut] = [countNames(rooms, 'tune'), countNames(rooms, 'held-out')];
+  for (const language of tune.keys()) {
+    const cells = [tune, heldOut].map((names) => {
+      const { right = 0, wrong = 0, missed = 0 } = names.get(language) ?? {};
+      return `${right} / ${wrong} / ${missed}`;
+    });
+    console.log(`| ${[language, ...cells].join(' | ')} |`);
+  }
+  for (const names of tune.values()) faults.push(...names.faults);
   if (process.argv.includes('faults')) console.log(`\n${faults.join('\n')}`);
 }
 

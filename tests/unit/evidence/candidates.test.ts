@@ -171,10 +171,10 @@ describe('a name', () => {
     ['is no pronoun', 'en', 'They said He would. We saw Him and Her and They left.', []],
     ['is no pronoun', 'ru', 'Сказал Он и Она. Видели Его.', []],
     [
-      'of a country is known in Korean',
+      'of a country, and of a bank, is known in Korean',
       'ko',
       '미국과 브라질은 합의했다. 한국은행은 브라질너트를 샀다.',
-      ['미국', '브라질'],
+      ['미국', '브라질', '한국은행'],
     ],
     ['of a country is known in Japanese', 'ja', '米国と日本は合意した。マリアは去った。', ['米国', '日本']],
     ['of a country is known in Chinese', 'zh', '美国和印度尼西亚达成协议。', ['美国', '印度尼西亚']],
