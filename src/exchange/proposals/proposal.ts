@@ -77,6 +77,10 @@ export type AnswerProblemCode =
   | 'names-only'
   /** Read, and there is no place for it in a claim. */
   | 'unused'
+  /** What letters its bytes mean is not said, and was guessed. */
+  | 'letters-guessed'
+  /** Some of its bytes mean no letters. */
+  | 'letters-lost'
   /** The file itself could not be read. */
   | 'unreadable'
   | 'too-large'

@@ -2,7 +2,7 @@
  * What do many files propose that came at once? Pairs of annotations and their text are matched by path, archives are opened, and
  * every file is read for itself: one report, with what each gave and what was wrong with it.
  */
-import { decodeText } from '../decode-text.ts';
+import { decodeText, tellingWords } from '../decode-text.ts';
 import { KnownTexts } from './known-texts.ts';
 import type { Answer, AnswerProblem, TextOf } from './proposal.ts';
 import { readAnswer } from './read-answer.ts';
@@ -61,12 +61,43 @@ const spoilt = (name: string, code: AnswerProblem['code'], expected: string, fou
   },
 });
 
-/** A mark at the start counts as a character for some programs: it stays. */
-function decoded(bytes: Uint8Array): string {
-  const { text } = decodeText(bytes);
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return marked && !text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
+interface Letters {
+  readonly text: string;
+  /** What is doubtful about them. */
+  readonly doubts: readonly AnswerProblem[];
 }
+
+/** A mark at the start counts as a character for some programs: it stays. `path`: of a text beside its annotations. */
+function decoded(bytes: Uint8Array, path = ''): Letters {
+  const { text, encoding, sure, damaged = 0 } = decodeText(bytes);
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const sample = tellingWords(text).join(' · ');
+  const doubts: AnswerProblem[] = [
+    ...(sure
+      ? []
+      : [
+          {
+            ...({ code: 'letters-guessed', severity: 'noted', path, expected: 'utf-8' } as const),
+            found: sample ? `${encoding}: ${sample}` : encoding,
+          },
+        ]),
+    ...(damaged
+      ? [
+          {
+            code: 'letters-lost',
+            severity: 'set-aside',
+            path,
+            expected: encoding,
+            found: `\uFFFD × ${damaged}`,
+          } as const,
+        ]
+      : []),
+  ];
+  return { text: marked && !text.startsWith('\uFEFF') ? `\uFEFF${text}` : text, doubts };
+}
+
+const doubted = (answer: Answer, doubts: readonly AnswerProblem[]): Answer =>
+  doubts.length ? { ...answer, problems: [...doubts, ...answer.problems] } : answer;
 
 /** Undefined if it was stopped. */
 export async function readAnswerFiles(
@@ -102,21 +133,27 @@ export async function readAnswerFiles(
     if (signal.aborted) return undefined;
     tell(done, queue.length, file.path);
     try {
-      const text = decoded(await file.bytes());
+      const { text, doubts } = decoded(await file.bytes());
       const brat = ending(file.path) === 'ann';
       const mate = ANSWERS.has(ending(file.path)) ? textOf(file.path) : undefined;
       if (!brat && all.length > 1 && isNoAnswer(file.path, text, hasBrat)) {
         passedOver.push(file.path);
         continue;
       }
-      let plain = mate && decoded(await mate.bytes());
+      const other = mate && decoded(await mate.bytes(), mate.path);
+      let plain = other?.text;
       if (mate && plain !== undefined && !brat && /^\s*[{[]|^```/mu.test(plain)) {
         // Not the text of the other one, but an answer of its own.
-        answers.push({ name: mate.path, answer: readAnswer(plain, { texts: known, language }) });
+        const own = readAnswer(plain, { texts: known, language });
+        answers.push({
+          name: mate.path,
+          answer: doubted(own, other?.doubts.map((one) => ({ ...one, path: '' })) ?? []),
+        });
         plain = undefined;
       }
       const answer = readAnswer(text, { texts: known, language, brat, ...(plain !== undefined && { plain }) });
-      answers.push({ name: file.path, answer });
+      const beside = plain === undefined ? [] : (other?.doubts ?? []);
+      answers.push({ name: file.path, answer: doubted(answer, [...doubts, ...beside]) });
     } catch {
       answers.push(spoilt(file.path, 'unreadable', '', ''));
     }

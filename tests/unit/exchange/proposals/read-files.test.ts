@@ -111,6 +111,47 @@ describe('many files', () => {
     expect(said(result)).toEqual([]);
   });
 
+  const ANSWER = JSON.stringify({
+    claims: [{ subject: 'Zoë Müller', relation: 'met', object: 'Åke Sjöström', quotes: ['Zoë'] }],
+  });
+  const latin = Uint8Array.from(ANSWER, (letter) => letter.charCodeAt(0));
+  const wide = Uint8Array.from([
+    0xff,
+    0xfe,
+    ...[...ANSWER].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+  ]);
+  it('say a doubt about their letters aloud, and how many are lost', async () => {
+    const name = ({ answers }: FilesRead) => answers.map(({ answer }) => answer.claims[0]?.subject);
+    const guessed = await read([file('old.json', latin)]);
+    expect(name(guessed)).toEqual(['Zoë Müller']);
+    expect(guessed.answers[0]?.answer.problems[0]).toMatchObject({
+      code: 'letters-guessed',
+      severity: 'noted',
+      path: '',
+    });
+    expect(guessed.answers[0]?.answer.problems[0]?.found).toMatch(/^(?:windows-1252|iso-8859-15?): .*Müller/u);
+    for (const bytes of [ANSWER, wide]) {
+      const sure = await read([file('new.json', bytes)]);
+      expect([name(sure), said(sure)]).toEqual([['Zoë Müller'], []]);
+    }
+    const whole = new TextEncoder().encode(ANSWER);
+    const at = whole.indexOf(0xc3);
+    const broken = await read([file('bad.json', whole.with(at, 0xff))]);
+    expect(broken.answers[0]?.answer.problems[0]).toMatchObject({ code: 'letters-lost', severity: 'set-aside' });
+    expect(name(broken)[0]).toContain('\uFFFD');
+    // So does the text that positions are counted in.
+    const beside = await read([
+      file('a.ann', 'T1\tPerson 0 3\tZoë\n'),
+      file(
+        'a.txt',
+        Uint8Array.from('Zoë Müller a vu Åke Sjöström.', (letter) => letter.charCodeAt(0)),
+      ),
+    ]);
+    expect(beside.answers[0]?.answer.problems.map(({ code, path }) => `${code} ${path}`)).toContain(
+      'letters-guessed a.txt',
+    );
+  });
+
   it('cost what each of them costs', async () => {
     const reading = (count: number) => {
       const files = pairs(count);
