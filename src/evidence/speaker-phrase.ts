@@ -10,7 +10,7 @@ import type { Mention } from './mentions.ts';
 import { capitalisesNouns, isCommon } from './no-name-words.ts';
 import { sentenceAt } from './sentence-of.ts';
 import { SPEECH_WORDS, type SpeechWords } from './speech-words.ts';
-import { isTitle, ORGANISATION } from './titles.ts';
+import { isOffice, isTitle, ORGANISATION } from './titles.ts';
 
 /** Whoever is meant; `before`: whoever spoke before; `role`: whoever bears that title. */
 export type Speaker = Source | { readonly before: true; readonly role?: string };
@@ -198,6 +198,42 @@ const CALLINGS: ReadonlySet<string> = new Set(
 const titled = (word: string): boolean =>
   isTitle(word) || CALLINGS.has(word.toLowerCase()) || /^(?:\p{Lu}\p{L}{1,3}\.|[A-Z]{4,5})$/u.test(word);
 
+/** Titles of whoever is so of a place: «Gubernur Jambi Hasan Matondang», «Presiden Vorland Olek Varga». */
+const OF_PLACE = /^(?:gubernur|wagub|bupati|wabup|wali|walikota|kota|kapolda|kapolres|pangdam|camat|lurah|kades)$/iu;
+const OF_STATE = /^(?:presiden|raja|ratu|sultan|kanselir|menteri)$/iu;
+const DIRECTION = /^(?:barat|timur|utara|selatan|tengah|raya|baru|lama)$/iu;
+/** A ministry with several words, the last of which begins the run: «Menteri Energi dan Sumber Daya …». */
+const OFFICE_BEFORE = /(?:[Mm]enteri|[Mm]enko|[Dd]irektur|[Kk]epala)\s(?:\p{Lu}\p{L}+,?\s|dan\s){1,6}$/u;
+
+/** In Indonesian an office stands before a name with nothing between: what it is for is no part of the name. */
+function withoutOffice(words: readonly string[], titles: readonly string[], text: string, at: number): string[] {
+  let rest = [...words];
+  if (!titles.length && !OFFICE_BEFORE.test(text.slice(Math.max(0, at - 90), at))) return rest;
+  const lower = (word: string | undefined): string => word?.toLowerCase() ?? '';
+  let offices = 0;
+  while (rest.length > 1 && isOffice(lower(rest[0]))) {
+    rest = rest.slice(1);
+    offices++;
+  }
+  const acronym = rest.findLastIndex((word, i) => i < rest.length - 1 && /^\p{Lu}{2,}$/u.test(word));
+  const body = rest.findIndex((word) => ORGANISATION.has(lower(word)) || /^(?:DPR|MPR|DPRD)$/u.test(word));
+  // Two words as most names have: of «Komisi Perairan Teguh Rahardja» no more can be told.
+  if (body >= 0 && rest.length - body > 2) return rest.slice(acronym > rest.length - 4 ? acronym + 1 : -2);
+  if (acronym >= 0) return rest.slice(acronym + 1);
+  if (offices > 0) return rest.length > 3 ? rest.slice(-2) : rest;
+  const last = titles.at(-1) ?? '';
+  if (rest.length === 3 && OF_PLACE.test(last)) return rest.slice(DIRECTION.test(rest[1] as string) ? 2 : 1);
+  if (rest.length === 3 && OF_STATE.test(last)) {
+    const place = letters(rest[0] as string);
+    const named = new RegExp(
+      `(?:di|ke|dari|dengan|pemerintah|negara|militer|tentara|warga)\\s${place}(?!\\p{L})`,
+      'iu',
+    );
+    return named.test(text) || isCountry(rest[0] as string, 'id') ? rest.slice(1) : rest;
+  }
+  return rest.length > 3 ? rest.slice(-2) : rest;
+}
+
 /** Whose name a run is: the known one at its end, else its words without titles. */
 function bearer(reading: Reading, run: Run): Source | undefined {
   const { speech } = reading;
@@ -208,8 +244,12 @@ function bearer(reading: Reading, run: Run): Source | undefined {
   // «Direktur Bank Kencana Wahyu Lestari»: whoever comes after what is known.
   const from = last && text.slice(last.end, run.end).trim() ? last.end : run.start;
   let words = text.slice(from, run.end).trim().split(/\s+/u);
-  while (words.length > 1 && titled(words[0] as string) && !/^\p{Lu}\.$/u.test(words[0] as string))
+  const titles: string[] = [];
+  while (words.length > 1 && titled(words[0] as string) && !/^\p{Lu}\.$/u.test(words[0] as string)) {
+    titles.push(words[0] as string);
     words = words.slice(1);
+  }
+  if (speech.words.joins && !last) words = withoutOffice(words, titles, text, from);
   // «Kotabaru AKBP Surya Wardana», «Harbour Board Chairman Ona Lind»: whoever comes after what they are.
   const rank = words.findLastIndex(
     (word, i) => i < words.length - 1 && (isTitle(word) || CALLINGS.has(word.toLowerCase())),

@@ -129,7 +129,9 @@ const INDONESIAN: SpeechWords = {
     | mengingatkan | memastikan | membenarkan | meyakini | menekankan | mengimbau | mengusulkan | memprediksi | menyesalkan
     | dalam keterangannya | membeberkan | menceritakan | mengkhawatirkan | menganggap | menyindir | melontarkan
   `),
-  loose: words('menulis | menyampaikan | bertanya | bertutur | menjawab | menanyakan | meminta | mendakwa'),
+  loose: words(
+    'menulis | memperingatkan | mewanti-wanti | menyampaikan | bertanya | bertutur | menjawab | menanyakan | meminta | mendakwa',
+  ),
   joins: true,
   that: words('bahwa | jika | kalau'),
   after: words(`

@@ -44,6 +44,7 @@ const OFFICES = new Set(
   `
   luar dalam negeri pertahanan keuangan kehutanan lingkungan hidup perdagangan perindustrian pertanian kesehatan pendidikan kebudayaan agama
   sosial hukum ham energi mineral perhubungan pekerjaan umum komunikasi informatika kelautan perikanan koordinator bidang politik keamanan
+  maritim pangan pemuda olahraga koperasi agraria migas pelayaran kemaritiman
   perekonomian ketenagakerjaan pariwisata riset teknologi investasi utama eksekutif pelaksana harian jenderal muda madya negara besar polisi state treasury commerce labor labour homeland kehormatan
   foreign interior defence defense finance justice health education trade energy transport agriculture executive managing general deputy
   `

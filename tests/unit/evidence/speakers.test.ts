@@ -133,6 +133,12 @@ const CASES: readonly Case[] = [
     'Surya Wardana',
     ['Surya Wardana', 'Mina Torv'],
   ],
+  ['id', 'Menteri Keuangan Sri Wahyuni Paramesti mengatakan [anggaran cukup].', 'Sri Wahyuni Paramesti'],
+  ['id', 'Presiden Bima Cakra Hadiningrat mengatakan [hukum berlaku].', 'Bima Cakra Hadiningrat'],
+  ['id', 'Gubernur Jawa Tengah Galih mengatakan [jalan ditutup].', 'Galih'],
+  ['id', 'Panglima TNI Jenderal Agung Prabawa menegaskan [pasukan siap].', 'Agung Prabawa'],
+  ['id', 'Gubernur Bank Samudra Ratih Kusuma menilai [bunga tinggi].', 'Ratih Kusuma'],
+  ['id', 'Bupati Wahyu Lestari mengaku [belum tahu].', 'Wahyu Lestari'],
   ['id', 'Demikian dikatakan Surya Wardana di Keth. [Rumah itu terbakar kemarin].', '-', ['Surya Wardana', 'Keth']],
   ['de', '„[Das Feuer war gelegt]“, sagte die Sprecherin der Polizei, Mina Torv.', 'Mina Torv', ['Mina Torv']],
   ['de', 'Das „[Haus am See]“ ist abgebrannt.', 'open', ['Mina Torv']],
@@ -190,7 +196,7 @@ const CASES: readonly Case[] = [
 /** Language, right and wrong with the actors known, right and wrong with nobody known; of 86, 74, 11, 15 and 12. */
 const FLOORS = [
   ['en', 83, 2, 83, 2],
-  ['id', 68, 3, 65, 6],
+  ['id', 87, 3, 88, 2],
   ['ar', 7, 0, 2, 0],
   ['ko', 15, 0, 2, 0],
   ['ru', 10, 0, 9, 0],
