@@ -54,6 +54,7 @@ export interface Speech {
   readonly papers: RegExp | undefined;
   readonly besideAtEnd: RegExp | undefined;
   readonly articles: RegExp | undefined;
+  readonly skip: RegExp | undefined;
 }
 
 const made = new Map<string, Speech | undefined>();
@@ -93,7 +94,11 @@ export function speechOf(language: string): Speech | undefined {
       words.beside,
       (list) => new RegExp(`(?:^|[\\s,])(?:${list.join('|').replace(/ /gu, '\\s+')})\\s*$`, 'iu'),
     ),
-    articles: some(words.articles, (list) => new RegExp(`^(?:${list.join('|')})\\s+`, 'iu')),
+    skip: words.skip === undefined ? undefined : new RegExp(`^\\s*${words.skip.replace(/ /gu, '\\s')}(?=\\s)`, 'iu'),
+    articles: some(
+      words.articles,
+      (list) => new RegExp(`^(?:${list.map((one) => (/[’']$/u.test(one) ? one : `${one}\\s+`)).join('|')})`, 'iu'),
+    ),
   };
   made.set(tag, speech);
   return speech;
@@ -184,6 +189,28 @@ function runsIn({ document: { text, language }, mentions }: Reading, from: numbe
   return out;
 }
 
+/** «la ministre des Transports Claire Vasseur»: what stands after «des» begins no name of three words. */
+const OF_ROMANCE = /(?:^|[\s’'])(?:de|du|des|del|de la|de las|de los|d’|d')\s?$/iu;
+/** «Seine Anwältin Maren Voss»: what stands right after these is a noun. */
+const DETERMINER =
+  /(?:^|[\s„“"(])(?:der|die|das|dem|den|des|ein|eine|einer|einem|sein|seine|seiner|ihr|ihre|ihrer|unser|unsere)\s$/iu;
+/** Nouns for what women are; no given name ends so. */
+const FEMININE = /^\p{Lu}\p{L}{2,}(?:[^s]erin|ärin|istin|antin|entin|ältin|rätin|ärztin|ologin|ätin)$/u;
+
+/** A run of words without the noun, or the end of an office, that stands right before a name with a capital of its own. */
+function withoutNoun(words: readonly string[], before: string, language: string): readonly string[] {
+  const tag = language.toLowerCase().split('-')[0] ?? '';
+  let [first = ''] = words;
+  if (tag === 'fr' && /^[LlDd]['’]\p{Ll}/u.test(first) && words.length > 1) return words.slice(1);
+  if ((tag === 'fr' || tag === 'es') && words.length > 2 && OF_ROMANCE.test(before)) return words.slice(-2);
+  if (tag !== 'de' || words.length < 3) return words;
+  let rest = words;
+  if (DETERMINER.test(before)) rest = rest.slice(1);
+  for (first = rest[0] ?? ''; rest.length > 2 && (FEMININE.test(first) || isTitle(first)); first = rest[0] ?? '')
+    rest = rest.slice(1);
+  return rest;
+}
+
 const bare = (text: string): string => text.replace(/[.,’'s]+$/u, '');
 /** What people are, beside the titles that names are told from elsewhere: it stands before whoever speaks. */
 const CALLINGS: ReadonlySet<string> = new Set(
@@ -249,7 +276,10 @@ function bearer(reading: Reading, run: Run): Source | undefined {
     titles.push(words[0] as string);
     words = words.slice(1);
   }
+  // «ein Sprecher der Behörde»: the title has no bearer here.
+  if (titles.length && capitalisesNouns(language) && /^(?:der|des|dem|den)$/u.test(words[0] ?? '')) return undefined;
   if (speech.words.joins && !last) words = withoutOffice(words, titles, text, from);
+  if (!last) words = [...withoutNoun(words, text.slice(Math.max(0, from - 16), from), language)];
   // «Kotabaru AKBP Surya Wardana», «Harbour Board Chairman Ona Lind»: whoever comes after what they are.
   const rank = words.findLastIndex(
     (word, i) => i < words.length - 1 && (isTitle(word) || CALLINGS.has(word.toLowerCase())),
@@ -296,8 +326,8 @@ function longer({ document: { text, language }, speech }: Reading, name: string,
     ? `(?<![\\p{L}\\p{M}])${free}(?:\\s${word}){1,2}`
     : `(?:(?:\\p{Lu}\\.\\s?)+|(?:${word}\\s){1,${speech.words.bent ? 1 : 2}})${free}(?![\\p{L}\\p{M}])`;
   const names = new Set<string>();
-  for (const [whole] of text.slice(0, at).matchAll(new RegExp(pattern, 'gu'))) {
-    const words = whole.trim().split(/\s+/u);
+  for (const { 0: whole, index } of text.slice(0, at).matchAll(new RegExp(pattern, 'gu'))) {
+    const words = [...withoutNoun(whole.trim().split(/\s+/u), text.slice(Math.max(0, index - 16), index), language)];
     while (words.length > 1 && (titled(words[0] as string) || isCommon(words[0] as string, language))) words.shift();
     if (words.length > 1) names.add(words.join(' '));
   }

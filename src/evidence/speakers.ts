@@ -6,6 +6,7 @@ import type { Actor, Document, Source } from '../dossier/schema.ts';
 import { splitSentences } from '../dossier/sentences.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
+import { capitalisesNouns } from './no-name-words.ts';
 import { quotations, type Quotation } from './quotations.ts';
 import { sentenceAt } from './sentence-of.ts';
 import {
@@ -21,7 +22,7 @@ import {
   type Telling,
 } from './speaker-phrase.ts';
 import { koreanTellings } from './speakers-korean.ts';
-import { isTitle } from './titles.ts';
+import { isTitle, ORGANISATION } from './titles.ts';
 
 /** Somebody says so, but nobody can be told who; or nothing is said by anybody. */
 export type Saying = Telling | { readonly open: true; readonly cue: string };
@@ -211,6 +212,11 @@ function speakerAfter(
   to: number,
 ): { readonly who: Speaker; readonly end: number } | undefined {
   const { text } = context.document;
+  // «a annoncé mardi la ministre …»
+  for (let skipped = context.speech.skip?.exec(text.slice(from, to)); skipped;) {
+    from += skipped[0].length;
+    skipped = context.speech.skip?.exec(text.slice(from, to)) ?? null;
+  }
   let pause = pauseAt(text, from, to);
   // «сообщает газета «Портовый вестник»».
   const marked = quotationAt(quotations(context.document), pause);
@@ -222,8 +228,13 @@ function speakerAfter(
     !long(context.document, marked)
   )
     pause = marked.end;
+  const named = roleThenName(context, from, pause);
+  if (named) return { who: named, end: pause };
   const ends = [...text.slice(from, pause).matchAll(context.speech.ends)].find(
-    ({ index }) => text.slice(from, from + index).trim() !== '',
+    // «l’Autorité des ports» is one name.
+    ({ index, 0: word }) =>
+      text.slice(from, from + index).trim() !== '' &&
+      !(GENITIVE.test(word) && isBody(text.slice(from, from + index), text.slice(from + index + word.length, pause))),
   );
   const end = ends ? from + ends.index : pause;
   // «Laut X ist die Brücke …»: where nothing parts them, a known name does.
@@ -243,6 +254,28 @@ function speakerAfter(
   // Where the sentence goes on without a pause: «Laut X ist …».
   const free = context.speech.words.free && isSource(who) && who.actor !== undefined;
   return { who, end: (free && mentionsIn(context.mentions, from, end)[0]?.end) || end };
+}
+
+const GENITIVE = /^(?:de|du|des|del|der)$/iu;
+/** Whether words end with what a body is called, and a plain noun follows that says which one. */
+const isBody = (before: string, after: string): boolean =>
+  /(?:^|[\s’'])\p{Lu}\p{L}+\s*$/u.test(before) &&
+  ORGANISATION.has((/(\p{L}+)\s*$/u.exec(before)?.[1] ?? '').toLowerCase()) &&
+  /^\s(?:la\s|l’)?\p{Ll}{3,}/u.test(after);
+
+/** «la ministre des Transports Claire Vasseur», «el director de Boreal Julián Cortázar»: a role in small letters, then who has it. */
+const ROLE =
+  /^\s*(?:(?:la|le|les|el|los|las)\s|l[’'])?\p{Ll}[\p{L}-]+(?:\s(?:général|générale|general|adjoint|adjointe))?(?:\s(?:de|du|des|del|d’|d')\s?(?:la\s|l’|las\s|los\s)?[\p{L}-]+(?:\s(?:et|y)\s[\p{L}-]+)?){0,2},?\s*$/u;
+function roleThenName(context: Context, from: number, to: number): Source | undefined {
+  const { text, language } = context.document;
+  if (!/^(?:fr|es)(?:-|$)/iu.test(language)) return undefined;
+  for (const { index } of text.slice(from, to).matchAll(/(?<=[\s,])\p{Lu}/gu)) {
+    const at = from + index;
+    if (!ROLE.test(text.slice(from, at))) continue;
+    const name = bareName(context, at, to);
+    if (name) return name;
+  }
+  return undefined;
 }
 
 const isPerson = (actor: Actor | undefined): boolean => actor?.kind === 'person' || actor?.kind === 'orang';
@@ -300,12 +333,14 @@ function settled(
 }
 
 /** Who bears a title that the text names without its bearer: the only one beside whose name it stands. */
-function bearerOf({ mentions, document: { text } }: Context, role: string, at: number): Before | undefined {
+function bearerOf({ mentions, document: { text, language } }: Context, role: string, at: number): Before | undefined {
   const bearers = new Set<string>();
   for (const { start, end, actor } of mentionsIn(mentions, Math.max(0, at - 4000), at)) {
     const before = text.slice(Math.max(0, start - 50), start).toLowerCase();
     const after = text.slice(end, end + 60).toLowerCase();
-    if (new RegExp(`(?<!\\p{L})${role}(?:[^.;,]{0,24})$`, 'u').test(before)) bearers.add(actor);
+    // «die Ministerin» is the «Verkehrsministerin».
+    const whole = capitalisesNouns(language) ? '' : '(?<!\\p{L})';
+    if (new RegExp(`${whole}${role}(?:[^.;,]{0,24})$`, 'u').test(before)) bearers.add(actor);
     else if (new RegExp(`^,\\s[^.;]{0,30}(?<!\\p{L})${role}(?!\\p{L})`, 'u').test(after)) bearers.add(actor);
   }
   const [only] = bearers;

@@ -38,6 +38,8 @@ export interface SpeechWords {
   readonly papers?: readonly string[];
   /** Where the words about a speaker end. */
   readonly ends: readonly string[];
+  /** What may stand between the word and the speaker after it: «said on Tuesday X». An expression. */
+  readonly skip?: string;
   /** What may stand between a speaker and the word that says so. */
   readonly beside?: readonly string[];
   /** What stands between a name and what only tells which one: «X of Y». */
@@ -174,77 +176,105 @@ const INDONESIAN: SpeechWords = {
   ),
 };
 
+/** German parts a verb: «teilte am Dienstag mit», «kündigte X an». */
+const PARTED = `teil(?:te|ten|t|en)(?=[^.;:]{0,80}\\smit(?!\\p{L})) | kündig(?:te|ten|t)(?=[^.;:]{0,80}\\san(?!\\p{L}))
+    | füg(?:te|ten|t)(?=[^.;:]{0,60}\\shinzu(?!\\p{L})) | räum(?:te|ten|t)(?=[^.;:]{0,60}\\sein(?!\\p{L}))
+    | wie(?:s|sen)(?=[^.;:]{0,80}\\szurück(?!\\p{L}))`;
+const GERMAN_SAID = `sag(?:te|ten|t|en)(?![^.;:,]{0,60}\\s(?:ab|zu|aus)(?:[.,;]|$)) | erklär(?:te|ten|t|en) | beton(?:te|ten|t|en) | behaupte(?:te|ten|t|n) | berichte(?:te|ten|t|n)
+    | schrieb(?:en)? | schreib(?:t|en) | mein(?:te|ten|t|en) | warn(?:te|ten|t|en) | ergänz(?:te|ten|t|en) | bestätig(?:te|ten|t|en)
+    | antworte(?:te|ten|t|n) | frag(?:te|ten|t|en) | entgegne(?:te|ten|t|n) | versicher(?:te|ten|t|n) | klag(?:te|ten|t|en)
+    | widersprach(?:en)? | widerspricht | mahn(?:te|ten|t|en) | forder(?:te|ten|t|n) | kritisier(?:te|ten|t|en) | erläuter(?:te|ten|t|n)
+    | bekräftig(?:te|ten|t|en) | vermute(?:te|ten|t|n) | unterstr(?:ich|ichen|eicht) | äußer(?:te|ten)(?= sich) | lob(?:te|ten|t|en)
+    | bedauer(?:te|ten|t|n) | versprach(?:en)? | verspricht | prophezei(?:te|ten|t|en) | verteidig(?:te|ten|t|en)(?= sich)`;
+
 const GERMAN: SpeechWords = {
   free: true,
-  saying: words(`
-    sagte | sagt | erklärte | erklärt | betonte | betont | behauptete | behauptet | berichtete | berichtet | schrieb | schreibt | meinte
-    | warnte | ergänzte | fügte hinzu | kündigte an | bestätigte | antwortete | fragte | entgegnete | versicherte
-  `),
+  saying: words(`${GERMAN_SAID} | ${PARTED}`),
   that: words('dass | , dass'),
   after: words(`
-    sagte | sagt | erklärte | erklärt | betonte | betont | so | schrieb | schreibt | meinte | meint | warnte | ergänzte | antwortete
-    | fragte | entgegnete | versicherte | zitiert | rief | berichtete | heißt es bei
+    ${GERMAN_SAID} | ${PARTED} | so | zitiert | rief | riefen | heißt es (?:bei|aus|von|in)(?: der| dem| den)? | lautet die Antwort von
   `),
-  according: words(
-    'laut | nach Angaben von | nach Angaben der | nach Angaben des | nach Aussage von | nach den Worten von',
-  ),
+  according: words(`
+    laut(?: der| dem| den| einer| einem)? | nach (?:Angaben|Aussage|Ansicht|Einschätzung|Überzeugung|Auskunft|Darstellung|Meinung)(?: von| des| der)?
+    | nach den Worten(?: von| des| der)?
+  `),
   following: words('zufolge'),
-  denying: words('bestritt | dementierte | leugnete'),
+  denying: words('bestritt(?:en)? | bestreite[tn] | dementier(?:te|ten|t|en) | leugne(?:te|ten|t|n)'),
   pronouns: words('er | sie | es | wir | ich | man'),
-  indefinite: words('ein | eine | einer | einem | eines | mehrere | mehreren | einige | einigen | zwei | drei'),
-  people: words(
-    'Beobachter | Beobachtern | Experten | Anwohner | Anwohnern | Kritiker | Kritikern | Augenzeugen | Insidern | Medienberichten',
-  ),
+  indefinite: words('ein | eine | einer | einem | eines | mehrere | mehreren | einige | einigen | zwei | drei | viele'),
+  people: words(`
+    Beobachtern? | Experten | Anwohnern? | Kritikern? | Augenzeugen | Zeugen | Insidern? | Medienberichten | Nachbarn | Bewohnern? | Fachleuten?
+    | Ermittlern? | Analysten | Helfern? | Mitarbeitern?
+  `),
+  skip: '(?:(?:am|vom) (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)|gestern|heute|zudem|später|außerdem|dazu|dagegen)',
   ends: words(
-    'am | im | in | auf | bei | vor | nach | während | gegenüber | dem | der | den | die | von | aus | mit | zu | zum | zur | und',
+    'am | im | in | auf | bei | vor | nach | während | gegenüber | dem | der | den | die | von | aus | mit | zu | zum | zur | und | an | hinzu | ein | zurück',
   ),
-  beside: words('auch | hat | hatte | zudem | später | dann | noch | wieder | außerdem'),
+  beside: words('auch | hat | hatte | zudem | später | dann | noch | wieder | außerdem | jedoch | dagegen | selbst'),
   of: words('von | vom | der | des | aus | bei | im | in | am | für | mit | zu'),
   parts: words('und | aber | weil | während | nachdem | dass | ob | wenn | als | oder | denn'),
 };
 
+const FRENCH_PAST = `(?:déclaré|dit|affirmé|expliqué|assuré|indiqué|annoncé|précisé|ajouté|estimé|répondu|écrit|souligné|prévenu|confié|raconté|rétorqué|répliqué|résumé|rappelé|reconnu|averti|regretté|promis|demandé|insisté|martelé|conclu|tranché|lâché|lancé|commenté|observé|noté|rapporté|fait savoir|fait valoir|admis|soutenu|plaidé|dénoncé|poursuivi|confirmé|détaillé|jugé|reproché|protesté|glissé|témoigné|révélé)`;
+const FRENCH_NOW = `(?:déclare|dit|affirme|explique|assure|indique|annonce|précise|ajoute|estime|répond|écrit|souligne|prévient|confie|raconte|rétorque|réplique|résume|rappelle|reconnaît|avertit|regrette|promet|demande|insiste|martèle|conclut|tranche|lâche|lance|commente|observe|note|rapporte|admet|soutient|plaide|dénonce|poursuit|confirme|détaille|juge|proteste|glisse|témoigne|soupire|nuance|révèle|affirment|assurent|expliquent|racontent|disent|estiment|indiquent|précisent|dénoncent|soutiennent|se plaint|se plaignent|s’inquiète|s’indigne|s’alarme|se félicite|considère)`;
+
 const FRENCH: SpeechWords = {
-  saying: words(`
-    a déclaré | a dit | a affirmé | a expliqué | a assuré | a indiqué | a annoncé | a précisé | a ajouté | a estimé | a répondu | a écrit
-    | déclare | affirme | explique | assure | indique | estime | précise | ajoute
-  `),
-  that: words("que | qu’ | qu'"),
-  after: words(`
-    a déclaré | a dit | a affirmé | a expliqué | a assuré | a indiqué | a précisé | a ajouté | a estimé | a répondu | a écrit | a lancé
-    | déclare | dit | affirme | explique | assure | indique | estime | précise | ajoute | raconte | répond | lance | souligne
-  `),
-  according: words("selon | d’après | d'après | de l’avis de"),
-  denying: words('a démenti | dément | a nié | nie'),
-  pronouns: words('il | elle | ils | elles | on | nous | je | lui | t-il | t-elle'),
-  indefinite: words('un | une | des | plusieurs | certains | quelques | deux | trois'),
-  ends: words(
-    'à | au | aux | dans | lors | en | sur | devant | pendant | après | avant | mardi | lundi | mercredi | jeudi | vendredi | samedi | dimanche | qui | lors | depuis | de | du | des | dans | sur | et',
+  saying: words(
+    `(?:a|ont|avait|avaient) ${FRENCH_PAST} | ${FRENCH_NOW} | (?:s’est|se sont) (?:plaint|plainte|indigné|indignée|inquiété|inquiétée)s?`,
   ),
-  beside: words('aussi | également | ensuite | puis'),
+  that: words("que | qu’ | qu'"),
+  after: words(`(?:a|ont|avait) ${FRENCH_PAST} | ${FRENCH_NOW}`),
+  according: words("selon | d’après | d'après | de l’avis de | de l’avis | aux dires de | aux yeux de"),
+  denying: words('(?:a|ont) démenti | dément | démentent | (?:a|ont) nié | nie | nient'),
+  glued: words(`
+    (?:a|ont|avait)-t-(?:il|elle|ils|elles) ${FRENCH_PAST} | ${FRENCH_NOW}-(?:t-)?(?:il|elle|ils|elles)
+  `),
+  pronouns: words('il | elle | ils | elles | on | nous | je | lui | t-il | t-elle'),
+  indefinite: words('un | une | des | plusieurs | certains | certaines | quelques | deux | trois'),
+  people: words(
+    'témoins | habitants | riverains | experts | sources | responsables | voisins | proches | observateurs',
+  ),
+  skip: '(?:(?:ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: soir| matin)?|hier|aujourd’hui|pour sa part|de son côté|également|aussi)',
+  ends: words(
+    'à | au | aux | dans | lors | en | sur | devant | pendant | après | avant | mardi | lundi | mercredi | jeudi | vendredi | samedi | dimanche | qui | lors | depuis | de | du | des | dans | sur | et | sous | que | proche | proches',
+  ),
+  beside: words('aussi | également | ensuite | puis | pour sa part | de son côté | en revanche'),
   of: words('de | du | des | à | au | dans | pour | chez | en'),
   parts: words('et | mais | que | parce | tandis | alors | quand | si | ou | donc'),
+  articles: words("le | la | les | l’ | l' | un | une | leur | son | sa | ses"),
 };
 
+const SPANISH_SAID = `dijo | dice | dijeron | dicen | afirmó | afirma | afirmaron | afirman | declaró | declara | declararon | explicó | explica | explicaron | aseguró
+    | asegura | aseguraron | aseguran | señaló | señala | señalaron | señalan | añadió | añade | indicó | indica | indicaron | sostuvo | sostiene
+    | advirtió | advierte | anunció | anuncia | anunciaron | respondió | responde | escribió | escribe | subrayó | subraya | precisó | precisa | insistió
+    | insiste | agregó | agrega | reconoció | reconoce | aclaró | aclara | replicó | replica | se quejó | se queja | informó | informa | informaron
+    | resumió | resume | relató | relata | relataron | lamentó | lamenta | denunció | denuncia | recordó | recuerda | destacó | destaca
+    | considera | consideró | opinó | opina | admitió | admite | matizó | detalló | reiteró | concluyó | prometió | contó | cuenta | comentó
+    | comenta | apuntó | apunta | confirmó | confirma | manifestó | manifiesta | reveló | contestó | alegó | ironizó | zanjó`;
+
 const SPANISH: SpeechWords = {
-  saying: words(`
-    dijo | dice | afirmó | afirma | declaró | declara | explicó | explica | aseguró | asegura | señaló | señala | añadió | añade | indicó
-    | sostuvo | sostiene | advirtió | anunció | respondió | escribió
+  saying: words(SPANISH_SAID),
+  that: words('que | de que'),
+  after: words(`${SPANISH_SAID} | preguntó | pregunta | exclamó`),
+  according: words(`
+    según | de acuerdo con | a juicio de | en palabras de | en opinión de | a decir de | conforme a
   `),
-  that: words('que'),
-  after: words(`
-    dijo | dice | afirmó | afirma | declaró | declara | explicó | explica | aseguró | asegura | señaló | señala | añadió | añade | indicó
-    | sostuvo | advirtió | respondió | escribió | preguntó | relató | comentó | apuntó | agregó
-  `),
-  according: words('según | de acuerdo con'),
-  denying: words('negó | niega | desmintió'),
-  pronouns: words('él | ella | ellos | ellas | yo | nosotros | usted'),
-  indefinite: words('un | una | unos | unas | varios | varias | algunos | algunas | dos | tres'),
-  ends: words(
-    'en | a | al | ante | durante | tras | antes | el | este | ayer | hoy | que | quien | de | del | desde | por | con | y | lunes | martes',
+  denying: words('negó | niega | negaron | niegan | desmintió | desmiente | desmintieron'),
+  // A verb needs no subject: whoever spoke before goes on.
+  glued: SPANISH_SAID.split(/\s+\|\s+/u).map(
+    (word) => `${word}(?=\\s*(?:[.,;]|$|\\s(?:al|a la|en|a los|durante|ante|tras)\\s))`,
   ),
-  beside: words('también | después | luego | ya'),
+  pronouns: words('él | ella | ellos | ellas | yo | nosotros | usted'),
+  indefinite: words('un | una | unos | unas | varios | varias | algunos | algunas | dos | tres | muchos'),
+  people: words('testigos | vecinos | expertos | fuentes | habitantes | responsables | analistas | funcionarios'),
+  skip: '(?:(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|también|por su parte|además|anoche)',
+  ends: words(
+    'en | a | al | ante | durante | tras | antes | el | este | ayer | hoy | que | quien | de | del | desde | por | con | y | lunes | martes | cercanas',
+  ),
+  beside: words('también | después | luego | ya | por su parte | además'),
   of: words('de | del | en | para | por | con | a'),
   parts: words('y | pero | que | porque | mientras | cuando | si | o | aunque'),
+  articles: words('el | la | los | las | un | una | su | sus'),
 };
 
 const RUSSIAN: SpeechWords = {

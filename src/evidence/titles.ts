@@ -21,14 +21,15 @@ const TITLES = new Set(
 
 /** French and Spanish ones; they stand before names in small letters, too. */
 const ROMANCE = new Set(
-  `ministre président présidente sénateur sénatrice député députée maire directeur directrice procureur procureure juge mme mlle
+  `avocat avocate dirigeant dirigeante patron patronne déléguée délégué abogado abogada alcaldesa delegado delegada portavoz consejera consejero vocera
+  ministre président présidente sénateur sénatrice député députée maire directeur directrice procureur procureure juge mme mlle
   ministro ministra presidenta senadora alcalde alcaldesa gobernador gobernadora directora fiscal jueza don doña sra diputado diputada`
     .trim()
     .split(/\s+/u),
 );
 /** German makes one word of an office and what it is held in: «Verkehrsministerin», «Nordmark-Vorstand». */
 const GERMAN =
-  /^(?:herr|frau|herrn|.*(?:minister|präsident|kanzler|senator|sprecher|direktor|bürgermeister|landrat|sekretär|staatsanwalt|rechtsanwalt|geschäftsführer|abteilungsleiter|projektleiter|amtsleiter|wirtschaftsprüfer|prüfer|unternehmer|manager|berater|ermittler|inspektor|professor|botschafter|gutachter|aktivist|journalist|politiker)(?:in|s|en)?|.*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|abgeordnete[rn]?|beauftragte[rn]?|staatsanwältin|rechtsanwältin|landrätin))$/u;
+  /^(?:herr|frau|herrn|.*(?:minister|präsident|kanzler|senator|sprecher|direktor|bürgermeister|landrat|sekretär|staatsanwalt|rechtsanwalt|geschäftsführer|abteilungsleiter|projektleiter|amtsleiter|wirtschaftsprüfer|prüfer|unternehmer|manager|berater|ermittler|inspektor|professor|botschafter|gutachter|aktivist|journalist|politiker)(?:in|s|en)?|anwalt|anwältin|richter(?:in)?|angeklagte[rn]?|betriebsrat|betriebsrätin|landwirt(?:in)?|.*(?:chef|chefin|vorstand|vorständin|vorsitzende[rn]?|abgeordnete[rn]?|beauftragte[rn]?|staatsanwältin|rechtsanwältin|landrätin))$/u;
 
 /** Russian and Ukrainian ones, in all their cases. */
 const CYRILLIC =
@@ -63,7 +64,7 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
   llc plc gmbh authority parliament senate congress court police army navy force forces union organisation organization
   konzern gruppe holding stiftung verein verband gesellschaft ministerium behörde polizei bundesamt landesamt staatsanwaltschaft
   universität partei banque université ministère société groupe parti banco universidad ministerio empresa fundación partido partner
-  partners gmbh kgaa
+  partners gmbh kgaa autorité syndicat agence fédération autoridad agencia federación sindicato
   forum organización organizaciones comisión consejo tribunal corte asamblea conseil cour assemblée organizzazione consiglio tribunale comité cámara
   zentralbank bundesbank notenbank association federation embassy office center centre group guard watch coalition front bureau committee board union alliance club
   `

@@ -133,6 +133,15 @@ const CASES: readonly Case[] = [
     'Surya Wardana',
     ['Surya Wardana', 'Mina Torv'],
   ],
+  ['de', '[Helga Thomsen sagte die Reise ab].', '-', ['Helga Thomsen']],
+  ['de', '[Der Sturm forderte zwei Tote].', '-'],
+  ['de', 'Seine Anwältin Maren Voss sagte, [er sei unschuldig].', 'Maren Voss'],
+  ['de', 'Ein Sprecher der Behörde erklärte, [die Prüfung dauere an].', '?'],
+  ['fr', 'Claire Vasseur a reçu [la demande de Hugo Lambertin].', '-', ['Claire Vasseur', 'Hugo Lambertin']],
+  ['fr', 'Le juge Bastien Orval [a signé le contrat].', '-', ['Bastien Orval']],
+  ['fr', '« [Rien n’est à mon nom] », a répondu mardi la ministre des Transports Claire Vasseur.', 'Claire Vasseur'],
+  ['es', '[El informe cuenta con tres capítulos sobre Tomás Arrieta].', '-', ['Tomás Arrieta']],
+  ['es', '“[El precio es justo]”, dijo ayer el director de Boreal, Julián Cortázar.', 'Julián Cortázar'],
   ['id', 'Menteri Keuangan Sri Wahyuni Paramesti mengatakan [anggaran cukup].', 'Sri Wahyuni Paramesti'],
   ['id', 'Presiden Bima Cakra Hadiningrat mengatakan [hukum berlaku].', 'Bima Cakra Hadiningrat'],
   ['id', 'Gubernur Jawa Tengah Galih mengatakan [jalan ditutup].', 'Galih'],
@@ -200,6 +209,9 @@ const FLOORS = [
   ['ar', 7, 0, 2, 0],
   ['ko', 15, 0, 2, 0],
   ['ru', 10, 0, 9, 0],
+  ['de', 28, 1, 26, 1],
+  ['fr', 29, 0, 27, 0],
+  ['es', 28, 0, 27, 1],
 ] as const;
 
 describe('who says so', () => {
