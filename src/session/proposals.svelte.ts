@@ -2,7 +2,7 @@
  * What was proposed, what became of each, and what is still to be looked at? Nothing of it is part of the dossier before
  * somebody took it; closing the desk loses nothing.
  */
-import { UNSPECIFIED } from '../dossier/codebook.ts';
+import { familyIds, UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Claim, Document, Modality, Polarity } from '../dossier/schema.ts';
 import { addQuotes, takeProposals, type Party, type Predicate, type Take } from '../edit/take-proposals.ts';
 import { addAlias, namesOf } from '../edit/actors.ts';
@@ -359,15 +359,24 @@ export class Proposals {
 
   /** Everything but the proposals themselves that decides what one is; new whenever any of it is. */
   readonly #world = $derived.by<World>(() => {
+    const world = this.#worldWith(this.#names, this.#predicates);
+    const ready = this.#prepared;
+    // What was made for it a few at a time is not made again at once.
+    return ready?.dependsOn.every((one, i) => one === world.dependsOn[i]) ? ready : world;
+  });
+  #prepared: World | undefined;
+  #worldWith(names: World['names'], predicates: World['predicates']): World {
     const { dossier, claims } = this.#session;
     const undirected = dossier?.relationTypes.filter((type) => !type.directed) ?? [];
     return {
       undirected: new Set(undirected.map(({ id }) => id)),
-      dependsOn: [dossier, claims, this.documents, this.#said, this.#proposedBy, this.#names, this.#predicates],
+      dependsOn: [dossier, claims, this.documents, this.#said, this.#proposedBy, names, predicates],
+      names,
+      predicates,
       parties: new Map(),
       relations: new Map(),
     };
-  });
+  }
   readonly items = $derived.by<readonly Item[]>(() => {
     // What is asked of each only where it is not known yet is depended on all the same.
     void [this.#amendments, this.#places, this.#decisions];
@@ -650,6 +659,10 @@ export class Proposals {
     this.#names = new Map();
     this.#predicates = new Map();
     this.#past = [];
+    this.#namingTurn++;
+    this.naming = undefined;
+    this.named = undefined;
+    this.#prepared = undefined;
     this.current = undefined;
     this.report = undefined;
     this.reading.stop();
@@ -670,6 +683,76 @@ export class Proposals {
     if (choice) predicates.set(key, choice);
     else predicates.delete(key);
     this.#predicates = predicates;
+    void this.keep();
+  }
+
+  /** What a new predicate would be: of the family that the answer gives, else of the first, which is said to be assumed. */
+  asNewType({ proposed }: TypeRow): TypeChoice {
+    const families = this.#session.dossier ? familyIds(this.#session.dossier) : [];
+    const given = families.find((family) => family === proposed?.family);
+    const directed = proposed?.directed ?? true;
+    const family = given ?? families[0] ?? 'ties';
+    return { to: 'new', family, directed, ...(given === undefined && { assumed: true }) };
+  }
+
+  /** How far the naming of all that is left is; undefined while it does not run. */
+  naming = $state.raw<{ readonly done: number; readonly all: number } | undefined>();
+  #namingTurn = 0;
+  /** What was named last at once, and can be taken back as one. */
+  named = $state.raw<Named | undefined>();
+
+  /**
+   * Everybody and everything that nobody has said anything about, and that is like nobody known, becomes new: a few at a time, and all
+   * of it at the end or nothing. What a person says of one of them meanwhile holds.
+   */
+  async restIsNew(pause: () => Promise<void>): Promise<void> {
+    const people = this.nameRows.filter(({ choice, like }) => !choice && like === undefined);
+    const types = this.typeRows.filter(({ choice }) => !choice);
+    const all = people.length + types.length;
+    if (!all || this.naming) return;
+    const turn = ++this.#namingTurn;
+    const { dossier } = this.#session;
+    const [names, predicates] = [new Map<string, NameChoice>(), new Map<string, TypeChoice>()];
+    const stale = (): boolean => turn !== this.#namingTurn || dossier !== this.#session.dossier;
+    this.naming = { done: 0, all };
+    try {
+      for (const [done, row] of people.entries()) {
+        names.set(row.key, this.asNew(row));
+        await pause();
+        if (stale()) return;
+        if (done % 100 === 99) this.naming = { done: done + 1, all };
+      }
+      for (const row of types) predicates.set(row.key, this.asNewType(row));
+      const add = <T>(before: ReadonlyMap<string, T>, more: ReadonlyMap<string, T>): Map<string, T> =>
+        new Map([...more, ...before]);
+      let next = [add(this.#names, names), add(this.#predicates, predicates)] as const;
+      const before = [this.#names, this.#predicates];
+      const world = this.#worldWith(...next);
+      for (const entry of this.#entries) {
+        this.#itemOf(entry, world);
+        await pause();
+        if (stale()) return;
+      }
+      const said = before[0] !== this.#names || before[1] !== this.#predicates;
+      if (said) next = [add(this.#names, names), add(this.#predicates, predicates)];
+      this.#prepared = said ? undefined : world;
+      this.named = { names, predicates };
+      [this.#names, this.#predicates] = next;
+      void this.keep();
+    } finally {
+      if (turn === this.#namingTurn) this.naming = undefined;
+    }
+  }
+
+  /** What was named at once is open again, but for what a person has said of it since. */
+  takeNamingBack(): void {
+    const { named } = this;
+    if (!named) return;
+    const without = <T>(map: ReadonlyMap<string, T>, gone: ReadonlyMap<string, T>): Map<string, T> =>
+      new Map([...map].filter(([key, choice]) => gone.get(key) !== choice));
+    this.#names = without(this.#names, named.names);
+    this.#predicates = without(this.#predicates, named.predicates);
+    this.named = undefined;
     void this.keep();
   }
 
@@ -909,19 +992,19 @@ export class Proposals {
     );
   }
 
-  #party(name: string, { parties }: World): Party | 'unknown' | 'nobody' {
+  #party(name: string, { parties, names }: World): Party | 'unknown' | 'nobody' {
     const before = parties.get(name);
     if (before !== undefined) return before;
-    const party = this.#partyNamed(name);
+    const party = this.#partyNamed(name, names);
     parties.set(name, party);
     return party;
   }
 
-  #partyNamed(name: string): Party | 'unknown' | 'nobody' {
+  #partyNamed(name: string, names: World['names']): Party | 'unknown' | 'nobody' {
     const { actors = [], actorKinds = [] } = this.#session.dossier ?? {};
     const known = actorNamed(actors, name) ?? this.#alias(name);
     if (known !== undefined) return { known };
-    const choice = this.#names.get(this.#keyOf(name)) ?? this.#names.get(foldName(name) || name);
+    const choice = names.get(this.#keyOf(name)) ?? names.get(foldName(name) || name);
     if (choice?.to === 'nobody') return 'nobody';
     if (choice?.to === 'known') return actors.some(({ id }) => id === choice.id) ? { known: choice.id } : 'unknown';
     if (choice?.to !== 'new') return 'unknown';
@@ -943,19 +1026,19 @@ export class Proposals {
     return id === undefined ? undefined : { known: id };
   }
 
-  #predicate(name: string, { relations }: World): Predicate | 'unknown' | 'nobody' {
+  #predicate(name: string, { relations, predicates }: World): Predicate | 'unknown' | 'nobody' {
     const before = relations.get(name);
     if (before !== undefined) return before;
-    const predicate = this.#predicateNamed(name);
+    const predicate = this.#predicateNamed(name, predicates);
     relations.set(name, predicate);
     return predicate;
   }
 
-  #predicateNamed(name: string): Predicate | 'unknown' | 'nobody' {
+  #predicateNamed(name: string, predicates: World['predicates']): Predicate | 'unknown' | 'nobody' {
     const types = this.#session.dossier?.relationTypes ?? [];
     const known = typeNamed(types, name);
     if (known !== undefined) return { known };
-    const choice = this.#predicates.get(foldName(name) || name);
+    const choice = predicates.get(foldName(name) || name);
     if (choice?.to === 'nobody') return 'nobody';
     if (choice?.to === 'known') return types.some(({ id }) => id === choice.id) ? { known: choice.id } : 'unknown';
     return choice ? { make: { name, family: choice.family, directed: choice.directed } } : 'unknown';
@@ -1083,6 +1166,12 @@ export class Proposals {
   }
 }
 
+/** What was decided at once, by key. */
+interface Named {
+  readonly names: ReadonlyMap<string, NameChoice>;
+  readonly predicates: ReadonlyMap<string, TypeChoice>;
+}
+
 /** Somebody as all answers together give them. */
 interface OneActor {
   readonly name: string;
@@ -1094,6 +1183,8 @@ interface OneActor {
 interface World {
   readonly dependsOn: readonly unknown[];
   readonly undirected: ReadonlySet<string>;
+  readonly names: ReadonlyMap<string, NameChoice>;
+  readonly predicates: ReadonlyMap<string, TypeChoice>;
   /** By name, found once for all proposals. */
   readonly parties: Map<string, Party | 'unknown' | 'nobody'>;
   readonly relations: Map<string, Predicate | 'unknown' | 'nobody'>;

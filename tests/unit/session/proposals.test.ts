@@ -251,6 +251,57 @@ describe('the desk of proposals', () => {
     expect(session.dossier?.actorKinds.at(-1)?.id).toBe('unspecified');
   });
 
+  describe('all that is left becomes new', () => {
+    const many = () => desk([0, 1, 2, 3].map((i) => claim(i, { subject: `Nama ${i}`, object: `Kata ${i}` })));
+    const decided = ({ nameRows, typeRows }: Proposals) =>
+      [...nameRows, ...typeRows].filter(({ choice }) => choice).length;
+
+    it('a few at a time and as one: shown at the end only, and taken back as one but for what a person said since', async () => {
+      const { proposals } = await many();
+      const seen: number[] = [];
+      await proposals.restIsNew(() => Promise.resolve(void seen.push(decided(proposals))));
+      expect(seen.length).toBeGreaterThan(8);
+      expect(new Set(seen)).toEqual(new Set([0]));
+      expect(proposals.nameRows.map(({ choice }) => choice?.to)).toEqual(Array.from({ length: 8 }, () => 'new'));
+      expect(proposals.items.every(({ subject }) => typeof subject === 'object')).toBe(true);
+      expect([proposals.naming, proposals.unnamed]).toEqual([undefined, 0]);
+      const [first, second] = proposals.nameRows;
+      proposals.nameAs(first?.key ?? '', { to: 'new', kind: 'media' });
+      proposals.takeNamingBack();
+      expect(proposals.nameRows.map(({ choice }) => choice?.to)).toEqual([
+        'new',
+        ...Array.from({ length: 7 }, () => undefined),
+      ]);
+      expect(proposals.items[1]?.subject).toBe('unknown');
+      expect(second?.choice?.to).toBe('new');
+      expect(proposals.named).toBeUndefined();
+    });
+
+    it('keeps what a person says meanwhile', async () => {
+      const { proposals } = await many();
+      const [row] = proposals.nameRows;
+      let said = false;
+      await proposals.restIsNew(() => {
+        if (!said) proposals.nameAs(row?.key ?? '', { to: 'nobody' });
+        said = true;
+        return Promise.resolve();
+      });
+      expect(proposals.nameRows[0]?.choice).toEqual({ to: 'nobody' });
+      expect(proposals.items[0]?.subject).toBe('nobody');
+      expect(proposals.unnamed).toBe(0);
+    });
+
+    it('leaves nothing half done where the desk or the dossier is another one meanwhile, or where it breaks', async () => {
+      const { session, proposals } = await many();
+      await expect(proposals.restIsNew(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+      expect([decided(proposals), proposals.naming]).toEqual([0, undefined]);
+      await proposals.restIsNew(() => session.change({ kind: 'renamed' as never, what: 'x' }, (now) => ({ ...now })));
+      expect([decided(proposals), proposals.naming, proposals.named]).toEqual([0, undefined, undefined]);
+      await proposals.restIsNew(() => Promise.resolve(proposals.clear()));
+      expect([proposals.items, proposals.naming, proposals.named]).toEqual([[], undefined, undefined]);
+    });
+  });
+
   it('gives one report of many files, and takes them as one', async () => {
     const { proposals } = await desk([]);
     const file = (path: string, text: string) => {
