@@ -3,7 +3,7 @@
  * somebody took it; closing the desk loses nothing.
  */
 import { familyIds, UNSPECIFIED } from '../dossier/codebook.ts';
-import type { Claim, Document, Modality, Polarity } from '../dossier/schema.ts';
+import type { Actor, Claim, Document, Modality, Polarity } from '../dossier/schema.ts';
 import { addQuotes, takeProposals, type Party, type Predicate, type Take } from '../edit/take-proposals.ts';
 import { addAlias, namesOf } from '../edit/actors.ts';
 import { removeClaim } from '../edit/claims.ts';
@@ -160,6 +160,15 @@ function foldName(name: string): string {
   if (folds.size >= MOST_FOLDS) folds.clear();
   folds.set(name, folded);
   return folded;
+}
+
+/** Whom of the actors a name resembles: looked for once, however often the rows are made anew. */
+const likes = new WeakMap<readonly Actor[], Map<string, string | undefined>>();
+function likeAmong(actors: readonly Actor[], name: string): string | undefined {
+  const known = likes.get(actors) ?? new Map<string, string | undefined>();
+  likes.set(actors, known);
+  if (!known.has(name)) known.set(name, actorLike(actors, name));
+  return known.get(name);
 }
 
 const gates = new WeakMap<Wanted, { readonly documents: readonly Document[]; readonly gated: Gated }>();
@@ -447,7 +456,7 @@ export class Proposals {
         name,
         count,
         proposed,
-        like: actorLike(actors, name),
+        like: likeAmong(actors, name),
         choice: this.#names.get(key),
         // Looked for in every text, so only for rows that are seen.
         get inText() {

@@ -52,6 +52,26 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
+/** Whether nothing in a value is nested deeper than this. */
+function shallow(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((one) => shallow(one, left - 1));
+}
+
+/** A text that is one object or list and nothing else: read as it stands, however long, without a look at each of its letters. */
+function wholeJson(text: string): Piece | undefined {
+  const start = /^\s*(?=\{|\[\s*[[{\]])/u.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  try {
+    const value = JSON.parse(text) as unknown;
+    return shallow(value, DEEPEST)
+      ? { value, start, end: text.trimEnd().length, fault: undefined, open: 0 }
+      : undefined;
+  } catch {
+    return undefined; // with prose around it, several, or broken
+  }
+}
+
 /** From a bracket to the one that closes it, or to the end. */
 function extentAt(text: string, start: number): Extent {
   const stack: string[] = [];
@@ -135,6 +155,8 @@ function lines(text: string): readonly (readonly [start: number, end: number])[]
 /** Reads everything in the text that begins with a bracket. Never throws. */
 export function readLoose(text: string): Loose {
   const whole = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  const sound = wholeJson(whole);
+  if (sound) return { pieces: [sound], lost: [] };
   const pieces: Piece[] = [];
   const lost: number[] = [];
   const fenced = blocks(whole);

@@ -71,7 +71,7 @@ interface Letters {
 function decoded(bytes: Uint8Array, path = ''): Letters {
   const { text, encoding, sure, damaged = 0 } = decodeText(bytes);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const sample = tellingWords(text).join(' · ');
+  const sample = sure ? '' : tellingWords(text).join(' · ');
   const doubts: AnswerProblem[] = [
     ...(sure
       ? []
