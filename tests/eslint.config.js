@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -57,6 +58,17 @@ export default defineConfig(
       'svelte/require-store-reactive-access': 'off',
       'no-restricted-imports': ['error', 'svelte/store'],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    languageOptions: { parser: ts.parser },
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+  },
+  {
+    // What is read in a file must not keep a pattern busy: none may go back and forth over the same characters.
+    files: ['src/**'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }] },
   },
   {
     files: ['tests/e2e/**/*.ts', 'tests/component/**/*.ts'],

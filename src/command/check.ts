@@ -12,8 +12,10 @@ export interface QuoteReport {
   readonly state: QuoteState;
   /** What the dossier says: these words at this place of the document. Positions in UTF-16 code units. */
   readonly expected: { readonly document: string; readonly exact: string } & Place;
-  /** Where the words do stand. */
+  /** Where the words do stand; of many places the first ones. */
   readonly found: readonly Place[];
+  /** How many there are, as far as they were counted. */
+  readonly count: number;
 }
 
 export interface ClaimReport {
@@ -98,10 +100,10 @@ function claimReports(dossier: Dossier, unread: readonly Unread[]): ClaimReport[
     if (!check) throw new Error(`claim without a check: ${claim.id}`);
     const quotes = claim.evidence.flatMap(({ document, segments }, i) =>
       segments.flatMap(({ exact, start, end }, k) => {
-        const { state, places } = check.located[i]?.[k] ?? { state: 'missing', places: [] };
+        const { state, places, count } = check.located[i]?.[k] ?? { state: 'missing', places: [], count: 0 };
         if (state === 'verbatim') return [];
         const expected = { document, exact, start, end };
-        return [{ path: `${path}.evidence[${i}].segments[${k}]`, state, expected, found: places }];
+        return [{ path: `${path}.evidence[${i}].segments[${k}]`, state, expected, found: places, count }];
       }),
     );
     return { id: claim.id, path, state: check.state, quotes };

@@ -67,8 +67,13 @@ export function reportText(report: FileReport, locale: Locale): string {
 
 const place = ({ start, end }: { start: number; end: number }): string => `${start}–${end}`;
 
-const foundText = ({ found }: QuoteReport, locale: Locale): string =>
-  found.length ? found.map(place).join(', ') : m.command_not_there({}, { locale });
+/** More places nobody goes through on a terminal. */
+const MOST_PLACES = 40;
+
+const foundText = ({ found, count }: QuoteReport, locale: Locale): string =>
+  found.length
+    ? `${found.slice(0, MOST_PLACES).map(place).join(', ')}${count > MOST_PLACES ? `, … (${count})` : ''}`
+    : m.command_not_there({}, { locale });
 
 function block(what: string, where: string, expected: string, found: string, locale: Locale): string {
   const rows = [

@@ -175,7 +175,7 @@ function isShortened(text: string, start: number, stop: number, next: Next, lang
 /** Whether an ellipsis is only a pause. */
 function isPause(text: string, start: number, at: number, next: Next): boolean {
   const before = text.slice(Math.max(start, at - REACH), at);
-  const last = /[\p{L}\p{M}'’]+(?=[^\p{L}\p{M}]*$)/u.exec(before)?.[0] ?? '';
+  const last = before.match(/[\p{L}\p{M}'’]*[\p{L}\p{M}]['’]*/gu)?.at(-1) ?? '';
   if (/^I(?:['’]|$)/u.test(next.word) || (last && last.toLowerCase() === next.word.toLowerCase())) return true;
   // Without capitals only the form of a verb can tell.
   if (!/^\p{Lu}/u.test(next.word) && !next.digit) return !/[다요까죠]$/u.test(before);

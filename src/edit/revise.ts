@@ -45,9 +45,11 @@ export function quotesToCarry(dossier: Dossier, from: Document, to: Document): C
     claim.evidence.flatMap((piece, evidence): Carriable[] => {
       if (piece.document !== from.id) return [];
       const segments = piece.segments.map((segment): CarriedSegment => {
-        const { state, places } = locate(index, segment);
+        const { state, places, count } = locate(index, segment);
         const alike =
-          state === 'ambiguous' ? places.filter((place) => alikeAround(to.text, place, from.text, segment)) : [];
+          state === 'ambiguous' && count === places.length
+            ? places.filter((place) => alikeAround(to.text, place, from.text, segment))
+            : [];
         return {
           segment,
           state,

@@ -37,7 +37,7 @@ function checkClaim(claim: Claim, documents: ReadonlyMap<string, Document>): Cla
   const located = claim.evidence.map((evidence, i) => {
     const document = own[i];
     return evidence.segments.map((segment): Located =>
-      document ? locate(textIndex(document), segment) : { state: 'missing', places: [] },
+      document ? locate(textIndex(document), segment) : { state: 'missing', places: [], count: 0 },
     );
   });
   const check: ClaimCheck = { located, state: worst(located.flat().map((l) => l.state)) };

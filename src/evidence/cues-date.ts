@@ -203,6 +203,15 @@ function namedSpan(typed: string, languages: readonly string[]): string | undefi
   return until === undefined ? namedDate(typed, languages) : `../${until}`;
 }
 
+/** The two ends of what is typed around the first dash that has words before it. */
+function endsOf(typed: string): readonly string[] | undefined {
+  for (const { index } of typed.matchAll(/(?<=\s)[–—](?=\s)/gu)) {
+    const ends = [typed.slice(0, index).trim(), typed.slice(index + 1).trim()];
+    if (/^.+\p{L}/u.test(ends[0] ?? '') && ends[1]) return ends;
+  }
+  return undefined;
+}
+
 /**
  * What somebody typed as EDTF; undefined if it cannot be understood. Besides Indonesian and English, full dates and months are read
  * in `languages`, BCP 47.
@@ -221,15 +230,15 @@ export function typedDate(text: string, issued?: string, languages: readonly str
     // Day first, unless only the other way round gives a date.
     return fullDate({ day, month, year }) ?? fullDate({ day: month, month: day, year });
   }
-  const unsure = /^(.+?)\s*\(\?\)$/u.exec(typed)?.[1];
+  const unsure = typed.endsWith('(?)') ? typed.slice(0, -3).trimEnd() || undefined : undefined;
   if (unsure !== undefined) {
     const rest = typedDate(unsure, issued, languages);
     return rest !== undefined && /^[\d-]+$/u.test(rest) ? `${rest}?` : undefined;
   }
   // «June 2024 – 8 October 2024», as it is said.
-  const ends = /^(.+?\p{L}.*?)\s+[–—]\s+(.+)$/u.exec(typed);
+  const ends = endsOf(typed);
   if (ends) {
-    const [from, to] = ends.slice(1).map((end) => typedDate(end, issued, languages));
+    const [from, to] = ends.map((end) => typedDate(end, issued, languages));
     const range = from !== undefined && to !== undefined && !/[/]/u.test(from + to) ? `${from}/${to}` : '';
     return readSpan(range) ? range : undefined;
   }

@@ -14,8 +14,10 @@ export interface Place {
 
 export interface Located {
   readonly state: QuoteState;
-  /** Where the words stand: one place if verbatim or moved, several if ambiguous, none if missing. */
+  /** Where the words stand: one place if verbatim or moved, several if ambiguous, none if missing. The first `MOST_PLACES` of them. */
   readonly places: readonly Place[];
+  /** How many there are, as far as they were counted. */
+  readonly count: number;
 }
 
 /** The documents' texts with their folded forms, made when first needed: most dossiers need none. */
@@ -23,6 +25,9 @@ export class TextIndex {
   readonly text: string;
   #folded: Folded | undefined;
   #joined: readonly Folded[] | undefined;
+  readonly #small = new Map<Folded, string>();
+  /** What was looked for in it. */
+  readonly known = new Map<string, Found>();
 
   constructor(text: string) {
     this.text = text;
@@ -35,6 +40,13 @@ export class TextIndex {
   /** The same with the words that hyphens break at the end of a line in one: without the hyphen, and with it. None if there are none. */
   get joined(): readonly Folded[] {
     return (this.#joined ??= withoutBreaks(this.text, this.folded));
+  }
+
+  /** One of its folded forms in small letters. */
+  small(folded: Folded): string {
+    let text = this.#small.get(folded);
+    if (text === undefined) this.#small.set(folded, (text = small(folded.text)));
+    return text;
   }
 }
 
@@ -57,44 +69,75 @@ const small = (text: string): string =>
     return lower.length === letter.length ? lower : letter;
   });
 
-function placesIn(text: string, folded: Folded, needle: string, anyCase: boolean): Place[] {
-  const hay = anyCase ? small(folded.text) : folded.text;
-  const wanted = anyCase ? small(needle) : needle;
+/** What was found of some words: the first places, ascending, overlaps included, and how many there are. */
+export interface Found {
+  readonly places: readonly Place[];
+  /** `MOST_COUNTED` where there are as many or more. */
+  readonly count: number;
+}
+
+/** Nobody looks at more places; whatever stands in a text so often says nothing about where it was meant. */
+export const MOST_PLACES = 500;
+export const MOST_COUNTED = 10_000;
+/** Different words whose places are kept in mind for one text. */
+const MOST_KNOWN = 5000;
+
+const NOWHERE: Found = { places: [], count: 0 };
+
+function placesIn(text: string, folded: Folded, hay: string, wanted: string): Found {
   const places: Place[] = [];
-  for (let at = hay.indexOf(wanted); at >= 0; at = hay.indexOf(wanted, at + 1)) {
+  let count = 0;
+  for (let at = hay.indexOf(wanted); at >= 0 && count < MOST_COUNTED; at = hay.indexOf(wanted, at + 1)) {
     // The end is right after the last folded character, not at the next one: white space between them belongs to neither.
     const place = unfolded(text, folded, at, at + wanted.length);
-    if (place) places.push(place);
+    if (!place) continue;
+    count++;
+    if (places.length < MOST_PLACES) places.push(place);
   }
-  return places;
+  return count ? { places, count } : NOWHERE;
+}
+
+function search(index: TextIndex, exact: string, anyCase: boolean): Found {
+  const { text: plain } = fold(exact);
+  const needle = plain.trim();
+  if (needle === '') return NOWHERE;
+  const hay = (folded: Folded): string => (anyCase ? index.small(folded) : folded.text);
+  const wanted = (words: string): string => (anyCase ? small(words) : words);
+  const found = placesIn(index.text, index.folded, hay(index.folded), wanted(needle));
+  if (found.count) return found;
+  const own = new TextIndex(exact).joined.map((one) => one.text.trim());
+  for (const broken of own.length ? [index.folded, ...index.joined] : index.joined)
+    for (const words of [needle, ...own]) {
+      const there = placesIn(index.text, broken, hay(broken), wanted(words));
+      if (there.count) return there;
+    }
+  return NOWHERE;
 }
 
 /**
- * All places where the words of `exact` stand, typography folded, no grapheme cluster cut; ascending, overlaps included. Words that a
- * hyphen breaks at the end of a line are looked for where nothing else is found.
+ * The places where the words of `exact` stand, typography folded, no grapheme cluster cut. Words that a hyphen breaks at the end of a line
+ * are looked for where nothing else is found. Asked again for the same words, it is not looked for again.
  */
-export function occurrences(index: TextIndex, exact: string, anyCase = false): Place[] {
-  const { text: plain } = fold(exact);
-  const needle = plain.trim();
-  if (needle === '') return [];
-  const places = placesIn(index.text, index.folded, needle, anyCase);
-  if (places.length) return places;
-  const own = new TextIndex(exact).joined.map((one) => one.text.trim());
-  for (const hay of own.length ? [index.folded, ...index.joined] : index.joined)
-    for (const words of [needle, ...own]) {
-      const broken = placesIn(index.text, hay, words, anyCase);
-      if (broken.length) return broken;
-    }
-  return [];
+export function findAll(index: TextIndex, exact: string, anyCase = false): Found {
+  const key = `${anyCase ? 'a' : 'b'}${exact}`;
+  const before = index.known.get(key);
+  if (before) return before;
+  const found = search(index, exact, anyCase);
+  if (index.known.size >= MOST_KNOWN) index.known.clear();
+  index.known.set(key, found);
+  return found;
 }
+
+/** The first places of it. */
+export const occurrences = (index: TextIndex, exact: string, anyCase = false): readonly Place[] =>
+  findAll(index, exact, anyCase).places;
 
 export function locate(index: TextIndex, segment: Segment): Located {
   const { start, end, exact } = segment;
   const here = { start, end };
   if (end <= index.text.length && index.text.slice(start, end) === exact && uncut(index.text, here)) {
-    return { state: 'verbatim', places: [here] };
+    return { state: 'verbatim', places: [here], count: 1 };
   }
-  const places = occurrences(index, exact);
-  const state = places.length === 0 ? 'missing' : places.length === 1 ? 'moved' : 'ambiguous';
-  return { state, places };
+  const { places, count } = findAll(index, exact);
+  return { state: count === 0 ? 'missing' : count === 1 ? 'moved' : 'ambiguous', places, count };
 }

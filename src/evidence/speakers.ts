@@ -652,7 +652,7 @@ function indirect(context: Context, { start: from, end: to }: Place): readonly T
       /^(?:told|tells)$/iu.test(verb.text) &&
       /^\s+(?:\S+\s+){0,4}\S+[.!?]\s*$/u.test(rest) &&
       !/\s(?:that|how)\s/u.test(rest);
-    const closes = parted && found.start > from && (/^\s*(?:[,–—]|[.!?]?\s*$)/u.test(rest) || tail || tells);
+    const closes = parted && found.start > from && (/^(?:[,–—]|[.!?]?\s*$)/u.test(rest.trimStart()) || tail || tells);
     const clause =
       startsWith(speech.that, rest.trimStart()) !== undefined ||
       /^[^.;]{0,60}[,:]?\s*(?:that|bahwa|["“„«])/u.test(rest);

@@ -113,20 +113,39 @@ function findArticle(page: Document): { readonly found: Finding; readonly words:
 /** The stretches of words below a node, in their order; blanks are none. */
 function textsIn(root: Node): Node[] {
   const found: Node[] = [];
-  const walk = (node: Node): void => {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
     if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') found.push(node);
-    if (node.nodeType === 1 && !isSilent(node)) for (const child of node.childNodes) walk(child);
-  };
-  walk(root);
+    if (node.nodeType === 1 && !isSilent(node)) for (const child of [...node.childNodes].reverse()) open.push(child);
+  }
   return found;
+}
+
+/**
+ * The nearest element, from one upwards, of which something is so. What was learnt on the way is kept: elements may stand in each other
+ * by the thousand, and every word in them asks.
+ */
+function nearest(test: (element: Element) => boolean): (from: Element | null) => Element | undefined {
+  const known = new Map<Element, Element | undefined>();
+  return (from) => {
+    const way: Element[] = [];
+    let at = from;
+    while (at && !known.has(at) && !test(at)) {
+      way.push(at);
+      at = at.parentElement;
+    }
+    const found = at ? (known.has(at) ? known.get(at) : at) : undefined;
+    if (at) known.set(at, found);
+    for (const one of way) known.set(one, found);
+    return found;
+  };
 }
 
 function blocksOf(body: Element, words: ReadonlySet<Node>): Block[] {
   const blocks: { element: Element; nodes: Node[]; words: string; kept: number }[] = [];
+  const blockAbove = nearest((one) => one === body || isBlock(one));
   for (const node of textsIn(body)) {
-    let above = node.parentElement;
-    while (above && above !== body && !isBlock(above)) above = above.parentElement;
-    const element = above ?? body;
+    const element = blockAbove(node.parentElement) ?? body;
     const text = node.nodeValue ?? '';
     let last = blocks.at(-1);
     if (last?.element !== element) blocks.push((last = { element, nodes: [], words: '', kept: 0 }));
@@ -258,7 +277,8 @@ function belongs(block: Block, root: Node, isLead: boolean, isBetween: boolean):
 }
 
 function isMostlyLinks({ nodes, words }: Block): boolean {
-  const linked = nodes.filter((node) => node.parentElement?.closest('a'));
+  const linkAbove = nearest(({ localName }) => /^a$/iu.test(localName));
+  const linked = nodes.filter((node) => linkAbove(node.parentElement));
   return linked.reduce((sum, node) => sum + (node.nodeValue ?? '').trim().length, 0) > words.length * 0.6;
 }
 

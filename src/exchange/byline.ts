@@ -80,9 +80,10 @@ function inLine(line: string, language: string): Byline | undefined {
     'iu',
   ).exec(rest);
   const korean = /^\s*(\p{Script=Hangul}{2,4})\s*(?:선임)?기자(?![\p{L}])/u.exec(rest)?.[1];
-  const chinese = /^\s*(?:本报|新华社)?(?:记者|記者|作者|撰文|文)\s*[:：/\s]\s*(\p{Script=Han}{2,4})(?![\p{L}])/u.exec(
-    rest,
-  )?.[1];
+  const chinese =
+    /^\s*(?:本报|新华社)?(?:记者|記者|作者|撰文|文)(?:\s*[:：/]\s*|\s+)(\p{Script=Han}{2,4})(?![\p{L}])/u.exec(
+      rest,
+    )?.[1];
   const one = korean ?? chinese;
   if (one !== undefined) return { authors: [one], publisher: undefined };
   if (!by) {

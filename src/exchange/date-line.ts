@@ -14,7 +14,7 @@ const LONGEST = 120;
 
 /** What follows is the day of another version. */
 const UPDATED =
-  /(?:updated?|modified|revised|diperbarui|pembaruan|dikemas ?kini|aktualisiert|geändert|aktualisierung|mise? à jour|modifié|actuali[sz]ad[oa]|actualizaci[oó]n|atualizad[oa]|aggiornat[oa]|bijgewerkt|обновл\p{L}+|изменен\p{L}*|оновлен\p{L}*|수정|업데이트|更新|güncelle\p{L}*|aktualizacja|zaktualizowan\p{L}*|cập nhật|อัปเดต|แก้ไข|अपडेट|अद्यतन|تحديث|به‌روز)[^\p{N}]*$/iu;
+  /(?:updated?|modified|revised|diperbarui|pembaruan|dikemas ?kini|aktualisiert|geändert|aktualisierung|mise? à jour|modifié|actuali[sz]ad[oa]|actualizaci[oó]n|atualizad[oa]|aggiornat[oa]|bijgewerkt|обновл\p{L}|изменен|оновлен|수정|업데이트|更新|güncelle|aktualizacja|zaktualizowan|cập nhật|อัปเดต|แก้ไข|अपडेट|अद्यतन|تحديث|به‌روز)[^\p{N}]*$/iu;
 
 /** `among`: how many lines are looked at. */
 export function dateLine(text: string, language: string, among = LINES): DateLine | undefined {

@@ -28,23 +28,43 @@ function escaped(json: string): string {
  * otherwise, indented, or written the text as CDATA; none of that matters.
  */
 export function dossierInFigure(svg: string): string | undefined {
-  const declared = new RegExp(`\\sxmlns(?::([\\w.-]+))?\\s*=\\s*["']${NAMESPACE}["']`, 'g');
+  const declared = new RegExp(`\\sxmlns(?::([\\w.-]{1,${LONGEST_PREFIX}}))?\\s{0,9}=\\s{0,9}["']${NAMESPACE}["']`, 'g');
+  const names = new Set<string>();
   for (const [, prefix] of svg.matchAll(declared)) {
-    const name = prefix === undefined ? 'dossier' : `${prefix}:dossier`;
-    const json = contentOf(svg, name);
-    if (json?.startsWith('{')) return json;
+    names.add(prefix === undefined ? 'dossier' : `${prefix}:dossier`);
+    if (names.size >= MOST_PREFIXES) break;
   }
-  return undefined;
+  return names.size ? contentOf(svg, names) : undefined;
 }
 
-/** Searched by `indexOf`, not by a pattern: a dossier is long, and a broken one must not make the page think for minutes. */
-function contentOf(svg: string, name: string): string | undefined {
-  for (let at = svg.indexOf(`<${name}`); at >= 0; at = svg.indexOf(`<${name}`, at + 1)) {
-    if (!/[\s>]/u.test(svg.charAt(at + name.length + 1))) continue;
-    const start = svg.indexOf('>', at) + 1;
-    const end = svg.indexOf(`</${name}`, start);
-    if (start === 0 || end < 0) return undefined;
-    return textOf(svg.slice(start, end)).trim();
+/** Longer prefixes, and more of them, no editor gives. */
+const LONGEST_PREFIX = 200;
+const MOST_PREFIXES = 100;
+
+/**
+ * Each of the elements is gone to once, whatever its name: a dossier is long, and a figure that declares our namespace a thousand times, or
+ * breaks in the middle, must not make the page think for minutes.
+ */
+function contentOf(svg: string, names: ReadonlySet<string>): string | undefined {
+  const open = new RegExp(`<([\\w.-]{1,${LONGEST_PREFIX}}(?::dossier)?)(?=[\\s>])`, 'gu');
+  /** Where the next end of each is, from the place where it was last looked for. */
+  const ends = new Map<string, number>();
+  for (let match = open.exec(svg); match; match = open.exec(svg)) {
+    const [, name = ''] = match;
+    if (!names.has(name)) continue;
+    const start = svg.indexOf('>', open.lastIndex) + 1;
+    if (start === 0) return undefined;
+    open.lastIndex = start;
+    const known = ends.get(name);
+    const end = known !== undefined && (known < 0 || known >= start) ? known : svg.indexOf(`</${name}`, start);
+    ends.set(name, end);
+    if (end < 0) continue;
+    let from = start;
+    while (/\s/u.test(svg.charAt(from))) from++;
+    if (!svg.startsWith('{', from) && !svg.startsWith(CDATA, from) && svg[from] !== '&') continue;
+    const json = textOf(svg.slice(start, end)).trim();
+    if (json.startsWith('{')) return json;
+    open.lastIndex = end;
   }
   return undefined;
 }

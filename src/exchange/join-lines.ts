@@ -17,7 +17,10 @@ interface Line {
 }
 
 const read = (line: string): Line => {
-  const [, quoted = '', blank = '', words = ''] = /^((?:\s?>)*)(\s*)(.*)$/su.exec(line) ?? [];
+  const [quoted = ''] = /^(?:\s?>)*/u.exec(line) ?? [];
+  const rest = line.slice(quoted.length);
+  const words = rest.trimStart();
+  const blank = rest.slice(0, rest.length - words.length);
   return { quoted: quoted.replace(/\s/gu, ''), indent: quoted ? 0 : blank.length, words: words.trimEnd() };
 };
 
@@ -75,9 +78,10 @@ function hyphenated(before: string, after: string, known: ReadonlyMap<string, nu
 function wordsOf(lines: readonly Line[]): Map<string, number> {
   const known = new Map<string, number>();
   for (const { words } of lines)
-    for (const word of words
+    for (const [word, cut] of words
       .replace(HYPHEN, '\uE000')
-      .match(/[\p{L}\p{M}\p{N}’']+(?:[-\u2010][\p{L}\p{M}\p{N}’']+)*(?!\p{L}*\uE000)/gu) ?? []) {
+      .matchAll(/[\p{L}\p{M}\p{N}’']+(?:[-\u2010][\p{L}\p{M}\p{N}’']+)*(\uE000)?/gu)) {
+      if (cut) continue;
       const plain = word.toLowerCase().replaceAll('\u2010', '-');
       known.set(plain, (known.get(plain) ?? 0) + 1);
     }

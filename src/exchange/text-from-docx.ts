@@ -11,7 +11,15 @@ import { inertXml, xmlText } from './inert-page.ts';
 const PARTS = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/u;
 const [HIDDEN, FORMULA] = ['BenangHidden', 'BenangFormula'];
 
-/** HTML. Rejects if it is no document, or a locked one. */
+/** In bytes, of all parts that are read: a long book has a tenth of it. What comes in a few kilobytes may unpack to gigabytes. */
+const LARGEST = 40 * 1024 * 1024;
+/** Every mark-up of a document is an object of the library: a long book has a tenth of these. */
+const MOST_MARKS = 600_000;
+
+/** The document unpacks to more than anybody writes. */
+export class TooLarge extends Error {}
+
+/** HTML. Rejects if it is no document, or a locked one; with `TooLarge`, if it is. */
 export async function pageFromDocx(bytes: Uint8Array): Promise<string> {
   const arrayBuffer = await marked(bytes);
   // The library wants one in a browser and the other in Node.
@@ -28,6 +36,8 @@ export async function pageFromDocx(bytes: Uint8Array): Promise<string> {
 /** The same document, with what would be lost put into words or styles that the library knows. */
 async function marked(bytes: Uint8Array): Promise<ArrayBuffer> {
   const zip = await JSZip.loadAsync(bytes);
+  let left = { bytes: LARGEST, marks: MOST_MARKS };
+  for (const file of zip.file(/\.(?:xml|rels)$/u)) left = await measured(file, left);
   const read = async (name: string): Promise<string> => (await zip.file(name)?.async('string')) ?? '';
   const hidden = hiddenStyles(await read('word/styles.xml'));
   let changed = false;
@@ -39,6 +49,36 @@ async function marked(bytes: Uint8Array): Promise<ArrayBuffer> {
   }
   return changed ? zip.generateAsync({ type: 'arraybuffer' }) : new Uint8Array(bytes).buffer;
 }
+
+interface Room {
+  readonly bytes: number;
+  readonly marks: number;
+}
+
+/** Documented, and missing in the library's types. */
+type Streamed = JSZip.JSZipObject & { internalStream(type: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array> };
+
+/** What is left of the room once a part is unpacked. It is unpacked in pieces, and let go as soon as it is too large. */
+function measured(file: JSZip.JSZipObject, room: Room): Promise<Room> {
+  return new Promise((resolve, reject) => {
+    let { bytes, marks } = room;
+    const stream = (file as Streamed).internalStream('uint8array');
+    stream
+      .on('data', (piece) => {
+        bytes -= piece.length;
+        for (let at = piece.indexOf(LESS); at >= 0; at = piece.indexOf(LESS, at + 1))
+          if (piece[at + 1] !== SLASH) marks--;
+        if (bytes >= 0 && marks >= 0) return;
+        stream.pause();
+        reject(new TooLarge(file.name));
+      })
+      .on('error', reject)
+      .on('end', () => resolve({ bytes, marks }))
+      .resume();
+  });
+}
+
+const [LESS, SLASH] = [0x3c, 0x2f];
 
 const isOn = (element: Element | undefined): boolean =>
   element !== undefined && !/^(?:0|false|off|none)$/u.test(element.getAttribute('w:val') ?? '');

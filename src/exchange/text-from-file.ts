@@ -120,7 +120,18 @@ async function readAs(name: string, bytes: Uint8Array, chosen: string | undefine
 /** By its name, or because it begins as one. */
 const isPage = (name: string, head: string): boolean =>
   /\.(?:x?html?|xht|shtml|php|aspx?)$/iu.test(name) ||
-  /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iu.test(head);
+  /^(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])/iu.test(withoutPreface(head));
+
+/** Without what may stand before a page begins: a declaration, comments. */
+function withoutPreface(head: string): string {
+  let rest = head.replace(/^<\?xml[^>]*>\s*/iu, '');
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end < 0) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
 
 async function readPage(text: string): Promise<FoundArticle> {
   const [{ articleInPage }, { inertPage }] = await Promise.all([
@@ -146,9 +157,16 @@ async function wordsOf(
   return { page, text: read.text, ...leftOutOf(read, (taken) => readDom(page.body, { styles, taken }).text) };
 }
 
-async function readDocx(bytes: Uint8Array): Promise<FoundArticle> {
-  const { pageFromDocx } = await import('./text-from-docx.ts');
-  const { page, ...read } = await wordsOf(await pageFromDocx(bytes));
+async function readDocx(bytes: Uint8Array): Promise<FoundArticle | Refusal> {
+  const { pageFromDocx, TooLarge } = await import('./text-from-docx.ts');
+  let html: string;
+  try {
+    html = await pageFromDocx(bytes);
+  } catch (cause) {
+    if (cause instanceof TooLarge) return 'too-big';
+    throw cause;
+  }
+  const { page, ...read } = await wordsOf(html);
   return { ...read, title: heading(page) };
 }
 

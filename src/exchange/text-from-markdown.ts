@@ -8,6 +8,31 @@ export interface MarkdownPage {
   readonly said: ReadonlyMap<string, string>;
 }
 
+/** The library asks at every paragraph where the next note is; paragraphs are shorter. In UTF-16 units. */
+const AHEAD = 20_000;
+
+/** Where a note ends: it goes on over lines with words, and over empty ones if what follows is set in. Line by line, each once. */
+function noteEnd(text: string, start: number): number {
+  const lineEnd = (from: number): number => {
+    const at = text.indexOf('\n', from);
+    return at < 0 ? text.length : at;
+  };
+  let end = lineEnd(start);
+  while (end < text.length) {
+    let next = end + 1;
+    let empty = false;
+    while (next < text.length && text.slice(next, lineEnd(next)).trim() === '') {
+      empty = true;
+      next = lineEnd(next) + 1;
+    }
+    if (next >= text.length) return end;
+    const line = text.slice(next, lineEnd(next));
+    if (empty ? !/^(?: {2}|\t)/u.test(line) : /^ {0,3}\[\^/u.test(line)) return end;
+    end = lineEnd(next);
+  }
+  return end;
+}
+
 /**
  * Notes stay where they stand, each a paragraph. The usual extension leaves out those that no mark calls, and CommonMark takes a
  * note of one word for the address of a link: both lose words.
@@ -15,15 +40,14 @@ export interface MarkdownPage {
 const note: TokenizerAndRendererExtension = {
   name: 'note',
   level: 'block',
-  start: (text) => /^ {0,3}\[\^/mu.exec(text)?.index,
+  start: (text) => /^ {0,3}\[\^/mu.exec(text.slice(0, AHEAD))?.index,
   tokenizer(text) {
-    const match =
-      /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?!\s*\n| {0,3}\[\^)[^\n]+|\n\s*\n(?: {2,}|\t)[^\n]+)*)(?:\n+|$)/u.exec(
-        text,
-      );
-    if (!match) return undefined;
-    const words = (match[2] ?? '').replace(/^(?: {2,4}|\t)/gmu, '');
-    return { type: 'note', raw: match[0], tokens: this.lexer.blockTokens(words, []) };
+    const head = /^ {0,3}\[\^[^\]\s]+\]:[ \t]*/u.exec(text)?.[0];
+    if (head === undefined) return undefined;
+    const end = noteEnd(text, head.length);
+    const words = text.slice(head.length, end).replace(/^(?: {2,4}|\t)/gmu, '');
+    const raw = text.slice(0, end) + (/^\n+/u.exec(text.slice(end))?.[0] ?? '');
+    return { type: 'note', raw, tokens: this.lexer.blockTokens(words, []) };
   },
   renderer(token) {
     return this.parser.parse(token.tokens ?? []);
@@ -34,7 +58,7 @@ const note: TokenizerAndRendererExtension = {
 const noteMark: TokenizerAndRendererExtension = {
   name: 'noteMark',
   level: 'inline',
-  start: (text) => /\[\^/u.exec(text)?.index,
+  start: (text) => /\[\^/u.exec(text.slice(0, AHEAD))?.index,
   tokenizer(text) {
     const match = /^\[\^([^\]\s]+)\](?!:)/u.exec(text);
     return match ? { type: 'noteMark', raw: match[0], label: match[1] } : undefined;
@@ -52,13 +76,25 @@ const marked = new Marked({
   },
 });
 
+/** More than these no paragraph has links; the library looks for the end of each of them to the end of the paragraph. */
+const MOST_BRACKETS = 1000;
+
+/** The text, with the brackets of a paragraph that is full of them as the words that they are. */
+const plainBrackets = (text: string): string =>
+  text.split('[').length <= MOST_BRACKETS
+    ? text
+    : text
+        .split(/(\n[^\S\n]*\n)/u)
+        .map((part) => (part.split('[').length > MOST_BRACKETS ? part.replaceAll('[', '\\[') : part))
+        .join('');
+
 export function pageFromMarkdown(text: string): MarkdownPage {
-  const head = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text);
+  const head = /^---[ \t]*\n((?:(?!(?:---|\.\.\.)[ \t]*(?:\n|$))[^\n]*\n)*)(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text);
   const said = new Map<string, string>();
   for (const line of head?.[1]?.split('\n') ?? []) {
-    const pair = /^([\w-]+)\s*:\s*(.+)$/u.exec(line);
+    const pair = /^([\w-]+)\s*:\s*(\S.*)$/u.exec(line);
     const value = pair?.[2]?.trim().replace(/^(["'])(.*)\1$/u, '$2');
     if (pair?.[1] && value && !/^[[{|>&*!]/u.test(value)) said.set(pair[1].toLowerCase(), value);
   }
-  return { html: marked.parse(text.slice(head?.[0].length ?? 0), { async: false }), said };
+  return { html: marked.parse(plainBrackets(text.slice(head?.[0].length ?? 0)), { async: false }), said };
 }

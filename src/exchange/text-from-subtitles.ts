@@ -5,7 +5,7 @@ const TIMES = /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d
 
 export const isSubtitles = (text: string): boolean =>
   /^\uFEFF?WEBVTT(?:[ \t\r\n]|$)/u.test(text) ||
-  /^\uFEFF?\s*(?:\d+\s*\r?\n)?\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*\d/u.test(text);
+  /^\uFEFF?\s*(?:\d+[^\S\n]*\n\s*)?(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*\d/u.test(text);
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -21,8 +21,8 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Who speaks is named in the cue; how it looks, where it stands and when a word lights up is not said by anybody. */
 function spoken(cue: string): string {
   return cue
-    .replace(/<v(?:\.[^\s>]*)?\s+([^>]+)>/giu, '$1: ')
-    .replace(/<rt>[\s\S]*?<\/rt>/giu, '')
+    .replace(/<v(?:\.[^\s>]*)?\s([^<>]+)>/giu, (_, who: string) => `${who.trim()}: `)
+    .replace(/<rt>[^<]*<\/rt>/giu, '')
     .replace(/<\/?(?:[cibuv]|ruby|rt|lang|font|em|strong|span)(?:[.\s][^>]*)?>|<\d[\d:.]*>/giu, '')
     .replace(/\{\\[^}]*\}/gu, '')
     .replace(/&(#\d+|\w+);/gu, (all, name: string) =>

@@ -36,12 +36,21 @@ export interface ReadOptions {
   readonly without?: (node: Node) => boolean;
 }
 
+/** Nothing that is asked about the end of a line needs more of it. */
+const TAIL = 8;
+
 const NO_STYLES: Styles = new Map();
 
 /** Paragraphs with an empty line between them; items of a list and rows of a table on lines of their own. */
 export function readDom(root: Node, { styles = NO_STYLES, taken, without }: ReadOptions = {}): ReadDom {
   const out: string[] = [];
   let line = '';
+  /** Its last characters, kept aside: looking at the end of a text that grows would copy all of it at every step. */
+  let tail = '';
+  const put = (words: string): void => {
+    line += words;
+    tail = (tail + words).slice(-TAIL);
+  };
   let gap = '';
   const unread = new Map<Unread, string[]>();
   let formulas = 0;
@@ -49,7 +58,7 @@ export function readDom(root: Node, { styles = NO_STYLES, taken, without }: Read
   /** Ends the line; what follows begins after `next` at least. */
   function end(next: '\n' | '\n\n'): void {
     const words = line.trim();
-    line = '';
+    line = tail = '';
     if (words) {
       if (out.length) out.push(gap);
       out.push(words);
@@ -62,14 +71,14 @@ export function readDom(root: Node, { styles = NO_STYLES, taken, without }: Read
     if (!verbatim) {
       // As a browser sets it: any run of white space that may break is one space. No-break spaces are somebody's choice.
       const words = text.replace(/[ \t\n\r\f]+/gu, ' ');
-      line += /\s$/u.test(line) || line === '' ? words.replace(/^ /u, '') : words;
+      put(/\s$/u.test(tail) || tail === '' ? words.replace(/^ /u, '') : words);
       return;
     }
     const [first = '', ...rest] = text.split('\n');
-    line += first;
+    put(first);
     for (const more of rest) {
       end('\n');
-      line = more;
+      put(more);
     }
   }
 
@@ -85,11 +94,22 @@ export function readDom(root: Node, { styles = NO_STYLES, taken, without }: Read
         return true;
       }
     }
-    if (/[\p{L}\p{N}*†‡]/u.test(words)) unread.set(why, [...(unread.get(why) ?? []), words]);
+    if (/[\p{L}\p{N}*†‡]/u.test(words)) {
+      const before = unread.get(why);
+      if (before) before.push(words);
+      else unread.set(why, [words]);
+    }
     return true;
   }
 
-  function walk(node: Node, verbatim: boolean): void {
+  /** What has been begun, the innermost last: no page is nested too deep to be read. */
+  const open: {
+    readonly next: Iterator<Node>;
+    readonly verbatim: boolean;
+    readonly breaks: '\n' | '\n\n' | undefined;
+  }[] = [];
+
+  function begin(node: Node, verbatim: boolean): void {
     if (without?.(node)) return;
     if (node.nodeType === 3) return add(node.nodeValue ?? '', verbatim);
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return;
@@ -101,12 +121,28 @@ export function readDom(root: Node, { styles = NO_STYLES, taken, without }: Read
       return add(formulaText(node), false);
     }
     if (name === 'sup' && !node.childNodes.length) return;
-    if (name === 'sup') return add(raised(node.textContent ?? '', line), verbatim);
+    if (name === 'sup') return add(raised(node.textContent ?? '', tail), verbatim);
     const breaks = PARAGRAPH.has(name) ? '\n\n' : LINE.has(name) ? '\n' : undefined;
     if (breaks) end(breaks);
-    if ((name === 'td' || name === 'th') && line) line = `${line.trimEnd()}\t`;
-    for (const child of node.childNodes) walk(child, verbatim || name === 'pre');
-    if (breaks) end(breaks);
+    if ((name === 'td' || name === 'th') && line) {
+      line = `${line.trimEnd()}\t`;
+      tail = '\t';
+    }
+    open.push({ next: node.childNodes[Symbol.iterator](), verbatim: verbatim || name === 'pre', breaks });
+  }
+
+  function walk(node: Node, verbatim: boolean): void {
+    const floor = open.length;
+    begin(node, verbatim);
+    while (open.length > floor) {
+      const last = open.at(-1) as (typeof open)[number];
+      const step = last.next.next();
+      if (!step.done) begin(step.value, last.verbatim);
+      else {
+        open.pop();
+        if (last.breaks) end(last.breaks);
+      }
+    }
   }
 
   walk(root, false);

@@ -80,7 +80,7 @@ const MOST_LOOKS = 1_000_000;
 
 /** Rules that count on a screen; those for paper, or inside anything that moves, do not. */
 function rulesIn(css: string, out: (readonly [selector: string, body: string])[]): void {
-  const text = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/gu, ' ');
+  const text = css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/gu, ' ');
   let at = 0;
   while (out.length < MOST_RULES) {
     const open = text.indexOf('{', at);
@@ -101,8 +101,12 @@ const weight = (selector: string): number =>
   (selector.match(/[.[]|:(?!:)/gu)?.length ?? 0) * 100 +
   (selector.match(/(?:^|[\s>+~])[a-z]/giu)?.length ?? 0);
 
+/** No selector that matters ends in a longer name. */
+const LONGEST_NAME = 300;
+
 /** The class or id that an element has to have for a selector to mean it, where it names one at its end. */
-const lastName = (selector: string): string | undefined => /[.#]([\w-]+)[^.#\s>+~]*$/u.exec(selector)?.[1];
+const lastName = (selector: string): string | undefined =>
+  /^[\w-]+/u.exec(/[.#][^.#\s>+~]+$/u.exec(selector.slice(-LONGEST_NAME))?.[0].slice(1) ?? '')?.[0];
 
 function namesIn(page: Document): ReadonlySet<string> {
   const names = new Set<string>();
@@ -171,6 +175,25 @@ function styleOf(element: Element, styles: Styles): ReadonlyMap<string, string> 
 }
 
 const wordsIn = (node: Node | null | undefined): string => node?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+/** The mark of a note is short, and so is the way to it. */
+const MOST_NODES = 60;
+const MOST_LETTERS = 200;
+
+/** The same, undefined where there are more: elements may stand in each other by the thousand, and each asks for its words. */
+function fewWordsIn(element: Element): string | undefined {
+  let words = '';
+  let nodes = 0;
+  const open: Node[] = [element];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (++nodes > MOST_NODES || words.length > MOST_LETTERS) return undefined;
+    if (node.nodeType === 3) words += node.nodeValue ?? '';
+    let more = 0;
+    for (let child = node.lastChild; child && more <= MOST_NODES; child = child.previousSibling, more++)
+      open.push(child);
+  }
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
 const isReadAloudOnly = (element: Element | null | undefined): boolean =>
   !!element && READ_ALOUD.test(classesOf(element));
 
@@ -263,8 +286,8 @@ function isNoteMark(element: Element): boolean {
   if (name !== 'sup' && name !== 'a' && name !== 'span') return false;
   // What the editors of an encyclopedia say to each other.
   if (/(?:^|\s)(?:mw-editsection|noprint)(?=$|\s)/u.test(classesOf(element))) return true;
-  const words = wordsIn(element);
-  if (words === '' || words.length > 14) return false;
+  const words = fewWordsIn(element);
+  if (!words || words.length > 14) return false;
   const link = name === 'a' ? element : element.querySelector('a');
   const leads = /#[^/]+$/u.test(link?.getAttribute('href') ?? '') || !!link?.hasAttribute('data-footnote-ref');
   const named = [element, ...(link ? [link] : [])].some((one) =>

@@ -1,7 +1,7 @@
 /** What does the graph look like, as numbers? Marks with finished geometry in world units; painters add no knowledge. */
 import { bundlesOf } from '../graph/bundles.ts';
 import type { DossierGraph, Stroke } from '../graph/build.ts';
-import { fanOffset } from '../layout/fan.ts';
+import { fanOffset, loopPlace } from '../layout/fan.ts';
 import { labelBox, type Box } from '../layout/label-box.ts';
 import type { LabelSide, Positions } from '../layout/types.ts';
 import { bulge, curvePath, loop, part, pointAt, sample, turningPoint, type Curve } from './curve.ts';
@@ -71,7 +71,8 @@ export function buildScene(graph: DossierGraph, faces: readonly NodeFace[], posi
     const from = node.get(a) as NodeMark;
     const to = node.get(b) as NodeMark;
     ids.forEach((id, i) => {
-      const whole = a === b ? loop(from, from.radius, i) : bulge(from, to, fanOffset(i, ids.length));
+      const whole =
+        a === b ? loop(from, from.radius, loopPlace(i, ids.length)) : bulge(from, to, fanOffset(i, ids.length));
       edges.push(edgeMark(graph, id, whole, from, to, slots));
     });
   }

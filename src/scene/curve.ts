@@ -25,7 +25,7 @@ export function bulge(a: Point, b: Point, offset: number): Curve {
   return { p0: a, p1: shift(mix(a, b, 0.26)), p2: shift(mix(a, b, 0.74)), p3: b, straight: false };
 }
 
-/** From a node to itself, above it; `index` nests several loops. */
+/** From a node to itself, above it; `index` nests several loops, and may lie between two whole numbers. */
 export function loop(at: Point, radius: number, index: number): Curve {
   const reach = radius * 2.6 + 26 + index * 26;
   const half = radius * 1.5 + 12 + index * 10;

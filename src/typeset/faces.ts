@@ -23,7 +23,7 @@ export interface FaceRule {
 /** The face of an `@font-face` rule; undefined for italics, which figures have none of. */
 export function faceOf(rule: FaceRule, load: (path: string) => Promise<Uint8Array>): Face | undefined {
   if (!/^(?:normal)?$/u.test(rule.style.trim())) return undefined;
-  const path = /url\(\s*["']?([^"')]+)["']?\s*\)\s*format\(\s*["']?woff2/u.exec(rule.source)?.[1];
+  const path = /url\(\s*["']?([^\s"')]+)["']?\s*\)\s*format\(\s*["']?woff2/u.exec(rule.source)?.[1];
   if (path === undefined) return undefined;
   const ranges = rule.unicodeRange.split(',').flatMap((range) => {
     const [, first = '', last = first] = /^\s*U\+([0-9a-f]+)(?:-([0-9a-f]+))?\s*$/iu.exec(range) ?? [];

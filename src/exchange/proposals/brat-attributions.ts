@@ -141,18 +141,67 @@ const hullOf = (ranges: readonly Place[]): Place | undefined =>
       }
     : undefined;
 
+/** Nobody says that somebody says that … more often than this. What goes beyond stands for itself, and is told as such. */
+const DEEPEST = 40;
+
+/** How many of them, the last to end first, do not end before `end`. */
+function countLonger(open: readonly Saying[], end: number): number {
+  let low = 0;
+  let high = open.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((open[middle] as Saying).hull.end >= end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * From the first to the last word that each event and relation rests on, events within it included. Every bound hands its start, the
+ * first one first, and its end, the last one first, up to whatever holds it: each link takes the first that comes, and is visited twice,
+ * however deep events stand in each other, and whether or not they go round.
+ */
+export function extentsOf({ bounds, links }: Standoff): ReadonlyMap<string, Place> {
+  const holders = new Map<string, string[]>();
+  for (const link of links)
+    for (const id of [link.trigger ?? '', ...link.args.map((arg) => arg.id)]) {
+      const list = holders.get(id);
+      if (list) list.push(link.id);
+      else holders.set(id, [link.id]);
+    }
+  const handedUp = (values: readonly (readonly [id: string, value: number])[]): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (const [id, value] of values) {
+      const open = [...(holders.get(id) ?? [])];
+      for (let link = open.pop(); link !== undefined; link = open.pop()) {
+        if (found.has(link)) continue;
+        found.set(link, value);
+        for (const holder of holders.get(link) ?? []) if (!found.has(holder)) open.push(holder);
+      }
+    }
+    return found;
+  };
+  const all = [...bounds.values()].flatMap(({ id, ranges }) => {
+    const hull = hullOf(ranges);
+    return hull ? [{ id, ...hull }] : [];
+  });
+  const starts = handedUp(all.map(({ id, start }) => [id, start] as const).sort((a, b) => a[1] - b[1]));
+  const ends = handedUp(all.map(({ id, end }) => [id, end] as const).sort((a, b) => b[1] - a[1]));
+  return new Map([...starts].map(([link, start]) => [link, { start, end: ends.get(link) ?? start }]));
+}
+
 /** For whatever is asked about: who says it, outermost first. Goes through both lists in the order of the text, once. */
 export function sayingsOf(
   attributions: readonly Attributed[],
   claims: readonly { readonly link: string; readonly at: Place }[],
-  /** All that an event or relation rests on. */
-  rangesOf: (link: string) => readonly Place[],
+  /** From the first to the last word that an event or relation rests on, events within it included. */
+  extentOf: (link: string) => Place | undefined,
 ): readonly (readonly Attributed[])[] {
   const sayings = attributions
     .flatMap((attribution): Saying[] => {
       const ranges = [
         ...attribution.contents.flatMap(({ ranges: own }) => own),
-        ...attribution.links.flatMap(rangesOf),
+        ...attribution.links.flatMap((link) => extentOf(link) ?? []),
       ];
       const hull = hullOf(ranges);
       return hull ? [{ attribution, hull }] : [];
@@ -167,16 +216,21 @@ export function sayingsOf(
     }
   const found: (readonly Attributed[])[] = claims.map(() => []);
   const order = claims.map((_, i) => i).sort((a, b) => (claims[a]?.at.start ?? 0) - (claims[b]?.at.start ?? 0));
-  let open: Saying[] = [];
+  /** Those that have begun and not ended, the last to end first. */
+  const open: Saying[] = [];
   let next = 0;
   for (const i of order) {
     const claim = claims[i];
     if (!claim) continue;
     const { link, at } = claim;
     for (let saying = sayings[next]; saying && saying.hull.start <= at.start; saying = sayings[++next])
-      open.push(saying);
-    open = open.filter(({ hull }) => hull.end > at.start);
-    const around = new Set([...open.filter(({ hull }) => hull.end >= at.end), ...(outright.get(link) ?? [])]);
+      open.splice(countLonger(open, saying.hull.end), 0, saying);
+    while ((open.at(-1)?.hull.end ?? Infinity) <= at.start) open.pop();
+    const around = new Set(outright.get(link)?.slice(0, DEEPEST));
+    for (const saying of open) {
+      if (saying.hull.end < at.end || around.size >= DEEPEST) break;
+      around.add(saying);
+    }
     found[i] = [...around]
       .sort((a, b) => b.hull.end - b.hull.start - (a.hull.end - a.hull.start) || a.hull.start - b.hull.start)
       .map(({ attribution }) => attribution);

@@ -7,7 +7,7 @@ import { excerpt } from '../../dossier/problem.ts';
 import { readSpan } from '../../dossier/time.ts';
 import type { Wanted } from '../../evidence/gate.ts';
 import type { Place } from '../../evidence/locate.ts';
-import { attributionsIn, isNobody, sayingsOf } from './brat-attributions.ts';
+import { attributionsIn, extentsOf, isNobody, sayingsOf } from './brat-attributions.ts';
 import { readLines, type Argument, type Link, type TextBound } from './brat-lines.ts';
 import { namesIn } from './brat-names.ts';
 import { placeBounds, type Placing } from './brat-places.ts';
@@ -76,16 +76,6 @@ export function readBrat(ann: string, plain: string | undefined, known: KnownTex
     const bound = bounds.get(id) ?? bounds.get(linkById.get(id)?.trigger ?? '');
     return `${role}: ${bound ? bound.text : id}`;
   };
-  /** Everything that a link rests on, events within it included; no event twice. */
-  function rangesOf(id: string, seen: Set<string> = new Set()): readonly Place[] {
-    const bound = bounds.get(id);
-    if (bound) return bound.ranges;
-    const link = linkById.get(id);
-    if (!link || seen.has(id)) return [];
-    seen.add(id);
-    return [link.trigger ?? '', ...link.args.map((arg) => arg.id)].flatMap((one) => rangesOf(one, seen));
-  }
-
   const used = new Set<string>();
   interface Made extends Ends {
     readonly link: Link;
@@ -129,10 +119,11 @@ export function readBrat(ann: string, plain: string | undefined, known: KnownTex
     }
   }
 
+  const extents = extentsOf(standoff);
   const sayings = sayingsOf(
     attributions.all,
     made.map(({ link, at }) => ({ link: link.id, at })),
-    (id) => rangesOf(id),
+    (id) => extents.get(id),
   );
   const told = new Set(sayings.flat());
   for (const attribution of attributions.all) {

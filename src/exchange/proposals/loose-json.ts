@@ -27,18 +27,28 @@ export interface Loose {
 /** Deeper nesting is no proposal; mending it would overflow the stack. */
 const DEEPEST = 48;
 
+/**
+ * The library copies all that it has written at every mark or comma that it mends: so many letters may be copied. A long answer that is
+ * broken everywhere is read up to where that is spent, as one that was cut off there.
+ */
+const MOST_COPIED = 400_000_000;
+/** And so often what stands before a place that it cannot mend is tried by itself. */
+const MOST_CUTS = 4;
+
 interface Extent {
   readonly start: number;
   readonly end: number;
   readonly open: number;
+  /** There was more to mend than can be mended. */
+  readonly spent?: boolean;
 }
 
 const CLOSER: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '`': '`' };
 /** What follows a string that has ended; anything else, and the mark belonged to the words. */
 const AFTER = /\s*(?:[,:}\]]|\/\/|\/\*|$)/y;
 
-/** Where the string that begins at `start` ends; the length of the text if it does not. */
-function stringEnd(text: string, start: number): number {
+/** Where the string that begins at `start` ends; the length of the text if it does not. `stray`: told of each mark that ends nothing. */
+function stringEnd(text: string, start: number, stray: (at: number) => boolean): number {
   const mark = text[start] as string;
   const closers = mark === '“' ? '”“"' : mark === '‘' ? "’‘'" : (CLOSER[mark] as string);
   for (let i = start + 1; i < text.length; i++) {
@@ -47,10 +57,15 @@ function stringEnd(text: string, start: number): number {
     else if (closers.includes(char)) {
       AFTER.lastIndex = i + 1;
       if (AFTER.test(text)) return i + 1;
+      if (stray(i)) return i;
     }
   }
   return text.length;
 }
+
+const isSpace = (char: string): boolean => char <= ' ' || char === '\u00A0' || (char > '\u1000' && /\s/u.test(char));
+const ENDS_VALUE = /[\s"'}\]]/u;
+const AFTER_VALUE = new Set([',', ':', '}', ']', '/']);
 
 /** Whether nothing in a value is nested deeper than this. */
 function shallow(value: unknown, left: number): boolean {
@@ -77,9 +92,18 @@ function extentAt(text: string, start: number): Extent {
   const stack: string[] = [];
   /** Whether a string may begin: after a bracket, a comma or a colon. An apostrophe within a word begins none. */
   let fresh = true;
+  let comma = false;
+  let odd = 0;
+  let spent = false;
+  const mend = (at: number): boolean => (spent ||= ++odd * (at - start) > MOST_COPIED);
   for (let i = start; i < text.length; i++) {
     const char = text[i] as string;
-    if (/\s/u.test(char)) continue;
+    if (spent) return { start, end: i, open: Math.max(1, stack.length), spent };
+    if (isSpace(char)) continue;
+    // A comma before a bracket, or none between two values.
+    if (comma ? char === '}' || char === ']' : !fresh && !AFTER_VALUE.has(char) && ENDS_VALUE.test(text[i - 1] ?? ''))
+      mend(i);
+    comma = char === ',';
     if (char === '/' && text[i + 1] === '/') {
       const end = text.indexOf('\n', i);
       i = end < 0 ? text.length : end;
@@ -87,7 +111,7 @@ function extentAt(text: string, start: number): Extent {
       const end = text.indexOf('*/', i + 2);
       i = end < 0 ? text.length : end + 1;
     } else if (fresh && Object.hasOwn(CLOSER, char)) {
-      i = stringEnd(text, i) - 1;
+      i = stringEnd(text, i, mend) - 1;
       fresh = false;
     } else if (char === '{' || char === '[') {
       stack.push(char === '{' ? '}' : ']');
@@ -111,7 +135,7 @@ const parsed = (text: string): { readonly value: unknown } | undefined => {
   }
 };
 
-function read(text: string, { start, end, open }: Extent): Piece | undefined {
+function read(text: string, { start, end, open }: Extent, cuts = 0): Piece | undefined {
   const own = text.slice(start, end);
   const good = open ? undefined : parsed(own);
   if (good) return { value: good.value, start, end, fault: undefined, open: 0 };
@@ -122,10 +146,10 @@ function read(text: string, { start, end, open }: Extent): Piece | undefined {
   } catch (cause) {
     // What stands before the place that cannot be mended is as good as an answer that was cut off there.
     const at = cause instanceof JSONRepairError ? cause.position : 0;
-    if (at < 2 || at >= own.length) return undefined;
+    if (at < 2 || at >= own.length || cuts >= MOST_CUTS) return undefined;
     const rest = extentAt(own.slice(0, at), 0);
     const shorter = rest.open
-      ? read(text.slice(0, start + at), { start, end: start + at, open: rest.open })
+      ? read(text.slice(0, start + at), { start, end: start + at, open: rest.open }, cuts + 1)
       : undefined;
     return shorter && { ...shorter, fault: start + at };
   }
@@ -171,6 +195,7 @@ export function readLoose(text: string): Loose {
       const piece = read(part, extent);
       if (piece) pieces.push(piece);
       else lost.push(extent.start);
+      if (extent.spent) return { pieces, lost };
       at = Math.max(extent.end, extent.start + 1);
     }
   }

@@ -116,8 +116,26 @@ export interface TextOf {
   readonly text: string;
 }
 
+/** Where the lines of the text begin that was asked about last: a broken answer is asked about at every fault. */
+let lines: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
+
+function lineStarts(text: string): readonly number[] {
+  if (lines.text === text) return lines.starts;
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  lines = { text, starts };
+  return starts;
+}
+
 /** Line and column of a UTF-16 offset, counted from 1. */
 export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+  const starts = lineStarts(text);
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return { line: low, column: offset - (starts[low - 1] ?? 0) + 1 };
 }

@@ -11,6 +11,7 @@ import type { PlacedMarker } from './page.ts';
 const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9];
 /** Another line under a marker makes it doubtful whose it is; better a little off the middle. */
 const OTHER_LINE = 0.3;
+const MOST_OTHERS = 12;
 /** Length of a piece of line, in page units. */
 const PIECE = 9;
 
@@ -60,7 +61,9 @@ export function placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[
       const at = pointAt(edge.curve, t);
       const box = moved(own, at);
       if (Math.abs(t - 0.5) >= least || !free(box)) continue;
-      const others = new Set(lines.near(box));
+      const others = new Set<string>();
+      // One among so many is not told apart anyway.
+      for (const other of lines.near(box)) if (others.add(other).size > MOST_OTHERS) break;
       const cost = Math.abs(t - 0.5) + OTHER_LINE * (others.size - 1);
       if (cost < least) [best, least] = [at, cost];
     }

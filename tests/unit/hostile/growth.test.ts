@@ -1,0 +1,195 @@
+/** Files made to keep a reader busy: four times as much of it takes at most five times as long. */
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { draw } from '../../../src/command/draw.ts';
+import { splitSentences } from '../../../src/dossier/sentences.ts';
+import { readValue } from '../../../src/dossier/read.ts';
+import { writeDossier } from '../../../src/dossier/write.ts';
+import { checkDossier } from '../../../src/evidence/check.ts';
+import { isGraphemeBoundary } from '../../../src/evidence/grapheme.ts';
+import { quotations } from '../../../src/evidence/quotations.ts';
+import { dossierInFigure } from '../../../src/exchange/figure-file.ts';
+import { joinLines } from '../../../src/exchange/join-lines.ts';
+import { readAnswer } from '../../../src/exchange/proposals/read-answer.ts';
+import { textFromFile } from '../../../src/exchange/text-from-file.ts';
+import { tidyText } from '../../../src/exchange/tidy-text.ts';
+import { documentOf, dossierOf, rawActor, rawClaim, rawDocument, rawDossier, rawType } from '../dossier/sample.ts';
+import { growth } from '../growth.ts';
+
+const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+const lines = (n: number, make: (i: number) => string): string => times(n, make).join('\n');
+
+const answer = (text: string) => () => readAnswer(text, { texts: [], language: 'en' });
+const brat =
+  (ann: string, text = '') =>
+  () =>
+    readAnswer(ann, { texts: [{ id: 'article', text }], language: 'en', brat: true });
+const file = (name: string, text: string) => () => textFromFile(name, new TextEncoder().encode(text));
+const figureOf = (dossier: Record<string, unknown>) => {
+  const reading = { dossier: dossierOf(readValue(dossier)), unread: [] };
+  const options = { look: 'light', width: 'normal', notes: true, legend: true, lettering: 'text' } as const;
+  const order = { locale: 'en', options, withDossier: false } as unknown as Parameters<typeof draw>[1];
+  return () =>
+    draw(
+      reading,
+      order,
+      '2026-10-15',
+      () => Promise.reject(new Error('no fonts')),
+      () => {},
+    );
+};
+const lined = (n: number, object: string) =>
+  rawDossier({
+    relationTypes: times(n, (i) => rawType(`type-${i}`)),
+    claims: times(n, (i) => rawClaim(`c-${i}`, 'Ann', 0, { relation: `type-${i}`, object })),
+  });
+const names = (n: number): string => lines(n, (i) => `T${i}\tPerson ${i * 5} ${i * 5 + 3}\tAnn`);
+const ann = (n: number): string => 'Ann, '.repeat(n);
+const NAMESPACE = 'urn:benang:dossier';
+
+const CASES: readonly (readonly [what: string, n: number, make: (n: number) => () => unknown])[] = [
+  [
+    'attributes of one relation in brat',
+    2000,
+    (n) =>
+      brat(
+        `T1\tPerson 0 3\tAnn\nT2\tPerson 10 13\tBob\nR1\tKnow Arg1:T1 Arg2:T2\n${lines(n, (i) => `A${i}\tNegation R1`)}`,
+      ),
+  ],
+  ['arguments of one relation in brat', 2000, (n) => brat(`T1\tPerson 4 7\tAnn\nR1\tKnow ${'a:b:c '.repeat(n)}x`)],
+  [
+    'relations in brat',
+    150,
+    (n) => brat(`${names(n)}\n${lines(n - 1, (i) => `R${i}\tKnow Arg1:T${i} Arg2:T${i + 1}`)}`, ann(n)),
+  ],
+  [
+    'names said to be the same in brat',
+    1000,
+    (n) => brat(`${names(n)}\n${lines(n - 1, (i) => `*\tEquiv T${i} T${i + 1}`)}`, ann(n)),
+  ],
+  [
+    'events within events in brat',
+    300,
+    (n) => brat(`${names(n)}\n${lines(n - 1, (i) => `E${i}\tSay:T${i} Content:E${i + 1} Source:T${i + 1}`)}`, ann(n)),
+  ],
+  [
+    'quotation marks that nobody opened in an answer',
+    20_000,
+    (n) => answer(`{"claims":[{"subject":"${'x" y '.repeat(n)}`),
+  ],
+  ['marks and brackets that close nothing in an answer', 6000, (n) => answer('{" '.repeat(n))],
+  ['pieces of an answer that are no JSON', 400, (n) => answer('{ x } '.repeat(n))],
+  ['fences in an answer', 4000, (n) => answer('```\n'.repeat(n))],
+  [
+    'fields that are set aside',
+    800,
+    (n) => {
+      const ill = rawDossier({
+        actors: [...rawDossier().actors, ...times(n, (i) => rawActor(`a${i}`, { wikidata: 'no' }))],
+      });
+      return () => {
+        const reading = readValue(ill);
+        return writeDossier(dossierOf(reading), reading.unread);
+      };
+    },
+  ],
+  [
+    'items that are set aside',
+    2000,
+    (n) => {
+      const ill = rawDossier({ actors: [...rawDossier().actors, ...times(n, (i) => ({ id: `a${i}` }))] });
+      return () => {
+        const reading = readValue(ill);
+        return writeDossier(dossierOf(reading), reading.unread);
+      };
+    },
+  ],
+  [
+    'quotes that stand everywhere',
+    60,
+    (n) => {
+      const ill = rawDossier({
+        documents: [rawDocument('a '.repeat(n * 40))],
+        claims: times(n, (i) => rawClaim(`c-${i}`, 'a', 1)),
+      });
+      return () => checkDossier(dossierOf(readValue(ill)));
+    },
+  ],
+  [
+    'flags in a row',
+    500,
+    (n) => {
+      const text = '🇮🇩'.repeat(n);
+      return () => times(n, (i) => isGraphemeBoundary(text, 4 * i));
+    },
+  ],
+  ['quotation marks in an article', 2000, (n) => () => quotations({ ...documentOf("a ' b ‘x ".repeat(n)) })],
+  [
+    'declarations in a figure',
+    300,
+    (n) => () =>
+      dossierInFigure(
+        `<svg${lines(n, (i) => ` xmlns:p${i}="${NAMESPACE}"`)}>${lines(n, (i) => `<p${i}:dossier <p:dossierx `)}</svg>`,
+      ),
+  ],
+  [
+    'one declaration again and again in a figure',
+    500,
+    (n) => () => dossierInFigure(`<svg>${`<x:dossier xmlns:x="${NAMESPACE}">`.repeat(n)}`),
+  ],
+  [
+    'elements within each other',
+    700,
+    (n) => file('a.html', `<html><body><p>${'<span>word '.repeat(n)}</p></body></html>`),
+  ],
+  [
+    'elements beside each other',
+    400,
+    (n) => file('a.html', `<html><body><p>${'<span>a b c. </span>'.repeat(n)}</p></body></html>`),
+  ],
+  [
+    'signs that open nothing in a page',
+    1000,
+    (n) => file('a.html', `<html><body><p>${'<'.repeat(n)}</p></body></html>`),
+  ],
+  [
+    'comments that nobody closes in a style sheet',
+    4000,
+    (n) => file('a.html', `<html><style>${'/*'.repeat(n)}</style><body><p>a</p></body></html>`),
+  ],
+  ['comments before a page', 200, (n) => file('a.txt', '<!-- -->'.repeat(n))],
+  ['brackets in Markdown', 4000, (n) => file('a.md', '['.repeat(n))],
+  ['paragraphs in Markdown', 500, (n) => file('a.md', 'A line.\n\n'.repeat(n))],
+  ['empty lines in a note in Markdown', 500, (n) => file('a.md', `[^1]: Note\n${'\n   '.repeat(n)}x`)],
+  ['lines of a paste that are tidied', 1000, (n) => () => tidyText('Some thirty-three characters line.\n'.repeat(n))],
+  ['lines of a paste that are joined', 600, (n) => () => joinLines('Some thirty-three characters line\n'.repeat(n))],
+  ['sentences of a paste', 2000, (n) => () => splitSentences('Some thirty-three characters line. '.repeat(n), 'en')],
+  ['relations of one actor to itself in a figure', 60, (n) => figureOf(lined(n, 'ann'))],
+  ['parallel relations in a figure', 60, (n) => figureOf(lined(n, 'bob'))],
+];
+
+describe('four times as much takes at most five times as long', () => {
+  it.each(CASES)('%s', async (_, n, make) => {
+    const small = make(n);
+    // Four small ones leave as much to be cleaned up as a large one: what is compared is the readers' own time.
+    const four = async (): Promise<void> => {
+      for (let i = 0; i < 4; i++) await small();
+    };
+    expect(await growth(four, make(4 * n), 5 / 4, 40)).toBeLessThan(5 / 4);
+  });
+});
+
+describe('a Word document', () => {
+  const packed = (paragraphs: number): Uint8Array =>
+    zipSync({
+      'word/document.xml': strToU8(
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${'<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(paragraphs)}</w:body></w:document>`,
+      ),
+    });
+
+  it('that unpacks to more than anybody writes is refused before it is read', async () => {
+    const bytes = packed(250_000);
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(await textFromFile('paragraphs.docx', bytes)).toEqual({ refusal: 'too-big' });
+  });
+});
