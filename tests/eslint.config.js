@@ -8,6 +8,16 @@ import ts from 'typescript-eslint';
 import perceived from './eslint-perceived.mjs';
 import { oneProgram } from './one-program.mjs';
 
+/** A language that the engine takes: the interface's, one written here, or one that was looked at. */
+const SAFE = [
+  `[arguments.0.type='Literal']`,
+  `[arguments.0.name='locale']`,
+  `[arguments.0.property.name='locale']`,
+  `[arguments.0.callee.name='safeLocale']`,
+]
+  .map((safe) => `:not(${safe})`)
+  .join('');
+
 /** What is wrong on purpose is looked at only by a run that wants to see it found. */
 const canary = [`${process.env['BENANG_CANARY'] ? '!' : ''}tests/fixtures/canary/**`];
 
@@ -69,6 +79,26 @@ export default defineConfig(
     files: ['src/**'],
     plugins: { regexp },
     rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }] },
+  },
+  {
+    // The engine throws at a tag that is none, and files hold such: what is not the language of the interface goes through `safeLocale`.
+    files: ['src/**'],
+    ignores: ['src/dossier/language-tag.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `NewExpression[callee.object.name='Intl'][arguments.length>0]${SAFE}`,
+          `CallExpression[callee.object.name='Intl']`,
+          `CallExpression[callee.object.object.name='Intl']`,
+          `CallExpression[callee.property.name=/^toLocale(?:UpperCase|LowerCase|String|DateString|TimeString)$/]${SAFE}`,
+          `CallExpression[callee.property.name='localeCompare']`,
+        ].map((selector) => ({
+          selector,
+          message: 'Which language? That of the interface is called `locale`, any other one goes through `safeLocale`.',
+        })),
+      ],
+    },
   },
   {
     files: ['tests/e2e/**/*.ts', 'tests/component/**/*.ts'],

@@ -20,6 +20,10 @@ export type ProblemCode =
   | 'wrong-value'
   | 'missing-field'
   | 'duplicate-id'
+  /** An object has the field twice: memory holds the last. */
+  | 'duplicate-key'
+  /** A number with more digits than memory holds. */
+  | 'lost-number'
   | 'dangling-reference'
   | 'inferred-without-note'
   | 'not-edtf'

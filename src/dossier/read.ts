@@ -8,6 +8,8 @@ import { explainIssue } from './explain-issue.ts';
 import { freeze } from './freeze.ts';
 import { textHash } from './hash.ts';
 import { jsonFault } from './json-fault.ts';
+import { sourcesIn, type Source } from './json-source.ts';
+import { mendedTag, UNKNOWN } from './language-tag.ts';
 import { excerpt, pathText, type Problem } from './problem.ts';
 import {
   dossierSchema,
@@ -39,7 +41,14 @@ export interface Unread {
   /** Of a field: the id of the item that it belongs to. */
   readonly id?: string;
   readonly field?: string;
+  /** Of a text by its languages: the entry of the field that is meant; of the aliases of a language, those that are none. */
+  readonly key?: string;
   readonly value: unknown;
+  /** What is only in the text of the file, with its place in the item, or in the dossier where there is no list. */
+  readonly source?: Source & {
+    /** Of an item that was set aside as a whole: where it stood. */
+    readonly item?: number;
+  };
 }
 
 export interface Reading {
@@ -95,7 +104,7 @@ export function readDossier(text: string): Reading {
     return notJson(json);
   }
   // Written plainly or with escapes: a text without either has no such field, and need not be searched for it.
-  return read(value, /__proto__|\\u/iu.test(json));
+  return read(value, /__proto__|\\u/iu.test(json), json);
 }
 
 /** Reads a value that came out of JSON. Never throws. */
@@ -103,7 +112,7 @@ export function readValue(value: unknown): Reading {
   return read(value, true);
 }
 
-function read(value: unknown, wary: boolean): Reading {
+function read(value: unknown, wary: boolean, json?: string): Reading {
   // First of all: even showing a piece of something bottomless would overflow the stack.
   if (tooDeep(value)) return refusal('not-a-dossier', '', `at most ${DEEPEST} levels of nesting`, 'more');
   if (!isRaw(value) || value['format'] !== FORMAT) {
@@ -125,7 +134,7 @@ function read(value: unknown, wary: boolean): Reading {
     if (raw[list] !== undefined && !Array.isArray(raw[list]))
       return refusal('wrong-type', list, 'array', excerpt(raw[list]));
   }
-  return new Reader(raw, wary ? inSight : (part) => part).read();
+  return new Reader(raw, wary ? inSight : (part) => part, json === undefined ? [] : sourcesIn(json)).read();
 }
 
 function notJson(text: string): Reading {
@@ -148,6 +157,23 @@ function notJson(text: string): Reading {
   return { unread: [], problems: [problem] };
 }
 
+/** Which fields are texts by their languages, and whether an item says which language it is in. */
+interface TextFields {
+  readonly texts: readonly string[];
+  readonly language?: boolean;
+}
+const idOf = (value: unknown): string => (isRaw(value) && typeof value['id'] === 'string' ? value['id'] : '');
+const TEXT_FIELDS: Readonly<Record<ListName, TextFields>> = {
+  documents: { texts: ['issuedNote'], language: true },
+  actorKinds: { texts: ['label'] },
+  actors: { texts: ['name', 'inSentence', 'aliases', 'summary'] },
+  relationFamilies: { texts: ['label'] },
+  relationTypes: { texts: ['label', 'labelDenied', 'noun'] },
+  claims: { texts: ['gloss', 'note'] },
+};
+const TOP_TEXTS: TextFields = { texts: ['title', 'summary'] };
+const LANGUAGE_TAG = 'a language tag of BCP 47, such as id or en-GB';
+
 const isOptional = (schema: z.ZodMiniType | undefined): boolean => schema?._zod.optin === 'optional';
 
 class Reader {
@@ -158,9 +184,12 @@ class Reader {
   /** What the schema library is given to judge. */
   readonly #judged: (value: unknown) => unknown;
 
-  constructor(raw: Raw, judged: (value: unknown) => unknown) {
+  readonly #sources: readonly Source[];
+
+  constructor(raw: Raw, judged: (value: unknown) => unknown, sources: readonly Source[]) {
     this.#raw = raw;
     this.#judged = judged;
+    this.#sources = sources;
   }
 
   read(): Reading {
@@ -201,8 +230,104 @@ class Reader {
         : claims,
     } as unknown as Dossier;
     dossier.documents.forEach((document, index) => this.#checkSentences(dossier, document, index));
-    const unread = codePoints ? this.#unreadInUtf16() : this.#unread;
+    const aside = codePoints ? this.#unreadInUtf16() : this.#unread;
+    const unread = this.#sources.length ? [...aside, ...this.#onlyInText()] : aside;
     return { dossier: freeze(dossier), unread: freeze(unread), problems: freeze(this.#problems) };
+  }
+
+  /** What memory cannot hold is told, and goes back into its place in the file. */
+  #onlyInText(): Unread[] {
+    const items = new Map<ListName, Set<number>>();
+    for (const { list, index } of this.#unread) {
+      if (list === undefined || index === undefined) continue;
+      const own = items.get(list);
+      if (own) own.add(index);
+      else items.set(list, new Set([index]));
+    }
+    return this.#sources.map((source): Unread => {
+      const { kind, path, text } = source;
+      this.#note(
+        kind === 'twice' ? 'duplicate-key' : 'lost-number',
+        'set-aside',
+        path,
+        kind === 'twice' ? 'a field that comes once' : 'a number of at most fifteen digits, up to 1.8e308',
+        text.length > 160 ? `${text.slice(0, 80)}…` : text,
+      );
+      const list = LISTS.find((name) => name === path[0]);
+      const [, index, ...rest] = path;
+      if (list === undefined || typeof index !== 'number' || !rest.length) return { value: null, source };
+      if (items.get(list)?.has(index)) return { list, value: null, source: { ...source, path: rest, item: index } };
+      const item = (this.#raw[list] as readonly unknown[])[index];
+      return { list, id: String((item as Raw)['id']), value: null, source: { ...source, path: rest } };
+    });
+  }
+
+  /**
+   * The texts of an item by their languages, and its own language, as they can be used. What is no text is set aside alone, so that one
+   * bad language does not cost the good ones; what is no tag of a language becomes the one that is meant, or none.
+   */
+  #withTexts(
+    value: unknown,
+    fields: TextFields,
+    path: readonly PropertyKey[],
+    about: { readonly list: ListName; readonly id: string },
+  ): unknown {
+    if (!isRaw(value)) return value;
+    let mended: Raw | undefined;
+    const change = (field: string, to: unknown): void => {
+      mended ??= { ...value };
+      mended[field] = to;
+    };
+    for (const field of fields.texts) {
+      const texts = value[field];
+      if (!isRaw(texts) || !Object.hasOwn(value, field)) continue;
+      const good = this.#texts(texts, field === 'aliases', [...path, field], { ...about, field });
+      if (good === texts) continue;
+      change(field, good);
+      // An optional text of which nothing is left is none.
+      if (
+        !Object.keys(good).length &&
+        isOptional((itemSchemas[about.list].shape as Record<string, z.ZodMiniType>)[field])
+      )
+        delete mended?.[field];
+    }
+    const { language } = value;
+    if (!fields.language || typeof language !== 'string') return mended ?? value;
+    const tag = mendedTag(language);
+    if (tag === language) return mended ?? value;
+    this.#note('wrong-value', 'repaired', [...path, 'language'], LANGUAGE_TAG, excerpt(language));
+    change('language', tag);
+    return mended;
+  }
+
+  #texts(texts: Raw, lists: boolean, path: readonly PropertyKey[], about: Omit<Unread, 'value'>): Raw {
+    const isText = (text: unknown): boolean => typeof text === 'string';
+    const isGood = ([key, text]: [string, unknown]): boolean =>
+      mendedTag(key) === key && (lists ? Array.isArray(text) && text.every(isText) : isText(text));
+    const entries = Object.entries(texts);
+    if (entries.every(isGood)) return texts;
+    const good = new Map<string, unknown>(entries.filter(isGood));
+    const aside = (key: string, value: unknown, code: Problem['code'], expected: string, found = value): void => {
+      this.#unread.push({ ...about, key, value });
+      this.#note(code, 'set-aside', [...path, key], expected, excerpt(found));
+    };
+    for (const [key, text] of entries) {
+      if (good.has(key) && mendedTag(key) === key) continue;
+      if (lists ? !Array.isArray(text) : !isText(text)) {
+        aside(key, text, 'wrong-type', lists ? 'array' : 'string');
+        continue;
+      }
+      const tag = mendedTag(key);
+      if (good.has(tag)) {
+        aside(key, text, 'wrong-value', LANGUAGE_TAG, key);
+        continue;
+      }
+      const bad = lists ? (text as unknown[]).filter((one) => !isText(one)) : [];
+      if (bad.length) aside(tag, bad, 'wrong-type', 'string');
+      if (tag !== key) this.#note('wrong-value', 'repaired', [...path, key], LANGUAGE_TAG, excerpt(key));
+      good.set(tag, lists ? (text as unknown[]).filter(isText) : text);
+    }
+    return Object.fromEntries(good);
   }
 
   /** What is set aside goes back into a file in UTF-16, so it must not keep counting in code points. */
@@ -223,12 +348,23 @@ class Reader {
   #top(): Raw {
     const shape = dossierSchema.shape as Record<string, z.ZodMiniType>;
     const lists = new Set<string>(LISTS);
-    const fallback: Raw = { id: 'untitled', language: 'und', offsetUnit: 'utf-16', title: { und: 'Untitled' } };
+    const fallback: Raw = { id: 'untitled', language: UNKNOWN, offsetUnit: 'utf-16', title: { [UNKNOWN]: 'Untitled' } };
     // From entries, not by assignment: a field called `__proto__` is data here.
     const top: [string, unknown][] = [];
     for (const key of new Set([...Object.keys(shape), ...Object.keys(this.#raw)])) {
       if (lists.has(key)) continue;
-      const value = Object.hasOwn(this.#raw, key) ? this.#raw[key] : undefined;
+      const given = Object.hasOwn(this.#raw, key) ? this.#raw[key] : undefined;
+      const value =
+        TOP_TEXTS.texts.includes(key) && isRaw(given) ? this.#texts(given, false, [key], { field: key }) : given;
+      if (key === 'title' && value !== given && Object.keys(value as Raw).length === 0) {
+        top.push([key, fallback[key]]);
+        continue;
+      }
+      if (key === 'language' && typeof value === 'string' && mendedTag(value) !== value) {
+        this.#note('wrong-value', 'repaired', [key], LANGUAGE_TAG, excerpt(value));
+        top.push([key, mendedTag(value)]);
+        continue;
+      }
       const judged = this.#judged(value);
       const parsed = Object.hasOwn(shape, key) ? shape[key]?.safeParse(judged) : undefined;
       if (!parsed || parsed.success) {
@@ -274,13 +410,17 @@ class Reader {
     values.forEach((value, index) => {
       const path = [list, index];
       const before = this.#unread.length;
+      const texts = this.#withTexts(value, TEXT_FIELDS[list], path, {
+        list,
+        id: idOf(value),
+      });
       let item = this.#item<T>(
         list,
         list === 'documents'
-          ? mendedDocument(value, (field, expected) =>
+          ? mendedDocument(texts, (field, expected) =>
               this.#note('missing-field', 'repaired', [...path, field], expected, 'nothing'),
             )
-          : value,
+          : texts,
         path,
       );
       if (item && seen.has(item.id)) {

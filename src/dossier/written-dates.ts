@@ -2,6 +2,7 @@
  * Which day does a written date mean? Whole dates in words and figures, in any language whose months the engine knows, with any
  * digits, also in Buddhist and Japanese years. What could mean two days means none.
  */
+import { isSpoken, safeLocale, UNKNOWN } from './language-tag.ts';
 
 export interface WrittenDate {
   /** `YYYY-MM-DD` */
@@ -77,13 +78,13 @@ export function monthNames(language: string): ReadonlyMap<string, number> {
     for (const month of ['long', 'short'] as const)
       // Inside a date many languages bend the name: «marzec», but «12 marca».
       for (const rest of [{}, { day: 'numeric' }, { day: 'numeric', year: 'numeric' }] as const) {
-        let format: Intl.DateTimeFormat;
-        try {
-          if (!Intl.DateTimeFormat.supportedLocalesOf(tag).length) continue;
-          format = new Intl.DateTimeFormat(tag, { ...rest, month, calendar: 'gregory', timeZone: 'UTC' });
-        } catch {
-          continue; // not even a language tag
-        }
+        if (!isSpoken(tag)) continue;
+        const format = new Intl.DateTimeFormat(safeLocale(tag), {
+          ...rest,
+          month,
+          calendar: 'gregory',
+          timeZone: 'UTC',
+        });
         for (let number = 1; number <= 12; number++) {
           const part = format.formatToParts(Date.UTC(2024, number - 1, 3)).find(({ type }) => type === 'month')?.value;
           const name = (part ?? '').toLowerCase().replace(/\.$/u, '');
@@ -141,12 +142,9 @@ const BUDDHIST = 543;
 /** Whether numbers with strokes between them put the day first; undefined where readers of a language disagree. */
 function dayFirst(language: string): boolean | undefined {
   if (base(language) === 'en') return undefined;
-  try {
-    const parts = new Intl.DateTimeFormat(language).formatToParts(0).map(({ type }) => type);
-    return parts.indexOf('day') < parts.indexOf('month');
-  } catch {
-    return undefined;
-  }
+  if (safeLocale(language) === UNKNOWN) return undefined;
+  const parts = new Intl.DateTimeFormat(safeLocale(language)).formatToParts(0).map(({ type }) => type);
+  return parts.indexOf('day') < parts.indexOf('month');
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

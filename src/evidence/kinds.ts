@@ -1,4 +1,5 @@
 /** Is that a person, a state, an organisation? Only a first guess, from the name and from what stands before it. */
+import { safeLocale, UNKNOWN } from '../dossier/language-tag.ts';
 import type { Actor, ActorKind } from '../dossier/schema.ts';
 import { folded } from './fold.ts';
 import {
@@ -74,9 +75,10 @@ function regionsIn(language: string): Regions {
       if (i === 0 || !states.has(form.toLowerCase())) states.set(form.toLowerCase(), name);
   };
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  try {
+  // A language tag that no engine knows: no names, no guess.
+  if (language === UNKNOWN || safeLocale(language) !== UNKNOWN) {
     for (const style of ['long', 'short'] as const) {
-      const names = new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
+      const names = new Intl.DisplayNames(safeLocale(language), { type: 'region', style, fallback: 'none' });
       for (const a of letters)
         for (const b of letters) {
           const name = names.of(a + b);
@@ -85,8 +87,6 @@ function regionsIn(language: string): Regions {
           else add(name);
         }
     }
-  } catch {
-    // A language tag that no engine knows: no names, no guess.
   }
   for (const name of (ALSO[language.split('-')[0] ?? ''] ?? '').split('|').filter(Boolean)) add(name);
   const made = { states, blocs };

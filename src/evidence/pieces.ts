@@ -2,6 +2,7 @@
  * Which words does somebody mean who marks a stretch of a text by hand? Without the spaces at its ends, no character cut in two,
  * and no word either where the hand slipped by a letter or two.
  */
+import { safeLocale } from '../dossier/language-tag.ts';
 import type { Document } from '../dossier/schema.ts';
 import { isGraphemeBoundary } from './grapheme.ts';
 import type { Place } from './locate.ts';
@@ -52,12 +53,7 @@ export function joined(pieces: readonly Place[]): readonly Place[] {
 /** The words of a sentence one after the other, as keys walk over them; half-open UTF-16 ranges of the document's text. */
 export function wordsIn({ text, sentences, language }: Document, sentence: number): readonly Place[] {
   const [from, to] = sentences[sentence] ?? [0, 0];
-  let segmenter: Intl.Segmenter;
-  try {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  } catch {
-    segmenter = new Intl.Segmenter('und', { granularity: 'word' });
-  }
+  const segmenter = new Intl.Segmenter(safeLocale(language), { granularity: 'word' });
   return [...segmenter.segment(text.slice(from, to))]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ index, segment }) => ({ start: from + index, end: from + index + segment.length }));

@@ -1,5 +1,6 @@
 /** Which part of a saved page is the article, and what does the page say about it? */
 import { Readability } from '@mozilla/readability';
+import { canonicalTag } from '../dossier/language-tag.ts';
 import type { FoundArticle, FoundNote, LeftOut } from './article-found.ts';
 import { guessLanguage } from './guess-language.ts';
 import { leftOutOf } from './left-out.ts';
@@ -354,9 +355,5 @@ export function addressIn(text: string | null | undefined): string | undefined {
 }
 
 export function languageIn(tag: string | null | undefined): string | undefined {
-  try {
-    return tag ? Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] : undefined;
-  } catch {
-    return undefined;
-  }
+  return tag ? canonicalTag(tag.trim().replaceAll('_', '-')) : undefined;
 }

@@ -1,4 +1,5 @@
 /** Which language is a text in? A guess for a person to confirm. */
+import { canonicalTag } from '../dossier/language-tag.ts';
 import { francAll } from 'franc-min';
 
 /** Enough for a guess, and quick. */
@@ -63,7 +64,7 @@ const MALAYAN = words('zlm ind');
 
 /** `kor` → `ko`, `arb` → `ar` */
 const namesOf = (code: string): readonly string[] =>
-  code === 'und' ? [] : MALAYAN.has(code) ? ['id', 'ms'] : Intl.getCanonicalLocales(code);
+  code === 'und' ? [] : MALAYAN.has(code) ? ['id', 'ms'] : [canonicalTag(code) ?? code];
 
 function indonesianOrMalay(text: string, likely: readonly string[]): 'id' | 'ms' {
   const found = text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -2,6 +2,7 @@
 import { MultiGraph } from 'graphology';
 import type { Actor, Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { originsIn, type Origin } from './origins.ts';
+import { withPlainNames } from './plain-names.ts';
 
 export interface NodeAttributes {
   readonly actor: Actor;
@@ -114,7 +115,7 @@ export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): Dos
     for (const end of new Set([claim.subject, claim.object])) degree.set(end, (degree.get(end) ?? 0) + 1);
   }
 
-  const graph: DossierGraph = new MultiGraph({ type: 'mixed', allowSelfLoops: true });
+  const graph: DossierGraph = withPlainNames(new MultiGraph({ type: 'mixed', allowSelfLoops: true }));
   graph.replaceAttributes({ dossier });
   for (const actor of dossier.actors) graph.addNode(actor.id, { actor, claims: degree.get(actor.id) ?? 0 });
   for (const [id, claims] of edges) {

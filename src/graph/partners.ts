@@ -6,6 +6,7 @@ import { UndirectedGraph } from 'graphology';
 import type { DossierGraph } from './build.ts';
 import { originsIn, type Origin } from './origins.ts';
 import { tieOf } from './ties.ts';
+import { withPlainNames } from './plain-names.ts';
 
 interface Tie {
   /** The lines between the two that somebody affirms. */
@@ -30,7 +31,7 @@ export function tieGraph(graph: DossierGraph): TieGraph {
     const those = denied ? claims.filter(({ polarity }) => polarity === 'affirmed').flatMap(originsOf) : origins;
     for (const origin of those) pair.origins.add(origin);
   });
-  const ties: TieGraph = new UndirectedGraph();
+  const ties: TieGraph = withPlainNames(new UndirectedGraph());
   for (const actor of graph.nodes()) ties.addNode(actor);
   for (const [a, partners] of pairs)
     for (const [b, { lines, origins }] of partners) ties.addEdge(a, b, { lines, weight: origins.size });

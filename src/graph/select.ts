@@ -7,6 +7,7 @@ import type { Claim } from '../dossier/schema.ts';
 import { edgeAttributes, type DossierGraph, type EdgeAttributes } from './build.ts';
 import type { ClaimIndex, Column } from './claim-index.ts';
 import { FACETS, isFiltering, type Facet, type Filter } from './filter.ts';
+import { withPlainNames } from './plain-names.ts';
 
 export interface Choice {
   readonly value: string;
@@ -256,7 +257,7 @@ export function graphOf(index: ClaimIndex, filter: Filter, { edges }: Visible): 
     degree[a] = (degree[a] ?? 0) + left;
     if (a !== b) degree[b] = (degree[b] ?? 0) + left;
   });
-  const graph: DossierGraph = new MultiGraph({ type: 'mixed', allowSelfLoops: true });
+  const graph: DossierGraph = withPlainNames(new MultiGraph({ type: 'mixed', allowSelfLoops: true }));
   graph.replaceAttributes(whole.getAttributes());
   index.actors.forEach((id, i) =>
     graph.addNode(id, { actor: whole.getNodeAttribute(id, 'actor'), claims: degree[i] ?? 0 }),

@@ -19,6 +19,8 @@ const CODE = {
   'wrong-value': m.problem_wrong_value,
   'missing-field': m.problem_missing_field,
   'duplicate-id': m.problem_duplicate_id,
+  'duplicate-key': m.problem_duplicate_key,
+  'lost-number': m.problem_lost_number,
   'dangling-reference': m.problem_dangling_reference,
   'inferred-without-note': m.problem_inferred_without_note,
   'not-edtf': m.problem_not_edtf,

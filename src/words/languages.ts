@@ -18,7 +18,7 @@ export function matchLocale(preferred: readonly string[]): Locale {
 /** «Korean» for `ko`; the tag itself where Intl does not know it. */
 export function languageName(tag: string, locale: Locale): string {
   try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

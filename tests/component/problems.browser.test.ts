@@ -15,6 +15,8 @@ const CODES: Readonly<Record<ProblemCode, Problem['severity']>> = {
   'wrong-value': 'set-aside',
   'missing-field': 'repaired',
   'duplicate-id': 'set-aside',
+  'duplicate-key': 'set-aside',
+  'lost-number': 'set-aside',
   'dangling-reference': 'set-aside',
   'inferred-without-note': 'noted',
   'not-edtf': 'noted',

@@ -1,4 +1,5 @@
 /** How much text is it? Sentences, words as its language counts them, and characters as people see them. */
+import { safeLocale } from '../../dossier/language-tag.ts';
 import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 
@@ -18,10 +19,5 @@ export function countText(text: string, sentences: number, language: string, loc
   ].join(' · ');
 }
 
-function segmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language || 'und', { granularity: 'word' });
-  } catch {
-    return new Intl.Segmenter('und', { granularity: 'word' });
-  }
-}
+const segmenter = (language: string): Intl.Segmenter =>
+  new Intl.Segmenter(safeLocale(language), { granularity: 'word' });

@@ -10,7 +10,7 @@ function found(text: string, names: Names, language = 'en'): string[] {
   const dossier = soundDossier({
     documents: [rawDocument(text, { language })],
     actors: Object.entries(names).map(([id, [name = '', ...aliases]]) =>
-      rawActor(id, { name: { en: name }, aliases: { x: aliases } }),
+      rawActor(id, { name: { en: name }, aliases: { und: aliases } }),
     ),
     claims: [],
   });

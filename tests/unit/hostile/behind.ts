@@ -1,0 +1,120 @@
+/** Everything that stands behind the readers, run on one dossier: what it comes to, as a value that can be compared. */
+import { align } from '../../../src/compare/align.ts';
+import { match, UNDECIDED } from '../../../src/compare/match.ts';
+import { merge } from '../../../src/compare/merge.ts';
+import { tally } from '../../../src/compare/tally.ts';
+import { sideBySide, translate } from '../../../src/compare/translate.ts';
+import { unreadClaims } from '../../../src/compare/unread-claims.ts';
+import { draw } from '../../../src/command/draw.ts';
+import type { FigureOrder } from '../../../src/command/order.ts';
+import { readDossier, type Reading } from '../../../src/dossier/read.ts';
+import { writeDossier } from '../../../src/dossier/write.ts';
+import { difference } from '../../../src/edit/difference.ts';
+import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
+import { findCandidates } from '../../../src/evidence/candidates.ts';
+import { readCues } from '../../../src/evidence/cues.ts';
+import { findMentions } from '../../../src/evidence/mentions.ts';
+import { codebookText } from '../../../src/exchange/codebook-file.ts';
+import { around } from '../../../src/graph/around.ts';
+import { betweenSteps } from '../../../src/graph/between.ts';
+import { buildGraph } from '../../../src/graph/build.ts';
+import { indexClaims } from '../../../src/graph/claim-index.ts';
+import { cutsOf } from '../../../src/graph/cuts.ts';
+import { disagreementsIn } from '../../../src/graph/disagreements.ts';
+import { ALL } from '../../../src/graph/filter.ts';
+import { groupsOf } from '../../../src/graph/groups.ts';
+import { mostConnected, tieGraph } from '../../../src/graph/partners.ts';
+import { shortestRoutes, whyNone } from '../../../src/graph/path.ts';
+import { choices, graphOf, select, totalsOf } from '../../../src/graph/select.ts';
+import { speakerLabels } from '../../../src/graph/speaker-keys.ts';
+import { voicesIn } from '../../../src/graph/speakers.ts';
+import { matrixOf } from '../../../src/scene/matrix.ts';
+import { rowText, sortRows, tableRows } from '../../../src/scene/table-rows.ts';
+import { buildSearch } from '../../../src/search/build.ts';
+import { search } from '../../../src/search/search.ts';
+
+const FIGURE = {
+  locale: 'en',
+  link: undefined,
+  aspect: undefined,
+  withDossier: false,
+  date: undefined,
+  noteLanguage: undefined,
+  options: { look: 'light', width: 'normal', notes: true, legend: true, lettering: 'text' },
+} as unknown as FigureOrder;
+
+/** `drawn`: whether the figure is part of it, which takes the most time. */
+export async function behind(reading: Reading, drawn = true): Promise<unknown> {
+  const { dossier, unread } = reading;
+  if (!dossier) return undefined;
+  const checks = checkDossier(dossier);
+  const graph = buildGraph(dossier, countingClaims(checks));
+  const ids = graph.nodes();
+  const [first = '', second = ''] = ids;
+  const last = ids.at(-1) ?? '';
+  const index = indexClaims(graph);
+  const visible = select(index, ALL);
+  const ties = tieGraph(graph);
+  const steps = betweenSteps(ties);
+  let between = steps.next();
+  while (!between.done) between = steps.next();
+  const rows = tableRows(graph, 'relation').concat(tableRows(graph, 'claim'));
+  const found = await buildSearch(dossier, checks, { pause: () => Promise.resolve() });
+  const written = writeDossier(dossier, unread);
+  const theirs = readDossier(written);
+  const other = theirs.dossier ?? dossier;
+  const translated = translate(dossier, other, match(dossier, other), UNDECIDED);
+  const both = sideBySide(dossier, translated);
+  const bothChecks = checkDossier(both);
+  const items = align(
+    both,
+    bothChecks,
+    translated.claimOf,
+    translated.shared,
+    unreadClaims(dossier, translated, theirs.unread),
+  );
+  if (found) for (const words of ['constructor', '__proto__', 'toString']) search(found, words, 5);
+  return {
+    written,
+    checks: [...checks],
+    nodes: graph.mapNodes((id, { claims }) => [id, claims, graph.neighbors(id), graph.edges(id)]),
+    edges: graph.mapEdges((id, { stroke, denied, origins }, a, b) => [id, a, b, stroke, denied, origins.length]),
+    filtered: graphOf(index, ALL, visible).mapEdges((id) => id),
+    choices: choices(index, totalsOf(index), ALL),
+    ties: [mostConnected(ties), between.value, cutsOf(ties), groupsOf(ties)],
+    paths:
+      ids.length > 1
+        ? [first, second].map((from) => [shortestRoutes(graph, from, last), whyNone(graph, graph, from, last)])
+        : [],
+    around: ids.map((id) => around(graph, id, 2)?.rings),
+    disagreements: disagreementsIn(graph).length,
+    voices: [voicesIn(graph), [...speakerLabels(dossier)]],
+    table: sortRows(rows, graph, { by: 'relation', down: false }, 'en').map((row) => rowText(row, graph, 'en')),
+    codebook: codebookText(dossier),
+    matrix: matrixOf(graph, 'kind', 'en').actors,
+    mentions: dossier.documents.map((document) => findMentions(document, dossier.actors)),
+    candidates: findCandidates(dossier),
+    cues: dossier.documents.map((document) =>
+      readCues(document, document.text ? [{ start: 0, end: Math.min(3, document.text.length) }] : [], dossier.actors),
+    ),
+    found: found && ['ann', 'bob', 'knows'].map((words) => search(found, words, 5)),
+    compared: items.map(({ key, differences }) => [key, differences]),
+    tally: tally(both, bothChecks, items, translated.shared),
+    merged: merge(dossier, other, translated, {
+      items: [],
+      documents: new Set(translated.documents.map(({ id }) => id)),
+    }).claims.length,
+    difference: difference(dossier, other),
+    figure: drawn
+      ? (
+          await draw(
+            { dossier, unread },
+            FIGURE,
+            '2026-10-15',
+            () => Promise.reject(new Error('none')),
+            () => {},
+          )
+        ).svg
+      : '',
+  };
+}
