@@ -372,8 +372,12 @@ class Reader {
         continue;
       }
       const replaced = Object.hasOwn(fallback, key);
-      if (replaced) top.push([key, fallback[key]]);
-      else this.#unread.push({ field: key, value });
+      if (replaced) {
+        top.push([key, fallback[key]]);
+        // What the problem does not tell in full stays in the file, as an earlier value of the field.
+        if (value !== undefined && excerpt(value).endsWith('…'))
+          this.#unread.push({ value: null, source: { kind: 'twice', path: [key], text: JSON.stringify(value) } });
+      } else this.#unread.push({ field: key, value });
       for (const issue of parsed.error.issues) {
         this.#problems.push(explainIssue(issue, judged, [key], replaced ? 'repaired' : 'set-aside'));
       }
