@@ -159,10 +159,10 @@ describe('what is only in the text of a file', () => {
       return () => sourcesIn(json);
     };
     expect(sourcesIn(many(3)).map(({ path }) => path.join('.'))).toEqual(['a', 'a', 'a.b']);
-    const small = reading(2000);
+    const small = reading(300);
     const four = (): void => {
       for (let i = 0; i < 4; i++) small();
     };
-    expect(await growth(four, reading(8000), 5 / 4, 40)).toBeLessThan(5 / 4);
+    expect(await growth(four, reading(1200), 5 / 4, 40)).toBeLessThan(5 / 4);
   });
 });
