@@ -1,11 +1,11 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import { mount } from 'svelte';
-import App from './App.svelte';
 import { animate } from './browser/animate.ts';
 import { coderName } from './browser/preferences.ts';
 import { startLayoutThread } from './browser/layout-thread.ts';
 import type { Arrange } from './session/ports.ts';
+import Root from './Root.svelte';
 import './view/page.css';
 import { watchLetters } from './view/letters/load-letters.ts';
 
@@ -18,4 +18,4 @@ const thread = startLayoutThread();
 const arrange: Arrange = (input) =>
   thread(input).catch(async () => (await import('./layout/arrange.ts')).arrange(input));
 watchLetters(target);
-mount(App, { target, props: { ports: { arrange, animate, today, now, coder: coderName } } });
+mount(Root, { target, props: { ports: { arrange, animate, today, now, coder: coderName } } });

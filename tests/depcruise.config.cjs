@@ -107,8 +107,8 @@ module.exports = {
       name: 'roof-is-on-top',
       comment: 'only the entry and the tests import the wiring',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
-      to: { path: '^src/(main|cli)\\.ts$|^src/App\\.svelte$' },
+      from: { path: '^src/', pathNot: '^src/main\\.ts$|^src/Root\\.svelte$' },
+      to: { path: '^src/(main|cli)\\.ts$|^src/(App|Root)\\.svelte$' },
     },
     {
       name: 'no-climb-into-tests',

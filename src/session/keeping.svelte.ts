@@ -16,8 +16,8 @@ export interface KeepingHost {
   /** The state that is in a file. */
   readonly saved: Dossier | undefined;
   readonly now: () => string;
-  /** Goes on with what another tab has done. */
-  readonly adopt: (history: History, unread: readonly Unread[], saved: Dossier | undefined) => Promise<void>;
+  /** Goes on with what another tab has done; false if it cannot be shown. */
+  readonly adopt: (history: History, unread: readonly Unread[], saved: Dossier | undefined) => Promise<boolean>;
 }
 
 export interface Beginning {
@@ -117,6 +117,13 @@ export class Keeping {
     this.#copy = card.copy ?? false;
     this.#has(card, steps, history);
     this.#tabs.attend(card.key, (others) => (this.others = others));
+  }
+
+  /** Nothing is open any more. */
+  close(): void {
+    this.#reset(this.#store.newKey());
+    this.#origin = undefined;
+    this.#target = undefined;
   }
 
   #reset(key: string): void {
@@ -286,8 +293,13 @@ export class Keeping {
       const kept = await this.#store.read(key);
       if (!kept || turn !== this.#turn || key !== this.key || this.pending) return;
       const { history, unread, saved } = readKept(kept);
+      const [card, before] = [this.#card, this.#kept];
       this.#has(kept.card, kept.steps, history);
-      await this.#host.adopt(history, unread, saved);
+      if (await this.#host.adopt(history, unread, saved)) return;
+      // What is shown is still the older state: whatever is done to it goes into a copy, and never over the newer one.
+      if (turn !== this.#turn) return;
+      this.#card = card;
+      this.#kept = before;
     } catch {
       // It cannot be asked now; the next write would find out.
     }

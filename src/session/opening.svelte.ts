@@ -25,6 +25,7 @@ import {
   type StorePort,
   type TabsPort,
 } from './ports.ts';
+import { canUndo, undo } from './history.ts';
 import { linkTo, type Home, type Link as GivenLink } from './link.ts';
 import type { Session } from './session.svelte.ts';
 import type { Fault, Params } from './spot.ts';
@@ -96,6 +97,8 @@ export class Opening {
   /** What is kept on this device, the last changed first; undefined where that cannot be known. */
   shelf = $state.raw<readonly Card[] | undefined>([]);
   earlier = $state.raw<Earlier | undefined>();
+  /** A dossier of the shelf that could not be shown, and has an earlier state. */
+  unshown = $state.raw<string | undefined>();
   /** Whether the device may keep dossiers that it did not show, since its store did not answer. */
   unanswered = $state(false);
   readonly keeping: Keeping;
@@ -124,6 +127,13 @@ export class Opening {
     session.onmade = () => {
       this.#arrive(['file', session.dossier?.id ?? ''], undefined);
       this.keeping.begin({ keep: true });
+    };
+    session.onclosed = () => {
+      this.#from = undefined;
+      this.#target = undefined;
+      this.#recorded = undefined;
+      this.earlier = undefined;
+      this.keeping.close();
     };
   }
 
@@ -270,7 +280,7 @@ export class Opening {
 
   /** Goes on with a dossier that was made on this page. */
   async begin(dossier: Dossier): Promise<void> {
-    await this.#leave(() => this.#session.open({ dossier, unread: [] }));
+    await this.#leave(async () => void (await this.#session.open({ dossier, unread: [] })));
   }
 
   /** The reader is sure to leave the changes behind. */
@@ -301,7 +311,7 @@ export class Opening {
     const opened = result.dossier !== undefined;
     this.matter = problems.length ? { kind: 'problems', name: incoming.name, opened, problems } : undefined;
     if (!opened) return this.#stay();
-    await this.#session.open(result, () => {
+    const shown = await this.#session.open(result, () => {
       const { dossier } = this.#session;
       if (!dossier) return;
       this.#arrive(link ? ['dossier', link.file] : ['file', dossier.id], incoming.target);
@@ -321,6 +331,23 @@ export class Opening {
       // What is wrong with the file weighs more than what is wrong with the link.
       if (matter) this.matter = matter;
     });
+    if (!shown) this.#unshown();
+  }
+
+  /** What came could not be shown; that is said by the session. */
+  #unshown(): void {
+    this.matter = undefined;
+    this.#pending = undefined;
+    this.#following = false;
+    this.#stay();
+  }
+
+  /** Nothing is open any more, after everything that was done is kept, or the reader is sure. */
+  async close(): Promise<void> {
+    await this.#leave(() => {
+      this.#session.close();
+      return Promise.resolve();
+    });
   }
 
   #arrive(from: readonly [string, string], target: FileTarget | undefined): void {
@@ -330,14 +357,19 @@ export class Opening {
     this.#following = false;
   }
 
-  /** Opens a dossier of the shelf, as it was left, with everything that was done to it. */
-  async openKept(key: string): Promise<void> {
-    await this.#takeKept(key, false, undefined);
+  /** Opens a dossier of the shelf, as it was left or so many steps before that, with everything that was done to it. */
+  async openKept(key: string, back = 0): Promise<void> {
+    await this.#takeKept(key, false, undefined, back);
     // Another dossier is a step that one can go back.
     if (this.params && this.keeping.key === key) this.#show(this.params, true);
   }
 
-  async #takeKept(key: string, resumed: boolean, link: Pick<Link, 'address' | 'locale'> | undefined): Promise<void> {
+  async #takeKept(
+    key: string,
+    resumed: boolean,
+    link: Pick<Link, 'address' | 'locale'> | undefined,
+    back = 0,
+  ): Promise<void> {
     let kept: Kept | undefined;
     let recalled: Recalled | undefined;
     try {
@@ -351,7 +383,9 @@ export class Opening {
       return this.#stay();
     }
     const { card, target, places } = kept;
-    const { history, unread, saved } = recalled;
+    const { unread, saved } = recalled;
+    let { history } = recalled;
+    for (let i = 0; i < back; i++) history = undo(history);
     const dossier = history.steps[history.at]?.dossier;
     if (!dossier) return;
     await this.#leave(async () => {
@@ -359,11 +393,15 @@ export class Opening {
       const past = { history, saved, places: readPlaces(places) };
       const arrive = (): void => {
         this.#arrive(['file', dossier.id], target);
-        this.keeping.resume(kept, history);
+        this.keeping.resume(kept, recalled.history);
+        if (back > 0) void this.keeping.keep();
         if (resumed) this.earlier = { kind: 'resumed', card };
         if (link) this.#goTo(link.address, link.locale);
       };
-      await this.#session.open({ dossier, unread }, arrive, past);
+      this.unshown = undefined;
+      if (await this.#session.open({ dossier, unread }, arrive, past)) return;
+      this.#unshown();
+      if (canUndo(history)) this.unshown = key;
     });
   }
 

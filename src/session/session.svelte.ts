@@ -2,6 +2,7 @@
  * What is open, chosen and undone? The only reactive state. Large values are raw: replaced, never mutated; everything that can
  * be computed is derived. The view reads; it writes by calling methods here and nowhere else.
  */
+import { tick } from 'svelte';
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Reading, Unread } from '../dossier/read.ts';
 import { writeDossier } from '../dossier/write.ts';
@@ -30,6 +31,7 @@ import type { Comparing } from './comparing.svelte.ts';
 import { Drafting } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type History } from './history.ts';
+import { detailOf, type Failing, type Mishap } from './mishap.ts';
 import type { Ports } from './ports.ts';
 import { NOTHING, type Pointed, type Selection } from './selection.ts';
 import { readSpot, writeSpot, type Fault, type Params } from './spot.ts';
@@ -62,6 +64,14 @@ interface Derived {
 function derive(dossier: Dossier): Derived {
   const checks = checkDossier(dossier);
   return { dossier, checks, graph: buildGraph(dossier, countingClaims(checks)) };
+}
+
+/** Something is shown on trial: all of it, or what was there before. */
+interface Trial {
+  /** Puts everything back. */
+  readonly takeBack: () => void;
+  readonly failures: { readonly cause: unknown; readonly again?: () => void }[];
+  settled?: Promise<boolean>;
 }
 
 /** What a swatch of a line shows. */
@@ -135,6 +145,11 @@ export class Session {
   onstep: () => void = () => {};
   /** Is called when something is open that came neither from a file nor from the shelf. */
   onmade: () => void = () => {};
+  /** Is called when nothing is open any more. */
+  onclosed: () => void = () => {};
+  #trial: Trial | undefined;
+  /** What went wrong, until it was read. */
+  mishap = $state.raw<Mishap | undefined>();
 
   /** The words that are chosen in the article. */
   readonly coding = new Coding();
@@ -235,13 +250,23 @@ export class Session {
 
   /**
    * Opens what was read, replacing the present dossier once its picture is ready; the very first one can be read and asked before
-   * that. `arrive` is called when it is there. Nothing happens if it was refused. `past`: what was done to it before, and where
-   * everybody stood.
+   * that. `arrive` is called when it is there. Nothing happens if it was refused, or if it cannot be derived or drawn: then what was
+   * open still is, and the answer is false. `past`: what was done to it before, and where everybody stood.
    */
-  async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<void> {
-    if (!dossier) return;
-    const derived = derive(dossier);
-    const laid = this.#lay(derived, past?.places);
+  async open(
+    { dossier, unread }: Omit<Reading, 'problems'>,
+    arrive?: () => void | Promise<void>,
+    past?: Past,
+  ): Promise<boolean> {
+    if (!dossier) return true;
+    let derived: Derived;
+    let laid: Promise<Laid | undefined>;
+    try {
+      derived = derive(dossier);
+      laid = this.#lay(derived, past?.places);
+    } catch (cause) {
+      return this.#fail('open', cause);
+    }
     const begins = (shown: Shown): void => {
       this.#unread = unread;
       // What was made here is in no file yet.
@@ -257,15 +282,140 @@ export class Session {
       this.clear();
       this.drafting.cancel();
       this.picture++;
-      (arrive ?? this.onmade)();
     };
     const first = !this.#shown;
-    if (first) begins({ ...derived, positions: undefined });
+    if (first) {
+      if (!(await this.#attempt('open', () => begins({ ...derived, positions: undefined })))) return false;
+      await (arrive ?? this.onmade)();
+    }
     const shown = await laid;
-    if (!shown) return;
+    // Another one was opened meanwhile, or an edit was made.
+    if (!shown) return true;
+    if (!first) {
+      if (!(await this.#attempt('open', () => begins(shown)))) return false;
+      await (arrive ?? this.onmade)();
+      return true;
+    }
+    if (this.#shown?.graph !== derived.graph) return true;
     // What the reader did while the first picture was being made stays done.
-    if (first) this.#shown = shown;
-    else begins(shown);
+    if (await this.#attempt('open', () => (this.#shown = shown))) return true;
+    // Texts without their picture are no dossier.
+    this.close();
+    return false;
+  }
+
+  /** Shows nothing any more; what was done to the dossier is kept where it was. */
+  close(): void {
+    this.#asked++;
+    this.arranging = false;
+    this.#history = undefined;
+    this.#shown = undefined;
+    this.#unread = [];
+    this.#saved = undefined;
+    this.#pinned = new Set();
+    this.#unsettled = new Set();
+    this.#arranged = new Set();
+    this.documentId = undefined;
+    this.comparing = undefined;
+    this.filtering.filter = ALL;
+    this.sight = undefined;
+    this.clear();
+    this.drafting.cancel();
+    this.coding.drop();
+    this.onclosed();
+  }
+
+  /** Remembers everything that a step or another dossier replaces. Returns what puts it back. */
+  #mark(): () => void {
+    const history = this.#history;
+    const shown = this.#shown;
+    const unread = this.#unread;
+    const saved = this.#saved;
+    const pinned = this.#pinned;
+    const unsettled = this.#unsettled;
+    const arranged = this.#arranged;
+    const { view, sort, selection, activeClaim, camera, sight, documentId, comparing } = this;
+    const { filter, hideIdle } = this.filtering;
+    const { draft, parked } = this.drafting;
+    return () => {
+      this.#history = history;
+      this.#shown = shown;
+      this.#unread = unread;
+      this.#saved = saved;
+      this.#pinned = pinned;
+      this.#unsettled = unsettled;
+      this.#arranged = arranged;
+      Object.assign(this, { view, sort, selection, activeClaim, camera, sight, documentId, comparing });
+      Object.assign(this.filtering, { filter, hideIdle });
+      Object.assign(this.drafting, { draft, parked });
+      this.pointed = undefined;
+      // Whatever the layout was asked meanwhile is asked no more.
+      this.#asked++;
+      this.arranging = false;
+      this.picture++;
+    };
+  }
+
+  /**
+   * Changes what is shown, as a whole or not at all: if what follows from it cannot be derived or drawn, everything is as it was, and
+   * it is said. What is changed in the same turn belongs to it.
+   */
+  #attempt(failing: Failing, change: () => void): Promise<boolean> {
+    const trial = (this.#trial ??= { takeBack: this.#mark(), failures: [] });
+    try {
+      change();
+      this.#derive();
+    } catch (cause) {
+      trial.failures.push({ cause });
+      // At once: what cannot be derived must not be drawn.
+      trial.takeBack();
+    }
+    return (trial.settled ??= this.#settle(failing, trial));
+  }
+
+  async #settle(failing: Failing, trial: Trial): Promise<boolean> {
+    try {
+      await tick();
+    } catch (cause) {
+      trial.failures.push({ cause });
+    }
+    this.#trial = undefined;
+    const [first] = trial.failures;
+    if (!first) return true;
+    trial.takeBack();
+    for (const { again } of trial.failures) again?.();
+    // Drawn as it was before it is said.
+    await tick().catch(() => {});
+    void this.#layFirst();
+    return this.#fail(failing, first.cause);
+  }
+
+  /** A picture for what has none yet. */
+  async #layFirst(): Promise<void> {
+    const shown = this.#shown;
+    if (!shown || shown.positions) return;
+    const laid = await this.#lay(shown);
+    if (laid && this.#shown === shown) this.#shown = laid;
+  }
+
+  #fail(failing: Failing, cause: unknown): false {
+    console.error(cause);
+    this.mishap = { failing, detail: detailOf(cause) };
+    return false;
+  }
+
+  /** All that is derived for whatever region is in sight: throws what they would. */
+  #derive(): void {
+    void [this.scene, this.emphasis, this.attention, this.document, this.slots, this.comeIn, this.spot];
+  }
+
+  /**
+   * A region could not be drawn; `again` draws it anew. False if that is because of something that is shown on trial: that is taken
+   * back, and the region drawn anew by itself.
+   */
+  failed(cause: unknown, again: () => void): boolean {
+    this.#trial?.failures.push({ cause, again });
+    return this.#trial === undefined;
   }
 
   /** Where the reader is, as parameters of a link. */
@@ -322,17 +472,21 @@ export class Session {
     return this.#unread;
   }
 
-  /** Goes on with what was done elsewhere. */
-  adopt(history: History, unread: readonly Unread[], saved: Dossier | undefined): Promise<void> {
-    this.#unread = unread;
-    this.#saved = saved;
-    return this.#step(() => history);
+  /** Goes on with what was done elsewhere; false if that cannot be shown, and everything is as it was. */
+  adopt(history: History, unread: readonly Unread[], saved: Dossier | undefined): Promise<boolean> {
+    return this.#step(
+      () => history,
+      () => {
+        this.#unread = unread;
+        this.#saved = saved;
+      },
+    );
   }
 
   /** Back to what a step of the history left, as a step of its own. */
-  restore(index: number): Promise<void> {
+  async restore(index: number): Promise<void> {
     const at = this.#ports.now();
-    return this.#step((history) => restore(history, index, at, (dossier) => freeze({ ...dossier, modified: at })));
+    await this.#step((history) => restore(history, index, at, (dossier) => freeze({ ...dossier, modified: at })));
   }
 
   /** Where everybody stands; undefined before the first picture. */
@@ -374,12 +528,12 @@ export class Session {
     );
   }
 
-  undo(): Promise<void> {
-    return this.#step(undo);
+  async undo(): Promise<void> {
+    await this.#step(undo);
   }
 
-  redo(): Promise<void> {
-    return this.#step(redo);
+  async redo(): Promise<void> {
+    await this.#step(redo);
   }
 
   /** `follow`: whether the article should show what was chosen; not when it was chosen there. */
@@ -563,53 +717,74 @@ export class Session {
 
   /**
    * Does something to the dossier, as one step that can be undone. It is shown at once; who is new is then led to a good place.
-   * An edit that gives back the very same dossier is no step.
+   * An edit that gives back the very same dossier is no step; one that cannot be shown is taken back.
    */
-  change(deed: Deed, edit: (dossier: Dossier) => Dossier): Promise<void> {
+  async change(deed: Deed, edit: (dossier: Dossier) => Dossier): Promise<void> {
     const at = this.#ports.now();
     // A quote that is brought home was always part of the picture: it must not push anybody about.
     const mayMove = !deed.kind.startsWith('quote-');
-    return this.#step((history) => {
-      const before = present(history);
-      const next = edit(before);
-      return next === before ? history : advance(history, freeze({ ...next, modified: at }), deed, at);
-    }, mayMove);
+    await this.#step(
+      (history) => {
+        const before = present(history);
+        const next = edit(before);
+        return next === before ? history : advance(history, freeze({ ...next, modified: at }), deed, at);
+      },
+      undefined,
+      mayMove,
+    );
   }
 
-  /** `mayMove`: whether somebody who stands in the way of a new line may be led elsewhere. */
-  async #step(step: (history: History) => History, mayMove = false): Promise<void> {
+  /**
+   * `along`: what changes with it. `mayMove`: whether somebody who stands in the way of a new line may be led elsewhere. False if the
+   * step cannot be shown: then it was not made.
+   */
+  async #step(step: (history: History) => History, along?: () => void, mayMove = false): Promise<boolean> {
     const before = this.#shown;
-    if (!this.#history || !before) return;
-    const next = step(this.#history);
-    if (next === this.#history) return;
-    this.#history = next;
-    // First of all: it is on its way to the disk while the picture is made.
-    this.onstep();
-    const derived = derive(present(next));
+    if (!this.#history || !before) return false;
+    let next: History;
+    let derived: Derived;
+    try {
+      next = step(this.#history);
+      if (next === this.#history) return true;
+      derived = derive(present(next));
+    } catch (cause) {
+      return this.#fail('step', cause);
+    }
     const { graph } = derived;
     const places = before.positions && this.#known();
-    this.#unsettled = new Set(
-      graph.filterNodes((id) => {
-        if (this.#pinned.has(id)) return false;
-        return (
-          this.#unsettled.has(id) || !before.graph.hasNode(id) || (!before.graph.degree(id) && graph.degree(id) > 0)
-        );
-      }),
-    );
-    this.#shown = { ...derived, positions: places && provisional(graph, places) };
-    this.#forgetGone();
-    const shown = this.#shown;
-    const settled = places && new Map([...places].filter(([id]) => !this.#unsettled.has(id)));
-    const old = before.graph;
-    const isOld = (a: string, b: string): boolean => old.hasNode(a) && old.hasNode(b) && old.areNeighbors(a, b);
-    const laid = await this.#lay(derived, settled?.size ? settled : undefined, mayMove ? isOld : undefined);
+    let shown: Shown | undefined;
+    let answer: Promise<Laid | undefined> | undefined;
+    const attempt = this.#attempt('step', () => {
+      along?.();
+      this.#history = next;
+      this.#unsettled = new Set(
+        graph.filterNodes((id) => {
+          if (this.#pinned.has(id)) return false;
+          return (
+            this.#unsettled.has(id) || !before.graph.hasNode(id) || (!before.graph.degree(id) && graph.degree(id) > 0)
+          );
+        }),
+      );
+      this.#shown = { ...derived, positions: places && provisional(graph, places) };
+      this.#forgetGone();
+      shown = this.#shown;
+      const settled = places && new Map([...places].filter(([id]) => !this.#unsettled.has(id)));
+      const old = before.graph;
+      const isOld = (a: string, b: string): boolean => old.hasNode(a) && old.hasNode(b) && old.areNeighbors(a, b);
+      answer = this.#lay(derived, settled?.size ? settled : undefined, mayMove ? isOld : undefined);
+    });
+    if (!(await attempt)) return false;
+    // It is shown: now it counts, and is on its way to the disk while the picture is made.
+    this.onstep();
+    const laid = await answer;
     // Moved by hand meanwhile: then the place that the hand chose is the good one.
-    if (!laid || this.#shown !== shown) return;
-    if (shown.positions) await this.#glide(shown.positions, laid);
+    if (!laid || this.#shown !== shown) return true;
+    if (shown?.positions) await this.#glide(shown.positions, laid);
     else this.#shown = laid;
-    if (this.#shown?.graph !== graph) return;
+    if (this.#shown?.graph !== graph) return true;
     if (this.#unsettled.size > 0 || graph.order !== before.graph.order) this.grown++;
     this.#unsettled = new Set();
+    return true;
   }
 
   /** An edit can take away what was selected. */
@@ -629,35 +804,44 @@ export class Session {
   }
 
   /** Lays a dossier out; undefined if a later request has overtaken this one. */
-  async #lay(
+  #lay(
     derived: Derived,
     known?: NonNullable<LayoutInput['known']>,
     isOld?: (a: string, b: string) => boolean,
   ): Promise<Laid | undefined> {
-    const positions = await this.#arrange(derived, known, derived.graph, isOld);
-    return positions && { ...derived, positions };
+    const asked = this.#arrange(derived, known, derived.graph, isOld);
+    return asked.then((positions) => positions && { ...derived, positions });
   }
 
   /**
    * Places for the actors of `part`, in its order; sizes are those of the whole dossier. `isOld`: whether there was a line between
-   * two actors before; whoever is in the way of a new one may move.
+   * two actors before; whoever is in the way of a new one may move. Throws at once if the question cannot be put.
    */
-  async #arrange(
+  #arrange(
     { dossier, graph }: Derived,
     known: LayoutInput['known'] | undefined,
     part: DossierGraph,
     isOld?: (a: string, b: string) => boolean,
   ): Promise<Positions | undefined> {
-    const turn = ++this.#asked;
     // Room for the names in every language of the interface: the picture is the same whoever reads it.
     const all = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
     const faces = part.order < graph.order ? all.filter(({ id }) => part.hasNode(id)) : all;
-    if (faces.length === 0) return EMPTY_POSITIONS;
+    if (faces.length === 0) {
+      this.#asked++;
+      this.arranging = false;
+      return Promise.resolve(EMPTY_POSITIONS);
+    }
+    const asked = layoutInput(part, faces, ASPECT, known);
+    const { input, movers } = isOld ? makeWay(asked, isOld) : { input: asked, movers: NO_ONE };
+    if (movers.size > 0) this.#unsettled = new Set([...this.#unsettled, ...movers]);
+    return this.#answer(input);
+  }
+
+  /** What the layout says; undefined if another question was put meanwhile. */
+  async #answer(input: LayoutInput): Promise<Positions | undefined> {
+    const turn = ++this.#asked;
     this.arranging = true;
     try {
-      const asked = layoutInput(part, faces, ASPECT, known);
-      const { input, movers } = isOld ? makeWay(asked, isOld) : { input: asked, movers: NO_ONE };
-      if (movers.size > 0) this.#unsettled = new Set([...this.#unsettled, ...movers]);
       const positions = await this.#ports.arrange(input);
       return turn === this.#asked ? positions : undefined;
     } finally {

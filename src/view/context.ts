@@ -1,5 +1,13 @@
-/** Where does a region get the session from? One typed context; leaves get props. */
+/** Where does a region get the session from, and the ways out when it cannot be drawn? Typed contexts; leaves get props. */
 import { createContext } from 'svelte';
 import type { Session } from '../session/session.svelte.ts';
 
 export const [getSession, setSession] = createContext<Session>();
+
+/** The ways out of what cannot be drawn. */
+export interface Rescue {
+  /** Closes the dossier; what was done to it is kept. */
+  readonly close: () => void;
+}
+
+export const [getRescue, setRescue] = createContext<Rescue>();

@@ -22,7 +22,7 @@ const DOMAIN = [
   'typeset',
 ];
 const ROOMS = ['words', ...DOMAIN, 'session', 'view', 'browser', 'command'];
-const ROOF = ['main.ts', 'App.svelte', 'index.html', 'cli.ts', 'benang.mjs'];
+const ROOF = ['main.ts', 'Root.svelte', 'App.svelte', 'index.html', 'cli.ts', 'benang.mjs'];
 
 const files = readdirSync(`${root}src`, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

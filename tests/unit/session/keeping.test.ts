@@ -25,9 +25,11 @@ class Host {
   saved: Dossier | undefined = start;
   count = 0;
   now = (): string => `2026-11-22T00:00:${String(this.count++).padStart(5, '0')}`;
-  adopt = (history: History): Promise<void> => {
-    this.history = history;
-    return Promise.resolve();
+  /** Whether what another tab did can be shown. */
+  shows = true;
+  adopt = (history: History): Promise<boolean> => {
+    if (this.shows) this.history = history;
+    return Promise.resolve(this.shows);
   };
   do(edit: (dossier: Dossier) => Dossier): void {
     const { history } = this;
@@ -115,6 +117,25 @@ describe('keeping', () => {
     await keeping.keep();
     expect(store.written).toBeLessThan(300);
     expect((await read()).parts.length).toBeGreaterThan(2);
+  });
+
+  it('lays no older state over what another tab has done, if that cannot be shown', async () => {
+    host.add();
+    await keeping.keep();
+    const other = new Host();
+    const there = new Keeping(other, store, silentTabs);
+    const kept = await read();
+    other.history = readKept(kept).history;
+    there.resume(kept, other.history);
+    other.add();
+    await there.keep();
+    host.shows = false;
+    await keeping.look();
+    expect(keeping.state).toBe('kept');
+    host.add();
+    await keeping.keep();
+    expect(keeping.key).not.toBe(there.key);
+    expect(readKept(await read(there.key)).history).toEqual(other.history);
   });
 
   it('follows whatever is done, undone and done again', async () => {
