@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type ConfigEnv, type HtmlTagDescriptor, type Plugin, type UserConfig } from 'vite';
 import { dossierJsonSchema } from './src/dossier/json-schema.ts';
@@ -62,6 +63,36 @@ function publish(): Plugin {
   };
 }
 
+/**
+ * Every `import()` of the page goes through our own loader, which can be asked again for what did not come. It is called as the helper
+ * of Vite whose place it takes: with the import, the files that it needs, and the address of the module that asks.
+ */
+function lazyParts(): Plugin {
+  const loader = fileURLToPath(new URL('./src/browser/load-part.ts', import.meta.url));
+  return {
+    name: 'benang-lazy-parts',
+    apply: 'build',
+    enforce: 'pre',
+    load: {
+      filter: { id: /^\0vite\/preload-helper\.js$/ },
+      handler: () => `export { loadPart as __vitePreload } from ${JSON.stringify(loader)};`,
+    },
+  };
+}
+
+/** A small file that says which build it is: by the name of its first script, which changes with whatever changes. */
+function version(): Plugin {
+  return {
+    name: 'benang-version',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const entry = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.isEntry)?.fileName;
+      if (entry === undefined) this.error('no first script');
+      this.emitFile({ type: 'asset', fileName: 'version.json', source: `${JSON.stringify({ entry })}\n` });
+    },
+  };
+}
+
 /** In the build only: the development server injects inline styles, which the policy forbids. */
 function contentSecurityPolicy(): Plugin {
   const attrs = { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY };
@@ -119,6 +150,8 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
     svelte({ configFile: false }),
     publish(),
     contentSecurityPolicy(),
+    lazyParts(),
+    version(),
     command === 'serve' && mode === 'development' && !isPreview && words(),
   ],
 });

@@ -14,8 +14,15 @@ if (!target) throw new Error('no element with the id "app" in the page');
 const today = (): string => new Date().toISOString().slice(0, 10);
 const now = (): string => new Date().toISOString();
 const thread = startLayoutThread();
-// Where threads are refused or fail, the page lays out itself: slower, but never without a picture.
+/** So many actors the page can lay out itself without stopping for long. */
+const FEW = 150;
+// Where threads are refused or fail, the page lays out itself what is small: slower, but the same picture. What does not come in time
+// would not come here either.
 const arrange: Arrange = (input) =>
-  thread(input).catch(async () => (await import('./layout/arrange.ts')).arrange(input));
+  thread(input).catch(async (cause: unknown) => {
+    const late = cause instanceof DOMException && cause.name === 'TimeoutError';
+    if (late || input.nodes.length > FEW) throw cause;
+    return (await import('./layout/arrange.ts')).arrange(input);
+  });
 watchLetters(target);
 mount(Root, { target, props: { ports: { arrange, animate, today, now, coder: coderName } } });

@@ -1,4 +1,7 @@
-/** How does a layout run beside the page, so that it never blocks it? A worker, one question at a time, answers by id. */
+/**
+ * How does a layout run beside the page, so that it never blocks it? A worker, one question at a time, answers by id. It may fail to start,
+ * break, or never answer: then whoever asks is told, and the next question goes to a new one.
+ */
 import workerAddress from '../layout/worker.ts?worker&url';
 import type { ArrangeRequest, ArrangeResponse } from '../layout/messages.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
@@ -8,42 +11,77 @@ interface Waiting {
   readonly reject: (cause: Error) => void;
 }
 
-/** A policy of the page lets nothing but this one address become a thread. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: object): { createScriptURL(text: string): string };
+}
+
+/** A policy of the page lets nothing but this one address become a thread. It is made once: the page allows no second one. */
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
 function trusted(address: string): string {
-  const factory = (
-    globalThis as {
-      trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(text: string): string } };
-    }
-  ).trustedTypes;
   const createScriptURL = (text: string): string => {
     if (text !== workerAddress) throw new TypeError(`not the layout thread: ${text}`);
     return text;
   };
-  return factory ? factory.createPolicy('benang-worker', { createScriptURL }).createScriptURL(address) : address;
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  policy ??= trustedTypes?.createPolicy('benang-worker', { createScriptURL });
+  return policy ? policy.createScriptURL(address) : address;
 }
 
-/** Starts the thread at once: it loads while the dossier does. */
-export function startLayoutThread(): (input: LayoutInput) => Promise<Positions> {
-  const worker = new Worker(trusted(workerAddress), { type: 'module' });
+/** What a thread needs to be; handed in, so that a test brings its own. */
+export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
+
+const start = (): Thread => new Worker(trusted(workerAddress), { type: 'module' });
+
+/** How long an answer may take, in milliseconds: many times what it takes on a slow machine, and finite. */
+export const patienceFor = ({ nodes, links }: LayoutInput): number => 20_000 + 20 * (nodes.length + links.length);
+
+/** Starts the thread at once: it loads while the dossier does. Rejects with a `TimeoutError` if an answer does not come in time. */
+export function startLayoutThread(create: () => Thread = start): (input: LayoutInput) => Promise<Positions> {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  let broken: Error | undefined;
-  worker.onmessage = ({ data }: MessageEvent<ArrangeResponse>) => {
-    const asker = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ('positions' in data) asker?.resolve(data.positions);
-    else asker?.reject(new Error(data.error));
-  };
-  worker.onerror = (event) => {
-    broken = new Error(event.message || 'the layout thread could not start');
-    for (const { reject } of waiting.values()) reject(broken);
+  let thread: Thread | undefined;
+
+  const drop = (cause: Error): void => {
+    thread?.terminate();
+    thread = undefined;
+    for (const { reject } of waiting.values()) reject(cause);
     waiting.clear();
   };
+  const ready = (): Thread => {
+    if (thread) return thread;
+    const made = create();
+    made.onmessage = ({ data }: MessageEvent<ArrangeResponse>) => {
+      const asker = waiting.get(data.id);
+      waiting.delete(data.id);
+      if ('positions' in data) asker?.resolve(data.positions);
+      else asker?.reject(new Error(data.error));
+    };
+    made.onerror = (event) => drop(new Error(event.message || 'the layout thread could not start'));
+    made.onmessageerror = () => drop(new Error('an answer of the layout thread could not be read'));
+    return (thread = made);
+  };
+
+  try {
+    ready();
+  } catch {
+    // Tried again, and told, with the first question.
+  }
   return (input) =>
     new Promise((resolve, reject) => {
-      if (broken) return reject(broken);
       const id = ++last;
-      waiting.set(id, { resolve, reject });
+      const worker = ready();
+      const timer = setTimeout(
+        () => drop(new DOMException('the layout thread does not answer', 'TimeoutError')),
+        patienceFor(input),
+      );
+      const done = <T>(tell: (value: T) => void) => {
+        return (value: T): void => {
+          clearTimeout(timer);
+          tell(value);
+        };
+      };
+      waiting.set(id, { resolve: done(resolve), reject: done(reject) });
       worker.postMessage({ id, input } satisfies ArrangeRequest);
     });
 }

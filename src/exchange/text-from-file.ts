@@ -30,7 +30,9 @@ export async function textFromFile(name: string, bytes: Uint8Array, encoding?: s
   let read: FoundArticle | Refusal;
   try {
     read = await readAs(name, bytes, encoding);
-  } catch {
+  } catch (cause) {
+    // The file is not to blame when what reads it did not come.
+    if (cause instanceof Error && cause.name === 'MissingPart') throw cause;
     return { refusal: 'broken' };
   }
   if (typeof read === 'string') return { refusal: read };

@@ -3,6 +3,7 @@ import type { Problem } from '../dossier/problem.ts';
 import type { LocalizedText } from '../dossier/schema.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 
+/** Rejects if no arrangement can be had: with a `TimeoutError` if it did not come in time. */
 export type Arrange = (input: LayoutInput) => Promise<Positions>;
 
 export interface Ports {

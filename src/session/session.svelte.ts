@@ -16,6 +16,7 @@ import { sentenceAt } from '../evidence/sentence-of.ts';
 import { buildGraph, edgeIdOf, type DossierGraph, type Stroke } from '../graph/build.ts';
 import { ALL, type Facet } from '../graph/filter.ts';
 import { makeWay } from '../layout/in-the-way.ts';
+import { plainArrangement } from '../layout/plain.ts';
 import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
 import { buildScene, sceneOf, type Scene } from '../scene/build.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
@@ -32,6 +33,7 @@ import { Drafting } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type History } from './history.ts';
 import { detailOf, type Failing, type Mishap } from './mishap.ts';
+import { absenceOf } from './missing-part.ts';
 import type { Ports } from './ports.ts';
 import { NOTHING, type Pointed, type Selection } from './selection.ts';
 import { readSpot, writeSpot, type Fault, type Params } from './spot.ts';
@@ -148,6 +150,8 @@ export class Session {
   /** Is called when nothing is open any more. */
   onclosed: () => void = () => {};
   #trial: Trial | undefined;
+  /** A part of the app did not come that something needs; the answer is whether to try again. */
+  missing = $state.raw<{ readonly cause: unknown; readonly answer: (again: boolean) => void } | undefined>();
   /** What went wrong, until it was read. */
   mishap = $state.raw<Mishap | undefined>();
 
@@ -178,6 +182,8 @@ export class Session {
   /** The document that the article pane shows. */
   documentId = $state<string | undefined>();
   arranging = $state(false);
+  /** Why everybody stands in a plain order, if no arrangement could be had. */
+  makeshift = $state<'late' | 'failed' | undefined>();
   /**
    * The sentence that the article should bring into sight; a new object at each wish. `asked` if the reader asked for the
    * article, and did not only choose something that stands in it.
@@ -255,7 +261,7 @@ export class Session {
    */
   async open(
     { dossier, unread }: Omit<Reading, 'problems'>,
-    arrive?: () => void | Promise<void>,
+    arrive?: () => void,
     past?: Past,
   ): Promise<boolean> {
     if (!dossier) return true;
@@ -286,14 +292,14 @@ export class Session {
     const first = !this.#shown;
     if (first) {
       if (!(await this.#attempt('open', () => begins({ ...derived, positions: undefined })))) return false;
-      await (arrive ?? this.onmade)();
+      (arrive ?? this.onmade)();
     }
     const shown = await laid;
     // Another one was opened meanwhile, or an edit was made.
     if (!shown) return true;
     if (!first) {
       if (!(await this.#attempt('open', () => begins(shown)))) return false;
-      await (arrive ?? this.onmade)();
+      (arrive ?? this.onmade)();
       return true;
     }
     if (this.#shown?.graph !== derived.graph) return true;
@@ -308,6 +314,7 @@ export class Session {
   close(): void {
     this.#asked++;
     this.arranging = false;
+    this.makeshift = undefined;
     this.#history = undefined;
     this.#shown = undefined;
     this.#unread = [];
@@ -407,6 +414,20 @@ export class Session {
   /** All that is derived for whatever region is in sight: throws what they would. */
   #derive(): void {
     void [this.scene, this.emphasis, this.attention, this.document, this.slots, this.comeIn, this.spot];
+  }
+
+  /** Does what needs a part of the app that may not come: then the reader says whether to try again. Rejects if they give up. */
+  async bring<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await work();
+      } catch (cause) {
+        if (absenceOf(cause) === undefined) throw cause;
+        const again = await new Promise<boolean>((answer) => (this.missing = { cause, answer }));
+        this.missing = undefined;
+        if (!again) throw cause;
+      }
+    }
   }
 
   /**
@@ -843,7 +864,14 @@ export class Session {
     this.arranging = true;
     try {
       const positions = await this.#ports.arrange(input);
-      return turn === this.#asked ? positions : undefined;
+      if (turn !== this.#asked) return undefined;
+      this.makeshift = undefined;
+      return positions;
+    } catch (cause) {
+      if (turn !== this.#asked) return undefined;
+      console.error(cause);
+      this.makeshift = cause instanceof Error && cause.name === 'TimeoutError' ? 'late' : 'failed';
+      return plainArrangement(input);
     } finally {
       if (turn === this.#asked) this.arranging = false;
     }

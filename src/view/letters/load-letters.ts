@@ -82,7 +82,11 @@ export function watchLetters(root: HTMLElement): () => void {
   };
   root.addEventListener('input', onInput);
   look(root);
+  // What did not come is asked for again when the network is back.
+  const onOnline = (): void => look(root);
+  addEventListener('online', onOnline);
   return () => {
+    removeEventListener('online', onOnline);
     observer.disconnect();
     root.removeEventListener('input', onInput);
   };

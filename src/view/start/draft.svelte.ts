@@ -26,7 +26,8 @@ export class Draft {
   issuedNote = $state('');
   guessed = $state.raw<ReadonlySet<Guessed>>(new Set());
   notes = $state.raw<readonly FoundNote[]>([]);
-  refusal = $state<Refusal | undefined>();
+  /** `unread`: what reads it did not come. */
+  refusal = $state<Refusal | 'unread' | undefined>();
   /** The encoding that nobody can read here, where that is why the file was refused. */
   refusedEncoding = $state('');
   /** The file as it came, to be read again in another encoding. */

@@ -4,7 +4,7 @@ import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 import { encodingName } from './encodings.ts';
 
-const REFUSAL_TEXT: Readonly<Record<Refusal, () => string>> = {
+const REFUSAL_TEXT: Readonly<Record<Refusal | 'unread', () => string>> = {
   pdf: m.start_refused_pdf,
   'old-word': m.start_refused_old_word,
   'other-office': m.start_refused_other_office,
@@ -17,10 +17,11 @@ const REFUSAL_TEXT: Readonly<Record<Refusal, () => string>> = {
   empty: m.start_refused_empty,
   'too-big': m.start_refused_too_big,
   broken: m.start_refused_broken,
+  unread: m.start_refused_unread,
 };
 
 /** `encoding`: the one that nobody can read here, where that is why. */
-export const refusalText = (refusal: Refusal, encoding: string): string =>
+export const refusalText = (refusal: keyof typeof REFUSAL_TEXT, encoding: string): string =>
   encoding ? m.start_refused_encoding({ encoding }) : REFUSAL_TEXT[refusal]();
 
 const LEFT_OUT: Readonly<Record<LeftOut, () => string>> = {

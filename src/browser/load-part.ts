@@ -1,0 +1,97 @@
+/**
+ * How does a part of the app come that is fetched only when it is wanted? The build puts this around every `import()`, with the files
+ * that the part needs. They are fetched before the browser is asked to import them: where a file does not come during an import,
+ * browsers used to remember that until the page is loaded again (Chromium still does, Firefox before 155), and asking once more
+ * would be in vain. What was fetched is imported from the browser's cache.
+ */
+import { MissingPart } from '../session/missing-part.ts';
+import { suspectNewVersion } from './newer-version.ts';
+
+/** In milliseconds; a network may also swallow a question. */
+const PATIENCE = 60_000;
+
+/** What came, or is on its way, by its address. */
+const files = new Map<string, Promise<void>>();
+
+/** What the page began with: it is there, or nothing would run. */
+function isInPage(address: string): boolean {
+  const elements = document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href], script[src]');
+  return [...elements].some((element) => ('src' in element ? element.src : element.href) === address);
+}
+
+/** A host may answer with a page of its own what it does not have. */
+const SCRIPT = /\b(?:java|ecma)script\b/u;
+
+async function fetchScript(address: string): Promise<void> {
+  let response: Response;
+  try {
+    response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    // To its end: only what is whole is in the cache.
+    await response.arrayBuffer();
+  } catch (cause) {
+    throw new MissingPart('unreachable', `no answer for ${address}`, { cause });
+  }
+  if (!response.ok || !SCRIPT.test(response.headers.get('Content-Type') ?? ''))
+    throw new MissingPart(response.status >= 500 ? 'unreachable' : 'gone', `${response.status} for ${address}`);
+}
+
+function fetchStyle(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.crossOrigin = '';
+    link.href = address;
+    link.onload = () => resolve();
+    link.onerror = () => {
+      // Left there, it would pass for one that came.
+      link.remove();
+      reject(new MissingPart('unreachable', `no style sheet from ${address}`));
+    };
+    document.head.append(link);
+  });
+}
+
+function bring(address: string): Promise<void> {
+  const known = files.get(address);
+  if (known) return known;
+  const coming = isInPage(address)
+    ? Promise.resolve()
+    : new URL(address).pathname.endsWith('.css')
+      ? fetchStyle(address)
+      : fetchScript(address);
+  files.set(address, coming);
+  coming.catch(() => files.delete(address));
+  return coming;
+}
+
+/** A part without any other file is named only in what imports it. */
+function ownFile(load: () => unknown): readonly string[] {
+  const name = /\bimport\(\s*["'`]([^"'`]+)["'`]/u.exec(String(load))?.[1];
+  return name === undefined ? [] : [name];
+}
+
+/** How the browsers say that a file did not come, and not that something in it went wrong. */
+const NOT_FETCHED = /dynamically imported module|importing a module script failed/iu;
+
+/**
+ * Imports a part. `needs`: its files, relative to `from`, the address of the module that asks. Rejects with a `MissingPart` if one of
+ * them did not come.
+ */
+export async function loadPart<M>(
+  load: () => Promise<M>,
+  needs: readonly string[] | undefined,
+  from: string,
+): Promise<M> {
+  // A worker has no page to hang style sheets into, and is itself what can be started again.
+  if (typeof document === 'undefined') return load();
+  const addresses = (needs?.length ? needs : ownFile(load)).map((name) => new URL(name, from).href);
+  try {
+    await Promise.all(addresses.map(bring));
+    return await load();
+  } catch (cause) {
+    const fetched = !(cause instanceof TypeError && NOT_FETCHED.test(cause.message));
+    const missing = fetched ? cause : new MissingPart('stuck', cause.message, { cause });
+    if (missing instanceof MissingPart) suspectNewVersion();
+    throw missing;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Has the app been renewed on its site since this page was loaded? The build writes the name of its first script into a small file. It
+ * is asked for only when something makes one wonder: a part that did not come, or a page that is looked at again after a long time.
+ */
+
+/** In milliseconds of a clock that only goes forward. */
+const LONG = 30 * 60_000;
+
+let suspect: () => void = () => {};
+
+/** A part of the app did not come: perhaps it is another app now. */
+export const suspectNewVersion = (): void => suspect();
+
+/** The first script of this page, relative to it; undefined while developing, when there is no such file. */
+function ownEntry(): string | undefined {
+  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
+  return script?.getAttribute('src')?.replace(/^\.\//u, '');
+}
+
+/** Whether the site has another first script now; false where that cannot be known. */
+async function isRenewed(own: string): Promise<boolean> {
+  try {
+    const response = await fetch('version.json', { cache: 'no-store' });
+    if (!response.ok) return false;
+    const { entry } = (await response.json()) as { readonly entry?: unknown };
+    return typeof entry === 'string' && entry !== own;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls `tell` when it turns out that the app was renewed. Returns what ends it. */
+export function watchVersion(tell: () => void): () => void {
+  const own = ownEntry();
+  if (own === undefined || !/^https?:$/u.test(location.protocol)) return () => {};
+  let asked = performance.now();
+  let asking = false;
+  const ask = async (): Promise<void> => {
+    if (asking) return;
+    asking = true;
+    asked = performance.now();
+    if (await isRenewed(own)) tell();
+    asking = false;
+  };
+  const look = (): void => {
+    if (document.visibilityState === 'visible' && performance.now() - asked > LONG && navigator.onLine) void ask();
+  };
+  suspect = () => void ask();
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    suspect = () => {};
+    document.removeEventListener('visibilitychange', look);
+  };
+}

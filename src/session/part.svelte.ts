@@ -1,0 +1,39 @@
+/**
+ * Is a part of the app there that is fetched only when it is wanted? It comes, or it is said that it did not and why, and it can be asked
+ * for again.
+ */
+
+export class Part<M> {
+  readonly #load: () => Promise<M>;
+  #coming: Promise<M | undefined> | undefined;
+  /** The part, once it is there. */
+  module = $state.raw<M | undefined>();
+  /** Why it is not there, since it was last asked for. */
+  failure = $state.raw<{ readonly cause: unknown } | undefined>();
+  coming = $state(false);
+
+  constructor(load: () => Promise<M>) {
+    this.#load = load;
+  }
+
+  /** Asks for it, and for what did not come once more; undefined if it did not come. Never rejects. */
+  want(): Promise<M | undefined> {
+    return (this.#coming ??= this.#fetch());
+  }
+
+  async #fetch(): Promise<M | undefined> {
+    this.coming = true;
+    try {
+      const module = await this.#load();
+      this.module = module;
+      this.failure = undefined;
+      return module;
+    } catch (cause) {
+      this.failure = { cause };
+      this.#coming = undefined;
+      return undefined;
+    } finally {
+      this.coming = false;
+    }
+  }
+}

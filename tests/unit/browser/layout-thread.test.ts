@@ -1,0 +1,85 @@
+/** Does whoever asks for a layout always hear something? With threads and a clock of our own. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { patienceFor, startLayoutThread, type Thread } from '../../../src/browser/layout-thread.ts';
+import type { ArrangeRequest } from '../../../src/layout/messages.ts';
+import type { LayoutInput, Positions } from '../../../src/layout/types.ts';
+
+const input: LayoutInput = { nodes: [], links: [], aspect: 1 };
+const positions: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
+
+class FakeThread {
+  onmessage: Thread['onmessage'] = null;
+  onerror: Thread['onerror'] = null;
+  onmessageerror: Thread['onmessageerror'] = null;
+  asked: ArrangeRequest[] = [];
+  ended = false;
+  postMessage = (request: ArrangeRequest): void => void this.asked.push(request);
+  terminate = (): void => void (this.ended = true);
+  answer(): void {
+    const data = { id: this.asked.at(-1)?.id ?? 0, positions };
+    this.onmessage?.call(this as never, { data } as never);
+  }
+  fall(message: string): void {
+    this.onerror?.call(this as never, { message } as ErrorEvent);
+  }
+}
+
+let threads: FakeThread[];
+const create = (): Thread => {
+  const thread = new FakeThread();
+  threads.push(thread);
+  return thread as unknown as Thread;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  threads = [];
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the layout thread', () => {
+  it('answers', async () => {
+    const arrange = startLayoutThread(create);
+    const asked = arrange(input);
+    threads[0]?.answer();
+    expect(await asked).toBe(positions);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('that is silent is let go when its time is over, and another one is asked next', async () => {
+    const arrange = startLayoutThread(create);
+    const asked = expect(arrange(input)).rejects.toMatchObject({ name: 'TimeoutError' });
+    vi.advanceTimersByTime(patienceFor(input) - 1);
+    expect(threads[0]?.ended).toBe(false);
+    vi.advanceTimersByTime(1);
+    await asked;
+    expect(threads[0]?.ended).toBe(true);
+    const again = arrange(input);
+    threads[1]?.answer();
+    expect(await again).toBe(positions);
+  });
+
+  it('that breaks, before or after it was asked, says so, and another one is asked next', async () => {
+    const arrange = startLayoutThread(create);
+    threads[0]?.fall('');
+    const asked = expect(arrange(input)).rejects.toThrow('broke');
+    threads[1]?.fall('broke');
+    await asked;
+    const again = arrange(input);
+    threads[2]?.answer();
+    expect(await again).toBe(positions);
+  });
+
+  it('that is refused says so with each question', async () => {
+    const arrange = startLayoutThread(() => {
+      throw new Error('refused');
+    });
+    await expect(arrange(input)).rejects.toThrow('refused');
+    await expect(arrange(input)).rejects.toThrow('refused');
+  });
+
+  it('has more time for more', () => {
+    const nodes = Array.from({ length: 3000 }, (_, i) => ({ id: `${i}`, radius: 8, label: { width: 0, height: 0 } }));
+    expect(patienceFor({ ...input, nodes })).toBeGreaterThan(patienceFor(input) * 2);
+  });
+});
