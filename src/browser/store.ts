@@ -3,6 +3,7 @@
  * together is one transaction, which happens wholly or not at all, also if the browser dies in it.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { nextOrder } from '../session/shelf-order.ts';
 import type { Card, FileTarget, Kept, StorePort, Writing, Written } from '../session/ports.ts';
 
 interface Shelf extends DBSchema {
@@ -25,9 +26,17 @@ const all = (key: string): IDBKeyRange => IDBKeyRange.bound([key, -Infinity], [k
  */
 const PATIENCE = 4000;
 
-function inTime<T>(work: Promise<T>): Promise<T> {
+/** `late`: is called when the time is over, so that nothing comes of it afterwards. */
+function inTime<T>(work: Promise<T>, patience = PATIENCE, late: () => void = () => {}): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DOMException('the store does not answer', 'TimeoutError')), PATIENCE);
+    const timer = setTimeout(() => {
+      reject(new DOMException('the store does not answer', 'TimeoutError'));
+      try {
+        late();
+      } catch {
+        // It had ended by itself.
+      }
+    }, patience);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
@@ -58,7 +67,11 @@ function shelf(): Promise<IDBPDatabase<Shelf>> {
   return opened;
 }
 
+const isSilent = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'TimeoutError';
 const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
+
+/** A large dossier takes its time on a slow disk; a store that never answers is not waited for without end. */
+const patienceFor = (steps: readonly string[]): number => 5 * PATIENCE + steps.length * 20;
 
 async function write({ key, card, base, parts, from, steps }: Writing): Promise<Written> {
   try {
@@ -75,11 +88,13 @@ async function write({ key, card, base, parts, from, steps }: Writing): Promise<
     // answer was heard, and is undone whole if it is not the one that was hoped for.
     const checked = tx
       .objectStore('cards')
-      .get(key)
-      .then((there) => {
-        if (there?.turn === base && there?.removed === undefined) return;
+      .getAll()
+      .then((cards) => {
+        const there = cards.find((card) => card.key === key);
+        if (there?.turn === base && there?.removed === undefined) return nextOrder(cards);
         written = there && there.removed === undefined ? 'stale' : 'gone';
         tx.abort();
+        return undefined;
       });
     put(checked);
     if (parts) {
@@ -98,12 +113,16 @@ async function write({ key, card, base, parts, from, steps }: Writing): Promise<
     put(tx.objectStore('steps').delete(IDBKeyRange.bound([key, from], [key, Infinity])));
     put(tx.objectStore('steps').delete(IDBKeyRange.bound([key, -Infinity], [key, next.first], false, true)));
     steps.forEach((step, i) => put(tx.objectStore('steps').put(step, [key, from + i])));
-    put(tx.objectStore('cards').put(next));
-    const result = await done;
+    const cards = tx.objectStore('cards');
+    put(checked.then((order) => (order === undefined ? undefined : cards.put({ ...next, order }))));
+    const result = await inTime(done, patienceFor(steps), () => tx.abort());
     if (result === 'done' || written !== 'done') return written;
     throw result;
   } catch (cause) {
-    return isFull(cause) ? 'full' : 'refused';
+    if (isFull(cause)) return 'full';
+    // Perhaps only this connection is dead: the next one to try gets another.
+    if (isSilent(cause)) opened = undefined;
+    return isSilent(cause) ? 'silent' : 'refused';
   }
 }
 
@@ -174,12 +193,12 @@ export const store: StorePort = {
   // The first question of every visit: the page must not wait for it without end.
   cards: async () => inTime((await shelf()).getAll('cards')),
   card: async (key) => (await shelf()).get('cards', key),
-  read,
+  read: (key) => inTime(read(key), 5 * PATIENCE),
   write,
   remove,
   purge: (before) => mayFail(() => purge(before)),
   keepPlaces: (key, places) => mayFail(async () => (await shelf()).put('places', places, key)),
-  proposals: async (key) => (await (await shelf()).get('proposals', key))?.text,
+  proposals: async (key) => (await inTime((await shelf()).get('proposals', key)))?.text,
   keepProposals,
   keepTarget: (key, target) => mayFail(async () => (await shelf()).put('targets', target, key)),
   persist: () => mayFail(() => navigator.storage.persist()),

@@ -8,7 +8,7 @@ export async function copyKept(store: StorePort, from: string, now: string): Pro
   const { card, parts, steps, places } = kept;
   const key = store.newKey();
   // It is in no file: the two would write over each other there.
-  const { saved: _, ...rest } = card;
+  const { saved: _, order: __, ...rest } = card;
   const copied = { ...rest, key, turn: 1, changed: now, copy: true };
   await store.write({ key, card: () => copied, parts, from: card.first, steps });
   if (places !== undefined) await store.keepPlaces(key, places);

@@ -27,8 +27,9 @@ export interface Beginning {
   readonly keep?: boolean;
 }
 
-/** Whether what was done is safe: `full` and `refused` say why it is not. */
-export type KeptState = 'nothing' | 'keeping' | 'kept' | 'full' | 'refused';
+/** Whether what was done is safe: `full`, `refused` and `silent` say why it is not. */
+export type KeptState = 'nothing' | 'keeping' | 'kept' | Trouble;
+type Trouble = 'full' | 'refused' | 'silent';
 
 const NO_HISTORY: History = { steps: [], at: -1 };
 
@@ -48,7 +49,7 @@ export class Keeping {
   #card = $state.raw<Card | undefined>();
   /** Also without a step: what was made new, or copied. */
   #wanted = $state(false);
-  #trouble = $state.raw<'full' | 'refused' | undefined>();
+  #trouble = $state.raw<Trouble | undefined>();
   #origin: string | undefined;
   #copy = false;
   #target: FileTarget | undefined;
@@ -69,6 +70,8 @@ export class Keeping {
   others = $state(0);
   /** The title of what was changed in another tab at the same moment; what was done here is a copy since. */
   parted = $state.raw<Card | undefined>();
+  /** Whether what was kept of it is gone from the device, by another hand; it is kept anew since. */
+  lost = $state(false);
 
   constructor(host: KeepingHost, store: StorePort, tabs: TabsPort) {
     this.#host = host;
@@ -136,6 +139,7 @@ export class Keeping {
     this.key = key;
     this.others = 0;
     this.parted = undefined;
+    this.lost = false;
     this.#tabs.attend(undefined, () => {});
   }
 
@@ -176,7 +180,7 @@ export class Keeping {
           }
           case 'stale':
           case 'gone':
-            this.#part(written === 'stale');
+            this.#part(written === 'stale', written === 'gone');
             break;
           default:
             this.#trouble = written;
@@ -198,13 +202,14 @@ export class Keeping {
   }
 
   /** From here on it is a dossier of its own: nothing of the other one is touched. */
-  #part(said: boolean): void {
+  #part(said: boolean, gone = false): void {
     const from = this.#card;
     this.#kept = NO_HISTORY;
     this.#card = undefined;
     this.#wanted = true;
     this.key = this.#store.newKey();
     this.others = 0;
+    this.lost = gone;
     if (!said) return;
     this.#copy = true;
     this.parted = from;

@@ -1,12 +1,13 @@
 /** How is a dossier with its history written down for the store, and read again? The oldest state in parts, then one text per step. */
 import { freeze } from '../dossier/freeze.ts';
-import type { Unread } from '../dossier/read.ts';
-import type { Dossier } from '../dossier/schema.ts';
+import type { Problem } from '../dossier/problem.ts';
+import { readValue, type Unread } from '../dossier/read.ts';
+import { dossierSchema, itemSchemas, type Dossier } from '../dossier/schema.ts';
 import type { Deed } from '../edit/deed.ts';
 import { apply, difference, type Difference } from '../edit/difference.ts';
 import type { KnownPlace } from '../layout/types.ts';
 import type { History, Step } from './history.ts';
-import type { Kept } from './ports.ts';
+import type { Card, Kept } from './ports.ts';
 
 /** In characters: a part is put together in a few milliseconds, so that the page answers between two of them. */
 const PART = 256 * 1024;
@@ -77,6 +78,99 @@ export interface Recalled {
   readonly saved: Dossier | undefined;
 }
 
+const hasItems = (name: string): name is keyof typeof itemSchemas => Object.hasOwn(itemSchemas, name);
+
+/** Throws if a value is not what a dossier has in that field, or in an item of that list. */
+function checkField(name: string, value: unknown): void {
+  const schema = Object.hasOwn(dossierSchema.shape, name)
+    ? dossierSchema.shape[name as keyof typeof dossierSchema.shape]
+    : undefined;
+  if (schema && !schema.safeParse(value).success) throw new Error(`no ${name} of a dossier`);
+}
+function checkItems(name: string, items: readonly unknown[]): void {
+  if (!hasItems(name)) return;
+  const schema = itemSchemas[name];
+  items.forEach((item, i) => {
+    if (!schema.safeParse(item).success) throw new Error(`no item of ${name} at ${i}`);
+  });
+}
+
+/** Throws if what was read of the texts is JSON, and yet no dossier: each item is looked at once, in the text that brought it. */
+export function checkKept({ parts, steps }: Kept): void {
+  const [first = '{}', ...rest] = parts;
+  const { fields, unread } = JSON.parse(first) as Head;
+  if (!Array.isArray(unread)) throw new Error('no list of what was not read');
+  const names = new Set(fields.map(([name]) => name));
+  for (const name of ['id', 'title', 'language']) if (!names.has(name)) throw new Error(`no ${name}`);
+  for (const [name, value] of fields) checkField(name, value);
+  for (const part of rest) checkItems(...(JSON.parse(part) as [string, unknown[]]));
+  for (const text of steps) {
+    const { deed, at, change } = JSON.parse(text) as Line;
+    if (typeof deed.kind !== 'string' || typeof at !== 'string') throw new Error('no step');
+    for (const [name, value] of change?.fields ?? []) checkField(name, value);
+    for (const [name, pieces] of change?.lists ?? [])
+      for (const piece of pieces) if ('items' in piece) checkItems(name, piece.items);
+  }
+}
+
+/** What can still be understood of something damaged. */
+export interface Salvaged {
+  readonly dossier: Dossier;
+  readonly unread: readonly Unread[];
+  readonly problems: readonly Problem[];
+  /** How many of the last steps could not be read. */
+  readonly steps: number;
+}
+
+/** As much as can be had: the parts and steps up to the first that cannot be read, and of these whatever a dossier may hold. */
+export function salvage({ parts, steps, card }: Kept): Salvaged | undefined {
+  const tried = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch {
+      return undefined;
+    }
+  };
+  const [head = '', ...rest] = parts;
+  const sound = rest.filter((part) => tried(() => JSON.parse(part) as unknown) !== undefined);
+  const start = tried(() => oldest([head, ...sound]));
+  if (!start) return undefined;
+  let { dossier } = start;
+  let read = 0;
+  const wanted = Math.max(0, card.at - card.first + 1);
+  for (const text of steps.slice(0, wanted)) {
+    const next = tried(() => {
+      const { change } = JSON.parse(text) as Line;
+      return change ? apply(dossier, freeze(change)) : dossier;
+    });
+    if (!next) break;
+    dossier = next;
+    read++;
+  }
+  const understood = tried(() => readValue(JSON.parse(JSON.stringify(dossier))));
+  if (!understood?.dossier) return undefined;
+  const unread = Array.isArray(start.unread) ? start.unread : [];
+  return {
+    dossier: understood.dossier,
+    unread: [...unread, ...understood.unread],
+    problems: understood.problems,
+    steps: wanted - read,
+  };
+}
+
+/** Whether the shelf can show a card: what is damaged must not hide the others. */
+export const isCard = (card: Card): boolean =>
+  typeof card.key === 'string' &&
+  typeof card.id === 'string' &&
+  typeof card.changed === 'string' &&
+  typeof card.language === 'string' &&
+  typeof card.title === 'object' &&
+  card.title !== null &&
+  Object.values(card.title).every((text) => typeof text === 'string') &&
+  [card.turn, card.documents, card.actors, card.claims, card.size, card.first, card.at, card.last].every(
+    Number.isFinite,
+  );
+
 /** Throws if something of it is missing: better nothing than half. */
 export function readKept({ card, parts, steps: texts }: Kept): Recalled {
   const { first, last } = card;
@@ -101,7 +195,10 @@ export const placesText = (places: ReadonlyMap<string, KnownPlace>): string => J
 export function readPlaces(text: string | undefined): ReadonlyMap<string, KnownPlace> | undefined {
   if (text === undefined) return undefined;
   try {
-    return new Map(JSON.parse(text) as [string, KnownPlace][]);
+    const places = JSON.parse(text) as [string, KnownPlace][];
+    return new Map(
+      places.filter(([id, { x, y }]) => typeof id === 'string' && Number.isFinite(x) && Number.isFinite(y)),
+    );
   } catch {
     return undefined;
   }

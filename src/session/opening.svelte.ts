@@ -11,7 +11,16 @@ import { dossierInFigure } from '../exchange/figure-file.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { copyKept } from './copy-kept.ts';
-import { placesText, readKept, readPlaces, type Recalled } from './kept-text.ts';
+import {
+  checkKept,
+  isCard,
+  placesText,
+  readKept,
+  readPlaces,
+  salvage,
+  type Recalled,
+  type Salvaged,
+} from './kept-text.ts';
 import {
   isFailure,
   type Address,
@@ -26,6 +35,7 @@ import {
   type TabsPort,
 } from './ports.ts';
 import { canUndo, undo } from './history.ts';
+import { lastChangedFirst } from './shelf-order.ts';
 import { linkTo, type Home, type Link as GivenLink } from './link.ts';
 import type { Session } from './session.svelte.ts';
 import type { Fault, Params } from './spot.ts';
@@ -45,8 +55,10 @@ export type Matter =
   /** The file was written by somebody else since it was opened. */
   | { readonly kind: 'file-changed'; readonly name: string }
   | { readonly kind: 'file-failed' }
-  /** What is kept of a dossier cannot be read, or is not there any more. */
+  /** What is kept of a dossier is not there any more. */
   | { readonly kind: 'lost' }
+  /** What is kept of a dossier is damaged; `salvaged`: what could be understood of it, and is open as a copy. */
+  | { readonly kind: 'damaged'; readonly salvaged?: Salvaged }
   /** A link leads to a dossier that only its owner has as a file. */
   | { readonly kind: 'wanted'; readonly id: string }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
@@ -197,7 +209,17 @@ export class Opening {
       await this.learnShelf();
       if (late()) return;
       const own = this.#ownVersion(address);
-      if (own) return await this.#takeKept(own.key, own.resumed, link);
+      if (own && !own.resumed) return void (await this.#takeKept(own.key, false, link));
+      // Whoever goes on where they were goes on with the next one, if the last cannot be had.
+      let matter: Matter | undefined;
+      for (const { key } of own ? (this.shelf ?? []) : []) {
+        if (await this.#takeKept(key, true, link)) {
+          if (matter) this.matter = matter;
+          return;
+        }
+        if (late()) return;
+        matter ??= this.matter;
+      }
       if (address.kept !== undefined && address.file === undefined) {
         this.matter = { kind: 'lost' };
         return this.#stay();
@@ -210,6 +232,7 @@ export class Opening {
       const incoming = await fetched;
       if (late()) return;
       await this.take(incoming, { file, ...link });
+      if (matter) this.matter = matter;
     } finally {
       if (!late()) {
         this.loading = false;
@@ -369,25 +392,35 @@ export class Opening {
     resumed: boolean,
     link: Pick<Link, 'address' | 'locale'> | undefined,
     back = 0,
-  ): Promise<void> {
+  ): Promise<boolean> {
     let kept: Kept | undefined;
     let recalled: Recalled | undefined;
     try {
       kept = await this.#ports.store.read(key);
+      if (kept) checkKept(kept);
       recalled = kept && readKept(kept);
-    } catch {
-      // Said below: what cannot be read whole is not read at all, and stays where it is.
+    } catch (cause) {
+      // Else said below: what cannot be read whole is not taken for the dossier, and stays where it is.
+      if (cause instanceof DOMException && cause.name === 'TimeoutError') {
+        this.unanswered = true;
+        this.#stay();
+        return false;
+      }
     }
     if (!kept || !recalled) {
-      this.matter = { kind: 'lost' };
-      return this.#stay();
+      const salvaged = kept && salvage(kept);
+      if (salvaged) return this.#takeSalvaged(salvaged);
+      this.matter = kept ? { kind: 'damaged' } : { kind: 'lost' };
+      this.#stay();
+      return false;
     }
     const { card, target, places } = kept;
     const { unread, saved } = recalled;
     let { history } = recalled;
     for (let i = 0; i < back; i++) history = undo(history);
     const dossier = history.steps[history.at]?.dossier;
-    if (!dossier) return;
+    if (!dossier) return false;
+    let shown = true;
     await this.#leave(async () => {
       this.matter = undefined;
       const past = { history, saved, places: readPlaces(places) };
@@ -400,18 +433,30 @@ export class Opening {
       };
       this.unshown = undefined;
       if (await this.#session.open({ dossier, unread }, arrive, past)) return;
+      shown = false;
       this.#unshown();
       if (canUndo(history)) this.unshown = key;
     });
+    return shown;
+  }
+
+  /** Opens what is left of something damaged, as a dossier of its own. */
+  async #takeSalvaged(salvaged: Salvaged): Promise<boolean> {
+    const { dossier, unread } = salvaged;
+    let shown = true;
+    await this.#leave(async () => {
+      this.matter = { kind: 'damaged', salvaged };
+      shown = await this.#session.open({ dossier, unread });
+      if (!shown) this.#unshown();
+    });
+    return shown;
   }
 
   /** Learns what is kept on this device. */
   async learnShelf(): Promise<void> {
     try {
       const cards = await this.#ports.store.cards();
-      this.shelf = cards
-        .filter(({ removed }) => removed === undefined)
-        .sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0));
+      this.shelf = cards.filter((card) => isCard(card) && card.removed === undefined).sort(lastChangedFirst);
       this.unanswered = false;
     } catch (cause) {
       this.shelf = undefined;

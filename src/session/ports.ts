@@ -103,8 +103,10 @@ export interface Card {
   readonly documents: number;
   readonly actors: number;
   readonly claims: number;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC, by the clock of the device: to be read, not to be compared. */
   readonly changed: string;
+  /** Counts everything that is written to the store, so that what came last is known; given by the store. */
+  readonly order?: number;
   /** In characters, about bytes: the dossier with its history. */
   readonly size: number;
   /** The steps that are kept are numbered on and on: the oldest, the shown, and the newest. */
@@ -149,9 +151,9 @@ export interface Writing {
 
 /**
  * `done`: it is on the disk. `stale`: somebody else has written meanwhile, and nothing was. `gone`: it is not on the shelf any more.
- * `full` and `refused`: the device does not keep it; nothing was written.
+ * `full` and `refused`: the device does not keep it; nothing was written. `silent`: the store does not answer.
  */
-export type Written = 'done' | 'stale' | 'gone' | 'full' | 'refused';
+export type Written = 'done' | 'stale' | 'gone' | 'full' | 'refused' | 'silent';
 
 /** Where dossiers are kept on this device. Whatever it is asked happens wholly or not at all. */
 export interface StorePort {

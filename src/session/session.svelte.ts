@@ -259,11 +259,7 @@ export class Session {
    * that. `arrive` is called when it is there. Nothing happens if it was refused, or if it cannot be derived or drawn: then what was
    * open still is, and the answer is false. `past`: what was done to it before, and where everybody stood.
    */
-  async open(
-    { dossier, unread }: Omit<Reading, 'problems'>,
-    arrive?: () => void,
-    past?: Past,
-  ): Promise<boolean> {
+  async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<boolean> {
     if (!dossier) return true;
     let derived: Derived;
     let laid: Promise<Laid | undefined>;

@@ -1,4 +1,5 @@
 /** A shelf in memory, as strict as the one in the browser: all or nothing, and never over somebody else's turn. */
+import { nextOrder } from '../../../src/session/shelf-order.ts';
 import type { Card, Kept, StorePort, TabsPort, Writing, Written } from '../../../src/session/ports.ts';
 
 interface Box {
@@ -43,7 +44,7 @@ export class MemoryStore implements StorePort {
     if (box?.card.turn !== base || box?.card.removed !== undefined)
       return box && box.card.removed === undefined ? 'stale' : 'gone';
     const whole = parts ? [...parts] : (box?.parts ?? []);
-    const next = card();
+    const next = { ...card(), order: nextOrder([...this.#boxes.values()].map((other) => other.card)) };
     const kept = [...(box?.steps ?? [])].filter(([step]) => step >= next.first && step < from);
     const added = steps.map((text, i): [number, string] => [from + i, text]);
     for (const text of [...(parts ? whole : []), ...steps]) this.written += text.length;
