@@ -35,8 +35,11 @@ export const CSV_COLUMNS = [
 
 export type CsvRecord = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;
 
-/** Spreadsheets run cells that begin so, some also in full width, and drop what they take for white space first. */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+/**
+ * Spreadsheets run cells that begin so, some also in full width or as small forms, and drop first what they take for white space or for
+ * nothing: spaces, control characters, marks without width. A tab or the end of a line at the beginning may also begin another cell.
+ */
+const FORMULA = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])/u;
 
 /** A cell that no spreadsheet runs. Reversible: whoever reads the file takes one apostrophe off before such a beginning. */
 export const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);

@@ -67,7 +67,7 @@ describe('the CSV', () => {
   });
 
   it('touches nothing else', () => {
-    for (const cell of ['', 'Ann', "'twas", '1 = 1', ' = 1', '2024-10', '“-”']) expect(harmless(cell)).toBe(cell);
+    for (const cell of ['', 'Ann', "'twas", '1 = 1', '2024-10', '“-”']) expect(harmless(cell)).toBe(cell);
   });
 });
 
@@ -78,5 +78,37 @@ describe('the text', () => {
       ['Ann\tknows\nBob', '=1+1'],
     ]);
     expect(text).toBe("Relation\tQuotes\nAnn knows Bob\t'=1+1");
+  });
+});
+
+describe('a cell that a spreadsheet would run', () => {
+  const SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
+  const BEFORE = [
+    '',
+    ' ',
+    '\t',
+    '\r',
+    '\n',
+    '\u00A0',
+    '\u3000',
+    '\uFEFF',
+    '\u200B',
+    '\u0000',
+    '\u001F',
+    '\u007F',
+    ' \t\u2028 ',
+    "'",
+    "' ",
+  ];
+
+  it('is none, whatever stands before its sign', () => {
+    for (const sign of SIGNS)
+      for (const before of BEFORE) expect(harmless(`${before}${sign}1+1`)).toBe(`'${before}${sign}1+1`);
+    for (const cell of ['\tx', '\rx', '\nx']) expect(harmless(cell)).toBe(`'${cell}`);
+  });
+
+  it('and no other cell is touched', () => {
+    for (const cell of ['', ' ', 'a=b', ' a - b', '’tis', '(+1)', '1-2', '5', '–', 'ᨀ='])
+      expect(harmless(cell)).toBe(cell);
   });
 });
