@@ -157,17 +157,22 @@ async function purge(before: string): Promise<void> {
     if (removed === undefined || removed >= before) continue;
     for (const name of ['cards', 'places', 'targets', 'proposals'] as const) void tx.objectStore(name).delete(key);
     for (const name of ['parts', 'steps'] as const) void tx.objectStore(name).delete(all(key));
+    void tx.objectStore('proposals').delete(draftsOf(key));
   }
   // Proposals for a dossier that never came to the shelf: nobody comes back to them after a month.
   const kept = new Set(cards.map(({ key }) => key));
   const old = new Date(Date.parse(before) - PATIENT).toISOString();
   for (let at = await tx.objectStore('proposals').openCursor(); at; at = await at.continue())
-    if (!kept.has(at.key) && at.value.at < old) void at.delete();
+    if (!kept.has(at.key.split('/')[0] ?? '') && at.value.at < old) void at.delete();
   await tx.done;
 }
 
 /** 30 days, in milliseconds. */
 const PATIENT = 30 * 86_400_000;
+
+/** Drafts lie beside the proposals of their dossier: an older version of the page lets go of them with those that nobody comes back to. */
+const draftKey = (key: string, kind: string): string => `${key}/${kind}`;
+const draftsOf = (key: string): IDBKeyRange => IDBKeyRange.bound(`${key}/`, `${key}/\uffff`);
 
 async function keepProposals(key: string, text: string | undefined, at: string): Promise<boolean> {
   try {
@@ -200,6 +205,14 @@ export const store: StorePort = {
   keepPlaces: (key, places) => mayFail(async () => (await shelf()).put('places', places, key)),
   proposals: async (key) => (await inTime((await shelf()).get('proposals', key)))?.text,
   keepProposals,
+  draft: async (key, kind) => (await inTime((await shelf()).get('proposals', draftKey(key, kind))))?.text,
+  keepDraft: (key, kind, text, at) =>
+    mayFail(async () => {
+      const db = await shelf();
+      await (text === undefined
+        ? db.delete('proposals', draftKey(key, kind))
+        : db.put('proposals', { text, at }, draftKey(key, kind)));
+    }),
   keepTarget: (key, target) => mayFail(async () => (await shelf()).put('targets', target, key)),
   persist: () => mayFail(() => navigator.storage.persist()),
   // `randomUUID` is missing on plain http.

@@ -116,6 +116,14 @@ export class Drafting {
     this.parked = false;
   }
 
+  /** Goes on with what was half written when the page was left. */
+  resume(draft: Draft, parked: boolean): void {
+    if (this.draft) return;
+    void this.prepare();
+    this.draft = draft;
+    this.parked = parked;
+  }
+
   cancel(): void {
     this.draft = undefined;
     this.parked = false;

@@ -7,7 +7,7 @@ import type { Unread } from '../dossier/read.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { present, type History, type Step } from './history.ts';
 import { partsOf, readKept, stepText } from './kept-text.ts';
-import type { Card, FileTarget, Kept, StorePort, TabsPort, Writing } from './ports.ts';
+import type { Card, DraftKind, FileTarget, Kept, StorePort, TabsPort, Writing } from './ports.ts';
 
 /** What keeping needs of the session. */
 export interface KeepingHost {
@@ -349,6 +349,29 @@ export class Keeping {
   /** Where everybody stands; not a step, and no loss if the last of it is missing. */
   async keepPlaces(places: string): Promise<void> {
     if (this.#card && !this.#trouble) await this.#store.keepPlaces(this.key, places);
+  }
+
+  /** Latest texts that are not written yet, by their kind. */
+  readonly #drafts = new Map<DraftKind, { readonly key: string; readonly text: string | undefined }>();
+  #drawer = Promise.resolve();
+
+  async draft(kind: DraftKind, key = this.key): Promise<string | undefined> {
+    try {
+      return await this.#store.draft(key, kind);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps what is half written, or lets go of it. Several changes of one moment are one text. */
+  keepDraft(kind: DraftKind, text: string | undefined, key = this.key): Promise<void> {
+    this.#drafts.set(kind, { key, text });
+    this.#drawer = this.#drawer.then(async () => {
+      const next = this.#drafts.get(kind);
+      this.#drafts.delete(kind);
+      if (next) await this.#store.keepDraft(next.key, kind, next.text, this.#host.now());
+    });
+    return this.#drawer;
   }
 
   /** What waits on the desk of proposals for this dossier, also if the dossier itself is not on the shelf yet. */

@@ -34,6 +34,7 @@ import {
   type StorePort,
   type TabsPort,
 } from './ports.ts';
+import { claimDraftText, readClaimDraft } from './draft-text.ts';
 import { canUndo, undo } from './history.ts';
 import { lastChangedFirst } from './shelf-order.ts';
 import { linkTo, type Home, type Link as GivenLink } from './link.ts';
@@ -481,6 +482,29 @@ export class Opening {
   async copy(key: string): Promise<void> {
     await copyKept(this.#ports.store, key, this.#session.now());
     await this.learnShelf();
+  }
+
+  /** Which dossier's half-written claim was looked for: before that, none is let go of. */
+  #resumed: number | undefined;
+
+  /** Goes on with the claim that was being written when the dossier was last open, or keeps the one that is. */
+  async keepClaimDraft(): Promise<void> {
+    const { drafting } = this.#session;
+    const { keeping } = this;
+    const { draft, parked } = drafting;
+    const { opened } = keeping;
+    if (this.#resumed !== opened) {
+      this.#resumed = opened;
+      const text = await keeping.draft('claim');
+      const kept = text === undefined ? undefined : readClaimDraft(text);
+      // What was begun meanwhile weighs more than what was kept.
+      if (kept && keeping.opened === opened && !drafting.draft) drafting.resume(kept.draft, kept.parked);
+      return;
+    }
+    await keeping.keepDraft(
+      'claim',
+      draft && (drafting.touched || !draft.from) ? claimDraftText({ draft, parked }) : undefined,
+    );
   }
 
   /** Remembers where everybody stands, for the next time that the dossier is opened. */

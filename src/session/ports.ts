@@ -155,6 +155,9 @@ export interface Writing {
  */
 export type Written = 'done' | 'stale' | 'gone' | 'full' | 'refused' | 'silent';
 
+/** What can be half written: a claim, articles that are not taken yet, an answer that is not read yet. */
+export type DraftKind = 'claim' | 'article' | 'answer';
+
 /** Where dossiers are kept on this device. Whatever it is asked happens wholly or not at all. */
 export interface StorePort {
   /** Rejects where the device keeps nothing. */
@@ -171,6 +174,10 @@ export interface StorePort {
   readonly proposals: (key: string) => Promise<string | undefined>;
   /** Keeps it, or lets go of it; `now` as ISO 8601 in UTC. False if the device does not keep it. */
   readonly keepProposals: (key: string, text: string | undefined, now: string) => Promise<boolean>;
+  /** What is only half written; the key of a dossier, or of none. */
+  readonly draft: (key: string, kind: DraftKind) => Promise<string | undefined>;
+  /** Keeps it beside the dossier, and lets go of it with the dossier; undefined lets go of it now. No loss if it fails. */
+  readonly keepDraft: (key: string, kind: DraftKind, text: string | undefined, now: string) => Promise<void>;
   readonly keepTarget: (key: string, target: FileTarget) => Promise<void>;
   /** Asks that the device should not let go of it by itself when it needs room. */
   readonly persist: () => Promise<void>;

@@ -26,7 +26,7 @@ const EMPTY: readonly (readonly [keyof typeof STATES, string, readonly string[]]
   ['noClaims', 'no claims', [NO_LINE]],
   ['noDocuments', 'no documents', [NO_LINE, 'This dossier has no documents.', 'paste it, or drop a file']],
   ['noText', 'a document without a text', ['This document has no text.', 'read another document']],
-  ['nothing', 'nothing at all', [NO_LINE, 'open another dossier']],
+  ['nothing', 'nothing at all', ['This dossier is still empty', 'It begins with an article']],
   ['allInQuestion', 'no quote that stands in its document', [NO_LINE, '2 quotes need attention']],
 ];
 

@@ -243,3 +243,46 @@ function supplied(text: string, language: string): string | undefined {
   if (!shown) return undefined;
   return shown.length < text.trim().length ? `[${bare}…]` : `[${shown}]`;
 }
+
+const KEPT = ['text', 'language', 'issuedNote', 'revises'] as const;
+
+/** What was written or pasted, for the next time; undefined if nothing was. */
+export function draftsText(drafts: readonly Draft[]): string | undefined {
+  const kept = drafts
+    .filter((one) => one.text.trim() !== '' && !one.refusal)
+    .map((one) => ({
+      source: one.source,
+      fields: one.fields,
+      skip: one.skip,
+      ...Object.fromEntries(KEPT.map((key) => [key, one[key]])),
+    }));
+  return kept.length ? JSON.stringify({ version: 1, drafts: kept }) : undefined;
+}
+
+/** What is kept and understood; `nextKey` numbers them. */
+export function readDrafts(text: string, nextKey: () => number): readonly Draft[] {
+  const texts = (value: unknown): [string, string][] =>
+    Object.entries(typeof value === 'object' && value !== null ? value : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+  try {
+    const { version, drafts } = JSON.parse(text) as { version: unknown; drafts: readonly Record<string, unknown>[] };
+    if (version !== 1) return [];
+    return drafts.map((kept) => {
+      const made = new Draft(nextKey(), typeof kept['source'] === 'string' ? kept['source'] : undefined);
+      for (const key of KEPT) if (typeof kept[key] === 'string') made[key] = kept[key];
+      made.fields = { ...NO_FIELDS, ...Object.fromEntries(texts(kept['fields'])) };
+      made.skip = kept['skip'] === true;
+      return made;
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** Where does what is pasted and not taken yet lie, so that it outlives the page? Handed down by the page. */
+export interface Drawer {
+  readonly read: () => Promise<string | undefined>;
+  /** Undefined lets go of it. */
+  readonly keep: (text: string | undefined) => void;
+}

@@ -79,6 +79,14 @@ export class MemoryStore implements StorePort {
     else if (!this.trouble) this.desks.set(key, text);
     return Promise.resolve(!this.trouble);
   };
+  readonly drafts = new Map<string, string>();
+  draft = (key: string, kind: string): Promise<string | undefined> =>
+    Promise.resolve(this.drafts.get(`${key}/${kind}`));
+  keepDraft = (key: string, kind: string, text: string | undefined): Promise<void> => {
+    if (text === undefined) this.drafts.delete(`${key}/${kind}`);
+    else this.drafts.set(`${key}/${kind}`, text);
+    return Promise.resolve();
+  };
   keepTarget = (): Promise<void> => Promise.resolve();
 
   stepsOf(key: string): number {

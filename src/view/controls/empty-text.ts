@@ -1,0 +1,13 @@
+/** What is said where there is nothing to draw: what comes next depends on whether there is anything yet. */
+import type { Dossier } from '../../dossier/schema.ts';
+import { m } from '../../words/messages/messages.js';
+
+interface EmptyText {
+  readonly title: string;
+  readonly text: string;
+}
+
+export const emptyText = (dossier: Dossier | undefined): EmptyText =>
+  dossier && dossier.documents.length + dossier.claims.length + dossier.actors.length > 0
+    ? { title: m.empty_graph_title(), text: m.empty_graph_text() }
+    : { title: m.empty_dossier_title(), text: m.empty_dossier_text() };
