@@ -149,7 +149,7 @@ export function salvage({ parts, steps, card }: Kept): Salvaged | undefined {
   }
   const understood = tried(() => readValue(JSON.parse(JSON.stringify(dossier))));
   if (!understood?.dossier) return undefined;
-  const unread = Array.isArray(start.unread) ? start.unread : [];
+  const unread: readonly Unread[] = Array.isArray(start.unread) ? (start.unread as readonly Unread[]) : [];
   return {
     dossier: understood.dossier,
     unread: [...unread, ...understood.unread],
