@@ -41,7 +41,7 @@ export function whyUnwritten(error: unknown, locale: Locale): string {
 /** What an error says of itself, without the names of system calls: «EIO: i/o error, read» is «i/o error». */
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return printable(text.replace(/^E[A-Z0-9]+: ([^,]+).*$/su, '$1').trim());
+  return printable(text.replace(/^E[A-Z0-9]+: ([^,]+)(?:,.*)?$/su, '$1').trim());
 }
 
 function inWords(error: unknown, words: Readonly<Record<string, Said>>, locale: Locale): string {

@@ -9,8 +9,8 @@ const asFound = new Map(
   ]),
 );
 
-afterEach(async () => {
-  await cleanup();
+afterEach(() => {
+  cleanup();
   localStorage.clear();
   sessionStorage.clear();
   history.replaceState(null, '', location.pathname + location.search);

@@ -15,7 +15,7 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** `within`: where something has changed since the last look; a look at all of the page takes four times as long. */
 export function complaintsOfAxe(page: Page, within?: Locator): Promise<string[]> {
-  return look(page, axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']), within);
+  return look(axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']), within);
 }
 
 /** By day and by night, without the way there being walked twice. */
@@ -24,13 +24,13 @@ export async function complaintsByDayAndNight(page: Page, within?: Locator): Pro
   // Without motion: a colour on its way to another is no colour of the page.
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
-  const night = await look(page, axe(page).withRules(OF_COLOURS), within);
+  const night = await look(axe(page).withRules(OF_COLOURS), within);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
   return [...day, ...night.map((complaint) => `by night: ${complaint}`)];
 }
 
-async function look(page: Page, builder: AxeBuilder, within?: Locator): Promise<string[]> {
+async function look(builder: AxeBuilder, within?: Locator): Promise<string[]> {
   // It wants a selector; a locator is only known to the driver.
   await within?.evaluate((element) => element.setAttribute('data-looked-at', ''));
   const { violations } = await (within ? builder.include('[data-looked-at]') : builder).analyze();

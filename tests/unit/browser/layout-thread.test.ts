@@ -28,7 +28,7 @@ let threads: FakeThread[];
 const create = (): Thread => {
   const thread = new FakeThread();
   threads.push(thread);
-  return thread as unknown as Thread;
+  return thread;
 };
 
 beforeEach(() => {
