@@ -4,6 +4,8 @@ import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-na
 import { isCountry } from './kinds.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
+import { saysOrigin } from './nation-words.ts';
+import { comesFrom } from './pair-elsewhere.ts';
 import { sentenceAt } from './sentence-of.ts';
 import { isTitle } from './titles.ts';
 
@@ -49,7 +51,7 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       .filter(({ word, start, end }) => {
         // «Police Chief X» goes on with a capital, «Police said» does not.
         const alone = NOBODY.has(word.toLowerCase()) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 3));
-        return !(alone && begins(document, start));
+        return !((alone || comesFrom(word, language)) && begins(document, start));
       })
       .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language));
     let i = 0;
@@ -65,7 +67,8 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       // There a single word says nothing, and a whole name is a run of them.
       // «Opposition leader X»: what a sentence begins with, before what somebody is called.
       const calls = end === i && isCalling(document, place, nameTo(end));
-      const told = !calls && !(nouns && end === i) && !(end === i && isCompanyForm(nameTo(end)));
+      const origin = !nouns && nameTo(end).split(/\s+/u).every(saysOrigin);
+      const told = !calls && !origin && !(nouns && end === i) && !(end === i && isCompanyForm(nameTo(end)));
       if (!known && told && !seen.has(nameTo(end)) && place.end - place.start > 1) {
         seen.add(nameTo(end));
         out.push(place);

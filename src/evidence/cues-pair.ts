@@ -3,6 +3,8 @@ import type { Actor, Document, RelationType } from '../dossier/schema.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Proposal } from './cues.ts';
+import { actingIn, passiveOf } from './pair-elsewhere.ts';
+import { rolesOfAnyVerb, tokensIn } from './english-clause.ts';
 import { isTitle } from './titles.ts';
 import { isParticiple, rootsOf } from './word-roots.ts';
 
@@ -28,6 +30,7 @@ const BY = /(?:^|\s)(?:oleh|by)\s+(?:\S+\s+){0,2}$/iu;
 /** «dipukul Budi»: an Indonesian passive has whoever does it right behind it; what only says how it is known has not. */
 const DI =
   /(?:^|\s)(di(?!a\s|duga|tuduh|tuding|dakwa|sebut|kabarkan|ketahui|rencanakan|perkirakan|jadwalkan|nilai|anggap|harapkan|minta|katakan|laporkan|mana|antara|samping|dalam|rektur|plomat|nas|alog|siplin|stribusi|skusi|gital|mensi|namika|nding|ri(?!\p{L})|a(?!\p{L}))\p{L}{3,}|ter(?:bunuh|tipu|tangkap)\p{L}*)\s+(?:(?!(?:di|ke|dari|pada|dalam|dengan|kepada|untuk|oleh|bahwa|agar|saat|karena|dan|yang|bersama|sebagai|menjadi|soal|atas|terhadap)\s)\p{Ll}+\s+)?$/u;
+const WHERE = /(?:^|\s)(?:in|at|near|outside|across|around)\s+(?:the\s+)?$/iu;
 const IN_LAST_PLACE =
   /(?:^|\s)(?:into|against|of|with|to|for|from|about|at|on|over|in|kepada|terhadap|dengan|dari|untuk|soal|atas|pada|di|ke|bagi|tentang)\s+(?:(?:the|a|an|its|his|her|their|old|new|former|para|sang|si)\s+)*$/iu;
 
@@ -49,21 +52,41 @@ export function proposePair(
   const chosen = within(sorted);
   // Whoever only says so does nothing in what is said.
   const told = chosen.filter(({ start, end }) => said.some((range) => start >= range.start && end <= range.end));
-  const named = new Set(told.map(({ actor }) => actor)).size > 1 ? told : chosen;
-  const heads = named.filter((mention, i) => {
-    const next = named[i + 1];
-    return !next || next.actor === mention.actor || !saysWhich(text, mention, next);
-  });
-  const order: Mention[] = [];
-  // Nobody else in the words: what stands before the name.
-  for (const mention of [...heads, ...named])
-    if (!order.some(({ actor }) => actor === mention.actor)) order.push(mention);
-  const [first, second] = order;
+  const english = /^en(?:-|$)/iu.test(document.language);
+  const named = new Set(told.map(({ actor }) => actor)).size > (english ? 0 : 1) ? told : chosen;
   const proposal = (mention: Mention): Proposal<string> => ({
     value: mention.actor,
     cue: text.slice(mention.start, mention.end),
   });
+  const words = sorted.flatMap((place) => tokensIn(text, place, named));
+  const tokens =
+    named === told ? words.filter(({ start, end }) => said.some((one) => start >= one.start && end <= one.end)) : words;
+  const { subject, object } = english ? rolesOfAnyVerb(tokens) : {};
+  if (subject && object) return { subject: proposal(subject), object: proposal(object) };
+  // Where it happened is nobody who did it.
+  const acting = english
+    ? named.filter(({ start }) => !WHERE.test(text.slice(Math.max(0, start - 24), start)))
+    : actingIn(text, named, document.language);
+  const heads = acting.filter((mention, i) => {
+    const next = acting[i + 1];
+    return !next || next.actor === mention.actor || !saysWhich(text, mention, next);
+  });
+  const order: Mention[] = [];
+  // Nobody else in the words: what stands before the name.
+  for (const mention of [...heads, ...acting])
+    if (!order.some(({ actor }) => actor === mention.actor)) order.push(mention);
+  const [first, second] = order;
+  if (subject ?? object) {
+    // Beside one whose part is told another only counts as what says which one that is.
+    const which = subject && second && !heads.includes(second) && second.actor !== subject.actor ? second : undefined;
+    return {
+      ...(subject && { subject: proposal(subject) }),
+      ...(object ? { object: proposal(object) } : which && { object: proposal(which) }),
+    };
+  }
   if (!first) return {};
+  const passive = passiveOf(text, order, sorted.at(-1)?.end ?? first.end, document.language);
+  if (passive) return { ...(passive.agent && { subject: proposal(passive.agent) }), object: proposal(passive.patient) };
   if (!second)
     return alone(text, sorted, first, document.language) ? { object: proposal(first) } : { subject: proposal(first) };
   return first.start < second.start && turned(text.slice(first.end, second.start), document.language)

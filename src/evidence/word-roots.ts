@@ -52,6 +52,9 @@ function english(word: string): readonly string[] {
     if (/([bdfglmnprtvz])\1$/u.test(past)) add(past.slice(0, -1));
   }
   if (/[^aeiou]ied$/u.test(word)) add(`${word.slice(0, -3)}y`);
+  // «lies», «lying», «ties».
+  if (/^[^aeiou]ies$/u.test(word)) add(word.slice(0, -1));
+  if (/^[^aeiou]ying$/u.test(word)) add(`${word[0] ?? ''}ie`);
   if (/[^aeiou]ies$/u.test(word)) add(`${word.slice(0, -3)}y`);
   else if (/(?:s|x|z|ch|sh|o)es$/u.test(word)) {
     add(word.slice(0, -2));

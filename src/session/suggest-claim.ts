@@ -6,10 +6,14 @@ import type { What, Who } from '../edit/claims.ts';
 import { readCues, type Cues, type Proposal } from '../evidence/cues.ts';
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
+import { tokensIn } from '../evidence/english-clause.ts';
 import { evidentKind } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
-import { findMentions } from '../evidence/mentions.ts';
+import { findMentions, type Mention } from '../evidence/mentions.ts';
+import { bendsNames, pairByForm, type Pair } from '../evidence/pair-elsewhere.ts';
+import { saidRelation } from '../evidence/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
+import { wordForms } from '../evidence/word-ends.ts';
 
 export type Role = 'subject' | 'object';
 
@@ -50,8 +54,8 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
     .map(({ document, segments }) => readCues(document, segments, dossier.actors))
     .reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
   const [first] = quotes;
-  const pair = first ? pairIn(first, dossier, newcomers, content) : {};
-  return { likely, newcomers, proposals: { ...cues, ...pair, ...relationOf(likely, dossier) } };
+  const said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
+  return { likely, newcomers, proposals: { ...cues, ...said } };
 }
 
 function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer[] {
@@ -65,16 +69,18 @@ function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer
   });
 }
 
-function pairIn(
+/** Who does what to whom. */
+function sayingIn(
   { document, segments }: Quoted,
   dossier: Dossier,
   newcomers: readonly Newcomer[],
   said: readonly Place[] | undefined,
-): Pick<Proposals, Role> {
-  const named = findMentions(document, dossier.actors);
+  likely: readonly Likely[],
+): Pick<Proposals, Role | 'relation'> {
+  const known = findMentions(document, dossier.actors);
   const meant = new Map<string, Who>(dossier.actors.map(({ id }) => [id, { id }]));
   // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
-  const fresh = newNames(document, segments, named).flatMap(({ start, end }) => {
+  const fresh = newNames(document, segments, known).flatMap(({ start, end }) => {
     const name = document.text.slice(start, end);
     const newcomer = newcomers.find((one) => one.name === name);
     const bearer = bearerOf(name, dossier);
@@ -82,14 +88,45 @@ function pairIn(
     const actor = bearer ?? (newcomer && `new ${name}`);
     return actor === undefined ? [] : [{ start, end, actor }];
   });
-  const mentions = [...named, ...fresh].sort((a, b) => a.start - b.start);
-  const { subject, object } = proposePair(document, segments, mentions, said);
+  const mentions = [...known, ...fresh].sort((a, b) => a.start - b.start);
+  const { text, language } = document;
+  const english = /^en(?:-|$)/iu.test(language);
+  const ordered = [...segments].sort((a, b) => a.start - b.start);
+  const tokens = english ? ordered.flatMap((place) => tokensIn(text, place, mentions)) : [];
+  // What is said comes before how it is told.
+  const content = tokens.filter((one) => said?.some(({ start, end }) => one.start >= start && one.end <= end));
+  const found = saidRelation(content, dossier.relationTypes) ?? saidRelation(tokens, dossier.relationTypes);
+  /** Who is not known yet may stand in any form of the name. */
+  const byForm = (): Pair => {
+    const inside = known.filter(({ start, end }) => segments.some((one) => start >= one.start && end <= one.end));
+    const told = inside.filter(({ start, end }) => said?.some((one) => start >= one.start && end <= one.end));
+    return pairByForm(text, said ? told : inside, ({ actor, start, end }) => {
+      const form = text.slice(start, end);
+      // Letters that are read one by one, and names of another script, have only one form.
+      if (!/\p{Ll}/u.test(form) || form.length < 3) return undefined;
+      const one = dossier.actors.find(({ id }) => id === actor);
+      const own = one ? namesOf(one).flatMap((name) => name.split(/\s+/u)) : [];
+      const bent = own.flatMap((word) => wordForms(word, language));
+      if (!bent.length) return undefined;
+      // Somebody may be known by a bent form, too.
+      return form.split(/\s+/u).every((word) => own.includes(word) && !bent.includes(word));
+    });
+  };
+  const named = (mention: Mention | undefined): Proposal<string> | undefined =>
+    mention && { value: mention.actor, cue: text.slice(mention.start, mention.end) };
+  const roles = found?.roles ?? (bendsNames(language) ? byForm() : undefined);
+  const { subject, object } = roles
+    ? { subject: named(roles.subject), object: named(roles.object) }
+    : proposePair(document, segments, mentions, said);
+  const relation = english
+    ? found && { value: { id: found.type }, cue: found.words.map((word) => word.text).join(' … ') }
+    : relationOf(likely, dossier).relation;
   const who = (one: Proposal<string> | undefined): Proposal<Who> | undefined => {
     const value = one && meant.get(one.value);
     return value && { value, cue: one.cue };
   };
   const [one, other] = [who(subject), who(object)];
-  return { ...(one && { subject: one }), ...(other && { object: other }) };
+  return { ...(one && { subject: one }), ...(other && { object: other }), ...(relation && { relation }) };
 }
 
 function relationOf([best]: readonly Likely[], { relationTypes }: Dossier): Pick<Proposals, 'relation'> {

@@ -1,0 +1,152 @@
+/**
+ * Which relation do English words say, and between whom? All that matters of a type's label has to be there, used as the label uses it:
+ * «over» is no takeover, «a sanctions expert» imposes none, «cooperated» is not yet «cooperated militarily».
+ */
+import type { RelationType } from '../dossier/schema.ts';
+import {
+  hasParticle,
+  isLoose,
+  rolesAround,
+  rolesOfDoer,
+  type Frame,
+  type Roles,
+  type Token,
+} from './english-clause.ts';
+import { rootsOf } from './word-roots.ts';
+
+export interface SaidRelation {
+  readonly type: string;
+  /** The words that say it, as they stand there, in their order. */
+  readonly words: readonly Token[];
+  readonly roles: Roles;
+}
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const PREPOSITION = list(
+  'of in at on by for from to with into onto under against about between among through across towards',
+);
+const PARTICLE = list('over up out off down away back apart');
+const COPULA = list('is are was were be been has have had');
+const BE = list('is are was were be been');
+const SMALL = list('a an the its his her their one and or not no does do did never in-law');
+/** What is held is also bought; what is given also granted. */
+const HOLDING = list('has have had holds hold held owns own owned bought buys buy acquired acquires kept keeps');
+
+const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const WORD = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
+
+interface Naming {
+  readonly type: string;
+  /** The words that matter, each as the words it may be a form of. The first is its verb, of a noun the last. */
+  readonly stems: readonly (readonly string[])[];
+  readonly noun: boolean;
+  readonly frame: Frame;
+  readonly particle?: string;
+  readonly held: boolean;
+}
+
+function namingOf({ id, directed }: RelationType, label: string, noun: boolean): Naming | undefined {
+  const all = (plain(label).match(WORD) ?? []).filter((word) => !SMALL.has(word));
+  const copula = BE.has(all[0] ?? '');
+  const words = all.filter((word, i) => !(COPULA.has(word) && i === 0));
+  const content = words.filter((word) => !PREPOSITION.has(word) && !PARTICLE.has(word));
+  if (!content.length) return undefined;
+  const particle = words.find((word) => PARTICLE.has(word));
+  const preposition = words.findLast((word) => PREPOSITION.has(word));
+  // «operator of a vessel»: what follows it is no part of the relation.
+  const frame: Frame = {
+    ...(!noun && (preposition ?? particle) !== undefined && { preposition: preposition ?? particle ?? '' }),
+    ...(particle !== undefined && preposition === undefined && { particle: true }),
+    ...(copula && { copula }),
+    ...(!directed && { undirected: true }),
+  };
+  return {
+    type: id,
+    stems: content.map((word) => rootsOf(word, 'en')),
+    noun,
+    frame,
+    ...(particle !== undefined && { particle }),
+    held: HOLDING.has(all[0] ?? ''),
+  };
+}
+
+const known = new WeakMap<readonly RelationType[], readonly Naming[]>();
+function namingsOf(types: readonly RelationType[]): readonly Naming[] {
+  const made = known.get(types);
+  if (made) return made;
+  const all = types.flatMap((type) => [
+    ...[type.label, type.labelDenied].flatMap((texts) =>
+      Object.values(texts ?? {}).flatMap((label) => namingOf(type, label, false) ?? []),
+    ),
+    ...Object.values(type.noun ?? {}).flatMap((label) => namingOf(type, label, true) ?? []),
+  ]);
+  known.set(types, all);
+  return all;
+}
+
+interface Hit extends SaidRelation {
+  readonly rank: number;
+  readonly at: number;
+}
+
+function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (readonly string[])[]): Hit[] {
+  const { stems, frame, particle, noun, held, type } = naming;
+  const find = (wanted: readonly string[]): readonly number[] =>
+    stemsAt.flatMap((own, i) => (own.some((stem) => wanted.includes(stem)) ? [i] : []));
+  const heads = find((noun ? stems.at(-1) : stems[0]) ?? []);
+  const rest = noun ? stems.slice(0, -1) : stems.slice(1);
+  const hit = (at: number, words: readonly number[], as: Frame, weight: number): Hit[] => {
+    const token = tokens[at];
+    if (!token) return [];
+    const roles = rolesAround(tokens, token.start, as);
+    if (!roles) return [];
+    const count = Number(!!roles.subject) + Number(!!roles.object);
+    // «…, citing a diplomat»: somebody does, and it is not told who.
+    if (!count && isLoose(tokens, token.start, as)) return [];
+    const said = [...new Set([at, ...words])].sort((a, b) => a - b).flatMap((i) => tokens[i] ?? []);
+    return [{ type, words: said, roles, at, rank: count * 10 + weight }];
+  };
+  const out = heads.flatMap((at) => {
+    const token = tokens[at];
+    if (!token || (particle !== undefined && !noun && !hasParticle(tokens, token.start, particle))) return [];
+    // «an aid worker» does not work for whoever is named.
+    if (/[eo]rs?$/u.test(token.low) && !noun && stems[0]?.[0] !== token.low.replace(/s$/u, '')) {
+      const roles = frame.preposition === undefined && rest.length === 0 && rolesOfDoer(tokens, token.start);
+      return roles ? [{ type, words: [token], roles, at, rank: 2 }] : [];
+    }
+    const others = rest.map((wanted) => find(wanted).filter((i) => i !== at && Math.abs(i - at) < 12));
+    const there = others.flatMap(([first]) => first ?? []);
+    const missing = others.filter(({ length }) => !length).length;
+    if (missing > (rest.length > 1 ? 1 : 0)) return [];
+    return hit(at, there, { ...frame, goods: there }, 2 + there.length - missing);
+  });
+  if (noun) return out;
+  // «sanctioned X» says «imposes sanctions on»; «bought shares in» that they are held.
+  const further = rest.flatMap(find).filter((at) => !heads.includes(at));
+  for (const at of further) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (rest.length === 1 && !held && /ed$/u.test(token.low)) out.push(...hit(at, [], { ...frame, direct: true }, 2));
+    const verb = tokens[at - 1];
+    if (rest.length <= 1 && held && verb && HOLDING.has(verb.low) && tokens[at + 1]?.low === frame.preposition)
+      out.push(...hit(at - 1, [at], frame, 2));
+  }
+  if (held && rest.length === 0 && frame.preposition !== undefined)
+    for (const at of heads) {
+      const verb = tokens[at - 1];
+      if (verb && HOLDING.has(verb.low)) out.push(...hit(at - 1, [at], frame, 2));
+    }
+  return out;
+}
+
+/**
+ * The relation that is said, if any: with whom it is between before one with nobody, and the first of several. Nothing of a question.
+ */
+export function saidRelation(tokens: readonly Token[], types: readonly RelationType[]): SaidRelation | undefined {
+  const stemsAt = tokens.map(({ mention, text }) => (mention ? [] : rootsOf(plain(text), 'en')));
+  const asked = (at: number): boolean => tokens.slice(at).find(({ low }) => /^[.!?;]$/u.test(low))?.low === '?';
+  const hits = namingsOf(types)
+    .flatMap((naming) => hitsOf(naming, tokens, stemsAt))
+    .filter(({ at }) => !asked(at));
+  return hits.sort((a, b) => b.rank - a.rank || a.at - b.at)[0];
+}

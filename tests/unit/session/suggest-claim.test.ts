@@ -1,0 +1,186 @@
+/** Which claim do chosen words propose? Rather nothing than what nobody said. */
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../src/dossier/sentences.ts';
+import { STARTER } from '../../../src/edit/starter.ts';
+import { suggestClaim } from '../../../src/session/suggest-claim.ts';
+import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
+
+const OWN_TYPES = Object.entries({
+  hires: 'appoints',
+  contract: 'awards a contract to',
+  voice: 'represents',
+  lies: 'lies to',
+});
+
+/** Who, what and whom are proposed for a text; `names`: of actors that are known already. */
+function propose(text: string, names: readonly string[], language = 'en'): readonly string[] {
+  const dossier = soundDossier({
+    ...STARTER,
+    relationTypes: [
+      ...STARTER.relationTypes,
+      ...OWN_TYPES.map(([id, label]) => ({
+        ...{ id, label: { en: label }, family: 'other', directed: true, aspect: 'event' as const },
+      })),
+    ],
+    documents: [{ ...rawDocument(text), language, sentences: splitSentences(text, language) }],
+    actors: names.map((name, i) => rawActor(`actor-${i}`, { name: { en: name } })),
+    claims: [],
+  });
+  const [document] = dossier.documents;
+  if (!document) throw new Error('no document');
+  const { proposals } = suggestClaim([{ document, segments: [{ start: 0, end: text.length }] }], dossier);
+  const { subject, relation, object } = proposals;
+  const nameOf = (id: string): string =>
+    Object.values(dossier.actors.find((one) => one.id === id)?.name ?? {})[0] ?? id;
+  const who = (one: typeof subject): string =>
+    one ? ('id' in one.value ? nameOf(one.value.id) : one.value.name) : '-';
+  return [who(subject), relation && 'id' in relation.value ? relation.value.id : '-', who(object)];
+}
+
+/** «A > pays > B»: «-» is nothing, «?» before a word allows nothing, «*» is anything. */
+function expectProposed(text: string, names: readonly string[], expected: string, language = 'en'): void {
+  const wanted = expected.split(' > ');
+  const known = propose(text, names, language);
+  // Nobody has to be found who is not known, but nobody else may be.
+  const fresh = propose(text, [], language);
+  for (const [i, want = '-'] of wanted.entries()) {
+    if (want === '*') continue;
+    const value = want.replace(/^\?/u, '');
+    const there = known[i] ?? '-';
+    expect(want.startsWith('?') ? ['-', value] : [value], `${text}: ${known.join(' > ')}`).toContain(there);
+    expect(['-', value], `${text}, nobody known: ${fresh.join(' > ')}`).toContain(fresh[i]);
+  }
+}
+
+const table = (rows: string): readonly (readonly [string, readonly string[], string])[] =>
+  rows
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [text = '', names = '', expected = ''] = row.split(' | ').map((part) => part.trim());
+      return [text, names ? names.split(', ') : [], expected];
+    });
+
+describe('an English sentence', () => {
+  it.each(
+    table(`
+    Maltese businessman denies role as London firm is accused of routing Swedish engines to a blacklisted yard | London | - > ?accusation > -
+    The Office said on Thursday that the broker had been paid £4.2m by Brightwater Holdings Ltd, a company controlled by the Maltese businessman Silvio Attard-Boffa. | Brightwater Holdings Ltd, Silvio Attard-Boffa | Brightwater Holdings Ltd > payment > -
+    According to two officials familiar with the inquiry, the engines were bought in the winter of 2022 from Lindqvist Marin AB, a Swedish manufacturer, and shipped through the Georgian port of Poti. | Lindqvist Marin AB, Poti | - > purchase > Lindqvist Marin AB
+    Its permanent secretary, Joe Zahra Mifsud, was questioned by police last week over a dinner hosted by Mr Attard-Boffa in September 2023. | Joe Zahra Mifsud, Attard-Boffa | - > - > ?Joe Zahra Mifsud
+    “My client told me, ‘I signed what the minister’s office sent me,’” said Okonjo, who also represents the company’s finance director, J. P. Grech. | Okonjo, J. P. Grech | Okonjo > voice > J. P. Grech
+    Mr Grech was arrested at Luqa airport on 2 March and released on bail two days later. | Grech, Luqa | - > arrest > Grech
+    Brightwater is in turn owned by a trust in Ras al-Khaimah, leaked records reviewed by the Ledger and the Estonian outlet Vaba Sõna show. | Brightwater, Ras al-Khaimah, Vaba Sõna | - > ownership > Brightwater
+    Yantar-Sever has been under British and European Union sanctions since the spring of 2022. | Yantar-Sever, European Union | - > ?sanctions > Yantar-Sever
+    Tobias Hale, a sanctions expert at the Wexcombe Institute, said brokers such as Calder & Roth were “the hinge on which evasion turns”. | Tobias Hale, Wexcombe Institute, Calder & Roth | * > - > -
+    Sweden’s foreign ministry plans to summon the Maltese ambassador next week, Swedish radio reported, citing a diplomat. | Sweden | ?Sweden > - > -
+    Brightmill was sold to Calder Group by Reiss Holdings. | Brightmill, Calder Group, Reiss Holdings | Reiss Holdings > sale > Calder Group
+    Reiss was arrested in Graz by Austrian police. | Reiss, Graz | - > arrest > Reiss
+    Lang said the mill had bribed Quill. | Lang, Quill | - > bribery > Quill
+    She said that the ministry had awarded Brightwater a second contract, worth €9m, without a tender. | Brightwater | - > contract > Brightwater
+    `),
+  )('as it was found: %s', (text, names, expected) => expectProposed(text, names, expected));
+
+  it.each(
+    table(`
+    Ona Lind paid Petra Quill. | Ona Lind, Petra Quill | Ona Lind > payment > Petra Quill
+    Ona Lind has sued Petra Quill. | Ona Lind, Petra Quill | Ona Lind > lawsuit > Petra Quill
+    Petra Quill was sued by Ona Lind. | Ona Lind, Petra Quill | Ona Lind > lawsuit > Petra Quill
+    Petra Quill, paid by Ona Lind, left. | Ona Lind, Petra Quill | Ona Lind > payment > Petra Quill
+    The Calder Group bought the mill from Reiss Holdings in 2021. | Calder Group, Reiss Holdings | Calder Group > purchase > Reiss Holdings
+    Calder Group took over Reiss Holdings last year. | Calder Group, Reiss Holdings | Calder Group > takeover > Reiss Holdings
+    Ona Lind met Petra Quill and thanked her. | Ona Lind, Petra Quill | Ona Lind > meeting > Petra Quill
+    Ona Lind, a broker from Graz, bribed Petra Quill. | Ona Lind, Petra Quill, Graz | Ona Lind > bribery > Petra Quill
+    Ona Lind, who leads the mill, accused Petra Quill. | Ona Lind, Petra Quill | Ona Lind > accusation > Petra Quill
+    Ona Lind and Petra Quill signed an agreement. | Ona Lind, Petra Quill | Ona Lind > agreement > Petra Quill
+    Vorland imposed sanctions on Nordmark. | Vorland, Nordmark | Vorland > sanctions > Nordmark
+    Vorland has sanctioned Nordmark. | Vorland, Nordmark | Vorland > sanctions > Nordmark
+    Vorland’s attack on Nordmark was brief. | Vorland, Nordmark | Vorland > attack > Nordmark
+    The war between Vorland and Nordmark goes on. | Vorland, Nordmark | Vorland > war > Nordmark
+    Ona Lind plans to visit Nordmark. | Ona Lind, Nordmark | Ona Lind > visit > Nordmark
+    Ona Lind did not pay Petra Quill. | Ona Lind, Petra Quill | Ona Lind > payment > Petra Quill
+    Ona Lind was accused of bribing Petra Quill. | Ona Lind, Petra Quill | Ona Lind > bribery > Petra Quill
+    Calder Group works for Vorland. | Calder Group, Vorland | Calder Group > employment > Vorland
+    Reiss Holdings awarded Calder Group a contract. | Reiss Holdings, Calder Group | Reiss Holdings > contract > Calder Group
+    Calder Group was awarded a contract by Reiss Holdings. | Reiss Holdings, Calder Group | Reiss Holdings > contract > Calder Group
+    “Ona Lind bribed Petra Quill,” said Rolf Amsel. | Ona Lind, Petra Quill, Rolf Amsel | Ona Lind > bribery > Petra Quill
+    Rolf Amsel said Ona Lind had bribed Petra Quill. | Ona Lind, Petra Quill, Rolf Amsel | Ona Lind > bribery > Petra Quill
+    `),
+  )('is still read: %s', (text, names, expected) => expectProposed(text, names, expected));
+
+  it.each(
+    table(`
+    Swedish officials met Ona Lind. | Ona Lind | - > ?meeting > ?Ona Lind
+    A Norwegian broker paid Ona Lind. | Ona Lind | - > ?payment > ?Ona Lind
+    Ona Lind sued a Danish company. | Ona Lind | Ona Lind > lawsuit > -
+    German and Austrian police arrested Ona Lind. | Ona Lind | - > arrest > Ona Lind
+    Ona Lind was arrested in Graz. | Ona Lind, Graz | - > arrest > Ona Lind
+    Ona Lind was attacked near Nordmark. | Ona Lind, Nordmark | - > attack > Ona Lind
+    Ona Lind was sued in Vienna by two former clerks. | Ona Lind, Vienna | - > lawsuit > Ona Lind
+    Ona Lind was paid by the mill. | Ona Lind | - > payment > Ona Lind
+    Ona Lind was bribed by a friend of Petra Quill. | Ona Lind, Petra Quill | - > bribery > Ona Lind
+    Ona Lind was sold to by the dock. | Ona Lind | - > ?sale > ?Ona Lind
+    The mill was sold to Ona Lind by a trust in Graz. | Ona Lind, Graz | - > sale > Ona Lind
+    The ferry was bought from Ona Lind by the town. | Ona Lind | - > purchase > Ona Lind
+    Nordmark is under investigation. | Nordmark | - > ?investigation > Nordmark
+    Nordmark remains under sanctions in Vorland. | Nordmark, Vorland | - > ?sanctions > ?Nordmark
+    Nordmark came under attack. | Nordmark | - > ?attack > ?Nordmark
+    Ona Lind, an arms dealer in Graz, met Petra Quill. | Ona Lind, Graz, Petra Quill | Ona Lind > meeting > Petra Quill
+    Ona Lind is a trade minister in Vorland. | Ona Lind, Vorland | * > - > -
+    Ona Lind knows an aid worker from Nordmark. | Ona Lind, Nordmark | * > - > *
+    The arms deal pleased Ona Lind in Graz. | Ona Lind, Graz | - > - > *
+    Ona Lind crossed over to Nordmark. | Ona Lind, Nordmark | * > - > *
+    Ona Lind took a bus over the bridge to Nordmark. | Ona Lind, Nordmark | * > - > *
+    Ona Lind argued over money with Petra Quill. | Ona Lind, Petra Quill | * > - > *
+    Ona Lind cooperated with Petra Quill. | Ona Lind, Petra Quill | * > - > *
+    Ona Lind signed for Petra Quill. | Ona Lind, Petra Quill | * > - > *
+    Ona Lind said she had paid Petra Quill. | Ona Lind, Petra Quill | - > payment > Petra Quill
+    Ona Lind believes the town owns Nordmark. | Ona Lind, Nordmark | - > ownership > Nordmark
+    Ona Lind told reporters that a clerk had bribed Petra Quill. | Ona Lind, Petra Quill | - > bribery > Petra Quill
+    The town awarded Ona Lind a contract. | Ona Lind | - > contract > Ona Lind
+    The town gave Petra Quill economic aid. | Petra Quill | - > economic-aid > Petra Quill
+    A lawyer for Ona Lind sued Petra Quill. | Ona Lind, Petra Quill | - > lawsuit > Petra Quill
+    Ona Lind’s brother sued Petra Quill. | Ona Lind, Petra Quill | - > lawsuit > Petra Quill
+    Ona Lind sued Petra Quill’s brother. | Ona Lind, Petra Quill | Ona Lind > lawsuit > -
+    A company owned by Ona Lind paid Petra Quill. | Ona Lind, Petra Quill | * > * > *
+    The broker who sued Ona Lind left Graz. | Ona Lind, Graz | - > lawsuit > Ona Lind
+    Did Ona Lind pay Petra Quill? | Ona Lind, Petra Quill | * > - > *
+    Who bribed Ona Lind? | Ona Lind | * > - > *
+    The town made plans to sue Ona Lind. | Ona Lind | - > ?lawsuit > Ona Lind
+    Calls to investigate Ona Lind came from Graz. | Ona Lind, Graz | - > ?investigation > Ona Lind
+    Ona Lind asked Petra Quill to pay Rolf Amsel. | Ona Lind, Petra Quill, Rolf Amsel | ?Petra Quill > payment > Rolf Amsel
+    Neither Ona Lind nor the town paid Petra Quill. | Ona Lind, Petra Quill | - > payment > Petra Quill
+    Ona Lind fled to Graz, citing a friend. | Ona Lind, Graz | * > - > *
+    London broker Ona Lind paid Petra Quill. | London, Ona Lind, Petra Quill | Ona Lind > payment > Petra Quill
+    Ona Lind paid London broker Petra Quill. | London, Ona Lind, Petra Quill | Ona Lind > payment > Petra Quill
+    The London firm paid Ona Lind. | London, Ona Lind | - > payment > Ona Lind
+    Ona Lind met the accused man in Graz. | Ona Lind, Graz | Ona Lind > ?meeting > -
+    Ona Lind paid for the house of Petra Quill. | Ona Lind, Petra Quill | Ona Lind > ?payment > -
+    “We were lied to by Calder Group,” said Ona Lind. | Calder Group, Ona Lind | Calder Group > lies > -
+    The mill, which Ona Lind owns, sued Petra Quill. | Ona Lind, Petra Quill | * > * > *
+    `),
+  )('says no more than it says: %s', (text, names, expected) => expectProposed(text, names, expected));
+});
+
+describe('a sentence in another language', () => {
+  it.each([
+    ['de', 'Ona Lind wurde in Graz verhaftet.', 'Ona Lind, Graz', '- > * > Ona Lind'],
+    ['de', 'Ona Lind wurde von Petra Quill bezahlt.', 'Ona Lind, Petra Quill', 'Petra Quill > * > Ona Lind'],
+    ['de', 'Ona Lind bezahlte Petra Quill.', 'Ona Lind, Petra Quill', 'Ona Lind > * > Petra Quill'],
+    ['de', 'Ein maltesischer Unternehmer bezahlte Ona Lind.', 'Ona Lind', '* > * > *'],
+    ['fr', 'Ona Lind a été arrêtée à Vienne.', 'Ona Lind, Vienne', '- > * > Ona Lind'],
+    ['fr', 'Ona Lind a été payée par Petra Quill.', 'Ona Lind, Petra Quill', 'Petra Quill > * > Ona Lind'],
+    ['fr', 'Ona Lind a payé Petra Quill.', 'Ona Lind, Petra Quill', 'Ona Lind > * > Petra Quill'],
+    ['es', 'Ona Lind fue detenida en Viena.', 'Ona Lind, Viena', '- > * > Ona Lind'],
+    ['it', 'Ona Lind è stata pagata da Petra Quill.', 'Ona Lind, Petra Quill', 'Petra Quill > * > Ona Lind'],
+    ['nl', 'Ona Lind werd door Petra Quill betaald.', 'Ona Lind, Petra Quill', 'Petra Quill > * > Ona Lind'],
+    ['id', 'Pengusaha Malta membayar Ona Lind.', 'Malta, Ona Lind', '?Ona Lind > * > ?Ona Lind'],
+    ['id', 'Ona Lind dibayar pengusaha Malta.', 'Malta, Ona Lind', '- > * > Ona Lind'],
+    ['id', 'Malta membayar Ona Lind.', 'Malta, Ona Lind', 'Malta > * > Ona Lind'],
+    ['ru', 'Громова обвинил во взятке Седов.', 'Громов, Седов', '?Седов > * > ?Громов'],
+    ['ru', 'Седов уволил Громова.', 'Громов, Седов', 'Седов > * > Громов'],
+    ['ru', 'Громов и Седов встретились.', 'Громов, Седов', 'Громов > * > Седов'],
+    ['ru', 'Громова неоднократно обвиняли.', 'Громов', '- > * > -'],
+    ['ru', 'Контракт отдали Громову.', 'Громов', '- > * > -'],
+  ])('%s: %s', (language, text, names, expected) => expectProposed(text, names.split(', '), expected, language));
+});
