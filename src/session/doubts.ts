@@ -11,7 +11,9 @@ export type Doubt =
   /** A claim that says almost the same is there, on some of the same words. */
   | { readonly kind: 'near'; readonly key: string; readonly claim: Claim }
   /** A relation type that is new, in a family that was only guessed. */
-  | { readonly kind: 'family'; readonly key: string };
+  | { readonly kind: 'family'; readonly key: string }
+  /** Nothing of it was said or looked at: all three words are proposals. */
+  | { readonly kind: 'proposed'; readonly key: string };
 
 type Parts = Partial<Content> & Pick<Content, 'evidence'>;
 

@@ -53,6 +53,8 @@ export interface Draft {
   readonly familySaid?: string;
   /** What was asked and answered: keys of doubts. */
   readonly sure?: readonly string[];
+  /** Whether somebody went through its words, and left what was proposed as it is. */
+  readonly looked?: boolean;
 }
 
 export type Field = Exclude<keyof Proposals, 'open'>;
@@ -61,7 +63,7 @@ export type Taken = { readonly id: string; readonly sentence: string };
 /** Why a claim is not taken: something is missing, or something is asked first. */
 export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
 
-const NOTHING: Suggested = { likely: [], newcomers: [], proposals: {} };
+const NOTHING: Suggested = { likely: [], newcomers: [], proposals: {}, plain: false };
 export const sameWho = (a: Who | undefined, b: Who | undefined): boolean =>
   !!a && !!b && ('id' in a ? 'id' in b && a.id === b.id : 'name' in b && a.name === b.name && a.kind === b.kind);
 
@@ -357,8 +359,22 @@ export class Drafting {
     // A claim that is changed was there before: nothing is added, and what it was about was meant.
     const known = (kind: Doubt['kind']): boolean =>
       editing && (kind === 'near' || (kind === 'self' && from?.subject === from?.object));
-    return all.filter(({ key, kind }) => !sure.includes(key) && !known(kind));
+    const asked = all.filter(({ key, kind }) => !sure.includes(key) && !known(kind));
+    return this.#unseen && !asked.length && !sure.length ? [{ kind: 'proposed', key: 'proposed' }] : asked;
   });
+
+  /** Nothing of who does what to whom was said or looked at, and it is not plain. */
+  readonly #unseen = $derived.by((): boolean => {
+    const { draft, content } = this;
+    if (!draft || draft.from || draft.looked || !content.subject || !content.relation || !content.object) return false;
+    const { subject, relation, object } = draft.own;
+    return !subject && !relation && !object && !this.#suggested.plain;
+  });
+
+  /** Somebody went through the words of the claim: what is proposed is seen. */
+  look(): void {
+    if (this.draft && !this.draft.looked) this.draft = { ...this.draft, looked: true };
+  }
 
   /** The family of a new relation type is the coder's own word. */
   sayFamily(relation: Extract<What, { label: string }>): void {

@@ -32,6 +32,8 @@ export interface Suggested {
   /** Names in the words that belong to nobody yet, as the actors that they could be. */
   readonly newcomers: readonly Newcomer[];
   readonly proposals: Proposals;
+  /** Whether the word for the relation stands between two known actors: then little can be wrong. */
+  readonly plain: boolean;
 }
 
 type Newcomer = Extract<Who, { name: string }> & Place;
@@ -55,7 +57,12 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
     .reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
   const [first] = quotes;
   const said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
-  return { likely, newcomers, proposals: { ...cues, ...said } };
+  return {
+    likely,
+    newcomers,
+    proposals: { ...cues, ...said },
+    plain: first !== undefined && isPlain(first, dossier, said),
+  };
 }
 
 function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer[] {
@@ -67,6 +74,27 @@ function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer
     const kind = evidentKind(name, before, document.language, dossier.actorKinds) ?? UNSPECIFIED.id;
     return [{ name, kind, language: document.language, start, end }];
   });
+}
+
+function isPlain(
+  { document, segments }: Quoted,
+  { actors }: Dossier,
+  { subject, relation, object }: Pick<Proposals, Role | 'relation'>,
+): boolean {
+  if (!subject || !relation || !object || !('id' in subject.value) || !('id' in object.value)) return false;
+  const [who, whom] = [subject.value.id, object.value.id];
+  const mentions = findMentions(document, actors).filter(({ start, end }) =>
+    segments.some((one) => start >= one.start && end <= one.end),
+  );
+  const words = relation.cue.split(' … ');
+  return mentions.some(
+    ({ actor, end }, i) =>
+      (actor === who || actor === whom) &&
+      mentions.slice(i + 1).some((other) => {
+        const between = document.text.slice(end, other.start);
+        return other.actor === (actor === who ? whom : who) && words.some((word) => between.includes(word));
+      }),
+  );
 }
 
 /** Who does what to whom. */

@@ -142,6 +142,19 @@ class Coder {
     }
   }
 
+  /** What is wholly proposed, and not plain, is asked about once. */
+  async take(more: boolean): Promise<void> {
+    const said = this.page.getByRole('status').filter({ hasText: 'Claim added' });
+    const before = (await said.count()) ? await said.textContent() : '';
+    await this.press(more ? 'Control+Shift+Enter' : 'Control+Enter');
+    const yes = this.form().getByRole('button', { name: 'Yes, add it so' });
+    const taken = async (): Promise<boolean> => (await said.count()) > 0 && (await said.textContent()) !== before;
+    await expect.poll(async () => (await yes.isVisible()) || (await taken())).toBe(true);
+    if (!(await yes.isVisible())) return;
+    await expect(yes).toBeFocused();
+    await this.press('Enter');
+  }
+
   /** Codes one claim whose words are chosen. `again`: they were just used for another. */
   async code(id: string, again: boolean, more: boolean): Promise<Count> {
     const claim = claimOf(id);
@@ -174,7 +187,7 @@ class Coder {
     }
     if (this.mouse)
       await this.click(this.form().getByRole('button', { name: more ? 'Add, and another here' : 'Add the claim' }));
-    else await this.press(more ? 'Control+Shift+Enter' : 'Control+Enter');
+    else await this.take(more);
     for (const role of roles) this.known.add(claim[role]);
     if (more) await expect(this.form()).toBeVisible();
     else await expect(this.form()).toHaveCount(0);

@@ -13,9 +13,12 @@ const place = (words: string) => {
 };
 const PIER = place('Ann met Bob on the pier.');
 
-function drafting(claims: readonly object[] = []): { readonly draft: Drafting; readonly dossier: () => Dossier } {
+function drafting(
+  claims: readonly object[] = [],
+  text = TEXT,
+): { readonly draft: Drafting; readonly dossier: () => Dossier } {
   let dossier = soundDossier({
-    documents: [{ ...rawDocument(TEXT), sentences: splitSentences(TEXT, 'en') }],
+    documents: [{ ...rawDocument(text), sentences: splitSentences(text, 'en') }],
     actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } })],
     relationTypes: [
       rawType('meets', { label: { en: 'meets' }, family: 'diplomacy' }),
@@ -74,6 +77,22 @@ describe('what is missing', () => {
     expect(draft.missing).toEqual([]);
     expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Bob' });
     expect(dossier().claims[0]?.attribution).toEqual([]);
+  });
+
+  it('what nobody looked at is asked once, unless its word stands between two known actors', async () => {
+    const { draft, dossier } = drafting();
+    await begin(draft, 'Ann met Bob on the pier.');
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
+    const text = 'Jon Quist met Pia Lund. “Rain,” said Bob.';
+    const other = drafting([], text);
+    await other.draft.prepare();
+    other.draft.begin({ document: 'article', segments: [{ start: 0, end: 23 }] });
+    expect(other.draft.sentence).toBe('Jon Quist meets Pia Lund');
+    expect(other.draft.accept()).toEqual({ doubt: { kind: 'proposed', key: 'proposed' } });
+    expect(other.dossier().claims).toEqual([]);
+    other.draft.look();
+    expect(other.draft.accept()).toMatchObject({ sentence: 'Jon Quist meets Pia Lund' });
+    expect(dossier().claims).toHaveLength(1);
   });
 
   it('the article is named as the source only on purpose', async () => {
