@@ -32,7 +32,7 @@ const DECADE = [
   /^(?:tahun\s+|era\s+)?(\d{3})0-?an$/iu,
   /^(?:die\s+|in\s+den\s+)?(\d{3})0er(?:[\s-]jahren?)?$/iu,
   /^(?:(?:les\s+)?années|(?:los\s+)?años|(?:os\s+)?anos|(?:gli\s+)?anni|(?:de\s+)?jaren|lata|thập niên|thập kỷ|ทศวรรษ)\s+(\d{3})0$/iu,
-  /^(\d{3})0-?(?:е|х|ті|і|tal|talet|tallet|luku|’?l[ae]r|'l[ae]r)(?:\s+(?:годы|годов|роки|років))?$/iu,
+  /^(\d{3})0-?(?:е|х|ті|их|і|tal|talet|tallet|luku|’?l[ae]r|'l[ae]r)(?:\s+(?:годы|годов|годах|роки|років|роках))?$/iu,
   /^(\d{3})0\s?(?:년대|年代)$/u,
 ];
 const CENTURY =

@@ -37,6 +37,10 @@ export function plainLine(text: string): string {
     .replace(/[〇零○一二三四五六七八九十]+(?=\s*[年月日号號])/gu, hanNumber);
 }
 
+/** «в мае», «w maju»: the form of the twelve months after «in». */
+const inMonth = (names: string): readonly (readonly [string, number])[] =>
+  names.split(' ').map((name, i) => [name, i + 1] as const);
+
 /** Spellings that papers use and engines do not list. */
 const ALSO: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
   en: [['sept', 9]],
@@ -52,7 +56,15 @@ const ALSO: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
     ['feber', 2],
     ['mrz', 3],
   ],
-  ru: [['май', 5]],
+  ru: [['май', 5], ...inMonth('январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре')],
+  uk: inMonth('січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні'),
+  be: inMonth('студзені лютым сакавіку красавіку маі чэрвені ліпені жніўні верасні кастрычніку лістападзе снежні'),
+  pl: inMonth('styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu'),
+  cs: inMonth('lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci'),
+  sr: inMonth('јануару фебруару марту априлу мају јуну јулу августу септембру октобру новембру децембру'),
+  fi: inMonth(
+    'tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa syyskuussa lokakuussa marraskuussa joulukuussa',
+  ),
   hi: [
     ['अक्तूबर', 10],
     ['अगस्‍त', 8],

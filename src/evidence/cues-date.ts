@@ -4,6 +4,7 @@
  */
 import { calendarWords } from '../dossier/calendar-words.ts';
 import { readSpan } from '../dossier/time.ts';
+import { spanOfWords } from '../dossier/typed-spans.ts';
 import { edtfOfWords } from '../dossier/typed-words.ts';
 
 export interface DateCue {
@@ -251,8 +252,9 @@ export function typedDate(text: string, issued?: string, languages: readonly str
   for (const whole of [typed, `pada ${typed}`, `on ${typed}`]) {
     const [only, ...others] = readDates(whole, issued);
     const open = /^(?:sejak|since|hingga|sampai|until)\s/iu.test(typed);
-    if (only && !others.length && (open || only.end - only.start >= typed.length)) return only.edtf;
+    // Words that are left over may say something else: «2019 asti» is until 2019.
+    if (only && !others.length && only.end >= whole.length && (open || only.start === 0)) return only.edtf;
   }
-  const named = namedSpan(typed, languages) ?? edtfOfWords(typed, languages);
+  const named = namedSpan(typed, languages) ?? edtfOfWords(typed, languages) ?? spanOfWords(typed, issued, languages);
   return named !== undefined && readSpan(named) ? named : undefined;
 }

@@ -3,7 +3,7 @@ import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { nearClaim, type Content, type What, type Who } from '../edit/claims.ts';
 
 /** In the order in which they stand in the form. */
-export type Missing = 'quote' | 'subject' | 'relation' | 'object' | 'source';
+export type Missing = 'quote' | 'subject' | 'relation' | 'object' | 'source' | 'when' | 'said';
 
 export type Doubt =
   /** A relation of an actor with itself. */
@@ -17,14 +17,26 @@ export type Doubt =
 
 type Parts = Partial<Content> & Pick<Content, 'evidence'>;
 
-/** `open`: somebody says so, and it is not said who. */
-export function missingIn({ subject, relation, object, evidence }: Parts, open: boolean): readonly Missing[] {
+/** Dates as they were typed that cannot be read. */
+export interface Undated {
+  readonly when?: string;
+  readonly said?: string;
+}
+
+/** `open`: somebody says so, and it is not said who. What was typed is never passed over in silence. */
+export function missingIn(
+  { subject, relation, object, evidence }: Parts,
+  open: boolean,
+  undated: Undated = {},
+): readonly Missing[] {
   return [
     ...(evidence.length ? [] : (['quote'] as const)),
     ...(subject ? [] : (['subject'] as const)),
     ...(relation ? [] : (['relation'] as const)),
     ...(object ? [] : (['object'] as const)),
     ...(open ? (['source'] as const) : []),
+    ...(undated.when === undefined ? [] : (['when'] as const)),
+    ...(undated.said === undefined ? [] : (['said'] as const)),
   ];
 }
 

@@ -14,7 +14,7 @@ import { joined, pieceOf } from '../evidence/pieces.ts';
 import { say } from '../scene/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import type { Words } from './coding.svelte.ts';
-import { doubtsIn, missingIn, type Doubt, type Missing } from './doubts.ts';
+import { doubtsIn, missingIn, type Doubt, type Missing, type Undated } from './doubts.ts';
 import type { Proposals, Role, Suggested, suggestClaim } from './suggest-claim.ts';
 
 /** What the draft needs of the session: handed in, because the session has the draft. */
@@ -53,6 +53,8 @@ export interface Draft {
   readonly familySaid?: string;
   /** What was asked and answered: keys of doubts. */
   readonly sure?: readonly string[];
+  /** What was typed as a date and is none. */
+  readonly undated?: Undated;
   /** Whether somebody went through its words, and left what was proposed as it is. */
   readonly looked?: boolean;
 }
@@ -135,12 +137,22 @@ export class Drafting {
   readonly touched = $derived.by(() => {
     const { draft } = this;
     if (!draft) return false;
+    if (Object.keys(draft.undated ?? {}).length) return true;
     if (!draft.from) return Object.keys(draft.own).length > 0 || draft.evidence.length !== 1;
     return JSON.stringify([ownOf(draft.from), draft.from.evidence]) !== JSON.stringify([draft.own, draft.evidence]);
   });
 
   say(said: Partial<Said>): void {
     if (this.draft) this.draft = { ...this.draft, own: { ...this.draft.own, ...said } };
+  }
+
+  /** A date as it was typed, and as it is read: EDTF, empty for none, undefined if it cannot be read. */
+  sayDate(field: 'when' | 'said', typed: string, edtf: string | undefined): void {
+    const { draft } = this;
+    if (!draft) return;
+    const { [field]: _, ...others } = draft.undated ?? {};
+    this.draft = { ...draft, undated: edtf === undefined ? { ...others, [field]: typed } : others };
+    if (edtf !== undefined && edtf !== this.content[field]) this.say({ [field]: edtf });
   }
 
   swap(): void {
@@ -323,6 +335,7 @@ export class Drafting {
 
   /** Makes a proposal the coder's own word, or takes what is usual instead of it. */
   refuse(field: 'modality' | 'polarity' | 'attribution' | 'when' | 'said'): void {
+    if (field === 'when' || field === 'said') this.sayDate(field, '', '');
     const usual = { modality: 'asserted', polarity: 'affirmed', attribution: [], when: '', said: '' } as const;
     this.say({ [field]: usual[field] });
   }
@@ -346,7 +359,9 @@ export class Drafting {
     return subject && relation && object ? { subject, relation, object, ...rest } : undefined;
   });
   /** What is still to be said, in the order of the form. */
-  readonly missing = $derived<readonly Missing[]>(missingIn(this.content, this.open !== undefined));
+  readonly missing = $derived<readonly Missing[]>(
+    missingIn(this.content, this.open !== undefined, this.draft?.undated),
+  );
 
   /** What is asked once before the claim is taken. */
   readonly doubts = $derived.by<readonly Doubt[]>(() => {

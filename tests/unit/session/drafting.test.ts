@@ -79,6 +79,22 @@ describe('what is missing', () => {
     expect(dossier().claims[0]?.attribution).toEqual([]);
   });
 
+  it('a date that cannot be read is not thrown away: nothing is added before it is one', async () => {
+    const { draft, dossier } = drafting();
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.sayDate('when', 'some time ago', undefined);
+    expect(draft.touched).toBe(true);
+    expect(draft.missing).toEqual(['when']);
+    expect(draft.accept()).toEqual({ missing: 'when' });
+    expect(dossier().claims).toEqual([]);
+    draft.sayDate('said', '??', undefined);
+    draft.sayDate('when', 'until 2019', '../2019');
+    expect(draft.accept()).toEqual({ missing: 'said' });
+    draft.refuse('said');
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
+    expect(dossier().claims[0]?.when).toBe('../2019');
+  });
+
   it('what nobody looked at is asked once, unless its word stands between two known actors', async () => {
     const { draft, dossier } = drafting();
     await begin(draft, 'Ann met Bob on the pier.');
