@@ -53,6 +53,8 @@ export interface Draft {
   readonly familySaid?: string;
   /** What was asked and answered: keys of doubts. */
   readonly sure?: readonly string[];
+  /** Roles that the coder has left to nobody: nothing is proposed for them any more. */
+  readonly nobody?: readonly Role[];
   /** What was typed as a date and is none. */
   readonly undated?: Undated;
   /** Whether somebody went through its words, and left what was proposed as it is. */
@@ -65,7 +67,7 @@ export type Taken = { readonly id: string; readonly sentence: string };
 /** Why a claim is not taken: something is missing, or something is asked first. */
 export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
 
-const NOTHING: Suggested = { likely: [], newcomers: [], proposals: {}, plain: false };
+const NOTHING: Suggested = { likely: [], newcomers: [], proposals: {}, plain: false, meant: [], elsewhere: [] };
 export const sameWho = (a: Who | undefined, b: Who | undefined): boolean =>
   !!a && !!b && ('id' in a ? 'id' in b && a.id === b.id : 'name' in b && a.name === b.name && a.kind === b.kind);
 
@@ -160,9 +162,14 @@ export class Drafting {
     const own = { ...this.draft?.own };
     delete own.subject;
     delete own.object;
+    const nobody: readonly Role[] = [
+      ...(object ? [] : (['subject'] as const)),
+      ...(subject ? [] : (['object'] as const)),
+    ];
     if (this.draft)
       this.draft = {
         ...this.draft,
+        nobody,
         own: { ...own, ...(object && { subject: object }), ...(subject && { object: subject }) },
       };
   }
@@ -267,6 +274,11 @@ export class Drafting {
     return this.#suggested.likely;
   }
 
+  /** Names in the rest of the article that belong to nobody yet. */
+  get elsewhere(): Suggested['elsewhere'] {
+    return this.#suggested.elsewhere;
+  }
+
   /** Names in the quotes that belong to nobody yet, as the actors that they could be. */
   get newcomers(): Suggested['newcomers'] {
     return this.#suggested.newcomers;
@@ -280,11 +292,13 @@ export class Drafting {
     const own: Said = this.draft?.own ?? {};
     const evidence = this.draft?.evidence ?? [];
     const p = this.proposals;
-    const subject = this.#there(own.subject) ?? p.subject?.value;
+    const left = this.draft?.nobody ?? [];
+    const subject = this.#there(own.subject) ?? (left.includes('subject') ? undefined : p.subject?.value);
     // Nobody is proposed twice; and whom the coder put right as the one who does it is not moved to the other end, unless the two
     // were only the wrong way round.
     const turned = sameWho(p.object?.value, subject) ? p.subject?.value : p.object?.value;
-    const object = this.#there(own.object) ?? (sameWho(turned, subject) ? undefined : turned);
+    const object =
+      this.#there(own.object) ?? (left.includes('object') || sameWho(turned, subject) ? undefined : turned);
     const relation = this.#typeThere(own.relation) ?? p.relation?.value;
     return {
       ...(subject && { subject }),
@@ -318,6 +332,8 @@ export class Drafting {
   reason(field: Field): string | undefined {
     const own = this.draft?.own[field];
     if (own !== undefined) return undefined;
+    // An empty field was not proposed from anything.
+    if ((field === 'subject' || field === 'object') && !this.content[field]) return undefined;
     const of = field === 'object' && !sameWho(this.content.object, this.proposals.object?.value) ? 'subject' : field;
     return this.proposals[of]?.cue;
   }
@@ -429,7 +445,12 @@ export class Drafting {
     const { dossier } = this.#host;
     const { subject, object, evidence } = this.content;
     if (!dossier || !evidence.length) return [];
+    // Whom the words themselves propose, or name by a part of the name, they name.
+    const { proposals: p, meant } = this.#suggested;
     const named = (who: Who): boolean =>
+      sameWho(p.subject?.value, who) ||
+      sameWho(p.object?.value, who) ||
+      ('id' in who && meant.includes(who.id)) ||
       evidence.some(({ document: id, segments }) => {
         const document = this.documentOf(id);
         if (!document) return false;

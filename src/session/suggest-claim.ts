@@ -3,6 +3,7 @@ import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
 import type { What, Who } from '../edit/claims.ts';
+import { findCandidates } from '../evidence/candidates.ts';
 import { readCues, type Cues, type Proposal } from '../evidence/cues.ts';
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
@@ -34,7 +35,13 @@ export interface Suggested {
   readonly proposals: Proposals;
   /** Whether the word for the relation stands between two known actors: then little can be wrong. */
   readonly plain: boolean;
+  /** Known actors that the words name by a part of their name. */
+  readonly meant: readonly string[];
+  /** Names elsewhere in the articles that belong to nobody yet, each in its longest form; `also`: shorter ones. */
+  readonly elsewhere: readonly Elsewhere[];
 }
+
+type Elsewhere = Extract<Who, { name: string }> & { readonly also: readonly string[] };
 
 type Newcomer = Extract<Who, { name: string }> & Place;
 
@@ -57,12 +64,37 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
     .reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
   const [first] = quotes;
   const said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
+  const meant = quotes.flatMap(({ document, segments }) =>
+    newNames(document, segments, findMentions(document, dossier.actors)).flatMap(
+      ({ start, end }) => bearerOf(document.text.slice(start, end), dossier) ?? [],
+    ),
+  );
   return {
     likely,
     newcomers,
+    meant,
+    elsewhere: namesElsewhere(dossier),
     proposals: { ...cues, ...said },
     plain: first !== undefined && isPlain(first, dossier, said),
   };
+}
+
+const offered = new WeakMap<
+  Dossier['documents'],
+  { readonly actors: Dossier['actors']; readonly names: readonly Elsewhere[] }
+>();
+
+/** Those that are offered as actors beside the article, found once for the same texts and actors. */
+function namesElsewhere({ documents, actors, actorKinds }: Dossier): readonly Elsewhere[] {
+  const made = offered.get(documents);
+  if (made?.actors === actors) return made.names;
+  const names = findCandidates({ documents, actors }).flatMap(({ name, also, language, at: { document, start } }) => {
+    const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
+    const kind = guessKind(name, document.text.slice(from, start), language, actorKinds, actors);
+    return kind === undefined ? [] : [{ name, also, kind, language }];
+  });
+  offered.set(documents, { actors, names });
+  return names;
 }
 
 function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer[] {

@@ -5,6 +5,7 @@ import { textIn } from '../../dossier/text-in.ts';
 import { namesOf } from '../../edit/actors.ts';
 import type { What, Who } from '../../edit/claims.ts';
 import { actorName, relationLabel, relationNoun } from '../../scene/sentence.ts';
+import { isCountry } from '../../evidence/kinds.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
 import type { Locale } from '../../words/languages.ts';
@@ -106,6 +107,8 @@ export interface Names {
   readonly first: readonly string[];
   /** Names in the words that belong to nobody yet. */
   readonly fresh: readonly Extract<Who, { name: string }>[];
+  /** Such names in the rest of the articles, offered once something is typed; `also`: shorter forms of the same name. */
+  readonly elsewhere?: readonly (Extract<Who, { name: string }> & { readonly also: readonly string[] })[];
   /** BCP 47, of the article: what a name that is typed is taken to be written in. */
   readonly language: string;
   /** The kind that a typed name shows itself to be of; undefined where nothing tells. */
@@ -140,7 +143,11 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
       fresh: true,
     }));
   };
-  const standing = names.fresh
+  const elsewhere = wanted ? (names.elsewhere ?? []) : [];
+  // A part of a name that stands whole elsewhere is that name.
+  const part = ({ name: own }: { readonly name: string }): boolean => elsewhere.some(({ also }) => also.includes(own));
+  const rest = elsewhere.filter((one) => !names.fresh.some(({ name: own }) => own === one.name));
+  const standing = [...names.fresh.filter((one) => !part(one)), ...rest]
     .filter((one) => !wanted || fit([foldForSearch(one.name)], wanted) < NEAR)
     .flatMap((one) => inKinds(one.name, one.kind, one.language, names.fresh.length > 2 && !wanted ? 2 : 4));
   const taken = dossier.actors.some((actor) => namesOf(actor).includes(name));
@@ -156,19 +163,22 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     const rest = firm.filter((option) => !likely.includes(option));
     return [...likely, ...standing, ...rest].slice(0, MOST);
   }
+  // A country that is typed is meant, and no longer name that begins so.
+  const country = comma < 0 && written.length > 0 && isCountry(name, names.language);
   // Who is typed in full is meant, and nobody whose longer name has those words somewhere in it.
   const whole = WHOLE_NAME.test(name);
-  const begins = ({ text }: Option<Who>): boolean => foldForSearch(text).startsWith(wanted);
+  const begins = ({ text }: Option<Who>): boolean => fit([foldForSearch(text)], wanted) <= 2;
   const goesOn = (option: Option<Who>): boolean =>
     !whole || called(dossier, option).some((one) => one.startsWith(wanted));
   const [as = [], others = []] =
-    whole || !standing.some(begins) ? [written.slice(0, 1), written.slice(1)] : [[], written];
+    whole || country || !standing.some(begins) ? [written.slice(0, 1), written.slice(1)] : [[], written];
   return [
     ...firm.filter(goesOn).slice(0, MOST),
+    ...(country ? as : []),
     ...standing.filter(begins),
     // A slip in a known name is likelier than somebody called almost the same.
     ...near.slice(0, 8),
-    ...as,
+    ...(country ? [] : as),
     ...standing.filter((option) => !begins(option)),
     ...firm.filter((option) => !goesOn(option)).slice(0, MOST),
     ...others,
@@ -234,16 +244,20 @@ export function typeOptions(
     }));
   if (!wanted || found.some(({ text }) => foldForSearch(text) === wanted)) return found;
   const family = likelyFamily(dossier, typed, found);
-  return [
-    ...found,
-    {
-      key: 'new',
-      value: { label: typed.trim(), language: locale, family, directed: true },
-      text: typed.trim(),
-      detail: '',
-      fresh: true,
-    },
-  ];
+  const fresh: Option<What> = {
+    key: 'new',
+    value: { label: typed.trim(), language: locale, family, directed: true },
+    text: typed.trim(),
+    detail: '',
+    fresh: true,
+  };
+  // «cooperates with» is not «cooperates militarily with»: whoever types all of its words but one means another relation.
+  const words = wanted.match(WORD) ?? [];
+  const own = new Set((found[0] && foldForSearch(found[0].text).match(WORD)) ?? []);
+  const another = words.length > 1 && own.size > words.length && words.every((word) => own.has(word));
+  return another && found[0] && !foldForSearch(found[0].text).startsWith(wanted)
+    ? [fresh, ...found]
+    : [...found, fresh];
 }
 
 /** Links of a chain: actors, somebody new, somebody by name only, somebody who is not named. */

@@ -16,10 +16,11 @@ const PIER = place('Ann met Bob on the pier.');
 function drafting(
   claims: readonly object[] = [],
   text = TEXT,
+  more: readonly object[] = [],
 ): { readonly draft: Drafting; readonly dossier: () => Dossier } {
   let dossier = soundDossier({
     documents: [{ ...rawDocument(text), sentences: splitSentences(text, 'en') }],
-    actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } })],
+    actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } }), ...more],
     relationTypes: [
       rawType('meets', { label: { en: 'meets' }, family: 'diplomacy' }),
       rawType('greets', { label: { en: 'greets' }, family: 'diplomacy' }),
@@ -93,6 +94,29 @@ describe('what is missing', () => {
     draft.refuse('said');
     expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
     expect(dossier().claims[0]?.when).toBe('../2019');
+  });
+
+  it('who and whom change places, also where one of them is nobody', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Ann met');
+    expect([draft.content.subject, draft.content.object]).toEqual([{ id: 'ann' }, undefined]);
+    expect([draft.reason('subject'), draft.reason('object')]).toEqual(['Ann', undefined]);
+    draft.swap();
+    expect([draft.content.subject, draft.content.object]).toEqual([undefined, { id: 'ann' }]);
+    draft.swap();
+    expect([draft.content.subject, draft.content.object]).toEqual([{ id: 'ann' }, undefined]);
+    draft.swap();
+    draft.say({ subject: { id: 'bob' } });
+    expect([draft.content.subject, draft.content.object]).toEqual([{ id: 'bob' }, { id: 'ann' }]);
+  });
+
+  it('whom the words name by a part of the name they name', async () => {
+    const text = 'We were lied to by Brightwater. It rained.';
+    const { draft } = drafting([], text, [rawActor('mill', { name: { en: 'Brightwater Holdings Ltd' } })]);
+    await draft.prepare();
+    draft.begin({ document: 'article', segments: [{ start: 0, end: 31 }] });
+    draft.say({ subject: { id: 'mill' }, object: { id: 'bob' } });
+    expect(draft.unnamed).toEqual(['object']);
   });
 
   it('what nobody looked at is asked once, unless its word stands between two known actors', async () => {

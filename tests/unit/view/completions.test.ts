@@ -1,6 +1,7 @@
 /** Does Enter take what somebody typed? */
 import { describe, expect, it } from 'vitest';
 import type { Who } from '../../../src/edit/claims.ts';
+import { STARTER } from '../../../src/edit/starter.ts';
 import { actorOptions, sourceOptions, typeOptions, type Names } from '../../../src/view/authoring/completions.ts';
 import { openFile } from '../data/file.ts';
 
@@ -48,6 +49,47 @@ describe('a name that is typed', () => {
       'unspecified',
     ]);
     expect(actorOptions(dossier, 'en', 'Tombak Biru, med', open)).toMatchObject([{ value: { kind: 'media' } }]);
+  });
+
+  it.each([
+    ['a country is that country', 'Britain', { name: 'Britain', kind: 'person', language: 'en' }],
+    [
+      'a part of a name is the whole name, as it stands elsewhere',
+      'Attard',
+      { name: 'Silvio R. Attard-Boffa', kind: 'person', language: 'en' },
+    ],
+    ['a name of another sentence is offered', 'Yantar', { name: 'Yantar-Sever', kind: 'organisation', language: 'en' }],
+    [
+      'also when it is nearly whole',
+      'Calder & Roth Sh',
+      { name: 'Calder & Roth Shipping', kind: 'organisation', language: 'en' },
+    ],
+  ])('%s: %s', (_, typed, expected) => {
+    const organisation = { kind: 'organisation', language: 'en' };
+    const here: Names = {
+      ...names,
+      language: 'en',
+      fresh: [
+        { name: 'Attard-Boffa', ...organisation },
+        { name: 'Britain’s', ...organisation },
+      ],
+      elsewhere: [
+        { name: 'Silvio R. Attard-Boffa', kind: 'person', language: 'en', also: ['Attard-Boffa'] },
+        { name: 'Yantar-Sever', ...organisation, also: [] },
+        { name: 'Calder & Roth Shipping', ...organisation, also: ['Calder & Roth'] },
+      ],
+    };
+    expect(actorOptions(dossier, 'en', typed, here)[0]?.value).toEqual(expected);
+    // Before anything is typed, those of the words are enough.
+    expect(actorOptions(dossier, 'en', '', here).some(({ text }) => text === 'Yantar-Sever')).toBe(false);
+  });
+
+  it('of a relation with all words of another but one is not that other', () => {
+    const taken = (typed: string): unknown =>
+      typeOptions({ ...dossier, ...STARTER }, 'en', typed, { first: [] })[0]?.value;
+    expect(taken('cooperates with')).toMatchObject({ label: 'cooperates with' });
+    expect(taken('coop mil')).toEqual({ id: 'military-cooperation' });
+    expect(taken('cooperates militarily')).toEqual({ id: 'military-cooperation' });
   });
 
   it('of a speaker may be somebody new, or a name only', () => {
