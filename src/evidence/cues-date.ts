@@ -4,7 +4,7 @@
  */
 import { calendarWords } from '../dossier/calendar-words.ts';
 import { readSpan } from '../dossier/time.ts';
-import { spanOfWords } from '../dossier/typed-spans.ts';
+import { relativeDate, spanOfWords } from '../dossier/typed-spans.ts';
 import { edtfOfWords } from '../dossier/typed-words.ts';
 
 export interface DateCue {
@@ -50,6 +50,8 @@ const M = `(?<month>${alternatives(MONTHS)})\\.?`;
 const D = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const Y = '(?<year>1\\d{3}|20\\d{2})';
 const WEEKDAY = `(?<weekday>${alternatives(DAYS)})`;
+const SEASONS: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+const SEASON = `(?<season>${Object.keys(SEASONS).join('|')})`;
 const before = '(?<![\\p{L}\\p{N}/.-])';
 const after = '(?![\\p{L}\\p{N}/-])';
 const rule = (body: string): RegExp => new RegExp(before + body + after, 'giu');
@@ -118,7 +120,16 @@ const RULES: readonly Rule[] = [
       return `${number <= issued.month ? issued.year : issued.year - 1}-${two(number)}`;
     },
   ],
+  [
+    rule(`(?:in\\s+|during\\s+)?(?:the\\s+)?(?:early\\s+|late\\s+|mid-?)?${SEASON}\\s+(?:of\\s+)?${Y}`),
+    ({ season = '', year = '' }) => `${year}-${SEASONS[season.toLowerCase()] ?? ''}`,
+  ],
   [rule(`(?:pada\\s+)?(?:tahun|in|pada|sejak|since|dalam)\\s+${Y}`), ({ year }) => year],
+  [rule(`(?:hingga|sampai|until|till)\\s+${Y}`), ({ year = '' }) => `../${year}`],
+  [
+    rule('(?:last|this|next)\\s+week|(?:minggu|pekan)\\s+(?:lalu|ini|depan)'),
+    ({ whole = '' }, issued) => relativeDate(whole, issued?.day === undefined ? undefined : dayText(issued.day)),
+  ],
   [
     rule('(?:(?:awal|akhir|pertengahan)\\s+)?tahun\\s+ini|(?:earlier|later)?\\s*this\\s+year'),
     (_, issued) => issued && String(issued.year),
@@ -165,10 +176,18 @@ export function readDates(text: string, issued?: string): readonly DateCue[] {
       if (/(?:^|\s)may(?:\s|$)/u.test(match[0])) continue;
       // What is no date («30 Februari 2024») is not read as half of one either.
       taken.push({ start, end });
-      const plain = meaning(match.groups ?? {}, known);
+      const plain = meaning({ ...match.groups, whole: match[0] }, known);
       if (plain === undefined) continue;
       const lead = /^(?:sejak|since)\s/iu.test(match[0]) ? match[0] : text.slice(0, start);
-      const edtf = lead === match[0] || SINCE.test(lead) ? `${plain}/..` : UNTIL.test(lead) ? `../${plain}` : plain;
+      const open = lead === match[0] || SINCE.test(lead) ? 'since' : UNTIL.test(lead) ? 'until' : undefined;
+      // An open span cannot begin or end with a season, but with its year.
+      const bound = plain.replace(/^(\d{4})-2[1-4]$/u, '$1').split('/');
+      const edtf =
+        open === undefined || plain.startsWith('..')
+          ? plain
+          : open === 'since'
+            ? `${bound[0] ?? plain}/..`
+            : `../${bound.at(-1) ?? plain}`;
       if (readSpan(edtf)) found.push({ edtf, start, end });
     }
   return found.sort((a, b) => a.start - b.start);

@@ -92,6 +92,15 @@ export const MODALITY_WORDS = {
 export const UNNAMED =
   /^(?:dituduh|dituding|diduga|disangka|konon|dikabarkan|kabarnya|diisukan|disebut-sebut|accused|alleged|reportedly|suspected|rumou?red)/iu;
 
+/** What somebody does not say is not denied. */
+const NO_SPEECH =
+  ' (?:say|comment|answer|respond|reply|elaborate|discuss|speak|talk|be (?:named|interviewed|identified|quoted))(?![a-z])';
+const NO_WORDS = `(?:${NO_SPEECH.replace(/^ /u, ' to ')}| comment)`;
+const NO_ANSWER =
+  '(?: immediately| directly| yet| publicly)? (?:respond|repl(?:y|ied)|answer(?:ed)?|return|comment|reached|be reached|available|authori[sz]ed to speak|clear|known|responded|disput|den(?:y|ied)|rule[d]? out|reject|contradict|refut)[a-z]*(?![a-z])';
+/** «did not dispute it», «never denied it». */
+const UNDENIED = "(?<!(?:not|never|nobody|no one|n['’]t)(?: \\p{L}+ly)? )";
+
 export const DENIAL_WORDS = [
   'tidak pernah',
   'tidak lagi',
@@ -104,13 +113,15 @@ export const DENIAL_WORDS = [
   'menampik',
   'menolak',
   'never',
-  'not(?! only| just)',
-  "(?:does|did|do|is|are|was|were|has|have|had|wo|would|could|should|ca)n['’]t",
+  `not(?! only| just)(?!${NO_ANSWER})`,
+  `(?:does|did|do|is|are|was|were|has|have|had|wo|would|could|should|ca)n['’]t(?!${NO_ANSWER})`,
   'no longer',
-  'den(?:y|ies|ied|ying)',
-  'reject(?:s|ed|ing)?',
-  'refus(?:e|es|ed|ing)',
-  'declin(?:e|es|ed|ing) to',
+  `${UNDENIED}den(?:y|ies|ied|ying)`,
+  `${UNDENIED}disput(?:e|es|ed|ing)(?= (?:that|this|it|the|his|her|their|its|any|all|those|these)(?![a-z]))`,
+  `${UNDENIED}(?:contradict|refut)(?:e|es|ed|s|ing)`,
+  `${UNDENIED}(?:reject|dismiss)(?:s|es|ed|ing)?(?= (?:(?:the|this|that|these|those|all|any|such|his|her|its|their|a) )?(?:\\p{L}+ )?(?:that|allegations?|accusations?|claims?|charges?|suggestions?|reports?|assertions?|as)(?![a-z]))`,
+  `refus(?:e|es|ed|ing)(?!${NO_WORDS})`,
+  `declin(?:e|es|ed|ing) to(?!${NO_SPEECH})`,
   'fail(?:s|ed)? to',
   'enggan',
   'urung',

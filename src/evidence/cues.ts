@@ -72,7 +72,13 @@ function modalityIn(text: string, places: readonly Place[]): Proposal<Modality> 
 }
 
 function polarityIn(text: string, places: readonly Place[]): Proposal<Polarity> | undefined {
-  const first = places.flatMap(({ start, end }) => matches(text, DENIAL, start, end))[0];
+  // «never denied it»: whoever does not deny it lets it stand.
+  const first = places
+    .flatMap(({ start, end }) => matches(text, DENIAL, start, end))
+    .find(
+      ({ end }) =>
+        !/^\s+(?:den(?:y|ied)|disputed?|rejected|refuted|ruled out)(?![a-z])/iu.test(text.slice(end, end + 20)),
+    );
   return first && { value: 'denied', cue: first.text };
 }
 
@@ -149,10 +155,34 @@ function datesIn(
     if (!date) continue;
     const proposal = { value: date.edtf, cue: text.slice(date.start, date.end) };
     // A date before «mengatakan» is that of the saying; a plan has only the day on which it was made.
-    const saying = firm.told ? matches(text, SAYS, date.end, end)[0] : undefined;
+    const { start: at, end: after } = date;
+    const sentence = document.sentences[sentenceAt(document, at)] ?? [start, end];
+    const saying =
+      // «X, who appointed Y in 2021, has …»: inside of another clause it is the date of that.
+      (firm.told && !inAside(text, at, after, sentence)
+        ? matches(text, SAYS, after, Math.min(end, sentence[1]))[0]
+        : undefined) ?? saidOn(text.slice(sentence[0], at));
     return firm.planned || saying ? { said: proposal } : { when: proposal };
   }
   return {};
+}
+
+/** «The Office said on Thursday that», «Balzan told parliament on Tuesday»: the day of the saying stands right behind it. */
+const SAID_ON = new RegExp(
+  '(?:^|[^\\p{L}])(?:said|says|added|stated|insisted|announced|argued|wrote|warned|claimed|told(?: \\p{L}+){1,3})(?: (?:on|in|last|late|earlier))*\\s*$',
+  'iu',
+);
+const saidOn = (before: string): true | undefined => (SAID_ON.test(before) ? true : undefined);
+
+/** Whether a date stands between commas in a clause of its own. */
+function inAside(text: string, start: number, end: number, [from, to]: readonly [number, number]): boolean {
+  const before = text.slice(from, start);
+  const comma = before.lastIndexOf(',');
+  return (
+    comma >= 0 &&
+    /^,\s+(?:who|which|whose|where|when|yang)\s/iu.test(before.slice(comma)) &&
+    text.slice(end, to).includes(',')
+  );
 }
 
 /** Proposals for a claim on these words. `places` in the document, any order. */

@@ -285,7 +285,16 @@ export class Drafting {
   }
 
   // What a claim already says was decided once.
-  readonly proposals = $derived<Proposals>(this.draft?.from ? NOTHING.proposals : this.#suggested.proposals);
+  readonly proposals = $derived.by((): Proposals => {
+    if (this.draft?.from) return NOTHING.proposals;
+    const { proposals, itself } = this.#suggested;
+    const own = this.draft?.own.relation;
+    const type = own ? ('id' in own ? own.id : undefined) : itself;
+    if (itself === undefined || type !== itself) return proposals;
+    // That somebody accuses is no allegation, and nobody's word but the article's.
+    const { modality: _m, polarity: _p, attribution: _a, open: _o, ...fact } = proposals;
+    return fact;
+  });
 
   /** The claim as it stands: what is said, else what is proposed, else what is usual. */
   readonly content = $derived.by((): Partial<Content> & Omit<Content, 'subject' | 'relation' | 'object'> => {

@@ -35,6 +35,8 @@ export interface Suggested {
   readonly proposals: Proposals;
   /** Whether the word for the relation stands between two known actors: then little can be wrong. */
   readonly plain: boolean;
+  /** The relation type that is said by the very word which makes other things alleged or denied: who accuses does accuse. */
+  readonly itself?: string;
   /** Known actors that the words name by a part of their name. */
   readonly meant: readonly string[];
   /** Names elsewhere in the articles that belong to nobody yet, each in its longest form; `also`: shorter ones. */
@@ -69,7 +71,10 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
       ({ start, end }) => bearerOf(document.text.slice(start, end), dossier) ?? [],
     ),
   );
+  const itself =
+    said.relation && isItself(said.relation, cues) && 'id' in said.relation.value ? said.relation.value.id : undefined;
   return {
+    ...(itself !== undefined && { itself }),
     likely,
     newcomers,
     meant,
@@ -106,6 +111,22 @@ function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer
     const kind = evidentKind(name, before, document.language, dossier.actorKinds) ?? UNSPECIFIED.id;
     return [{ name, kind, language: document.language, start, end }];
   });
+}
+
+function isItself({ cue }: Proposal<What>, { modality, polarity, attribution }: Cues): boolean {
+  const words = cue.toLowerCase().split(' … ');
+  const says = (other: string | undefined): boolean =>
+    other !== undefined &&
+    words.some((word) =>
+      other
+        .toLowerCase()
+        .split(/[\s,]+/u)
+        .includes(word),
+    );
+  return (
+    (modality?.value === 'alleged' && says(modality.cue)) ||
+    (polarity !== undefined && says(polarity.cue) && says(attribution?.cue))
+  );
 }
 
 function isPlain(

@@ -24,6 +24,7 @@ function drafting(
     relationTypes: [
       rawType('meets', { label: { en: 'meets' }, family: 'diplomacy' }),
       rawType('greets', { label: { en: 'greets' }, family: 'diplomacy' }),
+      rawType('accuses', { label: { en: 'accuses' }, family: 'speech' }),
       rawType('pays', { label: { en: 'pays' }, family: 'economy' }),
     ],
     claims: [...claims],
@@ -117,6 +118,17 @@ describe('what is missing', () => {
     draft.begin({ document: 'article', segments: [{ start: 0, end: 31 }] });
     draft.say({ subject: { id: 'mill' }, object: { id: 'bob' } });
     expect(draft.unnamed).toEqual(['object']);
+  });
+
+  it('that somebody accuses is a fact, and what they accuse of is alleged', async () => {
+    const text = 'Ann accused Bob of grand theft. It rained.';
+    const { draft } = drafting([], text);
+    await draft.prepare();
+    draft.begin({ document: 'article', segments: [{ start: 0, end: 31 }] });
+    expect(draft.sentence).toBe('Ann accuses Bob');
+    expect([draft.content.modality, draft.content.attribution]).toEqual(['asserted', []]);
+    draft.say({ relation: { id: 'pays' } });
+    expect([draft.content.modality, draft.content.attribution]).toEqual(['alleged', [{ actor: 'ann' }]]);
   });
 
   it('what nobody looked at is asked once, unless its word stands between two known actors', async () => {
