@@ -2,7 +2,7 @@
 import type { Actor, Claim, Document, Dossier, RelationType, Segment } from '../dossier/schema.ts';
 import type { Place } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { addActor, makeActor, namesOf } from './actors.ts';
+import { addActor, makeActor, namesOf, removeActor } from './actors.ts';
 import { addFamily, addType, makeFamily, makeType, type NewType } from './codebook.ts';
 import { idsOf } from './ids.ts';
 import { changed, without } from './lists.ts';
@@ -30,6 +30,20 @@ export function changeClaim(dossier: Dossier, id: string, change: (claim: Claim)
 export function removeClaim(dossier: Dossier, id: string): Dossier {
   const claims = without(dossier.claims, id);
   return claims === dossier.claims ? dossier : { ...dossier, claims };
+}
+
+/**
+ * Without a claim, and without those of `made` who came with it, of whom nothing else is said and to whom nothing was added since.
+ */
+export function removeClaimAndActors(dossier: Dossier, id: string, made: readonly string[]): Dossier {
+  return made.reduce(
+    (now, actor) => {
+      const one = now.actors.find((other) => other.id === actor);
+      const { id: _id, kind: _kind, name = {}, ...more } = one ?? {};
+      return one && !Object.keys(more).length && Object.keys(name).length === 1 ? removeActor(now, actor) : now;
+    },
+    removeClaim(dossier, id),
+  );
 }
 
 /** An actor of the dossier, or one that is to come with the claim. */

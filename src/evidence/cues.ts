@@ -99,14 +99,14 @@ function attributionIn(
 ): Attribution {
   const { text } = document;
   let open: string | undefined;
-  for (const place of places.toReversed()) {
-    const saying = whoSays(document, mentions, actors, place);
-    if (!saying) continue;
-    if (isOpen(saying)) open ??= saying.cue;
-    else {
-      const { chain, cue, weak, manner, content } = saying;
-      return { attribution: { value: chain, cue, ...(weak && { weak }) }, ...(manner && { manner }), content };
-    }
+  const sayings = places.flatMap((place) => whoSays(document, mentions, actors, place) ?? []);
+  for (const saying of sayings) if (isOpen(saying)) open ??= saying.cue;
+  const told = sayings.flatMap((saying) => (isOpen(saying) ? [] : [saying]));
+  // Further words, from another sentence, change nothing about who says the first; one who is named tells who the unnamed is.
+  const saying = told.find(({ weak, chain }) => !weak && chain.some((one) => one.anonymous !== true)) ?? told.at(-1);
+  if (saying) {
+    const { chain, cue, weak, manner, content } = saying;
+    return { attribution: { value: chain, cue, ...(weak && { weak }) }, ...(manner && { manner }), content };
   }
   if (!KNOWN.has(rootOf(document.language))) return open === undefined ? {} : { open };
   for (const { start, end } of places) {
@@ -162,7 +162,9 @@ function datesIn(
       (firm.told && !inAside(text, at, after, sentence)
         ? matches(text, SAYS, after, Math.min(end, sentence[1]))[0]
         : undefined) ?? saidOn(text.slice(sentence[0], at));
-    return firm.planned || saying ? { said: proposal } : { when: proposal };
+    // «plans to … next week» tells when it is to happen.
+    const ahead = issued !== undefined && /^\d/u.test(date.edtf) && date.edtf.slice(0, issued.length) > issued;
+    return (firm.planned && !ahead) || saying ? { said: proposal } : { when: proposal };
   }
   return {};
 }

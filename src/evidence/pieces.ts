@@ -39,6 +39,40 @@ export function pieceOf(text: string, from: number, to: number): Place | undefin
   return { start, end };
 }
 
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['„', '“'],
+  ['„', '”'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['(', ')'],
+  ['（', '）'],
+  ['[', ']'],
+  ['"', '"'],
+  ['‘', '’'],
+];
+
+/** Words with both marks of a pair of which one is among them and the other stands right beside them. */
+export function withMarks(text: string, { start, end }: Place): Place {
+  let [from, to] = [start, end];
+  for (const [open, close] of PAIRS) {
+    const inside = text.slice(from, to);
+    const count = (mark: string): number => inside.split(mark).length - 1;
+    // Full stops and commas may stand before the mark that closes.
+    const stops = /^[.,;:!?…]{0,3}/u.exec(text.slice(to, to + 3))?.[0] ?? '';
+    const next = text[to + stops.length] === close ? stops + close : undefined;
+    const odd = open === close ? count(open) % 2 === 1 : count(open) > count(close);
+    if (odd && next !== undefined) to += next.length;
+    else if (open !== close && count(close) > count(open) && text[from - 1] === open && close !== '’') from -= 1;
+    else if (open === close && odd && text[from - 1] === open) from -= 1;
+  }
+  return { start: from, end: to };
+}
+
 /** Ascending, pieces that overlap or touch joined: what a quote's segments have to be. */
 export function joined(pieces: readonly Place[]): readonly Place[] {
   const out: { start: number; end: number }[] = [];

@@ -5,7 +5,15 @@
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Claim, Document, Dossier, LocalizedText, RelationType } from '../dossier/schema.ts';
 import { makeActor, namesOf } from '../edit/actors.ts';
-import { putClaim, removeClaim, sameClaim, segmentsOf, type Content, type What, type Who } from '../edit/claims.ts';
+import {
+  putClaim,
+  removeClaimAndActors,
+  sameClaim,
+  segmentsOf,
+  type Content,
+  type What,
+  type Who,
+} from '../edit/claims.ts';
 import { makeType } from '../edit/codebook.ts';
 import type { Deed } from '../edit/deed.ts';
 import type { Place } from '../evidence/locate.ts';
@@ -494,19 +502,29 @@ export class Drafting {
     if (!dossier || !draft || !content) return undefined;
     const [doubt] = this.doubts;
     if (doubt) return { doubt };
-    const { id } = putClaim(dossier, content, draft.from, draft.editing);
+    const { id, dossier: after } = putClaim(dossier, content, draft.from, draft.editing);
+    const before = new Set(dossier.actors.map((actor) => actor.id));
+    const made = after.actors.map((actor) => actor.id).filter((actor) => !before.has(actor));
+    if (made.length) this.#made.set(id, [...((draft.editing && this.#made.get(id)) || []), ...made]);
+    else if (!draft.editing) this.#made.delete(id);
     void this.#host.change(
       { kind: draft.editing ? 'claim-changed' : 'claim-added', what: sentence },
-      (before) => putClaim(before, content, draft.from, draft.editing).dossier,
+      (now) => putClaim(now, content, draft.from, draft.editing).dossier,
     );
     this.parked = false;
     this.draft = again ? { editing: false, own: {}, evidence: draft.evidence } : undefined;
     return { id, sentence };
   }
 
-  /** Takes a claim out of the dossier; `sentence` for the history. */
+  /** By claim: the actors that came with it in this sitting. */
+  readonly #made = new Map<string, readonly string[]>();
+
+  /** Takes a claim out of the dossier, and whoever only came with it; `sentence` for the history. */
   remove(claim: string, sentence: string): void {
-    void this.#host.change({ kind: 'claim-removed', what: sentence }, (before) => removeClaim(before, claim));
+    const made = this.#made.get(claim) ?? [];
+    void this.#host.change({ kind: 'claim-removed', what: sentence }, (before) =>
+      removeClaimAndActors(before, claim, made),
+    );
   }
 }
 

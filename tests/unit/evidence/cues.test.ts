@@ -174,6 +174,14 @@ const cases: readonly (readonly [string, string, string, string, Record<string, 
 ];
 
 describe('cue words', () => {
+  it('words of another sentence do not change who says the first', () => {
+    const text = '“Ana paid Budi,” Dewi said. It rained. “Nobody saw it,” Ana said.';
+    const { document, actors } = read(text, text, 'en');
+    const place = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const cues = readCues(document, [place('Ana paid Budi'), place('Nobody saw it')], actors);
+    expect(cues.attribution?.value).toEqual([{ actor: 'dewi' }]);
+  });
+
   it.each(cases)('%s', (_, language, text, quote, expected) => {
     const { document, places, actors } = read(text, quote || text, language);
     expect(plain(readCues(document, places, actors))).toEqual(expected);

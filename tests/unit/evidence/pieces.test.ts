@@ -1,6 +1,6 @@
 /** Are the words that a hand marks the words that it means? */
 import { describe, expect, it } from 'vitest';
-import { joined, pieceOf, piecesText, wordsIn } from '../../../src/evidence/pieces.ts';
+import { joined, pieceOf, piecesText, wordsIn, withMarks } from '../../../src/evidence/pieces.ts';
 import { documentOf } from '../dossier/sample.ts';
 
 /** What is meant by the stretch between the two bars. */
@@ -11,6 +11,24 @@ function meant(marked: string): string | undefined {
   const piece = pieceOf(text, from, to);
   return piece && text.slice(piece.start, piece.end);
 }
+
+describe('marks in pairs', () => {
+  it.each([
+    ['protecting “a friend of a friend”.', 'protecting “a friend of a friend', 'protecting “a friend of a friend”'],
+    ['He said “no.” Then he left.', 'said “no', 'said “no.”'],
+    ['„Genug“, sagte er.', 'Genug“, sagte', '„Genug“, sagte'],
+    ['мост «Приладожье» стоит', 'мост «Приладожье', 'мост «Приладожье»'],
+    ['it (as ever) fell', 'it (as ever', 'it (as ever)'],
+    ['she said "yes" to it', 'said "yes', 'said "yes"'],
+    ['“a friend” of hers', 'a friend', 'a friend'],
+    ['the minister’s office', 'minister', 'minister'],
+    ['“one” and “two” left', '“one” and “two', '“one” and “two”'],
+  ])('%s: %s', (text, chosen, expected) => {
+    const start = text.indexOf(chosen);
+    const place = withMarks(text, { start, end: start + chosen.length });
+    expect(text.slice(place.start, place.end)).toBe(expected);
+  });
+});
 
 describe('a marked stretch', () => {
   it.each([

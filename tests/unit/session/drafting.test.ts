@@ -131,6 +131,28 @@ describe('what is missing', () => {
     expect([draft.content.modality, draft.content.attribution]).toEqual(['alleged', [{ actor: 'ann' }]]);
   });
 
+  it('who came with a claim goes with it, unless something else is said of them', async () => {
+    const { draft, dossier } = drafting();
+    const ids = (): readonly string[] => dossier().actors.map(({ id }) => id);
+    await begin(draft, 'Nobody saw it');
+    const eve = { name: 'Eve', kind: 'person', language: 'en' };
+    draft.say({ subject: eve, relation: { id: 'meets' }, object: { id: 'bob' } });
+    const first = draft.accept();
+    expect(ids()).toEqual(['ann', 'bob', 'eve']);
+    const id = first && 'id' in first ? first.id : '';
+    draft.remove(id, '');
+    expect(ids()).toEqual(['ann', 'bob']);
+    await begin(draft, 'Nobody saw it');
+    draft.say({ subject: eve, relation: { id: 'meets' }, object: { id: 'bob' } });
+    const second = draft.accept();
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.say({ subject: { id: 'eve' }, relation: { id: 'greets' }, object: { id: 'ann' } });
+    draft.accept();
+    draft.remove(second && 'id' in second ? second.id : '', '');
+    expect(ids()).toEqual(['ann', 'bob', 'eve']);
+    expect(dossier().claims).toHaveLength(1);
+  });
+
   it('what nobody looked at is asked once, unless its word stands between two known actors', async () => {
     const { draft, dossier } = drafting();
     await begin(draft, 'Ann met Bob on the pier.');
