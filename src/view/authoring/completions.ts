@@ -1,10 +1,12 @@
 /** What does somebody mean who typed a few letters into a claim? Names and relation types, the likeliest first. */
 import { saidKinds, UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor, Dossier, Source } from '../../dossier/schema.ts';
+import { familyIds } from '../../dossier/codebook.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import { namesOf } from '../../edit/actors.ts';
 import type { What, Who } from '../../edit/claims.ts';
 import { actorName, relationLabel, relationNoun } from '../../scene/sentence.ts';
+import { familyOfWords } from '../../evidence/family-words.ts';
 import { isCountry } from '../../evidence/kinds.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
@@ -190,10 +192,21 @@ export interface Types {
   readonly first: readonly string[];
 }
 
-/** Where a new type probably belongs: with what its words resemble, else where most of the last claims are. */
-function likelyFamily({ relationTypes, claims }: Dossier, typed: string, found: readonly Option<What>[]): string {
+/** Small words, which most relations have. */
+const SMALL = new Set(
+  'with from against about over into upon under between kepada terhadap dengan dari untuk tentang atas pada antara'.split(
+    ' ',
+  ),
+);
+
+/** Where a new type probably belongs: with what its words resemble or mean, else where most of the last claims are. */
+function likelyFamily(
+  { relationTypes, relationFamilies, claims }: Dossier,
+  typed: string,
+  found: readonly Option<What>[],
+): string {
   const familyOf = new Map(relationTypes.map(({ id, family }) => [id, family]));
-  const words = new Set((foldForSearch(typed).match(WORD) ?? []).filter((word) => word.length > 3));
+  const words = new Set((foldForSearch(typed).match(WORD) ?? []).filter((word) => word.length > 3 && !SMALL.has(word)));
   const kin = relationTypes.find((type) =>
     [type.label, type.noun].some((texts) =>
       Object.values(texts ?? {}).some((text) =>
@@ -203,6 +216,10 @@ function likelyFamily({ relationTypes, claims }: Dossier, typed: string, found: 
   );
   const [first] = found;
   const like = kin?.family ?? (first && 'id' in first.value ? familyOf.get(first.value.id) : undefined);
+  const meant = familyOfWords(typed);
+  const families = new Set(familyIds({ relationTypes, ...(relationFamilies && { relationFamilies }) }));
+  // A word in common tells more than what a word usually means; that only letters are alike, less.
+  if (kin === undefined && meant !== undefined && families.has(meant)) return meant;
   if (like !== undefined) return like;
   const uses = new Map<string, number>();
   for (const { relation } of claims.slice(-12)) {

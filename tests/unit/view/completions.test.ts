@@ -92,6 +92,21 @@ describe('a name that is typed', () => {
     expect(taken('cooperates militarily')).toEqual({ id: 'military-cooperation' });
   });
 
+  it.each([
+    ['lies to', 'speech'],
+    ['appoints', 'ties'],
+    ['dismisses', 'ties'],
+    ['kidnaps', 'conflict'],
+    ['lends money to', 'economy'],
+    ['summons', 'diplomacy'],
+    ['memecat', 'ties'],
+    ['membohongi', 'speech'],
+    ['meminjamkan uang kepada', 'economy'],
+  ])('of a relation, «%s», is put in the family %s', (typed, family) => {
+    const bare = { ...dossier, ...STARTER, claims: [] };
+    expect(typeOptions(bare, 'en', typed, { first: [] }).find(({ fresh }) => fresh)?.value).toMatchObject({ family });
+  });
+
   it('of a speaker may be somebody new, or a name only', () => {
     const options = sourceOptions(dossier, 'en', 'Jens-Peter Kröger', names, 'not named');
     expect(options.slice(0, 3).map(({ value }) => value)).toEqual([
