@@ -1,5 +1,5 @@
 /** How do claims come, change and go? Pure edits: a new dossier that shares all that stayed. */
-import type { Actor, Claim, Document, Dossier, RelationType, Segment } from '../dossier/schema.ts';
+import type { Actor, Claim, Document, Dossier, RelationType, Segment, Source } from '../dossier/schema.ts';
 import type { Place } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { addActor, makeActor, namesOf, removeActor } from './actors.ts';
@@ -89,15 +89,23 @@ function withType(dossier: Dossier, what: What): readonly [Dossier, string] {
   return [addType(family ? addFamily(dossier, family) : dossier, type), type.id];
 }
 
+/** Whoever is given by name, as the one actor who bears it: also one who comes with this very claim. */
+function bearerOf({ actors }: Dossier, { name, actor }: Source): Source | undefined {
+  if (name === undefined || actor !== undefined) return undefined;
+  const [one, ...others] = actors.filter((other) => namesOf(other).includes(name));
+  return one && !others.length ? { actor: one.id } : undefined;
+}
+
 /** The chain with those who come with the claim as the actors that they become. */
 function withSpeakers(
   dossier: Dossier,
   { attribution, speakers = [] }: Content,
+  editing: boolean,
 ): readonly [Dossier, Claim['attribution']] {
   let now = dossier;
   const chain = attribution.map((source) => {
     const fresh = speakers.find(({ name }) => source.actor === undefined && name === source.name);
-    if (!fresh) return source;
+    if (!fresh) return editing ? source : (bearerOf(now, source) ?? source);
     const [next, actor] = withActor(now, fresh);
     now = next;
     return { actor };
@@ -118,7 +126,7 @@ export function putClaim(
   const [one, subject] = withActor(before, content.subject);
   const [two, object] = withActor(one, content.object);
   const [three, relation] = withType(two, content.relation);
-  const [dossier, attribution] = withSpeakers(three, content);
+  const [dossier, attribution] = withSpeakers(three, content, editing);
   const { when, said, gloss, note, coder, modality, polarity, basis, evidence } = content;
   const takes = editing && from !== undefined && dossier.claims.some(({ id }) => id === from.id);
   const id = takes ? from.id : claimId(dossier, evidence);

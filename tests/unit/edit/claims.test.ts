@@ -36,6 +36,25 @@ const found = (id: string, within = dossier): Claim => {
   return claim;
 };
 
+describe('a speaker by name', () => {
+  it.each([
+    ['who comes with the claim is that actor', 'Nia Moreau', 'nia-moreau'],
+    ['who is known is known', 'Kim Jong Un', 'kim-jong-un'],
+  ])('%s', (_, name, actor) => {
+    const subject = { name: 'Nia Moreau', kind: 'person', language: 'en' };
+    const { dossier: after, id } = putClaim(dossier, content({ subject, attribution: [{ name }] }));
+    expect(after.claims.find((claim) => claim.id === id)?.attribution).toEqual([{ actor }]);
+  });
+
+  it('stays a name where nobody bears it, and in a claim that is changed', () => {
+    const { dossier: after, id } = putClaim(dossier, content({ attribution: [{ name: 'Nobody Here' }] }));
+    const claim = after.claims.find((one) => one.id === id);
+    expect(claim?.attribution).toEqual([{ name: 'Nobody Here' }]);
+    const changed = putClaim(after, content({ attribution: [{ name: 'Kim Jong Un' }] }), claim, true).dossier;
+    expect(changed.claims.find((one) => one.id === id)?.attribution).toEqual([{ name: 'Kim Jong Un' }]);
+  });
+});
+
 describe('a claim that is written down', () => {
   it('is named after its sentence, stands on its quote, and says nothing that was not said', () => {
     const { dossier: next, id } = putClaim(dossier, content({ coder: 'AB' }));
