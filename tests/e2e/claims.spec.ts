@@ -68,6 +68,9 @@ test('a claim is proposed from its words, refused in part, and added to the grap
   await form(page).getByLabel('When it happened').fill('sejak 30 Februari');
   await form(page).getByLabel('When it happened').press('Tab');
   await expect(form(page).getByText('This is no date yet.')).toBeVisible();
+  await field(page, 'Who').press('Control+Enter');
+  await expect(toast(page)).toHaveText('Not added yet: when did it happen? The date cannot be read.');
+  await expect(form(page).getByLabel('When it happened')).toBeFocused();
   await form(page).getByLabel('When it happened').fill('since June 2024');
   await form(page).getByLabel('When it happened').press('Tab');
   await expect(form(page).getByLabel('When it happened')).toHaveValue('since June 2024');
