@@ -93,10 +93,10 @@ const offered = new WeakMap<
 function namesElsewhere({ documents, actors, actorKinds }: Dossier): readonly Elsewhere[] {
   const made = offered.get(documents);
   if (made?.actors === actors) return made.names;
-  const names = findCandidates({ documents, actors }).flatMap(({ name, also, language, at: { document, start } }) => {
+  const names = findCandidates({ documents, actors }).map(({ name, also, language, at: { document, start } }) => {
     const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
-    const kind = guessKind(name, document.text.slice(from, start), language, actorKinds, actors);
-    return kind === undefined ? [] : [{ name, also, kind, language }];
+    const kind = evidentKind(name, document.text.slice(from, start), language, actorKinds) ?? UNSPECIFIED.id;
+    return { name, also, kind, language };
   });
   offered.set(documents, { actors, names });
   return names;
