@@ -263,7 +263,6 @@ function withoutOffice(words: readonly string[], titles: readonly string[], text
 
 /** Whose name a run is: the known one at its end, else its words without titles. */
 function bearer(reading: Reading, run: Run): Source | undefined {
-  const { speech } = reading;
   const { text, language } = reading.document;
   const known = mentionsIn(reading.mentions, run.start, run.end);
   const last = known.at(-1);
@@ -292,9 +291,6 @@ function bearer(reading: Reading, run: Run): Source | undefined {
     );
     if (cut > 0) words = words.slice(cut);
   }
-  // «Адвокат Громова Пётр Тисов»: a name with its patronymic, or without.
-  if (speech.words.bent && words.length > 2)
-    words = words.slice(/(?:вич|вна|чна)$/u.test(words.at(-2) ?? '') ? -3 : -2);
   const name = words.join(' ');
   const [only = ''] = words;
   if (/^(?:nobody|none|nothing|everything|anybody|anyone)$/iu.test(only)) return undefined;
@@ -324,7 +320,7 @@ function longer({ document: { text, language }, speech }: Reading, name: string,
   const [free, word] = [letters(name), "\\p{Lu}[\\p{L}\\p{M}’'-]+"];
   const pattern = speech.words.joins
     ? `(?<![\\p{L}\\p{M}])${free}(?:\\s${word}){1,2}`
-    : `(?:(?:\\p{Lu}\\.\\s?)+|(?:${word}\\s){1,${speech.words.bent ? 1 : 2}})${free}(?![\\p{L}\\p{M}])`;
+    : `(?:(?:\\p{Lu}\\.\\s?)+|(?:${word}\\s){1,2})${free}(?![\\p{L}\\p{M}])`;
   const names = new Set<string>();
   for (const { 0: whole, index } of text.slice(0, at).matchAll(new RegExp(pattern, 'gu'))) {
     const words = [...withoutNoun(whole.trim().split(/\s+/u), text.slice(Math.max(0, index - 16), index), language)];
@@ -406,7 +402,7 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
   if (indefinite) return { anonymous: true };
   if (cut && speech.people?.test(head)) return { anonymous: true };
   const first = runs[0];
-  // «спросил Тисов журналистов»: whom it is said to comes after the name.
+  // Whom it is said to may come after the name.
   if (
     place === 'after' &&
     speech.words.free &&

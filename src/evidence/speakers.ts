@@ -22,6 +22,7 @@ import {
   type Telling,
 } from './speaker-phrase.ts';
 import { koreanTellings } from './speakers-korean.ts';
+import { russianTellings } from './speakers-russian.ts';
 import { isTitle, ORGANISATION } from './titles.ts';
 
 /** Somebody says so, but nobody can be told who; or nothing is said by anybody. */
@@ -218,7 +219,7 @@ function speakerAfter(
     skipped = context.speech.skip?.exec(text.slice(from, to)) ?? null;
   }
   let pause = pauseAt(text, from, to);
-  // «сообщает газета «Портовый вестник»».
+  // What a paper is called may stand in marks.
   const marked = quotationAt(quotations(context.document), pause);
   if (
     marked?.start === pause &&
@@ -574,8 +575,7 @@ function indirect(context: Context, { start: from, end: to }: Place): readonly T
   let fronted = from;
   if (according) {
     const found = speakerAfter(context, according.end, to);
-    const bent = speech.words.bent && found && isSource(found.who) && found.who.name !== undefined;
-    if (found && !bent) {
+    if (found) {
       // «…, according to X.»: all that went before.
       const first = !/\p{L}{2}/u.test(text.slice(from, according.start));
       const last = !first && !/\p{L}/u.test(text.slice(pauseAt(text, found.end, to), to));
@@ -758,6 +758,14 @@ export function whoSays(
       overlaps(content, place),
     );
     if (telling) return telling;
+  }
+  if (/^ru(?:-|$)/iu.test(document.language)) {
+    const known = { document, mentions, actors: new Map(actors.map((actor) => [actor.id, actor])) };
+    const speech = quotation && (inside || long(document, quotation)) ? quotation : undefined;
+    const { tellings, open } = russianTellings({ ...known, surnames: surnamesOf(actors) }, range, speech);
+    const telling = tellings.findLast(({ content }) => overlaps(content, place));
+    if (telling) return telling;
+    if (open !== undefined) return { open: true, cue: open };
   }
   const context = contextOf(document, mentions, actors);
   if (context) {

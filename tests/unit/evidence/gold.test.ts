@@ -14,8 +14,8 @@ const rooms = { findMentions, findCandidates, evidentKind, splitSentences };
 
 /** At least so many right, at most so many wrong; of names offered also at most so many twice. */
 const limits = {
-  development: { mentions: [94, 0], candidates: [51, 0, 0], kinds: [55, 0], sentences: [80, 0] },
-  heldOut: { mentions: [88, 0], candidates: [47, 2, 1], kinds: [50, 2], sentences: [85, 2] },
+  development: { mentions: [94, 0], candidates: [43, 0, 0], kinds: [55, 0], sentences: [80, 0] },
+  heldOut: { mentions: [104, 0], candidates: [48, 4, 1], kinds: [59, 2], sentences: [102, 2] },
 } as const;
 
 describe.each(['development', 'heldOut'] as const)('of the gold texts, %s,', (half) => {
@@ -77,7 +77,7 @@ it.each([
 it('the gold texts are enough to tell', () => {
   for (const language of ['ar', 'en', 'id', 'ko', 'ru']) {
     const own = articles.filter((article) => article.language === language);
-    expect(own.map(({ half }) => half)).toEqual(['development', 'heldOut']);
+    expect(new Set(own.map(({ half }) => half))).toEqual(new Set(['development', 'heldOut']));
     expect(own.reduce((sum, { sentences }) => sum + sentences.length, 0)).toBeGreaterThan(24);
     // Every actor is named, and everybody who speaks is one of them.
     for (const { actors, mentions, quotes } of own) {
