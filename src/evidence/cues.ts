@@ -58,10 +58,23 @@ const MODALITIES = (['alleged', 'planned', 'hypothetical'] as const).map(
 );
 const DENIAL = anyOf(DENIAL_WORDS);
 
+/**
+ * «sued Brightmill, accused of dumping ash»: whom a sentence speaks of is accused; what it says of them is not. Unless nothing else is
+ * chosen than the accusation, with or without who is accused («the men accused of arson»).
+ */
+function onlyTold(text: string, place: Place, { start, end, text: word }: Found): boolean {
+  if (!/^(?:accused|alleged|suspected|charged)$/iu.test(word) || !/^\s+(?:of|in|by|to|with)\s/iu.test(text.slice(end)))
+    return false;
+  if (PASSIVE.test(text.slice(Math.max(0, start - 24), start))) return false;
+  const lead = text.slice(place.start, start).trim();
+  return lead !== '' && !/^(?:an?|the|its|his|her|their)(?:\s[\p{L}’'-]+){1,4}$/iu.test(lead);
+}
+
 function modalityIn(text: string, places: readonly Place[]): Proposal<Modality> | undefined {
   const all = places.flatMap(({ start, end }) =>
     MODALITIES.flatMap(([modality, pattern]) =>
       matches(text, pattern, start, end)
+        .filter((cue) => !onlyTold(text, { start, end }, cue))
         // «kapal selam yang mungkin …» doubts the submarine, not what is said about it.
         .filter((cue) => modality !== 'hypothetical' || !/(?:yang|that|which)\s+$/iu.test(text.slice(0, cue.start)))
         .map((cue) => ({ modality, cue })),
@@ -110,7 +123,9 @@ function attributionIn(
   }
   if (!KNOWN.has(rootOf(document.language))) return open === undefined ? {} : { open };
   for (const { start, end } of places) {
-    const accused = matches(text, MODALITIES[0]?.[1] as RegExp, start, end).find((cue) => UNNAMED.test(cue.text));
+    const accused = matches(text, MODALITIES[0]?.[1] as RegExp, start, end).find(
+      (cue) => UNNAMED.test(cue.text) && !onlyTold(text, { start, end }, cue),
+    );
     if (!accused) continue;
     const by = /^[^,.;]{0,20}?\s(?:oleh|by)\s+/iu.exec(text.slice(accused.end, end));
     // «X accused Y»: X does, whoever that is.

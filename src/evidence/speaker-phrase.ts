@@ -12,8 +12,9 @@ import { sentenceAt } from './sentence-of.ts';
 import { SPEECH_WORDS, type SpeechWords } from './speech-words.ts';
 import { isOffice, isTitle, ORGANISATION } from './titles.ts';
 
-/** Whoever is meant; `before`: whoever spoke before; `role`: whoever bears that title. */
-export type Speaker = Source | { readonly before: true; readonly role?: string };
+/** Whoever is meant; `before`: whoever spoke before, of that sex where a pronoun tells it; `role`: whoever bears that title. */
+export type Speaker = Source | { readonly before: true; readonly role?: string; readonly sex?: Sex };
+export type Sex = 'm' | 'f';
 export const isSource = (speaker: Speaker): speaker is Source => !('before' in speaker);
 
 /** Somebody says something. */
@@ -28,6 +29,8 @@ export interface Telling {
   readonly weak: boolean;
   /** Told as not so, or as what somebody is accused of. */
   readonly manner?: 'denies' | 'accuses';
+  /** Told by somebody of whom somebody else tells it: the chain has both. */
+  readonly nested?: true;
 }
 
 /** The words of a language, as expressions. */
@@ -261,12 +264,18 @@ function withoutOffice(words: readonly string[], titles: readonly string[], text
   return rest.length > 3 ? rest.slice(-2) : rest;
 }
 
+/** What stands after a name and is no part of it. */
+const POSTNOMINAL =
+  /(?:,?\s+(?:KC|QC|SC|MP|MPs|MSP|MEP|MLA|TD|MD|M\.D\.|PhD|Ph\.D\.?|DPhil|OBE|MBE|CBE|KBE|DBE|FRS|JP|RN|Esq\.?))+$/u;
+const GENERATION = /^(?:Jr|Sr|II|III|IV)\.?$/u;
+
 /** Whose name a run is: the known one at its end, else its words without titles. */
 function bearer(reading: Reading, run: Run): Source | undefined {
   const { text, language } = reading.document;
   const known = mentionsIn(reading.mentions, run.start, run.end);
   const last = known.at(-1);
-  if (last && text.slice(last.end, run.end).trim().replace(/[.)]/gu, '') === '') return { actor: last.actor };
+  const rest = last && text.slice(last.end, run.end).replace(POSTNOMINAL, '').trim();
+  if (last && (rest?.replace(/[.)]/gu, '') === '' || GENERATION.test(rest ?? ''))) return { actor: last.actor };
   // «Direktur Bank Kencana Wahyu Lestari»: whoever comes after what is known.
   const from = last && text.slice(last.end, run.end).trim() ? last.end : run.start;
   let words = text.slice(from, run.end).trim().split(/\s+/u);
@@ -320,7 +329,7 @@ function longer({ document: { text, language }, speech }: Reading, name: string,
   const [free, word] = [letters(name), "\\p{Lu}[\\p{L}\\p{M}’'-]+"];
   const pattern = speech.words.joins
     ? `(?<![\\p{L}\\p{M}])${free}(?:\\s${word}){1,2}`
-    : `(?:(?:\\p{Lu}\\.\\s?)+|(?:${word}\\s){1,2})${free}(?![\\p{L}\\p{M}])`;
+    : `(?:(?:${word}\\s){0,2}(?:\\p{Lu}\\.\\s?)+|(?:${word}\\s){1,2})${free}(?![\\p{L}\\p{M}])`;
   const names = new Set<string>();
   for (const { 0: whole, index } of text.slice(0, at).matchAll(new RegExp(pattern, 'gu'))) {
     const words = [...withoutNoun(whole.trim().split(/\s+/u), text.slice(Math.max(0, index - 16), index), language)];
@@ -346,6 +355,18 @@ function onlyBegins({ document }: Reading, { start, end }: Run): boolean {
   );
 }
 
+const isKnown =
+  ({ mentions }: Reading) =>
+  ({ start, end }: Run): boolean =>
+    mentionsIn(mentions, start, end).length > 0;
+
+/** The pronouns that only one of two sexes has. */
+const SEXES: Readonly<Record<string, Sex>> = { he: 'm', she: 'f' };
+export function sexOf(pronoun: string): { readonly sex?: Sex } {
+  const sex = SEXES[pronoun.toLowerCase()];
+  return sex ? { sex } : {};
+}
+
 const CALLED = /(?:named|called|only as|known as|identified (?:only )?as|bernama|dipanggil)\s*$/iu;
 
 /**
@@ -361,13 +382,15 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
     while (end > from && /[\s)“”"«»‘,]/u.test(text[end - 1] ?? '')) end--;
   };
   trim();
-  // «Asep Gunadi (45)».
+  // «Harriet Okonjo KC», «Asep Gunadi (45)».
+  const after = POSTNOMINAL.exec(` ${text.slice(from, end)}`);
+  if (after) end -= Math.min(end - from, after[0].length);
   const years = /\s*\([^()]{1,12}\)$/u.exec(text.slice(from, end));
   if (years) end -= years[0].length;
   trim();
   if (from >= end) return undefined;
   const words = text.slice(from, end);
-  if (speech.pronoun.test(words)) return { before: true };
+  if (speech.pronoun.test(words)) return { before: true, ...sexOf(words) };
   // «Seorang anggota parlemen Korea Selatan», «a Beta Mills spokesman»: nobody by name.
   const indefinite = speech.indefinite.test(words);
   const runs = runsIn(reading, from, end);
@@ -391,8 +414,14 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
         const who = bearer(reading, lastRun);
         if (who) return who;
       }
-    } else if (cut > from) return whoIn(reading, from, cut, place);
-    else return undefined;
+    } else if (cut > from) {
+      // «the Department for Sport»: an office is called by what it is for.
+      const head = text.slice(from, cut).trim();
+      const office = /\p{Lu}\p{L}*$/u.exec(head)?.[0];
+      if (office !== undefined && ORGANISATION.has(office.toLowerCase()) && !runs.slice(0, -1).some(isKnown(reading)))
+        return { name: text.slice(from, lastRun.end).replace(speech.articles ?? /^$/u, '') };
+      return whoIn(reading, from, cut, place);
+    } else return undefined;
   }
   // What tells which one is cut off: «residents of …», «a man from …».
   const cut = [...words.matchAll(speech.of)].find(({ index }) => index > 0);
@@ -437,6 +466,7 @@ export function bareName(reading: Reading, from: number, to: number): Source | u
   let [start, end] = [from, to];
   while (start < end && /[\s(]/u.test(text[start] ?? '')) start++;
   while (end > start && /[\s)]/u.test(text[end - 1] ?? '')) end--;
+  end -= POSTNOMINAL.exec(text.slice(start, end))?.[0].length ?? 0;
   const runs = runsIn(reading, start, end);
   const [run] = runs;
   if (!run || runs.length > 1 || run.start !== start || run.end !== end) return undefined;

@@ -4,6 +4,7 @@
  */
 import type { Actor, Document, Source } from '../dossier/schema.ts';
 import { splitSentences } from '../dossier/sentences.ts';
+import { kindOfWord } from './kind-words.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
 import { capitalisesNouns } from './no-name-words.ts';
@@ -14,10 +15,12 @@ import {
   isSource,
   mentionsIn,
   NO_PERSON,
+  sexOf,
   speechOf,
   surnamesOf,
   whoIn,
   type Reading,
+  type Sex,
   type Speaker,
   type Telling,
 } from './speaker-phrase.ts';
@@ -177,7 +180,7 @@ function firstSubject(context: Context, from: number, to: number): Speaker | und
     const end = pauseAt(text, start, to);
     const words = text.slice(start, end);
     const pronoun = /^\s*(\p{L}+)\s/u.exec(words)?.[1];
-    if (pronoun !== undefined && context.speech.pronoun.test(pronoun)) return { before: true };
+    if (pronoun !== undefined && context.speech.pronoun.test(pronoun)) return { before: true, ...sexOf(pronoun) };
     const [first] = mentionsIn(context.mentions, start, end);
     const lead = first && text.slice(start, first.start).trim();
     // Only titles and small words before it, no preposition.
@@ -238,8 +241,12 @@ function speakerAfter(
       !(GENITIVE.test(word) && isBody(text.slice(from, from + index), text.slice(from + index + word.length, pause))),
   );
   const end = ends ? from + ends.index : pause;
-  // «Laut X ist die Brücke …»: where nothing parts them, a known name does.
-  const inMarks = marked && end === marked.end && mentionsIn(context.mentions, marked.start, marked.end).length === 0;
+  // «Laut X ist die Brücke …»: where nothing parts them, a known name does. «said the freeze was “a blunt instrument”» names nobody.
+  const called =
+    marked &&
+    /^\p{Lu}/u.test(text.slice(marked.start + 1)) &&
+    isPaper(text.slice(from, marked.start).replace(/^\s*(?:the|der|die|das|dem|le|la|el)\s/iu, ''));
+  const inMarks = called && end === marked.end && mentionsIn(context.mentions, marked.start, marked.end).length === 0;
   const who = inMarks ? { name: text.slice(marked.start + 1, marked.end - 1) } : whoIn(context, from, end, 'after');
   const first = /^[\s]*(?:the\s+|le\s+|la\s+|el\s+|der\s+|die\s+)?(\S+)/iu.exec(text.slice(from, end))?.[1] ?? '';
   const role = isTitle(first) || /^\p{Ll}/u.test(first);
@@ -279,6 +286,8 @@ function roleThenName(context: Context, from: number, to: number): Source | unde
   return undefined;
 }
 
+/** Nothing, or what a paper or a firm is, before what it is called. */
+const isPaper = (words: string): boolean => words.trim() === '' || kindOfWord(words.trim().toLowerCase()) !== undefined;
 const isPerson = (actor: Actor | undefined): boolean => actor?.kind === 'person' || actor?.kind === 'orang';
 
 interface Found {
@@ -325,7 +334,7 @@ function settled(
   at: number,
 ): { readonly chain: readonly Source[]; readonly weak: boolean } | undefined {
   if (isSource(who)) return { chain: [who], weak: false };
-  const before = who.role === undefined ? earlier(context, at) : bearerOf(context, who.role, at);
+  const before = who.role === undefined ? earlier(context, at, who.sex) : bearerOf(context, who.role, at);
   if (before) return { chain: before.chain, weak: true };
   // Nobody at all was named so far: somebody who is not named.
   const named =
@@ -351,12 +360,52 @@ function bearerOf({ mentions, document: { text, language } }: Context, role: str
 interface Before {
   readonly chain: readonly Source[];
   readonly cue: string;
+  readonly nested?: true;
 }
 
-/** Who spoke last before a place, or about whom the sentence before it was. */
-function earlier(context: Context, at: number): Before | undefined {
+/** Words that only a man or only a woman is called by: before a name, or right after it. */
+const HIS =
+  'mr|sir|lord|king|prince|baron|(?:spokes|business|chair|congress|noble|fisher|police|states)?man|widower|father|husband|brother|son|actor';
+const HERS =
+  'mrs|ms|miss|dame|lady|queen|princess|baroness|madam|(?:spokes|business|chair|congress|noble|police|states)?woman|widow|mother|wife|sister|daughter|actress';
+
+/** Whether a text shows somebody to be a man or a woman. */
+function shownSex(context: Context, { actor, name }: Source): Sex | undefined {
+  const { text, language } = context.document;
+  if (!/^en(?:-|$)/iu.test(language)) return undefined;
+  const names = actor === undefined ? [name ?? ''] : Object.values<string>(context.actors.get(actor)?.name ?? {});
+  for (const full of names) {
+    const last = (full.split(/\s+/u).at(-1) ?? '').replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
+    if (last.length < 2) continue;
+    for (const [sex, words] of [
+      ['m', HIS],
+      ['f', HERS],
+    ] as const) {
+      const before = `(?<![\\p{L}])(?:${words})\\.?,?\\s(?:(?:\\p{Lu}[\\p{L}.’'-]*)\\s){0,3}${last}(?![\\p{L}])`;
+      const after = `(?<![\\p{L}])${last},\\s(?:an?|the|its|their)\\s(?:[\\p{L}-]+\\s){0,4}(?:${words})(?![\\p{L}])`;
+      if (new RegExp(`${before}|${after}`, 'iu').test(text)) return sex;
+    }
+  }
+  return undefined;
+}
+
+/** Who spoke last before a place, or about whom the sentence before it was; where a pronoun tells the sex, nobody of the other. */
+function earlier(context: Context, at: number, sex?: Sex): Before | undefined {
   if (context.steps >= STEPS) return undefined;
   context.steps++;
+  /** Once somebody was passed over, only who is shown to be meant is taken. */
+  let passed = false;
+  const meant = (before: Before): Before | undefined => {
+    const able = before.chain.filter((source) => {
+      const shown = sex && shownSex(context, source);
+      return !shown || shown === sex;
+    });
+    const shown = !passed || (sex && able.some((source) => shownSex(context, source) === sex));
+    passed ||= able.length < before.chain.length;
+    if (!able.length || !shown) return undefined;
+    // Of two who tell it one after the other, «she» is the first who can be.
+    return before.nested || able.length < before.chain.length ? { ...before, chain: able.slice(0, 1) } : before;
+  };
   try {
     const { document } = context;
     const list = quotations(document);
@@ -368,13 +417,18 @@ function earlier(context: Context, at: number): Before | undefined {
       for (let i = indexAt(list, start) - 1; (list[i]?.end ?? 0) > range.start; i--) {
         const quotation = list[i] as Quotation;
         const telling = quotation.end <= at && long(document, quotation) ? spokenBy(context, quotation) : undefined;
-        if (telling) return telling;
+        const found = telling && meant(telling);
+        if (found) return found;
       }
       const told = tellings(context, range).at(-1);
-      if (told) return told;
+      const found = told && meant(told);
+      if (found) return found;
       const about = subjectOf(context, range);
-      if (about)
-        return { chain: [about], cue: document.text.slice(range.start, Math.min(range.end, range.start + 40)) };
+      if (about) {
+        const cue = document.text.slice(range.start, Math.min(range.end, range.start + 40));
+        const meantAbout = meant({ chain: [about], cue });
+        if (meantAbout) return meantAbout;
+      }
       start = range.start;
     }
     return undefined;
@@ -542,7 +596,8 @@ function tellings(context: Context, range: Place): readonly Telling[] {
   return found;
 }
 
-function indirect(context: Context, { start: from, end: to }: Place): readonly Telling[] {
+/** `nested`: within what somebody else tells; there only names tell anything, and only a clause is told. */
+function indirect(context: Context, { start: from, end: to }: Place, nested = false): readonly Telling[] {
   const { document, speech } = context;
   const { text } = document;
   const out: Telling[] = [];
@@ -553,14 +608,14 @@ function indirect(context: Context, { start: from, end: to }: Place): readonly T
     manner?: Telling['manner'],
     cited: readonly Source[] = [],
   ): boolean => {
-    const by = settled(context, who, from);
+    const by = nested && !isSource(who) ? undefined : settled(context, who, from);
     if (!by) return false;
     const chain = [...by.chain, ...cited].filter((link, i, all) => !i || !same(link, all[i - 1]));
     out.push({ chain, cue: cue.trim(), content, weak: by.weak, ...(manner && { manner }) });
     return true;
   };
 
-  const [citing] = outside(context, speech.citing, from, to);
+  const [citing] = nested ? [] : outside(context, speech.citing, from, to);
   const cited: Source[] = [];
   let after = from;
   if (citing) {
@@ -569,8 +624,8 @@ function indirect(context: Context, { start: from, end: to }: Place): readonly T
     if (found && citing.start - from < 80) after = found.end;
   }
 
-  const [according] = outside(context, speech.according, from, to);
-  const glued = outside(context, speech.glued, from, to)[0];
+  const [according] = nested ? [] : outside(context, speech.according, from, to);
+  const [glued] = nested ? [] : outside(context, speech.glued, from, to);
   let outer: Telling | undefined;
   let fronted = from;
   if (according) {
@@ -592,7 +647,7 @@ function indirect(context: Context, { start: from, end: to }: Place): readonly T
       if (!last && front) fronted = Math.max(found.end, after);
     }
   }
-  const [following] = outside(context, speech.following, from, to);
+  const [following] = nested ? [] : outside(context, speech.following, from, to);
   if (following) {
     const before = whoIn(context, from, following.start, 'before');
     if (before) add(before, text.slice(from, following.end), [{ start: following.end, end: to }]);
@@ -611,7 +666,12 @@ function indirect(context: Context, { start: from, end: to }: Place): readonly T
     .sort((a, b) => a.verb.start - b.verb.start)
     // What is one sentence to a machine, and none to anybody else, is not read to its end.
     .slice(0, MOST);
-  for (const { kind, verb } of verbs) {
+  const english = speech === speechOf('en');
+  // «The audit found …, Petra Lang said»: whoever closes the sentence tells what the others found.
+  for (const [{ kind, verb }, closing] of [
+    ...(english && !nested ? verbs.map((one) => [one, true] as const) : []),
+    ...verbs.map((one) => [one, false] as const),
+  ]) {
     const begin = Math.min(verb.start, Math.max(fronted, citing && citing.end < verb.start ? after + 1 : from));
     const rest = text.slice(verb.end, to);
     if (PASSIVE.test(text.slice(Math.max(from, verb.start - 24), verb.start))) continue;
@@ -632,13 +692,20 @@ function indirect(context: Context, { start: from, end: to }: Place): readonly T
         if (add(found.who, text.slice(verb.start, found.end), content)) break;
       }
     }
+    if (closing && kind === 'joining') continue;
     if (kind === 'joining') {
       if (!comma) continue;
       const who = firstSubject(context, begin, verb.start);
       if (who && add(who, verb.text, [{ start: verb.end, end: to }])) break;
       continue;
     }
-    const found = subjectBefore(context, begin, verb.start);
+    const found =
+      subjectBefore(context, begin, verb.start) ??
+      // «The Courier, citing Ona Lind, said»: who cites stands before it.
+      (citing && citing.end < verb.start && comma && /,\s*$/u.test(text.slice(from, citing.start))
+        ? subjectBefore(context, from, citing.start)
+        : undefined);
+    if (!found && closing) continue;
     if (!found) {
       // «Kim memuji …, mengatakan bahwa …».
       const who = comma && speech.words.joins ? firstSubject(context, begin, verb.start) : undefined;
@@ -657,7 +724,9 @@ function indirect(context: Context, { start: from, end: to }: Place): readonly T
       startsWith(speech.that, rest.trimStart()) !== undefined ||
       /^[^.;]{0,60}[,:]?\s*(?:that|bahwa|["“„«])/u.test(rest);
     const follows = kind !== 'loose' || clause || CLAUSE.test(rest);
+    if (closing && !closes) continue;
     if (!closes && !follows) continue;
+    if (nested && !TOLD_CLAUSE.test(verb.text + rest) && !CLAUSE.test(rest)) continue;
     const content = closes
       ? [
           { start: from, end: found.start },
@@ -667,6 +736,13 @@ function indirect(context: Context, { start: from, end: to }: Place): readonly T
     const manner = kind === 'denying' ? 'denies' : kind === 'accusing' ? 'accuses' : undefined;
     if (add(found.who, text.slice(found.start, verb.end), content, manner, outer ? [] : cited)) break;
   }
+  // «Petra Lang said Rolf Brandt told her that …»: Brandt says so, and Lang that he does.
+  const told = english && !nested && out.length > (outer ? 1 : 0) ? out.at(-1) : undefined;
+  if (told)
+    for (const piece of told.content)
+      for (const inner of indirect(context, piece, true))
+        out.push({ ...inner, chain: [...told.chain, ...inner.chain], weak: told.weak || inner.weak, nested: true });
+  if (nested) return out;
   // «…, kata X.», «قال X إن …», without marks.
   if (out.length === (outer ? 1 : 0)) {
     for (const match of [...text.slice(from, to).matchAll(/(?:^|,)\s*/gu)].slice(-MOST)) {
@@ -708,6 +784,10 @@ const TAIL =
 /** A clause without «that»: «warned the bridge would fall». */
 const CLAUSE =
   /^\s+(?:(?:the|a|an|his|her|their|its|this|these|no|all|every|most|some|many)\s+(?:\S+\s+){1,5}?(?:is|are|was|were|had|has|have|would|will|could|can|should|may|might|did|does|do|never|must)(?!\p{L})|(?:he|she|they|it|we|there|nobody|no one|everyone)\s)/iu;
+
+/** «told her the club knew», «said that»: what is told is a clause. */
+const TOLD_CLAUSE =
+  /^(?:\p{L}+\s+that\s|(?:told|tells)\s+(?:him|her|them|us|me|reporters|police|\p{Lu}[\p{L}’'-]+)\s+(?!about\s|of\s|to\s))/iu;
 
 const split = new WeakMap<Document, Document>();
 /** A text that came as one sentence is read in sentences all the same. */
@@ -771,16 +851,48 @@ export function whoSays(
   if (context) {
     if (quotation && (inside || long(document, quotation))) {
       const telling = spokenBy(context, quotation);
-      if (telling) return telling;
+      if (telling) return (inside && quotedWithin(context, quotation, place, telling)) || telling;
     }
-    const telling = tellings(context, range).findLast(({ content }) => overlaps(content, place));
+    const telling = tellings(context, range).findLast(
+      ({ content, nested }) =>
+        overlaps(content, place) &&
+        // What is said of somebody who says something is not what they say; a whole sentence is.
+        !(nested && place.start > range.start && place.start < (content[0]?.start ?? 0)),
+    );
     if (telling) return telling;
   }
   if (mostly) return { open: true, cue: text.slice(quotation.start, Math.min(quotation.end, quotation.start + 40)) };
+  // «according to the owner»: somebody, and it is not told who.
+  const according = context && outside(context, context.speech.according, range.start, range.end)[0];
+  if (according && !/^\s+(?:plan|schedule|custom|law|taste)(?!\p{L})/iu.test(text.slice(according.end))) {
+    const who = { start: according.start, end: pauseAt(text, according.end, range.end) };
+    if (place.start < who.start || place.end > who.end)
+      return { open: true, cue: text.slice(who.start, who.end).trim() };
+  }
   // Somebody says it, as a word tells, and it is not said who.
   const verb = context && outside(context, context.speech.saying, range.start, range.end)[0];
   if (context && verb && place.start >= range.start && place.end > verb.end && unresolved(context, range, verb))
     return { open: true, cue: verb.text };
+  return undefined;
+}
+
+/** «“My client told me, ‘I signed it,’” said X»: what X has somebody else say, in their words. */
+function quotedWithin(context: Context, outer: Quotation, place: Place, telling: Telling): Telling | undefined {
+  const { text } = context.document;
+  const words = text.slice(outer.start + 1, outer.end - 1);
+  for (const match of words.matchAll(/‘[^‘]*?[,.!?…]?’(?!\p{L})|“[^“”]*”|'[^']*[,.!?…]'/gu)) {
+    const [start, end] = [outer.start + 1 + match.index, outer.start + 1 + match.index + match[0].length];
+    if (place.start < start || place.end > end) continue;
+    const lead = text.slice(outer.start + 1, start);
+    const verb = [...lead.matchAll(context.speech.saying), ...lead.matchAll(context.speech.loose ?? /(?!)/gu)].at(-1);
+    if (!verb) return undefined;
+    const at = outer.start + 1 + verb.index;
+    const before = subjectBefore(context, outer.start + 1, at)?.who;
+    const somebody = /^(?:my|our|his|her|their)\s\p{Ll}+(?:\s\p{Ll}+)?\s*$/iu.test(lead.slice(0, verb.index));
+    const who = before && isSource(before) ? before : somebody ? { anonymous: true } : undefined;
+    if (!who) return undefined;
+    return { ...telling, chain: [...telling.chain, who], content: [{ start, end }], nested: true };
+  }
   return undefined;
 }
 

@@ -100,7 +100,8 @@ const ENGLISH: SpeechWords = {
   papers: words(`
     reports? | stud(?:y|ies) | register | statement | indictment | data | documents? | records? | filings? | lawsuit | complaint | survey
     | poll | census | letter | memo | ruling | audit | newspaper | figures | transcripts? | minutes | accounts | inquiry | warrant
-    | findings | papers | dossier | police | authorities | state media | state television | affidavit | archive | archives | website
+    | findings | papers | dossier | police | authorities | media | radio | television | tv | broadcaster | news agency | news outlet
+    | affidavit | archive | archives | website
   `),
   ends: words(`
     in | at | on | during | after | before | when | while | as | who | whose | which | that | from | with | outside | inside | following

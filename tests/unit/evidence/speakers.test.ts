@@ -202,9 +202,9 @@ const CASES: readonly Case[] = [
   ['ja', '「[橋は危険だ]」と村上が述べた。', 'open', ['村上']],
 ];
 
-/** Language, right and wrong with the actors known, right and wrong with nobody known; of 86, 74, 11, 15 and 23. */
+/** Language, right and wrong with the actors known, right and wrong with nobody known; of 99, 74, 11, 15 and 23. */
 const FLOORS = [
-  ['en', 83, 2, 83, 2],
+  ['en', 96, 1, 95, 1],
   ['id', 87, 3, 88, 2],
   ['ar', 7, 0, 2, 0],
   ['ko', 15, 0, 2, 0],
