@@ -6,11 +6,12 @@ import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { announcer, type Announced } from './announced-names.ts';
 import { folded, visible } from './fold.ts';
 import { kindOfWord } from './kind-words.ts';
-import { countriesIn, countryNamed, isCountry } from './kinds.ts';
+import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
 import { findMentions } from './mentions.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, isNever, standsBefore } from './no-name-words.ts';
-import { isOffice, isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
+import { institutionNominative, isBentAdjective, nominativeOf } from './russian-names.ts';
+import { isAfterName, isOffice, isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
 import { hasClitics, nameEnds, wordForms } from './word-ends.ts';
 
 export interface Candidate {
@@ -52,7 +53,7 @@ const CAPITALISED = new RegExp(
 const LOWER = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
 /** Between two words of one name: a space, perhaps after an abbreviation or an s with its apostrophe, or a small word within it. */
 const WITHIN =
-  /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|du|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0])$/u;
+  /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|du|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0]|[ \u00a0](?:al|el|ad|an|ar|as|ash|at|az)-)$/u;
 /** In Italian also «di», which elsewhere is «in». */
 const WITHIN_ITALIAN = /^[ \u00a0](?:di|della|dello|dei|degli|delle|lo|li)[ \u00a0]$|^[ \u00a0]d['’]$/u;
 /** Firms are called after two: «Lenz & Partner». */
@@ -273,6 +274,15 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
     titled ||= title;
     rest = rest.slice(1);
   }
+  // «Transport Minister Etienne Balzan», «Police Commissioner Graziella Pullicino»: an office in front, whatever it is for.
+  const rank = rest.findIndex(({ text }) => isTitle(text));
+  const offices = rest.slice(0, Math.max(0, rank)).every(({ text }) => isOffice(text.toLowerCase()));
+  if (rank > 0 && offices && rest.length > rank + 1 && root(language) === 'en') {
+    rest = rest.slice(rank + 1);
+    titled = true;
+  }
+  // «Harriet Okonjo KC»
+  while (rest.length > 2 && isAfterName(rest.at(-1)?.text ?? '')) rest = rest.slice(0, -1);
   for (let last = rest.at(-1); last; last = rest.at(-1)) {
     if (ACRONYM.test(last.text) || !isCommon(last.text, language)) break;
     // «Theresa May», but «Jakarta May 5»
@@ -496,7 +506,12 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
         // A country that is bent is offered as it is called.
         const name = country !== undefined && wordForms(country, language).length ? country : written;
         const wide = place.end > last.end;
-        const sure = tokens.length > 1 || wide || !first.first || ACRONYM.test(name) || DOTTED.test(name);
+        const lonely = tokens.length === 1 && !wide;
+        if (lonely && isDemonym(written, language)) continue;
+        if (lonely && CYRILLIC.has(root(language)) && isBentAdjective(written, text.slice(place.end, place.end + 30)))
+          continue;
+        const sure =
+          country !== undefined || tokens.length > 1 || wide || !first.first || ACRONYM.test(name) || DOTTED.test(name);
         if (tokens.length === 1 && isCompanyForm(name)) continue;
         const lone =
           tokens.length === 1 &&
@@ -556,6 +571,26 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       const other = byKey.get(form);
       if (other && other !== one && !shorter.has(other) && !shorter.has(one)) join(other, one);
     }
+  }
+
+  // «Zahra Mifsud» is «Joe Zahra Mifsud», «Calder & Roth» is «Calder & Roth Shipping»: part of one longer name, and of no other.
+  for (const one of all) {
+    if (shorter.has(one) || isCountry(one.name, one.language)) continue;
+    const longer = all.filter(
+      (other) => other !== one && !shorter.has(other) && (isTail(one, other) || isHead(one, other, documents)),
+    );
+    const [owner] = longer;
+    if (owner && longer.length === 1) join(one, owner);
+  }
+
+  // «„Граниту“» is «Гранит-Альфа», where only that begins like it.
+  for (const one of all) {
+    if (shorter.has(one) || one.words !== 1 || root(one.language) !== 'ru') continue;
+    const longer = all.filter(({ name, language: of }) => {
+      const [head, tail] = name.split('-');
+      return tail !== undefined && head !== undefined && wordForms(head, of).includes(one.name);
+    });
+    if (longer[0] && longer.length === 1 && !shorter.has(longer[0])) join(one, longer[0]);
   }
 
   // A surname alone belongs to whoever is the only one with it.
@@ -627,8 +662,8 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
 
   return offered
     .map((one, i): Candidate => ({
-      name: one.name,
-      also: alsoOf(one),
+      name: plainName(one, alsoOf(one)),
+      also: [one.name, ...alsoOf(one)].filter((form) => form !== plainName(one, alsoOf(one))),
       count: counts.get(`${NEW}${i}`) ?? 1,
       language: one.language,
       at: one.at,
@@ -636,6 +671,40 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       maybe: maybe(one.name),
     }))
     .sort((a, b) => b.count - a.count || a.at.start - b.at.start);
+}
+
+/** A Russian name as it is given for itself: as another place has it, or as its endings tell. */
+function plainName({ name, language }: Found, forms: readonly string[]): string {
+  if (root(language) !== 'ru') return name;
+  const own = nominativeOf(name) ?? institutionNominative(name);
+  if (own !== undefined) return own;
+  // «Вестника», «Вестнику»: what both are forms of.
+  const short = /^(\p{Lu}\p{L}{2,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u.exec(name)?.[1];
+  const bent = short === undefined ? [] : wordForms(short, language);
+  return short !== undefined && [name, ...forms].filter((form) => bent.includes(form)).length > 1 ? short : name;
+}
+
+const isPersonal = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(name) && !name.split(' ').some((word) => isInstitution(word) || isCompanyForm(word));
+/** The last two names of somebody with three. */
+const isTail = (one: Found, other: Found): boolean =>
+  one.words === 2 && other.words === 3 && isPersonal(other.name) && other.name.endsWith(` ${one.name}`);
+
+/** What firms add to their names, beside what they are in law. Lower case. */
+const BUSINESS = new Set(
+  `holdings holding group shipping industries industry trading capital partners energy bank media logistics marine mining steel systems
+  international global services solutions technologies technology pharma foods mills motors airlines airways shipyard shipyards marin`
+    .trim()
+    .split(/\s+/u),
+);
+/** A firm by the beginning of its name, unless that is a place, too. */
+function isHead(one: Found, other: Found, documents: readonly Document[]): boolean {
+  if (!other.name.startsWith(`${one.name} `)) return false;
+  const rest = other.name.slice(one.name.length + 1).split(' ');
+  const business = (word: string): boolean => isCompanyForm(word) || BUSINESS.has(word.toLowerCase());
+  if (!rest.every(business)) return false;
+  const placed = `(?:in|near|at|di|ke|в)\\s${one.name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}(?![\\p{L}\\p{M}]|\\s(?:${rest[0] ?? ''}))`;
+  return !documents.some(({ text }) => new RegExp(placed, 'u').test(text));
 }
 
 const SMALL_START = /^(?:van|von|de|del|der|ten|ter)\s/iu;

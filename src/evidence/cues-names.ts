@@ -1,17 +1,19 @@
 /** Which names stand in a stretch of a text that nobody is known by yet? Capitalised runs, without titles, countries apart. */
 import type { Document } from '../dossier/schema.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
-import { isCountry } from './kinds.ts';
+import { isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
 import { saysOrigin } from './nation-words.ts';
 import { comesFrom } from './pair-elsewhere.ts';
+import { isBentAdjective, looksLikeSurname } from './russian-names.ts';
 import { sentenceAt } from './sentence-of.ts';
 import { isTitle } from './titles.ts';
 
 const WORD = /\p{Lu}[\p{L}\p{M}\p{N}’'-]*/gu;
+const POSSESSIVE = /['’]s?$/u;
 /** What may stand inside a name in small letters. */
-const LINK = /^\s+(?:(?:bin|binti|al|de|van|von|of|for|dan|the|&)\s+)?$/u;
+const LINK = /^\s+(?:(?:bin|binti|al|de|van|von|of|for|dan|the|&)\s+|(?:al|el|ad|an|ar|as|ash|at|az)-)?$/u;
 /** Where all nouns have capitals, «Geld von Kröger» is no name. */
 const PLAIN = /^\s+(?:(?:van|&)\s+)?$/u;
 
@@ -38,6 +40,20 @@ function isCalling(document: Document, { start, end }: Place, word: string): boo
   return !new RegExp(`[\\p{L},]\\s${word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.')}(?![\\p{L}\\p{M}])`, 'u').test(text);
 }
 
+/** A lone word that has its capital for another reason than to be a name: its sentence begins, or a country's people are so called. */
+function isOrdinary(document: Document, place: Place, word: string): boolean {
+  const { text, language } = document;
+  if (isDemonym(word, language)) return true;
+  const cyrillic = /^(?:ru|uk|be)(?:-|$)/iu.test(language);
+  if (isCountry(word, language) || /^\p{Lu}{2,}$/u.test(word)) return false;
+  if (cyrillic && isBentAdjective(word, text.slice(place.end, place.end + 30))) return true;
+  if (!begins(document, place.start)) return false;
+  const free = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
+  if (new RegExp(`(?<![\\p{L}\\p{M}])${free.toLowerCase()}(?![\\p{L}\\p{M}])`, 'u').test(text)) return true;
+  // Elsewhere in the middle of a sentence, or bent like a surname.
+  return cyrillic && !looksLikeSurname(word) && !new RegExp(`[\\p{L},«„]\\s?${free}(?![\\p{L}\\p{M}])`, 'u').test(text);
+}
+
 /** Names in the given places, in their order, each once; what is a known actor's name is left out. */
 export function newNames(document: Document, places: readonly Place[], mentions: readonly Mention[]): readonly Place[] {
   const { text, language } = document;
@@ -47,7 +63,10 @@ export function newNames(document: Document, places: readonly Place[], mentions:
   const seen = new Set<string>();
   for (const { start: from, end: to } of places) {
     const words = [...text.slice(from, to).matchAll(WORD)]
-      .map((match) => ({ start: from + match.index, end: from + match.index + match[0].length, word: match[0] }))
+      .map((match) => {
+        const word = /^en(?:-|$)/iu.test(language) ? match[0].replace(POSSESSIVE, '') : match[0];
+        return { start: from + match.index, end: from + match.index + word.length, word };
+      })
       .filter(({ word, start, end }) => {
         // «Police Chief X» goes on with a capital, «Police said» does not.
         const alone = NOBODY.has(word.toLowerCase()) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 3));
@@ -68,7 +87,8 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       // «Opposition leader X»: what a sentence begins with, before what somebody is called.
       const calls = end === i && isCalling(document, place, nameTo(end));
       const origin = !nouns && nameTo(end).split(/\s+/u).every(saysOrigin);
-      const told = !calls && !origin && !(nouns && end === i) && !(end === i && isCompanyForm(nameTo(end)));
+      const single = end === i && (isCompanyForm(nameTo(end)) || isOrdinary(document, place, nameTo(end)));
+      const told = !calls && !origin && !(nouns && end === i) && !single;
       if (!known && told && !seen.has(nameTo(end)) && place.end - place.start > 1) {
         seen.add(nameTo(end));
         out.push(place);

@@ -12,6 +12,7 @@ import {
   kindOfWord,
   looksKorean,
 } from './kind-words.ts';
+import { nameForm, nominativeOf } from './russian-names.ts';
 import { endsLikeOrganisation, isMedium, isTitle, ORGANISATION } from './titles.ts';
 import { wordForms } from './word-ends.ts';
 
@@ -107,6 +108,23 @@ export function countryNamed(name: string, language: string): string | undefined
 }
 export const isCountry = (name: string, language: string): boolean => countryNamed(name, language) !== undefined;
 
+/** People and things of a country, where English does not make them of its name. */
+const DEMONYMS = new Set(
+  'British Dutch French German Greek Danish Finnish Polish Turkish Swiss Welsh Scottish English Irish American Filipino Thai Norwegian Spanish Czech Chinese Cypriot Portuguese Emirati Saudi Congolese Lebanese European African Asian Scots'.split(
+    ' ',
+  ),
+);
+/** «Maltese», «Swedish»: an adjective of a country, and no actor. English, which writes them with a capital. */
+export function isDemonym(word: string, language: string): boolean {
+  if (!/^en(?:-|$)/iu.test(language)) return false;
+  if (DEMONYMS.has(word)) return true;
+  const stem = /^(\p{Lu}\p{Ll}{2,}?)(?:ese|ish|ian|ean|an|i|ic)$/u.exec(word)?.[1]?.toLowerCase();
+  if (stem === undefined || isCountry(word, language)) return false;
+  return [...regionsIn('en').states.keys()].some(
+    (name) => name.startsWith(stem) && name.length - stem.length < 5 && !name.includes(' '),
+  );
+}
+
 /** Countries as actors, to be looked for in a text where no capital shows where a name is. */
 const asActors = new Map<string, readonly Actor[]>();
 export function countriesIn(language: string): readonly Actor[] {
@@ -139,8 +157,18 @@ function guess(name: string, before: string, language: string): Guess | undefine
   if (isMedium(name) || said.includes('media') || kindOfEnd(name) === 'media') return 'media';
   if (words.some((word) => ORGANISATION.has(word.toLowerCase())) || endsLikeOrganisation(name)) return 'organisation';
   if (said.includes('organisation') || kindOfEnd(name) === 'organisation') return 'organisation';
+  const marked = /[«„“"]\s*$/u.test(before);
+  // «Владелец банка Р. Т. Мусаев»: whose office it is, not what it is held in.
+  const russian = /^\p{Script=Cyrillic}/u.test(name) && words.length > 1 && !marked ? nameForm(name) : undefined;
+  const known =
+    russian && (russian.sure || /^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}+$/u.test(name) || nominativeOf(name) !== undefined);
+  if (known || (russian && !russian.oblique && lead.split(/\s+/u).slice(-4).some(isTitle))) return 'person';
+  if (/(?:^|\s)(?:ООО|ОАО|ЗАО|ПАО|АО|ТОО|НКО|АНО)$/u.test(lead)) return 'organisation';
   // A noun that leads to a name is written small, unless it is the first word.
-  const led = /^\p{Lu}/u.test(leading) && leading !== lead ? undefined : kindOfWord(leading.toLowerCase());
+  const led =
+    /^\p{Lu}/u.test(leading) && leading !== lead
+      ? undefined
+      : (kindOfWord(leading.toLowerCase()) ?? kindOfWord(leading.split('-')[0]?.toLowerCase() ?? ''));
   if (led && !isTitle(leading)) return led;
   if (ACRONYM.test(name)) return 'organisation';
   if (isPlace(words.map((word) => word.toLowerCase())) || kindOfEnd(name) === 'place') return 'place';

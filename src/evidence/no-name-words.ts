@@ -21,6 +21,7 @@ const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
     later earlier soon once perhaps maybe often never again inside outside near without within against among along above below behind beyond
     despite except including instead like unlike unless whether whatever whenever wherever whose whom which whereas thereafter afterwards
     should may might must do does did has have had is are was were been being sir madam yes please thank thanks hello asked said
+    neither either none nor every much little few enough rather together overall indeed almost nearly around about any such whose
   `),
   id: list(`
     saya aku kamu anda beliau engkau kalian kita semuanya satu dua tiga empat lima enam tujuh delapan sembilan sepuluh puluhan ratusan ribuan
@@ -35,6 +36,7 @@ const OPENERS: Readonly<Record<string, ReadonlySet<string>>> = {
     кроме вместо среди вокруг против ради согласно благодаря вопреки несмотря хотя поэтому потому значит впрочем наконец во-первых во-вторых
     один одна два две три четыре пять шесть семь восемь девять десять сотни тысячи много мало несколько был была было были есть нет
     ещё еще уже только лишь даже именно почти вот ведь
+    весной летом осенью зимой утром днём днем вечером ночью никаких никакой никакая никакого хватит спустя накануне впервые снова опять
     мой моя мои твой твоя наш наша наши ваш ваша ваши свой своя свои
   `),
   uk: list(`
@@ -133,6 +135,6 @@ export function isCommon(word: string, language: string): boolean {
 
 /** Forms of companies: parts of a name, and no names. Lower case. */
 const FORMS = list(
-  'ag kg se sa gmbh ohg kgaa ug ev inc ltd llc plc corp co tbk pt cv bv nv srl spa sarl sas oy ab as oyj',
+  'ag kg se sa gmbh ohg kgaa ug ev inc ltd llc plc corp co tbk pt cv bv nv srl spa sarl sas oy ab as oyj ооо оао зао пао ао тоо ано нко',
 );
 export const isCompanyForm = (word: string): boolean => word !== 'AS' && FORMS.has(word.toLowerCase());

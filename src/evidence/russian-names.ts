@@ -154,3 +154,68 @@ export function nominativeOf(name: string): string | undefined {
     .map(capital)
     .join(' ');
 }
+
+export const looksLikeSurname = (word: string): boolean =>
+  /(?:[оеё]в(?:а|у|ым|ой)?|[иы]н(?:а|у|ым|ой)?|[сц]к(?:ий|ая|ого|ому)|[чщ]ук|[еи]нко|[оа]вич|швили|дзе|ян)$/u.test(
+    word,
+  );
+
+/** «Заозёрскому краю», «Верхнелужском политехе»: only an adjective has a capital, bent with the noun behind it. */
+export function isBentAdjective(word: string, after: string): boolean {
+  const noun = /^[ \u00a0](\p{Ll}{3,})/u.exec(after)?.[1];
+  if (noun === undefined) return false;
+  for (const [adjective, ending] of [
+    [/[оеё]му$/u, /[ую]$/u],
+    [/(?:ого|его)$/u, /(?<!л)[ая]$/u],
+    [/(?:ским|цким|ным)$/u, /(?:ом|ем)$/u],
+    [/(?:ском|цком|ном)$/u, /[еую]$/u],
+    [/(?:ской|цкой|ной)$/u, /(?:[еыи]|ой|ью)$/u],
+    [/(?:скую|цкую|ную)$/u, /(?:[ую]|ь)$/u],
+    [/(?:ское|цкое|ное)$/u, /(?:о|ие|ье)$/u],
+  ] as const)
+    if (adjective.test(word)) return ending.test(noun) && !/(?:ло|ли|ла)$/u.test(noun);
+  return false;
+}
+
+/** Institutions by the stem of their noun, with the plain form, and whether it is a man's, a woman's or neither's word. */
+const NOUNS: readonly (readonly [stem: string, plain: string, gender: 'm' | 'f' | 'n'])[] = [
+  ['палат', 'палата', 'f'],
+  ['собрани', 'собрание', 'n'],
+  ['управлени', 'управление', 'n'],
+  ['министерств', 'министерство', 'n'],
+  ['агентств', 'агентство', 'n'],
+  ['ведомств', 'ведомство', 'n'],
+  ['правительств', 'правительство', 'n'],
+  ['комитет', 'комитет', 'm'],
+  ['комисси', 'комиссия', 'f'],
+  ['служб', 'служба', 'f'],
+  ['дум', 'дума', 'f'],
+  ['прокуратур', 'прокуратура', 'f'],
+  ['инспекци', 'инспекция', 'f'],
+  ['компани', 'компания', 'f'],
+  ['академи', 'академия', 'f'],
+  ['суд', 'суд', 'm'],
+  ['банк', 'банк', 'm'],
+  ['совет', 'совет', 'm'],
+  ['союз', 'союз', 'm'],
+  ['фонд', 'фонд', 'm'],
+  ['музей', 'музей', 'm'],
+  ['музе', 'музей', 'm'],
+  ['завод', 'завод', 'm'],
+  ['университет', 'университет', 'm'],
+  ['институт', 'институт', 'm'],
+];
+const BENT_NOUN = /^(.+?)(?:ами|ями|ах|ях|ам|ям|ой|ей|ою|ом|ем|у|ю|а|я|ы|и|е|о)?$/u;
+
+/** «Контрольно-счётной палаты»: the plain form of an institution of one adjective and its noun; undefined where it is plain. */
+export function institutionNominative(name: string): string | undefined {
+  const [adjective = '', noun = '', ...more] = name.split(/[ \u00a0]/u);
+  const stemmed = BENT_NOUN.exec(noun)?.[1];
+  const found = NOUNS.find(([stem]) => stem === stemmed) ?? NOUNS.find(([stem]) => noun === stem);
+  const stem = /^(.+?)(?:ого|его|ому|ему|ым|им|ом|ем|ой|ей|ую|юю)$/u.exec(adjective)?.[1];
+  if (!found || more.length || stem === undefined || noun === found[1]) return undefined;
+  const soft = /[гкхжшщч]$/u.test(stem) || /(?:его|ему|им|ем|ей|юю)$/u.test(adjective);
+  const ending =
+    found[2] === 'm' ? (soft ? 'ий' : 'ый') : found[2] === 'f' ? (/(?:ей|юю)$/u.test(adjective) ? 'яя' : 'ая') : 'ое';
+  return `${stem}${ending} ${found[1]}`;
+}

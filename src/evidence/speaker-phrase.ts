@@ -264,7 +264,7 @@ function withoutOffice(words: readonly string[], titles: readonly string[], text
   return rest.length > 3 ? rest.slice(-2) : rest;
 }
 
-/** What stands after a name and is no part of it. */
+/** The same as `isAfterName`, one after the other at the end of a stretch. */
 const POSTNOMINAL =
   /(?:,?\s+(?:KC|QC|SC|MP|MPs|MSP|MEP|MLA|TD|MD|M\.D\.|PhD|Ph\.D\.?|DPhil|OBE|MBE|CBE|KBE|DBE|FRS|JP|RN|Esq\.?))+$/u;
 const GENERATION = /^(?:Jr|Sr|II|III|IV)\.?$/u;

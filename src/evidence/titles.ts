@@ -13,7 +13,7 @@ const TITLES = new Set(
   mayor general gen colonel col lieutenant lt captain capt major admiral sergeant sgt commander judge justice king queen
   prince princess emperor pope bishop archbishop cardinal sir lord lady dame mr mrs ms miss mx doctor professor chairman sens reps govs gens cols cmdr adm sgts atty insp det supt hon
   chairwoman chairperson chair director chief ceo ambassador envoy spokesman spokeswoman spokesperson leader former acting
-  deputy foreign defence defense attorney sheikh ayatollah imam rabbi reverend rev father comrade
+  commissioner councillor constable deputy foreign defence defense attorney sheikh ayatollah imam rabbi reverend rev father comrade
   `
     .trim()
     .split(/\s+/u),
@@ -33,12 +33,18 @@ const GERMAN =
 
 /** Russian and Ukrainian ones, in all their cases. */
 const CYRILLIC =
-  /^(?:президент|премьер|вице-премьер|премьер-министр|министр|міністр|губернатор|сенатор|депутат|адвокат|прокурор|судья|судд|следовател|директор|гендиректор|глав|замглавы|голов|председател|секретар|генсек|лидер|начальник|председник|премијер|министар|командир|командующ|генерал|полковник|подполковник|майор|капитан|лейтенант|адмирал|маршал|посол|посл|консул|канцлер|король|корол|королев|принц|принцесс|мэр|мер|пресс-секретар|представител|эксперт|аналитик|профессор|академик|доктор|проф|акад|господин|госпож|г-н|г-ж|пан|пані|товарищ|подрядчик|бизнесмен|предпринимател|журналист|писател|режиссер|режиссёр|тренер|врач|инженер|юрист|активист|оппозиционер|экс-президент|экс-министр|уполномоченн|замминистр|спикер|патриарх|епископ|ректор|свидетел|жител|обвиняем|подозреваем)(?:а|у|ом|ем|ам|ами|ах|е|ы|и|і|я|ю|ей|ой|ою|ою|ов|ь|ья|ье|ью|ница|ницы|ницей|нице|ницу|ша|ши|ий|его|ему|им|ая|ый|ого|ому|ым|ому|ев|й)?$/u;
+  /^(?:президент|премьер|вице-премьер|премьер-министр|министр|міністр|губернатор|сенатор|депутат|адвокат|прокурор|судья|судд|следовател|директор|гендиректор|глав|замглавы|голов|председател|секретар|генсек|лидер|начальник|председник|премијер|министар|командир|командующ|генерал|полковник|подполковник|майор|капитан|лейтенант|адмирал|маршал|посол|посл|консул|канцлер|король|корол|королев|принц|принцесс|мэр|мер|пресс-секретар|представител|эксперт|аналитик|профессор|академик|доктор|проф|акад|господин|госпож|г-н|г-ж|пан|пані|товарищ|подрядчик|бизнесмен|предпринимател|журналист|писател|режиссер|режиссёр|тренер|врач|инженер|юрист|активист|оппозиционер|экс-президент|экс-министр|уполномоченн|замминистр|спикер|патриарх|епископ|ректор|свидетел|жител|владелец|владельц|совладелец|совладельц|учредител|основател|аудитор|обвиняем|подозреваем)(?:а|у|ом|ем|ам|ами|ах|е|ы|и|і|я|ю|ей|ой|ою|ою|ов|ь|ья|ье|ью|ница|ницы|ницей|нице|ницу|ша|ши|ий|его|ему|им|ая|ый|ого|ому|ым|ому|ев|й)?$/u;
 
 export const isTitle = (word: string): boolean => {
   const plain = word.toLowerCase().replace(/[.,:;]+$/u, '');
   return TITLES.has(plain) || ROMANCE.has(plain) || GERMAN.test(plain) || CYRILLIC.test(plain);
 };
+
+/** What stands after a person's name and is no part of it: offices, orders, degrees. */
+const AFTER_NAMES: ReadonlySet<string> = new Set(
+  'KC QC SC MP MPs MSP MEP MLA TD MD PhD DPhil OBE MBE CBE KBE DBE FRS JP RN Esq'.split(' '),
+);
+export const isAfterName = (word: string): boolean => AFTER_NAMES.has(word.replaceAll('.', ''));
 
 /** What an office is for, or of which rank: after a title no part of the name of who holds it. Lower case. */
 const OFFICES = new Set(
@@ -47,7 +53,7 @@ const OFFICES = new Set(
   sosial hukum ham energi mineral perhubungan pekerjaan umum komunikasi informatika kelautan perikanan koordinator bidang politik keamanan
   maritim pangan pemuda olahraga koperasi agraria migas pelayaran kemaritiman
   perekonomian ketenagakerjaan pariwisata riset teknologi investasi utama eksekutif pelaksana harian jenderal muda madya negara besar polisi state treasury commerce labor labour homeland kehormatan
-  foreign interior defence defense finance justice health education trade energy transport agriculture executive managing general deputy
+  foreign interior defence defense finance justice health education trade energy transport agriculture executive managing general deputy police home social
   `
     .trim()
     .split(/\s+/u),

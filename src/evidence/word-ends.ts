@@ -10,6 +10,8 @@ type Ending = readonly [ending: RegExp, forms: string];
 
 const SOFT = '[жшщчц]';
 const RU: readonly Ending[] = [
+  // «Мостострой», «Герой»: no adjectives.
+  [/(?<=[Сс]тро|[Гг]еро)й$/u, 'я|ю|ем|е'],
   [/(?<=^Па)вел$/u, 'вла|влу|влом|вле'],
   [/(?<=^Л)ев$/u, 'ьва|ьву|ьвом|ьве'],
   // Surnames and adjectives first: they bend like neither noun.

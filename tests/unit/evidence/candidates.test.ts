@@ -305,3 +305,75 @@ describe('the kind of a name', () => {
     expect(evidentKind('Semarang', 'di', 'id', kinds)).toBeUndefined();
   });
 });
+
+describe('one actor is offered once', () => {
+  it.each([
+    ['en', 'Transport Minister Etienne Balzan left. We saw Balzan.', ['Etienne Balzan / Balzan']],
+    ['en', 'There Police Commissioner Ona Lind spoke. Then Lind left.', ['Ona Lind / Lind']],
+    ['en', 'His lawyer is Harriet Okonjo KC. He saw Okonjo.', ['Harriet Okonjo / Okonjo']],
+    ['en', 'Its secretary, Joe Zahra Mifsud, was asked. He knew Zahra Mifsud.', ['Joe Zahra Mifsud / Zahra Mifsud']],
+    ['en', 'They paid Brightwater Holdings Ltd. Then Brightwater paid.', ['Brightwater Holdings Ltd / Brightwater']],
+    ['en', 'They paid Calder & Roth Shipping. Then Calder & Roth paid.', ['Calder & Roth Shipping / Calder & Roth']],
+    [
+      'en',
+      'It was sold to Lindqvist Marin AB. The sale pleased Lindqvist Marin.',
+      ['Lindqvist Marin AB / Lindqvist Marin'],
+    ],
+    // Two firms begin alike: neither is meant for certain.
+    ['en', 'We saw Brandt Ltd, Brandt Group and Brandt.', ['Brandt Ltd', 'Brandt Group', 'Brandt']],
+    // What is a place, too, is not the firm that is called after it.
+    ['en', 'They live in Marlow. They sold Marlow Shipping.', ['Marlow', 'Marlow Shipping']],
+    ['en', 'A trust in Ras al-Khaimah owns it.', ['Ras al-Khaimah']],
+    ['en', 'The Maltese met British and Estonian men. Neither spoke.', []],
+    ['en', 'Britain’s office closed.', ['Britain']],
+    [
+      'ru',
+      'Дело возбудили против Анатолия Крутилина. Крутилин молчит.',
+      ['Анатолий Крутилин / Анатолия Крутилина / Крутилин'],
+    ],
+    ['ru', 'Об этом узнали от Марии Ивлевой.', ['Мария Ивлева / Марии Ивлевой']],
+    [
+      'ru',
+      'По данным Контрольно-счётной палаты, всё в порядке.',
+      ['Контрольно-счётная палата / Контрольно-счётной палаты'],
+    ],
+    ['ru', 'Он депутат Законодательного собрания.', ['Законодательное собрание / Законодательного собрания']],
+    [
+      'ru',
+      'Его нашли в компании «СеверМостСтрой». Деньги дали «СеверМостСтрою», но не от «СеверМостСтроя».',
+      ['СеверМостСтрой / СеверМостСтроя / СеверМостСтрою'],
+    ],
+    ['ru', 'Деньги ушли фирме «Гранит-Альфа». Он не платил „Граниту“.', ['Гранит-Альфа / Граниту']],
+    ['ru', 'Он звонил „Вестнику“ и ждал журналиста „Вестника“.', ['Вестник / Вестника / Вестнику']],
+    ['ru', 'Весной министерство объявит конкурс. Его ООО закрыто.', []],
+    ['ru', 'Он живёт в Верхнелужском политехе и едет по Заозёрскому краю.', []],
+  ] as const)('%s «%s»', (language, text, expected) => {
+    expect(
+      offered(text, language)
+        .map(({ name, also }) => [name, ...also].join(' / '))
+        .sort(),
+    ).toEqual([...expected].sort());
+  });
+});
+
+describe('a kind by what stands beside the name', () => {
+  const kinds = ['person', 'organisation', 'media', 'state', 'place'].map((id) => ({
+    id,
+    label: { en: id },
+    shape: 'circle' as const,
+  }));
+  it.each([
+    ['Владелец банка', 'Р. Т. Мусаев', 'person'],
+    ['Об этом сообщила официальный представитель управления', 'Вера Столбова', 'person'],
+    ['Депутат Законодательного собрания', 'Игорь Неклюдов', 'person'],
+    ['против гендиректора ООО «СеверМостСтрой»', 'Анатолия Крутилина', 'person'],
+    ['возбудило дело против гендиректора ООО «', 'СеверМостСтрой', 'organisation'],
+    ['деньги были переведены фирме-однодневке «', 'Гранит-Альфа', 'organisation'],
+    ['сообщил агентству «', 'ЛугаИнформ', 'media'],
+    ['Директор компании', 'Юхани Раутио', 'person'],
+    ['глава банка «', 'Тракт', 'organisation'],
+    ['в комитет', 'Росводы', 'organisation'],
+  ] as const)('«%s %s»: %s', (before, name, expected) => {
+    expect(evidentKind(name, before, 'ru', kinds)).toBe(expected);
+  });
+});

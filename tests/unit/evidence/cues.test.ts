@@ -467,10 +467,28 @@ describe('what sentences begin with', () => {
     ['Nobody saw Petra Halvorsen.', ['Petra Halvorsen']],
     ['Police said so.', []],
     ['Vorland leader Petra Halvorsen spoke in Vorland.', ['Vorland', 'Petra Halvorsen']],
-  ])('«%s»', (text, expected) => {
-    const { document, places } = read(text, text, 'en');
-    expect(newNames(document, places, []).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
-  });
+    ['Neither official spoke.', []],
+    ['Britain’s office froze the accounts of Norway’s fleet.', ['Britain', 'Norway']],
+    ['The workers’ hall and Petra Halvorsen’ house.', ['Petra Halvorsen']],
+    ['The Maltese businessman met Swedish, British and Estonian envoys.', []],
+    ['The Norwegian Sea Board met the German envoy.', ['Norwegian Sea Board']],
+    ['A trust in Ras al-Khaimah owns it.', ['Ras al-Khaimah']],
+    ['The bridge was closed. Bridge traffic stopped.', []],
+    ['Контракт подписала Ольга Дьякова.', ['Ольга Дьякова'], 'ru'],
+    ['Конкурса не было.', [], 'ru'],
+    ['Никаких предупреждений Дьякова не получала.', ['Дьякова'], 'ru'],
+    ['Опоры стоят. Банк молчит. Владелец уехал. Мост закрыт. Весной тепло. Хватит!', [], 'ru'],
+    ['Дело возбудили по Заозёрскому краю и в Верхнелужском политехе.', [], 'ru'],
+    ['Следственное управление и депутат Законодательного собрания молчат.', [], 'ru'],
+    ['Вестник молчит. Лишь «Вестник» знает.', ['Вестник'], 'ru'],
+    ['Лемешев уволил Дьякову.', ['Лемешев', 'Дьякову'], 'ru'],
+  ] as readonly (readonly [text: string, expected: readonly string[], language?: string])[])(
+    '«%s»',
+    (text, expected, language = 'en') => {
+      const { document, places } = read(text, text, language);
+      expect(newNames(document, places, []).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+    },
+  );
 });
 
 /** How often the proposal is what the coder of the seed wrote down, of its 54 claims. Those of words and names are the figures as measured. */
