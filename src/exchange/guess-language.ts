@@ -21,11 +21,87 @@ const MALAY = words(
   'bahawa kerana boleh wang pejabat polis isnin jumaat mac ogos disember bilion sahaja kerajaan mesyuarat syarikat ukraine',
 );
 
-/** Letters that only one of the languages of their script has. */
+/** Danish and Norwegian: the same letters, other spellings. */
+const DANISH = words('af hvad nogen nogle blev efter mig dig hende ud igen meget mellem uge sagde blevet');
+const NORWEGIAN = words('av hva noen ble etter meg deg henne ut igjen mye mellom uke sa blitt');
+
+/** Letters that only one of the languages of their script has, and letters that it has not. The first that fits is taken. */
 const LETTERS: readonly (readonly [language: string, own: RegExp, foreign: RegExp])[] = [
-  ['uk', /[їєґ]/iu, /[ыўъ]/iu],
-  ['be', /ў/iu, /[щїъ]/iu],
+  ['uk', /[їєґ]/giu, /[ыўъёэ]/giu],
+  ['be', /ў/giu, /[щїъқғҳ]/giu],
+  ['mk', /[ѓќѕ]/giu, /[ыэъћђ]/giu],
+  ['sr', /[ђћ]/giu, /[ыэъщѓќ]/giu],
+  ['tg', /[ӣӯҷ]/giu, /щ/giu],
+  ['tt', /җ/giu, /[қғұ]/giu],
+  ['ky', /ң/giu, /[әқғұһіҗ]/giu],
+  ['mn', /[өү]/giu, /[ңәқғұһіҗҳ]/giu],
+  ['ps', /[ټډړښږځڅۍې]/gu, /[ٹڈڑے]/gu],
+  ['is', /[ðþ]/giu, /[åäøñ]/giu],
 ];
+
+/** Letters beside a to z, а to я without ё й щ ъ ы э, and those of Arabic: by the code of the statistics. A language that is not here has any. */
+const OWN_LETTERS: Readonly<Record<string, string>> = {
+  rus: 'ёйщъыэ',
+  bul: 'йщъ',
+  ukr: 'ґєіїйщ',
+  bel: 'ёійўыэ',
+  bos: 'ђјљњћџčćđšž',
+  srp: 'ђјљњћџčćđšž',
+  kaz: 'ёйщъыэәғқңөұүһі',
+  koi: 'ёйщъыэіӧ',
+  uzn: 'ёйъэўқғҳʻ',
+  azj: 'ыәғјҝөүһҹəçğıöşüi̇',
+  arb: '',
+  urd: 'پچژگکیٹڈڑےںھہۓۂ',
+  pes: 'پچژگکیۀ',
+  eng: 'éèêëçñöïüáóíâà',
+  ind: 'éè',
+  zlm: 'éè',
+  swh: '',
+  spa: 'áéíóúüñç',
+  por: 'áâãàçéêíóôõúü',
+  fra: 'àâæçéèêëîïôœùûüÿñ',
+  deu: 'äöüßéè',
+  ita: 'àèéìíòóùúî',
+  nld: 'éëïóöüèê',
+  swe: 'åäöéüà',
+  pol: 'ąćęłńóśźż',
+  ces: 'áčďéěíňóřšťúůýž',
+  hun: 'áéíóöőúüű',
+  ron: 'ăâîșțşţ',
+  tur: 'çğıöşüâîûi̇',
+  hrv: 'čćđšž',
+};
+const BASE = /[a-zабвгдежзиклмнопрстуфхцчшьюя]/iu;
+const ARABIC_BASE = /[\u0621-\u063A\u0641-\u064A]/u;
+
+/**
+ * How often a language must be missing a letter of the text to be ruled out: in Cyrillic and Arabic letters once in 250, as names
+ * come with their own letters there, too; in Latin ones, which names of all the world are written in, far more often.
+ */
+const RARE = { other: 1 / 250, latin: 1 / 80 } as const;
+
+/** A name keeps the letters that it has at home. */
+const withoutNames = (text: string): string =>
+  text.normalize('NFC').replace(/(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*/gu, '');
+
+/** Languages of the statistics that the letters of a text rule out. */
+function ruledOut(ordinary: string, letters: number): string[] {
+  const strange = new Map<string, number>();
+  for (const letter of ordinary.match(/\p{L}/gu) ?? [])
+    if (!BASE.test(letter) && !ARABIC_BASE.test(letter)) strange.set(letter, (strange.get(letter) ?? 0) + 1);
+  return Object.entries(OWN_LETTERS)
+    .filter(([, own]) => {
+      let [other, latin] = [0, 0];
+      for (const [letter, count] of strange) {
+        if (own.includes(letter)) continue;
+        if (/\p{Script=Latin}/u.test(letter)) latin += count;
+        else if (/[\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(letter)) other += count;
+      }
+      return other >= Math.max(1, letters * RARE.other) || latin >= Math.max(2, letters * RARE.latin);
+    })
+    .map(([code]) => code);
+}
 
 /** Scripts that one language is nearly alone in; the statistics know few of them. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -48,8 +124,13 @@ export function guessLanguage(text: string, likely: readonly string[] = []): str
   if (head.trim().length < TOO_SHORT) return undefined;
   const letters = head.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, language] of SCRIPTS) if ((head.match(script)?.length ?? 0) > letters * 0.6) return language;
-  for (const [language, own, foreign] of LETTERS) if (own.test(head) && !foreign.test(head)) return language;
-  const found = francAll(head);
+  const ordinary = withoutNames(head);
+  const often = (letter: RegExp): boolean => (ordinary.match(letter)?.length ?? 0) >= Math.max(1, letters * RARE.other);
+  for (const [language, own, foreign] of LETTERS) if (often(own) && !often(foreign)) return language;
+  const scandinavian =
+    (ordinary.match(/[æø]/gu)?.length ?? 0) >= Math.max(2, letters / 120) || (often(/å/gu) && !often(/ö/gu));
+  if (scandinavian && !often(/[äðþœ]/gu)) return danishOrNorwegian(head);
+  const found = francAll(head, { ignore: ruledOut(ordinary, letters) });
   const expected = new Set(likely.map((tag) => tag.split('-')[0]));
   const meant =
     letters < SHORT
@@ -65,6 +146,12 @@ const MALAYAN = words('zlm ind');
 /** `kor` → `ko`, `arb` → `ar` */
 const namesOf = (code: string): readonly string[] =>
   code === 'und' ? [] : MALAYAN.has(code) ? ['id', 'ms'] : [canonicalTag(code) ?? code];
+
+function danishOrNorwegian(text: string): 'da' | 'nb' {
+  const found = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const count = (own: ReadonlySet<string>): number => found.filter((word) => own.has(word)).length;
+  return count(NORWEGIAN) > count(DANISH) ? 'nb' : 'da';
+}
 
 function indonesianOrMalay(text: string, likely: readonly string[]): 'id' | 'ms' {
   const found = text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -86,6 +86,50 @@ describe('guessing the language', () => {
     expect(guessLanguage(text)).toBe(language);
   });
 
+  // Letters that a language has not rule it out, before its statistics are asked.
+  it.each([
+    [
+      'ru',
+      'Илья Громов, Анна Лунина и мэр Павел Седов встретились в понедельник. «Мы ничего не подписывали», — сообщил агентству «Верста» глава округа.',
+    ],
+    ['ru', 'Министр Титов, комментируя новый закон, сказал, что решение принято.'],
+    ['ru', 'Совет директоров банка утвердил новый состав комитета по аудиту, это решение вступает в силу завтра.'],
+    ['ru', 'Губернатор подписал документ. Мэр уехал.'],
+    ['bg', 'Министърът на външните работи каза в понеделник, че договорът с компанията ще бъде подписан през март.'],
+    ['bg', 'Кметът на града отказа да коментира решението на съда.'],
+    ['uk', 'Міністр заявив, що угоду з компанією буде підписано у березні, а її текст оприлюднять.'],
+    ['be', 'Міністр заявіў, што дамова з кампаніяй будзе падпісана ў сакавіку.'],
+    ['sr', 'Министар је рекао да ће уговор са компанијом бити потписан у марту, а њен текст објављен.'],
+    ['mk', 'Министерот рече дека договорот со компанијата ќе биде потпишан во март, а ѓубрето ќе се собере.'],
+    ['kk', 'Министр компаниямен келісімшарт наурыз айында қол қойылатынын және мәтіні жарияланатынын айтты.'],
+    ['fa', 'وزیر خارجه روز دوشنبه گفت که قرارداد با شرکت پیمانکار در ماه مارس امضا خواهد شد و متن آن چاپ می‌شود.'],
+    ['ur', 'وزیر خارجہ نے پیر کے روز کہا کہ کمپنی کے ساتھ معاہدے پر مارچ میں دستخط کیے جائیں گے۔'],
+    ['ar', 'قال وزير الخارجية يوم الاثنين إن العقد مع الشركة سيوقع في مارس وسينشر نصه.'],
+    [
+      'da',
+      'Ministeren sagde mandag, at aftalen med selskabet ville blive underskrevet i marts, efter at rådet havde læst den. Hvad der sker nu, ved ingen.',
+    ],
+    [
+      'nb',
+      'Ministeren sa mandag at avtalen med selskapet ville bli undertegnet i mars, etter at rådet hadde lest den. Hva som skjer nå, vet ingen. Noen ble værende på øya.',
+    ],
+    [
+      'sv',
+      'Ministern sade på måndagen att avtalet med företaget skulle undertecknas i mars, efter att rådet hade läst det.',
+    ],
+    // A name with its own letters rules nothing out.
+    [
+      'en',
+      'The Estonian outlet Vaba Sõna said the yard in Łódź had sold two engines to Søren Brandt’s company in spring.',
+    ],
+    [
+      'id',
+      'Menteri mengatakan perusahaan milik Søren Brandt akan menandatangani perjanjian itu pada bulan Maret karena pajak.',
+    ],
+  ])('%s by its letters', (language, text) => {
+    expect(guessLanguage(text)).toBe(language);
+  });
+
   it('leaves it open where there is too little to tell', () => {
     expect(guessLanguage('Kim')).toBeUndefined();
     expect(guessLanguage('12345 67890 12345 67890')).toBeUndefined();
