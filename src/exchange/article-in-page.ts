@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { canonicalTag } from '../dossier/language-tag.ts';
 import type { FoundArticle, FoundNote, LeftOut } from './article-found.ts';
+import { readByline } from './byline.ts';
 import { guessLanguage } from './guess-language.ts';
 import { leftOutOf } from './left-out.ts';
 import { dayOf, stampsIn } from './published.ts';
@@ -23,6 +24,8 @@ interface Block {
 /** `page` is consumed: menus are taken out of it. */
 export function articleInPage(page: Document): FoundArticle {
   const said = aboutPage(page);
+  const heads = headlinesOf(page);
+  const linked = linkedAuthors(page);
   const stamps = stampsIn(page);
   for (const menu of page.querySelectorAll('nav, [role="navigation"]')) menu.remove();
   const styles = stylesOf(page);
@@ -34,7 +37,8 @@ export function articleInPage(page: Document): FoundArticle {
   const own = marked && !another ? marked : undefined;
   const { found, words } = findArticle(page);
   const blocks = blocksOf(page.body, words);
-  const title = withoutSite(one(found?.title) ?? said.title, one(found?.siteName) ?? said.publisher);
+  const site = one(found?.siteName) ?? said.publisher;
+  const { title, publisher } = titleAndSite(said.title ?? one(found?.title), heads, site);
   const chosen = choose(blocks, own, title);
   const root = chosen?.root ?? page.body;
   const article = chosen && unveiled(root, { styles, without: chosen.without() });
@@ -57,6 +61,7 @@ export function articleInPage(page: Document): FoundArticle {
   const language = languageIn(one(found?.lang)) ?? said.language;
   const day = dayOf(stamps, headOf(blocks, chosen?.root, title), [language, guessLanguage(final.read.text)]);
   const byline = one(found?.byline)?.replace(/^(?:by|oleh|von|par|por|di|door)[:\s]+/iu, '');
+  const authors = byline ? authorsIn(byline, linked, language ?? 'en') : undefined;
   const part: FoundNote[] = !enough
     ? [{ kind: 'whole-page' }]
     : final.read.text.length < whole.read.text.length * 0.98
@@ -65,8 +70,8 @@ export function articleInPage(page: Document): FoundArticle {
   return {
     text: final.read.text,
     title,
-    publisher: one(found?.siteName) ?? said.publisher,
-    ...(byline ? { authors: [byline] } : {}),
+    publisher,
+    ...(authors ? { authors } : {}),
     issued: day.issued,
     url: said.url,
     language,
@@ -190,6 +195,12 @@ function choose(blocks: readonly Block[], own: Element | undefined, title: strin
   const aside: Block[] = [];
   for (const [i, block] of within.entries()) {
     const isTitle = i === headline && same(block.words, title ?? '');
+    const isExtra = !isTitle && (isPulled(block, root, within) || isLabelledAd(block));
+    if (isExtra) {
+      for (const node of block.nodes) out.add(node);
+      if (isLabelledAd(block)) aside.push(block);
+      continue;
+    }
     if (!isTitle && (wholeOwn ? !isJunk(block.element, root) || isCorrection(block) : block.kept > 0)) continue;
     const isLead = i < first && (trusted ? i > headline : headline >= 0 && i > headline);
     const isIn = trusted || isLead || (i > first && i < last);
@@ -246,6 +257,30 @@ function isInside(element: Element, root: Node, pattern: RegExp): boolean {
 const JUNK =
   /(?:^|[\s_-])(?:aside|footer|form|complementary|navigation|related|share|sharing|social|promo|newsletter|subscribe|subscription|signup|paywall|comments?|advert\w*|ads?|sponsor\w*|cookie\w*|consent|recommend\w*|teaser|outbrain|taboola|breadcrumbs?|more-?(?:on|from|news)|read-?(?:more|also|next)|baca-?juga|trending|popular|most-?read|tags?|toolbar|author-?bio|copyright)(?:$|[\s_-])/u;
 const isJunk = (element: Element, root: Node): boolean => isInside(element, root, JUNK);
+
+/** Words of the article that are set once more, large, with or without who said them. */
+const PULLED = /(?:^|[\s_-])pull(?:ed)?-?_?quotes?(?:$|[\s_-])/u;
+function isPulled(block: Block, root: Node, all: readonly Block[]): boolean {
+  let holder: Element | undefined;
+  for (let at: Element | null = block.element; at && at !== root; at = at.parentElement)
+    if (PULLED.test(namesOf(at))) holder = at;
+  if (!holder) return false;
+  const own = holder;
+  return all.some(
+    (part) =>
+      own.contains(part.element) &&
+      part.words.split(' ').length > 2 &&
+      all.some((other) => !own.contains(other.element) && ` ${plain(other.words)} `.includes(` ${plain(part.words)} `)),
+  );
+}
+
+/** An advertisement that says so itself, in a block that is called one. */
+const AD_WORDS =
+  /^[^\p{L}]{0,3}(?:реклама|на правах рекламы|advertisement|advertorial|sponsored|paid content|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|iklan|広告|广告|廣告|광고|إعلان)(?![\p{L}])/iu;
+const AD_NAMES =
+  /(?:^|[\s_-])(?:banner|ad|ads|advert\w*|ad-?slot|adv|sponsor\w*|promo|reklam\w*|werbung|anzeige|iklan|publicid\w*|pub)(?:$|[\s_-])/u;
+const isLabelledAd = ({ element, words }: Block): boolean =>
+  AD_WORDS.test(words) && isInside(element, element.ownerDocument, AD_NAMES);
 
 const LEAD =
   /standfirst|lede|sub-?title|sub-?head|deck|\bdek\b|intro|summary|abstract|teaser-?text|excerpt|description|anrei|chapo|kicker-?text/u;
@@ -309,6 +344,68 @@ function isTangled(page: Document): boolean {
     level = level.flatMap((element) => [...element.children]);
   }
   return page.getElementsByTagName('*').length > MOST_ELEMENTS;
+}
+
+/** The headlines of a page; those of its masthead are the paper's name. */
+function headlinesOf(page: Document): readonly string[] {
+  return [...page.querySelectorAll('h1')]
+    .filter((head) => {
+      const link = head.querySelector('a');
+      const home = link && /^(?:https?:\/\/[^/]+)?\/?(?:[#?].*)?$/iu.test(link.getAttribute('href') ?? '');
+      return !home || !same(link.textContent ?? '', head.textContent ?? '');
+    })
+    .flatMap((head) => one(head.textContent) ?? []);
+}
+
+const SEPARATOR = /\s+[—–|·•-]\s+|\s*[|·•]\s*/u;
+/**
+ * What the page calls itself has the paper's name before or after the headline. A headline on the page tells where the one ends; `site`:
+ * the paper as the page names it elsewhere.
+ */
+function titleAndSite(
+  full: string | undefined,
+  heads: readonly string[],
+  site: string | undefined,
+): { readonly title: string | undefined; readonly publisher: string | undefined } {
+  if (full === undefined) return { title: heads.length === 1 ? heads[0] : undefined, publisher: site };
+  const whole = full.toLowerCase();
+  const head = heads
+    .filter((one) => !site || !same(one, site))
+    .filter((one) => {
+      const at = whole.indexOf(one.toLowerCase());
+      if (at < 0) return false;
+      const [before, after] = [full.slice(0, at), full.slice(at + one.length)];
+      return /^(?:\s+[—–|·•-]\s|\s*[|·•:]|$)/u.test(after) && /(?:^|\s[—–|·•-]\s+|[|·•:]\s*)$/u.test(before);
+    })
+    .sort((a, b) => b.length - a.length)[0];
+  if (head === undefined) return { title: withoutSite(full, site), publisher: site };
+  const at = whole.indexOf(head.toLowerCase());
+  const [before, after] = [full.slice(0, at), full.slice(at + head.length)];
+  const parts = (text: string): string[] =>
+    text
+      .split(SEPARATOR)
+      .map((part) => part.replace(/^[\s:]+|[\s:]+$/gu, ''))
+      .filter(Boolean);
+  // A logo is a headline, too: what is longer is the title.
+  const words = (text: string): number => text.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
+  if (before !== '' && !/:\s*$/u.test(before) && words(before) > words(head))
+    return { title: withoutSite(full, site ?? head), publisher: site ?? head };
+  const rest = after === '' ? parts(before)[0] : parts(after).at(-1);
+  const named = rest !== undefined && words(rest) <= 6 && /^[\p{Lu}\p{Lo}\p{N}]/u.test(rest) ? rest : undefined;
+  return { title: head, publisher: site ?? named };
+}
+
+/** Whom a page links to as those who wrote it. */
+function linkedAuthors(page: Document): readonly string[] {
+  const links = [...page.querySelectorAll('a[rel~="author"], [itemprop~="author"] [itemprop~="name"]')];
+  return [...new Set(links.flatMap((link) => one(link.textContent) ?? []))];
+}
+
+/** «Imogen Varley-Tate in London and Dario Fenech in Valletta» are two. */
+function authorsIn(byline: string, linked: readonly string[], language: string): readonly string[] {
+  const within = linked.filter((name) => byline.includes(name));
+  if (within.length) return within;
+  return readByline(`By ${byline}`, language)?.authors ?? [byline];
 }
 
 /** Pages put the paper's name behind their titles. */

@@ -100,10 +100,11 @@ function inLine(line: string, language: string): Byline | undefined {
   let publisher: string | undefined;
   const isList = found.some((part, i) => i > 0 && AND.test(` ${part} `) && !PAPER.test(part));
   for (const [i, part] of found.entries()) {
-    const name = part.replace(PLACE, '');
-    const names = name
-      .split(AND)
-      .map((each) => each.trim())
+    // «Jane Roe in Salt Lake and Provo» is one, «Jane Roe in Rome and Ola Berg in Oslo» two.
+    const pieces = part.split(AND).map((each) => each.trim());
+    const names = pieces
+      .filter((each, at) => at === 0 || !PLACE.test(pieces[at - 1] ?? '') || /\s/u.test(each))
+      .map((each) => each.replace(PLACE, '').trim())
       .filter(Boolean);
     if ((i === 0 || isList) && names.every(isName) && !(i > 0 && PAPER.test(part))) authors.push(...names);
     else if (i === 0) return undefined;

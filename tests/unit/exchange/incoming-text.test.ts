@@ -126,6 +126,7 @@ describe('guessing the language', () => {
       'id',
       'Menteri mengatakan perusahaan milik Søren Brandt akan menandatangani perjanjian itu pada bulan Maret karena pajak.',
     ],
+    ['en', 'Søren Brandt, Jørgen Lund and Åse Bærum met in Tromsø on Monday to sign a contract.'],
   ])('%s by its letters', (language, text) => {
     expect(guessLanguage(text)).toBe(language);
   });

@@ -1,0 +1,120 @@
+/** What does a page say of its article: its title, its paper, who wrote it? And what in it is none of its text? */
+import { describe, expect, it } from 'vitest';
+import { articleInPage } from '../../../src/exchange/article-in-page.ts';
+import { articleInPaste } from '../../../src/exchange/article-in-paste.ts';
+import { inertPage } from '../../../src/exchange/inert-page.ts';
+import { readByline } from '../../../src/exchange/byline.ts';
+
+const PARAGRAPHS = [
+  'The council closed the old bridge on Monday after its engineers found cracks in two of the three piers.',
+  'The repair will cost nine million crowns, the mayor said, and it will take until the spring of next year.',
+  'Nobody was hurt when the third pier sank in the night, and the ferry to the island has been running since.',
+];
+const body = (inner = PARAGRAPHS): string => inner.map((words) => `<p>${words}</p>`).join('\n');
+const page = (head: string, top: string, inner = body()) =>
+  articleInPage(inertPage(`<html><head>${head}</head><body>${top}<div class="text">${inner}</div></body></html>`));
+
+describe('the title of a page, and its paper', () => {
+  it.each([
+    [
+      'Мост без опор: куда ушли 312 миллионов — Заозёрский вестник',
+      'Мост без опор: куда ушли 312 миллионов',
+      'Заозёрский вестник',
+    ],
+    [
+      'Bridge without piers: where 312 million went — Lake Herald',
+      'Bridge without piers: where 312 million went',
+      'Lake Herald',
+    ],
+    [
+      'Bridge without piers: where 312 million went | Lake Herald',
+      'Bridge without piers: where 312 million went',
+      'Lake Herald',
+    ],
+    ['Bridge lost - Lake Herald', 'Bridge lost', 'Lake Herald'],
+    ['Lake Herald: Bridge lost', 'Bridge lost', 'Lake Herald'],
+    ['Lake Herald | Bridge lost', 'Bridge lost', 'Lake Herald'],
+    ['Bridge lost | Sanctions | The Lake Herald', 'Bridge lost', 'The Lake Herald'],
+    ['Brücke weg · Seebote', 'Brücke weg', 'Seebote'],
+    ['橋が消えた｜湖新聞'.replace('｜', ' | '), '橋が消えた', '湖新聞'],
+    ['Bridge lost', 'Bridge lost', undefined],
+  ])('«%s»', (title, headline, publisher) => {
+    const found = page(`<title>${title}</title>`, `<h1>${headline}</h1>`);
+    expect([found.title, found.publisher]).toEqual([headline, publisher]);
+  });
+
+  it('a logo that is a headline is the paper’s name', () => {
+    const title = '<title>The old bridge of the town is lost — Lake Herald</title>';
+    const found = page(title, '<h1><a href="/">Lake Herald</a></h1>');
+    expect(found.title).toContain('The old bridge of the town is lost');
+    expect(page(title, '<h1>Lake Herald</h1>')).toMatchObject({
+      title: 'The old bridge of the town is lost',
+      publisher: 'Lake Herald',
+    });
+  });
+
+  it('a paper that the page names is believed', () => {
+    const head = '<title>Bridge lost — News</title><meta property="og:site_name" content="Lake Herald">';
+    expect(page(head, '<h1>Bridge lost</h1>')).toMatchObject({ title: 'Bridge lost', publisher: 'Lake Herald' });
+  });
+});
+
+describe('who wrote it', () => {
+  it('is who the byline links to', () => {
+    const byline =
+      '<div class="byline">By <a rel="author" href="/i">Imogen Varley-Tate</a> in London and <a rel="author" href="/d">Dario Fenech</a> in Valletta</div>';
+    expect(page('<title>Bridge lost</title>', `<h1>Bridge lost</h1>${byline}`).authors).toEqual([
+      'Imogen Varley-Tate',
+      'Dario Fenech',
+    ]);
+  });
+  it.each([
+    ['By Imogen Varley-Tate in London and Dario Fenech in Valletta', ['Imogen Varley-Tate', 'Dario Fenech']],
+    ['By Jane Roe in Salt Lake and Provo', ['Jane Roe']],
+    ['By Jane Roe and Ola Berg', ['Jane Roe', 'Ola Berg']],
+  ])('«%s»', (line, authors) => {
+    expect(readByline(`${line}\n\nText.`, 'en')?.authors).toEqual(authors);
+  });
+});
+
+describe('what is set within an article and is none of its text', () => {
+  const [first = '', second = '', third = ''] = PARAGRAPHS;
+  it('a quote that is pulled out of the text stands there once', () => {
+    const pulled = `<blockquote class="pullquote"><p>It will take until the spring of next year</p><cite>The mayor</cite></blockquote>`;
+    const { text } = page('<title>T</title>', '<h1>T</h1>', `<p>${first}</p><p>${second}</p>${pulled}<p>${third}</p>`);
+    expect(text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+  it('a quotation that stands nowhere else is kept', () => {
+    const set = `<blockquote class="pullquote"><p>We shall build it again, and higher than it was before, he wrote.</p></blockquote>`;
+    const { text } = page('<title>T</title>', '<h1>T</h1>', `<p>${first}</p><p>${second}</p>${set}<p>${third}</p>`);
+    expect(text).toContain('We shall build it again');
+  });
+  it('an advertisement that says so is left out, and can be taken', () => {
+    const ad = '<div class="banner">Реклама. ООО «Тёплый дом». Окна со скидкой 30% до конца февраля!</div>';
+    const { text, textWith } = page(
+      '<title>T</title>',
+      '<h1>T</h1>',
+      `<p>${first}</p><p>${second}</p>${ad}<p>${third}</p>`,
+    );
+    expect(text).toBe(PARAGRAPHS.join('\n\n'));
+    expect(textWith?.(new Set(['aside']))).toContain('Тёплый дом');
+  });
+});
+
+describe('a page that is pasted', () => {
+  const around = (inner: string): string =>
+    `<meta charset="utf-8"><a href="#main">Skip to main content</a><nav><a href="/n">News</a></nav><main><h1>Bridge lost</h1>
+     <div class="byline">By <a rel="author" href="/j">Jane Roe</a></div><div>Fri 14 Mar 2025 06.40 GMT</div>
+     <div class="text">${inner}</div></main><section id="comments"><p>They took the money, everyone knows that.</p></section>
+     <footer><p>© 2025 Lake Herald Ltd. All rights reserved.</p></footer>`;
+  it('whole gives its article, with its title, who wrote it and when', () => {
+    const found = articleInPaste(around(body()));
+    expect(found).toMatchObject({ title: 'Bridge lost', authors: ['Jane Roe'], issued: '2025-03-14' });
+    expect(found?.text).toBe(PARAGRAPHS.join('\n\n'));
+    expect(found?.notes).toContainEqual({ kind: 'article-of-page' });
+  });
+  it('in part gives its words as they are', () => {
+    expect(articleInPaste(`<meta charset="utf-8"><h1>Bridge lost</h1>${body()}`)).toBeUndefined();
+    expect(articleInPaste(`<meta charset="utf-8">${body()}`)).toBeUndefined();
+  });
+});
