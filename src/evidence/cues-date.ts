@@ -64,15 +64,15 @@ function dayNumber(year: number, month: number, day: number): number | undefined
   const at = new Date(Date.UTC(year, month - 1, day));
   return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() / MS : undefined;
 }
-const dayText = (days: number): string => new Date(days * MS).toISOString().slice(0, 10);
+export const dayText = (days: number): string => new Date(days * MS).toISOString().slice(0, 10);
 
-interface Issued {
+export interface Issued {
   readonly year: number;
   readonly month: number | undefined;
   /** In days since 1970. */
   readonly day: number | undefined;
 }
-function readIssued(issued: string | undefined): Issued | undefined {
+export function readIssued(issued: string | undefined): Issued | undefined {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/u.exec(issued ?? '');
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
@@ -82,7 +82,7 @@ function readIssued(issued: string | undefined): Issued | undefined {
 type Groups = Readonly<Record<string, string | undefined>>;
 type Rule = readonly [RegExp, (groups: Groups, issued: Issued | undefined) => string | undefined];
 
-function fullDate({ day = '', month = '', year = '' }: Groups): string | undefined {
+export function fullDate({ day = '', month = '', year = '' }: Groups): string | undefined {
   const number = /^\d+$/u.test(month) ? Number(month) : indexIn(MONTHS, month) + 1;
   return dayNumber(Number(year), number, Number(day)) === undefined
     ? undefined
@@ -90,7 +90,7 @@ function fullDate({ day = '', month = '', year = '' }: Groups): string | undefin
 }
 
 /** A day and month without a year: the one nearest to the article, if that says its day. */
-function dayNear({ day = '', month = '' }: Groups, issued: Issued | undefined): string | undefined {
+export function dayNear({ day = '', month = '' }: Groups, issued: Issued | undefined): string | undefined {
   if (issued?.day === undefined) return undefined;
   const number = /^\d+$/u.test(month) ? Number(month) : indexIn(MONTHS, month) + 1;
   const near = [issued.year - 1, issued.year, issued.year + 1]

@@ -6,6 +6,7 @@ import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
 import { anyOf, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates } from './cues-date.ts';
+import { isDayOfSaying, russianDates, russianDenial } from './cues-russian.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { sentenceAt } from './sentence-of.ts';
@@ -202,6 +203,34 @@ function inAside(text: string, start: number, end: number, [from, to]: readonly 
   );
 }
 
+/** What Russian words deny, and when; what somebody denies is not so, and what they accuse somebody of is alleged. */
+function russianCues(
+  document: Document,
+  places: readonly Place[],
+  attribution: Cues['attribution'],
+  manner: Attribution['manner'],
+): Pick<Cues, 'modality' | 'polarity' | 'when' | 'said'> {
+  const { text } = document;
+  const issued = issuedDate(document);
+  const by = attribution?.cue;
+  const denial =
+    places.map(({ start, end }) => russianDenial(text, start, end)).find((cue) => cue !== undefined) ??
+    (manner === 'denies' ? by : undefined);
+  const [date] = places.flatMap(({ start, end }) =>
+    russianDates(text.slice(start, end), issued).map((one) => ({
+      ...one,
+      start: start + one.start,
+      end: start + one.end,
+    })),
+  );
+  const proposal = date && { value: date.edtf, cue: text.slice(date.start, date.end) };
+  return {
+    ...(manner === 'accuses' && by !== undefined && { modality: { value: 'alleged' as const, cue: by } }),
+    ...(denial !== undefined && { polarity: { value: 'denied' as const, cue: denial } }),
+    ...(proposal && (isDayOfSaying(text, date) ? { said: proposal } : { when: proposal })),
+  };
+}
+
 /** Proposals for a claim on these words. `places` in the document, any order. */
 export function readCues(document: Document, places: readonly Place[], actors: readonly Actor[]): Cues {
   const ordered = [...places].sort((a, b) => a.start - b.start);
@@ -212,6 +241,7 @@ export function readCues(document: Document, places: readonly Place[], actors: r
     ...(open !== undefined && { open }),
     ...(content && { content }),
   };
+  if (rootOf(document.language) === 'ru') return { ...said, ...russianCues(document, ordered, attribution, manner) };
   if (!KNOWN.has(rootOf(document.language))) return said;
   const { text } = document;
   // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.

@@ -462,7 +462,7 @@ describe('what is done', () => {
 });
 
 describe('what sentences begin with', () => {
-  it.each([
+  const cases: readonly (readonly [text: string, expected: readonly string[], language?: string])[] = [
     ['Opposition leader Petra Halvorsen spoke.', ['Petra Halvorsen']],
     ['Nobody saw Petra Halvorsen.', ['Petra Halvorsen']],
     ['Police said so.', []],
@@ -482,9 +482,10 @@ describe('what sentences begin with', () => {
     ['Следственное управление и депутат Законодательного собрания молчат.', [], 'ru'],
     ['Вестник молчит. Лишь «Вестник» знает.', ['Вестник'], 'ru'],
     ['Лемешев уволил Дьякову.', ['Лемешев', 'Дьякову'], 'ru'],
-  ] as readonly (readonly [text: string, expected: readonly string[], language?: string])[])(
-    '«%s»',
-    (text, expected, language = 'en') => {
+  ];
+  it.each(cases.map(([text, expected, language = 'en']) => ({ text, expected, language })))(
+    '$language «$text»',
+    ({ text, expected, language }) => {
       const { document, places } = read(text, text, language);
       expect(newNames(document, places, []).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
     },

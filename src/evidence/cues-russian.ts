@@ -1,0 +1,127 @@
+/** What do Russian words deny, and which dates do they name? Proposals as in `cues.ts`, by the forms of Russian. */
+import { monthsIn } from '../dossier/written-dates.ts';
+import { readSpan } from '../dossier/time.ts';
+import { dayNear, dayText, fullDate, readIssued, type DateCue, type Issued } from './cues-date.ts';
+import { anyOf } from './cues-words.ts';
+import { RUSSIAN } from './speech-words.ts';
+
+/** What is not said is not denied, and whoever does not deny it lets it stand. */
+const NO_DENIAL =
+  'только|менее|более|раз|просто|столько|лишь|скрыва|сказал|говор|ответи|отвеча|комментир|прокоммент|стал\\p{L}* (?:коммент|отвеча|говор|уточн)|смог\\p{L}* (?:ответ|проком|уточн)|назв|называ|уточни|уточня|раскры|сообщ|поясн|объясн|отрица|опроверг|оспар|оспор|возраж|исключ|сомнева|стоит|дожида|знал';
+const VERB = '\\p{Ll}+(?:[аеёиоуыюя]л[аои]?|[дзктс]ла|ть|[еёиуюая]т|ешь|ишь|ем|им)(?:с[яь])?';
+const DENIAL = anyOf([
+  `(?:никогда )?не(?= (?!${NO_DENIAL})(?:был[аои]?|${VERB})(?![\\p{L}-]))`,
+  '(?<!не )отрица(?:ет|ют|л[аи]?|я)',
+  '(?<!не )опроверг(?:ла|ли)?',
+  '(?<!не )опроверга(?:ет|ют|л[аи]?|я)',
+  '(?<!не )оспарива(?:ет|ют|л[аи]?)',
+  '(?<!не )отверг(?:ла|ли)?(?= (?:обвинени|подозрени|утверждени|слухи|версию))',
+  'отверга(?:ет|ют|л[аи]?)(?= (?:обвинени|подозрени|утверждени|слухи|версию|все))',
+]);
+
+/** The first words of a stretch that deny something. */
+export function russianDenial(text: string, from: number, to: number): string | undefined {
+  DENIAL.lastIndex = 0;
+  return DENIAL.exec(text.slice(from, to))?.[0];
+}
+
+const MONTHS = [...monthsIn(['ru'])];
+const STEMS = 'янв фев мар апр ма июн июл авг сен окт ноя дек'.split(' ');
+const IN_MONTH = 'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'.split(' ');
+const WEEKDAYS = 'воскресенье понедельник вторник среду четверг пятницу субботу'.split(' ');
+const SEASONS: Readonly<Record<string, number>> = { весн: 21, лет: 22, осен: 23, зим: 24 };
+
+const GENITIVE = MONTHS.map(([name]) => name).filter((name) => /[ая]$/u.test(name) && name.length > 2);
+const monthOf = (name: string): number => STEMS.findIndex((stem) => name.toLowerCase().startsWith(stem)) + 1;
+const OF_MONTH = `(?<month>${GENITIVE.join('|')})`;
+const YEAR = '(?<year>1\\d{3}|20\\d{2})(?:-?(?:го|м|му|й))?(?:\\s+(?:года|году|годом|год|г\\.))?';
+const rule = (body: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/.-])${body}(?![\\p{L}\\p{N}/-])`, 'giu');
+const two = (value: number): string => String(value).padStart(2, '0');
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Rule = readonly [RegExp, (groups: Groups, issued: Issued | undefined) => string | undefined];
+
+/** Longest first. */
+const RULES: readonly Rule[] = [
+  [
+    rule(`(?<day>[0-3]?\\d)\\s+${OF_MONTH}\\s+${YEAR}`),
+    ({ day, month = '', year }) => fullDate({ day, month: String(monthOf(month)), year }),
+  ],
+  [rule('(?<day>[0-3]\\d)\\.(?<month>[01]\\d)\\.(?<year>1\\d{3}|20\\d{2})'), fullDate],
+  [
+    rule(`(?:в\\s+(?:начале|середине|конце)\\s+|в\\s+)?(?<month>${[...IN_MONTH, ...GENITIVE].join('|')})\\s+${YEAR}`),
+    ({ month = '', year = '' }) => `${year}-${two(monthOf(month))}`,
+  ],
+  [
+    rule(`(?<season>весной|весны|летом|лета|осенью|осени|зимой|зимы)\\s+${YEAR}`),
+    ({ season = '', year = '' }) =>
+      `${year}-${Object.entries(SEASONS).find(([stem]) => season.toLowerCase().startsWith(stem))?.[1] ?? ''}`,
+  ],
+  [rule('(?<decade>1\\d{2}|20\\d)0-(?:е|х)(?:\\s+(?:годы|годов|годах|гг\\.))?'), ({ decade = '' }) => `${decade}X`],
+  [
+    rule(`(?<day>[0-3]?\\d)\\s+${OF_MONTH}`),
+    ({ day, month = '' }, issued) => dayNear({ day, month: String(monthOf(month)) }, issued),
+  ],
+  [
+    rule(`(?:в|с)\\s+(?<month>${[...IN_MONTH, ...GENITIVE].join('|')})`),
+    ({ month = '' }, issued) => {
+      if (issued?.month === undefined) return undefined;
+      const number = monthOf(month);
+      return `${number <= issued.month ? issued.year : issued.year - 1}-${two(number)}`;
+    },
+  ],
+  [rule(`(?:в|с|со|до|к|после|на)\\s+${YEAR}`), ({ year }) => year],
+  [rule('(?:в\\s+)?(?:этом|нынешнем|текущем)\\s+году'), (_, issued) => issued && String(issued.year)],
+  [rule('(?:в\\s+)?прошлом\\s+году'), (_, issued) => issued && String(issued.year - 1)],
+  [rule('(?:в\\s+)?(?:следующем|будущем)\\s+году'), (_, issued) => issued && String(issued.year + 1)],
+  [rule('сегодня'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day))],
+  [rule('вчера'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day - 1))],
+  [
+    rule(`(?:в|во)\\s+(?<weekday>${WEEKDAYS.join('|')})(?!\\s+(?:и|или|следующ))`),
+    ({ weekday = '' }, issued) => {
+      if (issued?.day === undefined) return undefined;
+      const back = (((issued.day + 4 - WEEKDAYS.indexOf(weekday.toLowerCase())) % 7) + 7) % 7;
+      return dayText(issued.day - back);
+    },
+  ],
+];
+const SINCE = /(?<!\p{L})(?:с|со|начиная с)\s+(?:(?:начала|середины|конца)\s+)?$/iu;
+const UNTIL = /(?<!\p{L})(?:до|по)\s+(?:(?:начала|середины|конца)\s+)?$/iu;
+
+/** The dates that a Russian text names, ascending. `issued` as EDTF of a day, a month or a year. */
+export function russianDates(text: string, issued?: string): readonly DateCue[] {
+  const known = readIssued(issued);
+  const found: DateCue[] = [];
+  const taken: { readonly start: number; readonly end: number }[] = [];
+  for (const [pattern, meaning] of RULES)
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.some((other) => other.start < end && start < other.end)) continue;
+      taken.push({ start, end });
+      const plain = meaning(match.groups ?? {}, known);
+      if (plain === undefined) continue;
+      const preposition = /^(с|со|до)\s/iu.exec(match[0])?.[0];
+      const lead = text.slice(0, start) + (preposition ?? '');
+      // An open span begins and ends with a day, a month, a year: not with a season or a decade.
+      const bound = plain.replace(/^(\d{4})-2[1-4]$/u, '$1');
+      const edtf = SINCE.test(lead)
+        ? `${bound.replace('X', '0')}/..`
+        : UNTIL.test(lead)
+          ? `../${bound.replace('X', '9')}`
+          : plain;
+      if (readSpan(edtf)) found.push({ edtf, start, end });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const SAYS = anyOf(RUSSIAN.saying);
+/** «Об этом 18 февраля сообщила …», «заявил в понедельник»: the day of the saying stands beside it. */
+export function isDayOfSaying(text: string, { start, end }: DateCue): boolean {
+  const after = text.slice(end, end + 40);
+  const before = text.slice(Math.max(0, start - 30), start);
+  SAYS.lastIndex = 0;
+  const next = SAYS.exec(after);
+  if (next && /^\s*$/u.test(after.slice(0, next.index))) return true;
+  const last = [...before.matchAll(SAYS)].at(-1);
+  return last !== undefined && /^\s*(?:в|во)?\s*$/u.test(before.slice(last.index + last[0].length));
+}
