@@ -53,7 +53,7 @@ const NOBODY =
 const NOBODY_OF =
   /^\s*(?:(?:одного|одной|двух|трёх|трех|нескольких|многих|некоторых|нашего|наших|\p{Ll}+(?:ого|его|ых|их|ой|ей))\s+){0,3}(?:источника|источников|собеседника|собеседников|собеседницы|представителя|представителей|представительницы|сотрудника|сотрудников|сотрудницы|чиновника|чиновников|очевидц(?:а|ев)|очевидицы|свидетел(?:я|ей)|жител(?:я|ей)|жительницы|эксперта|экспертов|аналитика|аналитиков|пресс-секретаря|активист(?:а|ов)|работник(?:а|ов)|врач(?:а|ей)|учёных|ученых|родственник(?:а|ов)|сосед(?:а|ей|ки)|людей|знакомых)(?!\p{L})/iu;
 const NOBODY_CITED =
-  /^\s*(?:(?:свой|свои|собственный|собственные|один|два|двух|анонимный|анонимные|неназванный|неназванные|\p{Ll}+(?:ый|ой|ые|ого|ых|их))\s+){0,3}(?:источник(?:и|а|ов)?|собеседник(?:а|ов)|представител(?:я|ей)|сотрудник(?:а|ов)|чиновник(?:а|ов)|очевидц(?:а|ев)|эксперт(?:а|ов))(?!\p{L})/iu;
+  /^\s*(?:(?:свой|свои|собственный|собственные|один|два|двух|анонимный|анонимные|неназванный|неназванные|\p{Ll}+(?:ый|ой|ые|ого|его|ых|их))\s+){0,3}(?:источник(?:и|а|ов)?|собеседник(?:а|ов)|представител(?:я|ей)|сотрудник(?:а|ов)|чиновник(?:а|ов)|очевидц(?:а|ев)|эксперт(?:а|ов))(?!\p{L})/iu;
 const INDEFINITE =
   /(?<![\p{L}-])(?:(?:один|одна|некоторые|многие|двое|трое)\s+из|несколько\s+\p{Ll}+|некий|некая|кто-то)(?![\p{L}-])/giu;
 const PRONOUN = /(?<![\p{L}-])(он|она|они|я|мы)(?![\p{L}-])/giu;
@@ -360,7 +360,11 @@ function earlier(text: Made, at: number, gender: Gender | undefined): Source | u
   const index = sentenceAt(document, at);
   for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
     const [start = 0, end = 0] = document.sentences[i] ?? [];
-    const said = tellingsIn({ ...text, steps: text.steps + 1 }, { start, end }).tellings;
+    const deeper = { ...text, steps: text.steps + 1 };
+    const quoted = quotations(document)
+      .filter((one) => one.end > start && one.end <= at && one.start < end && isSpeech(document.text, one))
+      .flatMap((one) => spoken(deeper, one).tellings);
+    const said = [...tellingsIn(deeper, { start, end }).tellings, ...quoted];
     for (const { chain, gender: own } of said.toReversed() as readonly (Telling & { gender?: Gender })[]) {
       const [who] = chain;
       if (!who || who.anonymous || isOrganisation(text, who)) continue;
@@ -442,7 +446,9 @@ function bent(
 ): { readonly source: Source; readonly end: number } | undefined {
   const whole = text.document.text;
   const pause = pauseAt(whole, from, to, quotations(text.document));
-  const verb = [...whole.slice(from, pause).matchAll(SAYING)][0];
+  const verb = [SAYING, LOOSE]
+    .flatMap((pattern) => [...whole.slice(from, pause).matchAll(pattern)])
+    .sort((a, b) => a.index - b.index)[0];
   const stop = verb ? from + verb.index : pause;
   const known = mentionsIn(text.mentions, from, stop);
   const person = known.findLast(
@@ -451,10 +457,11 @@ function bent(
       !PREPOSITION.test(whole.slice(from, start)) &&
       !/[«„“"]$/u.test(whole.slice(0, start)),
   );
-  const anonymous = nobody.test(whole.slice(from, stop));
+  const anonymous = nobody.exec(whole.slice(from, stop));
   if (person && !(anonymous && whole.slice(person.end, stop).trim() !== ''))
     return { source: { actor: person.actor }, end: person.end };
-  if (anonymous) return { source: { anonymous: true }, end: stop };
+  // Before a verb the one who says so may follow: «со ссылкой на источник «Волна» пишет».
+  if (anonymous) return { source: { anonymous: true }, end: verb ? from + anonymous[0].length : stop };
   const [only] = known.filter(({ start }) => !PREPOSITION.test(whole.slice(from, start)));
   if (only && known.length === 1)
     return { source: { actor: only.actor }, end: Math.min(stop, whole[only.end] === '»' ? only.end + 1 : only.end) };

@@ -787,7 +787,7 @@ const CLAUSE =
 
 /** «told her the club knew», «said that»: what is told is a clause. */
 const TOLD_CLAUSE =
-  /^(?:\p{L}+\s+that\s|(?:told|tells)\s+(?:him|her|them|us|me|reporters|police|\p{Lu}[\p{L}’'-]+)\s+(?!about\s|of\s|to\s))/iu;
+  /^(?:\p{L}+\s+that\s|(?:told|tells|assured|reassured|informed)\s+(?:him|her|them|us|me|reporters|police|\p{Lu}[\p{L}’'-]+)\s+(?!about\s|of\s|to\s))/iu;
 
 const split = new WeakMap<Document, Document>();
 /** A text that came as one sentence is read in sentences all the same. */

@@ -69,7 +69,7 @@ const ENGLISH: SpeechWords = {
     | asked | asks | answered | answers | recalled | recalls | observed | concluded | believes | believed | responded | responds | urged
     | cautioned | emphasised | emphasized | reiterated | remarked | joked | shouted | whispered | continued | tweeted | posted | laughed
     | thinks | agreed | agrees | found | finds | shows | showed | hinted | recounted | remembers | remembered | boasted | lamented | pledged
-    | disclosed | commented | demanded | begged | cried | sighed | mused | exclaimed | repeated | swore | implied | feared | fears
+    | assured | assures | reassured | informed | disclosed | commented | demanded | begged | cried | sighed | mused | exclaimed | repeated | swore | implied | feared | fears
   `),
   that: words('that | how | whether'),
   after: words(`
@@ -330,7 +330,7 @@ export const RUSSIAN = {
   ],
   /** The same, where only a clause or marks follow: «написал книгу» says nothing. */
   loose: [
-    past('написа писа спроси крикну воскликну вздохну признава попроси потребова плака'),
+    past('написа писа выясни узна спроси крикну воскликну вздохну признава попроси потребова плака'),
     'пиш(?:ет|ут)',
     'спрашива(?:ет|ют)',
     'плач(?:ет|ут)',
@@ -341,12 +341,12 @@ export const RUSSIAN = {
   calling: [past('назва называ окрести счё счита'), 'называ(?:ет|ют)'],
   /** Before a name in the genitive. */
   according: [
-    'по (?:словам|данным|мнению|версии|информации|утверждению|утверждениям|оценке|оценкам|сведениям|свидетельству|признанию|выражению)',
+    'по (?:словам|данным|мнению|версии|информации|утверждению|утверждениям|оценке|оценкам|сведениям|подсчётам|подсчетам|расчётам|расчетам|прогнозу|прогнозам|свидетельству|признанию|выражению)',
     'согласно',
     'со слов',
   ],
   /** «по её словам»: of whoever was named before. */
   theirs:
-    'по (его|её|ее|их) (?:словам|данным|мнению|версии|информации|утверждению|утверждениям|оценке|оценкам|сведениям|признанию)',
+    'по (его|её|ее|их) (?:словам|данным|мнению|версии|информации|утверждению|утверждениям|оценке|оценкам|сведениям|признанию|подсчётам|подсчетам|расчётам|расчетам|прогнозу|прогнозам)',
   citing: ['со ссылкой на', 'ссылаясь на', 'цитируя'],
 } as const;

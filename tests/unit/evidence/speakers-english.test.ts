@@ -52,6 +52,7 @@ const CASES: readonly Case[] = [
   ['Petra Lang said the audit found that [the mill was empty].', 'Petra Lang › audit'],
   ['Petra Lang said Rolf Brandt told her that [the mill was empty].', 'Petra Lang › Rolf Brandt'],
   ['Ms Priddy said Abara had told her [the club knew everything].', 'Priddy › Abara', ['Priddy', 'Abara']],
+  ['Petra Lang said Rolf Brandt had assured her that [the mill was empty].', 'Petra Lang › Rolf Brandt'],
   ['Petra Lang said he told her that [the mill was empty].', 'Petra Lang'],
   ['Petra Lang said [the mill had bribed Quill].', 'Petra Lang', ['Petra Lang', 'Quill']],
   ['According to Petra Lang, Rolf Brandt said that [the mill was empty].', 'Petra Lang › Rolf Brandt'],

@@ -202,13 +202,13 @@ const CASES: readonly Case[] = [
   ['ja', '「[橋は危険だ]」と村上が述べた。', 'open', ['村上']],
 ];
 
-/** Language, right and wrong with the actors known, right and wrong with nobody known; of 99, 74, 11, 15 and 23. */
+/** Language, right and wrong with the actors known, right and wrong with nobody known; of 109, 74, 11, 15 and 36. */
 const FLOORS = [
-  ['en', 96, 1, 95, 1],
+  ['en', 104, 1, 103, 1],
   ['id', 87, 3, 88, 2],
   ['ar', 7, 0, 2, 0],
   ['ko', 15, 0, 2, 0],
-  ['ru', 22, 0, 20, 0],
+  ['ru', 34, 0, 31, 0],
   ['de', 28, 1, 26, 1],
   ['fr', 29, 0, 27, 0],
   ['es', 28, 0, 27, 1],
