@@ -286,7 +286,7 @@ function bearer(reading: Reading, run: Run): Source | undefined {
   }
   // «ein Sprecher der Behörde»: the title has no bearer here.
   if (titles.length && capitalisesNouns(language) && /^(?:der|des|dem|den)$/u.test(words[0] ?? '')) return undefined;
-  if (speech.words.joins && !last) words = withoutOffice(words, titles, text, from);
+  if (reading.speech.words.joins && !last) words = withoutOffice(words, titles, text, from);
   if (!last) words = [...withoutNoun(words, text.slice(Math.max(0, from - 16), from), language)];
   // «Kotabaru AKBP Surya Wardana», «Harbour Board Chairman Ona Lind»: whoever comes after what they are.
   const rank = words.findLastIndex(
