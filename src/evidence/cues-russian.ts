@@ -123,5 +123,5 @@ export function isDayOfSaying(text: string, { start, end }: DateCue): boolean {
   const next = SAYS.exec(after);
   if (next && /^\s*$/u.test(after.slice(0, next.index))) return true;
   const last = [...before.matchAll(SAYS)].at(-1);
-  return last !== undefined && /^\s*(?:в|во)?\s*$/u.test(before.slice(last.index + last[0].length));
+  return last !== undefined && /^(?:во?)?$/u.test(before.slice(last.index + last[0].length).trim());
 }

@@ -651,7 +651,7 @@ function isSpeech(text: string, { start, end }: Quotation): boolean {
   return (
     /[,.!?…]$/u.test(inner) ||
     /[:,]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) ||
-    /^\s*,?\s*[—–]/u.test(text.slice(end, end + 4)) ||
+    /^\s*(?:,\s*)?[—–]/u.test(text.slice(end, end + 4)) ||
     inner.split(/\s+/u).length > 3
   );
 }

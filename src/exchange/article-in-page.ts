@@ -351,7 +351,7 @@ function headlinesOf(page: Document): readonly string[] {
   return [...page.querySelectorAll('h1')]
     .filter((head) => {
       const link = head.querySelector('a');
-      const home = link && /^(?:https?:\/\/[^/]+)?\/?(?:[#?].*)?$/iu.test(link.getAttribute('href') ?? '');
+      const home = link && /^(?:https?:\/\/[^/#?]+)?\/?(?:[#?].*)?$/iu.test(link.getAttribute('href') ?? '');
       return !home || !same(link.textContent ?? '', head.textContent ?? '');
     })
     .flatMap((head) => one(head.textContent) ?? []);
