@@ -74,7 +74,7 @@ await runScript([
     after: ['command', 'browser'],
     count: ofVitest,
   },
-  { name: 'component', command: vitest('component'), after: ['words', 'browser'], count: ofVitest },
+  { name: 'component', command: vitest('component*'), after: ['words', 'browser'], count: ofVitest },
   {
     name: 'imports',
     command: ['depcruise', '--config', 'tests/depcruise.config.cjs', 'src', 'tests'],

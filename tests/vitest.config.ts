@@ -25,6 +25,28 @@ function packages(): string[] {
   return [...new Set(named)].filter((name) => !/^node:|^@fontsource|\.css$/.test(name));
 }
 
+/** Tests in the page share one, which loads each module once; those that put other modules in the place of ours have one for themselves. */
+const ALONE = 'tests/component/**/*.alone.browser.test.ts';
+const inBrowser = [
+  { name: 'component', include: ['tests/component/**/*.browser.test.ts'], exclude: [ALONE], isolate: false },
+  { name: 'component-alone', include: [ALONE] },
+].map((test) => ({
+  extends: true as const,
+  optimizeDeps: { include: ['svelte', ...packages(), 'vitest-browser-svelte'] },
+  test: {
+    ...test,
+    // What a test draws is taken away before the next.
+    setupFiles: ['tests/component/setup.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: launchOptions() }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+}));
+
 export default defineConfig((env) =>
   mergeConfig(base(env), {
     root,
@@ -44,24 +66,7 @@ export default defineConfig((env) =>
             testTimeout: 60_000,
           },
         },
-        {
-          extends: true,
-          optimizeDeps: { include: ['svelte', ...packages(), 'vitest-browser-svelte'] },
-          test: {
-            name: 'component',
-            include: ['tests/component/**/*.browser.test.ts'],
-            setupFiles: ['tests/component/setup.ts'],
-            // One page for all, which loads each module once: what a test draws is taken away before the next.
-            isolate: false,
-            browser: {
-              enabled: true,
-              headless: true,
-              screenshotFailures: false,
-              provider: playwright({ launchOptions: launchOptions() }),
-              instances: [{ browser: 'chromium' }],
-            },
-          },
-        },
+        ...inBrowser,
       ],
     },
   }),
