@@ -8,8 +8,9 @@ export interface MarkdownPage {
   readonly said: ReadonlyMap<string, string>;
 }
 
-/** The library asks at every paragraph where the next note is; paragraphs are shorter. In UTF-16 units. */
+/** The library asks at every paragraph where in it a note begins, and hands over all that is left of the file. In UTF-16 units. */
 const AHEAD = 20_000;
+const paragraphOf = (text: string): string => text.slice(0, Math.min(AHEAD, /\n[ \t]*\n/u.exec(text)?.index ?? AHEAD));
 
 /** Where a note ends: it goes on over lines with words, and over empty ones if what follows is set in. Line by line, each once. */
 function noteEnd(text: string, start: number): number {
@@ -40,7 +41,7 @@ function noteEnd(text: string, start: number): number {
 const note: TokenizerAndRendererExtension = {
   name: 'note',
   level: 'block',
-  start: (text) => /^ {0,3}\[\^/mu.exec(text.slice(0, AHEAD))?.index,
+  start: (text) => /^ {0,3}\[\^/mu.exec(paragraphOf(text))?.index,
   tokenizer(text) {
     const head = /^ {0,3}\[\^[^\]\s]+\]:[ \t]*/u.exec(text)?.[0];
     if (head === undefined) return undefined;
