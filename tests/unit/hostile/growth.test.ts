@@ -170,7 +170,7 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
 ];
 
 describe('four times as much takes at most five times as long', () => {
-  it.each(CASES)('%s', async (_, n, make, most = 5) => {
+  it.each(CASES.map(([what, n, make, most = 5]) => ({ what, n, make, most })))('$what', async ({ n, make, most }) => {
     const small = make(n);
     // Four small ones leave as much to be cleaned up as a large one: what is compared is the readers' own time.
     const four = async (): Promise<void> => {
