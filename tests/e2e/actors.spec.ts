@@ -142,7 +142,7 @@ test('by keys alone: word by word, in pieces, and back to where one was', async 
   await press('Control+ArrowRight', 'Control+ArrowRight', 'Shift+ArrowRight');
   expect(await chosen(page)).toBe('Kim Jong Un|mengirimkan pesan');
   await press('Control+Shift+ArrowRight');
-  expect(await chosen(page)).toMatch(/^Kim Jong Un\|mengirimkan .*terdekatnya$/);
+  expect(await chosen(page)).toMatch(/^Kim Jong Un\|mengirimkan .*“kamerad terdekatnya”$/);
   await press('Escape');
   expect(await chosen(page)).toBe('');
   await expect(number).toBeFocused();
