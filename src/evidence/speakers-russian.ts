@@ -47,6 +47,26 @@ const AS_TOLD = new RegExp(
   'giu',
 );
 
+/** «говорится в сообщении …», and the other way round. */
+const PAPER = `во? (?:\\p{Ll}+(?:ом|ем|ой|ей|ых|их) ){0,2}${RUSSIAN.paper}`;
+const STATED = anyOf([`${RUSSIAN.stating} (?:также |далее )?${PAPER}`]);
+const STATED_FIRST = new RegExp(
+  `^${RUSSIAN.stating}\\s+(?:также\\s+|далее\\s+)?${PAPER.replace(/ /gu, '\\s+')}(?!\\p{L})`,
+  'iu',
+);
+const IN_PAPER = anyOf([PAPER]);
+const STATING = anyOf([RUSSIAN.stating]);
+/** «В компании опровергли»: many say so, in a place. */
+const INSIDE =
+  /(?:^|[,;:—–]\s+|(?<!\p{L})(?:но|а|однако|и|при этом)\s+)во?\s[^.,;:!?—–]{2,90}$|(?<!\p{L})во?\s(?:\p{Ll}+\s)?[«„“]?[\p{L}-]+[»“”]?\s+$/iu;
+const MANY = /(?:ли|ют|ут|ят|ат)$/u;
+const CLAIMED = new RegExp(`(?<!\\p{L})(?:${RUSSIAN.claimed}|произошедшее|происходящее|случившееся)(?!\\p{L})`, 'iu');
+/** What a body is, in the genitive, before what it is called; what a person is. */
+const BODY_OF =
+  /^\s+(?:(?:\p{Ll}+-)?(?:компании|фирмы|корпорации|концерна|холдинга|завода|банка|ассоциации|партии|движения|фонда|организации|группы|агентства|информагентства|газеты|телеканала|канала|издания|портала|журнала)\s+)?[«„“"]?$/iu;
+const ROLE_OF =
+  /^\s+(?:(?:президента|премьер-министра|премьера|министра|губернатора|мэра|депутата|сенатора|адвоката|прокурора|судьи|следователя|директора|гендиректора|председателя)\s+)?$/iu;
+
 /** People who are not named, in the nominative; and in the genitive, after «по словам». */
 const NOBODY =
   /(?<![\p{L}-])(?:источники?|собеседники?|собеседница|представител[ьи]|представительница|сотрудники?|сотрудница|чиновники?|очевид(?:ец|цы|ица)|свидетел[ьи]|свидетельница|жител[ьи]|жительница|эксперты?|аналитики?|пресс-секретарь|активисты?|активистка|рабочие|работники?|врачи?|учёные|ученые|родственники?|соседи?|соседка|пассажиры?|следователи|прокуроры|чиновники)(?![\p{L}-])/giu;
@@ -313,6 +333,10 @@ function before(text: Text, from: number, to: number, gender: Gender | undefined
     );
     if (gender === 'p' && within && only?.kind === 'name' && typeof only.who === 'object' && 'actor' in only.who)
       return only;
+    if (gender === 'p' && within && only && /[»“”"]$/u.test(whole.slice(only.start, only.end))) {
+      const name = plainMarked(text, whole.slice(only.start + 1, only.end - 1));
+      if (name !== undefined) return { ...only, who: { name }, oblique: false, gender: 'p' };
+    }
     const short = /^\s*(?:Однако\s+)?[Вв]о?\s+(?:[^«»„“,.()]{0,60}\()?(\p{Lu}{2,8})\)?\s*$/u.exec(segment)?.[1];
     if (gender === 'p' && short !== undefined)
       return { start: begins, end: to, who: { name: short }, kind: 'name', oblique: false, gender: 'p', sure: true };
@@ -482,6 +506,42 @@ function bent(
   return plainName === undefined ? undefined : { source: { name: plainName }, end: stop };
 }
 
+/** A name in marks that is bent here, as it stands plain in marks elsewhere. */
+function plainMarked(text: Text, name: string): string | undefined {
+  const plainNames = new Set(
+    [...text.document.text.matchAll(MARKED)]
+      .map(([, one = '']) => one)
+      .filter((one) => one !== name && wordForms(one, 'ru').includes(name)),
+  );
+  const [only] = plainNames;
+  return plainNames.size === 1 ? only : undefined;
+}
+
+/** Whose paper it is, in the genitive right behind it: only who is certain. */
+function ownerAt(text: Text, from: number, to: number): { readonly source: Source; readonly end: number } | undefined {
+  const whole = text.document.text;
+  const alone = (end: number): boolean => !/^[»“”"]?\s+и\s+[«„“"]?\p{Lu}/u.test(whole.slice(end, end + 8));
+  const [known] = mentionsIn(text.mentions, from, to);
+  if (known && alone(known.end)) {
+    const person = !NO_PERSON.test(text.actors.get(known.actor)?.kind ?? '');
+    const lead = whole.slice(from, known.start);
+    if (BODY_OF.test(lead) || (person && ROLE_OF.test(lead)))
+      return { source: { actor: known.actor }, end: whole[known.end] === '»' ? known.end + 1 : known.end };
+    return undefined;
+  }
+  const rest = whole.slice(from, to);
+  const short = /^\s+(\p{Lu}{2,8})(?!\p{L})/u.exec(rest);
+  if (short && alone(from + short[0].length)) return { source: { name: short[1] ?? '' }, end: from + short[0].length };
+  const marked = /^[^«„“"]*[«„“"](\p{Lu}[^«»„“”".!?\n]{1,40})[»“”"]/u.exec(rest);
+  if (!marked || !alone(from + marked[0].length)) return undefined;
+  const lead = rest.slice(0, marked[0].search(/[«„“"]/u));
+  if (!BODY_OF.test(lead)) return undefined;
+  // «компании «Волна»»: the noun is bent for the name.
+  const own = marked[1] ?? '';
+  const name = lead.trim() === '' ? plainMarked(text, own) : own;
+  return name === undefined ? undefined : { source: { name }, end: from + marked[0].length };
+}
+
 const same = (a: Source, b: Source | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 const CLAUSE =
   /^\s*(?:(?:«[^»]*»|„[^“]*“|[^,.;:«„"—–]){0,60}[,:]\s*(?:что|как|будто|якобы|когда|где|кто|чем|почему|сколько|[«„"“—–])|[^,.;:«„"—–]{0,60}:\s|[«„"“])/u;
@@ -571,6 +631,29 @@ function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
     else open ??= told[0];
   }
 
+  // «…, говорится в сообщении X», «В сообщении X говорится, что …».
+  for (const match of find(STATED).slice(0, 1)) {
+    const [start, end] = [from + (match.index ?? 0), from + (match.index ?? 0) + match[0].length];
+    const owner = ownerAt(text, end, to);
+    if (!owner) open ??= match[0];
+    else {
+      const cue = whole.slice(start, owner.end);
+      tellings.push({ chain: [owner.source], cue, content: around(start, owner.end), weak: false });
+    }
+  }
+  for (const match of find(IN_PAPER).slice(0, 1)) {
+    const [start, end] = [from + (match.index ?? 0), from + (match.index ?? 0) + match[0].length];
+    const [verb] = find(STATING).filter(({ index }) => from + (index ?? 0) >= end && (index ?? 0) < end - from + 120);
+    if (!verb || tellings.length > 0 || open !== undefined) continue;
+    const at = from + (verb.index ?? 0);
+    if (/[,;]/u.test(whole.slice(end, at))) continue;
+    const owner = ownerAt(text, end, at);
+    const told = at + verb[0].length;
+    const cue = whole.slice(start, told);
+    if (owner) tellings.push({ chain: [owner.source], cue, content: [{ start: told, end: to }], weak: false });
+    else open ??= cue;
+  }
+
   const asTold = find(AS_TOLD).map(
     ({ index, 0: all }) => [from + (index ?? 0), from + (index ?? 0) + all.length] as const,
   );
@@ -580,6 +663,7 @@ function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
       ['loose', LOOSE],
       ['denying', DENYING],
       ['accusing', ACCUSING],
+      ['calling', CALLING],
     ] as const
   )
     .flatMap(([kind, pattern]) =>
@@ -598,6 +682,17 @@ function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
     // Whatever is cited stands in nobody's way.
     const gender = genderOf(word);
     const lead = whole.slice(from, start);
+    // «В компании слова мэра опровергли», «В компании назвали обвинения ложью»: somebody there says so.
+    const many = MANY.test(word) && INSIDE.test(lead) && ![...(INSIDE.exec(lead)?.[0] ?? '').matchAll(FINITE)].length;
+    if (kind === 'calling') {
+      const own = CLAIMED.test(whole.slice(start, pauseAt(whole, end, to, list))) || CLAIMED.test(lead);
+      if (many && own) {
+        const there = before(text, from, start, gender);
+        if (!there || !add(there, whole.slice(there.start, end), [{ start: from, end: to }], gender)) open ??= word;
+        else done = true;
+      }
+      continue;
+    }
     const beside = /(?:[,»”“"!?…]|[—–-])\s*$/u.test(lead) && /\p{L}/u.test(lead);
     const first = !/\p{L}/u.test(lead);
     const clause = CLAUSE.test(whole.slice(end, to));
@@ -615,7 +710,9 @@ function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
     }
     const begin = cites !== undefined && cites < start && cited ? cited.end : from;
     const own = before(text, begin, start, gender);
-    const manner = kind === 'denying' ? 'denies' : kind === 'accusing' ? 'accuses' : undefined;
+    // Whoever does not deny it lets it stand.
+    const denies = kind === 'denying' && !/(?<!\p{L})не\s+$/iu.test(lead);
+    const manner = denies ? 'denies' : kind === 'accusing' ? 'accuses' : undefined;
     if (own) {
       const closes =
         !clause && /^\s*[.!?,]/u.test(whole.slice(end, to)) && /[,—–]\s*$/u.test(whole.slice(from, own.start));
@@ -638,7 +735,7 @@ function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
         done = true;
         break;
       }
-    } else if (kind !== 'denying' && (clause || beside || kind === 'accusing')) open ??= word;
+    } else if (kind === 'denying' ? many : clause || beside || kind === 'accusing') open ??= word;
   }
   if (!done && cited && citing && cites !== undefined)
     tellings.push({ chain: [cited.source], cue: citing[0], content: around(cites, cited.end), weak: false });
@@ -707,6 +804,12 @@ function spoken(text: Made, quotation: Quotation): Russian {
     document.sentences[sentenceAt(document, Math.min(at, whole.length - 1))]?.[1] ?? end,
   );
   if (!gap.includes('\n') && at < to) {
+    const stated = STATED_FIRST.exec(whole.slice(at, to))?.[0];
+    if (stated !== undefined) {
+      const owner = ownerAt(text, at + stated.length, to);
+      const cue = whole.slice(at, owner?.end ?? at + stated.length);
+      return owner ? { tellings: [{ chain: [owner.source], cue, content, weak: false }] } : { tellings: [], open: cue };
+    }
     const word = VERB_FIRST.exec(whole.slice(at, to))?.[0];
     if (word !== undefined) {
       const unit = after(text, at + word.length, to, genderOf(word));

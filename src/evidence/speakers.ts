@@ -467,6 +467,61 @@ function spokenBy(context: Context, quotation: Quotation): Telling | undefined {
   return telling;
 }
 
+/** What it is called that stands in marks: no speech. */
+const ENTITLED =
+  /(?<![\p{L}])(?:films?|movie|documentary|book|novel|song|album|play|poem|painting|article|essay|series|show|exhibition|game|programme|program|project|plan|campaign|slogan|band|ship|titled|entitled|called|named|dubbed|headlined|so-called|так\s+называем\p{L}{1,4}|фильм\p{L}{0,3}|сериал\p{L}{0,3}|книг\p{L}{1,3}|роман\p{L}{0,3}|повест\p{L}{1,3}|песн\p{L}{1,3}|альбом\p{L}{0,3}|спектакл\p{L}{1,3}|пьес\p{L}{1,3}|картин\p{L}{1,3}|стать\p{L}{1,3}|выставк\p{L}{1,3}|проект\p{L}{0,3}|программ\p{L}{1,3}|лозунг\p{L}{0,3}|заголовк\p{L}{1,3}|названи\p{L}{1,3}|buku|novel|lagu|acara|program|berjudul|bernama)[,:]?\s{0,2}$/iu;
+/** What surely is somebody's speech, where words hold it with more around it: neither a name, nor a title, nor a word held with tongs. */
+function isDirectSpeech({ text, sentences }: Document, { start, end, closed }: Quotation): boolean {
+  const inner = text.slice(start + 1, closed ? end - 1 : end).trim();
+  const words = inner.split(/\s+/u);
+  if (ENTITLED.test(text.slice(Math.max(0, start - 40), start))) return false;
+  const title = words.every((word) =>
+    /^[^\p{L}]*(?:\p{Lu}|(?:a|an|and|of|the|in|on|to|for|at|or)(?!\p{L}))/u.test(word),
+  );
+  if (title && !/^(?:No|Yes|Нет|Да)[,.!]?$/u.test(inner)) return false;
+  const behind = text.slice(end, end + 6);
+  if (/^\s?,\s?[—–]/u.test(behind) || (/[!?…,]$/u.test(inner) && /^\s*[—–]/u.test(behind))) return true;
+  const first = (sentences[sentenceAt({ sentences }, start)]?.[0] ?? -1) === start;
+  const several = words.length > 3;
+  if (/[,.!?…]$/u.test(inner)) return several || (first && /,$/u.test(inner));
+  const lead = text.slice(Math.max(0, start - 3), start);
+  const led = /:\s*$/u.test(lead) || (/,\s*$/u.test(lead) && /^\p{Lu}/u.test(inner));
+  return several && (led || (first && /^,/u.test(behind)));
+}
+
+/** «…,” reads a statement by X», «…,” X’s statement reads», from right behind the marks. */
+const PAPER = '(?:statement|press release|release|letter|e-?mail|filing|notice|post|message|memo|note|report)';
+const READS_PAPER = new RegExp(
+  `^(?:reads?|says?|said|states?|stated)\\s(?:an?|the)\\s(?:\\p{Ll}+\\s)?${PAPER}\\s(?:issued\\s|released\\s|published\\s)?(?:by|from)\\s`,
+  'iu',
+);
+const PAPER_READS = new RegExp(
+  `^['’]s?\\s(?:\\p{Ll}+\\s)?${PAPER}\\s(?:reads?|says?|said|adds?|added|states?|stated)(?!\\p{L})`,
+  'iu',
+);
+const ANY_PAPER_READS = new RegExp(
+  `(?<!\\p{L})${PAPER}(?:\\s(?:by|from|of)\\s[^,.;:]{1,60}?)?\\sreads?(?:\\s*[,.:]|\\s+that(?!\\p{L})|\\s*$)|,\\s*reads?\\s(?:an?|the)\\s(?:\\p{Ll}+\\s)?${PAPER}(?!\\p{L})`,
+  'iu',
+);
+function paperBeside(
+  context: Context,
+  at: number,
+  limit: number,
+): { readonly who: Source; readonly cue: string } | undefined {
+  const { text } = context.document;
+  const rest = text.slice(at, limit);
+  const reads = READS_PAPER.exec(rest)?.[0];
+  if (reads !== undefined) {
+    const found = speakerAfter(context, at + reads.length, limit);
+    if (!found || !isSource(found.who) || found.who.anonymous) return undefined;
+    return { who: found.who, cue: text.slice(at, found.end) };
+  }
+  const [owner] = mentionsIn(context.mentions, at, limit);
+  if (!owner || !/^(?:the\s)?$/iu.test(text.slice(at, owner.start))) return undefined;
+  const verb = PAPER_READS.exec(text.slice(owner.end, limit))?.[0];
+  return verb === undefined ? undefined : { who: { actor: owner.actor }, cue: text.slice(at, owner.end + verb.length) };
+}
+
 function beside(context: Context, quotation: Quotation): Telling | undefined {
   const { document, speech } = context;
   const { text } = document;
@@ -484,6 +539,8 @@ function beside(context: Context, quotation: Quotation): Telling | undefined {
   if (quotation.closed && at < range.end) {
     const limit = Math.min(range.end, list[indexAt(list, quotation.start) + 1]?.start ?? range.end);
     const rest = text.slice(at, limit);
+    const paper = speech === speechOf('en') ? paperBeside(context, at, limit) : undefined;
+    if (paper) return make(paper.who, paper.cue);
     const word = speech.after.exec(rest)?.[0] ?? startsWith(speech.according, rest);
     if (word !== undefined) {
       const found = speakerAfter(context, at + word.length, limit);
@@ -861,7 +918,10 @@ export function whoSays(
     );
     if (telling) return telling;
   }
-  if (mostly) return { open: true, cue: text.slice(quotation.start, Math.min(quotation.end, quotation.start + 40)) };
+  const named = quotation && !inside && ENTITLED.test(text.slice(Math.max(0, quotation.start - 40), quotation.start));
+  // Whoever speaks in marks is not the article, also where more than the marks is chosen.
+  const speech = mostly && !named ? quotation : touching.find((one) => isDirectSpeech(document, one));
+  if (speech) return { open: true, cue: text.slice(speech.start, Math.min(speech.end, speech.start + 40)) };
   // «according to the owner»: somebody, and it is not told who.
   const according = context && outside(context, context.speech.according, range.start, range.end)[0];
   if (according && !/^\s+(?:plan|schedule|custom|law|taste)(?!\p{L})/iu.test(text.slice(according.end))) {
@@ -869,6 +929,8 @@ export function whoSays(
     if (place.start < who.start || place.end > who.end)
       return { open: true, cue: text.slice(who.start, who.end).trim() };
   }
+  const paper = /^en(?:-|$)/iu.test(document.language) && ANY_PAPER_READS.exec(text.slice(range.start, range.end));
+  if (paper) return { open: true, cue: paper[0].replace(/^,\s*/u, '').trim() };
   // Somebody says it, as a word tells, and it is not said who.
   const verb = context && outside(context, context.speech.saying, range.start, range.end)[0];
   if (context && verb && place.start >= range.start && place.end > verb.end && unresolved(context, range, verb))

@@ -79,7 +79,11 @@ const ENGLISH: SpeechWords = {
   `),
   according: words('according to | as quoted by | quoted by | in the words of'),
   citing: words('citing | quoting'),
-  denying: words('denied | denies'),
+  denying: [
+    'denied',
+    'denies',
+    `(?:reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es)|disput(?:ed|es))(?= (?:(?:the|this|that|these|those|all|any|such|his|her|its|their|an?|\\p{Lu}[\\p{L}.-]*|\\p{Lu}\\p{L}*['’]s?) ){0,4}(?:\\p{Ll}+ )?(?:allegation|accusation|claim|charge|suggestion|assertion)s?(?![a-z]))`,
+  ],
   accusing: words('accused | accuses'),
   joining: words('saying | claiming | alleging | arguing | adding | insisting | warning | noting | stating | telling'),
   calling: words(`
@@ -318,6 +322,12 @@ export const KOREAN = {
 } as const;
 
 const past = (stems: string): string => `(?:${stems.trim().replace(/ /gu, '|')})(?:ла|ли|ло|л)`;
+/** What somebody has claimed, in the accusative: it can be rejected, or called a lie. */
+const CLAIMED =
+  '(?:обвинени[ея]|подозрени[ея]|утверждени[ея]|заявлени[ея]|сообщени[ея]|претензи[юи]|верси[юи]|информацию|слухи|слова)';
+const FALSE =
+  '(?:ложью|клеветой|выдумк(?:ой|ами)|вымыслом|неправдой|фейком|бредом|чушью|ложн(?:ым|ыми|ой)|(?:беспочвенн|необоснованн|голословн|бездоказательн|абсурдн|надуманн)(?:ым|ыми|ой)|абсурдом)';
+
 /** Russian tells by endings who says it, and has its words in any order; read by `speakers-russian.ts`. */
 export const RUSSIAN = {
   /** With what is said as a clause, in marks, or after «о». */
@@ -336,9 +346,23 @@ export const RUSSIAN = {
     'плач(?:ет|ут)',
     'призналс[яь]|призналась|пожаловал(?:ся|ась)|восклица(?:ет|ют)|цитиру(?:ет|ют)|процитировал[аи]?',
   ],
-  denying: ['отрица(?:ет|ют|л[аи]?)', 'опроверг(?:ла|ли)?', 'опроверга(?:ет|ют)'],
+  denying: [
+    'отрица(?:ет|ют|л[аи]?)',
+    'опроверг(?:ла|ли)?',
+    'опроверга(?:ет|ют)',
+    `отверг(?:ла|ли|ает|ают|ал[аи]?)?(?= (?:\\p{L}+ ){0,2}${CLAIMED}(?!\\p{L}))`,
+    `(?<=(?<!\\p{L})(?:${CLAIMED} (?:\\p{L}+ ){0,2}|это ))отверг(?:ла|ли|ает|ают|ал[аи]?)?`,
+    `(?:назва|называ)(?:л[аи]?|ет|ют)(?= (?:\\p{L}+ ){0,2}${CLAIMED} (?:[\\p{L}«»]+ ){0,3}${FALSE}(?!\\p{L}))`,
+    `(?<=(?<!\\p{L})${CLAIMED} (?:[\\p{L}«»]+ ){0,6})(?:назва|называ)(?:л[аи]?|ет|ют)(?= ${FALSE}(?!\\p{L}))`,
+  ],
+  /** A paper tells it: «в сообщении X говорится». */
+  stating:
+    '(?:говорится|сказано|отмечается|сообщается|подчёркивается|подчеркивается|указывается|утверждается|уточняется|поясняется|заявляется|указано|отмечено)',
+  paper:
+    '(?:сообщении|заявлении|пресс-релизе|релизе|письме|ответе|отчёте|отчете|докладе|документе|документах|обращении|комментарии|публикации|посте|статье|материале|материалах|решении|постановлении|справке|записке|иске|жалобе|исследовании|телеграм-канале)',
   accusing: ['обвинил[аи]?', 'обвиня(?:ет|ют)'],
   calling: [past('назва называ окрести счё счита'), 'называ(?:ет|ют)'],
+  claimed: CLAIMED,
   /** Before a name in the genitive. */
   according: [
     'по (?:словам|данным|мнению|версии|информации|утверждению|утверждениям|оценке|оценкам|сведениям|подсчётам|подсчетам|расчётам|расчетам|прогнозу|прогнозам|свидетельству|признанию|выражению)',

@@ -113,6 +113,9 @@ function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer
   });
 }
 
+const REJECTS = /^(?:reject|dismiss|refut|disput|den(?:y|ie)|отверг|опроверг|отриц|назва|называ)/iu;
+const ACCUSATION = /^(?:accusation|allegation)s?$|^обвинени/iu;
+
 function isItself({ cue }: Proposal<What>, { modality, polarity, attribution }: Cues): boolean {
   const words = cue.toLowerCase().split(' … ');
   const says = (other: string | undefined): boolean =>
@@ -125,7 +128,9 @@ function isItself({ cue }: Proposal<What>, { modality, polarity, attribution }: 
     );
   return (
     (modality?.value === 'alleged' && says(modality.cue)) ||
-    (polarity !== undefined && says(polarity.cue) && says(attribution?.cue))
+    (polarity !== undefined && says(polarity.cue) && says(attribution?.cue)) ||
+    // «rejected the accusation»: that somebody accuses stays true.
+    (polarity !== undefined && REJECTS.test(polarity.cue) && words.some((word) => ACCUSATION.test(word)))
   );
 }
 

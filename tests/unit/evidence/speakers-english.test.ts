@@ -84,6 +84,22 @@ const CASES: readonly Case[] = [
   ['Sir Rolf Brandt spoke first. “[That is a lie],” she said.', 'open', ['Rolf Brandt']],
   ['Ona Lind, the spokeswoman, spoke first. “[That is a lie],” he said.', 'open', ['Ona Lind']],
   ['Ona Lind and her husband spoke first. “[That is a lie],” they said.', 'Ona Lind', ['Ona Lind']],
+  // What a paper reads is said by whoever issued it.
+  ['[“The valve was open,” reads a statement by Voltane.]', 'Voltane'],
+  ['“[The valve was open],” reads a statement issued by Voltane.', 'Voltane', ['Voltane']],
+  ['[“The valve was open,” Voltane’s statement reads.]', 'Voltane', ['Voltane']],
+  ['[“The valve was open,” the company’s statement reads.]', 'open', ['Voltane']],
+  ['[The valve was open, a statement from the company reads.]', 'open', ['Voltane']],
+  ['[The letter reads like a threat by Voltane.]', '-', ['Voltane']],
+  ['[She reads a statement by Voltane.]', '-', ['Voltane']],
+  // Speech is nobody's but its speaker's, also with the sentence around it; names, titles, words held with tongs are the article's.
+  ['[“The valve was open,” so went the story at the mill.]', 'open'],
+  ['[Workers waved a banner: “No more dams in our river!”]', 'open'],
+  ['[The company bought the “green fund.”]', '-'],
+  ['[The so-called “green,” or new, fund bought Kestrel.]', '-', ['Kestrel']],
+  ['[“The Valve Was Open,” a film by Ona Lind, opens today.]', '-', ['Ona Lind']],
+  ['[The book “who killed the old river, and why?” sold well.]', '-'],
+  ['[Kestrel, “the best bus firm in town”, was fined by the court in Halverton last week.]', '-', ['Kestrel']],
   // It is said by somebody, and cannot be told by whom.
   ['According to the widow of the pilot, [the plane was late].', 'open'],
   ['[Nobody was hurt], according to the owner.', 'open'],

@@ -24,7 +24,7 @@ function drafting(
     relationTypes: [
       rawType('meets', { label: { en: 'meets' }, family: 'diplomacy' }),
       rawType('greets', { label: { en: 'greets' }, family: 'diplomacy' }),
-      rawType('accuses', { label: { en: 'accuses' }, family: 'speech' }),
+      rawType('accuses', { label: { en: 'accuses' }, noun: { en: 'accusation' }, family: 'speech' }),
       rawType('pays', { label: { en: 'pays' }, family: 'economy' }),
     ],
     claims: [...claims],
@@ -129,6 +129,17 @@ describe('what is missing', () => {
     expect([draft.content.modality, draft.content.attribution]).toEqual(['asserted', []]);
     draft.say({ relation: { id: 'pays' } });
     expect([draft.content.modality, draft.content.attribution]).toEqual(['alleged', [{ actor: 'ann' }]]);
+  });
+
+  it('that somebody accuses stays a fact where the accusation is rejected; what it was about is denied by whoever rejects it', async () => {
+    const text = 'Ann rejected the accusation by Bob. It rained.';
+    const { draft } = drafting([], text);
+    await draft.prepare();
+    draft.begin({ document: 'article', segments: [{ start: 0, end: 35 }] });
+    expect(draft.content.relation).toEqual({ id: 'accuses' });
+    expect([draft.content.polarity, draft.content.attribution]).toEqual(['affirmed', []]);
+    draft.say({ relation: { id: 'pays' } });
+    expect([draft.content.polarity, draft.content.attribution]).toEqual(['denied', [{ actor: 'ann' }]]);
   });
 
   it('who came with a claim goes with it, unless something else is said of them', async () => {
