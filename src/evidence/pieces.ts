@@ -6,6 +6,7 @@ import { safeLocale } from '../dossier/language-tag.ts';
 import type { Document } from '../dossier/schema.ts';
 import { isGraphemeBoundary } from './grapheme.ts';
 import type { Place } from './locate.ts';
+import { markPairs } from './quotations.ts';
 
 /** Where a word may be written onto a name, or no space tells where one ends, half a word may well be meant. */
 const UNSNAPPED =
@@ -39,36 +40,33 @@ export function pieceOf(text: string, from: number, to: number): Place | undefin
   return { start, end };
 }
 
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['“', '”'],
-  ['„', '“'],
-  ['„', '”'],
-  ['«', '»'],
-  ['»', '«'],
-  ['‹', '›'],
-  ['「', '」'],
-  ['『', '』'],
-  ['《', '》'],
-  ['(', ')'],
-  ['（', '）'],
-  ['[', ']'],
-  ['"', '"'],
-  ['‘', '’'],
-];
+/** Between the last word and the mark that closes after it; French sets a blank there. */
+const STOPS = /^[.,;:!?…。、，！？]{0,3}[ \u00a0\u202f]?$/u;
 
-/** Words with both marks of a pair of which one is among them and the other stands right beside them. */
-export function withMarks(text: string, { start, end }: Place): Place {
+/**
+ * Words with the marks that belong to them: both of a pair of which one is among them and the other stands right beside them. The
+ * marks of a pair that holds just these words stay outside; one whose partner stands nowhere in the `sentence` is kept with several
+ * words or all, so that speech which goes on does not look like the paper's own. Without a `sentence`, the paragraph.
+ */
+export function withMarks(text: string, { start, end }: Place, sentence?: readonly [number, number]): Place {
+  const stop = text.indexOf('\n', end);
+  const [first, last] = sentence ?? [text.lastIndexOf('\n', start - 1) + 1, stop < 0 ? text.length : stop];
+  const pairs = markPairs(text, first, last);
+  const word = /[\p{L}\p{N}]/u;
+  const whole = !word.test(text.slice(first, start)) && !word.test(text.slice(end, last));
+  const speech = whole || several(text.slice(start, end));
   let [from, to] = [start, end];
-  for (const [open, close] of PAIRS) {
-    const inside = text.slice(from, to);
-    const count = (mark: string): number => inside.split(mark).length - 1;
-    // Full stops and commas may stand before the mark that closes.
-    const stops = /^[.,;:!?…]{0,3}/u.exec(text.slice(to, to + 3))?.[0] ?? '';
-    const next = text[to + stops.length] === close ? stops + close : undefined;
-    const odd = open === close ? count(open) % 2 === 1 : count(open) > count(close);
-    if (odd && next !== undefined) to += next.length;
-    else if (open !== close && count(close) > count(open) && text[from - 1] === open && close !== '’') from -= 1;
-    else if (open === close && odd && text[from - 1] === open) from -= 1;
+  // One mark that is taken in brings the next one near.
+  for (let before = -1; before !== to - from;) {
+    before = to - from;
+    for (const { open, close } of pairs) {
+      const opensInside = open !== undefined && open >= from && open < to;
+      const closesInside = close !== undefined && close >= from && close < to;
+      const opensBeside = open !== undefined && open < from && /^[ \u00a0\u202f]?$/u.test(text.slice(open + 1, from));
+      const closesBeside = close !== undefined && close >= to && STOPS.test(text.slice(to, close));
+      if (opensBeside && (closesInside || (close === undefined && speech))) from = open;
+      if (closesBeside && (opensInside || (open === undefined && speech))) to = close + 1;
+    }
   }
   return { start: from, end: to };
 }

@@ -90,3 +90,70 @@ export function quotations(document: Document): readonly Quotation[] {
   known.set(document, found);
   return found;
 }
+
+/** Marks that need no look at what is around them, and brackets, which bind as marks do. */
+const ONLY_PAIRS: Readonly<Record<string, string>> = {
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '‹': '›',
+  '(': ')',
+  '（': '）',
+  '[': ']',
+};
+const ONLY_CLOSING = new Set(Object.values(ONLY_PAIRS));
+const BRACKETS = /[()（）[\]]/u;
+const ALL_MARKS = /[“„”«»"「」『』《》〈〉‹›‘’‚'()（）[\]]/gu;
+/** They are written without blanks, so that a letter stands right before a mark that opens. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** Nobody follows more; every mark that closes asks what is open. */
+const DEEPEST = 32;
+
+/** A mark and its own partner, by their places; one that has none between the bounds lacks it. */
+export type MarkPair =
+  | { readonly open: number; readonly close: number }
+  | { readonly open: number; readonly close: undefined }
+  | { readonly open: undefined; readonly close: number };
+
+/** Every mark of `text` from `from` up to `to`, nested ones too, with its partner; half-open, UTF-16. */
+export function markPairs(text: string, from: number, to: number): readonly MarkPair[] {
+  const found: MarkPair[] = [];
+  /** `soft`: an apostrophe that may close a single mark, unless a surer one follows. */
+  const open: { readonly mark: string; readonly at: number; soft?: number }[] = [];
+  const give = (): void => {
+    const last = open.pop();
+    if (last?.soft !== undefined) found.push({ open: last.at, close: last.soft });
+    // What looked like a single mark was an apostrophe, and a bracket says nothing on its own.
+    else if (last && !/[‘‚']/u.test(last.mark) && !BRACKETS.test(last.mark))
+      found.push({ open: last.at, close: undefined });
+  };
+  const begins = (mark: string, at: number): boolean =>
+    ONLY_PAIRS[mark] !== undefined ||
+    (CLOSING[mark] !== undefined && (opens(text, at) || (/[“„«‘]/u.test(mark) && UNSPACED.test(text[at - 1] ?? ''))));
+  for (const { 0: mark, index } of text.slice(from, to).matchAll(ALL_MARKS)) {
+    const at = from + index;
+    const own = open.findLastIndex((one) =>
+      ONLY_PAIRS[one.mark] === undefined ? closes(text, at, one.mark) : ONLY_PAIRS[one.mark] === mark,
+    );
+    const partner = open[own];
+    const last = open.at(-1);
+    if (partner) {
+      while (open.length > own + 1) give();
+      open.pop();
+      found.push({ open: partner.at, close: at });
+    } else if (last && /[‘‚']/u.test(last.mark) && CLOSING[last.mark]?.includes(mark) && !begins(mark, at)) {
+      if (!/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')) last.soft ??= at;
+    } else if (begins(mark, at)) {
+      if (last?.soft !== undefined) give();
+      open.push({ mark, at });
+      if (open.length > DEEPEST) open.shift();
+    } else if (/[“”«»]/u.test(mark) || (ONLY_CLOSING.has(mark) && !BRACKETS.test(mark)))
+      found.push({ open: undefined, close: at });
+    // «5"» are inches.
+    else if (mark === '"' && !/\p{N}/u.test(text[at - 1] ?? '')) found.push({ open: undefined, close: at });
+  }
+  while (open.length) give();
+  return found;
+}

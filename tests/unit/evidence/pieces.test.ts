@@ -23,9 +23,51 @@ describe('marks in pairs', () => {
     ['“a friend” of hers', 'a friend', 'a friend'],
     ['the minister’s office', 'minister', 'minister'],
     ['“one” and “two” left', '“one” and “two', '“one” and “two”'],
+    ['«Гидрострой» купил «Энергосбыт».', 'Гидрострой» купил «Энергосбыт', '«Гидрострой» купил «Энергосбыт»'],
+    ['“Kestrel” bought “Voltane.”', 'Kestrel” bought “Voltane', '“Kestrel” bought “Voltane.”'],
+    ['"Kestrel" bought "Voltane".', 'Kestrel" bought "Voltane', '"Kestrel" bought "Voltane"'],
+    ['‘Kestrel’ bought ‘Voltane’.', 'Kestrel’ bought ‘Voltane', '‘Kestrel’ bought ‘Voltane’'],
+    ['„Kranich“ kaufte „Volt“.', 'Kranich“ kaufte „Volt', '„Kranich“ kaufte „Volt“'],
+    ['»Kranich« kaufte »Volt«.', 'Kranich« kaufte »Volt', '»Kranich« kaufte »Volt«'],
+    ['« Grue » achète « Volt ».', 'Grue » achète « Volt', '« Grue » achète « Volt »'],
+    ['”Trana” köpte ”Volt”.', 'Trana” köpte ”Volt', '”Trana” köpte ”Volt”'],
+    ['「鶴」は「電」を買った。', '鶴」は「電」を買った', '「鶴」は「電」を買った'],
+    ['“鹤”收购了“电”。', '鹤”收购了“电', '“鹤”收购了“电”'],
+    ['«Мы не знали», — сообщили в «Энергосбыте».', 'Мы не знали», — сообщили в «Энергосбыте', undefined],
+    ['«Нам отвечали: «Дамба стоит», — заявил он.', 'Нам отвечали: «Дамба стоит», — заявил он', undefined],
+    ['«Нам отвечали: «Дамба стоит».', 'Нам отвечали: «Дамба стоит', undefined],
+    ['««Гидрострой» не знал», — заявил он.', 'Гидрострой» не знал», — заявил он', undefined],
+    ['“We heard: ‘No,’ again and again.', 'We heard: ‘No,’ again and again', '“We heard: ‘No,’ again and again'],
+    [
+      '“We heard it from the workers’ union.”',
+      'We heard it from the workers’ union',
+      'We heard it from the workers’ union',
+    ],
+    ['‘The workers’ union knew,’ he said.', 'The workers’ union knew,’ he said', '‘The workers’ union knew,’ he said'],
+    ['“Kestrel Buses” left', 'Kestrel', 'Kestrel'],
+    ['a pipe of 5" was laid', 'pipe of 5', 'pipe of 5'],
   ])('%s: %s', (text, chosen, expected) => {
     const start = text.indexOf(chosen);
     const place = withMarks(text, { start, end: start + chosen.length });
+    // But for its full stop, the whole sentence.
+    expect(text.slice(place.start, place.end)).toBe(expected ?? text.replace(/\.$/u, ''));
+  });
+
+  it.each([
+    ['“We knew it.| We said so.| Nobody did,” he said.', 'We knew it', '“We knew it'],
+    ['“We knew it.| We said so.| Nobody heard.”', 'Nobody heard', 'Nobody heard.”'],
+    ['«Мы знали.| Мы говорили.| Никто не слышал».', 'Мы знали', '«Мы знали'],
+    ['「知っていた。|誰も聞かなかった。」', '知っていた', '「知っていた'],
+    ['“We knew it.| We said so.| Nobody did,” he said.', 'We said so', 'We said so'],
+    ['“Voltane knew it.| Nobody did,” he said.', 'Voltane', 'Voltane'],
+  ])('of which the other stands in another sentence are kept with what is said: %s, %s', (marked, chosen, expected) => {
+    const text = marked.replaceAll('|', '');
+    const parts = marked.split('|');
+    const at = parts.findIndex((part) => part.includes(chosen));
+    const from = parts.slice(0, at).join('').length;
+    const start = text.indexOf(chosen);
+    const sentence = [from, from + (parts[at] ?? '').length] as const;
+    const place = withMarks(text, { start, end: start + chosen.length }, sentence);
     expect(text.slice(place.start, place.end)).toBe(expected);
   });
 });
