@@ -8,6 +8,8 @@ import type { What, Who } from '../../edit/claims.ts';
 import { actorName, relationLabel, relationNoun } from '../../scene/sentence.ts';
 import { familyOfWords } from '../../evidence/family-words.ts';
 import { isCountry } from '../../evidence/kinds.ts';
+import { nameForm } from '../../evidence/russian-names.ts';
+import { bendingOf, wordForms } from '../../evidence/word-ends.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
 import type { Locale } from '../../words/languages.ts';
@@ -104,6 +106,51 @@ function called({ actors }: Dossier, { value }: Option<Who>): readonly string[] 
   return actor ? namesFolded(actor, () => namesOf(actor)) : [];
 }
 
+const rootOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
+
+/** Endings that are written onto a name as it is. */
+const ADDED: Readonly<Record<string, RegExp>> = {
+  fi: /^(?:i?n|t?a|t?ä|s[st][aä]|l[lt][aä]|lle|ksi|n[aä]|[aeiouyäö]n)$/u,
+  et: /^(?:i|le|ga|st|s|lt|ni)$/u,
+  hu: /^(?:[aeoö]?t|n[ae]k|b[ae]n?|r[ae]|[vn][ae]l|nál|nél|[oeö]n|h[oeö]z|[btr](?:ól|ől))$/u,
+  pl: /^(?:u|owi|i?em)$/u,
+  tr: /^['’]?(?:[nsy]?[iıuü]n?|n[iıuü]n|[dt][ae]n?|y?[ae])$/u,
+};
+ADDED['az'] = ADDED['tr'] as RegExp;
+
+/** Whether `other` is `word` with an ending: «Приозёрска» of «Приозёрск». */
+function isBentFrom(word: string, other: string, language: string): boolean {
+  const [own, bent] = [foldForSearch(word), foldForSearch(other)];
+  if (own === bent || isCountry(other, language)) return false;
+  if (wordForms(word, language).some((form) => foldForSearch(form) === bent)) return true;
+  return own.length > 3 && bent.startsWith(own) && ADDED[rootOf(language)]?.test(bent.slice(own.length)) === true;
+}
+
+const wordsOf = (name: string): readonly string[] => name.match(/[^\s\u00a0«»“”„"()[\]]+/gu) ?? [];
+
+/**
+ * Whether a name that stands in the words shows that what is typed is a whole name itself: it is that name bent, alone or among other
+ * words, or that name beside small words that say what it is. Only in languages that bend names; elsewhere what is typed may be a part.
+ */
+function isMadeFrom(candidate: string, typed: string, language: string): boolean {
+  const [words, own] = [wordsOf(typed), wordsOf(candidate)];
+  const bends = bendingOf(language) || ADDED[rootOf(language)] || /\p{Script=Cyrillic}/u.test(typed);
+  if (!bends || words.length === 0 || !/^\p{Lu}/u.test(words[0] ?? '')) return false;
+  const folds = own.map((word) => foldForSearch(word));
+  for (let i = 0; i + words.length <= own.length; i++) {
+    // «Ольга Смирнова» is nobody called «Ольг».
+    const nominative =
+      i === 0 && own.length > words.length && /\p{Script=Cyrillic}/u.test(candidate) && !nameForm(candidate).oblique;
+    const isSame = words.map((word, k) => foldForSearch(word) === folds[i + k]);
+    const isBent = words.map((word, k) => !nominative && isBentFrom(word, own[i + k] ?? '', language));
+    if (!words.every((_, k) => isSame[k] || isBent[k])) continue;
+    if (isBent.some(Boolean)) return true;
+    const others = own.filter((_, k) => k < i || k >= i + words.length);
+    if (others.length && others.every((word) => /^\p{Ll}/u.test(word))) return true;
+  }
+  return false;
+}
+
 export interface Names {
   /** Ids of actors that are likely meant, likeliest first. */
   readonly first: readonly string[];
@@ -170,17 +217,31 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   // Who is typed in full is meant, and nobody whose longer name has those words somewhere in it.
   const whole = WHOLE_NAME.test(name);
   const begins = ({ text }: Option<Who>): boolean => fit([foldForSearch(text)], wanted) <= 2;
+  const unlike = ({ value }: Option<Who>): boolean => {
+    const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
+    const own = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [];
+    // A known actor who is called by the bent form alone is who is meant; one whose name has more words is another.
+    return own.length > 0 && own.every((one) => wordsOf(one).length > wordsOf(name).length && isMade(one));
+  };
+  const isMade = (one: string, language = names.language): boolean => isMadeFrom(one, name, language);
   const goesOn = (option: Option<Who>): boolean =>
-    !whole || called(dossier, option).some((one) => one.startsWith(wanted));
+    (!whole || called(dossier, option).some((one) => one.startsWith(wanted))) && !(written.length && unlike(option));
+  const made =
+    comma < 0 && standing.some(({ text, value }) => isMade(text, 'language' in value ? value.language : undefined));
   const [as = [], others = []] =
-    whole || country || !standing.some(begins) ? [written.slice(0, 1), written.slice(1)] : [[], written];
+    whole || country || made || firm.some(unlike) || !standing.some(begins)
+      ? [written.slice(0, 1), written.slice(1)]
+      : [[], written];
+  const exact = ({ text }: Option<Who>): boolean => text === name;
+  const ahead = country || made;
   return [
     ...firm.filter(goesOn).slice(0, MOST),
-    ...(country ? as : []),
-    ...standing.filter(begins),
+    ...(ahead ? as : []),
+    ...standing.filter(exact),
+    ...standing.filter((option) => begins(option) && !exact(option)),
     // A slip in a known name is likelier than somebody called almost the same.
     ...near.slice(0, 8),
-    ...(country ? [] : as),
+    ...(ahead ? [] : as),
     ...standing.filter((option) => !begins(option)),
     ...firm.filter((option) => !goesOn(option)).slice(0, MOST),
     ...others,

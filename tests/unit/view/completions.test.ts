@@ -84,6 +84,63 @@ describe('a name that is typed', () => {
     expect(actorOptions(dossier, 'en', '', here).some(({ text }) => text === 'Yantar-Sever')).toBe(false);
   });
 
+  describe('in a language that bends names', () => {
+    const offered = (typed: string, language: string, texts: readonly string[], known: readonly string[] = []) => {
+      const names: Names = {
+        first: [],
+        fresh: texts.slice(0, 1).map((name) => ({ name, kind: 'organisation', language })),
+        elsewhere: texts.slice(1).map((name) => ({ name, kind: 'organisation', language, also: [] })),
+        language,
+        guess: () => 'organisation',
+      };
+      const actors = known.map((name, i) => ({ id: `k${i}`, kind: 'organisation', name: { [language]: name } }));
+      const [first] = actorOptions({ ...dossier, actors }, 'en', typed, names);
+      return first && 'id' in first.value ? first.value.id : first?.text;
+    };
+    it.each([
+      ['ru', 'Росприроднадзор', ['Росприроднадзором']],
+      ['ru', 'Ольховка-банк', ['Ольховка-банка']],
+      ['ru', 'Приозёрск', ['администрация Приозёрска', 'Приозёрска']],
+      ['ru', 'Приозёрск', ['Администрации Приозёрска', 'Приозёрск-банк']],
+      ['ru', 'Энергосбыт', ['компания «Энергосбыт»']],
+      ['ru', 'Гидрострой', ['Гидростроем']],
+      ['uk', 'Укрбуд', ['Укрбудом', 'директор Укрбуду']],
+      ['pl', 'Budimex', ['Budimexem', 'zarząd Budimexu']],
+      ['cs', 'Vodostav', ['Vodostavem']],
+      ['sr', 'Vodoprivred', ['Vodoprivredom']],
+      ['de', 'Nordmark', ['Nordmarks']],
+      ['fi', 'Vesitalo', ['Vesitalon']],
+      ['hu', 'Vízmű', ['Vízműnek']],
+      ['tr', 'Barajsan', ['Barajsan’ın']],
+    ])('%s: what is typed comes before a bent or longer form of it: %s', (language, typed, texts) => {
+      expect(offered(typed, language, texts)).toBe(typed);
+    });
+    it.each([
+      ['ru', 'Лаптев', ['Виктор Лаптев']],
+      ['ru', 'Кестрель', ['Кестрель Басес']],
+      ['ru', 'Росприр', ['Росприроднадзор']],
+      ['ru', 'Энергосбы', ['Энергосбыт']],
+      ['ru', 'Украин', ['Украина']],
+      ['ru', 'Ольг', ['Ольга Смирнова']],
+      ['pl', 'Bud', ['Budimex']],
+      ['fi', 'Helsi', ['Helsinki']],
+      ['en', 'Kestrel', ['Kestrel Buses']],
+    ])('%s: a part of a name is still the whole name: %s', (language, typed, texts) => {
+      expect(offered(typed, language, texts)).toBe(texts[0]);
+    });
+    it('a known actor of exactly that name comes first, and one who is only named by it does not', () => {
+      const known = ['администрация Приозёрска', 'Приозёрск'];
+      expect(offered('Приозёрск', 'ru', ['Приозёрска'], known)).toBe('k1');
+      expect(offered('Приозёрск', 'ru', ['Приозёрска'], known.slice(0, 1))).toBe('Приозёрск');
+      expect(offered('Приозёрск', 'ru', [], known.slice(0, 1))).toBe('Приозёрск');
+      expect(offered('Лаптев', 'ru', [], ['Виктор Лаптев'])).toBe('k0');
+      expect(offered('Росприроднадзор', 'ru', [], ['Росприроднадзором'])).toBe('k0');
+    });
+    it('what stands in the words exactly so comes before its longer forms', () => {
+      expect(offered('Приозёрск', 'ru', ['администрация Приозёрска', 'Приозёрск'])).toBe('Приозёрск');
+    });
+  });
+
   it('of a relation with all words of another but one is not that other', () => {
     const taken = (typed: string): unknown =>
       typeOptions({ ...dossier, ...STARTER }, 'en', typed, { first: [] })[0]?.value;
