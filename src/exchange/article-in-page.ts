@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { canonicalTag } from '../dossier/language-tag.ts';
 import type { FoundArticle, FoundNote, LeftOut } from './article-found.ts';
-import { readByline } from './byline.ts';
+import { authorLists, authorsIn } from './authors-in-page.ts';
 import { guessLanguage } from './guess-language.ts';
 import { leftOutOf } from './left-out.ts';
 import { dayOf, stampsIn } from './published.ts';
@@ -25,7 +25,7 @@ interface Block {
 export function articleInPage(page: Document): FoundArticle {
   const said = aboutPage(page);
   const heads = headlinesOf(page);
-  const linked = linkedAuthors(page);
+  const lists = authorLists(page);
   const stamps = stampsIn(page);
   for (const menu of page.querySelectorAll('nav, [role="navigation"]')) menu.remove();
   const styles = stylesOf(page);
@@ -61,7 +61,7 @@ export function articleInPage(page: Document): FoundArticle {
   const language = languageIn(one(found?.lang)) ?? said.language;
   const day = dayOf(stamps, headOf(blocks, chosen?.root, title), [language, guessLanguage(final.read.text)]);
   const byline = one(found?.byline)?.replace(/^(?:by|oleh|von|par|por|di|door)[:\s]+/iu, '');
-  const authors = byline ? authorsIn(byline, linked, language ?? 'en') : undefined;
+  const authors = authorsIn(byline || undefined, lists, language ?? 'en');
   const part: FoundNote[] = !enough
     ? [{ kind: 'whole-page' }]
     : final.read.text.length < whole.read.text.length * 0.98
@@ -116,12 +116,15 @@ function findArticle(page: Document): { readonly found: Finding; readonly words:
   return { found, words };
 }
 
-/** The stretches of words below a node, in their order; blanks are none. */
-function textsIn(root: Node): Node[] {
+const isBlank = (node: Node): boolean => node.nodeType !== 3 || (node.nodeValue ?? '').trim() === '';
+
+/** The stretches of words below a node, in their order; blanks and breaks of lines are none, unless they are asked for. */
+function textsIn(root: Node, blanks = false): Node[] {
   const found: Node[] = [];
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') found.push(node);
+    const isBreak = node.nodeType === 3 || /^br$/iu.test(node.nodeName);
+    if (isBreak && (blanks || !isBlank(node))) found.push(node);
     if (node.nodeType === 1 && !isSilent(node)) for (const child of [...node.childNodes].reverse()) open.push(child);
   }
   return found;
@@ -150,11 +153,18 @@ function nearest(test: (element: Element) => boolean): (from: Element | null) =>
 function blocksOf(body: Element, words: ReadonlySet<Node>): Block[] {
   const blocks: { element: Element; nodes: Node[]; words: string; kept: number }[] = [];
   const blockAbove = nearest((one) => one === body || isBlock(one));
-  for (const node of textsIn(body)) {
+  let gap = false;
+  for (const node of textsIn(body, true)) {
+    if (isBlank(node)) {
+      gap = true;
+      continue;
+    }
     const element = blockAbove(node.parentElement) ?? body;
     const text = node.nodeValue ?? '';
     let last = blocks.at(-1);
     if (last?.element !== element) blocks.push((last = { element, nodes: [], words: '', kept: 0 }));
+    else if (gap) last.words += ' ';
+    gap = false;
     last.nodes.push(node);
     last.words += text;
     if (words.has(node)) last.kept += text.trim().length;
@@ -393,19 +403,6 @@ function titleAndSite(
   const rest = after === '' ? parts(before)[0] : parts(after).at(-1);
   const named = rest !== undefined && words(rest) <= 6 && /^[\p{Lu}\p{Lo}\p{N}]/u.test(rest) ? rest : undefined;
   return { title: head, publisher: site ?? named };
-}
-
-/** Whom a page links to as those who wrote it. */
-function linkedAuthors(page: Document): readonly string[] {
-  const links = [...page.querySelectorAll('a[rel~="author"], [itemprop~="author"] [itemprop~="name"]')];
-  return [...new Set(links.flatMap((link) => one(link.textContent) ?? []))];
-}
-
-/** «Imogen Varley-Tate in London and Dario Fenech in Valletta» are two. */
-function authorsIn(byline: string, linked: readonly string[], language: string): readonly string[] {
-  const within = linked.filter((name) => byline.includes(name));
-  if (within.length) return within;
-  return readByline(`By ${byline}`, language)?.authors ?? [byline];
 }
 
 /** Pages put the paper's name behind their titles. */

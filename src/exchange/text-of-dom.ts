@@ -19,6 +19,23 @@ export const isSilent = (node: Node): boolean => SILENT.has(node.nodeName.toLowe
 export const isBlock = (node: Node): boolean =>
   PARAGRAPH.has(node.nodeName.toLowerCase()) || /^(?:li|tr|td|th)$/iu.test(node.nodeName);
 
+/** The words of an element on one line, with a blank wherever it breaks a line. */
+function wordsOf(element: Element): string {
+  const words: string[] = [];
+  const open: (Node | ' ')[] = [element];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node === ' ') words.push(node);
+    else if (node.nodeType === 3) words.push(node.nodeValue ?? '');
+    else if (node.nodeType === 1 && !isSilent(node)) {
+      const breaks = isBlock(node) || node.nodeName.toLowerCase() === 'br';
+      if (breaks) open.push(' ');
+      if (breaks) words.push(' ');
+      for (const child of [...node.childNodes].reverse()) open.push(child);
+    }
+  }
+  return words.join('').replace(/\s+/gu, ' ').trim();
+}
+
 export interface ReadDom {
   readonly text: string;
   /** What was passed over, piece by piece. */
@@ -85,7 +102,7 @@ export function readDom(root: Node, { styles = NO_STYLES, taken, without }: Read
   function isPassedOver(element: Element): boolean {
     const why = unreadAs(element, styles);
     if (why === undefined || taken?.has(why)) return false;
-    const words = (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    const words = wordsOf(element);
     // Formulas of an encyclopedia stand hidden behind their picture.
     if (why === 'hidden') {
       const formula = element.querySelector('math');

@@ -68,6 +68,64 @@ describe('who wrote it', () => {
       'Dario Fenech',
     ]);
   });
+  const A = 'Алёна Чередниченко';
+  const B = 'Игорь Вахрамеев';
+  const data = (json: unknown): string => `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
+  const article = { '@type': 'NewsArticle', headline: 'Bridge lost' };
+  it.each([
+    ['spans', '', `<span itemprop="author">${A}</span>, <span itemprop="author">${B}</span>`],
+    [
+      'microdata',
+      '',
+      `<p><span itemprop="author" itemscope itemtype="http://schema.org/Person"><a href="/a"><span itemprop="name">${A}</span></a></span>
+       and <span itemprop="author" itemscope><meta itemprop="name" content="${B}"><span itemprop="worksFor" itemscope><i itemprop="name">TV</i></span></span></p>`,
+    ],
+    [
+      'one author with two names',
+      '',
+      `<p itemprop="author"><b itemprop="name">${A}</b>, <b itemprop="name">${B}</b></p>`,
+    ],
+    [
+      'authors within authors',
+      '',
+      `<p itemprop="author"><i itemprop="author">${A}</i>, <i itemprop="author">${B}</i></p>`,
+    ],
+    ['links', '', `<ul><li><a rel="author">${A}</a></li><li><a rel="author">${B}</a></li></ul>`],
+    ['linked data', data({ ...article, author: [{ '@type': 'Person', name: A }, { name: B }] }), ''],
+    ['linked data of names', data({ ...article, author: [A, B] }), ''],
+    ['one with a list of names', data({ ...article, author: { name: [A, B] } }), ''],
+    [
+      'linked data by reference',
+      data({
+        '@graph': [
+          { ...article, author: [{ '@id': '#a' }, { '@id': '#b' }] },
+          { '@type': 'Person', '@id': '#a', name: A },
+          { '@type': 'Person', '@id': '#b', name: B },
+        ],
+      }),
+      '',
+    ],
+    [
+      'lines of the head',
+      `<meta name="citation_author" content="${A}"><meta name="citation_author" content="${B}">`,
+      '',
+    ],
+    ['linked data that is fuller than the page', data({ ...article, author: [A, B] }), `<i itemprop="author">${A}</i>`],
+    [
+      'a page that is fuller than its data',
+      data({ ...article, author: A }),
+      `<i itemprop="author">${A}</i> <i itemprop="author">${B}</i>`,
+    ],
+  ])('are several: %s', (_, head, byline) => {
+    const { authors } = page(`<title>Bridge lost</title>${head}`, `<h1>Bridge lost</h1>${byline}`);
+    expect(authors).toEqual([A, B]);
+  });
+  it('is nobody who comments on it, and nobody of another article', () => {
+    const line = `<p><i itemprop="author">${A}</i></p>`;
+    const others = `<div itemprop="comment" itemscope><i itemprop="author">Vox</i></div><article><i itemprop="author">Zed</i></article>`;
+    const { authors } = page('<title>Bridge lost</title>', `<h1>Bridge lost</h1>${line}`, body() + others);
+    expect(authors).toEqual([A]);
+  });
   it.each([
     ['By Imogen Varley-Tate in London and Dario Fenech in Valletta', ['Imogen Varley-Tate', 'Dario Fenech']],
     ['By Jane Roe in Salt Lake and Provo', ['Jane Roe']],
@@ -98,6 +156,21 @@ describe('what is set within an article and is none of its text', () => {
     );
     expect(text).toBe(PARAGRAPHS.join('\n\n'));
     expect(textWith?.(new Set(['aside']))).toContain('Тёплый дом');
+  });
+});
+
+describe('what is left out, as it is told', () => {
+  const left = (inner: string): readonly string[] =>
+    page('<title>T</title>', '<h1>T</h1>', inner).notes.flatMap((note) => ('words' in note ? note.words : []));
+  const [first = '', second = '', third = ''] = PARAGRAPHS;
+  it('has its blanks between spans, breaks and blocks', () => {
+    const meta =
+      '<aside><p><span>Игорь Вахрамеев</span> <time>22 мая 2024, 18:40</time> <b>4 812 раз</b><br>Это прочли многие.</p></aside>';
+    expect(left(`<p>${first}</p>${meta}<p>${second}</p><p>${third}</p>`)).toEqual([
+      'Игорь Вахрамеев 22 мая 2024, 18:40 4 812 раз Это прочли многие.',
+    ]);
+    const hidden = '<div hidden><p>One</p><p>Two<br>three</p><table><tr><td>4</td><td>5</td></tr></table></div>';
+    expect(left(`<p>${first}</p>${hidden}<p>${second}</p><p>${third}</p>`)).toEqual(['One Two three 4 5']);
   });
 });
 
