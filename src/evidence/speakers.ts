@@ -471,7 +471,8 @@ function spokenBy(context: Context, quotation: Quotation): Telling | undefined {
 const ENTITLED =
   /(?<![\p{L}])(?:films?|movie|documentary|book|novel|song|album|play|poem|painting|article|essay|series|show|exhibition|game|programme|program|project|plan|campaign|slogan|band|ship|titled|entitled|called|named|dubbed|headlined|so-called|так\s+называем\p{L}{1,4}|фильм\p{L}{0,3}|сериал\p{L}{0,3}|книг\p{L}{1,3}|роман\p{L}{0,3}|повест\p{L}{1,3}|песн\p{L}{1,3}|альбом\p{L}{0,3}|спектакл\p{L}{1,3}|пьес\p{L}{1,3}|картин\p{L}{1,3}|стать\p{L}{1,3}|выставк\p{L}{1,3}|проект\p{L}{0,3}|программ\p{L}{1,3}|лозунг\p{L}{0,3}|заголовк\p{L}{1,3}|названи\p{L}{1,3}|buku|novel|lagu|acara|program|berjudul|bernama)[,:]?\s{0,2}$/iu;
 /** What surely is somebody's speech, where words hold it with more around it: neither a name, nor a title, nor a word held with tongs. */
-function isDirectSpeech({ text, sentences }: Document, { start, end, closed }: Quotation): boolean {
+function isDirectSpeech(document: Document, { start, end, closed }: Quotation): boolean {
+  const { text, sentences } = document;
   const inner = text.slice(start + 1, closed ? end - 1 : end).trim();
   const words = inner.split(/\s+/u);
   if (ENTITLED.test(text.slice(Math.max(0, start - 40), start))) return false;
@@ -481,7 +482,7 @@ function isDirectSpeech({ text, sentences }: Document, { start, end, closed }: Q
   if (title && !/^(?:No|Yes|Нет|Да)[,.!]?$/u.test(inner)) return false;
   const behind = text.slice(end, end + 6);
   if (/^\s?,\s?[—–]/u.test(behind) || (/[!?…,]$/u.test(inner) && /^\s*[—–]/u.test(behind))) return true;
-  const first = (sentences[sentenceAt({ sentences }, start)]?.[0] ?? -1) === start;
+  const first = (sentences[sentenceAt(document, start)]?.[0] ?? -1) === start;
   const several = words.length > 3;
   if (/[,.!?…]$/u.test(inner)) return several || (first && /,$/u.test(inner));
   const lead = text.slice(Math.max(0, start - 3), start);
