@@ -70,6 +70,33 @@ export function kindOfWord(word: string): 'organisation' | 'media' | 'place' | u
   return undefined;
 }
 
+/**
+ * Last in what only firms and offices are called: «Kestrel Buses», «Reiss Holdings», «Rail Safety». No words that are surnames, too, as
+ * «Power» and «Steel».
+ */
+const FIRM = list(`
+  buses coaches trains trucks holdings railways airlines airways shipyards motors industries enterprises systems solutions services logistics
+  technologies laboratories labs associates investments securities ventures pharmaceuticals foods utilities properties resources communications
+  energy shipping safety transport transportation insurance telecom electronics engineering construction aviation petroleum mining security
+  standards affairs infrastructure shipbuilding healthcare railway airline consulting
+  werke stadtwerke verkehrsbetriebe versicherung versicherungen energie reederei werft
+  énergie assurances transports énergies energía seguros transportes autobuses ferrocarriles servicios energia assicurazioni trasporti
+  verzekeringen spoorwegen vervoer
+`);
+/** Whether the last word of a longer name says that a firm or an office bears it. Lower case. */
+export const namesFirm = (word: string): boolean => FIRM.has(word);
+
+/** Many at once who live or work somewhere; language by language, in all their cases. */
+const CROWD = list(`
+  warga penduduk masyarakat rakyat para buruh karyawan nelayan petani keluarga
+  residents villagers inhabitants workers employees passengers families citizens
+  einwohner einwohnern bewohner bewohnern anwohner anwohnern bürger bürgern habitants riverains vecinos habitantes moradores abitanti residenti
+  inwoners bewoners mieszkańcy mieszkańców obyvatelé obyvatel
+`);
+const CYRILLIC_CROWD =
+  /^(?:жител(?:и|ей|ям|ями|ях)|жильц(?:ы|ов|ам|ами|ах)|(?:горожан|односельчан|граждан|громадян|жител)(?:е|и|і|ів|ам|ами|ах|ям|ями|ях)?|(?:работник|сотрудник|пассажир|рабоч|мешканц)(?:и|ов|ам|ами|ах|ы|ие|их|им|ими|і|ів))$/u;
+export const isCrowd = (word: string): boolean => CROWD.has(word) || CYRILLIC_CROWD.test(word);
+
 /** Whether a name has the word that says so where names of places have it. Lower case. */
 export const isPlace = (words: readonly string[]): boolean => {
   const [first = '', last = ''] = [words[0], words.at(-1)];

@@ -4,6 +4,7 @@ import type { Actor, ActorKind } from '../dossier/schema.ts';
 import { folded } from './fold.ts';
 import {
   isAnnounced,
+  isCrowd,
   isInside,
   isLedState,
   isOfAState,
@@ -11,8 +12,9 @@ import {
   kindOfEnd,
   kindOfWord,
   looksKorean,
+  namesFirm,
 } from './kind-words.ts';
-import { nameForm, nominativeOf } from './russian-names.ts';
+import { looksHers, nameForm, nominativeOf } from './russian-names.ts';
 import { endsLikeOrganisation, isMedium, isTitle, ORGANISATION } from './titles.ts';
 import { wordForms } from './word-ends.ts';
 
@@ -154,14 +156,22 @@ function guess(name: string, before: string, language: string): Guess | undefine
   if (isCountry(name, language)) return 'state';
   const titled = words.length > 1 && isTitle(first);
   const said = words.map((word) => kindOfWord(word.toLowerCase()));
+  // «Жители Кедровки»: many, whom no kind of a codebook names.
+  const [many, from] = [first, leading].map((word) => isCrowd(word.toLowerCase()));
+  if (many && words.length > 1) return undefined;
   if (isMedium(name) || said.includes('media') || kindOfEnd(name) === 'media') return 'media';
   if (words.some((word) => ORGANISATION.has(word.toLowerCase())) || endsLikeOrganisation(name)) return 'organisation';
   if (said.includes('organisation') || kindOfEnd(name) === 'organisation') return 'organisation';
+  if (words.length > 1 && namesFirm(words.at(-1)?.toLowerCase() ?? '')) return 'organisation';
   const marked = /[«„“"]\s*$/u.test(before);
   // «Владелец банка Р. Т. Мусаев»: whose office it is, not what it is held in.
   const russian = /^\p{Script=Cyrillic}/u.test(name) && words.length > 1 && !marked ? nameForm(name) : undefined;
   const known =
-    russian && (russian.sure || /^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}+$/u.test(name) || nominativeOf(name) !== undefined);
+    russian &&
+    (russian.sure ||
+      looksHers(name) ||
+      /^(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}+$/u.test(name) ||
+      nominativeOf(name) !== undefined);
   if (known || (russian && !russian.oblique && lead.split(/\s+/u).slice(-4).some(isTitle))) return 'person';
   if (/(?:^|\s)(?:ООО|ОАО|ЗАО|ПАО|АО|ТОО|НКО|АНО)$/u.test(lead)) return 'organisation';
   // A noun that leads to a name is written small, unless it is the first word.
@@ -175,6 +185,8 @@ function guess(name: string, before: string, language: string): Guess | undefine
   if (isOfAState(lead) || isLedState(name, lead)) return 'state';
   // «глава „Росводы“»: whoever leads it is no part of its name.
   if (isTitle(leading) && /[«„“"]\s*$/u.test(before)) return 'organisation';
+  // «жители Кедровки»: where they live.
+  if (from) return undefined;
   if (titled || isTitle(leading)) return 'person';
   if (isInside(before.trim(), root)) return 'place';
   // «Presiden Rusia Vladimir Putin»: between title and name there may be a word or two.

@@ -86,6 +86,14 @@ export function nameForm(name: string): NameForm {
   return { oblique: false, gender, sure: first.sure || surname.sure };
 }
 
+/** «Наталья Гусева»: a given name and a surname as women have them, and no adjective with its noun, as «Новая Долина». */
+export function looksHers(name: string): boolean {
+  const words = name.toLowerCase().split(/[\s\u00a0]+/u);
+  const [given = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length < 2 || words.length > 3 || !/[ая]$/u.test(given) || /[ая]я$/u.test(given)) return false;
+  return nameForm(name).gender === 'f' && SURNAME_F.test(last);
+}
+
 /** Whom a word for saying can have as its subject: «сказала» a woman, «сообщили» many. */
 export function genderOf(verb: string): Gender | undefined {
   const word = verb.toLowerCase().replace(/с[ья]$/u, '');
@@ -106,6 +114,7 @@ const first = (list: readonly (readonly [RegExp, string])[], word: string): stri
 };
 const GIVEN_F = [
   [/и(?:ю|и|ей)$/u, 'ия'],
+  [/ь(?:ю|и|е|ей)$/u, 'ья'],
   [/(?<=[гкх])(?:у|и|е|ой)$/u, 'а'],
   [/(?<=[бвдзлмнпрстф])(?:у|ы|е|ой)$/u, 'а'],
 ] as const;

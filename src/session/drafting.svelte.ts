@@ -419,6 +419,13 @@ export class Drafting {
     return !subject && !relation && !object && !this.#suggested.plain;
   });
 
+  /** Who would come with the claim, at either end, each once. */
+  readonly comers = $derived.by((): readonly Extract<Who, { name: string }>[] => {
+    const { subject, object } = this.content;
+    const [one, other] = [subject, object].map((who) => (who && 'name' in who ? who : undefined));
+    return [one, sameWho(one, other) ? undefined : other].filter((who) => who !== undefined);
+  });
+
   /** Somebody went through the words of the claim: what is proposed is seen. */
   look(): void {
     if (this.draft && !this.draft.looked) this.draft = { ...this.draft, looked: true };

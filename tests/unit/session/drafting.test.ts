@@ -173,6 +173,11 @@ describe('what is missing', () => {
     await other.draft.prepare();
     other.draft.begin({ document: 'article', segments: [{ start: 0, end: 23 }] });
     expect(other.draft.sentence).toBe('Jon Quist meets Pia Lund');
+    // What they will be is asked, too.
+    expect(other.draft.comers.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Jon Quist', 'person'],
+      ['Pia Lund', 'person'],
+    ]);
     expect(other.draft.accept()).toEqual({ doubt: { kind: 'proposed', key: 'proposed' } });
     expect(other.dossier().claims).toEqual([]);
     other.draft.look();
