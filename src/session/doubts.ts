@@ -2,8 +2,8 @@
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { nearClaim, type Content, type What, type Who } from '../edit/claims.ts';
 
-/** In the order in which they stand in the form. */
-export type Missing = 'quote' | 'subject' | 'relation' | 'object' | 'source' | 'when' | 'said';
+/** In the order in which they stand in the form; the family of a new relation type, which a question asks for, comes last. */
+export type Missing = 'quote' | 'subject' | 'relation' | 'object' | 'source' | 'when' | 'said' | 'family';
 
 export type Doubt =
   /** A relation of an actor with itself. */
@@ -23,6 +23,10 @@ export interface Undated {
   readonly said?: string;
 }
 
+/** A new relation type for whose family nothing tells, and nobody has said it. */
+const isHomeless = (relation: What): boolean =>
+  !('id' in relation) && relation.family === '' && !relation.newFamily?.trim();
+
 /** `open`: somebody says so, and it is not said who. What was typed is never passed over in silence. */
 export function missingIn(
   { subject, relation, object, evidence }: Parts,
@@ -37,6 +41,7 @@ export function missingIn(
     ...(open ? (['source'] as const) : []),
     ...(undated.when === undefined ? [] : (['when'] as const)),
     ...(undated.said === undefined ? [] : (['said'] as const)),
+    ...(relation && isHomeless(relation) ? (['family'] as const) : []),
   ];
 }
 

@@ -194,7 +194,7 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await page.keyboard.press('Escape');
   await expect(question).toHaveCount(0);
 
-  // A new relation type: how it reads, and its family, which is only guessed.
+  // A new relation type: how it reads, and its family, which nothing tells: it is chosen, and not preset.
   await field(page, 'to whom').fill('Russia');
   await expect(options.first()).toHaveText(/Russia/);
   await page.keyboard.press('Tab');
@@ -207,9 +207,17 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await form(page).getByLabel('as in “she …”').fill('admires the rockets of');
   await page.keyboard.press('Tab');
   await field(page, 'does what').press('Control+Enter');
-  await expect(question).toContainText('North Korea admires the rockets of Russia');
+  await expect(question).toContainText('North Korea admires the rockets of Russia. Which family does it belong to?');
+  await expect(question).toBeFocused();
+  expect(await complaintsOfAxe(page, form(page))).toEqual([]);
+  for (const nothing of ['Enter', 'Control+Enter']) {
+    await page.keyboard.press(nothing);
+    await expect(toast(page)).toHaveText('Not added yet: which family does the new relation type belong to?');
+    await expect(question).toBeFocused();
+  }
+  await page.keyboard.press('ArrowDown');
   await expect(yes).toBeFocused();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('2');
   await expect(toast(page)).toHaveText('Claim added: North Korea admires the rockets of Russia');
 
   // Almost the same, on some of the same words, is shown before it is added.

@@ -1,6 +1,6 @@
 /** What does somebody mean who typed a few letters into a claim? Names and relation types, the likeliest first. */
 import { saidKinds, UNSPECIFIED } from '../../dossier/codebook.ts';
-import type { Actor, Dossier, Source } from '../../dossier/schema.ts';
+import type { Actor, Dossier, RelationType, Source } from '../../dossier/schema.ts';
 import { familyIds } from '../../dossier/codebook.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import { namesOf } from '../../edit/actors.ts';
@@ -28,6 +28,8 @@ export interface Option<T> {
 /** More than a screen of names is no choice any more. */
 const MOST = 40;
 const NONE = 9;
+/** Letters somewhere inside a word. */
+const INSIDE = 4;
 /** A slip of the fingers. */
 const NEAR = 5;
 
@@ -42,7 +44,7 @@ function fit(names: readonly string[], typed: string): number {
     else if (own.some((_, i) => own.slice(i).join(' ').startsWith(typed))) best = Math.min(best, 2);
     else if (words.length && words.every((word) => own.some((other) => other.startsWith(word))))
       best = Math.min(best, 3);
-    else if (typed.length > 2 && name.includes(typed)) best = Math.min(best, 4);
+    else if (typed.length > 2 && name.includes(typed)) best = Math.min(best, INSIDE);
     else if (
       typed.length > 3 &&
       words.every((word) =>
@@ -260,13 +262,12 @@ const SMALL = new Set(
   ),
 );
 
-/** Where a new type probably belongs: with what its words resemble or mean, else where most of the last claims are. */
+/** Where a new type probably belongs: with what its words resemble or mean; empty if nothing tells, and there is a choice. */
 function likelyFamily(
-  { relationTypes, relationFamilies, claims }: Dossier,
+  { relationTypes, relationFamilies }: Dossier,
   typed: string,
-  found: readonly Option<What>[],
+  like: RelationType | undefined,
 ): string {
-  const familyOf = new Map(relationTypes.map(({ id, family }) => [id, family]));
   const words = new Set((foldForSearch(typed).match(WORD) ?? []).filter((word) => word.length > 3 && !SMALL.has(word)));
   const kin = relationTypes.find((type) =>
     [type.label, type.noun].some((texts) =>
@@ -275,19 +276,11 @@ function likelyFamily(
       ),
     ),
   );
-  const [first] = found;
-  const like = kin?.family ?? (first && 'id' in first.value ? familyOf.get(first.value.id) : undefined);
   const meant = familyOfWords(typed);
   const families = new Set(familyIds({ relationTypes, ...(relationFamilies && { relationFamilies }) }));
-  // A word in common tells more than what a word usually means; that only letters are alike, less.
+  // A word in common tells more than what a word usually means; that another label begins so, less.
   if (kin === undefined && meant !== undefined && families.has(meant)) return meant;
-  if (like !== undefined) return like;
-  const uses = new Map<string, number>();
-  for (const { relation } of claims.slice(-12)) {
-    const family = familyOf.get(relation);
-    if (family !== undefined) uses.set(family, (uses.get(family) ?? 0) + 1);
-  }
-  return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0] ?? relationTypes[0]?.family ?? 'other';
+  return kin?.family ?? like?.family ?? (families.size ? '' : 'other');
 }
 
 export function typeOptions(
@@ -298,7 +291,7 @@ export function typeOptions(
 ): readonly Option<What>[] {
   const wanted = foldForSearch(typed.trim());
   const order = new Map(first.map((id, i) => [id, i]));
-  const found = dossier.relationTypes
+  const fitting = dossier.relationTypes
     .map((type, i) => ({
       type,
       rank: wanted
@@ -312,16 +305,17 @@ export function typeOptions(
       place: order.get(type.id) ?? first.length + i,
     }))
     .filter(({ rank }) => rank < NONE)
-    .sort((a, b) => a.rank - b.rank || a.place - b.place)
-    .map(({ type }): Option<What> => ({
-      key: `id:${type.id}`,
-      value: { id: type.id },
-      text: relationLabel(type, false, locale, dossier.language),
-      detail: type.noun ? relationNoun(type, locale, dossier.language) : '',
-      fresh: false,
-    }));
+    .sort((a, b) => a.rank - b.rank || a.place - b.place);
+  const found = fitting.map(({ type }): Option<What> => ({
+    key: `id:${type.id}`,
+    value: { id: type.id },
+    text: relationLabel(type, false, locale, dossier.language),
+    detail: type.noun ? relationNoun(type, locale, dossier.language) : '',
+    fresh: false,
+  }));
   if (!wanted || found.some(({ text }) => foldForSearch(text) === wanted)) return found;
-  const family = likelyFamily(dossier, typed, found);
+  // Letters inside a word, or a slip of the fingers, tell nothing of what is meant.
+  const family = likelyFamily(dossier, typed, fitting.find(({ rank }) => rank < INSIDE)?.type);
   const fresh: Option<What> = {
     key: 'new',
     value: { label: typed.trim(), language: locale, family, directed: true },

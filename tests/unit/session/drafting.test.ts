@@ -212,6 +212,36 @@ describe('what is missing', () => {
   });
 });
 
+describe('the family of a new relation type of which nothing tells', () => {
+  const relation = { label: 'admires', language: 'en', family: '', directed: true };
+
+  it('is asked for last, and no answer is taken for one', async () => {
+    const { draft, dossier } = drafting();
+    await begin(draft, 'Nobody saw it');
+    draft.say({ relation, subject: { id: 'bob' } });
+    expect(draft.missing).toEqual(['object', 'family']);
+    draft.say({ object: { id: 'ann' } });
+    expect(draft.sentence).toBe('Bob admires Ann');
+    expect(draft.accept()).toEqual({ missing: 'family' });
+    expect(draft.accept()).toEqual({ missing: 'family' });
+    expect(dossier().claims).toEqual([]);
+    draft.sayFamily({ ...relation, family: 'ties' });
+    expect(draft.accept()).toMatchObject({ sentence: 'Bob admires Ann' });
+    expect(dossier().relationTypes.find(({ id }) => id === 'admires')).toMatchObject({ family: 'ties' });
+  });
+
+  it('may be a new one, once that has a name', async () => {
+    const { draft, dossier } = drafting();
+    await begin(draft, 'Nobody saw it');
+    draft.say({ subject: { id: 'bob' }, object: { id: 'ann' } });
+    draft.sayFamily({ ...relation, newFamily: ' ' });
+    expect(draft.accept()).toEqual({ missing: 'family' });
+    draft.say({ relation: { ...relation, newFamily: 'Feelings' } });
+    expect(draft.accept()).toMatchObject({ sentence: 'Bob admires Ann' });
+    expect(dossier().relationTypes.find(({ id }) => id === 'admires')).toMatchObject({ family: 'feelings' });
+  });
+});
+
 describe('what is asked', () => {
   it('a relation of an actor with itself, once', async () => {
     const { draft, dossier } = drafting();

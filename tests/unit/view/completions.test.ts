@@ -164,6 +164,20 @@ describe('a name that is typed', () => {
     expect(typeOptions(bare, 'en', typed, { first: [] }).find(({ fresh }) => fresh)?.value).toMatchObject({ family });
   });
 
+  it.each(['acquires', 'ignores letters of', 'штрафует', 'арестовывает', 'подаёт в суд на', 'end', 'menyukai'])(
+    'of a relation, «%s», of which nothing tells, is put in no family, whatever was used last',
+    (typed) => {
+      const used = { ...dossier, ...STARTER };
+      const fresh = typeOptions(used, 'en', typed, { first: [] }).find((option) => option.fresh);
+      expect(fresh?.value).toMatchObject({ label: typed, family: '' });
+    },
+  );
+
+  it('of a relation in a codebook without families is put in the one that stands for none', () => {
+    const none = { ...dossier, relationTypes: [], claims: [] };
+    expect(typeOptions(none, 'en', 'acquires', { first: [] })[0]?.value).toMatchObject({ family: 'other' });
+  });
+
   it('of a speaker may be somebody new, or a name only', () => {
     const options = sourceOptions(dossier, 'en', 'Jens-Peter Kröger', names, 'not named');
     expect(options.slice(0, 3).map(({ value }) => value)).toEqual([
