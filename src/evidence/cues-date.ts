@@ -71,6 +71,8 @@ export interface Issued {
   readonly month: number | undefined;
   /** In days since 1970. */
   readonly day: number | undefined;
+  /** Whether what has no year is still to come. */
+  readonly ahead?: boolean;
 }
 export function readIssued(issued: string | undefined): Issued | undefined {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/u.exec(issued ?? '');
@@ -89,13 +91,28 @@ export function fullDate({ day = '', month = '', year = '' }: Groups): string | 
     : `${year}-${two(number)}-${two(Number(day))}`;
 }
 
-/** A day and month without a year: the one nearest to the article, if that says its day. */
+/** A month without a year: the last one, or the next. */
+export function monthNear(month: number, issued: Issued | undefined): string | undefined {
+  if (issued?.month === undefined) return undefined;
+  const by = issued.ahead ? Number(month < issued.month) : -Number(month > issued.month);
+  return `${issued.year + by}-${two(month)}`;
+}
+
+/** A day of the week, Sunday being 0: the last one, as papers count, or the next. */
+export function weekdayNear(weekday: number, issued: Issued | undefined): string | undefined {
+  if (issued?.day === undefined) return undefined;
+  const back = (((issued.day + 4 - weekday) % 7) + 7) % 7;
+  return dayText(issued.day - back + (issued.ahead && back ? 7 : 0));
+}
+
+/** A day and month without a year: the one nearest to the article, or the next, if that says its day. */
 export function dayNear({ day = '', month = '' }: Groups, issued: Issued | undefined): string | undefined {
   if (issued?.day === undefined) return undefined;
   const number = /^\d+$/u.test(month) ? Number(month) : indexIn(MONTHS, month) + 1;
   const near = [issued.year - 1, issued.year, issued.year + 1]
     .map((year) => dayNumber(year, number, Number(day)))
     .filter((at) => at !== undefined)
+    .filter((at) => !issued.ahead || at >= (issued.day ?? 0))
     .sort((a, b) => Math.abs(a - (issued.day ?? 0)) - Math.abs(b - (issued.day ?? 0)))[0];
   return near === undefined ? undefined : dayText(near);
 }
@@ -114,11 +131,7 @@ const RULES: readonly Rule[] = [
   [rule(`(?:on)\\s+${M}\\s+${D}`), dayNear],
   [
     rule(`(?:pada\\s+bulan|bulan|pada|sejak|in|since)\\s+(?<month>${alternatives(MONTHS)})(?!\\s+\\d)`),
-    ({ month = '' }, issued) => {
-      const number = indexIn(MONTHS, month) + 1;
-      if (issued?.month === undefined) return undefined;
-      return `${number <= issued.month ? issued.year : issued.year - 1}-${two(number)}`;
-    },
+    ({ month = '' }, issued) => monthNear(indexIn(MONTHS, month) + 1, issued),
   ],
   [
     rule(`(?:in\\s+|during\\s+)?(?:the\\s+)?(?:early\\s+|late\\s+|mid-?)?${SEASON}\\s+(?:of\\s+)?${Y}`),
@@ -152,20 +165,20 @@ const RULES: readonly Rule[] = [
   [
     // The last such day, as papers count; what is still to come says «depan» or «next».
     rule(`(?:pada\\s+hari|hari|pada|on)\\s+${WEEKDAY}(?!\\s+(?:depan|mendatang|next|pekan|lalu|dan|and))`),
-    ({ weekday = '' }, issued) => {
-      if (issued?.day === undefined) return undefined;
-      const back = (((issued.day + 4 - indexIn(DAYS, weekday)) % 7) + 7) % 7;
-      return dayText(issued.day - back);
-    },
+    ({ weekday = '' }, issued) => weekdayNear(indexIn(DAYS, weekday), issued),
   ],
 ];
 
 const SINCE = /(?<![\p{L}\p{N}])(?:sejak|semenjak|since)(?![\p{L}\p{N}])[^,.;–—]{0,60}$/iu;
 const UNTIL = /(?<![\p{L}\p{N}])(?:hingga|sampai|until|till)\s+$/iu;
 
-/** The dates that a text names, ascending. `issued` as EDTF of a day, a month or a year. */
-export function readDates(text: string, issued?: string): readonly DateCue[] {
-  const known = readIssued(issued);
+/**
+ * The dates that a text names, ascending. `issued` as EDTF of a day, a month or a year; `ahead`: whether a day or a month without its
+ * year is the next one, not the last.
+ */
+export function readDates(text: string, issued?: string, ahead = false): readonly DateCue[] {
+  const at = readIssued(issued);
+  const known = at && { ...at, ahead };
   const found: DateCue[] = [];
   const taken: { readonly start: number; readonly end: number }[] = [];
   for (const [pattern, meaning] of RULES)

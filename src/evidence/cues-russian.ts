@@ -1,7 +1,17 @@
 /** What do Russian words deny, and which dates do they name? Proposals as in `cues.ts`, by the forms of Russian. */
 import { monthsIn } from '../dossier/written-dates.ts';
+import type { Modality } from '../dossier/schema.ts';
 import { readSpan } from '../dossier/time.ts';
-import { dayNear, dayText, fullDate, readIssued, type DateCue, type Issued } from './cues-date.ts';
+import {
+  dayNear,
+  dayText,
+  fullDate,
+  monthNear,
+  readIssued,
+  weekdayNear,
+  type DateCue,
+  type Issued,
+} from './cues-date.ts';
 import { anyOf } from './cues-words.ts';
 import { RUSSIAN } from './speech-words.ts';
 
@@ -11,6 +21,7 @@ const NO_DENIAL =
 const VERB = '\\p{Ll}+(?:[аеёиоуыюя]л[аои]?|[дзктс]ла|ть|[еёиуюая]т|ешь|ишь|ем|им)(?:с[яь])?';
 const DENIAL = anyOf([
   `(?:никогда )?не(?= (?!${NO_DENIAL})(?:был[аои]?|${VERB})(?![\\p{L}-]))`,
+  'не(?= намерен[аоы]?(?![\\p{L}-]))',
   '(?<!не )отрица(?:ет|ют|л[аи]?|я)',
   '(?<!не )опроверг(?:ла|ли)?',
   '(?<!не )опроверга(?:ет|ют|л[аи]?|я)',
@@ -18,6 +29,51 @@ const DENIAL = anyOf([
   'отверга(?:ет|ют|л[аи]?)(?= все)',
   ...RUSSIAN.denying.filter((word) => /отверг|назва/u.test(word)).map((word) => `(?<!не )${word}`),
 ]);
+
+const INFINITIVE = '\\p{Ll}+(?:ть|ти|чь)(?:с[яь])?(?![\\p{L}-])';
+const THEN = `(?= (?:\\p{L}+ ){0,3}${INFINITIVE})`;
+const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
+  [
+    'planned',
+    anyOf([
+      `(?:за)?планиру(?:ет|ют|ем|ю|ется)`,
+      `планирова(?:л[аио]?|л[аио]?сь)${THEN}`,
+      'запланирован[аоы]?',
+      'намерен[аоы]?',
+      'намерева(?:ет|ют|л[аи]?)(?:с[яь])',
+      `соб(?:ира(?:ет|ют|ем|ю|л[аи]?)(?:с[яь])|ер[её]т(?:с[яь]))${THEN}`,
+      `готов(?:ит|ят)ся${THEN}`,
+      `(?:по)?обеща(?:л[аи]?|ет|ют)${THEN}`,
+      'ожидается|предполагается',
+      'буд(?:ет|ут)',
+    ]),
+  ],
+  // A duty, unless it has a day that is still to come.
+  ['planned', anyOf([`долж(?:ен|на|но|ны)${THEN}`])],
+  [
+    'hypothetical',
+    anyOf([
+      `(?<!не )(?:может|могут|мог(?:л[аио])?)(?: бы)?${THEN}`,
+      'может быть|возможно|вероятно|скорее всего|не исключено',
+      'если',
+    ]),
+  ],
+];
+
+/** The first words of a stretch that make a plan or a possibility of what it says. `coming`: whether it names a day to come. */
+export function russianModality(
+  text: string,
+  from: number,
+  to: number,
+  coming: boolean,
+): { readonly value: Modality; readonly cue: string; readonly start: number } | undefined {
+  const stretch = text.slice(from, to);
+  return MODALITIES.flatMap(([value, pattern]) =>
+    [...stretch.matchAll(pattern)].map((match) => ({ value, cue: match[0], start: from + match.index })),
+  )
+    .filter(({ cue }) => coming || !/^долж/iu.test(cue))
+    .sort((a, b) => a.start - b.start)[0];
+}
 
 /** The first words of a stretch that deny something. */
 export function russianDenial(text: string, from: number, to: number): string | undefined {
@@ -64,11 +120,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     rule(`(?:в|с)\\s+(?<month>${[...IN_MONTH, ...GENITIVE].join('|')})`),
-    ({ month = '' }, issued) => {
-      if (issued?.month === undefined) return undefined;
-      const number = monthOf(month);
-      return `${number <= issued.month ? issued.year : issued.year - 1}-${two(number)}`;
-    },
+    ({ month = '' }, issued) => monthNear(monthOf(month), issued),
   ],
   [rule(`(?:в|с|со|до|к|после|на)\\s+${YEAR}`), ({ year }) => year],
   [rule('(?:в\\s+)?(?:этом|нынешнем|текущем)\\s+году'), (_, issued) => issued && String(issued.year)],
@@ -78,19 +130,16 @@ const RULES: readonly Rule[] = [
   [rule('вчера'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day - 1))],
   [
     rule(`(?:в|во)\\s+(?<weekday>${WEEKDAYS.join('|')})(?!\\s+(?:и|или|следующ))`),
-    ({ weekday = '' }, issued) => {
-      if (issued?.day === undefined) return undefined;
-      const back = (((issued.day + 4 - WEEKDAYS.indexOf(weekday.toLowerCase())) % 7) + 7) % 7;
-      return dayText(issued.day - back);
-    },
+    ({ weekday = '' }, issued) => weekdayNear(WEEKDAYS.indexOf(weekday.toLowerCase()), issued),
   ],
 ];
 const SINCE = /(?<!\p{L})(?:с|со|начиная с)\s+(?:(?:начала|середины|конца)\s+)?$/iu;
 const UNTIL = /(?<!\p{L})(?:до|по)\s+(?:(?:начала|середины|конца)\s+)?$/iu;
 
-/** The dates that a Russian text names, ascending. `issued` as EDTF of a day, a month or a year. */
-export function russianDates(text: string, issued?: string): readonly DateCue[] {
-  const known = readIssued(issued);
+/** The dates that a Russian text names, ascending. `issued` and `ahead` as for `readDates`. */
+export function russianDates(text: string, issued?: string, ahead = false): readonly DateCue[] {
+  const at = readIssued(issued);
+  const known = at && { ...at, ahead };
   const found: DateCue[] = [];
   const taken: { readonly start: number; readonly end: number }[] = [];
   for (const [pattern, meaning] of RULES)

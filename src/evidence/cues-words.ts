@@ -10,6 +10,8 @@ const NOT_NOUN =
 const VERB_NEXT =
   '(?= (?!(?:an?|the|this|that|these|those|its|his|her|their|our|any|all|some|no|such|more|each|peace|terms|new|further|\\p{N}\\S*)(?![a-z]))(?![a-z]*(?:tion|sion|ment|ness|[^s]s|ings?)(?![a-z]))[a-z])';
 
+const IS = '(?:is|are|was|were|be|been)(?: (?:now|also|still|soon|widely|originally|initially|reportedly))? ';
+
 /** Alternatives of a regular expression, each a whole word or phrase. */
 export const MODALITY_WORDS = {
   alleged: [
@@ -60,7 +62,10 @@ export const MODALITY_WORDS = {
     `${NOT_NOUN}threat(?:en|ens|ened|ening) to`,
     `agreed to${VERB_NEXT}`,
     'mengancam(?= (?:akan|bakal|hendak|untuk|me|ber))',
-    '(?:is|are) (?:going|set) to',
+    `${IS}(?:going|set|scheduled|slated|poised|preparing) to`,
+    `${IS}(?:due|about|likely|expected) to${VERB_NEXT}`,
+    `(?:expected|scheduled|slated|poised) to${VERB_NEXT}`,
+    `${IS}expected that`,
   ],
   hypothetical: [
     'jika',
@@ -87,6 +92,12 @@ export const MODALITY_WORDS = {
     'likely',
   ],
 } as const;
+
+/** Those of the words above by which somebody binds themselves or others: they have a day of their own. */
+export const PLEDGE =
+  /^(?:vow|pledg|promis|threat|agreed|intended|berjanji|menjanjikan|bertekad|sepakat|setuju|mengancam|merencanakan|(?:по)?обеща)/iu;
+/** Those that tell what was once to come. */
+export const ONCE_PLANNED = /^(?:was|were|been|planned|планирова|собирал|намеревал)/iu;
 
 /** Those of the words above that accuse without saying who accuses. */
 export const UNNAMED =

@@ -4,9 +4,9 @@
  */
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
-import { anyOf, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
-import { readDates } from './cues-date.ts';
-import { isDayOfSaying, russianDates, russianDenial } from './cues-russian.ts';
+import { anyOf, DENIAL_WORDS, MODALITY_WORDS, ONCE_PLANNED, PLEDGE, SAYING, UNNAMED } from './cues-words.ts';
+import { readDates, type DateCue } from './cues-date.ts';
+import { isDayOfSaying, russianDates, russianDenial, russianModality } from './cues-russian.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { sentenceAt } from './sentence-of.ts';
@@ -71,7 +71,7 @@ function onlyTold(text: string, place: Place, { start, end, text: word }: Found)
   return lead !== '' && !/^(?:an?|the|its|his|her|their)(?:\s[\p{L}’'-]+){1,4}$/iu.test(lead);
 }
 
-function modalityIn(text: string, places: readonly Place[]): Proposal<Modality> | undefined {
+function modalityIn(text: string, places: readonly Place[]): (Proposal<Modality> & Plan) | undefined {
   const all = places.flatMap(({ start, end }) =>
     MODALITIES.flatMap(([modality, pattern]) =>
       matches(text, pattern, start, end)
@@ -82,8 +82,53 @@ function modalityIn(text: string, places: readonly Place[]): Proposal<Modality> 
     ),
   );
   const first = all.sort((a, b) => a.cue.start - b.cue.start)[0];
-  return first && { value: first.modality, cue: first.cue.text };
+  return first && { value: first.modality, cue: first.cue.text, start: first.cue.start };
 }
+
+/** Words that make a plan of what is said, and where they stand. */
+interface Plan {
+  readonly cue: string;
+  readonly start: number;
+}
+const planOf = (modality: (Proposal<Modality> & Plan) | undefined): Plan | undefined =>
+  modality?.value === 'planned' ? modality : undefined;
+
+/** Whether a date without its year is that of what is planned, and so still to come. */
+function isToCome(text: string, { cue, start }: Plan, date: DateCue): boolean {
+  if (ONCE_PLANNED.test(cue)) return false;
+  if (!PLEDGE.test(cue)) return true;
+  // «vowed on Monday to», «promised to pay on Monday»: rather the day of the promise.
+  const weekday = /^\d{4}-\d\d-\d\d$/u.test(date.edtf) && !/\d/u.test(text.slice(date.start, date.end));
+  return date.start > start + cue.length + 1 && !weekday;
+}
+
+interface DateFound extends DateCue {
+  /** The same with what has no year as the next one. */
+  readonly next: string;
+}
+type ReadDates = (text: string, issued: string | undefined, ahead?: boolean) => readonly DateCue[];
+
+/** The dates in a stretch of a text, by their places in that. */
+function datesAt(text: string, read: ReadDates, from: number, to: number, issued: string | undefined): DateFound[] {
+  const stretch = text.slice(from, to);
+  const ahead = read(stretch, issued, true);
+  return read(stretch, issued).map((date) => ({
+    edtf: date.edtf,
+    start: from + date.start,
+    end: from + date.end,
+    next: ahead.find(({ start }) => start === date.start)?.edtf ?? date.edtf,
+  }));
+}
+
+/** The date as it is meant where a plan is told. */
+const inPlan = (text: string, plan: Plan, date: DateFound): DateFound =>
+  isToCome(text, plan, date) ? { ...date, edtf: date.next } : date;
+
+/** Whether it lies after the day on which the article came out, or in what is left of its month. */
+const liesAhead = (edtf: string, issued: string | undefined): boolean =>
+  issued !== undefined &&
+  /^\d/u.test(edtf) &&
+  (edtf.slice(0, issued.length) > issued || (edtf.length > 4 && issued.startsWith(edtf)));
 
 function polarityIn(text: string, places: readonly Place[]): Proposal<Polarity> | undefined {
   // «never denied it»: whoever does not deny it lets it stand.
@@ -154,22 +199,20 @@ const SAYS = anyOf(SAYING);
 function datesIn(
   document: Document,
   places: readonly Place[],
-  firm: { readonly planned: boolean; readonly told: boolean },
+  firm: { readonly plan: Plan | undefined; readonly told: boolean },
 ): Pick<Cues, 'when' | 'said'> {
   const { text } = document;
   const issued = issuedDate(document);
   for (const { start, end } of places) {
-    const [own] = readDates(text.slice(start, end), issued);
-    let date = own && { edtf: own.edtf, start: start + own.start, end: start + own.end };
+    const [own] = datesAt(text, readDates, start, end, issued);
+    let date = own;
     if (!date) {
       // «Earlier this year, Putin and Kim signed …»: what goes before the first comma is said of all of it.
       const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
       const front = /^[^,]{3,60},\s*$/u.exec(text.slice(from, start));
-      const [fronted] = front ? readDates(front[0], issued) : [];
-      if (fronted) date = { edtf: fronted.edtf, start: from + fronted.start, end: from + fronted.end };
+      if (front) [date] = datesAt(text, readDates, from, from + front[0].length, issued);
     }
     if (!date) continue;
-    const proposal = { value: date.edtf, cue: text.slice(date.start, date.end) };
     // A date before «mengatakan» is that of the saying; a plan has only the day on which it was made.
     const { start: at, end: after } = date;
     const sentence = document.sentences[sentenceAt(document, at)] ?? [start, end];
@@ -178,9 +221,11 @@ function datesIn(
       (firm.told && !inAside(text, at, after, sentence)
         ? matches(text, SAYS, after, Math.min(end, sentence[1]))[0]
         : undefined) ?? saidOn(text.slice(sentence[0], at));
+    const { plan } = firm;
+    const found = saying || !plan ? date : inPlan(text, plan, date);
+    const proposal = { value: found.edtf, cue: text.slice(at, after) };
     // «plans to … next week» tells when it is to happen.
-    const ahead = issued !== undefined && /^\d/u.test(date.edtf) && date.edtf.slice(0, issued.length) > issued;
-    return (firm.planned && !ahead) || saying ? { said: proposal } : { when: proposal };
+    return (plan && !liesAhead(found.edtf, issued)) || saying ? { said: proposal } : { when: proposal };
   }
   return {};
 }
@@ -216,18 +261,22 @@ function russianCues(
   const denial =
     places.map(({ start, end }) => russianDenial(text, start, end)).find((cue) => cue !== undefined) ??
     (manner === 'denies' ? by : undefined);
-  const [date] = places.flatMap(({ start, end }) =>
-    russianDates(text.slice(start, end), issued).map((one) => ({
-      ...one,
-      start: start + one.start,
-      end: start + one.end,
-    })),
-  );
-  const proposal = date && { value: date.edtf, cue: text.slice(date.start, date.end) };
+  const dates = places.flatMap(({ start, end }) => datesAt(text, russianDates, start, end, issued));
+  const told = dates.filter((date) => !isDayOfSaying(text, date));
+  const coming = told.some(({ next }) => liesAhead(next, issued));
+  const found = places.flatMap(({ start, end }) => russianModality(text, start, end, coming) ?? [])[0];
+  const modality =
+    found ?? (manner === 'accuses' && by !== undefined ? { value: 'alleged' as const, cue: by } : undefined);
+  const plan = planOf(found);
+  const [deed] = plan ? told.map((date) => inPlan(text, plan, date)) : told;
+  const saying = dates.find((date) => isDayOfSaying(text, date));
+  const proposal = (date: DateCue) => ({ value: date.edtf, cue: text.slice(date.start, date.end) });
   return {
-    ...(manner === 'accuses' && by !== undefined && { modality: { value: 'alleged' as const, cue: by } }),
+    ...(modality && { modality: { value: modality.value, cue: modality.cue } }),
     ...(denial !== undefined && { polarity: { value: 'denied' as const, cue: denial } }),
-    ...(proposal && (isDayOfSaying(text, date) ? { said: proposal } : { when: proposal })),
+    // A plan that has a day in the past was made on it.
+    ...(deed && { [plan && !liesAhead(deed.edtf, issued) ? 'said' : 'when']: proposal(deed) }),
+    ...(saying && { said: proposal(saying) }),
   };
 }
 
@@ -245,8 +294,9 @@ export function readCues(document: Document, places: readonly Place[], actors: r
   if (!KNOWN.has(rootOf(document.language))) return said;
   const { text } = document;
   // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.
+  const found = modalityIn(text, ordered);
   const modality =
-    modalityIn(text, ordered) ??
+    (found && { value: found.value, cue: found.cue }) ??
     (manner === 'accuses' && attribution ? { value: 'alleged' as const, cue: attribution.cue } : undefined);
   const polarity =
     polarityIn(text, ordered) ??
@@ -255,6 +305,6 @@ export function readCues(document: Document, places: readonly Place[], actors: r
     ...(modality && { modality }),
     ...(polarity && { polarity }),
     ...said,
-    ...datesIn(document, ordered, { planned: modality?.value === 'planned', told: attribution !== undefined }),
+    ...datesIn(document, ordered, { plan: planOf(found), told: attribution !== undefined }),
   };
 }

@@ -33,6 +33,30 @@ function plain(cues: Cues): Record<string, unknown> {
   );
 }
 
+/** What is to come, and when, told on 8 October 2024. */
+const PLANS = [
+  ['en', 'Ana is expected to pay Budi in June.', 'planned', '2025-06'],
+  ['en', 'Ana is likely to pay Budi in November.', 'planned', '2024-11'],
+  ['en', 'Ana is due to pay Budi on 3 May.', 'planned', '2025-05-03'],
+  ['en', 'Ana is about to sue Budi.', 'planned', ''],
+  ['en', 'Ana plans to pay Budi on Friday.', 'planned', '2024-10-11'],
+  ['en', 'Ana, scheduled to pay Budi in October, left.', 'planned', '2024-10'],
+  ['en', 'It is expected that Ana pays Budi in June.', 'planned', '2025-06'],
+  ['en', 'Ana agreed to pay Budi in June.', 'planned', '2025-06'],
+  ['en', 'Ana may pay Budi.', 'hypothetical', ''],
+  ['id', 'Ana akan menemui Budi pada bulan Juni.', 'planned', '2025-06'],
+  ['id', 'Ana berencana menemui Budi pada Jumat.', 'planned', '2024-10-11'],
+  ['ru', 'Компания планирует в июне купить Ана.', 'planned', '2025-06'],
+  ['ru', 'Ана намерена купить завод 3 мая.', 'planned', '2025-05-03'],
+  ['ru', 'Они намерены купить завод.', 'planned', ''],
+  ['ru', 'Банк собирается подать в суд в ноябре.', 'planned', '2024-11'],
+  ['ru', 'Ожидается, что банк купит завод в июне.', 'planned', '2025-06'],
+  ['ru', 'Банк должен заплатить заводу в июне.', 'planned', '2025-06'],
+  ['ru', 'Завод будет закрыт в пятницу.', 'planned', '2024-10-11'],
+  ['ru', 'Банк могут обвинить в подкупе.', 'hypothetical', ''],
+  ['ru', 'Банк мог бы купить завод.', 'hypothetical', ''],
+] as const;
+
 const cases: readonly (readonly [string, string, string, string, Record<string, unknown>])[] = [
   [
     'an accusation nobody makes',
@@ -184,6 +208,18 @@ const cases: readonly (readonly [string, string, string, string, Record<string, 
   ['who did not immediately reply', 'en', 'Ana didn’t immediately reply to Budi.', '', {}],
   ['who could not be reached', 'en', 'Ana was not available.', '', {}],
   ['what is not disputed', 'en', 'Ana did not dispute the payment.', '', {}],
+  ...PLANS.map(
+    ([language, text, modality, when]) =>
+      [text, language, text, '', { modality, ...(when !== '' && { when }) }] as const,
+  ),
+  [
+    'the day of a promise',
+    'en',
+    'Ana promised on Monday to pay Budi.',
+    '',
+    { modality: 'planned', said: '2024-10-07', attribution: [{ actor: 'ana' }] },
+  ],
+  ['what a delay is due to', 'en', 'The delay is due to the rain.', '', {}],
   ['languages whose words are not known', 'de', 'Ana will Budi not.', '', {}],
 ];
 
