@@ -164,13 +164,34 @@ export function russianDates(text: string, issued?: string, ahead = false): read
 }
 
 const SAYS = anyOf(RUSSIAN.saying);
-/** «Об этом 18 февраля сообщила …», «заявил в понедельник»: the day of the saying stands beside it. */
-export function isDayOfSaying(text: string, { start, end }: DateCue): boolean {
+/** Verbs that only say; «подтвердил сделку в мае» may tell when the deal was. */
+const PLAIN_SAYS = anyOf(['(?:заяви|сообщи|сказа|рассказа|добави|подчеркну|поясни|объясни|уточни)(?:ла|ли|ло|л)']);
+/** What tells of a deed, or begins what is said. */
+const DEED = /(?:^|\s)(?:об?|обо|про|что|как|будто|чтобы|и|после|\p{Ll}*[аеиоуыя]ть(?:ся)?)(?=\s|$)/u;
+/** Whether between a verb that only says and a date nothing stands but who says it, and to whom. */
+const isOnlyWho = (words: string): boolean =>
+  words.length < 80 && !/[,;:—–!?…]|\p{Ll}{2}\.(?:\s|$)/u.test(words) && !DEED.test(words);
+
+/** «заявил он журналистам в понедельник», «в понедельник Лаптев заявил»: the verb is apart from the day. */
+function saysOnDay(text: string, { start, end }: DateCue): boolean {
+  // «с мая», «до пятницы» is no day of saying.
+  if (/^(?:со?|до|к|после|на)\s/iu.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - 110), start);
+  const last = [...before.matchAll(PLAIN_SAYS)].at(-1);
+  if (last && isOnlyWho(before.slice(last.index + last[0].length))) return true;
+  const after = text.slice(end, end + 110);
+  const [next] = after.matchAll(PLAIN_SAYS);
+  return next !== undefined && /^\s/u.test(after) && isOnlyWho(after.slice(0, next.index));
+}
+
+/** «Об этом 18 февраля сообщила …», «заявил он в понедельник»: the day of the saying stands beside it. */
+export function isDayOfSaying(text: string, { edtf, start, end }: DateCue): boolean {
   const after = text.slice(end, end + 40);
   const before = text.slice(Math.max(0, start - 30), start);
   SAYS.lastIndex = 0;
   const next = SAYS.exec(after);
   if (next && /^\s*$/u.test(after.slice(0, next.index))) return true;
   const last = [...before.matchAll(SAYS)].at(-1);
-  return last !== undefined && /^(?:во?)?$/u.test(before.slice(last.index + last[0].length).trim());
+  if (last !== undefined && /^(?:во?)?$/u.test(before.slice(last.index + last[0].length).trim())) return true;
+  return saysOnDay(text, { edtf, start, end });
 }

@@ -68,6 +68,31 @@ describe('dates in Russian text', () => {
       expect(russianDates(text, '2024-02-19')).toEqual([]);
     },
   );
+  it.each([
+    '[«Дамба стояла», — заявил он журналистам 3 мая 2019 года.]',
+    '[«Дамба стояла», — заявил директор завода Пётр Лаптев газете «Заря» 3 мая 2019 года.]',
+    '[Он сказал это 3 мая 2019 года.]',
+    '[Вера Столбова сообщила полиции 3 мая 2019 года, что дамба стояла.]',
+    '[3 мая 2019 года Вера Столбова рассказала журналистам, что дамба стояла.]',
+  ])('«%s»: the day of the saying', (marked) => {
+    const cues = readMarked('ru', marked, []);
+    expect(cues.said?.value).toBe('2019-05-03');
+    expect(cues.when).toBeUndefined();
+  });
+  it.each([
+    '[Он сообщил о пожаре в мае 2022 года.]',
+    '[Он подтвердил покупку завода в мае 2022 года.]',
+    '[Лаптев заявил, что в мае 2022 года дамба стояла.]',
+    '[Завод купили в мае 2022 года, заявил Лаптев.]',
+  ])('«%s»: the day of the deed', (marked) => {
+    const cues = readMarked('ru', marked, []);
+    expect(cues.when?.value).toBe('2022-05');
+    expect(cues.said).toBeUndefined();
+  });
+  it('the day of the deed and of the saying', () => {
+    const cues = readMarked('ru', '[«В мае 2022 года дамба стояла», — заявил он журналистам 5 июня 2023 года.]', []);
+    expect(cues).toMatchObject({ when: { value: '2022-05' }, said: { value: '2023-06-05' } });
+  });
   it('the day of the saying is told from the day of what is said', () => {
     const cues = readMarked('ru', '[Об этом 3 мая 2019 года сообщила Вера Столбова.]', []);
     expect(cues).toMatchObject({ said: { value: '2019-05-03' } });
