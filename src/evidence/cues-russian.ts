@@ -13,6 +13,7 @@ import {
   type Issued,
 } from './cues-date.ts';
 import { anyOf } from './cues-words.ts';
+import type { Place } from './locate.ts';
 import { RUSSIAN } from './speech-words.ts';
 
 /** What is not said is not denied, and whoever does not deny it lets it stand. */
@@ -75,10 +76,13 @@ export function russianModality(
     .sort((a, b) => a.start - b.start)[0];
 }
 
-/** The first words of a stretch that deny something. */
-export function russianDenial(text: string, from: number, to: number): string | undefined {
-  DENIAL.lastIndex = 0;
-  return DENIAL.exec(text.slice(from, to))?.[0];
+/** The words of a stretch that deny something, in their order. */
+export function russianDenials(text: string, from: number, to: number): (Place & { readonly text: string })[] {
+  return [...text.slice(from, to).matchAll(DENIAL)].map(({ 0: words, index }) => ({
+    start: from + index,
+    end: from + index + words.length,
+    text: words,
+  }));
 }
 
 const MONTHS = [...monthsIn(['ru'])];

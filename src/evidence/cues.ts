@@ -6,7 +6,7 @@ import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
 import { anyOf, DENIAL_WORDS, MODALITY_WORDS, ONCE_PLANNED, PLEDGE, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates, type DateCue } from './cues-date.ts';
-import { isDayOfSaying, russianDates, russianDenial, russianModality } from './cues-russian.ts';
+import { isDayOfSaying, russianDates, russianDenials, russianModality } from './cues-russian.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { sentenceAt } from './sentence-of.ts';
@@ -130,10 +130,34 @@ const liesAhead = (edtf: string, issued: string | undefined): boolean =>
   /^\d/u.test(edtf) &&
   (edtf.slice(0, issued.length) > issued || (edtf.length > 4 && issued.startsWith(edtf)));
 
-function polarityIn(text: string, places: readonly Place[]): Proposal<Polarity> | undefined {
+/** Within «…» or “…”: how many marks are open after some words. */
+const depth = (words: string): number => (words.match(/[“«]/gu)?.length ?? 0) - (words.match(/[”»]/gu)?.length ?? 0);
+
+/**
+ * Whether words that deny may deny what is told at `of`, if that is known: not from another sentence, beyond a semicolon, or in a
+ * quotation that it is not in.
+ */
+function denies(document: Document, denial: Place, of: Place | undefined): boolean {
+  if (!of) return true;
+  const { text } = document;
+  if (sentenceAt(document, denial.start) !== sentenceAt(document, of.start)) return false;
+  const after = of.start < denial.start;
+  const between = after ? text.slice(of.end, denial.start) : text.slice(denial.end, of.start);
+  if (/;\s/u.test(between)) return false;
+  const open = depth(between);
+  return after ? open <= 0 : open >= 0;
+}
+
+function polarityIn(
+  document: Document,
+  places: readonly Place[],
+  of: Place | undefined,
+): Proposal<Polarity> | undefined {
+  const { text } = document;
   // «never denied it»: whoever does not deny it lets it stand.
   const first = places
     .flatMap(({ start, end }) => matches(text, DENIAL, start, end))
+    .filter((cue) => denies(document, cue, of))
     .find(
       ({ end }) =>
         !/^\s+(?:den(?:y|ied)|disputed?|rejected|refuted|ruled out)(?![a-z])/iu.test(text.slice(end, end + 20)),
@@ -254,13 +278,14 @@ function russianCues(
   places: readonly Place[],
   attribution: Cues['attribution'],
   manner: Attribution['manner'],
+  of: Place | undefined,
 ): Pick<Cues, 'modality' | 'polarity' | 'when' | 'said'> {
   const { text } = document;
   const issued = issuedDate(document);
   const by = attribution?.cue;
   const denial =
-    places.map(({ start, end }) => russianDenial(text, start, end)).find((cue) => cue !== undefined) ??
-    (manner === 'denies' ? by : undefined);
+    places.flatMap(({ start, end }) => russianDenials(text, start, end)).find((cue) => denies(document, cue, of))
+      ?.text ?? (manner === 'denies' ? by : undefined);
   const dates = places.flatMap(({ start, end }) => datesAt(text, russianDates, start, end, issued));
   const told = dates.filter((date) => !isDayOfSaying(text, date));
   const coming = told.some(({ next }) => liesAhead(next, issued));
@@ -280,8 +305,11 @@ function russianCues(
   };
 }
 
-/** Proposals for a claim on these words. `places` in the document, any order. */
-export function readCues(document: Document, places: readonly Place[], actors: readonly Actor[]): Cues {
+/**
+ * Proposals for a claim on these words. `places` in the document, any order; `of`: the word for what is claimed, if it is known, so
+ * that nothing counts as its denial that denies something else.
+ */
+export function readCues(document: Document, places: readonly Place[], actors: readonly Actor[], of?: Place): Cues {
   const ordered = [...places].sort((a, b) => a.start - b.start);
   const mentions = findMentions(document, actors);
   const { attribution, open, manner, content } = attributionIn(document, mentions, actors, ordered);
@@ -290,7 +318,8 @@ export function readCues(document: Document, places: readonly Place[], actors: r
     ...(open !== undefined && { open }),
     ...(content && { content }),
   };
-  if (rootOf(document.language) === 'ru') return { ...said, ...russianCues(document, ordered, attribution, manner) };
+  if (rootOf(document.language) === 'ru')
+    return { ...said, ...russianCues(document, ordered, attribution, manner, of) };
   if (!KNOWN.has(rootOf(document.language))) return said;
   const { text } = document;
   // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.
@@ -299,7 +328,7 @@ export function readCues(document: Document, places: readonly Place[], actors: r
     (found && { value: found.value, cue: found.cue }) ??
     (manner === 'accuses' && attribution ? { value: 'alleged' as const, cue: attribution.cue } : undefined);
   const polarity =
-    polarityIn(text, ordered) ??
+    polarityIn(document, ordered, of) ??
     (manner === 'denies' && attribution ? { value: 'denied' as const, cue: attribution.cue } : undefined);
   return {
     ...(modality && { modality }),

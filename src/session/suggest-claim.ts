@@ -61,11 +61,14 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
     .sort((a, b) => b.score - a.score);
   const newcomers = quotes.flatMap((quote) => newcomersIn(quote, dossier));
   // Of several quotes the first that says something counts.
-  const { content, ...cues } = quotes
-    .map(({ document, segments }) => readCues(document, segments, dossier.actors))
-    .reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
+  const all = quotes.map(({ document, segments }) => readCues(document, segments, dossier.actors));
+  const { content, ...merged } = all.reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
   const [first] = quotes;
   const said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
+  const cues =
+    first && all[0]?.polarity
+      ? ofRelation(first, dossier, said.relation ?? said.object ?? said.subject, merged)
+      : merged;
   const meant = quotes.flatMap(({ document, segments }) =>
     newNames(document, segments, findMentions(document, dossier.actors)).flatMap(
       ({ start, end }) => bearerOf(document.text.slice(start, end), dossier) ?? [],
@@ -82,6 +85,22 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
     proposals: { ...cues, ...said },
     plain: first !== undefined && isPlain(first, dossier, said),
   };
+}
+
+/** The same without a denial of anything else than the relation; where no word for that is known, whoever has a part in it tells. */
+function ofRelation(
+  { document, segments }: Quoted,
+  { actors }: Dossier,
+  relation: Proposal<What | Who> | undefined,
+  { polarity, ...rest }: Omit<Cues, 'content'>,
+): Omit<Cues, 'content'> {
+  const word = relation?.cue.split(' … ')[0] ?? '';
+  const at = segments.flatMap(({ start, end }) => {
+    const found = word === '' ? -1 : document.text.slice(start, end).indexOf(word);
+    return found < 0 ? [] : [{ start: start + found, end: start + found + word.length }];
+  })[0];
+  const denial = at ? readCues(document, segments, actors, at).polarity : polarity;
+  return { ...rest, ...(denial && { polarity: denial }) };
 }
 
 const offered = new WeakMap<

@@ -184,3 +184,45 @@ describe('a sentence in another language', () => {
     ['ru', 'Контракт отдали Громову.', 'Громов', '- > * > -'],
   ])('%s: %s', (language, text, names, expected) => expectProposed(text, names.split(', '), expected, language));
 });
+
+describe('a denial', () => {
+  const polarityOf = (text: string, language: string): string | undefined => {
+    const dossier = soundDossier({
+      ...STARTER,
+      relationTypes: [
+        ...STARTER.relationTypes,
+        ...['writes to', 'арестовал'].map((label, i) => ({
+          ...{ id: `own-${i}`, label: { en: label }, family: 'other', directed: true, aspect: 'event' as const },
+        })),
+      ],
+      documents: [{ ...rawDocument(text), language, sentences: splitSentences(text, language) }],
+      actors: ['Ona Lind', 'Petra Quill'].map((name, i) => rawActor(`actor-${i}`, { name: { en: name } })),
+      claims: [],
+    });
+    const [document] = dossier.documents;
+    if (!document) throw new Error('no document');
+    const { proposals } = suggestClaim([{ document, segments: [{ start: 0, end: text.length }] }], dossier);
+    expect(proposals.relation, text).toBeDefined();
+    return proposals.polarity?.value;
+  };
+  it.each([
+    ['en', 'Ona Lind wrote to Petra Quill but “never received a proper answer”.'],
+    ['en', 'Ona Lind paid Petra Quill; she did not pay the mill.'],
+    ['en', 'Ona Lind paid Petra Quill. She never paid the mill.'],
+    ['en', '“I never saw her,” said Rolf. Ona Lind paid Petra Quill.'],
+    ['ru', 'Суд арестовал Громова; вину он не признаёт.'],
+    ['id', 'Ona Lind menangkap Petra Quill; ia tidak pernah mengaku.'],
+  ])('of something else is none of the relation: %s «%s»', (language, text) => {
+    expect(polarityOf(text, language)).toBeUndefined();
+  });
+  it.each([
+    ['en', 'Ona Lind never wrote to Petra Quill.'],
+    ['en', 'It rained; Ona Lind did not pay Petra Quill.'],
+    ['en', '“Ona Lind never paid Petra Quill,” said Rolf.'],
+    ['en', 'Ona Lind denied that she “paid Petra Quill”.'],
+    ['id', 'Ona Lind tidak pernah menangkap Petra Quill.'],
+    ['ru', 'Суд не арестовал Громова.'],
+  ])('of the relation is one: %s «%s»', (language, text) => {
+    expect(polarityOf(text, language)).toBe('denied');
+  });
+});
