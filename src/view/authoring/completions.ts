@@ -110,15 +110,16 @@ function called({ actors }: Dossier, { value }: Option<Who>): readonly string[] 
 
 const rootOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 
+const TURKIC = /^['’]?(?:[nsy]?[iıuü]n?|n[iıuü]n|[dt][ae]n?|y?[ae])$/u;
 /** Endings that are written onto a name as it is. */
 const ADDED: Readonly<Record<string, RegExp>> = {
   fi: /^(?:i?n|t?a|t?ä|s[st][aä]|l[lt][aä]|lle|ksi|n[aä]|[aeiouyäö]n)$/u,
   et: /^(?:i|le|ga|st|s|lt|ni)$/u,
   hu: /^(?:[aeoö]?t|n[ae]k|b[ae]n?|r[ae]|[vn][ae]l|nál|nél|[oeö]n|h[oeö]z|[btr](?:ól|ől))$/u,
   pl: /^(?:u|owi|i?em)$/u,
-  tr: /^['’]?(?:[nsy]?[iıuü]n?|n[iıuü]n|[dt][ae]n?|y?[ae])$/u,
+  tr: TURKIC,
+  az: TURKIC,
 };
-ADDED['az'] = ADDED['tr'] as RegExp;
 
 /** Whether `other` is `word` with an ending: «Приозёрска» of «Приозёрск». */
 function isBentFrom(word: string, other: string, language: string): boolean {
