@@ -36,6 +36,33 @@ async function codeSentence(page: Page, sentence: number): Promise<void> {
   await page.keyboard.press('c');
 }
 
+for (const typed of ['', 'Seoul'])
+  test(`what reads the words comes late: the focus ${typed ? 'stays where the user types' : 'goes where it would have been'}`, async ({
+    page,
+  }) => {
+    let arrive = (): void => {};
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/\/assets\/suggest-claim-[^/]*\.js$/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await open(page, FIRST);
+    await codeSentence(page, 9);
+    await expect(field(page, 'Who')).toBeFocused();
+    await expect(field(page, 'Who')).toHaveValue('');
+    if (typed) await page.keyboard.type(typed);
+    arrive();
+    await expect(field(page, 'to whom')).toHaveValue('Russia');
+    await expect(field(page, 'does what')).toHaveValue('supplies arms to');
+    if (typed) {
+      await expect(field(page, 'Who')).toHaveValue(typed);
+      await expect(field(page, 'Who')).toBeFocused();
+    } else {
+      await expect(field(page, 'Who')).toHaveValue('Kim Jong Un');
+      await expect(field(page, 'does what')).toBeFocused();
+    }
+  });
+
 test('a claim is proposed from its words, refused in part, and added to the graph beside the text', async ({
   page,
 }) => {
