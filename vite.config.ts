@@ -8,7 +8,7 @@ const DATA = new URL('./data/', import.meta.url);
 
 /**
  * Nothing from elsewhere, no inline script or style, no text turned into code. Two policies may make trusted values:
- * Svelte's, for its own templates, and ours, for the address of the layout worker.
+ * Svelte's, for its own templates, and ours, for the addresses of the two workers.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

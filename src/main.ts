@@ -4,7 +4,8 @@ import { mount } from 'svelte';
 import { animate } from './browser/animate.ts';
 import { coderName } from './browser/preferences.ts';
 import { startLayoutThread } from './browser/layout-thread.ts';
-import type { Arrange } from './session/ports.ts';
+import { startReadingThread } from './browser/reading-thread.ts';
+import type { Arrange, IntakePort } from './session/ports.ts';
 import Root from './Root.svelte';
 import './view/page.css';
 import { watchLetters } from './view/letters/load-letters.ts';
@@ -24,5 +25,12 @@ const arrange: Arrange = (input) =>
     if (late || input.nodes.length > FEW) throw cause;
     return (await import('./layout/arrange.ts')).arrange(input);
   });
+const intake: IntakePort = {
+  ask: startReadingThread(),
+  after: (milliseconds, call) => {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
 watchLetters(target);
-mount(Root, { target, props: { ports: { arrange, animate, today, now, coder: coderName } } });
+mount(Root, { target, props: { ports: { arrange, intake, animate, today, now, coder: coderName } } });

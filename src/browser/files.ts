@@ -1,9 +1,11 @@
 /** How do files come in and go out? By picker, drop or an address on the same site; never to or from anywhere else. */
 import { fileOpen } from 'browser-fs-access';
-import { fileText } from '../exchange/file-text.ts';
+import { fileText, type FileText } from '../exchange/file-text.ts';
 import type { FileTarget, Incoming, Saved } from '../session/ports.ts';
 
-/** Larger than any dossier that a page could hold; opening it would only freeze the tab. */
+/** In bytes. As much as the page reads itself at once: larger files go to a thread, which would make small ones wait. */
+const SMALL_FILE = 128 * 1024;
+/** Larger than any dossier that a page could hold. */
 const LARGEST_FILE = 100 * 1024 * 1024;
 
 export async function readFile(file: File & { readonly handle?: FileSystemFileHandle }): Promise<Incoming> {
@@ -12,11 +14,14 @@ export async function readFile(file: File & { readonly handle?: FileSystemFileHa
   // A figure that carries a dossier is not the place to save it.
   const target = handle && name.endsWith('.json') ? { name, handle, modified: lastModified } : undefined;
   try {
-    const read = await fileText(new Uint8Array(await file.arrayBuffer()));
-    return { name, ...read, ...(target && { target }) };
+    return { name, ...(await contentOf(file)), ...(target && { target }) };
   } catch {
     return { kind: 'cannot-read', name: file.name };
   }
+}
+
+async function contentOf(file: Blob): Promise<FileText | { readonly file: Blob }> {
+  return file.size > SMALL_FILE ? { file } : fileText(new Uint8Array(await file.arrayBuffer()));
 }
 
 /** Asks for a file; undefined if the reader changed their mind. */
@@ -155,7 +160,7 @@ export async function fetchDossier(address: string): Promise<Incoming> {
   try {
     const response = await fetch(url);
     if (!response.ok) return { kind: 'not-found', name, status: String(response.status) };
-    return { name, ...(await fileText(new Uint8Array(await response.arrayBuffer()))) };
+    return { name, ...(await contentOf(await response.blob())) };
   } catch (cause) {
     return { kind: 'not-found', name, status: cause instanceof Error ? cause.message : String(cause) };
   }

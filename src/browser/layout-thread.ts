@@ -2,36 +2,19 @@
  * How does a layout run beside the page, so that it never blocks it? A worker, one question at a time, answers by id. It may fail to start,
  * break, or never answer: then whoever asks is told, and the next question goes to a new one.
  */
-import workerAddress from '../layout/worker.ts?worker&url';
 import type { ArrangeRequest, ArrangeResponse } from '../layout/messages.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
+import { startThread } from './trusted-thread.ts';
 
 interface Waiting {
   readonly resolve: (positions: Positions) => void;
   readonly reject: (cause: Error) => void;
 }
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: object): { createScriptURL(text: string): string };
-}
-
-/** A policy of the page lets nothing but this one address become a thread. It is made once: the page allows no second one. */
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-function trusted(address: string): string {
-  const createScriptURL = (text: string): string => {
-    if (text !== workerAddress) throw new TypeError(`not the layout thread: ${text}`);
-    return text;
-  };
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('benang-worker', { createScriptURL });
-  return policy ? policy.createScriptURL(address) : address;
-}
-
 /** What a thread needs to be; handed in, so that a test brings its own. */
 export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
 
-const start = (): Thread => new Worker(trusted(workerAddress), { type: 'module' });
+const start = (): Thread => startThread('layout');
 
 /** How long an answer may take, in milliseconds: many times what it takes on a slow machine, and finite. */
 export const patienceFor = ({ nodes, links }: LayoutInput): number => 20_000 + 20 * (nodes.length + links.length);

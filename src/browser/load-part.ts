@@ -4,6 +4,7 @@
  * browsers used to remember that until the page is loaded again (Chromium still does, Firefox before 155), and asking once more
  * would be in vain. What was fetched is imported from the browser's cache.
  */
+import { didNotCome } from '../exchange/did-not-come.ts';
 import { MissingPart } from '../session/missing-part.ts';
 import { suspectNewVersion } from './newer-version.ts';
 
@@ -70,9 +71,6 @@ function ownFile(load: () => unknown): readonly string[] {
   return name === undefined ? [] : [name];
 }
 
-/** How the browsers say that a file did not come, and not that something in it went wrong. */
-const NOT_FETCHED = /dynamically imported module|importing a module script failed/iu;
-
 /**
  * Imports a part. `needs`: its files, relative to `from`, the address of the module that asks. Rejects with a `MissingPart` if one of
  * them did not come.
@@ -89,9 +87,22 @@ export async function loadPart<M>(
     await Promise.all(addresses.map(bring));
     return await load();
   } catch (cause) {
-    const fetched = !(cause instanceof TypeError && NOT_FETCHED.test(cause.message));
-    const missing = fetched ? cause : new MissingPart('stuck', cause.message, { cause });
-    if (missing instanceof MissingPart) suspectNewVersion();
-    throw missing;
+    const stuck = cause instanceof TypeError && didNotCome(cause);
+    throw missed(stuck ? new MissingPart('stuck', cause.message, { cause }) : cause);
+  }
+}
+
+/** What is missing may be missing because the app was renewed. */
+function missed(cause: unknown): unknown {
+  if (cause instanceof MissingPart) suspectNewVersion();
+  return cause;
+}
+
+/** Fetches the script of a thread, which says of itself only that it did not come, not why. Rejects with a `MissingPart`. */
+export async function fetchThread(address: string): Promise<void> {
+  try {
+    await bring(new URL(address, document.baseURI).href);
+  } catch (cause) {
+    throw missed(cause);
   }
 }

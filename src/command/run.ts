@@ -10,7 +10,7 @@ import { printable, printableJson } from './printable.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { messageOf, whyUnread, whyUnwritten } from './reason.ts';
 import { reportText } from './report-text.ts';
-import { takeIn } from './take-in.ts';
+import { dossierInFile } from '../exchange/dossier-in-file.ts';
 
 export interface Outside {
   /** What is in a file, in the standard input for `-`; rejects with the system's error. */
@@ -189,7 +189,7 @@ async function checked(
     return unchecked(file, { code: 'cannot-read', message });
   }
   tell(bytes.length);
-  const reading = await takeIn(bytes);
+  const reading = await dossierInFile(bytes);
   return reading
     ? checkReading(file, reading)
     : unchecked(file, { code: 'no-dossier', message: m.command_no_dossier_inside({ name }, { locale }) });
@@ -217,7 +217,7 @@ async function figure(order: FigureOrder, outside: Outside): Promise<Code> {
     outside.say(`${m.command_cannot_read({ name, why: whyUnread(error, file, locale) }, { locale })}\n`);
     return 2;
   }
-  const reading = await takeIn(bytes);
+  const reading = await dossierInFile(bytes);
   if (!reading?.dossier) {
     progress.clear();
     outside.say(

@@ -50,6 +50,15 @@ export function checkDossier(dossier: Dossier): Checks {
   return new Map(dossier.claims.map((claim) => [claim.id, checkClaim(claim, documents)]));
 }
 
+/** Learns what `checkDossier` will be asked next, claim by claim; `pause` gives others their turn in between. */
+export async function checkAhead(dossier: Dossier, pause: () => Promise<void>): Promise<void> {
+  const documents = new Map(dossier.documents.map((document) => [document.id, document]));
+  for (const claim of dossier.claims) {
+    checkClaim(claim, documents);
+    await pause();
+  }
+}
+
 /** The ids of the claims that count. */
 export function countingClaims(checks: Checks): ReadonlySet<string> {
   return new Set([...checks].filter(([, check]) => check.state === 'verbatim').map(([id]) => id));

@@ -4,6 +4,7 @@
  */
 import type { FoundArticle, FoundNote, LeftOut, Refusal } from './article-found.ts';
 import { decodeText, unknownEncoding } from './decode-text.ts';
+import { didNotCome } from './did-not-come.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** In bytes; a document with pictures may be large, its text hardly. */
@@ -32,7 +33,7 @@ export async function textFromFile(name: string, bytes: Uint8Array, encoding?: s
     read = await readAs(name, bytes, encoding);
   } catch (cause) {
     // The file is not to blame when what reads it did not come.
-    if (cause instanceof Error && cause.name === 'MissingPart') throw cause;
+    if (didNotCome(cause)) throw cause;
     return { refusal: 'broken' };
   }
   if (typeof read === 'string') return { refusal: read };

@@ -5,10 +5,13 @@
  */
 import type { Problem } from '../dossier/problem.ts';
 import type { Dossier } from '../dossier/schema.ts';
-import { readDossier } from '../dossier/read.ts';
+import type { Reading } from '../dossier/read.ts';
 import { textIn } from '../dossier/text-in.ts';
-import { dossierInFigure } from '../exchange/figure-file.ts';
+import { checkAhead } from '../evidence/check.ts';
+import { dossierIn } from '../exchange/dossier-in-file.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
+import { IntakeFailure, isStopped } from './intake-failure.ts';
+import type { Errand } from './intake.svelte.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { copyKept } from './copy-kept.ts';
 import {
@@ -36,6 +39,8 @@ import {
 } from './ports.ts';
 import { claimDraftText, readClaimDraft } from './draft-text.ts';
 import { canUndo, undo } from './history.ts';
+import { absenceOf } from './missing-part.ts';
+import { pauses } from './pauses.ts';
 import { lastChangedFirst } from './shelf-order.ts';
 import { linkTo, type Home, type Link as GivenLink } from './link.ts';
 import type { Session } from './session.svelte.ts';
@@ -63,6 +68,11 @@ export type Matter =
   /** A link leads to a dossier that only its owner has as a file. */
   | { readonly kind: 'wanted'; readonly id: string }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
+
+/** Without a reading: a figure that carries no dossier. */
+interface FileRead {
+  readonly reading?: Reading | undefined;
+}
 
 /** Which of the reader's own versions is open, or could be. */
 export interface Earlier {
@@ -130,6 +140,10 @@ export class Opening {
   /** What stood in the address bar when it was last read or written, and whether something that it asked for is on its way. */
   #seen: string | undefined;
   #following = false;
+  /** What is being read to be opened. */
+  #errand: Errand | undefined;
+  /** Counts readings, so that one that was overtaken opens nothing. */
+  #reads = 0;
   #recorded: { readonly step: string; readonly move: string; readonly at: number } | undefined;
 
   constructor(session: Session, ports: OpeningPorts) {
@@ -199,6 +213,7 @@ export class Opening {
     const locale = LOCALES.find((known) => known === address.language);
     if (this.#leadsHere(address)) return this.#goTo(address, locale);
     const turn = ++this.#asked;
+    this.#stopReading();
     const late = (): boolean => turn !== this.#asked;
     this.#following = true;
     const link = { address, locale };
@@ -323,15 +338,17 @@ export class Opening {
 
   async #open(incoming: Incoming, link: Link | undefined): Promise<void> {
     if (isFailure(incoming)) return;
-    // A figure may carry the dossier that it was drawn from.
-    const isFigure = /^\uFEFF?\s*</u.test(incoming.text);
-    const carried = isFigure ? dossierInFigure(incoming.text) : undefined;
-    if (isFigure && carried === undefined && /<svg[\s>]/u.test(incoming.text)) {
+    const turn = this.#stopReading();
+    const read = 'text' in incoming ? { reading: dossierIn(incoming.text) } : await this.#readFile(incoming);
+    if (turn !== this.#reads) return;
+    if (!read) return this.#stay();
+    const { reading: result } = read;
+    if (!result) {
       this.matter = { kind: 'figure-without-dossier', name: incoming.name };
       return;
     }
-    const result = readDossier(carried ?? incoming.text);
-    const problems = [...(incoming.problems ?? []), ...result.problems];
+    const before = 'text' in incoming ? (incoming.problems ?? []) : [];
+    const problems = [...before, ...result.problems];
     const opened = result.dossier !== undefined;
     this.matter = problems.length ? { kind: 'problems', name: incoming.name, opened, problems } : undefined;
     if (!opened) return this.#stay();
@@ -356,6 +373,35 @@ export class Opening {
       if (matter) this.matter = matter;
     });
     if (!shown) this.#unshown();
+  }
+
+  /** Large files are read beside the page. Undefined if that was stopped, or something went wrong that is said. */
+  async #readFile({ name, file }: { readonly name: string; readonly file: Blob }): Promise<FileRead | undefined> {
+    const errand = this.#session.intake.begin(name);
+    this.#errand = errand;
+    try {
+      const read = await this.#session.bring(() => errand.ask('dossier', { file }));
+      // What follows from it is worked out a little at a time.
+      if (read.reading?.dossier) await checkAhead(read.reading.dossier, pauses());
+      return errand.stopped ? undefined : read;
+    } catch (cause) {
+      if (cause instanceof IntakeFailure)
+        this.matter = {
+          kind: 'failure',
+          failure: { kind: cause.reason === 'broke' ? 'reading-broke' : 'cannot-read', name },
+        };
+      else if (!isStopped(cause) && absenceOf(cause) === undefined) throw cause;
+      return undefined;
+    } finally {
+      errand.end();
+      if (this.#errand === errand) this.#errand = undefined;
+    }
+  }
+
+  /** Somebody wants something else: what is still being read is not opened any more. */
+  #stopReading(): number {
+    this.#errand?.stop();
+    return ++this.#reads;
   }
 
   /** What came could not be shown; that is said by the session. */
@@ -522,7 +568,7 @@ export class Opening {
   /** Learns which dossiers come with the app. */
   async learnSamples(): Promise<void> {
     const index = await this.#ports.files.fetch('dossiers/index.json');
-    if (isFailure(index)) return;
+    if (!('text' in index)) return;
     const list = JSON.parse(index.text) as {
       file: string;
       title: Record<string, string>;

@@ -1,13 +1,31 @@
 /** What does the session need from the world outside? Handed in, so that tests and the command line bring their own. */
 import type { Problem } from '../dossier/problem.ts';
 import type { LocalizedText } from '../dossier/schema.ts';
+import type { Answers, Asks, Course, Task } from '../exchange/intake/tasks.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 
 /** Rejects if no arrangement can be had: with a `TimeoutError` if it did not come in time. */
 export type Arrange = (input: LayoutInput) => Promise<Positions>;
 
+/** Reads what others have written, beside the page: one question at a time, the others wait. */
+export interface IntakePort {
+  /**
+   * Rejects with a `MissingPart`, with an `IntakeFailure`, or with an `AbortError` once `signal` says so: then whatever was being read is let
+   * go at once. `hear` is called when the question is taken up, and with every sign of life.
+   */
+  readonly ask: <T extends Task>(
+    task: T,
+    asks: Asks<T>,
+    hear: (course?: Course) => void,
+    signal: AbortSignal,
+  ) => Promise<Answers<T>>;
+  /** Calls back once, so many milliseconds from now, unless what it gives is called before. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+}
+
 export interface Ports {
   readonly arrange: Arrange;
+  readonly intake: IntakePort;
   /**
    * Calls `step` with 0 … 1 over a short time, once per frame, the last time with 1, until it returns false. Only with 1 where the
    * reader wants no motion.
@@ -26,7 +44,9 @@ export type Failure =
   | { readonly kind: 'not-found'; readonly name: string; readonly status: string }
   | { readonly kind: 'not-same-site'; readonly name: string }
   | { readonly kind: 'too-big'; readonly name: string; readonly limit: number }
-  | { readonly kind: 'cannot-read'; readonly name: string };
+  | { readonly kind: 'cannot-read'; readonly name: string }
+  /** What reads it broke, as when there is no memory left. */
+  | { readonly kind: 'reading-broke'; readonly name: string };
 
 /** A file on this device that can be written again, where the browser allows that. */
 export interface FileTarget {
@@ -45,6 +65,8 @@ export type Incoming =
       /** What was wrong with its letters. */
       readonly problems?: readonly Problem[];
     }
+  /** One that is too large to be read on the page. */
+  | { readonly name: string; readonly file: Blob; readonly target?: FileTarget }
   | Failure;
 
 export const isFailure = (incoming: Incoming): incoming is Failure => 'kind' in incoming;

@@ -32,6 +32,7 @@ import type { Comparing } from './comparing.svelte.ts';
 import { Drafting } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type History } from './history.ts';
+import { Intake } from './intake.svelte.ts';
 import { detailOf, type Failing, type Mishap } from './mishap.ts';
 import { absenceOf } from './missing-part.ts';
 import type { Ports } from './ports.ts';
@@ -155,6 +156,8 @@ export class Session {
   /** What went wrong, until it was read. */
   mishap = $state.raw<Mishap | undefined>();
 
+  /** What is being read that others have written. */
+  readonly intake: Intake;
   /** The words that are chosen in the article. */
   readonly coding = new Coding();
   /** The claim that is being written. */
@@ -196,6 +199,7 @@ export class Session {
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    this.intake = new Intake(ports.intake);
   }
 
   readonly dossier = $derived(this.#shown?.dossier);

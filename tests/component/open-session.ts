@@ -7,6 +7,7 @@ import type { Arrange, Ports } from '../../src/session/ports.ts';
 import { Session } from '../../src/session/session.svelte.ts';
 import type { Locale } from '../../src/words/languages.ts';
 import { overwriteGetLocale } from '../../src/words/messages/runtime.js';
+import { readHere } from '../unit/session/read-here.ts';
 
 const inARing: Arrange = ({ nodes }) => {
   const turn = (2 * Math.PI) / nodes.length;
@@ -19,6 +20,7 @@ const inARing: Arrange = ({ nodes }) => {
 
 export const sessionPorts: Ports = {
   arrange: inARing,
+  intake: readHere,
   animate: (step) => Promise.resolve(void step(1)),
   today: () => '2026-11-22',
   now: () => '2026-11-22T08:00:00.000Z',

@@ -3,6 +3,7 @@
  * every file is read for itself: one report, with what each gave and what was wrong with it.
  */
 import { decodeText, tellingWords } from '../decode-text.ts';
+import { didNotCome } from '../did-not-come.ts';
 import { KnownTexts } from './known-texts.ts';
 import type { Answer, AnswerProblem, TextOf } from './proposal.ts';
 import { readAnswer } from './read-answer.ts';
@@ -154,7 +155,8 @@ export async function readAnswerFiles(
       const answer = readAnswer(text, { texts: known, language, brat, ...(plain !== undefined && { plain }) });
       const beside = plain === undefined ? [] : (other?.doubts ?? []);
       answers.push({ name: file.path, answer: doubted(answer, [...doubts, ...beside]) });
-    } catch {
+    } catch (cause) {
+      if (didNotCome(cause)) throw cause;
       answers.push(spoilt(file.path, 'unreadable', '', ''));
     }
   }
@@ -177,6 +179,7 @@ export async function readAnswerFiles(
       if (unpacked.cut) answers.push(spoilt(file.path, 'cut-off', 'zip', ''));
     } catch (cause) {
       if (signal.aborted) return;
+      if (didNotCome(cause)) throw cause;
       if (cause instanceof TooMuch) answers.push(spoilt(file.path, 'bomb', '', cause.message));
       else answers.push(spoilt(file.path, 'unreadable', 'zip', ''));
     }

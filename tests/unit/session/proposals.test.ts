@@ -4,11 +4,13 @@ import { readAnswer } from '../../../src/exchange/proposals/read-answer.ts';
 import type { Ports } from '../../../src/session/ports.ts';
 import { Proposals } from '../../../src/session/proposals.svelte.ts';
 import { MemoryStore, silentTabs } from './memory-store.ts';
+import { readHere } from './read-here.ts';
 import { Keeping } from '../../../src/session/keeping.svelte.ts';
 import { Session } from '../../../src/session/session.svelte.ts';
 import { kimDossier } from '../exchange/proposals/samples.ts';
 
 const ports: Ports = {
+  intake: readHere,
   arrange: ({ nodes }) =>
     Promise.resolve({
       x: Float64Array.from(nodes, (_, i) => i * 100),

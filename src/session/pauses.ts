@@ -1,5 +1,5 @@
 /** When is it the page's turn during long work? Whenever the work has had a slice of a frame. */
-import { yieldToPage } from '../search/yield-to-page.ts';
+import { yieldToPage } from './yield-to-page.ts';
 
 /** In milliseconds; a task of the page is long from 50 on. */
 const SLICE = 12;

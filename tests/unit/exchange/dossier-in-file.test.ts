@@ -1,19 +1,19 @@
-/** Does the command line say what is wrong with the letters of a dossier, and read it all the same? */
+/** Is it said what is wrong with the letters of a dossier, and is it read all the same? */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { takeIn } from '../../../src/command/take-in.ts';
+import { dossierInFile } from '../../../src/exchange/dossier-in-file.ts';
 
 const sample = readFileSync(new URL('../../../data/selat-kaca.dossier.json', import.meta.url));
 
 it('a dossier with one byte of an older code page is read, and the byte is named', async () => {
-  const sound = await takeIn(sample);
+  const sound = await dossierInFile(sample);
   const at = sample.indexOf('"title"');
   const bytes = Buffer.concat([
     sample.subarray(0, at),
     Buffer.from('"x-note": "caf\xe9", ', 'latin1'),
     sample.subarray(at),
   ]);
-  const reading = await takeIn(bytes);
+  const reading = await dossierInFile(bytes);
   const [first, ...others] = reading?.problems ?? [];
   expect(first).toMatchObject({
     code: 'not-utf8',

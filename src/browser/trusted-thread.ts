@@ -1,0 +1,24 @@
+/** Which addresses may become a thread? Those of this build's own threads, and nothing else. */
+import readingAddress from '../exchange/intake/worker.ts?worker&url';
+import layoutAddress from '../layout/worker.ts?worker&url';
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: object): { createScriptURL(text: string): string };
+}
+
+export const ADDRESSES = { layout: layoutAddress, reading: readingAddress } as const;
+
+/** A policy of the page lets nothing but these addresses become a thread. It is made once: the page allows no second one. */
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+function createScriptURL(text: string): string {
+  if (!Object.values(ADDRESSES).includes(text)) throw new TypeError(`not a thread of this page: ${text}`);
+  return text;
+}
+
+export function startThread(which: keyof typeof ADDRESSES): Worker {
+  const address = ADDRESSES[which];
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  policy ??= trustedTypes?.createPolicy('benang-worker', { createScriptURL });
+  return new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module' });
+}
