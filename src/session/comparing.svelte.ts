@@ -10,17 +10,22 @@ import { tally, type Tally } from '../compare/tally.ts';
 import { sideBySide, translate, type Translated } from '../compare/translate.ts';
 import type { Problem } from '../dossier/problem.ts';
 import { unreadClaims } from '../compare/unread-claims.ts';
-import { readDossier, type Unread } from '../dossier/read.ts';
+import type { Reading, Unread } from '../dossier/read.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, type Checks } from '../evidence/check.ts';
 import type { Deed } from '../edit/deed.ts';
-import { dossierInFigure } from '../exchange/figure-file.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
+import { IntakeFailure, isStopped } from './intake-failure.ts';
+import type { Intake } from './intake.svelte.ts';
+import { absenceOf } from './missing-part.ts';
 
 /** What the comparison needs of the session. */
 export interface ComparingHost {
   readonly dossier: Dossier | undefined;
   readonly change: (deed: Deed, edit: (dossier: Dossier) => Dossier) => Promise<void>;
+  readonly intake: Intake;
+  /** Does what needs a part of the app that may not come, and asks whether to try again. */
+  readonly bring: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface Other {
@@ -35,7 +40,7 @@ export interface Other {
 /** Why a file was not taken. */
 export type Refusal =
   | { readonly kind: 'problems'; readonly name: string; readonly problems: readonly Problem[] }
-  | { readonly kind: 'figure-without-dossier' | 'cannot-read'; readonly name: string };
+  | { readonly kind: 'figure-without-dossier' | 'cannot-read' | 'reading-broke'; readonly name: string };
 
 /** The two laid side by side, and what follows from it. */
 export interface Comparison {
@@ -125,20 +130,26 @@ export class Comparing {
     documentClaims: this.comparison ? claimsOf(this.comparison.theirs, this.#incoming).length : 0,
   });
 
-  /** Reads the other dossier, also out of a figure that carries one. What was decided about another file is forgotten. */
-  /** `faults`: what was wrong with the letters of its file. */
-  take(name: string, text: string, faults: readonly Problem[] = []): void {
-    const isFigure = /^\uFEFF?\s*</u.test(text);
-    const carried = isFigure ? dossierInFigure(text) : undefined;
-    if (isFigure && carried === undefined) {
-      this.refusal = { kind: 'figure-without-dossier', name };
-      return;
+  /**
+   * Reads the other dossier, also out of a figure that carries one. What was decided about another file is forgotten. False if it was not
+   * taken: the refusal says why, unless the reader stopped it.
+   */
+  async read(name: string, file: Blob): Promise<boolean> {
+    try {
+      const { reading } = await this.#host.bring(() => this.#host.intake.read('dossier', { file }, name));
+      if (!reading) this.refusal = { kind: 'figure-without-dossier', name };
+      return reading !== undefined && this.#take(name, reading);
+    } catch (cause) {
+      if (cause instanceof IntakeFailure) this.cannotRead(name, cause.reason === 'broke');
+      else if (!isStopped(cause) && absenceOf(cause) === undefined) throw cause;
+      return false;
     }
-    const { dossier, problems: found, unread } = readDossier(carried ?? text);
-    const problems = [...faults, ...found];
+  }
+
+  #take(name: string, { dossier, problems, unread }: Reading): boolean {
     if (!dossier) {
       this.refusal = { kind: 'problems', name, problems };
-      return;
+      return false;
     }
     this.refusal = undefined;
     this.other = { name, dossier, problems, unread };
@@ -146,10 +157,11 @@ export class Comparing {
     this.choices = new Map();
     this.documents = new Set();
     this.names = { mine: this.names.mine, theirs: '' };
+    return true;
   }
 
-  cannotRead(name: string): void {
-    this.refusal = { kind: 'cannot-read', name };
+  cannotRead(name: string, broke = false): void {
+    this.refusal = { kind: broke ? 'reading-broke' : 'cannot-read', name };
   }
 
   decide(list: keyof Decisions, theirs: string, mine: string | null): void {

@@ -257,10 +257,7 @@ export class Proposals {
   current = $state<string | undefined>();
   /** What was read last, with its problems. */
   report = $state.raw<Report | undefined>();
-  readonly reading = new ReadingAnswers({
-    documents: () => this.documents,
-    take: (answers, passedOver, pause, signal) => this.takeSlowly(answers, passedOver, pause, signal),
-  });
+  readonly reading: ReadingAnswers;
 
   /** Whether the queue outlives this page; undefined while nothing had to be kept. */
   kept = $state<boolean | undefined>();
@@ -272,6 +269,12 @@ export class Proposals {
 
   constructor(session: Session) {
     this.#session = session;
+    this.reading = new ReadingAnswers({
+      intake: session.intake,
+      documents: () => this.documents,
+      take: ({ answers, passedOver }, pause, signal) => this.takeSlowly(answers, passedOver, pause, signal),
+      bring: (work) => session.bring(work),
+    });
   }
 
   /** Goes where the dossier is: another one brings its own queue, the same one under another key takes its queue along. */

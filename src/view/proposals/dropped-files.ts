@@ -1,11 +1,12 @@
 /** Which files were dropped or chosen, with the folders that they are in? */
-import type { AnswerFile } from '../../exchange/proposals/read-files.ts';
 
-export const answerFile = (file: File, path = file.name): AnswerFile => ({
-  path,
-  size: file.size,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
-});
+export interface AnswerFile {
+  /** With the folders that it came in. */
+  readonly path: string;
+  readonly file: File;
+}
+
+export const answerFile = (file: File, path = file.name): AnswerFile => ({ path, file });
 
 /** More files than these are a disk, not a set of annotations. */
 const MOST = 20_000;

@@ -2,8 +2,9 @@
 import type { Article } from '../../edit/documents.ts';
 import { cslOf, isAddressField, isDateField, NO_FIELDS, type Fields } from '../../edit/fields.ts';
 import { splitSentences } from '../../dossier/sentences.ts';
-import type { FoundArticle, FoundNote, LeftOut, Refusal } from '../../exchange/article-found.ts';
+import type { FoundNote, LeftOut, Refusal } from '../../exchange/article-found.ts';
 import type { DateLine } from '../../exchange/date-line.ts';
+import type { Article as Found } from '../../exchange/intake/tasks.ts';
 import type { Joined } from '../../exchange/join-lines.ts';
 import { tidyText } from '../../exchange/tidy-text.ts';
 
@@ -12,6 +13,9 @@ export type Guessed = 'title' | 'publisher' | 'authors' | 'issued' | 'url' | 'la
 
 /** Longer than this, a first line is a paragraph and no headline. */
 const LONGEST_TITLE = 160;
+
+/** The text with these pieces in their place; undefined if it could not be had. */
+export type ReadAgain = ((taken: readonly LeftOut[]) => Promise<string | undefined>) | undefined;
 
 export class Draft {
   readonly key: number;
@@ -26,8 +30,8 @@ export class Draft {
   issuedNote = $state('');
   guessed = $state.raw<ReadonlySet<Guessed>>(new Set());
   notes = $state.raw<readonly FoundNote[]>([]);
-  /** `unread`: what reads it did not come. */
-  refusal = $state<Refusal | 'unread' | undefined>();
+  /** `unread`: what reads it did not come; `broke`: that broke off. */
+  refusal = $state<Refusal | 'unread' | 'broke' | undefined>();
   /** The encoding that nobody can read here, where that is why the file was refused. */
   refusedEncoding = $state('');
   /** The file as it came, to be read again in another encoding. */
@@ -44,7 +48,7 @@ export class Draft {
   /** Whether it stays outside. */
   skip = $state(false);
 
-  #textWith = $state.raw<FoundArticle['textWith']>();
+  #again = $state.raw<ReadAgain>();
   /** The text as the file gave it; what a person has changed is theirs. */
   #given = $state('');
 
@@ -69,7 +73,7 @@ export class Draft {
     this.fields.title.trim() || supplied(this.#body || this.tidy, this.language) || this.source || '',
   );
   /** Whether what was left out can still be taken in: not once somebody has written in the text. */
-  readonly takeable = $derived(this.#textWith !== undefined && this.text === this.#given);
+  readonly takeable = $derived(this.#again !== undefined && this.text === this.#given);
   readonly joinable = $derived(this.joined !== undefined && this.joined.text !== this.tidy);
   readonly unjoinable = $derived(this.wrapped !== undefined && this.text === this.wrapped.after);
 
@@ -88,10 +92,10 @@ export class Draft {
       this.guessed = new Set([...this.guessed].filter((key) => !keys.includes(key)));
   }
 
-  /** Takes what a file says. */
-  take(found: FoundArticle): void {
+  /** Takes what a file says. `again`: reads it once more, with some of what was left out in its place. */
+  take(found: Found, again: ReadAgain): void {
     const { text, title, publisher, authors, issued, url, language, type, notes } = found;
-    this.#textWith = found.textWith;
+    this.#again = found.takeable ? again : undefined;
     this.#given = text;
     this.taken = new Set();
     this.wrapped = undefined;
@@ -105,14 +109,16 @@ export class Draft {
     this.guessed = new Set([...known.map(([key]) => key), ...(language ? ['language' as const] : [])]);
   }
 
-  /** Takes in what was left out, or leaves it out again. */
-  toggle(what: LeftOut): void {
-    const textWith = this.#textWith;
-    if (!textWith || !this.takeable) return;
+  /** Takes in what was left out, or leaves it out again: not if somebody has written in the text meanwhile. */
+  async toggle(what: LeftOut): Promise<void> {
+    const again = this.#again;
+    if (!again || !this.takeable) return;
     const taken = new Set(this.taken);
     if (!taken.delete(what)) taken.add(what);
+    const text = await again([...taken]);
+    if (text === undefined || again !== this.#again || !this.takeable) return;
     this.taken = taken;
-    this.text = this.#given = textWith(taken);
+    this.text = this.#given = text;
     this.wrapped = undefined;
     this.tidy = tidyText(this.text);
   }

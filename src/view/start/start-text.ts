@@ -4,7 +4,7 @@ import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 import { encodingName } from './encodings.ts';
 
-const REFUSAL_TEXT: Readonly<Record<Refusal | 'unread', () => string>> = {
+const REFUSAL_TEXT: Readonly<Record<Refusal | 'unread' | 'broke', () => string>> = {
   pdf: m.start_refused_pdf,
   'old-word': m.start_refused_old_word,
   'other-office': m.start_refused_other_office,
@@ -18,6 +18,7 @@ const REFUSAL_TEXT: Readonly<Record<Refusal | 'unread', () => string>> = {
   'too-big': m.start_refused_too_big,
   broken: m.start_refused_broken,
   unread: m.start_refused_unread,
+  broke: m.start_refused_broke,
 };
 
 /** `encoding`: the one that nobody can read here, where that is why. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../src/exchange/proposals/read-answer.ts';
 import type { Ports } from '../../../src/session/ports.ts';
+import { IntakeFailure } from '../../../src/session/intake-failure.ts';
 import { Proposals } from '../../../src/session/proposals.svelte.ts';
 import { MemoryStore, silentTabs } from './memory-store.ts';
 import { readHere } from './read-here.ts';
@@ -306,10 +307,7 @@ describe('the desk of proposals', () => {
 
   it('gives one report of many files, and takes them as one', async () => {
     const { proposals } = await desk([]);
-    const file = (path: string, text: string) => {
-      const bytes = new TextEncoder().encode(text);
-      return { path, size: bytes.length, bytes: () => Promise.resolve(bytes) };
-    };
+    const file = (path: string, text: string) => ({ path, file: new Blob([text]) });
     const answer = (i: number) => JSON.stringify({ claims: [claim(i), { subject: `Half ${i}` }] });
     await proposals.reading.read(
       [0, 1, 2, 3].map((i) => file(`${i}.json`, answer(i))),
@@ -332,12 +330,8 @@ describe('the desk of proposals', () => {
 
   it('takes nothing of a reading that was stopped, or that belongs to another dossier', async () => {
     const { proposals } = await desk([]);
-    const bytes = new TextEncoder().encode(JSON.stringify({ claims: [claim(0)] }));
-    const files = ['a.json', 'b.json'].map((path) => ({
-      path,
-      size: bytes.length,
-      bytes: () => Promise.resolve(bytes),
-    }));
+    const file = new Blob([JSON.stringify({ claims: [claim(0)] })]);
+    const files = ['a.json', 'b.json'].map((path) => ({ path, file }));
     let stop = true;
     const pause = (): Promise<void> => {
       if (stop) proposals.reading.stop();
@@ -353,6 +347,23 @@ describe('the desk of proposals', () => {
     expect(proposals.items).toEqual([]);
     await proposals.reading.read(files, 'en', pause);
     expect(proposals.items).toHaveLength(1);
+  });
+
+  it('takes nothing of a reading that broke off, says so, and reads the next', async () => {
+    const session = new Session({
+      ...ports,
+      intake: { ...readHere, ask: () => Promise.reject(new IntakeFailure('broke', 'out of memory')) },
+    });
+    await session.open({ dossier: kimDossier(), unread: [] });
+    const broken = new Proposals(session);
+    const files = [{ path: 'a.json', file: new Blob(['{}']) }];
+    await broken.reading.read(files, 'en', () => Promise.resolve());
+    expect([broken.reading.broke, broken.reading.stopped, broken.report]).toEqual([true, false, undefined]);
+    const { proposals } = await desk([]);
+    const found = await proposals.reading.paste(JSON.stringify({ claims: [claim(0)] }), 'pasted', 'en', () =>
+      Promise.resolve(),
+    );
+    expect([found, proposals.items.length, proposals.reading.broke]).toEqual([1, 1, false]);
   });
 
   it('offers further names of actors that are there', async () => {
