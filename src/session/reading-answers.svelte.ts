@@ -36,18 +36,11 @@ export class ReadingAnswers {
     pause: () => Promise<void>,
   ): Promise<void> {
     const errand = this.#desk.intake.begin(files[0]?.path ?? '', { all: files.length, aside: true });
-    await this.#take(errand, pause, () =>
-      errand.ask('answers', { files, texts: this.#desk.documents(), language }),
-    );
+    await this.#take(errand, pause, () => errand.ask('answers', { files, texts: this.#desk.documents(), language }));
   }
 
   /** How many claims there were in a text; undefined if it was not taken. `name`: what it is called in the report. */
-  async paste(
-    text: string,
-    name: string,
-    language: string,
-    pause: () => Promise<void>,
-  ): Promise<number | undefined> {
+  async paste(text: string, name: string, language: string, pause: () => Promise<void>): Promise<number | undefined> {
     const errand = this.#desk.intake.begin(name);
     const read = await this.#take(errand, pause, async () => {
       const answer = await errand.ask('answer', { text, texts: this.#desk.documents(), language });

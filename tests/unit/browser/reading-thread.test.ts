@@ -56,7 +56,8 @@ beforeEach(() => {
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const read = (text: string, signal = abort.signal) =>
   ask('answer', { text, texts: [], language: 'en' }, (course) => void heard.push(course), signal);
-const answer = (name: string) => ({ format: 'json', items: 1, claims: [], actors: [{ name, aliases: [] }], types: [], problems: [] }) as const;
+const answer = (name: string) =>
+  ({ format: 'json', items: 1, claims: [], actors: [{ name, aliases: [] }], types: [], problems: [] }) as const;
 const nameIn = async (asked: ReturnType<typeof read>): Promise<string | undefined> => (await asked).actors[0]?.name;
 
 describe('the reading thread', () => {

@@ -36,7 +36,9 @@ describe('what is read', () => {
     const { got } = sent({ reading });
     expect(got.reading.unread.length).toBeGreaterThan(0);
     expect(got.reading).toEqual(reading);
-    const [before, after] = [reading, got.reading].map(({ dossier, unread }) => dossier && writeDossier(dossier, unread));
+    const [before, after] = [reading, got.reading].map(
+      ({ dossier, unread }) => dossier && writeDossier(dossier, unread),
+    );
     expect(after).toBe(before);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -86,10 +88,17 @@ describe('a question', () => {
   });
 
   it('about a file that the device does not give fails as such', async () => {
-    const gone = { arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')), size: 1 } as unknown as Blob;
+    const gone = {
+      arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')),
+      size: 1,
+    } as unknown as Blob;
     await expect(runTask('dossier', { file: gone }, tell)).rejects.toThrow(Unreadable);
     await expect(runTask('article', { name: 'a', file: gone }, tell)).rejects.toThrow(Unreadable);
-    const { answers } = await runTask('answers', { files: [{ path: 'a.json', file: gone }], texts: [], language: 'en' }, tell);
+    const { answers } = await runTask(
+      'answers',
+      { files: [{ path: 'a.json', file: gone }], texts: [], language: 'en' },
+      tell,
+    );
     expect(answers[0]?.answer.problems[0]?.code).toBe('unreadable');
   });
 });
