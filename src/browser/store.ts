@@ -12,7 +12,8 @@ interface Shelf extends DBSchema {
   steps: { key: [string, number]; value: string };
   places: { key: string; value: string };
   targets: { key: string; value: FileTarget };
-  proposals: { key: string; value: { readonly text: string; readonly at: string } };
+  /** `visits`: in how many visits it was found to be old, and of no dossier. */
+  proposals: { key: string; value: { readonly text: string; readonly at: string; readonly visits?: number } };
 }
 
 const STORES = ['cards', 'parts', 'steps', 'places', 'targets', 'proposals'] as const;
@@ -159,28 +160,34 @@ async function purge(before: string): Promise<void> {
     for (const name of ['parts', 'steps'] as const) void tx.objectStore(name).delete(all(key));
     void tx.objectStore('proposals').delete(draftsOf(key));
   }
-  // Proposals for a dossier that never came to the shelf: nobody comes back to them after a month.
-  const kept = new Set(cards.map(({ key }) => key));
+  // What belongs to a dossier that never came to the shelf: nobody comes back to it after a month. A clock that was moved makes a month
+  // of a moment: so they must have been many visits, too. What is to be a new dossier waits as long as it has to.
+  const kept = new Set(['new', ...cards.map(({ key }) => key)]);
   const old = new Date(Date.parse(before) - PATIENT).toISOString();
-  for (let at = await tx.objectStore('proposals').openCursor(); at; at = await at.continue())
-    if (!kept.has(at.key.split('/')[0] ?? '') && at.value.at < old) void at.delete();
+  for (let at = await tx.objectStore('proposals').openCursor(); at; at = await at.continue()) {
+    const { text, at: written, visits = 0 } = at.value;
+    if (kept.has(at.key.split('/')[0] ?? '') || written >= old) continue;
+    void (visits < VISITS ? at.update({ text, at: written, visits: visits + 1 }) : at.delete());
+  }
   await tx.done;
 }
 
 /** 30 days, in milliseconds. */
 const PATIENT = 30 * 86_400_000;
+const VISITS = 40;
 
 /** Drafts lie beside the proposals of their dossier: an older version of the page lets go of them with those that nobody comes back to. */
 const draftKey = (key: string, kind: string): string => `${key}/${kind}`;
 const draftsOf = (key: string): IDBKeyRange => IDBKeyRange.bound(`${key}/`, `${key}/\uffff`);
 
-async function keepProposals(key: string, text: string | undefined, at: string): Promise<boolean> {
+async function keepText(key: string, text: string | undefined, at: string): Promise<boolean> {
   try {
     const db = await shelf();
-    if (text === undefined) await db.delete('proposals', key);
-    else await db.put('proposals', { text, at }, key);
+    await inTime<unknown>(text === undefined ? db.delete('proposals', key) : db.put('proposals', { text, at }, key));
     return true;
-  } catch {
+  } catch (cause) {
+    // Perhaps only this connection is dead: the next one to try gets another.
+    if (isSilent(cause)) opened = undefined;
     return false;
   }
 }
@@ -204,15 +211,9 @@ export const store: StorePort = {
   purge: (before) => mayFail(() => purge(before)),
   keepPlaces: (key, places) => mayFail(async () => (await shelf()).put('places', places, key)),
   proposals: async (key) => (await inTime((await shelf()).get('proposals', key)))?.text,
-  keepProposals,
+  keepProposals: keepText,
   draft: async (key, kind) => (await inTime((await shelf()).get('proposals', draftKey(key, kind))))?.text,
-  keepDraft: (key, kind, text, at) =>
-    mayFail(async () => {
-      const db = await shelf();
-      await (text === undefined
-        ? db.delete('proposals', draftKey(key, kind))
-        : db.put('proposals', { text, at }, draftKey(key, kind)));
-    }),
+  keepDraft: (key, kind, text, at) => keepText(draftKey(key, kind), text, at),
   keepTarget: (key, target) => mayFail(async () => (await shelf()).put('targets', target, key)),
   persist: () => mayFail(() => navigator.storage.persist()),
   // `randomUUID` is missing on plain http.

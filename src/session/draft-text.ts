@@ -1,6 +1,7 @@
 /** How does what is only half written become a text that outlives the page, and come back? Plain JSON; nothing of it is part of the dossier. */
 import { itemSchemas } from '../dossier/schema.ts';
-import type { Draft } from './drafting.svelte.ts';
+import { LETTERS, type Draft, type Letters } from './drafting.svelte.ts';
+import { having, isFlag, isLoose, isText, listOf, oneOf, orNone, type Loose } from './shapes.ts';
 
 const VERSION = 1;
 const { shape } = itemSchemas.claims;
@@ -8,54 +9,106 @@ const { shape } = itemSchemas.claims;
 export interface ClaimDraft {
   readonly draft: Draft;
   readonly parked: boolean;
+  /** What is typed and not said yet, by field. */
+  readonly letters: Letters;
 }
 
-export const claimDraftText = ({ draft, parked }: ClaimDraft): string =>
-  JSON.stringify({ version: VERSION, draft, parked });
+export const claimDraftText = ({ draft, parked, letters }: ClaimDraft): string =>
+  JSON.stringify({ version: VERSION, draft, parked, letters });
 
-type Loose = Readonly<Record<string, unknown>>;
-const isLoose = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isTextOrNone = (value: unknown): boolean => value === undefined || isText(value);
+/** What can be understood of a kept claim. */
+export interface RecalledDraft {
+  readonly kept: ClaimDraft | undefined;
+  /** Whether anything of it could not be. */
+  readonly damaged: boolean;
+}
 
 /** An actor of the dossier, or one to be. */
 const isWho = (value: unknown): boolean =>
-  value === undefined ||
-  (isLoose(value) &&
-    ('id' in value ? isText(value['id']) : ['name', 'language', 'kind'].every((key) => isText(value[key]))));
-const isWhat = (value: unknown): boolean =>
-  value === undefined || (isLoose(value) && isText('id' in value ? value['id'] : value['label']));
+  isLoose(value) &&
+  ('id' in value ? isText(value['id']) : ['name', 'language', 'kind'].every((key) => isText(value[key])));
+const isWhat = (value: unknown): boolean => isLoose(value) && isText('id' in value ? value['id'] : value['label']);
+const asInClaim =
+  (field: keyof typeof shape) =>
+  (value: unknown): boolean =>
+    shape[field].safeParse(value).success;
+const isSpeaker = having({ name: isText });
 
-/** Fields of a claim that the coder may have said, as the format has them. */
-const SAID = ['modality', 'polarity', 'basis', 'attribution', 'gloss', 'note'] as const;
+/** What the coder may have said. */
+const SAID: Readonly<Record<string, (value: unknown) => boolean>> = {
+  subject: isWho,
+  object: isWho,
+  relation: isWhat,
+  modality: asInClaim('modality'),
+  polarity: asInClaim('polarity'),
+  basis: asInClaim('basis'),
+  attribution: asInClaim('attribution'),
+  speakers: listOf(isSpeaker),
+  when: isText,
+  said: isText,
+  gloss: asInClaim('gloss'),
+  note: asInClaim('note'),
+};
+/** And the rest of a draft that may be missing. */
+const REST: Readonly<Record<string, (value: unknown) => boolean>> = {
+  familySaid: isText,
+  sure: listOf(isText),
+  nobody: listOf(oneOf('subject', 'object')),
+  undated: having({ when: orNone(isText), said: orNone(isText) }),
+  looked: isFlag,
+};
 
-function isDraft(value: unknown): value is Draft {
-  if (!isLoose(value)) return false;
-  const { own, evidence, from, editing, familySaid, sure = [] } = value;
-  if (!isLoose(own) || !Array.isArray(evidence) || !Array.isArray(sure)) return false;
-  return (
-    typeof editing === 'boolean' &&
-    (from === undefined || itemSchemas.claims.safeParse(from).success) &&
-    evidence.every((one) => shape.evidence.safeParse([one]).success) &&
-    isWho(own['subject']) &&
-    isWho(own['object']) &&
-    isWhat(own['relation']) &&
-    SAID.every((key) => own[key] === undefined || shape[key].safeParse(own[key]).success) &&
-    isTextOrNone(own['when']) &&
-    isTextOrNone(own['said']) &&
-    (own['speakers'] === undefined || Array.isArray(own['speakers'])) &&
-    isTextOrNone(familySaid) &&
-    sure.every(isText)
-  );
+/** The fields that are what they should be. `tell`: is called for each that is not. */
+function soundOf(value: Loose, kinds: typeof SAID, tell: () => void): Loose {
+  const entries = Object.entries(kinds).flatMap(([key, is]) => {
+    const one = value[key];
+    if (one === undefined) return [];
+    if (is(one)) return [[key, one] as const];
+    tell();
+    return [];
+  });
+  return Object.fromEntries(entries);
 }
 
-/** Undefined if the text is not what this version of the page has written. */
-export function readClaimDraft(text: string): ClaimDraft | undefined {
+/** Everything of it that is what this version of the page has written. Never throws. */
+export function readClaimDraft(text: string): RecalledDraft {
+  let damaged = false;
+  const tell = (): void => void (damaged = true);
+  const nothing = { kept: undefined, damaged: true };
+  let value: unknown;
   try {
-    const { version, draft, parked } = JSON.parse(text) as Loose;
-    return version === VERSION && isDraft(draft) ? { draft, parked: parked === true } : undefined;
+    value = JSON.parse(text);
   } catch {
-    return undefined;
+    return nothing;
   }
+  if (!isLoose(value) || value['version'] !== VERSION) return nothing;
+  const { draft, parked, letters = {} } = value;
+  if (!isLoose(draft)) return nothing;
+  const { own, evidence, from, editing } = draft;
+  // Of a claim that was being changed, nothing is to become of another one.
+  if (from !== undefined && !itemSchemas.claims.safeParse(from).success) return nothing;
+  if (!isFlag(editing) || (editing && from === undefined)) return nothing;
+  if (!isLoose(own) || !Array.isArray(evidence)) tell();
+  const quotes = (Array.isArray(evidence) ? (evidence as readonly unknown[]) : []).filter((one) => {
+    const sound = shape.evidence.safeParse([one]).success;
+    if (!sound) tell();
+    return sound;
+  });
+  const said = soundOf(isLoose(own) ? own : {}, SAID, tell);
+  const typed = Object.fromEntries(LETTERS.map((field) => [field, isText] as const));
+  const sound = {
+    ...(from !== undefined && { from }),
+    ...soundOf(draft, REST, tell),
+    editing,
+    own: said,
+    evidence: quotes,
+  } as unknown as Draft;
+  // Nothing is left that anybody would miss.
+  if (from === undefined && quotes.length === 0 && Object.keys(said).length === 0) return { kept: undefined, damaged };
+  const kept = {
+    draft: sound,
+    parked: parked === true,
+    letters: isLoose(letters) ? (soundOf(letters, typed, tell) as Letters) : {},
+  };
+  return { kept, damaged };
 }

@@ -69,6 +69,10 @@ export interface Draft {
   readonly looked?: boolean;
 }
 
+/** Fields of the form in which something may be typed that is not said yet. */
+export const LETTERS = ['subject', 'relation', 'object', 'source', 'predicate', 'when', 'said', 'gloss', 'note'] as const;
+export type Letters = Readonly<Partial<Record<(typeof LETTERS)[number], string>>>;
+
 export type Field = Exclude<keyof Proposals, 'open'>;
 
 export type Taken = { readonly id: string; readonly sentence: string };
@@ -84,6 +88,8 @@ export class Drafting {
   draft = $state.raw<Draft | undefined>();
   /** Whether it waits while something else is read. */
   parked = $state(false);
+  /** What is typed and not said yet, by field: no part of the claim, and kept with it. */
+  letters = $state.raw<Letters>({});
 
   constructor(host: DraftingHost) {
     this.#host = host;
@@ -106,18 +112,21 @@ export class Drafting {
     if (!evidence) return;
     this.draft = { editing: false, own: {}, evidence: [evidence] };
     this.parked = false;
+    this.letters = {};
   }
 
   /** Opens a claim of the dossier to change it. */
   edit(claim: Claim): void {
     this.draft = { from: claim, editing: true, own: ownOf(claim), evidence: claim.evidence };
     this.parked = false;
+    this.letters = {};
   }
 
   /** A claim like this one, to be changed before it is taken. */
   duplicate(claim: Claim): void {
     this.draft = { from: claim, editing: false, own: ownOf(claim), evidence: claim.evidence };
     this.parked = false;
+    this.letters = {};
   }
 
   /** Another claim of the same three on words that are still to be chosen. */
@@ -128,19 +137,29 @@ export class Drafting {
       evidence: [],
     };
     this.parked = false;
+    this.letters = {};
   }
 
   /** Goes on with what was half written when the page was left. */
-  resume(draft: Draft, parked: boolean): void {
+  resume(draft: Draft, parked: boolean, letters: Letters): void {
     if (this.draft) return;
     void this.prepare();
     this.draft = draft;
     this.parked = parked;
+    this.letters = letters;
+  }
+
+  /** Something is being typed in a field; undefined once it is said, or taken away. */
+  type(field: keyof Letters, letters: string | undefined): void {
+    if (this.letters[field] === letters) return;
+    const { [field]: _, ...others } = this.letters;
+    this.letters = letters === undefined ? others : { ...others, [field]: letters };
   }
 
   cancel(): void {
     this.draft = undefined;
     this.parked = false;
+    this.letters = {};
   }
 
   /** Whether anything would be lost. */
@@ -519,6 +538,7 @@ export class Drafting {
       (now) => putClaim(now, content, draft.from, draft.editing).dossier,
     );
     this.parked = false;
+    this.letters = {};
     this.draft = again ? { editing: false, own: {}, evidence: draft.evidence } : undefined;
     return { id, sentence };
   }

@@ -31,6 +31,13 @@ export interface Beginning {
 export type KeptState = 'nothing' | 'keeping' | 'kept' | Trouble;
 type Trouble = 'full' | 'refused' | 'silent';
 
+/** Something half written that the device did not take. */
+interface Loose {
+  readonly key: string;
+  readonly kind: DraftKind;
+  readonly text: string | undefined;
+}
+
 const NO_HISTORY: History = { steps: [], at: -1 };
 
 /** How many steps at the beginning are the very same. */
@@ -140,6 +147,8 @@ export class Keeping {
     this.others = 0;
     this.parted = undefined;
     this.lost = false;
+    this.damaged = undefined;
+    this.#loose = new Map();
     this.#tabs.attend(undefined, () => {});
   }
 
@@ -352,8 +361,14 @@ export class Keeping {
   }
 
   /** Latest texts that are not written yet, by their kind. */
-  readonly #drafts = new Map<DraftKind, { readonly key: string; readonly text: string | undefined }>();
+  readonly #drafts = new Map<string, { readonly key: string; readonly text: string | undefined }>();
   #drawer = Promise.resolve();
+  /** What is half written and the device did not take. */
+  #loose = $state.raw<ReadonlyMap<string, Loose>>(new Map());
+  /** Whether something half written goes with this tab. */
+  readonly loose = $derived(this.#loose.size > 0);
+  /** What was kept half written, or on the desk, and was found damaged: as it was, until the reader lets go of it. */
+  damaged = $state.raw<string | undefined>();
 
   async draft(kind: DraftKind, key = this.key): Promise<string | undefined> {
     try {
@@ -365,13 +380,49 @@ export class Keeping {
 
   /** Keeps what is half written, or lets go of it. Several changes of one moment are one text. */
   keepDraft(kind: DraftKind, text: string | undefined, key = this.key): Promise<void> {
-    this.#drafts.set(kind, { key, text });
+    // Of another dossier it is another text.
+    const place = `${key}/${kind}`;
+    this.#drafts.set(place, { key, text });
     this.#drawer = this.#drawer.then(async () => {
-      const next = this.#drafts.get(kind);
-      this.#drafts.delete(kind);
-      if (next) await this.#store.keepDraft(next.key, kind, next.text, this.#host.now());
+      const next = this.#drafts.get(place);
+      this.#drafts.delete(place);
+      if (!next) return;
+      const kept = await this.#store.keepDraft(next.key, kind, next.text, this.#host.now());
+      const loose = new Map(this.#loose);
+      // Nothing is lost with what was to be let go of.
+      if (kept || next.text === undefined) loose.delete(place);
+      else loose.set(place, { ...next, kind });
+      if (loose.size || this.#loose.size) this.#loose = loose;
     });
     return this.#drawer;
+  }
+
+  /** Tries again to keep what the device did not take. */
+  keepLoose(): void {
+    for (const [place, { kind, text, key }] of this.#loose)
+      if (!this.#drafts.has(place)) void this.keepDraft(kind, text, key);
+  }
+
+  /** Puts a damaged text aside, as it was: whatever is made of it may be written in its place. */
+  async setAside(text: string): Promise<void> {
+    const { key } = this;
+    const before = await this.draft('damaged', key);
+    const all = before === undefined ? text : before.includes(text) ? before : `${before}\n${text}`;
+    await this.keepDraft('damaged', all, key);
+    if (key === this.key) this.damaged = all;
+  }
+
+  /** Whether something damaged still lies there from an earlier visit. */
+  async lookForDamaged(): Promise<void> {
+    const { key } = this;
+    const text = await this.draft('damaged', key);
+    if (key === this.key && text !== undefined) this.damaged ??= text;
+  }
+
+  /** The reader has it, or does not want it. */
+  letGoOfDamaged(): void {
+    this.damaged = undefined;
+    void this.keepDraft('damaged', undefined);
   }
 
   /** What waits on the desk of proposals for this dossier, also if the dossier itself is not on the shelf yet. */

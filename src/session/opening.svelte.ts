@@ -34,6 +34,7 @@ import {
   type FileTarget,
   type Incoming,
   type Kept,
+  type RawText,
   type StorePort,
   type TabsPort,
 } from './ports.ts';
@@ -64,7 +65,7 @@ export type Matter =
   /** What is kept of a dossier is not there any more. */
   | { readonly kind: 'lost' }
   /** What is kept of a dossier is damaged; `salvaged`: what could be understood of it, and is open as a copy. */
-  | { readonly kind: 'damaged'; readonly salvaged?: Salvaged }
+  | { readonly kind: 'damaged'; readonly raw: RawText; readonly salvaged?: Salvaged }
   /** A link leads to a dossier that only its owner has as a file. */
   | { readonly kind: 'wanted'; readonly id: string }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
@@ -79,6 +80,10 @@ export interface Earlier {
   readonly kind: 'resumed' | 'changed';
   readonly card: Card;
 }
+
+/** What was pasted and not taken yet. */
+export type Waiting = 'article' | 'answer' | 'new';
+const NOTHING_KEPT = { kept: undefined, damaged: false };
 
 /** A dossier that comes with the app. */
 export interface Sample {
@@ -124,6 +129,8 @@ export class Opening {
   unshown = $state.raw<string | undefined>();
   /** Whether the device may keep dossiers that it did not show, since its store did not answer. */
   unanswered = $state(false);
+  /** What was pasted and waits to be taken or read, until the reader knows: for the open dossier, or `new`, for one to begin. */
+  waiting = $state.raw<readonly Waiting[]>([]);
   readonly keeping: Keeping;
   /** Whether the very first dossier is still on its way. */
   loading = $state(true);
@@ -299,7 +306,7 @@ export class Opening {
   }
 
   /** Whether what was done would be lost with the page, or with opening something else. */
-  readonly atRisk = $derived.by(() => this.keeping.pending && this.#session.changed);
+  readonly atRisk = $derived.by(() => (this.keeping.pending && this.#session.changed) || this.keeping.loose);
 
   /** Waits until everything is kept; asks if that cannot be had. */
   async #leave(go: () => Promise<void>): Promise<void> {
@@ -424,6 +431,7 @@ export class Opening {
     this.#from = from;
     this.#target = target;
     this.earlier = undefined;
+    this.waiting = [];
     this.#following = false;
   }
 
@@ -456,8 +464,9 @@ export class Opening {
     }
     if (!kept || !recalled) {
       const salvaged = kept && salvage(kept);
-      if (salvaged) return this.#takeSalvaged(salvaged);
-      this.matter = kept ? { kind: 'damaged' } : { kind: 'lost' };
+      const raw = kept && { name: `${kept.card.id}.damaged.json`, text: JSON.stringify(kept) };
+      if (raw && salvaged) return this.#takeSalvaged(salvaged, raw);
+      this.matter = raw ? { kind: 'damaged', raw } : { kind: 'lost' };
       this.#stay();
       return false;
     }
@@ -488,11 +497,11 @@ export class Opening {
   }
 
   /** Opens what is left of something damaged, as a dossier of its own. */
-  async #takeSalvaged(salvaged: Salvaged): Promise<boolean> {
+  async #takeSalvaged(salvaged: Salvaged, raw: RawText): Promise<boolean> {
     const { dossier, unread } = salvaged;
     let shown = true;
     await this.#leave(async () => {
-      this.matter = { kind: 'damaged', salvaged };
+      this.matter = { kind: 'damaged', raw, salvaged };
       shown = await this.#session.open({ dossier, unread });
       if (!shown) this.#unshown();
     });
@@ -537,20 +546,45 @@ export class Opening {
   async keepClaimDraft(): Promise<void> {
     const { drafting } = this.#session;
     const { keeping } = this;
-    const { draft, parked } = drafting;
+    const { draft, parked, letters } = drafting;
     const { opened } = keeping;
     if (this.#resumed !== opened) {
       this.#resumed = opened;
+      await keeping.lookForDamaged();
       const text = await keeping.draft('claim');
-      const kept = text === undefined ? undefined : readClaimDraft(text);
+      const { kept, damaged } = text === undefined ? NOTHING_KEPT : readClaimDraft(text);
+      if (damaged && text !== undefined && keeping.opened === opened) await keeping.setAside(text);
       // What was begun meanwhile weighs more than what was kept.
-      if (kept && keeping.opened === opened && !drafting.draft) drafting.resume(kept.draft, kept.parked);
+      if (kept && keeping.opened === opened && !drafting.draft)
+        drafting.resume(kept.draft, kept.parked, kept.letters);
+      await this.#lookForWaiting(opened);
       return;
     }
     await keeping.keepDraft(
       'claim',
-      draft && (drafting.touched || !draft.from) ? claimDraftText({ draft, parked }) : undefined,
+      draft && (drafting.touched || !draft.from || Object.keys(letters).length > 0)
+        ? claimDraftText({ draft, parked, letters })
+        : undefined,
     );
+  }
+
+  /** Once for all dossiers: it belongs to none of them. */
+  #toldOfNew = false;
+
+  /** What was pasted before the page was left, and is still to be taken or read. Told once, when the dossier is opened. */
+  async #lookForWaiting(opened: number): Promise<void> {
+    const { keeping } = this;
+    const places = [
+      ['article', await keeping.draft('article')],
+      ['answer', await keeping.draft('answer')],
+      ['new', await keeping.draft('article', 'new')],
+    ] as const;
+    if (keeping.opened !== opened) return;
+    const before = this.#toldOfNew;
+    this.#toldOfNew = true;
+    this.waiting = places
+      .filter(([what, text]) => text !== undefined && !(before && what === 'new'))
+      .map(([what]) => what);
   }
 
   /** Remembers where everybody stands, for the next time that the dossier is opened. */

@@ -158,6 +158,12 @@ export interface Kept {
   readonly target?: FileTarget;
 }
 
+/** A file to be: what is saved of what lies on the device. */
+export interface RawText {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Writing {
   readonly key: string;
   /** To be asked after the last of the parts. */
@@ -177,8 +183,11 @@ export interface Writing {
  */
 export type Written = 'done' | 'stale' | 'gone' | 'full' | 'refused' | 'silent';
 
-/** What can be half written: a claim, articles that are not taken yet, an answer that is not read yet. */
-export type DraftKind = 'claim' | 'article' | 'answer';
+/**
+ * What can be half written: a claim, articles that are not taken yet, an answer that is not read yet; and what of these, or of the desk,
+ * was found damaged and put aside as it was.
+ */
+export type DraftKind = 'claim' | 'article' | 'answer' | 'damaged';
 
 /** Where dossiers are kept on this device. Whatever it is asked happens wholly or not at all. */
 export interface StorePort {
@@ -198,8 +207,8 @@ export interface StorePort {
   readonly keepProposals: (key: string, text: string | undefined, now: string) => Promise<boolean>;
   /** What is only half written; the key of a dossier, or of none. */
   readonly draft: (key: string, kind: DraftKind) => Promise<string | undefined>;
-  /** Keeps it beside the dossier, and lets go of it with the dossier; undefined lets go of it now. No loss if it fails. */
-  readonly keepDraft: (key: string, kind: DraftKind, text: string | undefined, now: string) => Promise<void>;
+  /** Keeps it beside the dossier, and lets go of it with the dossier; undefined lets go of it now. False if the device does not keep it. */
+  readonly keepDraft: (key: string, kind: DraftKind, text: string | undefined, now: string) => Promise<boolean>;
   readonly keepTarget: (key: string, target: FileTarget) => Promise<void>;
   /** Asks that the device should not let go of it by itself when it needs room. */
   readonly persist: () => Promise<void>;

@@ -148,6 +148,8 @@ export interface DeskKeeping {
   readonly proposals: () => Promise<string | undefined>;
   /** Whether it is kept. */
   readonly keepProposals: (text: string | undefined) => Promise<boolean>;
+  /** Puts a damaged text aside, as it was. */
+  readonly setAside: (text: string) => Promise<void>;
 }
 
 /** Thousands of proposals speak of the same few names. */
@@ -261,6 +263,8 @@ export class Proposals {
 
   /** Whether the queue outlives this page; undefined while nothing had to be kept. */
   kept = $state<boolean | undefined>();
+  /** What was kept of the queue was damaged: how many proposals could be read, and how many not, where that is known. */
+  damage = $state.raw<{ readonly read: number; readonly lost: number | undefined } | undefined>();
   #keeping: DeskKeeping | undefined;
   #opened: number | undefined;
   #key = '';
@@ -290,11 +294,19 @@ export class Proposals {
     this.#opened = opened;
     this.#key = key;
     if (before !== undefined) this.#forget();
+    this.damage = undefined;
     const text = await keeping.proposals();
     // What was done meanwhile weighs more than what was kept.
     if (text === undefined || this.#opened !== keeping.opened || this.#entries.length) return;
-    const desk = readDesk(text);
-    if (!desk) return;
+    const recalled = readDesk(text);
+    if (!recalled || recalled.damaged) {
+      // Before anything is written in its place.
+      await keeping.setAside(text);
+      if (this.#opened !== keeping.opened || this.#entries.length) return;
+      this.damage = { read: recalled?.desk.entries.length ?? 0, lost: recalled?.lost };
+    }
+    if (!recalled) return;
+    const { desk } = recalled;
     this.#entries = desk.entries;
     this.#actors = desk.actors;
     this.#types = desk.types;

@@ -7,6 +7,7 @@ import type { DateLine } from '../../exchange/date-line.ts';
 import type { Article as Found } from '../../exchange/intake/tasks.ts';
 import type { Joined } from '../../exchange/join-lines.ts';
 import { tidyText } from '../../exchange/tidy-text.ts';
+import { having, isFlag, isLoose, isText, orNone } from '../../session/shapes.ts';
 
 /** What may be guessed, and is then shown as a guess. */
 export type Guessed = 'title' | 'publisher' | 'authors' | 'issued' | 'url' | 'language';
@@ -265,25 +266,39 @@ export function draftsText(drafts: readonly Draft[]): string | undefined {
   return kept.length ? JSON.stringify({ version: 1, drafts: kept }) : undefined;
 }
 
-/** What is kept and understood; `nextKey` numbers them. */
-export function readDrafts(text: string, nextKey: () => number): readonly Draft[] {
-  const texts = (value: unknown): [string, string][] =>
-    Object.entries(typeof value === 'object' && value !== null ? value : {}).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
+/** What is kept and understood; `nextKey` numbers them. `damaged`: something of it is not. */
+export function readDrafts(
+  text: string,
+  nextKey: () => number,
+): { readonly drafts: readonly Draft[]; readonly damaged: boolean } {
+  let damaged = false;
+  const isArticle = having({
+    source: orNone(isText),
+    fields: having(Object.fromEntries(Object.keys(NO_FIELDS).map((key) => [key, orNone(isText)]))),
+    skip: isFlag,
+    ...Object.fromEntries(KEPT.map((key) => [key, isText])),
+  });
+  let found: readonly unknown[] = [];
   try {
-    const { version, drafts } = JSON.parse(text) as { version: unknown; drafts: readonly Record<string, unknown>[] };
-    if (version !== 1) return [];
-    return drafts.map((kept) => {
-      const made = new Draft(nextKey(), typeof kept['source'] === 'string' ? kept['source'] : undefined);
-      for (const key of KEPT) if (typeof kept[key] === 'string') made[key] = kept[key];
-      made.fields = { ...NO_FIELDS, ...Object.fromEntries(texts(kept['fields'])) };
-      made.skip = kept['skip'] === true;
-      return made;
-    });
+    const value = JSON.parse(text) as unknown;
+    if (isLoose(value) && value['version'] === 1 && Array.isArray(value['drafts'])) found = value['drafts'];
+    else damaged = true;
   } catch {
-    return [];
+    damaged = true;
   }
+  const drafts = found.flatMap((kept) => {
+    if (!isArticle(kept)) damaged = true;
+    // An article is its text: without one, or with half of it, it is none.
+    if (!isLoose(kept) || !isText(kept['text'])) return [];
+    const { source, fields, skip } = kept;
+    const made = new Draft(nextKey(), isText(source) ? source : undefined);
+    for (const key of KEPT) if (isText(kept[key])) made[key] = kept[key];
+    const said = Object.entries(isLoose(fields) ? fields : {}).filter(([, value]) => isText(value));
+    made.fields = { ...NO_FIELDS, ...Object.fromEntries(said) };
+    made.skip = skip === true;
+    return [made];
+  });
+  return { drafts, damaged };
 }
 
 /** Where does what is pasted and not taken yet lie, so that it outlives the page? Handed down by the page. */
@@ -291,4 +306,6 @@ export interface Drawer {
   readonly read: () => Promise<string | undefined>;
   /** Undefined lets go of it. */
   readonly keep: (text: string | undefined) => void;
+  /** Puts a damaged text aside, as it was. */
+  readonly setAside: (text: string) => Promise<void>;
 }

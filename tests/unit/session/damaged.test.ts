@@ -10,6 +10,7 @@ import { advance, begin, present } from '../../../src/session/history.ts';
 import { checkKept, isCard, partsOf, readKept, readPlaces, salvage, stepText } from '../../../src/session/kept-text.ts';
 import type { Card, Kept } from '../../../src/session/ports.ts';
 import { lastChangedFirst, nextOrder } from '../../../src/session/shelf-order.ts';
+import { damage } from './damage.ts';
 
 const { dossier } = readDossier(
   readFileSync(new URL('../../../data/selat-kaca.dossier.json', import.meta.url), 'utf8'),
@@ -32,23 +33,6 @@ const kept: Kept = {
   parts,
   steps: history.steps.map((step, i) => stepText(step, history.steps[i - 1])),
 };
-
-/** One value somewhere in a text becomes another: still JSON. */
-function damage(text: string, at: number, value: unknown): string {
-  const root = JSON.parse(text) as unknown;
-  const places: [object, string][] = [];
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    for (const [key, inside] of Object.entries(node)) {
-      places.push([node, key]);
-      walk(inside);
-    }
-  };
-  walk(root);
-  const [node, key] = places[at % places.length] ?? [{}, ''];
-  Object.assign(node, { [key]: value });
-  return JSON.stringify(root);
-}
 
 describe('what was kept', () => {
   it('is taken when it is sound', () => {

@@ -13,28 +13,55 @@ const draft: Draft = {
   },
   evidence: [{ document: 'a', segments: [{ start: 0, end: 3, exact: 'Ann' }] }],
   sure: ['near'],
+  nobody: ['object'],
+  undated: { when: 'some day' },
 };
+const letters = { subject: 'An', gloss: 'Sie trifft' };
+const kept = { draft, parked: true, letters };
+const hurt = (change: object): string =>
+  JSON.stringify({ version: 1, ...kept, draft: { ...draft, ...change }, parked: false });
 
 describe('a half-written claim', () => {
-  it('comes back as it was', () => {
-    expect(readClaimDraft(claimDraftText({ draft, parked: true }))).toEqual({ draft, parked: true });
+  it('comes back as it was, with what was typed and not said', () => {
+    expect(readClaimDraft(claimDraftText(kept))).toEqual({ kept, damaged: false });
+    // As it was written before there were letters.
+    const { letters: _, ...before } = kept;
+    expect(readClaimDraft(JSON.stringify({ version: 1, ...before }))).toEqual({
+      kept: { ...kept, letters: {} },
+      damaged: false,
+    });
   });
 
-  it('is let go of when it is damaged, and never throws', () => {
-    for (const bad of [
-      { own: null },
-      { own: { subject: { id: 4 } } },
-      { own: { modality: 'sure' } },
-      { own: { attribution: 'x' } },
-      { evidence: [{ document: 'a', segments: [] }] },
-      { evidence: 'x' },
-      { from: {} },
-      { sure: [1] },
-    ])
-      expect(
-        readClaimDraft(JSON.stringify({ version: 1, draft: { ...draft, ...bad }, parked: false })),
-      ).toBeUndefined();
-    fc.assert(fc.property(fc.json(), (text) => readClaimDraft(text) === undefined));
-    expect(readClaimDraft('{"version":1,')).toBeUndefined();
+  it.each([
+    [{ own: { ...draft.own, subject: { id: 4 } } }, { own: { relation: draft.own.relation, modality: 'alleged', when: '' } }],
+    [{ own: { modality: 'sure' } }, { own: {} }],
+    [{ own: { attribution: 'x', speakers: [null] } }, { own: {} }],
+    [{ own: null }, { own: {} }],
+    [{ evidence: [{ document: 'a', segments: [] }, ...draft.evidence] }, {}],
+    [{ sure: [1] }, { sure: undefined }],
+    [{ nobody: ['somebody'] }, { nobody: undefined }],
+    [{ undated: { when: 7 } }, { undated: undefined }],
+  ])('comes back without what is damaged of it, and says so: %j', (change, left) => {
+    expect(readClaimDraft(hurt(change))).toEqual({
+      kept: { draft: { ...draft, ...left }, parked: false, letters },
+      damaged: true,
+    });
+  });
+
+  it('does not become another claim, and nothing is made of nothing', () => {
+    const nothing = { kept: undefined, damaged: true };
+    expect(readClaimDraft(hurt({ from: {} }))).toEqual(nothing);
+    expect(readClaimDraft(hurt({ editing: true }))).toEqual(nothing);
+    expect(readClaimDraft(hurt({ editing: 1 }))).toEqual(nothing);
+    expect(readClaimDraft(hurt({ own: 7, evidence: 'x' }))).toEqual(nothing);
+    expect(readClaimDraft('{"version":1,')).toEqual(nothing);
+    expect(readClaimDraft('{"version":2}')).toEqual(nothing);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.json(), (text) => readClaimDraft(text).damaged));
+    fc.assert(
+      fc.property(fc.json(), (text) => typeof readClaimDraft(`{"version":1,"draft":${text}}`).damaged === 'boolean'),
+    );
   });
 });

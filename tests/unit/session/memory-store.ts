@@ -82,10 +82,10 @@ export class MemoryStore implements StorePort {
   readonly drafts = new Map<string, string>();
   draft = (key: string, kind: string): Promise<string | undefined> =>
     Promise.resolve(this.drafts.get(`${key}/${kind}`));
-  keepDraft = (key: string, kind: string, text: string | undefined): Promise<void> => {
+  keepDraft = (key: string, kind: string, text: string | undefined): Promise<boolean> => {
     if (text === undefined) this.drafts.delete(`${key}/${kind}`);
-    else this.drafts.set(`${key}/${kind}`, text);
-    return Promise.resolve();
+    else if (!this.trouble) this.drafts.set(`${key}/${kind}`, text);
+    return Promise.resolve(!this.trouble);
   };
   keepTarget = (): Promise<void> => Promise.resolve();
 

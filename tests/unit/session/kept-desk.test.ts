@@ -1,0 +1,101 @@
+/** What is read of a desk of proposals whose kept text is damaged: cut off anywhere, or JSON and yet wrong? */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deskText, readDesk, type DeskState, type Entry } from '../../../src/session/kept-desk.ts';
+import { damage } from './damage.ts';
+
+const entry = (i: number): Entry => ({
+  key: `${Math.floor(i / 2)}-${i % 2}`,
+  answer: 'pasted',
+  claim: {
+    where: `claims[${i}]`,
+    subject: 'Ann',
+    relation: 'meets',
+    object: 'Bob',
+    modality: 'asserted',
+    polarity: 'affirmed',
+    basis: 'textual',
+    attribution: [{ name: 'Cy' }, { name: undefined }],
+    quotes: [{ parts: [{ text: `Ann met Bob ${i} times`, at: { start: 0, end: 9 } }], document: 'd', sentence: 1 }],
+    assumed: ['polarity'],
+    remarks: [{ field: 'when', found: 'May', taken: undefined }],
+  },
+});
+const desk: DeskState = {
+  by: 'Model',
+  entries: Array.from({ length: 6 }, (_, i) => entry(i)),
+  actors: [{ name: 'Ann', aliases: ['A.'], kind: 'person' }],
+  types: [{ name: 'meets', directed: false }],
+  decisions: [
+    ['0-0', { kind: 'rejected' }],
+    ['0-1', { kind: 'accepted', claim: 'c-1', dossier: undefined, merged: false, spots: [{ document: 'd', segments: [] }] }],
+  ],
+  amendments: [['1-0', { subject: 'ann', when: '', quotes: [] }]],
+  places: [['1-0 0', 1]],
+  names: [
+    ['ann', { to: 'new', kind: 'person', guessed: true }],
+    ['bob', { to: 'nobody' }],
+  ],
+  predicates: [['meets', { to: 'known', id: 'meets' }]],
+  past: [['0-0'], ['0-1']],
+  answers: 3,
+};
+const text = deskText(desk);
+const json = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+describe('a kept desk', () => {
+  it('comes back as it was', () => {
+    expect(json(readDesk(text))).toEqual(json({ desk, lost: 0, damaged: false }));
+  });
+
+  it('that is cut off anywhere gives what stands before the cut, nothing of it half, and says so', () => {
+    const whole = new Map(desk.entries.map((one) => [one.key, JSON.stringify(one)]));
+    let most = 0;
+    for (let end = 0; end < text.length; end += 7) {
+      const read = readDesk(text.slice(0, end));
+      if (!read) continue;
+      expect(read.damaged, `cut at ${end}`).toBe(true);
+      expect(read.lost).toBeUndefined();
+      most = Math.max(most, read.desk.entries.length);
+      for (const one of read.desk.entries) expect(JSON.stringify(one), `cut at ${end}`).toBe(whole.get(one.key));
+    }
+    expect(most).toBe(desk.entries.length);
+  });
+
+  it('that is JSON and yet wrong gives only what it may hold, and counts what it lost', () => {
+    const value = fc.constantFrom<unknown>(null, 7, 'x', [], {}, [null], true, -1);
+    let lost = 0;
+    fc.assert(
+      fc.property(fc.nat(), value, (at, to) => {
+        const hurt = damage(text, at, to);
+        const read = readDesk(hurt);
+        if (!read) return;
+        lost += read.lost ?? 0;
+        // What was read is what would be read again: nothing of it is wrong.
+        const again = readDesk(deskText(read.desk));
+        expect(again?.damaged).toBe(false);
+        expect(json(again?.desk)).toEqual(json(read.desk));
+        // And what is wrong is told, unless another value is as good.
+        if (!read.damaged) expect(json(read.desk)).toEqual(json({ ...JSON.parse(hurt), version: undefined }));
+      }),
+      { numRuns: 600 },
+    );
+    expect(lost).toBeGreaterThan(0);
+  });
+
+  it('gives no number and no key twice', () => {
+    const twice = { ...desk, entries: [entry(0), entry(0), entry(5)], answers: 'many' as unknown as number };
+    const read = readDesk(deskText(twice));
+    expect(read?.lost).toBe(1);
+    expect(read?.desk.entries.map(({ key }) => key)).toEqual(['0-0', '2-1']);
+    expect(read?.desk.answers).toBe(3);
+  });
+
+  it('of another version, or none at all, is not understood; and nothing throws', () => {
+    expect(readDesk(text.replace('"version":1', '"version":2'))).toBeUndefined();
+    fc.assert(fc.property(fc.json(), (other) => readDesk(other) === undefined));
+    fc.assert(
+      fc.property(fc.json(), (other) => readDesk(`{"version":1,"entries":${other}}`)?.damaged === true),
+    );
+  });
+});
