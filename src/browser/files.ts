@@ -1,6 +1,7 @@
 /** How do files come in and go out? By picker, drop or an address on the same site; never to or from anywhere else. */
 import { fileOpen } from 'browser-fs-access';
 import { fileText, type FileText } from '../exchange/file-text.ts';
+import { absenceOf } from '../session/missing-part.ts';
 import type { FileTarget, Incoming, Saved } from '../session/ports.ts';
 
 /** In bytes. As much as the page reads itself at once: larger files go to a thread, which would make small ones wait. */
@@ -8,6 +9,7 @@ const SMALL_FILE = 128 * 1024;
 /** Larger than any dossier that a page could hold. */
 const LARGEST_FILE = 100 * 1024 * 1024;
 
+/** Rejects with a `MissingPart` if what tells its letters did not come. */
 export async function readFile(file: File & { readonly handle?: FileSystemFileHandle }): Promise<Incoming> {
   if (file.size > LARGEST_FILE) return { kind: 'too-big', name: file.name, limit: LARGEST_FILE };
   const { name, handle, lastModified } = file;
@@ -15,7 +17,8 @@ export async function readFile(file: File & { readonly handle?: FileSystemFileHa
   const target = handle && name.endsWith('.json') ? { name, handle, modified: lastModified } : undefined;
   try {
     return { name, ...(await contentOf(file)), ...(target && { target }) };
-  } catch {
+  } catch (cause) {
+    if (absenceOf(cause) !== undefined) throw cause;
     return { kind: 'cannot-read', name: file.name };
   }
 }
@@ -24,10 +27,10 @@ async function contentOf(file: Blob): Promise<FileText | { readonly file: Blob }
   return file.size > SMALL_FILE ? { file } : fileText(new Uint8Array(await file.arrayBuffer()));
 }
 
-/** Asks for a file; undefined if the reader changed their mind. */
-export async function pickFile(): Promise<Incoming | undefined> {
+/** Asks for a file, and reads it by `read`; undefined if the reader changed their mind. */
+export async function pickFile(read: (file: File) => Promise<Incoming>): Promise<Incoming | undefined> {
   try {
-    return await readFile(
+    return await read(
       await fileOpen({ extensions: ['.json', '.svg'], mimeTypes: ['application/json', 'image/svg+xml'] }),
     );
   } catch (cause) {
@@ -151,7 +154,7 @@ function fileName({ pathname }: URL): string {
   }
 }
 
-/** Fetches a file of this site; other sites are refused before anything is asked of them. */
+/** Fetches a file of this site; other sites are refused before anything is asked of them. Rejects as `readFile` does. */
 export async function fetchDossier(address: string): Promise<Incoming> {
   if (!URL.canParse(address, location.href)) return { kind: 'cannot-read', name: address };
   const url = new URL(address, location.href);
@@ -162,6 +165,7 @@ export async function fetchDossier(address: string): Promise<Incoming> {
     if (!response.ok) return { kind: 'not-found', name, status: String(response.status) };
     return { name, ...(await contentOf(await response.blob())) };
   } catch (cause) {
+    if (absenceOf(cause) !== undefined) throw cause;
     return { kind: 'not-found', name, status: cause instanceof Error ? cause.message : String(cause) };
   }
 }

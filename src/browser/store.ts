@@ -69,6 +69,8 @@ function shelf(): Promise<IDBPDatabase<Shelf>> {
 }
 
 const isSilent = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'TimeoutError';
+/** A newer version of the app has changed the stores: this one must not. */
+const isNewer = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'VersionError';
 const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
 
 /** A large dossier takes its time on a slow disk; a store that never answers is not waited for without end. */
@@ -121,6 +123,7 @@ async function write({ key, card, base, parts, from, steps }: Writing): Promise<
     throw result;
   } catch (cause) {
     if (isFull(cause)) return 'full';
+    if (isNewer(cause)) return 'outdated';
     // Perhaps only this connection is dead: the next one to try gets another.
     if (isSilent(cause)) opened = undefined;
     return isSilent(cause) ? 'silent' : 'refused';

@@ -27,9 +27,9 @@ export interface Beginning {
   readonly keep?: boolean;
 }
 
-/** Whether what was done is safe: `full`, `refused` and `silent` say why it is not. */
+/** Whether what was done is safe: `full`, `refused`, `outdated` and `silent` say why it is not. */
 export type KeptState = 'nothing' | 'keeping' | 'kept' | Trouble;
-type Trouble = 'full' | 'refused' | 'silent';
+type Trouble = 'full' | 'refused' | 'outdated' | 'silent';
 
 /** Something half written that the device did not take. */
 interface Loose {
@@ -434,8 +434,19 @@ export class Keeping {
     }
   }
 
+  /**
+   * Something is begun that belongs to the open dossier: then it goes on the shelf as it is. Else whoever comes back after a crash, or
+   * by another way, would find no way to what was begun.
+   */
+  hold(): void {
+    if (this.#card || this.#wanted || !this.#host.history) return;
+    this.#wanted = true;
+    void this.keep();
+  }
+
   /** Whether it is kept; undefined lets go of it. */
   keepProposals(text: string | undefined): Promise<boolean> {
+    if (text !== undefined) this.hold();
     return this.#store.keepProposals(this.key, text, this.#host.now());
   }
 }

@@ -560,11 +560,11 @@ export class Opening {
       await this.#lookForWaiting(opened);
       return;
     }
+    const worth = draft && (drafting.touched || Object.keys(letters).length > 0);
+    if (worth) keeping.hold();
     await keeping.keepDraft(
       'claim',
-      draft && (drafting.touched || !draft.from || Object.keys(letters).length > 0)
-        ? claimDraftText({ draft, parked, letters })
-        : undefined,
+      draft && (worth || !draft.from) ? claimDraftText({ draft, parked, letters }) : undefined,
     );
   }
 

@@ -179,9 +179,10 @@ export interface Writing {
 
 /**
  * `done`: it is on the disk. `stale`: somebody else has written meanwhile, and nothing was. `gone`: it is not on the shelf any more.
- * `full` and `refused`: the device does not keep it; nothing was written. `silent`: the store does not answer.
+ * `full` and `refused`: the device does not keep it; nothing was written. `outdated`: a newer version of the app has renewed the store.
+ * `silent`: the store does not answer.
  */
-export type Written = 'done' | 'stale' | 'gone' | 'full' | 'refused' | 'silent';
+export type Written = 'done' | 'stale' | 'gone' | 'full' | 'refused' | 'outdated' | 'silent';
 
 /**
  * What can be half written: a claim, articles that are not taken yet, an answer that is not read yet; and what of these, or of the desk,

@@ -1,7 +1,8 @@
 /** What is done stays: through reloads, beside other tabs, on the shelf and in files; and where it cannot, that is said. */
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { drawn, evidence, FIRST, inAttention, open, STRAIT, test, toast } from './page.ts';
+import { choosePlace, expectAttention, repair } from './attention.ts';
+import { drawn, FIRST, open, STRAIT, test, toast } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -10,26 +11,6 @@ const dialog = (page: Page) => page.getByRole('dialog');
 const banner = (page: Page) => page.getByRole('banner');
 const notice = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('button') });
 const kept = (page: Page) => banner(page).getByRole('button', { name: 'Kept', exact: true });
-
-async function expectAttention(page: Page, count: number): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(
-    evidence(page).getByRole('heading', { name: new RegExp(`^${count} quotes? needs? attention`) }),
-  ).toBeVisible();
-}
-
-async function repair(page: Page): Promise<void> {
-  await inAttention(page, 'moved').click();
-  await page.getByRole('button', { name: 'Take the place where the words stand' }).click();
-  await expect(toast(page)).toHaveText('Repaired: the claim counts now.');
-}
-
-async function choosePlace(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await inAttention(page, 'ambiguous').click();
-  await evidence(page).getByRole('button', { name: 'It is this one' }).first().click();
-  await expectAttention(page, 1);
-}
 
 async function openDialog(page: Page): Promise<void> {
   await banner(page).getByRole('button', { name: 'Open', exact: true }).click();

@@ -1,6 +1,7 @@
 /**
- * What is left when the browser dies in the middle of work? It is really killed, with all its processes, at random moments while
- * quotes are repaired one after the other; then it is started again on the same disk.
+ * What is left when the browser dies in the middle of work? It is really killed, with all its processes, at random moments: while
+ * quotes are repaired one after the other, in the middle of a half-typed claim, of a pasted article, of a long answer of a model, and of
+ * its review; then it is started again on the same disk.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -9,10 +10,12 @@ import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { repeatable } from '../speed/made-dossier.mjs';
 import { launchOptions } from '../browser.mjs';
-import { evidence } from './page.ts';
+import { drawn, evidence, numberOf } from './page.ts';
 
-/** How often each of the two is killed: a few times at every run, fifty times in all by `npm run test:long`. */
-const ROUNDS = process.env['BENANG_TEST_LONG'] ? 25 : 3;
+/** How often each is killed: a few times at every run; by `npm run test:long` fifty times in all, 2 × 9 and 4 × 8. */
+const LONG = Boolean(process.env['BENANG_TEST_LONG']);
+const ROUNDS = LONG ? 9 : 2;
+const ROUNDS_OF_TYPING = LONG ? 8 : 1;
 const ALL = 400;
 /**
  * How many steps may be on their way to the disk. Counted, not timed: every step is followed by a write of the test's own to the
@@ -230,6 +233,192 @@ for (const seed of [1, 2])
       }
       expect(steps, 'steps that were accepted').toBeGreaterThan(ROUNDS);
       const description = `${ROUNDS} times in ${steps} steps; at most the last ${most} were lost`;
+      test.info().annotations.push({ type: 'killed', description });
+    } finally {
+      if (running) await kill(running);
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+
+/** Something that is written on and on, a step at a time; every step leaves a text of its own. */
+interface Writing {
+  readonly name: string;
+  /** Leads to where it is written, in a page that was just opened: at first, or after it was killed. */
+  readonly reach: (page: Page, first: boolean) => Promise<void>;
+  /** The text after so many steps. */
+  readonly text: (step: number) => string;
+  /** What is there now. */
+  readonly read: (page: Page) => Promise<string>;
+  /** The field that is written in; nothing where a key is pressed for each step. */
+  readonly field?: string;
+}
+
+const command = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill(text);
+  await page.keyboard.press('Enter');
+};
+const goOn = async (page: Page, about: string): Promise<void> => {
+  const notice = page.getByRole('status').filter({ hasText: about });
+  await notice.getByRole('button', { name: 'Go on with it' }).click();
+};
+
+const claim = { subject: 'Kim Jong Un', relation: 'praises', object: 'Rusia', quotes: ['Kim memuji hubungan'] };
+/** Long, as a model gives it of a long article, and in lines. */
+const ANSWER = JSON.stringify(
+  { claims: Array.from({ length: 1000 }, (_, i) => ({ ...claim, note: `the ${i}th, ${'with many words '.repeat(5)}` })) },
+  undefined,
+  1,
+);
+const QUEUE = 300;
+
+const WRITINGS: readonly Writing[] = [
+  {
+    name: 'a half-typed claim',
+    field: '.composer input[role="combobox"]',
+    async reach(page, first) {
+      if (first) {
+        await numberOf(page, 3).click();
+        await page.keyboard.press('Shift+End');
+        await expect(page.getByRole('toolbar', { name: 'The chosen words' })).toBeVisible();
+        await page.keyboard.press('c');
+      }
+      await expect(evidence(page).getByRole('form')).toBeVisible();
+    },
+    text: (step) => `Mara Kovač, the ${step}th`,
+    read: (page) => evidence(page).getByRole('form').getByRole('combobox', { name: 'Who', exact: true }).inputValue(),
+  },
+  {
+    name: 'a pasted article',
+    field: '[data-incoming] .sheet textarea',
+    async reach(page, first) {
+      await (first ? command(page, 'Add articles') : goOn(page, 'A pasted article is waiting'));
+      await expect(page.locator('[data-incoming] .sheet textarea')).toBeVisible();
+    },
+    text: (step) =>
+      Array.from({ length: 200 + step }, (_, i) => `On day ${i} the harbour was closed, and the mayor blamed it.`).join(' '),
+    async read(page) {
+      // It may be shown as the sentences that would be taken.
+      await page.getByRole('dialog').getByRole('button', { name: 'Text', exact: true }).click();
+      return page.locator('[data-incoming] .sheet textarea').inputValue();
+    },
+  },
+  {
+    name: 'a long answer',
+    field: '[role="tabpanel"] textarea',
+    async reach(page, first) {
+      if (first) await command(page, 'Take proposals');
+      else await goOn(page, 'A pasted answer of a language model is waiting');
+      await page.getByRole('tab', { name: 'Answer' }).click();
+      await expect(page.getByLabel('The answer')).toBeVisible();
+    },
+    text: (step) => `${ANSWER}\nThat was my answer no. ${step}.`,
+    read: (page) => page.getByLabel('The answer').inputValue(),
+  },
+  {
+    name: 'a review',
+    async reach(page, first) {
+      await command(page, 'Take proposals');
+      if (first) {
+        await page.getByRole('tab', { name: 'Answer' }).click();
+        await page.getByLabel('Who answered?').fill('Model X');
+        const claims = Array.from({ length: QUEUE }, (_, i) => ({ ...claim, note: `the ${i}th` }));
+        await page.getByLabel('The answer').fill(JSON.stringify({ claims }));
+        await page.getByRole('button', { name: 'Read it' }).click();
+        await page.getByRole('tab', { name: 'Review' }).click();
+      }
+      await expect(page.getByRole('tab', { name: 'Review' })).toHaveAttribute('aria-selected', 'true');
+      await expect(page.locator('[data-damaged]')).toHaveCount(0);
+    },
+    text: (step) => `${step} of ${QUEUE}: 0 accepted, ${step} rejected`,
+    read: (page) => page.getByRole('dialog').getByRole('status').filter({ hasText: /rejected/ }).innerText(),
+  },
+];
+
+/** Writes on and on, as fast as the page takes it; tells after each step. */
+function write(page: Page, field: string | undefined, texts: readonly string[], from: number): Promise<void> {
+  // What all have in common goes over once: a long answer is half a megabyte.
+  const [one = ''] = texts;
+  let same = one.length;
+  for (const text of texts) while (!text.startsWith(one.slice(0, same))) same = same > 64 ? same - 64 : 0;
+  const tails = texts.map((text) => text.slice(same));
+  return page.evaluate(
+    async ([selector, head, ends, first]) => {
+      const beside = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('beside', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('marks');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('no database of the test’s own'));
+      });
+      const written = () =>
+        new Promise<void>((resolve, reject) => {
+          const tx = beside.transaction('marks', 'readwrite', { durability: 'strict' });
+          tx.objectStore('marks').put(1, 'mark');
+          tx.oncomplete = () => resolve();
+          tx.onabort = () => reject(new Error('the test could not write'));
+        });
+            for (const [i, end] of ends.entries()) {
+        const text = head + end;
+        if (selector === undefined) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+        else {
+          const target = document.querySelector(selector);
+          if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) throw new Error('no field');
+          const kind = target instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+          Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(target, text);
+          target.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
+        await written();
+        await (globalThis as unknown as { done: (step: number) => Promise<void> }).done(first + i);
+      }
+    },
+    [field, one.slice(0, same), tails, from] as const,
+  );
+}
+
+for (const { name, reach, text, read, field } of WRITINGS)
+  test(`${name} is there again, whole, when the browser is killed`, async ({ baseURL }) => {
+    test.setTimeout(240_000);
+    const random = repeatable(name.length);
+    const profile = await mkdtemp(join(tmpdir(), 'benang-kill-'));
+    let running: Running | undefined;
+    /** The steps that were told of. */
+    let told: number[] = [];
+    let next = 1;
+    let most = 0;
+    try {
+      for (let round = 0; round <= ROUNDS_OF_TYPING; round++) {
+        running = await start(profile);
+        const { page } = running;
+        const complaints: string[] = [];
+        page.on('pageerror', ({ message }) => complaints.push(message));
+        await page.goto(baseURL ?? '');
+        await drawn(page);
+        await reach(page, round === 0);
+        if (round > 0) {
+          const last = told.at(-1) ?? 0;
+          const there = await read(page);
+          // Whole: the text of one step, and of one of the last. The very last may have been done without having been told.
+          const at = Array.from({ length: UNDER_WAY + 1 }, (_, i) => last + 1 - i).find((step) => text(step) === there);
+          expect(at, `${there.length} letters, after step ${last}, round ${round}: ${there.slice(-60)}`).toBeDefined();
+          most = Math.max(most, last - (at ?? 0));
+          next = (at ?? 0) + 1;
+        }
+        if (round === ROUNDS_OF_TYPING) break;
+        const now: number[] = [];
+        told = now;
+        await page.exposeFunction('done', (step: number) => now.push(step));
+        const texts = Array.from({ length: field === undefined ? QUEUE : 40 }, (_, i) => text(next + i));
+        const working = write(page, field, texts, next).catch(() => {});
+        await expect.poll(() => now.length, { intervals: [10] }).toBeGreaterThanOrEqual(UNDER_WAY);
+        // Not a wait for anything: the moment itself is what is tried.
+        const moment = random() * 500;
+        await new Promise((resolve) => setTimeout(resolve, moment));
+        await kill(running);
+        running = undefined;
+        await working;
+        expect(complaints).toEqual([]);
+      }
+      const description = `${name}: ${ROUNDS_OF_TYPING} times; at most the last ${most} steps were lost`;
       test.info().annotations.push({ type: 'killed', description });
     } finally {
       if (running) await kill(running);
