@@ -1,11 +1,9 @@
 /** What should something new be called in the file? Readable, as the format wants it, and nobody else's id. */
+import { inPlainLetters } from './plain-letters.ts';
 
-/** `fallback` is used where nothing of the label can be written in an id, as with Korean. */
+/** `fallback` is used where nothing of the label can be written in an id, as with Chinese. */
 export function newId(label: string, taken: ReadonlySet<string>, fallback: string): string {
-  const plain = label
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  const plain = inPlainLetters(label)
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+/u, '')
     .slice(0, 48)

@@ -71,6 +71,19 @@ export function withMarks(text: string, { start, end }: Place, sentence?: readon
   return { start: from, end: to };
 }
 
+/** What is meant by a stretch that was marked in a document: whole words, with the marks of quotation that belong to them. */
+export function meantPiece(
+  { text, sentences }: Pick<Document, 'text' | 'sentences'>,
+  from: number,
+  to: number,
+): Place | undefined {
+  const piece = pieceOf(text, from, to);
+  if (!piece) return undefined;
+  const first = sentences.findLast(([start]) => start <= piece.start)?.[0];
+  const last = sentences.find(([, end]) => end >= piece.end)?.[1];
+  return withMarks(text, piece, first === undefined || last === undefined ? undefined : [first, last]);
+}
+
 /** Ascending, pieces that overlap or touch joined: what a quote's segments have to be. */
 export function joined(pieces: readonly Place[]): readonly Place[] {
   const out: { start: number; end: number }[] = [];

@@ -46,6 +46,37 @@ export function fitCamera(
   };
 }
 
+/**
+ * The camera moved just so far that a box is within the margin, and farther away only if it would not fit: the very same one where it is.
+ * `boxAt`: the box at a zoom, since labels that are kept readable need more of the world the farther it is.
+ */
+export function cameraShowing(
+  camera: Camera,
+  boxAt: (k: number) => Box,
+  size: Size,
+  { side, top, bottom }: Margin,
+): Camera {
+  const room = { width: Math.max(1, size.width - 2 * side), height: Math.max(1, size.height - top - bottom) };
+  let { k } = camera;
+  let box = boxAt(k);
+  for (let round = 0; round < 4; round++) {
+    const fitting = Math.min(k, room.width / (box.right - box.left || 1), room.height / (box.bottom - box.top || 1));
+    if (fitting >= k) break;
+    k = Math.max(ZOOM_RANGE[0], fitting);
+    box = boxAt(k);
+  }
+  // About the middle of what is in sight.
+  const middle = { x: side + room.width / 2, y: top + room.height / 2 };
+  const still = k === camera.k ? camera : centredAt(toWorld(camera, middle), middle, k);
+  const by = (low: number, high: number, from: number, to: number): number =>
+    low < from ? from - low : high > to ? Math.max(to - high, from - low) : 0;
+  const dx = by(box.left * k + still.x, box.right * k + still.x, side, side + room.width);
+  const dy = by(box.top * k + still.y, box.bottom * k + still.y, top, top + room.height);
+  return dx === 0 && dy === 0 ? still : { k, x: still.x + dx, y: still.y + dy };
+}
+
+const centredAt = (p: Point, at: Point, k: number): Camera => ({ k, x: at.x - p.x * k, y: at.y - p.y * k });
+
 /** The camera moved so that `p` (world) is in the middle, at zoom `k`. */
 export function centreOn(p: Point, size: Size, k: number): Camera {
   return { k, x: size.width / 2 - p.x * k, y: size.height / 2 - p.y * k };

@@ -5,6 +5,7 @@
 import type { LabelSide } from '../layout/types.ts';
 import type { Box } from '../layout/label-box.ts';
 import { nodeBox, nodeLabelBox, overlaps, union, type NodeMark, type Scene } from './build.ts';
+import { sample } from './curve.ts';
 import { fitCamera, type Camera, type Margin, type Size } from './camera.ts';
 import { Grid } from './grid.ts';
 import { LABEL_SIZE } from './look.ts';
@@ -37,6 +38,22 @@ export function boundsAt(scene: Scene, scale: number): Box | undefined {
     (box, label) => union(box, nodeLabelBox(label.mark, label.side, scale)),
     scene.bounds,
   );
+}
+
+/** What a line needs to be seen whole at a zoom: its curve, both actors, and their names. Undefined if it is not drawn. */
+export function lineBoxAt(scene: Scene, edge: string, k: number): Box | undefined {
+  const mark = scene.edge.get(edge);
+  const ends = mark
+    ? [scene.node.get(mark.source), scene.node.get(mark.target)].filter((end) => end !== undefined)
+    : [];
+  if (!mark || ends.length === 0) return undefined;
+  const names = labelsAt(scene, labelScale(k), new Set(ends.map(({ id }) => id)));
+  const boxes = [
+    ...ends.map(nodeBox),
+    ...names.filter((name) => ends.includes(name.mark)).map((name) => nodeLabelBox(name.mark, name.side, name.scale)),
+    ...sample(mark.curve, 12).map(({ x, y }): Box => ({ left: x, top: y, right: x, bottom: y })),
+  ];
+  return boxes.reduce(union);
 }
 
 /** The camera that shows everything, labels at the size that they have in that very view. */

@@ -1,7 +1,8 @@
 /** What has to be explained about this scene? Only what occurs in it. */
-import type { ActorKind, Shape } from '../dossier/schema.ts';
+import type { ActorKind } from '../dossier/schema.ts';
 import type { DossierGraph, Stroke } from '../graph/build.ts';
 import type { EdgeMark, Scene } from './build.ts';
+import type { Outline } from './shape.ts';
 
 export interface LegendFamily {
   readonly family: string;
@@ -19,7 +20,7 @@ export interface Legend {
   readonly undirected: boolean;
   /** One of each width that occurs up to «three or more» origins; empty where all lines are alike. */
   readonly widths: readonly number[];
-  readonly kinds: readonly { readonly kind: ActorKind | undefined; readonly shape: Shape; readonly actors: number }[];
+  readonly kinds: readonly { readonly kind: ActorKind | undefined; readonly shape: Outline; readonly actors: number }[];
 }
 
 const STROKES: readonly Stroke[] = ['solid', 'dashed', 'dotted'];

@@ -1,15 +1,15 @@
 /** How big is a node, and what does its label say? Asked before the layout, which keeps room for both. */
 import { directionOf, textIn } from '../dossier/text-in.ts';
-import type { Shape } from '../dossier/schema.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { LABEL_LEADING, LABEL_SIZE, LABEL_WIDTH } from './look.ts';
 import type { TextMeasure } from './measure.ts';
+import { outlineIn, type Outline } from './shape.ts';
 import { balanceLines } from './wrap.ts';
 
 export interface NodeFace {
   readonly id: string;
   readonly radius: number;
-  readonly shape: Shape;
+  readonly shape: Outline;
   readonly lines: readonly string[];
   /** Of the label's block. */
   readonly width: number;
@@ -26,7 +26,8 @@ export const nodeRadius = (claims: number): number => Math.min(LARGEST, SMALLEST
 
 /** Faces in the graph's node order. `languages`: wanted first, as in `textIn`. */
 export function nodeFaces(graph: DossierGraph, languages: readonly string[], measure: TextMeasure): NodeFace[] {
-  const kinds = new Map(graph.getAttribute('dossier').actorKinds.map((kind) => [kind.id, kind.shape]));
+  const { actorKinds } = graph.getAttribute('dossier');
+  const kinds = new Map(actorKinds.map(({ id }) => [id, outlineIn(actorKinds, id)]));
   const font = { size: LABEL_SIZE, bold: true };
   return graph.mapNodes((id, { actor, claims }) => {
     const name = textIn(actor.name, ...languages);
@@ -35,7 +36,7 @@ export function nodeFaces(graph: DossierGraph, languages: readonly string[], mea
     return {
       id,
       radius: nodeRadius(claims),
-      shape: kinds.get(actor.kind) ?? 'circle',
+      shape: kinds.get(actor.kind) ?? outlineIn(actorKinds, actor.kind),
       lines,
       width: Math.ceil(Math.max(...lines.map((line) => measure(line, font)))) + 4,
       height: lines.length * LABEL_LEADING + 2,

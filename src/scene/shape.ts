@@ -1,5 +1,16 @@
 /** What outline has a node, by its kind's shape, and how far is it from the centre in a direction? */
-import type { Shape } from '../dossier/schema.ts';
+import { UNSPECIFIED } from '../dossier/codebook.ts';
+import type { ActorKind, Shape } from '../dossier/schema.ts';
+
+/** What is drawn: a kind's shape, or a mark of its own where nobody has said the kind. In a file that is a circle, as any reader knows. */
+export type Outline = Shape | 'unsaid';
+
+export function outlineIn(kinds: readonly ActorKind[] | undefined, id: string): Outline {
+  const shape = kinds?.find((kind) => kind.id === id)?.shape;
+  // Whoever gives it a shape means that one.
+  if (id === UNSPECIFIED.id && (shape === undefined || shape === UNSPECIFIED.shape)) return 'unsaid';
+  return shape ?? 'circle';
+}
 
 export interface Point {
   readonly x: number;
@@ -7,7 +18,7 @@ export interface Point {
 }
 
 /** Corners on a circle of radius 1, clockwise from the top, y down. The circle itself has none. */
-const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly Point[]>> = {
+const CORNERS: Readonly<Record<Exclude<Outline, 'circle' | 'unsaid'>, readonly Point[]>> = {
   hexagon: [
     { x: 0.52, y: -0.9 },
     { x: 1.04, y: 0 },
@@ -58,8 +69,9 @@ const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly Point[]>> = {
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Path data of the outline around (0, 0). */
-export function shapePath(shape: Shape, r: number): string {
-  if (shape === 'circle') return `M${n(-r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(-r)} 0Z`;
+export function shapePath(shape: Outline, r: number): string {
+  if (shape === 'circle' || shape === 'unsaid')
+    return `M${n(-r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(r)} 0A${n(r)} ${n(r)} 0 1 1 ${n(-r)} 0Z`;
   if (shape === 'rounded-square') {
     const s = 0.86 * r;
     const c = 0.3 * r;
@@ -69,16 +81,24 @@ export function shapePath(shape: Shape, r: number): string {
 }
 
 /** Strokes inside the outline that tell the shape apart at a glance: the folded corner and the lines of a sheet. */
-export function shapeDetail(shape: Shape, r: number): string {
+export function shapeDetail(shape: Outline, r: number): string {
   if (shape !== 'sheet') return '';
   const fold = `M${n(0.34 * r)} ${n(-0.95 * r)}V${n(-0.57 * r)}H${n(0.72 * r)}`;
   const rows = [-0.12, 0.22, 0.56].map((y) => `M${n(-0.4 * r)} ${n(y * r)}H${n(0.4 * r)}`);
   return fold + rows.join('');
 }
 
+/** The dashes of an outline that is not said, all of one length around it: for `stroke-dasharray`; undefined for all others. */
+export function shapeDash(shape: Outline, r: number): string | undefined {
+  if (shape !== 'unsaid') return undefined;
+  const around = 2 * Math.PI * r;
+  const step = around / Math.max(8, Math.round(around / 6));
+  return `${n(step * 0.52)} ${n(step * 0.48)}`;
+}
+
 /** Distance from the centre to the outline in the direction (ux, uy) of length 1. */
-export function shapeReach(shape: Shape, r: number, ux: number, uy: number): number {
-  if (shape === 'circle') return r;
+export function shapeReach(shape: Outline, r: number, ux: number, uy: number): number {
+  if (shape === 'circle' || shape === 'unsaid') return r;
   const corners = CORNERS[shape];
   for (let i = 0; i < corners.length; i++) {
     const a = corners[i] as Point;

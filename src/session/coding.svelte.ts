@@ -1,7 +1,7 @@
 /** Which words of an article are chosen, to make something of them? */
 import type { Document } from '../dossier/schema.ts';
 import type { Place } from '../evidence/locate.ts';
-import { joined, pieceOf } from '../evidence/pieces.ts';
+import { joined, meantPiece } from '../evidence/pieces.ts';
 
 /** Chosen words: one or more pieces of one document, half-open UTF-16 ranges, ascending, never overlapping. */
 export interface Words {
@@ -20,9 +20,9 @@ export class Coding {
   /** Pieces that stay while another is being chosen. */
   #held: Words | undefined;
 
-  /** Chooses a stretch of a document, trimmed to what a hand must have meant; beside the pieces that are held, if any. */
+  /** Chooses a stretch of a document, as a hand must have meant it, by key, mouse or finger; beside the pieces that are held, if any. */
   choose(document: Document, from: number, to: number): void {
-    const piece = pieceOf(document.text, from, to);
+    const piece = meantPiece(document, from, to);
     if (piece) this.#take(document.id, piece);
   }
 

@@ -22,12 +22,15 @@ import { joined, pieceOf } from '../evidence/pieces.ts';
 import { say } from '../scene/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import type { Words } from './coding.svelte.ts';
+import { actorsWith, type History } from './history.ts';
 import { doubtsIn, missingIn, type Doubt, type Missing, type Undated } from './doubts.ts';
 import type { Proposals, Role, Suggested, suggestClaim } from './suggest-claim.ts';
 
 /** What the draft needs of the session: handed in, because the session has the draft. */
 export interface DraftingHost {
   readonly dossier: Dossier | undefined;
+  /** What was done so far: it tells who came with which claim, also after a reload. */
+  readonly history: History | undefined;
   readonly locale: Locale;
   readonly change: (deed: Deed, edit: (dossier: Dossier) => Dossier) => Promise<void>;
   /** Who codes, if they have said so. */
@@ -75,7 +78,8 @@ export type Letters = Readonly<Partial<Record<(typeof LETTERS)[number], string>>
 
 export type Field = Exclude<keyof Proposals, 'open'>;
 
-export type Taken = { readonly id: string; readonly sentence: string };
+/** `settled`: when everybody stands where they are to stand now. */
+export type Taken = { readonly id: string; readonly sentence: string; readonly settled: Promise<void> };
 /** Why a claim is not taken: something is missing, or something is asked first. */
 export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
 
@@ -528,27 +532,21 @@ export class Drafting {
     if (!dossier || !draft || !content) return undefined;
     const [doubt] = this.doubts;
     if (doubt) return { doubt };
-    const { id, dossier: after } = putClaim(dossier, content, draft.from, draft.editing);
-    const before = new Set(dossier.actors.map((actor) => actor.id));
-    const made = after.actors.map((actor) => actor.id).filter((actor) => !before.has(actor));
-    if (made.length) this.#made.set(id, [...((draft.editing && this.#made.get(id)) || []), ...made]);
-    else if (!draft.editing) this.#made.delete(id);
-    void this.#host.change(
+    const { id } = putClaim(dossier, content, draft.from, draft.editing);
+    const settled = this.#host.change(
       { kind: draft.editing ? 'claim-changed' : 'claim-added', what: sentence },
       (now) => putClaim(now, content, draft.from, draft.editing).dossier,
     );
     this.parked = false;
     this.letters = {};
     this.draft = again ? { editing: false, own: {}, evidence: draft.evidence } : undefined;
-    return { id, sentence };
+    return { id, sentence, settled };
   }
-
-  /** By claim: the actors that came with it in this sitting. */
-  readonly #made = new Map<string, readonly string[]>();
 
   /** Takes a claim out of the dossier, and whoever only came with it; `sentence` for the history. */
   remove(claim: string, sentence: string): void {
-    const made = this.#made.get(claim) ?? [];
+    const { history } = this.#host;
+    const made = history ? actorsWith(history, claim) : [];
     void this.#host.change({ kind: 'claim-removed', what: sentence }, (before) =>
       removeClaimAndActors(before, claim, made),
     );

@@ -1,5 +1,6 @@
 /** How does one go back, and what was done? One list of steps and a place in it; a value, replaced at each step. */
 import type { Dossier } from '../dossier/schema.ts';
+import { names } from '../edit/actors.ts';
 import type { Deed } from '../edit/deed.ts';
 
 export interface Step {
@@ -66,6 +67,24 @@ const back = (to: Step, dossier: Dossier, at: string): Step => ({
   deed: { kind: 'restored', what: to.at },
   at,
 });
+
+const BRINGING: readonly Deed['kind'][] = ['claim-added', 'claim-changed', 'proposals-taken'];
+
+/** The actors that came with a claim: those whom a step brought that added or changed it, and of whom it speaks. */
+export function actorsWith({ steps, at }: History, claim: string): readonly string[] {
+  const out = new Set<string>();
+  const way = steps.filter((step, i) => i <= at && !step.left);
+  for (const [i, { dossier, deed }] of way.entries()) {
+    const prior = way[i - 1]?.dossier;
+    // Steps share what they did not change: most brought nobody.
+    if (!prior || prior.actors === dossier.actors || !BRINGING.includes(deed.kind)) continue;
+    const now = dossier.claims.find(({ id }) => id === claim);
+    if (!now || prior.claims.includes(now)) continue;
+    const known = new Set(prior.actors.map(({ id }) => id));
+    for (const { id } of dossier.actors) if (!known.has(id) && names(now, id)) out.add(id);
+  }
+  return [...out];
+}
 
 const stays = ({ left }: Step): boolean => !left;
 

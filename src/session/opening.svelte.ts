@@ -9,6 +9,7 @@ import type { Reading } from '../dossier/read.ts';
 import { textIn } from '../dossier/text-in.ts';
 import { checkAhead } from '../evidence/check.ts';
 import { dossierIn } from '../exchange/dossier-in-file.ts';
+import { fileStem } from '../exchange/file-name.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import { IntakeFailure, isStopped } from './intake-failure.ts';
 import type { Errand } from './intake.svelte.ts';
@@ -630,7 +631,8 @@ export class Opening {
    */
   async save({ elsewhere = false, anyway = false } = {}): Promise<string | undefined> {
     const target = elsewhere ? undefined : this.#target;
-    const name = this.#target?.name ?? `${this.#session.dossier?.id ?? 'dossier'}.dossier.json`;
+    const { dossier } = this.#session;
+    const name = this.#target?.name ?? `${dossier ? fileStem(dossier) : 'dossier'}.dossier.json`;
     const { key } = this.keeping;
     const history = this.#session.history;
     const saved = await this.#ports.files.save(this.#session.fileText(), name, target, anyway);

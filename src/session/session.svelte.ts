@@ -180,7 +180,9 @@ export class Session {
   sight = $state.raw<Sight | undefined>();
   /** Something that the stage should bring into view; a new object at each wish. */
   look = $state.raw<
-    { readonly kind: 'actor' | 'edge'; readonly id: string } | { readonly sight: Sight | undefined } | undefined
+    | { readonly kind: 'actor' | 'edge'; readonly id: string; /** Only just into view. */ readonly just?: boolean }
+    | { readonly sight: Sight | undefined }
+    | undefined
   >();
   /** The document that the article pane shows. */
   documentId = $state<string | undefined>();
@@ -607,6 +609,13 @@ export class Session {
   /** Asks the stage to bring something into view. */
   lookAt(what: { readonly kind: 'actor' | 'edge'; readonly id: string }): void {
     this.look = { ...what };
+  }
+
+  /** Asks the stage to bring a line that has just come into view, with both its ends and no farther; if it is still what is lit. */
+  lookAtNew(edge: string): void {
+    const { selection, pointed } = this;
+    const lit = [selection, pointed].some((one) => one?.kind === 'edge' && one.id === edge);
+    if (lit && this.view === 'graph') this.look = { kind: 'edge', id: edge, just: true };
   }
 
   /** The line that a claim belongs to, if it draws one; also where the filter leaves it out. */

@@ -5,7 +5,7 @@ import { nodeBox, nodeLabelBox, type EdgeMark, type NodeMark } from '../build.ts
 import type { PlacedLabel } from '../labels-at.ts';
 import { DASHES, DOT_GROWTH, LABEL_LEADING, LABEL_SIZE, type Look } from '../look.ts';
 import { actorName, edgeSentence } from '../sentence.ts';
-import { shapeDetail, shapePath, type Point } from '../shape.ts';
+import { shapeDash, shapeDetail, shapePath, type Point } from '../shape.ts';
 import type { Box } from '../../layout/label-box.ts';
 import { isFilled, markerPath, markerRadius, NUMBER_SIZE, numberBaseline } from './marker.ts';
 import type { GroupMark, Mark, PathMark, PlacedMarker, TextMark } from './page.ts';
@@ -64,8 +64,9 @@ export function shapeMarks(shape: NodeMark['shape'], radius: number, look: Look,
         ? look.tint
         : look.paper;
   const detail = shapeDetail(shape, radius);
+  const dash = shapeDash(shape, radius);
   return [
-    { kind: 'path', d: shapePath(shape, radius), fill, stroke: look.ink, width, join: 'round' },
+    { kind: 'path', d: shapePath(shape, radius), fill, stroke: look.ink, width, join: 'round', ...(dash && { dash }) },
     ...(detail ? [{ kind: 'path', d: detail, stroke: look.ink, width: width * 0.7 } as const] : []),
   ];
 }

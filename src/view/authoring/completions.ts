@@ -2,6 +2,7 @@
 import { saidKinds, UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor, Dossier, RelationType, Source } from '../../dossier/schema.ts';
 import { familyIds } from '../../dossier/codebook.ts';
+import { fitsLanguage, languageOfWords } from '../../dossier/language-of-words.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import { namesOf } from '../../edit/actors.ts';
 import type { What, Who } from '../../edit/claims.ts';
@@ -12,7 +13,7 @@ import { nameForm } from '../../evidence/russian-names.ts';
 import { bendingOf, wordForms } from '../../evidence/word-ends.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
-import type { Locale } from '../../words/languages.ts';
+import { LOCALES, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 
 export interface Option<T> {
@@ -254,6 +255,29 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
 export interface Types {
   /** Ids of types that are likely meant, likeliest first. */
   readonly first: readonly string[];
+  /** BCP 47, of the article; of the dossier if it is not known. */
+  readonly language?: string;
+}
+
+/**
+ * In which language is a relation that somebody has typed? In the article's or the dossier's, where that is none that the page speaks and
+ * the letters are its own; unless its words are all known from labels in the page's language. Else in the one that the coder reads.
+ */
+export function labelLanguage(
+  { language, relationTypes }: Pick<Dossier, 'language' | 'relationTypes'>,
+  locale: Locale,
+  words: string,
+  article = language,
+): string {
+  const own = [article, language].filter((tag) => !LOCALES.some((one) => rootOf(tag) === one));
+  const found = languageOfWords(words, [...own, locale]);
+  if (!own.includes(found) || !fitsLanguage(words, locale)) return found;
+  const known = new Set(
+    relationTypes.flatMap(
+      ({ label, noun }) => foldForSearch(`${label[locale] ?? ''} ${noun?.[locale] ?? ''}`).match(WORD) ?? [],
+    ),
+  );
+  return (foldForSearch(words).match(WORD) ?? []).every((word) => known.has(word)) ? locale : found;
 }
 
 /** Small words, which most relations have. */
@@ -288,7 +312,7 @@ export function typeOptions(
   dossier: Dossier,
   locale: Locale,
   typed: string,
-  { first }: Types,
+  { first, language }: Types,
 ): readonly Option<What>[] {
   const wanted = foldForSearch(typed.trim());
   const order = new Map(first.map((id, i) => [id, i]));
@@ -319,7 +343,7 @@ export function typeOptions(
   const family = likelyFamily(dossier, typed, fitting.find(({ rank }) => rank < INSIDE)?.type);
   const fresh: Option<What> = {
     key: 'new',
-    value: { label: typed.trim(), language: locale, family, directed: true },
+    value: { label: typed.trim(), language: labelLanguage(dossier, locale, typed, language), family, directed: true },
     text: typed.trim(),
     detail: '',
     fresh: true,

@@ -33,6 +33,8 @@ const LEFT_OUT: Readonly<Record<LeftOut, () => string>> = {
   'note-mark': m.start_left_note_mark,
 };
 
+export const leftOutText = (what: LeftOut): string => LEFT_OUT[what]();
+
 /** More than this is not read in a note. */
 const LONGEST = 70;
 const MOST = 3;

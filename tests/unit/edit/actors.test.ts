@@ -16,6 +16,7 @@ import {
   setWikidata,
   splitActor,
 } from '../../../src/edit/actors.ts';
+import { ID_PATTERN } from '../../../src/dossier/schema.ts';
 import { saidKinds, UNSPECIFIED } from '../../../src/dossier/codebook.ts';
 import { readDossier } from '../../../src/dossier/read.ts';
 import type { Actor, Dossier } from '../../../src/dossier/schema.ts';
@@ -50,8 +51,32 @@ describe('an actor', () => {
     expect(first).toEqual({ id: 'cafe-muller-sohne', kind: 'person', name: { de: 'Café Müller & Söhne' } });
     const more = addActor(addActor(dossier, first), makeActor(dossier, '김정은', 'ko', 'person'));
     expect(makeActor(more, 'Café Müller & Söhne', 'de', 'person').id).toBe('cafe-muller-sohne-2');
-    expect(makeActor(more, '이', 'ko', 'person').id).toBe('actor-2');
+    // Chinese says nothing of how it is read.
+    const other = addActor(more, makeActor(more, '李强', 'zh', 'person'));
+    expect([...other.actors.slice(-2).map(({ id }) => id), makeActor(other, '李', 'zh', 'person').id]).toEqual([
+      'gimjeongeun',
+      'actor',
+      'actor-2',
+    ]);
     expect(more.documents).toBe(dossier.documents);
+  });
+
+  it.each([
+    ['Ольга Щербакова', 'olga-shcherbakova'],
+    ['Київський Їжак', 'kiyivskiy-yizhak'],
+    ['Ёлкин и Йод', 'elkin-i-yod'],
+    ['Ђорђе Љубић', 'djordje-ljubic'],
+    ['Αθήνα Ψύχω', 'athina-psycho'],
+    ['Łódź Straße Ægir', 'lodz-strasse-aegir'],
+    ['Kıvanç İnce', 'kivanc-ince'],
+    ['شركة النور', 'shrka-alnwr'],
+    ['תל אביב', 'tl-abyb'],
+    ['თბილისი', 'tbilisi'],
+    ['서울', 'seoul'],
+    ['O’Neill', 'o-neill'],
+  ])('of any script that can be spelt in a to z has a name that can be read: %s', (name, id) => {
+    expect(makeActor(dossier, name, 'und', 'person').id).toBe(id);
+    expect(ID_PATTERN.test(id)).toBe(true);
   });
 
   it('of no kind brings one into the codebook that says so, once, and that every reader understands', () => {

@@ -75,8 +75,8 @@ describe('a relation type', () => {
       directed: false,
       aspect: 'state',
     });
-    expect(other.id).toBe('relation');
-    expect(types(addType(sample, other))).toEqual(['knows', 'sells', 'relation', 'tows', 'is-known-by']);
+    expect(other.id).toBe('panmaehada');
+    expect(types(addType(sample, other))).toEqual(['knows', 'sells', 'panmaehada', 'tows', 'is-known-by']);
   });
 
   it('changes alone, and not at all where nothing changes', () => {

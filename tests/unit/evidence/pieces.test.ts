@@ -1,6 +1,8 @@
 /** Are the words that a hand marks the words that it means? */
 import { describe, expect, it } from 'vitest';
-import { joined, pieceOf, piecesText, wordsIn, withMarks } from '../../../src/evidence/pieces.ts';
+import { joined, meantPiece, pieceOf, piecesText, wordsIn, withMarks } from '../../../src/evidence/pieces.ts';
+import { splitSentences } from '../../../src/dossier/sentences.ts';
+import { Coding } from '../../../src/session/coding.svelte.ts';
 import { documentOf } from '../dossier/sample.ts';
 
 /** What is meant by the stretch between the two bars. */
@@ -85,6 +87,25 @@ describe('a marked stretch', () => {
     ['of nothing is nothing', 'a || b', undefined],
   ])('%s', (_, marked, wanted) => {
     expect(meant(marked)).toBe(wanted);
+  });
+
+  it.each([
+    ['“W|e knew it,” said Ann| Lee. “Yes.”', '“We knew it,” said Ann'],
+    ['She called it |“a friend of her|s”.', '“a friend of hers”'],
+    ['Он назвал |это «кражей века|».', 'это «кражей века»'],
+    ['Dia menyebutnya |“pencurian abad in|i”. Lalu pergi.', '“pencurian abad ini”'],
+    ['The deal with |“Kestrel|” fell.', '“Kestrel”'],
+    ['The deal with “|Kestrel|” fell.', 'Kestrel'],
+  ])('is completed alike by key, mouse and finger: %s', (marked, wanted) => {
+    const from = marked.indexOf('|');
+    const to = marked.indexOf('|', from + 1) - 1;
+    const text = marked.replaceAll('|', '');
+    const document = { text, sentences: splitSentences(text, 'en') };
+    const piece = meantPiece(document, from, to);
+    expect(piece && text.slice(piece.start, piece.end)).toBe(wanted);
+    const coding = new Coding();
+    coding.choose({ ...documentOf(text, document.sentences), ...document }, to, from);
+    expect(coding.words?.segments).toEqual([piece]);
   });
 
   it('may be marked backwards, and beyond the text', () => {

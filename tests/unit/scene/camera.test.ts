@@ -1,7 +1,15 @@
 /** Does the camera show what it should, and is it undone by its inverse? */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centreOn, fitCamera, IDENTITY, toScreen, toWorld, ZOOM_RANGE } from '../../../src/scene/camera.ts';
+import {
+  cameraShowing,
+  centreOn,
+  fitCamera,
+  IDENTITY,
+  toScreen,
+  toWorld,
+  ZOOM_RANGE,
+} from '../../../src/scene/camera.ts';
 
 const number = fc.double({ min: -5000, max: 5000, noNaN: true });
 const camera = fc.record({
@@ -57,5 +65,52 @@ describe('a camera', () => {
       x: 50,
       y: 25,
     });
+  });
+});
+
+describe('a camera that is to show a line', () => {
+  const size = { width: 400, height: 300 };
+  const margin = { side: 20, top: 10, bottom: 50 };
+  const box = fc
+    .record({
+      left: number,
+      top: number,
+      width: fc.integer({ min: 1, max: 900 }),
+      height: fc.integer({ min: 1, max: 900 }),
+    })
+    .map(({ left, top, width, height }) => ({ left, top, right: left + width, bottom: top + height }));
+  const shown = (
+    { k, x, y }: { k: number; x: number; y: number },
+    b: { left: number; top: number; right: number; bottom: number },
+  ) => [b.left * k + x, b.top * k + y, b.right * k + x, b.bottom * k + y];
+
+  it('shows all of it within the margin, comes no nearer, and stays where it is if it does so already', () => {
+    fc.assert(
+      fc.property(camera, box, (from, b) => {
+        const to = cameraShowing(from, () => b, size, margin);
+        expect(to.k).toBeLessThanOrEqual(from.k);
+        const [left = 0, top = 0, right = 0, bottom = 0] = shown(to, b);
+        expect(left).toBeGreaterThan(19.9);
+        expect(top).toBeGreaterThan(9.9);
+        expect(right).toBeLessThan(380.1);
+        expect(bottom).toBeLessThan(250.1);
+        expect(cameraShowing(to, () => b, size, margin).k).toBeCloseTo(to.k, 6);
+      }),
+    );
+    const seen = { left: 30, top: 30, right: 90, bottom: 90 };
+    expect(cameraShowing(IDENTITY, () => seen, size, margin)).toBe(IDENTITY);
+  });
+
+  it('goes no farther than it has to', () => {
+    const beyond = { left: 370, top: 100, right: 450, bottom: 140 };
+    expect(cameraShowing(IDENTITY, () => beyond, size, margin)).toEqual({ k: 1, x: -70, y: 0 });
+  });
+
+  it('makes room for names that need more of the world the farther it is', () => {
+    const names = (k: number) => ({ left: 0, top: 0, right: 700 + 40 / k, bottom: 40 });
+    const to = cameraShowing(IDENTITY, names, size, margin);
+    const [left = 0, , right = 0] = shown(to, names(to.k));
+    expect(right - left).toBeLessThan(361);
+    expect(to.k).toBeGreaterThan(0.4);
   });
 });

@@ -1,6 +1,7 @@
 /** Is the reach of a shape where its outline is drawn? */
 import { describe, expect, it } from 'vitest';
-import { shapeDetail, shapePath, shapeReach } from '../../../src/scene/shape.ts';
+import { outlineIn, shapeDash, shapeDetail, shapePath, shapeReach } from '../../../src/scene/shape.ts';
+import { UNSPECIFIED } from '../../../src/dossier/codebook.ts';
 import type { Shape } from '../../../src/dossier/schema.ts';
 import { SHAPES } from './graph-sample.ts';
 
@@ -68,4 +69,19 @@ describe('the detail inside a shape', () => {
     for (const [x, y] of outline(shapeDetail('sheet', 10)))
       expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(9.5);
   });
+});
+
+it('who is of no said kind has an outline of their own, whether or not the codebook knows of it', () => {
+  const person = { id: 'person', label: { en: 'Person' }, shape: 'circle' } as const;
+  expect(outlineIn([person], 'person')).toBe('circle');
+  expect(outlineIn([person], UNSPECIFIED.id)).toBe('unsaid');
+  expect(outlineIn([person, UNSPECIFIED], UNSPECIFIED.id)).toBe('unsaid');
+  expect(outlineIn([{ ...UNSPECIFIED, shape: 'diamond' }], UNSPECIFIED.id)).toBe('diamond');
+  expect(shapeDash('circle', 8)).toBeUndefined();
+  for (const r of [7, 8, 13.2, 32]) {
+    const [dash = 0, gap = 0] = (shapeDash('unsaid', r) ?? '').split(' ').map(Number);
+    const count = (2 * Math.PI * r) / (dash + gap);
+    expect(Math.abs(count - Math.round(count))).toBeLessThan(0.1);
+    expect(count).toBeGreaterThan(7.5);
+  }
 });

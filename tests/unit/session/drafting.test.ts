@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, Dossier } from '../../../src/dossier/schema.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import type { Doubt } from '../../../src/session/doubts.ts';
+import { advance, begin as start, present } from '../../../src/session/history.ts';
 import { Drafting } from '../../../src/session/drafting.svelte.ts';
 import { rawActor, rawClaim, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
 
@@ -18,7 +19,7 @@ function drafting(
   text = TEXT,
   more: readonly object[] = [],
 ): { readonly draft: Drafting; readonly dossier: () => Dossier } {
-  let dossier = soundDossier({
+  const before = soundDossier({
     documents: [{ ...rawDocument(text), sentences: splitSentences(text, 'en') }],
     actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } }), ...more],
     relationTypes: [
@@ -29,18 +30,22 @@ function drafting(
     ],
     claims: [...claims],
   });
+  let history = start(before, '');
   const draft = new Drafting({
     get dossier() {
-      return dossier;
+      return present(history);
+    },
+    get history() {
+      return history;
     },
     locale: 'en',
-    change: (_, edit) => {
-      dossier = edit(dossier);
+    change: (deed, edit) => {
+      history = advance(history, edit(present(history)), deed, '');
       return Promise.resolve();
     },
     coder: () => undefined,
   });
-  return { draft, dossier: () => dossier };
+  return { draft, dossier: () => present(history) };
 }
 /** With what reads the words at hand. */
 async function begin(draft: Drafting, words: string): Promise<void> {
@@ -195,7 +200,7 @@ describe('what is missing', () => {
     });
     let taken = 0;
     const draft = new Drafting({
-      ...{ dossier, locale: 'en', coder: () => undefined },
+      ...{ dossier, history: undefined, locale: 'en', coder: () => undefined },
       change: () => Promise.resolve(void taken++),
     });
     const start = text.indexOf('Ann paid Bob');

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/schema.ts';
+import { addActor } from '../../../src/edit/actors.ts';
+import { addClaim, changeClaim } from '../../../src/edit/claims.ts';
+import { rawActor, rawClaim, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
 import {
+  actorsWith,
   advance,
   begin,
   canRedo,
@@ -84,5 +88,41 @@ describe('history', () => {
   it('does again what was undone where that is meant', () => {
     const two = then(then(start, b), c);
     expect(restore(undo(undo(two)), 2, 'then', same)).toEqual(two);
+  });
+});
+
+describe('who came with a claim', () => {
+  const dossier = soundDossier({
+    documents: [rawDocument('Ann met Bob.')],
+    actors: [rawActor('ann'), rawActor('bob')],
+    relationTypes: [rawType('knows')],
+    claims: [],
+  });
+  const [made] = soundDossier({
+    documents: [rawDocument('Ann met Bob.')],
+    actors: [rawActor('ann'), rawActor('eve')],
+    relationTypes: [rawType('knows')],
+    claims: [rawClaim('c-1', 'Ann', 0, { subject: 'ann', object: 'eve' })],
+  }).claims;
+  if (!made) throw new Error('no claim in the sample');
+  const person = (id: string) => ({ id, kind: 'person', name: { en: id } });
+
+  it('is told by the step that brought both, and by steps that changed it; not by any other', () => {
+    const start = begin(dossier, '');
+    const both = advance(start, addClaim(addActor(dossier, person('eve')), made), { kind: 'claim-added' }, '');
+    expect(actorsWith(both, made.id)).toEqual(['eve']);
+    expect(actorsWith(undo(both), made.id)).toEqual([]);
+    const renamed = addActor(present(both), person('zoe'));
+    const other = advance(both, renamed, { kind: 'actor-added' }, '');
+    expect(actorsWith(other, made.id)).toEqual(['eve']);
+    const changed = changeClaim(addActor(present(both), person('uma')), made.id, (claim) => ({
+      ...claim,
+      object: 'uma',
+    }));
+    expect(actorsWith(advance(both, changed, { kind: 'claim-changed' }, ''), made.id)).toEqual(['eve', 'uma']);
+    // Named in advance, and only then spoken of.
+    const named = advance(start, addActor(dossier, person('eve')), { kind: 'actor-added' }, '');
+    const spoken = advance(named, addClaim(present(named), made), { kind: 'claim-added' }, '');
+    expect(actorsWith(spoken, made.id)).toEqual([]);
   });
 });

@@ -1,8 +1,16 @@
 /** Does Enter take what somebody typed? */
 import { describe, expect, it } from 'vitest';
+import type { RelationType } from '../../../src/dossier/schema.ts';
+import type { Locale } from '../../../src/words/languages.ts';
 import type { Who } from '../../../src/edit/claims.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
-import { actorOptions, sourceOptions, typeOptions, type Names } from '../../../src/view/authoring/completions.ts';
+import {
+  actorOptions,
+  labelLanguage,
+  sourceOptions,
+  typeOptions,
+  type Names,
+} from '../../../src/view/authoring/completions.ts';
 import { openFile } from '../data/file.ts';
 
 const { dossier } = openFile('kim-putin.dossier.json');
@@ -191,4 +199,30 @@ describe('a name that is typed', () => {
     const [type] = typeOptions(dossier, 'en', 'smuggles weapons technology to', { first: [] }).slice(-1);
     expect(type?.value).toMatchObject({ label: 'smuggles weapons technology to', family: 'arms' });
   });
+});
+
+describe('a label that is typed', () => {
+  it.each([
+    ['ru', 'ru', 'en', 'судится с', 'ru'],
+    ['ru', 'en', 'en', 'судится с', 'ru'],
+    ['en', 'ru', 'id', 'судится с', 'ru'],
+    ['ru', 'ru', 'en', 'поддерживает NATO', 'ru'],
+    ['ru', 'ru', 'id', 'menggugat', 'id'],
+    ['ru', 'ru', 'en', 'sues', 'en'],
+    ['ja', 'ja', 'en', 'を支援する', 'ja'],
+    ['ar', 'ar', 'en', 'يدعم', 'ar'],
+    ['de', 'de', 'en', 'verklagt', 'de'],
+    ['de', 'de', 'en', 'supports', 'en'],
+    ['id', 'id', 'en', 'backs', 'en'],
+    ['en', 'en', 'id', 'menggugat', 'id'],
+    ['und', 'und', 'en', 'judges', 'en'],
+    ['en', 'en', 'en', 'судится с', 'und'],
+  ])(
+    'in an article in %s, a dossier in %s, by who reads %s: %s is %s',
+    (article, language, locale, words, expected) => {
+      const label = { en: 'supports', id: 'mendukung' };
+      const book = { language, relationTypes: [{ ...dossier.relationTypes[0], label } as RelationType] };
+      expect(labelLanguage(book, locale as Locale, words, article)).toBe(expected);
+    },
+  );
 });

@@ -1,0 +1,37 @@
+/** In which language is something that somebody typed? As far as its letters tell. */
+import { UNKNOWN } from './language-tag.ts';
+
+const SCRIPTS: Readonly<Record<string, string>> = {
+  Jpan: 'Han Hiragana Katakana',
+  Kore: 'Hangul Han',
+  Hans: 'Han',
+  Hant: 'Han',
+};
+
+const tests = new Map<string, RegExp | undefined>();
+
+/** The letters that a language is usually written in; undefined if nobody knows. */
+function lettersOf(language: string): RegExp | undefined {
+  if (tests.has(language)) return tests.get(language);
+  let test: RegExp | undefined;
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    const names = script === undefined ? [] : (SCRIPTS[script] ?? script).split(' ');
+    test = names.length ? new RegExp(`[${names.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u') : undefined;
+  } catch {
+    // No language tag, or a script that the engine has no letters of.
+  }
+  tests.set(language, test);
+  return test;
+}
+
+/** Whether words are written in the letters of a language: most of theirs, since a foreign name may be among them. */
+export function fitsLanguage(words: string, language: string): boolean {
+  const test = lettersOf(language);
+  const letters = words.match(/\p{L}/gu) ?? [];
+  return !!test && letters.filter((letter) => test.test(letter)).length * 2 > letters.length;
+}
+
+/** The first of some languages whose letters the words are in; `und` if there is none. */
+export const languageOfWords = (words: string, languages: readonly string[]): string =>
+  languages.find((language) => language !== UNKNOWN && fitsLanguage(words, language)) ?? UNKNOWN;
