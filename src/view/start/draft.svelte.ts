@@ -5,6 +5,7 @@ import { splitSentences } from '../../dossier/sentences.ts';
 import type { FoundNote, LeftOut, Refusal } from '../../exchange/article-found.ts';
 import type { DateLine } from '../../exchange/date-line.ts';
 import type { Article as Found } from '../../exchange/intake/tasks.ts';
+import type { Around } from '../../exchange/lines-around.ts';
 import type { Joined } from '../../exchange/join-lines.ts';
 import { tidyText } from '../../exchange/tidy-text.ts';
 import { having, isFlag, isLoose, isText, orNone } from '../../session/shapes.ts';
@@ -43,6 +44,12 @@ export class Draft {
   joined = $state.raw<Joined | undefined>();
   /** The text as it was before its lines were joined, while that can be had back. */
   wrapped = $state.raw<{ readonly before: string; readonly after: string } | undefined>();
+  /** The text without the lines of a page around it, where some look so. */
+  around = $state.raw<Around | undefined>();
+  /** The text as it was with them, while that can be had back. */
+  trimmed = $state.raw<
+    { readonly before: string; readonly after: string; readonly lines: readonly string[] } | undefined
+  >();
   reading = $state(false);
   /** The document that it is a corrected version of; empty if of none. */
   revises = $state('');
@@ -76,6 +83,8 @@ export class Draft {
   /** Whether what was left out can still be taken in: not once somebody has written in the text. */
   readonly takeable = $derived(this.#again !== undefined && this.text === this.#given);
   readonly joinable = $derived(this.joined !== undefined && this.joined.text !== this.tidy);
+  readonly trimmable = $derived(this.around !== undefined && this.trimmed === undefined);
+  readonly untrimmable = $derived(this.trimmed !== undefined && this.text === this.trimmed.after);
   readonly unjoinable = $derived(this.wrapped !== undefined && this.text === this.wrapped.after);
 
   set(change: Partial<Fields>): void {
@@ -99,7 +108,7 @@ export class Draft {
     this.#again = found.takeable ? again : undefined;
     this.#given = text;
     this.taken = new Set();
-    this.wrapped = undefined;
+    this.wrapped = this.trimmed = undefined;
     this.text = text;
     this.tidy = tidyText(text);
     this.notes = notes;
@@ -120,7 +129,7 @@ export class Draft {
     if (text === undefined || again !== this.#again || !this.takeable) return;
     this.taken = taken;
     this.text = this.#given = text;
-    this.wrapped = undefined;
+    this.wrapped = this.trimmed = undefined;
     this.tidy = tidyText(this.text);
   }
 
@@ -138,20 +147,40 @@ export class Draft {
     this.wrapped = undefined;
   }
 
+  /** Leaves the lines around the article out. */
+  trim(): void {
+    if (!this.around) return;
+    const { text, lines } = this.around;
+    this.trimmed = { before: this.text, after: text, lines };
+    this.text = this.tidy = text;
+    this.around = undefined;
+  }
+  /** With them again. */
+  untrim(): void {
+    if (!this.trimmed || !this.untrimmable) return;
+    this.text = this.trimmed.before;
+    this.tidy = tidyText(this.text);
+    this.trimmed = undefined;
+  }
+
   /** Settles what the text says by itself; whatever a person has written stays. `note`: how a date in it was found. */
   async guess(likely: readonly string[], note: (line: DateLine) => string): Promise<void> {
     this.tidy = tidyText(this.text);
     const { tidy } = this;
     const open = (key: Guessed, value: string): boolean => value === '' || this.guessed.has(key);
-    const [{ guessLanguage }, { dateLine }, { isCredit, readByline, withoutCredits }, { joinLines }] =
+    const [{ guessLanguage }, { dateLine }, { isCredit, readByline, withoutCredits }, { joinLines }, { linesAround }] =
       await Promise.all([
         import('../../exchange/guess-language.ts'),
         import('../../exchange/date-line.ts'),
         import('../../exchange/byline.ts'),
         import('../../exchange/join-lines.ts'),
+        import('../../exchange/lines-around.ts'),
       ]);
     if (tidy !== this.tidy) return; // it was changed meanwhile, and is being asked about anew
     this.joined = joinLines(tidy);
+    // Written on, or emptied: what was left out of it is no matter of this text any more.
+    if (this.trimmed && tidy === '') this.trimmed = undefined;
+    this.around = this.notes.some(({ kind }) => kind === 'article-of-page') ? undefined : linesAround(tidy);
     const guessed = new Set(this.guessed);
     const language = guessLanguage(tidy, likely);
     // What a page declares is often its template's language; the words themselves weigh more.

@@ -40,7 +40,7 @@ const LONGEST = 70;
 const MOST = 3;
 
 /** Some of the pieces in quotation marks, and how many more there are. */
-function pieces(words: readonly string[], locale: Locale): string {
+export function wordsText(words: readonly string[], locale: Locale): string {
   const shown = words.slice(0, MOST).map((piece) => {
     const letters = Array.from(piece);
     return m.start_piece({
@@ -67,7 +67,7 @@ export function noteText(note: FoundNote, taken: boolean, locale: Locale): strin
     case 'damaged':
       return m.start_note_damaged({ count: note.count, encoding: encodingName(note.encoding) });
     case 'left-out': {
-      const said = { what: LEFT_OUT[note.what](), words: pieces(note.words, locale) };
+      const said = { what: LEFT_OUT[note.what](), words: wordsText(note.words, locale) };
       return taken ? m.start_note_taken_in(said) : m.start_note_left_out(said);
     }
     case 'formula':
