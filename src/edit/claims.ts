@@ -8,8 +8,11 @@ import { idsOf } from './ids.ts';
 import { changed, without } from './lists.ts';
 
 /** The id for a claim that is new: by the sentence of its first quote, «c-10a», so that ids can be read beside the article. */
-export function claimId({ documents, claims }: Dossier, evidence: Claim['evidence']): string {
-  const taken = idsOf(claims);
+export function claimId(
+  { documents, claims }: Pick<Dossier, 'documents' | 'claims'>,
+  evidence: Claim['evidence'],
+  taken: ReadonlySet<string> = idsOf(claims),
+): string {
   const first = evidence[0];
   const document = documents.find(({ id }) => id === first?.document);
   const sentence = document && first?.segments[0] ? sentenceAt(document, first.segments[0].start) + 1 : 0;

@@ -6,8 +6,9 @@ import type { Claim, Dossier, Source } from '../dossier/schema.ts';
 import { isVerbatim, type Spot } from '../evidence/gate.ts';
 import { actorNamed, foldName } from '../evidence/known-names.ts';
 import { addActor, makeActor } from './actors.ts';
-import { addClaim, claimId } from './claims.ts';
+import { claimId } from './claims.ts';
 import { addType, makeType } from './codebook.ts';
+import { idsOf } from './ids.ts';
 
 export type Party =
   | { readonly known: string }
@@ -51,6 +52,11 @@ export interface Origin {
 interface Made {
   readonly actors: Map<string, string>;
   readonly types: Map<string, string>;
+  /** Ids of claims: those that were there, and those that came. */
+  readonly ids: Set<string>;
+  readonly claims: Claim[];
+  /** Ids of actors and of relation types of the dossier as it was before. */
+  readonly known: { readonly actors: ReadonlySet<string>; readonly types: ReadonlySet<string> };
 }
 
 function party(dossier: Dossier, wanted: Party, language: string, made: Made): readonly [Dossier, string] {
@@ -81,7 +87,7 @@ function predicate(dossier: Dossier, wanted: Predicate, language: string, made: 
 
 const has = (items: readonly { readonly id: string }[], id: string): boolean => items.some((item) => item.id === id);
 
-/** The dossier with the claim, and the claim's id; undefined if it may not come in. */
+/** The dossier with whoever comes with the claim, which is put among those made; its id. Undefined if it may not come in. */
 function take(
   before: Dossier,
   dossier: Dossier,
@@ -94,8 +100,9 @@ function take(
   const { subject: who, relation: what, object: whom } = wanted;
   // Before anything is made: nobody comes in for the sake of a claim that does not.
   const actors = [who, whom].flatMap((one) => ('known' in one ? [one.known] : []));
-  if (!actors.every((id) => has(dossier.actors, id))) return undefined;
-  if ('known' in what && !has(dossier.relationTypes, what.known)) return undefined;
+  const { known } = made;
+  if (!actors.every((id) => known.actors.has(id) || has(dossier.actors, id))) return undefined;
+  if ('known' in what && !known.types.has(what.known) && !has(dossier.relationTypes, what.known)) return undefined;
   const language = dossier.documents.find(({ id }) => id === first.document)?.language ?? dossier.language;
   const [withSubject, subject] = party(dossier, wanted.subject, language, made);
   const [withObject, object] = party(withSubject, wanted.object, language, made);
@@ -103,7 +110,7 @@ function take(
   let ready = withType;
   const attribution = wanted.attribution.map(({ name, party: source }): Source => {
     if (name === undefined) return { anonymous: true };
-    if (source && !('known' in source && !has(ready.actors, source.known))) {
+    if (source && !('known' in source && !known.actors.has(source.known) && !has(ready.actors, source.known))) {
       const [next, id] = party(ready, source, language, made);
       ready = next;
       return { actor: id };
@@ -112,7 +119,7 @@ function take(
     return actor === undefined ? { name } : { actor };
   });
   const evidence = wanted.spots.map(({ document, segments }) => ({ document, segments }));
-  const id = claimId(ready, evidence);
+  const id = claimId(ready, evidence, made.ids);
   const { modality, polarity, basis, ...more } = wanted.rest;
   const claim: Claim = {
     id,
@@ -128,7 +135,9 @@ function take(
     ...(coder !== undefined && coder !== '' && { coder }),
     proposed: { by, on, ...(wanted.amended?.length && { amended: wanted.amended }) },
   };
-  return [addClaim(ready, claim), id];
+  made.ids.add(id);
+  made.claims.push(claim);
+  return [ready, id];
 }
 
 export interface Taken {
@@ -140,14 +149,24 @@ export interface Taken {
 /** The very same dossier if nothing came in. */
 export function takeProposals(dossier: Dossier, wanted: readonly Take[], origin: Origin): Taken {
   let current = dossier;
-  const made: Made = { actors: new Map(), types: new Map() };
+  const made: Made = {
+    actors: new Map(),
+    types: new Map(),
+    ids: idsOf(dossier.claims),
+    claims: [],
+    known: { actors: idsOf(dossier.actors), types: idsOf(dossier.relationTypes) },
+  };
   const claims = wanted.map((one) => {
     const taken = take(dossier, current, one, origin, made);
     if (!taken) return undefined;
     current = taken[0];
     return taken[1];
   });
-  return { dossier: current, claims };
+  // All at once: a list that grows one by one is copied as often.
+  return {
+    dossier: made.claims.length ? { ...current, claims: [...current.claims, ...made.claims] } : current,
+    claims,
+  };
 }
 
 /** Another quote for a claim that is there already; the very same dossier if it has it, or if it is not verbatim. */
