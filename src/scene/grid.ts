@@ -3,35 +3,44 @@ import type { Box } from '../layout/label-box.ts';
 
 export class Grid<T> {
   readonly #cell: number;
+  readonly #most: number;
   readonly #cells = new Map<number, { readonly box: Box; readonly item: T }[]>();
 
-  /** `cell`: side of a bucket, about the size of the boxes. */
-  constructor(cell: number) {
+  /** `cell`: side of a bucket, about the size of the boxes. `most`: so many are kept in each; more of them say nothing new. */
+  constructor(cell: number, most = Infinity) {
     this.#cell = cell;
+    this.#most = most;
   }
 
   add(box: Box, item: T): void {
     const entry = { box, item };
     for (const key of this.#keys(box)) {
       const cell = this.#cells.get(key);
-      if (cell) cell.push(entry);
-      else this.#cells.set(key, [entry]);
+      if (!cell) this.#cells.set(key, [entry]);
+      else if (cell.length < this.#most) cell.push(entry);
     }
   }
 
   /** Everything whose box overlaps `box`; items in several buckets may come more than once. */
   *near(box: Box): Generator<T> {
-    for (const key of this.#keys(box)) {
-      for (const { box: other, item } of this.#cells.get(key) ?? []) {
-        if (other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom)
-          yield item;
-      }
-    }
+    for (const key of this.#keys(box))
+      for (const { box: other, item } of this.#cells.get(key) ?? []) if (overlap(other, box)) yield item;
   }
 
-  *#keys({ left, top, right, bottom }: Box): Generator<number> {
+  /** Whether anything overlaps `box`. */
+  meets(box: Box): boolean {
+    return this.#keys(box).some((key) => this.#cells.get(key)?.some((entry) => overlap(entry.box, box)) ?? false);
+  }
+
+  #keys({ left, top, right, bottom }: Box): readonly number[] {
     const at = (v: number): number => Math.floor(v / this.#cell);
+    const [from, to, last] = [at(left), at(right), at(bottom)];
+    const keys: number[] = [];
     // 2^25 buckets a row: farther than any scene, and exact in a double.
-    for (let y = at(top); y <= at(bottom); y++) for (let x = at(left); x <= at(right); x++) yield y * 33554432 + x;
+    for (let y = at(top); y <= last; y++) for (let x = from; x <= to; x++) keys.push(y * 33554432 + x);
+    return keys;
   }
 }
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

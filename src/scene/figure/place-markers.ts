@@ -12,6 +12,10 @@ const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2
 /** Another line under a marker makes it doubtful whose it is; better a little off the middle. */
 const OTHER_LINE = 0.3;
 const MOST_OTHERS = 12;
+/** In one bucket of the grid; where so many pieces of line are, a number is never alone on its own. */
+const MOST_PIECES = 256;
+/** Lines whose middles are nearer than this look for places in the same surroundings. */
+const NEIGHBOURS = 24;
 /** Length of a piece of line, in page units. */
 const PIECE = 9;
 
@@ -32,18 +36,25 @@ export interface MarkerWish {
 export function placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[]): PlacedMarker[] {
   const obstacles = new Grid<true>(40);
   for (const box of taken) obstacles.add(box, true);
-  const lines = new Grid<string>(24);
+  // Heads and crosses of many lines lie on each other: one for each place, or every look at it would go through all of them.
+  const marks = new Set<string>();
+  const mark = (at: Point, r: number): void => {
+    const place = `${Math.round(at.x)} ${Math.round(at.y)} ${r}`;
+    if (marks.has(place)) return;
+    marks.add(place);
+    obstacles.add(around(at, r), true);
+  };
+  const lines = new Grid<string>(24, MOST_PIECES);
   for (const { edge } of wishes) {
-    if (edge.cross) obstacles.add(around(edge.middle, 9), true);
-    if (edge.arrow) obstacles.add(around(edge.curve.p3, 7), true);
+    if (edge.cross) mark(edge.middle, 9);
+    if (edge.arrow) mark(edge.curve.p3, 7);
     for (const p of sample(edge.curve, Math.max(2, Math.ceil(lengthOf(edge.curve) / PIECE))))
       lines.add(around(p, PIECE / 2), edge.id);
   }
-  const free = (box: Box): boolean => {
-    for (const hit of obstacles.near(box)) return !hit;
-    return true;
-  };
+  const free = (box: Box): boolean => !obstacles.meets(box);
   const placed = new Map<string, PlacedMarker>();
+  /** How far out the last one found its place that was looked for from here. */
+  const full = new Map<string, number>();
   // Short lines have the least choice, so they choose first.
   const order = [...wishes].sort(
     (a, b) => lengthOf(a.edge.curve) - lengthOf(b.edge.curve) || (a.edge.id < b.edge.id ? -1 : 1),
@@ -68,23 +79,44 @@ export function placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[
       if (cost < least) [best, least] = [at, cost];
     }
     if (best) put(best);
-    else aside(edge.curve, (at) => free(moved(own, at)), put);
+    else {
+      const { x, y } = pointAt(edge.curve, 0.5);
+      const place = `${Math.round(x / NEIGHBOURS)} ${Math.round(y / NEIGHBOURS)}`;
+      // What was full for the last one from here is full for this one: it looks from a little nearer on.
+      const start = Math.max(FIRST_RING, (full.get(place) ?? 0) / NEXT_RING ** 2);
+      full.set(
+        place,
+        aside(edge.curve, start, (at) => free(moved(own, at)), put),
+      );
+    }
   }
   return wishes.flatMap(({ edge }) => placed.get(edge.id) ?? []);
 }
 
-/** Beside the line, the nearer the better. */
-function aside(curve: Curve, free: (at: Point) => boolean, put: (at: Point, from: Point) => void): void {
+/** The ways to look from an anchor, all around. */
+const WAYS: readonly Point[] = Array.from({ length: 16 }, (_, i) => ({
+  x: Math.cos((i * Math.PI) / 8),
+  y: Math.sin((i * Math.PI) / 8),
+}));
+const FIRST_RING = 12;
+const NEXT_RING = 1.25;
+
+/** Beside the line, the nearer the better: in rings around it, the first from `from` on; where one was found. */
+function aside(
+  curve: Curve,
+  from: number,
+  free: (at: Point) => boolean,
+  put: (at: Point, from: Point) => void,
+): number {
   const anchors = [0.5, 0.35, 0.65, 0.2, 0.8].map((t) => pointAt(curve, t));
-  for (let distance = 12; ; distance *= 1.25) {
-    for (const from of anchors) {
-      for (let i = 0; i < 16; i++) {
-        const turn = (i * Math.PI) / 8;
-        const at = { x: from.x + distance * Math.cos(turn), y: from.y + distance * Math.sin(turn) };
+  for (let distance = from; ; distance *= NEXT_RING) {
+    for (const anchor of anchors) {
+      for (const way of WAYS) {
+        const at = { x: anchor.x + distance * way.x, y: anchor.y + distance * way.y };
         // Somewhere out there is nothing any more: the search ends.
         if (!free(at)) continue;
-        put(at, from);
-        return;
+        put(at, anchor);
+        return distance;
       }
     }
   }
