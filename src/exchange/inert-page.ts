@@ -7,7 +7,26 @@ import { DOMParser, parseHTML } from 'linkedom/worker';
 /** A whole page, also from a piece of one. */
 export function inertPage(html: string): Document {
   const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document;
+  const page: Document = parseHTML(whole).document;
+  joinTexts(page);
+  return page;
+}
+
+/** The parser ends a text at every sign that might have begun something: texts beside each other are one, as in a browser. */
+function joinTexts(page: Document): void {
+  const open: Node[] = [page];
+  for (let parent = open.pop(); parent; parent = open.pop()) {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 1) open.push(node);
+      if (node.nodeType !== 3) continue;
+      const more: string[] = [];
+      for (let next = node.nextSibling; next?.nodeType === 3; next = node.nextSibling) {
+        more.push(next.nodeValue ?? '');
+        (next as ChildNode).remove();
+      }
+      if (more.length) node.nodeValue = (node.nodeValue ?? '') + more.join('');
+    }
+  }
 }
 
 /** The parts of a packed document, names with colons as they are. */
