@@ -34,7 +34,7 @@ function inLinkedData(page: Document): readonly string[] {
   const all: Data[] = [];
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     try {
-      all.push(...things(JSON.parse(script.textContent ?? '')));
+      for (const thing of things(JSON.parse(script.textContent ?? ''))) all.push(thing);
     } catch {
       // Pages write it badly; the other sources remain.
     }

@@ -103,8 +103,8 @@ function widthsAround(lines: readonly Line[], page: number): number[] {
   for (let start = 0; start < lines.length;) {
     let end = start;
     while (end < lines.length && (lines[end] as Line).words !== '') end++;
-    const block = lines.slice(start, end).map(({ words }) => wide(words));
-    const width = Math.max(Math.max(0, ...block), page * 0.75);
+    let width = page * 0.75;
+    for (let i = start; i < end; i++) width = Math.max(width, wide((lines[i] as Line).words));
     for (; start <= end; start++) widths.push(width);
   }
   return widths;

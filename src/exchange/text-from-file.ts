@@ -114,7 +114,16 @@ async function readAs(name: string, bytes: Uint8Array, chosen: string | undefine
   )
     return 'other-markup';
   const { isSubtitles, textFromSubtitles } = await import('./text-from-subtitles.ts');
-  if (isSubtitles(head)) return { text: textFromSubtitles(text), type: 'broadcast', notes };
+  if (isSubtitles(head)) {
+    const { text: words, readings } = textFromSubtitles(text);
+    const read = { text: words, type: 'broadcast' };
+    if (!readings.length) return { ...read, notes };
+    return {
+      ...read,
+      notes: [...notes, { kind: 'left-out', what: 'reading', words: readings }],
+      textWith: (taken) => textFromSubtitles(text, taken.has('reading')).text,
+    };
+  }
   if (/\.(?:srt|vtt)$/iu.test(name)) return 'broken';
   if (/\.(?:md|markdown|mdown|mkd)$/iu.test(name)) return readMarkdown(text, notes);
   return { text, notes };
@@ -219,10 +228,13 @@ async function readMailFile(bytes: Uint8Array): Promise<FoundArticle | Refusal> 
   const isPageSaved =
     /^(?:snapshot-content-location:|from:\s*<saved by)/imu.test(headOf(own, 4000)) ||
     (mail.text === undefined && mail.from === undefined);
-  if (isPageSaved && mail.html !== undefined) {
+  const [main, ...frames] = mail.pages;
+  if (isPageSaved && main !== undefined) {
     const { addressIn } = await import('./article-in-page.ts');
-    const page = await readPage(mail.html);
-    return { ...page, title: page.title ?? mail.subject, url: page.url ?? addressIn(mail.address) };
+    const page = await readPage(main);
+    const framed = await Promise.all(frames.map(async (frame) => (await wordsOf(frame)).text));
+    const read = { ...page, title: page.title ?? mail.subject, url: page.url ?? addressIn(mail.address) };
+    return withAside(read, [...framed, ...mail.around]);
   }
   const about = {
     title: mail.subject,
@@ -231,10 +243,26 @@ async function readMailFile(bytes: Uint8Array): Promise<FoundArticle | Refusal> 
     type: 'personal_communication',
   };
   const enclosed: FoundNote[] = mail.attachments.length ? [{ kind: 'attachments', names: mail.attachments }] : [];
-  if (mail.text !== undefined) return { ...about, text: mail.text, notes: enclosed };
-  if (mail.html === undefined) return 'empty';
-  const { text, notes, textWith } = await wordsOf(mail.html);
-  return { ...about, text, textWith, notes: [...enclosed, ...notes] };
+  if (mail.text !== undefined) return withAside({ ...about, text: mail.text, notes: enclosed }, mail.around);
+  if (!mail.pages.length) return 'empty';
+  const { text, notes, textWith } = await wordsOf(mail.pages.join(''));
+  return withAside({ ...about, text, textWith, notes: [...enclosed, ...notes] }, mail.around);
+}
+
+/** What was read, with more pieces beside it that a reader may take in: they come at its end. */
+function withAside(read: FoundArticle, more: readonly string[]): FoundArticle {
+  const pieces = more.filter((words) => words.trim() !== '');
+  if (!pieces.length) return read;
+  const isAside = (note: FoundNote): boolean => note.kind === 'left-out' && note.what === 'aside';
+  const before = read.notes.flatMap((note) => (note.kind === 'left-out' && note.what === 'aside' ? note.words : []));
+  return {
+    ...read,
+    notes: [
+      { kind: 'left-out', what: 'aside', words: [...before, ...pieces] },
+      ...read.notes.filter((note) => !isAside(note)),
+    ],
+    textWith: (taken) => [read.textWith?.(taken) ?? read.text, ...(taken.has('aside') ? pieces : [])].join('\n\n'),
+  };
 }
 
 const heading = (page: Document): string | undefined =>

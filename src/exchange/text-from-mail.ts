@@ -32,8 +32,11 @@ export interface Mail {
   readonly sent: string | undefined;
   /** The words, where they are plain. */
   readonly text: string | undefined;
-  /** A page, where that is all there is. */
-  readonly html: string | undefined;
+  /** A page, where that is all there is, or several: one that was saved whole brings those in its frames along. */
+  readonly pages: readonly string[];
+  /** Words before its first part and behind its last, which mail programs do not show: the foot of a list of readers, say. */
+  readonly around: readonly string[];
+  /** By their names; what has none is named by its kind. */
   readonly attachments: readonly string[];
   /** Where a saved page came from. */
   readonly address: string | undefined;
@@ -57,13 +60,30 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     from: nameOf(email),
     sent: dayIn(header('date')),
     text: email.text?.trim() ? email.text : undefined,
-    // A page that was saved whole brings the pages in its frames along.
-    html: email.html?.split(/(?<=<\/html\s*>)/iu)[0],
-    attachments: email.attachments.filter(({ related }) => !related).flatMap(({ filename }) => filename ?? []),
+    pages: email.html?.split(/(?<=<\/html\s*>)/iu) ?? [],
+    around: aroundParts(bytes),
+    attachments: email.attachments
+      .filter(({ related }) => !related)
+      .map(({ filename, mimeType }) => filename ?? mimeType),
     address: header('snapshot-content-location') ?? header('content-location'),
   };
 }
 
 function nameOf({ from }: Email): string | undefined {
   return from?.name || from?.address || undefined;
+}
+
+/** What stands outside of the parts of a mail that has several. What a program says there about MIME is nobody's words. */
+function aroundParts(bytes: Uint8Array): readonly string[] {
+  const [, head = '', body = ''] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/u.exec(new TextDecoder().decode(bytes)) ?? [];
+  const [, quoted, plain] =
+    /^content-type:[^\n]*?;\s*boundary=(?:"([^"\n]+)"|([^\s;"]+))/imu.exec(head.replace(/\r?\n[ \t]+/gu, ' ')) ?? [];
+  const mark = `--${quoted ?? plain ?? ''}`;
+  if (mark === '--') return [];
+  const lines = body.split(/\r?\n/u);
+  const first = lines.findIndex((line) => line.trimEnd() === mark);
+  const last = lines.findLastIndex((line) => line.trimEnd() === `${mark}--`);
+  return [first > 0 ? lines.slice(0, first) : [], last < 0 ? [] : lines.slice(last + 1)]
+    .map((part) => part.join('\n').trim())
+    .filter((words) => /[\p{L}\p{N}]/u.test(words) && !/\bMIME\b/u.test(words));
 }

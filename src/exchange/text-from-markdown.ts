@@ -58,8 +58,8 @@ const note: TokenizerAndRendererExtension = {
 /** The mark is one as on a page, and left out by the same rule. */
 const noteMark: TokenizerAndRendererExtension = {
   name: 'noteMark',
+  // Words end before every bracket anyway: where the next one is need not be asked at each of them.
   level: 'inline',
-  start: (text) => /\[\^/u.exec(text.slice(0, AHEAD))?.index,
   tokenizer(text) {
     const match = /^\[\^([^\]\s]+)\](?!:)/u.exec(text);
     return match ? { type: 'noteMark', raw: match[0], label: match[1] } : undefined;
@@ -77,17 +77,30 @@ const marked = new Marked({
   },
 });
 
-/** More than these no paragraph has links; the library looks for the end of each of them to the end of the paragraph. */
-const MOST_BRACKETS = 1000;
+/** More than these no paragraph has: the library looks for the end of each of them to the end of the paragraph. */
+const MOST_SIGNS = 2000;
+/** What may begin something within a line; fences and the bullets of a list stay as they are. */
+const SIGNS = /^[ \t]*(?:[`~]{3,}[^\n]*|\*[ \t])|[[*_~`]|<(?=[!?])/gmu;
+/** Characters that no text has (Unicode 23.7) stand for them meanwhile, in code as well. */
+const STANDS: ReadonlyMap<string, string> = new Map(
+  [...'[*_~`<'].map((sign, i) => [sign, String.fromCharCode(0xfdd0 + i)]),
+);
+const MEANT: ReadonlyMap<string, string> = new Map([...STANDS].map(([sign, stand]) => [stand, sign]));
+const STAND = /[\uFDD0-\uFDD5]/gu;
 
-/** The text, with the brackets of a paragraph that is full of them as the words that they are. */
-const plainBrackets = (text: string): string =>
-  text.split('[').length <= MOST_BRACKETS
-    ? text
-    : text
-        .split(/(\n[^\S\n]*\n)/u)
-        .map((part) => (part.split('[').length > MOST_BRACKETS ? part.replaceAll('[', '\\[') : part))
-        .join('');
+/** The text, with the signs of a paragraph that is full of them as the letters that they are. */
+function plainSigns(text: string): string {
+  const own = text.replace(STAND, '\uFFFD');
+  if ((own.match(SIGNS)?.length ?? 0) <= MOST_SIGNS) return own;
+  return own
+    .split(/(\n[^\S\n]*\n)/u)
+    .map((part) =>
+      (part.match(SIGNS)?.length ?? 0) > MOST_SIGNS ? part.replace(SIGNS, (sign) => STANDS.get(sign) ?? sign) : part,
+    )
+    .join('');
+}
+const withSigns = (html: string): string =>
+  html.replace(STAND, (stand) => (MEANT.get(stand) ?? '').replace('<', '&lt;'));
 
 export function pageFromMarkdown(text: string): MarkdownPage {
   const head = /^---[ \t]*\n((?:(?!(?:---|\.\.\.)[ \t]*(?:\n|$))[^\n]*\n)*)(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text);
@@ -97,5 +110,5 @@ export function pageFromMarkdown(text: string): MarkdownPage {
     const value = pair?.[2]?.trim().replace(/^(["'])(.*)\1$/u, '$2');
     if (pair?.[1] && value && !/^[[{|>&*!]/u.test(value)) said.set(pair[1].toLowerCase(), value);
   }
-  return { html: marked.parse(plainBrackets(text.slice(head?.[0].length ?? 0)), { async: false }), said };
+  return { html: withSigns(marked.parse(plainSigns(text.slice(head?.[0].length ?? 0)), { async: false })), said };
 }

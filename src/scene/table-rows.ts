@@ -94,7 +94,7 @@ function keyReader(graph: DossierGraph, by: SortKey, locale: Locale): (row: Row)
     case 'type':
       return ({ edge }) => [relationNoun(graph.getEdgeAttribute(edge, 'relation'), locale, dossier.language)];
     case 'firmness':
-      return ({ claims }) => [Math.min(...claims.map(firmnessRank))];
+      return ({ claims }) => [claims.reduce((least, claim) => Math.min(least, firmnessRank(claim)), Infinity)];
     case 'speaker':
       return ({ claims: [claim] }) => claim && [attributionText(claim, dossier, locale)];
     case 'claims':

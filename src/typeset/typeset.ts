@@ -51,7 +51,7 @@ export async function typeset(page: FigurePage, lettering: Lettering, fonts: Fon
   const setAll = async (marks: readonly Mark[], dx: number, dy: number): Promise<Mark[]> => {
     const all: Mark[] = [];
     // One after the other: fonts load as they are met, and the order of the words is that of the page.
-    for (const mark of marks) all.push(...(await set(mark, dx, dy)));
+    for (const mark of marks) for (const done of await set(mark, dx, dy)) all.push(done);
     return all;
   };
 

@@ -133,7 +133,7 @@ export interface Saying {
   readonly hull: Place;
 }
 
-const hullOf = (ranges: readonly Place[]): Place | undefined =>
+export const hullOf = (ranges: readonly Place[]): Place | undefined =>
   ranges.length
     ? {
         start: ranges.reduce((least, { start }) => Math.min(least, start), Infinity),

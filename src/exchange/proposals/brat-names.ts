@@ -74,7 +74,7 @@ export function namesIn(
       first.members.length < second.members.length ? [b, second, a, first] : [a, first, b, second];
     parent.set(low, top);
     clusters.delete(low);
-    large.members.push(...small.members);
+    for (const member of small.members) large.members.push(member);
     for (const name of small.called) large.called.add(name);
     for (const name of small.named) large.named.add(name);
     large.item ??= small.item;

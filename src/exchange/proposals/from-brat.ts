@@ -7,7 +7,7 @@ import { excerpt } from '../../dossier/problem.ts';
 import { readSpan } from '../../dossier/time.ts';
 import type { Wanted } from '../../evidence/gate.ts';
 import type { Place } from '../../evidence/locate.ts';
-import { attributionsIn, extentsOf, isNobody, sayingsOf } from './brat-attributions.ts';
+import { attributionsIn, extentsOf, hullOf, isNobody, sayingsOf } from './brat-attributions.ts';
 import { readLines, type Argument, type Link, type TextBound } from './brat-lines.ts';
 import { namesIn } from './brat-names.ts';
 import { placeBounds, type Placing } from './brat-places.ts';
@@ -64,7 +64,7 @@ export function readBrat(ann: string, plain: string | undefined, known: KnownTex
     return !!bound && !triggers.has(id) && !nobody.has(id) && !isNobody(bound);
   };
   const names = namesIn(standoff, isParty);
-  harvest.actors.push(...names.actors);
+  for (const actor of names.actors) harvest.actors.push(actor);
   for (const { where, line, expected, found } of names.doubts)
     say({ code: 'wrong-value', path: where, ...(line !== undefined && { line }), expected, found });
   for (const { name, aliases } of names.actors)
@@ -111,10 +111,7 @@ export function readBrat(ann: string, plain: string | undefined, known: KnownTex
     for (const pair of pairs.slice(0, MOST_CLAIMS)) {
       // What an event is said by is its trigger; a relation is said by those it links.
       const span = trigger ? trigger.ranges : [...pair.subject.ranges, ...pair.object.ranges];
-      const at = {
-        start: Math.min(...span.map(({ start }) => start)),
-        end: Math.max(...span.map(({ end }) => end)),
-      };
+      const at = hullOf(span) ?? { start: 0, end: 0 };
       made.push({ link, ...pair, rest, at });
     }
   }
@@ -262,7 +259,7 @@ function stretch(involved: readonly TextBound[], { document, places, own }: Plac
   const there = from ? involved.map(({ id }) => from.places.get(id)) : [];
   const known = there.filter((place) => place !== undefined).flat();
   if (from && there.length === involved.length && there.every((place) => place !== undefined)) {
-    const place = { start: Math.min(...known.map((p) => p.start)), end: Math.max(...known.map((p) => p.end)) };
+    const place = hullOf(known) ?? { start: 0, end: 0 };
     return { ...about, parts: [{ text: from.text.slice(place.start, place.end), ...(document && { at: place }) }] };
   }
   // In the order of the text; what lies within another one's words is told by those.

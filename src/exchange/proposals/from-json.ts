@@ -19,6 +19,8 @@ export interface Harvest {
   readonly actors: ProposedActor[];
   readonly types: ProposedType[];
   readonly problems: AnswerProblem[];
+  /** Fields for which there is no place, by what they are called: where the first one stands, and how many there are. */
+  readonly unused: Map<string, { readonly path: string; readonly found: string; count: number }>;
   items: number;
 }
 
@@ -28,6 +30,8 @@ export interface Where {
   readonly cut: boolean;
 }
 
+/** The text that an answer brings along for its positions. */
+export const OWN_TEXTS = ['text', 'document_text', 'raw_text'];
 const CLAIM_LISTS = [
   'claims',
   'relations',
@@ -152,6 +156,46 @@ const plain = (value: unknown): string => (typeof value === 'string' ? value.tri
 export const looksLikeClaim = (value: unknown): boolean =>
   isRaw(value) && pick(value, SUBJECT) !== undefined && pick(value, OBJECT) !== undefined;
 
+/** Every text, number and yes or no in a value, as it is compared: white space does not count. */
+function* ends(value: unknown): Generator<string> {
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) if (!SAID_OTHERWISE.has(key)) yield* ends(inner);
+  } else if (value !== null && value !== undefined) yield String(value).replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** Fields that say by yes or no what is kept in words. */
+const SAID_OTHERWISE = new Set(['negated', 'denied', 'anonymous']);
+
+/**
+ * Says which fields of an item went nowhere: nothing of them is in what was made of it. One line for each name of a field, however many
+ * items have it.
+ */
+export function tellUnused(
+  item: unknown,
+  made: unknown,
+  path: readonly PropertyKey[],
+  { unused }: Pick<Harvest, 'unused'>,
+  /** Fields that are looked at elsewhere. */
+  known: readonly string[] = [],
+): void {
+  if (!isRaw(item)) return;
+  const kept = new Set(ends(made));
+  // A value that was not understood is told as an excerpt of its JSON.
+  const told = JSON.stringify(made).toLowerCase();
+  for (const [field, value] of Object.entries(item)) {
+    if (SAID_OTHERWISE.has(field) || known.includes(field)) continue;
+    const lost = [...ends(value)].some(
+      (end) => end !== '' && !kept.has(end) && (end.length < 3 || !told.includes(JSON.stringify(end).slice(1, -1))),
+    );
+    if (!lost) continue;
+    const list = path.filter((step) => typeof step === 'string').join('.');
+    const name = `${list}.${field}`;
+    const before = unused.get(name);
+    if (before) before.count++;
+    else unused.set(name, { path: pathText([...path, field]), found: excerpt(value), count: 1 });
+  }
+}
+
 /** One claim out of whatever came for it; what is missing or not understood is added to the problems. */
 export function readClaim(value: unknown, { path, cut }: Where, language: string, harvest: Harvest): void {
   const where = pathText(path);
@@ -182,6 +226,7 @@ export function readClaim(value: unknown, { path, cut }: Where, language: string
       found: excerpt(value[field]),
     });
 
+  const before = harvest.problems.length;
   const remarks: Remark[] = [];
   const saidModality = pick(value, ['modality', 'mood', 'certainty']);
   const modality = modalityOf(saidModality);
@@ -200,7 +245,7 @@ export function readClaim(value: unknown, { path, cut }: Where, language: string
   const quoteValue = pick(value, QUOTES) ?? (typeof value['sentence'] === 'string' ? value['sentence'] : undefined);
   const dates = { when: value['when'] ?? value['date'], said: value['said'] };
   const date = (field: 'when' | 'said'): { readonly [K in 'when' | 'said']?: string } => {
-    const text = dates[field];
+    const text = typeof dates[field] === 'number' ? String(dates[field]) : dates[field];
     if (typeof text !== 'string' || !text.trim()) return {};
     if (readSpan(text.trim())) return { [field]: text.trim() };
     note(field, 'an EDTF date of level 0 or 1, such as 2024-10 or 1948/1991');
@@ -213,7 +258,7 @@ export function readClaim(value: unknown, { path, cut }: Where, language: string
   const unsaid = (field: string): boolean => !remarks.some((one) => one.field === field);
   if (!modality && unsaid('modality')) assumed.push('modality');
   if (!polarity && unsaid('polarity')) assumed.push('polarity');
-  harvest.claims.push({
+  const claim: ProposedClaim = {
     where,
     subject,
     relation,
@@ -230,7 +275,9 @@ export function readClaim(value: unknown, { path, cut }: Where, language: string
     ...(told && { note: told }),
     assumed,
     remarks,
-  });
+  };
+  harvest.claims.push(claim);
+  tellUnused(value, [claim, harvest.problems.slice(before)], path, harvest);
 }
 
 function readActor(value: unknown, { path, cut }: Where, harvest: Harvest): void {
@@ -248,16 +295,18 @@ function readActor(value: unknown, { path, cut }: Where, harvest: Harvest): void
   }
   const raw = isRaw(value) ? value : {};
   const aliases = raw['aliases'];
-  const list = Array.isArray(aliases) ? aliases : isRaw(aliases) ? Object.values(aliases).flat() : [];
+  const list = Array.isArray(aliases) ? aliases : isRaw(aliases) ? Object.values(aliases).flat() : [aliases];
   const kind = nameOf(pick(raw, ['kind', 'type', 'class', 'category']));
   const wikidata =
     typeof raw['wikidata'] === 'string' && /^Q[1-9]\d*$/u.test(raw['wikidata']) ? raw['wikidata'] : undefined;
-  harvest.actors.push({
+  const actor: ProposedActor = {
     name,
     ...(kind && { kind }),
     aliases: list.map(nameOf).filter((alias) => alias !== ''),
     ...(wikidata !== undefined && { wikidata }),
-  });
+  };
+  harvest.actors.push(actor);
+  tellUnused(raw, actor, path, harvest);
 }
 
 function readType(value: unknown, { path, cut }: Where, harvest: Harvest): void {
@@ -275,11 +324,13 @@ function readType(value: unknown, { path, cut }: Where, harvest: Harvest): void 
   }
   const raw = isRaw(value) ? value : {};
   const family = nameOf(raw['family']);
-  harvest.types.push({
+  const type: ProposedType = {
     name,
     ...(family && { family }),
     ...(typeof raw['directed'] === 'boolean' && { directed: raw['directed'] }),
-  });
+  };
+  harvest.types.push(type);
+  tellUnused(raw, type, path, harvest);
 }
 
 /** A whole dossier, as another coder or a program made it: its quotes come with their documents and places. */
@@ -375,16 +426,21 @@ export function readJsonValue(
     [TYPE_LISTS, (item, where) => readType(item, where, harvest)],
   ];
   let found = false;
+  const looked: string[] = [];
   for (const [names, read] of lists) {
     const name = names.find((candidate) => Array.isArray(value[candidate]));
     if (name === undefined) continue;
     found = true;
+    looked.push(name);
     const items = value[name] as readonly unknown[];
     items.forEach((item, i) =>
       read(item, { path: [...base, name, i], cut: cutAt(2, name === last && i === items.length - 1) }),
     );
   }
-  if (found) return true;
+  if (found) {
+    tellUnused(value, [], base, harvest, [...looked, ...OWN_TEXTS]);
+    return true;
+  }
   if (!looksLikeClaim(value) && !(open > 0 && pick(value, SUBJECT) !== undefined)) return false;
   readClaim(value, { path: base, cut: cutAt(0, true) }, language, harvest);
   return true;

@@ -5,11 +5,23 @@
 import { utf16Positions } from '../../dossier/code-points.ts';
 import { excerpt, pathText } from '../../dossier/problem.ts';
 import type { Wanted } from '../../evidence/gate.ts';
-import { isRaw, looksLikeClaim, nameOf, readClaim, type Harvest, type Raw } from './from-json.ts';
+import { isRaw, looksLikeClaim, nameOf, readClaim, tellUnused, type Harvest, type Raw } from './from-json.ts';
 import type { KnownTexts } from './known-texts.ts';
 
 /** The class that a relation has if it is called nothing better. */
 const RELATION_CLASSES = new Set(['relation', 'relationship', 'claim', 'relasi', 'klaim']);
+
+/** What langextract itself writes into an extraction: read, or a count of its own. */
+const KNOWN = [
+  'extraction_class',
+  'extraction_text',
+  'attributes',
+  'char_interval',
+  'token_interval',
+  'alignment_status',
+  'extraction_index',
+  'group_index',
+];
 
 export const isAnnotated = (value: unknown): value is Raw => isRaw(value) && Array.isArray(value['extractions']);
 
@@ -69,9 +81,12 @@ export function readAnnotated(
       });
       return;
     }
+    tellUnused(item, [], path, harvest, KNOWN);
     const isRelation = RELATION_CLASSES.has(kind.toLowerCase());
     if (!isRelation && !looksLikeClaim(attributes)) {
-      harvest.actors.push({ name: nameOf(words), ...(kind && { kind }), aliases: [] });
+      const actor = { name: nameOf(words), ...(kind && { kind }), aliases: [] };
+      harvest.actors.push(actor);
+      tellUnused(attributes, actor, [...path, 'attributes'], harvest);
       return;
     }
     const { start_pos: start, end_pos: end } = isRaw(item['char_interval']) ? item['char_interval'] : {};

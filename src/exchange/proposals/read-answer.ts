@@ -3,7 +3,7 @@ import { FORMAT } from '../../dossier/schema.ts';
 import { excerpt } from '../../dossier/problem.ts';
 import { looksLikeBrat } from './brat-lines.ts';
 import { readBrat } from './from-brat.ts';
-import { isRaw, readDossierProposals, readJsonValue, type Harvest } from './from-json.ts';
+import { isRaw, OWN_TEXTS, readDossierProposals, readJsonValue, type Harvest } from './from-json.ts';
 import { isAnnotated, readAnnotated } from './from-langextract.ts';
 import { KnownTexts } from './known-texts.ts';
 import { readLoose, type Piece } from './loose-json.ts';
@@ -23,13 +23,24 @@ export interface Reader {
 
 /** The text that an answer brings along for its positions. */
 const ownText = (value: unknown): string | undefined =>
-  isRaw(value) ? ['text', 'document_text', 'raw_text'].map((field) => value[field]).find(isLongText) : undefined;
+  isRaw(value) ? OWN_TEXTS.map((field) => value[field]).find(isLongText) : undefined;
 const isLongText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 export function readAnswer(text: string, { texts, language, plain, brat = false }: Reader): Answer {
   const known = texts instanceof KnownTexts ? texts : new KnownTexts(texts);
-  const harvest: Harvest = { claims: [], actors: [], types: [], problems: [], items: 0 };
-  const done = (format: AnswerFormat): Answer => ({ format, ...harvest });
+  const harvest: Harvest = { claims: [], actors: [], types: [], problems: [], unused: new Map(), items: 0 };
+  const done = (format: AnswerFormat): Answer => {
+    const { unused, ...rest } = harvest;
+    for (const { path, found, count } of unused.values())
+      rest.problems.push({
+        code: 'unused',
+        severity: 'noted',
+        path,
+        expected: '',
+        found: count > 1 ? `${found} × ${count}` : found,
+      });
+    return { format, ...rest };
+  };
   if (brat || looksLikeBrat(text)) {
     readBrat(text, plain, known, harvest);
     return done('brat');

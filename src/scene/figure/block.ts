@@ -74,7 +74,7 @@ export function stack(blocks: readonly Block[], gap = 0): Block {
     at(x, y) {
       const marks: Mark[] = [];
       for (const block of shown) {
-        marks.push(...block.at(x, y));
+        for (const mark of block.at(x, y)) marks.push(mark);
         y += block.height + gap;
       }
       return marks;
@@ -106,7 +106,7 @@ export function columns(blocks: readonly Block[], count: number, width: number, 
     }
     return filled;
   };
-  let low = Math.max(...shown.map((block) => block.height));
+  let low = shown.reduce((most, { height }) => Math.max(most, height), 0);
   let high = stack(shown, gap).height;
   while (high - low > 1) {
     const middle = (low + high) / 2;
