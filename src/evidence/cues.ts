@@ -71,13 +71,28 @@ function onlyTold(text: string, place: Place, { start, end, text: word }: Found)
   return lead !== '' && !/^(?:an?|the|its|his|her|their)(?:\s[\p{L}’'-]+){1,4}$/iu.test(lead);
 }
 
-function modalityIn(text: string, places: readonly Place[]): (Proposal<Modality> & Plan) | undefined {
+/** Words that tell of a whole clause, wherever they stand in it. */
+const OF_CLAUSE = /^(?:if|possibly|perhaps|probably|likely|.*expected\s+that)$/iu;
+
+/** Around one verb: what governs it. Nothing else tells how firmly it is said. */
+export interface Told extends Place {
+  readonly reach?: Place;
+}
+
+function modalityIn(text: string, places: readonly Place[], of?: Told): (Proposal<Modality> & Plan) | undefined {
   const all = places.flatMap(({ start, end }) =>
     MODALITIES.flatMap(([modality, pattern]) =>
       matches(text, pattern, start, end)
         .filter((cue) => !onlyTold(text, { start, end }, cue))
         // «kapal selam yang mungkin …» doubts the submarine, not what is said about it.
         .filter((cue) => modality !== 'hypothetical' || !/(?:yang|that|which)\s+$/iu.test(text.slice(0, cue.start)))
+        .filter(
+          (cue) =>
+            modality === 'alleged' ||
+            !of?.reach ||
+            OF_CLAUSE.test(cue.text) ||
+            (cue.start < of.reach.end && of.reach.start < cue.end),
+        )
         .map((cue) => ({ modality, cue })),
     ),
   );
@@ -137,21 +152,25 @@ const depth = (words: string): number => (words.match(/[“«]/gu)?.length ?? 0)
  * Whether words that deny may deny what is told at `of`, if that is known: not from another sentence, beyond a semicolon, or in a
  * quotation that it is not in.
  */
-function denies(document: Document, denial: Place, of: Place | undefined): boolean {
+function denies(document: Document, denial: Place, of: Told | undefined): boolean {
   if (!of) return true;
   const { text } = document;
   if (sentenceAt(document, denial.start) !== sentenceAt(document, of.start)) return false;
   const after = of.start < denial.start;
   const between = after ? text.slice(of.end, denial.start) : text.slice(denial.end, of.start);
   if (/;\s/u.test(between)) return false;
+  // «sued X after it refused to pay»: behind the verb it says that of something else.
+  if (of.reach && after && ONLY_BEFORE.test(text.slice(denial.start, denial.end))) return false;
   const open = depth(between);
   return after ? open <= 0 : open >= 0;
 }
 
+const ONLY_BEFORE = /^(?:not|never|no longer|\S+n['’]t|refus\p{L}+|declin\p{L}+ to|fail\p{L}* to)$/iu;
+
 function polarityIn(
   document: Document,
   places: readonly Place[],
-  of: Place | undefined,
+  of: Told | undefined,
 ): Proposal<Polarity> | undefined {
   const { text } = document;
   // «never denied it»: whoever does not deny it lets it stand.
@@ -278,7 +297,7 @@ function russianCues(
   places: readonly Place[],
   attribution: Cues['attribution'],
   manner: Attribution['manner'],
-  of: Place | undefined,
+  of: Told | undefined,
 ): Pick<Cues, 'modality' | 'polarity' | 'when' | 'said'> {
   const { text } = document;
   const issued = issuedDate(document);
@@ -309,7 +328,7 @@ function russianCues(
  * Proposals for a claim on these words. `places` in the document, any order; `of`: the word for what is claimed, if it is known, so
  * that nothing counts as its denial that denies something else.
  */
-export function readCues(document: Document, places: readonly Place[], actors: readonly Actor[], of?: Place): Cues {
+export function readCues(document: Document, places: readonly Place[], actors: readonly Actor[], of?: Told): Cues {
   const ordered = [...places].sort((a, b) => a.start - b.start);
   const mentions = findMentions(document, actors);
   const { attribution, open, manner, content } = attributionIn(document, mentions, actors, ordered);
@@ -323,7 +342,7 @@ export function readCues(document: Document, places: readonly Place[], actors: r
   if (!KNOWN.has(rootOf(document.language))) return said;
   const { text } = document;
   // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.
-  const found = modalityIn(text, ordered);
+  const found = modalityIn(text, ordered, of);
   const modality =
     (found && { value: found.value, cue: found.cue }) ??
     (manner === 'accuses' && attribution ? { value: 'alleged' as const, cue: attribution.cue } : undefined);

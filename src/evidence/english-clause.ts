@@ -41,7 +41,7 @@ const BE = list("is are was were be been being am get gets got isn't aren't wasn
 const AUX = new Set([
   ...BE,
   ...list(
-    "has have had do does did will would can could shall should may might must not hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't",
+    "has have had do does did will would can could shall should may might must not cannot hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't",
   ),
 ]);
 const ADVERB = list(
@@ -52,6 +52,8 @@ const PREPOSITION = list(
   'of in at on by for from to with into onto over under against about between among through during after before near within without via per as like than inside outside towards toward upon around across beside behind beyond despite except including',
 );
 const JOINING = list('that because if whether while when where why how unless until though although since whereas so');
+/** Prepositions that also begin a clause. */
+const CLAUSE_AFTER = list('after before since until as once');
 const RELATIVE = list('who which whom whose that');
 const COORDINATE = list('and or but nor');
 const PRONOUN = list(
@@ -63,7 +65,17 @@ const SPEECH = list(
 );
 /** Whose subject does what follows as an infinitive. */
 const CONTROL = list(
-  'plan plans planned planning vow vows vowed agree agrees agreed refuse refuses refused decline declines declined want wants wanted try tries tried attempt attempts attempted promise promises promised threaten threatens threatened decide decides decided intend intends intended fail fails failed begin begins began continue continues continued hope hopes hoped seek seeks sought pledge pledges pledged prepare prepares prepared going set due able ready expected forced ordered allowed said believed alleged reported used has have had helped needs need hesitated',
+  'plan plans planned planning vow vows vowed agree agrees agreed refuse refuses refused decline declines declined want wants wanted try tries tried attempt attempts attempted promise promises promised threaten threatens threatened decide decides decided intend intends intended fail fails failed begin begins began continue continues continued hope hopes hoped seek seeks sought pledge pledges pledged prepare prepares prepared going set due able unable ready willing free likely unlikely expected forced ordered allowed required obliged told asked urged instructed directed compelled authorised authorized permitted licensed scheduled slated poised offer offers offered propose proposes proposed aim aims aimed manage manages managed neglect neglects neglected bound said believed alleged reported used has have had helped needs need hesitated',
+);
+/** Whose object does what follows as an infinitive: «asked X to pay». */
+const OBJECT_CONTROL = list(
+  'ask asks asked asking order orders ordered ordering tell tells told telling urge urges urged urging force forces forced forcing compel compels compelled instruct instructs instructed direct directs directed require requires required oblige obliges obliged allow allows allowed allowing permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced persuade persuades persuaded convince convinces convinced encourage encourages encouraged advise advises advised warn warns warned invite invites invited beg begs begged help helps helped enable enables enabled cause causes caused pressure pressures pressured expect expects expected want wants wanted command commands commanded',
+);
+/** Whose subject does it although somebody else stands between: «promised X to pay». */
+const PROMISE = list('promise promises promised vow vows vowed swear swears swore pledge pledges pledged');
+/** Whose subject does what follows with -ing. */
+const GERUND_CONTROL = list(
+  'admit admits admitted deny denies denied consider considers considering considered avoid avoids avoided stop stops stopped keep keeps kept begin begins began start starts started continue continues continued finish finishes finished resume resumes resumed risk risks risked acknowledge acknowledges acknowledged contemplate contemplates contemplated',
 );
 const CHARGED = list('accused suspected accuses accuse accusing convicted guilty acquitted cleared capable');
 /** After «in» an adverb. */
@@ -135,6 +147,9 @@ function phraseStart(tokens: readonly Token[], head: number): number {
       // «Vorland’s minister X», «London broker X»; two names side by side are one after the other.
       if (i === head) break;
       i--;
+    } else if (token.low === 'that') {
+      // «a firm that X bought», «said that minister X paid».
+      break;
     } else if (DET.has(token.low)) return i - 1;
     else if (isTitle(token.low) || isOffice(token.low) || isPossessive(token)) i--;
     else if (isFunction(token) || isVerbish(token) || /ing$/u.test(token.low)) break;
@@ -166,7 +181,8 @@ function nameBefore(tokens: readonly Token[], end: number): number | undefined {
     return joined && PREPOSITION.has(joined.low) ? undefined : i;
   }
   if (RELATIVE.has(before.low) && before.low !== 'whose') return i;
-  if (JOINING.has(before.low) || SPEECH.has(before.low)) return i;
+  // «after X was sued»
+  if (JOINING.has(before.low) || SPEECH.has(before.low) || CLAUSE_AFTER.has(before.low)) return i;
   // «Did Ana pay Budi».
   if (AUX.has(before.low) && start - 1 === 0) return i;
   return undefined;
@@ -199,22 +215,61 @@ interface Group {
   /** Its first token: «has», of «has been paid». */
   readonly start: number;
   readonly passive: boolean;
-  /** Of what somebody is accused of: the accused. */
+  /** Of what somebody is accused of, or asked to do: who that is. */
   readonly of?: number;
   /** It hangs on another word, so that nobody in it is sure to do it. */
   readonly loose: boolean;
+  /** The words that say how firmly it is told, the nearest first: «could», «agreed», «not». */
+  readonly chain: readonly number[];
+}
+
+/** «asked X to pay», «was asked by X to pay», «promised X to pay»; undefined if nobody stands between. `to`: its place. */
+function groupOverSomebody(tokens: readonly Token[], to: number, passive: boolean, chain: readonly number[]) {
+  let start = to - 1;
+  const named = tokens[start]?.mention !== undefined;
+  if (named) start = phraseStart(tokens, start);
+  else {
+    // «asked the firm to pay»: somebody who is not named.
+    while (start > 0 && to - start < 6 && !isFunction(tokens[start] as Token) && !isVerbish(tokens[start] as Token))
+      start--;
+    const first = tokens[start]?.low ?? '';
+    if (!PRONOUN.has(first) && (!DET.has(first) || start === to - 1)) return undefined;
+  }
+  const at = start - 1;
+  const governs = tokens[at];
+  if (!governs) return undefined;
+  if (governs.low === 'by') {
+    const asked = at - 1;
+    if (!OBJECT_CONTROL.has(tokens[asked]?.low ?? '')) return undefined;
+    const outer = groupOf(tokens, asked, false);
+    return outer.passive ? { ...outer, passive, chain: [...chain, asked, ...outer.chain] } : undefined;
+  }
+  const [promise, object] = [PROMISE.has(governs.low), OBJECT_CONTROL.has(governs.low)];
+  if (!promise && !object) return undefined;
+  // «its order X to …»: no verb.
+  const lead = tokens[at - 1];
+  if (lead && (DET.has(lead.low) || PREPOSITION.has(lead.low) || isPossessive(lead)) && !RELATIVE.has(lead.low))
+    return undefined;
+  const outer = groupOf(tokens, at, false);
+  const told = [...chain, at, ...outer.chain];
+  if (promise) return { ...outer, passive, chain: told };
+  const whom = named && !outer.passive && !tokens.slice(start, to).some(({ low }) => NONE.has(low));
+  return { start: to, passive, loose: !whom, ...(whom && { of: to - 1 }), chain: told };
 }
 
 function groupOf(tokens: readonly Token[], verb: number, copula: boolean): Group {
   let i = verb - 1;
   let nearest: string | undefined;
+  const chain: number[] = [];
   while (i >= 0) {
     const token = tokens[i];
     if (!token || token.mention) break;
     if (AUX.has(token.low)) {
       if (token.low !== 'not') nearest ??= token.low;
+      chain.push(i);
     } else if (TURNS.has(token.low) && tokens[i - 1]?.low === 'in') i--;
     else if (!isAdverb(token)) break;
+    else chain.push(i);
     i--;
   }
   const low = tokens[verb]?.low ?? '';
@@ -222,39 +277,49 @@ function groupOf(tokens: readonly Token[], verb: number, copula: boolean): Group
   const be = nearest !== undefined && BE.has(nearest);
   const passive = !copula && be && isParticiple(low);
   if (before?.low === 'to') {
-    const control = i - 1;
+    let control = i - 1;
+    // «ordered not to pay»
+    while (tokens[control] && isAdverb(tokens[control] as Token) && control > 0) chain.push(control--);
+    const over = groupOverSomebody(tokens, control + 1, passive, chain);
+    if (over) return over;
     const governs = tokens[control];
-    if (!governs || !CONTROL.has(governs.low)) return { start: i, passive, loose: true };
+    if (!governs || !CONTROL.has(governs.low)) return { start: i, passive, loose: true, chain };
     // «the plans to buy»: a noun.
     const lead = tokens[control - 1];
     if (lead && (DET.has(lead.low) || PREPOSITION.has(lead.low) || isPossessive(lead)))
-      return { start: i, passive, loose: true };
+      return { start: i, passive, loose: true, chain };
     const outer = groupOf(tokens, control, false);
-    return { ...outer, passive };
+    return { ...outer, passive, chain: [...chain, control, ...outer.chain] };
   }
   if (/ing$/u.test(low) && !be) {
+    if (before && GERUND_CONTROL.has(before.low)) {
+      const outer = groupOf(tokens, i, false);
+      if (!outer.passive) return { ...outer, passive: false, chain: [...chain, i, ...outer.chain] };
+    }
     if (before?.low === 'of') {
       const at = i - 1;
       const governs = tokens[at];
       if (governs?.mention) {
         const start = phraseStart(tokens, at);
-        if (CHARGED.has(tokens[start - 1]?.low ?? '')) return { start, passive: false, of: at, loose: false };
+        if (CHARGED.has(tokens[start - 1]?.low ?? ''))
+          return { start, passive: false, of: at, loose: false, chain: [...chain, start - 1] };
       }
       if (governs && CHARGED.has(governs.low)) {
         const outer = groupOf(tokens, at, true);
-        if (outer.start < at) return { ...outer, passive: false };
+        const told = [...chain, at, ...outer.chain];
+        if (outer.start < at) return { ...outer, passive: false, chain: told };
       }
     }
-    return { start: verb, passive: false, loose: true };
+    return { start: verb, passive: false, loose: true, chain };
   }
   if (!be && !copula && isParticiple(low)) {
     let next = verb + 1;
     while (tokens[next] && isAdverb(tokens[next] as Token)) next++;
     const follows = tokens[next]?.low;
     if (follows === 'by' || (follows === 'of' && CHARGED.has(low)))
-      return { start: i + 1, passive: true, loose: nearest !== undefined };
+      return { start: i + 1, passive: true, loose: nearest !== undefined, chain };
   }
-  return { start: i + 1, passive, loose: false };
+  return { start: i + 1, passive, loose: false, chain };
 }
 
 /** Who stands before a verb as its subject. */
@@ -396,6 +461,21 @@ const givesTo = (tokens: readonly Token[], at: number): boolean => {
   return !!next && (DET.has(next.low) || /^[\p{N}£$€]/u.test(next.low)) && !isStop(next);
 };
 
+/** «X, which Y bought»: to whom it is done, if they stand before who does it. `next`: the token behind the verb. */
+function antecedentOf(tokens: readonly Token[], subject: number | undefined, next: number): number | undefined {
+  if (subject === undefined) return undefined;
+  const relative = phraseStart(tokens, subject) - 1;
+  if (!/^(?:that|which|whom|who)$/u.test(tokens[relative]?.low ?? '')) return undefined;
+  const after = tokens[next];
+  if (after && (DET.has(after.low) || !(isFunction(after) || isVerbish(after)))) return undefined;
+  const comma = tokens[relative - 1]?.low === ',';
+  const named = nameAny(tokens, comma ? relative - 1 : relative);
+  if (named === undefined) return undefined;
+  const lead = tokens[phraseStart(tokens, named) - 1];
+  // «a firm of X that Y bought» may be either.
+  return lead && PREPOSITION.has(lead.low) && !comma ? undefined : named;
+}
+
 /** The roles around a verb; `verb`: its place among the tokens. */
 function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles {
   const group = groupOf(tokens, verb, frame.copula === true);
@@ -419,7 +499,8 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
   }
   let next = verb + 1;
   while (tokens[next] && isAdverb(tokens[next] as Token)) next++;
-  if (preposition === undefined || frame.direct) return roles(tokens, before, nameAfter(tokens, next));
+  if (preposition === undefined || frame.direct)
+    return roles(tokens, before, nameAfter(tokens, next) ?? antecedentOf(tokens, before, next));
   const whom = behind(tokens, verb, end, preposition);
   if (whom !== undefined) return roles(tokens, before, whom);
   const right = nameAfter(tokens, next, frame.goods);
@@ -427,6 +508,8 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
     return roles(tokens, before, right);
   if (preposition === 'with' || frame.particle) {
     if (right !== undefined && tokens[next]?.low !== 'to') return roles(tokens, before, right);
+    const whose = frame.particle ? antecedentOf(tokens, before, next + 1) : undefined;
+    if (whose !== undefined) return roles(tokens, before, whose);
     // «Putin and Kim signed an agreement»: both of them.
     const both = before !== undefined && COORDINATE.has(tokens[phraseStart(tokens, before) - 1]?.low ?? '');
     const other = both && before !== undefined ? nameBefore(tokens, phraseStart(tokens, before) - 1) : undefined;
@@ -570,6 +653,56 @@ export function rolesAround(tokens: readonly Token[], at: number, frame: Frame):
   const use = useOf(tokens, index);
   if (use === 'modifier') return undefined;
   return use === 'verb' ? verbRoles(tokens, index, frame) : nounRoles(tokens, index, frame);
+}
+
+export type Manner = 'alleged' | 'planned' | 'hypothetical';
+export interface Firmness {
+  readonly manner?: Manner;
+  readonly denied?: boolean;
+  /** The word that says so. */
+  readonly cue?: Token;
+  /** Everything that the verb and what governs it take up. */
+  readonly reach: Place;
+}
+const PLANNED = list(
+  "will won't shall going set due about expected expects likely poised slated scheduled plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prepare prepares prepared preparing decide decides decided threaten threatens threatened want wants wanted hope hopes hoped seek seeks sought aim aims aimed order orders ordered require requires required oblige obliges obliged instruct instructs instructed direct directs directed compel compelled command commands commanded",
+);
+const HYPOTHETICAL = list(
+  "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considering considered contemplate contemplates contemplated persuade risk risks risked",
+);
+const ALLEGED = list('said alleged believed reported thought suspected accused accuses accuse accusing');
+const DENIED = list(
+  "not never cannot can't couldn't won't wouldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't unable unlikely refuse refuses refused decline declines declined fail fails failed neglect neglects neglected avoid avoids avoided deny denies denied cleared acquitted",
+);
+
+/** How firmly a verb is told by the words that govern it; undefined if it is none. `at`: UTF-16, in the text. */
+export function firmnessOf(tokens: readonly Token[], at: number, copula = false): Firmness | undefined {
+  const verb = tokens.findIndex(({ start, mention }) => start === at && !mention);
+  if (verb < 0 || useOf(tokens, verb) !== 'verb') return undefined;
+  const { chain } = groupOf(tokens, verb, copula);
+  const words = chain.flatMap((i) => tokens[i] ?? []);
+  const denials = words.filter(({ low }) => DENIED.has(low));
+  // The outermost says what the others are within.
+  let manner: Manner | undefined;
+  let cue: Token | undefined;
+  for (const word of words) {
+    const { low } = word;
+    const found = PLANNED.has(low)
+      ? 'planned'
+      : HYPOTHETICAL.has(low)
+        ? 'hypothetical'
+        : ALLEGED.has(low)
+          ? 'alleged'
+          : undefined;
+    if (found === undefined) continue;
+    manner = found;
+    cue = word;
+  }
+  const ends = [...chain, verb];
+  const reach = { start: tokens[Math.min(...ends)]?.start ?? at, end: tokens[Math.max(...ends)]?.end ?? at };
+  const denied = denials.length % 2 === 1;
+  const told = cue ?? (denied ? denials[0] : undefined);
+  return { ...(manner && { manner }), ...(denied && { denied }), ...(told && { cue: told }), reach };
 }
 
 /** Whether a word hangs on another, so that it is not told who does it: «…, citing X», «plans to buy». */

@@ -12,6 +12,7 @@ import {
   type Roles,
   type Token,
 } from './english-clause.ts';
+import type { Place } from './locate.ts';
 import { rootsOf } from './word-roots.ts';
 
 export interface SaidRelation {
@@ -19,6 +20,8 @@ export interface SaidRelation {
   /** The words that say it, as they stand there, in their order. */
   readonly words: readonly Token[];
   readonly roles: Roles;
+  /** The one of them that who and whom stand around. */
+  readonly head: Token;
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -32,6 +35,35 @@ const SMALL = list('a an the its his her their one and or not no does do did nev
 /** What is held is also bought; what is given also granted. */
 const HOLDING = list('has have had holds hold held owns own owned bought buys buy acquired acquires kept keeps');
 
+/** By which a speech is told; «writes to X» needs its X, for «wrote in a statement» only tells who says so. */
+const TELLING = list(
+  'say tell speak talk write report announce add answer reply respond complain ask warn note state claim declare explain confirm argue post tweet',
+);
+
+/**
+ * What else says the same as a label, by its first words: what is held in common with it in English news. «<» before it: said by the
+ * other of the two, «A employs B» of «B works for A». A type whose own label is used comes first.
+ */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  'takes over': ['acquires', 'buys out'],
+  leads: ['chairs', 'heads', 'runs', 'presides over', 'captains'],
+  heads: ['chairs', 'leads', 'runs'],
+  chairs: ['presides over'],
+  'is a member of': ['sits on the board of', 'serves on'],
+  'works for': ['< employs', 'is employed by'],
+  hires: ['employs', 'recruits'],
+  funds: ['finances', 'bankrolls', 'sponsors'],
+  supports: ['backs', 'endorses'],
+  arrests: ['detains'],
+  investigates: ['probes'],
+  attacks: ['bombs', 'shells', 'raids'],
+  criticises: ['condemns', 'denounces', 'rebukes'],
+  'buys from': ['purchases from', 'acquires from'],
+  'negotiates with': ['holds talks with'],
+  bribes: ['pays a bribe to', 'pays bribes to'],
+  sues: ['files a lawsuit against', 'takes legal action against'],
+};
+
 const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const WORD = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
 
@@ -43,6 +75,10 @@ interface Naming {
   readonly frame: Frame;
   readonly particle?: string;
   readonly held: boolean;
+  /** Said in other words than the label: counts only with whom it is between. */
+  readonly also?: 'same' | 'turned';
+  /** A noun of a type whose verb of that stem is said the other way round. */
+  readonly turned?: boolean;
 }
 
 function namingOf({ id, directed }: RelationType, label: string, noun: boolean): Naming | undefined {
@@ -78,7 +114,19 @@ function namingsOf(types: readonly RelationType[]): readonly Naming[] {
     ...[type.label, type.labelDenied].flatMap((texts) =>
       Object.values(texts ?? {}).flatMap((label) => namingOf(type, label, false) ?? []),
     ),
-    ...Object.values(type.noun ?? {}).flatMap((label) => namingOf(type, label, true) ?? []),
+    ...Object.values(type.label).flatMap((label) =>
+      (ALSO[label.trim().toLowerCase()] ?? []).flatMap((words): Naming[] => {
+        const made = namingOf(type, words.replace('< ', ''), false);
+        return made ? [{ ...made, also: words.startsWith('<') ? 'turned' : 'same' }] : [];
+      }),
+    ),
+    ...Object.values(type.noun ?? {}).flatMap((label): Naming[] => {
+      const made = namingOf(type, label, true);
+      const turned = Object.values(type.label).some((own) =>
+        ALSO[own.trim().toLowerCase()]?.some((words) => words.startsWith('<')),
+      );
+      return made ? [{ ...made, turned }] : [];
+    }),
   ]);
   known.set(types, all);
   return all;
@@ -90,7 +138,7 @@ interface Hit extends SaidRelation {
 }
 
 function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (readonly string[])[]): Hit[] {
-  const { stems, frame, particle, noun, held, type } = naming;
+  const { stems, frame, particle, noun, held, type, also } = naming;
   const find = (wanted: readonly string[]): readonly number[] =>
     stemsAt.flatMap((own, i) => (own.some((stem) => wanted.includes(stem)) ? [i] : []));
   const heads = find((noun ? stems.at(-1) : stems[0]) ?? []);
@@ -98,21 +146,31 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
   const hit = (at: number, words: readonly number[], as: Frame, weight: number): Hit[] => {
     const token = tokens[at];
     if (!token) return [];
-    const roles = rolesAround(tokens, token.start, as);
-    if (!roles) return [];
+    const own = rolesAround(tokens, token.start, as);
+    if (!own) return [];
+    if (also && !(also === 'turned' ? own.subject : own.object)) return [];
+    const roles: Roles =
+      also === 'turned'
+        ? { ...(own.object && { subject: own.object }), ...(own.subject && { object: own.subject }) }
+        : own;
     const count = Number(!!roles.subject) + Number(!!roles.object);
     // «…, citing a diplomat»: somebody does, and it is not told who.
     if (!count && isLoose(tokens, token.start, as)) return [];
     const said = [...new Set([at, ...words])].sort((a, b) => a - b).flatMap((i) => tokens[i] ?? []);
-    return [{ type, words: said, roles, at, rank: count * 10 + weight }];
+    return [{ type, words: said, roles, head: token, at, rank: count * 10 + weight - (also ? 2 : 0) }];
   };
   const out = heads.flatMap((at) => {
     const token = tokens[at];
     if (!token || (particle !== undefined && !noun && !hasParticle(tokens, token.start, particle))) return [];
+    const { preposition } = frame;
+    const tells = !noun && preposition !== undefined && (stems[0] ?? []).some((stem) => TELLING.has(stem));
+    if (tells && !tokens.slice(at + 1, at + 12).some(({ low }) => low === preposition)) return [];
+    // «A employs B» turns what «Employment» says the other way round.
+    if (noun && naming.turned && !/(?:ment|ion|er|or)s?$/u.test(token.low)) return [];
     // «an aid worker» does not work for whoever is named.
     if (/[eo]rs?$/u.test(token.low) && !noun && stems[0]?.[0] !== token.low.replace(/s$/u, '')) {
       const roles = frame.preposition === undefined && rest.length === 0 && rolesOfDoer(tokens, token.start);
-      return roles ? [{ type, words: [token], roles, at, rank: 2 }] : [];
+      return roles && !also ? [{ type, words: [token], roles, head: token, at, rank: 2 }] : [];
     }
     const others = rest.map((wanted) => find(wanted).filter((i) => i !== at && Math.abs(i - at) < 12));
     const there = others.flatMap(([first]) => first ?? []);
@@ -141,12 +199,17 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
 
 /**
  * The relation that is said, if any: with whom it is between before one with nobody, and the first of several. Nothing of a question.
+ * `heads`: where the words may stand around which who and whom are looked for.
  */
-export function saidRelation(tokens: readonly Token[], types: readonly RelationType[]): SaidRelation | undefined {
+export function saidRelation(
+  tokens: readonly Token[],
+  types: readonly RelationType[],
+  heads?: readonly Place[],
+): SaidRelation | undefined {
   const stemsAt = tokens.map(({ mention, text }) => (mention ? [] : rootsOf(plain(text), 'en')));
   const asked = (at: number): boolean => tokens.slice(at).find(({ low }) => /^[.!?;]$/u.test(low))?.low === '?';
   const hits = namingsOf(types)
     .flatMap((naming) => hitsOf(naming, tokens, stemsAt))
-    .filter(({ at }) => !asked(at));
+    .filter(({ at, head }) => !asked(at) && (!heads || heads.some((one) => head.start >= one.start && head.end <= one.end)));
   return hits.sort((a, b) => b.rank - a.rank || a.at - b.at)[0];
 }

@@ -264,6 +264,12 @@ function speakerAfter(
   return { who, end: (free && mentionsIn(context.mentions, from, end)[0]?.end) || end };
 }
 
+/** «told the board that …»: how far those reach to whom it is said, who have no part in it; in characters. */
+const toWhom = (verb: string, rest: string): number =>
+  /^(?:told|tells|assured|assures|warned|warns|informed)$/iu.test(verb)
+    ? (/^\s(?!that\s)(?:[^\s.,;:“”"]+\s){1,7}?that(?=\s)/iu.exec(rest)?.[0].length ?? 0)
+    : 0;
+
 const GENITIVE = /^(?:de|du|des|del|der)$/iu;
 /** Whether words end with what a body is called, and a plain noun follows that says which one. */
 const isBody = (before: string, after: string): boolean =>
@@ -790,7 +796,7 @@ function indirect(context: Context, { start: from, end: to }: Place, nested = fa
           { start: from, end: found.start },
           { start: verb.end, end: to },
         ]
-      : [{ start: Math.max(verb.end, after), end: to }];
+      : [{ start: Math.max(verb.end + (english ? toWhom(verb.text, rest) : 0), after), end: to }];
     const manner = kind === 'denying' ? 'denies' : kind === 'accusing' ? 'accuses' : undefined;
     if (add(found.who, text.slice(found.start, verb.end), content, manner, outer ? [] : cited)) break;
   }

@@ -4,10 +4,10 @@ import type { Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
 import type { What, Who } from '../edit/claims.ts';
 import { findCandidates } from '../evidence/candidates.ts';
-import { readCues, type Cues, type Proposal } from '../evidence/cues.ts';
+import { readCues, type Cues, type Proposal, type Told } from '../evidence/cues.ts';
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
-import { tokensIn } from '../evidence/english-clause.ts';
+import { firmnessOf, tokensIn, type Firmness } from '../evidence/english-clause.ts';
 import { evidentKind } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../evidence/mentions.ts';
@@ -64,10 +64,11 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
   const all = quotes.map(({ document, segments }) => readCues(document, segments, dossier.actors));
   const { content, ...merged } = all.reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
   const [first] = quotes;
-  const said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
+  const { head, firm, ...said }: Said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
+  const at = head && { ...head, ...(firm && { reach: firm.reach }) };
   const cues =
-    first && all[0]?.polarity
-      ? ofRelation(first, dossier, said.relation ?? said.object ?? said.subject, merged)
+    first && (all[0]?.polarity || all[0]?.modality || firm)
+      ? ofRelation(first, dossier, said.relation ?? said.object ?? said.subject, merged, at, firm)
       : merged;
   const meant = quotes.flatMap(({ document, segments }) =>
     newNames(document, segments, findMentions(document, dossier.actors)).flatMap(
@@ -87,20 +88,41 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
   };
 }
 
+interface Said extends Pick<Proposals, Role | 'relation'> {
+  /** The word that who and whom stand around, and what governs it. */
+  readonly head?: Place;
+  readonly firm?: Firmness;
+}
+/** Whether the words have it already: their cue is the longer one. */
+const agrees = ({ modality }: Pick<Cues, 'modality'>, { manner }: Firmness): boolean => modality?.value === manner;
+
 /** The same without a denial of anything else than the relation; where no word for that is known, whoever has a part in it tells. */
 function ofRelation(
   { document, segments }: Quoted,
   { actors }: Dossier,
   relation: Proposal<What | Who> | undefined,
-  { polarity, ...rest }: Omit<Cues, 'content'>,
+  { polarity, modality, ...rest }: Omit<Cues, 'content'>,
+  head: Told | undefined,
+  firm: Firmness | undefined,
 ): Omit<Cues, 'content'> {
   const word = relation?.cue.split(' … ')[0] ?? '';
-  const at = segments.flatMap(({ start, end }) => {
-    const found = word === '' ? -1 : document.text.slice(start, end).indexOf(word);
-    return found < 0 ? [] : [{ start: start + found, end: start + found + word.length }];
+  const found = segments.flatMap(({ start, end }) => {
+    const index = word === '' ? -1 : document.text.slice(start, end).indexOf(word);
+    return index < 0 ? [] : [{ start: start + index, end: start + index + word.length }];
   })[0];
-  const denial = at ? readCues(document, segments, actors, at).polarity : polarity;
-  return { ...rest, ...(denial && { polarity: denial }) };
+  const at = head ?? found;
+  const own: Omit<Cues, 'content'> = at
+    ? readCues(document, segments, actors, at)
+    : { ...(polarity && { polarity }), ...(modality && { modality }) };
+  const cue = firm?.cue?.text;
+  // The words that govern the verb know better than any in the sentence, but not whether others say it at all.
+  const denial = firm?.denied && !own.polarity && cue !== undefined ? { value: 'denied' as const, cue } : own.polarity;
+  const twice = firm && !firm.denied && own.polarity && /^(?:not|never|\S+n['’]t)$/iu.test(own.polarity.cue);
+  const manner =
+    firm?.manner !== undefined && cue !== undefined && own.modality?.value !== 'alleged' && !agrees(own, firm)
+      ? { value: firm.manner, cue }
+      : own.modality;
+  return { ...rest, ...(denial && !twice && { polarity: denial }), ...(manner && { modality: manner }) };
 }
 
 const offered = new WeakMap<
@@ -181,7 +203,7 @@ function sayingIn(
   newcomers: readonly Newcomer[],
   said: readonly Place[] | undefined,
   likely: readonly Likely[],
-): Pick<Proposals, Role | 'relation'> {
+): Said {
   const known = findMentions(document, dossier.actors);
   const meant = new Map<string, Who>(dossier.actors.map(({ id }) => [id, { id }]));
   // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
@@ -199,8 +221,9 @@ function sayingIn(
   const ordered = [...segments].sort((a, b) => a.start - b.start);
   const tokens = english ? ordered.flatMap((place) => tokensIn(text, place, mentions)) : [];
   // What is said comes before how it is told.
-  const content = tokens.filter((one) => said?.some(({ start, end }) => one.start >= start && one.end <= end));
-  const found = saidRelation(content, dossier.relationTypes) ?? saidRelation(tokens, dossier.relationTypes);
+  const found =
+    saidRelation(tokens, dossier.relationTypes, said ?? []) ?? saidRelation(tokens, dossier.relationTypes);
+  const firm = found && firmnessOf(tokens, found.head.start);
   /** Who is not known yet may stand in any form of the name. */
   const byForm = (): Pair => {
     const inside = known.filter(({ start, end }) => segments.some((one) => start >= one.start && end <= one.end));
@@ -231,7 +254,13 @@ function sayingIn(
     return value && { value, cue: one.cue };
   };
   const [one, other] = [who(subject), who(object)];
-  return { ...(one && { subject: one }), ...(other && { object: other }), ...(relation && { relation }) };
+  return {
+    ...(one && { subject: one }),
+    ...(other && { object: other }),
+    ...(relation && { relation }),
+    ...(found && { head: { start: found.head.start, end: found.head.end } }),
+    ...(firm && { firm }),
+  };
 }
 
 function relationOf([best]: readonly Likely[], { relationTypes }: Dossier): Pick<Proposals, 'relation'> {
