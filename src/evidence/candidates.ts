@@ -4,8 +4,9 @@
  */
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { announcer, type Announced } from './announced-names.ts';
+import { bracketedIn } from './bracketed-names.ts';
 import { folded, visible } from './fold.ts';
-import { kindOfWord } from './kind-words.ts';
+import { isCrowd, kindOfWord, namesFirm } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
 import { findMentions } from './mentions.ts';
@@ -71,13 +72,7 @@ const HONOURS = new Set(['K.H.', 'KH.', 'H.', 'R.', 'R.A.', 'R.M.', 'T.G.H.']);
 const QUOTED = /[「『《“"‘]([\p{Lo}\p{Lm}\p{M}\p{N}・· ]{2,20})[」』》”"’]/gu;
 /** What a firm, a paper or a ship is called, after the noun that says so: «газета „Волна“». */
 const CALLED = /(?<=(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}-]+)[ \u00a0])[«„“"](\p{Lu}[^«»„“”".,!?;:\r\n]{1,40})[»“”"]/gu;
-/** «Harbour Safety Board (HSB)» */
-const IN_BRACKETS = /[ \u00a0]\([«„“"]?(\p{Lu}[\p{Lu}\p{Nd}]{1,9})[»“”"]?[),;]/gu;
 const WORDS = /[\p{L}\p{M}\p{N}\u00AD]+/gu;
-/** Words that do not count in an acronym. */
-const UNCOUNTED =
-  /^(?:of|for|the|and|in|on|de|del|du|des|le|les|l|d|la|las|los|et|y|e|dan|untuk|di|der|die|das|und|für|и|по|в|на|для|за)$/iu;
-
 /** No id of a dossier begins with a space. */
 const NEW = ' ';
 
@@ -114,6 +109,7 @@ function read(document: Document): Words {
   const small = new Set<string>();
   const told: Told[] = [];
   const announced = announcer(document.text, document.language);
+  told.push(...bracketedIn(document.text, document.sentences));
   for (const [from, to] of document.sentences) {
     const sentence = document.text.slice(from, to);
     const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;
@@ -164,37 +160,13 @@ function unclitic(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** Names that an acronym in brackets, or quotation marks after a noun, bound; places in the document. */
+/** Names that quotation marks after a noun bound; places in the document. */
 function toldIn(sentence: string, from: number): readonly Told[] {
   const told: Told[] = [];
   for (const { index, 1: noun = '', 2: name = '' } of sentence.matchAll(CALLED)) {
     const kind = kindOfWord(noun.toLowerCase());
     if ((kind === 'organisation' || kind === 'media') && (name.match(WORDS)?.length ?? 0) < 5)
       told.push({ start: from + index + 1, end: from + index + 1 + name.length });
-  }
-  for (const { index, 1: short = '' } of sentence.matchAll(IN_BRACKETS)) {
-    const before = sentence.slice(Math.max(0, index - 120), index);
-    const offset = index - before.length;
-    const words = [...before.matchAll(WORDS)].map(({ 0: text, index: at }) => ({
-      text,
-      start: offset + at,
-      end: offset + at + text.length,
-    }));
-    if (words.at(-1)?.end !== index) continue;
-    let left = Array.from(short);
-    let start: number | undefined;
-    let count = 0;
-    for (const word of words.toReversed()) {
-      if (!left.length) break;
-      const letter = left.at(-1) ?? '';
-      if (word.text.charAt(0).toUpperCase() === letter) {
-        left = left.slice(0, -1);
-        start = word.start;
-        count++;
-      } else if (!UNCOUNTED.test(word.text)) break;
-    }
-    if (!left.length && count > 1 && start !== undefined && /^\p{Lu}/u.test(sentence.slice(start)))
-      told.push({ start: from + start, end: from + index, short });
   }
   return told;
 }
@@ -269,7 +241,11 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
     const city = mayor && word === 'kota';
     governs ||= city;
     mayor = word === 'wali';
-    const unsaid = first.first && small.has(word);
+    // «Kestrel Buses», where a kestrel is told of, too.
+    const firm = rest.length === 2 && namesFirm(rest[1]?.text.toLowerCase() ?? '');
+    // «Patients of St Brannoc»: not who bears the name.
+    const many = isCrowd(word) && (rest[1]?.start ?? 0) - first.end > 2;
+    const unsaid = first.first && ((small.has(word) && !firm) || many);
     if (ACRONYM.test(first.text) || (!title && !office && !city && !isCommon(first.text, language) && !unsaid)) break;
     titled ||= title;
     rest = rest.slice(1);
@@ -562,6 +538,14 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   for (const [short, owner] of shorts) {
     const one = found.get(key(short));
     if (one && one !== owner && !shorter.has(owner)) join(one, owner);
+  }
+  // «HALVERTON —» is «Halverton», where the text has both; letters that are read one by one are not.
+  const shouted = all.filter(({ name }) => !/\p{Ll}/u.test(name) && (/\p{Lu}{5}/u.test(name) || / /u.test(name)));
+  for (const one of shouted) {
+    const quiet = all.filter(
+      (other) => !shouted.includes(other) && key(other.name).toLowerCase() === key(one.name).toLowerCase(),
+    );
+    if (quiet[0] && quiet.length === 1 && !shorter.has(one) && !shorter.has(quiet[0])) join(one, quiet[0]);
   }
   // «Ивана Громова» is «Иван Громов», where the text has both.
   const byKey = new Map(all.map((one) => [key(one.name), one]));

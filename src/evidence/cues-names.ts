@@ -1,6 +1,8 @@
 /** Which names stand in a stretch of a text that nobody is known by yet? Capitalised runs, without titles, countries apart. */
 import type { Document } from '../dossier/schema.ts';
+import { bracketedIn } from './bracketed-names.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
+import { beginsPlace } from './kind-words.ts';
 import { isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
@@ -20,6 +22,9 @@ const PLAIN = /^\s+(?:(?:van|&)\s+)?$/u;
 /** What sentences begin with, beside the words that are known elsewhere: people without a name. Lower case. */
 const NOBODY: ReadonlySet<string> = new Set(
   `nobody everybody everyone somebody someone anybody anyone nothing everything something people officials residents witnesses
+  gunmen soldiers troops militants protesters demonstrators attackers hackers thieves burglars workers dockers fishermen farmers
+  villagers passengers patients nurses doctors teachers students parents drivers customers shareholders investors creditors voters
+  ministers councillors inspectors regulators diplomats engineers scientists police officers firefighters divers
   analysts experts critics sources police prosecutors lawyers opposition government authorities rebels investigators lawmakers
   warga polisi pemerintah oposisi pejabat saksi pengamat sumber jaksa penyidik masyarakat`
     .trim()
@@ -61,7 +66,17 @@ export function newNames(document: Document, places: readonly Place[], mentions:
   const link = nouns ? PLAIN : LINK;
   const out: Place[] = [];
   const seen = new Set<string>();
+  const bracketed = bracketedIn(text, document.sentences);
+  const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
   for (const { start: from, end: to } of places) {
+    const whole = bracketed.filter(
+      (one) => one.start >= from && one.end <= to && !mentions.some((mention) => overlaps(one, mention)),
+    );
+    for (const { start, end, short } of whole) {
+      const name = text.slice(start, end);
+      if (!seen.has(name)) out.push({ start, end });
+      seen.add(name).add(short);
+    }
     const words = [...text.slice(from, to).matchAll(WORD)]
       .map((match) => {
         const word = /^en(?:-|$)/iu.test(language) ? match[0].replace(POSSESSIVE, '') : match[0];
@@ -72,11 +87,17 @@ export function newNames(document: Document, places: readonly Place[], mentions:
         const alone = NOBODY.has(word.toLowerCase()) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 3));
         return !((alone || comesFrom(word, language)) && begins(document, start));
       })
+      .filter((one) => !whole.some((name) => overlaps(one, name)))
       .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language));
     let i = 0;
     while (i < words.length) {
       let last = i;
-      while (last + 1 < words.length && link.test(text.slice(words[last]?.end, words[last + 1]?.start))) last++;
+      const joins = (at: number): boolean => {
+        const gap = text.slice(words[at]?.end, words[at + 1]?.start);
+        // «St. Brannoc Infirmary»
+        return link.test(gap) || (/^\.[ \u00a0]$/u.test(gap) && beginsPlace((words[at]?.word ?? '').toLowerCase()));
+      };
+      while (last + 1 < words.length && joins(last)) last++;
       const nameTo = (end: number): string => text.slice(words[i]?.start, words[end]?.end);
       // «Korea Utara Kim Jong Un» is a country and a person.
       let end = last;
@@ -96,5 +117,5 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       i = end + 1;
     }
   }
-  return out;
+  return out.sort((a, b) => a.start - b.start);
 }

@@ -19,9 +19,12 @@ const FIRST: Readonly<Record<string, RegExp>> = {
   fr: /(?<!\p{L})(?:je|nous|me|moi|mon|ma|mes|notre|nos|on|j[’']|m[’'])(?!\p{L})|(?<!\p{L})[jm][’']/iu,
   nl: /(?<!\p{L})(?:ik|wij|we|mij|ons|onze|mijn)(?!\p{L})/iu,
 };
-const saysI = (text: string, said: readonly Place[], language: string): boolean => {
-  const own = FIRST[language.toLowerCase().split('-')[0] ?? ''];
-  return !own || said.some(({ start, end }) => own.test(text.slice(start, end)));
+/** Where both countries are «kedua negara», whoever speaks may be of either. */
+const OF_BOTH = /(?<!\p{L})(?:saya|aku|kami|kita|kedua|keduanya)(?!\p{L})/iu;
+const saysI = (text: string, said: readonly Place[], language: string, names: boolean): boolean => {
+  const root = language.toLowerCase().split('-')[0] ?? '';
+  const own = FIRST[root] ?? (!names && /^(?:id|ms)$/u.test(root) ? OF_BOTH : undefined);
+  return own === undefined ? names : said.some(({ start, end }) => own.test(text.slice(start, end)));
 };
 
 const between = (text: string, a: Mention, b: Mention): string => text.slice(a.end, b.start);
@@ -71,7 +74,7 @@ export function proposePair(
       sorted.some((place) => place.start < end && start < place.end),
   );
   // «„Sie haben X betrogen“, sagte Y»; but «„Ich vertraue X“, sagte Y».
-  const others = direct && (told.length === 0 || !saysI(text, said, document.language));
+  const others = direct && !saysI(text, said, document.language, told.length > 0);
   const named = (direct && english) || others || new Set(told.map(({ actor }) => actor)).size > 1 ? told : chosen;
   const proposal = (mention: Mention): Proposal<string> => ({
     value: mention.actor,

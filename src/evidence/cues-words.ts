@@ -32,7 +32,7 @@ export const MODALITY_WORDS = {
     'ada bukti',
     'ada indikasi',
     'accus(?:ed|es|ing)',
-    'alleg(?:ed|edly|es|ing)',
+    'alleg(?:e|ed|edly|es|ing)',
     'reportedly',
     'purported(?:ly)?',
     'suspected',

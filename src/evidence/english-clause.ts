@@ -77,6 +77,10 @@ const PROMISE = list('promise promises promised vow vows vowed swear swears swor
 const GERUND_CONTROL = list(
   'admit admits admitted deny denies denied consider considers considering considered avoid avoids avoided stop stops stopped keep keeps kept begin begins began start starts started continue continues continued finish finishes finished resume resumes resumed risk risks risked acknowledge acknowledges acknowledged contemplate contemplates contemplated',
 );
+/** Whose object does not do what follows with «from» and -ing. */
+const KEPT_FROM = list(
+  'bar bars barred ban bans banned block blocks blocked stop stops stopped prevent prevents prevented prohibit prohibits prohibited restrain restrains restrained keep keeps kept',
+);
 const CHARGED = list('accused suspected accuses accuse accusing convicted guilty acquitted cleared capable');
 /** After «in» an adverb. */
 const TURNS = list('turn part fact full effect total');
@@ -257,6 +261,17 @@ function groupOverSomebody(tokens: readonly Token[], to: number, passive: boolea
   return { start: to, passive, loose: !whom, ...(whom && { of: to - 1 }), chain: told };
 }
 
+/** «barred X from selling», «X was banned from selling»; undefined if nobody is kept from it. `from`: its place. */
+function groupKeptFrom(tokens: readonly Token[], from: number, chain: readonly number[]): Group | undefined {
+  const named = tokens[from - 1]?.mention !== undefined;
+  const at = named ? phraseStart(tokens, from - 1) - 1 : from - 1;
+  if (!KEPT_FROM.has(tokens[at]?.low ?? '')) return undefined;
+  const outer = groupOf(tokens, at, false);
+  const told = [...chain, at, ...outer.chain];
+  if (named && !outer.passive) return { start: from, passive: false, of: from - 1, loose: false, chain: told };
+  return outer.passive && !named ? { ...outer, passive: false, chain: told } : undefined;
+}
+
 function groupOf(tokens: readonly Token[], verb: number, copula: boolean): Group {
   let i = verb - 1;
   let nearest: string | undefined;
@@ -295,6 +310,10 @@ function groupOf(tokens: readonly Token[], verb: number, copula: boolean): Group
     if (before && GERUND_CONTROL.has(before.low)) {
       const outer = groupOf(tokens, i, false);
       if (!outer.passive) return { ...outer, passive: false, chain: [...chain, i, ...outer.chain] };
+    }
+    if (before?.low === 'from') {
+      const kept = groupKeptFrom(tokens, i, chain);
+      if (kept) return kept;
     }
     if (before?.low === 'of') {
       const at = i - 1;
@@ -681,7 +700,12 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
   if (verb < 0 || useOf(tokens, verb) !== 'verb') return undefined;
   const { chain } = groupOf(tokens, verb, copula);
   const words = chain.flatMap((i) => tokens[i] ?? []);
-  const denials = words.filter(({ low }) => DENIED.has(low));
+  const kept = tokens[verb - 1]?.low === 'from';
+  const denials = chain
+    // «not only sued X»
+    .filter((i) => !/^(?:only|just|merely|simply)$/u.test(tokens[i + 1]?.low ?? ''))
+    .flatMap((i) => tokens[i] ?? [])
+    .filter(({ low }) => DENIED.has(low) || (kept && KEPT_FROM.has(low)));
   // The outermost says what the others are within.
   let manner: Manner | undefined;
   let cue: Token | undefined;

@@ -78,17 +78,29 @@ const FIRM = list(`
   buses coaches trains trucks holdings railways airlines airways shipyards motors industries enterprises systems solutions services logistics
   technologies laboratories labs associates investments securities ventures pharmaceuticals foods utilities properties resources communications
   energy shipping safety transport transportation insurance telecom electronics engineering construction aviation petroleum mining security
+  ferries freight hospital hospitals infirmary clinic school college academy museum theatre library chamber tribunal directorate
+  inspectorate ombudsman trust supermarkets hotels records studios pictures united rovers athletic shipbuilders publishers brewers
+  cleaners builders contractors cruises docks terminals quarries stores optics
   standards affairs infrastructure shipbuilding healthcare railway airline consulting
   werke stadtwerke verkehrsbetriebe versicherung versicherungen energie reederei werft
   énergie assurances transports énergies energía seguros transportes autobuses ferrocarriles servicios energia assicurazioni trasporti
   verzekeringen spoorwegen vervoer
 `);
+/** Last in names of firms, and surnames as well: «Lindqvist Marin», «Sanna Marin». */
+const FIRM_OR_SURNAME = list('marin marine mills plant banks waters star lines farms capital partner');
+export const mayNameFirm = (word: string): boolean => FIRM_OR_SURNAME.has(word);
+
+/** First in the name of a place, a church or what is called after it: «St Brannoc», «Ft Wexley». */
+const PLACE_ABBREVIATED = list('st ste ft mt');
+export const beginsPlace = (word: string): boolean => PLACE_ABBREVIATED.has(word.replace(/\.$/u, ''));
+
 /** Whether the last word of a longer name says that a firm or an office bears it. Lower case. */
 export const namesFirm = (word: string): boolean => FIRM.has(word);
 
 /** Many at once who live or work somewhere; language by language, in all their cases. */
 const CROWD = list(`
   warga penduduk masyarakat rakyat para buruh karyawan nelayan petani keluarga
+  patients students pupils customers supporters fans drivers commuters tenants
   residents villagers inhabitants workers employees passengers families citizens
   einwohner einwohnern bewohner bewohnern anwohner anwohnern bürger bürgern habitants riverains vecinos habitantes moradores abitanti residenti
   inwoners bewoners mieszkańcy mieszkańców obyvatelé obyvatel

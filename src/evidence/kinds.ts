@@ -3,6 +3,7 @@ import { safeLocale, UNKNOWN } from '../dossier/language-tag.ts';
 import type { Actor, ActorKind } from '../dossier/schema.ts';
 import { folded } from './fold.ts';
 import {
+  beginsPlace,
   isAnnounced,
   isCrowd,
   isInside,
@@ -12,6 +13,7 @@ import {
   kindOfEnd,
   kindOfWord,
   looksKorean,
+  mayNameFirm,
   namesFirm,
 } from './kind-words.ts';
 import { looksHers, nameForm, nominativeOf } from './russian-names.ts';
@@ -193,6 +195,10 @@ function guess(name: string, before: string, language: string): Guess | undefine
   if (words.length > 1 && lead.split(/\s+/u).slice(-3).some(isTitle)) return 'person';
   if (/^\p{Script=Arabic}/u.test(name)) return isAnnounced(before.trim()) ? 'person' : undefined;
   if (looksKorean(name)) return 'person';
+  // «the Marrow Star», «St Brannoc», «Lindqvist Marin»: nobody's name for certain.
+  if (root === 'en' && /(?:^|\s)(?:the|its|their)$/iu.test(lead)) return undefined;
+  if (words.length > 1 && (beginsPlace(first.toLowerCase()) || mayNameFirm(words.at(-1)?.toLowerCase() ?? '')))
+    return undefined;
   // Two or three words with capitals and nothing else to tell: «Helga Thomsen», «J.K. Marlow», «Ursula von der Leyen».
   const names = words.filter((word) => !SMALL_WORD.test(word));
   const person = names.length === 2 || names.length === 3;

@@ -49,7 +49,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   leads: ['chairs', 'heads', 'runs', 'presides over', 'captains'],
   heads: ['chairs', 'leads', 'runs'],
   chairs: ['presides over'],
-  'is a member of': ['sits on the board of', 'serves on'],
+  'is a member of': ['sits on the board of', 'serves on the board of'],
   'works for': ['< employs', 'is employed by'],
   hires: ['employs', 'recruits'],
   funds: ['finances', 'bankrolls', 'sponsors'],
@@ -152,7 +152,9 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     const roles: Roles =
       also === 'turned'
         ? { ...(own.object && { subject: own.object }), ...(own.subject && { object: own.subject }) }
-        : own;
+        : noun && naming.turned
+          ? {}
+          : own;
     const count = Number(!!roles.subject) + Number(!!roles.object);
     // «…, citing a diplomat»: somebody does, and it is not told who.
     if (!count && isLoose(tokens, token.start, as)) return [];
@@ -164,7 +166,18 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     if (!token || (particle !== undefined && !noun && !hasParticle(tokens, token.start, particle))) return [];
     const { preposition } = frame;
     const tells = !noun && preposition !== undefined && (stems[0] ?? []).some((stem) => TELLING.has(stem));
-    if (tells && !tokens.slice(at + 1, at + 12).some(({ low }) => low === preposition)) return [];
+    if (tells) {
+      const next = tokens.slice(at + 1, at + 12);
+      const to = next.findIndex(({ low }) => low === preposition);
+      // «wrote in a letter to X»: what it stands in.
+      if (
+        to < 0 ||
+        next
+          .slice(0, to)
+          .some(({ low }, i) => low === 'in' && /^(?:an?|the|its|his|her|their)$/u.test(next[i + 1]?.low ?? ''))
+      )
+        return [];
+    }
     // «A employs B» turns what «Employment» says the other way round.
     if (noun && naming.turned && !/(?:ment|ion|er|or)s?$/u.test(token.low)) return [];
     // «an aid worker» does not work for whoever is named.
@@ -210,6 +223,8 @@ export function saidRelation(
   const asked = (at: number): boolean => tokens.slice(at).find(({ low }) => /^[.!?;]$/u.test(low))?.low === '?';
   const hits = namingsOf(types)
     .flatMap((naming) => hitsOf(naming, tokens, stemsAt))
-    .filter(({ at, head }) => !asked(at) && (!heads || heads.some((one) => head.start >= one.start && head.end <= one.end)));
+    .filter(
+      ({ at, head }) => !asked(at) && (!heads || heads.some((one) => head.start >= one.start && head.end <= one.end)),
+    );
   return hits.sort((a, b) => b.rank - a.rank || a.at - b.at)[0];
 }

@@ -60,7 +60,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+\|\s+/u
 const ENGLISH: SpeechWords = {
   saying: words(`
     said | says | told | tells | claimed | claims | stated | states | insisted(?! on| upon) | insists(?! on| upon) | argued(?! over| about)
-    | argues | added | adds | explained | explains | admitted | admits | testified | alleged | alleges | maintained | maintains | replied
+    | argues | (?<=(?:\\p{Ll}{3,}s|people|police)\\s)(?:say|allege|argue|insist|claim)(?=\\sth(?:at|e)\\s|\\s\\p{Lu}) | added | adds | explained | explains | admitted | admits | testified | alleged | alleges | maintained | maintains | replied
     | replies | promised | promises | vowed | vows | contended | contends | conceded | concedes | complained | asserted | retorted
   `),
   loose: words(`

@@ -213,16 +213,19 @@ function sayingIn(
     const bearer = bearerOf(name, dossier);
     if (newcomer) meant.set(`new ${name}`, { name, kind: newcomer.kind, language: newcomer.language });
     const actor = bearer ?? (newcomer && `new ${name}`);
-    return actor === undefined ? [] : [{ start, end, actor }];
+    return actor === undefined ? [] : everyPlace(document.text, name, segments).map((place) => ({ ...place, actor }));
   });
-  const mentions = [...known, ...fresh].sort((a, b) => a.start - b.start);
+  const taken = (one: Place, i: number, all: readonly Place[]): boolean =>
+    [...known, ...all.filter((other, at) => at !== i && other.end - other.start > one.end - one.start)].some(
+      (other) => one.start < other.end && other.start < one.end,
+    );
+  const mentions = [...known, ...fresh.filter((one, i) => !taken(one, i, fresh))].sort((a, b) => a.start - b.start);
   const { text, language } = document;
   const english = /^en(?:-|$)/iu.test(language);
   const ordered = [...segments].sort((a, b) => a.start - b.start);
   const tokens = english ? ordered.flatMap((place) => tokensIn(text, place, mentions)) : [];
   // What is said comes before how it is told.
-  const found =
-    saidRelation(tokens, dossier.relationTypes, said ?? []) ?? saidRelation(tokens, dossier.relationTypes);
+  const found = saidRelation(tokens, dossier.relationTypes, said ?? []) ?? saidRelation(tokens, dossier.relationTypes);
   const firm = found && firmnessOf(tokens, found.head.start);
   /** Who is not known yet may stand in any form of the name. */
   const byForm = (): Pair => {
@@ -263,16 +266,30 @@ function sayingIn(
   };
 }
 
+/** Wherever a name stands in some words by itself. */
+function everyPlace(text: string, name: string, within: readonly Place[]): readonly Place[] {
+  const out: Place[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(end))) continue;
+    if (within.some((one) => at >= one.start && end <= one.end)) out.push({ start: at, end });
+  }
+  return out;
+}
+
 function relationOf([best]: readonly Likely[], { relationTypes }: Dossier): Pick<Proposals, 'relation'> {
   if (!best || best.score < LIKELY || !relationTypes.some(({ id }) => id === best.type)) return {};
   return { relation: { value: { id: best.type }, cue: best.cue } };
 }
 
+const isShouted = (name: string): boolean => !/\p{Ll}/u.test(name);
 /** Whose name a shorter one probably is a part of: of several, that of whom most is said. */
 function bearerOf(name: string, { actors, claims }: Dossier): string | undefined {
   const words = name.split(/\s+/u);
   const bearers = actors.filter((actor) =>
     namesOf(actor).some((known) => {
+      // «HALVERTON» of a date line is «Halverton».
+      if (known.toLowerCase() === name.toLowerCase() && name.length > 4 && [known, name].some(isShouted)) return true;
       const own = known.split(/\s+/u);
       return own.length > words.length && words.every((word) => own.includes(word));
     }),

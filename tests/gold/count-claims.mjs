@@ -12,7 +12,7 @@ import { readFileSync } from 'node:fs';
  *   & Pick<typeof import('../../src/edit/starter.ts'), 'STARTER'>
  *   & Pick<typeof import('../../src/dossier/sentences.ts'), 'splitSentences'>} Rooms
  */
-/** @typedef {{ text: string, actors: string[], claims: string[], speaker: string | null, polarity?: string, modality?: string }} Gold */
+/** @typedef {{ set: 'tune' | 'held-out', text: string, actors: string[], claims: string[], speaker: string | null, polarity?: string, modality?: string }} Gold */
 /** @typedef {{ right: number, wrong: number, silent: number }} Count */
 /** @typedef {'subject' | 'relation' | 'object' | 'speaker' | 'polarity' | 'modality'} Field */
 
@@ -40,7 +40,13 @@ function proposalsFor({ suggestClaim, STARTER, splitSentences }, { text, actors 
     ...{ id: 'd', language, csl: { type: 'article', title: 't' }, text, sha256: '' },
     sentences: splitSentences(text, language),
   };
-  const types = OWN.map(([id, label]) => ({ id, label: { en: label }, family: 'other', directed: true, aspect: 'event' }));
+  const types = OWN.map(([id, label]) => ({
+    id,
+    label: { en: label },
+    family: 'other',
+    directed: true,
+    aspect: 'event',
+  }));
   const dossier = /** @type {Dossier} */ (
     /** @type {unknown} */ ({
       ...STARTER,
@@ -55,8 +61,8 @@ function proposalsFor({ suggestClaim, STARTER, splitSentences }, { text, actors 
   return suggestClaim([{ document: own, segments: [{ start: 0, end: text.length }] }], dossier).proposals;
 }
 
-/** Each field of each sentence is right, wrong or silent. @param {Rooms} rooms @param {string} [language] */
-export function countClaims(rooms, language = 'en') {
+/** Each field of each sentence is right, wrong or silent. @param {Rooms} rooms @param {Gold['set']} set @param {string} [language] */
+export function countClaims(rooms, set, language = 'en') {
   const zero = () => ({ right: 0, wrong: 0, silent: 0 });
   /** @type {Record<Field, Count>} */
   const counts = {
@@ -65,7 +71,7 @@ export function countClaims(rooms, language = 'en') {
   };
   /** @type {string[]} */
   const faults = [];
-  for (const gold of goldOf(language)) {
+  for (const gold of goldOf(language).filter((one) => one.set === set)) {
     const { subject, relation, object, attribution, polarity, modality } = proposalsFor(rooms, gold, language);
     const name = (/** @type {Proposals['subject']} */ one) =>
       one ? ('id' in one.value ? one.value.id : one.value.name) : '-';

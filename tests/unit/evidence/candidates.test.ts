@@ -280,6 +280,12 @@ describe('the kind of a name', () => {
     ['en', 'Lomberg', 'on the hills above', 'place'],
     ['en', 'Upland Review', 'in the', 'media'],
     ['en', 'J.K. Marlow', 'asked', 'person'],
+    ['en', 'Northgate Ferries', '', 'organisation'],
+    ['en', 'St Brannoc Infirmary', 'at', 'organisation'],
+    ['en', 'St Brannoc', 'of', undefined],
+    ['en', 'Lindqvist Marin', '', undefined],
+    ['en', 'Sanna Marin', 'Prime Minister', 'person'],
+    ['en', 'Marrow Star', 'on the', undefined],
     ['en', 'Ursula von der Leyen', '', 'person'],
     ['en', 'Kotta', 'then', undefined],
     ['en', 'UN', 'the', 'organisation'],
@@ -319,6 +325,18 @@ describe('the kind of a name', () => {
 
 describe('one actor is offered once', () => {
   it.each([
+    ['en', 'The Office of Road and Rail Safety (ORRS) met. The ORRS left.', ['Office of Road and Rail Safety / ORRS']],
+    [
+      'en',
+      'The Board for the Protection of Rivers (the “BPR”) met. We saw the Board for the Protection of Rivers.',
+      ['Board for the Protection of Rivers / BPR'],
+    ],
+    ['en', 'HALVERTON — The town of Halverton is old.', ['Halverton / HALVERTON']],
+    ['en', 'HALVERTON COUNCIL met. We saw Halverton Council.', ['Halverton Council / HALVERTON COUNCIL']],
+    // Letters that are read one by one are no shouted name.
+    ['en', 'We saw Moss and MOSS.', ['Moss', 'MOSS']],
+    ['en', 'A kestrel flew. Kestrel Buses paid.', ['Kestrel Buses']],
+    ['en', 'Patients of St Brannoc Infirmary left.', ['St Brannoc Infirmary']],
     ['en', 'Transport Minister Etienne Balzan left. We saw Balzan.', ['Etienne Balzan / Balzan']],
     ['en', 'There Police Commissioner Ona Lind spoke. Then Lind left.', ['Ona Lind / Lind']],
     ['en', 'His lawyer is Harriet Okonjo KC. He saw Okonjo.', ['Harriet Okonjo / Okonjo']],

@@ -10,10 +10,14 @@ const OWN_TYPES = Object.entries({
   contract: 'awards a contract to',
   voice: 'represents',
   lies: 'lies to',
+  order: 'orders',
+  fine: 'fines',
+  letter: 'writes to',
+  board: 'sits on the board of',
 });
 
-/** Who, what and whom are proposed for a text; `names`: of actors that are known already. */
-function propose(text: string, names: readonly string[], language = 'en'): readonly string[] {
+/** All that is proposed for a text, and what its ids stand for; `names`: of actors that are known already. */
+function suggest(text: string, names: readonly string[], language: string) {
   const dossier = soundDossier({
     ...STARTER,
     relationTypes: [
@@ -29,6 +33,12 @@ function propose(text: string, names: readonly string[], language = 'en'): reado
   const [document] = dossier.documents;
   if (!document) throw new Error('no document');
   const { proposals } = suggestClaim([{ document, segments: [{ start: 0, end: text.length }] }], dossier);
+  return { dossier, proposals };
+}
+
+/** Who, what and whom are proposed. */
+function propose(text: string, names: readonly string[], language = 'en'): readonly string[] {
+  const { dossier, proposals } = suggest(text, names, language);
   const { subject, relation, object } = proposals;
   const nameOf = (id: string): string =>
     Object.values(dossier.actors.find((one) => one.id === id)?.name ?? {})[0] ?? id;
@@ -162,7 +172,136 @@ describe('an English sentence', () => {
   )('says no more than it says: %s', (text, names, expected) => expectProposed(text, names, expected));
 });
 
+/** Who does it where a verb governs another, and to whom in a clause that hangs on its name. */
+describe('an English verb', () => {
+  it.each(
+    table(`
+    The court ordered Calder Group to pay Ona Lind £4,000. | Calder Group, Ona Lind | Calder Group > payment > Ona Lind
+    Calder Group was ordered to pay Ona Lind £4,000. | Calder Group, Ona Lind | Calder Group > payment > Ona Lind
+    Ona Lind urged Calder Group to sue Petra Quill. | Ona Lind, Calder Group, Petra Quill | Calder Group > lawsuit > Petra Quill
+    Calder Group was asked by Ona Lind to pay Petra Quill. | Ona Lind, Calder Group, Petra Quill | Calder Group > payment > Petra Quill
+    Ona Lind promised Calder Group to pay Petra Quill. | Ona Lind, Calder Group, Petra Quill | Ona Lind > payment > Petra Quill
+    Ona Lind admitted bribing Petra Quill. | Ona Lind, Petra Quill | Ona Lind > bribery > Petra Quill
+    A judge barred Calder Group from suing Ona Lind. | Calder Group, Ona Lind | Calder Group > lawsuit > Ona Lind
+    Reiss Holdings, which Calder Group took over in 2019, closed. | Reiss Holdings, Calder Group | Calder Group > takeover > Reiss Holdings
+    Petra Quill, whom Ona Lind sued, left. | Ona Lind, Petra Quill | Ona Lind > lawsuit > Petra Quill
+    It is a coachbuilder that Calder Group acquired last year. | Calder Group | * > ?takeover > -
+    Trading stopped after Calder Group was sued by Ona Lind. | Calder Group, Ona Lind | Ona Lind > lawsuit > Calder Group
+    Clerks allege that Ona Lind bribed Petra Quill. | Ona Lind, Petra Quill | Ona Lind > bribery > Petra Quill
+    It ordered Calder Group to stop selling tickets. | Calder Group | - > order > Calder Group
+    `),
+  )('that another governs, or that hangs on a name: %s', (text, names, expected) =>
+    expectProposed(text, names, expected),
+  );
+
+  it.each(
+    table(`
+    Calder Group acquired Reiss Holdings. | Calder Group, Reiss Holdings | Calder Group > takeover > Reiss Holdings
+    Calder Group employs Ona Lind as a clerk. | Calder Group, Ona Lind | Ona Lind > employment > Calder Group
+    Ona Lind chairs Calder Group. | Ona Lind, Calder Group | Ona Lind > leadership > Calder Group
+    Ona Lind sat on the board of Calder Group. | Ona Lind, Calder Group | Ona Lind > board > Calder Group
+    Calder Group financed Reiss Holdings. | Calder Group, Reiss Holdings | Calder Group > funding > Reiss Holdings
+    Police detained Ona Lind. | Ona Lind | - > arrest > Ona Lind
+    The board fined Calder Group. | Calder Group | - > fine > Calder Group
+    `),
+  )('says what the label says in other words: %s', (text, names, expected) => expectProposed(text, names, expected));
+
+  it.each(
+    table(`
+    Calder Group acquired a licence in Nordmark. | Calder Group, Nordmark | * > - > *
+    Calder Group runs a ferry to Nordmark. | Calder Group, Nordmark | * > - > *
+    Ona Lind heads for Nordmark. | Ona Lind, Nordmark | * > - > *
+    Calder Group hires cranes from Reiss Holdings. | Calder Group, Reiss Holdings | Calder Group > - > *
+    Ona Lind met Petra Quill to pay Rolf Amsel. | Ona Lind, Petra Quill, Rolf Amsel | Ona Lind > meeting > Petra Quill
+    The council asked neither Ona Lind nor Rolf Amsel to pay Petra Quill. | Ona Lind, Rolf Amsel, Petra Quill | - > payment > Petra Quill
+    A friend of Calder Group that Ona Lind sued left. | Calder Group, Ona Lind | Ona Lind > lawsuit > -
+    `),
+  )('says no more than it says: %s', (text, names, expected) => expectProposed(text, names, expected));
+
+  it.each(
+    table(`
+    “They stole the plans,” said Ona Lind. | Ona Lind | - > - > -
+    “They sued the mill,” said Ona Lind of Calder Group. | Ona Lind, Calder Group | - > lawsuit > -
+    Ona Lind told Calder Group that the buses were unsafe. | Ona Lind, Calder Group | - > - > -
+    “We were cheated,” Ona Lind wrote in a statement. | Ona Lind | - > - > -
+    Ona Lind wrote in a letter to the mayor that she would stay. | Ona Lind | - > - > -
+    Ona Lind wrote to Calder Group. | Ona Lind, Calder Group | Ona Lind > letter > Calder Group
+    `),
+  )('by which somebody speaks gives them no part in what they say: %s', (text, names, expected) =>
+    expectProposed(text, names, expected),
+  );
+
+  it.each([
+    ['The court ordered Calder Group to pay Ona Lind.', 'planned', undefined],
+    ['The court asked Calder Group to pay Ona Lind.', 'hypothetical', undefined],
+    ['Calder Group wants to sue Ona Lind.', 'planned', undefined],
+    ['Calder Group is expected to pay Ona Lind.', 'planned', undefined],
+    ['Calder Group may be sued by Ona Lind.', 'hypothetical', undefined],
+    ['Calder Group can sue Ona Lind.', 'hypothetical', undefined],
+    ['Calder Group cannot pay Ona Lind.', 'hypothetical', 'denied'],
+    ['Calder Group can’t pay Ona Lind.', 'hypothetical', 'denied'],
+    ['Calder Group was unable to pay Ona Lind.', 'hypothetical', 'denied'],
+    ['Calder Group failed to pay Ona Lind.', undefined, 'denied'],
+    ['Calder Group refused to pay Ona Lind.', undefined, 'denied'],
+    ['Calder Group avoided paying Ona Lind.', undefined, 'denied'],
+    ['Calder Group was cleared of bribing Ona Lind.', undefined, 'denied'],
+    ['Calder Group was banned from suing Ona Lind.', undefined, 'denied'],
+    ['Calder Group is alleged to have bribed Ona Lind.', 'alleged', undefined],
+    // What else the sentence says.
+    ['The board can confirm that Calder Group paid Ona Lind.', undefined, undefined],
+    ['It can be seen that Calder Group paid Ona Lind.', undefined, undefined],
+    ['The board cannot say whether Calder Group paid Ona Lind.', undefined, undefined],
+    ['Calder Group, which plans to move, paid Ona Lind.', undefined, undefined],
+    ['Calder Group sued Ona Lind after she refused to pay.', undefined, undefined],
+    ['Calder Group did not refuse to pay Ona Lind.', undefined, undefined],
+    ['Calder Group not only paid Ona Lind.', undefined, undefined],
+    ['The town could not be reached; Calder Group paid Ona Lind.', undefined, undefined],
+  ] as const)('is as firm as what governs it: %s', (text, modality, polarity) => {
+    const { proposals } = suggest(text, ['Calder Group', 'Ona Lind'], 'en');
+    expect([proposals.modality?.value, proposals.polarity?.value]).toEqual([modality, polarity]);
+    expect(proposals.relation).toBeDefined();
+  });
+});
+
+describe('a name that stands in an article for the first time', () => {
+  it.each([
+    ['en', 'The Office of Road and Rail Safety (ORRS) fined the firm.', 'Office of Road and Rail Safety'],
+    ['en', 'The Board for the Protection of Rivers (the BPR) fined the firm.', 'Board for the Protection of Rivers'],
+    ['en', 'The Department of Health (DOH) fined the firm.', 'Department of Health'],
+    ['en', 'St. Brannoc Infirmary fined the firm.', 'St. Brannoc Infirmary'],
+    ['de', 'Das Amt für Verkehr und Sicherheit (AVS) prüft.', 'Amt für Verkehr und Sicherheit'],
+    ['fr', 'L’Office des routes et des ponts (ORP) enquête.', 'Office des routes et des ponts'],
+    ['es', 'El Consejo de Seguridad y Transporte (CST) investiga.', 'Consejo de Seguridad y Transporte'],
+    // Two names, and the acronym of the second.
+    ['en', 'Ona Lind and Rail Safety Board (RSB) fined the firm.', '?Rail Safety Board'],
+  ])('is whole: %s «%s»', (language, text, name) => {
+    const [subject] = propose(text, [], language);
+    if (name.startsWith('?')) expect(['-', name.slice(1)]).toContain(subject);
+    else expect(subject).toBe(name);
+  });
+
+  it('in capitals is whom it names in small letters', () => {
+    expect(propose('Halverton fined Ona Lind.', ['HALVERTON', 'Ona Lind'])[0]).toBe('HALVERTON');
+    expect(propose('ORR fined Ona Lind.', ['Orr', 'Ona Lind'])[0]).not.toBe('Orr');
+  });
+
+  it('has a part wherever it stands, not only where it stands first', () => {
+    const [subject] = propose('The council of Halverton met. Halverton fined Ona Lind.', ['Ona Lind']);
+    expect(subject).toBe('Halverton');
+  });
+});
+
 describe('a sentence in another language', () => {
+  it.each([
+    ['de', '„Sie haben die Pläne gestohlen“, sagte Ona Lind.', ['-', '-', '-']],
+    ['de', '„Sie haben Petra Quill betrogen“, sagte Ona Lind.', undefined],
+    ['fr', '« Ils ont volé les plans », a dit Ona Lind.', ['-', '-', '-']],
+  ])('gives whoever says it no part in it: %s «%s»', (language, text, expected) => {
+    const found = propose(text, ['Ona Lind', 'Petra Quill'], language);
+    if (expected) expect(found).toEqual(expected);
+    expect(found).not.toContain('Ona Lind');
+  });
+
   it.each([
     ['de', 'Ona Lind wurde in Graz verhaftet.', 'Ona Lind, Graz', '- > * > Ona Lind'],
     ['de', 'Ona Lind wurde von Petra Quill bezahlt.', 'Ona Lind, Petra Quill', 'Petra Quill > * > Ona Lind'],
