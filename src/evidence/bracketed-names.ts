@@ -1,4 +1,5 @@
 /** «Office of Road and Rail Safety (ORRS)»: which words before an acronym in brackets is it short for? */
+import type { Document } from '../dossier/schema.ts';
 import type { Place } from './locate.ts';
 
 export interface Bracketed extends Place {
@@ -59,8 +60,13 @@ export function bracketedNames(sentence: string, from: number): readonly Bracket
   return out;
 }
 
-/** The same of a text: each such name wherever it stands, also without its acronym. `sentences`: their places. */
-export function bracketedIn(text: string, sentences: readonly (readonly [number, number])[]): readonly Bracketed[] {
+const known = new WeakMap<Document, readonly Bracketed[]>();
+
+/** The same of an article: each such name wherever it stands, also without its acronym; ascending. */
+export function bracketedIn(document: Document): readonly Bracketed[] {
+  const made = known.get(document);
+  if (made) return made;
+  const { text, sentences } = document;
   const given = sentences.flatMap(([start, end]) => bracketedNames(text.slice(start, end), start));
   const out = new Map(given.map((one) => [one.start, one]));
   for (const { start, end, short } of given) {
@@ -71,5 +77,7 @@ export function bracketedIn(text: string, sentences: readonly (readonly [number,
         out.set(at, { start: at, end: at + name.length, short });
     }
   }
-  return [...out.values()].sort((a, b) => a.start - b.start);
+  const all = [...out.values()].sort((a, b) => a.start - b.start);
+  known.set(document, all);
+  return all;
 }

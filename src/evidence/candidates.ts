@@ -109,7 +109,7 @@ function read(document: Document): Words {
   const small = new Set<string>();
   const told: Told[] = [];
   const announced = announcer(document.text, document.language);
-  told.push(...bracketedIn(document.text, document.sentences));
+  told.push(...bracketedIn(document));
   for (const [from, to] of document.sentences) {
     const sentence = document.text.slice(from, to);
     const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;

@@ -66,7 +66,7 @@ export function newNames(document: Document, places: readonly Place[], mentions:
   const link = nouns ? PLAIN : LINK;
   const out: Place[] = [];
   const seen = new Set<string>();
-  const bracketed = bracketedIn(text, document.sentences);
+  const bracketed = bracketedIn(document);
   const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
   for (const { start: from, end: to } of places) {
     const whole = bracketed.filter(

@@ -45,7 +45,7 @@ const AUX = new Set([
   ),
 ]);
 const ADVERB = list(
-  'not never ever also again once twice already since then later now just even still first recently jointly reportedly allegedly soon often always long yesterday today in-turn together',
+  'not never ever yet also again once twice already since then later now just even still first recently jointly reportedly allegedly soon often always long yesterday today in-turn together',
 );
 const DET = list('the a an its his her their our my your this that these those some any each every another both');
 const PREPOSITION = list(
@@ -65,7 +65,7 @@ const SPEECH = list(
 );
 /** Whose subject does what follows as an infinitive. */
 const CONTROL = list(
-  'plan plans planned planning vow vows vowed agree agrees agreed refuse refuses refused decline declines declined want wants wanted try tries tried attempt attempts attempted promise promises promised threaten threatens threatened decide decides decided intend intends intended fail fails failed begin begins began continue continues continued hope hopes hoped seek seeks sought pledge pledges pledged prepare prepares prepared going set due able unable ready willing free likely unlikely expected forced ordered allowed required obliged told asked urged instructed directed compelled authorised authorized permitted licensed scheduled slated poised offer offers offered propose proposes proposed aim aims aimed manage manages managed neglect neglects neglected bound said believed alleged reported used has have had helped needs need hesitated',
+  'plan plans planned planning vow vows vowed agree agrees agreed refuse refuses refused decline declines declined want wants wanted try tries tried attempt attempts attempted promise promises promised threaten threatens threatened decide decides decided intend intends intended fail fails failed begin begins began continue continues continued hope hopes hoped seek seeks sought pledge pledges pledged prepare prepares prepared known thought understood found seen supposed meant going set due able unable ready willing free likely unlikely expected forced ordered allowed required obliged told asked urged instructed directed compelled authorised authorized permitted licensed scheduled slated poised offer offers offered propose proposes proposed aim aims aimed manage manages managed neglect neglects neglected bound said believed alleged reported used has have had helped needs need hesitated',
 );
 /** Whose object does what follows as an infinitive: «asked X to pay». */
 const OBJECT_CONTROL = list(
@@ -184,7 +184,18 @@ function nameBefore(tokens: readonly Token[], end: number): number | undefined {
       other && (other.mention || isCapital(other)) ? tokens[phraseStart(tokens, start - 2) - 1] : undefined;
     return joined && PREPOSITION.has(joined.low) ? undefined : i;
   }
-  if (RELATIVE.has(before.low) && before.low !== 'whose') return i;
+  if (RELATIVE.has(before.low) && before.low !== 'whose') {
+    // «the firm that employs X, …»: whoever the verb is said of comes before it.
+    const only = ({ low, mention, ...token }: Token): boolean =>
+      mention !== undefined ||
+      DET.has(low) ||
+      low === "'s" ||
+      isTitle(low) ||
+      isOffice(low) ||
+      /^\p{Lu}/u.test(token.text);
+    const told = SPEECH.has(tokens[start - 2]?.low ?? '');
+    return told || tokens.slice(start, i).every((token) => only(token) || isPossessive(token)) ? i : undefined;
+  }
   // «after X was sued»
   if (JOINING.has(before.low) || SPEECH.has(before.low) || CLAUSE_AFTER.has(before.low)) return i;
   // «Did Ana pay Budi».
@@ -239,7 +250,10 @@ function groupOverSomebody(tokens: readonly Token[], to: number, passive: boolea
     const first = tokens[start]?.low ?? '';
     if (!PRONOUN.has(first) && (!DET.has(first) || start === to - 1)) return undefined;
   }
-  const at = start - 1;
+  let at = start - 1;
+  // A verb of the present looks like a noun: «expects X to pay».
+  for (let i = to - 2; named && i > at; i--)
+    if (OBJECT_CONTROL.has(tokens[i]?.low ?? '') || PROMISE.has(tokens[i]?.low ?? '')) at = i;
   const governs = tokens[at];
   if (!governs) return undefined;
   if (governs.low === 'by') {
@@ -706,6 +720,8 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
     .filter((i) => !/^(?:only|just|merely|simply)$/u.test(tokens[i + 1]?.low ?? ''))
     .flatMap((i) => tokens[i] ?? [])
     .filter(({ low }) => DENIED.has(low) || (kept && KEPT_FROM.has(low)));
+  // «has yet to pay»
+  const due = chain.some((i) => tokens[i]?.low === 'yet' && tokens[i + 1]?.low === 'to');
   // The outermost says what the others are within.
   let manner: Manner | undefined;
   let cue: Token | undefined;
@@ -724,8 +740,8 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
   }
   const ends = [...chain, verb];
   const reach = { start: tokens[Math.min(...ends)]?.start ?? at, end: tokens[Math.max(...ends)]?.end ?? at };
-  const denied = denials.length % 2 === 1;
-  const told = cue ?? (denied ? denials[0] : undefined);
+  const denied = (denials.length + Number(due)) % 2 === 1;
+  const told = cue ?? (denied ? (denials[0] ?? words.find(({ low }) => low === 'yet')) : undefined);
   return { ...(manner && { manner }), ...(denied && { denied }), ...(told && { cue: told }), reach };
 }
 

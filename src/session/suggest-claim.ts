@@ -122,7 +122,16 @@ function ofRelation(
     firm?.manner !== undefined && cue !== undefined && own.modality?.value !== 'alleged' && !agrees(own, firm)
       ? { value: firm.manner, cue }
       : own.modality;
-  return { ...rest, ...(denial && !twice && { polarity: denial }), ...(manner && { modality: manner }) };
+  // «X, which plans to move, paid Y in June»: no plan of that, and no June to come.
+  const { when, said, ...others } = rest;
+  const dates = at && own.modality?.value !== modality?.value ? own : { when, said };
+  return {
+    ...others,
+    ...(dates.when && { when: dates.when }),
+    ...(dates.said && { said: dates.said }),
+    ...(denial && !twice && { polarity: denial }),
+    ...(manner && { modality: manner }),
+  };
 }
 
 const offered = new WeakMap<

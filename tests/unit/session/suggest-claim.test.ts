@@ -181,6 +181,8 @@ describe('an English verb', () => {
     Ona Lind urged Calder Group to sue Petra Quill. | Ona Lind, Calder Group, Petra Quill | Calder Group > lawsuit > Petra Quill
     Calder Group was asked by Ona Lind to pay Petra Quill. | Ona Lind, Calder Group, Petra Quill | Calder Group > payment > Petra Quill
     Ona Lind promised Calder Group to pay Petra Quill. | Ona Lind, Calder Group, Petra Quill | Ona Lind > payment > Petra Quill
+    Ona Lind expects Calder Group to pay Petra Quill. | Ona Lind, Calder Group, Petra Quill | Calder Group > payment > Petra Quill
+    Ona Lind is known to have paid Petra Quill. | Ona Lind, Petra Quill | Ona Lind > payment > Petra Quill
     Ona Lind admitted bribing Petra Quill. | Ona Lind, Petra Quill | Ona Lind > bribery > Petra Quill
     A judge barred Calder Group from suing Ona Lind. | Calder Group, Ona Lind | Calder Group > lawsuit > Ona Lind
     Reiss Holdings, which Calder Group took over in 2019, closed. | Reiss Holdings, Calder Group | Calder Group > takeover > Reiss Holdings
@@ -214,6 +216,7 @@ describe('an English verb', () => {
     Calder Group hires cranes from Reiss Holdings. | Calder Group, Reiss Holdings | Calder Group > - > *
     Ona Lind met Petra Quill to pay Rolf Amsel. | Ona Lind, Petra Quill, Rolf Amsel | Ona Lind > meeting > Petra Quill
     The council asked neither Ona Lind nor Rolf Amsel to pay Petra Quill. | Ona Lind, Rolf Amsel, Petra Quill | - > payment > Petra Quill
+    Calder Group, the firm that employs Ona Lind, paid Petra Quill. | Calder Group, Ona Lind, Petra Quill | ?Calder Group > payment > Petra Quill
     A friend of Calder Group that Ona Lind sued left. | Calder Group, Ona Lind | Ona Lind > lawsuit > -
     `),
   )('says no more than it says: %s', (text, names, expected) => expectProposed(text, names, expected));
@@ -241,6 +244,7 @@ describe('an English verb', () => {
     ['Calder Group cannot pay Ona Lind.', 'hypothetical', 'denied'],
     ['Calder Group can’t pay Ona Lind.', 'hypothetical', 'denied'],
     ['Calder Group was unable to pay Ona Lind.', 'hypothetical', 'denied'],
+    ['Calder Group has yet to pay Ona Lind.', undefined, 'denied'],
     ['Calder Group failed to pay Ona Lind.', undefined, 'denied'],
     ['Calder Group refused to pay Ona Lind.', undefined, 'denied'],
     ['Calder Group avoided paying Ona Lind.', undefined, 'denied'],
@@ -261,6 +265,23 @@ describe('an English verb', () => {
     expect([proposals.modality?.value, proposals.polarity?.value]).toEqual([modality, polarity]);
     expect(proposals.relation).toBeDefined();
   });
+});
+
+it.each([
+  ['Calder Group, which plans to move, paid Ona Lind in June.', '2024-06'],
+  ['Calder Group, which closed a yard, plans to pay Ona Lind in June.', '2025-06'],
+])('a plan of something else puts no date in the future: %s', (text, when) => {
+  const csl = { type: 'article', issued: { 'date-parts': [[2024, 10, 8]] } };
+  const dossier = soundDossier({
+    ...STARTER,
+    documents: [{ ...rawDocument(text), language: 'en', csl, sentences: splitSentences(text, 'en') }],
+    actors: ['Calder Group', 'Ona Lind'].map((name, i) => rawActor(`actor-${i}`, { name: { en: name } })),
+    claims: [],
+  });
+  const [document] = dossier.documents;
+  if (!document) throw new Error('no document');
+  const { proposals } = suggestClaim([{ document, segments: [{ start: 0, end: text.length }] }], dossier);
+  expect(proposals.when?.value).toBe(when);
 });
 
 describe('a name that stands in an article for the first time', () => {
