@@ -142,8 +142,8 @@ export function startReadingThread({ fetch, create }: ThreadSource = source): In
         request: { id: ++last, task, asks } as Request,
         hear,
         gathering: new Gathering(),
-        resolve: (answer) => resolve(answer as Answers<T>),
-        reject: (cause) => reject(cause as Error),
+        resolve,
+        reject,
       };
       signal.addEventListener(
         'abort',

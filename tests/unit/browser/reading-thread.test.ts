@@ -47,7 +47,7 @@ beforeEach(() => {
     create: () => {
       const thread = new FakeThread();
       threads.push(thread);
-      return thread as unknown as Thread;
+      return thread;
     },
   });
 });

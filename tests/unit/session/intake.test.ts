@@ -49,7 +49,7 @@ beforeEach(() => {
     ask: (_task, _asks, hear, signal) =>
       new Promise((resolve, fail) => {
         signal.addEventListener('abort', () => fail(signal.reason as Error));
-        asked.push({ hear, answer: (answer) => resolve(answer as never), fail });
+        asked.push({ hear, answer: (answer) => resolve(answer), fail });
       }),
   });
 });
