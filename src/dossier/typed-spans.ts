@@ -2,7 +2,7 @@
  * What does somebody mean who types «until 2019», «с мая 2022 года», «by the end of April», «letzte Woche»? Since and until, parts of a
  * month or a year, and what is told from the day on which the article came out, as EDTF.
  */
-import { edtfOfWords } from './typed-words.ts';
+import { edtfOfWords, WORLD } from './typed-words.ts';
 import { monthsIn } from './written-dates.ts';
 
 const list = (words: string): string => words.trim().replace(/\s*\n\s*/gu, '|');
@@ -81,11 +81,77 @@ export function relativeDate(words: string, issued: string | undefined): string 
   return `${dayOf(monday)}/${dayOf(monday + 6)}`;
 }
 
+/** Sunday first, as in `Date`; every form that follows «next», «в следующий». Lower case. */
+const WEEKDAYS: readonly (readonly string[])[] = [
+  'sunday|minggu|ahad|воскресенье|воскресенья',
+  'monday|senin|isnin|понедельник|понедельника',
+  'tuesday|selasa|вторник|вторника',
+  'wednesday|rabu|среда|среду|среды',
+  'thursday|kamis|khamis|четверг|четверга',
+  "friday|jumat|jumaat|jum'at|пятница|пятницу|пятницы",
+  'saturday|sabtu|суббота|субботу|субботы',
+].map((words) => words.split('|'));
+const DAY_NAMES = WEEKDAYS.flat().join('|');
+const IN_WEEK = [
+  new RegExp(`^(?:on\\s+)?(?<which>next|last|this|coming)\\s+(?<day>${DAY_NAMES})$`, 'u'),
+  new RegExp(`^(?:pada\\s+)?(?:hari\\s+)?(?<day>${DAY_NAMES})\\s+(?<which>depan|mendatang|lalu|ini)$`, 'u'),
+  new RegExp(
+    `^(?:во?\\s+)?(?<which>следующ|будущ|прошл|минувш|ближайш|эт)(?:ий|ый|ее|ое|ую|от|о|у|ая)\\s+(?<day>${DAY_NAMES})$`,
+    'u',
+  ),
+  new RegExp(`^(?:во?\\s+)?(?<day>${DAY_NAMES})$`, 'u'),
+];
+
+/**
+ * «next Tuesday», «Selasa depan», «в прошлую пятницу», «вторник»: the day, EDTF, from the day on which an article came out. What may be
+ * one of two, as «next Friday» on a Wednesday, stays open. A day by itself is the last such, as papers count.
+ */
+export function relativeWeekday(words: string, issued: string | undefined): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(issued ?? '') ?? [];
+  if (year === undefined) return undefined;
+  const typed = words.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ').trim();
+  const found = IN_WEEK.map((pattern) => pattern.exec(typed)?.groups).find(Boolean);
+  const weekday = WEEKDAYS.findIndex((names) => names.includes(found?.['day'] ?? ''));
+  if (!found || weekday < 0) return undefined;
+  // «minggu lalu» is last week, «hari Minggu lalu» last Sunday.
+  if (found['day'] === 'minggu' && found['which'] !== undefined && !typed.includes('hari ')) return undefined;
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day)) / MS;
+  const own = (at + 3) % 7;
+  const wanted = (weekday + 6) % 7;
+  const monday = at - own;
+  switch (found['which']) {
+    case undefined:
+      return dayOf(at - ((own - wanted + 7) % 7));
+    case 'this':
+    case 'ini':
+    case 'эт':
+      return dayOf(monday + wanted);
+    case 'coming':
+    case 'mendatang':
+    case 'ближайш':
+      return dayOf(at + ((wanted - own + 6) % 7) + 1);
+    case 'next':
+    case 'depan':
+    case 'следующ':
+    case 'будущ':
+      return wanted > own ? undefined : dayOf(monday + 7 + wanted);
+    default:
+      return wanted < own ? undefined : dayOf(monday - 7 + wanted);
+  }
+}
+
+/** «2022/23», «2022–23»: from one year into another of the same century; what may be a month is none. */
+export function yearsOf(typed: string): string | undefined {
+  const [, from, to] = /^(\d{4})\s?[/–—]\s?(\d{2})$/u.exec(typed.trim()) ?? [];
+  if (from === undefined || to === undefined || Number(to) <= 12) return undefined;
+  return Number(to) > Number(from.slice(2)) ? `${from}/${from.slice(0, 2)}${to}` : undefined;
+}
+
 /** A day and a month, or a month, without a year: the one nearest to the day on which the article came out. */
 function nearDate(typed: string, issued: string | undefined, languages: readonly string[]): string | undefined {
   const [, year, month, day = '15'] = /^(\d{4})-(\d\d)(?:-(\d\d))?/u.exec(issued ?? '') ?? [];
   if (year === undefined || month === undefined) return undefined;
-  const months = monthsIn(languages);
+  const months = monthsIn(languages.length ? languages : WORLD);
   const parts =
     /^(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|°|-?го)?\s*(?:de\s+|of\s+)?(?<month>\p{L}[\p{L}\p{M}]*)\.?$/iu.exec(typed)
       ?.groups ??

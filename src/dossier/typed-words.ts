@@ -5,7 +5,9 @@
 import { alternatives, dayText, monthsIn, plainLine, writtenDates } from './written-dates.ts';
 
 /** Where no language is likelier: a month is read in all of them, unless two disagree about it. */
-const WORLD = 'en id ms de fr es pt it nl ru uk ar ko ja zh tr pl vi th hi fa sv da nb fi cs ro el he'.split(' ');
+export const WORLD = 'en id ms de fr es pt it nl ru uk ar ko ja zh tr pl vi th hi fa sv da nb fi cs ro el he'.split(
+  ' ',
+);
 
 /** Spring, summer, autumn and winter, EDTF's 21 to 24, as they stand alone or in a date. */
 const SEASONS: readonly string[] = [
@@ -112,6 +114,6 @@ export function edtfOfWords(text: string, languages: readonly string[]): string 
 /** What may stand beside a whole date without changing it: a day of the week, «г.», «on». */
 const isWeekday = (rest: string): boolean =>
   /^[\p{L}\p{M}.,’'() ]*$/u.test(rest) &&
-  !/(?:since|until|before|after|sejak|hingga|seit|bis|ab|vor|nach|depuis|avant|après|desde|hasta|antes|с|до|после|from|to|about|circa|ca)\b/iu.test(
+  !/(?<!\p{L})(?:since|until|before|after|sejak|hingga|seit|bis|ab|vor|nach|depuis|avant|après|desde|hasta|antes|с|до|после|from|to|about|circa|ca)(?!\p{L})/iu.test(
     rest,
   );

@@ -6,12 +6,12 @@ import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { announcer, type Announced } from './announced-names.ts';
 import { bracketedIn } from './bracketed-names.ts';
 import { folded, visible } from './fold.ts';
-import { isCrowd, kindOfWord, namesFirm } from './kind-words.ts';
+import { isCrowd, isNamedFirm, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
 import { findMentions } from './mentions.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, isNever, standsBefore } from './no-name-words.ts';
-import { institutionNominative, isBentAdjective, nominativeOf } from './russian-names.ts';
+import { institutionNominative, isBentAdjective, markedNameEnd, nominativeOf } from './russian-names.ts';
 import { isAfterName, isOffice, isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
 import { hasClitics, nameEnds, wordForms } from './word-ends.ts';
 
@@ -114,7 +114,13 @@ function read(document: Document): Words {
     const sentence = document.text.slice(from, to);
     const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;
     const here: Token[] = [];
+    // «Он сказал: „Дамба стояла“»: a speech has a beginning of its own.
+    const opens = (at: number): boolean =>
+      CYRILLIC.has(root(document.language)) &&
+      /(?:[:,]\s|[—–]\s)[«„“"]$/u.test(sentence.slice(Math.max(0, at - 3), at)) &&
+      markedNameEnd(sentence, at) === undefined;
     told.push(...toldIn(sentence, from));
+    if (CYRILLIC.has(root(document.language))) told.push(...markedIn(sentence, from, told));
     for (const { start, end, kind } of announced(sentence)) told.push({ start: from + start, end: from + end, kind });
     for (const match of sentence.matchAll(CAPITALISED)) {
       const text = match[0].replace(root(document.language) === 'tr' ? TURKISH : POSSESSIVE, '').trimEnd();
@@ -129,7 +135,13 @@ function read(document: Document): Words {
       const parts = /^\p{Lu}{2,}-\p{Lu}|-\p{Lu}{2,}$/u.test(text) ? text.split('-') : [text];
       let at = match.index;
       for (const part of parts) {
-        here.push({ start: from + at, end: from + at + part.length, text: part, first: at === opening, initials });
+        here.push({
+          start: from + at,
+          end: from + at + part.length,
+          text: part,
+          first: at === opening || opens(at),
+          initials,
+        });
         at += part.length + 1;
       }
     }
@@ -157,6 +169,21 @@ function unclitic(tokens: readonly Token[]): readonly Token[] {
     const [length] = nameEnds(token.text, true);
     if (length === undefined || !all.has(token.text.slice(0, length))) return token;
     return { ...token, text: token.text.slice(0, length), end: token.start + length };
+  });
+}
+
+/** «Северный щебень»: names of several words that marks bound; no speech. */
+function markedIn(sentence: string, from: number, told: readonly Told[]): readonly Told[] {
+  return [...sentence.matchAll(/[«„](?=\p{Lu})/gu)].flatMap(({ index }) => {
+    const end = markedNameEnd(sentence, index + 1);
+    if (end === undefined || !/[ \u00a0]\p{Ll}/u.test(sentence.slice(index, end))) return [];
+    const place = { start: from + index + 1, end: from + end };
+    return touches(
+      [...told].sort((a, b) => a.start - b.start),
+      place,
+    )
+      ? []
+      : [place];
   });
 }
 
@@ -279,6 +306,17 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
     titled = true;
     rest = rest.slice(1);
   }
+  // «Река Ольховка», «Счета Ольховка-банка»: a common noun that begins a sentence, before a name.
+  const [noun, own] = rest;
+  if (
+    cyrillic &&
+    noun?.first === true &&
+    own &&
+    rest.length === 2 &&
+    !alone.has(noun.text) &&
+    onlyLeads(noun.text, own.text)
+  )
+    rest = rest.slice(1);
   /** Two names that only stand beside each other. */
   const apart = function* (count: number): Generator<readonly Token[]> {
     yield rest.slice(0, count);
@@ -487,7 +525,13 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
         if (lonely && CYRILLIC.has(root(language)) && isBentAdjective(written, text.slice(place.end, place.end + 30)))
           continue;
         const sure =
-          country !== undefined || tokens.length > 1 || wide || !first.first || ACRONYM.test(name) || DOTTED.test(name);
+          country !== undefined ||
+          tokens.length > 1 ||
+          wide ||
+          !first.first ||
+          ACRONYM.test(name) ||
+          DOTTED.test(name) ||
+          isNamedFirm(name);
         if (tokens.length === 1 && isCompanyForm(name)) continue;
         const lone =
           tokens.length === 1 &&
@@ -572,7 +616,9 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     if (shorter.has(one) || one.words !== 1 || root(one.language) !== 'ru') continue;
     const longer = all.filter(({ name, language: of }) => {
       const [head, tail] = name.split('-');
-      return tail !== undefined && head !== undefined && wordForms(head, of).includes(one.name);
+      // «Ольховка-банк» is a bank, and «Ольховка» where it is from.
+      if (tail === undefined || head === undefined || !/^\p{Lu}/u.test(tail)) return false;
+      return wordForms(head, of).includes(one.name) && !isPlaced(one.name, documents);
     });
     if (longer[0] && longer.length === 1 && !shorter.has(longer[0])) join(one, longer[0]);
   }
@@ -665,6 +711,8 @@ function plainName({ name, language }: Found, forms: readonly string[]): string 
   // «Вестника», «Вестнику»: what both are forms of.
   const short = /^(\p{Lu}\p{L}{2,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u.exec(name)?.[1];
   const bent = short === undefined ? [] : wordForms(short, language);
+  // «Ольховка» and «Ольховке» are forms of a woman's noun.
+  if (short !== undefined && /[бвгджзлмнпрстфхчшщй]к$/u.test(short)) return name;
   return short !== undefined && [name, ...forms].filter((form) => bent.includes(form)).length > 1 ? short : name;
 }
 
@@ -690,6 +738,15 @@ function isHead(one: Found, other: Found, documents: readonly Document[]): boole
   const placed = `(?:in|near|at|di|ke|в)\\s${one.name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}(?![\\p{L}\\p{M}]|\\s(?:${rest[0] ?? ''}))`;
   return !documents.some(({ text }) => new RegExp(placed, 'u').test(text));
 }
+
+/** «в Ольховке», «у реки Ольховки»: said of a place. */
+const isPlaced = (name: string, documents: readonly Document[]): boolean =>
+  documents.some(({ text }) =>
+    new RegExp(
+      `(?<!\\p{L})(?:в|во|на|из|под|близ|возле|у|до|рек\\p{L}{1,2}|город\\p{L}{0,2}|сел\\p{L}{1,2}|посёлк\\p{L}{1,2}|деревн\\p{L}{1,2}|озер\\p{L}{1,2}) ${name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}(?![\\p{L}\\p{M}])`,
+      'iu',
+    ).test(text),
+  );
 
 const SMALL_START = /^(?:van|von|de|del|der|ten|ter)\s/iu;
 const isInstitution = (word: string): boolean =>

@@ -4,7 +4,7 @@
  */
 import { calendarWords } from '../dossier/calendar-words.ts';
 import { readSpan } from '../dossier/time.ts';
-import { relativeDate, spanOfWords } from '../dossier/typed-spans.ts';
+import { relativeDate, relativeWeekday, spanOfWords, yearsOf } from '../dossier/typed-spans.ts';
 import { edtfOfWords } from '../dossier/typed-words.ts';
 
 export interface DateCue {
@@ -163,6 +163,17 @@ const RULES: readonly Rule[] = [
   [rule('hari\\s+ini|today'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day))],
   [rule('kemarin|yesterday'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day - 1))],
   [
+    rule(
+      `(?:on\\s+)?(?:next|last|this|coming)\\s+(?:${alternatives(DAYS.map((names) => names.slice(-1)))})|` +
+        `(?:(?:pada\\s+)?hari\\s+)?(?:${alternatives(DAYS.map((names) => names.slice(0, -1)))})\\s+(?:depan|mendatang)`,
+    ),
+    ({ whole = '' }, issued) => relativeWeekday(whole, issued?.day === undefined ? undefined : dayText(issued.day)),
+  ],
+  [
+    rule('(?:in|during|season|musim|tahun|pada)\\s+(?:the\\s+)?(?<years>(?:1\\d{3}|20\\d{2})/\\d{2})'),
+    ({ years = '' }) => yearsOf(years),
+  ],
+  [
     // The last such day, as papers count; what is still to come says «depan» or «next».
     rule(`(?:pada\\s+hari|hari|pada|on)\\s+${WEEKDAY}(?!\\s+(?:depan|mendatang|next|pekan|lalu|dan|and))`),
     ({ weekday = '' }, issued) => weekdayNear(indexIn(DAYS, weekday), issued),
@@ -275,6 +286,10 @@ export function typedDate(text: string, issued?: string, languages: readonly str
     const range = from !== undefined && to !== undefined && !/[/]/u.test(from + to) ? `${from}/${to}` : '';
     return readSpan(range) ? range : undefined;
   }
+  const short = yearsOf(typed);
+  if (short !== undefined) return short;
+  const day = relativeWeekday(typed, issued);
+  if (day !== undefined) return day;
   const years = /^(\d{4})\s*[-–—]\s*(\d{4})$/u.exec(typed);
   if (years) {
     const range = `${years[1]}/${years[2]}`;
@@ -287,6 +302,9 @@ export function typedDate(text: string, issued?: string, languages: readonly str
     // Words that are left over may say something else: «2019 asti» is until 2019.
     if (only && !others.length && only.end >= whole.length && (open || only.start === 0)) return only.edtf;
   }
-  const named = namedSpan(typed, languages) ?? edtfOfWords(typed, languages) ?? spanOfWords(typed, issued, languages);
+  const readIn = (tags: readonly string[]): string | undefined =>
+    namedSpan(typed, tags) ?? edtfOfWords(typed, tags) ?? spanOfWords(typed, issued, tags);
+  // Whoever codes types dates in their own language, too: letters of another script tell that it is none of these.
+  const named = readIn(languages) ?? (languages.length && !/\p{Script=Latin}/u.test(typed) ? readIn([]) : undefined);
   return named !== undefined && readSpan(named) ? named : undefined;
 }

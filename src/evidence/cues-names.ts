@@ -2,13 +2,13 @@
 import type { Document } from '../dossier/schema.ts';
 import { bracketedIn } from './bracketed-names.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
-import { beginsPlace } from './kind-words.ts';
+import { beginsPlace, onlyLeads } from './kind-words.ts';
 import { isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
 import { saysOrigin } from './nation-words.ts';
 import { comesFrom } from './pair-elsewhere.ts';
-import { isBentAdjective, looksLikeSurname } from './russian-names.ts';
+import { isBentAdjective, looksLikeSurname, markedNameEnd } from './russian-names.ts';
 import { sentenceAt } from './sentence-of.ts';
 import { isTitle } from './titles.ts';
 
@@ -26,15 +26,18 @@ const NOBODY: ReadonlySet<string> = new Set(
   villagers passengers patients nurses doctors teachers students parents drivers customers shareholders investors creditors voters
   ministers councillors inspectors regulators diplomats engineers scientists police officers firefighters divers
   analysts experts critics sources police prosecutors lawyers opposition government authorities rebels investigators lawmakers
-  warga polisi pemerintah oposisi pejabat saksi pengamat sumber jaksa penyidik masyarakat`
+  warga polisi pemerintah oposisi pejabat saksi pengamat sumber jaksa penyidik masyarakat pengadilan kejaksaan kepolisian hakim tentara militer`
     .trim()
     .split(/\s+/u),
 );
 
-/** Whether a sentence begins there. */
+/** Whether a sentence begins there, or in Russian a speech. */
 const begins = (document: Document, start: number): boolean =>
   document.sentences[sentenceAt(document, start)]?.[0] === start ||
-  /(?:^|[.!?\n]["”’]?\s*|["“‘]\s*)$/u.test(document.text.slice(Math.max(0, start - 4), start));
+  /(?:^|[.!?\n]["”’]?\s*|["“‘]\s*)$/u.test(document.text.slice(Math.max(0, start - 4), start)) ||
+  (/^(?:ru|uk|be)(?:-|$)/iu.test(document.language) &&
+    /(?:^|[.:,!?—–]\s)[«„]$/u.test(document.text.slice(Math.max(0, start - 3), start)) &&
+    markedNameEnd(document.text, start) === undefined);
 
 /** A word that has a capital because its sentence begins, and says whose leader or speaker somebody is. */
 function isCalling(document: Document, { start, end }: Place, word: string): boolean {
@@ -55,8 +58,13 @@ function isOrdinary(document: Document, place: Place, word: string): boolean {
   if (!begins(document, place.start)) return false;
   const free = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
   if (new RegExp(`(?<![\\p{L}\\p{M}])${free.toLowerCase()}(?![\\p{L}\\p{M}])`, 'u').test(text)) return true;
-  // Elsewhere in the middle of a sentence, or bent like a surname.
-  return cyrillic && !looksLikeSurname(word) && !new RegExp(`[\\p{L},«„]\\s?${free}(?![\\p{L}\\p{M}])`, 'u').test(text);
+  // Elsewhere in the middle of a sentence or in marks of its own, or bent like a surname.
+  return (
+    cyrillic &&
+    markedNameEnd(text, place.start) === undefined &&
+    !looksLikeSurname(word) &&
+    !new RegExp(`[\\p{L},]\\s${free}(?![\\p{L}\\p{M}])|[«„]${free}[»“”]`, 'u').test(text)
+  );
 }
 
 /** Names in the given places, in their order, each once; what is a known actor's name is left out. */
@@ -101,8 +109,25 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       const nameTo = (end: number): string => text.slice(words[i]?.start, words[end]?.end);
       // «Korea Utara Kim Jong Un» is a country and a person.
       let end = last;
+      // «Река Ольховка»: its capital only begins the sentence.
+      const leads =
+        last > i &&
+        /^(?:ru|uk|be)(?:-|$)/iu.test(language) &&
+        begins(document, words[i]?.start ?? 0) &&
+        onlyLeads(words[i]?.word ?? '', words[i + 1]?.word ?? '');
+      if (leads) {
+        i++;
+        continue;
+      }
       for (let j = i; j < last; j++) if (isCountry(nameTo(j), language)) end = j;
-      const place = { start: words[i]?.start ?? 0, end: words[end]?.end ?? 0 };
+      // «Северный щебень»: what stands between marks is one name.
+      const marked = markedNameEnd(text, words[i]?.start ?? 0);
+      if (marked !== undefined && marked <= to)
+        while (end + 1 < words.length && (words[end + 1]?.end ?? 0) <= marked) end++;
+      const place = {
+        start: words[i]?.start ?? 0,
+        end: marked !== undefined && marked <= to ? Math.max(marked, words[end]?.end ?? 0) : (words[end]?.end ?? 0),
+      };
       const known = mentions.some((mention) => mention.start < place.end && place.start < mention.end);
       // There a single word says nothing, and a whole name is a run of them.
       // «Opposition leader X»: what a sentence begins with, before what somebody is called.
@@ -110,8 +135,9 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       const origin = !nouns && nameTo(end).split(/\s+/u).every(saysOrigin);
       const single = end === i && (isCompanyForm(nameTo(end)) || isOrdinary(document, place, nameTo(end)));
       const told = !calls && !origin && !(nouns && end === i) && !single;
-      if (!known && told && !seen.has(nameTo(end)) && place.end - place.start > 1) {
-        seen.add(nameTo(end));
+      const name = text.slice(place.start, place.end);
+      if (!known && told && !seen.has(name) && place.end - place.start > 1) {
+        seen.add(name);
         out.push(place);
       }
       i = end + 1;

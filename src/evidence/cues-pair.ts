@@ -3,7 +3,7 @@ import type { Actor, Document, RelationType } from '../dossier/schema.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Proposal } from './cues.ts';
-import { actingIn, passiveOf } from './pair-elsewhere.ts';
+import { actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
 import { rolesOfAnyVerb, tokensIn } from './english-clause.ts';
 import { isTitle } from './titles.ts';
 import { isParticiple, rootsOf } from './word-roots.ts';
@@ -109,6 +109,9 @@ export function proposePair(
   if (!first) return {};
   const passive = passiveOf(text, order, sorted.at(-1)?.end ?? first.end, document.language);
   if (passive) return { ...(passive.agent && { subject: proposal(passive.agent) }), object: proposal(passive.patient) };
+  const begin = sorted.find(({ start, end }) => start <= first.start && first.end <= end)?.start ?? first.start;
+  if (doneTo(text, begin, first, document.language) || deedOf(text, begin, first, document.language))
+    return { object: proposal(first) };
   if (!second)
     return alone(text, sorted, first, document.language) ? { object: proposal(first) } : { subject: proposal(first) };
   return first.start < second.start && turned(text.slice(first.end, second.start), document.language)

@@ -2,6 +2,7 @@
 import { monthsIn } from '../dossier/written-dates.ts';
 import type { Modality } from '../dossier/schema.ts';
 import { readSpan } from '../dossier/time.ts';
+import { relativeWeekday, yearsOf } from '../dossier/typed-spans.ts';
 import {
   dayNear,
   dayText,
@@ -35,6 +36,16 @@ const INFINITIVE = '\\p{Ll}+(?:ть|ти|чь)(?:с[яь])?(?![\\p{L}-])';
 const THEN = `(?= (?:\\p{L}+ ){0,3}${INFINITIVE})`;
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   [
+    'alleged',
+    anyOf([
+      'якобы|предположительно|по слухам',
+      'по неподтвержд[её]нн(?:ым|ой) (?:данным|сведениям|информации)',
+      'по (?:версии|данным|мнению) (?:следствия|обвинения|прокуратуры)',
+      '(?:подозрева|обвиня)(?:ется|ются)',
+      '(?<!не )подозрева(?:ют|ет|л[аи]?)(?= (?:\\p{L}+ ){0,4}в )',
+    ]),
+  ],
+  [
     'planned',
     anyOf([
       `(?:за)?планиру(?:ет|ют|ем|ю|ется)`,
@@ -45,6 +56,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
       `соб(?:ира(?:ет|ют|ем|ю|л[аи]?)(?:с[яь])|ер[её]т(?:с[яь]))${THEN}`,
       `готов(?:ит|ят)ся${THEN}`,
       `(?:по)?обеща(?:л[аи]?|ет|ют)${THEN}`,
+      `(?<!не )(?:хо(?:чет|тят)|хотел[аи]?|решил[аи]?|(?:при)?грозит(?:ся)?|угрожа(?:ет|ют|л[аи]?))${THEN}`,
       'ожидается|предполагается',
       'буд(?:ет|ут)',
     ]),
@@ -57,6 +69,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
       `(?<!не )(?:может|могут|мог(?:л[аио])?)(?: бы)?${THEN}`,
       'может быть|возможно|вероятно|скорее всего|не исключено',
       'если',
+      '(?<=л[аио]?(?:с[ья])? )бы',
     ]),
   ],
 ];
@@ -130,6 +143,14 @@ const RULES: readonly Rule[] = [
   [rule('(?:в\\s+)?(?:этом|нынешнем|текущем)\\s+году'), (_, issued) => issued && String(issued.year)],
   [rule('(?:в\\s+)?прошлом\\s+году'), (_, issued) => issued && String(issued.year - 1)],
   [rule('(?:в\\s+)?(?:следующем|будущем)\\s+году'), (_, issued) => issued && String(issued.year + 1)],
+  [
+    rule(`(?:в|во)\\s+(?:следующ|будущ|прошл|минувш|ближайш|эт)(?:ий|ый|ее|ое|ую|от|о|у)\\s+(?:${WEEKDAYS.join('|')})`),
+    ({ whole = '' }, issued) => relativeWeekday(whole, issued?.day === undefined ? undefined : dayText(issued.day)),
+  ],
+  [
+    rule('(?:в|сезон(?:а|е)?|зимой|зимы)\\s+(?<years>(?:1\\d{3}|20\\d{2})/\\d{2})(?:\\s+(?:годов|годах|гг\\.))?'),
+    ({ years = '' }) => yearsOf(years),
+  ],
   [rule('сегодня'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day))],
   [rule('вчера'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day - 1))],
   [
@@ -151,7 +172,7 @@ export function russianDates(text: string, issued?: string, ahead = false): read
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.some((other) => other.start < end && start < other.end)) continue;
       taken.push({ start, end });
-      const plain = meaning(match.groups ?? {}, known);
+      const plain = meaning({ ...match.groups, whole: match[0] }, known);
       if (plain === undefined) continue;
       const preposition = /^(с|со|до)\s/iu.exec(match[0])?.[0];
       const lead = text.slice(0, start) + (preposition ?? '');

@@ -177,3 +177,14 @@ export const isLedState = (name: string, before: string): boolean =>
 const ARABIC_PERSON =
   /(?:^|\s)[وفل]?(?:ال)?(?:رئيس|رئيسة|وزير|وزيرة|مدير|مديرة|دكتور|دكتورة|د\.|أ\.د\.|سيد|سيدة|جنرال|عقيد|لواء|عميد|نائب|نائبة|متحدث|متحدثة|أمير|ملك|شيخ|محامي|محامية|مهندس|صاحب|صاحبة|خبير|خبيرة|أمين|قائد|زعيم|سفير|باحث|ناطق|صحفي|كاتب)(?:\s\S+){0,2}$/u;
 export const isAnnounced = (before: string): boolean => ARABIC_PERSON.test(before);
+
+const ADJECTIVE = /(?:[ыио]й|[ая]я|[ое]е|ого|его|ому|ему|[ыи]м|[оеё]й|ую|юю|[ыи]х)$/u;
+/**
+ * «Река Ольховка», «Счета Ольховка-банка»: whether a Russian word has its capital only because it begins the sentence, before a name that
+ * tells so.
+ */
+export const onlyLeads = (noun: string, name: string): boolean =>
+  !ADJECTIVE.test(noun) && ((kindOfWord(noun.toLowerCase()) === 'place' && !ADJECTIVE.test(name)) || isNamedFirm(name));
+/** «Ольховка-банк»: a firm by its last part. */
+export const isNamedFirm = (name: string): boolean =>
+  /\p{L}-\p{Ll}+$/u.test(name) && kindOfWord(name.split('-').at(-1) ?? '') === 'organisation';

@@ -116,6 +116,16 @@ const endsIn = (words: ReadonlySet<string>, word: string): boolean =>
 export const standsBefore = (word: string, language: string): boolean =>
   capitalisesNouns(language) && endsIn(KINDS_BEFORE, word.toLowerCase());
 
+/** Nouns of what is done: «Penangkapan», «Pembelian»; no institutions («Pengadilan Tinggi»). */
+const DEED =
+  /^pe(?:m[bpf]?|ng?|ny)\p{L}{3,}an$|^(?:pertemuan|perundingan|perjanjian|pernyataan|permintaan|gugatan|serangan|tuduhan|bantuan|laporan|ancaman|dukungan|kunjungan|penahanan|tuntutan|bantahan|pasokan|kiriman|larangan|putusan|keputusan|kesepakatan|kematian|kerusuhan|kebakaran)(?:nya)?$/u;
+const NO_DEED = list(
+  'pengadilan pemerintahan penerbangan penerbitan pendidikan penjaminan pembangunan pembangkitan penanggulangan pemberantasan pengawasan pengembangan penelitian penempatan pemilihan pemuda pemasaran pengelolaan pembiayaan penyiaran penyelenggaraan pertambangan pendapatan',
+);
+/** Whether an Indonesian noun tells of a deed, and names nobody. `word` in lower case. */
+export const isDeed = (word: string, language: string): boolean =>
+  ['id', 'ms'].includes(root(language)) && DEED.test(word) && !NO_DEED.has(word);
+
 /** Small words of Indonesian that people are called elsewhere: Ada Quill, Mei Lin. Lower case. */
 const NAMES_ELSEWHERE = list('ada dia mei juni juli para maka lalu akan ini');
 
@@ -126,6 +136,7 @@ export function isCommon(word: string, language: string): boolean {
   return (
     (NO_NAMES.has(lower) && !(NAMES_ELSEWHERE.has(lower) && !['id', 'ms'].includes(root(language)))) ||
     NEVER.has(word) ||
+    isDeed(lower, language) ||
     OPENERS[root(language)]?.has(lower) === true ||
     days.has(lower) ||
     (months.has(lower) && lower.length > 3) ||

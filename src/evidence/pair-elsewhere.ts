@@ -4,6 +4,7 @@
  */
 import type { Mention } from './mentions.ts';
 import { isCountry } from './kinds.ts';
+import { isTitle } from './titles.ts';
 
 const root = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
 
@@ -41,6 +42,31 @@ const PASSIVES: Readonly<Record<string, Passive>> = {
 const FROM_THERE =
   /(?:^|\s)(?:pengusaha|pebisnis|perusahaan|firma|produsen|pialang|polisi|polwan|warga|warganegara|kapal|feri|bank|koran|surat kabar|radio|televisi|majalah|wartawan|jurnalis|pengacara|diplomat|dubes|duta besar|pejabat|seorang|orang|pabrik|galangan|pelabuhan|ahli|pakar|peneliti|aktivis|politikus|hakim|jaksa|mesin|produk|syarikat|peguam|ahli perniagaan)\s+(?:negara\s+)?$/iu;
 
+const LED = /(?:^|[.!?;]\s+)(?:bagi|menurut|bersama|selain|tanpa|kepada|tentang|soal|seperti)\s+$/iu;
+/** «Polisi menangkap X»: an active verb right before a name, whose subject stands before it or is not told. */
+const ACTIVE =
+  /(?:^|\s)(?!mengatakan|menyatakan|menyebut|menilai|menduga|mengklaim|menegaskan|mengungkap|menjelaskan|melaporkan|memberitakan|menulis|meyakini|mengaku|merupakan|menjadi|menurut|memang|mereka|meski|melalui|mengenai|meminta|menyuruh|membuat|memaksa|mengizinkan)me\p{Ll}{4,}\s+(?:(?:mantan|eks|bekas|pengusaha|bupati|wali kota|gubernur|menteri|presiden|ketua|direktur|politikus|aktivis|wartawan|seorang|pada|sang|si|calon)\s+){0,2}$/u;
+const VERB_NEXT =
+  /^\s+(?:yang\s+)?(?:(?:telah|sudah|akan|tidak|belum|pernah|sedang|ikut|agar|untuk|sebagai)\s+)*(?:me|ber|di)\p{Ll}{3}/u;
+/** Whether somebody has it done to them by whoever stands before an active verb of Indonesian without a name. `from`: of its clause. */
+export function doneTo(text: string, from: number, { start, end }: Mention, language: string): boolean {
+  if (!['id', 'ms'].includes(root(language))) return false;
+  const lead =
+    text
+      .slice(from, start)
+      .split(/[,;:“”"]|\b(?:bahwa|yang|dan|tetapi|karena|saat|ketika|jika|setelah|sebelum)\b/u)
+      .at(-1) ?? '';
+  // Where nothing precedes the verb, whoever does it may come behind it.
+  if (!ACTIVE.test(lead) || !/\p{L}/u.test(lead.replace(ACTIVE, ''))) return false;
+  return !VERB_NEXT.test(text.slice(end, end + 40));
+}
+/** «Penangkapan X»: a noun of a deed right before a name, which tells of whom and not by whom. */
+export const deedOf = (text: string, from: number, { start }: Mention, language: string): boolean =>
+  ['id', 'ms'].includes(root(language)) &&
+  /(?:^|\s)(?:penangkapan|penahanan|pembunuhan|penyuapan|penembakan|penculikan|pemecatan|pengangkatan|penunjukan|pemeriksaan|pembelian|pendanaan|penyelidikan(?: terhadap)?|(?:gugatan|tuduhan|ancaman|serangan|kritik|sanksi|penyidikan|penindakan) (?:terhadap|kepada|atas))\s+$/iu.test(
+    text.slice(from, start),
+  );
+
 /** Whether a word that begins an Indonesian sentence is such a noun and no part of the name behind it. */
 export const comesFrom = (word: string, language: string): boolean =>
   ['id', 'ms'].includes(root(language)) && FROM_THERE.test(`${word} `) && !/^(?:Bank|Radio|Koran)$/u.test(word);
@@ -49,7 +75,14 @@ export const comesFrom = (word: string, language: string): boolean =>
 export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
   const tag = root(language);
   const places = PASSIVES[tag]?.where;
-  return mentions.filter(({ start, end }) => {
+  return mentions.filter(({ start, end }, i) => {
+    // «Mantan direktur PT X, Budi, …»: whose director somebody is.
+    const office = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
+    if (['id', 'ms'].includes(tag) && isTitle(office) && mentions[i + 1]?.start === end + 2 && text[end] === ',')
+      return false;
+    // «Bagi X, Y menyerang»: in whose eyes.
+    if (['id', 'ms'].includes(tag) && LED.test(text.slice(Math.max(0, start - 24), start)) && text[end] === ',')
+      return false;
     const before = text.slice(Math.max(0, start - 40), start);
     if (places?.test(before)) return false;
     // «Presiden Rusia Vladimir Putin» and «pengusaha Malta Silvio» are left to who stands behind it.

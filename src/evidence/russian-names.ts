@@ -164,7 +164,11 @@ export function nominativeOf(name: string): string | undefined {
     .join(' ');
 }
 
+/** Common nouns that end as a woman's surname does, by their stem. */
+const NO_SURNAMES =
+  /^(?:плот|маш|дол|прич|полов|карт|древес|верш|глуб|дл|шир|велич|медиц|вакц|бенз|магаз|стар|глин|цен|сторон|стран|тиш|равн|лощ|хв|паут|рез|свин|говяд|корз|кабин|шах|субмар|турб|мед|дружин|общ|отч|год|седм|окра|чуж|мор|основ|сн|гол|кор|подк|вд|дубр|пол|засл|столов|уст|кладов|паров|оков|кров|готов|здоров|слив|ножев|зан)(?:ин|ов|ан|он)(?:а|у|ой|ы|е)$/iu;
 export const looksLikeSurname = (word: string): boolean =>
+  !NO_SURNAMES.test(word) &&
   /(?:[оеё]в(?:а|у|ым|ой)?|[иы]н(?:а|у|ым|ой)?|[сц]к(?:ий|ая|ого|ому)|[чщ]ук|[еи]нко|[оа]вич|швили|дзе|ян)$/u.test(
     word,
   );
@@ -181,9 +185,32 @@ export function isBentAdjective(word: string, after: string): boolean {
     [/(?:ской|цкой|ной)$/u, /(?:[еыи]|ой|ью)$/u],
     [/(?:скую|цкую|ную)$/u, /(?:[ую]|ь)$/u],
     [/(?:ское|цкое|ное)$/u, /(?:о|ие|ье)$/u],
+    [/[нщшжч]ем$/u, /[ейиую]$/u],
+    [/[нщшжч]ей$/u, /(?:[еыи]|ой|ей|ью)$/u],
+    [/(?:нюю|[щшжч]ую)$/u, /(?:[ую]|ь)$/u],
+    [/[нщшжч]ее$/u, /(?:о|ие|ье|ре|ле)$/u],
   ] as const)
     if (adjective.test(word)) return ending.test(noun) && !/(?:ло|ли|ла)$/u.test(noun);
   return false;
+}
+
+const IN_MARKS = /^(\p{Lu}[\p{L}\p{M}\p{N}’'-]*(?:[ \u00a0][\p{L}\p{M}\p{N}’'&+-]+){0,3})[»“”"]/u;
+/** What is done, said or asked makes a speech of words between marks. */
+const SPEAKS =
+  /(?<![\p{L}-])(?:не|я|мы|он|она|они|вы|это|что|как|есть|нет|был[аои]?|будет|\p{Ll}{2,}(?:[аеиоуыюя]л[аои]?|[аеию]ет|[аяю]ют|[аиея]ть)(?:с[яь])?)(?!\p{L})/u;
+
+/**
+ * Where a name between quotation marks ends that begins here («Северный щебень»): all of its words, and none of a speech. `start`: behind
+ * the opening mark.
+ */
+export function markedNameEnd(text: string, start: number): number | undefined {
+  if (!/[«„]/u.test(text[start - 1] ?? '')) return undefined;
+  const name = IN_MARKS.exec(text.slice(start, start + 80))?.[1];
+  if (name === undefined) return undefined;
+  const rest = text.slice(start + name.length + 1, start + name.length + 8);
+  // «…», — said he.
+  if (/^[,!?…]?\s*[—–]\s/u.test(rest)) return undefined;
+  return SPEAKS.test(name) ? undefined : start + name.length;
 }
 
 /** Institutions by the stem of their noun, with the plain form, and whether it is a man's, a woman's or neither's word. */

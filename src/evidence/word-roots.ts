@@ -1,7 +1,9 @@
 /**
  * Of which word is this a form? «paid» of «pay», «memukul» and «dipukul» of «pukul»: what a text and a codebook have in common.
- * English and Indonesian (Malay alike); of other languages a word is its own and only form, which misses some and mistakes none.
+ * English, Indonesian (Malay alike) and verbs of Russian; of other languages a word is its own and only form, which misses some and mistakes
+ * none.
  */
+import { verbRoots } from './russian-verbs.ts';
 
 /** Forms that no rule gives, by their first: «pay paid». */
 const IRREGULAR = `
@@ -84,7 +86,9 @@ const PREFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:me|pe)m(?=[aeiou])/u, ['p', 'm']],
   [/^(?:me|pe)m/u, ['']],
   [/^(?:diper|memper|keter|keber|pember)(?=\p{L}{4})/u, ['']],
-  [/^(?:me|pe|ber|per|di|ter|ke|se|bel|pel)/u, ['']],
+  // «Serangan» is no «perang».
+  [/^se(?=\p{L}{7})/u, ['']],
+  [/^(?:me|pe|ber|per|di|ter|ke|bel|pel)/u, ['']],
 ];
 const CLITIC = /(?:nya|lah|kah|pun)$/u;
 const SUFFIX = /(?:kan|an|i)$/u;
@@ -110,6 +114,7 @@ function indonesian(word: string): readonly string[] {
   return [...out];
 }
 
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
 const known = new Map<string, readonly string[]>();
 
 /** Forms of words, lower case and without accents; `language`: BCP 47, or undefined where a label may be in any. */
@@ -118,8 +123,10 @@ export function rootsOf(word: string, language: string | undefined): readonly st
   const key = `${tag ?? '*'} ${word}`;
   const made = known.get(key);
   if (made) return made;
-  const roots =
-    tag === 'en'
+  const roots = CYRILLIC.test(word)
+    ? // Letters tell what a label may be in.
+      [word, ...(tag === undefined || tag === 'ru' ? verbRoots(word) : [])]
+    : tag === 'en'
       ? english(word)
       : tag === 'id' || tag === 'ms'
         ? indonesian(word)

@@ -118,6 +118,50 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
+/** Below this, in letters, statistics take Russian for Bulgarian, and what is Bulgarian for Serbian. */
+const SHORT_CYRILLIC = 250;
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const wordOf = (alternatives: string): RegExp => new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'gu');
+/** Words and endings of words of one of the two, which the other lacks. */
+const RUSSIAN = [
+  wordOf(
+    'что|это|этого|его|её|из|к|ко|об|обо|для|он|она|они|их|был|была|были|со|о|или|уже|только|когда|если|при этом|также',
+  ),
+  wordOf(
+    '\\p{L}{2,}(?:ь|ться|ого|ему|ому|ой|ей|ую|юю|ием|ией|иях|ами|ями|ах|ях|ует(?:ся)?|ает|яет|еет|ают|яют|уют|ился|ясь|ись|ся|ший|щий|кий|ный|ский|[аеиоуя]л|[аеиоуя]л[аои])',
+  ),
+  wordOf('\\p{L}{3,}(?:[уюы]|уя|ая|яя)'),
+  // Borrowed words keep their double letters: «комментирует», «комиссия», «программа».
+  /мм|сс|лл|фф|рр/gu,
+];
+const BULGARIAN = [
+  wordOf('че|ще|се|е|са|си|да|във|със|като|беше|няма|тя|той|който|която|които|това|тази|този|тези|бе|ги|го|му|ѝ'),
+  wordOf('\\p{L}{2,}(?:ът|ият|ите|ето|ството|нето|ията|ата|ната|ката)'),
+  /(?<=[бвгджзйклмнпрстфхцчшщ])ъ(?=[бвгджзйклмнпрстфхцчшщ])/gu,
+  wordOf('(?:на|за|от|в|с|по|при|към|до) \\p{L}{2,}ия'),
+];
+
+/** A few words in the letters of Slavs; undefined where those do not tell. */
+function slavic(head: string): string | undefined {
+  const lower = head.toLowerCase();
+  if (count(lower, /\p{Script=Cyrillic}/gu) < count(lower, /\p{L}/gu) * 0.8) return undefined;
+  if (/[^а-яёѐѝіїєґўјљњћђџѓќѕ\P{Script=Cyrillic}]/u.test(lower)) return undefined;
+  // What begins a sentence is mostly no name, and of a few words one that counts.
+  const own = head.replace(/(?<=[\p{L}\p{M},;:] )\p{Lu}[\p{L}\p{M}]*/gu, '').toLowerCase();
+  if (/[іїєґ]/u.test(own)) return /[ыўэ]/u.test(own) ? 'be' : /[иїєґ]/u.test(own) ? 'uk' : undefined;
+  if (/ў/u.test(own)) return 'be';
+  if (/[јљњћђџѓќѕ]/u.test(own) && !/[ыэщъьюяй]/u.test(own)) {
+    const macedonian = count(lower, wordOf('дека|во|од|ги|не се|сум|беше|ќе|има|нема|го|\\p{L}{3,}(?:от|та|то|те)'));
+    return macedonian > count(lower, wordOf('је|су|ће|сам|у|и?з|како|који|која|што|рекао|\\p{L}{3,}(?:ао|ла је)'))
+      ? 'mk'
+      : 'sr';
+  }
+  if (/[ыэё]/u.test(own)) return 'ru';
+  const [russian, bulgarian] = [RUSSIAN, BULGARIAN].map((all) => all.reduce((sum, one) => sum + count(lower, one), 0));
+  if (russian === undefined || bulgarian === undefined || russian === bulgarian) return undefined;
+  return russian > bulgarian ? 'ru' : 'bg';
+}
+
 /** BCP 47; undefined where there is too little to tell. `likely`: languages that are to be expected, as of the other articles. */
 export function guessLanguage(text: string, likely: readonly string[] = []): string | undefined {
   const head = text.slice(0, ENOUGH);
@@ -127,6 +171,8 @@ export function guessLanguage(text: string, likely: readonly string[] = []): str
   const ordinary = withoutNames(head);
   const often = (letter: RegExp): boolean => (ordinary.match(letter)?.length ?? 0) >= Math.max(1, letters * RARE.other);
   for (const [language, own, foreign] of LETTERS) if (often(own) && !often(foreign)) return language;
+  const few = letters < SHORT_CYRILLIC ? slavic(head) : undefined;
+  if (few !== undefined) return few;
   const scandinavian =
     (ordinary.match(/[æø]/gu)?.length ?? 0) >= Math.max(2, letters / 120) || (often(/å/gu) && !often(/ö/gu));
   if (scandinavian && !often(/[äðþœ]/gu)) return danishOrNorwegian(head);

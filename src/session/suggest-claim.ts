@@ -12,6 +12,9 @@ import { evidentKind } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../evidence/mentions.ts';
 import { bendsNames, pairByForm, type Pair } from '../evidence/pair-elsewhere.ts';
+import { nominativeOf, nameForm } from '../evidence/russian-names.ts';
+import { plainRussian } from '../evidence/russian-verbs.ts';
+import { saidInRussian, type SaidInRussian } from '../evidence/said-russian.ts';
 import { saidRelation } from '../evidence/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { wordForms } from '../evidence/word-ends.ts';
@@ -64,12 +67,16 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
   const all = quotes.map(({ document, segments }) => readCues(document, segments, dossier.actors));
   const { content, ...merged } = all.reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
   const [first] = quotes;
-  const { head, firm, ...said }: Said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
+  const { head, firm, coming, ...said }: Said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
   const at = head && { ...head, ...(firm && { reach: firm.reach }) };
-  const cues =
+  const read =
     first && (all[0]?.polarity || all[0]?.modality || firm)
       ? ofRelation(first, dossier, said.relation ?? said.object ?? said.subject, merged, at, firm)
       : merged;
+  const cues: Omit<Cues, 'content'> =
+    coming && said.relation && !read.modality
+      ? { ...read, modality: { value: 'planned', cue: said.relation.cue } }
+      : read;
   const meant = quotes.flatMap(({ document, segments }) =>
     newNames(document, segments, findMentions(document, dossier.actors)).flatMap(
       ({ start, end }) => bearerOf(document.text.slice(start, end), dossier) ?? [],
@@ -79,7 +86,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
     said.relation && isItself(said.relation, cues) && 'id' in said.relation.value ? said.relation.value.id : undefined;
   return {
     ...(itself !== undefined && { itself }),
-    likely,
+    likely: firstOf(likely, said.relation),
     newcomers,
     meant,
     elsewhere: namesElsewhere(dossier),
@@ -205,6 +212,13 @@ function isPlain(
   );
 }
 
+interface Said extends Pick<Proposals, Role | 'relation'> {
+  /** By a verb that tells of what is still to come. */
+  readonly coming?: boolean;
+}
+
+const LED = /(?:^|[^\p{L}])(?:в|во|на|из|у|о|об|от|до|к|с|за|под|при|для|над|против|через|по)\s+[«„]?$/iu;
+
 /** Who does what to whom. */
 function sayingIn(
   { document, segments }: Quoted,
@@ -234,13 +248,21 @@ function sayingIn(
   const ordered = [...segments].sort((a, b) => a.start - b.start);
   const tokens = english ? ordered.flatMap((place) => tokensIn(text, place, mentions)) : [];
   // What is said comes before how it is told.
-  const found = saidRelation(tokens, dossier.relationTypes, said ?? []) ?? saidRelation(tokens, dossier.relationTypes);
-  const firm = found && firmnessOf(tokens, found.head.start);
+  const inEnglish = english
+    ? (saidRelation(tokens, dossier.relationTypes, said ?? []) ?? saidRelation(tokens, dossier.relationTypes))
+    : undefined;
+  const firm = inEnglish && firmnessOf(tokens, inEnglish.head.start);
+  const russian = /^ru(?:-|$)/iu.test(language)
+    ? russianRelation(document, ordered, mentions, said, dossier)
+    : undefined;
+  const found = inEnglish ?? russian;
   /** Who is not known yet may stand in any form of the name. */
   const byForm = (): Pair => {
     const inside = known.filter(({ start, end }) => segments.some((one) => start >= one.start && end <= one.end));
     const told = inside.filter(({ start, end }) => said?.some((one) => start >= one.start && end <= one.end));
-    return pairByForm(text, said ? told : inside, ({ actor, start, end }) => {
+    // «в Заречье» looks like the first case, and is none.
+    const free = (said ? told : inside).filter(({ start }) => !LED.test(text.slice(Math.max(0, start - 12), start)));
+    return pairByForm(text, free, ({ actor, start, end }) => {
       const form = text.slice(start, end);
       // Letters that are read one by one, and names of another script, have only one form.
       if (!/\p{Ll}/u.test(form) || form.length < 3) return undefined;
@@ -258,9 +280,10 @@ function sayingIn(
   const { subject, object } = roles
     ? { subject: named(roles.subject), object: named(roles.object) }
     : proposePair(document, segments, mentions, said);
-  const relation = english
-    ? found && { value: { id: found.type }, cue: found.words.map((word) => word.text).join(' … ') }
-    : relationOf(likely, dossier).relation;
+  const relation =
+    english || /^ru(?:-|$)/iu.test(language)
+      ? found && { value: { id: found.type }, cue: found.words.map((word) => word.text).join(' … ') }
+      : relationOf(likely, dossier).relation;
   const who = (one: Proposal<string> | undefined): Proposal<Who> | undefined => {
     const value = one && meant.get(one.value);
     return value && { value, cue: one.cue };
@@ -270,8 +293,9 @@ function sayingIn(
     ...(one && { subject: one }),
     ...(other && { object: other }),
     ...(relation && { relation }),
-    ...(found && { head: { start: found.head.start, end: found.head.end } }),
+    ...(inEnglish && { head: { start: inEnglish.head.start, end: inEnglish.head.end } }),
     ...(firm && { firm }),
+    ...(russian?.coming && { coming: true }),
   };
 }
 
@@ -284,6 +308,41 @@ function everyPlace(text: string, name: string, within: readonly Place[]): reado
     if (within.some((one) => at >= one.start && end <= one.end)) out.push({ start: at, end });
   }
   return out;
+}
+
+/** Who is not known yet counts only where their name tells its plain form. */
+function russianRelation(
+  { text }: Document,
+  places: readonly Place[],
+  mentions: readonly Mention[],
+  said: readonly Place[] | undefined,
+  { actors, relationTypes }: Dossier,
+): SaidInRussian | undefined {
+  const kinds = new Map(actors.map((actor) => [actor.id, actor]));
+  const whoIs = (id: string) => {
+    const actor = kinds.get(id);
+    if (actor)
+      return {
+        // Somebody is also known by a part of their name.
+        names: namesOf(actor).flatMap((name) => [name, ...(actor.kind === 'person' ? name.split(/\s+/u) : [])]),
+        person: actor.kind === 'person' ? true : actor.kind === UNSPECIFIED.id ? undefined : false,
+      };
+    const name = id.replace(/^new /u, '');
+    const plain = nominativeOf(name) ?? (/[\s\u00a0]/u.test(name) && nameForm(name).sure ? name : undefined);
+    return plain === undefined ? undefined : { names: [plain], person: undefined };
+  };
+  const tokens = places
+    .flatMap((place) => tokensIn(text, place, mentions))
+    .map((token) => ({ ...token, low: plainRussian(token.text) }));
+  return (said && saidInRussian(tokens, relationTypes, whoIs, said)) ?? saidInRussian(tokens, relationTypes, whoIs);
+}
+
+/** What is proposed stands first. */
+function firstOf(likely: readonly Likely[], relation: Proposal<What> | undefined): readonly Likely[] {
+  if (!relation || !('id' in relation.value)) return likely;
+  const { id } = relation.value;
+  const own = likely.find(({ type }) => type === id) ?? { type: id, score: 1, cue: relation.cue };
+  return [own, ...likely.filter((one) => one !== own)];
 }
 
 function relationOf([best]: readonly Likely[], { relationTypes }: Dossier): Pick<Proposals, 'relation'> {

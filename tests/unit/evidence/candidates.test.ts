@@ -169,6 +169,20 @@ describe('a name', () => {
     ['may be a month', 'en', 'We saw Theresa May in May 2019.', ['Theresa May']],
     ['may be a small word elsewhere', 'en', 'We saw Ada Quill.', ['Ada Quill']],
     ['is no pronoun', 'en', 'They said He would. We saw Him and Her and They left.', []],
+    [
+      'of a bank is not that of the river that it is called after',
+      'ru',
+      'Ольховка-банк закрылся. Река Ольховка вышла из берегов. В Ольховке утонули двое. Счета Ольховка-банка арестованы.',
+      ['Ольховка-банк + Ольховка-банка', 'Ольховка + Ольховке'],
+    ],
+    [
+      'has all words between marks',
+      'ru',
+      'Компания «Северный щебень» молчит. Директор «Северного щебня» уехал.',
+      ['Северный щебень + Северного щебня'],
+    ],
+    ['is no noun that a speech begins with', 'ru', 'Он сказал: «Дамба стояла». Опоры целы.', []],
+    ['is no speech', 'ru', '«Новый мост не стоит», — сказал Лобанов.', ['Лобанов']],
     ['is no pronoun', 'ru', 'Сказал Он и Она. Видели Его.', []],
     [
       'of a country, and of a bank, is known in Korean',

@@ -262,6 +262,11 @@ const dates: readonly (readonly [string, readonly string[]])[] = [
   ['hingga 2019', ['../2019']],
   ['next week', ['2024-10-14/2024-10-20']],
   ['pekan lalu', ['2024-09-30/2024-10-06']],
+  ['pays next Monday', ['2024-10-14']],
+  ['pays next Friday', []],
+  ['membayar Senin depan', ['2024-10-14']],
+  ['in 2022/23', ['2022/2023']],
+  ['in 2022/21', []],
 ];
 
 describe('dates', () => {
@@ -304,6 +309,48 @@ describe('a date typed in another language', () => {
     ['12. März 2024', 'fr', undefined],
   ])('«%s» in %s', (typed, language, expected) => {
     expect(typedDate(typed, undefined, [language, 'en'])).toBe(expected);
+  });
+
+  it.each([
+    ['15 марта 2024', '2024-03-15'],
+    ['в марте 2024', '2024-03'],
+    ['весной 2023', '2023-21'],
+    ['до 15 марта 2024', '../2024-03-15'],
+    ['15 березня 2024', '2024-03-15'],
+    ['31 февраля 2024', undefined],
+  ])('«%s» is read whatever the dossier is in', (typed, expected) => {
+    for (const languages of [['en', 'id', 'en'], ['ru', 'en'], ['id', 'en', 'en'], []])
+      expect(typedDate(typed, '2024-05-15', languages), languages.join(' ')).toBe(expected);
+  });
+
+  it.each([
+    ['March 15, 2024', '2024-03-15'],
+    ['spring 2023', '2023-21'],
+    ['next Tuesday', '2024-05-21'],
+    ['last Friday', '2024-05-10'],
+    // It may be the one of this week or of the next.
+    ['next Friday', undefined],
+    ['this Friday', '2024-05-17'],
+    ['coming Friday', '2024-05-17'],
+    ['coming Wednesday', '2024-05-22'],
+    ['Selasa depan', '2024-05-21'],
+    ['hari Minggu lalu', '2024-05-12'],
+    ['minggu lalu', '2024-05-06/2024-05-12'],
+    ['в следующий вторник', '2024-05-21'],
+    ['в прошлую пятницу', '2024-05-10'],
+    ['во вторник', '2024-05-14'],
+    ['2022/23', '2022/2023'],
+    ['2022–23', '2022/2023'],
+    ['2022/11', '2022-11'],
+    ['2022/21', undefined],
+    ['2024/23', undefined],
+  ])('«%s» is read in a Russian dossier, too, for an article of Wednesday, 15 May 2024', (typed, expected) => {
+    expect(typedDate(typed, '2024-05-15', ['ru', 'ru', 'en'])).toBe(expected);
+  });
+
+  it('without the day of the article no day of a week is told', () => {
+    expect(typedDate('next Tuesday', undefined, ['en'])).toBeUndefined();
+    expect(typedDate('next Tuesday', '2024-05', ['en'])).toBeUndefined();
   });
 
   it.each([
@@ -532,6 +579,13 @@ describe('what sentences begin with', () => {
     ['Следственное управление и депутат Законодательного собрания молчат.', [], 'ru'],
     ['Вестник молчит. Лишь «Вестник» знает.', ['Вестник'], 'ru'],
     ['Лемешев уволил Дьякову.', ['Лемешев', 'Дьякову'], 'ru'],
+    ['На «Северный щебень» подали в суд.', ['Северный щебень'], 'ru'],
+    ['Завод «Красный молот» стоит.', ['Красный молот'], 'ru'],
+    ['«Новая волна» написала об этом.', ['Новая волна'], 'ru'],
+    ['Верхнем течении реки вода поднялась. Плотину построили. Машину нашли.', [], 'ru'],
+    ['«Дамба стояла», — сказал он.', [], 'ru'],
+    ['«Ильин мне не платил», — сказал он.', ['Ильин'], 'ru'],
+    ['Река Ольховка вышла из берегов. Счета Ольховка-банка пусты.', ['Ольховка', 'Ольховка-банка'], 'ru'],
   ];
   it.each(cases.map(([text, expected, language = 'en']) => ({ text, expected, language })))(
     '$language «$text»',

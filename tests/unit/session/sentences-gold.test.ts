@@ -1,0 +1,73 @@
+/** Is what single sentences claim proposed as it was? Floors for what is right, ceilings for what is wrong. */
+import { expect, it } from 'vitest';
+import { splitSentences } from '../../../src/dossier/sentences.ts';
+import { STARTER } from '../../../src/edit/starter.ts';
+import { suggestClaim } from '../../../src/session/suggest-claim.ts';
+import { countClaims, FIELDS, OWN_TYPES } from '../../gold/count-sentences.mjs';
+import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
+
+const INDONESIAN: Readonly<Record<string, string>> = {
+  appointment: 'mengangkat',
+  dismissal: 'memecat',
+  fine: 'mendenda',
+};
+
+const counts = countClaims(({ language, text, actors }) => {
+  const dossier = soundDossier({
+    ...STARTER,
+    relationTypes: [
+      ...STARTER.relationTypes,
+      ...Object.entries(OWN_TYPES).map(([id, label]) => ({
+        ...{ id, label: { en: label, id: INDONESIAN[id] ?? label }, family: 'ties', directed: true },
+        aspect: 'event' as const,
+      })),
+    ],
+    documents: [{ ...rawDocument(text), language, sentences: splitSentences(text, language) }],
+    actors: actors.map(({ names: [name = '', ...more], kind }, i) =>
+      rawActor(`actor-${i}`, { kind, name: { [language]: name }, aliases: { [language]: more } }),
+    ),
+    claims: [],
+  });
+  const [document] = dossier.documents;
+  if (!document) throw new Error('no document');
+  const { proposals, itself } = suggestClaim([{ document, segments: [{ start: 0, end: text.length }] }], dossier);
+  const nameOf = (id: string): string => actors[Number(id.replace('actor-', ''))]?.names[0] ?? id;
+  const who = (one: typeof proposals.subject): string =>
+    one ? ('id' in one.value ? nameOf(one.value.id) : `new ${one.value.name}`) : '-';
+  const [source] = proposals.attribution?.value ?? [];
+  const { relation } = proposals;
+  const type = relation && 'id' in relation.value ? relation.value.id : '-';
+  return {
+    subject: who(proposals.subject),
+    relation: type,
+    object: who(proposals.object),
+    speaker: source
+      ? source.anonymous
+        ? 'unnamed'
+        : source.actor === undefined
+          ? (source.name ?? '')
+          : nameOf(source.actor)
+      : '-',
+    polarity: proposals.polarity?.value ?? 'affirmed',
+    // Whoever accuses does accuse.
+    modality: itself === type ? 'asserted' : (proposals.modality?.value ?? 'asserted'),
+  };
+});
+
+/** At least so many right, at most so many wrong. */
+const LIMITS = {
+  ru: { subject: [50, 0], relation: [50, 0], object: [50, 0], speaker: [49, 0], polarity: [50, 0], modality: [50, 0] },
+  id: { subject: [30, 0], relation: [30, 0], object: [30, 0], speaker: [30, 0], polarity: [30, 0], modality: [30, 0] },
+} as const;
+
+it.each((['ru', 'id'] as const).flatMap((language) => FIELDS.map((field) => [language, field] as const)))(
+  '%s: the %s is proposed no worse',
+  (language, field) => {
+    const own = counts.get(language);
+    const count = own?.counts[field];
+    const told = own?.faults.filter((fault) => fault.includes(` ${field}: `)).join('\n');
+    const [right, wrong] = LIMITS[language][field];
+    expect(count?.right, told).toBeGreaterThanOrEqual(right);
+    expect(count?.wrong, told).toBeLessThanOrEqual(wrong);
+  },
+);
