@@ -1,10 +1,16 @@
 /**
  * What is tried that takes too long for every run? Runs the steps of `npm run test:long`, all of them, also after one has failed.
- * Run: npm run test:long [-- --only kill]
+ * Run: npm run test:long [-- --only kill], each also by itself, with what it needs before it
  * A further step is a line: a command that ends with 0, or with 77 where what it tests with is not on this machine, its last line
  * saying what that is. Such a step is said to be not there, and counts neither as passed nor as failed.
  */
-import { ofPlaywright, runScript, slowest } from './steps.mjs';
+import { ofPlaywright, ofVitest, runScript, slowest } from './steps.mjs';
+
+/** @param {string} output whose last line counts */
+function ofBrowsers(output) {
+  const [, passed = 0, failed = 0] = /(\d+) passed, (\d+) failed[^\n]*$/u.exec(output.trim()) ?? [];
+  return { passed: Number(passed), failed: Number(failed) };
+}
 
 await runScript(
   [
@@ -29,10 +35,24 @@ await runScript(
         '--project',
         'unit',
         'tests/unit/hostile/fuzz.test.ts',
+        '--reporter=default',
+        '--reporter=json',
+        '--outputFile.json={report}',
       ],
       env: { BENANG_FUZZ: '200000' },
+      after: ['build'],
+      count: ofVitest,
     },
-    { name: 'browsers', command: ['node', 'tests/long/browsers.mjs'], after: ['build'], cores: 2, mayLack: true },
+    {
+      name: 'browsers',
+      command: ['node', 'tests/long/browsers.mjs'],
+      after: ['build'],
+      cores: 2,
+      mayLack: true,
+      countOutput: ofBrowsers,
+      // Of two browsers one may be missing: that is no failure, and no secret.
+      tellOutput: (output) => output.split('\n').filter((line) => /^(?:not there: |\S.*\d+ passed)/u.test(line)),
+    },
   ],
-  { goOn: true },
+  { goOn: true, withNeeds: true },
 );

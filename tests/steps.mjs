@@ -30,6 +30,8 @@ export const NOT_THERE = 77;
  * @property {(output: string, code: number) => string | undefined} [judge] what is wrong; by default a code other than 0
  * @property {(report: any) => Count} [count] reads the JSON report of a test runner
  * @property {(report: any) => string[]} [tell] what else is worth knowing of it
+ * @property {(output: string) => Count} [countOutput] reads what it has printed, where it writes no report
+ * @property {(output: string) => string[]} [tellOutput] and what else that says
  *
  * @typedef {object} Outcome
  * @property {number} passed a step without tests of its own counts as one
@@ -148,7 +150,6 @@ export async function runSteps(steps, { goOn = false, aloud = false, say = conso
 
   /** @param {Step} step @param {string} report @returns {Promise<{ output: string, code: number }>} */
   function execute({ command: [command = '', ...args], env, judge }, report) {
-    const stdio = aloud && !judge ? 'inherit' : 'pipe';
     return new Promise((resolve) => {
       const child = spawn(
         command,
@@ -157,13 +158,17 @@ export async function runSteps(steps, { goOn = false, aloud = false, say = conso
           cwd: root,
           env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...env },
           shell: windows,
-          stdio: ['ignore', stdio, stdio],
+          stdio: ['ignore', 'pipe', 'pipe'],
         },
       );
       children.add(child);
       let output = '';
-      child.stdout?.on('data', (chunk) => (output += chunk));
-      child.stderr?.on('data', (chunk) => (output += chunk));
+      const take = (/** @type {Buffer} */ chunk) => {
+        output += String(chunk);
+        if (aloud && !judge) process.stdout.write(chunk);
+      };
+      child.stdout?.on('data', take);
+      child.stderr?.on('data', take);
       child.on('error', (error) => (output += `${error.message}\n`));
       child.on('close', (code) => {
         children.delete(child);
@@ -190,10 +195,11 @@ export async function runSteps(steps, { goOn = false, aloud = false, say = conso
 
     let wrong = step.judge ? step.judge(output, code) : code === 0 ? undefined : `exit code ${code}`;
     /** @type {Count} */
-    let count = { passed: wrong || step.count ? 0 : 1, failed: wrong ? 1 : 0 };
+    let count = { passed: wrong || step.count || step.countOutput ? 0 : 1, failed: wrong ? 1 : 0 };
     const report = step.count && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-    if (step.count) {
-      if (report) count = step.count(report);
+    if (step.count || step.countOutput) {
+      if (step.count && report) count = step.count(report);
+      else if (step.countOutput) count = step.countOutput(output);
       if (count.failed > 0) wrong ??= `${count.failed} failed`;
       if (count.passed === 0) wrong ??= 'no test ran';
       if (wrong) count.failed = Math.max(1, count.failed);
@@ -201,9 +207,10 @@ export async function runSteps(steps, { goOn = false, aloud = false, say = conso
     outcome.passed += count.passed;
     outcome.failed += count.failed;
     if (wrong === undefined) {
-      const tests = step.count ? `${count.passed} tests` : '';
+      const tests = step.count || step.countOutput ? `${count.passed} tests` : '';
       say(`  ok  ${step.name.padEnd(14)} ${seconds.padStart(5)} s  ${tests}`.trimEnd());
       for (const line of (report && step.tell?.(report)) ?? []) say(line);
+      for (const line of step.tellOutput?.(output) ?? []) say(line);
       return;
     }
     outcome.failures.push(
@@ -211,7 +218,7 @@ export async function runSteps(steps, { goOn = false, aloud = false, say = conso
     );
     if (!goOn) for (const child of children) child.kill();
     // What was judged is said in the judgement; the rest of a report is for machines.
-    if (output && !step.judge) say(output.trimEnd());
+    if (output && !step.judge && !aloud) say(output.trimEnd());
   }
 
   const waiting = [...steps];
@@ -240,10 +247,10 @@ export async function runSteps(steps, { goOn = false, aloud = false, say = conso
 }
 
 /**
- * The whole of a script that runs steps: all of them, or those that `--only` names.
- * @param {readonly Step[]} steps @param {{ goOn?: boolean }} [options]
+ * The whole of a script that runs steps: all of them, or those that `--only` names, `withNeeds` with all that they come after.
+ * @param {readonly Step[]} steps @param {{ goOn?: boolean, withNeeds?: boolean }} [options]
  */
-export async function runScript(steps, { goOn = false } = {}) {
+export async function runScript(steps, { goOn = false, withNeeds = false } = {}) {
   const argument = process.argv.indexOf('--only');
   const names = argument > 0 ? (process.argv[argument + 1] ?? '').split(',') : [];
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
@@ -252,7 +259,11 @@ export async function runScript(steps, { goOn = false } = {}) {
     process.exit(2);
   }
   const began = process.hrtime.bigint();
-  const chosen = names.length > 0 ? steps.filter(({ name }) => names.includes(name)) : steps;
+  const wanted = new Set(names);
+  // A step may need one that needs another.
+  for (const name of withNeeds ? wanted : [])
+    for (const need of steps.find((s) => s.name === name)?.after ?? []) wanted.add(need);
+  const chosen = names.length > 0 ? steps.filter(({ name }) => wanted.has(name)) : steps;
   const { passed, failed, lacking, failures } = await runSteps(chosen, { goOn, aloud: names.length === 1 });
   for (const failure of failures) console.log(failure);
   if (failures.length > 0) process.exitCode = 1;

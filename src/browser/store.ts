@@ -32,11 +32,7 @@ function inTime<T>(work: Promise<T>, patience = PATIENCE, late: () => void = () 
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new DOMException('the store does not answer', 'TimeoutError'));
-      try {
-        late();
-      } catch {
-        // It had ended by itself.
-      }
+      mayThrow(late);
     }, patience);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
@@ -73,13 +69,24 @@ const isSilent = (cause: unknown): boolean => cause instanceof DOMException && c
 const isNewer = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'VersionError';
 const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
 
+/** Ends what may have ended by itself. */
+function mayThrow(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // It had ended.
+  }
+}
+
 /** A large dossier takes its time on a slow disk; a store that never answers is not waited for without end. */
 const patienceFor = (steps: readonly string[]): number => 5 * PATIENCE + steps.length * 20;
 
 async function write({ key, card, base, parts, from, steps }: Writing): Promise<Written> {
+  let undo: () => void = () => {};
   try {
     const db = await shelf();
     const tx = db.transaction(['cards', 'parts', 'steps'], 'readwrite', DURABLE);
+    undo = () => tx.abort();
     // Its failure is told by `done`; a put that fails tells it, too, and nobody waits for that.
     const put = (work: Promise<unknown>): void => void work.catch(() => {});
     const done = tx.done.then(
@@ -117,11 +124,20 @@ async function write({ key, card, base, parts, from, steps }: Writing): Promise<
     put(tx.objectStore('steps').delete(IDBKeyRange.bound([key, -Infinity], [key, next.first], false, true)));
     steps.forEach((step, i) => put(tx.objectStore('steps').put(step, [key, from + i])));
     const cards = tx.objectStore('cards');
-    put(checked.then((order) => (order === undefined ? undefined : cards.put({ ...next, order }))));
-    const result = await inTime(done, patienceFor(steps), () => tx.abort());
-    if (result === 'done' || written !== 'done') return written;
-    throw result;
+    let refused: unknown;
+    const placed = checked.then((order) => (order === undefined ? undefined : cards.put({ ...next, order })));
+    placed.catch((cause: unknown) => {
+      refused = cause;
+      // Steps without their card would be half written.
+      mayThrow(undo);
+    });
+    const result = await inTime(done, patienceFor(steps), undo);
+    const failure = refused ?? (result === 'done' ? undefined : result);
+    if (failure === undefined || written !== 'done') return written;
+    throw failure instanceof Error ? failure : new Error('nothing was written', { cause: failure });
   } catch (cause) {
+    // What was sent before something threw would be kept by itself: half of it, without the rest.
+    mayThrow(undo);
     if (isFull(cause)) return 'full';
     if (isNewer(cause)) return 'outdated';
     // Perhaps only this connection is dead: the next one to try gets another.

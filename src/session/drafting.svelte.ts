@@ -73,7 +73,17 @@ export interface Draft {
 }
 
 /** Fields of the form in which something may be typed that is not said yet. */
-export const LETTERS = ['subject', 'relation', 'object', 'source', 'predicate', 'when', 'said', 'gloss', 'note'] as const;
+export const LETTERS = [
+  'subject',
+  'relation',
+  'object',
+  'source',
+  'predicate',
+  'when',
+  'said',
+  'gloss',
+  'note',
+] as const;
 export type Letters = Readonly<Partial<Record<(typeof LETTERS)[number], string>>>;
 
 export type Field = Exclude<keyof Proposals, 'open'>;

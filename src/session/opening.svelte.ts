@@ -556,8 +556,7 @@ export class Opening {
       const { kept, damaged } = text === undefined ? NOTHING_KEPT : readClaimDraft(text);
       if (damaged && text !== undefined && keeping.opened === opened) await keeping.setAside(text);
       // What was begun meanwhile weighs more than what was kept.
-      if (kept && keeping.opened === opened && !drafting.draft)
-        drafting.resume(kept.draft, kept.parked, kept.letters);
+      if (kept && keeping.opened === opened && !drafting.draft) drafting.resume(kept.draft, kept.parked, kept.letters);
       await this.#lookForWaiting(opened);
       return;
     }

@@ -4,7 +4,7 @@ import { expect, type Download, type Page } from '@playwright/test';
 import { readDossier } from '../../src/dossier/read.ts';
 import { choosePlace, expectAttention, repair } from './attention.ts';
 import { complaintsOfAxe } from './axe.ts';
-import { actors, drawn, evidence, FIRST, graph, numberOf, open, STRAIT, test, toast, withoutPickers } from './page.ts';
+import { actors, drawn, evidence, FIRST, graph, numberOf, open, STRAIT, test, withoutPickers } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -211,7 +211,7 @@ test('a store that another page holds is waited for no longer than it takes, and
   await download;
   await choosePlace(page);
   await other.close();
-  await notice(page).getByRole('button', { name: 'Try again' }).click();
+  // It is tried again now and then, without being asked.
   await isKept(page);
   await page.reload();
   await drawn(page);
@@ -252,8 +252,9 @@ test('of two tabs, the one without room loses nothing, and writes over nothing',
   await open(other, page.url());
   await expectAttention(other, 2);
   await fill(page, 'steps');
+  await page.bringToFront();
   await page.keyboard.press('Control+z');
-  await expect(notice(page)).toHaveCount(1);
+  await expectAttention(page, 3);
   await repair(page);
   await choosePlace(page);
   await expect(notice(page)).toContainText('There is no room left on this device');
@@ -335,10 +336,11 @@ function drafts(page: Page): Promise<string[]> {
 /** From now on, or no more, every sentence that counts something fails, wherever it is drawn. */
 const breakCounting = (page: Page, broken: boolean): Promise<void> =>
   page.evaluate((now) => {
-    const { prototype } = Intl.PluralRules;
+    const prototype = Intl.PluralRules.prototype as { select: Intl.PluralRules['select'] };
     const own = window as unknown as { select?: Intl.PluralRules['select'] };
-    const select = (own.select ??= Object.getOwnPropertyDescriptor(prototype, 'select')?.value as Intl.PluralRules['select']);
-    prototype.select = function (count) {
+    const select = (own.select ??= Object.getOwnPropertyDescriptor(prototype, 'select')
+      ?.value as Intl.PluralRules['select']);
+    prototype.select = function (count: number) {
       if (now) throw new Error('cannot count');
       return select.call(this, count);
     };
@@ -369,7 +371,8 @@ test('what cannot be drawn anywhere in the page is told of; nothing that is kept
   await page.reload();
   await drawn(page);
   await expectAttention(page, 2);
-  expect(complaints.every((one) => one.includes('cannot count'))).toBe(true);
+  // And Svelte's remark on what was half drawn.
+  expect(complaints.filter((one) => !/cannot count|derived_inert/u.test(one))).toEqual([]);
   complaints.length = 0;
 });
 

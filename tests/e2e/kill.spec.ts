@@ -266,7 +266,9 @@ const goOn = async (page: Page, about: string): Promise<void> => {
 const claim = { subject: 'Kim Jong Un', relation: 'praises', object: 'Rusia', quotes: ['Kim memuji hubungan'] };
 /** Long, as a model gives it of a long article, and in lines. */
 const ANSWER = JSON.stringify(
-  { claims: Array.from({ length: 1000 }, (_, i) => ({ ...claim, note: `the ${i}th, ${'with many words '.repeat(5)}` })) },
+  {
+    claims: Array.from({ length: 1000 }, (_, i) => ({ ...claim, note: `the ${i}th, ${'with many words '.repeat(5)}` })),
+  },
   undefined,
   1,
 );
@@ -296,7 +298,9 @@ const WRITINGS: readonly Writing[] = [
       await expect(page.locator('[data-incoming] .sheet textarea')).toBeVisible();
     },
     text: (step) =>
-      Array.from({ length: 200 + step }, (_, i) => `On day ${i} the harbour was closed, and the mayor blamed it.`).join(' '),
+      Array.from({ length: 200 + step }, (_, i) => `On day ${i} the harbour was closed, and the mayor blamed it.`).join(
+        ' ',
+      ),
     async read(page) {
       // It may be shown as the sentences that would be taken.
       await page.getByRole('dialog').getByRole('button', { name: 'Text', exact: true }).click();
@@ -331,7 +335,12 @@ const WRITINGS: readonly Writing[] = [
       await expect(page.locator('[data-damaged]')).toHaveCount(0);
     },
     text: (step) => `${step} of ${QUEUE}: 0 accepted, ${step} rejected`,
-    read: (page) => page.getByRole('dialog').getByRole('status').filter({ hasText: /rejected/ }).innerText(),
+    read: (page) =>
+      page
+        .getByRole('dialog')
+        .getByRole('status')
+        .filter({ hasText: /rejected/ })
+        .innerText(),
   },
 ];
 
@@ -357,12 +366,13 @@ function write(page: Page, field: string | undefined, texts: readonly string[], 
           tx.oncomplete = () => resolve();
           tx.onabort = () => reject(new Error('the test could not write'));
         });
-            for (const [i, end] of ends.entries()) {
+      for (const [i, end] of ends.entries()) {
         const text = head + end;
         if (selector === undefined) document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
         else {
           const target = document.querySelector(selector);
-          if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) throw new Error('no field');
+          if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement))
+            throw new Error('no field');
           const kind = target instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
           Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(target, text);
           target.dispatchEvent(new InputEvent('input', { bubbles: true }));

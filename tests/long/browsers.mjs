@@ -3,13 +3,14 @@
  * the system has; one that is not there is said to be not there.
  * Run: node tests/long/browsers.mjs [firefox|webkit] [--install] [--pictures FOLDER]
  * `--install` lets root on Debian fetch what is missing; `--pictures` also takes a picture at every size, by day and by night.
- * The last line counts the steps. Exit code 1 if one failed, or the app is not built.
+ * The last line counts the steps. Exit code 1 if one failed, or the app is not built; 77 if none of the browsers is there.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../serve.mjs';
+import { NOT_THERE } from '../steps.mjs';
 import { freshFolder } from './browsers/driver.mjs';
 import { PACKAGES, findBrowser } from './browsers/find.mjs';
 import { startFirefox } from './browsers/firefox.mjs';
@@ -125,5 +126,11 @@ if (unknown.length) {
 } else {
   for (const kind of kinds) await visit(kind);
 }
-console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
-process.exitCode = count.failed ? 1 : 0;
+if (count.passed + count.failed === 0) {
+  // The last line says what is missing, for whoever runs this as a step.
+  console.log(`${kinds.join(' and ')}: looked for, and not found here`);
+  process.exitCode = NOT_THERE;
+} else {
+  console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  process.exitCode = count.failed ? 1 : 0;
+}

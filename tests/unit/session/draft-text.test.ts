@@ -33,7 +33,10 @@ describe('a half-written claim', () => {
   });
 
   it.each([
-    [{ own: { ...draft.own, subject: { id: 4 } } }, { own: { relation: draft.own.relation, modality: 'alleged', when: '' } }],
+    [
+      { own: { ...draft.own, subject: { id: 4 } } },
+      { own: { relation: draft.own.relation, modality: 'alleged', when: '' } },
+    ],
     [{ own: { modality: 'sure' } }, { own: {} }],
     [{ own: { attribution: 'x', speakers: [null] } }, { own: {} }],
     [{ own: null }, { own: {} }],

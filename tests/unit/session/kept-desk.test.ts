@@ -28,7 +28,10 @@ const desk: DeskState = {
   types: [{ name: 'meets', directed: false }],
   decisions: [
     ['0-0', { kind: 'rejected' }],
-    ['0-1', { kind: 'accepted', claim: 'c-1', dossier: undefined, merged: false, spots: [{ document: 'd', segments: [] }] }],
+    [
+      '0-1',
+      { kind: 'accepted', claim: 'c-1', dossier: undefined, merged: false, spots: [{ document: 'd', segments: [] }] },
+    ],
   ],
   amendments: [['1-0', { subject: 'ann', when: '', quotes: [] }]],
   places: [['1-0 0', 1]],
@@ -94,8 +97,6 @@ describe('a kept desk', () => {
   it('of another version, or none at all, is not understood; and nothing throws', () => {
     expect(readDesk(text.replace('"version":1', '"version":2'))).toBeUndefined();
     fc.assert(fc.property(fc.json(), (other) => readDesk(other) === undefined));
-    fc.assert(
-      fc.property(fc.json(), (other) => readDesk(`{"version":1,"entries":${other}}`)?.damaged === true),
-    );
+    fc.assert(fc.property(fc.json(), (other) => readDesk(`{"version":1,"entries":${other}}`)?.damaged === true));
   });
 });
