@@ -8,6 +8,8 @@ export const [getSession, setSession] = createContext<Session>();
 export interface Rescue {
   /** Closes the dossier; what was done to it is kept. */
   readonly close: () => void;
+  /** Saves the dossier to a file. */
+  readonly save: () => void;
 }
 
 export const [getRescue, setRescue] = createContext<Rescue>();
