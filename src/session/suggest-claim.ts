@@ -283,7 +283,7 @@ function sayingIn(
   const relation =
     english || /^ru(?:-|$)/iu.test(language)
       ? found && { value: { id: found.type }, cue: found.words.map((word) => word.text).join(' … ') }
-      : relationOf(likely, dossier).relation;
+      : relationOf(likely, dossier, language).relation;
   const who = (one: Proposal<string> | undefined): Proposal<Who> | undefined => {
     const value = one && meant.get(one.value);
     return value && { value, cue: one.cue };
@@ -345,8 +345,25 @@ function firstOf(likely: readonly Likely[], relation: Proposal<What> | undefined
   return [own, ...likely.filter((one) => one !== own)];
 }
 
-function relationOf([best]: readonly Likely[], { relationTypes }: Dossier): Pick<Proposals, 'relation'> {
-  if (!best || best.score < LIKELY || !relationTypes.some(({ id }) => id === best.type)) return {};
+/** Whether the verb of its label is there, or its noun: «суд» alone is no «подає до суду». `words`: those of the text, lower case. */
+function isNamed({ label, labelDenied, noun }: Dossier['relationTypes'][number], words: readonly string[]): boolean {
+  const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
+  const verbs = [label, labelDenied].flatMap((texts) =>
+    Object.values(texts ?? {}).flatMap((text) => wordsOf(text).find(({ length }) => length > 3) ?? []),
+  );
+  const nouns = Object.values(noun ?? {}).flatMap((text) => wordsOf(text));
+  return [...verbs, ...nouns].some((word) => words.includes(word));
+}
+
+function relationOf(
+  [best]: readonly Likely[],
+  { relationTypes }: Dossier,
+  language: string,
+): Pick<Proposals, 'relation'> {
+  const type = best && relationTypes.find(({ id }) => id === best.type);
+  if (!type || best.score < LIKELY) return {};
+  // Indonesian words have their roots in common, whatever they are; of others a word is its own only form.
+  if (!/^(?:id|ms)(?:-|$)/iu.test(language) && !isNamed(type, best.cue.toLowerCase().split(' … '))) return {};
   return { relation: { value: { id: best.type }, cue: best.cue } };
 }
 

@@ -12,6 +12,7 @@ const OWN = [
   ['blackmail', 'ru', 'шантажирует'],
   ['court', 'ru', 'подаёт в суд на'],
   ['arrests', 'ru', 'арестовывает'],
+  ['ukrainian', 'uk', 'подає до суду на'],
   ['fine', 'en', 'fines'],
   ['appointment', 'en', 'appoints'],
   ['dismissal', 'en', 'dismisses'],
@@ -130,6 +131,13 @@ describe('a Russian sentence', () => {
 
 it.each(['uk', 'bg'])('in %s no Russian verb is looked for', (language) => {
   expect(propose('Громов арестовал Седова.', language)[0]).not.toContain('arrest >');
+});
+
+it.each([
+  ['Громов подає до суду на Волну.', 'ukrainian'],
+  ['Громова привели до суду.', '-'],
+])('in other languages a noun does not stand for the verb of a label: %s', (text, type) => {
+  expect(propose(text, 'uk')[0]?.split(' > ')[1]).toBe(type);
 });
 
 describe('a verb', () => {
