@@ -1,5 +1,5 @@
 /** In which language is something that somebody typed? As far as its letters tell. */
-import { UNKNOWN } from './language-tag.ts';
+import { safeLocale, UNKNOWN } from './language-tag.ts';
 
 const SCRIPTS: Readonly<Record<string, string>> = {
   Jpan: 'Han Hiragana Katakana',
@@ -15,7 +15,7 @@ function lettersOf(language: string): RegExp | undefined {
   if (tests.has(language)) return tests.get(language);
   let test: RegExp | undefined;
   try {
-    const { script } = new Intl.Locale(language).maximize();
+    const { script } = new Intl.Locale(safeLocale(language)).maximize();
     const names = script === undefined ? [] : (SCRIPTS[script] ?? script).split(' ');
     test = names.length ? new RegExp(`[${names.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u') : undefined;
   } catch {

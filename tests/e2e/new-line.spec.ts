@@ -8,7 +8,7 @@ test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 function outside(page: Page, ends: readonly string[]): Promise<number | undefined> {
   return page.evaluate((ids) => {
     const room = document.querySelector('[data-stage]')?.getBoundingClientRect();
-    const sheet = document.querySelector('section.sheet')?.getBoundingClientRect();
+    const sheet = document.querySelector('section[data-rest]')?.getBoundingClientRect();
     if (!room) return undefined;
     const floor = Math.min(room.bottom, sheet?.top ?? Infinity);
     const marks = ids.map((id) => document.querySelector(`[data-marks="emphasised"] [data-actor="${id}"]`));
