@@ -63,6 +63,54 @@ for (const typed of ['', 'Seoul'])
     }
   });
 
+test('a claim like the last one shows what it says, and not what the last one said', async ({ page }) => {
+  await open(page, FIRST);
+  await codeSentence(page, 9);
+  await expect(field(page, 'does what')).toHaveValue('supplies arms to');
+  // Chosen by pointer, as the name of another row.
+  await field(page, 'does what').fill('visi');
+  await page.getByRole('option', { name: /^visits/ }).click();
+  await expect(field(page, 'does what')).toHaveValue('visits');
+  await field(page, 'to whom').fill('Japa');
+  await page
+    .getByRole('option', { name: /^New actor “Japa”/ })
+    .first()
+    .click();
+  await expect(field(page, 'to whom')).toHaveValue('Japa');
+  await form(page)
+    .getByRole('button', { name: /another here/ })
+    .click();
+  const yes = form(page).getByRole('button', { name: 'Yes, add it so' });
+  await expect(yes.or(toast(page).filter({ hasText: 'Japa' })).first()).toBeVisible();
+  if (await yes.isVisible()) await yes.click();
+  await expect(toast(page)).toHaveText(/visits Japa/);
+  await expect(field(page, 'does what')).toHaveValue('supplies arms to');
+  await expect(field(page, 'to whom')).toHaveValue('Russia');
+  await expect(form(page).getByText('Kim Jong Un supplies arms to Russia, allegedly')).toBeVisible();
+});
+
+test('only a press and its release on one row choose it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, FIRST);
+  await codeSentence(page, 9);
+  await expect(field(page, 'to whom')).toHaveValue('Russia');
+  await field(page, 'to whom').fill('Chi');
+  const rows = page.getByRole('listbox').getByRole('option');
+  await expect(rows.first()).toBeVisible();
+  const row = await rows.first().boundingBox();
+  const who = await field(page, 'Who').boundingBox();
+  if (!row || !who) throw new Error('not there');
+  // Pressed elsewhere, and let go over the list.
+  await page.mouse.move(who.x - 4, who.y - 30);
+  await page.mouse.down();
+  await page.mouse.move(row.x + 20, row.y + 10);
+  await page.mouse.up();
+  await expect(rows).toHaveCount(0);
+  // What was chosen before is still what it says.
+  await expect(field(page, 'to whom')).toHaveValue('Russia');
+  await expect(form(page).getByText('Kim Jong Un supplies arms to Russia, allegedly')).toBeVisible();
+});
+
 test('a claim is proposed from its words, refused in part, and added to the graph beside the text', async ({
   page,
 }) => {
