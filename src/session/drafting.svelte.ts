@@ -293,11 +293,17 @@ export class Drafting {
 
   /** Fetches what reads the words; without it nothing is proposed, and a claim can be written all the same. */
   prepare(): Promise<void> {
-    return (this.#loading ??= import('./suggest-claim.ts').then(
-      (module) => void (this.#suggest = module.suggestClaim),
+    return (this.#loading ??= this.#fetch());
+  }
+  async #fetch(): Promise<void> {
+    // Awaited, not chained: the build puts its loader around an import with all that is chained to it, and would fail outside of it.
+    try {
+      const { suggestClaim } = await import('./suggest-claim.ts');
+      this.#suggest = suggestClaim;
+    } catch {
       // Asked for again with the next words.
-      () => void (this.#loading = undefined),
-    ));
+      this.#loading = undefined;
+    }
   }
 
   readonly #suggested = $derived.by<Suggested>(() => {
