@@ -21,9 +21,14 @@ import { RUSSIAN } from './speech-words.ts';
 const NO_DENIAL =
   'только|менее|более|раз|просто|столько|лишь|скрыва|сказал|говор|ответи|отвеча|комментир|прокоммент|стал\\p{L}* (?:коммент|отвеча|говор|уточн)|смог\\p{L}* (?:ответ|проком|уточн)|назв|называ|уточни|уточня|раскры|сообщ|поясн|объясн|отрица|опроверг|оспар|оспор|возраж|исключ|сомнева|стоит|дожида|знал';
 const VERB = '\\p{Ll}+(?:[аеёиоуыюя]л[аои]?|[дзктс]ла|ть|[еёиуюая]т|ешь|ишь|ем|им)(?:с[яь])?';
+/** What somebody may be bound to do, willing or able to do. */
+const BOUND = '(?:намерен|обязан|вправе|готов|должен|должн|способен|способн|вынужден|смог|смож)(?:л?[аоиы]|ем|ет|ут)?';
+/** «отказался выдать», «отказал „Волне“ в кредите»; not «отказался от комментариев» or to say something. */
+const REFUSAL = `отка(?:за(?:л[аио]?|в(?:ши)?)|зыва(?:ет|ют|л[аио]?|я)|ж(?:ет|ут))(?:с[яь])?(?= (?:[^\\s.,;:!?]+ ){0,4}(?!(?:про)?коммент|отве[чт]|говор|назва|называ|уточн|поясн|обсужд)(?:\\p{Ll}+(?:ть|ти|чь)(?:с[яь])?|в (?:кредит|за[её]м|займ|финансир|выплат|поддержк|помощ)\\p{L}*)(?![\\p{L}-]))`;
 const DENIAL = anyOf([
   `(?:никогда )?не(?= (?!${NO_DENIAL})(?:был[аои]?|${VERB})(?![\\p{L}-]))`,
-  'не(?= намерен[аоы]?(?![\\p{L}-]))',
+  `не(?= ${BOUND}(?![\\p{L}-]))`,
+  REFUSAL,
   '(?<!не )отрица(?:ет|ют|л[аи]?|я)',
   '(?<!не )опроверг(?:ла|ли)?',
   '(?<!не )опроверга(?:ет|ют|л[аи]?|я)',
@@ -74,18 +79,131 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   ],
 ];
 
-/** The first words of a stretch that make a plan or a possibility of what it says. `coming`: whether it names a day to come. */
+/** Where a clause begins or ends, as far as marks tell; a comma within a number is none. */
+const MARK = /(?<!\d),|,(?!\d)|[;:!?…()\n]|\.(?=\s+[«„“]?\p{Lu}|\s*$)|\s[—–]\s/gu;
+/** The stretch between two such marks that holds a place. */
+function clauseOf(text: string, { start, end }: Place): Place {
+  let from = Math.max(0, start - 600);
+  const marks = [...text.slice(from, start).matchAll(MARK)];
+  const last = marks.at(-1);
+  from = last ? from + last.index + last[0].length : from;
+  const [next] = text.slice(end, end + 600).matchAll(MARK);
+  return { start: from, end: next ? end + next.index : Math.min(text.length, end + 600) };
+}
+const WORD_INFINITIVE = /^\p{Ll}+(?:ть|ти|чь)(?:с[яь])?$/u;
+const SUBORDINATE = /^\s*(?:что|чтобы|если|будто|когда|хотя|пока|поскольку|котор\p{L}+|где|куда|как)(?!\p{L})/iu;
+const OF_THAT = /^\s*(?:что|будто)(?!\p{L})/iu;
+/** Verbs and the like whose infinitive tells what they are about. */
+const GOVERNS =
+  /^(?:за)?(?:планир|намер|собира|собер|мо[гж]|смо[гж]|хо[чт]|долж|обещ|пообещ|отка[зж]|реш|готов|ста[лн]|обязан|вправе|способ|вынужд|гроз|пригроз|угрож|буд|уда)/iu;
+/** Said of a whole sentence, wherever it stands. */
+const OF_SENTENCE =
+  /^(?:по\s|предположительно|(?:подозрева|обвиня)|может быть|возможно|вероятно|скорее всего|не исключено|ожидается|предполагается)/iu;
+
+interface Governed {
+  readonly clause: Place;
+  readonly infinitive: boolean;
+}
+/** What may govern a verb: its clause and, for an infinitive that nothing in there governs, what stands before an aside. */
+function governing(text: string, of: Place): Governed {
+  const clause = clauseOf(text, of);
+  const infinitive = WORD_INFINITIVE.test(text.slice(of.start, of.end).toLowerCase());
+  const words = text.slice(clause.start, clause.end);
+  if (!infinitive || SUBORDINATE.test(words) || (words.match(/\p{L}+/gu) ?? []).some((word) => GOVERNS.test(word)))
+    return { clause, infinitive };
+  let { start } = clause;
+  for (let i = 0; i < 2 && text[start - 1] === ','; i++)
+    start = clauseOf(text, { start: start - 1, end: start - 1 }).start;
+  return { clause: { start, end: clause.end }, infinitive };
+}
+const isWithin = (inner: Place, outer: Place): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Whether the clause of a verb is what another tells: «ожидается, что …». */
+function isThatOf(text: string, { start, end }: Place, cue: Place): boolean {
+  return (
+    OF_THAT.test(text.slice(start, end)) &&
+    text[start - 1] === ',' &&
+    isWithin(cue, clauseOf(text, { start: start - 1, end: start - 1 }))
+  );
+}
+
+/** Whether a word of plans or possibilities tells of the verb at `of`. */
+function tellsOf(text: string, value: Modality, cue: Place, of: Place): boolean {
+  const words = text.slice(cue.start, cue.end);
+  const { clause, infinitive } = governing(text, of);
+  if (isWithin(cue, clause)) {
+    if (value === 'alleged' || !GOVERNS.test(words) || /^(?:может\s+быть|буд)/iu.test(words)) return true;
+    return infinitive;
+  }
+  if (isThatOf(text, clause, cue))
+    return value === 'alleged' || OF_SENTENCE.test(words) || /^(?:за)?планир|^(?:по)?обеща/iu.test(words);
+  if (!OF_SENTENCE.test(words)) return false;
+  // «Возможно, Громов …»: nothing but marks parts it from the clause.
+  const between = cue.end <= clause.start ? text.slice(cue.end, clause.start) : text.slice(clause.end, cue.start);
+  if (/[.;!?…]\s/u.test(between)) return false;
+  return value === 'alleged' || /^[\s,]*$/u.test(between);
+}
+
+/** Whether words that deny deny the verb at `of`: by «не» before it, or before what governs it. Others deny whatever is told. */
+export function russianDeniesAt(text: string, cue: Place, of: Place): boolean {
+  const words = text.slice(cue.start, cue.end);
+  const refuses = /^отка/iu.test(words);
+  if (!refuses && !/(?:^|\s)не$/iu.test(words)) return true;
+  if (isWithin(of, cue)) return true;
+  const { clause, infinitive } = governing(text, of);
+  if (!isWithin(cue, clause)) return false;
+  if (refuses) return infinitive && of.start > cue.end;
+  const next = /^\s+(\p{L}+)/u.exec(text.slice(cue.end, cue.end + 60));
+  if (!next) return false;
+  if (cue.end + next[0].length === of.end) return true;
+  const [, word = ''] = next;
+  return (
+    (infinitive && GOVERNS.test(word)) ||
+    (/^был[аои]?$/iu.test(word) && /[нт][аоы]?$/u.test(text.slice(of.start, of.end)))
+  );
+}
+
+/** Whether words deny or doubt by themselves what a whole sentence tells. */
+export const isOfSentence = (cue: string): boolean => !/(?:^|\s)не$|^отка/iu.test(cue);
+
+const FINITE_VERB =
+  /(?<![\p{L}-])(?!(?:кредит|визит|транзит|лимит|депозит|канал|портал|журнал|филиал|материал|капитал|отдел)(?!\p{L}))\p{Ll}{2,}(?:[аеиоуыюя]л[аои]?|[дзктсгп]л[аио]|[аяеёуюио]ет|[ая]ют|[уюжшщ]ют|[бвджзлмнпрстхчшщ]ит|[бвдзлмнпрст]ят)(?:с[яь])?(?![\p{L}-])/gu;
+
+/** Whether a date is that of what the verb at `of` tells: not of another clause with its own verb, and no day until which another thing is to be done. */
+export function isDayOf(text: string, date: DateCue, of: Place | undefined): boolean {
+  const clause = clauseOf(text, date);
+  const words = text.slice(clause.start, clause.end);
+  const before = text.slice(clause.start, date.start);
+  if (date.edtf.startsWith('../') || /(?:^|\s)к\s*$/u.test(before)) {
+    const infinitive = [...words.matchAll(/(?<![\p{L}-])\p{Ll}+(?:ть|ти|чь)(?:с[яь])?(?![\p{L}-])/gu)].map(
+      ({ index, 0: word }) => ({
+        start: clause.start + index,
+        end: clause.start + index + word.length,
+      }),
+    )[0];
+    const bids = [...before.matchAll(FINITE_VERB)].some(({ 0: word }) => /л[аио]?$/u.test(word));
+    if (infinitive && bids && !(of && of.start < infinitive.end && infinitive.start < of.end)) return false;
+  }
+  // Of a name it is not known what is told.
+  if (!of || /^\p{Lu}/u.test(text.slice(of.start, of.end)) || (of.start < clause.end && clause.start < of.end))
+    return true;
+  return [...words.matchAll(FINITE_VERB)].length === 0;
+}
+
+/** The first words of a stretch that make a plan or a possibility of what it says. `coming`: whether it names a day to come; `of`: the verb of which they have to tell. */
 export function russianModality(
   text: string,
   from: number,
   to: number,
   coming: boolean,
+  of?: Place,
 ): { readonly value: Modality; readonly cue: string; readonly start: number } | undefined {
   const stretch = text.slice(from, to);
   return MODALITIES.flatMap(([value, pattern]) =>
     [...stretch.matchAll(pattern)].map((match) => ({ value, cue: match[0], start: from + match.index })),
   )
     .filter(({ cue }) => coming || !/^долж/iu.test(cue))
+    .filter(({ value, cue, start }) => !of || tellsOf(text, value, { start, end: start + cue.length }, of))
     .sort((a, b) => a.start - b.start)[0];
 }
 

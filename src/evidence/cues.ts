@@ -6,7 +6,14 @@ import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
 import { anyOf, DENIAL_WORDS, MODALITY_WORDS, ONCE_PLANNED, PLEDGE, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates, type DateCue } from './cues-date.ts';
-import { isDayOfSaying, russianDates, russianDenials, russianModality } from './cues-russian.ts';
+import {
+  isDayOf,
+  isDayOfSaying,
+  russianDates,
+  russianDenials,
+  russianDeniesAt,
+  russianModality,
+} from './cues-russian.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { sentenceAt } from './sentence-of.ts';
@@ -303,12 +310,14 @@ function russianCues(
   const issued = issuedDate(document);
   const by = attribution?.cue;
   const denial =
-    places.flatMap(({ start, end }) => russianDenials(text, start, end)).find((cue) => denies(document, cue, of))
-      ?.text ?? (manner === 'denies' ? by : undefined);
+    places
+      .flatMap(({ start, end }) => russianDenials(text, start, end))
+      .find((cue) => denies(document, cue, of) && (!of || russianDeniesAt(text, cue, of)))?.text ??
+    (manner === 'denies' ? by : undefined);
   const dates = places.flatMap(({ start, end }) => datesAt(text, russianDates, start, end, issued));
-  const told = dates.filter((date) => !isDayOfSaying(text, date));
+  const told = dates.filter((date) => !isDayOfSaying(text, date) && isDayOf(text, date, of));
   const coming = told.some(({ next }) => liesAhead(next, issued));
-  const found = places.flatMap(({ start, end }) => russianModality(text, start, end, coming) ?? [])[0];
+  const found = places.flatMap(({ start, end }) => russianModality(text, start, end, coming, of) ?? [])[0];
   const modality =
     found ?? (manner === 'accuses' && by !== undefined ? { value: 'alleged' as const, cue: by } : undefined);
   const plan = planOf(found);

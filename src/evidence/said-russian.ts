@@ -12,6 +12,8 @@ import { rootsOf } from './word-roots.ts';
 export interface SaidInRussian {
   readonly type: string;
   readonly words: readonly RussianToken[];
+  /** The verb among them. */
+  readonly head: RussianToken;
   readonly roles: { readonly subject?: Mention; readonly object?: Mention };
   /** Its verb tells of what is still to come. */
   readonly coming: boolean;
@@ -58,7 +60,7 @@ const SENSES: readonly Sense[] = `
   sell @ = - : продать a
   own = milik : владеть i; <принадлежать d
   hold|own share|stake @in = milik saham : владеть i в/акци|дол|пакет; <принадлежать d/акци|дол|пакет
-  fund|finance|sponsor = dana|biaya : профинансировать a; спонсировать a
+  fund|finance|sponsor = dana|biaya : профинансировать a; спонсировать a; !выдать d/кредит|заем|заим|грант|субсиди; !предоставить d/кредит|заем|заим|грант|субсиди; !выделить d/кредит|заем|заим|грант|субсиди; !отказать d/кредит|заем|заим|грант|субсиди|финансир
   lead|head|run = pimpin|ketua : возглавить a; руководить i
   supply arm|weapon @to = pasok senjata : поставить d в/оруж|ракет|танк|снаряд|боеприпас|вооруж; снабдить a/оруж|ракет|боеприпас|вооруж
   supply @|to = pasok : поставить d; снабдить a
@@ -264,12 +266,47 @@ function guessed(word: string): readonly VerbForm[] {
     : kind({ kind: 'short', agrees: ({ а: 'f', о: 'n', ы: 'p' } as const)[short] ?? 'm' });
 }
 
-/** `places`: where its verb has to stand. The relation that is said, if any: with whom it is between before one with nobody, and the first of several. Nothing of a question. */
+/** Whether a verb stands in a clause with «если», «что», «чтобы». */
+function isDependent(tokens: readonly RussianToken[], at: number): boolean {
+  let from = at;
+  while (from > 0 && !/^[.,;:!?…—–()]$/u.test(tokens[from - 1]?.low ?? '.')) from--;
+  return tokens.slice(from, from + 2).some(({ low }) => /^(?:если|что|чтобы|будто)$/u.test(low));
+}
+
+/** Verbs whose object is a person; of things they say that these are seized or late. */
+const OF_PERSONS: ReadonlySet<string> = new Set(['=арестовать', '=задержать']);
+const THING =
+  /^(?:сч[её]т(?!чик)|имуществ|актив(?!ист)|суд(?:но|на|ов|ам)|самолет|дом(?:а|ов)?$|квартир|акци|дол[яюи]|деньг|средств|здани|земл|участ(?:о?к)|груз|корабл|танкер|яхт|недвижим|автомобил|машин|парти[яюи]|товар|выплат|зарплат|реис|поставк|посылк|оборудован|виллы?|виллу|вклад|запис|корпус|завод|склад|документ|финанс|катер|траулер)/u;
+
+/** Whether what is seized is a thing: a noun in the same clause that no preposition leads. */
+function isOfThing(tokens: readonly RussianToken[], at: number): boolean {
+  const mark = (i: number): boolean => /^[.,;:!?…—–()]$/u.test(tokens[i]?.low ?? '.');
+  let [from, to] = [at, at];
+  while (from > 0 && !mark(from - 1)) from--;
+  while (to + 1 < tokens.length && !mark(to + 1)) to++;
+  return tokens
+    .slice(from, to + 1)
+    .some(
+      ({ low, mention }, i) =>
+        !mention &&
+        THING.test(low) &&
+        ![1, 2].some((by) =>
+          /^(?:в|во|на|из|у|с|со|за|о|об|по|от|для|при|под|около|возле|после)$/u.test(tokens[from + i - by]?.low ?? ''),
+        ),
+    );
+}
+
+/** «имущество Громова»: whose it is. */
+const isOfOwner = (tokens: readonly RussianToken[], { start }: Mention): boolean =>
+  THING.test(tokens[tokens.findIndex((token) => token.start === start) - 1]?.low ?? '');
+
+/** `places`: where its verb has to stand. `anyway`: also in a clause that only depends on another and names nobody. The relation that is said, if any: with whom it is between before one with nobody, and the first of several. Nothing of a question. */
 export function saidInRussian(
   tokens: readonly RussianToken[],
   types: readonly RelationType[],
   whoIs: (actor: string) => Called | undefined,
   places?: readonly Place[],
+  anyway = false,
 ): SaidInRussian | undefined {
   const namings = namingsOf(types);
   const clauses = new RussianClauses(tokens, whoIs);
@@ -294,6 +331,14 @@ export function saidInRussian(
         return [];
       const roles = clauses.around(at, form, way.frame);
       const count = Number(!!roles?.subject) + Number(!!roles?.object);
+      const whom = roles?.object && whoIs(roles.object.actor)?.person;
+      if (
+        OF_PERSONS.has(way.pair) &&
+        (whom === false || (isOfThing(tokens, at) && (!roles?.object || isOfOwner(tokens, roles.object))))
+      )
+        return [];
+      // «…, если он не докажет, что способен платить»: no relation of whoever is named elsewhere.
+      if (!anyway && !count && isDependent(tokens, at)) return [];
       if (!roles || (strict && !roles.object)) return [];
       // «арестованный», «купив» with nobody: said of somebody else.
       if (roles.aside && !count) return [];
@@ -306,7 +351,7 @@ export function saidInRussian(
         (own ? 2 : 0) -
         Number(strict) -
         5 * Number(aside && count < 2);
-      return [{ type, words, roles: both, coming, rank, at }];
+      return [{ type, words, head: token, roles: both, coming, rank, at }];
     });
   });
   return hits.sort((a, b) => b.rank - a.rank || a.at - b.at)[0];

@@ -675,6 +675,8 @@ function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
       })),
     )
     .filter(({ start }) => !asTold.some(([first, last]) => first <= start && start < last))
+    // «Сам Лаптев не ответил на звонки»: whoever does not say it says nothing.
+    .filter(({ kind, start }) => kind === 'denying' || !/(?<!\p{L})не\s+$/iu.test(whole.slice(from, start)))
     .sort((a, b) => a.start - b.start)
     .slice(0, 12);
   let done = tellings.length > 0;
@@ -694,14 +696,19 @@ function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
       continue;
     }
     const beside = /(?:[,»”“"!?…]|[—–-])\s*$/u.test(lead) && /\p{L}/u.test(lead);
-    const first = !/\p{L}/u.test(lead);
+    const ofThis = THIS_LEADS.test(lead);
+    const first = ofThis || !/\p{L}/u.test(lead);
     const clause = CLAUSE.test(whole.slice(end, to));
-    if (kind === 'loose' && !clause && !beside) continue;
+    if (kind === 'loose' && !clause && !beside && !ofThis) continue;
     // «, сообщил X» and «Сообщил X, что …»: whoever says it comes after.
     const next = beside || first ? after(text, end, to, gender) : undefined;
     if (next) {
       const stop = pauseAt(whole, next.end, to, list);
-      const content = first ? [{ start: stop, end: to }] : around(start, Math.max(stop, cited?.end ?? 0));
+      const content = ofThis
+        ? [{ start: from, end: to }]
+        : first
+          ? [{ start: stop, end: to }]
+          : around(start, Math.max(stop, cited?.end ?? 0));
       if (add(next, whole.slice(start, next.end), content, gender)) {
         done = true;
         break;
@@ -861,5 +868,20 @@ export function russianTellings(text: Text, range: Place, quotation: Quotation |
     const own = spoken(made, quotation);
     if (own.tellings.length || own.open !== undefined) return own;
   }
-  return tellingsIn(made, range);
+  const own = tellingsIn(made, range);
+  return own.tellings.length || own.open !== undefined ? own : toldNext(made, range);
+}
+
+/** «Об этом 3 мая сообщил …»: of what came before it. */
+const THIS_LEADS = /^\s*(?:Об этом|О ч[её]м)(?:\s[\p{Ll}\d]+){0,4}\s*$/u;
+const OF_THIS = /^\s*(?:Об этом|О ч[её]м)(?!\p{L})/u;
+/** «Суд … . Об этом сообщил X.»: the sentence after it tells who says so, if nobody else does; only likely. */
+function toldNext(text: Made, { start, end }: Place): Russian {
+  const { document } = text;
+  const [from, to] = document.sentences[sentenceAt(document, Math.max(start, end - 1)) + 1] ?? [];
+  if (from === undefined || to === undefined || from < end) return { tellings: [] };
+  if (document.text.slice(end, from).includes('\n') || !OF_THIS.test(document.text.slice(from, to)))
+    return { tellings: [] };
+  const [said] = tellingsIn(text, { start: from, end: to }).tellings;
+  return { tellings: said ? [{ ...said, content: [{ start, end }], weak: true }] : [] };
 }

@@ -313,7 +313,8 @@ export class Drafting {
       const document = this.documentOf(id);
       return document ? [{ document, segments }] : [];
     });
-    return this.#suggest(quotes, dossier);
+    const own = this.draft.own.relation;
+    return this.#suggest(quotes, dossier, own && ('id' in own ? own.id : 'new'));
   });
 
   /** Relation types by how much of their label the words say. */

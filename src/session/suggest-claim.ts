@@ -8,6 +8,7 @@ import { readCues, type Cues, type Proposal, type Told } from '../evidence/cues.
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
 import { firmnessOf, tokensIn, type Firmness } from '../evidence/english-clause.ts';
+import { isOfSentence } from '../evidence/cues-russian.ts';
 import { evidentKind } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../evidence/mentions.ts';
@@ -58,7 +59,8 @@ interface Quoted {
 /** Below this a shared word or two is chance. */
 const LIKELY = 0.4;
 
-export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Suggested {
+/** `chosen`: the relation type that the coder has said, an id, or `new` for one of their own words: how firmly that is told is read anew. */
+export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen?: string): Suggested {
   const likely = quotes
     .flatMap(({ document, segments }) => likelyRelations(document, segments, dossier.actors, dossier.relationTypes))
     .sort((a, b) => b.score - a.score);
@@ -70,13 +72,17 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier): Sugge
   const { head, firm, coming, ...said }: Said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
   const at = head && { ...head, ...(firm && { reach: firm.reach }) };
   const read =
-    first && (all[0]?.polarity || all[0]?.modality || firm)
+    first && (all[0]?.polarity || all[0]?.modality || firm || /^ru(?:-|$)/iu.test(first.document.language))
       ? ofRelation(first, dossier, said.relation ?? said.object ?? said.subject, merged, at, firm)
       : merged;
+  const proposed = said.relation && 'id' in said.relation.value ? said.relation.value.id : undefined;
+  const other = chosen !== undefined && chosen !== proposed;
   const cues: Omit<Cues, 'content'> =
-    coming && said.relation && !read.modality
-      ? { ...read, modality: { value: 'planned', cue: said.relation.cue } }
-      : read;
+    first && other
+      ? ofChosen(first, dossier, chosen, { newcomers, content, likely, merged }, proposed !== undefined)
+      : coming && said.relation && !read.modality
+        ? { ...read, modality: { value: 'planned', cue: said.relation.cue } }
+        : read;
   const meant = quotes.flatMap(({ document, segments }) =>
     newNames(document, segments, findMentions(document, dossier.actors)).flatMap(
       ({ start, end }) => bearerOf(document.text.slice(start, end), dossier) ?? [],
@@ -103,6 +109,16 @@ interface Said extends Pick<Proposals, Role | 'relation'> {
 /** Whether the words have it already: their cue is the longer one. */
 const agrees = ({ modality }: Pick<Cues, 'modality'>, { manner }: Firmness): boolean => modality?.value === manner;
 
+/** Without a verb that they could tell of: only what somebody denies, and what all of it is. */
+const ofAll = (
+  attribution: Cues['attribution'],
+  polarity: Cues['polarity'],
+  modality: Cues['modality'],
+): Pick<Cues, 'polarity' | 'modality'> => ({
+  ...(polarity && isOfSentence(polarity.cue) && { polarity }),
+  ...(modality && (modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
+});
+
 /** The same without a denial of anything else than the relation; where no word for that is known, whoever has a part in it tells. */
 function ofRelation(
   { document, segments }: Quoted,
@@ -120,7 +136,9 @@ function ofRelation(
   const at = head ?? found;
   const own: Omit<Cues, 'content'> = at
     ? readCues(document, segments, actors, at)
-    : { ...(polarity && { polarity }), ...(modality && { modality }) };
+    : /^ru(?:-|$)/iu.test(document.language)
+      ? ofAll(rest.attribution, polarity, modality)
+      : { ...(polarity && { polarity }), ...(modality && { modality }) };
   const cue = firm?.cue?.text;
   // The words that govern the verb know better than any in the sentence, but not whether others say it at all.
   const denial = firm?.denied && !own.polarity && cue !== undefined ? { value: 'denied' as const, cue } : own.polarity;
@@ -131,7 +149,8 @@ function ofRelation(
       : own.modality;
   // «X, which plans to move, paid Y in June»: no plan of that, and no June to come.
   const { when, said, ...others } = rest;
-  const dates = at && own.modality?.value !== modality?.value ? own : { when, said };
+  const anew = own.modality?.value !== modality?.value || /^ru(?:-|$)/iu.test(document.language);
+  const dates = at && anew ? own : { when, said };
   return {
     ...others,
     ...(dates.when && { when: dates.when }),
@@ -139,6 +158,70 @@ function ofRelation(
     ...(denial && !twice && { polarity: denial }),
     ...(manner && { modality: manner }),
   };
+}
+
+interface Read {
+  readonly newcomers: readonly Newcomer[];
+  readonly content: readonly Place[] | undefined;
+  readonly likely: readonly Likely[];
+  readonly merged: Omit<Cues, 'content'>;
+}
+
+/**
+ * The same for another relation than the words were read for: by its own verb, if that is among them. Otherwise only what tells of
+ * all of them stays; `instead`: whether they were read for one at all.
+ */
+function ofChosen(
+  first: Quoted,
+  dossier: Dossier,
+  chosen: string,
+  { newcomers, content, likely, merged }: Read,
+  instead: boolean,
+): Omit<Cues, 'content'> {
+  const type = dossier.relationTypes.find(({ id }) => id === chosen);
+  const only: Dossier = { ...dossier, relationTypes: type ? [type] : [] };
+  const own = likely.filter((one) => one.type === chosen);
+  const { head, firm, coming, relation } = type ? sayingIn(first, only, newcomers, content, own, true) : ({} as Said);
+  if (relation) {
+    const at = head && { ...head, ...(firm && { reach: firm.reach }) };
+    const read = ofRelation(first, dossier, relation, merged, at, firm);
+    return coming && !read.modality ? { ...read, modality: { value: 'planned', cue: relation.cue } } : read;
+  }
+  const { polarity, modality, attribution, open, ...rest } = merged;
+  // «…», said the director of X, Y: whose office that is, the article tells.
+  const by = type && isOfOffice(type) && tellsOffice(first, content);
+  const russian = /^ru(?:-|$)/iu.test(first.document.language);
+  const wide = (cue: Proposal<unknown> | undefined): boolean =>
+    cue !== undefined && (cue.cue === attribution?.cue || (!instead && !russian));
+  return {
+    ...rest,
+    ...(!by && attribution && { attribution }),
+    ...(!by && open !== undefined && { open }),
+    ...(!by && polarity && wide(polarity) && { polarity }),
+    ...(!by && modality && (modality.value === 'alleged' || wide(modality)) && { modality }),
+  };
+}
+
+const OFFICE =
+  /(?<![\p{L}-])(?:директор|гендиректор|председатель|президент|глава|руководитель|лидер|начальник|владелец|член|сотрудник|director|chief executive|chair(?:man|woman|person)?|president|head|leader|member|direktur|ketua|pimpinan|presiden|kepala|anggota)(?!\p{L})/iu;
+const OF_OFFICE =
+  /(?<!\p{L})(?:leads?|heads?|chairs?|runs?|works? for|is a member of|memimpin|mengetuai|mengepalai|bekerja|anggota|возглавля\p{L}+|руководит|работает)(?!\p{L})/iu;
+const isOfOffice = ({ label }: Dossier['relationTypes'][number]): boolean =>
+  Object.values(label).some((words) => OF_OFFICE.test(words));
+
+/** Whether an office stands in the words that only tell who says the rest. */
+function tellsOffice({ document, segments }: Quoted, content: readonly Place[] | undefined): boolean {
+  if (!content?.length) return false;
+  const said = [...content].sort((a, b) => a.start - b.start);
+  return segments.some(({ start, end }) => {
+    let from = start;
+    const outside: string[] = [];
+    for (const one of said) {
+      outside.push(document.text.slice(from, Math.min(end, Math.max(from, one.start))));
+      from = Math.max(from, one.end);
+    }
+    return OFFICE.test([...outside, document.text.slice(Math.min(from, end), end)].join(' '));
+  });
 }
 
 const offered = new WeakMap<
@@ -226,6 +309,7 @@ function sayingIn(
   newcomers: readonly Newcomer[],
   said: readonly Place[] | undefined,
   likely: readonly Likely[],
+  anyway = false,
 ): Said {
   const known = findMentions(document, dossier.actors);
   const meant = new Map<string, Who>(dossier.actors.map(({ id }) => [id, { id }]));
@@ -253,7 +337,7 @@ function sayingIn(
     : undefined;
   const firm = inEnglish && firmnessOf(tokens, inEnglish.head.start);
   const russian = /^ru(?:-|$)/iu.test(language)
-    ? russianRelation(document, ordered, mentions, said, dossier)
+    ? russianRelation(document, ordered, mentions, said, dossier, anyway)
     : undefined;
   const found = inEnglish ?? russian;
   /** Who is not known yet may stand in any form of the name. */
@@ -293,7 +377,7 @@ function sayingIn(
     ...(one && { subject: one }),
     ...(other && { object: other }),
     ...(relation && { relation }),
-    ...(inEnglish && { head: { start: inEnglish.head.start, end: inEnglish.head.end } }),
+    ...(found && { head: { start: found.head.start, end: found.head.end } }),
     ...(firm && { firm }),
     ...(russian?.coming && { coming: true }),
   };
@@ -317,6 +401,7 @@ function russianRelation(
   mentions: readonly Mention[],
   said: readonly Place[] | undefined,
   { actors, relationTypes }: Dossier,
+  anyway: boolean,
 ): SaidInRussian | undefined {
   const kinds = new Map(actors.map((actor) => [actor.id, actor]));
   const whoIs = (id: string) => {
@@ -334,7 +419,10 @@ function russianRelation(
   const tokens = places
     .flatMap((place) => tokensIn(text, place, mentions))
     .map((token) => ({ ...token, low: plainRussian(token.text) }));
-  return (said && saidInRussian(tokens, relationTypes, whoIs, said)) ?? saidInRussian(tokens, relationTypes, whoIs);
+  return (
+    (said && saidInRussian(tokens, relationTypes, whoIs, said, anyway)) ??
+    saidInRussian(tokens, relationTypes, whoIs, undefined, anyway)
+  );
 }
 
 /** What is proposed stands first. */
