@@ -150,12 +150,18 @@ export function russianDeniesAt(text: string, cue: Place, of: Place): boolean {
   const refuses = /^отка/iu.test(words);
   if (!refuses && !/(?:^|\s)не$/iu.test(words)) return true;
   if (isWithin(of, cue)) return true;
+  // Of a name it is known only in which clause it stands.
+  if (/^\p{Lu}/u.test(text.slice(of.start, of.end))) return isWithin(cue, clauseOf(text, of));
   const { clause, infinitive } = governing(text, of);
   if (!isWithin(cue, clause)) return false;
   if (refuses) return infinitive && of.start > cue.end;
   const next = /^\s+(\p{L}+)/u.exec(text.slice(cue.end, cue.end + 60));
   if (!next) return false;
   if (cue.end + next[0].length === of.end) return true;
+  // «не является владельцем», «не получала от „Граната“ денег»: one verb, and nothing joined to it before.
+  const between = text.slice(cue.end, Math.max(cue.end, of.start));
+  if (!infinitive && of.start >= cue.end && !/\s(?:и|а|но|или|либо)\s/iu.test(between))
+    return [...between.matchAll(FINITE_VERB)].length <= 1;
   const [, word = ''] = next;
   return (
     (infinitive && GOVERNS.test(word)) ||
@@ -168,6 +174,13 @@ export const isOfSentence = (cue: string): boolean => !/(?:^|\s)не$|^отка/
 
 const FINITE_VERB =
   /(?<![\p{L}-])(?!(?:кредит|визит|транзит|лимит|депозит|канал|портал|журнал|филиал|материал|капитал|отдел)(?!\p{L}))\p{Ll}{2,}(?:[аеиоуыюя]л[аои]?|[дзктсгп]л[аио]|[аяеёуюио]ет|[ая]ют|[уюжшщ]ют|[бвджзлмнпрстхчшщ]ит|[бвдзлмнпрст]ят)(?:с[яь])?(?![\p{L}-])/gu;
+
+/** Whether some words tell one thing only, by one verb; `by`: the words that say who tells it. */
+export function tellsOneThing(text: string, places: readonly Place[], by = ''): boolean {
+  const told = by.toLowerCase();
+  const verbs = places.flatMap(({ start, end }) => [...text.slice(start, end).matchAll(FINITE_VERB)]);
+  return verbs.filter(({ 0: verb }) => !told.includes(verb)).length <= 1;
+}
 
 /** Whether a date is that of what the verb at `of` tells: not of another clause with its own verb, and no day until which another thing is to be done. */
 export function isDayOf(text: string, date: DateCue, of: Place | undefined): boolean {

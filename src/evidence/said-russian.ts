@@ -270,7 +270,10 @@ function guessed(word: string): readonly VerbForm[] {
 function isDependent(tokens: readonly RussianToken[], at: number): boolean {
   let from = at;
   while (from > 0 && !/^[.,;:!?…—–()]$/u.test(tokens[from - 1]?.low ?? '.')) from--;
-  return tokens.slice(from, from + 2).some(({ low }) => /^(?:если|что|чтобы|будто)$/u.test(low));
+  const led = tokens.slice(from, from + 2).map(({ low }) => low);
+  // «рассказал, что …» tells of it; «если он докажет, что …» does not.
+  if (led.includes('что')) return tokens.slice(0, from).some(({ low }) => /^(?:если|чтобы)$/u.test(low));
+  return led.some((low) => /^(?:если|чтобы|будто)$/u.test(low));
 }
 
 /** Verbs whose object is a person; of things they say that these are seized or late. */

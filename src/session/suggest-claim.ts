@@ -8,7 +8,7 @@ import { readCues, type Cues, type Proposal, type Told } from '../evidence/cues.
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
 import { firmnessOf, tokensIn, type Firmness } from '../evidence/english-clause.ts';
-import { isOfSentence } from '../evidence/cues-russian.ts';
+import { isOfSentence, tellsOneThing } from '../evidence/cues-russian.ts';
 import { evidentKind } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../evidence/mentions.ts';
@@ -77,9 +77,11 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
       : merged;
   const proposed = said.relation && 'id' in said.relation.value ? said.relation.value.id : undefined;
   const other = chosen !== undefined && chosen !== proposed;
+  // What an accusation or its denial is about may be any other relation.
+  const instead = said.relation !== undefined && proposed !== undefined && !isItself(said.relation, read);
   const cues: Omit<Cues, 'content'> =
     first && other
-      ? ofChosen(first, dossier, chosen, { newcomers, content, likely, merged }, proposed !== undefined)
+      ? ofChosen(first, dossier, chosen, { newcomers, content, likely, merged }, instead)
       : coming && said.relation && !read.modality
         ? { ...read, modality: { value: 'planned', cue: said.relation.cue } }
         : read;
@@ -109,14 +111,15 @@ interface Said extends Pick<Proposals, Role | 'relation'> {
 /** Whether the words have it already: their cue is the longer one. */
 const agrees = ({ modality }: Pick<Cues, 'modality'>, { manner }: Firmness): boolean => modality?.value === manner;
 
-/** Without a verb that they could tell of: only what somebody denies, and what all of it is. */
+/** Without a verb that they could tell of: only what somebody denies, and what all of it is. `plain`: it tells one thing only. */
 const ofAll = (
+  plain: boolean,
   attribution: Cues['attribution'],
   polarity: Cues['polarity'],
   modality: Cues['modality'],
 ): Pick<Cues, 'polarity' | 'modality'> => ({
-  ...(polarity && isOfSentence(polarity.cue) && { polarity }),
-  ...(modality && (modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
+  ...(polarity && (plain || isOfSentence(polarity.cue)) && { polarity }),
+  ...(modality && (plain || modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
 });
 
 /** The same without a denial of anything else than the relation; where no word for that is known, whoever has a part in it tells. */
@@ -137,7 +140,7 @@ function ofRelation(
   const own: Omit<Cues, 'content'> = at
     ? readCues(document, segments, actors, at)
     : /^ru(?:-|$)/iu.test(document.language)
-      ? ofAll(rest.attribution, polarity, modality)
+      ? ofAll(tellsOneThing(document.text, segments, rest.attribution?.cue), rest.attribution, polarity, modality)
       : { ...(polarity && { polarity }), ...(modality && { modality }) };
   const cue = firm?.cue?.text;
   // The words that govern the verb know better than any in the sentence, but not whether others say it at all.
@@ -191,8 +194,9 @@ function ofChosen(
   // «…», said the director of X, Y: whose office that is, the article tells.
   const by = type && isOfOffice(type) && tellsOffice(first, content);
   const russian = /^ru(?:-|$)/iu.test(first.document.language);
+  const single = russian && tellsOneThing(first.document.text, first.segments, attribution?.cue);
   const wide = (cue: Proposal<unknown> | undefined): boolean =>
-    cue !== undefined && (cue.cue === attribution?.cue || (!instead && !russian));
+    cue !== undefined && (cue.cue === attribution?.cue || (!instead && (!russian || single)));
   return {
     ...rest,
     ...(!by && attribution && { attribution }),
