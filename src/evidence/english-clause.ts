@@ -41,7 +41,7 @@ const BE = list("is are was were be been being am get gets got isn't aren't wasn
 const AUX = new Set([
   ...BE,
   ...list(
-    "has have had do does did will would can could shall should may might must not cannot hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't",
+    "has have had do does did will would can could shall should may might must not cannot hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't mustn't needn't shan't mightn't ain't",
   ),
 ]);
 const ADVERB = list(
@@ -286,6 +286,48 @@ function groupKeptFrom(tokens: readonly Token[], from: number, chain: readonly n
   return outer.passive && !named ? { ...outer, passive: false, chain: told } : undefined;
 }
 
+/** What stands between a helping verb and its verb: «has not so far paid», «has not, it says, paid». Where the latter begins, if it does. */
+function asideBefore(tokens: readonly Token[], at: number): number | undefined {
+  const helps = (i: number): boolean => AUX.has(tokens[i]?.low ?? '') || tokens[i]?.low === 'never';
+  if (tokens[at]?.low === ',') {
+    let open = at - 1;
+    while (open > 0 && at - open < 9 && tokens[open]?.low !== ',' && !isStop(tokens[open] as Token)) open--;
+    return tokens[open]?.low === ',' && helps(open - 1) ? open : undefined;
+  }
+  for (const phrase of ASIDES) {
+    const from = at - phrase.length + 1;
+    if (helps(from - 1) && phrase.every((word, i) => tokens[from + i]?.low === word)) return from;
+  }
+  return undefined;
+}
+const ASIDES = 'so far|thus far|as yet|to date|at all|at any point|at any time|at any stage|in any way|of course|in fact'
+  .split('|')
+  .map((phrase) => phrase.split(' '));
+
+/** «never sued or accused X», «neither sued nor accused X», «nor has it accused X»: what denies a verb from before another. */
+function deniedBefore(tokens: readonly Token[], verb: number, start: number): number | undefined {
+  const before = tokens[start - 1]?.low ?? '';
+  if (start === verb) {
+    // «nor has it paid X»: the helping verb stands before whoever does it.
+    const name = tokens[verb - 1];
+    let helping = -1;
+    if (name?.mention) helping = phraseStart(tokens, verb - 1) - 1;
+    else if (name && PRONOUN.has(name.low)) helping = verb - 2;
+    if (AUX.has(tokens[helping]?.low ?? '') && /^(?:nor|neither|never)$/u.test(tokens[helping - 1]?.low ?? ''))
+      return helping - 1;
+  }
+  if (before === 'nor') return start - 1;
+  if (before === 'neither') return start - 1;
+  if (before !== 'or' || start !== verb) return undefined;
+  for (let i = start - 2; i >= 0 && start - i < 14; i--) {
+    const token = tokens[i] as Token;
+    if (isStop(token) || JOINING.has(token.low) || RELATIVE.has(token.low)) return undefined;
+    if (token.low === 'not' || token.low === 'never' || /n't$/u.test(token.low)) return i;
+    if (token.low === 'longer' && tokens[i - 1]?.low === 'no') return i - 1;
+  }
+  return undefined;
+}
+
 function groupOf(tokens: readonly Token[], verb: number, copula: boolean): Group {
   let i = verb - 1;
   let nearest: string | undefined;
@@ -297,8 +339,12 @@ function groupOf(tokens: readonly Token[], verb: number, copula: boolean): Group
       if (token.low !== 'not') nearest ??= token.low;
       chain.push(i);
     } else if (TURNS.has(token.low) && tokens[i - 1]?.low === 'in') i--;
-    else if (!isAdverb(token)) break;
-    else chain.push(i);
+    else if (token.low === 'longer' && tokens[i - 1]?.low === 'no') chain.push(--i);
+    else if (!isAdverb(token)) {
+      const aside = asideBefore(tokens, i);
+      if (aside === undefined) break;
+      i = aside;
+    } else chain.push(i);
     i--;
   }
   const low = tokens[verb]?.low ?? '';
@@ -442,8 +488,8 @@ function nameAfter(tokens: readonly Token[], from: number, goods: readonly numbe
       return tokens[j]?.mention && j - head <= 3 ? j : undefined;
     }
     words++;
-    // «said that X paid Y».
-    if (token.low === 'that' && tokens[i + 1]?.mention) return undefined;
+    // «said that X paid Y», «the firm that owns X».
+    if (token.low === 'that' && (tokens[i + 1]?.mention || i > from)) return undefined;
     if (token.low === "'s" || isPossessive(token)) continue;
     // «its director, J. P. Grech».
     if (token.low === ',' && i > from && isTitle(tokens[i - 1]?.low ?? '') && tokens[i + 1]?.mention) return i + 1;
@@ -712,14 +758,19 @@ const DENIED = list(
 export function firmnessOf(tokens: readonly Token[], at: number, copula = false): Firmness | undefined {
   const verb = tokens.findIndex(({ start, mention }) => start === at && !mention);
   if (verb < 0 || useOf(tokens, verb) !== 'verb') return undefined;
-  const { chain } = groupOf(tokens, verb, copula);
+  const group = groupOf(tokens, verb, copula);
+  const joined = deniedBefore(tokens, verb, group.start);
+  const chain = joined === undefined || group.chain.includes(joined) ? group.chain : [...group.chain, joined];
   const words = chain.flatMap((i) => tokens[i] ?? []);
   const kept = tokens[verb - 1]?.low === 'from';
   const denials = chain
     // «not only sued X»
     .filter((i) => !/^(?:only|just|merely|simply)$/u.test(tokens[i + 1]?.low ?? ''))
     .flatMap((i) => tokens[i] ?? [])
-    .filter(({ low }) => DENIED.has(low) || (kept && KEPT_FROM.has(low)));
+    .filter(
+      ({ low }) =>
+        DENIED.has(low) || /n't$|^(?:no|nor|neither)$/u.test(low) || (kept && KEPT_FROM.has(low)),
+    );
   // «has yet to pay»
   const due = chain.some((i) => tokens[i]?.low === 'yet' && tokens[i + 1]?.low === 'to');
   // The outermost says what the others are within.

@@ -181,7 +181,7 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     // «A employs B» turns what «Employment» says the other way round.
     if (noun && naming.turned && !/(?:ment|ion|er|or)s?$/u.test(token.low)) return [];
     // «an aid worker» does not work for whoever is named.
-    if (/[eo]rs?$/u.test(token.low) && !noun && stems[0]?.[0] !== token.low.replace(/s$/u, '')) {
+    if (/[eo]rs?$/u.test(token.low) && !noun && !stems[0]?.includes(token.low.replace(/s$/u, ''))) {
       const roles = frame.preposition === undefined && rest.length === 0 && rolesOfDoer(tokens, token.start);
       return roles && !also ? [{ type, words: [token], roles, head: token, at, rank: 2 }] : [];
     }
