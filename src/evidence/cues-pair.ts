@@ -45,6 +45,9 @@ const BY = /(?:^|\s)(?:oleh|by)\s+(?:\S+\s+){0,2}$/iu;
 const DI =
   /(?:^|\s)(di(?!a\s|duga|tuduh|tuding|dakwa|sebut|kabarkan|ketahui|rencanakan|perkirakan|jadwalkan|nilai|anggap|harapkan|minta|katakan|laporkan|mana|antara|samping|dalam|rektur|plomat|nas|alog|siplin|stribusi|skusi|gital|mensi|namika|nding|ri(?!\p{L})|a(?!\p{L}))\p{L}{3,}|ter(?:bunuh|tipu|tangkap)\p{L}*)\s+(?:(?!(?:di|ke|dari|pada|dalam|dengan|kepada|untuk|oleh|bahwa|agar|saat|karena|dan|yang|bersama|sebagai|menjadi|soal|atas|terhadap)\s)\p{Ll}+\s+)?$/u;
 const WHERE = /(?:^|\s)(?:in|at|near|outside|across|around)\s+(?:the\s+)?$/iu;
+/** «X’s brother-in-law» is not X. */
+const RELATIVE_OF =
+  /^['’]s?\s+(?:(?:late|former|ex|own|elder|younger|older|eldest|youngest|twin|alleged|long-time|estranged|\d+-year-old)[\s-]+)*(?:(?:step|half-?|grand)?(?:brother|sister|father|mother|son|daughter|parent)s?(?:-in-law)?|wife|husband|widow|widower|spouse|uncle|aunt|nephew|niece|cousin|partner|fiancée?|friend|associate|neighbour|neighbor|in-laws|family|children|child)(?:['’]s)?(?![\p{L}\p{M}-]|\s+\p{Lu})/u;
 const IN_LAST_PLACE =
   /(?:^|\s)(?:into|against|of|with|to|for|from|about|at|on|over|in|kepada|terhadap|dengan|dari|untuk|soal|atas|pada|di|ke|bagi|tentang)\s+(?:(?:the|a|an|its|his|her|their|old|new|former|para|sang|si)\s+)*$/iu;
 
@@ -87,7 +90,10 @@ export function proposePair(
   if (subject && object) return { subject: proposal(subject), object: proposal(object) };
   // Where it happened is nobody who did it.
   const acting = english
-    ? named.filter(({ start }) => !WHERE.test(text.slice(Math.max(0, start - 24), start)))
+    ? named.filter(
+        ({ start, end }) =>
+          !WHERE.test(text.slice(Math.max(0, start - 24), start)) && !RELATIVE_OF.test(text.slice(end, end + 40)),
+      )
     : actingIn(text, named, document.language);
   const heads = acting.filter((mention, i) => {
     const next = acting[i + 1];

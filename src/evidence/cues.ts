@@ -81,6 +81,20 @@ function onlyTold(text: string, place: Place, { start, end, text: word }: Found)
 /** Words that tell of a whole clause, wherever they stand in it. */
 const OF_CLAUSE = /^(?:if|possibly|perhaps|probably|likely|.*expected\s+that)$/iu;
 
+/** «would have learned that it is so»: whatever there is to learn is so anyway. */
+const LEARNED =
+  /^ (?:have )?(?:\p{L}+ly )?(?:learn(?:ed|t)|known|seen|found|discovered|reali[sz]ed|noticed|understood|remembered) (?:\p{L}+ )?that /iu;
+
+/** Behind a verb «it is alleged», «prosecutors claimed» tell of it, «alleging that …», «and accused it of …» of what follows. */
+const alsoAfter = (text: string, { end, text: word }: Found, last: number): boolean =>
+  !/ing$/iu.test(word) && !/^accus/iu.test(word) && /^\s*(?:$|[.,;:!?”"»]|(?:on|in|at|last|yesterday)\s)/iu.test(text.slice(end, last));
+
+/** «fined X and may sue it if …», «sued X and asked if …»: of another verb than the one before. */
+const ofAnother = (between: string, { text: word }: Found): boolean =>
+  /^if$/iu.test(word) &&
+  (/\s(?:and|but|or)\s(?:[^.;]*\s)?(?:may|might|will|would|could|can|shall|plans?|threatens?|threatened)\s/iu.test(between) ||
+    /\s(?:ask|asks|asked|see|know|wonder|wonders|wondered|unclear)\s+$/iu.test(between));
+
 /** Around one verb: what governs it. Nothing else tells how firmly it is said. */
 export interface Told extends Place {
   readonly reach?: Place;
@@ -93,13 +107,13 @@ function modalityIn(text: string, places: readonly Place[], of?: Told): (Proposa
         .filter((cue) => !onlyTold(text, { start, end }, cue))
         // «kapal selam yang mungkin …» doubts the submarine, not what is said about it.
         .filter((cue) => modality !== 'hypothetical' || !/(?:yang|that|which)\s+$/iu.test(text.slice(0, cue.start)))
-        .filter(
-          (cue) =>
-            modality === 'alleged' ||
-            !of?.reach ||
-            OF_CLAUSE.test(cue.text) ||
-            (cue.start < of.reach.end && of.reach.start < cue.end),
-        )
+        .filter((cue) => !LEARNED.test(text.slice(cue.end, end)) || !/^(?:would|could|might|may)$/iu.test(cue.text))
+        .filter((cue) => {
+          const reach = of?.reach;
+          if (!reach || (cue.start < reach.end && reach.start < cue.end)) return true;
+          if (modality === 'alleged') return cue.end <= reach.start || alsoAfter(text, cue, end);
+          return OF_CLAUSE.test(cue.text) && (cue.end <= reach.start || !ofAnother(text.slice(reach.end, cue.start), cue));
+        })
         .map((cue) => ({ modality, cue })),
     ),
   );
@@ -166,10 +180,32 @@ function denies(document: Document, denial: Place, of: Told | undefined): boolea
   const after = of.start < denial.start;
   const between = after ? text.slice(of.end, denial.start) : text.slice(denial.end, of.start);
   if (/;\s/u.test(between)) return false;
-  // «sued X after it refused to pay»: behind the verb it says that of something else.
-  if (of.reach && after && ONLY_BEFORE.test(text.slice(denial.start, denial.end))) return false;
+  // «for a stand that was never built»: said of what stands before it.
+  if (!of.reach && after && /^en(?:-|$)/iu.test(document.language) && OF_WHICH.test(between)) return false;
+  if (of.reach) {
+    const word = text.slice(denial.start, denial.end);
+    // «sued X after it refused to pay», «X, which bought Y, denies any wrongdoing»: behind the verb it says that of something else.
+    if (after && (ONLY_BEFORE.test(word) || !/^\s*(?:$|[.!?”"])/u.test(text.slice(denial.end)))) return false;
+    if (denial.end <= of.reach.start && !reaches(text.slice(denial.end, of.reach.start), word)) return false;
+  }
   const open = depth(between);
   return after ? open <= 0 : open >= 0;
+}
+
+const OF_WHICH =
+  /(?<!(?:^|[^\p{L}])(?:said|says|say|claimed|claims|insisted|insists|added|adds|and|but))\s(?:that|which|who)\s+(?:(?:has|have|had|was|were|is|are)\s+)?$/iu;
+
+/** Whether words that deny reach a verb behind them that they do not stand beside; `between`: what stands in the middle. */
+function reaches(between: string, denial: string): boolean {
+  // «It is not true that X paid»; but «did not say whether X paid», «has not answered, and X paid».
+  if (ONLY_BEFORE.test(denial))
+    return /^\s+(?:(?:to|be|been|\p{L}+ly)\s+)*(?:true|correct|right|accurate|the case|believe|think|accept|agree)[\s,]/iu.test(between);
+  const that = /(?:^|\s)(?:that|having)(?:\s|$)|[“"«]/iu.exec(between);
+  const rest = that ? between.slice(that.index + that[0].length) : between;
+  // «X, who denied that she lied, paid Y»: the clause that is denied is over.
+  const commas = rest.match(/,(?!\d)/gu)?.length ?? 0;
+  if (that) return commas !== 1;
+  return commas === 0 && !/\s(?:and|but|or|which|who|after|before|when|while|because)\s/iu.test(rest);
 }
 
 const ONLY_BEFORE = /^(?:not|never|no longer|\S+n['’]t|refus\p{L}+|declin\p{L}+ to|fail\p{L}* to)$/iu;
@@ -333,6 +369,10 @@ function russianCues(
   };
 }
 
+/** Whether a verb stands in what somebody says, as far as both are known. */
+const isSaid = (content: readonly Place[] | undefined, of: Told | undefined): boolean =>
+  !of?.reach || !content?.length || content.some(({ start, end }) => start <= of.start && of.end <= end);
+
 /**
  * Proposals for a claim on these words. `places` in the document, any order; `of`: the word for what is claimed, if it is known, so
  * that nothing counts as its denial that denies something else.
@@ -354,10 +394,14 @@ export function readCues(document: Document, places: readonly Place[], actors: r
   const found = modalityIn(text, ordered, of);
   const modality =
     (found && { value: found.value, cue: found.cue }) ??
-    (manner === 'accuses' && attribution ? { value: 'alleged' as const, cue: attribution.cue } : undefined);
+    (manner === 'accuses' && attribution && isSaid(content, of)
+      ? { value: 'alleged' as const, cue: attribution.cue }
+      : undefined);
   const polarity =
     polarityIn(document, ordered, of) ??
-    (manner === 'denies' && attribution ? { value: 'denied' as const, cue: attribution.cue } : undefined);
+    (manner === 'denies' && attribution && isSaid(content, of)
+      ? { value: 'denied' as const, cue: attribution.cue }
+      : undefined);
   return {
     ...(modality && { modality }),
     ...(polarity && { polarity }),

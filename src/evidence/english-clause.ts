@@ -809,6 +809,15 @@ export function hasParticle(tokens: readonly Token[], at: number, particle: stri
   return next?.low === particle || (next?.mention !== undefined && after?.low === particle);
 }
 
+/** «urged players to stop before the match against X»: there it belongs to another word. */
+function isOwnPreposition(tokens: readonly Token[], verb: number, preposition: string): boolean {
+  const at = tokens.findIndex(({ low }, i) => i > verb && low === preposition);
+  return (
+    at >= 0 &&
+    tokens.slice(verb + 1, at).every(({ low, mention }) => mention !== undefined || !/^(?:to|before|after|for)$/u.test(low))
+  );
+}
+
 /** Who and whom of the first verb that has either, where no relation is known. */
 export function rolesOfAnyVerb(tokens: readonly Token[]): Roles {
   for (const [i, token] of tokens.entries()) {
@@ -818,6 +827,7 @@ export function rolesOfAnyVerb(tokens: readonly Token[]): Roles {
     if (!isParticiple(token.low) && !/[^s]s$|ing$/u.test(token.low) && !AUX.has(tokens[i - 1]?.low ?? '')) continue;
     if (useOf(tokens, i) !== 'verb') continue;
     for (const preposition of [undefined, 'to', 'with', 'from', 'against', 'on', 'for', 'into', 'in']) {
+      if (preposition !== undefined && !isOwnPreposition(tokens, i, preposition)) continue;
       const found = verbRoles(tokens, i, preposition === undefined ? {} : { preposition });
       if (found.object) return found;
     }

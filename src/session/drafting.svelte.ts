@@ -335,13 +335,13 @@ export class Drafting {
   // What a claim already says was decided once.
   readonly proposals = $derived.by((): Proposals => {
     if (this.draft?.from) return NOTHING.proposals;
-    const { proposals, itself } = this.#suggested;
+    const { proposals, itself, itselfDenied } = this.#suggested;
     const own = this.draft?.own.relation;
     const type = own ? ('id' in own ? own.id : undefined) : itself;
     if (itself === undefined || type !== itself) return proposals;
     // That somebody accuses is no allegation, and nobody's word but the article's.
     const { modality: _m, polarity: _p, attribution: _a, open: _o, ...fact } = proposals;
-    return fact;
+    return { ...fact, ...(itselfDenied && { polarity: itselfDenied }) };
   });
 
   /** The claim as it stands: what is said, else what is proposed, else what is usual. */

@@ -41,6 +41,8 @@ export interface Suggested {
   readonly plain: boolean;
   /** The relation type that is said by the very word which makes other things alleged or denied: who accuses does accuse. */
   readonly itself?: string;
+  /** What denies that very word, if anything does: «has not accused X». */
+  readonly itselfDenied?: NonNullable<Proposals['polarity']>;
   /** Known actors that the words name by a part of their name. */
   readonly meant: readonly string[];
   /** Names elsewhere in the articles that belong to nobody yet, each in its longest form; `also`: shorter ones. */
@@ -90,10 +92,12 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
       ({ start, end }) => bearerOf(document.text.slice(start, end), dossier) ?? [],
     ),
   );
+  const denied = cues.polarity && firm?.denied === true;
   const itself =
     said.relation && isItself(said.relation, cues) && 'id' in said.relation.value ? said.relation.value.id : undefined;
   return {
     ...(itself !== undefined && { itself }),
+    ...(itself !== undefined && denied && cues.polarity && { itselfDenied: cues.polarity }),
     likely: firstOf(likely, said.relation),
     newcomers,
     meant,
