@@ -87,12 +87,16 @@ const LEARNED =
 
 /** Behind a verb «it is alleged», «prosecutors claimed» tell of it, «alleging that …», «and accused it of …» of what follows. */
 const alsoAfter = (text: string, { end, text: word }: Found, last: number): boolean =>
-  !/ing$/iu.test(word) && !/^accus/iu.test(word) && /^\s*(?:$|[.,;:!?”"»]|(?:on|in|at|last|yesterday)\s)/iu.test(text.slice(end, last));
+  !/ing$/iu.test(word) &&
+  !/^accus/iu.test(word) &&
+  /^\s*(?:$|[.,;:!?”"»]|(?:on|in|at|last|yesterday)\s)/iu.test(text.slice(end, last));
 
 /** «fined X and may sue it if …», «sued X and asked if …»: of another verb than the one before. */
 const ofAnother = (between: string, { text: word }: Found): boolean =>
   /^if$/iu.test(word) &&
-  (/\s(?:and|but|or)\s(?:[^.;]*\s)?(?:may|might|will|would|could|can|shall|plans?|threatens?|threatened)\s/iu.test(between) ||
+  (/\s(?:and|but|or)\s(?:[^.;]*\s)?(?:may|might|will|would|could|can|shall|plans?|threatens?|threatened)\s/iu.test(
+    between,
+  ) ||
     /\s(?:ask|asks|asked|see|know|wonder|wonders|wondered|unclear)\s+$/iu.test(between));
 
 /** Around one verb: what governs it. Nothing else tells how firmly it is said. */
@@ -112,7 +116,9 @@ function modalityIn(text: string, places: readonly Place[], of?: Told): (Proposa
           const reach = of?.reach;
           if (!reach || (cue.start < reach.end && reach.start < cue.end)) return true;
           if (modality === 'alleged') return cue.end <= reach.start || alsoAfter(text, cue, end);
-          return OF_CLAUSE.test(cue.text) && (cue.end <= reach.start || !ofAnother(text.slice(reach.end, cue.start), cue));
+          return (
+            OF_CLAUSE.test(cue.text) && (cue.end <= reach.start || !ofAnother(text.slice(reach.end, cue.start), cue))
+          );
         })
         .map((cue) => ({ modality, cue })),
     ),
@@ -199,7 +205,9 @@ const OF_WHICH =
 function reaches(between: string, denial: string): boolean {
   // «It is not true that X paid»; but «did not say whether X paid», «has not answered, and X paid».
   if (ONLY_BEFORE.test(denial))
-    return /^\s+(?:(?:to|be|been|\p{L}+ly)\s+)*(?:true|correct|right|accurate|the case|believe|think|accept|agree)[\s,]/iu.test(between);
+    return /^\s+(?:(?:to|be|been|\p{L}+ly)\s+)*(?:true|correct|right|accurate|the case|believe|think|accept|agree)[\s,]/iu.test(
+      between,
+    );
   const that = /(?:^|\s)(?:that|having)(?:\s|$)|[“"«]/iu.exec(between);
   const rest = that ? between.slice(that.index + that[0].length) : between;
   // «X, who denied that she lied, paid Y»: the clause that is denied is over.

@@ -300,9 +300,10 @@ function asideBefore(tokens: readonly Token[], at: number): number | undefined {
   }
   return undefined;
 }
-const ASIDES = 'so far|thus far|as yet|to date|at all|at any point|at any time|at any stage|in any way|of course|in fact'
-  .split('|')
-  .map((phrase) => phrase.split(' '));
+const ASIDES =
+  'so far|thus far|as yet|to date|at all|at any point|at any time|at any stage|in any way|of course|in fact'
+    .split('|')
+    .map((phrase) => phrase.split(' '));
 
 /** «never sued or accused X», «neither sued nor accused X», «nor has it accused X»: what denies a verb from before another. */
 function deniedBefore(tokens: readonly Token[], verb: number, start: number): number | undefined {
@@ -767,10 +768,7 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
     // «not only sued X»
     .filter((i) => !/^(?:only|just|merely|simply)$/u.test(tokens[i + 1]?.low ?? ''))
     .flatMap((i) => tokens[i] ?? [])
-    .filter(
-      ({ low }) =>
-        DENIED.has(low) || /n't$|^(?:no|nor|neither)$/u.test(low) || (kept && KEPT_FROM.has(low)),
-    );
+    .filter(({ low }) => DENIED.has(low) || /n't$|^(?:no|nor|neither)$/u.test(low) || (kept && KEPT_FROM.has(low)));
   // «has yet to pay»
   const due = chain.some((i) => tokens[i]?.low === 'yet' && tokens[i + 1]?.low === 'to');
   // The outermost says what the others are within.
@@ -814,7 +812,9 @@ function isOwnPreposition(tokens: readonly Token[], verb: number, preposition: s
   const at = tokens.findIndex(({ low }, i) => i > verb && low === preposition);
   return (
     at >= 0 &&
-    tokens.slice(verb + 1, at).every(({ low, mention }) => mention !== undefined || !/^(?:to|before|after|for)$/u.test(low))
+    tokens
+      .slice(verb + 1, at)
+      .every(({ low, mention }) => mention !== undefined || !/^(?:to|before|after|for)$/u.test(low))
   );
 }
 

@@ -132,6 +132,27 @@ function namingsOf(types: readonly RelationType[]): readonly Naming[] {
   return all;
 }
 
+/** Whose own meaning needs nobody named: «refused to finance the purchase». */
+const SURE = list('finance bankroll detain denounce');
+const SETS = list('the a an every each any all this that these those its his her their');
+const SMALL_BEFORE = list(
+  'in on at by for from to with into under against about after before as of and or but is was are were',
+);
+const LATER = list('before after until since once while');
+
+/** Whether a word that names nobody is what another verb is done to, or stands in a clause that only says when. */
+function isBeside(tokens: readonly Token[], at: number): boolean {
+  const set = [at - 1, at - 2].find((i) => SETS.has(tokens[i]?.low ?? ''));
+  const lead = set === undefined ? undefined : tokens[set - 1];
+  if (lead && !lead.mention && /^\p{Ll}+(?:ed|es|[^s]s)$/u.test(lead.text) && !SMALL_BEFORE.has(lead.low)) return true;
+  for (let i = at - 1; i > 0 && at - i < 7; i--) {
+    const token = tokens[i] as Token;
+    if (!/[\p{L}\p{N}]/u.test(token.low) || token.mention) return false;
+    if (LATER.has(token.low)) return true;
+  }
+  return false;
+}
+
 interface Hit extends SaidRelation {
   readonly rank: number;
   readonly at: number;
@@ -148,7 +169,8 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     if (!token) return [];
     const own = rolesAround(tokens, token.start, as);
     if (!own) return [];
-    if (also && !(also === 'turned' ? own.subject : own.object)) return [];
+    const sure = also === 'same' && own.subject && stems[0]?.some((stem) => SURE.has(stem));
+    if (also && !sure && !(also === 'turned' ? own.subject : own.object)) return [];
     const roles: Roles =
       also === 'turned'
         ? { ...(own.object && { subject: own.object }), ...(own.subject && { object: own.subject }) }
@@ -156,6 +178,8 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
           ? {}
           : own;
     const count = Number(!!roles.subject) + Number(!!roles.object);
+    // «approved every payment», «left before the loan was paid»: said beside what the sentence is about.
+    if (!count && isBeside(tokens, at)) return [];
     // «…, citing a diplomat»: somebody does, and it is not told who.
     if (!count && isLoose(tokens, token.start, as)) return [];
     const said = [...new Set([at, ...words])].sort((a, b) => a - b).flatMap((i) => tokens[i] ?? []);

@@ -155,11 +155,15 @@ function ofRelation(
       ? { value: firm.manner, cue }
       : own.modality;
   // «X, which plans to move, paid Y in June»: no plan of that, and no June to come.
-  const { when, said, ...others } = rest;
+  const { when, said, attribution, ...others } = rest;
+  // «X, which bought Y, denies it», «X sued Y, alleging that …»: the verb stands outside of what X says.
+  const outside =
+    firm && at && own.content?.length && !own.content.some(({ start, end }) => start < at.end && at.start < end);
   const anew = own.modality?.value !== modality?.value || /^ru(?:-|$)/iu.test(document.language);
   const dates = at && anew ? own : { when, said };
   return {
     ...others,
+    ...(attribution && !outside && { attribution }),
     ...(dates.when && { when: dates.when }),
     ...(dates.said && { said: dates.said }),
     ...(denial && !twice && { polarity: denial }),

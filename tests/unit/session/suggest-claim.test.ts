@@ -32,8 +32,8 @@ function suggest(text: string, names: readonly string[], language: string) {
   });
   const [document] = dossier.documents;
   if (!document) throw new Error('no document');
-  const { proposals } = suggestClaim([{ document, segments: [{ start: 0, end: text.length }] }], dossier);
-  return { dossier, proposals };
+  const { proposals, itselfDenied } = suggestClaim([{ document, segments: [{ start: 0, end: text.length }] }], dossier);
+  return { dossier, proposals, denial: itselfDenied?.value };
 }
 
 /** Who, what and whom are proposed. */
@@ -217,6 +217,12 @@ describe('an English verb', () => {
     Ona Lind met Petra Quill to pay Rolf Amsel. | Ona Lind, Petra Quill, Rolf Amsel | Ona Lind > meeting > Petra Quill
     The council asked neither Ona Lind nor Rolf Amsel to pay Petra Quill. | Ona Lind, Rolf Amsel, Petra Quill | - > payment > Petra Quill
     Calder Group, the firm that employs Ona Lind, paid Petra Quill. | Calder Group, Ona Lind, Petra Quill | ?Calder Group > payment > Petra Quill
+    Ona Lind sued the firm that runs Reiss Holdings. | Ona Lind, Reiss Holdings | Ona Lind > lawsuit > -
+    The boat is steered by Ona Lind’s nephew. | Ona Lind | - > - > -
+    Ona Lind checked every payment. | Ona Lind | * > - > -
+    Ona Lind left the mill weeks before the bill was paid. | Ona Lind | * > - > -
+    Reiss Holdings refused to finance the purchase. | Reiss Holdings | Reiss Holdings > funding > -
+    Ona Lind asked Calder Group to order Petra Quill to leave. | Ona Lind, Calder Group, Petra Quill | Calder Group > order > Petra Quill
     A friend of Calder Group that Ona Lind sued left. | Calder Group, Ona Lind | Ona Lind > lawsuit > -
     `),
   )('says no more than it says: %s', (text, names, expected) => expectProposed(text, names, expected));
@@ -251,6 +257,15 @@ describe('an English verb', () => {
     ['Calder Group was cleared of bribing Ona Lind.', undefined, 'denied'],
     ['Calder Group was banned from suing Ona Lind.', undefined, 'denied'],
     ['Calder Group is alleged to have bribed Ona Lind.', 'alleged', undefined],
+    ['Calder Group no longer funds Ona Lind.', undefined, 'denied'],
+    ['Calder Group has not so far sued Ona Lind.', undefined, 'denied'],
+    ['Calder Group has not, it said, paid Ona Lind.', undefined, 'denied'],
+    ['Calder Group did not threaten Ona Lind.', undefined, 'denied'],
+    ['Calder Group has never fined, or sued, Ona Lind.', undefined, 'denied'],
+    ['Calder Group neither paid nor sued Ona Lind.', undefined, 'denied'],
+    ['The mill has not moved, nor has Calder Group paid Ona Lind.', undefined, 'denied'],
+    ['The mayor denied that Calder Group paid Ona Lind.', undefined, 'denied'],
+    ['Calder Group paid Ona Lind, prosecutors alleged.', 'alleged', undefined],
     // What else the sentence says.
     ['The board can confirm that Calder Group paid Ona Lind.', undefined, undefined],
     ['It can be seen that Calder Group paid Ona Lind.', undefined, undefined],
@@ -259,12 +274,26 @@ describe('an English verb', () => {
     ['Calder Group sued Ona Lind after she refused to pay.', undefined, undefined],
     ['Calder Group did not refuse to pay Ona Lind.', undefined, undefined],
     ['Calder Group not only paid Ona Lind.', undefined, undefined],
+    ['Calder Group, which sued Ona Lind in 2019, denies any error.', undefined, undefined],
+    ['The mayor has not spoken, and Calder Group paid Ona Lind.', undefined, undefined],
+    ['Calder Group sued Ona Lind for a bridge that was never finished.', undefined, undefined],
+    ['Calder Group ordered Ona Lind not to leave the port.', undefined, undefined],
+    ['Calder Group sued Ona Lind, alleging that the bridge was unsafe.', undefined, undefined],
+    ['Calder Group sued Ona Lind and may appeal if the mill closes.', undefined, undefined],
     ['The town could not be reached; Calder Group paid Ona Lind.', undefined, undefined],
   ] as const)('is as firm as what governs it: %s', (text, modality, polarity) => {
     const { proposals } = suggest(text, ['Calder Group', 'Ona Lind'], 'en');
     expect([proposals.modality?.value, proposals.polarity?.value]).toEqual([modality, polarity]);
     expect(proposals.relation).toBeDefined();
   });
+});
+
+it('whoever has not accused anybody is proposed as not having done so', () => {
+  const suggestedFor = (text: string) => suggest(text, ['Calder Group', 'Ona Lind'], 'en').denial;
+  expect(suggestedFor('Calder Group has not accused Ona Lind of theft.')).toBe('denied');
+  expect(suggestedFor('Calder Group hasn’t openly accused Ona Lind of theft.')).toBe('denied');
+  expect(suggestedFor('Calder Group accused Ona Lind of theft.')).toBeUndefined();
+  expect(suggestedFor('Calder Group accused Ona Lind of not paying.')).toBeUndefined();
 });
 
 it.each([
