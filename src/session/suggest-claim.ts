@@ -158,7 +158,11 @@ function ofRelation(
   const { when, said, attribution, ...others } = rest;
   // «X, which bought Y, denies it», «X sued Y, alleging that …»: the verb stands outside of what X says.
   const outside =
-    firm && at && own.content?.length && !own.content.some(({ start, end }) => start < at.end && at.start < end);
+    firm !== undefined &&
+    at !== undefined &&
+    own.content !== undefined &&
+    own.content.length > 0 &&
+    !own.content.some(({ start, end }) => start < at.end && at.start < end);
   const anew = own.modality?.value !== modality?.value || /^ru(?:-|$)/iu.test(document.language);
   const dates = at && anew ? own : { when, said };
   return {
