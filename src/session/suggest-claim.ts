@@ -141,7 +141,7 @@ function ofRelation(
     return index < 0 ? [] : [{ start: start + index, end: start + index + word.length }];
   })[0];
   const at = head ?? found;
-  const own: Omit<Cues, 'content'> = at
+  const own: Cues = at
     ? readCues(document, segments, actors, at)
     : /^ru(?:-|$)/iu.test(document.language)
       ? ofAll(tellsOneThing(document.text, segments, rest.attribution?.cue), rest.attribution, polarity, modality)
