@@ -177,6 +177,7 @@ export function nearClaim(
   object: Actor['id'],
   evidence: Claim['evidence'],
   except?: Claim['id'],
+  polarity?: Claim['polarity'],
 ): Claim | undefined {
   const overlap = (one: Claim['evidence'][number], other: Claim['evidence'][number]): boolean =>
     one.document === other.document &&
@@ -192,23 +193,26 @@ export function nearClaim(
       claim.evidence.some((one) => evidence.some((other) => overlap(one, other)))
     );
   });
-  return near.find(({ relation }) => relation === type.id) ?? near[0];
+  const own = near.filter(({ relation }) => relation === type.id);
+  return own.find((claim) => claim.polarity === polarity) ?? own[0] ?? near[0];
 }
 
-/** A claim that says the same of the same on the very same words. */
+/** A claim that says the same of the same on the very same words; one that affirms it, or denies it, as `polarity` does before another. */
 export function sameClaim(
   { claims }: Pick<Dossier, 'claims'>,
   subject: Actor['id'],
   type: RelationType,
   object: Actor['id'],
   evidence: Claim['evidence'],
+  polarity?: Claim['polarity'],
 ): Claim | undefined {
   const key = placesKey(evidence);
-  return claims.find(
+  const same = claims.filter(
     (claim) =>
       claim.relation === type.id &&
       ((claim.subject === subject && claim.object === object) ||
         (!type.directed && claim.subject === object && claim.object === subject)) &&
       placesKey(claim.evidence) === key,
   );
+  return same.find((claim) => claim.polarity === polarity) ?? same[0];
 }

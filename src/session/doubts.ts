@@ -9,7 +9,13 @@ export type Doubt =
   /** A relation of an actor with itself. */
   | { readonly kind: 'self'; readonly key: string }
   /** A claim that says almost the same is there, on some of the same words. */
-  | { readonly kind: 'near'; readonly key: string; readonly claim: Claim }
+  | {
+      readonly kind: 'near';
+      readonly key: string;
+      readonly claim: Claim;
+      /** Whether it denies what this one affirms, or the other way round. */
+      readonly opposite: boolean;
+    }
   /** A relation type that is new, in a family that was only guessed. */
   | { readonly kind: 'family'; readonly key: string }
   /** Nothing of it was said or looked at: all three words are proposals. */
@@ -50,7 +56,7 @@ const keyOf = (one: Who | What): string => ('id' in one ? `id ${one.id}` : 'name
 /** `type`: the relation as a type, also where it is new; `except`: the claim that is being changed. */
 export function doubtsIn(
   dossier: Dossier,
-  { subject, relation, object, evidence }: Parts,
+  { subject, relation, object, evidence, polarity }: Parts,
   type: RelationType | undefined,
   familySaid: string | undefined,
   except: Claim['id'] | undefined,
@@ -63,8 +69,9 @@ export function doubtsIn(
     doubts.push({ kind: 'family', key: `family ${relation.label} ${relation.family}` });
   // Nothing that is there belongs to a family that is only to come.
   if (type && newFamily === '' && 'id' in subject && 'id' in object) {
-    const claim = nearClaim(dossier, subject.id, type, object.id, evidence, except);
-    if (claim) doubts.push({ kind: 'near', key: `near ${claim.id}`, claim });
+    const claim = nearClaim(dossier, subject.id, type, object.id, evidence, except, polarity);
+    const opposite = claim?.relation === type.id && polarity !== undefined && claim.polarity !== polarity;
+    if (claim) doubts.push({ kind: 'near', key: `near ${claim.id}${opposite ? ' opposite' : ''}`, claim, opposite });
   }
   return doubts;
 }

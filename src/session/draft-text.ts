@@ -56,6 +56,7 @@ const REST: Readonly<Record<string, (value: unknown) => boolean>> = {
   nobody: listOf(oneOf('subject', 'object')),
   undated: having({ when: orNone(isText), said: orNone(isText) }),
   looked: isFlag,
+  first: asInClaim('evidence'),
 };
 
 /** The fields that are what they should be. `tell`: is called for each that is not. */

@@ -70,6 +70,16 @@ export interface Draft {
   readonly undated?: Undated;
   /** Whether somebody went through its words, and left what was proposed as it is. */
   readonly looked?: boolean;
+  /** The quotes from which its proposals were seen, once others were added: what was proposed then stays. */
+  readonly first?: Claim['evidence'];
+}
+
+/** Words that were just added to a claim which was open already. */
+export interface Added {
+  readonly words: Words;
+  /** How many passages the claim rests on now. */
+  readonly count: number;
+  readonly before: Draft;
 }
 
 /** Fields of the form in which something may be typed that is not said yet. */
@@ -104,6 +114,10 @@ export class Drafting {
   parked = $state(false);
   /** What is typed and not said yet, by field: no part of the claim, and kept with it. */
   letters = $state.raw<Letters>({});
+  /** What was last added to the open claim: it can be taken out again, or become a claim of its own. */
+  added = $state.raw<Added | undefined>();
+  /** A claim that waits until the one that was begun instead is finished. */
+  waiting = $state.raw<{ readonly draft: Draft; readonly letters: Letters } | undefined>();
 
   constructor(host: DraftingHost) {
     this.#host = host;
@@ -127,11 +141,13 @@ export class Drafting {
     this.draft = { editing: false, own: {}, evidence: [evidence] };
     this.parked = false;
     this.letters = {};
+    this.added = undefined;
   }
 
   /** Opens a claim of the dossier to change it. */
   edit(claim: Claim): void {
     this.draft = { from: claim, editing: true, own: ownOf(claim), evidence: claim.evidence };
+    this.added = undefined;
     this.parked = false;
     this.letters = {};
   }
@@ -139,6 +155,7 @@ export class Drafting {
   /** A claim like this one, to be changed before it is taken. */
   duplicate(claim: Claim): void {
     this.draft = { from: claim, editing: false, own: ownOf(claim), evidence: claim.evidence };
+    this.added = undefined;
     this.parked = false;
     this.letters = {};
   }
@@ -150,6 +167,7 @@ export class Drafting {
       own: { subject: { id: subject }, relation: { id: relation }, object: { id: object } },
       evidence: [],
     };
+    this.added = undefined;
     this.parked = false;
     this.letters = {};
   }
@@ -171,9 +189,17 @@ export class Drafting {
   }
 
   cancel(): void {
-    this.draft = undefined;
-    this.parked = false;
-    this.letters = {};
+    this.#end();
+  }
+
+  /** The claim is written, or given up: the one that waited for it is there again. */
+  #end(): void {
+    const { waiting } = this;
+    this.draft = waiting?.draft;
+    this.parked = waiting !== undefined;
+    this.letters = waiting?.letters ?? {};
+    this.waiting = undefined;
+    this.added = undefined;
   }
 
   /** Whether anything would be lost. */
@@ -221,11 +247,48 @@ export class Drafting {
     const evidence = this.#evidenceOf(words);
     if (!draft || !evidence) return;
     this.parked = false;
+    // What was seen as proposed is not replaced by what other words say.
+    if (draft.evidence.length) this.draft = { ...draft, first: this.#firstOf(draft) ?? draft.evidence };
     const last = draft.evidence.findLastIndex(({ document }) => document === words.document);
     const document = this.documentOf(words.document);
     if (on && last >= 0 && document)
       this.#setQuote(last, document, [...(draft.evidence[last]?.segments ?? []), ...evidence.segments]);
-    else this.draft = { ...draft, evidence: [...draft.evidence, evidence] };
+    else this.draft = { ...draft, ...this.draft, evidence: [...draft.evidence, evidence] };
+    const count = this.draft?.evidence.reduce((sum, { segments }) => sum + segments.length, 0) ?? 0;
+    this.added = draft.evidence.length ? { words, count, before: draft } : undefined;
+  }
+
+  /** Takes out again what was just added. */
+  unadd(): void {
+    const { draft, added } = this;
+    this.added = undefined;
+    if (!draft || !added) return;
+    const { first: _, ...rest } = draft;
+    const { evidence, first } = added.before;
+    this.draft = { ...rest, evidence, ...(first && { first }) };
+  }
+
+  /** Makes a claim of its own of what was just added; the one that was open waits until that is finished. */
+  beginInstead(): void {
+    const { added } = this;
+    this.unadd();
+    const { draft, letters } = this;
+    if (!added || !draft) return;
+    // Only one waits: the first that was begun.
+    this.waiting ??= { draft, letters };
+    this.begin(added.words);
+  }
+
+  /** The quotes that what is proposed was first seen from, as long as one of their words is quoted still. */
+  #firstOf({ first, evidence }: Draft): Claim['evidence'] | undefined {
+    const isThere = first?.some((one) =>
+      evidence.some(
+        (other) =>
+          one.document === other.document &&
+          one.segments.some((a) => other.segments.some((b) => a.start < b.end && b.start < a.end)),
+      ),
+    );
+    return isThere ? first : undefined;
   }
 
   /** Makes a quote of the last piece of one, or the other way round a piece of a quote. */
@@ -251,6 +314,7 @@ export class Drafting {
 
   removePiece(evidence: number, segment: number): void {
     const { draft } = this;
+    this.added = undefined;
     if (!draft) return;
     this.draft = {
       ...draft,
@@ -309,12 +373,21 @@ export class Drafting {
   readonly #suggested = $derived.by<Suggested>(() => {
     const { dossier } = this.#host;
     if (!this.draft || !dossier || !this.#suggest) return NOTHING;
-    const quotes = this.draft.evidence.flatMap(({ document: id, segments }) => {
-      const document = this.documentOf(id);
-      return document ? [{ document, segments }] : [];
-    });
+    const suggest = this.#suggest;
     const own = this.draft.own.relation;
-    return this.#suggest(quotes, dossier, own && ('id' in own ? own.id : 'new'));
+    const chosen = own && ('id' in own ? own.id : 'new');
+    const read = (evidence: Claim['evidence']): Suggested =>
+      suggest(
+        evidence.flatMap(({ document: id, segments }) => {
+          const document = this.documentOf(id);
+          return document ? [{ document, segments }] : [];
+        }),
+        dossier,
+        chosen,
+      );
+    const all = read(this.draft.evidence);
+    const first = this.#firstOf(this.draft);
+    return first ? filledUp(read(first), all, this.draft.own) : all;
   });
 
   /** Relation types by how much of their label the words say. */
@@ -500,7 +573,7 @@ export class Drafting {
     if (!dossier || !subject || !relation || !object) return undefined;
     if (!('id' in subject && 'id' in relation && 'id' in object)) return undefined;
     const type = this.typeOf(relation);
-    const twin = type && sameClaim(dossier, subject.id, type, object.id, evidence);
+    const twin = type && sameClaim(dossier, subject.id, type, object.id, evidence, this.content.polarity);
     return this.draft?.editing && twin?.id === this.draft.from?.id ? undefined : twin;
   });
 
@@ -554,9 +627,12 @@ export class Drafting {
       { kind: draft.editing ? 'claim-changed' : 'claim-added', what: sentence },
       (now) => putClaim(now, content, draft.from, draft.editing).dossier,
     );
-    this.parked = false;
-    this.letters = {};
-    this.draft = again ? { editing: false, own: {}, evidence: draft.evidence } : undefined;
+    if (again) {
+      this.parked = false;
+      this.letters = {};
+      this.added = undefined;
+      this.draft = { editing: false, own: {}, evidence: draft.evidence };
+    } else this.#end();
     return { id, sentence, settled };
   }
 
@@ -568,6 +644,35 @@ export class Drafting {
       removeClaimAndActors(before, claim, made),
     );
   }
+}
+
+/**
+ * What was proposed first, and of what more words propose only what was left open. How firmly something is said belongs to the words that
+ * it is said by: it is never taken over for a relation that was there before.
+ */
+function filledUp(first: Suggested, all: Suggested, own: Said): Suggested {
+  const { proposals: seen } = first;
+  const { subject, relation, object, modality, polarity, attribution, when, said } = all.proposals;
+  const another = (one: Suggested['proposals'][Role], other: Suggested['proposals'][Role]) =>
+    one && !sameWho(one.value, other?.value) ? one : undefined;
+  const [who, whom] = [another(subject, seen.object), another(object, seen.subject)];
+  const isNew = !seen.relation && !own.relation;
+  return {
+    ...all,
+    plain: first.plain,
+    proposals: {
+      ...(who && { subject: who }),
+      ...(relation && { relation }),
+      ...(whom && { object: whom }),
+      ...(when && { when }),
+      ...(said && { said }),
+      ...(isNew && modality && { modality }),
+      ...(isNew && polarity && { polarity }),
+      ...((isNew || seen.open !== undefined) && attribution && { attribution }),
+      ...seen,
+    },
+    ...(seen.relation && { itself: first.itself }),
+  } as Suggested;
 }
 
 /** Texts in languages, without the empty ones; nothing if none is left. */

@@ -39,6 +39,8 @@ export interface PageActions {
   /** Leads the chosen words to the form for a claim, or to the choice of an actor. */
   readonly codeClaim: () => void;
   readonly codeActor: () => void;
+  /** Takes the claim that is being written; `again`: and begins another on the same words. */
+  readonly takeClaim: (again: boolean) => void;
   readonly figure: () => void;
   readonly help: () => void;
   readonly fit: () => void;
@@ -65,6 +67,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
   const linked = open && !!graph && graph.order > 1;
   const actor = selection.kind === 'actor' || selection.kind === 'around' ? selection.id : undefined;
   const words = session.coding.words !== undefined;
+  const writing = session.drafting.draft !== undefined && !session.drafting.parked;
   const start = actor ?? mostConnected(session);
   return [
     { id: 'search', group: 'view', title: m.action_search(), keys: ['/', 'Ctrl+F'], enabled: open, run: page.search },
@@ -183,6 +186,22 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       keys: ['a'],
       enabled: words,
       run: page.codeActor,
+    },
+    {
+      id: 'take-claim',
+      group: 'code',
+      title: m.action_take_claim(),
+      keys: ['Ctrl+Enter'],
+      enabled: writing,
+      run: () => page.takeClaim(false),
+    },
+    {
+      id: 'take-again',
+      group: 'code',
+      title: m.action_take_again(),
+      keys: ['Ctrl+Shift+Enter'],
+      enabled: writing && session.drafting.draft?.editing === false,
+      run: () => page.takeClaim(true),
     },
     { id: 'add-article', group: 'code', title: m.action_add_article(), enabled: open, run: page.addArticle },
     { id: 'codebook', group: 'code', title: m.action_codebook(), enabled: open, run: page.codebook },

@@ -24,6 +24,8 @@ export interface Option<T> {
   readonly detail: string;
   /** Whether taking it makes something new. */
   readonly fresh: boolean;
+  /** Whether another fits as well: then neither is taken before somebody chooses. */
+  readonly unsure?: boolean;
 }
 
 /** More than a screen of names is no choice any more. */
@@ -98,6 +100,41 @@ function knownActors(dossier: Dossier, locale: Locale, typed: string, first: rea
       detail: kindText(dossier, actor.kind, locale),
       fresh: rank >= NEAR,
     }));
+}
+
+/** How much of one name the typed words are, where they stand in it as whole words. */
+type Share = 'all' | 'end' | 'within' | 'none';
+
+/** Words before a name that make it somebody else's, or a place's. */
+const OF = /(?:^|\s)(?:of|for|to)\s+$/u;
+const POSSESSED = /^(?:['’]s?|s['’])\s/u;
+
+/**
+ * What of `name` is `wanted`, folded? A surname or a first name stands at an end of it; in «X’s brother», «the brother of X» and «saudara
+ * ipar X» it only tells whose somebody is.
+ */
+function shareOf(name: string, wanted: string): Share {
+  const own = foldForSearch(name);
+  if (own === wanted) return 'all';
+  let share: Share = 'none';
+  for (let at = own.indexOf(wanted); at >= 0 && wanted; at = own.indexOf(wanted, at + 1)) {
+    const [before, after] = [own.slice(0, at), own.slice(at + wanted.length)];
+    if (/[\p{L}\p{M}\p{N}]$/u.test(before)) continue;
+    const described = before !== '' && (OF.test(before) || /^\p{Ll}/u.test(name));
+    if (POSSESSED.test(after) || described) share = 'within';
+    else if (/^[\p{L}\p{M}\p{N}]/u.test(after)) continue;
+    else if (before === '' || after === '') return 'end';
+  }
+  return share;
+}
+
+/** The most that any of some names shares. */
+function mostShared(names: readonly string[], wanted: string): Share {
+  const shares = names.map((name) => shareOf(name, wanted));
+  return (
+    (['all', 'end'] as const).find((one) => shares.includes(one)) ??
+    (shares.length && shares.every((one) => one === 'within') ? 'within' : 'none')
+  );
 }
 
 /** «Jens-Peter Kröger»: two words or more, each with a capital. */
@@ -228,8 +265,22 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     return own.length > 0 && own.every((one) => wordsOf(one).length > wordsOf(name).length && isMade(one));
   };
   const isMade = (one: string, language = names.language): boolean => isMadeFrom(one, name, language);
+  const shareIn = ({ text, value }: Option<Who>): Share => {
+    const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
+    const fitting = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [text];
+    return mostShared(fitting, wanted);
+  };
+  const isNamed = (option: Option<Who>): boolean => ['all', 'end'].includes(shareIn(option));
+  const bearers = standing.filter(isNamed);
+  /** Somebody else's name is told by what was typed, or it merely has the letters that a newcomer is called by. */
+  const another = (option: Option<Who>): boolean => {
+    if (shareIn(option) === 'within') return true;
+    return bearers.length > 0 && !isNamed(option) && !called(dossier, option).some((one) => one.startsWith(wanted));
+  };
   const goesOn = (option: Option<Who>): boolean =>
-    (!whole || called(dossier, option).some((one) => one.startsWith(wanted))) && !(written.length && unlike(option));
+    !another(option) &&
+    (!whole || called(dossier, option).some((one) => one.startsWith(wanted))) &&
+    !(written.length && unlike(option));
   const made =
     comma < 0 && standing.some(({ text, value }) => isMade(text, 'language' in value ? value.language : undefined));
   const [as = [], others = []] =
@@ -238,8 +289,10 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
       : [[], written];
   const exact = ({ text }: Option<Who>): boolean => text === name;
   const ahead = country || made;
-  return [
-    ...firm.filter(goesOn).slice(0, MOST),
+  const named = firm.filter((option) => goesOn(option) && isNamed(option));
+  const all = [
+    ...named,
+    ...firm.filter((option) => goesOn(option) && !named.includes(option)).slice(0, MOST),
     ...(ahead ? as : []),
     ...standing.filter(exact),
     ...standing.filter((option) => begins(option) && !exact(option)),
@@ -250,6 +303,18 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     ...firm.filter((option) => !goesOn(option)).slice(0, MOST),
     ...others,
   ];
+  const [best] = all;
+  const isQuoted = ({ value }: Option<Who>): boolean =>
+    'id' in value ? names.first.includes(value.id) : names.fresh.some((one) => one.name === value.name);
+  // Two of one surname: neither is meant before the other, unless the chosen words name only one of them.
+  const unsure =
+    best !== undefined &&
+    !kind &&
+    shareIn(best) === 'end' &&
+    [...named, ...bearers].some(
+      (other) => other.text !== best.text && shareIn(other) === 'end' && (isQuoted(other) || !isQuoted(best)),
+    );
+  return unsure ? all.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : all;
 }
 
 export interface Types {

@@ -1,0 +1,17 @@
+/** How high may a list under a field be, so that it covers no button that somebody wants to press? */
+type Box = Pick<DOMRect, 'top' | 'bottom'>;
+
+/** Between the list and what it spares, in pixels. */
+const GAP = 6;
+/** Of less than two rows nothing can be chosen. */
+const LEAST = 72;
+
+/** In pixels; `spared`: the buttons, wherever they are on the page; `height`: of the window. */
+export function roomFor(field: Box, spared: Box | undefined, height: number): number {
+  const below = spared && spared.top >= field.bottom && spared.top < height ? spared.top : height;
+  const above = spared && spared.bottom <= field.top && spared.bottom > 0 ? spared.bottom : 0;
+  // The list turns up only where it does not fit below.
+  const room =
+    spared && spared.bottom <= field.top ? Math.max(height - field.bottom, field.top - above) : below - field.bottom;
+  return Math.max(LEAST, Math.round(room) - GAP);
+}
