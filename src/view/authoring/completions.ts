@@ -257,7 +257,8 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   const country = comma < 0 && written.length > 0 && isCountry(name, names.language);
   // Who is typed in full is meant, and nobody whose longer name has those words somewhere in it.
   const whole = WHOLE_NAME.test(name);
-  const begins = ({ text }: Option<Who>): boolean => fit([foldForSearch(text)], wanted) <= 2;
+  const begins = ({ text }: Option<Who>): boolean =>
+    fit([foldForSearch(text)], wanted) <= 2 || shareOf(text, wanted) === 'end';
   const unlike = ({ value }: Option<Who>): boolean => {
     const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
     const own = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [];

@@ -306,3 +306,51 @@ describe('what is asked', () => {
     expect(draft.accept()).toHaveProperty('sentence');
   });
 });
+
+describe('words that are added to an open claim', () => {
+  const words = (of: string) => ({ document: 'article', segments: [place(of)] });
+  it('are told of, replace nothing that was proposed, and can be taken out again', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Bob lent Ann a rope.');
+    const seen = [draft.content.subject, draft.content.object, draft.content.attribution, draft.content.polarity];
+    draft.addQuote(words('Ann met Bob on the pier.'));
+    expect(draft.added?.count).toBe(2);
+    expect([draft.content.subject, draft.content.object, draft.content.attribution, draft.content.polarity]).toEqual(
+      seen,
+    );
+    // What was open is filled.
+    expect(draft.content.relation).toEqual({ id: 'meets' });
+    draft.unadd();
+    expect([draft.added, draft.content.relation, draft.content.evidence[0]?.segments.length]).toEqual([
+      undefined,
+      undefined,
+      1,
+    ]);
+  });
+
+  it('become a claim of their own, and what was begun waits for its end', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.say({ relation: { id: 'pays' } });
+    draft.addQuote(words('Ann met Bob on the pier.'), false);
+    draft.beginInstead();
+    expect(draft.sentence).toBe('Ann meets Bob');
+    expect(draft.content.evidence).toHaveLength(1);
+    draft.look();
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
+    expect(draft.parked).toBe(true);
+    expect(draft.content.relation).toEqual({ id: 'pays' });
+    expect(draft.content.evidence[0]?.segments[0]?.exact).toBe('Bob lent Ann a rope.');
+  });
+});
+
+it('a claim that denies what this one says is its opposite, not the same', async () => {
+  const { draft } = drafting([claimOn(PIER, { polarity: 'denied' })]);
+  await begin(draft, 'Ann met Bob on the pier.');
+  draft.look();
+  expect(draft.twin?.polarity).toBe('denied');
+  const answer = draft.accept();
+  expect(answer).toMatchObject({ doubt: { kind: 'near', opposite: true } });
+  if (answer && 'doubt' in answer) draft.sure(answer.doubt);
+  expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
+});

@@ -226,3 +226,42 @@ describe('a label that is typed', () => {
     },
   );
 });
+
+describe('a surname that is typed', () => {
+  const actor = (id: string, name: string) => ({
+    ...(dossier.actors[0] as (typeof dossier.actors)[0]),
+    id,
+    name: { en: name },
+  });
+  const among = (people: readonly string[], typed: string, more: Partial<Names> = {}) =>
+    actorOptions({ ...dossier, actors: people.map((name, i) => actor(`a-${i}`, name)) }, 'en', typed, {
+      first: [],
+      fresh: [],
+      language: 'en',
+      guess: () => 'person',
+      ...more,
+    });
+  const theo = { name: 'Theo Vance-Morell', kind: 'person', language: 'en' };
+
+  it.each(["Mr Vance-Morell's brother-in-law", 'the brother of Vance-Morell', 'saudara ipar Vance-Morell'])(
+    'is not %s',
+    (relative) => {
+      expect(among([relative], 'Vance-Morell', { fresh: [theo] })[0]?.text).toBe('Theo Vance-Morell');
+      expect(among([relative], 'Vance-Morell', { elsewhere: [{ ...theo, also: [] }] })[0]?.text).toBe(
+        'Theo Vance-Morell',
+      );
+      expect(among([relative], 'Vance-Morell')[0]?.value).not.toHaveProperty('id');
+      expect(among([relative, 'Theo Vance-Morell'], 'Vance-Morell')[0]).toMatchObject({ text: 'Theo Vance-Morell' });
+    },
+  );
+
+  it('of two is neither, unless the words name one of them, or it is all of a name', () => {
+    const two = ['Ida Tamm', 'Leo Tamm'];
+    expect(among(two, 'Tamm')[0]?.unsure).toBe(true);
+    expect(among(['Ida Tamm'], 'Tamm')[0]).toMatchObject({ value: { id: 'a-0' } });
+    expect(among(['Ida Tamm'], 'Tamm')[0]?.unsure).toBeUndefined();
+    const quoted = among(two, 'Tamm', { first: ['a-1'] })[0];
+    expect([quoted?.text, quoted?.unsure]).toEqual(['Leo Tamm', undefined]);
+    expect(among([...two, 'Tamm'], 'Tamm')[0]).toMatchObject({ text: 'Tamm' });
+  });
+});
