@@ -258,7 +258,7 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   // Who is typed in full is meant, and nobody whose longer name has those words somewhere in it.
   const whole = WHOLE_NAME.test(name);
   const begins = ({ text }: Option<Who>): boolean =>
-    fit([foldForSearch(text)], wanted) <= 2 || shareOf(text, wanted) === 'end';
+    fit([foldForSearch(text)], wanted) <= 2 || (!whole && shareOf(text, wanted) === 'end');
   const unlike = ({ value }: Option<Who>): boolean => {
     const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
     const own = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [];
