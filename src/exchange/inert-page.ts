@@ -22,7 +22,7 @@ function joinTexts(page: Document): void {
       const more: string[] = [];
       for (let next = node.nextSibling; next?.nodeType === 3; next = node.nextSibling) {
         more.push(next.nodeValue ?? '');
-        (next as ChildNode).remove();
+        next.remove();
       }
       if (more.length) node.nodeValue = (node.nodeValue ?? '') + more.join('');
     }

@@ -160,7 +160,8 @@ export const looksLikeClaim = (value: unknown): boolean =>
 function* ends(value: unknown): Generator<string> {
   if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) if (!SAID_OTHERWISE.has(key)) yield* ends(inner);
-  } else if (value !== null && value !== undefined) yield String(value).replace(/\s+/gu, ' ').trim().toLowerCase();
+  } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    yield String(value).replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** Fields that say by yes or no what is kept in words. */
