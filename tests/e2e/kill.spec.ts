@@ -184,7 +184,7 @@ function work(page: Page): Promise<void> {
 
 for (const seed of [1, 2])
   test(`nothing that was accepted is lost when the browser is killed (${seed} of 2)`, async ({ baseURL }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(LONG ? 600_000 : 240_000);
     const random = repeatable(seed);
     const profile = await mkdtemp(join(tmpdir(), 'benang-kill-'));
     let running: Running | undefined;
@@ -387,7 +387,7 @@ function write(page: Page, field: string | undefined, texts: readonly string[], 
 
 for (const { name, reach, text, read, field } of WRITINGS)
   test(`${name} is there again, whole, when the browser is killed`, async ({ baseURL }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(LONG ? 600_000 : 240_000);
     const random = repeatable(name.length);
     const profile = await mkdtemp(join(tmpdir(), 'benang-kill-'));
     let running: Running | undefined;
@@ -419,7 +419,7 @@ for (const { name, reach, text, read, field } of WRITINGS)
         await page.exposeFunction('done', (step: number) => now.push(step));
         const texts = Array.from({ length: field === undefined ? QUEUE : 40 }, (_, i) => text(next + i));
         const working = write(page, field, texts, next).catch(() => {});
-        await expect.poll(() => now.length, { intervals: [10] }).toBeGreaterThanOrEqual(UNDER_WAY);
+        await expect.poll(() => now.length, { intervals: [10], timeout: 60_000 }).toBeGreaterThanOrEqual(UNDER_WAY);
         // Not a wait for anything: the moment itself is what is tried.
         const moment = random() * 500;
         await new Promise((resolve) => setTimeout(resolve, moment));
