@@ -75,7 +75,11 @@ function nameOf({ from }: Email): string | undefined {
 
 /** What stands outside of the parts of a mail that has several. What a program says there about MIME is nobody's words. */
 function aroundParts(bytes: Uint8Array): readonly string[] {
-  const [, head = '', body = ''] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/u.exec(new TextDecoder().decode(bytes)) ?? [];
+  const text = new TextDecoder().decode(bytes);
+  const gap = /\r?\n\r?\n/u.exec(text);
+  if (!gap) return [];
+  const head = text.slice(0, gap.index);
+  const body = text.slice(gap.index + gap[0].length);
   const [, quoted, plain] =
     /^content-type:[^\n]*?;\s*boundary=(?:"([^"\n]+)"|([^\s;"]+))/imu.exec(head.replace(/\r?\n[ \t]+/gu, ' ')) ?? [];
   const mark = `--${quoted ?? plain ?? ''}`;

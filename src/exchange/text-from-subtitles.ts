@@ -34,7 +34,7 @@ function spoken(cue: string, withReadings: boolean): string {
 
 const READING = /<rt>([^<]*)<\/rt>/giu;
 /** A time that is damaged is a time still. */
-const TIME_LINE = /^[^\p{L}]*-->[^\p{L}]*(?:[a-z]+:\S+\s*)*$/u;
+const TIME_LINE = /^[^\p{L}]*-->[^\p{L}]*(?:[a-z]+:\S+(?:\s+|$))*$/u;
 const isTimeLine = (line: string): boolean => line.includes('-->') && (TIMES.test(line) || TIME_LINE.test(line));
 /** Only WebVTT has notes, styles and regions; they end at an empty line. */
 const ASIDE = /^(?:NOTE|STYLE|REGION)(?:\s|$)/u;
