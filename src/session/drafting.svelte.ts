@@ -672,7 +672,7 @@ function filledUp(first: Suggested, all: Suggested, own: Said): Suggested {
       ...seen,
     },
     ...(seen.relation && { itself: first.itself }),
-  } as Suggested;
+  };
 }
 
 /** Texts in languages, without the empty ones; nothing if none is left. */

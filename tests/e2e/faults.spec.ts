@@ -281,7 +281,7 @@ test('of two tabs, the one without room loses nothing, and writes over nothing',
 test('a clock that is set ahead and back loses nothing, and opens what was done last', async ({ page }) => {
   test.slow();
   const words = 'The harbour was closed on Monday. The mayor blamed the owners, who deny it.';
-  const text = dialog(page).locator('.sheet textarea');
+  const text = dialog(page).locator('[data-article-text]');
   await page.clock.setFixedTime('2019-01-01T00:00:00Z');
   await open(page, FIRST);
   await command(page, 'New dossier');

@@ -277,7 +277,7 @@ const QUEUE = 300;
 const WRITINGS: readonly Writing[] = [
   {
     name: 'a half-typed claim',
-    field: '.composer input[role="combobox"]',
+    field: 'input[data-combobox-input]',
     async reach(page, first) {
       if (first) {
         await numberOf(page, 3).click();
@@ -292,10 +292,10 @@ const WRITINGS: readonly Writing[] = [
   },
   {
     name: 'a pasted article',
-    field: '[data-incoming] .sheet textarea',
+    field: '[data-article-text]',
     async reach(page, first) {
       await (first ? command(page, 'Add articles') : goOn(page, 'A pasted article is waiting'));
-      await expect(page.locator('[data-incoming] .sheet textarea')).toBeVisible();
+      await expect(page.locator('[data-article-text]')).toBeVisible();
     },
     text: (step) =>
       Array.from({ length: 200 + step }, (_, i) => `On day ${i} the harbour was closed, and the mayor blamed it.`).join(
@@ -304,7 +304,7 @@ const WRITINGS: readonly Writing[] = [
     async read(page) {
       // It may be shown as the sentences that would be taken.
       await page.getByRole('dialog').getByRole('button', { name: 'Text', exact: true }).click();
-      return page.locator('[data-incoming] .sheet textarea').inputValue();
+      return page.locator('[data-article-text]').inputValue();
     },
   },
   {

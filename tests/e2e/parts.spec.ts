@@ -110,11 +110,11 @@ const PARTS: readonly LazyPart[] = [
     file: 'what reads a pasted text',
     ask: async (page) => {
       await command('New dossier')(page);
-      await incoming(page).locator('.sheet textarea').fill(`${WORDS} `.repeat(5));
-      await incoming(page).locator('.sheet textarea').blur();
+      await incoming(page).locator('[data-article-text]').fill(`${WORDS} `.repeat(5));
+      await incoming(page).locator('[data-article-text]').blur();
     },
     // What reads it knows its language.
-    there: (page) => incoming(page).locator('.sheet textarea[lang="en"]'),
+    there: (page) => incoming(page).locator('[data-article-text][lang="en"]'),
     leave: leaveArticles,
   },
   {
@@ -122,7 +122,7 @@ const PARTS: readonly LazyPart[] = [
     ask: async (page) => {
       await command('New dossier')(page);
       await incoming(page)
-        .locator('.sheet textarea')
+        .locator('[data-article-text]')
         .evaluate(
           (area, [html, text]) => {
             const data = new DataTransfer();
@@ -146,10 +146,10 @@ const PARTS: readonly LazyPart[] = [
     file: 'what reads a codebook',
     ask: async (page) => {
       await command('New dossier')(page);
-      await incoming(page).locator('.sheet textarea').fill(WORDS);
+      await incoming(page).locator('[data-article-text]').fill(WORDS);
       await incoming(page).getByRole('radio', { name: 'From a file' }).check();
       await incoming(page)
-        .locator('fieldset input[type="file"]')
+        .locator('[type="file"]:not([aria-hidden])')
         .setInputFiles({ name: 'book.json', mimeType: '', buffer: Buffer.from('{"format":"other"}') });
     },
     there: (page) => incoming(page).getByText('book.json').first(),
@@ -191,7 +191,7 @@ const WITHOUT_THREAD = ['arrange'];
 /** The files that the build fetches only when they are wanted, without what tells one build from another. */
 function lazyFiles(): Set<string> {
   const folder = new URL(`../../${process.env['BENANG_TEST_DIST'] ?? 'dist'}/assets/`, import.meta.url);
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const scripts = readdirSync(folder).filter((name) => /\.js$/u.test(name));
   const found = scripts.flatMap((name) => [
     ...readFileSync(new URL(name, folder), 'utf8').matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)-[^"'`]*["'`]/gu),
   ]);
