@@ -215,12 +215,12 @@ test('where storage is refused, files keep the work; and a file is written again
   const onDisk = (): Promise<string> =>
     page.evaluate(async () => {
       const folder = await navigator.storage.getDirectory();
-      // A file that is written while it is read has to be asked for again.
+      // A file that is written while it is read, or is put in the place of the old one, has to be asked for again.
       for (;;)
         try {
           return await (await (await folder.getFileHandle('mine.dossier.json')).getFile()).text();
         } catch (error) {
-          if (!(error instanceof DOMException && error.name === 'NotReadableError')) throw error;
+          if (!(error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name))) throw error;
         }
     });
   await open(page, STRAIT);
