@@ -26,6 +26,15 @@ await runScript(
       tell: slowest,
     },
     {
+      name: 'faults',
+      command: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--reporter=list,json', 'faults.spec.ts'],
+      env: { BENANG_TEST_LONG: '1' },
+      after: ['build', 'browser'],
+      cores: 2,
+      count: ofPlaywright,
+      tell: slowest,
+    },
+    {
       name: 'fuzz',
       command: [
         'vitest',

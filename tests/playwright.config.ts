@@ -14,6 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // What is marked so is for `npm run test:long`.
+  ...(process.env['BENANG_TEST_LONG'] ? {} : { grepInvert: /@long/u }),
   // Nothing waits for a time, only for something to be so; a busy machine needs longer until it is.
   timeout: 60_000,
   expect: { timeout: 15_000 },
