@@ -32,7 +32,7 @@ const problems = Object.entries(CODES).map(([code, severity], i): Problem => ({
   ...(i === 0 && { line: 3, column: 7 }),
 }));
 
-const given = { name: 'a.json', opened: true, onclose: () => {} };
+const given = { name: 'a.json', opened: true, stays: true, onclose: () => {} };
 
 test('every code and severity has words of its own in every language, and data stay data', async () => {
   const seen = new Map<string, string[]>();
