@@ -6,7 +6,7 @@ export async function expectAttention(page: Page, count: number): Promise<void> 
   await page.keyboard.press('Escape');
   await expect(
     evidence(page).getByRole('heading', { name: new RegExp(`^${count} quotes? needs? attention`) }),
-  ).toBeVisible();
+  ).toBeVisible({ timeout: 45_000 });
 }
 
 export async function repair(page: Page): Promise<void> {
