@@ -277,7 +277,8 @@ const QUEUE = 300;
 const WRITINGS: readonly Writing[] = [
   {
     name: 'a half-typed claim',
-    field: 'input[data-combobox-input]',
+    // There are such fields outside of the claim too.
+    field: 'form input[data-combobox-input]',
     async reach(page, first) {
       if (first) {
         await numberOf(page, 3).click();
