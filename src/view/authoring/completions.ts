@@ -33,8 +33,17 @@ const MOST = 40;
 const NONE = 9;
 /** Letters somewhere inside a word. */
 const INSIDE = 4;
-/** A slip of the fingers. */
+/** A slip of the fingers in a whole word. */
 const NEAR = 5;
+/** A slip in the beginning of a word: «Mara» of «Martin» tells little. */
+const NEAR_BEGINNING = 6;
+
+/** Whether each of the words is one of `own`, or the beginning of one if `open`, but for a slip: two in a long word. */
+const isNear = (words: readonly string[], own: readonly string[], open: boolean): boolean =>
+  words.every((word) => {
+    const most = word.length > 6 ? 2 : word.length > 3 ? 1 : 0;
+    return own.some((other) => editsBetween(word, other, most, open) <= most);
+  });
 
 /** How well `typed`, folded, fits one of the names: 0 is best, `NONE` not at all. */
 function fit(names: readonly string[], typed: string): number {
@@ -48,17 +57,8 @@ function fit(names: readonly string[], typed: string): number {
     else if (words.length && words.every((word) => own.some((other) => other.startsWith(word))))
       best = Math.min(best, 3);
     else if (typed.length > 2 && name.includes(typed)) best = Math.min(best, INSIDE);
-    else if (
-      typed.length > 3 &&
-      words.every((word) =>
-        own.some(
-          (other) =>
-            editsBetween(word, other, word.length > 6 ? 2 : word.length > 3 ? 1 : 0, true) <=
-            (word.length > 6 ? 2 : word.length > 3 ? 1 : 0),
-        ),
-      )
-    )
-      best = Math.min(best, NEAR);
+    else if (typed.length > 3 && isNear(words, own, false)) best = Math.min(best, NEAR);
+    else if (typed.length > 3 && isNear(words, own, true)) best = Math.min(best, NEAR_BEGINNING);
   }
   return best;
 }
@@ -75,7 +75,11 @@ function namesFolded(item: object, names: () => readonly string[]): readonly str
 const kindText = (dossier: Dossier, id: string, locale: Locale): string =>
   textIn(dossier.actorKinds.find((kind) => kind.id === id)?.label, locale, dossier.language).text || id;
 
-function knownActors(dossier: Dossier, locale: Locale, typed: string, first: readonly string[]): Option<Who>[] {
+interface Known extends Option<Who> {
+  readonly rank: number;
+}
+
+function knownActors(dossier: Dossier, locale: Locale, typed: string, first: readonly string[]): Known[] {
   const wanted = foldForSearch(typed);
   const order = new Map(first.map((id, i) => [id, i]));
   const place = (actor: Actor): number => order.get(actor.id) ?? first.length;
@@ -98,7 +102,8 @@ function knownActors(dossier: Dossier, locale: Locale, typed: string, first: rea
       value: { id: actor.id },
       text: name,
       detail: kindText(dossier, actor.kind, locale),
-      fresh: rank >= NEAR,
+      fresh: false,
+      rank,
     }));
 }
 
@@ -245,8 +250,13 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     name && !taken && !standing.some(({ text }) => text === name)
       ? inKinds(name, names.guess(name), names.language, dossier.actorKinds.length + 1)
       : [];
-  const firm = known.filter(({ fresh }) => !fresh);
-  const near = known.filter(({ fresh }) => fresh).map((option) => ({ ...option, fresh: false }));
+  const firm = known.filter(({ rank }) => rank < NEAR);
+  // «Maria» may be «Mario» mistyped, or somebody else: that is for whoever types it to say.
+  const alone = (wanted.match(WORD) ?? []).length === 1;
+  const slips = known
+    .filter(({ rank }) => rank === NEAR)
+    .map((option) => (alone ? { ...option, unsure: true } : option));
+  const near = known.filter(({ rank }) => rank > NEAR);
   // Before a letter is typed, those whom the words name come first.
   if (!wanted) {
     const likely = firm.filter(({ value }) => 'id' in value && names.first.includes(value.id));
@@ -298,11 +308,13 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     ...standing.filter(exact),
     ...standing.filter((option) => begins(option) && !exact(option)),
     // A slip in a known name is likelier than somebody called almost the same.
-    ...near.slice(0, 8),
+    ...slips.slice(0, 8),
     ...(ahead ? [] : as),
     ...standing.filter((option) => !begins(option)),
     ...firm.filter((option) => !goesOn(option)).slice(0, MOST),
-    ...others,
+    ...(as.length ? [] : others.slice(0, 1)),
+    ...near.slice(0, 8),
+    ...(as.length ? others : others.slice(1)),
   ];
   const [best] = all;
   const isQuoted = ({ value }: Option<Who>): boolean =>
@@ -418,9 +430,10 @@ export function typeOptions(
   const words = wanted.match(WORD) ?? [];
   const own = new Set((found[0] && foldForSearch(found[0].text).match(WORD)) ?? []);
   const another = words.length > 1 && own.size > words.length && words.every((word) => own.has(word));
-  return another && found[0] && !foldForSearch(found[0].text).startsWith(wanted)
-    ? [fresh, ...found]
-    : [...found, fresh];
+  if (another && found[0] && !foldForSearch(found[0].text).startsWith(wanted)) return [fresh, ...found];
+  // «pays» is not «says» with a slip, nor «aids» a part of «raids»: such a one is offered, and not taken before it is chosen.
+  const sure = found.filter((_, i) => (fitting[i]?.rank ?? NONE) < INSIDE);
+  return [...sure, fresh, ...found.slice(sure.length)];
 }
 
 /** Links of a chain: actors, somebody new, somebody by name only, somebody who is not named. */

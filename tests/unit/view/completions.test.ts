@@ -195,6 +195,21 @@ describe('a name that is typed', () => {
     ]);
   });
 
+  it.each([
+    ['pays', 'says'],
+    ['aids', 'raids'],
+  ])('«%s» is not «%s», which only has its letters or one other: that is offered after it', (typed, label) => {
+    const book = {
+      ...dossier,
+      relationTypes: [
+        { ...(dossier.relationTypes[0] as (typeof dossier.relationTypes)[0]), id: 'known', label: { en: label } },
+      ],
+    };
+    const offered = typeOptions(book, 'en', typed, { first: [] });
+    expect(offered.map(({ text }) => text)).toEqual([typed, label]);
+    expect(typeOptions(book, 'en', label.slice(0, 3), { first: [] })[0]).toMatchObject({ value: { id: 'known' } });
+  });
+
   it('of a relation is put where its words are at home', () => {
     const [type] = typeOptions(dossier, 'en', 'smuggles weapons technology to', { first: [] }).slice(-1);
     expect(type?.value).toMatchObject({ label: 'smuggles weapons technology to', family: 'arms' });
@@ -254,6 +269,17 @@ describe('a surname that is typed', () => {
       expect(among([relative, 'Theo Vance-Morell'], 'Vance-Morell')[0]).toMatchObject({ text: 'Theo Vance-Morell' });
     },
   );
+
+  it('with a slip is for whoever types it to say: it may be somebody else', () => {
+    const maria = among(['Mario Rossi'], 'Marip');
+    expect(maria[0]).toMatchObject({ value: { id: 'a-0' }, unsure: true });
+    expect(maria[1]).toMatchObject({ text: 'Marip', fresh: true });
+    expect(among(['Mario Rossi'], 'Mario Rossy')[0]).not.toHaveProperty('unsure');
+    // A beginning with a slip tells less: who is typed comes first.
+    const mara = among(['James Martin Center', 'Martin Tamm'], 'Mara');
+    expect(mara.map(({ text }) => text).slice(0, 3)).toEqual(['Mara', 'James Martin Center', 'Martin Tamm']);
+    expect(mara[0]).not.toHaveProperty('unsure');
+  });
 
   it('of two is neither, unless the words name one of them, or it is all of a name', () => {
     const two = ['Ida Tamm', 'Leo Tamm'];
