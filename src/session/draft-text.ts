@@ -1,24 +1,16 @@
 /** How does what is only half written become a text that outlives the page, and come back? Plain JSON; nothing of it is part of the dossier. */
 import { itemSchemas } from '../dossier/schema.ts';
-import { LETTERS, type Draft, type Letters } from './drafting.svelte.ts';
+import { LETTERS, type Draft, type Kept, type Letters } from './drafting.svelte.ts';
 import { having, isFlag, isLoose, isText, listOf, oneOf, orNone, type Loose } from './shapes.ts';
 
 const VERSION = 1;
 const { shape } = itemSchemas.claims;
 
-export interface ClaimDraft {
-  readonly draft: Draft;
-  readonly parked: boolean;
-  /** What is typed and not said yet, by field. */
-  readonly letters: Letters;
-}
-
-export const claimDraftText = ({ draft, parked, letters }: ClaimDraft): string =>
-  JSON.stringify({ version: VERSION, draft, parked, letters });
+export const claimDraftText = (kept: Kept): string => JSON.stringify({ version: VERSION, ...kept });
 
 /** What can be understood of a kept claim. */
 export interface RecalledDraft {
-  readonly kept: ClaimDraft | undefined;
+  readonly kept: Kept | undefined;
   /** Whether anything of it could not be. */
   readonly damaged: boolean;
 }
@@ -83,13 +75,32 @@ export function readClaimDraft(text: string): RecalledDraft {
     return nothing;
   }
   if (!isLoose(value) || value['version'] !== VERSION) return nothing;
-  const { draft, parked, letters = {} } = value;
-  if (!isLoose(draft)) return nothing;
+  const one = readOne(value['draft'], value['letters'], tell);
+  // A page of before knew of none that waits.
+  const other = value['waiting'] === undefined ? undefined : readWaiting(value['waiting'], tell);
+  const { parked } = value;
+  if (one) return { kept: { ...one, parked: parked === true, ...(other && { waiting: other }) }, damaged };
+  // Of the two, what is left is gone on with.
+  return { kept: other && { ...other, parked: true }, damaged };
+}
+
+type OneDraft = Pick<Kept, 'draft' | 'letters'>;
+
+function readWaiting(value: unknown, tell: () => void): OneDraft | undefined {
+  if (isLoose(value)) return readOne(value['draft'], value['letters'], tell);
+  tell();
+  return undefined;
+}
+
+/** A claim with what was typed in its fields; undefined where nothing of it can be gone on with. */
+function readOne(draft: unknown, letters: unknown, tell: () => void): OneDraft | undefined {
+  const nothing = (): undefined => void tell();
+  if (!isLoose(draft)) return nothing();
   const { own, evidence, from, editing } = draft;
   // Of a claim that was being changed, nothing is to become of another one.
-  if (from !== undefined && !itemSchemas.claims.safeParse(from).success) return nothing;
-  if (!isFlag(editing) || (editing && from === undefined)) return nothing;
-  if (!isLoose(own) || !Array.isArray(evidence)) tell();
+  if (from !== undefined && !itemSchemas.claims.safeParse(from).success) return nothing();
+  if (!isFlag(editing) || (editing && from === undefined)) return nothing();
+  if (!isLoose(own) || !Array.isArray(evidence) || (letters !== undefined && !isLoose(letters))) tell();
   const quotes = (Array.isArray(evidence) ? (evidence as readonly unknown[]) : []).filter((one) => {
     const sound = shape.evidence.safeParse([one]).success;
     if (!sound) tell();
@@ -105,11 +116,6 @@ export function readClaimDraft(text: string): RecalledDraft {
     evidence: quotes,
   } as unknown as Draft;
   // Nothing is left that anybody would miss.
-  if (from === undefined && quotes.length === 0 && Object.keys(said).length === 0) return { kept: undefined, damaged };
-  const kept = {
-    draft: sound,
-    parked: parked === true,
-    letters: isLoose(letters) ? (soundOf(letters, typed, tell) as Letters) : {},
-  };
-  return { kept, damaged };
+  if (from === undefined && quotes.length === 0 && Object.keys(said).length === 0) return undefined;
+  return { draft: sound, letters: isLoose(letters) ? (soundOf(letters, typed, tell) as Letters) : {} };
 }

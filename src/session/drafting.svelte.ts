@@ -74,6 +74,17 @@ export interface Draft {
   readonly first?: Claim['evidence'];
 }
 
+/** A claim as it is when the page is left, with what is typed and not said yet. */
+export interface Kept {
+  readonly draft: Draft;
+  /** Whether it waits while something else is read. */
+  readonly parked: boolean;
+  /** What is typed and not said yet, by field. */
+  readonly letters: Letters;
+  /** The claim that was begun before, and waits until this one is finished. */
+  readonly waiting?: Pick<Kept, 'draft' | 'letters'> | undefined;
+}
+
 /** Words that were just added to a claim which was open already. */
 export interface Added {
   readonly words: Words;
@@ -117,7 +128,7 @@ export class Drafting {
   /** What was last added to the open claim: it can be taken out again, or become a claim of its own. */
   added = $state.raw<Added | undefined>();
   /** A claim that waits until the one that was begun instead is finished. */
-  waiting = $state.raw<{ readonly draft: Draft; readonly letters: Letters } | undefined>();
+  waiting = $state.raw<Kept['waiting']>();
 
   constructor(host: DraftingHost) {
     this.#host = host;
@@ -173,12 +184,13 @@ export class Drafting {
   }
 
   /** Goes on with what was half written when the page was left. */
-  resume(draft: Draft, parked: boolean, letters: Letters): void {
+  resume({ draft, parked, letters, waiting }: Kept): void {
     if (this.draft) return;
     void this.prepare();
     this.draft = draft;
     this.parked = parked;
     this.letters = letters;
+    this.waiting = waiting;
   }
 
   /** Something is being typed in a field; undefined once it is said, or taken away. */

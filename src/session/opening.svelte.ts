@@ -547,7 +547,7 @@ export class Opening {
   async keepClaimDraft(): Promise<void> {
     const { drafting } = this.#session;
     const { keeping } = this;
-    const { draft, parked, letters } = drafting;
+    const { draft, parked, letters, waiting } = drafting;
     const { opened } = keeping;
     if (this.#resumed !== opened) {
       this.#resumed = opened;
@@ -556,15 +556,15 @@ export class Opening {
       const { kept, damaged } = text === undefined ? NOTHING_KEPT : readClaimDraft(text);
       if (damaged && text !== undefined && keeping.opened === opened) await keeping.setAside(text);
       // What was begun meanwhile weighs more than what was kept.
-      if (kept && keeping.opened === opened && !drafting.draft) drafting.resume(kept.draft, kept.parked, kept.letters);
+      if (kept && keeping.opened === opened && !drafting.draft) drafting.resume(kept);
       await this.#lookForWaiting(opened);
       return;
     }
-    const worth = draft && (drafting.touched || Object.keys(letters).length > 0);
+    const worth = draft && (drafting.touched || waiting !== undefined || Object.keys(letters).length > 0);
     if (worth) keeping.hold();
     await keeping.keepDraft(
       'claim',
-      draft && (worth || !draft.from) ? claimDraftText({ draft, parked, letters }) : undefined,
+      draft && (worth || !draft.from) ? claimDraftText({ draft, parked, letters, waiting }) : undefined,
     );
   }
 

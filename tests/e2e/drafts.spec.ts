@@ -106,6 +106,38 @@ test('what is typed in a claim and not said yet is there again, and goes with th
   await expect(subject).not.toHaveValue('Mara Kovač');
 });
 
+test('a claim that waits for the one begun instead survives a reload, and is there when that is discarded', async ({
+  page,
+}) => {
+  await open(page, './#lang=en');
+  await beginClaim(page);
+  const subject = form(page).getByRole('combobox', { name: 'Who', exact: true });
+  // More rows than there is room for.
+  await subject.fill('K');
+  await expect(page.getByRole('listbox', { name: 'Who' }).getByRole('option').first()).toBeVisible();
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  await subject.fill('Mara Kovač');
+  await subject.press('Enter');
+  await expect(subject).toHaveValue('Mara Kovač');
+  await numberOf(page, 5).click();
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('c');
+  await form(page).getByRole('button', { name: 'Begin a new claim instead' }).click();
+  const waits = form(page).getByText('waits until this one is finished');
+  await expect(waits).toBeVisible();
+  await expect(subject).not.toHaveValue('Mara Kovač');
+  await kept(page, 'Mara Kovač');
+  await again(page);
+  await expect(waits).toBeVisible();
+  await expect(subject).not.toHaveValue('Mara Kovač');
+  await form(page)
+    .getByRole('button', { name: /Cancel|Discard/ })
+    .click();
+  await evidence(page).getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect(subject).toHaveValue('Mara Kovač');
+  await expect(waits).toHaveCount(0);
+});
+
 test('a pasted article survives a reload and is told of once, where it waits; and is gone when it is left', async ({
   page,
 }) => {

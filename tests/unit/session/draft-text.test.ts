@@ -61,10 +61,26 @@ describe('a half-written claim', () => {
     expect(readClaimDraft('{"version":2}')).toEqual(nothing);
   });
 
+  it('comes back with the one that waits until it is finished; of a damaged pair, the sound one', () => {
+    const waiting = { draft: { ...draft, own: { object: { id: 'bob' } } }, letters: { note: 'Look' } };
+    const both = { ...kept, parked: false, waiting };
+    expect(readClaimDraft(claimDraftText(both))).toEqual({ kept: both, damaged: false });
+    const text = (change: object): string => JSON.stringify({ version: 1, ...both, ...change });
+    expect(readClaimDraft(text({ draft: 7 }))).toEqual({ kept: { ...waiting, parked: true }, damaged: true });
+    for (const hurtOne of [7, null, {}, { draft: { ...draft, editing: 1 } }]) {
+      const one = { kept: { draft, parked: false, letters }, damaged: true };
+      expect(readClaimDraft(text({ waiting: hurtOne }))).toEqual(one);
+    }
+    expect(readClaimDraft(text({ letters: 'x' }))).toEqual({ kept: { ...both, letters: {} }, damaged: true });
+  });
+
   it('never throws', () => {
     fc.assert(fc.property(fc.json(), (text) => readClaimDraft(text).damaged));
     fc.assert(
       fc.property(fc.json(), (text) => typeof readClaimDraft(`{"version":1,"draft":${text}}`).damaged === 'boolean'),
+    );
+    fc.assert(
+      fc.property(fc.json(), (text) => typeof readClaimDraft(`{"version":1,"waiting":${text}}`).damaged === 'boolean'),
     );
   });
 });
