@@ -5,6 +5,7 @@ import type { FoundArticle, FoundNote, LeftOut } from './article-found.ts';
 import { authorLists, authorsIn } from './authors-in-page.ts';
 import { guessLanguage } from './guess-language.ts';
 import { leftOutOf } from './left-out.ts';
+import { textTypeIn } from './linked-data.ts';
 import { dayOf, stampsIn } from './published.ts';
 import { isBlock, isSilent, readDom, type ReadDom, type ReadOptions } from './text-of-dom.ts';
 import { isUnreadWithin, stylesOf, type Styles } from './unread-words.ts';
@@ -27,6 +28,7 @@ export function articleInPage(page: Document): FoundArticle {
   const heads = headlinesOf(page);
   const lists = authorLists(page);
   const stamps = stampsIn(page);
+  const type = textTypeIn(page);
   for (const menu of page.querySelectorAll('nav, [role="navigation"]')) menu.remove();
   const styles = stylesOf(page);
   const whole = unveiled(page.body, { styles });
@@ -69,6 +71,7 @@ export function articleInPage(page: Document): FoundArticle {
       : [];
   return {
     text: final.read.text,
+    ...(type !== undefined && { type }),
     title,
     publisher,
     ...(authors ? { authors } : {}),

@@ -1,5 +1,6 @@
 /** Whom does a page say wrote it? In its linked data, its microdata, the links of its byline; each may name several. */
 import { readByline } from './byline.ts';
+import { isThing, linkedData, listed, typesOf, type Thing } from './linked-data.ts';
 
 /** On one line, without «by» before it; undefined if there is nothing on it. */
 const named = (text: string | null | undefined): string | undefined =>
@@ -13,38 +14,14 @@ const namesIn = (texts: readonly (string | null | undefined)[]): readonly string
   ...new Set(texts.flatMap((text) => named(text) ?? []).filter((text) => !isAddress(text))),
 ];
 
-type Data = Readonly<Record<string, unknown>>;
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;
-const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
-
-/** Deeper than any page says something of itself. */
-const DEEPEST = 8;
-/** What others wrote. */
-const OTHERS = new Set(['comment', 'review', 'haspart', 'ispartof', 'itemlistelement', 'mentions', 'citation']);
-
-/** Everything that linked data says of an article, the outer things first. */
-function* things(value: unknown, depth = 0): Generator<Data> {
-  if (!isData(value) || depth > DEEPEST) return;
-  if (!Array.isArray(value)) yield value;
-  for (const [key, inner] of Object.entries(value)) if (!OTHERS.has(key.toLowerCase())) yield* things(inner, depth + 1);
-}
-
 /** The authors in the linked data of a page, which may name them by reference to another part of it. */
 function inLinkedData(page: Document): readonly string[] {
-  const all: Data[] = [];
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      for (const thing of things(JSON.parse(script.textContent ?? ''))) all.push(thing);
-    } catch {
-      // Pages write it badly; the other sources remain.
-    }
-  }
+  const all = linkedData(page);
   const byId = new Map(all.filter((one) => 'name' in one).map((one) => [one['@id'], one['name']]));
-  const isArticle = (one: Data): boolean =>
-    listed(one['@type']).some((type) => typeof type === 'string' && /article|posting|report|news/iu.test(type));
+  const isArticle = (one: Thing): boolean => typesOf(one).some((type) => /article|posting|report|news/iu.test(type));
   for (const one of all.filter(isArticle)) {
     const names = listed(one['author'] ?? one['creator']).flatMap((author) =>
-      isData(author) ? listed(author['name'] ?? byId.get(author['@id'])) : [author],
+      isThing(author) ? listed(author['name'] ?? byId.get(author['@id'])) : [author],
     );
     const found = namesIn(names.map((name) => (typeof name === 'string' ? name : undefined)));
     if (found.length) return found;

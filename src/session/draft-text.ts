@@ -1,6 +1,6 @@
 /** How does what is only half written become a text that outlives the page, and come back? Plain JSON; nothing of it is part of the dossier. */
 import { itemSchemas } from '../dossier/schema.ts';
-import { LETTERS, type Draft, type Kept, type Letters } from './drafting.svelte.ts';
+import { LETTERS, type Draft, type Kept } from './drafting.svelte.ts';
 import { having, isFlag, isLoose, isText, listOf, oneOf, orNone, type Loose } from './shapes.ts';
 
 const VERSION = 1;
@@ -117,5 +117,5 @@ function readOne(draft: unknown, letters: unknown, tell: () => void): OneDraft |
   } as unknown as Draft;
   // Nothing is left that anybody would miss.
   if (from === undefined && quotes.length === 0 && Object.keys(said).length === 0) return undefined;
-  return { draft: sound, letters: isLoose(letters) ? (soundOf(letters, typed, tell) as Letters) : {} };
+  return { draft: sound, letters: isLoose(letters) ? soundOf(letters, typed, tell) : {} };
 }

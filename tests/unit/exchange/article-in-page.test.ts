@@ -59,6 +59,43 @@ describe('the title of a page, and its paper', () => {
   });
 });
 
+describe('of which kind a text is', () => {
+  const type = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  const context = { '@context': 'https://schema.org' };
+  it.each([
+    ['news', type({ ...context, '@type': 'NewsArticle' }), '', 'article-newspaper'],
+    [
+      'news of a kind',
+      type({ '@graph': [{ '@type': ['WebPage'] }, { '@type': ['OpinionNewsArticle'] }] }),
+      '',
+      'article-newspaper',
+    ],
+    [
+      'news of a page',
+      type({ '@type': 'WebPage', mainEntity: { '@type': 'ReportageNewsArticle' } }),
+      '',
+      'article-newspaper',
+    ],
+    ['an address as a type', type({ '@type': 'http://schema.org/NewsArticle' }), '', 'article-newspaper'],
+    ['a post', type({ ...context, '@type': 'BlogPosting' }), '', 'post'],
+    ['a paper', type([{ '@type': 'ScholarlyArticle' }]), '', 'article-journal'],
+    ['a report', type({ '@type': 'Report' }), '', 'report'],
+    ['microdata', '', '<div itemscope itemtype="https://schema.org/NewsArticle"></div>', 'article-newspaper'],
+    ['an article, no more', type({ '@type': 'Article' }), '', undefined],
+    [
+      'news about which others wrote',
+      type({ '@type': 'WebPage', mentions: { '@type': 'NewsArticle' } }),
+      '',
+      undefined,
+    ],
+    ['nothing', '', '', undefined],
+    ['bad data', '<script type="application/ld+json">{"@type": NewsArticle</script>', '', undefined],
+    ['types that are none', type({ '@type': [7, null, {}] }), '', undefined],
+  ])('%s', (_, head, inner, expected) => {
+    expect(page(`<title>Bridge lost</title>${head}`, `<h1>Bridge lost</h1>${inner}`).type).toBe(expected);
+  });
+});
+
 describe('who wrote it', () => {
   it('is who the byline links to', () => {
     const byline =
