@@ -7,14 +7,13 @@ import { expect, type Download, type Page } from '@playwright/test';
 import { readDossier } from '../../src/dossier/read.ts';
 import { choosePlace, expectAttention, repair } from './attention.ts';
 import { complaintsOfAxe } from './axe.ts';
-import { actors, drawn, evidence, FIRST, graph, numberOf, open, STRAIT, test, withoutPickers } from './page.ts';
+import { actors, drawn, evidence, FIRST, graph, kept, numberOf, open, STRAIT, test, withoutPickers } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
-const banner = (page: Page) => page.getByRole('banner');
 const notice = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('button') });
 const dialog = (page: Page) => page.getByRole('dialog');
-const isKept = (page: Page) => expect(banner(page).getByRole('button', { name: 'Kept', exact: true })).toBeVisible();
+const isKept = (page: Page) => expect(kept(page)).toBeVisible();
 const command = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press('Control+k');
   await dialog(page).getByRole('combobox').fill(text);

@@ -2,7 +2,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
 import { choosePlace, expectAttention, repair } from './attention.ts';
-import { drawn, FIRST, open, STRAIT, test, toast } from './page.ts';
+import { drawn, FIRST, kept, open, STRAIT, test, toast } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -10,7 +10,6 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const dialog = (page: Page) => page.getByRole('dialog');
 const banner = (page: Page) => page.getByRole('banner');
 const notice = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('button') });
-const kept = (page: Page) => banner(page).getByRole('button', { name: 'Kept', exact: true });
 
 async function openDialog(page: Page): Promise<void> {
   await banner(page).getByRole('button', { name: 'Open', exact: true }).click();

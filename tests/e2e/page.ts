@@ -57,6 +57,9 @@ export const graph = (page: Page): Locator => page.getByRole('application');
 export const evidence = (page: Page): Locator => page.getByRole('region', { name: /^(?:Evidence|Bukti)(?::|$)/ });
 export const article = (page: Page): Locator => page.getByRole('region', { name: /^(?:Article|Artikel)$/ });
 export const filters = (page: Page): Locator => page.getByRole('complementary', { name: /^(?:Filter|Saringan)$/ });
+/** What stands there when everything is on the disk; the word alone stays while a step is on its way, so as not to flicker. */
+export const kept = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: 'Kept', exact: true }).and(page.locator('[data-state="kept"]'));
 export const headline = (page: Page): Locator => evidence(page).getByRole('heading', { level: 2 });
 /** The part of the evidence that stands under a heading. */
 export const under = (page: Page, name: string | RegExp): Locator =>
