@@ -35,6 +35,26 @@ await runScript(
       tell: slowest,
     },
     {
+      name: 'properties',
+      command: [
+        'vitest',
+        'run',
+        '--config',
+        'tests/vitest.config.ts',
+        '--project',
+        'unit',
+        '--exclude',
+        'tests/unit/hostile/**',
+        '--reporter=default',
+        '--reporter=json',
+        '--outputFile.json={report}',
+      ],
+      // What fails tells its seed, with which it can be tried again.
+      env: { BENANG_TEST_SEED: String(Date.now() % 2 ** 31) },
+      after: ['build'],
+      count: ofVitest,
+    },
+    {
       name: 'fuzz',
       command: [
         'vitest',

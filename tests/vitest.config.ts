@@ -59,6 +59,7 @@ export default defineConfig((env) =>
             name: 'unit',
             environment: 'node',
             include: ['tests/unit/**/*.test.ts'],
+            setupFiles: ['tests/unit/seed.ts'],
             // The rooms keep no state of their own, so their tests can share a thread: less than half of the time.
             pool: 'threads',
             isolate: false,

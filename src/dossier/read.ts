@@ -311,8 +311,10 @@ class Reader {
       this.#unread.push({ ...about, key, value });
       this.#note(code, 'set-aside', [...path, key], expected, excerpt(found));
     };
-    for (const [key, text] of entries) {
-      if (good.has(key) && mendedTag(key) === key) continue;
+    // Those whose tag is one come first, wherever they stand: a mended one takes the place of none of them.
+    const isTagged = ([key]: [string, unknown]): boolean => mendedTag(key) === key;
+    const left = entries.filter((one) => !isGood(one));
+    for (const [key, text] of [...left.filter(isTagged), ...left.filter((one) => !isTagged(one))]) {
       if (lists ? !Array.isArray(text) : !isText(text)) {
         aside(key, text, 'wrong-type', lists ? 'array' : 'string');
         continue;

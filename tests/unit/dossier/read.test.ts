@@ -563,4 +563,21 @@ describe('any input', () => {
       { numRuns: 300 },
     );
   });
+
+  it('whose languages are mended keeps what stands under a tag, whatever that is', () => {
+    const aliases = { '': ['Annie'], und: [null, 'A.'], '0': ['Nan'] };
+    const given = { ...whole, actors: [rawActor('ann', { aliases }), rawActor('bob')] };
+    const read = readDossier(JSON.stringify(given));
+    expect(read.dossier?.actors[0]?.aliases).toEqual({ und: ['A.'] });
+    expect(read.unread.map(({ key, value }) => [key, value])).toEqual([
+      ['und', [null]],
+      ['0', ['Nan']],
+      ['', ['Annie']],
+    ]);
+    expect(read.problems.every(({ severity }) => severity === 'set-aside')).toBe(true);
+    walkAll(JSON.stringify(given));
+    walkAll(
+      JSON.stringify({ ...whole, actors: [rawActor('ann', { aliases: { '0': [null], '': [] } }), rawActor('bob')] }),
+    );
+  });
 });
