@@ -20,4 +20,4 @@ export function nearestName(typed: string, names: readonly string[]): string | u
 const slipsBetween = (a: string, b: string): number => Math.max(slipsIn(a, b), slipsIn(b, a));
 
 const slipsIn = (text: string, pattern: string): number =>
-  Math.min(Infinity, ...search(text, pattern, SLIPS).map(({ errors }) => errors));
+  search(text, pattern, SLIPS).reduce((least, { errors }) => Math.min(least, errors), Infinity);

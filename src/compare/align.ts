@@ -143,14 +143,14 @@ export function align(
   // First what says the same; of the rest, what joins the same two by the same words.
   for (const keyOf of [(one: Placed) => one.statement, (one: Placed) => one.pair]) {
     const pairs = pairUp(mineLeft, theirsLeft, keyOf);
-    rows.push(...pairs);
+    for (const pair of pairs) rows.push(pair);
     const used = new Set(pairs.flat());
     [mineLeft, theirsLeft] = [mineLeft.filter((one) => !used.has(one)), theirsLeft.filter((one) => !used.has(one))];
   }
   const unknown = counterparts(unread, mineLeft);
   const unreadOf = new Map([...unknown].map(([one, own]) => [own, one]));
-  rows.push(...mineLeft.map((one): [Placed, undefined] => [one, undefined]));
-  rows.push(...theirsLeft.map((one): [undefined, Placed] => [undefined, one]));
+  for (const one of mineLeft) rows.push([one, undefined]);
+  for (const one of theirsLeft) rows.push([undefined, one]);
 
   const firstOf = (one: Pick<Placed, 'extent'> | undefined): readonly [number, number] => {
     const [first] = [...(one?.extent ?? [])].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));

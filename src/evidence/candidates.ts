@@ -107,9 +107,8 @@ function read(document: Document): Words {
   if (known) return known;
   const tokens: Token[] = [];
   const small = new Set<string>();
-  const told: Told[] = [];
+  const told: Told[] = [...bracketedIn(document)];
   const announced = announcer(document.text, document.language);
-  told.push(...bracketedIn(document));
   for (const [from, to] of document.sentences) {
     const sentence = document.text.slice(from, to);
     const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;
@@ -119,8 +118,8 @@ function read(document: Document): Words {
       CYRILLIC.has(root(document.language)) &&
       /(?:[:,]\s|[—–]\s)[«„“"]$/u.test(sentence.slice(Math.max(0, at - 3), at)) &&
       markedNameEnd(sentence, at) === undefined;
-    told.push(...toldIn(sentence, from));
-    if (CYRILLIC.has(root(document.language))) told.push(...markedIn(sentence, from, told));
+    for (const one of toldIn(sentence, from)) told.push(one);
+    if (CYRILLIC.has(root(document.language))) for (const one of markedIn(sentence, from, told)) told.push(one);
     for (const { start, end, kind } of announced(sentence)) told.push({ start: from + start, end: from + end, kind });
     for (const match of sentence.matchAll(CAPITALISED)) {
       const text = match[0].replace(root(document.language) === 'tr' ? TURKISH : POSSESSIVE, '').trimEnd();
@@ -155,7 +154,7 @@ function read(document: Document): Words {
       here.every(({ text }) => !ACRONYM.test(text))
     )
       continue;
-    tokens.push(...here);
+    for (const token of here) tokens.push(token);
   }
   const words = { tokens: hasClitics(document.language) ? unclitic(tokens) : tokens, small, told };
   wordsOf.set(document, words);

@@ -77,17 +77,17 @@ export function cutsOf(ties: TieGraph): Cuts {
       const out: string[] = [];
       let at = start;
       for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
-        out.push(...order.slice(at, from));
+        for (const actor of order.slice(at, from)) out.push(actor);
         at = to;
       }
-      out.push(...order.slice(at, end));
+      for (const actor of order.slice(at, end)) out.push(actor);
       return out.filter((actor) => actor !== without);
     };
     for (const [actor, ranges] of branches) {
       const above = end - start - 1 - ranges.reduce((sum, [from, to]) => sum + to - from, 0);
       if (ranges.length + (above > 0 ? 1 : 0) < 2) continue;
       const sizes = ranges.map(([from, to]) => to - from);
-      const largest = Math.max(above, ...sizes);
+      const largest = sizes.reduce((most, size) => Math.max(most, size), above);
       // The largest part is «the rest»; its members need not be listed, which in a large graph would cost most.
       const rest = above === largest ? -1 : sizes.indexOf(largest);
       const parts = ranges.filter((_, i) => i !== rest).map(([from, to]) => order.slice(from, to));

@@ -96,7 +96,7 @@ function stepsTowards(
     // By strength, then by id: the order of the alternatives must not hang on the order of the file.
     out.sort((a, b) => a.weakness - b.weakness || (a.to < b.to ? -1 : 1));
     steps.set(actor, out);
-    open.push(...out.map((step) => step.to));
+    for (const { to: next } of out) open.push(next);
   }
   return steps;
 }
@@ -124,7 +124,10 @@ function strongest(
   const counts = new Map([[to, 1]]);
   // Steps were collected from the start outwards, so the last ones are nearest to the end.
   for (const [actor, out] of [...steps].reverse()) {
-    bounds.set(actor, Math.min(...out.map((step) => Math.max(step.weakness, bounds.get(step.to) ?? Infinity))));
+    bounds.set(
+      actor,
+      out.reduce((least, step) => Math.min(least, Math.max(step.weakness, bounds.get(step.to) ?? Infinity)), Infinity),
+    );
     counts.set(
       actor,
       out.reduce((sum, step) => sum + (counts.get(step.to) ?? 0), 0),

@@ -161,8 +161,12 @@ function placeLonely(
       side: placed.map((v) => side[v]!),
     },
   );
-  const width = Math.max(...lonely.map((v) => Math.max(nodes[v]!.label.width, 2 * nodes[v]!.radius))) + 24;
-  const height = Math.max(...lonely.map((v) => nodes[v]!.label.height + 2 * nodes[v]!.radius)) + 28;
+  let [width, height] = [0, 0];
+  for (const v of lonely) {
+    const { label, radius } = nodes[v]!;
+    width = Math.max(width, label.width + 24, 2 * radius + 24);
+    height = Math.max(height, label.height + 2 * radius + 28);
+  }
   const grid = marginGrid(
     lonely.length,
     { width, height },

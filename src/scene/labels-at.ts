@@ -141,7 +141,8 @@ function makeRoom(
       turned.push({ ...label, side: other });
     }
     if (turned.length < turning.length) continue;
-    placed.splice(0, placed.length, ...staying, ...turned, { mark, side, scale });
+    placed.length = 0;
+    for (const label of [...staying, ...turned, { mark, side, scale }]) placed.push(label);
     return;
   }
 }

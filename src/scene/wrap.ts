@@ -67,14 +67,15 @@ export function balanceLines(text: string, width: number, most: number, font: Fo
   if (lines.length === 1) return lines;
   if (lines.length > most) return clampLines(lines, most, width, font, measure);
   // No narrower than the widest word: evenness is no reason to break one.
-  const words = Array.from(text.replace(/\s+/gu, ' ').matchAll(PIECES), ([piece]) => measure(piece, font));
-  let low = Math.min(width, Math.max(measure(text, font) / lines.length, ...words));
+  let widest = measure(text, font) / lines.length;
+  for (const [piece] of text.replace(/\s+/gu, ' ').matchAll(PIECES)) widest = Math.max(widest, measure(piece, font));
+  let low = Math.min(width, widest);
   let high = width;
   let best = lines;
   for (let i = 0; i < 6; i++) {
     const middle = (low + high) / 2;
     const tried = wrapText(text, middle, font, measure);
-    if (tried.length <= lines.length && Math.max(...tried.map((l) => measure(l, font))) <= middle) {
+    if (tried.length <= lines.length && tried.every((line) => measure(line, font) <= middle)) {
       best = tried;
       high = middle;
     } else low = middle;

@@ -86,7 +86,7 @@ export class NearWords {
       found.push({ word, edits, order });
     }
     // Of slips that are all possible, the smallest are meant.
-    const least = Math.min(...found.map(({ edits }) => edits));
+    const least = found.reduce((fewest, { edits }) => Math.min(fewest, edits), Infinity);
     return found
       .filter(({ edits }) => edits === least)
       .sort((a, b) => a.order - b.order)

@@ -159,7 +159,10 @@ const ITEMS = {
 
 /** Answers are numbered from 0; the number of one stands before the dash in the keys of what it brought. */
 const afterAll = (entries: readonly Entry[]): number =>
-  Math.max(-1, ...entries.map(({ key }) => Number.parseInt(key, 10)).filter(isCount)) + 1;
+  entries
+    .map(({ key }) => Number.parseInt(key, 10))
+    .filter(isCount)
+    .reduce((most, number) => Math.max(most, number), -1) + 1;
 
 /** The value that a text holds, and whether it is whole. Of one that ends too early everything before its last, cut item. */
 function valueIn(text: string): { readonly value: Loose; readonly whole: boolean } | undefined {

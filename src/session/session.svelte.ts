@@ -108,7 +108,8 @@ function placed({ graph, positions }: Shown, part: DossierGraph, places: Positio
  * below everybody if it has none.
  */
 function provisional(graph: DossierGraph, known: ReadonlyMap<string, KnownPlace>): Positions {
-  const floor = Math.max(0, ...[...known.values()].map(({ y }) => y)) + NEAR * 2;
+  let floor = NEAR * 2;
+  for (const { y } of known.values()) floor = Math.max(floor, y + NEAR * 2);
   const places = graph.nodes().map((id): Omit<KnownPlace, 'pinned'> => {
     const own = known.get(id);
     if (own) return own;

@@ -83,12 +83,12 @@ const IGNORED = /^[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cc}]+$/u;
 /** From left to right: runs of a deeper level are turned round, the deepest first (rule L2 of Unicode's annex 9). */
 function visualOrder<T extends { readonly level: number }>(runs: readonly T[]): T[] {
   const order = [...runs];
-  const deepest = Math.max(0, ...runs.map(({ level }) => level));
+  const deepest = runs.reduce((most, { level }) => Math.max(most, level), 0);
   for (let level = deepest; level >= 1; level--) {
     for (let from = 0; from < order.length; from++) {
       let to = from;
       while ((order[to]?.level ?? -1) >= level) to++;
-      if (to - from > 1) order.splice(from, to - from, ...order.slice(from, to).reverse());
+      for (const [i, run] of order.slice(from, to).reverse().entries()) order[from + i] = run;
       from = Math.max(from, to);
     }
   }

@@ -174,7 +174,7 @@ export async function readAnswerFiles(
       const unpacked = await unpack(bytes, isWanted, stopping);
       for (const { path, bytes: own } of unpacked.entries)
         all.push({ path: `${file.path}/${path}`, size: own.length, bytes: () => Promise.resolve(own) });
-      passedOver.push(...unpacked.passedOver.map((path) => `${file.path}/${path}`));
+      for (const path of unpacked.passedOver) passedOver.push(`${file.path}/${path}`);
       for (const path of unpacked.broken) answers.push(spoilt(`${file.path}/${path}`, 'unreadable', '', ''));
       if (unpacked.cut) answers.push(spoilt(file.path, 'cut-off', 'zip', ''));
     } catch (cause) {

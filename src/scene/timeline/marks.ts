@@ -77,7 +77,7 @@ function each(
   const lanes = inLanes(
     bars.flatMap((date) => date.claims.map((claim) => ({ claim, date, x0: scale.x(date.min), x1: scale.x(date.max) }))),
   );
-  const barsHigh = Math.max(0, ...lanes.map(({ lane }) => lane + 1)) * pitch.bar;
+  const barsHigh = lanes.reduce((most, { lane }) => Math.max(most, lane + 1), 0) * pitch.bar;
   const rows = Math.floor((height - barsHigh) / pitch.dot);
   if (rows < (bars.length < dates.length ? 1 : 0)) return undefined;
   const dots = dates

@@ -96,10 +96,11 @@ export function ticksOf(scale: TimeScale, locale: Locale, measure: TextMeasure):
       const strong = coarser !== undefined && floorTo(coarser, time) === time;
       lines.push({ x: scale.x(time), strong });
     }
-    units.push(...unitLabels(scale, stretch, format, widthOf));
+    for (const label of unitLabels(scale, stretch, format, widthOf)) units.push(label);
     // The second row may run under a break; it has nothing to say there.
     const room = scale.stretches[i + 1]?.kind === 'break' ? (scale.stretches[i + 1]?.x1 ?? x1) : x1;
-    if (coarser) contexts.push(...contextLabels(scale, stretch, coarser, room - BETWEEN, format, widthOf));
+    if (coarser)
+      for (const label of contextLabels(scale, stretch, coarser, room - BETWEEN, format, widthOf)) contexts.push(label);
     else if (!units.some(({ x }) => x >= x0 && x <= x1)) {
       const text = format((from + to) / 2, UNIT_FORMS.year);
       if (widthOf(text) <= x1 - x0) units.push({ x: (x0 + x1) / 2, text, width: widthOf(text) });
