@@ -8,6 +8,7 @@
  */
 import { abbreviations, type Abbreviations } from './abbreviations.ts';
 import { calendarWords } from './calendar-words.ts';
+import { inOneGo, type Steps } from './in-slices.ts';
 
 type Range = readonly [start: number, end: number];
 
@@ -186,7 +187,13 @@ function isPause(text: string, start: number, at: number, next: Next): boolean {
 const ENUMERATOR = /^[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivx]{2,5}|[IVX]{2,5})$/u;
 
 /** Half-open UTF-16 ranges, ascending, without the white space between them. A line break always ends a sentence. */
-export function splitSentences(text: string, language: string): Range[] {
+export const splitSentences = (text: string, language: string): Range[] => inOneGo(sentenceSteps(text, language));
+
+/** So many marks that may end a sentence, or lines, are looked at between two places where the work may be interrupted. */
+const STEP = 100;
+
+/** `splitSentences`, for whoever has to let others have their turn. */
+export function* sentenceSteps(text: string, language: string): Steps<Range[]> {
   const [root = ''] = language.toLowerCase().split('-');
   const known: Language = {
     root,
@@ -195,7 +202,9 @@ export function splitSentences(text: string, language: string): Range[] {
     months: calendarWords(language).months,
   };
   const ranges: Range[] = [];
+  let looks = 0;
   for (const line of text.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
+    if (++looks % STEP === 0) yield;
     const lineEnd = line.index + line[0].length;
     const marks = new Marks(text, line.index);
     let start = line.index;
@@ -210,6 +219,7 @@ export function splitSentences(text: string, language: string): Range[] {
       const from = line.index + index;
       // Already behind: it closed what ended before.
       if (from < start) continue;
+      if (++looks % STEP === 0) yield;
       const at = endAt(text, start, from, run, lineEnd, marks, known);
       if (at !== undefined) end(at);
     }

@@ -1,8 +1,9 @@
 /** How do articles come, change and go? A text is frozen, hashed and cut into sentences once; from then on only what is said about it changes. */
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import { freeze } from '../dossier/freeze.ts';
-import { textHash } from '../dossier/hash.ts';
-import { splitSentences } from '../dossier/sentences.ts';
+import { hashSteps, textHash } from '../dossier/hash.ts';
+import type { Steps } from '../dossier/in-slices.ts';
+import { sentenceSteps, splitSentences } from '../dossier/sentences.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed } from './lists.ts';
 
@@ -19,9 +20,21 @@ export interface Article extends Details {
   readonly text: string;
   /** The id of the document that this is a corrected version of. */
   readonly revises?: string | undefined;
+  /** What freezing this text in this language comes to, where that was worked out before. */
+  readonly frozen?: Frozen | undefined;
 }
 
-export function makeDocument(dossier: Dossier, { text, language, csl, issuedNote, revises }: Article): Document {
+export type Frozen = Pick<Document, 'sha256' | 'sentences'>;
+
+/** What takes long about freezing a text, for whoever has to let others have their turn. */
+export function* freezeSteps(text: string, language: string): Steps<Frozen> {
+  return { sha256: yield* hashSteps(text), sentences: yield* sentenceSteps(text, language) };
+}
+
+export function makeDocument(
+  dossier: Dossier,
+  { text, language, csl, issuedNote, revises, frozen }: Article,
+): Document {
   const id = newId(csl.title ?? '', idsOf(dossier.documents), 'article');
   return freeze({
     id,
@@ -29,8 +42,7 @@ export function makeDocument(dossier: Dossier, { text, language, csl, issuedNote
     csl,
     ...(issuedNote ? { issuedNote } : {}),
     text,
-    sha256: textHash(text),
-    sentences: splitSentences(text, language),
+    ...(frozen ?? { sha256: textHash(text), sentences: splitSentences(text, language) }),
     ...(revises === undefined ? {} : { revises }),
   });
 }

@@ -1,6 +1,7 @@
 /** Is an article in the dossier already? Word for word, nearly, or by what it is called; what that means is for a person to say. */
 import type { Document } from '../dossier/schema.ts';
-import { textHash } from '../dossier/hash.ts';
+import { hashSteps } from '../dossier/hash.ts';
+import type { Steps } from '../dossier/in-slices.ts';
 import { fold } from '../evidence/fold.ts';
 
 export type Sameness =
@@ -35,13 +36,38 @@ const address = (url: unknown): string =>
     .replace(/[/?&]+$/u, '')
     .toLowerCase();
 
-/** Passages of fixed length, as numbers; of each eighth of all numbers one is kept, in every text the same. */
-function passages(text: string): ReadonlySet<number> {
+/** So many letters are read between two places where the work may be interrupted. */
+const STEP = 50_000;
+
+/** Piece by piece: where a text is cut makes no difference, for white space does not count. */
+function* plainSteps(text: string): Steps<string> {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length;) {
+    yield;
+    const space = text.indexOf(' ', at + STEP);
+    const line = text.indexOf('\n', at + STEP);
+    const end = Math.min(space < 0 ? text.length : space, line < 0 ? text.length : line);
+    pieces.push(plain(text.slice(at, end)));
+    at = end;
+  }
+  return pieces.filter((piece) => piece !== '').join(' ');
+}
+
+/** The prime by which a passage is read as a number, and what the letter that leaves it has been multiplied with by then. */
+const BASE = 0x01000193;
+const LEAVING = Array.from({ length: LENGTH }).reduce<number>((power) => Math.imul(power, BASE), 1);
+
+/** Passages of fixed length, as numbers; of each eighth of all numbers one is kept, in every text the same. Each letter is read once. */
+function* passages(text: string): Steps<ReadonlySet<number>> {
   const out = new Set<number>();
-  for (let i = 0; i + LENGTH <= text.length; i++) {
-    let hash = 0x811c9dc5;
-    for (let j = 0; j < LENGTH; j++) hash = Math.imul(hash ^ text.charCodeAt(i + j), 0x01000193);
-    hash ^= hash >>> 15;
+  let rolling = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (i % STEP === 0) yield;
+    rolling = (Math.imul(rolling, BASE) + text.charCodeAt(i)) | 0;
+    if (i >= LENGTH) rolling = (rolling - Math.imul(LEAVING, text.charCodeAt(i - LENGTH))) | 0;
+    if (i < LENGTH - 1) continue;
+    let hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d);
+    hash ^= hash >>> 12;
     if ((hash & 7) === 0) out.add(hash);
   }
   return out;
@@ -54,14 +80,16 @@ interface Known {
 /** Documents never change their text. */
 const known = new WeakMap<Document, Known>();
 
-function learn(text: string): Known {
-  const folded = plain(text);
-  return { plain: folded, passages: passages(folded) };
+function* learn(text: string): Steps<Known> {
+  const folded = yield* plainSteps(text);
+  return { plain: folded, passages: yield* passages(folded) };
 }
 
-function knownOf(document: Document): Known {
-  let found = known.get(document);
-  if (!found) known.set(document, (found = learn(document.text)));
+function* knownOf(document: Document): Steps<Known> {
+  const before = known.get(document);
+  if (before) return before;
+  const found = yield* learn(document.text);
+  known.set(document, found);
   return found;
 }
 
@@ -75,15 +103,15 @@ function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 }
 
 /** The document whose text it has, or nearly. */
-export function twinByText(documents: readonly Document[], text: string): Twin | undefined {
+export function* twinByText(documents: readonly Document[], text: string): Steps<Twin | undefined> {
   if (text.trim() === '' || documents.length === 0) return undefined;
-  const hash = textHash(text);
+  const hash = yield* hashSteps(text);
   const exact = documents.find((document) => document.sha256 === hash);
   if (exact) return { document: exact, how: 'text' };
-  const own = learn(text);
+  const own = yield* learn(text);
   let best: { readonly document: Document; readonly part: number } | undefined;
   for (const document of documents) {
-    const other = knownOf(document);
+    const other = yield* knownOf(document);
     if (other.plain === own.plain) return { document, how: 'text' };
     const part = shared(own.passages, other.passages);
     if (part >= NEARLY && part > (best?.part ?? 0)) best = { document, part };

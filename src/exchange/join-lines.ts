@@ -2,6 +2,7 @@
  * Were the lines of a text broken only because a page or a screen was too narrow? What it would be with whole lines: offered to a
  * person, never done unasked. Words that were cut by a hyphen become whole, those that have one keep it.
  */
+import type { Steps } from '../dossier/in-slices.ts';
 
 export interface Joined {
   readonly text: string;
@@ -14,6 +15,8 @@ interface Line {
   readonly quoted: string;
   readonly indent: number;
   readonly words: string;
+  /** How wide the words are set, in Latin letters. */
+  readonly width: number;
 }
 
 const read = (line: string): Line => {
@@ -21,22 +24,37 @@ const read = (line: string): Line => {
   const rest = line.slice(quoted.length);
   const words = rest.trimStart();
   const blank = rest.slice(0, rest.length - words.length);
-  return { quoted: quoted.replace(/\s/gu, ''), indent: quoted ? 0 : blank.length, words: words.trimEnd() };
+  const own = words.trimEnd();
+  return { quoted: quoted.replace(/\s/gu, ''), indent: quoted ? 0 : blank.length, words: own, width: wide(own) };
 };
 
 const HYPHEN = /(?<=[\p{L}\p{M}])[-\u2010\u00AD]$/u;
-const SENTENCE_END = /[.!?…。！？۔؟।:][”"’'»)\]」』]*$/u;
+/** A line may be a book: what is asked about its end looks at no more of it. */
+const TAIL = 200;
+const isCut = (words: string): boolean => HYPHEN.test(words.slice(-3));
+const ENDS_SENTENCE = /[.!?…。！？۔؟।:][”"’'»)\]」』]*$/u;
+const endsSentence = (words: string): boolean => ENDS_SENTENCE.test(words.slice(-TAIL));
 /** An item of a list, a speaker's turn, a cell, or a heading that is numbered. */
 const OWN_LINE = /^(?:[-–—•*·‣▪◦]\s|[(]?\d{1,3}[.)]\s|[(]?[a-z][.)]\s|#+\s|\|)|\t| {3,}\S/u;
 /** Scripts that put no blank between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303F\uFF01-\uFF5E]/u;
 const STARTS_SMALL = /^[“"‘'«(„]?\p{Ll}/u;
-const wide = (words: string): number => {
+/** Wider than this is wider than any page; what is counted of a line ends there. */
+const MOST_WIDE = 2000;
+/** Below, no script stands without blanks. */
+const FIRST_UNSPACED = 0x0e00;
+
+function wide(words: string): number {
   let width = 0;
-  for (const c of words) width += UNSPACED.test(c) && !/[\p{Script=Thai}\p{Script=Lao}]/u.test(c) ? 2 : 1;
+  for (const c of words) {
+    const isWide =
+      (c.codePointAt(0) ?? 0) >= FIRST_UNSPACED && UNSPACED.test(c) && !/[\p{Script=Thai}\p{Script=Lao}]/u.test(c);
+    width += isWide ? 2 : 1;
+    if (width >= MOST_WIDE) return MOST_WIDE;
+  }
   return width;
-};
+}
 
 /** Words that a hyphen joins to what follows, in English and some neighbours. */
 const JOINS =
@@ -47,8 +65,9 @@ const HANGING = /^(?:und|oder|bzw\.?|sowie|and|or|to|et|ou|y|o|e|en|of|dan|atau|
 /** What French sets behind a hyphen. */
 const CLITIC = /^(?:il|elle|ils|elles|on|je|tu|nous|vous|ce|ci|là|t|même|mêmes|être|in-law)(?![\p{L}])/iu;
 
-const lastWord = (words: string): string => /[\p{L}\p{M}\p{N}’'-]*$/u.exec(words.replace(HYPHEN, ''))?.[0] ?? '';
-const firstWord = (words: string): string => /^[\p{L}\p{M}\p{N}’']*/u.exec(words)?.[0] ?? '';
+const lastWord = (words: string): string =>
+  /[\p{L}\p{M}\p{N}’'-]*$/u.exec(words.slice(-TAIL).replace(HYPHEN, ''))?.[0] ?? '';
+const firstWord = (words: string): string => /^[\p{L}\p{M}\p{N}’']*/u.exec(words.slice(0, TAIL))?.[0] ?? '';
 
 /** What stays of a line's end, and what comes between it and the next line. */
 type Seam = readonly [before: string, between: '' | ' '];
@@ -75,16 +94,17 @@ function hyphenated(before: string, after: string, known: ReadonlyMap<string, nu
 }
 
 /** Words of the text that are not cut by a line's end, with how often they stand there. */
-function wordsOf(lines: readonly Line[]): Map<string, number> {
+function* wordsOf(lines: readonly Line[]): Steps<Map<string, number>> {
   const known = new Map<string, number>();
-  for (const { words } of lines)
-    for (const [word, cut] of words
-      .replace(HYPHEN, '\uE000')
-      .matchAll(/[\p{L}\p{M}\p{N}’']+(?:[-\u2010][\p{L}\p{M}\p{N}’']+)*(\uE000)?/gu)) {
+  for (const [i, { words }] of lines.entries()) {
+    if (i % STEP === 0) yield;
+    const marked = isCut(words) ? `${words.slice(0, -1)}\uE000` : words;
+    for (const [word, cut] of marked.matchAll(/[\p{L}\p{M}\p{N}’']+(?:[-\u2010][\p{L}\p{M}\p{N}’']+)*(\uE000)?/gu)) {
       if (cut) continue;
       const plain = word.toLowerCase().replaceAll('\u2010', '-');
       known.set(plain, (known.get(plain) ?? 0) + 1);
     }
+  }
   return known;
 }
 
@@ -92,9 +112,19 @@ const isTable = ({ words }: Line): boolean => /\S(?: {3,}|\t)\S/u.test(words);
 
 /** How wide the page was: nine of ten lines are no wider, for an address or a heading may be. */
 function widthOf(lines: readonly Line[]): number {
-  const widths = lines.filter((line) => line.words !== '' && !isTable(line)).map(({ words }) => wide(words));
-  const sorted = widths.sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const line of lines) {
+    if (line.words === '' || isTable(line)) continue;
+    counts.set(line.width, (counts.get(line.width) ?? 0) + 1);
+    all++;
+  }
+  let narrower = 0;
+  for (const [width, count] of [...counts].sort(([a], [b]) => a - b)) {
+    narrower += count;
+    if (narrower > Math.floor(all * 0.9)) return width;
+  }
+  return 0;
 }
 
 /** Columns are narrower than pages: how wide the lines are that stand together with each one. */
@@ -104,7 +134,7 @@ function widthsAround(lines: readonly Line[], page: number): number[] {
     let end = start;
     while (end < lines.length && (lines[end] as Line).words !== '') end++;
     let width = page * 0.75;
-    for (let i = start; i < end; i++) width = Math.max(width, wide((lines[i] as Line).words));
+    for (let i = start; i < end; i++) width = Math.max(width, (lines[i] as Line).width);
     for (; start <= end; start++) widths.push(width);
   }
   return widths;
@@ -117,43 +147,52 @@ const WIDEST = 130;
 function goesOn(line: Line, next: Line, width: number): boolean {
   if (line.words === '' || next.words === '' || line.quoted !== next.quoted) return false;
   if (OWN_LINE.test(next.words) || isTable(line) || isTable(next)) return false;
-  if (next.indent > line.indent + 1 && SENTENCE_END.test(line.words)) return false;
-  if (HYPHEN.test(line.words)) return true;
-  if (STARTS_SMALL.test(next.words) && !SENTENCE_END.test(line.words)) return true;
+  const isWhole = endsSentence(line.words);
+  if (next.indent > line.indent + 1 && isWhole) return false;
+  if (isCut(line.words)) return true;
+  if (STARTS_SMALL.test(next.words) && !isWhole) return true;
   // What stands first on the next line would not have fitted here any more.
-  const first = UNSPACED.test(next.words.charAt(0)) ? next.words.slice(0, 2) : (next.words.split(' ')[0] ?? '');
-  const isFull = wide(line.words) + 1 + wide(first) > width * 0.96;
-  if (SENTENCE_END.test(line.words)) return isFull && wide(line.words) > width * 0.75;
+  const first = UNSPACED.test(next.words.charAt(0)) ? next.words.slice(0, 2) : (next.words.split(' ', 1)[0] ?? '');
+  const isFull = line.width + 1 + wide(first) > width * 0.96;
+  if (isWhole) return isFull && line.width > width * 0.75;
   return isFull || (/[,;]$/u.test(line.words) && !/^\p{Lu}\p{L}+,?$/u.test(line.words));
 }
 
 /** How a line is joined to the next one. */
 function seam(before: string, after: string, known: ReadonlyMap<string, number>): Seam {
-  if (HYPHEN.test(before) && /^[\p{L}\p{N}]/u.test(after)) return hyphenated(before, after, known);
+  if (isCut(before) && /^[\p{L}\p{N}]/u.test(after)) return hyphenated(before, after, known);
   const [last, first] = [before.at(-1) ?? '', after.charAt(0)];
   if (UNSPACED.test(last) && UNSPACED.test(first)) return [before, ''];
   // A dash or stroke that touches its words goes on touching them.
-  if (/\S[—/]$/u.test(before) && !/\s[—/]$/u.test(before)) return [before, ''];
+  if (/\S[—/]$/u.test(before.slice(-3))) return [before, ''];
   return [before, ' '];
 }
 
+/** So many lines are read between two places where the work may be interrupted. */
+const STEP = 200;
+
 /** A text with whole lines; undefined where hardly any line was wrapped. */
-export function joinLines(text: string): Joined | undefined {
-  const lines = text.split('\n').map(read);
+export function* joinLines(text: string): Steps<Joined | undefined> {
+  const lines: Line[] = [];
+  for (const line of text.split('\n')) {
+    if (lines.length % STEP === 0) yield;
+    lines.push(read(line));
+  }
   const width = widthOf(lines);
   if (width > WIDEST || width < 8) return undefined;
-  const known = wordsOf(lines);
+  const known = yield* wordsOf(lines);
   const widths = widthsAround(lines, width);
   let [count, inside, sure, cut] = [0, 0, 0, 0];
   const out: string[] = [];
   for (const [i, line] of lines.entries()) {
+    if (i % STEP === 0) yield;
     const before = lines[i - 1];
     const last = out.length - 1;
     const whole = line.quoted ? `${line.quoted} ${line.words}`.trimEnd() : ' '.repeat(line.indent) + line.words;
     if (before && before.words !== '' && line.words !== '') inside++;
     if (before && last >= 0 && goesOn(before, line, widths[i] ?? width)) {
-      if (HYPHEN.test(before.words)) cut++;
-      if (HYPHEN.test(before.words) || STARTS_SMALL.test(line.words)) sure++;
+      if (isCut(before.words)) cut++;
+      if (isCut(before.words) || STARTS_SMALL.test(line.words)) sure++;
       // Only the last line is looked at again: a paragraph may have a hundred thousand.
       const [end, between] = seam(out[last] as string, line.words, known);
       out[last] = end;

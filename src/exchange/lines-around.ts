@@ -21,13 +21,20 @@ const MOST = 120;
 const SENTENCE_END = /[.!?…。！？۔؟।:;,][”"’'»)\]」』]*$/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Not counted further than anybody asks: a line may be a book. */
 function width(line: string): number {
   let sum = 0;
-  for (const char of line) sum += WIDE.test(char) ? 2 : 1;
+  for (const char of line) {
+    sum += WIDE.test(char) ? 2 : 1;
+    if (sum > PARAGRAPH) break;
+  }
   return sum;
 }
-const isEntry = (line: string): boolean => !SENTENCE_END.test(line) && width(line) <= ENTRY;
-const isParagraph = (line: string): boolean => SENTENCE_END.test(line) && width(line) >= PARAGRAPH;
+/** So much of a line tells how it ends. */
+const TAIL = 200;
+const endsSentence = (line: string): boolean => SENTENCE_END.test(line.slice(-TAIL));
+const isEntry = (line: string): boolean => !endsSentence(line) && width(line) <= ENTRY;
+const isParagraph = (line: string): boolean => endsSentence(line) && width(line) >= PARAGRAPH;
 
 /** Undefined where nothing looks so, or where nothing else would be left. */
 export function linesAround(text: string): Around | undefined {

@@ -1,10 +1,14 @@
 /** Which characters of a text are nobody's words? Only they are taken away before it is frozen; quotes and dashes stay as they are. */
+import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 
 /** Control characters but tab and line feed, and the mark that says how a file was encoded. */
 // oxlint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\uFEFF]+/gu;
 // oxlint-disable-next-line no-control-regex
 const LINE_END = /\r\n?|[\n\u000C\u0085\u2028\u2029]/gu;
+
+/** So many lines are read between two places where the work may be interrupted. */
+const STEP = 200;
 
 /** A stretch of the text that stays, unit for unit, though perhaps as another character. */
 interface Run {
@@ -17,7 +21,7 @@ interface Run {
  * One kind of line end, no control characters, no spaces at line ends, at most one empty line between paragraphs and none around
  * the whole. Halves of characters become U+FFFD, as they would in the file.
  */
-function tidied(text: string): { readonly text: string; readonly runs: readonly Run[] } {
+function* tidied(text: string): Steps<{ readonly text: string; readonly runs: readonly Run[] }> {
   const whole = text.replace(/\p{Surrogate}/gu, '\uFFFD');
   const runs: Run[] = [];
   const parts: string[] = [];
@@ -53,7 +57,9 @@ function tidied(text: string): { readonly text: string; readonly runs: readonly 
       if (breakAt !== undefined) waiting.push(breakAt);
     } else if (waiting.length === 1 && breakAt !== undefined) waiting.push(breakAt);
   };
+  let lines = 0;
   for (const { index, 0: end } of whole.matchAll(LINE_END)) {
+    if (lines++ % STEP === 0) yield;
     line(index, index);
     start = index + end.length;
   }
@@ -61,7 +67,12 @@ function tidied(text: string): { readonly text: string; readonly runs: readonly 
   return { text: parts.join(''), runs };
 }
 
-export const tidyText = (text: string): string => tidied(text).text;
+/** `tidyText`, for whoever has to let others have their turn. */
+export function* tidySteps(text: string): Steps<string> {
+  return (yield* tidied(text)).text;
+}
+
+export const tidyText = (text: string): string => inOneGo(tidySteps(text));
 
 interface Place {
   readonly start: number;
@@ -78,7 +89,7 @@ export interface Tidied {
 
 /** The tidy text, and where every character of it came from. */
 export function tidyPositions(raw: string): Tidied {
-  const { text, runs } = tidied(raw);
+  const { text, runs } = inOneGo(tidied(raw));
   return {
     text,
     place: (range) => moved(runs, 'from', 'to', range),

@@ -1,5 +1,6 @@
 /** How is a question to the reading thread answered? Each by the reader for it, which comes only when it is wanted. */
 import type { FoundArticle, LeftOut } from '../article-found.ts';
+import { tidyText } from '../tidy-text.ts';
 import type { Answers, Article, Asks, Course, Task } from './tasks.ts';
 
 /** The device does not give a file: it is gone, or may not be read. */
@@ -17,7 +18,8 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
 
 /** Everything but the way to another reading, which no thread can give to another. */
 function articleOf({ textWith, ...found }: FoundArticle, taken: readonly LeftOut[] = []): Article {
-  const text = taken.length && textWith ? textWith(new Set(taken)) : found.text;
+  // Tidied here, so that the page need not do it.
+  const text = tidyText(taken.length && textWith ? textWith(new Set(taken)) : found.text);
   return { ...found, text, takeable: textWith !== undefined };
 }
 

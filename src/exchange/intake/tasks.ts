@@ -5,7 +5,7 @@ import type { CodebookReading } from '../codebook-file.ts';
 import type { Answer, TextOf } from '../proposals/proposal.ts';
 import type { FilesRead } from '../proposals/read-files.ts';
 
-/** What a file or a page holds; `takeable`: words were left out that can be taken in. */
+/** What a file or a page holds, its text tidied; `takeable`: words were left out that can be taken in. */
 export type Article = Omit<FoundArticle, 'textWith'> & { readonly takeable: boolean };
 
 export type ArticleRead = { readonly found: Article } | { readonly refusal: Refusal; readonly encoding?: string };

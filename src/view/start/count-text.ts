@@ -1,21 +1,45 @@
 /** How much text is it? Sentences, words as its language counts them, and characters as people see them. */
+import type { Steps } from '../../dossier/in-slices.ts';
 import { safeLocale } from '../../dossier/language-tag.ts';
+import { sentenceSteps } from '../../dossier/sentences.ts';
 import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 
-/** In UTF-16 units: beyond this, counting words would hold up the page, and a rough number is enough. */
+/** In UTF-16 units: beyond this, counting words would take long, and a rough number is enough. */
 const EXACT = 300_000;
+/** So many words or characters are counted between two places where the work may be interrupted. */
+const STEP = 2000;
 
-export function countText(text: string, sentences: number, language: string, locale: Locale): string {
-  const number = new Intl.NumberFormat(locale);
+/** A text in its sentences, and how much there is of it. */
+export interface Counted {
+  readonly sentences: readonly (readonly [start: number, end: number])[];
+  readonly words: number;
+  readonly characters: number;
+}
+
+/** `language`: BCP 47, `und` if unknown; `frozen`: its sentences, where it has them. */
+export function* countSteps(text: string, language: string, frozen?: Counted['sentences']): Steps<Counted> {
+  const sentences = frozen ?? (yield* sentenceSteps(text, language));
   let words = 0;
+  let looks = 0;
   const part = text.slice(0, EXACT);
-  for (const { isWordLike } of segmenter(language).segment(part)) if (isWordLike) words++;
+  for (const { isWordLike } of segmenter(language).segment(part)) {
+    if (isWordLike) words++;
+    if (++looks % STEP === 0) yield;
+  }
+  let characters = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+    if (++characters % (STEP * 50) === 0) yield;
   const all = part.length < text.length ? Math.round((words * text.length) / part.length / 1000) * 1000 : words;
+  return { sentences, words: all, characters };
+}
+
+export function countText({ sentences, words, characters }: Counted, locale: Locale): string {
+  const number = new Intl.NumberFormat(locale);
   return [
-    m.start_count_sentences({ count: sentences, shown: number.format(sentences) }),
-    m.start_count_words({ count: all, shown: number.format(all) }),
-    m.start_count_characters({ count: text.length, shown: number.format(Array.from(text).length) }),
+    m.start_count_sentences({ count: sentences.length, shown: number.format(sentences.length) }),
+    m.start_count_words({ count: words, shown: number.format(words) }),
+    m.start_count_characters({ count: characters, shown: number.format(characters) }),
   ].join(' · ');
 }
 

@@ -1,5 +1,5 @@
 /** An article on its way in: its text and what is said about it, until it is taken. */
-import type { Article } from '../../edit/documents.ts';
+import { freezeSteps, type Article, type Frozen } from '../../edit/documents.ts';
 import { cslOf, isAddressField, isDateField, NO_FIELDS, type Fields } from '../../edit/fields.ts';
 import { splitSentences } from '../../dossier/sentences.ts';
 import type { FoundNote, LeftOut, Refusal } from '../../exchange/article-found.ts';
@@ -7,11 +7,17 @@ import type { DateLine } from '../../exchange/date-line.ts';
 import type { Article as Found } from '../../exchange/intake/tasks.ts';
 import type { Around } from '../../exchange/lines-around.ts';
 import type { Joined } from '../../exchange/join-lines.ts';
-import { tidyText } from '../../exchange/tidy-text.ts';
+import { tidySteps, tidyText } from '../../exchange/tidy-text.ts';
+import { inSlices } from '../../dossier/in-slices.ts';
 import { having, isFlag, isLoose, isText, orNone } from '../../session/shapes.ts';
 
 /** What may be guessed, and is then shown as a guess. */
 export type Guessed = 'title' | 'publisher' | 'authors' | 'issued' | 'url' | 'language';
+
+/** In UTF-16 units: who wrote it, when, and for whom stands so near its beginning, or nowhere. */
+const HEAD = 20_000;
+/** A text that is shorter is tidied at once. */
+const SHORT = 50_000;
 
 /** Longer than this, a first line is a paragraph and no headline. */
 const LONGEST_TITLE = 160;
@@ -102,7 +108,7 @@ export class Draft {
       this.guessed = new Set([...this.guessed].filter((key) => !keys.includes(key)));
   }
 
-  /** Takes what a file says. `again`: reads it once more, with some of what was left out in its place. */
+  /** Takes what a file says, tidied as it comes. `again`: reads it once more, with some of what was left out in its place. */
   take(found: Found, again: ReadAgain): void {
     const { text, title, publisher, authors, issued, url, language, type, notes } = found;
     this.#again = found.takeable ? again : undefined;
@@ -110,7 +116,7 @@ export class Draft {
     this.taken = new Set();
     this.wrapped = this.trimmed = undefined;
     this.text = text;
-    this.tidy = tidyText(text);
+    this.#setTidy(text, text);
     this.notes = notes;
     const said = { title, publisher, authors: authors?.join('; '), issued, url };
     const known = Object.entries(said).filter((entry): entry is [Guessed, string] => !!entry[1]);
@@ -130,7 +136,14 @@ export class Draft {
     this.taken = taken;
     this.text = this.#given = text;
     this.wrapped = this.trimmed = undefined;
-    this.tidy = tidyText(this.text);
+    this.#setTidy(text, text);
+  }
+
+  /** The text that was tidied last, and what came of it. */
+  #tidied = { text: '', tidy: '' };
+  #setTidy(text: string, tidy: string): void {
+    this.#tidied = { text, tidy };
+    this.tidy = tidy;
   }
 
   /** Makes whole lines of wrapped ones. */
@@ -163,10 +176,20 @@ export class Draft {
     this.trimmed = undefined;
   }
 
-  /** Settles what the text says by itself; whatever a person has written stays. `note`: how a date in it was found. */
-  async guess(likely: readonly string[], note: (line: DateLine) => string): Promise<void> {
-    this.tidy = tidyText(this.text);
+  /**
+   * Settles what the text says by itself; whatever a person has written stays. `note`: how a date in it was found; `pause` gives the page
+   * its turn.
+   */
+  async guess(likely: readonly string[], note: (line: DateLine) => string, pause: () => Promise<void>): Promise<void> {
+    const { text } = this;
+    if (text.length < SHORT) this.#setTidy(text, tidyText(text));
+    else {
+      const tidied = this.#tidied.text === text ? this.#tidied.tidy : await inSlices(tidySteps(text), pause);
+      if (text !== this.text) return; // it was changed meanwhile, and is being asked about anew
+      this.#setTidy(text, tidied);
+    }
     const { tidy } = this;
+    const head = tidy.slice(0, HEAD);
     const open = (key: Guessed, value: string): boolean => value === '' || this.guessed.has(key);
     const [{ guessLanguage }, { dateLine }, { isCredit, readByline, withoutCredits }, { joinLines }, { linesAround }] =
       await Promise.all([
@@ -176,8 +199,9 @@ export class Draft {
         import('../../exchange/join-lines.ts'),
         import('../../exchange/lines-around.ts'),
       ]);
-    if (tidy !== this.tidy) return; // it was changed meanwhile, and is being asked about anew
-    this.joined = joinLines(tidy);
+    const joined = await inSlices(joinLines(tidy), pause);
+    if (tidy !== this.tidy) return;
+    this.joined = joined;
     // Written on, or emptied: what was left out of it is no matter of this text any more.
     if (this.trimmed && tidy === '') this.trimmed = undefined;
     this.around = this.notes.some(({ kind }) => kind === 'article-of-page') ? undefined : linesAround(tidy);
@@ -189,13 +213,13 @@ export class Draft {
       guessed.add('language');
     }
     const spoken = this.language || 'en';
-    this.#body = withoutCredits(tidy, spoken);
-    const byline = readByline(tidy, spoken);
+    this.#body = withoutCredits(head, spoken);
+    const byline = readByline(head, spoken);
     // What was guessed of a text that is still being written follows it.
     const follows = (key: 'title' | 'issued' | 'authors' | 'publisher'): boolean =>
       this.fields[key] === '' || (guessed.has(key) && this.fields[key] === this.#read[key]);
     if (follows('title')) {
-      const title = headline(tidy, (line) => isCredit(line, spoken)) ?? '';
+      const title = headline(head, (line) => isCredit(line, spoken)) ?? '';
       this.#read.title = title;
       this.fields = { ...this.fields, title };
       if (title) guessed.add('title');
@@ -210,7 +234,7 @@ export class Draft {
       else guessed.delete(key);
     }
     if (follows('issued')) {
-      const date = dateLine(tidy, spoken);
+      const date = dateLine(head, spoken);
       const before = this.#read.issued;
       this.#read.issued = date?.date ?? '';
       this.fields = { ...this.fields, issued: this.#read.issued };
@@ -232,13 +256,27 @@ export class Draft {
   /** `locale`: the language that the note on the date is in. */
   article(language: string, locale: string): Article {
     const { fields, issuedNote, revises, tidy } = this;
+    const frozen = this.#frozen;
     return {
       text: tidy,
       language: this.language || language,
       csl: { ...cslOf({ ...fields, title: this.name }), language: this.language || language },
       ...(issuedNote.trim() && fields.issued.trim() ? { issuedNote: { [locale]: issuedNote.trim() } } : {}),
       ...(revises ? { revises } : {}),
+      ...(frozen && frozen.text === tidy && frozen.language === (this.language || language)
+        ? { frozen: frozen.as }
+        : {}),
     };
+  }
+
+  /** What was worked out before it is taken. */
+  #frozen: { readonly text: string; readonly language: string; readonly as: Frozen } | undefined;
+  /** Works out what takes long about taking it. */
+  async freeze(language: string, pause: () => Promise<void>): Promise<void> {
+    const { tidy: text } = this;
+    const own = this.language || language;
+    if (text.length < SHORT) return;
+    this.#frozen = { text, language: own, as: await inSlices(freezeSteps(text, own), pause) };
   }
 }
 

@@ -12,6 +12,7 @@ import { cslOf, fieldsOf, isAddressField, isDateField, NO_FIELDS } from '../../.
 import { newDossier } from '../../../src/edit/new-dossier.ts';
 import { carryQuotes, quotesToCarry } from '../../../src/edit/revise.ts';
 import { twinByName, twinByText } from '../../../src/edit/same-text.ts';
+import { inOneGo } from '../../../src/dossier/in-slices.ts';
 import { checkDossier } from '../../../src/evidence/check.ts';
 import { rawClaim, rawDocument, soundDossier } from '../dossier/sample.ts';
 
@@ -23,6 +24,8 @@ function read(text: string): Dossier {
 const kim = read(seed);
 const three = read(strait);
 const first = kim.documents[0] as Document;
+
+const twin = (...asked: Parameters<typeof twinByText>) => inOneGo(twinByText(...asked));
 
 describe('a new article', () => {
   const article = {
@@ -133,23 +136,23 @@ describe('fields', () => {
 
 describe('the same text twice', () => {
   it('is noticed to the letter, and but for typography', () => {
-    expect(twinByText(kim.documents, first.text)).toMatchObject({ how: 'text', document: { id: first.id } });
+    expect(twin(kim.documents, first.text)).toMatchObject({ how: 'text', document: { id: first.id } });
     const typed = first.text.replace(/[“”]/gu, '"').replace(/\n+/gu, ' ');
-    expect(twinByText(kim.documents, typed)?.how).toBe('text');
+    expect(twin(kim.documents, typed)?.how).toBe('text');
   });
 
   it('is noticed where sentences were corrected, added or cut', () => {
     const corrected = `Ralat: lihat catatan.\n\n${first.text.replace('Korea Utara', 'Korea Selatan').replace(/Putin/u, 'Vladimir')}`;
-    expect(twinByText(kim.documents, corrected)?.how).toBe('nearly');
-    expect(twinByText(kim.documents, first.text.slice(0, first.text.length / 2))?.how).toBe('nearly');
+    expect(twin(kim.documents, corrected)?.how).toBe('nearly');
+    expect(twin(kim.documents, first.text.slice(0, first.text.length / 2))?.how).toBe('nearly');
   });
 
   it('is not noticed between different articles on the same events', () => {
     for (const document of three.documents) {
       const others = three.documents.filter((other) => other !== document);
-      expect([document.id, twinByText(others, document.text)]).toEqual([document.id, undefined]);
+      expect([document.id, twin(others, document.text)]).toEqual([document.id, undefined]);
     }
-    expect(twinByText(kim.documents, '')).toBeUndefined();
+    expect(twin(kim.documents, '')).toBeUndefined();
   });
 
   it('goes by address, then by title', () => {

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
-import { joinLines } from '../../../src/exchange/join-lines.ts';
+import { inOneGo } from '../../../src/dossier/in-slices.ts';
+import { joinLines as joining } from '../../../src/exchange/join-lines.ts';
+
+const joinLines = (text: string) => inOneGo(joining(text));
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/articles/${name}`, import.meta.url), 'utf8');

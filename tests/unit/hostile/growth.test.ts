@@ -2,10 +2,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../src/command/draw.ts';
+import { inOneGo } from '../../../src/dossier/in-slices.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { readValue } from '../../../src/dossier/read.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import { checkDossier } from '../../../src/evidence/check.ts';
+import { twinByText } from '../../../src/edit/same-text.ts';
 import { isGraphemeBoundary } from '../../../src/evidence/grapheme.ts';
 import { quotations } from '../../../src/evidence/quotations.ts';
 import { dossierInFigure } from '../../../src/exchange/figure-file.ts';
@@ -162,7 +164,24 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
   ['paragraphs in Markdown', 500, (n) => file('a.md', 'A line.\n\n'.repeat(n))],
   ['empty lines in a note in Markdown', 500, (n) => file('a.md', `[^1]: Note\n${'\n   '.repeat(n)}x`)],
   ['lines of a paste that are tidied', 1000, (n) => () => tidyText('Some thirty-three characters line.\n'.repeat(n))],
-  ['lines of a paste that are joined', 600, (n) => () => joinLines('Some thirty-three characters line\n'.repeat(n))],
+  [
+    'lines of a paste that are joined',
+    600,
+    (n) => () => inOneGo(joinLines('Some thirty-three characters line\n'.repeat(n))),
+  ],
+  [
+    'a paste that is one word, and its last line cut',
+    4000,
+    (n) => () => inOneGo(joinLines(`${'a-'.repeat(n)}\n${'b'.repeat(n)} c-\nd\n`.repeat(3))),
+  ],
+  [
+    'an article that is looked for in the dossier',
+    20_000,
+    (n) => {
+      const text = 'Some thirty-three characters line.\n'.repeat(n / 20);
+      return () => inOneGo(twinByText([documentOf(`${text}x`)], text));
+    },
+  ],
   ['sentences of a paste', 2000, (n) => () => splitSentences('Some thirty-three characters line. '.repeat(n), 'en')],
   // Sixty lines beside each other are the longest that there are: more stand closer.
   ['relations of one actor to itself in a figure', 60, (n) => figureOf(lined(n, 'ann'))],
