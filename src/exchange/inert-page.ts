@@ -3,11 +3,12 @@
  * browser's own rules against strangers' HTML need no exception.
  */
 import { DOMParser, parseHTML } from 'linkedom/worker';
+import { shallowPage } from './shallow-page.ts';
 
-/** A whole page, also from a piece of one. */
+/** A whole page, also from a piece of one. Throws `TooLarge` if it has more elements than anybody writes. */
 export function inertPage(html: string): Document {
   const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const page: Document = parseHTML(whole).document;
+  const page: Document = parseHTML(shallowPage(whole)).document;
   joinTexts(page);
   return page;
 }

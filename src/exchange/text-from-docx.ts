@@ -6,6 +6,7 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { formulaText } from './formula.ts';
 import { inertXml, xmlText } from './inert-page.ts';
+import { TooLarge } from './too-large.ts';
 
 /** Parts of a document that hold words. */
 const PARTS = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/u;
@@ -15,9 +16,6 @@ const [HIDDEN, FORMULA] = ['BenangHidden', 'BenangFormula'];
 const LARGEST = 40 * 1024 * 1024;
 /** Every mark-up of a document is an object of the library: a long book has a tenth of these. */
 const MOST_MARKS = 600_000;
-
-/** The document unpacks to more than anybody writes. */
-export class TooLarge extends Error {}
 
 /** HTML. Rejects if it is no document, or a locked one; with `TooLarge`, if it is. */
 export async function pageFromDocx(bytes: Uint8Array): Promise<string> {

@@ -6,6 +6,7 @@ import type { FoundArticle, FoundNote, LeftOut, Refusal } from './article-found.
 import { decodeText, unknownEncoding } from './decode-text.ts';
 import { didNotCome } from './did-not-come.ts';
 import { tidyText } from './tidy-text.ts';
+import { TooLarge } from './too-large.ts';
 
 /** In bytes; a document with pictures may be large, its text hardly. */
 const LARGEST_FILE = 30 * 1024 * 1024;
@@ -34,7 +35,7 @@ export async function textFromFile(name: string, bytes: Uint8Array, encoding?: s
   } catch (cause) {
     // The file is not to blame when what reads it did not come.
     if (didNotCome(cause)) throw cause;
-    return { refusal: 'broken' };
+    return { refusal: cause instanceof TooLarge ? 'too-big' : 'broken' };
   }
   if (typeof read === 'string') return { refusal: read };
   // What was no text comes out full of characters that no text has.
@@ -169,16 +170,9 @@ async function wordsOf(
   return { page, text: read.text, ...leftOutOf(read, (taken) => readDom(page.body, { styles, taken }).text) };
 }
 
-async function readDocx(bytes: Uint8Array): Promise<FoundArticle | Refusal> {
-  const { pageFromDocx, TooLarge } = await import('./text-from-docx.ts');
-  let html: string;
-  try {
-    html = await pageFromDocx(bytes);
-  } catch (cause) {
-    if (cause instanceof TooLarge) return 'too-big';
-    throw cause;
-  }
-  const { page, ...read } = await wordsOf(html);
+async function readDocx(bytes: Uint8Array): Promise<FoundArticle> {
+  const { pageFromDocx } = await import('./text-from-docx.ts');
+  const { page, ...read } = await wordsOf(await pageFromDocx(bytes));
   return { ...read, title: heading(page) };
 }
 

@@ -83,20 +83,56 @@ const MOST_SIGNS = 2000;
 const SIGNS = /^[ \t]*(?:[`~]{3,}[^\n]*|\*[ \t])|[[*_~`]|<(?=[!?])/gmu;
 /** Characters that no text has (Unicode 23.7) stand for them meanwhile, in code as well. */
 const STANDS: ReadonlyMap<string, string> = new Map(
-  [...'[*_~`<'].map((sign, i) => [sign, String.fromCharCode(0xfdd0 + i)]),
+  [...'[*_~`<@>-+.)'].map((sign, i) => [sign, String.fromCharCode(0xfdd0 + i)]),
 );
 const MEANT: ReadonlyMap<string, string> = new Map([...STANDS].map(([sign, stand]) => [stand, sign]));
-const STAND = /[\uFDD0-\uFDD5]/gu;
+const STAND = /[\uFDD0-\uFDDB]/gu;
+const standFor = (sign: string): string => STANDS.get(sign) ?? sign;
+
+/** Quotes and lists stand in each other no deeper than this: the library reads what is within each of them once more. */
+const DEEPEST = 50;
+/** In blanks: what is set in further is not deeper. */
+const FURTHEST = 2 * DEEPEST;
+/** What begins a quote or an item at the start of a line, or behind another one. */
+const LEVEL = /([ \t]{0,8})(?:(\d{1,9})([.)])(?=[ \t])|([-+*])(?=[ \t])|(>))/uy;
+
+/** A line across the page, however long. */
+const RULE = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/u;
+
+/** A line with no more levels than there may be; the marks of further ones are words. */
+function shallow(line: string): string {
+  LEVEL.lastIndex = 0;
+  let depth = 0;
+  while (depth < DEEPEST && LEVEL.test(line)) depth++;
+  if (depth < DEEPEST || RULE.test(line)) return line;
+  const parts = [line.slice(0, LEVEL.lastIndex)];
+  let at = LEVEL.lastIndex;
+  for (let level = LEVEL.exec(line); level; level = LEVEL.exec(line)) {
+    const [, blank = '', number = '', ...signs] = level;
+    parts.push(blank, number, ...signs.map((sign: string | undefined) => standFor(sign ?? '')));
+    at = LEVEL.lastIndex;
+  }
+  return parts.join('') + line.slice(at);
+}
+
+/** No name of a mailbox is longer (RFC 5321 has 64): the library looks for its end from each of its letters. */
+const LONG_MAILBOX = /(?<=[\w.!#$%&'*+/=?`{|}~-]{255})@/gu;
+
+const withLimits = (text: string): string =>
+  text
+    .replace(/^[ \t]+/gmu, (blank) => (blank.length > FURTHEST ? blank.slice(0, FURTHEST) : blank))
+    .replace(LONG_MAILBOX, standFor)
+    .split('\n')
+    .map(shallow)
+    .join('\n');
 
 /** The text, with the signs of a paragraph that is full of them as the letters that they are. */
 function plainSigns(text: string): string {
-  const own = text.replace(STAND, '\uFFFD');
+  const own = withLimits(text.replace(STAND, '\uFFFD'));
   if ((own.match(SIGNS)?.length ?? 0) <= MOST_SIGNS) return own;
   return own
     .split(/(\n[^\S\n]*\n)/u)
-    .map((part) =>
-      (part.match(SIGNS)?.length ?? 0) > MOST_SIGNS ? part.replace(SIGNS, (sign) => STANDS.get(sign) ?? sign) : part,
-    )
+    .map((part) => ((part.match(SIGNS)?.length ?? 0) > MOST_SIGNS ? part.replace(SIGNS, standFor) : part))
     .join('');
 }
 const withSigns = (html: string): string =>

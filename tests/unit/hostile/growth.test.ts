@@ -154,6 +154,15 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
     1000,
     (n) => file('a.html', `<html><body><p>${'<'.repeat(n)}</p></body></html>`),
   ],
+  ...['div', 'table', 'ul><li', 'b', 'a href="x"', 'i hidden', 'article'].map(
+    (tag) =>
+      [
+        `<${tag}> that nobody closes`,
+        1000,
+        (n: number) => file('a.html', `<html><body>${`<${tag}>a `.repeat(n)}</body></html>`),
+      ] as const,
+  ),
+  ['paragraphs beside each other', 500, (n) => file('a.html', `<html><body>${'<p>a '.repeat(n)}</body></html>`)],
   [
     'comments that nobody closes in a style sheet',
     4000,
@@ -161,6 +170,18 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
   ],
   ['comments before a page', 200, (n) => file('a.txt', '<!-- -->'.repeat(n))],
   ['brackets in Markdown', 4000, (n) => file('a.md', '['.repeat(n))],
+  ['letters before a sign of mail in Markdown', 4000, (n) => file('a.md', `${'a'.repeat(n)}@b`)],
+  ['quotes within each other in Markdown', 1000, (n) => file('a.md', `${'>'.repeat(n)} a`)],
+  ['lists within each other on a line in Markdown', 500, (n) => file('a.md', `${'1. - '.repeat(n)}a`)],
+  [
+    'lists within each other in Markdown',
+    500,
+    (n) =>
+      file(
+        'a.md',
+        lines(n, (i) => `${' '.repeat(2 * (i % 400))}- a`),
+      ),
+  ],
   ['paragraphs in Markdown', 500, (n) => file('a.md', 'A line.\n\n'.repeat(n))],
   ['empty lines in a note in Markdown', 500, (n) => file('a.md', `[^1]: Note\n${'\n   '.repeat(n)}x`)],
   ['lines of a paste that are tidied', 1000, (n) => () => tidyText('Some thirty-three characters line.\n'.repeat(n))],
