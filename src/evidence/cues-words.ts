@@ -39,7 +39,7 @@ export const MODALITY_WORDS = {
     'rumou?red',
     `${NOT_NOUN}claim(?:ed|ing|s(?! (?:of|about|against|for|by|in|on|are|were|made)(?![a-z])))`,
     '(?:is|are|was|were) said to',
-    'evidence that',
+    '(?<!(?:no|any|without|little|scant) )evidence that',
   ],
   planned: [
     'akan',

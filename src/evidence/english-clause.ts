@@ -2,6 +2,26 @@
  * Who does it and to whom, as far as the order of English words tells? Around one word that says what is done; nothing where a phrase
  * could be read another way. A name counts only as the head of its phrase: «a trust in Graz» is not Graz.
  */
+import {
+  list,
+  BE,
+  AUX,
+  ADVERB,
+  DET,
+  PREPOSITION,
+  JOINING,
+  CLAUSE_AFTER,
+  RELATIVE,
+  COORDINATE,
+  PRONOUN,
+  NONE,
+  SPEECH,
+  CONTROL,
+  OBJECT_CONTROL,
+  PROMISE,
+  GERUND_CONTROL,
+  KEPT_FROM,
+} from './english-words.ts';
 import type { Mention } from './mentions.ts';
 import type { Place } from './locate.ts';
 import { isOffice, isTitle } from './titles.ts';
@@ -36,61 +56,16 @@ export interface Frame {
   readonly goods?: readonly number[];
 }
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const BE = list("is are was were be been being am get gets got isn't aren't wasn't weren't remain remains remained");
-const AUX = new Set([
-  ...BE,
-  ...list(
-    "has have had do does did will would can could shall should may might must not cannot hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't mustn't needn't shan't mightn't ain't",
-  ),
-]);
-const ADVERB = list(
-  'not never ever yet also again once twice already since then later now just even still first recently jointly reportedly allegedly soon often always long yesterday today in-turn together',
-);
-const DET = list('the a an its his her their our my your this that these those some any each every another both');
-const PREPOSITION = list(
-  'of in at on by for from to with into onto over under against about between among through during after before near within without via per as like than inside outside towards toward upon around across beside behind beyond despite except including',
-);
-const JOINING = list('that because if whether while when where why how unless until though although since whereas so');
-/** Prepositions that also begin a clause. */
-const CLAUSE_AFTER = list('after before since until as once');
-const RELATIVE = list('who which whom whose that');
-const COORDINATE = list('and or but nor');
-const PRONOUN = list(
-  'he she it they we i you him them us me itself himself herself themselves one who which whom whose that there what nobody somebody everyone',
-);
-const NONE = list('neither nor no none nobody few');
-const SPEECH = list(
-  'said says say told tells believes believed claims claimed reported reports wrote writes added insisted argued alleged thinks thought knows knew announced warned noted stated confirmed denied denies hopes fears suspects',
-);
-/** Whose subject does what follows as an infinitive. */
-const CONTROL = list(
-  'plan plans planned planning vow vows vowed agree agrees agreed refuse refuses refused decline declines declined want wants wanted try tries tried attempt attempts attempted promise promises promised threaten threatens threatened decide decides decided intend intends intended fail fails failed begin begins began continue continues continued hope hopes hoped seek seeks sought pledge pledges pledged prepare prepares prepared known thought understood found seen supposed meant going set due able unable ready willing free likely unlikely expected forced ordered allowed required obliged told asked urged instructed directed compelled authorised authorized permitted licensed scheduled slated poised offer offers offered propose proposes proposed aim aims aimed manage manages managed neglect neglects neglected bound said believed alleged reported used has have had helped needs need hesitated',
-);
-/** Whose object does what follows as an infinitive: «asked X to pay». */
-const OBJECT_CONTROL = list(
-  'ask asks asked asking order orders ordered ordering tell tells told telling urge urges urged urging force forces forced forcing compel compels compelled instruct instructs instructed direct directs directed require requires required oblige obliges obliged allow allows allowed allowing permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced persuade persuades persuaded convince convinces convinced encourage encourages encouraged advise advises advised warn warns warned invite invites invited beg begs begged help helps helped enable enables enabled cause causes caused pressure pressures pressured expect expects expected want wants wanted command commands commanded',
-);
-/** Whose subject does it although somebody else stands between: «promised X to pay». */
-const PROMISE = list('promise promises promised vow vows vowed swear swears swore pledge pledges pledged');
-/** Whose subject does what follows with -ing. */
-const GERUND_CONTROL = list(
-  'admit admits admitted deny denies denied consider considers considering considered avoid avoids avoided stop stops stopped keep keeps kept begin begins began start starts started continue continues continued finish finishes finished resume resumes resumed risk risks risked acknowledge acknowledges acknowledged contemplate contemplates contemplated',
-);
-/** Whose object does not do what follows with «from» and -ing. */
-const KEPT_FROM = list(
-  'bar bars barred ban bans banned block blocks blocked stop stops stopped prevent prevents prevented prohibit prohibits prohibited restrain restrains restrained keep keeps kept',
-);
 const CHARGED = list('accused suspected accuses accuse accusing convicted guilty acquitted cleared capable');
 /** After «in» an adverb. */
 const TURNS = list('turn part fact full effect total');
 
 const isMark = ({ low }: Token): boolean => !/[\p{L}\p{N}]/u.test(low);
-const isStop = (token: Token): boolean => /^[.;:!?…–—“”"(]$/u.test(token.low);
-const isAdverb = ({ low }: Token): boolean => ADVERB.has(low) || (/\p{L}{2}ly$/u.test(low) && low !== 'family');
+export const isStop = (token: Token): boolean => /^[.;:!?…–—“”"(]$/u.test(token.low);
+export const isAdverb = ({ low }: Token): boolean => ADVERB.has(low) || (/\p{L}{2}ly$/u.test(low) && low !== 'family');
 const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
-const isPossessive = ({ low }: Token): boolean => /(?:'s|s')$/u.test(low);
-const isVerbish = ({ low, mention, text }: Token): boolean =>
+export const isPossessive = ({ low }: Token): boolean => /(?:'s|s')$/u.test(low);
+export const isVerbish = ({ low, mention, text }: Token): boolean =>
   !mention &&
   !/^\p{Lu}/u.test(text) &&
   (AUX.has(low) || SPEECH.has(low) || (isParticiple(low) && !isTitle(low)) || /[^s]ied$/u.test(low));
@@ -141,7 +116,7 @@ export function tokensIn(text: string, { start, end: last }: Place, mentions: re
 }
 
 /** Where the phrase begins whose last word is a name: «the tug Mulgyeol», «Vorland’s foreign minister Ona Lind». */
-function phraseStart(tokens: readonly Token[], head: number): number {
+export function phraseStart(tokens: readonly Token[], head: number): number {
   let i = head;
   for (let steps = 0; i > 0 && steps < 8; steps++) {
     const token = tokens[i - 1];
@@ -198,8 +173,8 @@ function nameBefore(tokens: readonly Token[], end: number): number | undefined {
   }
   // «after X was sued»
   if (JOINING.has(before.low) || SPEECH.has(before.low) || CLAUSE_AFTER.has(before.low)) return i;
-  // «Did Ana pay Budi».
-  if (AUX.has(before.low) && start - 1 === 0) return i;
+  // «Did Ana pay Budi», «at no time did Ana pay Budi».
+  if ((AUX.has(before.low) && start - 1 === 0) || /^(?:did|does|do)$/u.test(before.low)) return i;
   return undefined;
 }
 
@@ -305,31 +280,7 @@ const ASIDES =
     .split('|')
     .map((phrase) => phrase.split(' '));
 
-/** «never sued or accused X», «neither sued nor accused X», «nor has it accused X»: what denies a verb from before another. */
-function deniedBefore(tokens: readonly Token[], verb: number, start: number): number | undefined {
-  const before = tokens[start - 1]?.low ?? '';
-  if (start === verb) {
-    // «nor has it paid X»: the helping verb stands before whoever does it.
-    const name = tokens[verb - 1];
-    let helping = -1;
-    if (name?.mention) helping = phraseStart(tokens, verb - 1) - 1;
-    else if (name && PRONOUN.has(name.low)) helping = verb - 2;
-    if (AUX.has(tokens[helping]?.low ?? '') && /^(?:nor|neither|never)$/u.test(tokens[helping - 1]?.low ?? ''))
-      return helping - 1;
-  }
-  if (before === 'nor') return start - 1;
-  if (before === 'neither') return start - 1;
-  if (before !== 'or' || start !== verb) return undefined;
-  for (let i = start - 2; i >= 0 && start - i < 14; i--) {
-    const token = tokens[i] as Token;
-    if (isStop(token) || JOINING.has(token.low) || RELATIVE.has(token.low)) return undefined;
-    if (token.low === 'not' || token.low === 'never' || /n't$/u.test(token.low)) return i;
-    if (token.low === 'longer' && tokens[i - 1]?.low === 'no') return i - 1;
-  }
-  return undefined;
-}
-
-function groupOf(tokens: readonly Token[], verb: number, copula: boolean): Group {
+export function groupOf(tokens: readonly Token[], verb: number, copula: boolean): Group {
   let i = verb - 1;
   let nearest: string | undefined;
   const chain: number[] = [];
@@ -671,7 +622,7 @@ export function rolesOfDoer(tokens: readonly Token[], at: number): Roles | undef
 }
 
 /** How a word is used: as the verb of a clause, as a noun, or only to say of which kind something is («a sanctions expert»). */
-function useOf(tokens: readonly Token[], at: number): 'verb' | 'noun' | 'modifier' {
+export function useOf(tokens: readonly Token[], at: number): 'verb' | 'noun' | 'modifier' {
   const { low } = tokens[at] as Token;
   let i = at - 1;
   while (i >= 0 && isAdverb(tokens[i] as Token)) i--;
@@ -685,6 +636,7 @@ function useOf(tokens: readonly Token[], at: number): 'verb' | 'noun' | 'modifie
     next !== undefined &&
     !next.mention &&
     !isFunction(next) &&
+    !NONE.has(next.low) &&
     !isVerbish(next) &&
     !/^\p{Lu}/u.test(next.text) &&
     next.low !== "'s";
@@ -706,6 +658,8 @@ function useOf(tokens: readonly Token[], at: number): 'verb' | 'noun' | 'modifie
       /^(?:he|she|it|they|we|i|you)$/u.test(before.low))
   )
     return before.low === 'to' || !BE.has(before.low) ? 'verb' : 'noun';
+  // «At no time did Ana pay Budi».
+  if (before?.mention && /^(?:did|does|do)$/u.test(tokens[phraseStart(tokens, i) - 1]?.low ?? '')) return 'verb';
   if (determined) return compound ? 'modifier' : 'noun';
   if (/s$/u.test(low) || low.length > 2) {
     // «X sues Y», «the mill owns Y», but «new sanctions», «arms deal».
@@ -715,7 +669,11 @@ function useOf(tokens: readonly Token[], at: number): 'verb' | 'noun' | 'modifie
       (before?.low === ',' && i > 0);
     const object =
       next !== undefined &&
-      (next.mention !== undefined || DET.has(next.low) || PREPOSITION.has(next.low) || /^\p{Lu}/u.test(next.text));
+      (next.mention !== undefined ||
+        DET.has(next.low) ||
+        NONE.has(next.low) ||
+        PREPOSITION.has(next.low) ||
+        /^\p{Lu}/u.test(next.text));
     if (/[^s]s$/u.test(low) && named && (object || next === undefined || !compound)) return 'verb';
     if (/[^s]s$/u.test(low) && object && before && !isFunction(before) && !PREPOSITION.has(next?.low ?? ''))
       return 'verb';
@@ -733,65 +691,6 @@ export function rolesAround(tokens: readonly Token[], at: number, frame: Frame):
   const use = useOf(tokens, index);
   if (use === 'modifier') return undefined;
   return use === 'verb' ? verbRoles(tokens, index, frame) : nounRoles(tokens, index, frame);
-}
-
-export type Manner = 'alleged' | 'planned' | 'hypothetical';
-export interface Firmness {
-  readonly manner?: Manner;
-  readonly denied?: boolean;
-  /** The word that says so. */
-  readonly cue?: Token;
-  /** Everything that the verb and what governs it take up. */
-  readonly reach: Place;
-}
-const PLANNED = list(
-  "will won't shall going set due about expected expects likely poised slated scheduled plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prepare prepares prepared preparing decide decides decided threaten threatens threatened want wants wanted hope hopes hoped seek seeks sought aim aims aimed order orders ordered require requires required oblige obliges obliged instruct instructs instructed direct directs directed compel compelled command commands commanded",
-);
-const HYPOTHETICAL = list(
-  "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considering considered contemplate contemplates contemplated persuade risk risks risked",
-);
-const ALLEGED = list('said alleged believed reported thought suspected accused accuses accuse accusing');
-const DENIED = list(
-  "not never cannot can't couldn't won't wouldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't unable unlikely refuse refuses refused decline declines declined fail fails failed neglect neglects neglected avoid avoids avoided deny denies denied cleared acquitted",
-);
-
-/** How firmly a verb is told by the words that govern it; undefined if it is none. `at`: UTF-16, in the text. */
-export function firmnessOf(tokens: readonly Token[], at: number, copula = false): Firmness | undefined {
-  const verb = tokens.findIndex(({ start, mention }) => start === at && !mention);
-  if (verb < 0 || useOf(tokens, verb) !== 'verb') return undefined;
-  const group = groupOf(tokens, verb, copula);
-  const joined = deniedBefore(tokens, verb, group.start);
-  const chain = joined === undefined || group.chain.includes(joined) ? group.chain : [...group.chain, joined];
-  const words = chain.flatMap((i) => tokens[i] ?? []);
-  const kept = tokens[verb - 1]?.low === 'from';
-  const denials = chain
-    // «not only sued X»
-    .filter((i) => !/^(?:only|just|merely|simply)$/u.test(tokens[i + 1]?.low ?? ''))
-    .flatMap((i) => tokens[i] ?? [])
-    .filter(({ low }) => DENIED.has(low) || /n't$|^(?:no|nor|neither)$/u.test(low) || (kept && KEPT_FROM.has(low)));
-  // «has yet to pay»
-  const due = chain.some((i) => tokens[i]?.low === 'yet' && tokens[i + 1]?.low === 'to');
-  // The outermost says what the others are within.
-  let manner: Manner | undefined;
-  let cue: Token | undefined;
-  for (const word of words) {
-    const { low } = word;
-    const found = PLANNED.has(low)
-      ? 'planned'
-      : HYPOTHETICAL.has(low)
-        ? 'hypothetical'
-        : ALLEGED.has(low)
-          ? 'alleged'
-          : undefined;
-    if (found === undefined) continue;
-    manner = found;
-    cue = word;
-  }
-  const ends = [...chain, verb];
-  const reach = { start: tokens[Math.min(...ends)]?.start ?? at, end: tokens[Math.max(...ends)]?.end ?? at };
-  const denied = (denials.length + Number(due)) % 2 === 1;
-  const told = cue ?? (denied ? (denials[0] ?? words.find(({ low }) => low === 'yet')) : undefined);
-  return { ...(manner && { manner }), ...(denied && { denied }), ...(told && { cue: told }), reach };
 }
 
 /** Whether a word hangs on another, so that it is not told who does it: «…, citing X», «plans to buy». */

@@ -24,6 +24,7 @@ import {
   type Speaker,
   type Telling,
 } from './speaker-phrase.ts';
+import { deniedEnd, holdsClause, pastAside, relativeEnd } from './speaker-asides.ts';
 import { koreanTellings } from './speakers-korean.ts';
 import { russianTellings } from './speakers-russian.ts';
 import { isTitle, ORGANISATION } from './titles.ts';
@@ -105,12 +106,15 @@ function withoutBeside({ speech: { besideAtEnd }, document: { text } }: Context,
   return end;
 }
 
+interface Subject {
+  readonly who: Speaker;
+  readonly start: number;
+  /** Of a clause that only tells who somebody is: «X, who said …». */
+  readonly relative?: true;
+}
+
 /** Who stands before a word for saying: not in what is put between commas after the name. */
-function subjectBefore(
-  context: Context,
-  from: number,
-  to: number,
-): { readonly who: Speaker; readonly start: number } | undefined {
+function subjectBefore(context: Context, from: number, to: number): Subject | undefined {
   const { text } = context.document;
   const parts: Place[] = [];
   let start = Math.max(from, to - FAR);
@@ -138,7 +142,7 @@ function subjectBefore(
     const before = parts.at(-1);
     const [name] = before ? mentionsIn(context.mentions, before.start, before.end).slice(-1) : [];
     const beside = before && name && text.slice(name.end, before.end).trim() === '';
-    return beside ? { who: { actor: name.actor }, start: name.start } : undefined;
+    return beside ? { who: { actor: name.actor }, start: name.start, relative: true } : undefined;
   }
   if (text.slice(begins, end).trim() !== '') {
     const who = whoIn(context, begins, end, 'before');
@@ -697,15 +701,16 @@ function indirect(context: Context, { start: from, end: to }: Place, nested = fa
     if (found) {
       // «…, according to X.»: all that went before.
       const first = !/\p{L}{2}/u.test(text.slice(from, according.start));
-      const last = !first && !/\p{L}/u.test(text.slice(pauseAt(text, found.end, to), to));
+      const behind = speech === speechOf('en') ? pastAside(text, found.end, to) : found.end;
+      const last = !first && !/\p{L}/u.test(text.slice(pauseAt(text, behind, to), to));
       const front = first || according.start - from < 30;
       const content = last
         ? [{ start: from, end: according.start }]
         : front
-          ? [{ start: Math.max(found.end, after), end: to }]
+          ? [{ start: Math.max(behind, after), end: to }]
           : [
               { start: from, end: according.start },
-              { start: found.end, end: to },
+              { start: behind, end: to },
             ];
       if (add(found.who, text.slice(according.start, found.end), content, undefined, cited)) outer = out[0];
       if (!last && front) fronted = Math.max(found.end, after);
@@ -731,6 +736,12 @@ function indirect(context: Context, { start: from, end: to }: Place, nested = fa
     // What is one sentence to a machine, and none to anybody else, is not read to its end.
     .slice(0, MOST);
   const english = speech === speechOf('en');
+  /** Where what is said ends, if the sentence goes on with something else. */
+  const saidUntil = ({ relative }: Subject, kind: string, { end }: Found): number => {
+    if (!english) return to;
+    const until = relative ? relativeEnd(text, end, to) : to;
+    return kind === 'denying' ? deniedEnd(text, end, until) : until;
+  };
   // «The audit found …, Petra Lang said»: whoever closes the sentence tells what the others found.
   for (const [{ kind, verb }, closing] of [
     ...(english && !nested ? verbs.map((one) => [one, true] as const) : []),
@@ -748,10 +759,13 @@ function indirect(context: Context, { start: from, end: to }: Place, nested = fa
       const ends = found && !/^[\s]*\p{L}/u.test(text.slice(found.end, to));
       const names = found && isSource(found.who) && !found.who.anonymous;
       const small = found && /^\s*(?:who|in|at|on|during|after|and)\s/iu.test(text.slice(found.end, to));
-      if (found && names && (ends || small)) {
+      // «X, the owner, said the club had paid Y»: a clause behind the word is what is said.
+      const clause = found && english && holdsClause(text.slice(verb.start + turned.length, found.end));
+      if (found && names && !clause && (ends || small)) {
+        const pause = pauseAt(text, found.end, to);
         const content = [
           { start: from, end: verb.start },
-          { start: pauseAt(text, found.end, to), end: to },
+          { start: english ? pastAside(text, pause, to) : pause, end: to },
         ];
         if (add(found.who, text.slice(verb.start, found.end), content)) break;
       }
@@ -796,7 +810,12 @@ function indirect(context: Context, { start: from, end: to }: Place, nested = fa
           { start: from, end: found.start },
           { start: verb.end, end: to },
         ]
-      : [{ start: Math.max(verb.end + (english ? toWhom(verb.text, rest) : 0), after), end: to }];
+      : [
+          {
+            start: Math.max(verb.end + (english ? toWhom(verb.text, rest) : 0), after),
+            end: saidUntil(found, kind, verb),
+          },
+        ];
     const manner = kind === 'denying' ? 'denies' : kind === 'accusing' ? 'accuses' : undefined;
     if (add(found.who, text.slice(found.start, verb.end), content, manner, outer ? [] : cited)) break;
   }
@@ -814,6 +833,7 @@ function indirect(context: Context, { start: from, end: to }: Place, nested = fa
       if (at >= to || quotationAt(quotations(document), at)) continue;
       const found = firstInverted(context, at, to);
       if (!found || (isSource(found.who) && found.who.anonymous && at > from)) continue;
+      if (english && holdsClause(found.cue.replace(/^\S+/u, ''))) continue;
       const own = at === from ? { start: found.end, end: to } : { start: from, end: at };
       // «Ona Lind, 61, said the deal was off» has its speaker before.
       if (
@@ -931,7 +951,9 @@ export function whoSays(
   if (speech) return { open: true, cue: text.slice(speech.start, Math.min(speech.end, speech.start + 40)) };
   // «according to the owner»: somebody, and it is not told who.
   const according = context && outside(context, context.speech.according, range.start, range.end)[0];
-  if (according && !/^\s+(?:plan|schedule|custom|law|taste)(?!\p{L})/iu.test(text.slice(according.end))) {
+  // «according to X, who leads Y, …»: where it is told who, other words are the article's.
+  const known = context && according && tellings(context, range).some(({ cue }) => cue.startsWith(according.text));
+  if (according && !known && !/^\s+(?:plan|schedule|custom|law|taste)(?!\p{L})/iu.test(text.slice(according.end))) {
     const who = { start: according.start, end: pauseAt(text, according.end, range.end) };
     if (place.start < who.start || place.end > who.end)
       return { open: true, cue: text.slice(who.start, who.end).trim() };

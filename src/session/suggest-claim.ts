@@ -7,7 +7,8 @@ import { findCandidates } from '../evidence/candidates.ts';
 import { readCues, type Cues, type Proposal, type Told } from '../evidence/cues.ts';
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
-import { firmnessOf, tokensIn, type Firmness } from '../evidence/english-clause.ts';
+import { tokensIn } from '../evidence/english-clause.ts';
+import { firmnessOf, type Firmness } from '../evidence/english-firmness.ts';
 import { isOfSentence, tellsOneThing } from '../evidence/cues-russian.ts';
 import { evidentKind } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
@@ -148,7 +149,11 @@ function ofRelation(
       : { ...(polarity && { polarity }), ...(modality && { modality }) };
   const cue = firm?.cue?.text;
   // The words that govern the verb know better than any in the sentence, but not whether others say it at all.
-  const denial = firm?.denied && !own.polarity && cue !== undefined ? { value: 'denied' as const, cue } : own.polarity;
+  const denies = firm?.denial ? document.text.slice(firm.denial.start, firm.denial.end) : cue;
+  const denial =
+    firm?.denied && denies !== undefined && (firm.denial || !own.polarity)
+      ? { value: 'denied' as const, cue: denies }
+      : own.polarity;
   const twice = firm && !firm.denied && own.polarity && /^(?:not|never|\S+n['’]t)$/iu.test(own.polarity.cue);
   const manner =
     firm?.manner !== undefined && cue !== undefined && own.modality?.value !== 'alleged' && !agrees(own, firm)

@@ -269,7 +269,7 @@ describe('an English verb', () => {
     // What else the sentence says.
     ['The board can confirm that Calder Group paid Ona Lind.', undefined, undefined],
     ['It can be seen that Calder Group paid Ona Lind.', undefined, undefined],
-    ['The board cannot say whether Calder Group paid Ona Lind.', undefined, undefined],
+    ['The board cannot say whether Calder Group paid Ona Lind.', 'hypothetical', undefined],
     ['Calder Group, which plans to move, paid Ona Lind.', undefined, undefined],
     ['Calder Group sued Ona Lind after she refused to pay.', undefined, undefined],
     ['Calder Group did not refuse to pay Ona Lind.', undefined, undefined],
