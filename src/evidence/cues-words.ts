@@ -138,7 +138,7 @@ export const DENIAL_WORDS = [
   'emoh',
 ] as const;
 
-/** Before which a date is that of the saying: «X mengatakan (bahwa) …». */
+/** Before which an Indonesian date is that of the saying: «X mengatakan (bahwa) …». */
 export const SAYING = [
   'mengatakan',
   'menyatakan',
@@ -150,13 +150,6 @@ export const SAYING = [
   'menjelaskan',
   'berkata',
   '(?:menyebut|menyebutkan|melaporkan|memberitakan|menuduh|menuding|memperkirakan|menulis|menyampaikan|mengaku)(?=,? (?:bahwa|“|"))',
-  'said',
-  'says',
-  'told (?:\\S+ ){1,4}?(?=that|“|")',
-  'claim(?:ed|s)',
-  'added',
-  'stated',
-  '(?:reported|reports|wrote|writes|argued|argues|alleged|alleges|announced|insisted|warned)(?=,? (?:that|“|"))',
 ] as const;
 /** A whole word or phrase of these, wherever it stands. */
 export const anyOf = (words: readonly string[]): RegExp =>

@@ -4,8 +4,9 @@
  */
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
-import { anyOf, DENIAL_WORDS, MODALITY_WORDS, ONCE_PLANNED, PLEDGE, SAYING, UNNAMED } from './cues-words.ts';
+import { anyOf, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates, type DateCue } from './cues-date.ts';
+import { datesAt, inPlan, liesAhead, type Plan } from './planned-dates.ts';
 import {
   isDayOf,
   isDayOfSaying,
@@ -14,9 +15,12 @@ import {
   russianDeniesAt,
   russianModality,
 } from './cues-russian.ts';
+import { tokensIn } from './english-clause.ts';
+import { whatIsDated } from './english-dates.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { sentenceAt } from './sentence-of.ts';
+import { mentionsIn } from './speaker-phrase.ts';
 import { isOpen, namedBy, whoSays } from './speakers.ts';
 
 export interface Proposal<T> {
@@ -127,50 +131,8 @@ function modalityIn(text: string, places: readonly Place[], of?: Told): (Proposa
   return first && { value: first.modality, cue: first.cue.text, start: first.cue.start };
 }
 
-/** Words that make a plan of what is said, and where they stand. */
-interface Plan {
-  readonly cue: string;
-  readonly start: number;
-}
 const planOf = (modality: (Proposal<Modality> & Plan) | undefined): Plan | undefined =>
   modality?.value === 'planned' ? modality : undefined;
-
-/** Whether a date without its year is that of what is planned, and so still to come. */
-function isToCome(text: string, { cue, start }: Plan, date: DateCue): boolean {
-  if (ONCE_PLANNED.test(cue)) return false;
-  if (!PLEDGE.test(cue)) return true;
-  // «vowed on Monday to», «promised to pay on Monday»: rather the day of the promise.
-  const weekday = /^\d{4}-\d\d-\d\d$/u.test(date.edtf) && !/\d/u.test(text.slice(date.start, date.end));
-  return date.start > start + cue.length + 1 && !weekday;
-}
-
-interface DateFound extends DateCue {
-  /** The same with what has no year as the next one. */
-  readonly next: string;
-}
-type ReadDates = (text: string, issued: string | undefined, ahead?: boolean) => readonly DateCue[];
-
-/** The dates in a stretch of a text, by their places in that. */
-function datesAt(text: string, read: ReadDates, from: number, to: number, issued: string | undefined): DateFound[] {
-  const stretch = text.slice(from, to);
-  const ahead = read(stretch, issued, true);
-  return read(stretch, issued).map((date) => ({
-    edtf: date.edtf,
-    start: from + date.start,
-    end: from + date.end,
-    next: ahead.find(({ start }) => start === date.start)?.edtf ?? date.edtf,
-  }));
-}
-
-/** The date as it is meant where a plan is told. */
-const inPlan = (text: string, plan: Plan, date: DateFound): DateFound =>
-  isToCome(text, plan, date) ? { ...date, edtf: date.next } : date;
-
-/** Whether it lies after the day on which the article came out, or in what is left of its month. */
-const liesAhead = (edtf: string, issued: string | undefined): boolean =>
-  issued !== undefined &&
-  /^\d/u.test(edtf) &&
-  (edtf.slice(0, issued.length) > issued || (edtf.length > 4 && issued.startsWith(edtf)));
 
 /** Within «…» or “…”: how many marks are open after some words. */
 const depth = (words: string): number => (words.match(/[“«]/gu)?.length ?? 0) - (words.match(/[”»]/gu)?.length ?? 0);
@@ -290,6 +252,7 @@ const PASSIVE = /(?:^|\s)(?:is|are|was|were|been|being|be|gets?|got|stands?|stoo
 
 const SAYS = anyOf(SAYING);
 
+/** The first date that the words name, in Indonesian. */
 function datesIn(
   document: Document,
   places: readonly Place[],
@@ -301,7 +264,7 @@ function datesIn(
     const [own] = datesAt(text, readDates, start, end, issued);
     let date = own;
     if (!date) {
-      // «Earlier this year, Putin and Kim signed …»: what goes before the first comma is said of all of it.
+      // «Awal tahun ini, Putin dan Kim menandatangani …»: what goes before the first comma is said of all of it.
       const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
       const front = /^[^,]{3,60},\s*$/u.exec(text.slice(from, start));
       if (front) [date] = datesAt(text, readDates, from, from + front[0].length, issued);
@@ -311,10 +274,10 @@ function datesIn(
     const { start: at, end: after } = date;
     const sentence = document.sentences[sentenceAt(document, at)] ?? [start, end];
     const saying =
-      // «X, who appointed Y in 2021, has …»: inside of another clause it is the date of that.
-      (firm.told && !inAside(text, at, after, sentence)
+      // «X, yang mengangkat Y pada 2021, …»: inside of another clause it is the date of that.
+      firm.told && !inAside(text, at, after, sentence)
         ? matches(text, SAYS, after, Math.min(end, sentence[1]))[0]
-        : undefined) ?? saidOn(text.slice(sentence[0], at));
+        : undefined;
     const { plan } = firm;
     const found = saying || !plan ? date : inPlan(text, plan, date);
     const proposal = { value: found.edtf, cue: text.slice(at, after) };
@@ -324,22 +287,48 @@ function datesIn(
   return {};
 }
 
-/** «The Office said on Thursday that», «Balzan told parliament on Tuesday»: the day of the saying stands right behind it. */
-const SAID_ON = new RegExp(
-  '(?:^|[^\\p{L}])(?:said|says|added|stated|insisted|announced|argued|wrote|warned|claimed|told(?: \\p{L}+){1,3})(?: (?:on|in|last|late|earlier))*\\s*$',
-  'iu',
-);
-const saidOn = (before: string): true | undefined => (SAID_ON.test(before) ? true : undefined);
+/** Whoever chooses chapters does not ask for the day of each deed in them. */
+const MOST_DATES = 24;
+
+/** The same in English, where a date belongs to the verb of its own clause. */
+function englishDates(
+  document: Document,
+  mentions: readonly Mention[],
+  places: readonly Place[],
+  plan: Plan | undefined,
+  of: Told | undefined,
+): Pick<Cues, 'when' | 'said'> {
+  const { text } = document;
+  const issued = issuedDate(document);
+  const deed =
+    of && (of.reach ? { start: Math.min(of.start, of.reach.start), end: Math.max(of.end, of.reach.end) } : of);
+  const out: { when?: Proposal<string>; said?: Proposal<string> } = {};
+  for (const { start, end } of places) {
+    const sentence = document.sentences[sentenceAt(document, start)] ?? [start, end];
+    // «Earlier this year, Putin and Kim signed …»: what goes before the first comma is said of all of it.
+    const front = /^[^,]{3,60},\s*$/u.exec(text.slice(sentence[0], start));
+    for (const date of datesAt(text, readDates, front ? sentence[0] : start, end, issued).slice(0, MOST_DATES)) {
+      if (out.when && out.said) break;
+      const own = document.sentences[sentenceAt(document, date.start)] ?? [start, end];
+      const range = { start: own[0], end: own[1] };
+      const tokens = tokensIn(text, range, mentionsIn(mentions, range.start, range.end));
+      const here = deed && deed.start < range.end && range.start < deed.end ? deed : undefined;
+      const tells = whatIsDated(tokens, date, here, date.start < start);
+      if (tells === 'other') continue;
+      const found = tells === 'deed' && plan ? inPlan(text, plan, date) : date;
+      // «plans to … next week» tells when it is to happen; a plan has else only the day on which it was made.
+      const role = tells === 'saying' || (plan && !liesAhead(found.edtf, issued)) ? 'said' : 'when';
+      out[role] ??= { value: found.edtf, cue: text.slice(date.start, date.end) };
+    }
+  }
+  return out;
+}
 
 /** Whether a date stands between commas in a clause of its own. */
 function inAside(text: string, start: number, end: number, [from, to]: readonly [number, number]): boolean {
   const before = text.slice(from, start);
   const comma = before.lastIndexOf(',');
-  return (
-    comma >= 0 &&
-    /^,\s+(?:who|which|whose|where|when|yang)\s/iu.test(before.slice(comma)) &&
-    text.slice(end, to).includes(',')
-  );
+  return comma >= 0 && /^,\s+yang\s/iu.test(before.slice(comma)) && text.slice(end, to).includes(',');
 }
 
 /** What Russian words deny, and when; what somebody denies is not so, and what they accuse somebody of is alleged. */
@@ -414,6 +403,8 @@ export function readCues(document: Document, places: readonly Place[], actors: r
     ...(modality && { modality }),
     ...(polarity && { polarity }),
     ...said,
-    ...datesIn(document, ordered, { plan: planOf(found), told: attribution !== undefined }),
+    ...(rootOf(document.language) === 'en'
+      ? englishDates(document, mentions, ordered, planOf(found), of)
+      : datesIn(document, ordered, { plan: planOf(found), told: attribution !== undefined })),
   };
 }

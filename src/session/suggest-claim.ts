@@ -168,7 +168,7 @@ function ofRelation(
     own.content !== undefined &&
     own.content.length > 0 &&
     !own.content.some(({ start, end }) => start < at.end && at.start < end);
-  const anew = own.modality?.value !== modality?.value || /^ru(?:-|$)/iu.test(document.language);
+  const anew = own.modality?.value !== modality?.value || /^(?:ru|en)(?:-|$)/iu.test(document.language);
   const dates = at && anew ? own : { when, said };
   return {
     ...others,

@@ -1,0 +1,51 @@
+/** Which day does a date without its year mean where something is planned: the last, or the next? */
+import type { DateCue } from './cues-date.ts';
+import { ONCE_PLANNED, PLEDGE } from './cues-words.ts';
+
+/** Words that make a plan of what is said, and where they stand. */
+export interface Plan {
+  readonly cue: string;
+  readonly start: number;
+}
+/** Whether a date without its year is that of what is planned, and so still to come. */
+function isToCome(text: string, { cue, start }: Plan, date: DateCue): boolean {
+  if (ONCE_PLANNED.test(cue)) return false;
+  if (!PLEDGE.test(cue)) return true;
+  // «vowed on Monday to», «promised to pay on Monday»: rather the day of the promise.
+  const weekday = /^\d{4}-\d\d-\d\d$/u.test(date.edtf) && !/\d/u.test(text.slice(date.start, date.end));
+  return date.start > start + cue.length + 1 && !weekday;
+}
+
+export interface DateFound extends DateCue {
+  /** The same with what has no year as the next one. */
+  readonly next: string;
+}
+export type ReadDates = (text: string, issued: string | undefined, ahead?: boolean) => readonly DateCue[];
+
+/** The dates in a stretch of a text, by their places in that. */
+export function datesAt(
+  text: string,
+  read: ReadDates,
+  from: number,
+  to: number,
+  issued: string | undefined,
+): DateFound[] {
+  const stretch = text.slice(from, to);
+  const ahead = read(stretch, issued, true);
+  return read(stretch, issued).map((date) => ({
+    edtf: date.edtf,
+    start: from + date.start,
+    end: from + date.end,
+    next: ahead.find(({ start }) => start === date.start)?.edtf ?? date.edtf,
+  }));
+}
+
+/** The date as it is meant where a plan is told. */
+export const inPlan = (text: string, plan: Plan, date: DateFound): DateFound =>
+  isToCome(text, plan, date) ? { ...date, edtf: date.next } : date;
+
+/** Whether it lies after the day on which the article came out, or in what is left of its month. */
+export const liesAhead = (edtf: string, issued: string | undefined): boolean =>
+  issued !== undefined &&
+  /^\d/u.test(edtf) &&
+  (edtf.slice(0, issued.length) > issued || (edtf.length > 4 && issued.startsWith(edtf)));
