@@ -101,7 +101,7 @@ const UNSHOWN = new RegExp(
 );
 const PAPER = '(?:article|story|report|page|piece|post|item|text|column|caption|headline)';
 const EARLIER = new RegExp(
-  `(?:^|\\s)(?:earlier|previous|original|prior|older|first) versions? of (?:this|the|our) ${PAPER}(?: (?:had|has|\\p{L}+ly)){0,2} (?:said|stated|reported|claimed|suggested|implied|wrote|read)$`,
+  `(?:^|\\s)(?:earlier|previous|original|prior|older|first) versions?(?: of (?:this|the|our) ${PAPER})?(?: (?:had|has|\\p{L}+ly)){0,2} (?:said|stated|reported|claimed|suggested|implied|wrote|read)$`,
   'u',
 );
 const CLAIMED =

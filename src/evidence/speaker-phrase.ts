@@ -12,9 +12,22 @@ import { sentenceAt } from './sentence-of.ts';
 import { SPEECH_WORDS, type SpeechWords } from './speech-words.ts';
 import { isOffice, isTitle, ORGANISATION } from './titles.ts';
 
-/** Whoever is meant; `before`: whoever spoke before, of that sex where a pronoun tells it; `role`: whoever bears that title. */
-export type Speaker = Source | { readonly before: true; readonly role?: string; readonly sex?: Sex };
+/**
+ * Whoever is meant; `before`: whoever spoke before, as far as a pronoun tells who that may be; `role`: whoever bears that title; `body`:
+ * what is called by that noun, or else somebody who is not named if `anonymous`.
+ */
+export type Speaker =
+  | Source
+  | {
+      readonly before: true;
+      readonly role?: string;
+      readonly meant?: Meant;
+      readonly body?: string;
+      readonly anonymous?: true;
+    };
 export type Sex = 'm' | 'f';
+/** A man, a woman, no person, or several of any kind. */
+export type Meant = Sex | 'it' | 'they';
 export const isSource = (speaker: Speaker): speaker is Source => !('before' in speaker);
 
 /** Somebody says something. */
@@ -360,11 +373,11 @@ const isKnown =
   ({ start, end }: Run): boolean =>
     mentionsIn(mentions, start, end).length > 0;
 
-/** The pronouns that only one of two sexes has. */
-const SEXES: Readonly<Record<string, Sex>> = { he: 'm', she: 'f' };
-export function sexOf(pronoun: string): { readonly sex?: Sex } {
-  const sex = SEXES[pronoun.toLowerCase()];
-  return sex ? { sex } : {};
+/** The pronouns that do not mean everybody. */
+const MEANT: Readonly<Record<string, Meant>> = { he: 'm', she: 'f', it: 'it', they: 'they' };
+export function meantBy(pronoun: string): { readonly meant?: Meant } {
+  const meant = MEANT[pronoun.toLowerCase()];
+  return meant ? { meant } : {};
 }
 
 const CALLED = /(?:named|called|only as|known as|identified (?:only )?as|bernama|dipanggil)\s*$/iu;
@@ -390,7 +403,7 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
   trim();
   if (from >= end) return undefined;
   const words = text.slice(from, end);
-  if (speech.pronoun.test(words)) return { before: true, ...sexOf(words) };
+  if (speech.pronoun.test(words)) return { before: true, ...meantBy(words) };
   // «Seorang anggota parlemen Korea Selatan», «a Beta Mills spokesman»: nobody by name.
   const indefinite = speech.indefinite.test(words);
   const runs = runsIn(reading, from, end);

@@ -4,6 +4,7 @@
  */
 import type { Actor, Document, Source } from '../dossier/schema.ts';
 import { splitSentences } from '../dossier/sentences.ts';
+import { isCorrection } from './corrections.ts';
 import { kindOfWord } from './kind-words.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
@@ -13,20 +14,22 @@ import { sentenceAt } from './sentence-of.ts';
 import {
   bareName,
   isSource,
+  meantBy,
   mentionsIn,
-  NO_PERSON,
-  sexOf,
   speechOf,
   surnamesOf,
   whoIn,
   type Reading,
+  type Meant,
   type Sex,
   type Speaker,
   type Telling,
 } from './speaker-phrase.ts';
 import { deniedEnd, holdsClause, pastAside, relativeEnd } from './speaker-asides.ts';
 import { koreanTellings } from './speakers-korean.ts';
+import { isBody, mayBe, shownSex } from './speaker-kinds.ts';
 import { russianTellings } from './speakers-russian.ts';
+import { spokenFor } from './spokespeople.ts';
 import { isTitle, ORGANISATION } from './titles.ts';
 
 /** Somebody says so, but nobody can be told who; or nothing is said by anybody. */
@@ -41,6 +44,8 @@ interface Context extends Reading {
   steps: number;
 }
 const STEPS = 8;
+/** Characters of a sentence that are asked whether it corrects the article. */
+const LONG = 1000;
 /** Words for saying that are looked at in a sentence, and characters before one in which its speaker stands. */
 const MOST = 12;
 const FAR = 400;
@@ -106,6 +111,10 @@ function withoutBeside({ speech: { besideAtEnd }, document: { text } }: Context,
   return end;
 }
 
+/** Who is meant by a phrase; of whoever speaks for others, those. */
+const whoIs = (context: Context, start: number, end: number, place: 'before' | 'after'): Speaker | undefined =>
+  spokenFor(context, { start, end }) ?? whoIn(context, start, end, place);
+
 interface Subject {
   readonly who: Speaker;
   readonly start: number;
@@ -145,7 +154,7 @@ function subjectBefore(context: Context, from: number, to: number): Subject | un
     return beside ? { who: { actor: name.actor }, start: name.start, relative: true } : undefined;
   }
   if (text.slice(begins, end).trim() !== '') {
-    const who = whoIn(context, begins, end, 'before');
+    const who = whoIs(context, begins, end, 'before');
     if (who || parts.length === 0) return who && { who, start: begins };
     // «…, Ona Lind of the Board said»: only the last part may hold the speaker.
     return undefined;
@@ -157,7 +166,7 @@ function subjectBefore(context: Context, from: number, to: number): Subject | un
     if (name) return { who: name, start: part.start };
     // «The head of the Board, 61, said»: the first part may name them by what they are.
     if (i === 0) {
-      const who = whoIn(context, part.start, end, 'before');
+      const who = whoIs(context, part.start, end, 'before');
       return who && { who, start: part.start };
     }
   }
@@ -173,7 +182,7 @@ function titledName(context: Context, { start, end }: Place): Source | undefined
   const [first = ''] = words.split(/\s+/u);
   if (!/^\p{Lu}|^[^\p{Ll}\p{N}]/u.test(words) && !/^(?:the|le|la|el|der|die|das)$/iu.test(first) && !isTitle(first))
     return undefined;
-  const who = whoIn(context, start, end, 'before');
+  const who = whoIs(context, start, end, 'before');
   return who && isSource(who) && !who.anonymous ? who : undefined;
 }
 
@@ -184,15 +193,15 @@ function firstSubject(context: Context, from: number, to: number): Speaker | und
     const end = pauseAt(text, start, to);
     const words = text.slice(start, end);
     const pronoun = /^\s*(\p{L}+)\s/u.exec(words)?.[1];
-    if (pronoun !== undefined && context.speech.pronoun.test(pronoun)) return { before: true, ...sexOf(pronoun) };
+    if (pronoun !== undefined && context.speech.pronoun.test(pronoun)) return { before: true, ...meantBy(pronoun) };
     const [first] = mentionsIn(context.mentions, start, end);
     const lead = first && text.slice(start, first.start).trim();
     // Only titles and small words before it, no preposition.
     if (first && lead !== undefined && lead.split(/\s+/u).length <= 4 && !context.speech.of.test(lead))
-      return whoIn(context, start, nameEnd(context, start, first.end), 'before') ?? { actor: first.actor };
+      return whoIs(context, start, nameEnd(context, start, first.end), 'before') ?? { actor: first.actor };
     context.speech.of.lastIndex = 0;
     const name = /^\s*((?:\p{Lu}[\p{L}’'.-]*\s+){1,4}\p{Lu}[\p{L}’'-]*)/u.exec(words)?.[0];
-    const who = name === undefined ? undefined : whoIn(context, start, start + name.length, 'before');
+    const who = name === undefined ? undefined : whoIs(context, start, start + name.length, 'before');
     if (who) return who;
     if (
       !/^\s*(?:on|in|at|after|before|when|while|as|asked|speaking|pada|di|dalam|saat|ketika|setelah|usai)\s/iu.test(
@@ -242,7 +251,9 @@ function speakerAfter(
     // «l’Autorité des ports» is one name.
     ({ index, 0: word }) =>
       text.slice(from, from + index).trim() !== '' &&
-      !(GENITIVE.test(word) && isBody(text.slice(from, from + index), text.slice(from + index + word.length, pause))),
+      !(
+        GENITIVE.test(word) && endsInBody(text.slice(from, from + index), text.slice(from + index + word.length, pause))
+      ),
   );
   const end = ends ? from + ends.index : pause;
   // «Laut X ist die Brücke …»: where nothing parts them, a known name does. «said the freeze was “a blunt instrument”» names nobody.
@@ -251,7 +262,7 @@ function speakerAfter(
     /^\p{Lu}/u.test(text.slice(marked.start + 1)) &&
     isPaper(text.slice(from, marked.start).replace(/^\s*(?:the|der|die|das|dem|le|la|el)\s/iu, ''));
   const inMarks = called && end === marked.end && mentionsIn(context.mentions, marked.start, marked.end).length === 0;
-  const who = inMarks ? { name: text.slice(marked.start + 1, marked.end - 1) } : whoIn(context, from, end, 'after');
+  const who = inMarks ? { name: text.slice(marked.start + 1, marked.end - 1) } : whoIs(context, from, end, 'after');
   const first = /^[\s]*(?:the\s+|le\s+|la\s+|el\s+|der\s+|die\s+)?(\S+)/iu.exec(text.slice(from, end))?.[1] ?? '';
   const role = isTitle(first) || /^\p{Ll}/u.test(first);
   const person = who && isSource(who) && who.actor !== undefined && isPerson(context.actors.get(who.actor));
@@ -276,7 +287,7 @@ const toWhom = (verb: string, rest: string): number =>
 
 const GENITIVE = /^(?:de|du|des|del|der)$/iu;
 /** Whether words end with what a body is called, and a plain noun follows that says which one. */
-const isBody = (before: string, after: string): boolean =>
+const endsInBody = (before: string, after: string): boolean =>
   /(?:^|[\s’'])\p{Lu}\p{L}+\s*$/u.test(before) &&
   ORGANISATION.has((/(\p{L}+)\s*$/u.exec(before)?.[1] ?? '').toLowerCase()) &&
   /^\s(?:la\s|l’)?\p{Ll}{3,}/u.test(after);
@@ -344,8 +355,15 @@ function settled(
   at: number,
 ): { readonly chain: readonly Source[]; readonly weak: boolean } | undefined {
   if (isSource(who)) return { chain: [who], weak: false };
-  const before = who.role === undefined ? earlier(context, at, who.sex) : bearerOf(context, who.role, at);
+  const before =
+    who.role !== undefined
+      ? bearerOf(context, who.role, at)
+      : who.body !== undefined
+        ? bodyCalled(context, who.body, at)
+        : earlier(context, at, who.meant);
   if (before) return { chain: before.chain, weak: true };
+  if (who.body !== undefined) return who.anonymous ? { chain: [{ anonymous: true }], weak: false } : undefined;
+  if (who.meant === 'it') return undefined;
   // Nobody at all was named so far: somebody who is not named.
   const named =
     mentionsIn(context.mentions, 0, at).length > 0 || /\S\s+\p{Lu}/u.test(context.document.text.slice(0, at));
@@ -373,44 +391,16 @@ interface Before {
   readonly nested?: true;
 }
 
-/** Words that only a man or only a woman is called by: before a name, or right after it. */
-const HIS =
-  'mr|sir|lord|king|prince|baron|(?:spokes|business|chair|congress|noble|fisher|police|states)?man|widower|father|husband|brother|son|actor';
-const HERS =
-  'mrs|ms|miss|dame|lady|queen|princess|baroness|madam|(?:spokes|business|chair|congress|noble|police|states)?woman|widow|mother|wife|sister|daughter|actress';
-
-/** Whether a text shows somebody to be a man or a woman. */
-function shownSex(context: Context, { actor, name }: Source): Sex | undefined {
-  const { text, language } = context.document;
-  if (!/^en(?:-|$)/iu.test(language)) return undefined;
-  const names = actor === undefined ? [name ?? ''] : Object.values<string>(context.actors.get(actor)?.name ?? {});
-  for (const full of names) {
-    const last = (full.split(/\s+/u).at(-1) ?? '').replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
-    if (last.length < 2) continue;
-    for (const [sex, words] of [
-      ['m', HIS],
-      ['f', HERS],
-    ] as const) {
-      const before = `(?<![\\p{L}])(?:${words})\\.?,?\\s(?:(?:\\p{Lu}[\\p{L}.’'-]*)\\s){0,3}${last}(?![\\p{L}])`;
-      const after = `(?<![\\p{L}])${last},\\s(?:an?|the|its|their)\\s(?:[\\p{L}-]+\\s){0,4}(?:${words})(?![\\p{L}])`;
-      if (new RegExp(`${before}|${after}`, 'iu').test(text)) return sex;
-    }
-  }
-  return undefined;
-}
-
-/** Who spoke last before a place, or about whom the sentence before it was; where a pronoun tells the sex, nobody of the other. */
-function earlier(context: Context, at: number, sex?: Sex): Before | undefined {
+/** Who spoke last before a place, or about whom the sentence before it was, as far as a pronoun may mean them. */
+function earlier(context: Context, at: number, pronoun?: Meant): Before | undefined {
   if (context.steps >= STEPS) return undefined;
   context.steps++;
+  const sex = pronoun === 'm' || pronoun === 'f' ? pronoun : undefined;
   /** Once somebody was passed over, only who is shown to be meant is taken. */
   let passed = false;
   const meant = (before: Before): Before | undefined => {
-    const able = before.chain.filter((source) => {
-      const shown = sex && shownSex(context, source);
-      return !shown || shown === sex;
-    });
-    const shown = !passed || (sex && able.some((source) => shownSex(context, source) === sex));
+    const able = before.chain.filter((source) => mayBe(context, source, pronoun));
+    const shown = !passed || !sex || able.some((source) => shownSex(context, source) === sex);
     passed ||= able.length < before.chain.length;
     if (!able.length || !shown) return undefined;
     // Of two who tell it one after the other, «she» is the first who can be.
@@ -433,11 +423,13 @@ function earlier(context: Context, at: number, sex?: Sex): Before | undefined {
       const told = tellings(context, range).at(-1);
       const found = told && meant(told);
       if (found) return found;
-      const about = subjectOf(context, range);
+      const about = subjectOf(context, range, pronoun);
       if (about) {
         const cue = document.text.slice(range.start, Math.min(range.end, range.start + 40));
-        const meantAbout = meant({ chain: [about], cue });
-        if (meantAbout) return meantAbout;
+        const one = sex ? onlyOne(context, range, about, sex) : about;
+        const meantAbout = one && meant({ chain: [one], cue });
+        // Of two of whom either may be meant, neither is.
+        if (!one || meantAbout) return meantAbout;
       }
       start = range.start;
     }
@@ -447,16 +439,65 @@ function earlier(context: Context, at: number, sex?: Sex): Before | undefined {
   }
 }
 
-/** The person whom a sentence begins with. */
-function subjectOf(context: Context, { start, end }: Place): Source | undefined {
+/** The person whom a sentence begins with; for «it» and «they» what is no person. */
+function subjectOf(context: Context, { start, end }: Place, pronoun: Meant | undefined): Source | undefined {
   const { text } = context.document;
-  const who = firstSubject(context, start, end);
+  const who =
+    (context.speech === speechOf('en') && beforeComma(context, start, end)) || firstSubject(context, start, end);
   if (!who || !isSource(who) || who.anonymous) return undefined;
+  const body = pronoun === 'it' || pronoun === 'they';
+  if (body !== isBody(context, who) && (body || who.actor !== undefined)) return undefined;
   if (who.actor === undefined) return /\s/u.test(who.name ?? '') ? who : undefined;
-  if (NO_PERSON.test(context.actors.get(who.actor)?.kind ?? '')) return undefined;
   const mention = mentionsIn(context.mentions, start, end).find(({ actor }) => actor === who.actor);
   return mention && /^['’]s?\s/u.test(text.slice(mention.end)) ? undefined : who;
 }
+
+/** «His brother, Tom Hale, was fined», «Mr Bell’s daughter, Ona Lind, runs it»: the name that says who that is. */
+function beforeComma(context: Context, start: number, end: number): Source | undefined {
+  const { text } = context.document;
+  const lead = /^(?:(?:the|an?|his|her|its|their)\s|[^,]{0,40}['’]s?\s)[^,.;:“”"]{2,60},/iu.exec(
+    text.slice(start, end),
+  )?.[0];
+  if (lead === undefined) return undefined;
+  const from = start + lead.length;
+  const close = text.slice(from, Math.min(end, from + 60)).indexOf(',');
+  return close < 0 ? undefined : bareName(context, from, from + close);
+}
+
+/** Which of the persons in a sentence a pronoun means that is read after it; undefined if it may be two of them. */
+function onlyOne(context: Context, { start, end }: Place, about: Source, sex: Sex): Source | undefined {
+  const others = new Set(mentionsIn(context.mentions, start, end).map(({ actor }) => actor));
+  if (about.actor !== undefined) others.delete(about.actor);
+  const able = [...others].map((actor): Source => ({ actor })).filter((source) => mayBe(context, source, sex));
+  const shown = able.filter((source) => shownSex(context, source) === sex);
+  if (!mayBe(context, about, sex)) {
+    if (able.length === 0) return about;
+    const [one] = shown;
+    // «Mr Bell’s daughter» is not about him.
+    const { text } = context.document;
+    const owner = mentionsIn(context.mentions, start, end).some(
+      (mention) => mention.actor === one?.actor && /^['’]s?\s/u.test(text.slice(mention.end, mention.end + 4)),
+    );
+    return shown.length === 1 && able.length === 1 && !owner ? one : undefined;
+  }
+  return shown.length === 0 && (able.length === 0 || shownSex(context, about) === sex) ? about : undefined;
+}
+
+/** «the company», «the ministry»: the only one named so far that is called so, or that may be. */
+function bodyCalled(context: Context, noun: string, at: number): Before | undefined {
+  const named = new Set(mentionsIn(context.mentions, Math.max(0, at - 4000), at).map(({ actor }) => actor));
+  const bodies = [...named].filter((actor) => isBody(context, { actor }));
+  const own = bodies.filter((actor) =>
+    Object.values<string>(context.actors.get(actor)?.name ?? {}).some((name) =>
+      name.toLowerCase().split(/\s+/u).includes(noun),
+    ),
+  );
+  const [only, other] = own.length || !ANY_BODY.test(noun) ? own : bodies;
+  return only !== undefined && other === undefined ? { chain: [{ actor: only }], cue: noun } : undefined;
+}
+/** What most organisations may be called. */
+const ANY_BODY =
+  /^(?:company|firm|group|business|organi[sz]ation|operator|club|charity|airline|retailer|manufacturer|bank)$/u;
 
 /** Whether a quotation is speech rather than a word held with tongs. */
 function long({ text }: Document, { start, end }: Quotation): boolean {
@@ -642,6 +683,8 @@ function goesOn(context: Context, quotation: Quotation): Telling | undefined {
   const list = quotations(document);
   const before = list[indexAt(list, quotation.start) - 1];
   const content = [{ start: quotation.start, end: quotation.end }];
+  // «Its owner: “…”»: somebody else, and it is not known who.
+  if (context.speech === speechOf('en') && /\p{L}/u.test(lead) && /:\s*$/u.test(lead)) return undefined;
   if (before) {
     const between = text.slice(before.end, quotation.start);
     const said = !between.includes('\n') ? spokenBy(context, before) : undefined;
@@ -718,7 +761,7 @@ function indirect(context: Context, { start: from, end: to }: Place, nested = fa
   }
   const [following] = nested ? [] : outside(context, speech.following, from, to);
   if (following) {
-    const before = whoIn(context, from, following.start, 'before');
+    const before = whoIs(context, from, following.start, 'before');
     if (before) add(before, text.slice(from, following.end), [{ start: following.end, end: to }]);
   }
 
@@ -801,7 +844,7 @@ function indirect(context: Context, { start: from, end: to }: Place, nested = fa
     const clause =
       startsWith(speech.that, rest.trimStart()) !== undefined ||
       /^[^.;]{0,60}[,:]?\s*(?:that|bahwa|["“„«])/u.test(rest);
-    const follows = kind !== 'loose' || clause || CLAUSE.test(rest);
+    const follows = kind !== 'loose' || clause || CLAUSE.test(rest) || (english && tellsDeed(verb.text, rest));
     if (closing && !closes) continue;
     if (!closes && !follows) continue;
     if (nested && !TOLD_CLAUSE.test(verb.text + rest) && !CLAUSE.test(rest)) continue;
@@ -869,6 +912,17 @@ const TAIL =
 const CLAUSE =
   /^\s+(?:(?:the|a|an|his|her|their|its|this|these|no|all|every|most|some|many)\s+(?:\S+\s+){1,5}?(?:is|are|was|were|had|has|have|would|will|could|can|should|may|might|did|does|do|never|must)(?!\p{L})|(?:he|she|they|it|we|there|nobody|no one|everyone)\s)/iu;
 
+/** «confirmed the arrest of X», «urged the council to pay»: what is told is a deed. */
+function tellsDeed(verb: string, rest: string): boolean {
+  if (/^urge[sd]$/iu.test(verb)) return /^\s(?:[\p{L}’'-]+\s){1,6}(?:not\s)?to\s\p{Ll}/u.test(rest);
+  return (
+    /^(?:confirm|announce|acknowledge|disclose|reveal)(?:s|ed|d)$/iu.test(verb) &&
+    /^\s(?:the|an?|his|her|its|their|\p{Lu}[\p{L}’'-]*['’]s?)\s(?:\p{Ll}+\s){0,2}?(?:\p{Ll}{3,}(?:ment|tion|sion|al|ure|ing)s?|arrests?|sales?|purchases?|deals?|meetings?|takeovers?|deaths?|visits?|loans?|fines?|raids?|talks|cuts?|sacking|transfers?|lawsuits?|bids?|links?|ties|attacks?|mergers?|contracts?)\s/u.test(
+      rest,
+    )
+  );
+}
+
 /** «told her the club knew», «said that»: what is told is a clause. */
 const TOLD_CLAUSE =
   /^(?:\p{L}+\s+that\s|(?:told|tells|assured|reassured|informed)\s+(?:him|her|them|us|me|reporters|police|\p{Lu}[\p{L}’'-]+)\s+(?!about\s|of\s|to\s))/iu;
@@ -916,6 +970,9 @@ export function whoSays(
   const mostly =
     !!quotation && (inside || (long(document, quotation) && size(quotation) * 2 > place.end - place.start));
   const range = stretch(document, place.start);
+  // «An earlier version of this article said …»: the article says so.
+  if (isCorrection(text.slice(range.start, Math.min(range.end, range.start + LONG)), document.language))
+    return undefined;
   const korean = /^ko(?:-|$)/iu.test(document.language);
   if (korean) {
     const telling = koreanTellings(document, mentions, range, quotation).find(({ content }) =>
@@ -962,8 +1019,10 @@ export function whoSays(
   if (paper) return { open: true, cue: paper[0].replace(/^,\s*/u, '').trim() };
   // Somebody says it, as a word tells, and it is not said who.
   const verb = context && outside(context, context.speech.saying, range.start, range.end)[0];
-  if (context && verb && place.start >= range.start && place.end > verb.end && unresolved(context, range, verb))
+  if (context && verb && place.start >= range.start && place.end >= verb.end && unresolved(context, range, verb))
     return { open: true, cue: verb.text };
+  const behind = context?.speech === speechOf('en') && context && unresolvedBehind(context, range, place.end);
+  if (behind) return { open: true, cue: behind };
   return undefined;
 }
 
@@ -987,13 +1046,40 @@ function quotedWithin(context: Context, outer: Quotation, place: Place, telling:
   return undefined;
 }
 
-/** Whether a word for saying has a speaker who could not be told: a pronoun, or what somebody is («the ministry»). */
+/** Whether a word for saying has a speaker who could not be told: a pronoun, or what somebody is («the ministry», «X’s owner»). */
 function unresolved(context: Context, range: Place, verb: Found): boolean {
-  if (PASSIVE.test(context.document.text.slice(Math.max(range.start, verb.start - 24), verb.start))) return false;
+  const { text } = context.document;
+  if (PASSIVE.test(text.slice(Math.max(range.start, verb.start - 24), verb.start))) return false;
   const found = subjectBefore(context, range.start, verb.start);
   if (found) return !isSource(found.who);
-  const lead = context.document.text.slice(Math.max(range.start, verb.start - 60), verb.start);
-  return /(?:^|[^\p{L}])(?:the|its|their|his|her|pihak|kuasa|juru)\s+(?:\p{L}+\s+){0,3}\p{Ll}{3,}\s+$/iu.test(lead);
+  const lead = text.slice(Math.max(range.start, verb.start - 60), verb.start);
+  if (/(?:^|[^\p{L}])(?:the|its|their|his|her|pihak|kuasa|juru)\s+(?:\p{L}+\s+){0,3}\p{Ll}{3,}\s+$/iu.test(lead))
+    return true;
+  if (context.speech !== speechOf('en')) return false;
+  // «X’s owner said», «the owner of X, who lives in Keth, said».
+  if (/['’]s?\s(?:\p{Ll}+\s){1,3}$/u.test(lead)) return true;
+  return /^(?:the|an?|its|his|her|their)\s\p{Ll}[^,;:]{2,60},\s[^,;:]{2,80},\s$/iu.test(
+    text.slice(range.start, verb.start),
+  );
+}
+
+/** «[X paid Y], its owner said», «[X paid Y], said the owner»: a word for saying behind the chosen words, whose speaker is not known. */
+function unresolvedBehind(context: Context, range: Place, end: number): string | undefined {
+  const { text } = context.document;
+  const rest = text.slice(end, Math.min(range.end, end + 160));
+  const turned = /^[\s”"’]*,\s*/u.exec(rest);
+  if (!turned) return undefined;
+  const word = context.speech.after.exec(rest.slice(turned[0].length))?.[0];
+  if (word !== undefined)
+    return /^\s(?:an?|the|its|their|his|her|one|two|some)\s\p{Ll}/u.test(rest.slice(turned[0].length + word.length))
+      ? word
+      : undefined;
+  const verb = outside(context, context.speech.saying, end, Math.min(range.end, end + 160))[0];
+  if (!verb || !/^[\s”"’]*,\s(?:the|an?|its|their|his|her)\s(?:[\p{L}’'-]+\s){1,5}$/u.test(text.slice(end, verb.start)))
+    return undefined;
+  const after = text.slice(verb.end, range.end);
+  if (startsWith(context.speech.that, after.trimStart()) !== undefined || CLAUSE.test(after)) return undefined;
+  return unresolved(context, range, verb) ? verb.text : undefined;
 }
 
 /** Whom a stretch names that begins with somebody: «by X of Y». */

@@ -7,7 +7,7 @@ import { findCandidates } from '../evidence/candidates.ts';
 import { readCues, type Cues, type Proposal, type Told } from '../evidence/cues.ts';
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
-import { tokensIn } from '../evidence/english-clause.ts';
+import { tokensIn, type Token } from '../evidence/english-clause.ts';
 import { firmnessOf, type Firmness } from '../evidence/english-firmness.ts';
 import { isOfSentence, tellsOneThing } from '../evidence/cues-russian.ts';
 import { evidentKind } from '../evidence/kinds.ts';
@@ -19,6 +19,7 @@ import { plainRussian } from '../evidence/russian-verbs.ts';
 import { saidInRussian, type SaidInRussian } from '../evidence/said-russian.ts';
 import { saidRelation } from '../evidence/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
+import { mentionsIn } from '../evidence/speaker-phrase.ts';
 import { wordForms } from '../evidence/word-ends.ts';
 
 export type Role = 'subject' | 'object';
@@ -356,7 +357,7 @@ function sayingIn(
   const inEnglish = english
     ? (saidRelation(tokens, dossier.relationTypes, said ?? []) ?? saidRelation(tokens, dossier.relationTypes))
     : undefined;
-  const firm = inEnglish && firmnessOf(tokens, inEnglish.head.start);
+  const firm = inEnglish && firmnessOf(around(document, inEnglish.head, mentions, tokens), inEnglish.head.start);
   const russian = /^ru(?:-|$)/iu.test(language)
     ? russianRelation(document, ordered, mentions, said, dossier, anyway)
     : undefined;
@@ -402,6 +403,18 @@ function sayingIn(
     ...(firm && { firm }),
     ...(russian?.coming && { coming: true }),
   };
+}
+
+/** All of the English sentence that a word stands in: what it hangs on may stand before the chosen words. `tokens`: of those. */
+function around(
+  document: Document,
+  { start }: Place,
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): readonly Token[] {
+  const [from, to] = document.sentences[sentenceAt(document, start)] ?? [start, start];
+  const all = tokensIn(document.text, { start: from, end: to }, mentionsIn(mentions, from, to));
+  return all.some((token) => token.start === start) ? all : tokens;
 }
 
 /** Wherever a name stands in some words by itself. */
