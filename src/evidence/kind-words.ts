@@ -37,7 +37,8 @@ const PLACE_FIRST = list(`
 `);
 /** Last in it: «Ester Valley», «Lindenstraße». */
 const PLACE_LAST = list(`
-  valley river bay island islands city county street avenue road bridge mountain mountains lake port airport square peninsula strait sea ocean gulf
+  valley river bay island islands city county street avenue road lane bridge mountain mountains lake port airport square peninsula strait sea ocean gulf
+  crescent quay wharf fjord loch glen estuary lagoon reef plateau junction roundabout terrace boulevard motorway highway
   hill hills beach park coast village town province district region harbour harbor canal desert forest straße platz brücke fluss
 `);
 const ARABIC_ORGANISATION = list(`
@@ -80,15 +81,26 @@ const FIRM = list(`
   energy shipping safety transport transportation insurance telecom electronics engineering construction aviation petroleum mining security
   ferries freight hospital hospitals infirmary clinic school college academy museum theatre library chamber tribunal directorate
   inspectorate ombudsman trust supermarkets hotels records studios pictures united rovers athletic shipbuilders publishers brewers
-  cleaners builders contractors cruises docks terminals quarries stores optics
+  cleaners builders contractors cruises docks terminals quarries stores optics resorts estates developments realty lettings
+  haulage hauliers recycling renewables biotech software networks telecoms broadband ventures finance fisheries seafoods seafood salmon bakeries
+  bakery distillery distillers breweries brewery dairies dairy sawmills packaging plastics chemicals cement aggregates ceramics textiles garments
+  apparel footwear cosmetics wholesale imports exports commodities metals minerals oil gas maritime tankers towage salvage aerospace robotics
+  holding investment savings broadcasting publishing productions entertainment league society assembly outfitters grocers
   standards affairs infrastructure shipbuilding healthcare railway airline consulting
   werke stadtwerke verkehrsbetriebe versicherung versicherungen energie reederei werft
   énergie assurances transports énergies energía seguros transportes autobuses ferrocarriles servicios energia assicurazioni trasporti
-  verzekeringen spoorwegen vervoer
+  verzekeringen spoorwegen vervoer sparebank rederi
 `);
 /** Last in names of firms, and surnames as well: «Lindqvist Marin», «Sanna Marin». */
-const FIRM_OR_SURNAME = list('marin marine mills plant banks waters star lines farms capital partner');
+const FIRM_OR_SURNAME = list('marin marine mills plant banks waters star farms capital partner');
 export const mayNameFirm = (word: string): boolean => FIRM_OR_SURNAME.has(word);
+
+/** Last in names of firms where no given name stands first: «Fjelltun Line», «Katie Line». */
+const FIRM_UNLESS_GIVEN = list('line lines homes bakers brewers partners brothers bros works boats foods mutual');
+/** The same in one word with what the firm is: «Sparebank», «Stadtwerke», «Ostseewerft». */
+const FIRM_END =
+  /^(?!fairbank|northbank|southbank|westbank|eastbank|outerbank|riverbank)\p{L}{4,}(?:bank|banken|sparkasse|werke|brauerei|reederei|werft|gesellschaft|konzern|verband|verlag|versicherung|rederi|rederiet|verft|verftet|bryggeri|bolaget|gruppen|kraftverk)$/u;
+export const namesFirmUnless = (word: string): boolean => FIRM_UNLESS_GIVEN.has(word) || FIRM_END.test(word);
 
 /** First in the name of a place, a church or what is called after it: «St Brannoc», «Ft Wexley». */
 const PLACE_ABBREVIATED = list('st ste ft mt');

@@ -1,7 +1,9 @@
 /** Is that a person, a state, an organisation? Only a first guess, from the name and from what stands before it. */
 import { safeLocale, UNKNOWN } from '../dossier/language-tag.ts';
-import type { Actor, ActorKind } from '../dossier/schema.ts';
+import type { Actor, ActorKind, Document } from '../dossier/schema.ts';
 import { folded } from './fold.ts';
+import { isGivenName } from './given-names.ts';
+import { evidenceFor, goesOnBySurname } from './kind-evidence.ts';
 import {
   beginsPlace,
   isAnnounced,
@@ -15,8 +17,11 @@ import {
   looksKorean,
   mayNameFirm,
   namesFirm,
+  namesFirmUnless,
 } from './kind-words.ts';
+import { placesOfName } from './name-places.ts';
 import { looksHers, nameForm, nominativeOf } from './russian-names.ts';
+import { sentenceAt } from './sentence-of.ts';
 import { endsLikeOrganisation, isMedium, isTitle, ORGANISATION } from './titles.ts';
 import { wordForms } from './word-ends.ts';
 
@@ -146,7 +151,59 @@ const INITIALS = /^(?:\p{Lu}\p{M}*\.-?)+$/u;
 const NAME_WORD = /^\p{Lu}[\p{Ll}\p{M}’'-]*(?:\p{Lu}\p{Ll}+)*$/u;
 const SMALL_WORD = /^(?:van|von|der|den|de|da|dos|del|della|la|las|los|di|bin|binti|ibn|al|el|ten|ter|e|y)$/u;
 
-function guess(name: string, before: string, language: string): Guess | undefined {
+/** Where else the name stands, and what it is also called there. */
+export interface Told {
+  readonly documents: readonly Document[];
+  readonly also?: readonly string[];
+}
+
+/** «chief executive of», «Sprecher der»: the office before it is no title of whoever is named next. */
+const ENDS_OFFICE =
+  /(?:^|\s)(?:of|at|for|in|with|from|by|to|and|that|than|against|von|der|des|für|bei|aus|und|de|du|des|chez|et|del|da|do|van|bij|dari|di|pada|kepada|dan|untuk|oleh|dengan|bahwa|y|e|w|z|i|,)$/iu;
+/** «seorang nelayan»: one of them, and so called; «seorang warga» is one of a place. */
+const ONE_OF_MANY = /(?:^|\s)seorang (?:buruh|karyawan|nelayan|petani)$/iu;
+/** «shares in», «confidence in»: no place. */
+const NOT_INSIDE =
+  /(?:^|\s)(?:shares?|stakes?|interests?|investments?|invested|investors?|shareholding|confidence|trust|faith|believes?|believed|partners?|roles?|jobs?|rises?|falls?|found|change|changes|beteiligung|anteile|vertrauen) in$/iu;
+/** Places whose word people are called by as well: «Bernard Hill». */
+const PLACE_OR_SURNAME = new Set(
+  'hill hills lake park beach forest river rivers bay port county city sea mountain village'.split(' '),
+);
+
+/** Whether the first word is a given name or initials, as of «Helga Thomsen» and «J.K. Marlow». */
+function looksPersonal(words: readonly string[]): boolean {
+  const names = words.filter((word) => !SMALL_WORD.test(word));
+  const [first = ''] = names;
+  const fits =
+    (names.length === 2 || names.length === 3 || names.length === 4) &&
+    names.every((word, i) => NAME_WORD.test(word) || (i < names.length - 1 && INITIALS.test(word)));
+  return fits && (isGivenName(first) || INITIALS.test(first));
+}
+
+/** What the words around it tell in the articles, where neither the name nor what stands right before it does. */
+function toldAround(
+  name: string,
+  words: readonly string[],
+  before: string,
+  language: string,
+  { documents, also = [] }: Told,
+): Guess | undefined {
+  const { sure, likely } = evidenceFor([name, ...also], documents, before, language);
+  if (sure.size > 1) return undefined;
+  const [only] = sure;
+  if (only !== undefined) return only === 'thing' ? undefined : only;
+  const personal = looksPersonal(words);
+  if (likely.size > (likely.has('person') ? 1 : 0)) {
+    const [one, ...others] = likely;
+    return personal || others.length || one === 'thing' || words.length < 2 ? undefined : one;
+  }
+  if (personal) return 'person';
+  // One word says as little as the verb beside it.
+  if (words.length < 2 || !NAME_WORD.test(words[0] ?? '')) return undefined;
+  return likely.has('person') || goesOnBySurname(name, documents) ? 'person' : undefined;
+}
+
+function guess(name: string, before: string, language: string, told: Told): Guess | undefined {
   const words = name.split(/\s+/u);
   const [root = ''] = language.toLowerCase().split('-');
   const [first = ''] = words;
@@ -164,7 +221,10 @@ function guess(name: string, before: string, language: string): Guess | undefine
   if (isMedium(name) || said.includes('media') || kindOfEnd(name) === 'media') return 'media';
   if (words.some((word) => ORGANISATION.has(word.toLowerCase())) || endsLikeOrganisation(name)) return 'organisation';
   if (said.includes('organisation') || kindOfEnd(name) === 'organisation') return 'organisation';
-  if (words.length > 1 && namesFirm(words.at(-1)?.toLowerCase() ?? '')) return 'organisation';
+  const personal = looksPersonal(words);
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  if (words.length > 1 && (namesFirm(last) || (namesFirmUnless(last) && !personal && !/(?:^|\s)the$/iu.test(lead))))
+    return 'organisation';
   const marked = /[«„“"]\s*$/u.test(before);
   // «Владелец банка Р. Т. Мусаев»: whose office it is, not what it is held in.
   const russian = /^\p{Script=Cyrillic}/u.test(name) && words.length > 1 && !marked ? nameForm(name) : undefined;
@@ -183,39 +243,57 @@ function guess(name: string, before: string, language: string): Guess | undefine
       : (kindOfWord(leading.toLowerCase()) ?? kindOfWord(leading.split('-')[0]?.toLowerCase() ?? ''));
   if (led && !isTitle(leading)) return led;
   if (ACRONYM.test(name)) return 'organisation';
-  if (isPlace(words.map((word) => word.toLowerCase())) || kindOfEnd(name) === 'place') return 'place';
+  const surname = personal && PLACE_OR_SURNAME.has(last);
+  if ((isPlace(words.map((word) => word.toLowerCase())) && !surname) || kindOfEnd(name) === 'place') return 'place';
   if (isOfAState(lead) || isLedState(name, lead)) return 'state';
   // «глава „Росводы“»: whoever leads it is no part of its name.
   if (isTitle(leading) && /[«„“"]\s*$/u.test(before)) return 'organisation';
   // «жители Кедровки»: where they live.
-  if (from) return undefined;
+  if (from && !ONE_OF_MANY.test(lead)) return undefined;
   if (titled || isTitle(leading)) return 'person';
-  if (isInside(before.trim(), root)) return 'place';
+  if (isInside(lead, root) && !NOT_INSIDE.test(lead) && !(personal && !surname)) return 'place';
   // «Presiden Rusia Vladimir Putin»: between title and name there may be a word or two.
-  if (words.length > 1 && lead.split(/\s+/u).slice(-3).some(isTitle)) return 'person';
+  if (words.length > 1 && !ENDS_OFFICE.test(lead) && lead.split(/\s+/u).slice(-3).some(isTitle)) return 'person';
   if (/^\p{Script=Arabic}/u.test(name)) return isAnnounced(before.trim()) ? 'person' : undefined;
   if (looksKorean(name)) return 'person';
+  const around = toldAround(name, words, before, language, told);
+  if (around !== 'person' || personal) return around;
   // «the Marrow Star», «St Brannoc», «Lindqvist Marin»: nobody's name for certain.
   if (root === 'en' && /(?:^|\s)(?:the|its|their)$/iu.test(lead)) return undefined;
-  if (words.length > 1 && (beginsPlace(first.toLowerCase()) || mayNameFirm(words.at(-1)?.toLowerCase() ?? '')))
-    return undefined;
-  // Two or three words with capitals and nothing else to tell: «Helga Thomsen», «J.K. Marlow», «Ursula von der Leyen».
-  const names = words.filter((word) => !SMALL_WORD.test(word));
-  const person = names.length === 2 || names.length === 3;
-  return person && names.every((word, i) => NAME_WORD.test(word) || (i < names.length - 1 && INITIALS.test(word)))
-    ? 'person'
-    : undefined;
+  return words.length > 1 && (beginsPlace(first.toLowerCase()) || mayNameFirm(last)) ? undefined : around;
 }
 
-/** The kind of a name as far as something tells it; an id of `kinds`. `before` is the text of its sentence up to the name. */
+const NOWHERE: Told = { documents: [] };
+
+/**
+ * The kind of a name as far as something tells it; an id of `kinds`. `before` is the text of its sentence up to the name; `told`: where
+ * else it stands.
+ */
 export function evidentKind(
   name: string,
   before: string,
   language: string,
   kinds: readonly ActorKind[],
+  told: Told = NOWHERE,
 ): string | undefined {
-  const guessed = guess(name, before, language);
+  const guessed = guess(name, before, language, told);
   return guessed && kindFor(guessed, kinds);
+}
+
+/** The same of a name that somebody types: by the first place where the articles have it, if they do. */
+export function kindInArticles(
+  name: string,
+  language: string,
+  kinds: readonly ActorKind[],
+  told: Told,
+): string | undefined {
+  for (const document of told.documents) {
+    const [place] = placesOfName(document, name);
+    if (!place) continue;
+    const [from] = document.sentences[sentenceAt(document, place.start)] ?? [place.start];
+    return evidentKind(name, document.text.slice(from, place.start), document.language, kinds, told);
+  }
+  return evidentKind(name, '', language, kinds, told);
 }
 
 /** The kind of a codebook that stands for one of these; an id of `kinds`. */

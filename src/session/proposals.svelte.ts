@@ -525,7 +525,7 @@ export class Proposals {
       if (!place) continue;
       const sentence = document.sentences[sentenceAt(document, place.start)];
       const before = document.text.slice(sentence?.[0] ?? place.start, place.start);
-      return guessedAs(evidentKind(name, before, document.language, actorKinds));
+      return guessedAs(evidentKind(name, before, document.language, actorKinds, { documents: this.documents }));
     }
     return guessedAs(evidentKind(name, '', language, actorKinds));
   }

@@ -257,7 +257,8 @@ function namesElsewhere({ documents, actors, actorKinds }: Dossier): readonly El
   if (made?.actors === actors) return made.names;
   const names = findCandidates({ documents, actors }).map(({ name, also, language, at: { document, start } }) => {
     const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
-    const kind = evidentKind(name, document.text.slice(from, start), language, actorKinds) ?? UNSPECIFIED.id;
+    const told = { documents, also };
+    const kind = evidentKind(name, document.text.slice(from, start), language, actorKinds, told) ?? UNSPECIFIED.id;
     return { name, also, kind, language };
   });
   offered.set(documents, { actors, names });
@@ -270,7 +271,11 @@ function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer
     if (bearerOf(name, dossier)) return [];
     const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
     const before = document.text.slice(from, start);
-    const kind = evidentKind(name, before, document.language, dossier.actorKinds) ?? UNSPECIFIED.id;
+    const { actorKinds, documents } = dossier;
+    // All that the articles call the same tells more than this name alone.
+    const offeredAs = namesElsewhere(dossier).find((one) => one.name === name || one.also.includes(name))?.kind;
+    const own = evidentKind(name, before, document.language, actorKinds, { documents });
+    const kind = own ?? offeredAs ?? UNSPECIFIED.id;
     return [{ name, kind, language: document.language, start, end }];
   });
 }

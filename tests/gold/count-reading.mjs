@@ -116,7 +116,9 @@ export function countReading(rooms, articles) {
       if (!mention) continue;
       const from = article.sentences.findLast(([start]) => start <= mention.start)?.[0] ?? 0;
       const name = text.slice(mention.start, mention.end);
-      const guess = rooms.evidentKind(name, text.slice(from, mention.start).trim(), language, KINDS);
+      const also = mentions.filter(({ actor }) => actor === id).map((one) => text.slice(one.start, one.end));
+      const told = { documents: [document], also: also.filter((form) => form !== name) };
+      const guess = rooms.evidentKind(name, text.slice(from, mention.start).trim(), language, KINDS, told);
       if (guess === undefined) reading.kinds.missed++;
       else if (guess === kind) reading.kinds.right++;
       else reading.kinds.wrong++;
