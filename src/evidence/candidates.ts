@@ -5,13 +5,17 @@
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { announcer, type Announced } from './announced-names.ts';
 import { bracketedIn } from './bracketed-names.ts';
+import { creditPlaces } from './credit-lines.ts';
+import { endsPerson, isPartnership, joinsFirm, type NameWord } from './firm-names.ts';
 import { folded, visible } from './fold.ts';
-import { isCrowd, isNamedFirm, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
+import { isGivenName } from './given-names.ts';
+import { goesWithoutIt, isCrowd, isNamedFirm, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
 import { findMentions } from './mentions.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, isNever, standsBefore } from './no-name-words.ts';
 import { institutionNominative, isBentAdjective, markedNameEnd, nominativeOf } from './russian-names.ts';
+import { isHeading, isNobody, isShortDate } from './not-actors.ts';
 import { isAfterName, isOffice, isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
 import { hasClitics, nameEnds, wordForms } from './word-ends.ts';
 
@@ -37,6 +41,8 @@ interface Token extends Place {
   readonly first: boolean;
   /** «J.K.»: goes with the name after it. */
   readonly initials: boolean;
+  /** Whether it stands in a heading, where every word has a capital. */
+  readonly heading: boolean;
 }
 
 /** What may stand in a word unseen: soft hyphens, breaks of zero width. */
@@ -57,8 +63,6 @@ const WITHIN =
   /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|du|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0]|[ \u00a0](?:al|el|ad|an|ar|as|ash|at|az)-)$/u;
 /** In Italian also «di», which elsewhere is «in». */
 const WITHIN_ITALIAN = /^[ \u00a0](?:di|della|dello|dei|degli|delle|lo|li)[ \u00a0]$|^[ \u00a0]d['’]$/u;
-/** Firms are called after two: «Lenz & Partner». */
-const AMPERSAND = /^[ \u00a0]&[ \u00a0]$/u;
 /** «Geld von Kröger»: where nouns have capitals, what stands before a small word is as likely no name. */
 const PLAIN = /^(?:\.?[ \u00a0]|[ \u00a0](?:van|van der|de|bin|al|el)[ \u00a0])$/u;
 const POSSESSIVE = /['’]s$/u;
@@ -113,6 +117,7 @@ function read(document: Document): Words {
     const sentence = document.text.slice(from, to);
     const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;
     const here: Token[] = [];
+    const heading = isHeading(document.text, from, to);
     // «Он сказал: „Дамба стояла“»: a speech has a beginning of its own.
     const opens = (at: number): boolean =>
       CYRILLIC.has(root(document.language)) &&
@@ -124,7 +129,7 @@ function read(document: Document): Words {
     for (const match of sentence.matchAll(CAPITALISED)) {
       const text = match[0].replace(root(document.language) === 'tr' ? TURKISH : POSSESSIVE, '').trimEnd();
       const after = sentence.slice(match.index + text.length);
-      if (isNever(text, after)) continue;
+      if (isNever(text, after) || isShortDate(text, sentence.slice(0, match.index), after, document.language)) continue;
       // «U.S. Senator» is no Senator with initials.
       const next = /^[ \u00a0]?(\p{L}+)/u.exec(after)?.[1] ?? '';
       const initials =
@@ -140,6 +145,7 @@ function read(document: Document): Words {
           text: part,
           first: at === opening || opens(at),
           initials,
+          heading,
         });
         at += part.length + 1;
       }
@@ -203,14 +209,16 @@ function* runs(
   free: (place: Place) => boolean,
 ): Generator<Token[]> {
   let run: Token[] = [];
-  for (const token of tokens) {
+  const words = tokens.map(({ text: own, end }, i): NameWord => ({ text: own, gap: text.slice(end, tokens[i + 1]?.start) }));
+  for (const [at, token] of tokens.entries()) {
     const last = run.at(-1);
     const gap = last ? text.slice(last.end, token.start) : '';
     const within =
       (capitalisesNouns(language) ? PLAIN : WITHIN).test(gap) ||
-      AMPERSAND.test(gap) ||
+      joinsFirm(gap, token.text) ||
       (root(language) === 'it' && WITHIN_ITALIAN.test(gap));
-    const joins = last && !token.first && (within || (last.initials && /^[ \u00a0]?$/u.test(gap)));
+    const apart = run.length > 1 && endsPerson(words, at - run.length, at - 1);
+    const joins = last && !token.first && !apart && (within || (last.initials && /^[ \u00a0]?$/u.test(gap)));
     // «Anfang März Helga Thomsen»: what counts or tells the time among nouns is between names.
     const able = free(token) && !(capitalisesNouns(language) && isCommon(token.text, language));
     if (!joins || !able) {
@@ -389,6 +397,17 @@ function withSmallWords({ text, language }: Document, tokens: readonly Token[]):
   return { start, end: end + (of && !/[лс][аоиья]+$/u.test(of) ? of.length : 0) };
 }
 
+/** A name that has its line to itself, as in a list of names. */
+const isWholeLine = (text: string, { start, end }: Place): boolean => {
+  const words = text.slice(start, end).split(' ');
+  const last = (words.at(-1) ?? '').toLowerCase();
+  return (
+    /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\s*(?:\n|$)/u.test(text.slice(end, end + 3)) &&
+    (isGivenName(words[0] ?? '') || namesFirm(last) || isCompanyForm(last) || ORGANISATION.has(last))
+  );
+};
+
 /** A title right before a place: what follows is a name even where every noun has a capital. */
 function isLed({ text }: Document, start: number): boolean {
   const before = /([\p{L}\p{M}-]+)\.?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
@@ -473,9 +492,10 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   const readings = documents.map((document) => {
     const { tokens, told } = read(document);
     const mentions = findMentions(document, actors);
-    const own = told.filter((place) => !touches(mentions, place));
+    const credits = creditPlaces(document);
+    const own = told.filter((place) => !touches(mentions, place) && !touches(credits, place));
     let next = 0;
-    const taken = [...mentions, ...own].sort((a, b) => a.start - b.start);
+    const taken = [...mentions, ...own, ...credits].sort((a, b) => a.start - b.start);
     const free = ({ start, end }: Place): boolean => {
       // Tokens come in order; a place asked for again is at the same one.
       while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++;
@@ -520,14 +540,14 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
         const name = country !== undefined && wordForms(country, language).length ? country : written;
         const wide = place.end > last.end;
         const lonely = tokens.length === 1 && !wide;
-        if (lonely && isDemonym(written, language)) continue;
+        if (lonely && (isDemonym(written, language) || isNobody(written, language))) continue;
         if (lonely && CYRILLIC.has(root(language)) && isBentAdjective(written, text.slice(place.end, place.end + 30)))
           continue;
         const sure =
           country !== undefined ||
-          tokens.length > 1 ||
+          (tokens.length > 1 && (!first.heading || isWholeLine(text, place))) ||
           wide ||
-          !first.first ||
+          (!first.first && !first.heading) ||
           ACRONYM.test(name) ||
           DOTTED.test(name) ||
           isNamedFirm(name);
@@ -636,6 +656,8 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const words = one.name.split(' ').filter((word) => !/\.$/u.test(word) && /^\p{Lu}/u.test(word));
     if (one.words < 2 || words.length > 3 || one.name.split(' ').some((word) => isInstitution(word))) continue;
     const last = words.at(-1) ?? '';
+    // «Stoll» is nobody’s short name for «Gresham & Stoll», nor «Homes» for «Harcastle Homes».
+    if (isPartnership(one.name) || namesFirm(last.toLowerCase()) || goesWithoutIt(last.toLowerCase())) continue;
     // Indonesians are called by their first name.
     const given =
       hasClitics(one.language) && words.length > 1 && !isCountry(one.name, one.language) ? [key(words[0] ?? '')] : [];
@@ -732,9 +754,10 @@ const BUSINESS = new Set(
 function isHead(one: Found, other: Found, documents: readonly Document[]): boolean {
   if (!other.name.startsWith(`${one.name} `)) return false;
   const rest = other.name.slice(one.name.length + 1).split(' ');
-  const business = (word: string): boolean => isCompanyForm(word) || BUSINESS.has(word.toLowerCase());
+  const business = (word: string): boolean =>
+    isCompanyForm(word) || BUSINESS.has(word.toLowerCase()) || goesWithoutIt(word.toLowerCase());
   if (!rest.every(business)) return false;
-  const placed = `(?:in|near|at|di|ke|в)\\s${one.name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}(?![\\p{L}\\p{M}]|\\s(?:${rest[0] ?? ''}))`;
+  const placed = `(?<!\\p{L})(?:in|near|at|outside|around|across|through|di|ke|à|en|em|в)\\s${one.name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}(?![\\p{L}\\p{M}]|\\s(?:${rest[0] ?? ''}))`;
   return !documents.some(({ text }) => new RegExp(placed, 'u').test(text));
 }
 

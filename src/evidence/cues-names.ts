@@ -1,12 +1,16 @@
 /** Which names stand in a stretch of a text that nobody is known by yet? Capitalised runs, without titles, countries apart. */
 import type { Document } from '../dossier/schema.ts';
 import { bracketedIn } from './bracketed-names.ts';
+import { creditPlaces } from './credit-lines.ts';
+import { endsPerson, joinsFirm, type NameWord } from './firm-names.ts';
+import { isGivenName } from './given-names.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
 import { beginsPlace, onlyLeads } from './kind-words.ts';
 import { isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
 import { saysOrigin } from './nation-words.ts';
+import { isNobody, isShortDate } from './not-actors.ts';
 import { comesFrom } from './pair-elsewhere.ts';
 import { isBentAdjective, looksLikeSurname, markedNameEnd } from './russian-names.ts';
 import { sentenceAt } from './sentence-of.ts';
@@ -75,6 +79,7 @@ export function newNames(document: Document, places: readonly Place[], mentions:
   const out: Place[] = [];
   const seen = new Set<string>();
   const bracketed = bracketedIn(document);
+  const credits = creditPlaces(document);
   const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
   for (const { start: from, end: to } of places) {
     const whole = bracketed.filter(
@@ -95,13 +100,22 @@ export function newNames(document: Document, places: readonly Place[], mentions:
         const alone = NOBODY.has(word.toLowerCase()) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 3));
         return !((alone || comesFrom(word, language)) && begins(document, start));
       })
-      .filter((one) => !whole.some((name) => overlaps(one, name)))
+      .filter((one) => ![...whole, ...credits].some((name) => overlaps(one, name)))
+      .filter(
+        ({ word, start, end }) =>
+          !isShortDate(word, text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12), language),
+      )
       .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language));
+    const linked = words.map(({ word, end }, i): NameWord => ({ text: word, gap: text.slice(end, words[i + 1]?.start) }));
     let i = 0;
     while (i < words.length) {
       let last = i;
       const joins = (at: number): boolean => {
         const gap = text.slice(words[at]?.end, words[at + 1]?.start);
+        if (at > i && endsPerson(linked, i, at)) return false;
+        if (joinsFirm(gap, words[at + 1]?.word ?? '')) return true;
+        // «Budi Santosa dan Rina Wati» are two, «Kementerian Kelautan dan Perikanan» is one.
+        if (/^\s+dan\s+$/u.test(gap) && isGivenName(words[i]?.word ?? '')) return false;
         // «St. Brannoc Infirmary»
         return link.test(gap) || (/^\.[ \u00a0]$/u.test(gap) && beginsPlace((words[at]?.word ?? '').toLowerCase()));
       };
@@ -133,7 +147,9 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       // «Opposition leader X»: what a sentence begins with, before what somebody is called.
       const calls = end === i && isCalling(document, place, nameTo(end));
       const origin = !nouns && nameTo(end).split(/\s+/u).every(saysOrigin);
-      const single = end === i && (isCompanyForm(nameTo(end)) || isOrdinary(document, place, nameTo(end)));
+      const word = nameTo(end);
+      const single =
+        end === i && (isCompanyForm(word) || isNobody(word, language) || isOrdinary(document, place, word));
       const told = !calls && !origin && !(nouns && end === i) && !single;
       const name = text.slice(place.start, place.end);
       if (!known && told && !seen.has(name) && place.end - place.start > 1) {

@@ -102,6 +102,26 @@ const FIRM_END =
   /^(?!fairbank|northbank|southbank|westbank|eastbank|outerbank|riverbank)\p{L}{4,}(?:bank|banken|sparkasse|werke|brauerei|reederei|werft|gesellschaft|konzern|verband|verlag|versicherung|rederi|rederiet|verft|verftet|bryggeri|bolaget|gruppen|kraftverk)$/u;
 export const namesFirmUnless = (word: string): boolean => FIRM_UNLESS_GIVEN.has(word) || FIRM_END.test(word);
 
+/** Of these as many are called after the town where they are, which goes on by its own name. */
+const OF_A_TOWN = list(`
+  hospital hospitals infirmary clinic school college academy museum theatre library chamber tribunal trust united rovers athletic safety transport
+  transportation railways railway trains buses coaches ferries quarries docks terminals breweries brewery fisheries bakery bakeries dairy dairies
+  gas oil ombudsman inspectorate directorate standards affairs infrastructure security healthcare league society assembly stadtwerke
+  verkehrsbetriebe airport ports hotel hotels
+`);
+/** Whether the last word says that the rest is a firm’s own name: «Harcastle» is «Harcastle Homes». Lower case. */
+export const goesWithoutIt = (word: string): boolean =>
+  (FIRM.has(word) || FIRM_UNLESS_GIVEN.has(word)) && !OF_A_TOWN.has(word);
+
+/** First in names of firms and the like. */
+const FIRM_FIRST = list(`
+  koperasi perum perumda perusda bumd maskapai société compagnie chantiers établissements éditions laboratoires caisse crédit groupe
+  constructora inmobiliaria minera naviera astilleros compañía editorial cervecería grupo banca gruppo cantieri cooperativa cooperativas
+  construtora mineradora companhia cervejaria zakłady fundacja stowarzyszenie spółka grupa stichting vereniging sparkasse volksbank stadtwerke
+  reederei brauerei autohaus
+`);
+export const beginsFirmName = (word: string): boolean => FIRM_FIRST.has(word);
+
 /** First in the name of a place, a church or what is called after it: «St Brannoc», «Ft Wexley». */
 const PLACE_ABBREVIATED = list('st ste ft mt');
 export const beginsPlace = (word: string): boolean => PLACE_ABBREVIATED.has(word.replace(/\.$/u, ''));

@@ -4,7 +4,9 @@ import type { Actor, ActorKind, Document } from '../dossier/schema.ts';
 import { folded } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { evidenceFor, goesOnBySurname } from './kind-evidence.ts';
+import { isPartnership } from './firm-names.ts';
 import {
+  beginsFirmName,
   beginsPlace,
   isAnnounced,
   isCrowd,
@@ -221,6 +223,7 @@ function guess(name: string, before: string, language: string, told: Told): Gues
   if (isMedium(name) || said.includes('media') || kindOfEnd(name) === 'media') return 'media';
   if (words.some((word) => ORGANISATION.has(word.toLowerCase())) || endsLikeOrganisation(name)) return 'organisation';
   if (said.includes('organisation') || kindOfEnd(name) === 'organisation') return 'organisation';
+  if ((words.length > 1 && beginsFirmName(first.toLowerCase())) || isPartnership(name)) return 'organisation';
   const personal = looksPersonal(words);
   const last = words.at(-1)?.toLowerCase() ?? '';
   if (words.length > 1 && (namesFirm(last) || (namesFirmUnless(last) && !personal && !/(?:^|\s)the$/iu.test(lead))))

@@ -66,7 +66,8 @@ it.each([
   ['th', 'นายกรัฐมนตรี ยังไม่ตอบ นายจ้าง บางคน ไม่พอใจ พรรคการเมือง หลายพรรค ประชุม'],
   ['fa', 'این وزارت پاسخ نداد. یک روزنامه محلی نوشت. رئیس جمهور هنوز نیامده است.'],
 ])('in %s no noun beside a title, a firm or a word for saying is offered as a name', (language, text) => {
-  const document = { id: 'd', language, text, sentences: splitSentences(text, language) } as unknown as Document;
+  const csl = { type: 'article' };
+  const document = { id: 'd', language, csl, text, sentences: splitSentences(text, language) } as unknown as Document;
   expect(
     findCandidates({ documents: [document], actors: [] })
       .map(({ name }) => name)
