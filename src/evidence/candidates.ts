@@ -17,6 +17,8 @@ import { capitalisesNouns, isCommon, isCompanyForm, isNever, standsBefore } from
 import { institutionNominative, isBentAdjective, markedNameEnd, nominativeOf } from './russian-names.ts';
 import { isHeading, isNobody, isShortDate } from './not-actors.ts';
 import { isAfterName, isOffice, isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
+import { initialsOf, isAcronym, longFor, namesOffice, shortFor } from './short-names.ts';
+import { placesOfName } from './name-places.ts';
 import { hasClitics, nameEnds, wordForms } from './word-ends.ts';
 
 export interface Candidate {
@@ -31,6 +33,8 @@ export interface Candidate {
   readonly at: { readonly document: Document; readonly start: number; readonly end: number };
   /** What the words tell that announce it, where no capital does. */
   readonly kind?: Announced['kind'];
+  /** The known actor whose name this is, in short or in full, where it can be no other’s. */
+  readonly actor?: Actor;
   /** Known actors that share a word of their name with it, the likeliest first. */
   readonly maybe: readonly Actor[];
 }
@@ -60,7 +64,7 @@ const CAPITALISED = new RegExp(
 const LOWER = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
 /** Between two words of one name: a space, perhaps after an abbreviation or an s with its apostrophe, or a small word within it. */
 const WITHIN =
-  /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|du|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0]|[ \u00a0](?:al|el|ad|an|ar|as|ash|at|az)-)$/u;
+  /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|du|des|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0]|[ \u00a0](?:al|el|ad|an|ar|as|ash|at|az)-|[ \u00a0]de l['’])$/u;
 /** In Italian also «di», which elsewhere is «in». */
 const WITHIN_ITALIAN = /^[ \u00a0](?:di|della|dello|dei|degli|delle|lo|li)[ \u00a0]$|^[ \u00a0]d['’]$/u;
 /** «Geld von Kröger»: where nouns have capitals, what stands before a small word is as likely no name. */
@@ -209,7 +213,10 @@ function* runs(
   free: (place: Place) => boolean,
 ): Generator<Token[]> {
   let run: Token[] = [];
-  const words = tokens.map(({ text: own, end }, i): NameWord => ({ text: own, gap: text.slice(end, tokens[i + 1]?.start) }));
+  const words = tokens.map(({ text: own, end }, i): NameWord => ({
+    text: own,
+    gap: text.slice(end, tokens[i + 1]?.start),
+  }));
   for (const [at, token] of tokens.entries()) {
     const last = run.at(-1);
     const gap = last ? text.slice(last.end, token.start) : '';
@@ -602,6 +609,18 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const one = found.get(key(short));
     if (one && one !== owner && !shorter.has(owner)) join(one, owner);
   }
+  // «The English Football League …. The EFL …»
+  const spelled = new Map<string, Set<Found>>();
+  for (const one of all)
+    if (!shorter.has(one))
+      for (const short of initialsOf(one.name)) spelled.set(short, (spelled.get(short) ?? new Set()).add(one));
+  for (const one of all) {
+    const [owner, ...others] = isAcronym(one.name) && !shorter.has(one) ? (spelled.get(one.name) ?? []) : [];
+    if (!owner || others.length || isCountry(one.name, one.language)) continue;
+    // In the same article, and the whole name first unless it is an office's.
+    const [place] = placesOfName(one.at.document, owner.name);
+    if (place && (place.start < one.at.start || namesOffice(owner.name))) join(one, owner);
+  }
   // «HALVERTON —» is «Halverton», where the text has both; letters that are read one by one are not.
   const shouted = all.filter(({ name }) => !/\p{Ll}/u.test(name) && (/\p{Lu}{5}/u.test(name) || / /u.test(name)));
   for (const one of shouted) {
@@ -697,6 +716,15 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       .map(([actor]) => actor);
   };
 
+  /** Whose a name is, if an actor is known by a longer or a shorter form of it that the same article has, and nobody else fits. */
+  const bearerOf = (one: Found): Actor | undefined => {
+    const short = shortFor(actors, one.name);
+    const actor = short ?? longFor(actors, one.name);
+    if (!actor || isCountry(one.name, one.language)) return undefined;
+    const rivals = [...(owners.get(key(one.name)) ?? []), ...(spelled.get(one.name) ?? [])];
+    if (short && rivals.some((other) => other !== one)) return undefined;
+    return findMentions(one.at.document, actors).some((mention) => mention.actor === actor.id) ? actor : undefined;
+  };
   const offered = all.filter((one) => !shorter.has(one) && (!one.lone || taken.has(one.name)));
   const alsoOf = (one: Found): readonly string[] =>
     [...new Set([...(also.get(one) ?? []), ...one.forms])].filter((form) => form !== one.name);
@@ -712,13 +740,15 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       if (actor.startsWith(NEW)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
 
   return offered
-    .map((one, i): Candidate => ({
+    .map((one) => ({ one, actor: bearerOf(one) }))
+    .map(({ one, actor }, i): Candidate => ({
       name: plainName(one, alsoOf(one)),
       also: [one.name, ...alsoOf(one)].filter((form) => form !== plainName(one, alsoOf(one))),
       count: counts.get(`${NEW}${i}`) ?? 1,
       language: one.language,
       at: one.at,
       ...(one.kind !== undefined && { kind: one.kind }),
+      ...(actor && { actor }),
       maybe: maybe(one.name),
     }))
     .sort((a, b) => b.count - a.count || a.at.start - b.at.start);

@@ -4,17 +4,22 @@ import type { Place } from './locate.ts';
 import { placesOfName } from './name-places.ts';
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+const NAMES = `${NAME}(?:(?:[ \u00a0]|,[ \u00a0]?|[ \u00a0]?[/|&–-][ \u00a0]?)(?:${NAME}|and|dan|und|et|y|e|en|og|och|i|de|da|van|von|der|bin|binti|in|di|at|for|via)){0,14}`;
+const END = '(?=[ \\t]*(?:[\\n)\\]|.;]|$))';
 /** A line of names alone after «by»: «By Jane Roe and Tom Hale», «Oleh: Rina Wati». */
 const BYLINE = new RegExp(
-  `^(?:by|words by|story by|text by|oleh|penulis|reporter|laporan|editor|pewarta|von|par|por|di|door|av|af|autor|autora|texte|texto|text|tekst)[:：]?[ \\u00a0]+` +
-    `${NAME}(?:,?[ \\u00a0](?:${NAME}|and|dan|und|et|y|e|en|og|och|i|de|da|van|von|der|bin|binti|in|di|at|for|special to|&|\\||-)){0,12}[ \\u00a0]?$`,
-  'iu',
+  `^(?:By|BY|Words by|Story by|Text by|Oleh|OLEH|Penulis|Reporter|Laporan|Editor|Pewarta|Von|Par|Por|Di|Door|Av|Af|Autor|Autora|Texte|Texto|Text|Tekst)[:：]?[ \\u00a0]+${NAMES}$`,
+  'u',
 );
 /** «Reporting by X; Editing by Y», within a line as well. */
 const MADE_BY =
   /(?<![\p{L}\p{N}] )(?:Reporting|Additional reporting|Writing|Editing|Translation|Compiled|Photography) by [^\n)]{1,160}/gu;
-const CREDITED =
-  /(?<=^|[\n(\[|])[ \t]*(?:Photos?|Photograph|Photography|Images?|Picture|Pictures|Pics?|Credit|Photo credit|Picture credit|Foto|Fotos|Bild|Bilder|Crédit photo|Crédits photo|Crédit|Crédito|Fotografia|Fotografía|Imagen|Zdjęcie|Fot\.|Beeld|Gambar|Dok\.|Ilustrasi|Illustration|Graphic|Grafis|Infografis|Sumber foto)(?:[ \t]*[:：©/]|[ \t](?:by|oleh|von|par|por|di|door))[ \t]*[^\n()[\]]{1,90}/giu;
+/** «Photo: Orrin Vask/Reuters»; what a picture shows is told in a sentence. */
+const CREDITED = new RegExp(
+  `(?<=^|[\\n(\\[|])[ \\t]*(?:Photos?|PHOTOS?|Photograph|Photography|Images?|IMAGE|Pictures?|PICTURE|Pics?|Credit|CREDIT|Photo credit|Picture credit|Fotos?|FOTO|Bild|Bilder|Crédits?(?: photo)?|Crédito|Fotografia|Fotografía|Imagen|Zdjęcie|Fot\\.|Beeld|Gambar|Dok\\.|Ilustrasi|Illustration|Graphic|Grafis|Infografis|Sumber foto)` +
+    `(?:[ \\t\\u00a0]*[:：©/]|[ \\t](?:by|oleh|von|par|por|di|door))[ \\t©]*${NAMES}${END}`,
+  'gu',
+);
 const AGENCY =
   /(?:\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]){1,3}\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]?\/[ \u00a0]?(?:Reuters|AFP|AP|PA|Getty(?: Images)?|EPA|Antara(?: Foto)?|ANTARA(?: FOTO)?|Bloomberg|dpa|ANSA|EFE|PAP|TASS|Xinhua|Shutterstock|Alamy|Kompas|KOMPAS|Tempo|TEMPO)(?!\p{L})/gu;
 

@@ -20,6 +20,8 @@ const WORD = /\p{Lu}[\p{L}\p{M}\p{N}’'-]*/gu;
 const POSSESSIVE = /['’]s?$/u;
 /** What may stand inside a name in small letters. */
 const LINK = /^\s+(?:(?:bin|binti|al|de|van|von|of|for|dan|the|&)\s+|(?:al|el|ad|an|ar|as|ash|at|az)-)?$/u;
+/** In French also «des», «du», «de l’»: «Conseil National des Ports». */
+const FRENCH_LINK = /^\s+(?:(?:de|des|du|de la|&)\s+|de l[’'])?$/u;
 /** Where all nouns have capitals, «Geld von Kröger» is no name. */
 const PLAIN = /^\s+(?:(?:van|&)\s+)?$/u;
 
@@ -75,7 +77,7 @@ function isOrdinary(document: Document, place: Place, word: string): boolean {
 export function newNames(document: Document, places: readonly Place[], mentions: readonly Mention[]): readonly Place[] {
   const { text, language } = document;
   const nouns = capitalisesNouns(language);
-  const link = nouns ? PLAIN : LINK;
+  const link = nouns ? PLAIN : /^fr(?:-|$)/iu.test(language) ? FRENCH_LINK : LINK;
   const out: Place[] = [];
   const seen = new Set<string>();
   const bracketed = bracketedIn(document);

@@ -3,7 +3,6 @@ import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
 import type { What, Who } from '../edit/claims.ts';
-import { findCandidates } from '../evidence/candidates.ts';
 import { readCues, type Cues, type Proposal, type Told } from '../evidence/cues.ts';
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
@@ -21,6 +20,7 @@ import { saidRelation } from '../evidence/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../evidence/speaker-phrase.ts';
 import { wordForms } from '../evidence/word-ends.ts';
+import { bearerOf, elsewhereNamed, namesElsewhere, type Elsewhere } from './names-in-articles.ts';
 
 export type Role = 'subject' | 'object';
 
@@ -50,8 +50,6 @@ export interface Suggested {
   /** Names elsewhere in the articles that belong to nobody yet, each in its longest form; `also`: shorter ones. */
   readonly elsewhere: readonly Elsewhere[];
 }
-
-type Elsewhere = Extract<Who, { name: string }> & { readonly also: readonly string[] };
 
 type Newcomer = Extract<Who, { name: string }> & Place;
 
@@ -246,25 +244,6 @@ function tellsOffice({ document, segments }: Quoted, content: readonly Place[] |
   });
 }
 
-const offered = new WeakMap<
-  Dossier['documents'],
-  { readonly actors: Dossier['actors']; readonly names: readonly Elsewhere[] }
->();
-
-/** Those that are offered as actors beside the article, found once for the same texts and actors. */
-function namesElsewhere({ documents, actors, actorKinds }: Dossier): readonly Elsewhere[] {
-  const made = offered.get(documents);
-  if (made?.actors === actors) return made.names;
-  const names = findCandidates({ documents, actors }).map(({ name, also, language, at: { document, start } }) => {
-    const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
-    const told = { documents, also };
-    const kind = evidentKind(name, document.text.slice(from, start), language, actorKinds, told) ?? UNSPECIFIED.id;
-    return { name, also, kind, language };
-  });
-  offered.set(documents, { actors, names });
-  return names;
-}
-
 function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer[] {
   return newNames(document, segments, findMentions(document, dossier.actors)).flatMap(({ start, end }) => {
     const name = document.text.slice(start, end);
@@ -273,7 +252,7 @@ function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer
     const before = document.text.slice(from, start);
     const { actorKinds, documents } = dossier;
     // All that the articles call the same tells more than this name alone.
-    const offeredAs = namesElsewhere(dossier).find((one) => one.name === name || one.also.includes(name))?.kind;
+    const offeredAs = elsewhereNamed(dossier, name)?.kind;
     const own = evidentKind(name, before, document.language, actorKinds, { documents });
     const kind = own ?? offeredAs ?? UNSPECIFIED.id;
     return [{ name, kind, language: document.language, start, end }];
@@ -492,21 +471,4 @@ function relationOf(
   // Indonesian words have their roots in common, whatever they are; of others a word is its own only form.
   if (!/^(?:id|ms)(?:-|$)/iu.test(language) && !isNamed(type, best.cue.toLowerCase().split(' … '))) return {};
   return { relation: { value: { id: best.type }, cue: best.cue } };
-}
-
-const isShouted = (name: string): boolean => !/\p{Ll}/u.test(name);
-/** Whose name a shorter one probably is a part of: of several, that of whom most is said. */
-function bearerOf(name: string, { actors, claims }: Dossier): string | undefined {
-  const words = name.split(/\s+/u);
-  const bearers = actors.filter((actor) =>
-    namesOf(actor).some((known) => {
-      // «HALVERTON» of a date line is «Halverton».
-      if (known.toLowerCase() === name.toLowerCase() && name.length > 4 && [known, name].some(isShouted)) return true;
-      const own = known.split(/\s+/u);
-      return own.length > words.length && words.every((word) => own.includes(word));
-    }),
-  );
-  const said = (id: string): number =>
-    claims.reduce((sum, { subject, object }) => sum + Number(subject === id) + Number(object === id), 0);
-  return bearers.toSorted((a, b) => said(b.id) - said(a.id))[0]?.id;
 }

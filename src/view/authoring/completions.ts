@@ -11,6 +11,7 @@ import { familyOfWords } from '../../evidence/family-words.ts';
 import { isCountry } from '../../evidence/kinds.ts';
 import { nameForm } from '../../evidence/russian-names.ts';
 import { bendingOf, wordForms } from '../../evidence/word-ends.ts';
+import type { Elsewhere } from '../../session/names-in-articles.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
@@ -79,7 +80,16 @@ interface Known extends Option<Who> {
   readonly rank: number;
 }
 
-function knownActors(dossier: Dossier, locale: Locale, typed: string, first: readonly string[]): Known[] {
+/** How the articles also call known actors, by id; folded. */
+type AlsoCalled = ReadonlyMap<string, readonly string[]>;
+
+function knownActors(
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+  first: readonly string[],
+  alsoCalled: AlsoCalled,
+): Known[] {
   const wanted = foldForSearch(typed);
   const order = new Map(first.map((id, i) => [id, i]));
   const place = (actor: Actor): number => order.get(actor.id) ?? first.length;
@@ -89,10 +99,7 @@ function knownActors(dossier: Dossier, locale: Locale, typed: string, first: rea
       actor,
       name: actorName(actor, locale, dossier.language),
       rank: wanted
-        ? fit(
-            namesFolded(actor, () => namesOf(actor)),
-            wanted,
-          )
+        ? fit([...namesFolded(actor, () => namesOf(actor)), ...(alsoCalled.get(actor.id) ?? [])], wanted)
         : 0,
     }))
     .filter(({ rank }) => rank < NONE)
@@ -146,9 +153,9 @@ function mostShared(names: readonly string[], wanted: string): Share {
 const WHOLE_NAME = /^\p{Lu}[\p{L}\p{M}\p{N}.’'-]+(?:[ \u00a0]+(?:&[ \u00a0]+)?\p{Lu}[\p{L}\p{M}\p{N}.’'-]+)+$/u;
 
 /** All names of a known actor, folded. */
-function called({ actors }: Dossier, { value }: Option<Who>): readonly string[] {
+function called({ actors }: Dossier, { value }: Option<Who>, alsoCalled: AlsoCalled): readonly string[] {
   const actor = 'id' in value ? actors.find(({ id }) => id === value.id) : undefined;
-  return actor ? namesFolded(actor, () => namesOf(actor)) : [];
+  return actor ? [...namesFolded(actor, () => namesOf(actor)), ...(alsoCalled.get(actor.id) ?? [])] : [];
 }
 
 const rootOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
@@ -202,8 +209,8 @@ export interface Names {
   readonly first: readonly string[];
   /** Names in the words that belong to nobody yet. */
   readonly fresh: readonly Extract<Who, { name: string }>[];
-  /** Such names in the rest of the articles, offered once something is typed; `also`: shorter forms of the same name. */
-  readonly elsewhere?: readonly (Extract<Who, { name: string }> & { readonly also: readonly string[] })[];
+  /** Such names in the rest of the articles, offered once something is typed. */
+  readonly elsewhere?: readonly Elsewhere[];
   /** BCP 47, of the article: what a name that is typed is taken to be written in. */
   readonly language: string;
   /** The kind that a typed name shows itself to be of; undefined where nothing tells. */
@@ -219,7 +226,11 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   const name = (comma < 0 ? typed : typed.slice(0, comma)).trim();
   const kind = comma < 0 ? '' : foldForSearch(typed.slice(comma + 1).trim());
   const wanted = foldForSearch(name);
-  const known = kind ? [] : knownActors(dossier, locale, name, names.first);
+  const alsoCalled = new Map<string, readonly string[]>();
+  for (const { name: own, also, bearer } of wanted ? (names.elsewhere ?? []) : [])
+    if (bearer !== undefined)
+      alsoCalled.set(bearer, [...(alsoCalled.get(bearer) ?? []), ...[own, ...also].map((one) => foldForSearch(one))]);
+  const known = kind ? [] : knownActors(dossier, locale, name, names.first, alsoCalled);
   const inKinds = (who: string, guess: string | undefined, language: string, most: number): Option<Who>[] => {
     const kinds = saidKinds(dossier.actorKinds)
       .map(({ id, label }) => ({ id, names: [id, ...Object.values(label)] }))
@@ -238,7 +249,7 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
       fresh: true,
     }));
   };
-  const elsewhere = wanted ? (names.elsewhere ?? []) : [];
+  const elsewhere = wanted ? (names.elsewhere ?? []).filter(({ bearer }) => bearer === undefined) : [];
   // A part of a name that stands whole elsewhere is that name.
   const part = ({ name: own }: { readonly name: string }): boolean => elsewhere.some(({ also }) => also.includes(own));
   const rest = elsewhere.filter((one) => !names.fresh.some(({ name: own }) => own === one.name));
@@ -286,11 +297,15 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   /** Somebody else's name is told by what was typed, or it merely has the letters that a newcomer is called by. */
   const another = (option: Option<Who>): boolean => {
     if (shareIn(option) === 'within') return true;
-    return bearers.length > 0 && !isNamed(option) && !called(dossier, option).some((one) => one.startsWith(wanted));
+    return (
+      bearers.length > 0 &&
+      !isNamed(option) &&
+      !called(dossier, option, alsoCalled).some((one) => one.startsWith(wanted))
+    );
   };
   const goesOn = (option: Option<Who>): boolean =>
     !another(option) &&
-    (!whole || called(dossier, option).some((one) => one.startsWith(wanted))) &&
+    (!whole || called(dossier, option, alsoCalled).some((one) => one.startsWith(wanted))) &&
     !(written.length && unlike(option));
   const made =
     comma < 0 && standing.some(({ text, value }) => isMade(text, 'language' in value ? value.language : undefined));
