@@ -245,6 +245,11 @@ const GENITIVE = /(?:[аяыи]|ого|его|[оеё]й)$/u;
 /** What a state's name stands after, and its people's names do not. Lower case. */
 const LEADS = new Set(['pemerintah', 'warga', 'rakyat']);
 
+/** Of what kind it is, where an Indonesian sentence begins so: «Perusahaan Karya Bahari». Lower case. */
+const LED_BY = new Set(
+  'perusahaan firma maskapai kapal feri tongkang pabrik produsen nelayan petani pengusaha sopir'.split(' '),
+);
+
 const DIRECTIONS = new Set('barat timur utara selatan tengah raya baru besar kecil lama'.split(' '));
 /** Months that people are called. */
 const SURNAME_TOO = new Set(['May', 'April', 'June', 'August']);
@@ -286,7 +291,8 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
     const firm = rest.length === 2 && namesFirm(rest[1]?.text.toLowerCase() ?? '');
     // «Patients of St Brannoc»: not who bears the name.
     const many = isCrowd(word) && (rest[1]?.start ?? 0) - first.end > 2;
-    const unsaid = first.first && ((small.has(word) && !firm) || many);
+    const kind = LED_BY.has(word) && root(language) === 'id' && rest.length > 1;
+    const unsaid = first.first && ((small.has(word) && !firm) || many || kind);
     if (ACRONYM.test(first.text) || (!title && !office && !city && !isCommon(first.text, language) && !unsaid)) break;
     titled ||= title;
     rest = rest.slice(1);

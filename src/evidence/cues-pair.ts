@@ -3,7 +3,7 @@ import type { Actor, Document, RelationType } from '../dossier/schema.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Proposal } from './cues.ts';
-import { actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
+import { accusing, actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
 import { rolesOfAnyVerb, tokensIn } from './english-clause.ts';
 import { isTitle } from './titles.ts';
 import { isParticiple, rootsOf } from './word-roots.ts';
@@ -43,7 +43,7 @@ function saysWhich(text: string, mention: Mention, next: Mention): boolean {
 const BY = /(?:^|\s)(?:oleh|by)\s+(?:\S+\s+){0,2}$/iu;
 /** «dipukul Budi»: an Indonesian passive has whoever does it right behind it; what only says how it is known has not. */
 const DI =
-  /(?:^|\s)(di(?!a\s|duga|tuduh|tuding|dakwa|sebut|kabarkan|ketahui|rencanakan|perkirakan|jadwalkan|nilai|anggap|harapkan|minta|katakan|laporkan|mana|antara|samping|dalam|rektur|plomat|nas|alog|siplin|stribusi|skusi|gital|mensi|namika|nding|ri(?!\p{L})|a(?!\p{L}))\p{L}{3,}|ter(?:bunuh|tipu|tangkap)\p{L}*)\s+(?:(?!(?:di|ke|dari|pada|dalam|dengan|kepada|untuk|oleh|bahwa|agar|saat|karena|dan|yang|bersama|sebagai|menjadi|soal|atas|terhadap)\s)\p{Ll}+\s+)?$/u;
+  /(?:^|\s)(di(?!a\s|duga|tuduh|tuding|dakwa|sebut|kabarkan|ketahui|rencanakan|perkirakan|jadwalkan|nilai|anggap|harapkan|minta|katakan|laporkan|mana|antara|samping|dalam|rektur|plomat|nas|alog|siplin|stribusi|skusi|gital|mensi|namika|nding|ri(?!\p{L})|a(?!\p{L}))\p{L}{3,}|di(?:tuduh|tuding|dakwa)(?=\s+$)|ter(?:bunuh|tipu|tangkap|serang|ancam|tembak|tusuk|pukul|jerat|jebak|gusur|tabrak)(?!\p{L}))\s+(?:(?!(?:di|ke|dari|pada|dalam|dengan|kepada|untuk|oleh|bahwa|agar|saat|karena|dan|yang|bersama|sebagai|menjadi|soal|atas|terhadap)\s)\p{Ll}+\s+)?$/u;
 const WHERE = /(?:^|\s)(?:in|at|near|outside|across|around)\s+(?:the\s+)?$/iu;
 /** «X’s brother-in-law» is not X. */
 const RELATIVE_OF =
@@ -100,8 +100,9 @@ export function proposePair(
     return !next || next.actor === mention.actor || !saysWhich(text, mention, next);
   });
   const order: Mention[] = [];
+  const accusers = accusing(text, heads, document.language);
   // Nobody else in the words: what stands before the name.
-  for (const mention of [...heads, ...acting])
+  for (const mention of [...heads, ...acting].filter((one) => !accusers.includes(one)))
     if (!order.some(({ actor }) => actor === mention.actor)) order.push(mention);
   const [first, second] = order;
   if (subject ?? object) {
@@ -136,6 +137,10 @@ function turned(words: string, language: string): boolean {
   return isParticiple(last) || /(?:^|\s)(?:is|are|was|were|been|being|be)\s/iu.test(before);
 }
 
+/** What befalls whoever is named alone before it: «X terancam», and «X dituduh» where it is not told of what. */
+const BORNE =
+  /^\s+(?:(?:telah|sudah|akan|kini|pernah|merasa|tewas)\s+)?(?:ter(?:bunuh|tipu|tangkap|serang|ancam|tembak|tusuk|pukul|jerat|jebak|gusur|tabrak)(?!\p{L})|di(?:tuduh|tuding|dakwa)(?=\s*(?:[.,;!?”"]|$)))/u;
+
 /** Whether somebody who is named alone is the one to whom it is done: behind «into», «against», or before a passive. */
 function alone(text: string, places: readonly Place[], { start, end }: Mention, language: string): boolean {
   const place = places.find((one) => one.start <= start && end <= one.end);
@@ -148,9 +153,10 @@ function alone(text: string, places: readonly Place[], { start, end }: Mention, 
     const passive = /^\s+(?:is|are|was|were|has been|have been|had been)\s+(?:\p{L}+ly\s+)?(\p{L}+)/iu.exec(rest)?.[1];
     return passive !== undefined && isParticiple(passive.toLowerCase());
   }
+  if (/^(?:id|ms)(?:-|$)/iu.test(language) && BORNE.test(rest)) return true;
   return (
     /^(?:id|ms)(?:-|$)/iu.test(language) &&
-    /^\s+(?:telah\s+|sudah\s+|akan\s+)?di\p{L}{4,}(?!\p{L})/u.test(rest) &&
+    /^\s+(?:telah\s+|sudah\s+|akan\s+)?di(?!tuduh|tuding|dakwa)\p{L}{4,}(?!\p{L})/u.test(rest) &&
     DI.test(`${/^\s+(?:telah\s+|sudah\s+|akan\s+)?\p{L}+/u.exec(rest)?.[0] ?? ''} `)
   );
 }

@@ -167,6 +167,9 @@ const ONE_OF_MANY = /(?:^|\s)seorang (?:buruh|karyawan|nelayan|petani)$/iu;
 /** «shares in», «confidence in»: no place. */
 const NOT_INSIDE =
   /(?:^|\s)(?:shares?|stakes?|interests?|investments?|invested|investors?|shareholding|confidence|trust|faith|believes?|believed|partners?|roles?|jobs?|rises?|falls?|found|change|changes|beteiligung|anteile|vertrauen) in$/iu;
+/** French and Italian verbs whose «à» leads to whoever gets it. */
+const DATIVE =
+  /(?:apparten\p{L}+|appartient|vend\p{L}*|vers\p{L}+|pay\p{L}+|donn\p{L}+|confi\p{L}+|lou\p{L}+|livr\p{L}+|cèd\p{L}+|céd\p{L}+|fourni\p{L}*|reproch\p{L}+|demand\p{L}+|impos\p{L}+|interdi\p{L}+|attribu\p{L}+|grâce|face|liée?s?|prêt\p{L}+|écri\p{L}+|di[st]|répond\p{L}*|pagat\p{L}|vendut\p{L}|affidat\p{L}|dato|data|insieme|grazie|accanto|fornit\p{L}) [àa]$/iu;
 /** Places whose word people are called by as well: «Bernard Hill». */
 const PLACE_OR_SURNAME = new Set(
   'hill hills lake park beach forest river rivers bay port county city sea mountain village'.split(' '),
@@ -254,7 +257,12 @@ function guess(name: string, before: string, language: string, told: Told): Gues
   // «жители Кедровки»: where they live.
   if (from && !ONE_OF_MANY.test(lead)) return undefined;
   if (titled || isTitle(leading)) return 'person';
-  if (isInside(lead, root) && !NOT_INSIDE.test(lead) && !(personal && !surname)) return 'place';
+  if (isInside(lead, root) && !NOT_INSIDE.test(lead) && !(personal && !surname)) {
+    const other = toldAround(name, words, before, language, told);
+    // «appartient à X»: whose it is, as likely as where.
+    if (/(?:^|\s)[àa]$/iu.test(lead)) return other ?? (DATIVE.test(lead) ? undefined : 'place');
+    return other === undefined || other === 'place' ? 'place' : undefined;
+  }
   // «Presiden Rusia Vladimir Putin»: between title and name there may be a word or two.
   if (words.length > 1 && !ENDS_OFFICE.test(lead) && lead.split(/\s+/u).slice(-3).some(isTitle)) return 'person';
   if (/^\p{Script=Arabic}/u.test(name)) return isAnnounced(before.trim()) ? 'person' : undefined;

@@ -108,6 +108,7 @@ const UNITS = list(`
 const KINDS_BEFORE = list(`
   konzern firma unternehmen gesellschaft gruppe behörde ministerium partei stadt gemeinde land bundesland staat region dorf insel
   fluss schiff zeitung magazin sender verlag nachrichtenagentur agentur verein verband stiftung universität kanzlei beratungsfirma
+  reederei werft brauerei spedition baufirma
   tochterfirma tochter mutterkonzern baukonzern energiekonzern hersteller händler lieferant kunde eigentümer
 `);
 /** «Bauunternehmen» is an «Unternehmen». */

@@ -2,6 +2,7 @@
  * Who does it and to whom, in languages other than English, where something in the words tells: who is named as the one by whom, who
  * stands in the first case, where it only happened.
  */
+import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
 import { isCountry } from './kinds.ts';
 import { isTitle } from './titles.ts';
@@ -71,6 +72,30 @@ export const deedOf = (text: string, from: number, { start }: Mention, language:
 export const comesFrom = (word: string, language: string): boolean =>
   ['id', 'ms'].includes(root(language)) && FROM_THERE.test(`${word} `) && !/^(?:Bank|Radio|Koran)$/u.test(word);
 
+/** «kapal milik X», «istri X»: what X has, or whose kin somebody is; no X. */
+const OWNED =
+  /\p{L}\s+(?:itu\s+|tersebut\s+)?(?:milik|kepunyaan)\s+$|(?:^|\s)(?:istri|suami|anak|ayah|menantu|mertua|keponakan|sepupu|putra|putri)\s+(?:dari\s+|sulung\s+|bungsu\s+)?$/iu;
+const ANY_VERB =
+  /^\s+(?:yang\s+)?(?:(?:telah|sudah|akan|tidak|belum|sempat|pernah|kembali|juga|itu|tersebut|kini|hendak)\s+)*(?:(?:me|di|ber)\p{Ll}{3}|ter(?:bakar|bunuh|serang|ancam|tembak|tabrak|jual|sita|lihat|bukti))/u;
+/** Whether an Indonesian clause tells of what somebody has, and not of them: a verb stands behind it, or before it one that does it. */
+function isOwner(text: string, { start, end }: Place): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (!OWNED.test(before)) return false;
+  const clause = before.split(/[.,;:!?“”"]/u).at(-1) ?? '';
+  return ANY_VERB.test(text.slice(end, end + 60)) || /(?:^|\s)(?:me\p{Ll}{4,}|di\p{Ll}{4,})\s/u.test(clause);
+}
+
+/** «X dituduh Y menyuap Z»: who only says so of what X does. */
+export function accusing(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
+  if (!['id', 'ms'].includes(root(language))) return [];
+  return mentions.filter(
+    ({ start, end }, i) =>
+      i > 0 &&
+      /(?:^|\s)di(?:tuduh|tuding|dakwa)(?:\s+oleh)?\s+$/iu.test(text.slice(Math.max(0, start - 24), start)) &&
+      /^\s+(?:telah\s+|sudah\s+)?(?:me|ber)\p{Ll}{3}/u.test(text.slice(end, end + 30)),
+  );
+}
+
 /** Those of the mentions that may do something or have it done to them. */
 export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
   const tag = root(language);
@@ -83,6 +108,7 @@ export function actingIn(text: string, mentions: readonly Mention[], language: s
     // «Bagi X, Y menyerang»: in whose eyes.
     if (['id', 'ms'].includes(tag) && LED.test(text.slice(Math.max(0, start - 24), start)) && text[end] === ',')
       return false;
+    if (['id', 'ms'].includes(tag) && isOwner(text, { start, end })) return false;
     const before = text.slice(Math.max(0, start - 40), start);
     if (places?.test(before)) return false;
     // «Presiden Rusia Vladimir Putin» and «pengusaha Malta Silvio» are left to who stands behind it.
