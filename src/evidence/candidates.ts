@@ -12,10 +12,14 @@ import { isGivenName } from './given-names.ts';
 import { goesWithoutIt, isCrowd, isNamedFirm, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
+import { markedNameEnd, markedNamesIn, marksNames } from './marked-names.ts';
 import { findMentions } from './mentions.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, isNever, standsBefore } from './no-name-words.ts';
-import { institutionNominative, isBentAdjective, markedNameEnd, nominativeOf } from './russian-names.ts';
+import { isBentAdjective, isLedSurname, looksHers } from './russian-names.ts';
+import { bearsSurname, surnameOf } from './known-surnames.ts';
 import { isHeading, isNobody, isShortDate } from './not-actors.ts';
+import { plainName, type Standing } from './russian-plain-name.ts';
+import { sentenceAt } from './sentence-of.ts';
 import { isAfterName, isOffice, isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
 import { initialsOf, isAcronym, longFor, namesOffice, shortFor } from './short-names.ts';
 import { placesOfName } from './name-places.ts';
@@ -31,9 +35,13 @@ export interface Candidate {
   readonly language: string;
   /** Where it is first named. */
   readonly at: { readonly document: Document; readonly start: number; readonly end: number };
-  /** What the words tell that announce it, where no capital does. */
-  readonly kind?: Announced['kind'];
-  /** The known actor whose name this is, in short or in full, where it can be no other’s. */
+  /** What the words tell that announce it, where no capital does, or the noun before its marks. */
+  readonly kind?: Said;
+  /** What such nouns say at other places: «агентство» here, «компания» there. */
+  readonly kinds?: readonly Said[];
+  /** Whether the noun of its kind stands before it somewhere, so that it is plain as it is. */
+  readonly called?: true;
+  /** The known actor whose name this is, in short, bent or in full, where it can be no other’s: no new one. */
   readonly actor?: Actor;
   /** Known actors that share a word of their name with it, the likeliest first. */
   readonly maybe: readonly Actor[];
@@ -105,7 +113,12 @@ interface Told extends Place {
   /** The acronym that is given for it. */
   readonly short?: string;
   readonly kind?: Announced['kind'];
+  /** Whether the noun of its kind stands right before its marks, and the kind that it says. */
+  readonly called?: true;
+  readonly said?: Said;
 }
+/** Kinds that can be said by a noun or an announcement. */
+type Said = Announced['kind'] | 'place';
 
 const wordsOf = new WeakMap<Document, Words>();
 
@@ -115,20 +128,28 @@ function read(document: Document): Words {
   if (known) return known;
   const tokens: Token[] = [];
   const small = new Set<string>();
-  const told: Told[] = [...bracketedIn(document)];
+  const bracketed = [...bracketedIn(document)].sort((a, b) => a.start - b.start);
+  const told: Told[] = [...bracketed];
   const announced = announcer(document.text, document.language);
+  const cyrillic = CYRILLIC.has(root(document.language));
   for (const [from, to] of document.sentences) {
     const sentence = document.text.slice(from, to);
     const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;
     const here: Token[] = [];
     const heading = isHeading(document.text, from, to);
+    // «„Известия“ выходят с мая»: between marks, and no speech.
+    const named = ({ index, 0: word }: RegExpExecArray): boolean =>
+      cyrillic &&
+      markedNameEnd(sentence, index) === index + word.length &&
+      /^[»“”][ \u00a0]\p{Ll}/u.test(sentence.slice(index + word.length, index + word.length + 3));
     // «Он сказал: „Дамба стояла“»: a speech has a beginning of its own.
     const opens = (at: number): boolean =>
-      CYRILLIC.has(root(document.language)) &&
+      cyrillic &&
       /(?:[:,]\s|[—–]\s)[«„“"]$/u.test(sentence.slice(Math.max(0, at - 3), at)) &&
       markedNameEnd(sentence, at) === undefined;
-    for (const one of toldIn(sentence, from)) told.push(one);
-    if (CYRILLIC.has(root(document.language))) for (const one of markedIn(sentence, from, told)) told.push(one);
+    const marked = marksNames(document.language) ? markedIn(sentence, from, bracketed) : [];
+    for (const one of marked) told.push(one);
+    for (const one of toldIn(sentence, from, [bracketed, marked])) told.push(one);
     for (const { start, end, kind } of announced(sentence)) told.push({ start: from + start, end: from + end, kind });
     for (const match of sentence.matchAll(CAPITALISED)) {
       const text = match[0].replace(root(document.language) === 'tr' ? TURKISH : POSSESSIVE, '').trimEnd();
@@ -147,7 +168,7 @@ function read(document: Document): Words {
           start: from + at,
           end: from + at + part.length,
           text: part,
-          first: at === opening || opens(at),
+          first: (at === opening || opens(at)) && !named(match),
           initials,
           heading,
         });
@@ -181,28 +202,25 @@ function unclitic(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-/** «Северный щебень»: names of several words that marks bound; no speech. */
-function markedIn(sentence: string, from: number, told: readonly Told[]): readonly Told[] {
-  return [...sentence.matchAll(/[«„](?=\p{Lu})/gu)].flatMap(({ index }) => {
-    const end = markedNameEnd(sentence, index + 1);
-    if (end === undefined || !/[ \u00a0]\p{Ll}/u.test(sentence.slice(index, end))) return [];
-    const place = { start: from + index + 1, end: from + end };
-    return touches(
-      [...told].sort((a, b) => a.start - b.start),
-      place,
-    )
-      ? []
-      : [place];
-  });
+/** «Северный щебень»: names of Cyrillic letters that marks bound, and what the noun before them says. */
+function markedIn(sentence: string, from: number, before: readonly Place[]): readonly Told[] {
+  return markedNamesIn(sentence, 0, sentence.length)
+    .map(({ start, end, said }) => ({
+      ...{ start: from + start, end: from + end },
+      ...(said && { called: true as const }),
+      ...(said && said !== 'thing' && { said }),
+    }))
+    .filter((place) => !touches(before, place));
 }
 
-/** Names that quotation marks after a noun bound; places in the document. */
-function toldIn(sentence: string, from: number): readonly Told[] {
+/** Names that quotation marks after a noun bound, and nothing in `before` does; places in the document. */
+function toldIn(sentence: string, from: number, before: readonly (readonly Place[])[]): readonly Told[] {
   const told: Told[] = [];
   for (const { index, 1: noun = '', 2: name = '' } of sentence.matchAll(CALLED)) {
     const kind = kindOfWord(noun.toLowerCase());
-    if ((kind === 'organisation' || kind === 'media') && (name.match(WORDS)?.length ?? 0) < 5)
-      told.push({ start: from + index + 1, end: from + index + 1 + name.length });
+    const place = { start: from + index + 1, end: from + index + 1 + name.length };
+    const tells = (kind === 'organisation' || kind === 'media') && (name.match(WORDS)?.length ?? 0) < 5;
+    if (tells && !before.some((places) => touches(places, place))) told.push(place);
   }
   return told;
 }
@@ -334,7 +352,7 @@ function* names(run: readonly Token[], setting: Setting): Generator<readonly Tok
     own &&
     rest.length === 2 &&
     !alone.has(noun.text) &&
-    onlyLeads(noun.text, own.text)
+    (onlyLeads(noun.text, own.text) || isLedSurname(noun.text, own.text))
   )
     rest = rest.slice(1);
   /** Two names that only stand beside each other. */
@@ -477,24 +495,36 @@ interface Found {
   readonly words: number;
   readonly language: string;
   readonly at: Candidate['at'];
-  kind?: Announced['kind'];
+  kind?: Said;
+  readonly kinds: Set<Said>;
+  readonly standings: Standing[];
 }
+
+const standingAt = (document: Document, form: string, { start, called }: Told): Standing => {
+  const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
+  return { form, before: document.text.slice(Math.max(from, start - 60), start), called: called === true };
+};
 
 /** Often named first; a single capitalised word at the start of sentences only if it is also capitalised elsewhere. */
 export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' | 'actors'>): readonly Candidate[] {
   const found = new Map<string, Found>();
   const small = new Set(documents.flatMap((document) => [...read(document).small]));
-  const add = (name: string, words: number, sure: boolean, lone: boolean, document: Document, place: Place): Found => {
+  const add = (name: string, words: number, sure: boolean, lone: boolean, document: Document, place: Told): Found => {
     const own = visible(document.text.slice(place.start, place.end));
     const known = found.get(key(name));
+    const standing = root(document.language) === 'ru' || place.called ? [standingAt(document, own, place)] : [];
     if (known) {
+      known.standings.push(...standing);
       known.sure ||= sure;
       known.lone &&= lone;
       if (own !== known.name) known.forms.add(own);
       return known;
     }
     const at = { document, start: place.start, end: place.end };
-    const made: Found = { name, forms: new Set<string>(), sure, lone, words, language: document.language, at };
+    const made: Found = {
+      ...{ name, forms: new Set<string>(), sure, lone, words, language: document.language, at },
+      ...{ kinds: new Set<Said>(), standings: standing },
+    };
     if (own !== name) made.forms.add(own);
     found.set(key(name), made);
     return made;
@@ -534,7 +564,11 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       // What the noun before it announces may be a country: as that it is offered anyway.
       if (place.kind !== undefined && isCountry(name, language)) continue;
       const one = add(name, name.split(' ').length, true, false, document, place);
-      if (place.kind !== undefined) one.kind ??= place.kind;
+      const kind = place.kind ?? place.said;
+      if (kind !== undefined) {
+        one.kind ??= kind;
+        one.kinds.add(kind);
+      }
       if (place.short !== undefined && !touches(mentions, { start: place.end, end: place.end + 4 }))
         shorts.set(place.short, one);
     }
@@ -609,6 +643,9 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const forms = also.get(owner) ?? new Set();
     for (const form of [one.name, ...one.forms, ...(also.get(one) ?? [])]) forms.add(form);
     also.set(owner, forms);
+    for (const standing of one.standings) owner.standings.push(standing);
+    if (one.kind !== undefined) owner.kind ??= one.kind;
+    for (const kind of one.kinds) owner.kinds.add(kind);
     shorter.add(one);
   };
   for (const [short, owner] of shorts) {
@@ -636,13 +673,23 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     if (quiet[0] && quiet.length === 1 && !shorter.has(one) && !shorter.has(quiet[0])) join(one, quiet[0]);
   }
   // «Ивана Громова» is «Иван Громов», where the text has both.
-  const byKey = new Map(all.map((one) => [key(one.name), one]));
-  for (const one of all) {
-    if (shorter.has(one)) continue;
-    for (const form of bentForms(one.name, one.language)) {
+  const byKey = new Map([...unsure, ...all].map((one) => [key(one.name), one]));
+  const joinForms = (one: Found, names: readonly string[]): void => {
+    for (const form of names) {
       const other = byKey.get(form);
       if (other && other !== one && !shorter.has(other) && !shorter.has(one)) join(other, one);
     }
+  };
+  for (const one of all) if (!shorter.has(one)) joinForms(one, bentForms(one.name, one.language));
+  // «Комету» is what «долги „Кометы“» are of, though the texts nowhere have «Комета».
+  const plainly = new Map<string, Found>();
+  for (const one of all) {
+    if (shorter.has(one) || !one.standings.length) continue;
+    const name = plainName(one.name, one.standings);
+    const same = plainly.get(name);
+    if (same && name !== one.name) join(one, same);
+    else plainly.set(name, one);
+    if (!same && name !== one.name) joinForms(one, [key(name), ...bentForms(name, one.language)]);
   }
 
   // «Zahra Mifsud» is «Joe Zahra Mifsud», «Calder & Roth» is «Calder & Roth Shipping»: part of one longer name, and of no other.
@@ -693,7 +740,9 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       )?.[1];
     for (const form of [
       ...given,
-      ...surnameForms(key(last), one.language),
+      ...(root(one.language) === 'ru' && looksHers(one.name)
+        ? [key(last), ...wordForms(key(last), one.language)]
+        : surnameForms(key(last), one.language)),
       ...(long ? [key(long), key(long.charAt(0).toUpperCase() + long.slice(1))] : []),
     ])
       owners.set(form, (owners.get(form) ?? new Set()).add(one));
@@ -706,6 +755,17 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     if (isInstitution(one.name) || isCountry(one.name, one.language)) continue;
     join(one, owner);
   }
+
+  // «Вершинину» is Глеб Вершинин, who is known, where nobody else is called so.
+  const known = new Map<Actor, Found>();
+  for (const one of all) {
+    if (shorter.has(one) || one.words !== 1 || owners.has(key(one.name)) || isCountry(one.name, one.language)) continue;
+    const actor = bearsSurname(one.name, one.at, actors);
+    const leader = actor && known.get(actor);
+    if (leader) join(one, leader);
+    else if (actor) known.set(actor, one);
+  }
+  const surnames = new Map([...known].map(([actor, one]) => [one, actor]));
 
   const byWord = new Map<string, Set<Actor>>();
   for (const actor of actors)
@@ -746,31 +806,25 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       if (actor.startsWith(NEW)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
 
   return offered
-    .map((one) => ({ one, actor: bearerOf(one) }))
-    .map(({ one, actor }, i): Candidate => ({
-      name: plainName(one, alsoOf(one)),
-      also: [one.name, ...alsoOf(one)].filter((form) => form !== plainName(one, alsoOf(one))),
+    .map((one, i) => {
+      const bearer = surnames.get(one);
+      const plain = one.standings.length ? plainName(one.name, one.standings) : one.name;
+      const name = bearer ? surnameOf(bearer, one.name, one.language) : plain;
+      return { one, i, name, actor: bearer ?? bearerOf(one) };
+    })
+    .map(({ one, i, name, actor }): Candidate => ({
+      name,
+      also: [one.name, ...alsoOf(one)].filter((form) => form !== name),
       count: counts.get(`${NEW}${i}`) ?? 1,
       language: one.language,
       at: one.at,
       ...(one.kind !== undefined && { kind: one.kind }),
+      ...(one.kinds.size > 1 && { kinds: [...one.kinds].filter((kind) => kind !== one.kind) }),
+      ...(one.standings.some(({ called }) => called) && { called: true as const }),
       ...(actor && { actor }),
       maybe: maybe(one.name),
     }))
     .sort((a, b) => b.count - a.count || a.at.start - b.at.start);
-}
-
-/** A Russian name as it is given for itself: as another place has it, or as its endings tell. */
-function plainName({ name, language }: Found, forms: readonly string[]): string {
-  if (root(language) !== 'ru') return name;
-  const own = nominativeOf(name) ?? institutionNominative(name);
-  if (own !== undefined) return own;
-  // «Вестника», «Вестнику»: what both are forms of.
-  const short = /^(\p{Lu}\p{L}{2,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u.exec(name)?.[1];
-  const bent = short === undefined ? [] : wordForms(short, language);
-  // «Ольховка» and «Ольховке» are forms of a woman's noun.
-  if (short !== undefined && /[бвгджзлмнпрстфхчшщй]к$/u.test(short)) return name;
-  return short !== undefined && [name, ...forms].filter((form) => bent.includes(form)).length > 1 ? short : name;
 }
 
 const isPersonal = (name: string): boolean =>

@@ -8,11 +8,12 @@ import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-na
 import { beginsPlace, onlyLeads } from './kind-words.ts';
 import { isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
+import { markedNameEnd, markedNamesIn, marksNames, saidBeforeMark } from './marked-names.ts';
 import type { Mention } from './mentions.ts';
 import { saysOrigin } from './nation-words.ts';
 import { isNobody, isShortDate } from './not-actors.ts';
 import { comesFrom } from './pair-elsewhere.ts';
-import { isBentAdjective, looksLikeSurname, markedNameEnd } from './russian-names.ts';
+import { isBentAdjective, isLedSurname, looksLikeSurname } from './russian-names.ts';
 import { sentenceAt } from './sentence-of.ts';
 import { isTitle } from './titles.ts';
 
@@ -51,7 +52,9 @@ function isCalling(document: Document, { start, end }: Place, word: string): boo
   const next = /^\s+(\p{Ll}[\p{L}\p{M}]*)\s/u.exec(text.slice(end, end + 30))?.[1];
   if (!begins(document, start) || next === undefined || !isTitle(next) || isCountry(word, language)) return false;
   // Written with a capital elsewhere, too: a name.
-  return !new RegExp(`[\\p{L},]\\s${word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.')}(?![\\p{L}\\p{M}])`, 'u').test(text);
+  return !new RegExp(`[\\p{L},][ \\u00a0]${word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.')}(?![\\p{L}\\p{M}])`, 'u').test(
+    text,
+  );
 }
 
 /** A lone word that has its capital for another reason than to be a name: its sentence begins, or a country's people are so called. */
@@ -69,9 +72,16 @@ function isOrdinary(document: Document, place: Place, word: string): boolean {
     cyrillic &&
     markedNameEnd(text, place.start) === undefined &&
     !looksLikeSurname(word) &&
-    !new RegExp(`[\\p{L},]\\s${free}(?![\\p{L}\\p{M}])|[«„]${free}[»“”]`, 'u').test(text)
+    !new RegExp(`[\\p{L},][ \\u00a0]${free}(?![\\p{L}\\p{M}])|[«„]${free}[»“”]`, 'u').test(text)
   );
 }
+
+/** «Авиакомпания „Северное крыло“»: it begins the sentence, and says what the name between the marks is of. */
+const announcesMarked = (document: Document, { start, end }: Place): boolean =>
+  marksNames(document.language) &&
+  begins(document, start) &&
+  /^[ \u00a0][«„“"]/u.test(document.text.slice(end, end + 2)) &&
+  saidBeforeMark(document.text.slice(start, end + 2)) !== undefined;
 
 /** Names in the given places, in their order, each once; what is a known actor's name is left out. */
 export function newNames(document: Document, places: readonly Place[], mentions: readonly Mention[]): readonly Place[] {
@@ -92,6 +102,15 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       if (!seen.has(name)) out.push({ start, end });
       seen.add(name).add(short);
     }
+    // «Северное крыло», and «Капитан Лыков» after «судно»: all of what stands between the marks.
+    const marked = marksNames(language) ? markedNamesIn(text, from, to) : [];
+    for (const place of marked) {
+      if ([...whole, ...mentions].some((other) => overlaps(other, place))) continue;
+      const name = text.slice(place.start, place.end);
+      if (!seen.has(name)) out.push({ start: place.start, end: place.end });
+      seen.add(name);
+    }
+    const others = [...whole, ...marked, ...credits.filter((one) => one.start < to && from < one.end)];
     const words = [...text.slice(from, to).matchAll(WORD)]
       .map((match) => {
         const word = /^en(?:-|$)/iu.test(language) ? match[0].replace(POSSESSIVE, '') : match[0];
@@ -102,13 +121,16 @@ export function newNames(document: Document, places: readonly Place[], mentions:
         const alone = NOBODY.has(word.toLowerCase()) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 3));
         return !((alone || comesFrom(word, language)) && begins(document, start));
       })
-      .filter((one) => ![...whole, ...credits].some((name) => overlaps(one, name)))
+      .filter((one) => !others.some((name) => overlaps(one, name)))
       .filter(
         ({ word, start, end }) =>
           !isShortDate(word, text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12), language),
       )
       .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language));
-    const linked = words.map(({ word, end }, i): NameWord => ({ text: word, gap: text.slice(end, words[i + 1]?.start) }));
+    const linked = words.map(({ word, end }, i): NameWord => ({
+      text: word,
+      gap: text.slice(end, words[i + 1]?.start),
+    }));
     let i = 0;
     while (i < words.length) {
       let last = i;
@@ -126,11 +148,12 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       // «Korea Utara Kim Jong Un» is a country and a person.
       let end = last;
       // «Река Ольховка»: its capital only begins the sentence.
+      const [noun = '', next = ''] = [words[i]?.word, words[i + 1]?.word];
       const leads =
         last > i &&
         /^(?:ru|uk|be)(?:-|$)/iu.test(language) &&
         begins(document, words[i]?.start ?? 0) &&
-        onlyLeads(words[i]?.word ?? '', words[i + 1]?.word ?? '');
+        (onlyLeads(noun, next) || (last === i + 1 && isLedSurname(noun, next)));
       if (leads) {
         i++;
         continue;
@@ -151,7 +174,11 @@ export function newNames(document: Document, places: readonly Place[], mentions:
       const origin = !nouns && nameTo(end).split(/\s+/u).every(saysOrigin);
       const word = nameTo(end);
       const single =
-        end === i && (isCompanyForm(word) || isNobody(word, language) || isOrdinary(document, place, word));
+        end === i &&
+        (isCompanyForm(word) ||
+          isNobody(word, language) ||
+          isOrdinary(document, place, word) ||
+          announcesMarked(document, place));
       const told = !calls && !origin && !(nouns && end === i) && !single;
       const name = text.slice(place.start, place.end);
       if (!known && told && !seen.has(name) && place.end - place.start > 1) {

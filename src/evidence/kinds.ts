@@ -21,6 +21,7 @@ import {
   namesFirm,
   namesFirmUnless,
 } from './kind-words.ts';
+import { isMarked, saidBeforeMark } from './marked-names.ts';
 import { placesOfName } from './name-places.ts';
 import { looksHers, nameForm, nominativeOf } from './russian-names.ts';
 import { sentenceAt } from './sentence-of.ts';
@@ -208,7 +209,20 @@ function toldAround(
   return likely.has('person') || goesOnBySurname(name, documents) ? 'person' : undefined;
 }
 
+/** Before marks these say whose work or ship it is, not whose office: «капитан „Севера“», «автор „Весны“». */
+const OF_A_WORK =
+  /(?:^|\s)(?:капитан|боцман|штурман|экипаж|автор|режисс[её]р|режисер|писател|акт[её]р|геро|создател)\p{L}{0,3}\s*[«„“"]\s*$/iu;
+
 function guess(name: string, before: string, language: string, told: Told): Guess | undefined {
+  const said = saidBeforeMark(before);
+  if (said !== undefined) return said === 'thing' ? undefined : said;
+  if (OF_A_WORK.test(before)) return undefined;
+  const found = guessByWords(name, before, language, told);
+  // What stands between marks within a sentence is nobody's name.
+  return found === 'person' && /^\p{Script=Cyrillic}/u.test(name) && isMarked(before) ? undefined : found;
+}
+
+function guessByWords(name: string, before: string, language: string, told: Told): Guess | undefined {
   const words = name.split(/\s+/u);
   const [root = ''] = language.toLowerCase().split('-');
   const [first = ''] = words;

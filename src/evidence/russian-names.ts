@@ -2,6 +2,7 @@
  * What do the endings of a Russian name tell: may it stand in the nominative, and is it a man's or a woman's? Rules on the form alone;
  * what they cannot tell is undefined, so that nobody is taken for the one who speaks because they stand beside the word.
  */
+import { isPastLikeNoun } from './past-like-nouns.ts';
 import { wordForms } from './word-ends.ts';
 
 /** Man, woman, neuter; `p`: many. */
@@ -173,6 +174,22 @@ export const looksLikeSurname = (word: string): boolean =>
     word,
   );
 
+/** A surname in a case that is told by its ending, and what a given name before it ends in there. */
+const BENT_WITH = [
+  [/(?:[оеё]в|[иы]н)ым$/u, /[ое]м|[еоё]й$/u],
+  [/(?:[оеё]в|[иы]н)ой$/u, /[еиюы]$|[оеё]й$/u],
+  [/(?:[оеё]в|[иы]н)у$/u, /[ую]$/u],
+  [/ск(?:ому|ого)$/u, /[ауюя]$/u],
+] as const;
+
+/** «Денег Линёвой», «Письмо Вершинину»: a word that only begins the sentence, before the surname of somebody. */
+export function isLedSurname(noun: string, surname: string): boolean {
+  if (!looksLikeSurname(surname) || /(?:[ыио]й|[ая]я|[ое]е|ого|его|ому|ему|[ыи]м|[оеё]й|ую|юю|[ыи]х)$/u.test(noun))
+    return false;
+  const found = BENT_WITH.find(([ending]) => ending.test(surname));
+  return found !== undefined && !found[1].test(noun);
+}
+
 /** «Заозёрскому краю», «Верхнелужском политехе»: only an adjective has a capital, bent with the noun behind it. */
 export function isBentAdjective(word: string, after: string): boolean {
   const noun = /^[ \u00a0](\p{Ll}{3,})/u.exec(after)?.[1];
@@ -190,27 +207,8 @@ export function isBentAdjective(word: string, after: string): boolean {
     [/(?:нюю|[щшжч]ую)$/u, /(?:[ую]|ь)$/u],
     [/[нщшжч]ее$/u, /(?:о|ие|ье|ре|ле)$/u],
   ] as const)
-    if (adjective.test(word)) return ending.test(noun) && !/(?:ло|ли|ла)$/u.test(noun);
+    if (adjective.test(word)) return ending.test(noun) && (!/(?:ло|ли|ла)$/u.test(noun) || isPastLikeNoun(noun));
   return false;
-}
-
-const IN_MARKS = /^(\p{Lu}[\p{L}\p{M}\p{N}’'-]*(?:[ \u00a0][\p{L}\p{M}\p{N}’'&+-]+){0,3})[»“”"]/u;
-/** What is done, said or asked makes a speech of words between marks. */
-const SPEAKS =
-  /(?<![\p{L}-])(?:не|я|мы|он|она|они|вы|это|что|как|есть|нет|был[аои]?|будет|\p{Ll}{2,}(?:[аеиоуыюя]л[аои]?|[аеию]ет|[аяю]ют|[аиея]ть)(?:с[яь])?)(?!\p{L})/u;
-
-/**
- * Where a name between quotation marks ends that begins here («Северный щебень»): all of its words, and none of a speech. `start`: behind
- * the opening mark.
- */
-export function markedNameEnd(text: string, start: number): number | undefined {
-  if (!/[«„]/u.test(text[start - 1] ?? '')) return undefined;
-  const name = IN_MARKS.exec(text.slice(start, start + 80))?.[1];
-  if (name === undefined) return undefined;
-  const rest = text.slice(start + name.length + 1, start + name.length + 8);
-  // «…», — said he.
-  if (/^[,!?…]?\s*[—–]\s/u.test(rest)) return undefined;
-  return SPEAKS.test(name) ? undefined : start + name.length;
 }
 
 /** Institutions by the stem of their noun, with the plain form, and whether it is a man's, a woman's or neither's word. */

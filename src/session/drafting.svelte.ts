@@ -595,20 +595,25 @@ export class Drafting {
     const { subject, object, evidence } = this.content;
     if (!dossier || !evidence.length) return [];
     // Whom the words themselves propose, or name by a part of the name, they name.
-    const { proposals: p, meant } = this.#suggested;
+    const { proposals: p, meant, newcomers } = this.#suggested;
     const named = (who: Who): boolean =>
       sameWho(p.subject?.value, who) ||
       sameWho(p.object?.value, who) ||
-      ('id' in who && meant.includes(who.id)) ||
+      ('id' in who ? meant.includes(who.id) : newcomers.some(({ name }) => name === who.name)) ||
       evidence.some(({ document: id, segments }) => {
         const document = this.documentOf(id);
         if (!document) return false;
         const actor = this.actorOf(who);
-        if (!('id' in who))
-          return segments.some(({ exact }) => actor && namesOf(actor).some((name) => exact.includes(name)));
-        return findMentions(document, dossier.actors).some(
-          (mention) =>
-            mention.actor === who.id && segments.some((s) => mention.start >= s.start && mention.end <= s.end),
+        const inside = (actors: readonly Actor[], id: string): boolean =>
+          findMentions(document, actors).some(
+            ({ actor: one, start, end }) => one === id && segments.some((s) => start >= s.start && end <= s.end),
+          );
+        if ('id' in who) return inside(dossier.actors, who.id);
+        // Somebody new may stand there bent, too.
+        return (
+          !!actor &&
+          (segments.some(({ exact }) => namesOf(actor).some((name) => exact.includes(name))) ||
+            inside([actor], actor.id))
         );
       });
     const roles = [

@@ -9,7 +9,6 @@ import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair
 import { tokensIn, type Token } from '../evidence/english-clause.ts';
 import { firmnessOf, type Firmness } from '../evidence/english-firmness.ts';
 import { isOfSentence, tellsOneThing } from '../evidence/cues-russian.ts';
-import { evidentKind } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../evidence/mentions.ts';
 import { bendsNames, pairByForm, type Pair } from '../evidence/pair-elsewhere.ts';
@@ -20,7 +19,15 @@ import { saidRelation } from '../evidence/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../evidence/speaker-phrase.ts';
 import { wordForms } from '../evidence/word-ends.ts';
-import { bearerOf, elsewhereNamed, namesElsewhere, type Elsewhere } from './names-in-articles.ts';
+import {
+  bearerOf,
+  namesElsewhere,
+  newcomerAt,
+  newcomersIn,
+  type Elsewhere,
+  type Newcomer,
+  type Quoted,
+} from './newcomers.ts';
 
 export type Role = 'subject' | 'object';
 
@@ -51,13 +58,6 @@ export interface Suggested {
   readonly elsewhere: readonly Elsewhere[];
 }
 
-type Newcomer = Extract<Who, { name: string }> & Place;
-
-interface Quoted {
-  readonly document: Document;
-  readonly segments: readonly Place[];
-}
-
 /** Below this a shared word or two is chance. */
 const LIKELY = 0.4;
 
@@ -71,7 +71,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const all = quotes.map(({ document, segments }) => readCues(document, segments, dossier.actors));
   const { content, ...merged } = all.reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
   const [first] = quotes;
-  const { head, firm, coming, ...said }: Said = first ? sayingIn(first, dossier, newcomers, content, likely) : {};
+  const { head, firm, coming, ...said }: Said = first ? sayingIn(first, dossier, content, likely) : {};
   const at = head && { ...head, ...(firm && { reach: firm.reach }) };
   const read =
     first && (all[0]?.polarity || all[0]?.modality || firm || /^ru(?:-|$)/iu.test(first.document.language))
@@ -83,13 +83,13 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const instead = said.relation !== undefined && proposed !== undefined && !isItself(said.relation, read);
   const cues: Omit<Cues, 'content'> =
     first && other
-      ? ofChosen(first, dossier, chosen, { newcomers, content, likely, merged }, instead)
+      ? ofChosen(first, dossier, chosen, { content, likely, merged }, instead)
       : coming && said.relation && !read.modality
         ? { ...read, modality: { value: 'planned', cue: said.relation.cue } }
         : read;
   const meant = quotes.flatMap(({ document, segments }) =>
     newNames(document, segments, findMentions(document, dossier.actors)).flatMap(
-      ({ start, end }) => bearerOf(document.text.slice(start, end), dossier) ?? [],
+      (place) => bearerOf(document, place, dossier) ?? [],
     ),
   );
   const denied = cues.polarity && firm?.denied === true;
@@ -180,7 +180,6 @@ function ofRelation(
 }
 
 interface Read {
-  readonly newcomers: readonly Newcomer[];
   readonly content: readonly Place[] | undefined;
   readonly likely: readonly Likely[];
   readonly merged: Omit<Cues, 'content'>;
@@ -194,13 +193,13 @@ function ofChosen(
   first: Quoted,
   dossier: Dossier,
   chosen: string,
-  { newcomers, content, likely, merged }: Read,
+  { content, likely, merged }: Read,
   instead: boolean,
 ): Omit<Cues, 'content'> {
   const type = dossier.relationTypes.find(({ id }) => id === chosen);
   const only: Dossier = { ...dossier, relationTypes: type ? [type] : [] };
   const own = likely.filter((one) => one.type === chosen);
-  const { head, firm, coming, relation } = type ? sayingIn(first, only, newcomers, content, own, true) : ({} as Said);
+  const { head, firm, coming, relation } = type ? sayingIn(first, only, content, own, true) : ({} as Said);
   if (relation) {
     const at = head && { ...head, ...(firm && { reach: firm.reach }) };
     const read = ofRelation(first, dossier, relation, merged, at, firm);
@@ -241,21 +240,6 @@ function tellsOffice({ document, segments }: Quoted, content: readonly Place[] |
       from = Math.max(from, one.end);
     }
     return OFFICE.test([...outside, document.text.slice(Math.min(from, end), end)].join(' '));
-  });
-}
-
-function newcomersIn({ document, segments }: Quoted, dossier: Dossier): Newcomer[] {
-  return newNames(document, segments, findMentions(document, dossier.actors)).flatMap(({ start, end }) => {
-    const name = document.text.slice(start, end);
-    if (bearerOf(name, dossier)) return [];
-    const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
-    const before = document.text.slice(from, start);
-    const { actorKinds, documents } = dossier;
-    // All that the articles call the same tells more than this name alone.
-    const offeredAs = elsewhereNamed(dossier, name)?.kind;
-    const own = evidentKind(name, before, document.language, actorKinds, { documents });
-    const kind = own ?? offeredAs ?? UNSPECIFIED.id;
-    return [{ name, kind, language: document.language, start, end }];
   });
 }
 
@@ -312,7 +296,6 @@ const LED = /(?:^|[^\p{L}])(?:в|во|на|из|у|о|об|от|до|к|с|за|
 function sayingIn(
   { document, segments }: Quoted,
   dossier: Dossier,
-  newcomers: readonly Newcomer[],
   said: readonly Place[] | undefined,
   likely: readonly Likely[],
   anyway = false,
@@ -320,13 +303,17 @@ function sayingIn(
   const known = findMentions(document, dossier.actors);
   const meant = new Map<string, Who>(dossier.actors.map(({ id }) => [id, { id }]));
   // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
-  const fresh = newNames(document, segments, known).flatMap(({ start, end }) => {
-    const name = document.text.slice(start, end);
-    const newcomer = newcomers.find((one) => one.name === name);
-    const bearer = bearerOf(name, dossier);
-    if (newcomer) meant.set(`new ${name}`, { name, kind: newcomer.kind, language: newcomer.language });
-    const actor = bearer ?? (newcomer && `new ${name}`);
-    return actor === undefined ? [] : everyPlace(document.text, name, segments).map((place) => ({ ...place, actor }));
+  const newcomers = new Map<string, Newcomer>();
+  const fresh = newNames(document, segments, known).flatMap((place) => {
+    const newcomer = newcomerAt(document, place, dossier);
+    const id = newcomer && `new ${newcomer.name}`;
+    const actor = bearerOf(document, place, dossier) ?? id;
+    if (newcomer && id !== undefined) {
+      newcomers.set(id, newcomer);
+      meant.set(id, { name: newcomer.name, kind: newcomer.kind, language: newcomer.language });
+    }
+    const written = document.text.slice(place.start, place.end);
+    return actor === undefined ? [] : everyPlace(document.text, written, segments).map((one) => ({ ...one, actor }));
   });
   const taken = (one: Place, i: number, all: readonly Place[]): boolean =>
     [...known, ...all.filter((other, at) => at !== i && other.end - other.start > one.end - one.start)].some(
@@ -343,7 +330,7 @@ function sayingIn(
     : undefined;
   const firm = inEnglish && firmnessOf(around(document, inEnglish.head, mentions, tokens), inEnglish.head.start);
   const russian = /^ru(?:-|$)/iu.test(language)
-    ? russianRelation(document, ordered, mentions, said, dossier, anyway)
+    ? russianRelation(document, ordered, mentions, said, dossier, newcomers, anyway)
     : undefined;
   const found = inEnglish ?? russian;
   /** Who is not known yet may stand in any form of the name. */
@@ -419,6 +406,7 @@ function russianRelation(
   mentions: readonly Mention[],
   said: readonly Place[] | undefined,
   { actors, relationTypes }: Dossier,
+  newcomers: ReadonlyMap<string, Newcomer>,
   anyway: boolean,
 ): SaidInRussian | undefined {
   const kinds = new Map(actors.map((actor) => [actor.id, actor]));
@@ -429,6 +417,12 @@ function russianRelation(
         // Somebody is also known by a part of their name.
         names: namesOf(actor).flatMap((name) => [name, ...(actor.kind === 'person' ? name.split(/\s+/u) : [])]),
         person: actor.kind === 'person' ? true : actor.kind === UNSPECIFIED.id ? undefined : false,
+      };
+    const newcomer = newcomers.get(id);
+    if (newcomer?.settled)
+      return {
+        names: [newcomer.name],
+        person: newcomer.kind === UNSPECIFIED.id ? undefined : newcomer.kind === 'person',
       };
     const name = id.replace(/^new /u, '');
     const plain = nominativeOf(name) ?? (/[\s\u00a0]/u.test(name) && nameForm(name).sure ? name : undefined);

@@ -11,7 +11,7 @@ import { familyOfWords } from '../../evidence/family-words.ts';
 import { isCountry } from '../../evidence/kinds.ts';
 import { nameForm } from '../../evidence/russian-names.ts';
 import { bendingOf, wordForms } from '../../evidence/word-ends.ts';
-import type { Elsewhere } from '../../session/names-in-articles.ts';
+import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
@@ -204,11 +204,23 @@ function isMadeFrom(candidate: string, typed: string, language: string): boolean
   return false;
 }
 
+/** Each name once, with all kinds that it shows itself to be of. */
+function eachOnce(all: readonly Fresh[]): readonly (Fresh & { readonly kinds: readonly string[] })[] {
+  const byName = new Map<string, Fresh & { readonly kinds: readonly string[] }>();
+  for (const one of all) {
+    const known = byName.get(one.name);
+    const kinds = new Set([...(known?.kinds ?? []), one.kind, ...(one.kinds ?? [])]);
+    if (kinds.size > 1) kinds.delete(UNSPECIFIED.id);
+    byName.set(one.name, { ...(known ?? one), kinds: [...kinds] });
+  }
+  return [...byName.values()];
+}
+
 export interface Names {
   /** Ids of actors that are likely meant, likeliest first. */
   readonly first: readonly string[];
   /** Names in the words that belong to nobody yet. */
-  readonly fresh: readonly Extract<Who, { name: string }>[];
+  readonly fresh: readonly Fresh[];
   /** Such names in the rest of the articles, offered once something is typed. */
   readonly elsewhere?: readonly Elsewhere[];
   /** BCP 47, of the article: what a name that is typed is taken to be written in. */
@@ -216,6 +228,11 @@ export interface Names {
   /** The kind that a typed name shows itself to be of; undefined where nothing tells. */
   readonly guess: (name: string) => string | undefined;
 }
+
+const shownBy = ({ guess }: Names, name: string): readonly string[] => {
+  const kind = guess(name);
+  return kind === undefined ? [] : [kind];
+};
 
 /**
  * Actors for what is typed, then new ones: names of the words that begin so, and what is typed itself, in every kind. A comma and
@@ -231,17 +248,18 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     if (bearer !== undefined)
       alsoCalled.set(bearer, [...(alsoCalled.get(bearer) ?? []), ...[own, ...also].map((one) => foldForSearch(one))]);
   const known = kind ? [] : knownActors(dossier, locale, name, names.first, alsoCalled);
-  const inKinds = (who: string, guess: string | undefined, language: string, most: number): Option<Who>[] => {
+  const inKinds = (who: string, guesses: readonly string[], language: string, most: number): Option<Who>[] => {
     const kinds = saidKinds(dossier.actorKinds)
       .map(({ id, label }) => ({ id, names: [id, ...Object.values(label)] }))
       .filter((one) => !kind || one.names.some((text) => foldForSearch(text).startsWith(kind)))
       .map(({ id }) => id);
     // A kind that nothing shows is not the first to be taken: it is left open.
-    const shown = guess !== undefined && kinds.includes(guess);
-    const sorted = kind
-      ? kinds
-      : [shown ? guess : UNSPECIFIED.id, ...kinds.filter((id) => id !== guess), ...(shown ? [UNSPECIFIED.id] : [])];
-    return sorted.slice(0, most).map((id) => ({
+    const shown = guesses.filter((guess) => kinds.includes(guess));
+    const open = [UNSPECIFIED.id];
+    const [first, last] = shown.length ? [shown, open] : [open, []];
+    const sorted = kind ? kinds : [...first, ...kinds.filter((id) => !shown.includes(id)), ...last];
+    // Whatever it shows itself to be is among them.
+    return sorted.slice(0, Math.max(most, shown.length)).map((id) => ({
       key: `new:${id}:${who}`,
       value: { name: who, kind: id, language },
       text: who,
@@ -252,14 +270,15 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   const elsewhere = wanted ? (names.elsewhere ?? []).filter(({ bearer }) => bearer === undefined) : [];
   // A part of a name that stands whole elsewhere is that name.
   const part = ({ name: own }: { readonly name: string }): boolean => elsewhere.some(({ also }) => also.includes(own));
-  const rest = elsewhere.filter((one) => !names.fresh.some(({ name: own }) => own === one.name));
-  const standing = [...names.fresh.filter((one) => !part(one)), ...rest]
+  const all = dossier.actorKinds.length + 1;
+  const few = names.fresh.length > 2 && !wanted ? 2 : 4;
+  const standing = eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
     .filter((one) => !wanted || fit([foldForSearch(one.name)], wanted) < NEAR)
-    .flatMap((one) => inKinds(one.name, one.kind, one.language, names.fresh.length > 2 && !wanted ? 2 : 4));
+    .flatMap((one) => inKinds(one.name, one.kinds, one.language, one.name === name ? all : few));
   const taken = dossier.actors.some((actor) => namesOf(actor).includes(name));
   const written =
     name && !taken && !standing.some(({ text }) => text === name)
-      ? inKinds(name, names.guess(name), names.language, dossier.actorKinds.length + 1)
+      ? inKinds(name, shownBy(names, name), names.language, all)
       : [];
   const firm = known.filter(({ rank }) => rank < NEAR);
   // «Maria» may be «Mario» mistyped, or somebody else: that is for whoever types it to say.
@@ -316,7 +335,7 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   const exact = ({ text }: Option<Who>): boolean => text === name;
   const ahead = country || made;
   const named = firm.filter((option) => goesOn(option) && isNamed(option));
-  const all = [
+  const options = [
     ...named,
     ...firm.filter((option) => goesOn(option) && !named.includes(option)).slice(0, MOST),
     ...(ahead ? as : []),
@@ -331,7 +350,7 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     ...near.slice(0, 8),
     ...(as.length ? others : others.slice(1)),
   ];
-  const [best] = all;
+  const [best] = options;
   const isQuoted = ({ value }: Option<Who>): boolean =>
     'id' in value ? names.first.includes(value.id) : names.fresh.some((one) => one.name === value.name);
   // Two of one surname: neither is meant before the other, unless the chosen words name only one of them.
@@ -342,7 +361,7 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     [...named, ...bearers].some(
       (other) => other.text !== best.text && shareIn(other) === 'end' && (isQuoted(other) || !isQuoted(best)),
     );
-  return unsure ? all.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : all;
+  return unsure ? options.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : options;
 }
 
 export interface Types {

@@ -1,0 +1,194 @@
+/**
+ * Who is named in chosen words and belongs to nobody yet? As the actors that they could be: called as the articles call them for
+ * themselves, of the kind that is told; and whom a part of a name probably means who is known already.
+ */
+import { UNSPECIFIED } from '../dossier/codebook.ts';
+import type { Actor, Document, Dossier } from '../dossier/schema.ts';
+import { namesOf } from '../edit/actors.ts';
+import type { Who } from '../edit/claims.ts';
+import { findCandidates, type Candidate } from '../evidence/candidates.ts';
+import { newNames } from '../evidence/cues-names.ts';
+import { bearsSurname } from '../evidence/known-surnames.ts';
+import { evidentKind, kindFor } from '../evidence/kinds.ts';
+import type { Place } from '../evidence/locate.ts';
+import { findMentions } from '../evidence/mentions.ts';
+import { nominativeOf, institutionNominative } from '../evidence/russian-names.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+
+/** Somebody who could be an actor; `kinds`: others that the articles tell as well. */
+export type Fresh = Extract<Who, { name: string }> & { readonly kinds?: readonly string[] };
+/** One who is named elsewhere in the articles; `also`: other forms. `bearer`: the known actor whose name it is instead. */
+export type Elsewhere = Fresh & {
+  readonly also: readonly string[];
+  readonly called?: true;
+  readonly bearer?: string;
+};
+/** One who is named in the chosen words; `settled`: the articles or its endings tell that this is the plain form of the name. */
+export type Newcomer = Fresh & Place & { readonly settled: boolean };
+
+export interface Quoted {
+  readonly document: Document;
+  readonly segments: readonly Place[];
+}
+
+const CYRILLIC = /^(?:ru|uk|be|bg|sr|mk)(?:-|$)/iu;
+
+/** What stands of its sentence before a place. */
+function leadTo(document: Document, start: number): string {
+  const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
+  return document.text.slice(from, start);
+}
+
+/** The kinds that a name shows itself to be of, ids of the dossier's: by the noun before its marks at any place, or by itself. */
+function kindsOf(
+  name: string,
+  { kind, kinds = [], also, language, at }: Candidate,
+  { actorKinds, documents }: Dossier,
+): readonly string[] {
+  const told = [kind, ...kinds].flatMap((one) => (one ? (kindFor(one, actorKinds) ?? []) : []));
+  if (told.length) return told;
+  const before = leadTo(at.document, at.start);
+  return [evidentKind(name, before, language, actorKinds, { documents, also }) ?? UNSPECIFIED.id];
+}
+const withKinds = ([kind = UNSPECIFIED.id, ...kinds]: readonly string[]): Pick<Fresh, 'kind' | 'kinds'> => ({
+  kind,
+  ...(kinds.length > 0 && { kinds }),
+});
+
+interface Offered {
+  readonly actors: Dossier['actors'];
+  readonly kinds: Dossier['actorKinds'];
+  readonly names: readonly Elsewhere[];
+  /** Whose form a name is; nobody’s, where it is that of two. */
+  readonly byForm: ReadonlyMap<string, Elsewhere | undefined>;
+  /** Whoever has a name of several words, by the last of them. */
+  readonly bySurname: ReadonlyMap<string, ReadonlySet<Elsewhere>>;
+}
+const offered = new WeakMap<Dossier['documents'], Offered>();
+
+function offeredIn(dossier: Dossier): Offered {
+  const { documents, actors, actorKinds } = dossier;
+  const made = offered.get(documents);
+  if (made?.actors === actors && made.kinds === actorKinds) return made;
+  const names = findCandidates({ documents, actors }).map((one): Elsewhere => {
+    const { name, also, language, called, actor } = one;
+    return {
+      ...{ name, also, language },
+      ...(called && { called }),
+      ...(actor && { bearer: actor.id }),
+      ...withKinds(kindsOf(name, one, dossier)),
+    };
+  });
+  const byForm = new Map<string, Elsewhere | undefined>();
+  const bySurname = new Map<string, Set<Elsewhere>>();
+  for (const one of names)
+    for (const form of new Set([one.name, ...one.also])) {
+      byForm.set(form, byForm.has(form) ? undefined : one);
+      const last = /\s(\S+)$/u.exec(form)?.[1];
+      if (last !== undefined) bySurname.set(last, (bySurname.get(last) ?? new Set()).add(one));
+    }
+  const found = { actors, kinds: actorKinds, names, byForm, bySurname };
+  offered.set(documents, found);
+  return found;
+}
+
+/** Those that are offered as actors beside the article, found once for the same texts and actors. */
+export const namesElsewhere = (dossier: Dossier): readonly Elsewhere[] => offeredIn(dossier).names;
+
+/** Who is named at a place where no known actor is; nobody, where the name is probably a part of a known one's. */
+export function newcomerAt(document: Document, place: Place, dossier: Dossier): Newcomer | undefined {
+  const { text, language } = document;
+  const written = text.slice(place.start, place.end);
+  if (bearerOf(document, place, dossier) !== undefined) return undefined;
+  const { actorKinds, documents } = dossier;
+  const same = offeredIn(dossier).byForm.get(written.replace(/\s+/gu, ' '));
+  const elsewhere = same?.bearer === undefined ? same : undefined;
+  // Where names bend, the articles tell what a form is a form of.
+  const known = CYRILLIC.test(language) ? elsewhere : undefined;
+  const name = known?.name ?? plainByItself(written, language) ?? written;
+  // All that the articles call the same tells more than this name alone.
+  const own = evidentKind(written, leadTo(document, place.start), language, actorKinds, { documents });
+  const kinds = new Set(
+    [own, elsewhere?.kind, ...(elsewhere?.kinds ?? []), UNSPECIFIED.id].filter((kind) => kind !== undefined),
+  );
+  if (kinds.size > 1) kinds.delete(UNSPECIFIED.id);
+  const words = name.split(' ').length;
+  const settled =
+    name !== written || known?.called === true || known?.also.some((form) => form.split(' ').length === words) === true;
+  return { name, language, ...withKinds([...kinds]), ...place, settled };
+}
+
+/** The names in some words that belong to nobody yet, each once. */
+export function newcomersIn({ document, segments }: Quoted, dossier: Dossier): readonly Newcomer[] {
+  const names = newNames(document, segments, findMentions(document, dossier.actors));
+  const all = names.flatMap((place) => newcomerAt(document, place, dossier) ?? []);
+  return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
+}
+
+const plainByItself = (name: string, language: string): string | undefined =>
+  /^ru(?:-|$)/iu.test(language) ? (nominativeOf(name) ?? institutionNominative(name)) : undefined;
+
+const isShouted = (name: string): boolean => !/\p{Ll}/u.test(name);
+
+/** Known actors by what they are called. */
+interface Words {
+  /** From a word of a name to whoever has it. */
+  readonly having: ReadonlyMap<string, ReadonlySet<Actor>>;
+  /** From a whole name in small letters. */
+  readonly quiet: ReadonlyMap<string, ReadonlySet<Actor>>;
+}
+const words = new WeakMap<Dossier['actors'], Words>();
+
+function wordsOf(actors: Dossier['actors']): Words {
+  const made = words.get(actors);
+  if (made) return made;
+  const [having, quiet] = [new Map<string, Set<Actor>>(), new Map<string, Set<Actor>>()];
+  const put = (map: Map<string, Set<Actor>>, word: string, actor: Actor): void =>
+    void map.set(word, (map.get(word) ?? new Set()).add(actor));
+  for (const actor of actors)
+    for (const name of namesOf(actor)) {
+      put(quiet, name.toLowerCase(), actor);
+      for (const word of name.split(/\s+/u)) put(having, word, actor);
+    }
+  const found = { having, quiet };
+  words.set(actors, found);
+  return found;
+}
+
+/** Whose name a shorter one probably is a part of: of several, that of whom most is said. */
+export function bearerOf(document: Document, place: Place, dossier: Dossier): string | undefined {
+  const { actors, claims } = dossier;
+  const name = document.text.slice(place.start, place.end);
+  const { having, quiet } = wordsOf(actors);
+  const own = name.split(/\s+/u);
+  // «HALVERTON» of a date line is «Halverton».
+  const shouted = name.length > 4 ? [...(quiet.get(name.toLowerCase()) ?? [])] : [];
+  const loud = shouted.filter((actor) =>
+    namesOf(actor).some((known) => known.toLowerCase() === name.toLowerCase() && [known, name].some(isShouted)),
+  );
+  const longer = [...(having.get(own[0] ?? '') ?? [])].filter((actor) =>
+    namesOf(actor).some((known) => {
+      const all = known.split(/\s+/u);
+      return all.length > own.length && own.every((word) => all.includes(word));
+    }),
+  );
+  const bearers = new Set([...loud, ...longer]);
+  if (!bearers.size) return toldBearerOf(document, place, name, dossier);
+  if (bearers.size === 1) return [...bearers][0]?.id;
+  const said = new Map<string, number>();
+  for (const { subject, object } of claims) for (const id of [subject, object]) said.set(id, (said.get(id) ?? 0) + 1);
+  // Of as many, the first in the codebook.
+  const order = actors.filter((actor) => bearers.has(actor));
+  return order.toSorted((a, b) => (said.get(b.id) ?? 0) - (said.get(a.id) ?? 0))[0]?.id;
+}
+
+/** Whose name the articles tell it to be: «Вершинину» where Глеб Вершинин is known, and nobody else is called so. */
+function toldBearerOf(document: Document, place: Place, name: string, dossier: Dossier): string | undefined {
+  const { byForm, bySurname } = offeredIn(dossier);
+  const told = byForm.get(name);
+  // Where names bend, a form that is his at one place may be hers at another.
+  if (told?.bearer !== undefined && (told.name === name || !CYRILLIC.test(document.language))) return told.bearer;
+  const bearer = bearsSurname(name, { document, ...place }, dossier.actors)?.id;
+  const others = [...(bySurname.get(name) ?? [])].some((one) => one.bearer !== bearer);
+  return others ? undefined : bearer;
+}

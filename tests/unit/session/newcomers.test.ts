@@ -1,0 +1,214 @@
+/** Is somebody new offered by the plain form of the name, whatever form the chosen words have, of the kind that the articles tell? */
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../src/dossier/sentences.ts';
+import { STARTER } from '../../../src/edit/starter.ts';
+import { findCandidates } from '../../../src/evidence/candidates.ts';
+import { suggestClaim } from '../../../src/session/suggest-claim.ts';
+import { actorOptions } from '../../../src/view/authoring/completions.ts';
+import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
+
+function dossierOf(text: string, language: string, known: readonly string[] = []) {
+  return soundDossier({
+    ...STARTER,
+    documents: [{ ...rawDocument(text), language, sentences: splitSentences(text, language) }],
+    actors: known.map((name, i) => rawActor(`a${i}`, { kind: 'person', name: { [language]: name } })),
+    claims: [],
+  });
+}
+
+/** Those whom the words in brackets name, with their kinds; `known`: persons of the codebook. */
+function newIn(marked: string, language = 'ru', known: readonly string[] = []): readonly string[] {
+  const text = marked.replace(/[[\]]/gu, '');
+  const dossier = dossierOf(text, language, known);
+  const [document] = dossier.documents;
+  if (!document) throw new Error('no document');
+  const start = marked.indexOf('[');
+  const { newcomers } = suggestClaim([{ document, segments: [{ start, end: marked.indexOf(']') - 1 }] }], dossier);
+  return newcomers.map(({ name, kind, kinds = [] }) => [name, kind, ...kinds].join(' / '));
+}
+const namesIn = (marked: string, language?: string, known?: readonly string[]): readonly string[] =>
+  newIn(marked, language, known).map((one) => one.split(' / ')[0] ?? '');
+const offered = (text: string, language = 'ru', known: readonly string[] = []): readonly string[] =>
+  findCandidates(dossierOf(text, language, known)).map(({ name }) => name);
+
+describe('a name in an oblique case is offered plain', () => {
+  it.each([
+    ['[Письмо передали Глебу Вершинину.]', ['Глеб Вершинин']],
+    ['[Письмо передали Анне Дробот.]', ['Анна Дробот']],
+    ['Глеб Вершинин молчит. [Письмо передали Вершинину.]', ['Глеб Вершинин']],
+    ['Ольга Линёва ушла. [Денег Линёвой не дали.]', ['Ольга Линёва']],
+    ['Компания «Аврора-Транзит» продана. [Письмо пришло из «Авроры-Транзита».]', ['Аврора-Транзит']],
+    ['Компания «Аврора-Транзит» продана. [Письмо пришло из «Аврора-Транзита».]', ['Аврора-Транзит']],
+    ['[Он рассказал об этом „Вестям“.] Газета „Вести“ молчит.', ['Вести']],
+    ['[Об этом узнали в «Известиях».] «Известия» выходят с мая.', ['Известия']],
+    ['Холдинг «Тундра» молчит. [Завод отдали «Тундре».]', ['Тундра']],
+    ['Авиакомпания «Северное крыло» бедна. [Рейсы «Северного крыла» отдали «Северному крылу».]', ['Северное крыло']],
+    // By the preposition or the owned thing before it, and the other forms.
+    ['[Пакет выкупили у «Вымпела».]', ['Вымпел']],
+    ['[Руководство «Снабсервиса» уехало.]', ['Снабсервис']],
+    ['Долги «Кометы» растут. [Купили «Комету» дёшево.]', ['Комета']],
+    ['[Директор «Первого канала» ушёл.] «Первый канал» молчит.', ['Первый канал']],
+    ['Кирилл Мартынюк ушёл. [Жена Мартынюка осталась.]', ['Кирилл Мартынюк']],
+    ['Иван Громов и Анна Громова развелись. [Суд говорил с Громовым.]', ['Иван Громов']],
+  ] as const)('%s: %j', (marked, expected) => {
+    expect(namesIn(marked)).toEqual(expected);
+  });
+
+  it.each([
+    // What its forms leave open stays as it stands.
+    ['[Завод купил «Гранита».]', ['Гранита']],
+    ['[Счета «Орла» арестованы.]', ['Орла']],
+    ['[Счета «Слова» арестованы.]', ['Слова']],
+    ['[Он сообщил об этом «Полям».]', ['Полям']],
+    ['Иван Громов и Анна Громова развелись. [Суд вызвал Громову.]', ['Громову']],
+    ['[Вчера Марина Зуева ушла.]', ['Марина Зуева']],
+    ['[Директор Марина Зуева ушла.]', ['Марина Зуева']],
+    ['[Банк «Метеоров» закрыт.]', ['Метеоров']],
+    ['[Он живёт в Сочи.]', ['Сочи']],
+  ] as const)('%s stays: %j', (marked, expected) => {
+    expect(namesIn(marked)).toEqual(expected);
+  });
+
+  it.each([
+    ['uk', 'Авіакомпанія «Північне крило» бідна. [Рейси віддали «Північне крило».]', ['Північне крило']],
+    ['uk', 'Іван Громенко пішов. [Лист віддали Івану Громенку.]', ['Іван Громенко']],
+    ['bg', 'Авиокомпания „Северно крило“ мълчи. [Летище „Нива“ затвори.]', ['Нива']],
+    ['sr', 'Авио-компанија „Стрела“ ћути. [Лист „Вечерње новости“ је писао.]', ['Вечерње новости']],
+  ] as const)('%s %s: %j', (language, marked, expected) => {
+    expect(namesIn(marked, language)).toEqual(expected);
+  });
+
+  it('by which the claim is proposed, too', () => {
+    const text =
+      'Авиакомпания «Северное крыло» судится с банком «Полярис». «Северное крыло» подало на «Полярис» в суд.';
+    const dossier = dossierOf(text, 'ru');
+    const [document] = dossier.documents;
+    if (!document) throw new Error('no document');
+    const segments = [{ start: text.indexOf('. ') + 2, end: text.length }];
+    const { subject, object } = suggestClaim([{ document, segments }], dossier).proposals;
+    expect(subject?.value).toMatchObject({ name: 'Северное крыло', kind: 'organisation' });
+    expect(object?.value).toMatchObject({ name: 'Полярис', kind: 'organisation' });
+  });
+});
+
+describe('a noun that ends as a verb does', () => {
+  it.each([
+    ['[Вчера «Северное крыло» закрыли.]', ['Северное крыло']],
+    ['[Вчера «Белая стрела» ушла.]', ['Белая стрела']],
+    ['[Вчера «Первый канал» закрыли.]', ['Первый канал']],
+    ['[Вчера «Новые дали» закрыли.]', ['Новые дали']],
+    ['[Вчера «Мастера стекла» открыли.]', ['Мастера стекла']],
+  ] as const)('%s is a part of the name', (marked, expected) => {
+    expect(namesIn(marked)).toEqual(expected);
+  });
+  it.each([
+    ['«Новый мост не стоит», — сказал Лобанов.', ['Лобанов']],
+    ['Он сказал: «Дамба стояла». Опоры целы.', []],
+    ['Он сказал: «Комиссия пришла». Опоры целы.', []],
+  ] as const)('%s: a speech is still none', (text, expected) => {
+    expect(offered(text)).toEqual(expected);
+  });
+});
+
+describe('a kind is told by the noun before the marks', () => {
+  it.each([
+    ['[Вчера авиакомпания «Северное крыло» закрылась.]', 'organisation'],
+    ['[В авиакомпании «Северное крыло» молчат.]', 'organisation'],
+    ['[Он ушёл из банка «Полярис».]', 'organisation'],
+    ['[Он купил комбинат «Заря».]', 'organisation'],
+    ['[Он написал в газету «Вести».]', 'media'],
+    ['[Он прилетел в аэропорт «Заозёрный».]', 'place'],
+    ['[Он вступил в партию «Новый берег».]', 'organisation'],
+    ['[Рекламное агентство «Куб» закрыто.]', 'organisation'],
+    ['[Вчера агентство «Верста» молчало.]', 'media'],
+    ['[Он ждал судно «Капитан Лыков».]', 'unspecified'],
+    ['[Он снял фильм «Анна Каренина».]', 'unspecified'],
+    ['[Вчера подрядчик «Иван Громов» уехал.]', 'organisation'],
+    ['[Капитан «Королевы Ольги» болен.]', 'unspecified'],
+  ] as const)('%s: %s', (marked, kind) => {
+    expect(newIn(marked).map((one) => one.split(' / ')[1])).toEqual([kind]);
+  });
+  it.each([
+    ['uk', '[Вчора авіакомпанія «Вітер» мовчала.]', 'organisation'],
+    ['uk', '[Він писав у газету «Вісті».]', 'media'],
+    ['bg', '[Вчера вестник „Ехо“ писа.]', 'media'],
+    ['sr', '[Јуче је банка „Полар“ затворена.]', 'organisation'],
+  ] as const)('%s %s: %s', (language, marked, kind) => {
+    expect(newIn(marked, language).map((one) => one.split(' / ')[1])).toContain(kind);
+  });
+
+  it('wherever that noun stands, and of two kinds both are offered', () => {
+    const both = newIn('Агентство «Верста» молчит. Компания «Верста» продана. [Он звонил в «Версту».]');
+    expect(both).toEqual(['Верста / media / organisation']);
+    const { actorKinds } = STARTER;
+    const fresh = [{ name: 'Верста', kind: 'media', kinds: ['organisation'], language: 'ru' }];
+    const names = { first: [], fresh, language: 'ru', guess: () => undefined };
+    const options = actorOptions(dossierOf('Он молчит.', 'ru'), 'en', 'Верста', names);
+    expect(options.map(({ value }) => 'kind' in value && value.kind)).toEqual([
+      ...['media', 'organisation'],
+      ...actorKinds.map(({ id }) => id).filter((id) => !['media', 'organisation'].includes(id)),
+      'unspecified',
+    ]);
+  });
+  it('two quotes that tell two kinds of one name offer it under both, once each', () => {
+    const fresh = ['place', 'organisation'].map((kind) => ({ name: 'Заозёрный', kind, language: 'ru' }));
+    const names = { first: [], fresh, language: 'ru', guess: () => undefined };
+    const keys = actorOptions(dossierOf('Он молчит.', 'ru'), 'en', '', names).map(({ key }) => key);
+    expect(keys.slice(0, 2)).toEqual(['new:place:Заозёрный', 'new:organisation:Заозёрный']);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('a surname alone', () => {
+  it.each(['Вершинин ушёл.', 'Вершинину предложили уйти.', 'Его видели с Вершининым.'])(
+    'is the known person of that name: %s',
+    (text) => {
+      expect(namesIn(`[Вчера приехали. ${text}]`, 'ru', ['Глеб Вершинин'])).toEqual([]);
+    },
+  );
+  it('is offered as a name of the known person, and of nobody new', () => {
+    const [only, ...others] = findCandidates(
+      dossierOf('Вчера Вершинину звонили. Потом говорили с Вершининым.', 'ru', ['Глеб Вершинин']),
+    );
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ name: 'Вершинин', also: ['Вершинину', 'Вершининым'], actor: { id: 'a0' } });
+  });
+  it('of two persons is left open', () => {
+    const known = ['Глеб Вершинин', 'Олег Вершинин'];
+    expect(findCandidates(dossierOf('Вчера Вершинину звонили.', 'ru', known))[0]?.actor).toBeUndefined();
+    const other = 'Вчера Вершинину звонили. Приехал Олег Вершинин.';
+    expect(findCandidates(dossierOf(other, 'ru', ['Глеб Вершинин'])).some(({ actor }) => actor)).toBe(false);
+  });
+  it('as a woman bears it is no man’s', () => {
+    expect(namesIn('[Вчера Громова сказала правду.]', 'ru', ['Иван Громов'])).toEqual(['Громова']);
+  });
+});
+
+describe('who made the article', () => {
+  it.each([
+    ['ru', 'Завод закрыт.\nТекст: Марина Зуева\nОлег Ким рад.', ['Олег Ким']],
+    ['ru', 'Автор — Марина Зуева\nОлег Ким рад.', ['Олег Ким']],
+    ['ru', 'Олег Ким рад.\nТекст и фото: Марина Зуева, Пётр Шпак', ['Олег Ким']],
+    ['ru', 'Олег Ким рад.\nПодготовила: Марина Зуева.', ['Олег Ким']],
+    ['uk', 'Олег Кім радий.\nАвтор: Марина Зуєва', ['Олег Кім']],
+    ['bg', 'Олег Ким е доволен.\nАвтор: Марина Зуева', ['Олег Ким']],
+    ['id', 'Budi Santosa senang.\nPenulis: Sari Melati', ['Budi Santosa']],
+  ])('%s %j: %j', (language, text, expected) => {
+    expect(offered(text, language)).toEqual(expected);
+  });
+  it.each([
+    ['ru', 'Автор книги — Марина Зуева.', 'Марина Зуева'],
+    ['ru', 'Автор: это Марина Зуева придумала всё.', 'Марина Зуева'],
+    ['ru', 'Текст договора читала Марина Зуева.', 'Марина Зуева'],
+    ['ru', 'Текст: Марина Зуева\nВчера Марина Зуева получила завод.', 'Марина Зуева'],
+  ])('%s %j tells of %s', (language, text, expected) => {
+    expect(offered(text, language)).toContain(expected);
+  });
+  it('is also known by the source', () => {
+    const text = 'Марина Зуева\nОлег Ким рад.';
+    const dossier = dossierOf(text, 'ru');
+    const csl = { type: 'article', title: 't', author: [{ family: 'Зуева', given: 'Марина' }] } as const;
+    const documents = dossier.documents.map((document) => ({ ...document, csl }));
+    expect(findCandidates({ documents, actors: [] } as never).map(({ name }) => name)).toEqual(['Олег Ким']);
+  });
+});
