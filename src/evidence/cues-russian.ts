@@ -15,6 +15,7 @@ import {
 } from './cues-date.ts';
 import { anyOf } from './cues-words.ts';
 import type { Place } from './locate.ts';
+import { relativeRules } from './russian-relative-dates.ts';
 import { RUSSIAN } from './speech-words.ts';
 
 /** What is not said is not denied, and whoever does not deny it lets it stand. */
@@ -247,6 +248,7 @@ type Rule = readonly [RegExp, (groups: Groups, issued: Issued | undefined) => st
 
 /** Longest first. */
 const RULES: readonly Rule[] = [
+  ...relativeRules([...IN_MONTH, ...GENITIVE], monthOf),
   [
     rule(`(?<day>[0-3]?\\d)\\s+${OF_MONTH}\\s+${YEAR}`),
     ({ day, month = '', year }) => fullDate({ day, month: String(monthOf(month)), year }),
@@ -308,11 +310,11 @@ export function russianDates(text: string, issued?: string, ahead = false): read
       const preposition = /^(с|со|до)\s/iu.exec(match[0])?.[0];
       const lead = text.slice(0, start) + (preposition ?? '');
       // An open span begins and ends with a day, a month, a year: not with a season or a decade.
-      const bound = plain.replace(/^(\d{4})-2[1-4]$/u, '$1');
+      const [from = '', to = from] = plain.replace(/^(\d{4})-2[1-4]$/u, '$1').split('/');
       const edtf = SINCE.test(lead)
-        ? `${bound.replace('X', '0')}/..`
+        ? `${from.replace('X', '0')}/..`
         : UNTIL.test(lead)
-          ? `../${bound.replace('X', '9')}`
+          ? `../${to.replace('X', '9')}`
           : plain;
       if (readSpan(edtf)) found.push({ edtf, start, end });
     }
