@@ -66,6 +66,13 @@ function plainsOf(forms: readonly string[]): readonly string[] {
 
 const SEPARATOR = /[ \u00a0-]/u;
 
+/** Whether a name is a form of another, word by word; the first of two that a hyphen ties may stay. */
+export function isFormOfName(form: string, plain: string): boolean {
+  const [own, first] = [form.split(SEPARATOR), plain.split(SEPARATOR)];
+  if (form === plain || own.length !== first.length) return false;
+  return own.every((word, i) => word === first[i] || wordForms(first[i] ?? '', 'ru').includes(word));
+}
+
 /** More forms than these tell nothing new. */
 const MOST_STANDINGS = 24;
 

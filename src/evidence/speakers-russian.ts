@@ -10,6 +10,7 @@ import { quotations, type Quotation } from './quotations.ts';
 import { agrees, genderOf, nameForm, nominativeOf, type Gender } from './russian-names.ts';
 import { sentenceAt } from './sentence-of.ts';
 import { mentionsIn, NO_PERSON, type Reading, type Telling } from './speaker-phrase.ts';
+import { bodyIn, type Body, fullNameOf, markedOwner, plainMarked } from './speakers-body-russian.ts';
 import { RUSSIAN } from './speech-words.ts';
 import { isTitle } from './titles.ts';
 import { wordForms } from './word-ends.ts';
@@ -287,11 +288,29 @@ function subjectOf(text: Text, units: readonly Unit[], from: number, gender: Gen
 function after(text: Text, from: number, to: number, gender: Gender | undefined): Unit | undefined {
   const list = quotations(text.document);
   const pause = pauseAt(text.document.text, from, to, list);
-  return subjectOf(text, unitsIn(text, from, pause), from, gender);
+  return subjectOf(text, unitsIn(text, from, pause), from, gender) ?? asUnit(bodyIn(text, from, pause), gender);
 }
+
+/** A body with which the verb goes: where many say so, or an office that speaks for it. */
+const asUnit = (body: Body | undefined, gender: Gender | undefined): Unit | undefined =>
+  body && agrees(gender, body.gender) && gender !== undefined
+    ? {
+        start: body.start,
+        end: body.end,
+        who: body.source,
+        kind: 'name',
+        oblique: false,
+        gender: body.gender,
+        sure: true,
+      }
+    : undefined;
 
 const WITHIN =
   /[,;]|\s[—–]\s|(?<![\p{L}-])(?:и|а|но|что|когда|если|как|однако|поскольку|хотя|пока|чтобы|где|куда|почему)(?![\p{L}-])/gu;
+
+/** What may stand before a body in which somebody says so. */
+const BEFORE_BODY =
+  /(?<!\p{L})(?:однако|но|а|при этом|между тем|тем временем|позже|ранее|уже|также|вчера|сегодня|сам[аои]?)(?!\p{L})/giu;
 
 /** Whoever stands before a word for saying, and where what is said of them begins. */
 function before(text: Text, from: number, to: number, gender: Gender | undefined): Unit | undefined {
@@ -326,17 +345,9 @@ function before(text: Text, from: number, to: number, gender: Gender | undefined
     const units = unitsIn(text, begins, to).filter((unit) => !acts(unit.end, to));
     const found = subjectOf(text, units, begins, gender);
     if (found) return found;
-    // «В МЧП заявили»: many say it, in a place that is named.
-    const [only] = unitsIn(text, begins, to);
-    const within = /^\s*(?:Однако\s+)?[Вв]о?\s+(?:\p{Ll}+\s+)?[«„“"]?$/u.test(
-      whole.slice(begins, only?.start ?? begins),
-    );
-    if (gender === 'p' && within && only?.kind === 'name' && typeof only.who === 'object' && 'actor' in only.who)
-      return only;
-    if (gender === 'p' && within && only && /[»“”"]$/u.test(whole.slice(only.start, only.end))) {
-      const name = plainMarked(text, whole.slice(only.start + 1, only.end - 1));
-      if (name !== undefined) return { ...only, who: { name }, oblique: false, gender: 'p' };
-    }
+    // «В МЧП заявили»: many say it, in a body that is named; or the office that speaks for it.
+    const body = asUnit(bodyIn(text, begins, to), gender);
+    if (body && !/\p{L}/u.test(whole.slice(begins, body.start).replace(BEFORE_BODY, ''))) return body;
     const short = /^\s*(?:Однако\s+)?[Вв]о?\s+(?:[^«»„“,.()]{0,60}\()?(\p{Lu}{2,8})\)?\s*$/u.exec(segment)?.[1];
     if (gender === 'p' && short !== undefined)
       return { start: begins, end: to, who: { name: short }, kind: 'name', oblique: false, gender: 'p', sure: true };
@@ -461,6 +472,14 @@ function settled(
   return { source: who, weak: false };
 }
 
+/** Whose kin, rival or customer it is says nothing of who it is: «по словам жены Вершинина», «по данным конкурентов „Волны“». */
+const OF_OTHERS =
+  /(?<!\p{L})(?:жены|мужа|матери|отца|сестры|брата|сына|дочери|вдовы|друга|подруги|друзей|родных|близких|коллег[иа]?|соседей|конкурент(?:а|ов)|критик(?:а|ов)|противник(?:а|ов)|клиент(?:а|ов)|кредитор(?:а|ов)|партн[её]р(?:а|ов)|поставщик(?:а|ов)|подрядчик(?:а|ов)|покупател(?:я|ей)|пользователей|пациентов|защитник(?:а|ов))\s+[«„“"]?$/iu;
+
+/** A surname alone, perhaps after what somebody is; «адвоката Вершинина», «жены Вершинина» is somebody else. */
+const LONE_OF =
+  /^\s*(?:(?:самого|самой|президента|министра|премьера|губернатора|мэра|депутата|сенатора|гендиректора|директора|председателя|главы|предпринимателя|бизнесмена|господина|госпожи)\s+)?(\p{Lu}[\p{L}-]+)\s*$/u;
+
 /** Whoever is named after «по словам», «со ссылкой на»: bent, so that only who is known can be told. */
 function bent(
   text: Text,
@@ -479,6 +498,7 @@ function bent(
     ({ start, actor }) =>
       !NO_PERSON.test(text.actors.get(actor)?.kind ?? '') &&
       !PREPOSITION.test(whole.slice(from, start)) &&
+      !OF_OTHERS.test(whole.slice(from, start)) &&
       !/[«„“"]$/u.test(whole.slice(0, start)),
   );
   const anonymous = nobody.exec(whole.slice(from, stop));
@@ -486,11 +506,13 @@ function bent(
     return { source: { actor: person.actor }, end: person.end };
   // Before a verb the one who says so may follow: «со ссылкой на источник «Волна» пишет».
   if (anonymous) return { source: { anonymous: true }, end: verb ? from + anonymous[0].length : stop };
-  const [only] = known.filter(({ start }) => !PREPOSITION.test(whole.slice(from, start)));
+  const led = (start: number): string => whole.slice(from, start);
+  const [only] = known.filter(({ start }) => !PREPOSITION.test(led(start)) && !OF_OTHERS.test(led(start)));
   if (only && known.length === 1)
     return { source: { actor: only.actor }, end: Math.min(stop, whole[only.end] === '»' ? only.end + 1 : only.end) };
   // «на Седова», where Павел Седов is known.
   for (const word of whole.slice(from, stop).matchAll(/\p{Lu}\p{Ll}+/gu)) {
+    if (OF_OTHERS.test(whole.slice(from, from + word.index))) continue;
     const owners = [...text.surnames].filter(
       ([surname]) =>
         /(?:[оеё]в|[иы]н|[бвгджзклмнпрстфхцчшщй])$/u.test(surname) && wordForms(surname, 'ru').includes(word[0]),
@@ -499,22 +521,17 @@ function bent(
     if (one !== undefined && owners[0]?.[1].length === 1)
       return { source: { actor: one }, end: from + word.index + word[0].length };
   }
+  const owner = known.length ? undefined : markedOwner(text, from, stop);
+  if (owner) return owner;
+  // «По словам Вершинина», where Глеб Вершинин was named in full before.
+  const lone = LONE_OF.exec(whole.slice(from, stop))?.[1];
+  const full = lone === undefined ? undefined : fullNameOf(text, lone, from);
+  if (full !== undefined) return { source: { name: full }, end: stop };
   // Somebody new, whose plain name the endings tell: the last words before the pause.
   const name = /(?<!\p{L})(?:\p{Lu}\p{Ll}+[ \u00a0]){1,2}\p{Lu}\p{Ll}+\s*$/u.exec(whole.slice(from, stop))?.[0].trim();
   const plainName =
     name === undefined || PREPOSITION.test(whole.slice(from, stop - name.length)) ? undefined : nominativeOf(name);
   return plainName === undefined ? undefined : { source: { name: plainName }, end: stop };
-}
-
-/** A name in marks that is bent here, as it stands plain in marks elsewhere. */
-function plainMarked(text: Text, name: string): string | undefined {
-  const plainNames = new Set(
-    [...text.document.text.matchAll(MARKED)]
-      .map(([, one = '']) => one)
-      .filter((one) => one !== name && wordForms(one, 'ru').includes(name)),
-  );
-  const [only] = plainNames;
-  return plainNames.size === 1 ? only : undefined;
 }
 
 /** Whose paper it is, in the genitive right behind it: only who is certain. */
@@ -538,7 +555,7 @@ function ownerAt(text: Text, from: number, to: number): { readonly source: Sourc
   if (!BODY_OF.test(lead)) return undefined;
   // «компании «Волна»»: the noun is bent for the name.
   const own = marked[1] ?? '';
-  const name = lead.trim() === '' ? plainMarked(text, own) : own;
+  const name = lead.trim() === '' ? plainMarked(text, own, whole.slice(Math.max(0, from - 30), from) + lead) : own;
   return name === undefined ? undefined : { source: { name }, end: from + marked[0].length };
 }
 
