@@ -1,5 +1,6 @@
 /** How do claims come, change and go? Pure edits: a new dossier that shares all that stayed. */
 import type { Actor, Claim, Document, Dossier, RelationType, Segment, Source } from '../dossier/schema.ts';
+import { foldName } from '../evidence/known-names.ts';
 import type { Place } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { addActor, makeActor, namesOf, removeActor } from './actors.ts';
@@ -95,7 +96,10 @@ function withType(dossier: Dossier, what: What): readonly [Dossier, string] {
 /** Whoever is given by name, as the one actor who bears it: also one who comes with this very claim. */
 function bearerOf({ actors }: Dossier, { name, actor }: Source): Source | undefined {
   if (name === undefined || actor !== undefined) return undefined;
-  const [one, ...others] = actors.filter((other) => namesOf(other).includes(name));
+  const wanted = foldName(name);
+  const [one, ...others] = actors.filter((other) =>
+    namesOf(other).some((own) => own === name || foldName(own) === wanted),
+  );
   return one && !others.length ? { actor: one.id } : undefined;
 }
 

@@ -40,6 +40,7 @@ describe('a speaker by name', () => {
   it.each([
     ['who comes with the claim is that actor', 'Nia Moreau', 'nia-moreau'],
     ['who is known is known', 'Kim Jong Un', 'kim-jong-un'],
+    ['in another case and with a hyphen is known', 'KIM Jong-un', 'kim-jong-un'],
   ])('%s', (_, name, actor) => {
     const subject = { name: 'Nia Moreau', kind: 'person', language: 'en' };
     const { dossier: after, id } = putClaim(dossier, content({ subject, attribution: [{ name }] }));
