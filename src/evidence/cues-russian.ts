@@ -15,6 +15,7 @@ import {
 } from './cues-date.ts';
 import { anyOf } from './cues-words.ts';
 import type { Place } from './locate.ts';
+import { PAST_LIKE_NOUN } from './past-like-nouns.ts';
 import { relativeRules } from './russian-relative-dates.ts';
 import { RUSSIAN } from './speech-words.ts';
 
@@ -173,8 +174,10 @@ export function russianDeniesAt(text: string, cue: Place, of: Place): boolean {
 /** Whether words deny or doubt by themselves what a whole sentence tells. */
 export const isOfSentence = (cue: string): boolean => !/(?:^|\s)не$|^отка/iu.test(cue);
 
-const FINITE_VERB =
-  /(?<![\p{L}-])(?!(?:кредит|визит|транзит|лимит|депозит|канал|портал|журнал|филиал|материал|капитал|отдел)(?!\p{L}))\p{Ll}{2,}(?:[аеиоуыюя]л[аои]?|[дзктсгп]л[аио]|[аяеёуюио]ет|[ая]ют|[уюжшщ]ют|[бвджзлмнпрстхчшщ]ит|[бвдзлмнпрст]ят)(?:с[яь])?(?![\p{L}-])/gu;
+const FINITE_VERB = new RegExp(
+  String.raw`(?<![\p{L}-])(?!${PAST_LIKE_NOUN})(?!(?:кредит|визит|транзит|лимит|депозит|канал|портал|журнал|филиал|материал|капитал|отдел)(?!\p{L}))\p{Ll}{2,}(?:[аеиоуыюя]л[аои]?|[дзктсгп]л[аио]|[аяеёуюио]ет|[ая]ют|[уюжшщ]ют|[бвджзлмнпрстхчшщ]ит|[бвдзлмнпрст]ят)(?:с[яь])?(?![\p{L}-])`,
+  'gu',
+);
 
 /** Whether some words tell one thing only, by one verb; `by`: the words that say who tells it. */
 export function tellsOneThing(text: string, places: readonly Place[], by = ''): boolean {

@@ -15,8 +15,7 @@ const STEMS = `
   .trim()
   .split(/\s+/u);
 /** Those that are nouns in some forms only: «дело», not «дел» of «деть»; «сила», «силы». */
-const FORMS =
-  'дело|дела|дел|село|сила|силы|сил|мыло|мало|немало|около|если|вдали|тепло|светило|начало|правило|правила'.split('|');
+const FORMS = 'дело|дела|дел|село|сила|силы|сил|мыло|мало|немало|около|если|вдали'.split('|');
 
 /** As a part of an expression: one of these nouns, up to its end. */
 export const PAST_LIKE_NOUN = `(?:(?:${STEMS.join('|')})(?:а|о|ы|и|у|е|ом|ам|ах|ами|ой|ь|ью|ям|ях|ями|ей|ю|я)?|${FORMS.join('|')})(?![\\p{L}-])`;

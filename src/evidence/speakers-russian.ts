@@ -6,6 +6,7 @@ import type { Source } from '../dossier/schema.ts';
 import { anyOf } from './cues-words.ts';
 import type { Place } from './locate.ts';
 import { isCommon } from './no-name-words.ts';
+import { PAST_LIKE_NOUN } from './past-like-nouns.ts';
 import { quotations, type Quotation } from './quotations.ts';
 import { agrees, genderOf, nameForm, nominativeOf, type Gender } from './russian-names.ts';
 import { sentenceAt } from './sentence-of.ts';
@@ -86,7 +87,10 @@ const NOUN_OF_NAME =
   /(?:^|[^\p{L}-])(агентство|информагентство|газета|телеканал|канал|телеграм-канал|издание|портал|интернет-портал|журнал|радиостанция|радио|сайт|компания|фирма|корпорация|концерн|холдинг|завод|ассоциация|партия|движение|фонд|организация|группа)\s+$/iu;
 const PREPOSITION =
   /(?:^|[^\p{L}])(?:в|во|на|из|от|до|у|к|ко|с|со|о|об|обо|по|за|под|при|для|без|над|между|через|после|перед|против|около|среди|кроме|вместо|ради)\s+(?:\p{Ll}+\s+){0,2}$/iu;
-const FINITE = /(?<![\p{L}-])\p{Ll}{2,}(?:л|ла|ло|ли)(?:с[ья])?(?![\p{L}-])/gu;
+const FINITE = new RegExp(
+  String.raw`(?<![\p{L}-])(?!${PAST_LIKE_NOUN})\p{Ll}{2,}(?:л|ла|ло|ли)(?:с[ья])?(?![\p{L}-])`,
+  'gu',
+);
 const NAME_WORD = /(?:(?:\p{Lu}\.[ \u00a0]?){1,3}(?=\p{Lu}\p{Ll})|\p{Lu}[\p{L}\p{M}]*(?:-\p{Lu}?[\p{L}\p{M}]+)*)/gu;
 const MARKED = /[«„“"](\p{Lu}[^«»„“”".!?\n]{1,40})[»“”"]/gu;
 const PATRONYMIC = /(?:[оеё]вич|ич|[оеё]вна|ична)$/u;

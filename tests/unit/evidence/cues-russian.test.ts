@@ -1,6 +1,6 @@
 /** What do Russian words deny, and which dates do they name? */
 import { describe, expect, it } from 'vitest';
-import { russianDates, russianDenials } from '../../../src/evidence/cues-russian.ts';
+import { russianDates, russianDenials, tellsOneThing } from '../../../src/evidence/cues-russian.ts';
 import { readMarked } from './speaker-cases.ts';
 
 describe('a denial in Russian', () => {
@@ -164,4 +164,13 @@ describe('dates in Russian text', () => {
     expect(cues).toMatchObject({ said: { value: '2019-05-03' } });
     expect(readMarked('ru', '[Контракт отдали в мае 2022 года.]', [])).toMatchObject({ when: { value: '2022-05' } });
   });
+});
+
+it.each([
+  ['«Северное крыло» закрыли.', true],
+  ['В здании школы «Сила» закрыли зал.', true],
+  ['Ведомство начало проверку, и завод закрыли.', false],
+  ['Громов купил завод и уволил Седова.', false],
+] as const)('a noun that ends as a verb does tells of nothing: «%s»', (text, one) => {
+  expect(tellsOneThing(text, [{ start: 0, end: text.length }])).toBe(one);
 });
