@@ -225,6 +225,9 @@ function toldIn(sentence: string, from: number, before: readonly (readonly Place
   return told;
 }
 
+/** In words: what goes on longer is no name. */
+const LONGEST_NAME = 24;
+
 function* runs(
   { text, language }: Document,
   tokens: readonly Token[],
@@ -243,7 +246,12 @@ function* runs(
       joinsFirm(gap, token.text) ||
       (root(language) === 'it' && WITHIN_ITALIAN.test(gap));
     const apart = run.length > 1 && endsPerson(words, at - run.length, at - 1);
-    const joins = last && !token.first && !apart && (within || (last.initials && /^[ \u00a0]?$/u.test(gap)));
+    const joins =
+      last &&
+      run.length < LONGEST_NAME &&
+      !token.first &&
+      !apart &&
+      (within || (last.initials && /^[ \u00a0]?$/u.test(gap)));
     // «Anfang März Helga Thomsen»: what counts or tells the time among nouns is between names.
     const able = free(token) && !(capitalisesNouns(language) && isCommon(token.text, language));
     if (!joins || !able) {

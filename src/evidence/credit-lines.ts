@@ -4,7 +4,7 @@ import type { Place } from './locate.ts';
 import { placesOfName } from './name-places.ts';
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
-const NAMES = `${NAME}(?:(?:[ \u00a0]|,[ \u00a0]?|[ \u00a0]?[/|&–-][ \u00a0]?)(?:${NAME}|and|dan|und|et|y|e|en|og|och|i|de|da|van|von|der|bin|binti|in|di|at|for|via)){0,14}`;
+const NAMES = `${NAME}(?:(?:[ \u00a0](?:[/|&–-][ \u00a0])?|,[ \u00a0]?|[/|&])(?:${NAME}|and|dan|und|et|y|e|en|og|och|i|de|da|van|von|der|bin|binti|in|di|at|for|via)){0,14}`;
 const END = '(?=[ \\t]*(?:[\\n)\\]|.;]|$))';
 /** A line of names alone after «by»: «By Jane Roe and Tom Hale», «Oleh: Rina Wati». */
 const BYLINE = new RegExp(
@@ -21,7 +21,7 @@ const CREDITED = new RegExp(
   'gu',
 );
 const AGENCY =
-  /(?:\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]){1,3}\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]?\/[ \u00a0]?(?:Reuters|AFP|AP|PA|Getty(?: Images)?|EPA|Antara(?: Foto)?|ANTARA(?: FOTO)?|Bloomberg|dpa|ANSA|EFE|PAP|TASS|Xinhua|Shutterstock|Alamy|Kompas|KOMPAS|Tempo|TEMPO)(?!\p{L})/gu;
+  /(?<![\p{L}\p{M}.’'-])(?:\p{Lu}[\p{L}\p{M}.’'-]{0,30}[ \u00a0]){1,3}\p{Lu}[\p{L}\p{M}.’'-]{0,30}[ \u00a0]?\/[ \u00a0]?(?:Reuters|AFP|AP|PA|Getty(?: Images)?|EPA|Antara(?: Foto)?|ANTARA(?: FOTO)?|Bloomberg|dpa|ANSA|EFE|PAP|TASS|Xinhua|Shutterstock|Alamy|Kompas|KOMPAS|Tempo|TEMPO)(?!\p{L})/gu;
 
 const list = (words: string): string =>
   words

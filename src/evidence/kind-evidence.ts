@@ -198,7 +198,7 @@ const MOST = 24;
 
 function evidenceIn(document: Document, form: string): Evidence {
   let own = known.get(document);
-  if (!own) known.set(document, (own = new Map()));
+  if (!own) known.set(document, (own = new Map<string, Evidence>()));
   const made = own.get(form);
   if (made) return made;
   const places = placesOfName(document, form);

@@ -17,12 +17,24 @@ const SHORT_FOR: Readonly<Record<string, ReadonlySet<string>>> = {
     pemerintah kementerian komisi dewan badan lembaga partai pengadilan mahkamah kejaksaan kepolisian perusahaan bank universitas
     yayasan kota kabupaten provinsi desa kecamatan pelabuhan kantor dinas asosiasi serikat koperasi panitia majelis undang-undang
   `),
-  fr: list('ministère commission conseil comité agence tribunal banque société entreprise université association fédération parti ville région port'),
-  es: list('ministerio comisión consejo comité agencia tribunal banco empresa universidad asociación federación partido ciudad región puerto ayuntamiento'),
-  it: list('ministero commissione consiglio comitato agenzia tribunale banca società università associazione federazione partito città regione porto comune'),
-  pt: list('ministério comissão conselho comité comitê agência tribunal banco empresa universidade associação federação partido cidade região porto'),
-  nl: list('ministerie commissie raad comité bureau rechtbank bank bedrijf universiteit vereniging federatie partij stad gemeente haven'),
-  pl: list('ministerstwo komisja rada komitet agencja sąd bank spółka uniwersytet stowarzyszenie federacja partia miasto gmina port'),
+  fr: list(
+    'ministère commission conseil comité agence tribunal banque société entreprise université association fédération parti ville région port',
+  ),
+  es: list(
+    'ministerio comisión consejo comité agencia tribunal banco empresa universidad asociación federación partido ciudad región puerto ayuntamiento',
+  ),
+  it: list(
+    'ministero commissione consiglio comitato agenzia tribunale banca società università associazione federazione partito città regione porto comune',
+  ),
+  pt: list(
+    'ministério comissão conselho comité comitê agência tribunal banco empresa universidade associação federação partido cidade região porto',
+  ),
+  nl: list(
+    'ministerie commissie raad comité bureau rechtbank bank bedrijf universiteit vereniging federatie partij stad gemeente haven',
+  ),
+  pl: list(
+    'ministerstwo komisja rada komitet agencja sąd bank spółka uniwersytet stowarzyszenie federacja partia miasto gmina port',
+  ),
 };
 /** Of a party or a faith: who is so, the noun beside it says. */
 const ADHERENT = list(
@@ -57,7 +69,9 @@ const DAYS: Readonly<Record<string, ReadonlySet<string>>> = {
   it: list('lun mar mer gio ven sab dom'),
   pt: list('seg ter qua qui sex sáb dom'),
 };
-const MONTHS = list('jan feb mar apr jun jul aug agu ags agt sep sept oct okt nov dec dez des janv févr fév avr juil août déc ene abr ago dic mai mei gen mag giu lug set ott');
+const MONTHS = list(
+  'jan feb mar apr jun jul aug agu ags agt sep sept oct okt nov dec dez des janv févr fév avr juil août déc ene abr ago dic mai mei gen mag giu lug set ott',
+);
 
 /** «Tue 12 Mar», «Mar 5»: a day or a month in short, beside a number or the other. */
 export function isShortDate(word: string, before: string, after: string, language: string): boolean {
@@ -67,10 +81,15 @@ export function isShortDate(word: string, before: string, after: string, languag
   const day = (one: string): boolean => DAYS[tag]?.has(one) === true || DAYS['en']?.has(one) === true;
   if (word.length > 5 || (!month(lower) && !day(lower))) return false;
   const next = /^\.?,?[ \u00a0]?(\d{1,4}(?!\d)|\p{L}{3,5}(?!\p{L}))/u.exec(after)?.[1]?.toLowerCase();
-  const last = /(?:^|[^\p{L}\p{N}])(\d{1,2}(?:st|nd|rd|th)?|\p{L}{3,5})\.?,?[ \u00a0]$/u.exec(before)?.[1]?.toLowerCase();
+  const last = /(?:^|[^\p{L}\p{N}])(\d{1,2}(?:st|nd|rd|th)?|\p{L}{3,5})\.?,?[ \u00a0]$/u
+    .exec(before.slice(-14))?.[1]
+    ?.toLowerCase();
   const number = (one: string | undefined): boolean => one !== undefined && /^\d/u.test(one);
   if (month(lower)) return number(next) || number(last) || (last !== undefined && day(last) && last !== lower);
-  return (number(next) && /^\.?,?[ \u00a0]?\d{1,2}(?:\.|st|nd|rd|th)?[ \u00a0./-]/u.test(after)) || (next !== undefined && !number(next) && month(next) && MONTHS.has(next));
+  return (
+    (number(next) && /^\.?,?[ \u00a0]?\d{1,2}(?:\.|st|nd|rd|th)?[ \u00a0./-]/u.test(after)) ||
+    (next !== undefined && !number(next) && month(next) && MONTHS.has(next))
+  );
 }
 
 /** Small words that stay small in a heading. */
@@ -80,7 +99,8 @@ const SMALL_IN_HEADING =
 /** A line of its own In Such Capitals, without a full stop: a heading, whose capitals say nothing about names. */
 export function isHeading(text: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-  if ((before !== '' && before !== '\n') || (after !== '' && after !== '\n') || (before === '' && after === '')) return false;
+  if ((before !== '' && before !== '\n') || (after !== '' && after !== '\n') || (before === '' && after === ''))
+    return false;
   if (end - start > 120) return false;
   const line = text.slice(start, end).trim();
   if (/[.!…。:;,”"»)]$/u.test(line) || !/\p{Ll}/u.test(line)) return false;
