@@ -275,7 +275,8 @@ function guessByWords(name: string, before: string, language: string, told: Told
     const other = toldAround(name, words, before, language, told);
     // «appartient à X»: whose it is, as likely as where.
     if (/(?:^|\s)[àa]$/iu.test(lead)) return other ?? (DATIVE.test(lead) ? undefined : 'place');
-    return other === undefined || other === 'place' ? 'place' : undefined;
+    // «near Bernard Hill»: there the given name tells nothing.
+    return other === undefined || other === 'place' || (surname && other === 'person') ? 'place' : undefined;
   }
   // «Presiden Rusia Vladimir Putin»: between title and name there may be a word or two.
   if (words.length > 1 && !ENDS_OFFICE.test(lead) && lead.split(/\s+/u).slice(-3).some(isTitle)) return 'person';
