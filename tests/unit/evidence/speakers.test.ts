@@ -204,7 +204,7 @@ const CASES: readonly Case[] = [
 
 /** Language, right and wrong with the actors known, right and wrong with nobody known; of 109, 74, 11, 15 and 36. */
 const FLOORS = [
-  ['en', 104, 1, 103, 1],
+  ['en', 108, 1, 108, 1],
   ['id', 87, 3, 88, 2],
   ['ar', 7, 0, 2, 0],
   ['ko', 15, 0, 2, 0],
