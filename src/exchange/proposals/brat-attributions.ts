@@ -81,7 +81,12 @@ export function attributionsIn({ bounds, links }: Standoff): Attributions {
   const root = (id: string): string => {
     let top = id;
     for (let next = parent.get(top); next !== undefined && next !== top; next = parent.get(top)) top = next;
-    parent.set(id, top);
+    // Whatever was passed on the way leads there at once from now on: thousands may be tied in a row.
+    for (let at = id; at !== top;) {
+      const next = parent.get(at) ?? top;
+      parent.set(at, top);
+      at = next;
+    }
     return top;
   };
   const tied: Link[] = [];

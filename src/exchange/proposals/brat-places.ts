@@ -25,10 +25,16 @@ export interface Placing {
 /** Line ends within an annotation are written as blanks. */
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+/** A place is as long as its words, but for white space; one that is many times as long need not be looked at. */
+const MOST_SPACE = 4;
+const FEW = 200;
+
 type Positions = (codePoint: number) => number;
 
 function placesIn(text: string, at: Positions, bound: TextBound): readonly Place[] | undefined {
   const places = bound.ranges.map(({ start, end }) => ({ start: at(start), end: at(end) }));
+  const length = places.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0);
+  if (length > bound.text.length * MOST_SPACE + FEW) return undefined;
   const found = places.map(({ start, end }) => text.slice(start, end)).join(' ');
   return found === bound.text || flat(found) === flat(bound.text) ? places : undefined;
 }
@@ -120,8 +126,9 @@ function unitsOf(bounds: readonly TextBound[]): readonly Unit[] | undefined {
   return units.sort((a, b) => a.start - b.start);
 }
 
-/** More letters than this are not gone through for the sake of a .txt that could come along. */
+/** More letters than this are not gone through for the sake of a .txt that could come along; more places than that are not kept. */
 const MOST_LETTERS = 100_000_000;
+const MOST_STANDING = 2_000_000;
 
 /** What tidying may have taken before a place: so many characters, and that part of all. */
 const FEW_GONE = 60;
@@ -153,9 +160,14 @@ function inOrder(document: TextOf, bounds: readonly TextBound[], units: readonly
   const points = (at: number): number => at - (lastUpTo(astral, at - 1) + 1);
   /** Where words stand, counted in code points. */
   const standing = new Map<string, number[]>();
+  let [count, letters] = [0, 0];
   for (const one of words) {
     const found: number[] = [];
-    for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) found.push(points(at));
+    for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) {
+      letters += one.length;
+      if (++count > MOST_STANDING || letters > MOST_LETTERS) return undefined;
+      found.push(points(at));
+    }
     standing.set(one, found);
   }
   const least: number[] = [];

@@ -105,8 +105,9 @@ export function readBrat(ann: string, plain: string | undefined, known: KnownTex
     }
     if (pairs.length > MOST_CLAIMS)
       say({ code: 'unused', path: link.id, line: link.line, expected: '', found: `${about}: > ${MOST_CLAIMS}` });
-    const ends = new Set(chosen.pairs.flat());
-    const rest = link.args.filter((arg) => !ends.has(arg) && !lost.includes(arg));
+    const ends = chosen.pairs.flat();
+    const away = new Set([...ends, ...lost]);
+    const rest = link.args.filter((arg) => !away.has(arg));
     const trigger = bounds.get(link.trigger ?? '');
     for (const pair of pairs.slice(0, MOST_CLAIMS)) {
       // What an event is said by is its trigger; a relation is said by those it links.
@@ -252,6 +253,9 @@ function pairsWithin(args: readonly Argument[]): Chosen['pairs'] {
   return pairs;
 }
 
+/** In UTF-16 units: a quote from one name to another that is longer is nobody's sentence; then the names themselves are quoted. */
+const LONGEST_QUOTE = 4000;
+
 /** The words from the first to the last of those involved. */
 function stretch(involved: readonly TextBound[], { document, places, own }: Placing): Wanted {
   const about = document && { document: document.id };
@@ -260,13 +264,26 @@ function stretch(involved: readonly TextBound[], { document, places, own }: Plac
   const known = there.filter((place) => place !== undefined).flat();
   if (from && there.length === involved.length && there.every((place) => place !== undefined)) {
     const place = hullOf(known) ?? { start: 0, end: 0 };
+    if (place.end - place.start > LONGEST_QUOTE)
+      return {
+        ...about,
+        parts: apartIn(known).map((at) => ({ text: from.text.slice(at.start, at.end), ...(document && { at }) })),
+      };
     return { ...about, parts: [{ text: from.text.slice(place.start, place.end), ...(document && { at: place }) }] };
   }
-  // In the order of the text; what lies within another one's words is told by those.
-  const sorted = involved
-    .map(({ ranges, text }) => ({ start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0, text }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const apart: typeof sorted = [];
-  for (const one of sorted) if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one);
-  return { ...about, parts: apart.map(({ text }) => ({ text })) };
+  // What lies within another one's words is told by those.
+  const words = involved.map(({ ranges, text }) => ({
+    start: ranges[0]?.start ?? 0,
+    end: ranges.at(-1)?.end ?? 0,
+    text,
+  }));
+  return { ...about, parts: apartIn(words).map(({ text }) => ({ text })) };
+}
+
+/** In the order of the text, without what lies within what is before it. */
+function apartIn<T extends Place>(places: readonly T[]): readonly T[] {
+  const apart: T[] = [];
+  for (const one of [...places].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one);
+  return apart;
 }

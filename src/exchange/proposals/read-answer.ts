@@ -26,6 +26,20 @@ const ownText = (value: unknown): string | undefined =>
   isRaw(value) ? OWN_TEXTS.map((field) => value[field]).find(isLongText) : undefined;
 const isLongText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
+/** What of a text stands in none of its pieces, without the fences around them. */
+function besides(text: string, pieces: readonly Piece[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of pieces) {
+    parts.push(text.slice(from, start));
+    from = end;
+  }
+  return [...parts, text.slice(from)]
+    .join(' ')
+    .replace(/^[ \t]*```[^\n]*$/gmu, '')
+    .trim();
+}
+
 export function readAnswer(text: string, { texts, language, plain, brat = false }: Reader): Answer {
   const known = texts instanceof KnownTexts ? texts : new KnownTexts(texts);
   const harvest: Harvest = { claims: [], actors: [], types: [], problems: [], unused: new Map(), items: 0 };
@@ -63,16 +77,26 @@ export function readAnswer(text: string, { texts, language, plain, brat = false 
       expected: 'JSON',
       found: excerpt(text.slice(offset, offset + 40)),
     });
+  const nothing = (severity: 'refused' | 'noted', found: string): void =>
+    void harvest.problems.push({
+      code: 'nothing-found',
+      severity,
+      path: '',
+      expected: 'claims as JSON, langextract or brat',
+      found: found ? excerpt(found) : 'nothing',
+    });
   const [format] = kinds;
-  if (format !== undefined) return done(format);
-  harvest.problems.push({
-    code: 'nothing-found',
-    severity: 'refused',
-    path: '',
-    expected: 'claims as JSON, langextract or brat',
-    found: text.trim() ? excerpt(text.trim()) : 'nothing',
-  });
-  return done('nothing');
+  if (format === undefined) {
+    nothing('refused', text.trim());
+    return done('nothing');
+  }
+  // An empty list among other words may be the answer, or all that is left of one.
+  const { claims, actors, types, problems, items, unused } = harvest;
+  if (!items && !unused.size && ![claims, actors, types, problems].some((list) => list.length)) {
+    const beside = besides(text, pieces);
+    if (/[\p{L}\p{N}]/u.test(beside)) nothing('noted', beside);
+  }
+  return done(format);
 
   function readPiece({ value, open }: Piece, base: readonly PropertyKey[]): AnswerFormat | undefined {
     if (isRaw(value) && value['format'] === FORMAT) {

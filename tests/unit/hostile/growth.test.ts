@@ -75,6 +75,29 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
     (n) => brat(`${names(n)}\n${lines(n - 1, (i) => `E${i}\tSay:T${i} Content:E${i + 1} Source:T${i + 1}`)}`, ann(n)),
   ],
   [
+    'sources and contents in a row in brat',
+    1000,
+    (n) =>
+      brat(
+        `${lines(n, (i) => `T${i}\t${i % 2 ? 'Source' : 'Content'} ${i * 5} ${i * 5 + 3}\tAnn`)}\n${lines(n - 1, (i) => `R${i}\tTie Arg1:T${i + 1} Arg2:T${i}`)}`,
+        ann(n),
+      ),
+  ],
+  [
+    'arguments that are not there of one relation in brat',
+    2000,
+    (n) => brat(`T1\tPerson 0 3\tAnn\nT2\tPerson 5 8\tAnn\nR1\tKnow Arg1:T1 Arg2:T2 ${'a:b '.repeat(n)}x:y`, ann(5)),
+  ],
+  [
+    'annotations of all of a text in brat',
+    500,
+    (n) =>
+      brat(
+        lines(n, (i) => `T${i}\tPerson 0 ${n * 5}\tAnn`),
+        ann(n),
+      ),
+  ],
+  [
     'quotation marks that nobody opened in an answer',
     20_000,
     (n) => answer(`{"claims":[{"subject":"${'x" y '.repeat(n)}`),

@@ -27,6 +27,22 @@ const read = (ann: readonly string[], texts: readonly TextOf[] = [], plain?: str
 const told = ({ claims }: Answer) => claims.map(({ subject, relation, object }) => `${subject} ${relation} ${object}`);
 const problems = (answer: Answer, code: string) => answer.problems.filter((problem) => problem.code === code);
 
+describe('a relation between names that stand far apart', () => {
+  const between = (letters: number): Answer => {
+    const text = `Ona Lind came. ${'Words. '.repeat(letters / 7)}Ada Quill left.`;
+    const ann = [bound('T1', 'Person', 'Ona Lind', text), bound('T2', 'Person', 'Ada Quill', text)];
+    const answer = read([...ann, 'R1\tKnow Arg1:T2 Arg2:T1'], [{ id: 'a', text }]);
+    const [quote] = answer.claims[0]?.quotes ?? [];
+    expect(quote && gateQuote([documentOf('a', text)], quote).state).toBe('verbatim');
+    return answer;
+  };
+  const quoted = ({ claims }: Answer) => claims[0]?.quotes.map(({ parts }) => parts.map(({ text }) => text));
+
+  it('rests on the words between them', () => expect(quoted(between(700))?.[0]).toHaveLength(1));
+  it('rests on the names alone where a chapter is between them', () =>
+    expect(quoted(between(70_000))).toEqual([['Ona Lind', 'Ada Quill']]));
+});
+
 describe('an event', () => {
   const text = 'On 2024-05-12 Ona Lind and Rolf Brandt met Ada Quill in Belport.';
   const article = [{ id: 'a', text }];
