@@ -72,7 +72,8 @@ export function balanceLines(text: string, width: number, most: number, font: Fo
   let low = Math.min(width, widest);
   let high = width;
   let best = lines;
-  for (let i = 0; i < 6; i++) {
+  // A word that no line holds leaves nothing to choose.
+  for (let i = 0; i < 6 && low < high; i++) {
     const middle = (low + high) / 2;
     const tried = wrapText(text, middle, font, measure);
     if (tried.length <= lines.length && tried.every((line) => measure(line, font) <= middle)) {

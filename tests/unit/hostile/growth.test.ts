@@ -227,6 +227,12 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
     },
   ],
   ['sentences of a paste', 2000, (n) => () => splitSentences('Some thirty-three characters line. '.repeat(n), 'en')],
+  ['letters of one word in the title of a figure', 4000, (n) => figureOf(rawDossier({ title: { en: 'a'.repeat(n) } }))],
+  [
+    'letters of one word in a name in a figure',
+    4000,
+    (n) => figureOf(rawDossier({ actors: [rawActor('ann', { name: { en: 'a'.repeat(n) } }), rawActor('bob')] })),
+  ],
   // Sixty lines beside each other are the longest that there are: more stand closer.
   ['relations of one actor to itself in a figure', 60, (n) => figureOf(lined(n, 'ann'))],
   ['parallel relations in a figure', 60, (n) => figureOf(lined(n, 'bob'))],

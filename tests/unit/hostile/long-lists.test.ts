@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { apply, difference } from '../../../src/edit/difference.ts';
 import { measureText } from '../../../src/scene/measure.ts';
 import { balanceLines } from '../../../src/scene/wrap.ts';
-import { dossierOf, rawActor, rawDossier } from '../dossier/sample.ts';
+import { dossierOf, rawDossier } from '../dossier/sample.ts';
 import { readValue } from '../../../src/dossier/read.ts';
 
 /** More than any engine takes. */
