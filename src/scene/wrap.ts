@@ -7,6 +7,22 @@ const PIECES =
 /** Hangul is spaced like Latin; breaking inside a word is only for words that fit no line. */
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** In UTF-16 units: of a longer text the engine's segmenter takes time that grows faster than the text. */
+const WINDOW = 500;
+
+/** What people see as characters. */
+function* characters(text: string): Generator<string> {
+  for (let at = 0; at < text.length;) {
+    const found = Array.from(segmenter.segment(text.slice(at, at + WINDOW)), ({ segment }) => segment);
+    // The last one may go on behind the window.
+    if (at + WINDOW < text.length && found.length > 1) found.pop();
+    for (const segment of found) {
+      at += segment.length;
+      yield segment;
+    }
+  }
+}
+
 /** Lines without outer white space, each at most `width` wide unless one character alone is wider. At least one line. */
 export function wrapText(text: string, width: number, font: Font, measure: TextMeasure): string[] {
   const lines: string[] = [];
@@ -31,7 +47,7 @@ export function wrapText(text: string, width: number, font: Font, measure: TextM
       used = w;
       continue;
     }
-    for (const { segment } of segmenter.segment(piece)) {
+    for (const segment of characters(piece)) {
       const s = measure(segment, font);
       if (used + s > width) push();
       line += segment;
