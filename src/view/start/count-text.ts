@@ -27,13 +27,14 @@ export function* countSteps(text: string, language: string, frozen?: Counted['se
   const part = text.slice(0, EXACT);
   const segmenter = new Intl.Segmenter(safeLocale(language), { granularity: 'word' });
   // Of a long text the segmenter takes time that grows faster than the text; no word goes on behind a blank.
-  for (let at = 0, end = 0; at < part.length; at = end) {
+  for (let at = 0; at < part.length;) {
     const blank = part.slice(at + WINDOW).search(/\s/u);
-    end = blank < 0 ? part.length : at + WINDOW + blank;
+    const end = blank < 0 ? part.length : at + WINDOW + blank;
     for (const { isWordLike } of segmenter.segment(part.slice(at, end))) {
       if (isWordLike) words++;
       if (++looks % STEP === 0) yield;
     }
+    at = end;
   }
   let characters = 0;
   for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
