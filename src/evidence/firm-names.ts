@@ -28,7 +28,8 @@ export function isPartnership(name: string): boolean {
 }
 
 /** Between somebody and the firm they are of. */
-const OF = /^[ \u00a0](?:of|of the|de|de la|de los|du|von|von der|van|van de|di|da|do|dari|del|della|z|från|fra|av|af)[ \u00a0]$/u;
+const OF =
+  /^[ \u00a0](?:of|of the|de|de la|de los|du|von|von der|van|van de|di|da|do|dari|del|della|z|från|fra|av|af)[ \u00a0]$/u;
 /** In these languages a surname may have the small word within it: «Jean de Petit», «Ana Ruiz de Lugo». */
 const ENGLISH_OF = /^[ \u00a0](?:of|of the)[ \u00a0]$/u;
 

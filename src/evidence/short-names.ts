@@ -46,7 +46,8 @@ export const isOfFirm = (name: string): boolean =>
     return ORGANISATION.has(lower) || isCompanyForm(word) || (i > 0 && (namesFirm(lower) || goesWithoutIt(lower)));
   });
 
-const OFFICE = /^(?:league|liga|society|assembly|school|college|trust|council|service|services|institut|instytut|conseil|consejo|consiglio)$/iu;
+const OFFICE =
+  /^(?:league|liga|society|assembly|school|college|trust|council|service|services|institut|instytut|conseil|consejo|consiglio)$/iu;
 /** Whether a word of the name is one by which an office, a union or a league is known. */
 export const namesOffice = (name: string): boolean =>
   name.split(' ').some((word) => ORGANISATION.has(word.toLowerCase()) || OFFICE.test(word));

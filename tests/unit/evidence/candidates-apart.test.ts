@@ -140,7 +140,10 @@ describe('one word of a firm’s name', () => {
     expect(offered('en', 'They paid Fjelltun Line. Then Fjelltun left.')).toEqual(['Fjelltun Line / Fjelltun']);
   });
   it('is none where a town is called so, or two firms', () => {
-    expect(offered('en', 'They live in Harcastle. They paid Harcastle Homes.')).toEqual(['Harcastle', 'Harcastle Homes']);
+    expect(offered('en', 'They live in Harcastle. They paid Harcastle Homes.')).toEqual([
+      'Harcastle',
+      'Harcastle Homes',
+    ]);
     expect(offered('en', 'They paid Kotta Ferries. Then Kotta voted.')).toEqual(['Kotta', 'Kotta Ferries']);
     expect(offered('en', 'We saw Brandt Homes, Brandt Resorts and Brandt.')).toEqual([
       'Brandt',
