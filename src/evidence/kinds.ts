@@ -271,7 +271,8 @@ function guessByWords(name: string, before: string, language: string, told: Told
   // «жители Кедровки»: where they live.
   if (from && !ONE_OF_MANY.test(lead)) return undefined;
   if (titled || isTitle(leading)) return 'person';
-  if (isInside(lead, root) && !NOT_INSIDE.test(lead) && !(personal && !surname)) {
+  // «звонил в „Версту“»: between marks hardly a place.
+  if (!marked && isInside(lead, root) && !NOT_INSIDE.test(lead) && !(personal && !surname)) {
     const other = toldAround(name, words, before, language, told);
     // «appartient à X»: whose it is, as likely as where.
     if (/(?:^|\s)[àa]$/iu.test(lead)) return other ?? (DATIVE.test(lead) ? undefined : 'place');
