@@ -15,7 +15,6 @@ export interface Span {
 }
 
 interface EdtfDate {
-  readonly type?: string;
   /** Of a season: 21 to 24, spring to winter. */
   readonly season?: number;
   readonly unspecified?: { readonly value: number };
@@ -25,7 +24,6 @@ interface EdtfDate {
   readonly uncertain?: { readonly value: number };
 }
 interface EdtfInterval {
-  readonly type: 'Interval';
   /** A number is an open end (`..`), null an unknown one. */
   readonly lower: EdtfDate | number | null;
   readonly upper: EdtfDate | number | null;
@@ -49,8 +47,9 @@ const known = (time: number, otherwise: number): number => (Number.isNaN(time) ?
  * instead. Which hemisphere is meant is not written down; the northern one is, where nothing else is known.
  */
 function daysOf(date: EdtfDate): Pick<EdtfDate, 'min' | 'max'> {
+  // The library's `type` is the name of a class, which the build makes short; only a season has one.
   const { min, max, season } = date;
-  if (date.type !== 'Season' || season === undefined || Number.isNaN(min) || Number.isNaN(max)) return { min, max };
+  if (season === undefined || Number.isNaN(min) || Number.isNaN(max)) return { min, max };
   const month = (season - 21) * 3 + 2;
   const at = (time: number, monthThen: number): number => {
     const then = new Date(time);
