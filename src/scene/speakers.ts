@@ -13,7 +13,11 @@ export function sourceName(source: Source, dossier: Dossier, locale: Locale): st
 }
 
 /** «Yonhap News, citing KCNA: Kim Jong Un»; the article's own voice for an empty chain. */
-export function attributionText(claim: Claim, dossier: Dossier, locale: Locale): string {
+export function attributionText(
+  claim: Pick<Claim, 'attribution' | 'evidence'>,
+  dossier: Dossier,
+  locale: Locale,
+): string {
   const names = claim.attribution.map((source) => sourceName(source, dossier, locale));
   const [first, second, ...rest] = names;
   if (first === undefined) {

@@ -536,12 +536,15 @@ export class Drafting {
     return this.#unseen && !asked.length && !sure.length ? [{ kind: 'proposed', key: 'proposed' }] : asked;
   });
 
-  /** Nothing of who does what to whom was said or looked at, and it is not plain. */
+  /** Nothing of who does what to whom was said or looked at, and it is not plain, or more is proposed than its sentence tells. */
   readonly #unseen = $derived.by((): boolean => {
     const { draft, content } = this;
     if (!draft || draft.from || draft.looked || !content.subject || !content.relation || !content.object) return false;
     const { subject, relation, object } = draft.own;
-    return !subject && !relation && !object && !this.#suggested.plain;
+    const more = (['attribution', 'when', 'said'] as const).some(
+      (field) => draft.own[field] === undefined && this.proposals[field] !== undefined,
+    );
+    return !subject && !relation && !object && (more || !this.#suggested.plain);
   });
 
   /** Who would come with the claim, at either end, each once. */

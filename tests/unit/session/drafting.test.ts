@@ -86,6 +86,20 @@ describe('what is missing', () => {
     expect(dossier().claims[0]?.attribution).toEqual([]);
   });
 
+  it('a day that is only proposed is asked about once, however plainly the sentence says the rest', async () => {
+    const text = 'Ann paid Bob on 3 May 2021.';
+    const { draft, dossier } = drafting([], text);
+    await draft.prepare();
+    draft.begin({ document: 'article', segments: [{ start: 0, end: text.length }] });
+    expect(draft.content.when).toBe('2021-05-03');
+    const asked = draft.accept();
+    expect(asked).toMatchObject({ doubt: { kind: 'proposed' } });
+    expect(dossier().claims).toEqual([]);
+    if (asked && 'doubt' in asked) draft.sure(asked.doubt);
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Bob' });
+    expect(dossier().claims[0]?.when).toBe('2021-05-03');
+  });
+
   it('a date that cannot be read is not thrown away: nothing is added before it is one', async () => {
     const { draft, dossier } = drafting();
     await begin(draft, 'Ann met Bob on the pier.');
