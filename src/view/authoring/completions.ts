@@ -199,7 +199,8 @@ function isMadeFrom(candidate: string, typed: string, language: string): boolean
     if (!words.every((_, k) => isSame[k] || isBent[k])) continue;
     if (isBent.some(Boolean)) return true;
     const others = own.filter((_, k) => k < i || k >= i + words.length);
-    if (others.length && others.every((word) => /^\p{Ll}/u.test(word))) return true;
+    // «Северное крыло» is no «Северное»: what goes on after it belongs to the name.
+    if (i > 0 && others.length && others.every((word) => /^\p{Ll}/u.test(word))) return true;
   }
   return false;
 }
@@ -354,10 +355,13 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   const isQuoted = ({ value }: Option<Who>): boolean =>
     'id' in value ? names.first.includes(value.id) : names.fresh.some((one) => one.name === value.name);
   // Two of one surname: neither is meant before the other, unless the chosen words name only one of them.
+  /** «Руднева» is Глеб Руднев bent, and Оксана Руднева as she is called: what is all of another name than the first tells no more. */
+  const isOtherName = (option: Option<Who>): boolean =>
+    !wanted.includes(' ') && shareIn(option) === 'all' && foldForSearch(option.text) !== wanted;
   const unsure =
     best !== undefined &&
     !kind &&
-    shareIn(best) === 'end' &&
+    (shareIn(best) === 'end' || isOtherName(best)) &&
     [...named, ...bearers].some(
       (other) => other.text !== best.text && shareIn(other) === 'end' && (isQuoted(other) || !isQuoted(best)),
     );
@@ -420,6 +424,25 @@ function likelyFamily(
   return kin?.family ?? like?.family ?? (families.size ? '' : 'other');
 }
 
+/** How well what is typed fits a relation; `foreign`: only in a language that is not shown, as «member» begins «memberi bantuan». */
+function typeFit(
+  { label, noun, labelDenied }: RelationType,
+  locale: Locale,
+  wanted: string,
+): { readonly rank: number; readonly foreign: boolean } {
+  if (!wanted) return { rank: 0, foreign: false };
+  const texts = [label, noun, labelDenied].flatMap((one) => (one ? Object.entries(one) : []));
+  const rankIn = (own: boolean): number =>
+    fit(
+      texts.filter(([tag]) => (rootOf(tag) === locale) === own).map(([, text]) => foldForSearch(text)),
+      wanted,
+    );
+  const shown = rankIn(true);
+  if (shown < INSIDE) return { rank: shown, foreign: false };
+  const other = rankIn(false);
+  return other < shown ? { rank: other, foreign: true } : { rank: shown, foreign: false };
+}
+
 export function typeOptions(
   dossier: Dossier,
   locale: Locale,
@@ -428,21 +451,13 @@ export function typeOptions(
 ): readonly Option<What>[] {
   const wanted = foldForSearch(typed.trim());
   const order = new Map(first.map((id, i) => [id, i]));
+  // What is only inside a word, or a slip, comes last; before it, what fits in another language than the one that is shown.
+  const group = ({ rank, foreign }: { readonly rank: number; readonly foreign: boolean }): number =>
+    rank >= INSIDE ? 2 : Number(foreign);
   const fitting = dossier.relationTypes
-    .map((type, i) => ({
-      type,
-      rank: wanted
-        ? fit(
-            namesFolded(type, () =>
-              [type.label, type.noun, type.labelDenied].flatMap((texts) => Object.values(texts ?? {})),
-            ),
-            wanted,
-          )
-        : 0,
-      place: order.get(type.id) ?? first.length + i,
-    }))
+    .map((type, i) => ({ type, ...typeFit(type, locale, wanted), place: order.get(type.id) ?? first.length + i }))
     .filter(({ rank }) => rank < NONE)
-    .sort((a, b) => a.rank - b.rank || a.place - b.place);
+    .sort((a, b) => group(a) - group(b) || a.rank - b.rank || a.place - b.place);
   const found = fitting.map(({ type }): Option<What> => ({
     key: `id:${type.id}`,
     value: { id: type.id },

@@ -210,6 +210,23 @@ describe('a name that is typed', () => {
     expect(typeOptions(book, 'en', label.slice(0, 3), { first: [] })[0]).toMatchObject({ value: { id: 'known' } });
   });
 
+  it('of a relation in the language that is shown comes before one that only begins so in another', () => {
+    const [known] = dossier.relationTypes;
+    if (!known) throw new Error('no type');
+    const book = {
+      ...dossier,
+      relationTypes: [
+        { ...known, id: 'aids', label: { en: 'gives aid to', id: 'memberi bantuan kepada' } },
+        { ...known, id: 'belongs', label: { en: 'is a member of', id: 'adalah anggota' } },
+      ],
+    };
+    const ids = (typed: string, locale: 'en' | 'id'): unknown[] =>
+      typeOptions(book, locale, typed, { first: [] }).map(({ value }) => ('id' in value ? value.id : 'new'));
+    expect(ids('member', 'en').slice(0, 2)).toEqual(['belongs', 'aids']);
+    expect(ids('member', 'id').slice(0, 2)).toEqual(['aids', 'belongs']);
+    expect(ids('memberi bantuan', 'en')[0]).toBe('aids');
+  });
+
   it('of a relation is put where its words are at home', () => {
     const [type] = typeOptions(dossier, 'en', 'smuggles weapons technology to', { first: [] }).slice(-1);
     expect(type?.value).toMatchObject({ label: 'smuggles weapons technology to', family: 'arms' });
@@ -279,6 +296,34 @@ describe('a surname that is typed', () => {
     const mara = among(['James Martin Center', 'Martin Tamm'], 'Mara');
     expect(mara.map(({ text }) => text).slice(0, 3)).toEqual(['Mara', 'James Martin Center', 'Martin Tamm']);
     expect(mara[0]).not.toHaveProperty('unsure');
+  });
+
+  it('that is all of another name of one and the surname of another is for whoever types it to say', () => {
+    const actors = [
+      { ...actor('gleb', 'Глеб Руднев'), aliases: { ru: ['Руднева'] } },
+      actor('oksana', 'Оксана Руднева'),
+    ];
+    const offered = actorOptions({ ...dossier, actors }, 'en', 'Руднева', {
+      first: [],
+      fresh: [],
+      language: 'ru',
+      guess: () => 'person',
+    });
+    expect(offered[0]?.unsure).toBe(true);
+    // All of his own name is his.
+    const own = [{ ...actor('gleb', 'Руднев') }, actor('oksana', 'Оксана Руднева')];
+    const [first] = actorOptions({ ...dossier, actors: own }, 'en', 'Руднев', {
+      first: [],
+      fresh: [],
+      language: 'ru',
+      guess: () => 'person',
+    });
+    expect([first?.value, first?.unsure]).toEqual([{ id: 'gleb' }, undefined]);
+  });
+
+  it('is the beginning of a known name that goes on in small letters', () => {
+    const [first] = among(['Северное крыло'], 'Северное', { language: 'ru' });
+    expect(first?.value).toEqual({ id: 'a-0' });
   });
 
   it('of two is neither, unless the words name one of them, or it is all of a name', () => {
