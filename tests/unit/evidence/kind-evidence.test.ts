@@ -135,3 +135,15 @@ describe('nothing is told', () => {
     expect(kindOf('Helga Vask', 'en', 'They have confidence in Helga Vask.')).toBe('person');
   });
 });
+
+describe('a Russian ministry or authority in short', () => {
+  it.each(['Минздрав', 'Минздрава Приреченской области', 'Росздравнадзором', 'Минэнерго', 'Счётная палата'])(
+    'is one: %s',
+    (name) => {
+      expect(kindOf(name, 'ru', `Об этом сообщили в ${name}.`)).toBe('organisation');
+    },
+  );
+  it.each(['Минин', 'Минаев', 'Минина', 'Росляков'])('and a surname that begins so is none: %s', (name) => {
+    expect(kindOf(name, 'ru', `Об этом сообщил ${name}.`)).not.toBe('organisation');
+  });
+});
