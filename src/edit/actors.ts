@@ -1,13 +1,27 @@
 /** How do actors come, go and get their names? Pure edits. */
 import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Actor, Claim, Dossier } from '../dossier/schema.ts';
+import { bracketedNames } from '../evidence/bracketed-names.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed, without } from './lists.ts';
 
 /** A new actor by the name it has in a text of `language`. */
 export function makeActor(dossier: Dossier, name: string, language: string, kind: string): Actor {
-  const id = newId(name, idsOf(dossier.actors), 'actor');
-  return { id, kind, name: { [language]: name } };
+  const [main = name, ...others] = namesWritten(name);
+  const id = newId(main, idsOf(dossier.actors), 'actor');
+  return { id, kind, name: { [language]: main }, ...(others.length > 0 && { aliases: { [language]: others } }) };
+}
+
+/** «National Audit Inspectorate (NAI)» is two names, each of which is looked for by itself. */
+function namesWritten(name: string): readonly string[] {
+  const [only, ...others] = bracketedNames(name, 0);
+  if (!only || others.length || only.start > 0) return [name];
+  // Nothing but the acronym between the brackets, and nothing after them.
+  const rest = name
+    .slice(only.end)
+    .replace(/^[ \u00a0]\([«„“"]?/u, '')
+    .replace(/[»“”"]?\)$/u, '');
+  return rest === only.short ? [name.slice(0, only.end), only.short] : [name];
 }
 
 /** Whose kind is not said brings that into the codebook. */
@@ -38,7 +52,9 @@ function withAlias(actor: Actor, alias: string, language: string): Actor {
 
 /** Also finds the actor under this name from now on; the same dossier if it is known already. */
 export function addAlias(dossier: Dossier, id: string, alias: string, language: string): Dossier {
-  return changeActor(dossier, id, (actor) => withAlias(actor, alias, language));
+  return changeActor(dossier, id, (actor) =>
+    namesWritten(alias).reduce((now, one) => withAlias(now, one, language), actor),
+  );
 }
 
 function withoutAliases(actor: Actor, gone: ReadonlySet<string>): Actor {

@@ -6,12 +6,13 @@ import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { announcer, type Announced } from './announced-names.ts';
 import { bracketedIn } from './bracketed-names.ts';
 import { creditPlaces } from './credit-lines.ts';
-import { endsPerson, isPartnership, joinsFirm, type NameWord } from './firm-names.ts';
+import { endsPerson, isBusinessWord, isPartnership, joinsFirm, type NameWord } from './firm-names.ts';
 import { folded, visible } from './fold.ts';
 import { isGivenName } from './given-names.ts';
 import { goesWithoutIt, isCrowd, isNamedFirm, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
+import { isPlaceSomewhere, longerNames } from './longer-names.ts';
 import { markedNameEnd, markedNamesIn, marksNames } from './marked-names.ts';
 import { findMentions } from './mentions.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, isNever, standsBefore } from './no-name-words.ts';
@@ -545,14 +546,15 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const mentions = findMentions(document, actors);
     const credits = creditPlaces(document);
     const own = told.filter((place) => !touches(mentions, place) && !touches(credits, place));
+    const longer = longerNames(document, tokens, mentions, actors, documents);
     let next = 0;
-    const taken = [...mentions, ...own, ...credits].sort((a, b) => a.start - b.start);
+    const taken = [...mentions, ...longer, ...own, ...credits].sort((a, b) => a.start - b.start || a.end - b.end);
     const free = ({ start, end }: Place): boolean => {
       // Tokens come in order; a place asked for again is at the same one.
       while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++;
       return (taken[next]?.start ?? Infinity) >= end;
     };
-    return { document, mentions, told: own, all: [...runs(document, tokens, free)] };
+    return { document, mentions, longer, told: own, all: [...runs(document, tokens, free)] };
   });
   const alone = new Set<string>();
   for (const { document, all, told } of readings) {
@@ -565,8 +567,25 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     }
   }
 
-  for (const { document, mentions, told, all } of readings) {
+  /** Longer names of known actors; those of whom there are two are nobody’s. */
+  const longerOf = new Map<Actor, Set<Found>>();
+  /** From an acronym to the known actor whom an article gives it. */
+  const given = new Map<string, Actor | undefined>();
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  for (const { document, mentions, longer, told, all } of readings) {
     const { text, language } = document;
+    for (const { actor, ...place } of longer) {
+      const name = visible(text.slice(place.start, place.end));
+      const one = add(name, name.split(' ').length, true, false, document, place);
+      if (actor) longerOf.set(actor, (longerOf.get(actor) ?? new Set()).add(one));
+    }
+    const ends = new Map(mentions.map((mention) => [mention.end, mention]));
+    for (const { start, end, short } of bracketedIn(document)) {
+      const mention = ends.get(end);
+      if (mention?.start !== start) continue;
+      const actor = byId.get(mention.actor);
+      given.set(short, given.has(short) && given.get(short) !== actor ? undefined : actor);
+    }
     for (const place of told) {
       const name = visible(text.slice(place.start, place.end));
       // What the noun before it announces may be a country: as that it is offered anyway.
@@ -792,12 +811,25 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
 
   /** Whose a name is, if an actor is known by a longer or a shorter form of it that the same article has, and nobody else fits. */
   const bearerOf = (one: Found): Actor | undefined => {
+    const longer = [...longerOf].find(([, names]) => names.has(one));
+    if (longer) return isOnly(longer[1]) ? longer[0] : undefined;
+    const told = given.get(one.name);
+    if (told) return told;
     const short = shortFor(actors, one.name);
     const actor = short ?? longFor(actors, one.name);
     if (!actor || isCountry(one.name, one.language)) return undefined;
     const rivals = [...(owners.get(key(one.name)) ?? []), ...(spelled.get(one.name) ?? [])];
     if (short && rivals.some((other) => other !== one)) return undefined;
+    // «Halverton» is a town, and no short name of «Halverton Group».
+    const full = short && namesOf(short).find((name) => name.startsWith(`${one.name} `));
+    const next = full?.slice(one.name.length + 1).split(' ')[0];
+    if (next !== undefined && isPlaceSomewhere(one.name, next, documents)) return undefined;
     return findMentions(one.at.document, actors).some((mention) => mention.actor === actor.id) ? actor : undefined;
+  };
+  /** Forms of one name, or names of a firm; not two persons of one surname. */
+  const isOnly = (names: ReadonlySet<Found>): boolean => {
+    const whole = [...names].filter((one) => !shorter.has(one));
+    return whole.length === 1 || whole.every(({ name }) => isBusinessWord(name.split(' ').at(-1) ?? ''));
   };
   const offered = all.filter((one) => !shorter.has(one) && (!one.lone || taken.has(one.name)));
   const alsoOf = (one: Found): readonly string[] =>
@@ -841,22 +873,11 @@ const isPersonal = (name: string): boolean =>
 const isTail = (one: Found, other: Found): boolean =>
   one.words === 2 && other.words === 3 && isPersonal(other.name) && other.name.endsWith(` ${one.name}`);
 
-/** What firms add to their names, beside what they are in law. Lower case. */
-const BUSINESS = new Set(
-  `holdings holding group shipping industries industry trading capital partners energy bank media logistics marine mining steel systems
-  international global services solutions technologies technology pharma foods mills motors airlines airways shipyard shipyards marin`
-    .trim()
-    .split(/\s+/u),
-);
 /** A firm by the beginning of its name, unless that is a place, too. */
 function isHead(one: Found, other: Found, documents: readonly Document[]): boolean {
   if (!other.name.startsWith(`${one.name} `)) return false;
   const rest = other.name.slice(one.name.length + 1).split(' ');
-  const business = (word: string): boolean =>
-    isCompanyForm(word) || BUSINESS.has(word.toLowerCase()) || goesWithoutIt(word.toLowerCase());
-  if (!rest.every(business)) return false;
-  const placed = `(?<!\\p{L})(?:in|near|at|outside|around|across|through|di|ke|à|en|em|в)\\s${one.name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}(?![\\p{L}\\p{M}]|\\s(?:${rest[0] ?? ''}))`;
-  return !documents.some(({ text }) => new RegExp(placed, 'u').test(text));
+  return rest.every(isBusinessWord) && !isPlaceSomewhere(one.name, rest[0] ?? '', documents);
 }
 
 /** «в Ольховке», «у реки Ольховки»: said of a place. */

@@ -2,7 +2,7 @@
  * «Priyamvada Stoll of Gresham & Stoll»: somebody, and the firm that they are of; «Petit et Fils» is one name. Where does the one end,
  * and what belongs to the other?
  */
-import { namesFirm, namesFirmUnless } from './kind-words.ts';
+import { goesWithoutIt, namesFirm, namesFirmUnless } from './kind-words.ts';
 import { isGivenName } from './given-names.ts';
 import { isCompanyForm } from './no-name-words.ts';
 import { ORGANISATION } from './titles.ts';
@@ -68,3 +68,14 @@ export function endsPerson(words: readonly NameWord[], from: number, at: number)
   const given = isGivenName(head[0]?.text ?? '');
   return (given && ENGLISH_OF.test(gap)) || beginsFirm(words, at + 1);
 }
+
+/** What firms add to their names, beside what they are in law. Lower case. */
+const BUSINESS = new Set(
+  `holdings holding group shipping industries industry trading capital partners energy bank media logistics marine mining steel systems
+  international global services solutions technologies technology pharma foods mills motors airlines airways shipyard shipyards marin`
+    .trim()
+    .split(/\s+/u),
+);
+/** Whether a firm may go without a word at the end of its name. */
+export const isBusinessWord = (word: string): boolean =>
+  isCompanyForm(word) || BUSINESS.has(word.toLowerCase()) || goesWithoutIt(word.toLowerCase());

@@ -1,6 +1,6 @@
 /** Of whom is a name the short form? «EFL» of the English Football League, «Keele» of Ona Keele, «Harcastle» of Harcastle Homes. */
 import type { Actor } from '../dossier/schema.ts';
-import { isPartnership } from './firm-names.ts';
+import { isBusinessWord, isPartnership } from './firm-names.ts';
 import { isGivenName } from './given-names.ts';
 import { goesWithoutIt, namesFirm } from './kind-words.ts';
 import { isCompanyForm } from './no-name-words.ts';
@@ -56,8 +56,7 @@ export const namesOffice = (name: string): boolean =>
 export function ownNameOf(name: string): string | undefined {
   const words = name.split(' ');
   let count = words.length;
-  const goes = (word: string): boolean => isCompanyForm(word) || goesWithoutIt(word.toLowerCase());
-  while (count > 1 && goes(words[count - 1] ?? '')) count--;
+  while (count > 1 && isBusinessWord(words[count - 1] ?? '')) count--;
   return count < words.length ? words.slice(0, count).join(' ') : undefined;
 }
 

@@ -12,6 +12,7 @@ import { bearsSurname } from '../evidence/known-surnames.ts';
 import { evidentKind, kindFor } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions } from '../evidence/mentions.ts';
+import { placesOfName } from '../evidence/name-places.ts';
 import { nominativeOf, institutionNominative } from '../evidence/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 
@@ -95,6 +96,10 @@ function offeredIn(dossier: Dossier): Offered {
 /** Those that are offered as actors beside the article, found once for the same texts and actors. */
 export const namesElsewhere = (dossier: Dossier): readonly Elsewhere[] => offeredIn(dossier).names;
 
+/** Whether the same article also has the name in full: «Carrow Vance Engineering» for «Carrow Vance», the institute for its letters. */
+const isLonger = (one: Elsewhere | undefined, written: string, document: Document): one is Elsewhere =>
+  one !== undefined && one.name.length > written.length && placesOfName(document, one.name).length > 0;
+
 /** Who is named at a place where no known actor is; nobody, where the name is probably a part of a known one's. */
 export function newcomerAt(document: Document, place: Place, dossier: Dossier): Newcomer | undefined {
   const { text, language } = document;
@@ -103,11 +108,14 @@ export function newcomerAt(document: Document, place: Place, dossier: Dossier): 
   const { actorKinds, documents } = dossier;
   const same = offeredIn(dossier).byForm.get(written.replace(/\s+/gu, ' '));
   const elsewhere = same?.bearer === undefined ? same : undefined;
-  // Where names bend, the articles tell what a form is a form of.
-  const known = CYRILLIC.test(language) ? elsewhere : undefined;
+  // Where names bend, the articles tell what a form is a form of; elsewhere they tell what it is short for.
+  const known = CYRILLIC.test(language) || isLonger(elsewhere, written, document) ? elsewhere : undefined;
   const name = known?.name ?? plainByItself(written, language) ?? written;
   // All that the articles call the same tells more than this name alone.
-  const own = evidentKind(written, leadTo(document, place.start), language, actorKinds, { documents });
+  const own =
+    isLonger(known, written, document) && known.kind !== UNSPECIFIED.id
+      ? known.kind
+      : evidentKind(written, leadTo(document, place.start), language, actorKinds, { documents });
   const kinds = new Set(
     [own, elsewhere?.kind, ...(elsewhere?.kinds ?? []), UNSPECIFIED.id].filter((kind) => kind !== undefined),
   );

@@ -217,6 +217,9 @@ function eachOnce(all: readonly Fresh[]): readonly (Fresh & { readonly kinds: re
   return [...byName.values()];
 }
 
+/** An acronym. */
+const LETTERS = /^\p{Lu}[\p{Lu}\p{Nd}]+$/u;
+
 export interface Names {
   /** Ids of actors that are likely meant, likeliest first. */
   readonly first: readonly string[];
@@ -271,10 +274,15 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   const elsewhere = wanted ? (names.elsewhere ?? []).filter(({ bearer }) => bearer === undefined) : [];
   // A part of a name that stands whole elsewhere is that name.
   const part = ({ name: own }: { readonly name: string }): boolean => elsewhere.some(({ also }) => also.includes(own));
+  // Letters that stand for one name alone: «NAI» of the institution that has them in brackets.
+  const spelt = elsewhere.filter(({ also }) =>
+    also.some((form) => LETTERS.test(form) && foldForSearch(form) === wanted),
+  );
+  const isSpelt = (who: string): boolean => spelt.length === 1 && spelt[0]?.name === who;
   const all = dossier.actorKinds.length + 1;
   const few = names.fresh.length > 2 && !wanted ? 2 : 4;
   const standing = eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
-    .filter((one) => !wanted || fit([foldForSearch(one.name)], wanted) < NEAR)
+    .filter((one) => !wanted || isSpelt(one.name) || fit([foldForSearch(one.name)], wanted) < NEAR)
     .flatMap((one) => inKinds(one.name, one.kinds, one.language, one.name === name ? all : few));
   const taken = dossier.actors.some((actor) => namesOf(actor).includes(name));
   const written =
@@ -299,7 +307,7 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   // Who is typed in full is meant, and nobody whose longer name has those words somewhere in it.
   const whole = WHOLE_NAME.test(name);
   const begins = ({ text }: Option<Who>): boolean =>
-    fit([foldForSearch(text)], wanted) <= 2 || (!whole && shareOf(text, wanted) === 'end');
+    isSpelt(text) || fit([foldForSearch(text)], wanted) <= 2 || (!whole && shareOf(text, wanted) === 'end');
   const unlike = ({ value }: Option<Who>): boolean => {
     const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
     const own = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [];
