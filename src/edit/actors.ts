@@ -12,16 +12,19 @@ export function makeActor(dossier: Dossier, name: string, language: string, kind
   return { id, kind, name: { [language]: main }, ...(others.length > 0 && { aliases: { [language]: others } }) };
 }
 
+/** What may stand before a name in a text. */
+const ARTICLE = /^(?:(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|a) |l[’'])$/iu;
+
 /** «National Audit Inspectorate (NAI)» is two names, each of which is looked for by itself. */
 function namesWritten(name: string): readonly string[] {
   const [only, ...others] = bracketedNames(name, 0);
-  if (!only || others.length || only.start > 0) return [name];
+  if (!only || others.length || (only.start > 0 && !ARTICLE.test(name.slice(0, only.start)))) return [name];
   // Nothing but the acronym between the brackets, and nothing after them.
   const rest = name
     .slice(only.end)
     .replace(/^[ \u00a0]\([«„“"]?/u, '')
     .replace(/[»“”"]?\)$/u, '');
-  return rest === only.short ? [name.slice(0, only.end), only.short] : [name];
+  return rest === only.short ? [name.slice(only.start, only.end), only.short] : [name];
 }
 
 /** Whose kind is not said brings that into the codebook. */
