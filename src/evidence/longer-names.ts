@@ -10,7 +10,7 @@ import { isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
 import { isCommon } from './no-name-words.ts';
-import { nominativeOf } from './russian-names.ts';
+import { isLedSurname, looksHers, looksLikeSurname, nameForm, nominativeOf } from './russian-names.ts';
 import { isOfFirm } from './short-names.ts';
 import { isTitle, ORGANISATION } from './titles.ts';
 
@@ -53,9 +53,14 @@ const isPersonal = (word: string, language: string): boolean =>
   !isBusinessWord(word) &&
   kindOfWord(word.toLowerCase()) === undefined;
 
-const isGiven = (word: string, rest: string, language: string): boolean =>
-  isGivenName(word) ||
-  (/^ru(?:-|$)/iu.test(language) && isGivenName(nominativeOf(`${word} ${rest}`)?.split(' ')[0] ?? ''));
+/** Whether a word before a surname is what somebody is called at home: in Russian by how both of them end. */
+function isGiven(word: string, surname: string, language: string): boolean {
+  if (isGivenName(word)) return true;
+  if (!/^ru(?:-|$)/iu.test(language) || !looksLikeSurname(surname) || isLedSurname(word, surname)) return false;
+  const full = `${word} ${surname}`;
+  // Beside a surname that tells nothing, only a man’s given name is sure.
+  return nominativeOf(full) !== undefined || looksHers(full) || nameForm(`${word} Шпак`).sure;
+}
 
 /** Such names in an article, ascending; `words`: its capitalised words, `mentions`: of the actors. */
 export function longerNames(

@@ -100,6 +100,15 @@ describe('beside a part of a longer name', () => {
     expect(candidates(text, known)).toEqual(expected);
   });
   it.each([
+    ['Вчера суд оштрафовал Ольгу Линёву. Линёва ушла.', ['Линёва/person'], ['Ольга Линёва = a0']],
+    ['Вчера ушёл Глеб Вершинин.', ['Вершинин/person'], ['Глеб Вершинин = a0']],
+    ['Вчера ушла Анна Зуева. Зуева молчит.', ['Зуева/person'], ['Анна Зуева = a0']],
+    ['Денег Линёвой не дали.', ['Линёва/person'], []],
+    ['Письмо Вершинину не дали.', ['Вершинин/person'], []],
+  ])('%s (%j): %j', (text, known, expected) => {
+    expect(candidates(text, known, 'ru')).toEqual(expected);
+  });
+  it.each([
     ['It said that Dana Brook sued Lindqvist.', ['Lindqvist/person'], ['Dana Brook']],
     ['They met in Halverton. Lindqvist left Halverton.', ['Lindqvist/person'], ['Halverton']],
     ['It said that director Lindqvist left.', ['Lindqvist/person'], []],
