@@ -809,10 +809,18 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       .map(([actor]) => actor);
   };
 
+  /** Those whose longer names are forms of one, or names of a firm; not two persons of one surname. */
+  const only = new Set<Actor>();
+  const partOf = new Map<Found, Actor>();
+  for (const [actor, names] of longerOf) {
+    const whole = [...names].filter((one) => !shorter.has(one));
+    for (const one of names) partOf.set(one, actor);
+    if (whole.length < 2 || whole.every(({ name }) => isBusinessWord(name.split(' ').at(-1) ?? ''))) only.add(actor);
+  }
   /** Whose a name is, if an actor is known by a longer or a shorter form of it that the same article has, and nobody else fits. */
   const bearerOf = (one: Found): Actor | undefined => {
-    const longer = [...longerOf].find(([, names]) => names.has(one));
-    if (longer) return isOnly(longer[1]) ? longer[0] : undefined;
+    const part = partOf.get(one);
+    if (part) return only.has(part) ? part : undefined;
     const told = given.get(one.name);
     if (told) return told;
     const short = shortFor(actors, one.name);
@@ -825,11 +833,6 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const next = full?.slice(one.name.length + 1).split(' ')[0];
     if (next !== undefined && isPlaceSomewhere(one.name, next, documents)) return undefined;
     return findMentions(one.at.document, actors).some((mention) => mention.actor === actor.id) ? actor : undefined;
-  };
-  /** Forms of one name, or names of a firm; not two persons of one surname. */
-  const isOnly = (names: ReadonlySet<Found>): boolean => {
-    const whole = [...names].filter((one) => !shorter.has(one));
-    return whole.length === 1 || whole.every(({ name }) => isBusinessWord(name.split(' ').at(-1) ?? ''));
   };
   const offered = all.filter((one) => !shorter.has(one) && (!one.lone || taken.has(one.name)));
   const alsoOf = (one: Found): readonly string[] =>

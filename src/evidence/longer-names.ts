@@ -14,11 +14,20 @@ import { isLedSurname, looksHers, looksLikeSurname, nameForm, nominativeOf } fro
 import { isOfFirm } from './short-names.ts';
 import { isTitle, ORGANISATION } from './titles.ts';
 
+/** What was found out already, by the texts: the same name is asked for wherever it stands. */
+const placesIn = new WeakMap<readonly Document[], Map<string, boolean>>();
 /** Whether something is said to be in, near or around what is called so, but for a longer name with that next word. */
 export function isPlaceSomewhere(name: string, next: string, documents: readonly Document[]): boolean {
   const free = (words: string): string => words.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.');
+  const known = placesIn.get(documents) ?? new Map<string, boolean>();
+  placesIn.set(documents, known);
+  const asked = `${name}|${next}`;
+  const made = known.get(asked);
+  if (made !== undefined) return made;
   const placed = `(?<!\\p{L})(?:in|near|at|outside|around|across|through|di|ke|à|en|em|в)\\s${free(name)}(?![\\p{L}\\p{M}]|\\s(?:${free(next)}))`;
-  return documents.some(({ text }) => new RegExp(placed, 'u').test(text));
+  const found = documents.some(({ text }) => new RegExp(placed, 'u').test(text));
+  known.set(asked, found);
+  return found;
 }
 
 export interface LongerName extends Place {
