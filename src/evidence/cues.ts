@@ -19,6 +19,7 @@ import { tokensIn } from './english-clause.ts';
 import { whatIsDated } from './english-dates.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
+import { isIn, passedOver } from './passed-over.ts';
 import { sentenceAt } from './sentence-of.ts';
 import { mentionsIn } from './speaker-phrase.ts';
 import { isOpen, namedBy, whoSays } from './speakers.ts';
@@ -186,10 +187,12 @@ function polarityIn(
   of: Told | undefined,
 ): Proposal<Polarity> | undefined {
   const { text } = document;
+  // «not X but Y paid»: somebody did.
+  const apart = passedOver(text, places, document.language);
   // «never denied it»: whoever does not deny it lets it stand.
   const first = places
     .flatMap(({ start, end }) => matches(text, DENIAL, start, end))
-    .filter((cue) => denies(document, cue, of))
+    .filter((cue) => !isIn(cue, apart) && denies(document, cue, of))
     .find(
       ({ end }) =>
         !/^\s+(?:den(?:y|ied)|disputed?|rejected|refuted|ruled out)(?![a-z])/iu.test(text.slice(end, end + 20)),

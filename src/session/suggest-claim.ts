@@ -11,6 +11,7 @@ import { firmnessOf, type Firmness } from '../evidence/english-firmness.ts';
 import { isOfSentence, tellsOneThing } from '../evidence/cues-russian.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../evidence/mentions.ts';
+import { isBehindNor, isIn, neitherDoes, passedOver } from '../evidence/passed-over.ts';
 import { bendsNames, pairByForm, type Pair } from '../evidence/pair-elsewhere.ts';
 import { nominativeOf, nameForm } from '../evidence/russian-names.ts';
 import { plainRussian } from '../evidence/russian-verbs.ts';
@@ -92,6 +93,9 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
       (place) => bearerOf(document, place, dossier) ?? [],
     ),
   );
+  // «Neither X nor Y responded»: not so, whatever the codebook has for it.
+  const neither =
+    first && !cues.polarity && (!head || other) ? neitherDoes(first.document.text, first.segments) : undefined;
   const denied = cues.polarity && firm?.denied === true;
   const itself =
     said.relation && isItself(said.relation, cues) && 'id' in said.relation.value ? said.relation.value.id : undefined;
@@ -102,7 +106,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
     newcomers,
     meant,
     elsewhere: namesElsewhere(dossier),
-    proposals: { ...cues, ...said },
+    proposals: { ...cues, ...(neither !== undefined && { polarity: { value: 'denied', cue: neither } }), ...said },
     plain: first !== undefined && isPlain(first, dossier, said),
   };
 }
@@ -300,11 +304,13 @@ function sayingIn(
   likely: readonly Likely[],
   anyway = false,
 ): Said {
-  const known = findMentions(document, dossier.actors);
+  const apart = passedOver(document.text, segments, document.language);
+  const known = findMentions(document, dossier.actors).filter((one) => !isIn(one, apart));
   const meant = new Map<string, Who>(dossier.actors.map(({ id }) => [id, { id }]));
   // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
   const newcomers = new Map<string, Newcomer>();
   const fresh = newNames(document, segments, known).flatMap((place) => {
+    if (isIn(place, apart)) return [];
     const newcomer = newcomerAt(document, place, dossier);
     const id = newcomer && `new ${newcomer.name}`;
     const actor = bearerOf(document, place, dossier) ?? id;
@@ -313,7 +319,9 @@ function sayingIn(
       meant.set(id, { name: newcomer.name, kind: newcomer.kind, language: newcomer.language });
     }
     const written = document.text.slice(place.start, place.end);
-    return actor === undefined ? [] : everyPlace(document.text, written, segments).map((one) => ({ ...one, actor }));
+    return actor === undefined
+      ? []
+      : everyPlace(document.text, written, segments).flatMap((one) => (isIn(one, apart) ? [] : [{ ...one, actor }]));
   });
   const taken = (one: Place, i: number, all: readonly Place[]): boolean =>
     [...known, ...all.filter((other, at) => at !== i && other.end - other.start > one.end - one.start)].some(
@@ -323,12 +331,14 @@ function sayingIn(
   const { text, language } = document;
   const english = /^en(?:-|$)/iu.test(language);
   const ordered = [...segments].sort((a, b) => a.start - b.start);
-  const tokens = english ? ordered.flatMap((place) => tokensIn(text, place, mentions)) : [];
+  const tokens = english
+    ? ordered.flatMap((place) => tokensIn(text, place, mentions)).filter((one) => !isIn(one, apart))
+    : [];
   // What is said comes before how it is told.
   const inEnglish = english
     ? (saidRelation(tokens, dossier.relationTypes, said ?? []) ?? saidRelation(tokens, dossier.relationTypes))
     : undefined;
-  const firm = inEnglish && firmnessOf(around(document, inEnglish.head, mentions, tokens), inEnglish.head.start);
+  const firm = inEnglish && firmnessOf(around(document, inEnglish.head, mentions, tokens, apart), inEnglish.head.start);
   const russian = /^ru(?:-|$)/iu.test(language)
     ? russianRelation(document, ordered, mentions, said, dossier, newcomers, anyway)
     : undefined;
@@ -339,24 +349,33 @@ function sayingIn(
     const told = inside.filter(({ start, end }) => said?.some((one) => start >= one.start && end <= one.end));
     // «в Заречье» looks like the first case, and is none.
     const free = (said ? told : inside).filter(({ start }) => !LED.test(text.slice(Math.max(0, start - 12), start)));
-    return pairByForm(text, free, ({ actor, start, end }) => {
-      const form = text.slice(start, end);
-      // Letters that are read one by one, and names of another script, have only one form.
-      if (!/\p{Ll}/u.test(form) || form.length < 3) return undefined;
-      const one = dossier.actors.find(({ id }) => id === actor);
-      const own = one ? namesOf(one).flatMap((name) => name.split(/\s+/u)) : [];
-      const bent = own.flatMap((word) => wordForms(word, language));
-      if (!bent.length) return undefined;
-      // Somebody may be known by a bent form, too.
-      return form.split(/\s+/u).every((word) => own.includes(word) && !bent.includes(word));
-    });
+    return pairByForm(
+      text,
+      free.filter((one) => !isBehindNor(text, one)),
+      ({ actor, start, end }) => {
+        const form = text.slice(start, end);
+        // Letters that are read one by one, and names of another script, have only one form.
+        if (!/\p{Ll}/u.test(form) || form.length < 3) return undefined;
+        const one = dossier.actors.find(({ id }) => id === actor);
+        const own = one ? namesOf(one).flatMap((name) => name.split(/\s+/u)) : [];
+        const bent = own.flatMap((word) => wordForms(word, language));
+        if (!bent.length) return undefined;
+        // Somebody may be known by a bent form, too.
+        return form.split(/\s+/u).every((word) => own.includes(word) && !bent.includes(word));
+      },
+    );
   };
   const named = (mention: Mention | undefined): Proposal<string> | undefined =>
     mention && { value: mention.actor, cue: text.slice(mention.start, mention.end) };
   const roles = found?.roles ?? (bendsNames(language) ? byForm() : undefined);
   const { subject, object } = roles
     ? { subject: named(roles.subject), object: named(roles.object) }
-    : proposePair(document, segments, mentions, said);
+    : proposePair(
+        document,
+        segments,
+        mentions.filter((one) => !isBehindNor(text, one)),
+        said,
+      );
   const relation =
     english || /^ru(?:-|$)/iu.test(language)
       ? found && { value: { id: found.type }, cue: found.words.map((word) => word.text).join(' … ') }
@@ -382,9 +401,12 @@ function around(
   { start }: Place,
   mentions: readonly Mention[],
   tokens: readonly Token[],
+  apart: readonly Place[],
 ): readonly Token[] {
   const [from, to] = document.sentences[sentenceAt(document, start)] ?? [start, start];
-  const all = tokensIn(document.text, { start: from, end: to }, mentionsIn(mentions, from, to));
+  const all = tokensIn(document.text, { start: from, end: to }, mentionsIn(mentions, from, to)).filter(
+    (one) => !isIn(one, apart),
+  );
   return all.some((token) => token.start === start) ? all : tokens;
 }
 
@@ -428,8 +450,10 @@ function russianRelation(
     const plain = nominativeOf(name) ?? (/[\s\u00a0]/u.test(name) && nameForm(name).sure ? name : undefined);
     return plain === undefined ? undefined : { names: [plain], person: undefined };
   };
+  const apart = passedOver(text, places, 'ru');
   const tokens = places
     .flatMap((place) => tokensIn(text, place, mentions))
+    .filter((token) => !isIn(token, apart))
     .map((token) => ({ ...token, low: plainRussian(token.text) }));
   return (
     (said && saidInRussian(tokens, relationTypes, whoIs, said, anyway)) ??
