@@ -4,6 +4,7 @@
  */
 import type { Actor, Document, Source } from '../dossier/schema.ts';
 import { anyOf } from './cues-words.ts';
+import { kindOfWord, namesFirm } from './kind-words.ts';
 import { isCountry } from './kinds.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
@@ -181,6 +182,35 @@ const LINK = /^(?:\s+(?:(?:bin|binti|al|el|de|da|dos|van|van der|van den|von|der
 /** A full stop that belongs to the word before it: «Dr.», «J.», «Gen.». */
 const SHORT = /^(?:\p{Lu}\.(?:\s?\p{Lu}\.)*|\p{Lu}\p{L}{0,4}\.)$/u;
 
+/** Whether the last word says that a body bears the name. */
+const isBody = (name: string): boolean => {
+  const last = name.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
+  return ORGANISATION.has(last) || namesFirm(last) || kindOfWord(last) === 'organisation';
+};
+const OF_MANY = /\p{Lu}[\p{L}\p{M}]{0,30}s[’']\s$/u;
+const THE_MANY = /(?:^|\s)[Tt]he\s((?:\p{Lu}[\p{L}\p{M}-]*\s){0,3}\p{Lu}[\p{L}\p{M}]*s[’']\s)$/u;
+/** Whether somebody's plural stands right before a run, with nothing between but its apostrophe. */
+const isOfMany = (text: string, { start }: Run): boolean => OF_MANY.test(text.slice(Math.max(0, start - 36), start));
+
+/** «Harbour Workers’ Union»: of a body whose members it is is part of its name; «Coaches’ Ann Bell» are two. */
+function withOwners(text: string, runs: readonly Run[], named: readonly Mention[]): Run[] {
+  const isNamed = ({ start, end }: Run): boolean => named.some((one) => one.start < end && start < one.end);
+  const out: Run[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    const whole =
+      last &&
+      run.start === last.end + 2 &&
+      isOfMany(text, run) &&
+      isBody(text.slice(run.start, run.end)) &&
+      !isNamed(last) &&
+      !isNamed(run);
+    if (whole) out[out.length - 1] = { start: last.start, end: run.end };
+    else out.push(run);
+  }
+  return out;
+}
+
 /** Where names stand in a stretch: known ones, else runs of capitalised words without days, months and what is no name. */
 function runsIn({ document: { text, language }, mentions }: Reading, from: number, to: number): Run[] {
   const named = mentionsIn(mentions, from, to);
@@ -202,7 +232,7 @@ function runsIn({ document: { text, language }, mentions }: Reading, from: numbe
       out[out.length - 1] = { start: last.start, end: part.end };
     else if (!last || part.start >= last.end) out.push({ start: part.start, end: part.end });
   }
-  return out;
+  return withOwners(text, out, named);
 }
 
 /** «la ministre des Transports Claire Vasseur»: what stands after «des» begins no name of three words. */
@@ -289,6 +319,15 @@ function bearer(reading: Reading, run: Run): Source | undefined {
   const last = known.at(-1);
   const rest = last && text.slice(last.end, run.end).replace(POSTNOMINAL, '').trim();
   if (last && (rest?.replace(/[.)]/gu, '') === '' || GENERATION.test(rest ?? ''))) return { actor: last.actor };
+  const all = text.slice(run.start, run.end);
+  if (!last && /s[’']\s/u.test(all) && isBody(all)) return { name: all };
+  // «the Farmers’ Voice»: the rest is half of a name, unless somebody is called so elsewhere.
+  if (!last && isOfMany(text, run) && !/\s/u.test(all) && !reading.surnames.has(all)) {
+    const owners = THE_MANY.exec(text.slice(Math.max(0, run.start - 90), run.start))?.[1];
+    const full = longer(reading, all, run.start);
+    const known = mentionsIn(reading.mentions, run.start - (owners?.length ?? 0), run.start).length > 0;
+    return full !== undefined ? { name: full } : owners === undefined || known ? undefined : { name: owners + all };
+  }
   // «Direktur Bank Kencana Wahyu Lestari»: whoever comes after what is known.
   const from = last && text.slice(last.end, run.end).trim() ? last.end : run.start;
   let words = text.slice(from, run.end).trim().split(/\s+/u);

@@ -113,7 +113,22 @@ const CORRECTIONS: readonly Case[] = [
   ['Ann Bell said [the article on Orsk Builders was false].', 'Ann Bell', ['Ann Bell', ORSK]],
 ];
 
+const UNION = 'Harbour Workers’ Union';
+const MEMBERS: readonly Case[] = [
+  [`The ${UNION}, which has 400 members, urged [the mayor to pay Tom Hale].`, UNION, ['Tom Hale']],
+  [`The ${UNION} said [Orsk Builders was paid].`, UNION, [ORSK]],
+  ["The Harbour Workers' Union said [Orsk Builders was paid].", "Harbour Workers' Union", [ORSK]],
+  [`According to the ${UNION}, [Orsk Builders was paid].`, UNION, [ORSK]],
+  [`[Orsk Builders was paid], said the ${UNION}.`, UNION, [ORSK]],
+  [`The ${UNION} said [Orsk Builders was paid].`, UNION, [ORSK, `${UNION}/o`]],
+  ['The Tenants’ Association said [Orsk Builders was paid].', 'Tenants’ Association', [ORSK]],
+  ['The Farmers’ Voice said [Orsk Builders was paid].', 'Farmers’ Voice', [ORSK]],
+  ['Tarrow Vale Coaches’ Ann Bell said [Orsk Builders was paid].', 'Ann Bell', [ORSK, COACHES, 'Ann Bell']],
+  ['Tarrow Vale Coaches’ Ann Bell said [Orsk Builders was paid].', 'Ann Bell', [ORSK]],
+];
+
 describe.each([
+  ['a body of many', MEMBERS],
   ['a pronoun', PRONOUNS],
   ['whoever speaks for others', SPOKESPEOPLE],
   ['a name beside what somebody is', NAMED_BESIDE],
