@@ -273,6 +273,8 @@ function datesIn(
       if (front) [date] = datesAt(text, readDates, from, from + front[0].length, issued);
     }
     if (!date) continue;
+    const around = document.sentences[sentenceAt(document, date.start)] ?? [start, end];
+    if (firm.plan && inAside(text, date.start, date.end, around)) continue;
     // A date before «mengatakan» is that of the saying; a plan has only the day on which it was made.
     const { start: at, end: after } = date;
     const sentence = document.sentences[sentenceAt(document, at)] ?? [start, end];
@@ -300,6 +302,7 @@ function englishDates(
   places: readonly Place[],
   plan: Plan | undefined,
   of: Told | undefined,
+  content: readonly Place[],
 ): Pick<Cues, 'when' | 'said'> {
   const { text } = document;
   const issued = issuedDate(document);
@@ -318,13 +321,41 @@ function englishDates(
       const here = deed && deed.start < range.end && range.start < deed.end ? deed : undefined;
       const tells = whatIsDated(tokens, date, here, date.start < start);
       if (tells === 'other') continue;
+      // «“We were told in March that …,” he said»: the day on which somebody else said so.
+      if (tells === 'saying') {
+        const before = text.slice(own[0], date.start);
+        if (depth(before) > 0 || (isIn(date, content) && WAS_TOLD.test(before.slice(-60)))) continue;
+      }
       const found = tells === 'deed' && plan ? inPlan(text, plan, date) : date;
       // «plans to … next week» tells when it is to happen; a plan has else only the day on which it was made.
       const role = tells === 'saying' || (plan && !liesAhead(found.edtf, issued)) ? 'said' : 'when';
+      // «X, who took office in 2022, is expected to …»: that is no day on which the plan was made.
+      const aside = !of && role === 'said' && tells === 'deed';
+      if (aside && inRelative(text, date, Math.max(start, own[0]), Math.min(end, own[1]))) continue;
       out[role] ??= { value: found.edtf, cue: text.slice(date.start, date.end) };
     }
   }
   return out;
+}
+
+/** Before a day: somebody else said so to whoever speaks. */
+const WAS_TOLD =
+  /\s(?:(?:was|were|been|being|got)\s(?:\p{L}+ly\s)?(?:told|informed|assured|advised|notified|warned)|(?:I|we|he|she|they)\s(?:had\s)?(?:heard|learned|learnt))\s[^,;.]{0,20}$/u;
+
+/**
+ * «Ms Adomako, who took office in 2022, is expected to …»: whether a date is that of a clause which only tells more of somebody, where
+ * the words between `from` and `to` tell something else.
+ */
+function inRelative(text: string, { start, end }: Place, from: number, to: number): boolean {
+  const before = text.slice(from, start);
+  const comma = before.lastIndexOf(',');
+  if (
+    comma < 0 ||
+    !/^,\s(?:(?:of|to|for|by|in|with|from)\s)?(?:who|whose|whom|which|where)\s/iu.test(before.slice(comma))
+  )
+    return false;
+  const rest = text.slice(end, to);
+  return /\s\p{Ll}{2}/u.test(before.slice(0, comma)) || /,.*\p{L}/su.test(rest);
 }
 
 /** Whether a date stands between commas in a clause of its own. */
@@ -407,7 +438,7 @@ export function readCues(document: Document, places: readonly Place[], actors: r
     ...(polarity && { polarity }),
     ...said,
     ...(rootOf(document.language) === 'en'
-      ? englishDates(document, mentions, ordered, planOf(found), of)
+      ? englishDates(document, mentions, ordered, planOf(found), of, content ?? [])
       : datesIn(document, ordered, { plan: planOf(found), told: attribution !== undefined })),
   };
 }

@@ -92,7 +92,7 @@ export function isBehindNor(text: string, { start }: Place): boolean {
 const OTHER_THING =
   /[,;:–—(]|(?<!\p{L})(?:and|but|that|when|after|before|while|who|which|because|if|until|и|но|что|когда|после|если|пока|который|котор\p{L}+|і|але|що|коли)(?!\p{L})/iu;
 const NEITHER_DOES =
-  /^(?:[“"«]\s?)?(?<cue>Neither|Ни|Ані|Ні|Weder|Ni)\s(?:[^.;:!?]{1,120}[\s,])(?:nor|ни|ані|ні|noch|ni)\s(?<rest>[^.!?]*)[.!?”"»]*$/u;
+  /^(?:[“"«]\s?)?(?<cue>Neither|Ни|Ані|Ні|Weder|Ni)\s(?:[^.;:!?]{1,120}[\s,])(?:nor|ни|ані|ні|noch|ni)\s(?<rest>[^.!?]*)(?:[.!?][”"»]?)?$/u;
 
 /** «Neither X nor Y responded.», if the chosen words tell nothing else: the word that denies it. */
 export function neitherDoes(text: string, places: readonly Place[]): string | undefined {

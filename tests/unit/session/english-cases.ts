@@ -20,8 +20,8 @@ export interface Proposed {
   readonly denial: string | undefined;
 }
 
-/** `marked`: the chosen words in brackets, or all of them without any. */
-export function proposed(marked: string, names: readonly string[]): Proposed {
+/** `marked`: the chosen words in brackets, or all of them without any; `chosen`: the relation that the coder has said. */
+export function proposed(marked: string, names: readonly string[], chosen?: string): Proposed {
   const text = marked.replace(/[[\]]/gu, '');
   const open = marked.indexOf('[');
   const place = open < 0 ? { start: 0, end: text.length } : { start: open, end: marked.indexOf(']') - 1 };
@@ -48,7 +48,11 @@ export function proposed(marked: string, names: readonly string[]): Proposed {
   });
   const [document] = dossier.documents;
   if (!document) throw new Error('no document');
-  const { proposals } = suggestClaim([{ document, segments: [place] }], dossier);
+  const { proposals } = suggestClaim(
+    [{ document, segments: [place] }],
+    dossier,
+    ...(chosen === undefined ? [] : [chosen]),
+  );
   const nameOf = (id: string): string => called[Number(id.slice(1))] ?? id;
   const who = (one: typeof proposals.subject): string =>
     one ? ('id' in one.value ? nameOf(one.value.id) : one.value.name) : '-';

@@ -30,6 +30,12 @@ describe('a date in an English sentence', () => {
     ['Ann Bell on Monday denied that Orsk Builders had paid Tom Hale.', undefined, '2024-06-10'],
     ['In a letter dated 3 May 2023, Ann Bell said Orsk Builders paid Tom Hale.', undefined, '2023-05-03'],
     ['On Monday, [Ann Bell said Orsk Builders paid Tom Hale].', undefined, '2024-06-10'],
+    ['“Orsk Builders paid Tom Hale,” Ann Bell told the court in March.', undefined, '2024-03'],
+    // Its being said by somebody else.
+    ['[“We were told in March that no officer had met any bidder,” he said.]', undefined, undefined],
+    ['[“We were told in March that Orsk Builders had paid Tom Hale,”] Ann Bell said.', undefined, undefined],
+    ['“We heard in March that Orsk Builders had paid Tom Hale,” Ann Bell said on Tuesday.', undefined, '2024-06-11'],
+    ['Ann Bell said she was told in March that Orsk Builders had paid Tom Hale.', undefined, undefined],
     // Something else.
     ['In papers filed on Monday, Orsk Builders paid Tom Hale.', undefined, undefined],
     ['In papers seen on Monday, Ann Bell said Orsk Builders paid Tom Hale.', undefined, undefined],
@@ -44,6 +50,15 @@ describe('a date in an English sentence', () => {
     ['Orsk Builders paid Tom Hale the costs of a hearing on 2 April 2024.', undefined, undefined],
   ] as const)('belongs to the verb of its clause: %s', (marked, when, said) => {
     const found = proposed(marked, NAMES);
+    expect([found.when, found.said]).toEqual([when, said]);
+  });
+
+  it.each([
+    ['Ann Bell, who took office in 2022, is expected to appear before Orsk Builders.', undefined, undefined],
+    ['[Ann Bell, who took office in 2022], is expected to appear.', '2022', undefined],
+    ['Ann Bell, who chairs it, is expected to appear in July 2024.', '2024-07', undefined],
+  ] as const)('of another relation than the words were read for: %s', (marked, when, said) => {
+    const found = proposed(marked, NAMES, 'new');
     expect([found.when, found.said]).toEqual([when, said]);
   });
 });
