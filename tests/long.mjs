@@ -12,6 +12,12 @@ function ofBrowsers(output) {
   return { passed: Number(passed), failed: Number(failed) };
 }
 
+/** Some of the unit tests, with the report that the step reads. @param {string[]} which */
+const unitTests = (...which) => [
+  ...['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', 'unit', ...which],
+  ...['--reporter=default', '--reporter=json', '--outputFile.json={report}'],
+];
+
 await runScript(
   [
     { name: 'browser', command: ['node', 'tests/browser.mjs'] },
@@ -36,19 +42,7 @@ await runScript(
     },
     {
       name: 'properties',
-      command: [
-        'vitest',
-        'run',
-        '--config',
-        'tests/vitest.config.ts',
-        '--project',
-        'unit',
-        '--exclude',
-        'tests/unit/hostile/**',
-        '--reporter=default',
-        '--reporter=json',
-        '--outputFile.json={report}',
-      ],
+      command: unitTests('--exclude', 'tests/unit/hostile/**'),
       // What fails tells its seed, with which it can be tried again.
       env: { BENANG_TEST_SEED: String(Date.now() % 2 ** 31) },
       after: ['build'],
@@ -56,18 +50,7 @@ await runScript(
     },
     {
       name: 'fuzz',
-      command: [
-        'vitest',
-        'run',
-        '--config',
-        'tests/vitest.config.ts',
-        '--project',
-        'unit',
-        'tests/unit/hostile/fuzz.test.ts',
-        '--reporter=default',
-        '--reporter=json',
-        '--outputFile.json={report}',
-      ],
+      command: unitTests('tests/unit/hostile/fuzz.test.ts'),
       env: { BENANG_FUZZ: '200000' },
       after: ['build'],
       count: ofVitest,
