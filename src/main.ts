@@ -7,6 +7,7 @@ import { startLayoutThread } from './browser/layout-thread.ts';
 import { startReadingThread } from './browser/reading-thread.ts';
 import type { Arrange, IntakePort } from './session/ports.ts';
 import Root from './Root.svelte';
+import './controls/tokens.css';
 import './view/page.css';
 import { watchLetters } from './view/letters/load-letters.ts';
 

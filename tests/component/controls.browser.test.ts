@@ -1,0 +1,172 @@
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { userEvent } from 'vitest/browser';
+import { showLook } from '../../src/browser/show-look.ts';
+import Gallery from '../../src/controls/gallery/Gallery.svelte';
+import { DARK, LIGHT } from '../../src/scene/look.ts';
+import '../../src/controls/tokens.css';
+import '../../src/view/page.css';
+
+/** The gallery, and one of its controls. */
+async function gallery(control: string) {
+  const screen = await render(Gallery);
+  return {
+    screen,
+    part: screen.getByRole('region', { name: control, exact: true }),
+    last: screen.getByRole('status').first(),
+  };
+}
+
+test.each(['light', 'dark'] as const)('no control in any state has a fault that axe finds, %s', async (theme) => {
+  const stop = showLook(theme, LIGHT, DARK);
+  const screen = await render(Gallery);
+  const { violations } = await axe.run(screen.container, { resultTypes: ['violations'] });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  stop();
+});
+
+test.each(['plain', 'primary', 'quiet', 'link', 'chip', 'row', 'card', 'bare'])(
+  'a button that looks %s is pressed by pointer and by key, and not where it is disabled',
+  async (look) => {
+    const { part, last } = await gallery('Button');
+    await part.getByRole('button', { name: `${look} small`, exact: true }).click();
+    await expect.element(last).toHaveTextContent(`Last: ${look} small`);
+    part
+      .getByRole('button', { name: `${look} large`, exact: true })
+      .element()
+      .focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(last).toHaveTextContent(`Last: ${look} large`);
+    await expect.element(part.getByRole('button', { name: `${look} disabled` })).toBeDisabled();
+  },
+);
+
+test('a button with a picture has a name, for ears and for a pointer that rests on it', async () => {
+  const { part } = await gallery('Button');
+  const edit = part.getByRole('button', { name: 'Edit medium' });
+  await expect.element(edit).toHaveAttribute('title', 'Edit medium');
+});
+
+test('a button that switches says whether it is on', async () => {
+  const { part } = await gallery('Button');
+  const button = part.getByRole('button', { name: 'Pressed or not' });
+  await expect.element(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+  expect(part.getByRole('button', { name: 'Undo' }).element().hasAttribute('aria-pressed')).toBe(false);
+});
+
+test('hint and error are read with a field, and an answer without fault is not called one', async () => {
+  const { part } = await gallery('Field');
+  const address = part.getByLabelText('Address');
+  await expect.element(address).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(address).toHaveAccessibleDescription(/^Where it can be read This is no address/u);
+  const publisher = part.getByLabelText('Publisher');
+  expect(publisher.element().hasAttribute('aria-invalid')).toBe(false);
+  expect(publisher.element().hasAttribute('aria-describedby')).toBe(false);
+});
+
+test('one of a group is chosen by a press and by arrow keys', async () => {
+  const { part } = await gallery('RadioGroup');
+  const group = part.getByRole('group', { name: 'Direction' });
+  await group.getByRole('radio', { name: 'Mutual' }).click();
+  await expect.element(group.getByRole('radio', { name: 'Mutual' })).toBeChecked();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(group.getByRole('radio', { name: 'From one to the other' })).toBeChecked();
+});
+
+test('a box is ticked by its words', async () => {
+  const { part } = await gallery('Check');
+  await part.getByText('Show what is denied').click();
+  await expect.element(part.getByRole('checkbox', { name: 'Show what is denied' })).not.toBeChecked();
+  expect((part.getByRole('checkbox', { name: 'Some of it' }).element() as HTMLInputElement).indeterminate).toBe(true);
+});
+
+test('tabs have one stop for Tab and are walked by arrows, Home and End, round the ends', async () => {
+  const { part } = await gallery('Tabs');
+  const row = part.getByRole('tablist', { name: 'Parts' });
+  const chosen = row.getByRole('tab', { selected: true });
+  (chosen.element() as HTMLElement).focus();
+  expect(row.element().querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  for (const [key, name] of [
+    ['ArrowRight', 'Articles'],
+    ['End', 'العربية'],
+    ['ArrowRight', 'Claims'],
+    ['ArrowLeft', 'العربية'],
+    ['Home', 'Claims'],
+  ] as const) {
+    await userEvent.keyboard(`{${key}}`);
+    await expect.element(chosen).toHaveTextContent(name);
+    expect(document.activeElement).toBe(chosen.element());
+  }
+  await expect.element(part.getByRole('tabpanel', { name: 'Claims' })).toBeVisible();
+});
+
+test('the chosen tab tells when it is pressed once more', async () => {
+  const { part, last } = await gallery('Tabs');
+  await part.getByRole('tablist', { name: 'Views' }).getByRole('tab', { selected: true }).click();
+  await expect.element(last).toHaveTextContent('Last: documents again');
+});
+
+test('rows are picked, say which is open, and are walked by arrow keys up to the ends', async () => {
+  const { part, last } = await gallery('PickList');
+  const list = part.getByRole('list', { name: 'Families' });
+  await list.getByRole('button', { name: /^Arms supply/u }).click();
+  await expect.element(last).toHaveTextContent('Last: picked b');
+  await expect.element(list.getByRole('button', { name: /^Arms supply/u })).toHaveAttribute('aria-current', 'true');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  await expect.element(last).toHaveTextContent('Last: picked c');
+});
+
+test('of several chips one is pressed', async () => {
+  const { part } = await gallery('FilterChips');
+  await part.getByRole('button', { name: /^Open/u }).click();
+  await expect.element(part.getByRole('button', { name: /^Open/u })).toHaveAttribute('aria-pressed', 'true');
+  await expect.element(part.getByRole('button', { name: /^All/u })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a question offers the careful answer first, and does what was answered', async () => {
+  const { part, last } = await gallery('Confirm');
+  const names = part
+    .getByRole('button')
+    .elements()
+    .map((button) => button.textContent);
+  expect(names).toEqual(['Keep them', 'Remove them']);
+  await part.getByRole('button', { name: 'Remove them' }).click();
+  await expect.element(last).toHaveTextContent('Last: removed');
+});
+
+test('a popover goes by Escape and by a press beside it, not by one inside', async () => {
+  const { part, screen } = await gallery('Popover');
+  const box = part.getByRole('group', { name: 'Which of 3?' });
+  await box.getByRole('button', { name: 'Alliance' }).click();
+  await expect.element(box).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(box).not.toBeInTheDocument();
+  await part.getByRole('button', { name: 'Open it' }).click();
+  await expect.element(box).toBeVisible();
+  await screen.getByRole('heading', { name: 'Controls' }).click();
+  await expect.element(box).not.toBeInTheDocument();
+});
+
+test('files are handed over, and the same one can be chosen again', async () => {
+  const { part, last } = await gallery('FileButton');
+  const input = part.getByLabelText('Choose files…').element() as HTMLInputElement;
+  for (const count of [2, 1]) {
+    const files = new DataTransfer();
+    for (let i = 0; i < count; i++) files.items.add(new File(['x'], `${i}.txt`));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await expect.element(last).toHaveTextContent(`Last: ${count} files`);
+    expect(input.value).toBe('');
+  }
+});
+
+test('a text is typed into its field', async () => {
+  const { part } = await gallery('Field');
+  await part.getByLabelText('Publisher').fill('Kotka Post');
+  await expect.element(part.getByLabelText('Publisher')).toHaveValue('Kotka Post');
+  await part.getByLabelText('Family').selectOptions('Alliance');
+  await expect.element(part.getByLabelText('Family')).toHaveValue('a');
+});
