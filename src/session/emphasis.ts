@@ -39,3 +39,18 @@ export function emphasisOf(
   if (!graph) return undefined;
   return (pointed && ofItem(graph, pointed.kind, pointed.id, edgeOf)) ?? chosen();
 }
+
+/** Claims whose quotes are lit in the article: those of what is chosen, or of what is pointed at. */
+export function litClaims(
+  graph: DossierGraph | undefined,
+  selection: Selection,
+  pointed: Pointed,
+): ReadonlySet<string> {
+  const ofEdge = (id: string): readonly string[] =>
+    graph?.hasEdge(id) ? graph.getEdgeAttribute(id, 'claims').map((claim) => claim.id) : [];
+  return new Set([
+    ...(selection.kind === 'edge' ? ofEdge(selection.id) : []),
+    ...(selection.kind === 'passage' ? selection.claims : []),
+    ...(pointed?.kind === 'edge' ? ofEdge(pointed.id) : []),
+  ]);
+}

@@ -1,6 +1,6 @@
 /** Does the right part of the graph stand out? */
 import { describe, expect, it } from 'vitest';
-import { emphasisOf } from '../../../src/session/emphasis.ts';
+import { emphasisOf, litClaims } from '../../../src/session/emphasis.ts';
 import { NOTHING, type Pointed, type Selection } from '../../../src/session/selection.ts';
 import { graphOf } from '../scene/graph-sample.ts';
 
@@ -128,5 +128,27 @@ describe('what stands out', () => {
 
   it('is nothing without a graph', () => {
     expect(emphasisOf(undefined, { kind: 'actor', id: 'ann' }, undefined, edgeOf)).toBeUndefined();
+  });
+});
+
+describe('which quotes are lit', () => {
+  it.each<[string, Selection, Pointed, string[]]>([
+    ['none, if nothing is chosen', NOTHING, undefined, []],
+    ['those of the chosen line', { kind: 'edge', id: 'ann~sells~bob' }, undefined, ['c-0']],
+    ['those of a passage', passage('c-0', 'c-9'), undefined, ['c-0', 'c-9']],
+    [
+      'those of the line that is pointed at, too',
+      passage('c-0'),
+      { kind: 'edge', id: 'cy~visits~ann' },
+      ['c-0', 'c-1'],
+    ],
+    ['none of an actor', { kind: 'actor', id: 'ann' }, { kind: 'actor', id: 'bob' }, []],
+    ['none of a line that is gone', { kind: 'edge', id: 'a~b~c' }, undefined, []],
+  ])('%s', (_, selection, pointed, claims) => {
+    expect([...litClaims(graph, selection, pointed)]).toEqual(claims);
+  });
+
+  it('none without a graph', () => {
+    expect(litClaims(undefined, { kind: 'edge', id: 'ann~sells~bob' }, undefined).size).toBe(0);
   });
 });

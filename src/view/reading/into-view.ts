@@ -1,0 +1,67 @@
+/**
+ * How is a sentence brought into sight? In a long text it takes a few frames: how far it is becomes known as what lies around it is
+ * drawn. A new way, or the reader's own hand, ends the one before.
+ */
+import { tick } from 'svelte';
+
+/** `middle`: in the middle of the pane; `near`: just inside of it, and nowhere if it is there already. */
+export type Aim = 'middle' | 'near';
+
+/** How far something has to be scrolled, in pixels; positive is down. Both boxes as the page measures them. */
+export function scrollBy(
+  target: { readonly top: number; readonly bottom: number; readonly height: number },
+  pane: { readonly top: number; readonly bottom: number; readonly height: number },
+  aim: Aim,
+): number {
+  if (aim === 'middle') return target.top - pane.top - pane.height / 2 + Math.min(target.height, pane.height) / 2;
+  const margin = 24;
+  if (target.top < pane.top + margin) return target.top - pane.top - margin;
+  return Math.max(0, Math.min(target.bottom - pane.bottom + margin, target.top - pane.top - margin));
+}
+
+/** Frames after which a sentence that does not come is given up. */
+const PATIENCE = 40;
+/** Frames without movement after which it is there. */
+const SETTLED = 4;
+
+export class IntoView {
+  #way = 0;
+
+  /** Ends what is on its way. */
+  stop(): void {
+    this.#way++;
+  }
+
+  /**
+   * @param find the sentence in the page, once it is drawn, what of it is to be seen, and what scrolls
+   * @param several whether its place becomes known only frame by frame
+   * @param arrived takes the focus there, or does nothing
+   */
+  bring(
+    find: () => { sentence: Element; target: Element; scroller: HTMLElement } | undefined,
+    aim: Aim,
+    several: boolean,
+    arrived: (sentence: Element) => void,
+  ): void {
+    const way = ++this.#way;
+    let settled = 0;
+    let frames = 0;
+    const step = (): void => {
+      if (way !== this.#way || frames++ > PATIENCE) return;
+      const found = find();
+      if (found) {
+        const { sentence, target, scroller } = found;
+        arrived(sentence);
+        const by = scrollBy(target.getBoundingClientRect(), scroller.getBoundingClientRect(), aim);
+        const before = scroller.scrollTop;
+        const smooth = !several && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+        scroller.scrollTo({ top: before + by, behavior: smooth ? 'smooth' : 'auto' });
+        if (!several) return;
+        settled = Math.abs(scroller.scrollTop - before) < 1 ? settled + 1 : 0;
+      }
+      if (settled < SETTLED) requestAnimationFrame(step);
+    };
+    // Not at once: what was chosen is not drawn yet.
+    void tick().then(step);
+  }
+}
