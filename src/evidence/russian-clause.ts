@@ -548,7 +548,8 @@ export class RussianClauses {
       }
     }
     if (passive) {
-      if (form.reflexive && !accusative) return undefined;
+      // «переговоры с X не велись»: what is done has no name, and with whom stands behind its preposition.
+      if (form.reflexive && !accusative && !frame.object.every((one) => PREPOSITIONS.has(one))) return undefined;
       const agent = this.#agent(clause);
       if (accusative) return made(agent, subject);
       return made(agent, this.#object(verb, clause, frame, denied, undefined, 'open'));

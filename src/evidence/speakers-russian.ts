@@ -124,7 +124,7 @@ function persons(words: readonly { readonly text: string; readonly start: number
       : left.length === 3 && !PATRONYMIC.test(left[1]?.text ?? '')
         ? 1
         : 2;
-    if (PATRONYMIC.test(left[1]?.text ?? '')) count = 3;
+    if (PATRONYMIC.test(left[1]?.text ?? '') || PATRONYMIC.test(left[2]?.text ?? '')) count = 3;
     const own = left.slice(0, count);
     out.push({ start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 });
     i += count;
@@ -267,8 +267,37 @@ function unitsIn(text: Text, from: number, to: number): Unit[] {
       },
     });
   }
-  return units.sort((a, b) => a.start - b.start);
+  return ownersApart(
+    text,
+    units.sort((a, b) => a.start - b.start),
+  );
 }
+
+/** «Адвокат Громова Анна Седова сообщила»: of two names side by side the first is whose the other is, and only looks like a woman's. */
+function ownersApart({ document: { text } }: Text, units: readonly Unit[]): Unit[] {
+  return units.map((unit, i) => {
+    const next = units.slice(i + 1).find(({ kind }) => kind === 'name');
+    if (isHisWho(text, unit)) return { ...unit, oblique: true, sure: false };
+    if (unit.kind !== 'name' || !next || !/^[ \u00a0]$/u.test(text.slice(unit.end, next.start))) return unit;
+    const [own, other] = [text.slice(unit.start, unit.end), text.slice(next.start, next.end)];
+    // «Громова Анна»: one person, last name first.
+    const full = /[\s\u00a0]/u.test(other) || (actorOf(next) !== undefined && actorOf(unit) === undefined);
+    return full && /[аяы]$|[ое]й$|[ое]го$/u.test(own) ? { ...unit, oblique: true, sure: false } : unit;
+  });
+}
+/** «Громов молчал. Адвокат Громова сообщила»: his, where the text names him and no woman of that name. */
+function isHisWho(text: string, { kind, start, end }: Unit): boolean {
+  const own = text.slice(start, end);
+  if (kind !== 'name' || !/^\p{Lu}\p{Ll}+(?:[оеё]в|[иы]н)а$/u.test(own)) return false;
+  const led =
+    /(?<!\p{L})(?:адвокат|защитник|защитница|помощник|помощница|представитель|представительница|пресс-секретарь|советник|юрист|родственник|родственница|коллега|соратник|соратница)\s$/iu;
+  if (!led.test(text.slice(Math.max(0, start - 30), start))) return false;
+  const [man, woman] = [own.slice(0, -1), new RegExp(`\\p{Lu}\\p{Ll}+[ая]\\s${own}(?!\\p{L})`, 'u')];
+  return new RegExp(`(?<!\\p{L})${man}(?!\\p{L})`, 'u').test(text) && !woman.test(text);
+}
+
+const actorOf = ({ who }: Unit): string | undefined =>
+  typeof who === 'object' && 'actor' in who ? who.actor : undefined;
 
 /** Whoever of these can be the subject of a word for saying; a name before what somebody only is. */
 function subjectOf(text: Text, units: readonly Unit[], from: number, gender: Gender | undefined): Unit | undefined {
