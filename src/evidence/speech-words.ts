@@ -183,7 +183,7 @@ const INDONESIAN: SpeechWords = {
 const PARTED = `teil(?:te|ten|t|en)(?=[^.;:]{0,80}\\smit(?!\\p{L})) | kündig(?:te|ten|t)(?=[^.;:]{0,80}\\san(?!\\p{L}))
     | füg(?:te|ten|t)(?=[^.;:]{0,60}\\shinzu(?!\\p{L})) | räum(?:te|ten|t)(?=[^.;:]{0,60}\\sein(?!\\p{L}))
     | wie(?:s|sen)(?=[^.;:]{0,80}\\szurück(?!\\p{L}))`;
-const GERMAN_SAID = `sag(?:te|ten|t|en)(?![^.;:,]{0,60}\\s(?:ab|zu|aus)(?:[.,;]|$)) | erklär(?:te|ten|t|en) | beton(?:te|ten|t|en) | behaupte(?:te|ten|t|n) | berichte(?:te|ten|t|n)
+const GERMAN_SAID = `sag(?:te|ten|t|en)(?![^.;:,]{0,60}\\s(?:ab|zu|aus)(?:[.,;]|$)) | erklär(?:te|ten|t|en)(?!\\s+sich(?!\\p{L})) | beton(?:te|ten|t|en) | behaupte(?:te|ten|t|n) | berichte(?:te|ten|t|n)
     | schrieb(?:en)? | schreib(?:t|en) | mein(?:te|ten|t|en) | warn(?:te|ten|t|en) | ergänz(?:te|ten|t|en) | bestätig(?:te|ten|t|en)
     | antworte(?:te|ten|t|n) | frag(?:te|ten|t|en) | entgegne(?:te|ten|t|n) | versicher(?:te|ten|t|n) | klag(?:te|ten|t|en)
     | widersprach(?:en)? | widerspricht | mahn(?:te|ten|t|en) | forder(?:te|ten|t|n) | kritisier(?:te|ten|t|en) | erläuter(?:te|ten|t|n)
