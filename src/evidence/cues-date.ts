@@ -81,6 +81,10 @@ export function readIssued(issued: string | undefined): Issued | undefined {
   return { year, month: month || undefined, day: day ? dayNumber(year, month, day) : undefined };
 }
 
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+};
+
 type Groups = Readonly<Record<string, string | undefined>>;
 type Rule = readonly [RegExp, (groups: Groups, issued: Issued | undefined) => string | undefined];
 
@@ -134,6 +138,13 @@ const RULES: readonly Rule[] = [
     ({ month = '' }, issued) => monthNear(indexIn(MONTHS, month) + 1, issued),
   ],
   [
+    // Part of a month is told as no more than the month.
+    rule(
+      `(?:in\\s+)?(?:early|mid|late)[\\s-](?<month>${alternatives(MONTHS.map((names) => names.slice(1)))}|january|february|march|may)(?!\\s+\\d)|(?:at|since|around)\\s+the\\s+(?:start|beginning|end|close|middle)\\s+of\\s+(?<month2>${alternatives(MONTHS)})(?!\\s+\\d)`,
+    ),
+    ({ month = '', month2 = '' }, issued) => monthNear(indexIn(MONTHS, month || month2) + 1, issued),
+  ],
+  [
     rule(`(?:in\\s+|during\\s+)?(?:the\\s+)?(?:early\\s+|late\\s+|mid-?)?${SEASON}\\s+(?:of\\s+)?${Y}`),
     ({ season = '', year = '' }) => `${year}-${SEASONS[season.toLowerCase()] ?? ''}`,
   ],
@@ -161,6 +172,11 @@ const RULES: readonly Rule[] = [
     },
   ],
   [rule('hari\\s+ini|today'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day))],
+  [
+    rule(`(?<count>\\d{1,2}|${Object.keys(NUMBERS).join('|')})\\s+days\\s+ago`),
+    ({ count = '' }, issued) =>
+      issued?.day === undefined ? undefined : dayText(issued.day - (NUMBERS[count.toLowerCase()] ?? Number(count))),
+  ],
   [rule('kemarin|yesterday'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day - 1))],
   [
     rule(
@@ -176,6 +192,13 @@ const RULES: readonly Rule[] = [
   [
     // The last such day, as papers count; what is still to come says «depan» or «next».
     rule(`(?:pada\\s+hari|hari|pada|on)\\s+${WEEKDAY}(?!\\s+(?:depan|mendatang|next|pekan|lalu|dan|and))`),
+    ({ weekday = '' }, issued) => weekdayNear(indexIn(DAYS, weekday), issued),
+  ],
+  [
+    // «said Monday», «was fined late Friday.», as American papers write.
+    rule(
+      `(?<=(?:said|told|\\p{Ll}{2,}ed|late|early)\\s+)(?<weekday>${alternatives(DAYS.map((names) => names.slice(-1)))})(?=\\s*(?:[.,;]|$)|\\s+(?:that|in|at|by|after|on|for|over|with|morning|afternoon|evening|night)(?!\\p{L}))`,
+    ),
     ({ weekday = '' }, issued) => weekdayNear(indexIn(DAYS, weekday), issued),
   ],
 ];

@@ -23,12 +23,33 @@ import { RUSSIAN } from './speech-words.ts';
 const NO_DENIAL =
   'только|менее|более|раз|просто|столько|лишь|скрыва|сказал|говор|ответи|отвеча|комментир|прокоммент|стал\\p{L}* (?:коммент|отвеча|говор|уточн)|смог\\p{L}* (?:ответ|проком|уточн)|назв|называ|уточни|уточня|раскры|сообщ|поясн|объясн|отрица|опроверг|оспар|оспор|возраж|исключ|сомнева|стоит|дожида|знал';
 const VERB = '\\p{Ll}+(?:[аеёиоуыюя]л[аои]?|[дзктс]ла|ть|[еёиуюая]т|ешь|ишь|ем|им)(?:с[яь])?';
+/** «не предъявлено», «не допущены», «не нанят»; not «не уверен», «не ясно», which deny nothing that is done. */
+const SHORT_PARTICIPLE =
+  '(?!(?:увер|соглас|винов|нуж|важ|извест|понят|доступ|возмож|опас|похож|полез|точ|яс|указ|намер|удивит)[а-яё]{0,4}(?![\\p{L}-]))(?:\\p{Ll}{2,}(?:[ая]н[аоы]?|[её]н[оы]|ена|[лжшщчдрнстзбпв][её]н)|\\p{Ll}{0,8}(?:ня|зя|кры|уби|изби|проби|ши|ты|мы|нача|свергну|задвину|тяну|тёр|тер)т[аоы]?)';
+/** «банк, не получивший денег», «не оплаченный счёт», «не заплатив»: said of its own phrase only. */
+const PARTICIPLE =
+  '\\p{Ll}{3,}(?:вш|[юу]щ|[аяеё]нн)(?:[иы]й|[ая]я|[ео]е|[иы]е|[ео]го|[ео]му|[иы]м|[ео]й|[ую]ю|[иы]х|[иы]ми|[ео]м)(?:ся)?|(?!соста|уста|рука|архи|призы|поры|отры|моти|акти|зали|спла|наплы)\\p{Ll}{2,}[аиыеяу]в(?:ши|шись)?';
+const PARTICIPLE_NEXT = new RegExp(String.raw`^\s(?:${PARTICIPLE})(?![\p{L}-])`, 'u');
+/** Who asks or orders somebody not to do something denies nothing. */
+const BIDS =
+  '(?:(?:по)?прос(?:ил[аи]?|ит|ят)|призва(?:л[аи]?)|призыва(?:ет|ют|л[аи]?)|(?:по)?требова(?:л[аи]?)|требу(?:ет|ют)|(?:по)?рекоменд(?:овал[аи]?|ует|уют)|(?:по)?совет(?:овал[аи]?|ует|уют)|предлож(?:ил[аи]?)|предлага(?:ет|ют|л[аи]?)|уговарива(?:ет|ют|л[аи]?)|убежда(?:ет|ют|л[аи]?)|умоля(?:ет|ют|л[аи]?)|разреш(?:ил[аи]?)|позвол(?:ил[аи]?)|просьб\\p{L}{1,2}|призыв(?:ом|ы|у|а|ами)?|требовани\\p{L}{1,3}|рекомендаци\\p{L}{1,3}|предложени\\p{L}{1,3})';
+const ORDERS =
+  '(?:приказ(?:ал[аи]?|ы?ва(?:ет|ют|л[аи]?))|вел(?:ел[аи]?|ит|ят)|поруч(?:ил[аи]?|а(?:ет|ют))|распоряд(?:ил(?:ся|ась|ись)))';
+/** Up to the infinitive that it asks for. */
+const bidBefore = (verbs: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}-])${verbs}(?=(?:\s(?!(?:и|а|но|что|чтобы)\s)[^\s,.;:!?—]+){0,6}\s$)`, 'iu');
+const BIDDING = [
+  ['hypothetical', bidBefore(BIDS)],
+  ['planned', bidBefore(ORDERS)],
+] as const;
 /** What somebody may be bound to do, willing or able to do. */
 const BOUND = '(?:намерен|обязан|вправе|готов|должен|должн|способен|способн|вынужден|смог|смож)(?:л?[аоиы]|ем|ет|ут)?';
 /** «отказался выдать», «отказал „Волне“ в кредите»; not «отказался от комментариев» or to say something. */
 const REFUSAL = `отка(?:за(?:л[аио]?|в(?:ши)?)|зыва(?:ет|ют|л[аио]?|я)|ж(?:ет|ут))(?:с[яь])?(?= (?:[^\\s.,;:!?]+ ){0,4}(?!(?:про)?коммент|отве[чт]|говор|назва|называ|уточн|поясн|обсужд)(?:\\p{Ll}+(?:ть|ти|чь)(?:с[яь])?|в (?:кредит|за[её]м|займ|финансир|выплат|поддержк|помощ)\\p{L}*)(?![\\p{L}-]))`;
 const DENIAL = anyOf([
-  `(?:никогда )?не(?= (?!${NO_DENIAL})(?:был[аои]?|${VERB})(?![\\p{L}-]))`,
+  `(?:никогда )?не(?= (?!${NO_DENIAL})(?:был[аои]?|${VERB}|${SHORT_PARTICIPLE}|${PARTICIPLE})(?![\\p{L}-]))`,
+  // «никаких договоров нет», «ни одного договора не было».
+  `(?:никак(?:их|ого|ой)|ни одно(?:го|й)|ни единого|ни единой)(?= [^,.;:!?—]{2,90} (?:нет|не было|не будет)(?![\\p{L}-]))`,
   `не(?= ${BOUND}(?![\\p{L}-]))`,
   REFUSAL,
   '(?<!не )отрица(?:ет|ют|л[аи]?|я)',
@@ -50,6 +71,8 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
       'по (?:версии|данным|мнению) (?:следствия|обвинения|прокуратуры)',
       '(?:подозрева|обвиня)(?:ется|ются)',
       '(?<!не )подозрева(?:ют|ет|л[аи]?)(?= (?:\\p{L}+ ){0,4}в )',
+      // «Его обвиняют в том, что …»: and nobody says who does.
+      '(?<!не )обвиняют(?= (?:\\p{L}+ ){0,4}во? )',
     ]),
   ],
   [
@@ -175,7 +198,7 @@ export function russianDeniesAt(text: string, cue: Place, of: Place): boolean {
 export const isOfSentence = (cue: string): boolean => !/(?:^|\s)не$|^отка/iu.test(cue);
 
 const FINITE_VERB = new RegExp(
-  String.raw`(?<![\p{L}-])(?!${PAST_LIKE_NOUN})(?!(?:кредит|визит|транзит|лимит|депозит|канал|портал|журнал|филиал|материал|капитал|отдел)(?!\p{L}))\p{Ll}{2,}(?:[аеиоуыюя]л[аои]?|[дзктсгп]л[аио]|[аяеёуюио]ет|[ая]ют|[уюжшщ]ют|[бвджзлмнпрстхчшщ]ит|[бвдзлмнпрст]ят)(?:с[яь])?(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(?!${PAST_LIKE_NOUN})(?!(?:кредит|визит|транзит|лимит|депозит|канал|портал|журнал|филиал|материал|капитал|отдел)(?!\p{L}))\p{Ll}{2,}(?:[аеёиоуыюя]л[аои]?|[дзктсгп]л[аио]|[аяеёуюио]ет|[ая]ют|[уюжшщ]ют|[бвджзлмнпрстхчшщ]ит|[бвдзлмнпрст]ят)(?:с[яь])?(?![\p{L}-])`,
   'gu',
 );
 
@@ -184,6 +207,19 @@ export function tellsOneThing(text: string, places: readonly Place[], by = ''): 
   const told = by.toLowerCase();
   const verbs = places.flatMap(({ start, end }) => [...text.slice(start, end).matchAll(FINITE_VERB)]);
   return verbs.filter(({ 0: verb }) => !told.includes(verb)).length <= 1;
+}
+
+/** «Мы не отзывали лицензию, никто нас не просил»: whether each verb of some words is denied, so that whatever they tell is not so. */
+export function deniesAll(text: string, places: readonly Place[], by = ''): boolean {
+  const told = by.toLowerCase();
+  const verbs = places.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(FINITE_VERB)].map(({ 0: verb, index }) => ({ verb, start: start + index })),
+  );
+  const own = verbs.filter(({ verb }) => !told.includes(verb));
+  return (
+    own.length > 0 &&
+    own.every(({ start }) => /(?<!\p{L})не\s(?:был[аои]?\s)?$/iu.test(text.slice(Math.max(0, start - 10), start)))
+  );
 }
 
 /** Whether a date is that of what the verb at `of` tells: not of another clause with its own verb, and no day until which another thing is to be done. */
@@ -221,16 +257,48 @@ export function russianModality(
   )
     .filter(({ cue }) => coming || !/^долж/iu.test(cue))
     .filter(({ value, cue, start }) => !of || tellsOf(text, value, { start, end: start + cue.length }, of))
+    .concat((of && biddingOf(text, of)) ?? [])
     .sort((a, b) => a.start - b.start)[0];
 }
 
 /** The words of a stretch that deny something, in their order. */
-export function russianDenials(text: string, from: number, to: number): (Place & { readonly text: string })[] {
-  return [...text.slice(from, to).matchAll(DENIAL)].map(({ 0: words, index }) => ({
-    start: from + index,
-    end: from + index + words.length,
-    text: words,
-  }));
+export function russianDenials(
+  text: string,
+  from: number,
+  to: number,
+  of?: Place,
+): (Place & { readonly text: string })[] {
+  return [...text.slice(from, to).matchAll(DENIAL)]
+    .map(({ 0: words, index }) => ({ start: from + index, end: from + index + words.length, text: words }))
+    .filter(({ start, end, text: words }) => {
+      if (!/(?:^|\s)не$/iu.test(words)) return true;
+      // Of a phrase that only tells more of somebody it is known only where its verb is.
+      if (!of && PARTICIPLE_NEXT.test(text.slice(end, end + 60))) return false;
+      return !isBidden(text, start, end, of);
+    });
+}
+
+/** «просил не поднимать», «призвал „Волну“ не платить»: nobody says that it is not so. */
+function isBidden(text: string, start: number, end: number, of: Place | undefined): boolean {
+  if (!/^\s\p{Ll}+(?:ть|ти|чь)(?:с[яь])?(?![\p{L}-])/u.test(text.slice(end, end + 60))) return false;
+  const lead = text.slice(Math.max(0, start - 120), start);
+  // What somebody is ordered not to do is not to be done.
+  return BIDDING.some(([value, pattern]) => !(of && value === 'planned') && pattern.test(lead));
+}
+
+/** What the verb at `of`, an infinitive, is asked or ordered by. */
+function biddingOf(
+  text: string,
+  of: Place,
+): { readonly value: Modality; readonly cue: string; readonly start: number } | undefined {
+  if (!WORD_INFINITIVE.test(text.slice(of.start, of.end).toLowerCase())) return undefined;
+  const from = Math.max(clauseOf(text, of).start, of.start - 120);
+  const lead = text.slice(from, of.start).replace(/(?<=\s)не\s$/iu, '');
+  for (const [value, pattern] of BIDDING) {
+    const found = pattern.exec(lead);
+    if (found) return { value, cue: found[0], start: from + found.index };
+  }
+  return undefined;
 }
 
 const MONTHS = [...monthsIn(['ru'])];

@@ -111,6 +111,17 @@ const NO_ANSWER =
 /** «did not dispute it», «never denied it». */
 const UNDENIED = "(?<!(?:not|never|nobody|no one|n['’]t)(?: \\p{L}+ly)? )";
 
+/** Of which somebody has none: «has no part in», «holds no stake». */
+const NONE_HAD =
+  '(?:part|role|share|shares|stake|stakes|involvement|links?|ties?|connections?|dealings|contacts?|contracts?|business|control|interest|hand|say|relations|relationship|agreement|deal|knowledge|power|influence|authority)(?! to (?:sell|buy|pay|do|make|act|run|use|build|take|give)(?![a-z]))';
+/** What is done of which nothing is: «no promise was made». */
+const NONE_DONE =
+  '(?:made|paid|given|signed|sold|bought|offered|granted|reached|agreed|sent|transferred|issued|awarded|held|exchanged|received|brought|filed|laid|taken|struck|concluded|entered)';
+
+/** Who asks somebody not to do something denies nothing. */
+export const BIDS_NOT =
+  /(?<!\p{L})(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|t(?:ell|ells|old|elling)|begs?|begged|advis(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|request(?:s|ed|ing)?|warn(?:s|ed|ing)?|invit(?:e|es|ed|ing)|(?:di)?minta|meminta|memohon|mengimbau|menyarankan|mendesak|menyerukan|mengajak|requests?|pleas?|calls?|advice|warnings?|permintaan|imbauan)(?:\s(?!(?:and|but|that|why|who|which|whether|if|karena|yang|bahwa|maaf|setelah|tapi|tetapi|dan)\s)[^\s.,;:!?“”"]+){0,6}\s$/iu;
+
 export const DENIAL_WORDS = [
   'tidak pernah',
   'tidak lagi',
@@ -126,6 +137,9 @@ export const DENIAL_WORDS = [
   `not(?! only| just)(?!${NO_ANSWER})`,
   `(?:does|did|do|is|are|was|were|has|have|had|wo|would|could|should)n['’]t(?!${NO_ANSWER})`,
   'no longer',
+  `(?:has|have|had|having|holds?|held|plays?|played|takes?|took|retains?|retained) (?:absolutely )?no(?= (?:\\p{L}+ )?${NONE_HAD}(?![a-z]))`,
+  `there (?:is|are|was|were|has been|have been|had been) no(?= (?:\\p{L}+ )?${NONE_HAD}(?![a-z]))`,
+  `no(?= (?!doubt|longer|one )\\p{L}+(?: \\p{L}+){0,3} (?:is|are|was|were|has been|have been|had been) (?:ever )?${NONE_DONE}(?![a-z]))`,
   `${UNDENIED}den(?:y|ies|ied|ying)`,
   `${UNDENIED}disput(?:e|es|ed|ing)(?= (?:that|this|it|the|his|her|their|its|any|all|those|these)(?![a-z]))`,
   `${UNDENIED}(?:contradict|refut)(?:e|es|ed|s|ing)`,

@@ -4,7 +4,8 @@
  */
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
-import { anyOf, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
+import { controlledBy, hasControl } from './control-verbs.ts';
+import { anyOf, BIDS_NOT, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates, type DateCue } from './cues-date.ts';
 import { datesAt, inPlan, liesAhead, type Plan } from './planned-dates.ts';
 import {
@@ -114,6 +115,16 @@ function modalityIn(text: string, places: readonly Place[], of?: Told): (Proposa
     MODALITIES.flatMap(([modality, pattern]) =>
       matches(text, pattern, start, end)
         .filter((cue) => !onlyTold(text, { start, end }, cue))
+        // «threatened to close X»: that it is a threat is so.
+        .filter((cue) => !of || modality === 'alleged' || cue.start >= of.end || of.start > cue.start)
+        .filter(
+          (cue) =>
+            !of ||
+            of.reach ||
+            modality !== 'planned' ||
+            text.slice(of.end, cue.start).trim() !== '' ||
+            cue.start < of.start,
+        )
         // «kapal selam yang mungkin …» doubts the submarine, not what is said about it.
         .filter((cue) => modality !== 'hypothetical' || !/(?:yang|that|which)\s+$/iu.test(text.slice(0, cue.start)))
         .filter((cue) => !LEARNED.test(text.slice(cue.end, end)) || !/^(?:would|could|might|may)$/iu.test(cue.text))
@@ -129,7 +140,18 @@ function modalityIn(text: string, places: readonly Place[], of?: Told): (Proposa
     ),
   );
   const first = all.sort((a, b) => a.cue.start - b.cue.start)[0];
+  // «meminta X tidak menyerang Y»: an attack that is only thought of.
+  const bid = !first && of && !of.reach ? biddingOf(text, of) : undefined;
+  if (bid) return { value: 'hypothetical', ...bid };
   return first && { value: first.modality, cue: first.cue.text, start: first.cue.start };
+}
+
+/** In Indonesian, where somebody is asked not to do what the verb at `of` tells. */
+function biddingOf(text: string, of: Place): Plan | undefined {
+  const from = Math.max(0, of.start - 90);
+  const not = /(?<!\p{L})(?:tidak|tak)\s(?:lagi\s)?$/iu.exec(text.slice(from, of.start));
+  const found = not && BIDS_NOT.exec(text.slice(from, from + not.index));
+  return found ? { cue: found[0].trim().split(/\s/u)[0] ?? '', start: from + found.index } : undefined;
 }
 
 const planOf = (modality: (Proposal<Modality> & Plan) | undefined): Plan | undefined =>
@@ -181,6 +203,11 @@ function reaches(between: string, denial: string): boolean {
 
 const ONLY_BEFORE = /^(?:not|never|no longer|\S+n['’]t|refus\p{L}+|declin\p{L}+ to|fail\p{L}* to)$/iu;
 
+/** «asked the paper not to print it», «meminta agar tidak ditulis»: nobody says that it is not so. */
+const isBidden = (text: string, { start, end, text: word }: Found): boolean =>
+  (/^(?:tidak|tak)$/iu.test(word) || (/^not$/iu.test(word) && /^\sto\s\p{Ll}/u.test(text.slice(end, end + 6)))) &&
+  BIDS_NOT.test(text.slice(Math.max(0, start - 90), start));
+
 function polarityIn(
   document: Document,
   places: readonly Place[],
@@ -192,7 +219,9 @@ function polarityIn(
   // «never denied it»: whoever does not deny it lets it stand.
   const first = places
     .flatMap(({ start, end }) => matches(text, DENIAL, start, end))
-    .filter((cue) => !isIn(cue, apart) && denies(document, cue, of))
+    .filter((cue) => !isIn(cue, apart) && denies(document, cue, of) && !isBidden(text, cue))
+    // «has no part in X»: of a verb its own words tell.
+    .filter((cue) => !of?.reach || !/(?:^|\s)no$/iu.test(cue.text))
     .find(
       ({ end }) =>
         !/^\s+(?:den(?:y|ied)|disputed?|rejected|refuted|ruled out)(?![a-z])/iu.test(text.slice(end, end + 20)),
@@ -329,9 +358,11 @@ function englishDates(
       const found = tells === 'deed' && plan ? inPlan(text, plan, date) : date;
       // «plans to … next week» tells when it is to happen; a plan has else only the day on which it was made.
       const role = tells === 'saying' || (plan && !liesAhead(found.edtf, issued)) ? 'said' : 'when';
-      // «X, who took office in 2022, is expected to …»: that is no day on which the plan was made.
-      const aside = !of && role === 'said' && tells === 'deed';
-      if (aside && inRelative(text, date, Math.max(start, own[0]), Math.min(end, own[1]))) continue;
+      // «X, who took office in 2022, is expected to …», «question X, who resigned in 2022»: of another thing than is told.
+      if (!of && tells === 'deed') {
+        const comma = relativeAt(text, date, Math.max(start, own[0]), Math.min(end, own[1]));
+        if (comma >= 0 && (role === 'said' || !isOfPair(mentions, own[0], comma, date.start))) continue;
+      }
       out[role] ??= { value: found.edtf, cue: text.slice(date.start, date.end) };
     }
   }
@@ -343,19 +374,25 @@ const WAS_TOLD =
   /\s(?:(?:was|were|been|being|got)\s(?:\p{L}+ly\s)?(?:told|informed|assured|advised|notified|warned)|(?:I|we|he|she|they)\s(?:had\s)?(?:heard|learned|learnt))\s[^,;.]{0,20}$/u;
 
 /**
- * «Ms Adomako, who took office in 2022, is expected to …»: whether a date is that of a clause which only tells more of somebody, where
- * the words between `from` and `to` tell something else.
+ * «Ms Adomako, who took office in 2022, is expected to …»: where the clause begins which only tells more of somebody, if the date stands in
+ * one and the words between `from` and `to` tell something else; -1 if not.
  */
-function inRelative(text: string, { start, end }: Place, from: number, to: number): boolean {
+function relativeAt(text: string, { start, end }: Place, from: number, to: number): number {
   const before = text.slice(from, start);
   const comma = before.lastIndexOf(',');
   if (
     comma < 0 ||
     !/^,\s(?:(?:of|to|for|by|in|with|from)\s)?(?:who|whose|whom|which|where)\s/iu.test(before.slice(comma))
   )
-    return false;
+    return -1;
   const rest = text.slice(end, to);
-  return /\s\p{Ll}{2}/u.test(before.slice(0, comma)) || /,.*\p{L}/su.test(rest);
+  return /\s\p{Ll}{2}/u.test(before.slice(0, comma)) || /,.*\p{L}/su.test(rest) ? from + comma : -1;
+}
+
+/** «Ana, who appointed Budi in 2021, has left»: whether such a clause names a second where the sentence before it does not. */
+function isOfPair(mentions: readonly Mention[], from: number, comma: number, to: number): boolean {
+  const before = new Set(mentionsIn(mentions, from, comma).map(({ actor }) => actor));
+  return before.size < 2 && mentionsIn(mentions, comma, to).some(({ actor }) => !before.has(actor));
 }
 
 /** Whether a date stands between commas in a clause of its own. */
@@ -378,7 +415,7 @@ function russianCues(
   const by = attribution?.cue;
   const denial =
     places
-      .flatMap(({ start, end }) => russianDenials(text, start, end))
+      .flatMap(({ start, end }) => russianDenials(text, start, end, of))
       .find((cue) => denies(document, cue, of) && (!of || russianDeniesAt(text, cue, of)))?.text ??
     (manner === 'denies' ? by : undefined);
   const dates = places.flatMap(({ start, end }) => datesAt(text, russianDates, start, end, issued));
@@ -419,8 +456,9 @@ export function readCues(document: Document, places: readonly Place[], actors: r
   };
   if (rootOf(document.language) === 'ru')
     return { ...said, ...russianCues(document, ordered, attribution, manner, of) };
-  if (!KNOWN.has(rootOf(document.language))) return said;
   const { text } = document;
+  if (hasControl(document.language)) return { ...said, ...controlledBy(text, document.language, ordered, of) };
+  if (!KNOWN.has(rootOf(document.language))) return said;
   // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.
   const found = modalityIn(text, ordered, of);
   const modality =

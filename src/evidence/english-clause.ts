@@ -115,6 +115,15 @@ export function tokensIn(text: string, { start, end: last }: Place, mentions: re
   return out;
 }
 
+/** «In July X», «earlier this month X»: the last word of a date before a name. */
+const isDated = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|month|week|year|morning|afternoon|evening|night)$/u.test(
+    tokens[at]?.low ?? '',
+  ) &&
+  /^(?:in|last|this|next|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\p{N}+)$/u.test(
+    tokens[at - 1]?.low ?? '',
+  );
+
 /** Where the phrase begins whose last word is a name: «the tug Mulgyeol», «Vorland’s foreign minister Ona Lind». */
 export function phraseStart(tokens: readonly Token[], head: number): number {
   let i = head;
@@ -131,10 +140,25 @@ export function phraseStart(tokens: readonly Token[], head: number): number {
       break;
     } else if (DET.has(token.low)) return i - 1;
     else if (isTitle(token.low) || isOffice(token.low) || isPossessive(token)) i--;
-    else if (isFunction(token) || isVerbish(token) || /ing$/u.test(token.low)) break;
+    else if (isFunction(token) || isVerbish(token) || /ing$/u.test(token.low) || isDated(tokens, i - 1)) break;
     else i--;
   }
   return i;
+}
+
+const DAY_WORD =
+  /^(?:on|in|late|early|earlier|later|last|this|next|the|of|mid|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month|week|year|spring|summer|autumn|winter|morning|afternoon|evening|night|yesterday|today|\p{N}{1,4})$/u;
+/** «On Monday X sued»: whether nothing but a date stands between the beginning of a sentence and a place. */
+function isFrontedDay(tokens: readonly Token[], end: number): boolean {
+  let from = end;
+  while (from > 0 && end - from < 6 && !isStop(tokens[from - 1] as Token)) from--;
+  const lead = tokens.slice(from, end);
+  return (
+    lead.length > 1 &&
+    (from === 0 || isStop(tokens[from - 1] as Token)) &&
+    lead.every(({ low, mention }) => !mention && DAY_WORD.test(low)) &&
+    !/^(?:on|in|of|the|late|early|earlier|later|last|this|next)$/u.test(lead.at(-1)?.low ?? '')
+  );
 }
 
 /** The name that a phrase which ends before `end` is about. */
@@ -171,6 +195,7 @@ function nameBefore(tokens: readonly Token[], end: number): number | undefined {
     const told = SPEECH.has(tokens[start - 2]?.low ?? '');
     return told || tokens.slice(start, i).every((token) => only(token) || isPossessive(token)) ? i : undefined;
   }
+  if (isFrontedDay(tokens, start)) return i;
   // «after X was sued»
   if (JOINING.has(before.low) || SPEECH.has(before.low) || CLAUSE_AFTER.has(before.low)) return i;
   // «Did Ana pay Budi», «at no time did Ana pay Budi».
@@ -310,6 +335,11 @@ export function groupOf(tokens: readonly Token[], verb: number, copula: boolean)
     const over = groupOverSomebody(tokens, control + 1, passive, chain);
     if (over) return over;
     const governs = tokens[control];
+    // «X is to sue Y».
+    if (governs && /^(?:is|are|was|were)$/u.test(governs.low)) {
+      const outer = groupOf(tokens, control, true);
+      return { ...outer, passive, chain: [...chain, control, ...outer.chain] };
+    }
     if (!governs || !CONTROL.has(governs.low)) return { start: i, passive, loose: true, chain };
     // «the plans to buy»: a noun.
     const lead = tokens[control - 1];
@@ -507,6 +537,24 @@ function antecedentOf(tokens: readonly Token[], subject: number | undefined, nex
   return lead && PREPOSITION.has(lead.low) && !comma ? undefined : named;
 }
 
+/** «X and Y met»: the other of two who stand before a verb. */
+function otherBefore(tokens: readonly Token[], subject: number | undefined): number | undefined {
+  const and = subject === undefined ? -1 : phraseStart(tokens, subject) - 1;
+  return COORDINATE.has(tokens[and]?.low ?? '') ? nameBefore(tokens, and) : undefined;
+}
+
+/** Whether nobody is told of right behind a verb. */
+const endsThere = (tokens: readonly Token[], next: number): boolean => {
+  const token = tokens[next];
+  return (
+    !token ||
+    isStop(token) ||
+    token.low === ',' ||
+    PREPOSITION.has(token.low) ||
+    (isFunction(token) && !DET.has(token.low) && !PRONOUN.has(token.low))
+  );
+};
+
 /** The roles around a verb; `verb`: its place among the tokens. */
 function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles {
   const group = groupOf(tokens, verb, frame.copula === true);
@@ -530,8 +578,13 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
   }
   let next = verb + 1;
   while (tokens[next] && isAdverb(tokens[next] as Token)) next++;
-  if (preposition === undefined || frame.direct)
-    return roles(tokens, before, nameAfter(tokens, next) ?? antecedentOf(tokens, before, next));
+  if (preposition === undefined || frame.direct) {
+    const whom = nameAfter(tokens, next) ?? antecedentOf(tokens, before, next);
+    // «Putin and Kim met»: both of them.
+    const other =
+      whom === undefined && frame.undirected && endsThere(tokens, next) ? otherBefore(tokens, before) : undefined;
+    return other === undefined ? roles(tokens, before, whom) : roles(tokens, other, before);
+  }
   const whom = behind(tokens, verb, end, preposition);
   if (whom !== undefined) return roles(tokens, before, whom);
   const right = nameAfter(tokens, next, frame.goods);
@@ -542,8 +595,7 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
     const whose = frame.particle ? antecedentOf(tokens, before, next + 1) : undefined;
     if (whose !== undefined) return roles(tokens, before, whose);
     // «Putin and Kim signed an agreement»: both of them.
-    const both = before !== undefined && COORDINATE.has(tokens[phraseStart(tokens, before) - 1]?.low ?? '');
-    const other = both && before !== undefined ? nameBefore(tokens, phraseStart(tokens, before) - 1) : undefined;
+    const other = otherBefore(tokens, before);
     if (other !== undefined) return roles(tokens, other, before);
   }
   return roles(tokens, before, undefined);

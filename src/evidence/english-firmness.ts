@@ -1,7 +1,7 @@
 /** How firmly does an English sentence tell one of its verbs: as done, as planned, as thought of, as said of somebody, as not done? */
 import { groupOf, isStop, phraseStart, useOf, type Token } from './english-clause.ts';
 import { nobodyBefore, noneOfIt, nothingBehind, toldOutside, type Cue } from './english-denial.ts';
-import { AUX, JOINING, KEPT_FROM, list, PREPOSITION, PRONOUN, RELATIVE } from './english-words.ts';
+import { AUX, BE, JOINING, KEPT_FROM, list, PREPOSITION, PRONOUN, RELATIVE } from './english-words.ts';
 import type { Place } from './locate.ts';
 
 export type Manner = 'alleged' | 'planned' | 'hypothetical';
@@ -22,6 +22,10 @@ const HYPOTHETICAL = list(
   "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considering considered contemplate contemplates contemplated persuade risk risks risked",
 );
 const ALLEGED = list('said alleged believed reported thought suspected accused accuses accuse accusing');
+/** Who asks somebody not to do something does not say that it is not done. */
+const ASKS = list(
+  'ask asks asked asking urge urges urged urging tell tells told beg begs begged advise advises advised invite invites invited encourage encourages encouraged warn warns warned',
+);
 const DENIED = list(
   "not never cannot can't couldn't won't wouldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't unable unlikely refuse refuses refused decline declines declined fail fails failed neglect neglects neglected avoid avoids avoided deny denies denied cleared acquitted",
 );
@@ -93,7 +97,14 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
   const chain = joined === undefined || group.chain.includes(joined) ? group.chain : [...group.chain, joined];
   const words = chain.flatMap((i) => tokens[i] ?? []);
   const kept = tokens[verb - 1]?.low === 'from';
+  const asking = chain.find((i) => ASKS.has(tokens[i]?.low ?? ''));
+  /** «asked not to speak»: whoever asks is to do it. */
+  const forOneself =
+    asking !== undefined &&
+    tokens[asking + 1]?.low === 'not' &&
+    !chain.some((i) => i < asking && BE.has(tokens[i]?.low ?? ''));
   const denials = chain
+    .filter((i) => asking === undefined || i < asking)
     // «not only sued X»
     .filter((i) => !/^(?:only|just|merely|simply)$/u.test(tokens[i + 1]?.low ?? ''))
     .flatMap((i) => tokens[i] ?? [])
@@ -105,13 +116,15 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
   let cue: Token | undefined;
   for (const word of words) {
     const { low } = word;
-    const found = PLANNED.has(low)
-      ? 'planned'
-      : HYPOTHETICAL.has(low)
-        ? 'hypothetical'
-        : ALLEGED.has(low)
-          ? 'alleged'
-          : undefined;
+    if (forOneself && word === tokens[asking]) continue;
+    const found =
+      PLANNED.has(low) || isToDo(tokens, word)
+        ? 'planned'
+        : HYPOTHETICAL.has(low)
+          ? 'hypothetical'
+          : ALLEGED.has(low)
+            ? 'alleged'
+            : undefined;
     if (found === undefined) continue;
     manner = found;
     cue = word;
@@ -142,6 +155,12 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
     reach,
   };
 }
+
+/** «is to sue», «was to have sued». */
+const isToDo = (tokens: readonly Token[], word: Token): boolean =>
+  /^(?:is|are|was|were)$/u.test(word.low) &&
+  /^(?:not|now|also|soon|to)$/u.test(tokens[tokens.indexOf(word) + 1]?.low ?? '') &&
+  tokens.slice(tokens.indexOf(word) + 1, tokens.indexOf(word) + 3).some(({ low }) => low === 'to');
 
 /** «left without paying», «instead of paying». `start`: where the words around the verb begin. */
 function withoutIt(tokens: readonly Token[], start: number): Cue | undefined {

@@ -285,6 +285,20 @@ const toWhom = (verb: string, rest: string): number =>
     ? (/^\s(?!that\s)(?:[^\s.,;:“”"]+\s){1,7}?that(?=\s)/iu.exec(rest)?.[0].length ?? 0)
     : 0;
 
+/** «told crews to unload it», «warned residents not to drink it»: whoever is told so is to do something, and nothing is said of it. */
+function isOrder(verb: string, rest: string): boolean {
+  if (!/^(?:told|tells?|warn(?:s|ed)|advis(?:es|ed)|ask(?:s|ed))$/iu.test(verb)) return false;
+  const whom = /^\s((?:[^\s.,;:!?“”"‘’]+\s){1,6}?)(?:not\s)?to\s(?!(?:the|an?|his|her|its|their)\s)\p{Ll}{2,}/u.exec(
+    rest,
+  )?.[1];
+  return (
+    whom !== undefined &&
+    !/(?<!\p{L})(?:that|how|why|what|when|where|who|which|about|of|he|she|it|we|I|they|there|had|has|have|is|are|was|were|will|would|could|may|might|must|can|needs?|going|due|able|unable|set|\p{L}{2,}ed)(?!\p{L})/u.test(
+      whom,
+    )
+  );
+}
+
 const GENITIVE = /^(?:de|du|des|del|der)$/iu;
 /** Whether words end with what a body is called, and a plain noun follows that says which one. */
 const endsInBody = (before: string, after: string): boolean =>
@@ -794,6 +808,7 @@ function indirect(context: Context, { start: from, end: to }: Place, nested = fa
     const rest = text.slice(verb.end, to);
     if (PASSIVE.test(text.slice(Math.max(from, verb.start - 24), verb.start))) continue;
     if (kind === 'accusing' && /^\s*(?:of|by|in|and)\s/iu.test(rest)) continue;
+    if (english && isOrder(verb.text, rest)) continue;
     // «X, said Y, is …»: the speaker comes after.
     const comma = /,\s*$/u.test(text.slice(from, verb.start));
     const turned = comma ? speech.after.exec(text.slice(verb.start, to))?.[0] : undefined;

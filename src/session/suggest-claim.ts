@@ -8,7 +8,7 @@ import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
 import { tokensIn, type Token } from '../evidence/english-clause.ts';
 import { firmnessOf, type Firmness } from '../evidence/english-firmness.ts';
-import { isOfSentence, tellsOneThing } from '../evidence/cues-russian.ts';
+import { deniesAll, isOfSentence, tellsOneThing } from '../evidence/cues-russian.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../evidence/mentions.ts';
 import { isBehindNor, isIn, neitherDoes, passedOver } from '../evidence/passed-over.ts';
@@ -20,6 +20,7 @@ import { saidRelation } from '../evidence/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../evidence/speaker-phrase.ts';
 import { wordForms } from '../evidence/word-ends.ts';
+import { rootsOf } from '../evidence/word-roots.ts';
 import {
   bearerOf,
   namesElsewhere,
@@ -75,7 +76,8 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const { head, firm, coming, ...said }: Said = first ? sayingIn(first, dossier, content, likely) : {};
   const at = head && { ...head, ...(firm && { reach: firm.reach }) };
   const read =
-    first && (all[0]?.polarity || all[0]?.modality || firm || /^ru(?:-|$)/iu.test(first.document.language))
+    first &&
+    (all[0]?.polarity || all[0]?.modality || firm || /^(?:ru|id|ms|de|fr|es)(?:-|$)/iu.test(first.document.language))
       ? ofRelation(first, dossier, said.relation ?? said.object ?? said.subject, merged, at, firm)
       : merged;
   const proposed = said.relation && 'id' in said.relation.value ? said.relation.value.id : undefined;
@@ -119,15 +121,23 @@ interface Said extends Pick<Proposals, Role | 'relation'> {
 /** Whether the words have it already: their cue is the longer one. */
 const agrees = ({ modality }: Pick<Cues, 'modality'>, { manner }: Firmness): boolean => modality?.value === manner;
 
-/** Without a verb that they could tell of: only what somebody denies, and what all of it is. `plain`: it tells one thing only. */
+/**
+ * Without a verb that they could tell of: only what somebody denies, and what all of it is. `plain`: it tells one thing only; `denied`:
+ * it denies all that it tells.
+ */
 const ofAll = (
-  plain: boolean,
+  { plain, denied }: { readonly plain: boolean; readonly denied: boolean },
   attribution: Cues['attribution'],
   polarity: Cues['polarity'],
   modality: Cues['modality'],
 ): Pick<Cues, 'polarity' | 'modality'> => ({
-  ...(polarity && (plain || isOfSentence(polarity.cue)) && { polarity }),
+  ...(polarity && (plain || denied || isOfSentence(polarity.cue)) && { polarity }),
   ...(modality && (plain || modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
+});
+
+const tellsHow = (text: string, places: readonly Place[], by: string | undefined) => ({
+  plain: tellsOneThing(text, places, by),
+  denied: deniesAll(text, places, by),
 });
 
 /** The same without a denial of anything else than the relation; where no word for that is known, whoever has a part in it tells. */
@@ -148,7 +158,7 @@ function ofRelation(
   const own: Cues = at
     ? readCues(document, segments, actors, at)
     : /^ru(?:-|$)/iu.test(document.language)
-      ? ofAll(tellsOneThing(document.text, segments, rest.attribution?.cue), rest.attribution, polarity, modality)
+      ? ofAll(tellsHow(document.text, segments, rest.attribution?.cue), rest.attribution, polarity, modality)
       : { ...(polarity && { polarity }), ...(modality && { modality }) };
   const cue = firm?.cue?.text;
   // The words that govern the verb know better than any in the sentence, but not whether others say it at all.
@@ -213,15 +223,22 @@ function ofChosen(
   // «…», said the director of X, Y: whose office that is, the article tells.
   const by = type && isOfOffice(type) && tellsOffice(first, content);
   const russian = /^ru(?:-|$)/iu.test(first.document.language);
-  const single = russian && tellsOneThing(first.document.text, first.segments, attribution?.cue);
+  const { plain = false, denied = false } = russian
+    ? tellsHow(first.document.text, first.segments, attribution?.cue)
+    : {};
   const wide = (cue: Proposal<unknown> | undefined): boolean =>
-    cue !== undefined && (cue.cue === attribution?.cue || (!instead && (!russian || single)));
+    cue !== undefined &&
+    (cue.cue === attribution?.cue || (!instead && (!russian || plain || (denied && cue.value === 'denied'))));
   return {
     ...rest,
     ...(!by && attribution && { attribution }),
     ...(!by && open !== undefined && { open }),
     ...(!by && polarity && wide(polarity) && { polarity }),
-    ...(!by && modality && (modality.value === 'alleged' || wide(modality)) && { modality }),
+    ...(!by &&
+      modality &&
+      (modality.value === 'alleged' || (wide(modality) && !isOwnWord(type, modality.cue, first.document.language))) && {
+        modality,
+      }),
   };
 }
 
@@ -245,6 +262,14 @@ function tellsOffice({ document, segments }: Quoted, content: readonly Place[] |
     }
     return OFFICE.test([...outside, document.text.slice(Math.min(from, end), end)].join(' '));
   });
+}
+
+/** «threatened to close X», of the type «threatens»: that it is threatened is so. */
+function isOwnWord(type: Dossier['relationTypes'][number] | undefined, cue: string, language: string): boolean {
+  const rootsIn = (words: string): readonly string[] =>
+    (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).flatMap((word) => rootsOf(word, language));
+  const own = rootsIn(cue);
+  return Object.values(type?.label ?? {}).some((label) => rootsIn(label).some((root) => own.includes(root)));
 }
 
 const REJECTS = /^(?:reject|dismiss|refut|disput|den(?:y|ie)|отверг|опроверг|отриц|назва|называ)/iu;

@@ -1,23 +1,26 @@
 /**
- * How much of the claims that single sentences make is proposed right? Whom, what, whom to, who says so, and how firmly: right, wrong and
- * silent counted apart.
+ * How much of the claims that single sentences make is proposed right? Whom, what, whom to, who says so, how firmly and when: right, wrong
+ * and silent counted apart.
  *
- * A line of `sentences/*.json` is `sentence | actors | claim | speaker | polarity | modality`. An actor is «Name/short name kind», the claim
- * «subject > relation > object». «-» is nothing, «*» is not asked, «?» before a word allows nothing, «a|b» either, written without
- * blanks; the speaker also `unnamed`, and `~` where it is not asked.
+ * A line of `sentences/*.json` is `sentence | actors | claim | speaker | polarity | modality | when`. An actor is «Name/short name kind», the
+ * claim «subject > relation > object», `when` EDTF, for an article of `ISSUED`. «-» is nothing, «*» is not asked, nor is what a line does not
+ * have, «?» before a word allows nothing, «a|b» either, written without blanks; the speaker also `unnamed`, and `~` where it is not asked.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** @typedef {{ right: number, wrong: number, silent: number }} Count */
-/** @typedef {'subject' | 'relation' | 'object' | 'speaker' | 'polarity' | 'modality'} Field */
+/** @typedef {'subject' | 'relation' | 'object' | 'speaker' | 'polarity' | 'modality' | 'when'} Field */
 /** @typedef {Record<Field, string>} Claim */
 /** @typedef {{ language: string, text: string, actors: { names: string[], kind: string }[], claim: Claim }} GoldClaim */
 
 /** @type {readonly Field[]} */
-export const FIELDS = ['subject', 'relation', 'object', 'speaker', 'polarity', 'modality'];
+export const FIELDS = ['subject', 'relation', 'object', 'speaker', 'polarity', 'modality', 'when'];
 
 /** Relation types that a coder might add to those that come with the app. @type {Readonly<Record<string, string>>} */
-export const OWN_TYPES = { appointment: 'appoints', dismissal: 'dismisses', fine: 'fines' };
+export const OWN_TYPES = { appointment: 'appoints', dismissal: 'dismisses', fine: 'fines', order: 'orders' };
+
+/** The day on which all of them came out, a Wednesday. */
+export const ISSUED = [2024, 9, 18];
 
 /** @param {string} part @returns {{ names: string[], kind: string }} */
 const actorIn = (part) => {
@@ -35,11 +38,12 @@ export function readClaims() {
         JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
       );
       return claims.map((line) => {
-        const [text = '', actors = '', triple = '', speaker = '', polarity = '', modality = ''] = line.split(' | ');
+        const [text = '', actors = '', triple = '', speaker = '', polarity = '', modality = '', when = '*'] =
+          line.split(' | ');
         const [subject = '', relation = '', object = ''] = triple.split(' > ');
         return {
           ...{ language, text, actors: actors.split('; ').map(actorIn) },
-          claim: { subject, relation, object, speaker, polarity, modality },
+          claim: { subject, relation, object, speaker, polarity, modality, when },
         };
       });
     });
