@@ -399,7 +399,9 @@ export class Drafting {
       );
     const all = read(this.draft.evidence);
     const first = this.#firstOf(this.draft);
-    return first ? filledUp(read(first), all, this.draft.own) : all;
+    const [one] = first ?? [];
+    const same = this.draft.evidence.every(({ document }) => document === one?.document);
+    return first ? filledUp(read(first), all, this.draft.own, same) : all;
   });
 
   /** Relation types by how much of their label the words say. */
@@ -670,13 +672,16 @@ export class Drafting {
  * What was proposed first, and of what more words propose only what was left open. How firmly something is said belongs to the words that
  * it is said by: it is never taken over for a relation that was there before.
  */
-function filledUp(first: Suggested, all: Suggested, own: Said): Suggested {
+function filledUp(first: Suggested, all: Suggested, own: Said, same: boolean): Suggested {
   const { proposals: seen } = first;
   const { subject, relation, object, modality, polarity, attribution, when, said } = all.proposals;
   const another = (one: Suggested['proposals'][Role], other: Suggested['proposals'][Role]) =>
     one && !sameWho(one.value, other?.value) ? one : undefined;
   const [who, whom] = [another(subject, seen.object), another(object, seen.subject)];
   const isNew = !seen.relation && !own.relation;
+  // Further words of the same article may tell who says so.
+  const speaker = same && attribution ? { ...attribution, weak: true } : undefined;
+  const by = isNew || seen.open !== undefined ? attribution : speaker;
   return {
     ...all,
     plain: first.plain,
@@ -688,7 +693,7 @@ function filledUp(first: Suggested, all: Suggested, own: Said): Suggested {
       ...(said && { said }),
       ...(isNew && modality && { modality }),
       ...(isNew && polarity && { polarity }),
-      ...((isNew || seen.open !== undefined) && attribution && { attribution }),
+      ...(by && { attribution: by }),
       ...seen,
     },
     ...(seen.relation && { itself: first.itself }),
