@@ -4,7 +4,8 @@ import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import type { Proposal } from './cues.ts';
 import { accusing, actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
-import { rolesOfAnyVerb, tokensIn } from './english-clause.ts';
+import { rolesOfAnyVerb } from './english-clause.ts';
+import { tokensIn } from './english-tokens.ts';
 import { isTitle } from './titles.ts';
 import { isParticiple, rootsOf } from './word-roots.ts';
 

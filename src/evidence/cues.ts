@@ -16,7 +16,7 @@ import {
   russianDeniesAt,
   russianModality,
 } from './cues-russian.ts';
-import { tokensIn } from './english-clause.ts';
+import { tokensIn } from './english-tokens.ts';
 import { whatIsDated } from './english-dates.ts';
 import type { Place } from './locate.ts';
 import { findMentions, type Mention } from './mentions.ts';

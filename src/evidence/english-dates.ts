@@ -2,7 +2,8 @@
  * What happened on a date that an English sentence names: what is claimed, its being said, or something else? The date belongs to the verb of its
  * own clause: «in papers filed on Monday, X paid Y» pays nobody on Monday.
  */
-import { isStop, useOf, type Token } from './english-clause.ts';
+import { useOf } from './english-groups.ts';
+import { isStop, type Token } from './english-tokens.ts';
 import { AUX, DET, list, PREPOSITION, RELATIVE, SPEECH } from './english-words.ts';
 import type { Place } from './locate.ts';
 import { isParticiple } from './word-roots.ts';

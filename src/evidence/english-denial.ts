@@ -2,7 +2,7 @@
  * What says from outside of an English verb and of what governs it that nothing of the kind is so, or that it is left open: «nobody
  * paid», «paid nothing», «it is not true that X paid», «the claim that X paid is false», «no evidence that X paid», «whether X paid»?
  */
-import { isPossessive, isStop, isVerbish, phraseStart, type Token } from './english-clause.ts';
+import { isPossessive, isStop, isVerbish, phraseStart, type Token } from './english-tokens.ts';
 import { AUX, DET, JOINING, list, PREPOSITION, PRONOUN, RELATIVE, SPEECH } from './english-words.ts';
 import { isTitle } from './titles.ts';
 

@@ -1,5 +1,6 @@
 /** How firmly does an English sentence tell one of its verbs: as done, as planned, as thought of, as said of somebody, as not done? */
-import { groupOf, isStop, phraseStart, useOf, type Token } from './english-clause.ts';
+import { groupOf, useOf } from './english-groups.ts';
+import { isStop, phraseStart, type Token } from './english-tokens.ts';
 import { nobodyBefore, noneOfIt, nothingBehind, toldOutside, type Cue } from './english-denial.ts';
 import { AUX, BE, JOINING, KEPT_FROM, list, PREPOSITION, PRONOUN, RELATIVE } from './english-words.ts';
 import type { Place } from './locate.ts';

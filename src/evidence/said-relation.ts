@@ -3,15 +3,8 @@
  * «over» is no takeover, «a sanctions expert» imposes none, «cooperated» is not yet «cooperated militarily».
  */
 import type { RelationType } from '../dossier/schema.ts';
-import {
-  hasParticle,
-  isLoose,
-  rolesAround,
-  rolesOfDoer,
-  type Frame,
-  type Roles,
-  type Token,
-} from './english-clause.ts';
+import { hasParticle, isLoose, rolesAround, rolesOfDoer, type Frame, type Roles } from './english-clause.ts';
+import { type Token } from './english-tokens.ts';
 import type { Place } from './locate.ts';
 import { rootsOf } from './word-roots.ts';
 

@@ -6,7 +6,7 @@ import type { What, Who } from '../edit/claims.ts';
 import { readCues, type Cues, type Proposal, type Told } from '../evidence/cues.ts';
 import { newNames } from '../evidence/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../evidence/cues-pair.ts';
-import { tokensIn, type Token } from '../evidence/english-clause.ts';
+import { tokensIn, type Token } from '../evidence/english-tokens.ts';
 import { firmnessOf, type Firmness } from '../evidence/english-firmness.ts';
 import { deniesAll, isOfSentence, tellsOneThing } from '../evidence/cues-russian.ts';
 import type { Place } from '../evidence/locate.ts';
