@@ -5,7 +5,8 @@
 import type { RelationType } from '../dossier/schema.ts';
 import type { Place } from './locate.ts';
 import type { Mention } from './mentions.ts';
-import { RussianClauses, type Called, type RussianFrame, type RussianToken } from './russian-clause.ts';
+import { RussianClauses, type RussianFrame } from './russian-clause.ts';
+import type { Called, RussianToken } from './russian-phrases.ts';
 import { pairOf, plainRussian, verbForms, verbRoots, type VerbForm } from './russian-verbs.ts';
 import { rootsOf } from './word-roots.ts';
 
