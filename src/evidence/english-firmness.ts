@@ -22,7 +22,9 @@ const PLANNED = list(
 const HYPOTHETICAL = list(
   "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considering considered contemplate contemplates contemplated persuade risk risks risked",
 );
-const ALLEGED = list('said alleged believed reported thought suspected accused accuses accuse accusing');
+const ALLEGED = list(
+  'said alleged believed reported thought suspected suspect suspects accused accuses accuse accusing',
+);
 /** Who asks somebody not to do something does not say that it is not done. */
 const ASKS = list(
   'ask asks asked asking urge urges urged urging tell tells told beg begs begged advise advises advised invite invites invited encourage encourages encouraged warn warns warned',

@@ -31,7 +31,9 @@ import {
 import { isOffice, isTitle } from './titles.ts';
 import { isParticiple } from './word-roots.ts';
 
-const CHARGED = list('accused suspected accuses accuse accusing convicted guilty acquitted cleared capable');
+const CHARGED = list(
+  'accused suspected suspect suspects accuses accuse accusing convicted guilty acquitted cleared capable',
+);
 
 /** After «in» an adverb. */
 const TURNS = list('turn part fact full effect total');
