@@ -153,6 +153,18 @@ function isBeside(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** «hired a crane»: nobody is hired, but a thing is rented. */
+const RENTED =
+  /^(?:cranes?|boats?|ships?|vessels?|tugs?|barges?|vans?|cars?|trucks?|lorry|lorries|bus|buses|coaches|planes?|jets?|helicopters?|halls?|venues?|rooms?|offices?|equipment|machinery|machines?|scaffolding|tents?|generators?|diggers?|trailers?|bikes?|bicycles?|suits?|premises|warehouses?|space|pumps?|containers?)$/u;
+function isRented(tokens: readonly Token[], verb: number): boolean {
+  for (let i = verb + 1; i < tokens.length && i - verb < 6; i++) {
+    const { low, mention } = tokens[i] as Token;
+    if (mention || PREPOSITION.has(low) || !/\p{L}/u.test(low)) return false;
+    if (RENTED.test(low)) return !/^(?:drivers?|operators?|crews?|hands?)$/u.test(tokens[i + 1]?.low ?? '');
+  }
+  return false;
+}
+
 interface Hit extends SaidRelation {
   readonly rank: number;
   readonly at: number;
@@ -180,6 +192,7 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     const count = Number(!!roles.subject) + Number(!!roles.object);
     // «approved every payment», «left before the loan was paid»: said beside what the sentence is about.
     if (!count && isBeside(tokens, at)) return [];
+    if (!own.object && stems.flat().some((stem) => /^hir(?:e|ing)?$/u.test(stem)) && isRented(tokens, at)) return [];
     // «…, citing a diplomat»: somebody does, and it is not told who.
     if (!count && isLoose(tokens, token.start, as)) return [];
     const said = [...new Set([at, ...words])].sort((a, b) => a - b).flatMap((i) => tokens[i] ?? []);

@@ -165,6 +165,9 @@ it.each([
   ['On Monday Mona Reyes sued Ash Hale.', 'Mona Reyes > lawsuit > Ash Hale'],
   ['Earlier this month Mona Reyes sued Ash Hale.', 'Mona Reyes > lawsuit > Ash Hale'],
   ['Mona Reyes and Ash Hale met in July.', 'Mona Reyes > meeting > Ash Hale'],
+  ['Quay Works hired two cranes for Mona Reyes.', 'Quay Works > - > Mona Reyes'],
+  ['Quay Works hired a crane driver for Mona Reyes.', 'Quay Works > hiring > -'],
+  ['Quay Works hired Ash Hale as crane driver.', 'Quay Works > hiring > Ash Hale'],
   ['Mona Reyes and Ash Hale met the mayor.', 'Ash Hale > meeting > -'],
 ])('who does it after a date, and who of two: %s', (text, wanted) => {
   expect(proposed(text, ['Quay Works/o', 'Ash Hale', 'Mona Reyes']).claim).toBe(wanted);
