@@ -3,28 +3,35 @@
  * a person to look at: nothing here is certain, and nothing is taken by itself.
  */
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
-import { announcer, type Announced } from './announced-names.ts';
 import { bracketedIn } from './bracketed-names.ts';
 import { creditPlaces } from './credit-lines.ts';
-import { endsPerson, isBusinessWord, isPartnership, joinsFirm, type NameWord } from './firm-names.ts';
+import { isBusinessWord, isPartnership } from './firm-names.ts';
 import { folded, visible } from './fold.ts';
-import { isGivenName } from './given-names.ts';
-import { goesWithoutIt, isCrowd, isNamedFirm, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
+import { goesWithoutIt, isNamedFirm, kindOfWord, namesFirm } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
-import { isPlaceSomewhere, longerNames } from './longer-names.ts';
-import { markedNameEnd, markedNamesIn, marksNames } from './marked-names.ts';
+import {
+  bearsSurname,
+  initialsOf,
+  isAcronym,
+  isPlaceSomewhere,
+  longerNames,
+  longFor,
+  namesOffice,
+  shortFor,
+  surnameOf,
+} from './longer-names.ts';
 import { findMentions } from './mentions.ts';
-import { capitalisesNouns, isCommon, isCompanyForm, isNever, standsBefore } from './no-name-words.ts';
-import { isBentAdjective, isLedSurname, looksHers } from './russian-names.ts';
-import { bearsSurname, surnameOf } from './known-surnames.ts';
-import { isHeading, isNobody, isShortDate } from './not-actors.ts';
+import { isLed, isWholeLine, names, runs, textOf, withSmallWords } from './name-runs.ts';
+import { placesOfName } from './name-places.ts';
+import { ACRONYM, CYRILLIC, DOTTED, root, touches, wordsIn, type Said, type Token, type Told } from './name-words.ts';
+import { capitalisesNouns, isCommon, isCompanyForm } from './no-name-words.ts';
+import { isNobody } from './not-actors.ts';
+import { isBentAdjective, looksHers } from './russian-names.ts';
 import { plainName, type Standing } from './russian-plain-name.ts';
 import { sentenceAt } from './sentence-of.ts';
-import { isAfterName, isOffice, isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
-import { initialsOf, isAcronym, longFor, namesOffice, shortFor } from './short-names.ts';
-import { placesOfName } from './name-places.ts';
-import { hasClitics, nameEnds, wordForms } from './word-ends.ts';
+import { isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
+import { hasClitics, wordForms } from './word-ends.ts';
 
 export interface Candidate {
   readonly name: string;
@@ -48,413 +55,18 @@ export interface Candidate {
   readonly maybe: readonly Actor[];
 }
 
-interface Token extends Place {
-  readonly text: string;
-  /** Whether it is the first word of its sentence. */
-  readonly first: boolean;
-  /** «J.K.»: goes with the name after it. */
-  readonly initials: boolean;
-  /** Whether it stands in a heading, where every word has a capital. */
-  readonly heading: boolean;
-}
-
-/** What may stand in a word unseen: soft hyphens, breaks of zero width. */
-const LETTER = '[\\p{Ll}\\p{Lu}\\p{Lt}\\p{Lm}\\p{M}\\p{Nd}\\u00AD\\u200B\\u2060]';
-/**
- * Letters with full stops, as initials or as a state («U.S.»); else a capitalised word with what hyphens and apostrophes tie to it.
- * Letters of scripts without capitals end it.
- */
-const CAPITALISED = new RegExp(
-  '(?<![\\p{Ll}\\p{Lu}\\p{Lt}\\p{M}\\p{N}])(?:' +
-    '(?:\\p{Lu}\\p{M}*\\.[ \\u00a0]?){1,4}(?=\\p{Lu}\\p{Ll})|(?:\\p{Lu}\\.){2,4}(?!\\p{L})|' +
-    `\\p{Lu}${LETTER}*(?:[-'’‐‑][\\p{Ll}\\p{Lu}\\p{Nd}]${LETTER}*)*)`,
-  'gu',
-);
-const LOWER = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
-/** Between two words of one name: a space, perhaps after an abbreviation or an s with its apostrophe, or a small word within it. */
-const WITHIN =
-  /^(?:[.'’]?[ \u00a0]|[ \u00a0](?:of|for|the|of the|de|de la|de las|de los|da|do|das|dos|del|du|des|der|van|van der|van den|van de|von|von der|von dem|zu|bin|binti|ibn|al|el)[ \u00a0]|[ \u00a0](?:al|el|ad|an|ar|as|ash|at|az)-|[ \u00a0]de l['’])$/u;
-/** In Italian also «di», which elsewhere is «in». */
-const WITHIN_ITALIAN = /^[ \u00a0](?:di|della|dello|dei|degli|delle|lo|li)[ \u00a0]$|^[ \u00a0]d['’]$/u;
-/** «Geld von Kröger»: where nouns have capitals, what stands before a small word is as likely no name. */
-const PLAIN = /^(?:\.?[ \u00a0]|[ \u00a0](?:van|van der|de|bin|al|el)[ \u00a0])$/u;
-const POSSESSIVE = /['’]s$/u;
-/** «Ankara’da»: what bends a name stands after an apostrophe. */
-const TURKISH = /['’]\p{Ll}+$/u;
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{Nd}]+$/u;
-const DOTTED = /^(?:\p{Lu}\.){2,4}$/u;
-/** Honours that are written as initials: «K.H. Ahmad». */
-const HONOURS = new Set(['K.H.', 'KH.', 'H.', 'R.', 'R.A.', 'R.M.', 'T.G.H.']);
 /** Terms in the quotation marks of scripts that have no capitals. */
 const QUOTED = /[「『《“"‘]([\p{Lo}\p{Lm}\p{M}\p{N}・· ]{2,20})[」』》”"’]/gu;
-/** What a firm, a paper or a ship is called, after the noun that says so: «газета „Волна“». */
-const CALLED = /(?<=(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}-]+)[ \u00a0])[«„“"](\p{Lu}[^«»„“”".,!?;:\r\n]{1,40})[»“”"]/gu;
 const WORDS = /[\p{L}\p{M}\p{N}\u00AD]+/gu;
 /** No id of a dossier begins with a space. */
 const NEW = ' ';
 
-const root = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
-const CYRILLIC = new Set(['ru', 'uk', 'be']);
 /** No capital shows where a name is: countries at least are known. */
 const NO_CAPITALS = new Set(
   'ko ja zh yue ar he fa ur ps th lo km my hi mr ne bn gu pa ta te kn ml si am ti ka'.split(' '),
 );
 /** Countries that are words as well: «مالي» is also what has to do with money. */
 const ALSO_WORDS = new Set(['مالي', 'بنين', '가나', '오만', '말리', 'माली']);
-
-interface Words {
-  readonly tokens: readonly Token[];
-  /** Words that the text also writes small: at the start of a sentence their capital says nothing. */
-  readonly small: ReadonlySet<string>;
-  /** Names that something else than capitals bounds; no others are looked for in them. */
-  readonly told: readonly Told[];
-}
-
-interface Told extends Place {
-  /** The acronym that is given for it. */
-  readonly short?: string;
-  readonly kind?: Announced['kind'];
-  /** Whether the noun of its kind stands right before its marks, and the kind that it says. */
-  readonly called?: true;
-  readonly said?: Said;
-}
-/** Kinds that can be said by a noun or an announcement. */
-type Said = Announced['kind'] | 'place';
-
-const wordsOf = new WeakMap<Document, Words>();
-
-/** A text is frozen, and so is what stands in it. */
-function read(document: Document): Words {
-  const known = wordsOf.get(document);
-  if (known) return known;
-  const tokens: Token[] = [];
-  const small = new Set<string>();
-  const bracketed = [...bracketedIn(document)].sort((a, b) => a.start - b.start);
-  const told: Told[] = [...bracketed];
-  const announced = announcer(document.text, document.language);
-  const cyrillic = CYRILLIC.has(root(document.language));
-  for (const [from, to] of document.sentences) {
-    const sentence = document.text.slice(from, to);
-    const opening = /[\p{L}\p{N}]/u.exec(sentence)?.index ?? 0;
-    const here: Token[] = [];
-    const heading = isHeading(document.text, from, to);
-    // «„Известия“ выходят с мая»: between marks, and no speech.
-    const named = ({ index, 0: word }: RegExpExecArray): boolean =>
-      cyrillic &&
-      markedNameEnd(sentence, index) === index + word.length &&
-      /^[»“”][ \u00a0]\p{Ll}/u.test(sentence.slice(index + word.length, index + word.length + 3));
-    // «Он сказал: „Дамба стояла“»: a speech has a beginning of its own.
-    const opens = (at: number): boolean =>
-      cyrillic &&
-      /(?:[:,]\s|[—–]\s)[«„“"]$/u.test(sentence.slice(Math.max(0, at - 3), at)) &&
-      markedNameEnd(sentence, at) === undefined;
-    const marked = marksNames(document.language) ? markedIn(sentence, from, bracketed) : [];
-    for (const one of marked) told.push(one);
-    for (const one of toldIn(sentence, from, [bracketed, marked])) told.push(one);
-    for (const { start, end, kind } of announced(sentence)) told.push({ start: from + start, end: from + end, kind });
-    for (const match of sentence.matchAll(CAPITALISED)) {
-      const text = match[0].replace(root(document.language) === 'tr' ? TURKISH : POSSESSIVE, '').trimEnd();
-      const after = sentence.slice(match.index + text.length);
-      if (isNever(text, after) || isShortDate(text, sentence.slice(0, match.index), after, document.language)) continue;
-      // «U.S. Senator» is no Senator with initials.
-      const next = /^[ \u00a0]?(\p{L}+)/u.exec(after)?.[1] ?? '';
-      const initials =
-        /\.$/u.test(text) && !(DOTTED.test(text) && (isTitle(next) || isCountry(text, document.language)));
-      if (/^\p{Lu}\.$/u.test(text) && !initials) continue;
-      // «DPRK-Rusia» names two; «Il-sung» and «Al-Qaeda» one.
-      const parts = /^\p{Lu}{2,}-\p{Lu}|-\p{Lu}{2,}$/u.test(text) ? text.split('-') : [text];
-      let at = match.index;
-      for (const part of parts) {
-        here.push({
-          start: from + at,
-          end: from + at + part.length,
-          text: part,
-          first: (at === opening || opens(at)) && !named(match),
-          initials,
-          heading,
-        });
-        at += part.length + 1;
-      }
-    }
-    const lower = [...sentence.matchAll(LOWER)].map(([word]) => word.toLowerCase());
-    for (const word of lower) small.add(word);
-    // A headline In Such Capitals tells nothing about names.
-    if (
-      here.length > 3 &&
-      !/[.!?…。][”’"'»)]?$/u.test(sentence) &&
-      here.length > lower.length * 2 &&
-      here.every(({ text }) => !ACRONYM.test(text))
-    )
-      continue;
-    for (const token of here) tokens.push(token);
-  }
-  const words = { tokens: hasClitics(document.language) ? unclitic(tokens) : tokens, small, told };
-  wordsOf.set(document, words);
-  return words;
-}
-
-/** «Dimaslah» where the text also has «Dimas». */
-function unclitic(tokens: readonly Token[]): readonly Token[] {
-  const all = new Set(tokens.map(({ text }) => text));
-  return tokens.map((token) => {
-    const [length] = nameEnds(token.text, true);
-    if (length === undefined || !all.has(token.text.slice(0, length))) return token;
-    return { ...token, text: token.text.slice(0, length), end: token.start + length };
-  });
-}
-
-/** «Северный щебень»: names of Cyrillic letters that marks bound, and what the noun before them says. */
-function markedIn(sentence: string, from: number, before: readonly Place[]): readonly Told[] {
-  return markedNamesIn(sentence, 0, sentence.length)
-    .map(({ start, end, said }) => ({
-      ...{ start: from + start, end: from + end },
-      ...(said && { called: true as const }),
-      ...(said && said !== 'thing' && { said }),
-    }))
-    .filter((place) => !touches(before, place));
-}
-
-/** Names that quotation marks after a noun bound, and nothing in `before` does; places in the document. */
-function toldIn(sentence: string, from: number, before: readonly (readonly Place[])[]): readonly Told[] {
-  const told: Told[] = [];
-  for (const { index, 1: noun = '', 2: name = '' } of sentence.matchAll(CALLED)) {
-    const kind = kindOfWord(noun.toLowerCase());
-    const place = { start: from + index + 1, end: from + index + 1 + name.length };
-    const tells = (kind === 'organisation' || kind === 'media') && (name.match(WORDS)?.length ?? 0) < 5;
-    if (tells && !before.some((places) => touches(places, place))) told.push(place);
-  }
-  return told;
-}
-
-/** In words: what goes on longer is no name. */
-const LONGEST_NAME = 24;
-
-function* runs(
-  { text, language }: Document,
-  tokens: readonly Token[],
-  free: (place: Place) => boolean,
-): Generator<Token[]> {
-  let run: Token[] = [];
-  const words = tokens.map(({ text: own, end }, i): NameWord => ({
-    text: own,
-    gap: text.slice(end, tokens[i + 1]?.start),
-  }));
-  for (const [at, token] of tokens.entries()) {
-    const last = run.at(-1);
-    const gap = last ? text.slice(last.end, token.start) : '';
-    const within =
-      (capitalisesNouns(language) ? PLAIN : WITHIN).test(gap) ||
-      joinsFirm(gap, token.text) ||
-      (root(language) === 'it' && WITHIN_ITALIAN.test(gap));
-    const apart = run.length > 1 && endsPerson(words, at - run.length, at - 1);
-    const joins =
-      last &&
-      run.length < LONGEST_NAME &&
-      !token.first &&
-      !apart &&
-      (within || (last.initials && /^[ \u00a0]?$/u.test(gap)));
-    // «Anfang März Helga Thomsen»: what counts or tells the time among nouns is between names.
-    const able = free(token) && !(capitalisesNouns(language) && isCommon(token.text, language));
-    if (!joins || !able) {
-      if (run.length) yield run;
-      run = [];
-    }
-    if (able) run.push(token);
-  }
-  if (run.length) yield run;
-}
-
-const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ');
-/** A middle name after the father: «Иван Петрович Громов». */
-const PATRONYMIC = /(?:ович|евич|ич|овна|евна|ична|йович|івна)(?:а|у|ем|ы|е|ой)?$/u;
-const GENITIVE = /(?:[аяыи]|ого|его|[оеё]й)$/u;
-
-/** What a state's name stands after, and its people's names do not. Lower case. */
-const LEADS = new Set(['pemerintah', 'warga', 'rakyat']);
-
-/** Of what kind it is, where an Indonesian sentence begins so: «Perusahaan Karya Bahari». Lower case. */
-const LED_BY = new Set(
-  'perusahaan firma maskapai kapal feri tongkang pabrik produsen nelayan petani pengusaha sopir'.split(' '),
-);
-
-const DIRECTIONS = new Set('barat timur utara selatan tengah raya baru besar kecil lama'.split(' '));
-/** Months that people are called. */
-const SURNAME_TOO = new Set(['May', 'April', 'June', 'August']);
-/** Whoever is so called is so of a place. Lower case. */
-const GOVERNS = new Set(['gubernur', 'bupati', 'kapolda', 'kapolres', 'pangdam', 'camat']);
-
-interface Setting {
-  readonly small: ReadonlySet<string>;
-  readonly language: string;
-  /** Runs of words that stand somewhere by themselves. */
-  readonly alone: ReadonlySet<string>;
-  /** Whether a title stands right before. */
-  readonly titled: boolean;
-  /** Whether a number follows. */
-  readonly dated: (token: Token) => boolean;
-}
-
-/** Without titles before it and words that only a sentence's start has capitalised; a country before a person apart. */
-function* names(run: readonly Token[], setting: Setting): Generator<readonly Token[]> {
-  const { small, language, alone, dated } = setting;
-  let rest = run;
-  let { titled } = setting;
-  let governs = false;
-  let mayor = false;
-  for (let [first] = rest; first; [first] = rest) {
-    const word = first.text.toLowerCase();
-    const title =
-      isTitle(first.text) ||
-      LEADS.has(word) ||
-      standsBefore(first.text, language) ||
-      (root(language) === 'id' && HONOURS.has(first.text));
-    // «Menteri Luar Negeri», «Ketua Umum»
-    const office = titled && isOffice(word);
-    governs ||= GOVERNS.has(word);
-    const city = mayor && word === 'kota';
-    governs ||= city;
-    mayor = word === 'wali';
-    // «Kestrel Buses», where a kestrel is told of, too.
-    const firm = rest.length === 2 && namesFirm(rest[1]?.text.toLowerCase() ?? '');
-    // «Patients of St Brannoc»: not who bears the name.
-    const many = isCrowd(word) && (rest[1]?.start ?? 0) - first.end > 2;
-    const kind = LED_BY.has(word) && root(language) === 'id' && rest.length > 1;
-    const unsaid = first.first && ((small.has(word) && !firm) || many || kind);
-    if (ACRONYM.test(first.text) || (!title && !office && !city && !isCommon(first.text, language) && !unsaid)) break;
-    titled ||= title;
-    rest = rest.slice(1);
-  }
-  // «Transport Minister Etienne Balzan», «Police Commissioner Graziella Pullicino»: an office in front, whatever it is for.
-  const rank = rest.findIndex(({ text }) => isTitle(text));
-  const offices = rest.slice(0, Math.max(0, rank)).every(({ text }) => isOffice(text.toLowerCase()));
-  if (rank > 0 && offices && rest.length > rank + 1 && root(language) === 'en') {
-    rest = rest.slice(rank + 1);
-    titled = true;
-  }
-  // «Harriet Okonjo KC»
-  while (rest.length > 2 && isAfterName(rest.at(-1)?.text ?? '')) rest = rest.slice(0, -1);
-  for (let last = rest.at(-1); last; last = rest.at(-1)) {
-    if (ACRONYM.test(last.text) || !isCommon(last.text, language)) break;
-    // «Theresa May», but «Jakarta May 5»
-    if (rest.length > 1 && SURNAME_TOO.has(last.text) && !dated(last)) break;
-    rest = rest.slice(0, -1);
-  }
-  const [first] = rest;
-  if (!first) return;
-  const cyrillic = CYRILLIC.has(root(language));
-  // «Подрядчик Тимур Саидов»: what somebody is, at the start of a sentence.
-  if (
-    cyrillic &&
-    first.first &&
-    rest.length > 2 &&
-    !rest.some(({ text }) => PATRONYMIC.test(text)) &&
-    !alone.has(first.text)
-  ) {
-    titled = true;
-    rest = rest.slice(1);
-  }
-  // «Река Ольховка», «Счета Ольховка-банка»: a common noun that begins a sentence, before a name.
-  const [noun, own] = rest;
-  if (
-    cyrillic &&
-    noun?.first === true &&
-    own &&
-    rest.length === 2 &&
-    !alone.has(noun.text) &&
-    (onlyLeads(noun.text, own.text) || isLedSurname(noun.text, own.text))
-  )
-    rest = rest.slice(1);
-  /** Two names that only stand beside each other. */
-  const apart = function* (count: number): Generator<readonly Token[]> {
-    yield rest.slice(0, count);
-    yield* names(rest.slice(count), { ...setting, titled });
-  };
-  for (let count = Math.min(3, rest.length - 1); count > 0; count--) {
-    const head = rest.slice(0, count).map(({ text }) => text);
-    const tail = rest.slice(count);
-    // «Presiden Rusia Vladimir Putin», «Korea Utara KCNA»; but «Indonesia Corruption Watch».
-    const two = titled || tail.length === 1 || !tail.some(({ text }) => ORGANISATION.has(text.toLowerCase()));
-    if (!two || !isCountry(head.join(' '), language)) continue;
-    yield* apart(count);
-    return;
-  }
-  // «Direktur YRL Sari Melati»
-  const [head = first] = rest;
-  if (rest.length > 1 && (titled || cyrillic) && ACRONYM.test(head.text) && !isCompanyForm(head.text)) {
-    yield* apart(1);
-    return;
-  }
-  // «Депутат Госдумы Иванов»
-  if (cyrillic && titled && rest.length === 2 && kindOfWord(head.text.toLowerCase()) === 'organisation') {
-    yield* apart(1);
-    return;
-  }
-  if (titled && rest.length > 2)
-    for (let count = 1; count < rest.length; count++) {
-      const tail = rest.slice(count);
-      // Somewhere else one of the two stands without the other.
-      const told =
-        (tail.length > 1 && alone.has(textOf(tail))) ||
-        (count > 1 && alone.has(textOf(rest.slice(0, count)))) ||
-        (tail.length > 1 && alone.has(tail[0]?.text ?? ''));
-      if (!told || (count === 1 && !ORGANISATION.has(head.text.toLowerCase()) && !alone.has(head.text))) continue;
-      yield* apart(count);
-      return;
-    }
-  const lasting = rest.slice(-2);
-  const person =
-    rest.length > 2 &&
-    !lasting.some(({ text }) => ORGANISATION.has(text.toLowerCase()) || ACRONYM.test(text) || PATRONYMIC.test(text));
-  // «Президент Новинии Олег Рябов»; «Ketua Komisi Sungai Dimas Prawiro».
-  const genitive = cyrillic && titled && rest.slice(0, -2).every(({ text }) => GENITIVE.test(text));
-  const ofFirm =
-    titled && !cyrillic && rest.length > 3 && ORGANISATION.has(head.text.toLowerCase()) && !capitalisesNouns(language);
-  // «Gubernur Jawa Tengah Budi Santosa»
-  const ofPlace = governs && (rest.length === 3 || rest.length === 4);
-  const placed = rest.length === 3 && !DIRECTIONS.has(rest[1]?.text.toLowerCase() ?? '') ? 1 : 2;
-  if (person && (genitive || ofFirm || ofPlace) && !isCountry(textOf(lasting), language)) {
-    yield* apart(ofPlace ? placed : rest.length - 2);
-    return;
-  }
-  yield rest;
-}
-
-const ADJECTIVE = /(?:[ыио]й|[ая]я|[ое]е|ого|его|ому|ему|[ыи]м|[оеё]й|ую|юю|[ыи]х)$/u;
-
-/** In Russian and Ukrainian only the first word of an institution has a capital: «Верховный суд», «Министерство обороны». */
-function withSmallWords({ text, language }: Document, tokens: readonly Token[]): Place {
-  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-  if (!CYRILLIC.has(root(language))) return { start, end };
-  const after = text.slice(end, end + 60);
-  const last = tokens.at(-1)?.text ?? '';
-  const noun = ADJECTIVE.test(last) ? /^[ \u00a0](\p{Ll}[\p{Ll}-]+)/u.exec(after) : null;
-  if (noun && kindOfWord(noun[1] ?? '') === 'organisation') return { start, end: end + noun[0].length };
-  if (tokens.length > 1 || kindOfWord(last.toLowerCase()) !== 'organisation') return { start, end };
-  const of =
-    /^[ \u00a0](?:\p{Ll}{3,}(?:[ыи]х|ого|его|[оеё]й)[ \u00a0])?\p{Ll}{3,}(?:[ыи]|ов|ев|ей|ения|ания|ства)(?![\p{L}])/u.exec(
-      after,
-    )?.[0];
-  return { start, end: end + (of && !/[лс][аоиья]+$/u.test(of) ? of.length : 0) };
-}
-
-/** A name that has its line to itself, as in a list of names. */
-const isWholeLine = (text: string, { start, end }: Place): boolean => {
-  const words = text.slice(start, end).split(' ');
-  const last = (words.at(-1) ?? '').toLowerCase();
-  return (
-    /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^\s*(?:\n|$)/u.test(text.slice(end, end + 3)) &&
-    (isGivenName(words[0] ?? '') || namesFirm(last) || isCompanyForm(last) || ORGANISATION.has(last))
-  );
-};
-
-/** A title right before a place: what follows is a name even where every noun has a capital. */
-function isLed({ text }: Document, start: number): boolean {
-  const before = /([\p{L}\p{M}-]+)\.?\s$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
-  // «Menteri Koordinator Bidang Politik, Hukum, dan Keamanan»
-  const office = /(?:[Mm]enteri|[Mm]enko)\s[\p{L}\s,]{0,60}(?:,|dan)\s$/u;
-  return isTitle(before) || office.test(text.slice(Math.max(0, start - 80), start));
-}
 
 const namesOf = ({ name, aliases }: Actor): readonly string[] => [
   ...Object.values(name),
@@ -463,7 +75,7 @@ const namesOf = ({ name, aliases }: Actor): readonly string[] => [
 
 /** A name as names are compared. */
 const key = (name: string): string => folded(name, 'name').replace(/\s+/gu, ' ').trim();
-const wordsIn = (name: string): readonly string[] => folded(name, 'search').match(WORDS) ?? [];
+const partsOf = (name: string): readonly string[] => folded(name, 'search').match(WORDS) ?? [];
 
 /** All forms that a name of a few words takes, itself left out. */
 function bentForms(name: string, language: string): readonly string[] {
@@ -479,18 +91,6 @@ function bentForms(name: string, language: string): readonly string[] {
 function surnameForms(surname: string, language: string): readonly string[] {
   const plain = /^(.*(?:ов|ев|ин|ын))(?:а|у|ым|ом|е)$/u.exec(surname)?.[1];
   return [surname, ...wordForms(surname, language), ...(plain ? [plain, ...wordForms(plain, language)] : [])];
-}
-
-/** Whether one of the places, which ascend and stand apart, has part of this one. */
-function touches(places: readonly Place[], { start, end }: Place): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (places[low]?.start ?? Infinity) < end;
 }
 
 interface Found {
@@ -517,7 +117,7 @@ const standingAt = (document: Document, form: string, { start, called }: Told): 
 /** Often named first; a single capitalised word at the start of sentences only if it is also capitalised elsewhere. */
 export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' | 'actors'>): readonly Candidate[] {
   const found = new Map<string, Found>();
-  const small = new Set(documents.flatMap((document) => [...read(document).small]));
+  const small = new Set(documents.flatMap((document) => [...wordsIn(document).small]));
   const add = (name: string, words: number, sure: boolean, lone: boolean, document: Document, place: Told): Found => {
     const own = visible(document.text.slice(place.start, place.end));
     const known = found.get(key(name));
@@ -542,7 +142,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   const shorts = new Map<string, Found>();
 
   const readings = documents.map((document) => {
-    const { tokens, told } = read(document);
+    const { tokens, told } = wordsIn(document);
     const mentions = findMentions(document, actors);
     const credits = creditPlaces(document);
     const own = told.filter((place) => !touches(mentions, place) && !touches(credits, place));
@@ -797,11 +397,11 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   const byWord = new Map<string, Set<Actor>>();
   for (const actor of actors)
     for (const name of namesOf(actor))
-      for (const word of wordsIn(name))
+      for (const word of partsOf(name))
         if (word.length > 2 && !NO_NAMES.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(actor));
   const maybe = (name: string): readonly Actor[] => {
     const score = new Map<Actor, number>();
-    for (const word of wordsIn(name))
+    for (const word of partsOf(name))
       for (const actor of byWord.get(word) ?? []) score.set(actor, (score.get(actor) ?? 0) + 1);
     return [...score]
       .sort((a, b) => b[1] - a[1])

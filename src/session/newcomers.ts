@@ -8,7 +8,7 @@ import { namesOf } from '../edit/actors.ts';
 import type { Who } from '../edit/claims.ts';
 import { findCandidates, type Candidate } from '../evidence/candidates.ts';
 import { newNames } from '../evidence/cues-names.ts';
-import { bearsSurname } from '../evidence/known-surnames.ts';
+import { bearsSurname } from '../evidence/longer-names.ts';
 import { evidentKind, kindFor } from '../evidence/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions } from '../evidence/mentions.ts';
