@@ -1,17 +1,20 @@
 /** Whom does a page say wrote it? In its linked data, its microdata, the links of its byline; each may name several. */
+import { withoutLabels } from '../evidence/credit-words.ts';
 import { readByline } from './byline.ts';
 import { isThing, linkedData, listed, typesOf, type Thing } from './linked-data.ts';
 
-/** On one line, without «by» before it; undefined if there is nothing on it. */
-const named = (text: string | null | undefined): string | undefined =>
-  text
-    ?.replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^(?:by|oleh|von|par|por|di|door) /iu, '')
-    .replace(/[,;]$/u, '') || undefined;
+/** On one line; undefined if there is nothing on it. */
+const onLine = (text: string | null | undefined): string | undefined =>
+  text?.replace(/\s+/gu, ' ').trim().replace(/[,;]$/u, '') || undefined;
+/** The same without «by» or another label before it; whoever took the pictures wrote none of it. */
+const named = (text: string | null | undefined, language: string): string | undefined => {
+  const line = onLine(text);
+  return line === undefined ? undefined : withoutLabels(line, language) || undefined;
+};
+const tagOf = (page: Document): string => page.documentElement.getAttribute('lang') ?? 'en';
 const isAddress = (text: string): boolean => /^(?:https?:|\/|#|@)/iu.test(text);
-const namesIn = (texts: readonly (string | null | undefined)[]): readonly string[] => [
-  ...new Set(texts.flatMap((text) => named(text) ?? []).filter((text) => !isAddress(text))),
+const namesIn = (texts: readonly (string | null | undefined)[], page: Document): readonly string[] => [
+  ...new Set(texts.flatMap((text) => named(text, tagOf(page)) ?? []).filter((text) => !isAddress(text))),
 ];
 
 /** The authors in the linked data of a page, which may name them by reference to another part of it. */
@@ -23,7 +26,10 @@ function inLinkedData(page: Document): readonly string[] {
     const names = listed(one['author'] ?? one['creator']).flatMap((author) =>
       isThing(author) ? listed(author['name'] ?? byId.get(author['@id'])) : [author],
     );
-    const found = namesIn(names.map((name) => (typeof name === 'string' ? name : undefined)));
+    const found = namesIn(
+      names.map((name) => (typeof name === 'string' ? name : undefined)),
+      page,
+    );
     if (found.length) return found;
   }
   return [];
@@ -52,6 +58,7 @@ function inMicrodata(page: Document): readonly string[] {
       );
       return (names.length ? names : [one]).map((name) => name.getAttribute('content') ?? name.textContent);
     }),
+    page,
   );
 }
 
@@ -63,7 +70,12 @@ function inLinks(page: Document): readonly (readonly string[])[] {
     const line = link.closest('ul, ol') ?? link.parentElement;
     lines.set(line, [...(lines.get(line) ?? []), link]);
   }
-  return [...lines.values()].map((links) => namesIn(links.map((link) => link.textContent)));
+  return [...lines.values()].map((links) =>
+    namesIn(
+      links.map((link) => link.textContent),
+      page,
+    ),
+  );
 }
 
 /** The authors in the head of a page, one in each line. */
@@ -73,6 +85,7 @@ const inHead = (page: Document): readonly (readonly string[])[] =>
       [...page.querySelectorAll('meta')]
         .filter((meta) => ['name', 'property'].some((key) => meta.getAttribute(key)?.toLowerCase() === wanted))
         .map((meta) => meta.getAttribute('content')),
+      page,
     ),
   );
 

@@ -1,4 +1,5 @@
 /** Does a text say at its head who wrote it, and for which paper? Only lines that say nothing else are read so. */
+import { isPictureCredit, withoutLabels, writerLead } from '../evidence/credit-words.ts';
 import { plainLine, writtenDates } from '../dossier/written-dates.ts';
 
 export interface Byline {
@@ -9,30 +10,6 @@ export interface Byline {
 const LINES = 6;
 const LONGEST = 140;
 
-/** «By», which in most languages is another word, too. */
-const BY: Readonly<Record<string, string>> = {
-  id: 'oleh|penulis|laporan|reporter',
-  ms: 'oleh',
-  de: 'von',
-  fr: 'par',
-  es: 'por',
-  pt: 'por',
-  it: 'di|a cura di',
-  nl: 'door',
-  sv: 'av',
-  nb: 'av',
-  no: 'av',
-  da: 'af',
-  pl: 'autor',
-  tr: 'yazan|haber',
-  ru: 'автор|текст',
-  uk: 'автор|текст',
-  ar: 'بقلم|كتب|كتبت',
-  fa: 'نویسنده|به قلم',
-  vi: 'tác giả|theo',
-  th: 'โดย',
-  hi: 'लेखक',
-};
 const AND = /\s*(?:,\s*)?(?:\s(?:and|dan|und|et|y|e|en|och|og|i|и|та|ve|và)\s|\s?&\s?|، و)\s*/iu;
 /** What a paper is called by, beside its own name. */
 const PAPER =
@@ -72,13 +49,15 @@ const parts = (text: string): string[] =>
     .map((part) => part.replace(/^[\s.]+|\s+$/gu, ''))
     .filter(Boolean);
 
+/** What follows the words that lead to a writer, without whose pictures there are. */
+function withoutPictures(line: string, lead: number, language: string): string {
+  const own = withoutLabels(line, language);
+  return own !== '' && line.slice(lead).startsWith(own) ? own : line.slice(lead);
+}
+
 function inLine(line: string, language: string): Byline | undefined {
   const { rest, hasDate } = undated(line, language);
-  const words = BY[language.split('-')[0] ?? ''];
-  const by = new RegExp(
-    `^\\s*(?:(?:by|words by|story by)${words ? `|${words}` : ''})(?:\\s*[:：]\\s*|\\s+)(?=\\S)`,
-    'iu',
-  ).exec(rest);
+  const by = isPictureCredit(rest) ? null : writerLead(language).exec(rest);
   const korean = /^\s*(\p{Script=Hangul}{2,4})\s*(?:선임)?기자(?![\p{L}])/u.exec(rest)?.[1];
   const chinese =
     /^\s*(?:本报|新华社)?(?:记者|記者|作者|撰文|文)(?:\s*[:：/]\s*|\s+)(\p{Script=Han}{2,4})(?![\p{L}])/u.exec(
@@ -93,7 +72,7 @@ function inLine(line: string, language: string): Byline | undefined {
       ? { authors: [], publisher: only }
       : undefined;
   }
-  const found = parts(rest.slice(by[0].length));
+  const found = parts(withoutPictures(rest, by[0].length, language));
   // «By Monday, nobody knew.»
   if (/[.!?…]\s*$/u.test(rest) && (found.length > 1 || !/\s/u.test(found[0] ?? ''))) return undefined;
   const authors: string[] = [];
