@@ -3,24 +3,21 @@ import { Readability } from '@mozilla/readability';
 import { canonicalTag } from '../dossier/language-tag.ts';
 import type { FoundArticle, FoundNote, LeftOut } from './article-found.ts';
 import { authorLists, authorsIn } from './authors-in-page.ts';
+import { withoutLabels } from '../evidence/credit-words.ts';
+import { readByline } from './byline.ts';
 import { guessLanguage } from './guess-language.ts';
 import { leftOutOf } from './left-out.ts';
 import { textTypeIn } from './linked-data.ts';
+import { blocksOf, isInside, isProse, namesOf, nearest, one, plain, textsIn, type Block } from './page-blocks.ts';
+import { headLines, headlinesOf, headOf, isHeadline, isTitleLine, titleAndSite, type HeadLine } from './page-head.ts';
+import { captionsApart } from './picture-captions.ts';
+import { dateLine } from './date-line.ts';
 import { dayOf, stampsIn } from './published.ts';
-import { isBlock, isSilent, readDom, type ReadDom, type ReadOptions } from './text-of-dom.ts';
+import { readDom, type ReadDom, type ReadOptions } from './text-of-dom.ts';
 import { isUnreadWithin, stylesOf, type Styles } from './unread-words.ts';
 
 /** Shorter than this, what was found is a notice or a teaser, and the whole page is shown instead. */
 const SHORTEST = 140;
-
-/** Words that stand together on a page: a paragraph, a cell, an item of a list. */
-interface Block {
-  readonly element: Element;
-  readonly nodes: readonly Node[];
-  readonly words: string;
-  /** How many characters of it the finder takes for the article. */
-  readonly kept: number;
-}
 
 /** `page` is consumed: menus are taken out of it. */
 export function articleInPage(page: Document): FoundArticle {
@@ -30,6 +27,7 @@ export function articleInPage(page: Document): FoundArticle {
   const stamps = stampsIn(page);
   const type = textTypeIn(page);
   for (const menu of page.querySelectorAll('nav, [role="navigation"]')) menu.remove();
+  captionsApart(page);
   const styles = stylesOf(page);
   const whole = unveiled(page.body, { styles });
   // A page with one article says itself which part that is; the finder looks around short ones, and takes what stands beside.
@@ -41,7 +39,9 @@ export function articleInPage(page: Document): FoundArticle {
   const blocks = blocksOf(page.body, words);
   const site = one(found?.siteName) ?? said.publisher;
   const { title, publisher } = titleAndSite(said.title ?? one(found?.title), heads, site);
-  const chosen = choose(blocks, own, title);
+  const language = languageIn(one(found?.lang)) ?? said.language;
+  const languages = [...new Set([language ?? 'en', guessLanguage(whole.read.text) ?? 'en'])];
+  const chosen = choose(blocks, own, title, languages);
   const root = chosen?.root ?? page.body;
   const article = chosen && unveiled(root, { styles, without: chosen.without() });
   const enough =
@@ -49,31 +49,39 @@ export function articleInPage(page: Document): FoundArticle {
     article &&
     article.read.text.length >= (chosen.trusted ? 1 : Math.min(SHORTEST, whole.read.text.length / 2));
   const final = enough ? article : whole;
-  const aside = enough ? chosen.aside.filter(({ element }) => !isUnreadWithin(element, root, final.styles)) : [];
+  const day = dayOf(stamps, headOf(blocks, chosen?.root, title), [language, guessLanguage(final.read.text)]);
+  const lines = enough ? [...chosen.lines] : [];
+  const told = lines.filter(([, is]) => is === 'credit').map(([{ words: line }]) => line);
+  const bylines = told.flatMap((line) => languages.flatMap((tag) => readByline(line, tag) ?? []).slice(0, 1));
+  const byline = withoutLabels(one(found?.byline) ?? '', language ?? 'en');
+  const inText = bylines.find((each) => each.authors.length)?.authors;
+  const authors = authorsIn(byline || undefined, lists, language ?? 'en') ?? inText;
+  // What went into what is said about the article is not missed in it.
+  const isSaid = ({ words: line }: Block): boolean =>
+    authors?.some((author) => line.includes(author)) === true ||
+    (day.issued !== undefined && dateLine(line, language ?? 'en', 1)?.date === day.issued);
+  const missed = lines.filter(([block, is]) => is !== 'credit' || !isSaid(block)).map(([block]) => block);
+  const out = enough ? blocks.filter((block) => chosen.aside.includes(block) || missed.includes(block)) : [];
+  const aside = out.filter(({ element }) => !isUnreadWithin(element, root, final.styles));
   const { notes, textWith } = leftOutOf(
     final.read,
     (taken) => {
       const options = { styles: final.styles, taken: new Set([...taken, ...final.taken]) };
-      return enough
-        ? readDom(root, { ...options, without: chosen.without(taken.has('aside')) }).text
-        : readDom(page.body, options).text;
+      if (!enough) return readDom(page.body, options).text;
+      return begun(readDom(root, { ...options, without: chosen.without(taken.has('aside')) }).text, chosen.above);
     },
     aside.map((block) => block.words),
   );
-  const language = languageIn(one(found?.lang)) ?? said.language;
-  const day = dayOf(stamps, headOf(blocks, chosen?.root, title), [language, guessLanguage(final.read.text)]);
-  const byline = one(found?.byline)?.replace(/^(?:by|oleh|von|par|por|di|door)[:\s]+/iu, '');
-  const authors = authorsIn(byline || undefined, lists, language ?? 'en');
   const part: FoundNote[] = !enough
     ? [{ kind: 'whole-page' }]
     : final.read.text.length < whole.read.text.length * 0.98
       ? [{ kind: 'article-of-page' }]
       : [];
   return {
-    text: final.read.text,
+    text: enough ? begun(final.read.text, chosen.above) : final.read.text,
     ...(type !== undefined && { type }),
     title,
-    publisher,
+    publisher: publisher ?? bylines.find((each) => each.publisher !== undefined)?.publisher,
     ...(authors ? { authors } : {}),
     issued: day.issued,
     url: said.url,
@@ -82,6 +90,12 @@ export function articleInPage(page: Document): FoundArticle {
     textWith,
   };
 }
+
+/** A text under its headline, once: most articles have that within them, some only above. */
+const begun = (text: string, headline: string | undefined): string =>
+  headline === undefined || plain(text.slice(0, headline.length * 2)).startsWith(plain(headline))
+    ? text
+    : `${headline}\n\n${text}`;
 
 interface Unveiled {
   readonly read: ReadDom;
@@ -119,68 +133,16 @@ function findArticle(page: Document): { readonly found: Finding; readonly words:
   return { found, words };
 }
 
-const isBlank = (node: Node): boolean => node.nodeType !== 3 || (node.nodeValue ?? '').trim() === '';
-
-/** The stretches of words below a node, in their order; blanks and breaks of lines are none, unless they are asked for. */
-function textsIn(root: Node, blanks = false): Node[] {
-  const found: Node[] = [];
-  const open = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    const isBreak = node.nodeType === 3 || /^br$/iu.test(node.nodeName);
-    if (isBreak && (blanks || !isBlank(node))) found.push(node);
-    if (node.nodeType === 1 && !isSilent(node)) for (const child of [...node.childNodes].reverse()) open.push(child);
-  }
-  return found;
-}
-
-/**
- * The nearest element, from one upwards, of which something is so. What was learnt on the way is kept: elements may stand in each other
- * by the thousand, and every word in them asks.
- */
-function nearest(test: (element: Element) => boolean): (from: Element | null) => Element | undefined {
-  const known = new Map<Element, Element | undefined>();
-  return (from) => {
-    const way: Element[] = [];
-    let at = from;
-    while (at && !known.has(at) && !test(at)) {
-      way.push(at);
-      at = at.parentElement;
-    }
-    const found = at ? (known.has(at) ? known.get(at) : at) : undefined;
-    if (at) known.set(at, found);
-    for (const one of way) known.set(one, found);
-    return found;
-  };
-}
-
-function blocksOf(body: Element, words: ReadonlySet<Node>): Block[] {
-  const blocks: { element: Element; nodes: Node[]; words: string; kept: number }[] = [];
-  const blockAbove = nearest((one) => one === body || isBlock(one));
-  let gap = false;
-  for (const node of textsIn(body, true)) {
-    if (isBlank(node)) {
-      gap = true;
-      continue;
-    }
-    const element = blockAbove(node.parentElement) ?? body;
-    const text = node.nodeValue ?? '';
-    let last = blocks.at(-1);
-    if (last?.element !== element) blocks.push((last = { element, nodes: [], words: '', kept: 0 }));
-    else if (gap) last.words += ' ';
-    gap = false;
-    last.nodes.push(node);
-    last.words += text;
-    if (words.has(node)) last.kept += text.trim().length;
-  }
-  return blocks.map((block) => ({ ...block, words: block.words.replace(/\s+/gu, ' ').trim() }));
-}
-
 interface Chosen {
   readonly root: Node;
   /** Whether the page says itself that this is its article. */
   readonly trusted: boolean;
   /** Sentences in it that nobody would take for its text, or not surely. */
   readonly aside: readonly Block[];
+  /** Lines of its head, and whose its pictures are. */
+  readonly lines: ReadonlyMap<Block, HeadLine>;
+  /** The headline, where that stands outside of it. */
+  readonly above: string | undefined;
   readonly without: (withAside?: boolean) => (node: Node) => boolean;
 }
 
@@ -188,7 +150,12 @@ const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { wor
 const keptIn = (blocks: readonly Block[]): number => blocks.reduce((sum, { kept }) => sum + kept, 0);
 
 /** Which blocks are the article: what the finder takes, and the prose between and around that belongs to it. */
-function choose(blocks: readonly Block[], own: Element | undefined, title: string | undefined): Chosen | undefined {
+function choose(
+  blocks: readonly Block[],
+  own: Element | undefined,
+  title: string | undefined,
+  languages: readonly string[],
+): Chosen | undefined {
   const kept = blocks.filter((one) => one.kept > 0);
   const inside = own ? blocks.filter(({ element }) => own.contains(element)) : [];
   const [ownLength, found] = [lengthOf(inside), keptIn(blocks)];
@@ -206,26 +173,43 @@ function choose(blocks: readonly Block[], own: Element | undefined, title: strin
   const headline = within.findIndex(({ element, words }) => isHeadline(element, words, title));
   const out = new Set<Node>();
   const aside: Block[] = [];
+  const lines = headLines(within, root, headline, languages);
+  const teasers: Block[] = [];
   for (const [i, block] of within.entries()) {
-    const isTitle = i === headline && same(block.words, title ?? '');
-    const isExtra = !isTitle && (isPulled(block, root, within) || isLabelledAd(block));
+    // It is a sentence of the article like any other.
+    if (i === headline && isTitleLine(block.words, title)) continue;
+    if (lines.has(block)) {
+      for (const node of block.nodes) out.add(node);
+      continue;
+    }
+    const isExtra = isPulled(block, root, within) || isLabelledAd(block);
     if (isExtra) {
       for (const node of block.nodes) out.add(node);
       if (isLabelledAd(block)) aside.push(block);
       continue;
     }
-    if (!isTitle && (wholeOwn ? !isJunk(block.element, root) || isCorrection(block) : block.kept > 0)) continue;
+    if (wholeOwn ? !isJunk(block.element, root) || isCorrection(block) : block.kept > 0) continue;
     const isLead = i < first && (trusted ? i > headline : headline >= 0 && i > headline);
     const isIn = trusted || isLead || (i > first && i < last);
-    if (!isTitle && isIn && belongs(block, root, isLead, i > first && i < last)) continue;
+    if (isIn && belongs(block, root, isLead, i > first && i < last)) continue;
     for (const node of block.nodes) out.add(node);
-    if (!isTitle && isIn && (isProse(block.words) || isLost(block, i > first && i < last))) aside.push(block);
+    if (!isIn) continue;
+    if (isProse(block.words) || isLost(block, i > first && i < last)) aside.push(block);
+    else if (teasers.length < MOST_TEASERS && block.words.split(' ').length > 2) teasers.push(block);
   }
-  const besides = new Set(aside.flatMap(({ nodes }) => nodes));
+  // Of links that were left out together, none is told alone.
+  const links = teasers.length ? aside.slice(0, MOST_TEASERS).filter(isMostlyLinks) : [];
+  const lists = new Set(links.map(listOf));
+  if (lists.size) aside.push(...teasers.filter((block) => lists.has(listOf(block)) && isMostlyLinks(block)));
+  const besides = new Set([...aside, ...lines.keys()].flatMap(({ nodes }) => nodes));
+  const heading = blocks[above];
+  const outside = headline < 0 && heading && isTitleLine(heading.words, title) ? heading.words : undefined;
   return {
     root,
     trusted,
     aside,
+    lines,
+    above: outside,
     without:
       (withAside = false) =>
       (node) =>
@@ -233,37 +217,17 @@ function choose(blocks: readonly Block[], own: Element | undefined, title: strin
   };
 }
 
+/** More links beside an article are not told one by one. */
+const MOST_TEASERS = 60;
+/** What holds a link and those beside it. */
+const listOf = ({ element }: Block): Element | null | undefined =>
+  element.closest('ul, ol, aside, section') ?? element.parentElement;
+
 /** The smallest part of the page that holds all of them. */
 function together(elements: readonly Element[]): Node {
   let root: Element = elements[0] as Element;
   for (const element of elements) while (!root.contains(element) && root.parentElement) root = root.parentElement;
   return root;
-}
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const same = (a: string, b: string): boolean => plain(a) !== '' && plain(a) === plain(b);
-const isHeadline = (element: Element, words: string, title: string | undefined): boolean =>
-  /^h1$/iu.test(element.localName) || (/^h2$/iu.test(element.localName) && same(words, title ?? ''));
-
-/** A sentence by its end; where a script has no full stop, by its length. */
-export function isProse(words: string): boolean {
-  const long = words.split(' ').length >= 5 || words.length >= 25;
-  if (!long) return /^(?!.*\d{4}).{8,}[。！？]$/u.test(words);
-  if (/[.!?…。！？۔؟।᙮።។](?:[”’"'»)\]」』]|\s)*$/u.test(words)) return true;
-  return words.length >= 40 && /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(words);
-}
-
-const namesOf = (element: Element): string =>
-  `${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''}`.toLowerCase();
-
-function isInside(element: Element, root: Node, pattern: RegExp): boolean {
-  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
-    if (pattern.test(namesOf(at))) return true;
-  return false;
 }
 
 /** What stands in an article and is none of it. */
@@ -335,17 +299,6 @@ function isMostlyLinks({ nodes, words }: Block): boolean {
 const isLost = (block: Block, isBetween: boolean): boolean =>
   isBetween && block.words.split(' ').length >= 3 && !isMostlyLinks(block) && !/^h\d$/iu.test(block.element.localName);
 
-/** The lines around the headline, where a page says when it came out; at most one paragraph stands before its date line. */
-function headOf(blocks: readonly Block[], root: Node | undefined, title: string | undefined): readonly string[] {
-  const starts = blocks.findIndex(({ element }) => root?.contains(element));
-  const headline = blocks.findIndex(({ element, words }) => isHeadline(element, words, title));
-  const from = headline >= 0 ? Math.max(0, headline - 3) : Math.max(0, starts);
-  const near = blocks.slice(from, (headline >= 0 ? headline : from) + 9).map(({ words }) => words);
-  const [, second] = near.flatMap((words, i) => (isProse(words) && words.length > 60 ? [i] : []));
-  // What ends like a sentence is one, and may be a note on a source.
-  return near.slice(0, second).filter((words) => !/\p{N}[.!?]$/u.test(words));
-}
-
 /** The finder weighs every element against those around it: a page made to keep it busy would hold up everything else. */
 const MOST_ELEMENTS = 20_000;
 const DEEPEST = 100;
@@ -358,64 +311,6 @@ function isTangled(page: Document): boolean {
   }
   return page.getElementsByTagName('*').length > MOST_ELEMENTS;
 }
-
-/** The headlines of a page; those of its masthead are the paper's name. */
-function headlinesOf(page: Document): readonly string[] {
-  return [...page.querySelectorAll('h1')]
-    .filter((head) => {
-      const link = head.querySelector('a');
-      const home = link && /^(?:https?:\/\/[^/#?]+)?\/?(?:[#?].*)?$/iu.test(link.getAttribute('href') ?? '');
-      return !home || !same(link.textContent ?? '', head.textContent ?? '');
-    })
-    .flatMap((head) => one(head.textContent) ?? []);
-}
-
-const SEPARATOR = /\s+[—–|·•-]\s+|\s*[|·•]\s*/u;
-/**
- * What the page calls itself has the paper's name before or after the headline. A headline on the page tells where the one ends; `site`:
- * the paper as the page names it elsewhere.
- */
-function titleAndSite(
-  full: string | undefined,
-  heads: readonly string[],
-  site: string | undefined,
-): { readonly title: string | undefined; readonly publisher: string | undefined } {
-  if (full === undefined) return { title: heads.length === 1 ? heads[0] : undefined, publisher: site };
-  const whole = full.toLowerCase();
-  const head = heads
-    .filter((one) => !site || !same(one, site))
-    .filter((one) => {
-      const at = whole.indexOf(one.toLowerCase());
-      if (at < 0) return false;
-      const [before, after] = [full.slice(0, at), full.slice(at + one.length)];
-      return /^(?:\s+[—–|·•-]\s|\s*[|·•:]|$)/u.test(after) && /(?:^|\s[—–|·•-]\s+|[|·•:]\s*)$/u.test(before);
-    })
-    .sort((a, b) => b.length - a.length)[0];
-  if (head === undefined) return { title: withoutSite(full, site), publisher: site };
-  const at = whole.indexOf(head.toLowerCase());
-  const [before, after] = [full.slice(0, at), full.slice(at + head.length)];
-  const parts = (text: string): string[] =>
-    text
-      .split(SEPARATOR)
-      .map((part) => part.replace(/^[\s:]+|[\s:]+$/gu, ''))
-      .filter(Boolean);
-  // A logo is a headline, too: what is longer is the title.
-  const words = (text: string): number => text.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
-  if (before !== '' && !/:\s*$/u.test(before) && words(before) > words(head))
-    return { title: withoutSite(full, site ?? head), publisher: site ?? head };
-  const rest = after === '' ? parts(before)[0] : parts(after).at(-1);
-  const named = rest !== undefined && words(rest) <= 6 && /^[\p{Lu}\p{Lo}\p{N}]/u.test(rest) ? rest : undefined;
-  return { title: head, publisher: site ?? named };
-}
-
-/** Pages put the paper's name behind their titles. */
-function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
-  const end = [' — ', ' – ', ' - ', ' | ', ' · '].find((between) => site && title?.endsWith(between + site));
-  return end === undefined ? title : title?.slice(0, -(end + (site ?? '')).length);
-}
-
-/** On one line; undefined if there is nothing on it. */
-const one = (text: string | null | undefined): string | undefined => text?.replace(/\s+/gu, ' ').trim() || undefined;
 
 function aboutPage(page: Document): Pick<FoundArticle, 'title' | 'publisher' | 'url' | 'language'> {
   const meta = (...names: readonly string[]): string | undefined => {

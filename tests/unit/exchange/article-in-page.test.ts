@@ -177,7 +177,7 @@ describe('what is set within an article and is none of its text', () => {
   it('a quote that is pulled out of the text stands there once', () => {
     const pulled = `<blockquote class="pullquote"><p>It will take until the spring of next year</p><cite>The mayor</cite></blockquote>`;
     const { text } = page('<title>T</title>', '<h1>T</h1>', `<p>${first}</p><p>${second}</p>${pulled}<p>${third}</p>`);
-    expect(text).toBe(PARAGRAPHS.join('\n\n'));
+    expect(text).toBe(['T', ...PARAGRAPHS].join('\n\n'));
   });
   it('a quotation that stands nowhere else is kept', () => {
     const set = `<blockquote class="pullquote"><p>We shall build it again, and higher than it was before, he wrote.</p></blockquote>`;
@@ -191,7 +191,7 @@ describe('what is set within an article and is none of its text', () => {
       '<h1>T</h1>',
       `<p>${first}</p><p>${second}</p>${ad}<p>${third}</p>`,
     );
-    expect(text).toBe(PARAGRAPHS.join('\n\n'));
+    expect(text).toBe(['T', ...PARAGRAPHS].join('\n\n'));
     expect(textWith?.(new Set(['aside']))).toContain('Тёплый дом');
   });
 });
@@ -220,11 +220,86 @@ describe('a page that is pasted', () => {
   it('whole gives its article, with its title, who wrote it and when', () => {
     const found = articleInPaste(around(body()));
     expect(found).toMatchObject({ title: 'Bridge lost', authors: ['Jane Roe'], issued: '2025-03-14' });
-    expect(found?.text).toBe(PARAGRAPHS.join('\n\n'));
+    expect(found?.text).toBe(['Bridge lost', ...PARAGRAPHS].join('\n\n'));
     expect(found?.notes).toContainEqual({ kind: 'article-of-page' });
   });
   it('in part gives its words as they are', () => {
     expect(articleInPaste(`<meta charset="utf-8"><h1>Bridge lost</h1>${body()}`)).toBeUndefined();
     expect(articleInPaste(`<meta charset="utf-8">${body()}`)).toBeUndefined();
+  });
+});
+
+describe('the head of an article', () => {
+  const [first = '', second = '', third = ''] = PARAGRAPHS;
+  const noticed = (found: ReturnType<typeof page>): readonly string[] =>
+    found.notes.flatMap((note) => (note.kind === 'left-out' ? note.words : []));
+  const article = (head: string, inner = body(), lang = 'en'): ReturnType<typeof page> =>
+    articleInPage(
+      inertPage(
+        `<html lang="${lang}"><head><title>The pier’s last night | Lake Herald</title></head><body><article>${head}${inner}</article></body></html>`,
+      ),
+    );
+
+  it('begins with the headline, a sentence of its own as the page has it', () => {
+    const found = articleInPage(
+      inertPage(
+        `<html><head><meta property="og:title" content="The pier's last night"></head><body><article><h1>The pier’s last night</h1>${body()}</article></body></html>`,
+      ),
+    );
+    expect(found.text.split('\n\n')).toEqual(['The pier’s last night', ...PARAGRAPHS]);
+  });
+  it('has the headline that stands outside of the article, once', () => {
+    const outside = page('<title>Bridge lost</title>', '<div><h1>Bridge lost</h1></div><div></div>');
+    expect(outside.text).toBe(['Bridge lost', ...PARAGRAPHS].join('\n\n'));
+    const twice = page('<title>Bridge lost</title>', '<h1>Bridge lost</h1>', `<h2>Bridge lost</h2>${body()}`);
+    expect(twice.text.match(/Bridge lost/gu)?.length).toBeLessThanOrEqual(2);
+  });
+  it('has no kicker, no byline, no date line and no picture credit; what is told nowhere else is noticed', () => {
+    const found = article(
+      '<div class="kicker">Harbour</div><h1>The pier’s last night</h1><p>By Orla Vint</p><p>12 March 2026</p>',
+      `<p>${first}</p><figure><img><figcaption>The pier on Sunday. Photo: Tam Ferrow/Lake Images</figcaption></figure><p>${second}</p><p>${third}</p>`,
+    );
+    expect(found.text.split('\n\n')).toEqual(['The pier’s last night', first, 'The pier on Sunday.', second, third]);
+    expect(found).toMatchObject({ authors: ['Orla Vint'], issued: '2026-03-12' });
+    expect(noticed(found)).toEqual(['Harbour', 'Photo: Tam Ferrow/Lake Images']);
+    expect(found.textWith?.(new Set(['aside']))).toContain('Tam Ferrow');
+  });
+  it.each([
+    ['ru', 'Текст: Варвара Кольцова', ['Варвара Кольцова']],
+    ['ru', 'Текст и фото: Варвара Кольцова', ['Варвара Кольцова']],
+    ['uk', 'Автор: Оксана Гайдук', ['Оксана Гайдук']],
+    ['de', 'Text: Ida Kern, Foto: Jan Roth', ['Ida Kern']],
+    ['de', 'Von Ida Kern', ['Ida Kern']],
+    ['fr', 'Par Luce Marchal', ['Luce Marchal']],
+    ['es', 'Por Inés Robledo', ['Inés Robledo']],
+    ['id', 'Penulis: Rina Tanduk', ['Rina Tanduk']],
+    ['id', 'Oleh: Rina Tanduk', ['Rina Tanduk']],
+    ['id', 'Reporter: Rina Tanduk', ['Rina Tanduk']],
+    ['ko', '글: 노가람', ['노가람']],
+    ['en', 'Foto: Jan Roth', undefined],
+    ['en', 'Photo: Jan Roth', undefined],
+  ] as const)('%s: «%s» names who wrote it, without its label', (lang, line, authors) => {
+    const found = article(`<h1>The pier’s last night</h1><p class="byline">${line}</p>`, body(), lang);
+    expect(found.authors).toEqual(authors);
+    expect(found.text).not.toContain(line);
+  });
+  it('keeps sentences that only begin like such a line', () => {
+    for (const words of [
+      'By Monday the whole of the second pier had gone.',
+      'Photo: what the divers saw was a hole in the wall of the pier.',
+      'Text messages between the two engineers were read out in court.',
+    ])
+      expect(article('<h1>The pier’s last night</h1>', `<p>${words}</p>${body()}`).text).toContain(words);
+  });
+  it('a caption in the middle of a paragraph is a line of its own', () => {
+    const inner = `<p>${first}</p><p><span class="img-caption">Two divers at the wall</span>${second}</p><p>${third}</p>`;
+    expect(article('<h1>The pier’s last night</h1>', inner).text.split(/\n+/u)).toContain('Two divers at the wall');
+  });
+  it('of several links that are left out none is told alone', () => {
+    const links =
+      '<aside class="related"><ul><li><a href="/a">Who paid for the piers?</a></li><li><a href="/b">The ferry sails again at last.</a></li><li><a href="/c">Five bridges that fell in one year</a></li></ul></aside>';
+    expect(
+      noticed(article('<h1>The pier’s last night</h1>', `<p>${first}</p>${links}<p>${second}</p><p>${third}</p>`)),
+    ).toEqual(['Who paid for the piers?', 'The ferry sails again at last.', 'Five bridges that fell in one year']);
   });
 });

@@ -61,7 +61,7 @@ describe('a page that was saved whole', () => {
   it.each(['menlu.mhtml', 'menlu.mht', 'menlu.html', 'menlu'])('as %s gives its article', async (name) => {
     const page = await found(name, fixture('menlu.mhtml'));
     expect(page).toMatchObject({
-      text: 'Menteri Rima Tandu membantah bahwa Negara Utara mengirim senjata—lagi.',
+      text: 'Menlu Bantah\n\nMenteri Rima Tandu membantah bahwa Negara Utara mengirim senjata—lagi.',
       title: 'Menlu Bantah',
       url: 'https://warta.example/a',
       language: 'id',

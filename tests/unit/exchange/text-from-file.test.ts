@@ -27,7 +27,8 @@ describe('a saved page', () => {
       type: 'webpage',
       notes: [{ kind: 'article-of-page' }],
     });
-    const [first, second, third, ...more] = page.text.split('\n\n');
+    const [headline, first, second, third, ...more] = page.text.split('\n\n');
+    expect(headline).toBe('Port deal');
     expect(first).toMatch(/^The Harbour Authority signed .* is not public\.$/u);
     expect(second).toMatch(/^“We have paid no bribes,” said Ola Berg/u);
     expect(third).toMatch(/40 million crowns\.$/u);
