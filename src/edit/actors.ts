@@ -1,7 +1,7 @@
 /** How do actors come, go and get their names? Pure edits. */
 import { UNSPECIFIED } from '../dossier/codebook.ts';
-import type { Actor, Claim, Dossier } from '../dossier/schema.ts';
-import { bracketedNames } from '../evidence/bracketed-names.ts';
+import type { Actor, Claim, Dossier, Source } from '../dossier/schema.ts';
+import { namesWritten } from '../evidence/bracketed-names.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed, without } from './lists.ts';
 
@@ -12,22 +12,23 @@ export function makeActor(dossier: Dossier, name: string, language: string, kind
   return { id, kind, name: { [language]: main }, ...(others.length > 0 && { aliases: { [language]: others } }) };
 }
 
-/** What may stand before a name in a text. */
-const ARTICLE = /^(?:(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|a) |l[’'])$/iu;
-
-/** «National Audit Inspectorate (NAI)» is two names, each of which is looked for by itself. */
-function namesWritten(name: string): readonly string[] {
-  const [only, ...others] = bracketedNames(name, 0);
-  if (!only || others.length || (only.start > 0 && !ARTICLE.test(name.slice(0, only.start)))) return [name];
-  // Nothing but the acronym between the brackets, and nothing after them.
-  const rest = name
-    .slice(only.end)
-    .replace(/^[ \u00a0]\([«„“"]?/u, '')
-    .replace(/[»“”"]?\)$/u, '');
-  return rest === only.short ? [name.slice(only.start, only.end), only.short] : [name];
+/** Who was only known by name as saying something, and is called exactly as this new actor alone, is that actor from now on. */
+function withSayings(dossier: Dossier, actor: Actor): Dossier['claims'] {
+  const own = new Set(namesOf(actor).filter((name) => name !== ''));
+  for (const other of dossier.actors) for (const name of namesOf(other)) own.delete(name);
+  const isOwn = ({ actor: known, name }: Source): boolean => known === undefined && name !== undefined && own.has(name);
+  if (!dossier.claims.some(({ attribution }) => attribution.some(isOwn))) return dossier.claims;
+  const told = (source: Source): Source => {
+    if (!isOwn(source)) return source;
+    const { name: _, ...rest } = source;
+    return { ...rest, actor: actor.id };
+  };
+  return dossier.claims.map((claim) =>
+    claim.attribution.some(isOwn) ? { ...claim, attribution: claim.attribution.map(told) } : claim,
+  );
 }
 
-/** Whose kind is not said brings that into the codebook. */
+/** Whose kind is not said brings that into the codebook; what somebody of that name says is said by the actor. */
 export function addActor(dossier: Dossier, actor: Actor): Dossier {
   const { actorKinds } = dossier;
   const unknown = actor.kind === UNSPECIFIED.id && !actorKinds.some(({ id }) => id === UNSPECIFIED.id);
@@ -35,6 +36,7 @@ export function addActor(dossier: Dossier, actor: Actor): Dossier {
     ...dossier,
     ...(unknown && { actorKinds: [...actorKinds, UNSPECIFIED] }),
     actors: [...dossier.actors, actor],
+    claims: withSayings(dossier, actor),
   };
 }
 

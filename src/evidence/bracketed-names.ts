@@ -81,3 +81,18 @@ export function bracketedIn(document: Document): readonly Bracketed[] {
   known.set(document, all);
   return all;
 }
+
+/** What may stand before a name in a text. */
+const ARTICLE = /^(?:(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|a) |l[’'])$/iu;
+
+/** «National Audit Inspectorate (NAI)» is two names, each of which is looked for by itself. */
+export function namesWritten(name: string): readonly string[] {
+  const [only, ...others] = bracketedNames(name, 0);
+  if (!only || others.length || (only.start > 0 && !ARTICLE.test(name.slice(0, only.start)))) return [name];
+  // Nothing but the acronym between the brackets, and nothing after them.
+  const rest = name
+    .slice(only.end)
+    .replace(/^[ \u00a0]\([«„“"]?/u, '')
+    .replace(/[»“”"]?\)$/u, '');
+  return rest === only.short ? [name.slice(only.start, only.end), only.short] : [name];
+}

@@ -7,6 +7,7 @@ import { bracketedIn } from './bracketed-names.ts';
 import { creditPlaces } from './credit-lines.ts';
 import { isBusinessWord, isPartnership } from './firm-names.ts';
 import { folded, visible } from './fold.ts';
+import { isGivenName } from './given-names.ts';
 import { goesWithoutIt, isNamedFirm, kindOfWord, namesFirm } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import type { Place } from './locate.ts';
@@ -199,9 +200,17 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       if (place.short !== undefined && !touches(mentions, { start: place.end, end: place.end + 4 }))
         shorts.set(place.short, one);
     }
+    const after = ({ end }: Token): string => text.slice(end, end + 30);
     const dated = ({ end }: Token): boolean => /^[ \u00a0]\d/u.test(text.slice(end, end + 2));
     for (const run of all)
-      for (const tokens of names(run, { small, language, alone, titled: isLed(document, run[0]?.start ?? 0), dated })) {
+      for (const tokens of names(run, {
+        small,
+        language,
+        alone,
+        titled: isLed(document, run[0]?.start ?? 0),
+        dated,
+        after,
+      })) {
         const [first] = tokens;
         const last = tokens.at(-1);
         // A line in capitals is shouted, no name.
@@ -213,6 +222,9 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
         // A country that is bent is offered as it is called.
         const name = country !== undefined && wordForms(country, language).length ? country : written;
         const wide = place.end > last.end;
+        // «Немецкий концерн „Штальверк“»: the noun and what it is like, before the name that it leads to.
+        if (wide && CYRILLIC.has(root(language)) && /^[ \u00a0][«„“"]/u.test(text.slice(place.end, place.end + 2)))
+          continue;
         const lonely = tokens.length === 1 && !wide;
         if (lonely && (isDemonym(written, language) || isNobody(written, language))) continue;
         if (lonely && CYRILLIC.has(root(language)) && isBentAdjective(written, text.slice(place.end, place.end + 30)))
@@ -353,13 +365,14 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   for (const one of all) {
     if (shorter.has(one)) continue;
     const words = one.name.split(' ').filter((word) => !/\.$/u.test(word) && /^\p{Lu}/u.test(word));
-    if (one.words < 2 || words.length > 3 || one.name.split(' ').some((word) => isInstitution(word))) continue;
+    if (one.words < 2 || words.length > 3 || one.name.split(' ').some(isNoPersons)) continue;
     const last = words.at(-1) ?? '';
     // «Stoll» is nobody’s short name for «Gresham & Stoll», nor «Homes» for «Harcastle Homes».
     if (isPartnership(one.name) || namesFirm(last.toLowerCase()) || goesWithoutIt(last.toLowerCase())) continue;
     // Indonesians are called by their first name.
-    const given =
-      hasClitics(one.language) && words.length > 1 && !isCountry(one.name, one.language) ? [key(words[0] ?? '')] : [];
+    // So is whoever is the only one of that given name, in other articles.
+    const byGiven = hasClitics(one.language) || (isGivenName(words[0] ?? '') && isPersonal(one.name));
+    const given = byGiven && words.length > 1 && !isCountry(one.name, one.language) ? [key(words[0] ?? '')] : [];
     // «Van der Molen»
     const long =
       /(?:^| )((?:van|von|der|de|den|la|al|el|bin|ten|ter)(?: (?:der|den|de|la|los|las))? \p{L}[\p{L}\p{M}'’-]+)$/iu.exec(
@@ -380,6 +393,8 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     // Nor of somebody new, where a known actor is called so.
     if (!owner || owner === one || others.length || taken.has(one.name)) continue;
     if (isInstitution(one.name) || isCountry(one.name, one.language)) continue;
+    // «Приречье» is a club, and «Вестник Приречья» a paper.
+    if (one.kinds.size && owner.kinds.size && ![...one.kinds].some((kind) => owner.kinds.has(kind))) continue;
     join(one, owner);
   }
 
@@ -493,5 +508,8 @@ const isPlaced = (name: string, documents: readonly Document[]): boolean =>
   );
 
 const SMALL_START = /^(?:van|von|de|del|der|ten|ter)\s/iu;
+/** A word of the name of an office, or of a Russian paper, which goes by all of its name. */
+const isNoPersons = (word: string): boolean =>
+  isInstitution(word) || (/^\p{Script=Cyrillic}/u.test(word) && kindOfWord(word.toLowerCase()) === 'media');
 const isInstitution = (word: string): boolean =>
   ORGANISATION.has(word.toLowerCase()) || kindOfWord(word.toLowerCase()) === 'organisation';

@@ -120,6 +120,9 @@ const SOMEBODY_ELSE =
 const HER =
   /^\s?(?:['’]s)?(?: (?:said|says|told|admitted|insisted|claimed|added|has said|had said|denied))? (?:that )?(?:he|she)(?!\p{L})/u;
 
+/** Where what somebody is comes last of its words: «a former council official» is no council. */
+const HEAD_LAST = new Set('en de nl sv nb no da fi et hu tr'.split(' '));
+
 /** What somebody is, or what kind of thing it is, said in front: «engineer Ona Lind», «the housebuilder Harcastle». */
 function saidInFront(before: string, root: string): Borne | undefined {
   const word = /(?:^|\s|-)(\p{L}[\p{L}\p{M}]+)$/u.exec(before)?.[1];
@@ -140,7 +143,7 @@ const ARTICLE =
 const OF_TRADE = /(?:market|world|industry|sector|global|national|regional|league)(?:['’]s)?$/u;
 
 /** «…, a retired nurse», «…, the Bergen ferry company»: what a name’s bearer is, told right after it. */
-function saidBehind(after: string): Borne | undefined {
+function saidBehind(after: string, root: string): Borne | undefined {
   const told = /^, ((?:[\p{L}\p{M}\p{N}’'-]+ ?){1,9})/u.exec(after)?.[1];
   if (told === undefined) return undefined;
   const words = told.trim().split(' ');
@@ -158,7 +161,9 @@ function saidBehind(after: string): Borne | undefined {
   const second = noun.slice(article ? 1 : 0)[0]?.toLowerCase() ?? '';
   const early =
     kind ??
-    (article ? (ROLE_NOUNS.get(second) ?? (isTitle(second) && noun.length < 4 ? 'person' : undefined)) : undefined);
+    (article && !HEAD_LAST.has(root)
+      ? (ROLE_NOUNS.get(second) ?? (isTitle(second) && noun.length < 4 ? 'person' : undefined))
+      : undefined);
   if (early === 'person' && noun.length > 1 && OF_TRADE.test(noun.at(-2) ?? '')) return 'organisation';
   return early;
 }
@@ -169,7 +174,7 @@ function tellsAt(before: string, after: string, root: string, put: (kind: Borne,
   if (PERSON_AFTER[root]?.test(after) || PERSON_BEFORE[root]?.test(lead)) put('person', true);
   if (FIRM_AFTER[root]?.test(after) || FIRM_BEFORE[root]?.test(lead)) put('organisation', true);
   if (FIRM_LIKELY[root]?.test(lead)) put('organisation', false);
-  const [front, behind] = [saidInFront(lead, root), saidBehind(after)];
+  const [front, behind] = [saidInFront(lead, root), saidBehind(after, root)];
   if (front) put(front, true);
   if (behind) put(behind, true);
   if (SAID_BEFORE[root]?.test(lead)) put(IN_A_STATEMENT.test(after) ? 'organisation' : 'person', false);

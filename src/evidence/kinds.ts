@@ -25,7 +25,7 @@ import { isMarked, saidBeforeMark } from './marked-names.ts';
 import { placesOfName } from './name-places.ts';
 import { looksHers, nameForm, nominativeOf } from './russian-names.ts';
 import { sentenceAt } from './sentence-of.ts';
-import { endsLikeOrganisation, isMedium, isTitle, ORGANISATION } from './titles.ts';
+import { endsLikeOrganisation, isMedium, isParty, isTitle, ORGANISATION } from './titles.ts';
 import { wordForms } from './word-ends.ts';
 
 type Guess = 'person' | 'state' | 'organisation' | 'media' | 'place';
@@ -238,6 +238,7 @@ function guessByWords(name: string, before: string, language: string, told: Told
   const [many, from] = [first, leading].map((word) => isCrowd(word.toLowerCase()));
   if (many && words.length > 1) return undefined;
   if (isMedium(name) || said.includes('media') || kindOfEnd(name) === 'media') return 'media';
+  if (isParty(name) || /^\p{Lu}.* (?:bloc|caucus|faction)$/u.test(name)) return 'organisation';
   if (words.some((word) => ORGANISATION.has(word.toLowerCase())) || endsLikeOrganisation(name)) return 'organisation';
   if (said.includes('organisation') || kindOfEnd(name) === 'organisation') return 'organisation';
   if ((words.length > 1 && beginsFirmName(first.toLowerCase())) || isPartnership(name)) return 'organisation';

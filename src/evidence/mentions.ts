@@ -1,5 +1,6 @@
 /** Where are the actors named in a text? By all their names and aliases, longest first, on word boundaries. */
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
+import { namesWritten } from './bracketed-names.ts';
 import { fold, folded, unfolded, type Folded } from './fold.ts';
 import { sentenceAt } from './sentence-of.ts';
 import { bendingOf, hasClitics, isHerName, nameEnds, nameStarts, wordForms } from './word-ends.ts';
@@ -107,6 +108,12 @@ const namesOf = ({ name, aliases = {} }: Actor): readonly string[] => [
   ...Object.values(aliases).flat(),
 ];
 
+/** Also the two that «National Audit Inspectorate (NAI)» is, where nobody else is called so; `taken`: all that anybody is called. */
+function apart(actor: Actor, taken: ReadonlySet<string>): readonly string[] {
+  const own = namesOf(actor);
+  return [...own, ...own.flatMap(namesWritten).filter((name) => !taken.has(name))];
+}
+
 function finder(actors: readonly Actor[], language = ''): Finder {
   const bending = bendingOf(language);
   const made = finders.get(actors) ?? new Map<string, Finder>();
@@ -120,8 +127,9 @@ function finder(actors: readonly Actor[], language = ''): Finder {
     if (!known) map.set(name, [id]);
     else if (!known.includes(id)) known.push(id);
   };
+  const taken = new Set(actors.flatMap(namesOf));
   for (const actor of actors) {
-    for (const raw of namesOf(actor)) {
+    for (const raw of apart(actor, taken)) {
       const name = key(raw);
       if (Array.from(name).length < 2) continue;
       call(actorsOf, name, actor.id);

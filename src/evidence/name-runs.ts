@@ -7,6 +7,7 @@ import { isCountry } from './kinds.ts';
 import type { Place } from './locate.ts';
 import { ACRONYM, CYRILLIC, root, type Token } from './name-words.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
+import { isAdherent } from './not-actors.ts';
 import { isLedSurname } from './russian-names.ts';
 import { isAfterName, isOffice, isTitle, ORGANISATION } from './titles.ts';
 
@@ -84,13 +85,15 @@ interface Setting {
   readonly alone: ReadonlySet<string>;
   /** Whether a title stands right before. */
   readonly titled: boolean;
+  /** What follows it in the text. */
+  readonly after: (token: Token) => string;
   /** Whether a number follows. */
   readonly dated: (token: Token) => boolean;
 }
 
 /** Without titles before it and words that only a sentence's start has capitalised; a country before a person apart. */
 export function* names(run: readonly Token[], setting: Setting): Generator<readonly Token[]> {
-  const { small, language, alone, dated } = setting;
+  const { small, language, alone, dated, after } = setting;
   let rest = run;
   let { titled } = setting;
   let governs = false;
@@ -155,7 +158,10 @@ export function* names(run: readonly Token[], setting: Setting): Generator<reado
     own &&
     rest.length === 2 &&
     !alone.has(noun.text) &&
-    (onlyLeads(noun.text, own.text) || isLedSurname(noun.text, own.text))
+    (onlyLeads(noun.text, own.text) ||
+      isLedSurname(noun.text, own.text) ||
+      // «Власти Приреченской области»
+      (!ADJECTIVE.test(noun.text) && isRegion(own.text, after(own))))
   )
     rest = rest.slice(1);
   /** Two names that only stand beside each other. */
@@ -215,13 +221,31 @@ export function* names(run: readonly Token[], setting: Setting): Generator<reado
 
 const ADJECTIVE = /(?:[ыио]й|[ая]я|[ое]е|ого|его|ому|ему|[ыи]м|[оеё]й|ую|юю|[ыи]х)$/u;
 
+/** «Приреченской области»: a region by its adjective, with the noun behind it. */
+const REGION =
+  /^[ \u00a0](?:област(?:ь|и|ью)|кра(?:й|я|ю|ем|е)|район(?:а|у|ом|е)?|округ(?:а|у|ом|е)?|республик(?:а|и|е|у|ой))(?!\p{L})/u;
+const GROUP = /^[ \u00a0](?:group|bloc|caucus|faction)(?!\p{L})/u;
+const isRegion = (adjective: string, after: string): boolean =>
+  /[сц]к(?:ая|ой|ую|ий|ого|ому|им|ом)$/u.test(adjective) && REGION.test(after);
+
 /** In Russian and Ukrainian only the first word of an institution has a capital: «Верховный суд», «Министерство обороны». */
 export function withSmallWords({ text, language }: Document, tokens: readonly Token[]): Place {
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  if (root(language) === 'en' && tokens.length < 3) {
+    // «the Conservative group»
+    const group = isAdherent(tokens.at(-1)?.text ?? '') ? GROUP.exec(text.slice(end, end + 12)) : null;
+    return { start, end: end + (group?.[0].length ?? 0) };
+  }
   if (!CYRILLIC.has(root(language))) return { start, end };
   const after = text.slice(end, end + 60);
   const last = tokens.at(-1)?.text ?? '';
-  const noun = ADJECTIVE.test(last) ? /^[ \u00a0](\p{Ll}[\p{Ll}-]+)/u.exec(after) : null;
+  if (tokens.length === 1 && isRegion(last, after)) return { start, end: end + (REGION.exec(after)?.[0].length ?? 0) };
+  // «Федеральную земельную службу»: small adjectives may stand between.
+  const noun = ADJECTIVE.test(last)
+    ? /^(?:[ \u00a0]\p{Ll}+(?:[ыио]й|[ая]я|[ое]е|ого|его|ому|ему|[ыи]м|[оеё]й|ую|юю)){0,2}[ \u00a0](\p{Ll}[\p{Ll}-]+)/u.exec(
+        after,
+      )
+    : null;
   if (noun && kindOfWord(noun[1] ?? '') === 'organisation') return { start, end: end + noun[0].length };
   if (tokens.length > 1 || kindOfWord(last.toLowerCase()) !== 'organisation') return { start, end };
   const of =

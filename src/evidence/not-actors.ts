@@ -40,6 +40,9 @@ const SHORT_FOR: Readonly<Record<string, ReadonlySet<string>>> = {
 const ADHERENT = list(
   'conservative republican democratic democrat liberal socialist communist nationalist unionist tory marxist progressive islamist christian muslim catholic protestant jewish islamic hindu buddhist sunni shia shiite orthodox anglican',
 );
+/** Of a party, as a group of it is called: «the Labour group». */
+export const isAdherent = (word: string): boolean =>
+  ADHERENT.has(word.toLowerCase()) || /^(?:Labour|Labor|Green|Greens|Democrats|Lib Dem)$/u.test(word);
 /** Letters that stand for a matter, an office or a thing, and for nobody. */
 const MATTERS = list(`
   PR CEO CFO COO CTO CIO HR IT AI TV DNA GDP GNP VAT FAQ PDF URL ID OK DIY MP MPs MEP MSP NGO NGOs SME SMEs IPO ESG AGM EGM VIP CV LED USB GPS SMS PIN ATM CCTV HIV AIDS

@@ -17,6 +17,7 @@ const PEOPLE = list(`
   prisoner professor programmer prosecutor psychiatrist psychologist publican pupil receptionist refugee researcher resident salesman saleswoman scholar scientist sculptor secretary
   seafarer shopkeeper singer sister skipper sociologist solicitor soldier spokesman spokesperson spokeswoman statistician striker student surgeon surveyor
   teacher technician teenager tenant tourist tradesman trainee translator treasurer trustee tutor tycoon veteran vet veterinarian vicar victim villager volunteer waiter
+  official aide staffer leader organiser organizer negotiator planner bureaucrat envoy ambassador whistle-blower treasurer ombudsman apprentice
   waitress warden welder whistleblower widow widower wife winemaker worker wrestler writer zoologist brother son daughter grandmother man woman boy girl
   warga nelayan petani guru dosen pengusaha wartawan jurnalis ekonom pengamat peneliti aktivis saksi terdakwa tersangka terpidana korban pelatih pemain penyanyi aktor aktris
   politisi politikus pengacara advokat hakim jaksa perawat dokter bidan sopir pengemudi mahasiswa mahasiswi siswa buruh karyawan pedagang nakhoda pria wanita perempuan lelaki

@@ -238,18 +238,39 @@ const NOUNS: readonly (readonly [stem: string, plain: string, gender: 'm' | 'f' 
   ['завод', 'завод', 'm'],
   ['университет', 'университет', 'm'],
   ['институт', 'институт', 'm'],
+  ['област', 'область', 'f'],
+  ['кра', 'край', 'm'],
+  ['район', 'район', 'm'],
+  ['округ', 'округ', 'm'],
+  ['республик', 'республика', 'f'],
+  ['департамент', 'департамент', 'm'],
+  ['центр', 'центр', 'm'],
+  ['федераци', 'федерация', 'f'],
+  ['ассоциаци', 'ассоциация', 'f'],
+  ['корпораци', 'корпорация', 'f'],
+  ['парти', 'партия', 'f'],
+  ['больниц', 'больница', 'f'],
+  ['коллеги', 'коллегия', 'f'],
 ];
-const BENT_NOUN = /^(.+?)(?:ами|ями|ах|ях|ам|ям|ой|ей|ою|ом|ем|у|ю|а|я|ы|и|е|о)?$/u;
+const BENT_NOUN = /^(.+?)(?:ами|ями|ах|ях|ам|ям|ой|ей|ою|ом|ем|ью|у|ю|а|я|ы|и|е|о|ь)?$/u;
 
-/** «Контрольно-счётной палаты»: the plain form of an institution of one adjective and its noun; undefined where it is plain. */
+/** «Контрольно-счётной палаты», «Федеральную земельную службу»: the plain form of an institution; undefined where it is plain. */
 export function institutionNominative(name: string): string | undefined {
-  const [adjective = '', noun = '', ...more] = name.split(/[ \u00a0]/u);
+  const words = name.split(/[ \u00a0]/u);
+  const noun = words.at(-1) ?? '';
+  const adjectives = words.slice(0, -1);
   const stemmed = BENT_NOUN.exec(noun)?.[1];
   const found = NOUNS.find(([stem]) => stem === stemmed) ?? NOUNS.find(([stem]) => noun === stem);
+  if (!found || adjectives.length < 1 || adjectives.length > 3 || noun === found[1]) return undefined;
+  const plain = adjectives.map((adjective) => plainAdjective(adjective, found[2]));
+  return plain.every((word) => word !== undefined) ? [...plain, found[1]].join(' ') : undefined;
+}
+
+function plainAdjective(adjective: string, gender: 'm' | 'f' | 'n'): string | undefined {
   const stem = /^(.+?)(?:ого|его|ому|ему|ым|им|ом|ем|ой|ей|ую|юю)$/u.exec(adjective)?.[1];
-  if (!found || more.length || stem === undefined || noun === found[1]) return undefined;
+  if (stem === undefined) return undefined;
   const soft = /[гкхжшщч]$/u.test(stem) || /(?:его|ему|им|ем|ей|юю)$/u.test(adjective);
   const ending =
-    found[2] === 'm' ? (soft ? 'ий' : 'ый') : found[2] === 'f' ? (/(?:ей|юю)$/u.test(adjective) ? 'яя' : 'ая') : 'ое';
-  return `${stem}${ending} ${found[1]}`;
+    gender === 'm' ? (soft ? 'ий' : 'ый') : gender === 'f' ? (/(?:ей|юю)$/u.test(adjective) ? 'яя' : 'ая') : 'ое';
+  return `${stem}${ending}`;
 }

@@ -118,6 +118,8 @@ export function plainName(name: string, standings: readonly Standing[]): string 
   const called = new Set(own.filter((one) => one.called).map(({ form }) => form));
   const [first] = called;
   if (called.size === 1 && first !== undefined) return first;
+  // «Луговой ТВ»: letters do not bend, nor what stands before them.
+  if (/(?:^|[ \u00a0-])\p{Lu}{2,}(?:$|[ \u00a0-])/u.test(name)) return name;
   const told = called.size ? undefined : (nominativeOf(name) ?? institutionNominative(name));
   if (told !== undefined) return told;
   const doers = new Set([...forms].map((form) => DOER.exec(form)?.[1]));

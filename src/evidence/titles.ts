@@ -78,11 +78,16 @@ export const ORGANISATION: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
+/** What parties are called without a word that says so: «the Greens», «die Grünen», «les Verts». */
+const PARTIES =
+  /^(?:(?:(?:Liberal|Social|Christian|National|Free) )?(?:Conservatives|Liberals|Labour|Labor|Greens|Tories|Democrats|Republicans|Socialists|Communists|Nationalists|Unionists)|Lib Dems|(?:Die )?(?:Grünen?|Linken?|Sozialdemokraten|Christdemokraten|Freidemokraten|Liberalen|Freien? Wähler)|(?:Les )?(?:Verts|Républicains|Écologistes|Socialistes|Insoumis|Centristes)|(?:Los )?(?:Verdes|Socialistas|Populares|Liberales|Conservadores)|Socialisti|Democratici|(?:De )?(?:Groenen|Liberalen|Socialisten)|Zieloni|Lewica|Moderaterna|Socialdemokraterna|Miljöpartiet|Centerpartiet|Vänsterpartiet|Liberalerna|Sverigedemokraterna|Arbeiderpartiet|Høyre|Venstre|Senterpartiet|Socialdemokratiet|Radikale Venstre|Piraten|Pirates|Piráti)$/u;
+export const isParty = (name: string): boolean => PARTIES.test(name.trim());
+
 export const endsLikeOrganisation = (name: string): boolean =>
   /\b(?:Corp|Inc|Ltd|Co|LLC|PLC|GmbH|AG|KG|SE|S\.A|S\.L|B\.V|Tbk)\.?$/u.test(name.trim()) || / & /u.test(name);
 
 export const isMedium = (name: string): boolean =>
-  /\b(?:News|Times|Post|Herald|Gazette|Tribune|Guardian|Daily|Press|Broadcasting|TV|Televisi|Radio|Antara|Kompas|Tempo|Reuters|BBC|CNN|AFP|Yonhap|KCNA|Xinhua|TASS|Kantor Berita)\b/u.test(
+  /\b(?:News|Times|Post|Herald|Gazette|Courier|Tribune|Guardian|Daily|Press|Broadcasting|TV|Televisi|Radio|Antara|Kompas|Tempo|Reuters|BBC|CNN|AFP|Yonhap|KCNA|Xinhua|TASS|Kantor Berita)\b/u.test(
     name,
   );
 

@@ -214,3 +214,20 @@ describe('whatever is done to actors, in any order,', () => {
     expect(readDossier(writeDossier(now, [])).problems).toEqual([]);
   });
 });
+
+describe('a new actor who was already named as saying something', () => {
+  const said = {
+    ...dossier,
+    claims: dossier.claims.map((claim) => ({ ...claim, attribution: [{ name: 'Dee Marlin' }, { name: 'Marlin' }] })),
+  };
+  const dee = makeActor(said, 'Dee Marlin', 'en', 'person');
+  it('says it from then on, in the same edit', () => {
+    const [claim] = addActor(said, dee).claims;
+    expect(claim?.attribution).toEqual([{ actor: dee.id }, { name: 'Marlin' }]);
+  });
+  it('but not where another is called so, nor by a part of the name', () => {
+    const other = { ...said, actors: [...said.actors, { ...dee, id: 'd2' }] };
+    expect(addActor(other, dee).claims).toBe(other.claims);
+    expect(addActor(said, makeActor(said, 'Eve Dee Marlin', 'en', 'person')).claims).toBe(said.claims);
+  });
+});

@@ -75,6 +75,15 @@ it.each([
   ).toEqual([]);
 });
 
+it.each([
+  ['en', 17, 1],
+  ['ru', 14, 0],
+] as const)('of the names in a whole article in %s, all are offered', (language, right, wrong) => {
+  const counts = countNames({ findCandidates, splitSentences, isCountry }, 'tune').get(language);
+  expect(counts?.right, counts?.faults.join('\n')).toBeGreaterThanOrEqual(right);
+  expect(counts?.wrong, counts?.faults.join('\n')).toBeLessThanOrEqual(wrong);
+});
+
 it('the gold texts are enough to tell', () => {
   for (const language of ['ar', 'en', 'id', 'ko', 'ru']) {
     const own = articles.filter((article) => article.language === language);

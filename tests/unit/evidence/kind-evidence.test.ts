@@ -147,3 +147,21 @@ describe('a Russian ministry or authority in short', () => {
     expect(kindOf(name, 'ru', `Об этом сообщил ${name}.`)).not.toBe('organisation');
   });
 });
+
+describe('what somebody is, told by the last of its words', () => {
+  it.each([
+    ['Brannoc Tolle', 'Brannoc Tolle, a former council official, said so. Then Tolle left.', 'person'],
+    ['Maeva Tuck', 'Nobody asked Maeva Tuck, a union organiser.', 'person'],
+    ['Dunmore Keele', 'Dunmore Keele, a housing association, went on building.', 'organisation'],
+  ])('%s', (name, text, kind) => {
+    expect(kindOf(name, 'en', text)).toBe(kind);
+  });
+  it.each([
+    ['Greens', 'organisation'],
+    ['Liberal Democrats', 'organisation'],
+    ['Labour', 'organisation'],
+    ['Conservative group', 'organisation'],
+  ])('«%s» is a party', (name, kind) => {
+    expect(kindOf(name, 'en', `She voted with ${name} on Monday.`)).toBe(kind);
+  });
+});

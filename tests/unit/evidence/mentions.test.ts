@@ -25,6 +25,13 @@ function found(text: string, names: Names, language = 'en'): string[] {
 }
 
 const cases: readonly (readonly [string, string, Names, readonly string[]])[] = [
+  [
+    'both names of one that was written down with its acronym',
+    'The National Tide Inspectorate wrote. NTI came.',
+    { nti: ['National Tide Inspectorate (NTI)'] },
+    ['National Tide Inspectorate=nti', 'NTI=nti'],
+  ],
+  ['nobody else’s acronym', 'NTI came.', { nti: ['National Tide Inspectorate (NTI)'], other: ['NTI'] }, ['NTI=other']],
   ['the longest name', 'Kim Jong Un met Kim.', { kim: ['Kim'], un: ['Kim Jong Un'] }, ['Kim Jong Un=un', 'Kim=kim']],
   [
     'the longest name of all aliases',
