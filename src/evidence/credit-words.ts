@@ -152,7 +152,7 @@ const onlyNames = (text: string): boolean =>
 
 /** Where, in a caption, begins what only says whose picture it is: behind the sentence that tells what is seen. */
 export function pictureCreditIn(caption: string): number | undefined {
-  const starts = [...caption.matchAll(/(?:(?<=[.!?…»”"')])\s+|\s*[|/—–•]\s+|\s*(?=[(\[]))[(\[]?(?=[\p{L}©])/gu)];
+  const starts = [...caption.matchAll(/(?:(?<=[.!?…»”"')])\s+|\s*[|/—–•]\s+|\s*(?=[([]))[([]?(?=[\p{L}©])/gu)];
   for (const { 0: gap, index } of starts) {
     const rest = caption.slice(index + gap.length).replace(/[)\]]?\.?\s*$/u, '');
     if (index > 0 && isPictureCredit(rest)) return index;
