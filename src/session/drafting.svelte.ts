@@ -114,6 +114,7 @@ export type Taken = { readonly id: string; readonly sentence: string; readonly s
 /** Why a claim is not taken: something is missing, or something is asked first. */
 export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
 
+const PROPOSED: Doubt = { kind: 'proposed', key: 'proposed' };
 const NOTHING: Suggested = { likely: [], newcomers: [], proposals: {}, plain: false, meant: [], elsewhere: [] };
 export const sameWho = (a: Who | undefined, b: Who | undefined): boolean =>
   !!a && !!b && ('id' in a ? 'id' in b && a.id === b.id : 'name' in b && a.name === b.name && a.kind === b.kind);
@@ -234,6 +235,14 @@ export class Drafting {
     const { [field]: _, ...others } = draft.undated ?? {};
     this.draft = { ...draft, undated: edtf === undefined ? { ...others, [field]: typed } : others };
     if (edtf !== undefined && edtf !== this.content[field]) this.say({ [field]: edtf });
+  }
+
+  /** Something is typed for a role that may mean several: whoever stood there before is not meant any more. */
+  leaveOpen(role: Role): void {
+    const { draft } = this;
+    if (!draft) return;
+    const { [role]: _, ...own } = draft.own;
+    this.draft = { ...draft, own, nobody: [...new Set([...(draft.nobody ?? []), role])] };
   }
 
   swap(): void {
@@ -431,11 +440,19 @@ export class Drafting {
     return { ...fact, ...(itselfDenied && { polarity: itselfDenied }) };
   });
 
+  /** Of them, what goes in unless it is refused: what is only likely is offered, and never filled in by itself. */
+  readonly #filled = $derived.by((): Proposals => {
+    const entries = Object.entries(this.proposals).filter(
+      ([, one]) => typeof one === 'string' || !('weak' in one && one.weak === true),
+    );
+    return Object.fromEntries(entries);
+  });
+
   /** The claim as it stands: what is said, else what is proposed, else what is usual. */
   readonly content = $derived.by((): Partial<Content> & Omit<Content, 'subject' | 'relation' | 'object'> => {
     const own: Said = this.draft?.own ?? {};
     const evidence = this.draft?.evidence ?? [];
-    const p = this.proposals;
+    const p = this.#filled;
     const left = this.draft?.nobody ?? [];
     const subject = this.#there(own.subject) ?? (left.includes('subject') ? undefined : p.subject?.value);
     // Nobody is proposed twice; and whom the coder put right as the one who does it is not moved to the other end, unless the two
@@ -478,19 +495,26 @@ export class Drafting {
     if (own !== undefined) return undefined;
     // An empty field was not proposed from anything.
     if ((field === 'subject' || field === 'object') && !this.content[field]) return undefined;
-    const of = field === 'object' && !sameWho(this.content.object, this.proposals.object?.value) ? 'subject' : field;
-    return this.proposals[of]?.cue;
+    const of = field === 'object' && !sameWho(this.content.object, this.#filled.object?.value) ? 'subject' : field;
+    return this.#filled[of]?.cue;
   }
 
-  /** Whether a proposal is only likely. */
-  weak(field: Field): boolean {
-    return this.reason(field) !== undefined && this.proposals[field]?.weak === true;
+  /** Who perhaps says so: for whoever codes to take, or to leave. */
+  readonly offered = $derived.by((): Proposals['attribution'] => {
+    const { draft, proposals } = this;
+    return draft?.own.attribution === undefined && proposals.attribution?.weak ? proposals.attribution : undefined;
+  });
+
+  /** What is offered is taken: from now on it is the coder's own word. */
+  takeOffered(): void {
+    if (this.offered) this.say({ attribution: this.offered.value });
   }
 
-  /** Somebody says so, nobody could be proposed, and the coder has not said who: the words that show it. */
+  /** Somebody says so, nobody but a likely one could be proposed, and the coder has not said who: the words that show it. */
   readonly open = $derived.by((): string | undefined => {
     const { draft, proposals } = this;
-    return draft?.own.attribution !== undefined || proposals.attribution ? undefined : proposals.open;
+    if (draft?.own.attribution !== undefined) return undefined;
+    return this.offered?.cue ?? (proposals.attribution ? undefined : proposals.open);
   });
 
   /** Makes a proposal the coder's own word, or takes what is usual instead of it. */
@@ -520,7 +544,8 @@ export class Drafting {
   });
   /** What is still to be said, in the order of the form. */
   readonly missing = $derived<readonly Missing[]>(
-    missingIn(this.content, this.open !== undefined, this.draft?.undated),
+    // Who was typed and not chosen is not passed over in silence.
+    missingIn(this.content, this.open !== undefined || !!this.letters.source?.trim(), this.draft?.undated),
   );
 
   /** What is asked once before the claim is taken. */
@@ -535,7 +560,8 @@ export class Drafting {
     const known = (kind: Doubt['kind']): boolean =>
       editing && (kind === 'near' || (kind === 'self' && from?.subject === from?.object));
     const asked = all.filter(({ key, kind }) => !sure.includes(key) && !known(kind));
-    return this.#unseen && !asked.length && !sure.length ? [{ kind: 'proposed', key: 'proposed' }] : asked;
+    // One after the other: that almost the same is there tells nobody what is proposed here.
+    return this.#unseen && !sure.includes(PROPOSED.key) ? [...asked, PROPOSED] : asked;
   });
 
   /** Nothing of who does what to whom was said or looked at, and it is not plain, or more is proposed than its sentence tells. */
@@ -544,7 +570,7 @@ export class Drafting {
     if (!draft || draft.from || draft.looked || !content.subject || !content.relation || !content.object) return false;
     const { subject, relation, object } = draft.own;
     const more = (['attribution', 'when', 'said'] as const).some(
-      (field) => draft.own[field] === undefined && this.proposals[field] !== undefined,
+      (field) => draft.own[field] === undefined && this.#filled[field] !== undefined,
     );
     return !subject && !relation && !object && (more || !this.#suggested.plain);
   });

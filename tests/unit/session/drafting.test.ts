@@ -77,13 +77,62 @@ describe('what is missing', () => {
   it('who says so is open for words in quotation marks, until somebody says it', async () => {
     const { draft, dossier } = drafting();
     await begin(draft, 'Ann paid Bob for the boat.');
-    // Nobody speaks before it: about whom the sentence before was is likely.
-    expect(draft.content.attribution).toEqual([{ actor: 'ann' }]);
-    expect(draft.weak('attribution')).toBe(true);
+    // Nobody speaks before it: about whom the sentence before was is likely, and offered; nobody is filled in.
+    expect(draft.offered?.value).toEqual([{ actor: 'ann' }]);
+    expect([draft.content.attribution, draft.reason('attribution')]).toEqual([[], undefined]);
+    expect(draft.missing).toEqual(['source']);
     draft.refuse('attribution');
-    expect(draft.missing).toEqual([]);
+    expect([draft.offered, draft.missing]).toEqual([undefined, []]);
     expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Bob' });
     expect(dossier().claims[0]?.attribution).toEqual([]);
+  });
+
+  it('who only perhaps says so stays open, whatever else is typed, until they are taken', async () => {
+    const { draft, dossier } = drafting();
+    await begin(draft, 'Ann paid Bob for the boat.');
+    draft.say({ object: { id: 'bob' } });
+    draft.look();
+    expect(draft.accept()).toEqual({ missing: 'source' });
+    expect(dossier().claims).toEqual([]);
+    draft.takeOffered();
+    expect([draft.offered, draft.content.attribution]).toEqual([undefined, [{ actor: 'ann' }]]);
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Bob' });
+    expect(dossier().claims[0]?.attribution).toEqual([{ actor: 'ann' }]);
+    // With nobody offered, nobody is taken.
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.takeOffered();
+    expect([draft.offered, draft.content.attribution]).toEqual([undefined, []]);
+  });
+
+  it('whom the words themselves name as the one who says so is filled in, and shown as proposed', async () => {
+    const { draft } = drafting([], 'Bob said Ann had paid him. It rained.');
+    await draft.prepare();
+    draft.begin({ document: 'article', segments: [{ start: 0, end: 26 }] });
+    expect([draft.offered, draft.open]).toEqual([undefined, undefined]);
+    expect(draft.content.attribution).toEqual([{ actor: 'bob' }]);
+    expect(draft.reason('attribution')).toBeDefined();
+  });
+
+  it('a speaker who is typed and not chosen is not lost in silence', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.type('source', 'Quist');
+    expect(draft.accept()).toEqual({ missing: 'source' });
+    draft.type('source', ' ');
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
+  });
+
+  it('whoever stood where something is typed that may mean several is not meant any more', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.leaveOpen('object');
+    expect(draft.missing).toEqual(['object']);
+    expect([draft.content.subject, draft.content.object]).toEqual([{ id: 'ann' }, undefined]);
+    draft.say({ object: { id: 'bob' } });
+    draft.leaveOpen('object');
+    expect(draft.missing).toEqual(['object']);
+    draft.say({ object: { id: 'bob' } });
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
   });
 
   it('a day that is only proposed is asked about once, however plainly the sentence says the rest', async () => {
@@ -309,6 +358,25 @@ describe('what is asked', () => {
     expect(answer).toMatchObject({ doubt: { kind: 'near', claim: { id: 'c-1' } } });
     expect(dossier().claims).toHaveLength(1);
     draft.sure(draft.doubts[0] as Doubt);
+    expect(draft.accept()).toHaveProperty('sentence');
+    expect(dossier().claims).toHaveLength(2);
+  });
+
+  it('that almost the same is there, and then that all of it is only proposed: one question does not answer the other', async () => {
+    const text = 'Ann met Bob on 3 May 2021.';
+    const { draft, dossier } = drafting(
+      [rawClaim('c-1', 'Ann met Bob', 0, { relation: 'meets', subject: 'ann', object: 'bob' })],
+      text,
+    );
+    await draft.prepare();
+    draft.begin({ document: 'article', segments: [{ start: 0, end: text.length }] });
+    const near = draft.accept();
+    expect(near).toMatchObject({ doubt: { kind: 'near' } });
+    if (near && 'doubt' in near) draft.sure(near.doubt);
+    const proposed = draft.accept();
+    expect(proposed).toMatchObject({ doubt: { kind: 'proposed' } });
+    expect(dossier().claims).toHaveLength(1);
+    if (proposed && 'doubt' in proposed) draft.sure(proposed.doubt);
     expect(draft.accept()).toHaveProperty('sentence');
     expect(dossier().claims).toHaveLength(2);
   });

@@ -1,0 +1,75 @@
+/** Is everything that goes in with a claim said beside the button that saves it? */
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/dossier/schema.ts';
+import { besidesOf } from '../../../src/view/authoring/besides.ts';
+import { STARTER } from '../../../src/edit/starter.ts';
+import { rawActor, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
+
+const dossier = soundDossier({
+  documents: [rawDocument('Ann paid Bob.')],
+  actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } })],
+  actorKinds: STARTER.actorKinds,
+  relationTypes: [rawType('pays', { label: { en: 'pays' }, family: 'economy' })],
+  claims: [],
+});
+type Written = Parameters<typeof besidesOf>[0];
+const USUAL = {
+  subject: { id: 'ann' },
+  relation: { id: 'pays' },
+  object: { id: 'bob' },
+  modality: 'asserted',
+  polarity: 'affirmed',
+  basis: 'textual',
+  attribution: [],
+  evidence: [],
+} as const;
+function said(content: object, proposed: readonly string[] = [], more: Partial<Written> = {}): string[] {
+  const all = { ...USUAL, ...content } as unknown as Written['content'];
+  const comers = [all.subject, all.object].flatMap((who) => (who && 'name' in who ? [who] : []));
+  const written: Written = {
+    draft: { editing: false, own: {}, evidence: [] },
+    sentence: 'Ann pays Bob',
+    ...{ comers, open: undefined, offered: undefined },
+    content: all,
+    reason: (field) => (proposed.includes(field) ? 'a word' : undefined),
+    ...more,
+  };
+  return besidesOf(written, dossier, 'en').map(({ text, proposed: one }) => (one ? `? ${text}` : text));
+}
+
+describe('beside the button', () => {
+  it('stands nothing where all is as usual, or there is no claim yet', () => {
+    expect(said({})).toEqual([]);
+    expect(said({ modality: 'alleged' }, [], { sentence: '' })).toEqual([]);
+  });
+
+  it.each<[string, object, readonly string[], readonly string[]]>([
+    ['how firmly', { modality: 'planned' }, ['modality'], ['? How firmly: planned']],
+    ['how firmly, said by the user', { modality: 'planned' }, [], ['How firmly: planned']],
+    ['that it is not so', { polarity: 'denied' }, ['polarity'], ['? it is not so']],
+    ['who says so', { attribution: [{ actor: 'bob' }] }, ['attribution'], ['? Who says so: Bob']],
+    ['both days', { when: '2021-05-03', said: '2021-05-04' }, ['said'], ['When: May 3, 2021', '? Said: May 4, 2021']],
+    [
+      'what a new actor is to be',
+      { object: { name: 'Kestrel Buses', kind: 'organisation', language: 'en' } },
+      ['object'],
+      ['? Kestrel Buses, new, as Organisation'],
+    ],
+    [
+      'that nobody knows what a new actor is',
+      { subject: { name: 'Kestrel', kind: 'unspecified', language: 'en' } },
+      [],
+      ['Kestrel, new, of no kind yet'],
+    ],
+  ])('stands %s', (_, content, proposed, expected) => {
+    expect(said(content, proposed)).toEqual(expected);
+  });
+
+  it('stands that it is open who says so, and who perhaps does', () => {
+    expect(said({}, [], { open: 'he said' })).toEqual(['Who says so: still open']);
+    const value: Claim['attribution'] = [{ actor: 'bob' }];
+    expect(said({}, [], { open: 'he said', offered: { value, cue: 'he said', weak: true } })).toEqual([
+      'Who says so: still open, perhaps Bob',
+    ]);
+  });
+});
