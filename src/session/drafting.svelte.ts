@@ -418,6 +418,11 @@ export class Drafting {
     return this.#suggested.likely;
   }
 
+  /** Known actors whom the quotes name by a part of their name. */
+  get meant(): Suggested['meant'] {
+    return this.#suggested.meant;
+  }
+
   /** Names in the rest of the article that belong to nobody yet. */
   get elsewhere(): Suggested['elsewhere'] {
     return this.#suggested.elsewhere;

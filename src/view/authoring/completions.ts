@@ -9,13 +9,11 @@ import type { What, Who } from '../../edit/claims.ts';
 import { actorName, relationLabel, relationNoun } from '../../scene/sentence.ts';
 import { familyOfWords } from '../../evidence/family-words.ts';
 import { isCountry } from '../../evidence/kinds.ts';
-import { nameForm } from '../../evidence/russian-names.ts';
-import { bendingOf, wordForms } from '../../evidence/word-ends.ts';
 import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
-import { editsBetween } from '../../search/near-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
+import { isMadeFrom, isMaybeKnown, isNear, isSlipOf, rootOf, wordsOf } from './typed-names.ts';
 
 export interface Option<T> {
   readonly key: string;
@@ -38,13 +36,6 @@ const INSIDE = 4;
 const NEAR = 5;
 /** A slip in the beginning of a word: «Mara» of «Martin» tells little. */
 const NEAR_BEGINNING = 6;
-
-/** Whether each of the words is one of `own`, or the beginning of one if `open`, but for a slip: two in a long word. */
-const isNear = (words: readonly string[], own: readonly string[], open: boolean): boolean =>
-  words.every((word) => {
-    const most = word.length > 6 ? 2 : word.length > 3 ? 1 : 0;
-    return own.some((other) => editsBetween(word, other, most, open) <= most);
-  });
 
 /** How well `typed`, folded, fits one of the names: 0 is best, `NONE` not at all. */
 function fit(names: readonly string[], typed: string): number {
@@ -87,31 +78,37 @@ function knownActors(
   dossier: Dossier,
   locale: Locale,
   typed: string,
-  first: readonly string[],
+  { first, language }: Pick<Names, 'first' | 'language'>,
   alsoCalled: AlsoCalled,
 ): Known[] {
   const wanted = foldForSearch(typed);
   const order = new Map(first.map((id, i) => [id, i]));
   const place = (actor: Actor): number => order.get(actor.id) ?? first.length;
   const collator = new Intl.Collator(locale);
-  return dossier.actors
-    .map((actor) => ({
-      actor,
-      name: actorName(actor, locale, dossier.language),
-      rank: wanted
-        ? fit([...namesFolded(actor, () => namesOf(actor)), ...(alsoCalled.get(actor.id) ?? [])], wanted)
-        : 0,
-    }))
-    .filter(({ rank }) => rank < NONE)
-    .sort((a, b) => a.rank - b.rank || place(a.actor) - place(b.actor) || collator.compare(a.name, b.name))
-    .map(({ actor, name, rank }) => ({
-      key: `id:${actor.id}`,
-      value: { id: actor.id },
-      text: name,
-      detail: kindText(dossier, actor.kind, locale),
-      fresh: false,
-      rank,
-    }));
+  return (
+    dossier.actors
+      .map((actor) => ({
+        actor,
+        name: actorName(actor, locale, dossier.language),
+        rank: wanted
+          ? fit([...namesFolded(actor, () => namesOf(actor)), ...(alsoCalled.get(actor.id) ?? [])], wanted)
+          : 0,
+      }))
+      // Of whom it may be another form is offered, too.
+      .map((one) =>
+        one.rank === NONE && isMaybeKnown(one.actor, typed, language) ? { ...one, rank: NEAR_BEGINNING } : one,
+      )
+      .filter(({ rank }) => rank < NONE)
+      .sort((a, b) => a.rank - b.rank || place(a.actor) - place(b.actor) || collator.compare(a.name, b.name))
+      .map(({ actor, name, rank }) => ({
+        key: `id:${actor.id}`,
+        value: { id: actor.id },
+        text: name,
+        detail: kindText(dossier, actor.kind, locale),
+        fresh: false,
+        rank,
+      }))
+  );
 }
 
 /** How much of one name the typed words are, where they stand in it as whole words. */
@@ -158,53 +155,6 @@ function called({ actors }: Dossier, { value }: Option<Who>, alsoCalled: AlsoCal
   return actor ? [...namesFolded(actor, () => namesOf(actor)), ...(alsoCalled.get(actor.id) ?? [])] : [];
 }
 
-const rootOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
-
-const TURKIC = /^['’]?(?:[nsy]?[iıuü]n?|n[iıuü]n|[dt][ae]n?|y?[ae])$/u;
-/** Endings that are written onto a name as it is. */
-const ADDED: Readonly<Record<string, RegExp>> = {
-  fi: /^(?:i?n|t?a|t?ä|s[st][aä]|l[lt][aä]|lle|ksi|n[aä]|[aeiouyäö]n)$/u,
-  et: /^(?:i|le|ga|st|s|lt|ni)$/u,
-  hu: /^(?:[aeoö]?t|n[ae]k|b[ae]n?|r[ae]|[vn][ae]l|nál|nél|[oeö]n|h[oeö]z|[btr](?:ól|ől))$/u,
-  pl: /^(?:u|owi|i?em)$/u,
-  tr: TURKIC,
-  az: TURKIC,
-};
-
-/** Whether `other` is `word` with an ending: «Приозёрска» of «Приозёрск». */
-function isBentFrom(word: string, other: string, language: string): boolean {
-  const [own, bent] = [foldForSearch(word), foldForSearch(other)];
-  if (own === bent || isCountry(other, language)) return false;
-  if (wordForms(word, language).some((form) => foldForSearch(form) === bent)) return true;
-  return own.length > 3 && bent.startsWith(own) && ADDED[rootOf(language)]?.test(bent.slice(own.length)) === true;
-}
-
-const wordsOf = (name: string): readonly string[] => name.match(/[^\s\u00a0«»“”„"()[\]]+/gu) ?? [];
-
-/**
- * Whether a name that stands in the words shows that what is typed is a whole name itself: it is that name bent, alone or among other
- * words, or that name beside small words that say what it is. Only in languages that bend names; elsewhere what is typed may be a part.
- */
-function isMadeFrom(candidate: string, typed: string, language: string): boolean {
-  const [words, own] = [wordsOf(typed), wordsOf(candidate)];
-  const bends = bendingOf(language) || ADDED[rootOf(language)] || /\p{Script=Cyrillic}/u.test(typed);
-  if (!bends || words.length === 0 || !/^\p{Lu}/u.test(words[0] ?? '')) return false;
-  const folds = own.map((word) => foldForSearch(word));
-  for (let i = 0; i + words.length <= own.length; i++) {
-    // «Ольга Смирнова» is nobody called «Ольг».
-    const nominative =
-      i === 0 && own.length > words.length && /\p{Script=Cyrillic}/u.test(candidate) && !nameForm(candidate).oblique;
-    const isSame = words.map((word, k) => foldForSearch(word) === folds[i + k]);
-    const isBent = words.map((word, k) => !nominative && isBentFrom(word, own[i + k] ?? '', language));
-    if (!words.every((_, k) => isSame[k] || isBent[k])) continue;
-    if (isBent.some(Boolean)) return true;
-    const others = own.filter((_, k) => k < i || k >= i + words.length);
-    // «Северное крыло» is no «Северное»: what goes on after it belongs to the name.
-    if (i > 0 && others.length && others.every((word) => /^\p{Ll}/u.test(word))) return true;
-  }
-  return false;
-}
-
 /** Each name once, with all kinds that it shows itself to be of. */
 function eachOnce(all: readonly Fresh[]): readonly (Fresh & { readonly kinds: readonly string[] })[] {
   const byName = new Map<string, Fresh & { readonly kinds: readonly string[] }>();
@@ -223,6 +173,8 @@ const LETTERS = /^\p{Lu}[\p{Lu}\p{Nd}]+$/u;
 export interface Names {
   /** Ids of actors that are likely meant, likeliest first. */
   readonly first: readonly string[];
+  /** Those of them whom the chosen words name: before a letter is typed they come before everybody else. All of them if it is not told. */
+  readonly quoted?: readonly string[];
   /** Names in the words that belong to nobody yet. */
   readonly fresh: readonly Fresh[];
   /** Such names in the rest of the articles, offered once something is typed. */
@@ -251,7 +203,7 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   for (const { name: own, also, bearer } of wanted ? (names.elsewhere ?? []) : [])
     if (bearer !== undefined)
       alsoCalled.set(bearer, [...(alsoCalled.get(bearer) ?? []), ...[own, ...also].map((one) => foldForSearch(one))]);
-  const known = kind ? [] : knownActors(dossier, locale, name, names.first, alsoCalled);
+  const known = kind ? [] : knownActors(dossier, locale, name, names, alsoCalled);
   const inKinds = (who: string, guesses: readonly string[], language: string, most: number): Option<Who>[] => {
     const kinds = saidKinds(dossier.actorKinds)
       .map(({ id, label }) => ({ id, names: [id, ...Object.values(label)] }))
@@ -290,15 +242,18 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
       ? inKinds(name, shownBy(names, name), names.language, all)
       : [];
   const firm = known.filter(({ rank }) => rank < NEAR);
-  // «Maria» may be «Mario» mistyped, or somebody else: that is for whoever types it to say.
-  const alone = (wanted.match(WORD) ?? []).length === 1;
   const slips = known
     .filter(({ rank }) => rank === NEAR)
-    .map((option) => (alone ? { ...option, unsure: true } : option));
+    .map((option) =>
+      called(dossier, option, alsoCalled).some((one) => isSlipOf(wanted, one, names.language))
+        ? option
+        : { ...option, unsure: true },
+    );
   const near = known.filter(({ rank }) => rank > NEAR);
-  // Before a letter is typed, those whom the words name come first.
+  // Before a letter is typed, those whom the words name come first, known or new.
   if (!wanted) {
-    const likely = firm.filter(({ value }) => 'id' in value && names.first.includes(value.id));
+    const { quoted = names.first } = names;
+    const likely = firm.filter(({ value }) => 'id' in value && quoted.includes(value.id));
     const rest = firm.filter((option) => !likely.includes(option));
     return [...likely, ...standing, ...rest].slice(0, MOST);
   }
@@ -360,19 +315,18 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     ...(as.length ? others : others.slice(1)),
   ];
   const [best] = options;
-  const isQuoted = ({ value }: Option<Who>): boolean =>
-    'id' in value ? names.first.includes(value.id) : names.fresh.some((one) => one.name === value.name);
-  // Two of one surname: neither is meant before the other, unless the chosen words name only one of them.
+  // Two of one surname: neither is meant before the other, whichever of them the chosen words name.
   /** «Руднева» is Глеб Руднев bent, and Оксана Руднева as she is called: what is all of another name than the first tells no more. */
   const isOtherName = (option: Option<Who>): boolean =>
     !wanted.includes(' ') && shareIn(option) === 'all' && foldForSearch(option.text) !== wanted;
-  const unsure =
+  const several =
     best !== undefined &&
-    !kind &&
     (shareIn(best) === 'end' || isOtherName(best)) &&
-    [...named, ...bearers].some(
-      (other) => other.text !== best.text && shareIn(other) === 'end' && (isQuoted(other) || !isQuoted(best)),
-    );
+    [...named, ...bearers].some((other) => other.text !== best.text && shareIn(other) === 'end');
+  const isBearer = best !== undefined && !written.includes(best) && isNamed(best);
+  const unsure =
+    !kind &&
+    (several || (!country && !isBearer && dossier.actors.some((actor) => isMaybeKnown(actor, name, names.language))));
   return unsure ? options.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : options;
 }
 

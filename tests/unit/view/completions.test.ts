@@ -326,13 +326,91 @@ describe('a surname that is typed', () => {
     expect(first?.value).toEqual({ id: 'a-0' });
   });
 
-  it('of two is neither, unless the words name one of them, or it is all of a name', () => {
+  it('of two is neither, whichever of them the words name, unless it is all of a name', () => {
     const two = ['Ida Tamm', 'Leo Tamm'];
     expect(among(two, 'Tamm')[0]?.unsure).toBe(true);
     expect(among(['Ida Tamm'], 'Tamm')[0]).toMatchObject({ value: { id: 'a-0' } });
     expect(among(['Ida Tamm'], 'Tamm')[0]?.unsure).toBeUndefined();
     const quoted = among(two, 'Tamm', { first: ['a-1'] })[0];
-    expect([quoted?.text, quoted?.unsure]).toEqual(['Leo Tamm', undefined]);
+    expect([quoted?.text, quoted?.unsure]).toEqual(['Leo Tamm', true]);
     expect(among([...two, 'Tamm'], 'Tamm')[0]).toMatchObject({ text: 'Tamm' });
+    expect(among([...two, 'Tamm'], 'Tamm')[0]).not.toHaveProperty('unsure');
+  });
+
+  it.each([
+    ['a group and a person', ['Orrin group', 'Basil Orrin'], 'Orrin'],
+    ['a group that the words name', ['Orrin group', 'Basil Orrin'], 'Orrin', ['a-0']],
+    ['two firms', ['Selby Rail', 'Selby Water'], 'Selby'],
+  ])('is asked where it may be %s', (_, people, typed, first: readonly string[] = []) => {
+    expect(among(people, typed, { first })[0]?.unsure).toBe(true);
+  });
+
+  it.each([
+    ['a slip in a part of a longer name', ['Carrow Dunmore Engineering'], 'Carow Dunmore', 'en'],
+    ['a slip in a part of a longer name', ['Bank Samudra Jaya'], 'Bank Samudar', 'id'],
+    ['a slip in every word', ['Viktor Lassen'], 'Vikter Larsen', 'en'],
+    ['her name or his', ['Mario Rossi'], 'Maria Rossi', 'it'],
+    ['his surname or hers', ['Нина Сергеевна Лаптева'], 'Лаптев', 'ru'],
+    ['hers or his', ['Виктор Лаптев'], 'Лаптева', 'ru'],
+    ['a surname like an adjective', ['Ольга Белая'], 'Белый', 'ru'],
+    ['a surname in another case', ['Пётр Гордеевский'], 'Гордеевского', 'ru'],
+    ['hers in Ukrainian', ['Олена Ялівська'], 'Ялівський', 'uk'],
+    ['hers in Polish', ['Ewa Dolińska'], 'Doliński', 'pl'],
+    ['hers in Czech', ['Jana Slámová'], 'Sláma', 'cs'],
+    ['hers in Lithuanian', ['Rasa Baliulienė'], 'Baliulis', 'lt'],
+    ['hers in Greek', ['Ελένη Μαυρίδου'], 'Μαυρίδης', 'el'],
+    ['hers in English', ['Nina Lapteva'], 'Laptev', 'en'],
+    ['without the father’s name', ['Нина Сергеевна Лаптева'], 'Нина Лаптева', 'ru'],
+    ['an initial', ['Gordon Tolley'], 'G. Tolley', 'en'],
+    ['a name between', ['Gordon A. Tolley'], 'Gordon Tolley', 'en'],
+    ['the other way round', ['Kerra Tolley'], 'Tolley Kerra', 'en'],
+  ])('is asked where it may be known: %s, %s: %s', (_, people, typed, language) => {
+    const offered = among(people, typed, { language });
+    expect(offered[0]?.unsure).toBe(true);
+    // Both whoever is known and somebody new can be chosen.
+    expect(offered.some(({ value }) => 'id' in value)).toBe(true);
+    expect(offered.some(({ text, fresh }) => fresh && text === typed)).toBe(true);
+  });
+
+  it.each([
+    ['another given name', ['Нина Сергеевна Лаптева'], 'Пётр Лаптев', 'ru'],
+    ['another given name in English', ['Gordon Tolley'], 'Ann Tolley', 'en'],
+    ['another surname', ['Иван Иваненко'], 'Иванов', 'ru'],
+    ['another initial', ['Gordon Tolley'], 'B. Tolley', 'en'],
+    ['nobody like it', ['Gordon Tolley'], 'Marlow', 'en'],
+  ])('is somebody new at once where it is nobody known: %s', (_, people, typed, language) => {
+    const [first] = among(people, typed, { language });
+    expect(first).toMatchObject({ text: typed, fresh: true });
+    expect(first).not.toHaveProperty('unsure');
+  });
+
+  it.each([
+    ['with a slip in one word of as many', ['Carrow Dunmore Engineering'], 'Carow Dunmore Engineering'],
+    ['as it stands', ['Нина Сергеевна Лаптева'], 'Лаптева'],
+    ['as it stands, in full', ['Gordon Tolley', 'Tolley Rail'], 'Gordon Tolley'],
+    ['as it is begun', ['Gordon Tolley'], 'Tol'],
+    ['as it stands, beside one of another form', ['Виктор Лаптев', 'Нина Лаптева'], 'Лаптев'],
+  ])('is whoever is known %s', (_, people, typed) => {
+    const [first] = among(people, typed);
+    expect(first?.value).toEqual({ id: 'a-0' });
+    expect(first).not.toHaveProperty('unsure');
+  });
+});
+
+describe('before a letter is typed', () => {
+  it('whom the chosen words name comes first, known or new, and then whoever is near', () => {
+    const actors = ['Far', 'Near', 'Last', 'Quoted'].map((name) => ({
+      ...(dossier.actors[0] as (typeof dossier.actors)[0]),
+      id: name.toLowerCase(),
+      name: { en: name },
+    }));
+    const options = actorOptions({ ...dossier, actors }, 'en', '', {
+      first: ['quoted', 'near', 'last'],
+      quoted: ['quoted'],
+      fresh: [{ name: 'Bela Orlo', kind: 'person', language: 'en' }],
+      language: 'en',
+      guess: () => undefined,
+    });
+    expect([...new Set(options.map(({ text }) => text))]).toEqual(['Quoted', 'Bela Orlo', 'Near', 'Last', 'Far']);
   });
 });
