@@ -48,6 +48,32 @@ export function rememberSingleKeys(on: boolean): void {
   remember('single-keys', on ? 'on' : 'off');
 }
 
+/** What is open is remembered for this window alone: another one may show something else. */
+function recallHere<T extends string>(key: string, allowed: readonly T[]): T | undefined {
+  try {
+    const value = sessionStorage.getItem(`benang.${key}`);
+    return allowed.find((item) => item === value);
+  } catch {
+    return undefined;
+  }
+}
+
+function rememberHere(key: string, value: string): void {
+  try {
+    sessionStorage.setItem(`benang.${key}`, value);
+  } catch {
+    // Refused or full: it is forgotten when the page is left.
+  }
+}
+
+/** The panel beside the graph that was open when the page was left. */
+export const initialPanel = <T extends string>(panels: readonly T[]): T | undefined => recallHere('panel', panels);
+export const rememberPanel = (panel: string): void => rememberHere('panel', panel);
+
+/** The tab of the sheet that was. */
+export const initialTab = <T extends string>(tabs: readonly T[]): T | undefined => recallHere('tab', tabs);
+export const rememberTab = (tab: string): void => rememberHere('tab', tab);
+
 let coder: string | undefined;
 
 /** Who codes on this device, as they want to stand on their claims; undefined if nobody has said. */

@@ -35,3 +35,22 @@ export function fitsLanguage(words: string, language: string): boolean {
 /** The first of some languages whose letters the words are in; `und` if there is none. */
 export const languageOfWords = (words: string, languages: readonly string[]): string =>
   languages.find((language) => language !== UNKNOWN && fitsLanguage(words, language)) ?? UNKNOWN;
+
+/**
+ * The language of a note that somebody writes while the page speaks `locale`: that one if its letters fit, else the first of `likely` whose
+ * letters do. Words in letters of none of them are in no language that is known.
+ */
+export const languageOfNote = (words: string, locale: string, likely: readonly string[]): string =>
+  /\p{L}/u.test(words) ? languageOfWords(words, [locale, ...likely]) : locale;
+
+/** Texts in languages, and one of them as it was rewritten; it moves with its words to another language, unless one is written in that. */
+export function rewritten(
+  texts: Readonly<Record<string, string>>,
+  under: string,
+  words: string,
+  language: string,
+): Readonly<Record<string, string>> {
+  const to = language !== under && texts[language]?.trim() ? under : language;
+  const { [under]: _, ...others } = texts;
+  return { ...others, [to]: words };
+}

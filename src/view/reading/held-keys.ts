@@ -1,0 +1,18 @@
+/** What is typed before the form is there that it is meant for? */
+
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
+
+export class HeldKeys {
+  letters = '';
+
+  /** Whether the key is kept: a letter, or one that takes a letter back. `on`: what has the keys meanwhile. */
+  take({ key, ctrlKey, metaKey, altKey, isComposing }: Key, on: 'text' | 'button' | undefined): boolean {
+    if (ctrlKey || metaKey || altKey || isComposing || on === 'text') return false;
+    if (on === 'button' && (key === 'Enter' || key === ' ')) return false;
+    if (key === 'Backspace') this.letters = [...this.letters].slice(0, -1).join('');
+    else if ([...key].length === 1) this.letters += key;
+    // Enter chooses nothing in a form that nobody has seen.
+    else return key === 'Enter';
+    return true;
+  }
+}
