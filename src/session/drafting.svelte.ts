@@ -447,10 +447,10 @@ export class Drafting {
 
   /** Of them, what goes in unless it is refused: what is only likely is offered, and never filled in by itself. */
   readonly #filled = $derived.by((): Proposals => {
-    const entries = Object.entries(this.proposals).filter(
-      ([, one]) => typeof one === 'string' || !('weak' in one && one.weak === true),
-    );
-    return Object.fromEntries(entries);
+    const likely = (
+      ['subject', 'relation', 'object', 'modality', 'polarity', 'attribution', 'when', 'said'] as const
+    ).filter((field) => this.proposals[field]?.weak);
+    return Object.fromEntries(Object.entries(this.proposals).filter(([field]) => !likely.some((one) => one === field)));
   });
 
   /** The claim as it stands: what is said, else what is proposed, else what is usual. */
