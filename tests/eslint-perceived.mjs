@@ -1,7 +1,9 @@
 /**
  * Does a test find things by what people perceive, or by a name that only a style sheet needs? A rule for ESLint: in journeys and
  * component tests, a class or a chain of elements is refused as a way to anything. Who renames a style or puts an element around
- * another must not break a test, and a test must not hold because of a name that nobody sees or hears.
+ * another must not break a test, and a test must not hold because of a name that nobody sees or hears. With `chains: true`, elements may
+ * be chained: for drivers that know nothing but selectors, and for components, which know what they are made of; classes are refused
+ * there, too.
  */
 
 const HOW =
@@ -51,7 +53,9 @@ const OF_CLASS = new Set(['getElementsByClassName', 'toHaveClass', 'toContainCla
 const UNKNOWN = '[]';
 /** Where a selector begins with a class, it is one also without a call around it: it is on its way to one. */
 const ON_ITS_WAY =
-  /^(?:section|div|span|p|form|button|ul|ol|li|article|aside|header|footer|nav|dialog|dl|dd|dt|tr|td|label|input|fieldset|legend|svg|g|h[1-6])?\.[A-Za-z_][\w-]*(?:$|[\s.:>+~,[])/u;
+  /^(?:(?:#[\w-]+|[a-z]+(?=[\s>+~])|\[[^\]]*\])[\s>+~]+)*(?:section|div|span|p|form|button|ul|ol|li|article|aside|header|footer|nav|dialog|dl|dd|dt|tr|td|label|input|fieldset|legend|svg|g|h[1-6])?\.[a-z_][a-z\d_-]*(?:$|[\s.:>+~,[])/u;
+/** The ending of a file is none, nor is what somebody listens for. */
+const NOT_SELECTING = new Set(['endsWith', 'startsWith', 'on']);
 
 /**
  * What is wrong with a selector, if anything.
@@ -84,7 +88,7 @@ export function faultOf(selector) {
 const rule = {
   meta: {
     type: 'problem',
-    schema: [],
+    schema: [{ type: 'object', properties: { chains: { type: 'boolean' } }, additionalProperties: false }],
     messages: {
       byClass: `«{{what}}» finds it by a class, which is a matter of looks. ${HOW}`,
       byChain: `«{{what}}» finds it by what it happens to stand in. ${HOW}`,
@@ -92,6 +96,7 @@ const rule = {
   },
   create(context) {
     const { sourceCode } = context;
+    const chains = context.options[0]?.chains === true;
 
     /**
      * The text of an argument as far as the file says it.
@@ -122,7 +127,8 @@ const rule = {
     }
 
     /** @param {any} node @param {'byClass' | 'byChain' | undefined} fault @param {string} what */
-    const report = (node, fault, what) => fault && context.report({ node, messageId: fault, data: { what } });
+    const report = (node, fault, what) =>
+      fault && !(chains && fault === 'byChain') && context.report({ node, messageId: fault, data: { what } });
 
     /** Arguments that a call has been asked for already. @type {Set<unknown>} */
     const asked = new Set();
@@ -131,6 +137,7 @@ const rule = {
       CallExpression({ callee, arguments: [first] }) {
         if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || !first) return;
         const { name } = callee.property;
+        if (NOT_SELECTING.has(name)) asked.add(first);
         const onPage = callee.object.type === 'Identifier' && /^page$|Page$/u.test(callee.object.name);
         if (!SELECTING.has(name) && !(onPage && ON_PAGE.has(name))) return;
         const text = textOf(first);

@@ -61,11 +61,12 @@ export async function run(folder) {
   await say('open the table', '[data-view="table"]', undefined, '[data-row]');
   await say('leave it', '[data-view="graph"]');
   await say('open it again', '[data-view="table"]', undefined, '[data-row]');
-  for (const by of ['speaker', 'happened', 'claims', 'relation']) await say(`sort by ${by}`, '.sort select', by);
-  await say('a first letter', '.tools input', 'a');
-  await say('a word', '.tools input', 'actor 17');
-  await say('no words', '.tools input', '');
-  await say('a claim a row', '.kinds button:last-child');
+  for (const by of ['speaker', 'happened', 'claims', 'relation'])
+    await say(`sort by ${by}`, '[data-view-body] select', by);
+  await say('a first letter', '[data-view-body] input', 'a');
+  await say('a word', '[data-view-body] input', 'actor 17');
+  await say('no words', '[data-view-body] input', '');
+  await say('a claim a row', '[data-view-body] [role="group"] button:last-child');
   await say('open the matrix', '[data-view="matrix"]', undefined, '[role="gridcell"]');
   await browser.close();
   server.close();

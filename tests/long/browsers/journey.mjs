@@ -37,8 +37,8 @@ function expect(what, found, good) {
 /* These run in the page, and see nothing of this file. */
 
 const isDrawn = () =>
-  document.querySelector('.all [data-actor]') !== null &&
-  document.querySelector('svg[role="application"].busy') === null &&
+  document.querySelector('[data-marks="all"] [data-actor]') !== null &&
+  document.querySelector('[role="application"][aria-busy="true"]') === null &&
   document.fonts.status === 'loaded';
 /** @param {string} selector */
 const countOf = (selector) => document.querySelectorAll(selector).length;
@@ -46,17 +46,17 @@ const countOf = (selector) => document.querySelectorAll(selector).length;
 const textOf = (selector) => document.querySelector(selector)?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
 /** What stands in a field of the claim, by its label. @param {string} label */
 const valueOf = (label) =>
-  [...document.querySelectorAll('form.composer input')]
+  [...document.querySelectorAll('[data-region="claim"] input')]
     .filter((one) => one instanceof HTMLInputElement)
     .find(({ labels }) => labels?.[0]?.textContent?.trim() === label)?.value ?? '';
 const places = () =>
-  [...document.querySelectorAll('.all [data-actor]')].map(
+  [...document.querySelectorAll('[data-marks="all"] [data-actor]')].map(
     (e) => `${e.getAttribute('data-actor')} ${e.getAttribute('transform')}`,
   );
 
 /** @param {string} edge */
 function middleOf(edge) {
-  const path = document.querySelector(`.all [data-edge="${edge}"]`);
+  const path = document.querySelector(`[data-marks="all"] [data-edge="${edge}"]`);
   if (!(path instanceof SVGPathElement)) return null;
   const matrix = path.getScreenCTM();
   const at = matrix && path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(matrix);
@@ -70,9 +70,11 @@ function middleOf(edge) {
 function threadMisses(edge) {
   const numbers =
     (document.querySelector('[data-thread]')?.getAttribute('d') ?? '').match(/-?[\d.]+/gu)?.map(Number) ?? [];
-  const path = document.querySelector(`.all [data-edge="${edge}"]`);
+  const path = document.querySelector(`[data-marks="all"] [data-edge="${edge}"]`);
   const matrix = path instanceof SVGPathElement ? path.getScreenCTM() : null;
-  const words = [...document.querySelectorAll('.article [data-active]')].flatMap((e) => [...e.getClientRects()]);
+  const words = [...document.querySelectorAll('[data-region="article"] [data-active]')].flatMap((e) => [
+    ...e.getClientRects(),
+  ]);
   if (numbers.length < 4 || !(path instanceof SVGPathElement) || !matrix || words.length === 0)
     return { line: -1, words: -1 };
   const [x0 = 0, y0 = 0] = numbers;
@@ -98,22 +100,28 @@ function sizeOfPreview() {
 function overflows() {
   const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
   const out = [];
+  /** What only ears find is clipped to nothing, and a message that has gone is hidden: both may lie anywhere. @param {Element | null} one @returns {boolean} */
+  const isSeen = (one) =>
+    !one ||
+    (getComputedStyle(one).clipPath !== 'inset(50%)' &&
+      getComputedStyle(one).visibility !== 'hidden' &&
+      isSeen(one.parentElement));
   if (scrollWidth > clientWidth) out.push(`the page is ${scrollWidth} wide`);
   if (scrollHeight > clientHeight) out.push(`the page is ${scrollHeight} high`);
   for (const element of document.querySelectorAll('button, select, a, h1, h2, h3, blockquote, li, p')) {
     const { left, right, width } = element.getBoundingClientRect();
-    if (width === 0 || element.closest('.visually-hidden, .said')) continue;
+    if (width === 0 || !isSeen(element)) continue;
     if (left < -1 || right > innerWidth + 1)
       out.push(`${element.tagName} «${(element.textContent ?? '').trim().slice(0, 40)}»`);
   }
-  for (const pane of document.querySelectorAll('[data-scrolls], .reading, dialog .frame'))
-    if (pane.scrollWidth > pane.clientWidth + 1) out.push(`${pane.className} scrolls sideways`);
+  for (const pane of document.querySelectorAll('[data-scrolls]'))
+    if (pane.scrollWidth > pane.clientWidth + 1) out.push(`${pane.ariaLabel ?? pane.tagName} scrolls sideways`);
   return out;
 }
 
 /** From the first to the last letter of some words, where the text is. @param {string} words */
 function endsOf(words) {
-  const pane = document.querySelector('.article .text');
+  const pane = document.querySelector('[data-region="article"] [data-part="text"]');
   if (!pane) return null;
   const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
   /** @type {Text[]} */
@@ -164,9 +172,10 @@ export function journeyOf(hand, url, scratch) {
 
   const drawn = () => until('the graph to be drawn', is(true), isDrawn);
   const headline = (/** @type {RegExp} */ wanted) =>
-    until(`the headline ${wanted}`, like(wanted), textOf, 'section.evidence h2');
+    until(`the headline ${wanted}`, like(wanted), textOf, '[data-region="evidence"] h2');
   const title = (/** @type {string} */ wanted) => until(`the title «${wanted}»`, is(wanted), textOf, 'h1');
-  const lines = (/** @type {number} */ wanted) => until(`${wanted} lines`, is(wanted), countOf, '.all [data-edge]');
+  const lines = (/** @type {number} */ wanted) =>
+    until(`${wanted} lines`, is(wanted), countOf, '[data-marks="all"] [data-edge]');
   const inside = (/** @type {string} */ selector) =>
     until(`the keys to be in ${selector}`, is(true), (s) => document.activeElement?.matches(s) ?? false, selector);
   const gone = (/** @type {string} */ selector) => until(`no ${selector}`, is(0), countOf, selector);
@@ -217,16 +226,16 @@ export function journeyOf(hand, url, scratch) {
         await drawn();
         // A machine without a language of its own gets one by hand.
         await inPage(() => {
-          const select = document.querySelector('.language select');
+          const select = document.querySelector('header select');
           if (!(select instanceof HTMLSelectElement)) return;
           select.value = 'en';
           select.dispatchEvent(new Event('change', { bubbles: true }));
         });
         await until('English', is('en'), () => document.documentElement.lang);
         await until('the title of the seed', like(/^Kim and Putin/u), textOf, 'h1');
-        await until('19 actors', is(19), countOf, '.all [data-actor]');
+        await until('19 actors', is(19), countOf, '[data-marks="all"] [data-actor]');
         await lines(47);
-        await until('21 sentences', is(21), countOf, '.article [data-sentence]');
+        await until('21 sentences', is(21), countOf, '[data-region="article"] [data-sentence]');
         const fonts = await inPage(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
         expect('the fonts of the app', fonts, (count) => count > 0);
       },
@@ -236,7 +245,7 @@ export function journeyOf(hand, url, scratch) {
       async run() {
         await clickLine(LINE);
         await headline(/^Kim Jong Un .+ Vladimir Putin/u);
-        await until('one line to stand out', is(1), countOf, '.strong [data-edge]');
+        await until('one line to stand out', is(1), countOf, '[data-marks="emphasised"] [data-edge]');
         await until('the line in the address', like(/comradeship/u), () => location.hash);
       },
     },
@@ -248,8 +257,8 @@ export function journeyOf(hand, url, scratch) {
           'the words of the quote to be lit and in sight',
           ({ seen }) => seen,
           () => {
-            const words = [...document.querySelectorAll('.article [data-active]')];
-            const pane = document.querySelector('.article')?.getBoundingClientRect();
+            const words = [...document.querySelectorAll('[data-region="article"] [data-active]')];
+            const pane = document.querySelector('[data-region="article"]')?.getBoundingClientRect();
             const box = words[0]?.getClientRects()[0];
             const ground = words[0] ? getComputedStyle(words[0]).backgroundColor : '';
             return {
@@ -282,7 +291,7 @@ export function journeyOf(hand, url, scratch) {
         const before = await inPage(() => document.querySelector('[data-thread]')?.getAttribute('d') ?? '');
         await inPage(() =>
           document
-            .querySelector('.article [data-active]')
+            .querySelector('[data-region="article"] [data-active]')
             ?.closest('[data-scrolls]')
             ?.scrollBy({ top: 24, behavior: 'instant' }),
         );
@@ -299,12 +308,15 @@ export function journeyOf(hand, url, scratch) {
     {
       name: 'a family that is turned off takes its lines, and nobody moves',
       async run() {
-        const sentence = '#filters .shown';
+        const sentence = '#filters [data-part="shown"]';
         await until('all to be shown', like(/^All 47 relations of 19 actors\./u), textOf, sentence);
         const before = await inPage(places);
-        const row = '#filters .row label';
-        const family = await inPage((selector) => document.querySelector(`${selector} .name`)?.textContent ?? '', row);
-        await click('#filters .row input');
+        const row = '#filters label:has([type="checkbox"])';
+        const family = await inPage(
+          (selector) => document.querySelector(`${selector} [data-part="name"]`)?.textContent ?? '',
+          row,
+        );
+        await click('#filters [type="checkbox"]');
         const said = await until(
           'a sentence of what is left',
           like(/^\d+ of 47 relations: all but /u),
@@ -315,7 +327,7 @@ export function journeyOf(hand, url, scratch) {
         expect(`fewer lines without ${family}`, left, (count) => count > 0 && count < 47);
         await lines(left);
         expect('nobody to move', await inPage(places), (after) => JSON.stringify(after) === JSON.stringify(before));
-        await click('#filters .row input');
+        await click('#filters [type="checkbox"]');
         await lines(47);
       },
     },
@@ -329,9 +341,9 @@ export function journeyOf(hand, url, scratch) {
           () => document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') ?? '',
         );
         await until('rows', (count) => count > 3, countOf, '[data-row]');
-        const wanted = await inPage(textOf, '[data-row] .sentence');
-        await click('[data-row] .sentence');
-        await until(`the headline «${wanted}»`, is(wanted), textOf, 'section.evidence h2');
+        const wanted = await inPage(textOf, '[data-row] [data-part="sentence"]');
+        await click('[data-row] [data-part="sentence"]');
+        await until(`the headline «${wanted}»`, is(wanted), textOf, '[data-region="evidence"] h2');
       },
     },
     {
@@ -364,7 +376,12 @@ export function journeyOf(hand, url, scratch) {
         );
         const wanted = cell?.label.replace(/^.*?1 relation: /u, '') ?? '';
         await click(`[data-at="${cell?.at}"]`);
-        await until(`the headline «${wanted}»`, (found) => wanted.startsWith(found), textOf, 'section.evidence h2');
+        await until(
+          `the headline «${wanted}»`,
+          (found) => wanted.startsWith(found),
+          textOf,
+          '[data-region="evidence"] h2',
+        );
         await until(
           'the cell to be marked',
           is('true'),
@@ -410,7 +427,7 @@ export function journeyOf(hand, url, scratch) {
         await driver.chooseFiles('input[data-chooser]', [file]);
         await title(TITLE);
         await drawn();
-        await until('20 actors', is(20), countOf, '.all [data-actor]');
+        await until('20 actors', is(20), countOf, '[data-marks="all"] [data-actor]');
         await lines(31);
       },
     },
@@ -435,16 +452,16 @@ export function journeyOf(hand, url, scratch) {
         await inside(field);
         await press('Control+v');
         // A whole article turns into its sentences by itself.
-        await until('five sentences', is(5), countOf, 'dialog .number');
-        await click('dialog footer button.main');
+        await until('five sentences', is(5), countOf, 'dialog [data-part="number"]');
+        await click('dialog footer button', 'Begin the dossier');
         await gone('dialog');
         await until(
           'the article beside the graph',
           like(/Harbour council buys two ferries/u),
           textOf,
-          'section.article',
+          '[data-region="article"]',
         );
-        await until('its sentences', is(5), countOf, '.article [data-sentence]');
+        await until('its sentences', is(5), countOf, '[data-region="article"] [data-sentence]');
       },
     },
     {
@@ -459,33 +476,38 @@ export function journeyOf(hand, url, scratch) {
         );
         await until('what can be made of them', is(1), countOf, '[role="toolbar"][aria-label="The chosen words"]');
         await press('c');
-        await until('the form', is(1), countOf, 'form.composer');
+        await until('the form', is(1), countOf, '[data-region="claim"]');
         for (const [field, text] of [
           ['Who', 'Odelia Marsh'],
           ['does what', 'buys ferries from'],
           ['to whom', 'Pieter Quay'],
         ]) {
-          await click('form.composer input', field);
+          await click('[data-region="claim"] input', field);
           await press('Control+a');
           await type(text ?? '');
           await until(
             `«${text}» to be offered`,
             like(new RegExp(text ?? '', 'u')),
             textOf,
-            '.composed-choices [data-highlighted]',
+            '[role="listbox"] [data-highlighted]',
           );
           await press('Tab');
           await until(`«${text}» to be taken`, like(new RegExp(text ?? '', 'u')), valueOf, field ?? '');
         }
-        await until('the claim as a sentence', like(new RegExp(`^${CLAIM}`, 'u')), textOf, 'form.composer .sentence');
-        await click('form.composer button[type="submit"]');
+        await until(
+          'the claim as a sentence',
+          like(new RegExp(`^${CLAIM}`, 'u')),
+          textOf,
+          '[data-region="claim"] [data-part="sentence"]',
+        );
+        await click('[data-region="claim"] button[type="submit"]');
         // The relation type is new, and its family only guessed: that is asked once.
-        await click('form.composer [role="group"] button', 'Yes, add it so');
-        await gone('form.composer');
+        await click('[data-region="claim"] [role="group"] button', 'Yes, add it so');
+        await gone('[data-region="claim"]');
         await headline(new RegExp(`^${CLAIM}`, 'u'));
         await lines(32);
         await drawn();
-        await until('the words, word for word', is(WORDS), textOf, 'section.evidence [data-claim] mark');
+        await until('the words, word for word', is(WORDS), textOf, '[data-region="evidence"] [data-claim] mark');
       },
     },
     {
@@ -500,7 +522,7 @@ export function journeyOf(hand, url, scratch) {
     {
       name: 'it is found again after the page is loaded anew',
       async run() {
-        await until('it to be kept', is('Kept'), textOf, 'header .kept');
+        await until('it to be kept', is('Kept'), textOf, 'header [data-state="kept"]');
         await driver.reload();
         await title(TITLE);
         await drawn();
@@ -508,7 +530,8 @@ export function journeyOf(hand, url, scratch) {
         const edge = await until(
           'the new line',
           (found) => found !== '',
-          () => document.querySelector('.all [data-edge^="odelia-marsh~"]')?.getAttribute('data-edge') ?? '',
+          () =>
+            document.querySelector('[data-marks="all"] [data-edge^="odelia-marsh~"]')?.getAttribute('data-edge') ?? '',
         );
         await press('Escape');
         await clickLine(edge);
@@ -593,9 +616,9 @@ export function journeyOf(hand, url, scratch) {
       name: 'a phone has a sheet, and nothing reaches out of it',
       async run() {
         await driver.resize(390, 844);
-        await until('the sheet', is(1), countOf, 'section.sheet');
+        await until('the sheet', is(1), countOf, '[data-region="sheet"]');
         for (const name of ['filter', 'coding', 'time', 'reading']) {
-          await click(`section.sheet [data-tab="${name}"]`);
+          await click(`[data-region="sheet"] [data-tab="${name}"]`);
           await until(
             `the pane ${name}`,
             is('true'),
@@ -610,7 +633,7 @@ export function journeyOf(hand, url, scratch) {
           await until(`nothing of the ${view} to reach out`, (found) => found.length === 0, overflows);
         }
         await driver.resize(1440, 900);
-        await gone('section.sheet');
+        await gone('[data-region="sheet"]');
       },
     },
     {

@@ -19,8 +19,8 @@ export async function takePictures({ driver, until, press }, url, folder) {
       'the graph to be drawn',
       (found) => found,
       () =>
-        document.querySelector('.all [data-actor]') !== null &&
-        document.querySelector('svg[role="application"].busy') === null &&
+        document.querySelector('[data-marks="all"] [data-actor]') !== null &&
+        document.querySelector('[role="application"][aria-busy="true"]') === null &&
         document.fonts.status === 'loaded',
     );
   /** @param {string} name */

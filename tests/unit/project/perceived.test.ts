@@ -28,6 +28,9 @@ test.each([
   ["axe(page).include('.workshop')", 'byClass'],
   ["const ALL = '.all [data-edge]';", 'byClass'],
   ["complaints(page, 'section.evidence')", 'byClass'],
+  ["click('[data-row] .sentence')", 'byClass'],
+  ["click('#filters .row input', 'One')", 'byClass'],
+  ["click('dialog footer button.main')", 'byClass'],
   ["const CARD = 'article' + '.card'; page.locator(CARD)", 'byClass'],
   ['expect(mark).toHaveClass(/chosen/)', 'byClass'],
   ["mark.classList.contains('chosen')", 'byClass'],
@@ -59,15 +62,38 @@ test.each([
   "field.fill('.5 of it')",
   "'0'.repeat(64)",
   "client.send('Input.dispatchTouchEvent', event)",
+  "client.send('input.performActions', event)",
+  "name.endsWith('.mjs')",
+  "behaviour.on('.drag', null)",
+  "say('It was [1] .5 of it')",
 ])('%s is let pass', (code) => {
   expect(faults(code)).toEqual([]);
 });
 
-test.each(['tests/e2e/reading.spec.ts', 'tests/e2e/page.ts', 'tests/component/labels.browser.test.ts'])(
-  '%s is read by the rule',
-  async (file) => {
-    const eslint = new ESLint({ cwd: root, overrideConfigFile: `${root}tests/eslint.config.js` });
-    const config = (await eslint.calculateConfigForFile(`${root}${file}`)) as Linter.Config;
-    expect(config.rules?.['benang/perceived']).toEqual([2]);
-  },
-);
+test('what is driven by selectors alone, and a component, may chain elements, but has no use for a class either', () => {
+  const rules: Linter.RulesRecord = { 'benang/perceived': ['error', { chains: true }] };
+  const said = (code: string): (string | undefined)[] =>
+    new Linter().verify(code, [{ plugins: { benang: { rules: { perceived } } }, rules }]).map((one) => one.messageId);
+  expect(said("root.querySelector('dialog footer button')")).toEqual([]);
+  expect(said('root.querySelector(\'[data-part="alias"] button\')')).toEqual([]);
+  expect(said("root.querySelector('.alias button')")).toEqual(['byClass']);
+  expect(said("root.querySelector(`[data-key=\"${key}\"] ${away ? '.back' : '.remove'}`)")).toContain('byClass');
+});
+
+const STRICT = [2];
+const CHAINS = [2, { chains: true }];
+test.each([
+  ['tests/e2e/reading.spec.ts', STRICT],
+  ['tests/e2e/page.ts', STRICT],
+  ['tests/component/labels.browser.test.ts', STRICT],
+  ['tests/looks/walk.ts', STRICT],
+  ['tests/long/browsers/journey.mjs', CHAINS],
+  ['tests/speed/table.mjs', CHAINS],
+  ['src/App.svelte', CHAINS],
+  ['src/view/thread/Thread.svelte', CHAINS],
+  ['src/view/reading/words-on-page.ts', CHAINS],
+])('%s is read by the rule', async (file, severity) => {
+  const eslint = new ESLint({ cwd: root, overrideConfigFile: `${root}tests/eslint.config.js` });
+  const config = (await eslint.calculateConfigForFile(`${root}${file}`)) as Linter.Config;
+  expect(config.rules?.['benang/perceived']).toEqual(severity);
+});
