@@ -76,6 +76,23 @@ test('one of a group is chosen by a press and by arrow keys', async () => {
   await expect.element(group.getByRole('radio', { name: 'From one to the other' })).toBeChecked();
 });
 
+test('what stands below one of a list is no part of it: its words do not choose it, and do not name it', async () => {
+  const { part } = await gallery('RadioGroup');
+  const group = part.getByRole('group', { name: 'Which place' });
+  await expect.element(group.getByRole('radio', { name: 'Place 1 of 2', exact: true })).toBeChecked();
+  await group.getByText('Words of the longer place').click();
+  await expect.element(group.getByRole('radio', { name: 'Place 1 of 2', exact: true })).toBeChecked();
+  await group.getByText('Place 2 of 2').click();
+  await expect.element(group.getByRole('radio', { name: 'Place 2 of 2', exact: true })).toBeChecked();
+});
+
+test('what cannot be done yet can be pressed, and says why', async () => {
+  const { part, last } = await gallery('Button');
+  await expect.element(part.getByRole('button', { name: 'Not yet' })).toHaveAttribute('aria-disabled', 'true');
+  (part.getByRole('button', { name: 'Not yet' }).element() as HTMLElement).click();
+  await expect.element(last).toHaveTextContent('Last: not yet: a quote is missing');
+});
+
 test('a box is ticked by its words', async () => {
   const { part } = await gallery('Check');
   await part.getByText('Show what is denied').click();
