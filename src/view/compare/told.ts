@@ -12,6 +12,9 @@ import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 import { modalityText } from '../controls/modality-text.ts';
 
+/** What can be compared with, as the browser's chooser takes it. */
+export const DOSSIERS = '.json,.svg,application/json';
+
 export const DIFFERENCE_TEXT: Readonly<Record<Difference, () => string>> = {
   relation: m.compare_difference_relation,
   direction: m.compare_difference_direction,
