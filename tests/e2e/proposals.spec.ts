@@ -64,7 +64,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await expect(page.getByRole('combobox', { name: 'Which one is “Presiden Putin”?' })).toHaveValue('Vladimir Putin');
   await page.getByRole('button', { name: 'All others are new (7)' }).click();
   await page
-    .getByRole('radiogroup', { name: 'What is “detects submarine of”?' })
+    .getByRole('group', { name: 'What is “detects submarine of”?' })
     .getByRole('radio', { name: 'Leave out' })
     .check();
   await expect(page.getByLabel('Family of “praises”')).toHaveValue('speech');
@@ -87,12 +87,12 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await expect(headline(page)).toContainText('Soviet Union supports North Korea');
   await page.keyboard.press('y');
   // Moved: the text's own words, shown beside those of the answer.
-  await page.locator('[data-sieve="moved"]').click();
+  await page.locator('[data-chip="moved"]').click();
   await expect(card(page).getByRole('definition').filter({ hasText: '“kamerad terdekatnya”' })).toBeVisible();
   await page.keyboard.press('y');
   await expect(progress(page)).toHaveText('3 of 12: 3 accepted, 0 rejected');
   // Ambiguous: only with a place.
-  await page.locator('[data-sieve="ambiguous"]').click();
+  await page.locator('[data-chip="ambiguous"]').click();
   await page.keyboard.press('y');
   await expect(told(page).filter({ hasText: /^Its words stand more than once\. Choose the place\.$/ })).toBeVisible();
   await page.keyboard.press('2');
@@ -100,7 +100,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await page.keyboard.press('y');
   await expect(progress(page)).toHaveText('4 of 12: 4 accepted, 0 rejected');
   // Missing: not without words of the text; what is most alike is shown, and taken only when asked for.
-  await page.locator('[data-sieve="missing"]').click();
+  await page.locator('[data-chip="missing"]').click();
   await expect(
     card(page)
       .getByRole('blockquote')
@@ -121,7 +121,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await page.keyboard.press('y');
   await expect(progress(page)).toHaveText('5 of 12: 5 accepted, 0 rejected');
   // What the dossier says already is noticed, and a group passes over it.
-  await page.locator('[data-sieve="all"]').click();
+  await page.locator('[data-chip="all"]').click();
   await entry(page, 'Kim Jong Un leads North Korea').click();
   await expect(card(page)).toContainText('This is already in the dossier, on the same words (c-1a).');
   await entry(page, '<script>').click();
@@ -228,7 +228,7 @@ test('files of langextract and brat are read by their positions, dropped on the 
   await step(page, 'Names');
   await page.getByRole('button', { name: 'All others are new (1)' }).click();
   await step(page, 'Review');
-  await page.locator('[data-sieve="verbatim"]').click();
+  await page.locator('[data-chip="verbatim"]').click();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(headline(page)).toHaveText('Kim Jong Un greets Vladimir Putin');
   await expect(card(page).locator('mark')).toHaveText(
