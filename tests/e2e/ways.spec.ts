@@ -194,10 +194,10 @@ test('every voice has what it says and what it passes on', async ({ page }) => {
     evidence(page).getByRole('button', { name: /^KCNA 5 claims passed on about North Korea/ }),
   ).toBeVisible();
   await expectNoComplaints(page);
-  await evidence(page).getByText('Kind of relation', { exact: true }).click();
+  await evidence(page).getByRole('radio', { name: 'Kind of relation' }).check();
   await expect(evidence(page).getByRole('term').first()).toBeVisible();
   await expectNoComplaints(page);
-  await evidence(page).getByText('Voice', { exact: true }).click();
+  await evidence(page).getByRole('radio', { name: 'Voice', exact: true }).check();
   await evidence(page)
     .getByRole('button', { name: /^Kim Jong Un 7 claims/ })
     .click();
