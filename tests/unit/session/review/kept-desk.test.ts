@@ -1,8 +1,15 @@
 /** What is read of a desk of proposals whose kept text is damaged: cut off anywhere, or JSON and yet wrong? */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deskText, readDesk, type DeskState, type Entry } from '../../../src/session/kept-desk.ts';
-import { damage } from './damage.ts';
+import {
+  deskText,
+  readDesk,
+  type Decision,
+  type DeskState,
+  type Entry,
+  type NameChoice,
+} from '../../../../src/session/review/kept-desk.ts';
+import { damage } from '../damage.ts';
 
 const entry = (i: number): Entry => ({
   key: `${Math.floor(i / 2)}-${i % 2}`,
@@ -26,25 +33,26 @@ const desk: DeskState = {
   entries: Array.from({ length: 6 }, (_, i) => entry(i)),
   actors: [{ name: 'Ann', aliases: ['A.'], kind: 'person' }],
   types: [{ name: 'meets', directed: false }],
-  decisions: [
+  decisions: new Map<string, Decision>([
     ['0-0', { kind: 'rejected' }],
     [
       '0-1',
       { kind: 'accepted', claim: 'c-1', dossier: undefined, merged: false, spots: [{ document: 'd', segments: [] }] },
     ],
-  ],
-  amendments: [['1-0', { subject: 'ann', when: '', quotes: [] }]],
-  places: [['1-0 0', 1]],
-  names: [
+  ]),
+  amendments: new Map([['1-0', { subject: 'ann', when: '', quotes: [] }]]),
+  places: new Map([['1-0 0', 1]]),
+  names: new Map<string, NameChoice>([
     ['ann', { to: 'new', kind: 'person', guessed: true }],
     ['bob', { to: 'nobody' }],
-  ],
-  predicates: [['meets', { to: 'known', id: 'meets' }]],
+  ]),
+  predicates: new Map([['meets', { to: 'known', id: 'meets' }]]),
   past: [['0-0'], ['0-1']],
   answers: 3,
 };
 const text = deskText(desk);
-const json = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+const json = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value, (_, one: unknown) => (one instanceof Map ? [...one] : one))) as T;
 
 describe('a kept desk', () => {
   it('comes back as it was', () => {

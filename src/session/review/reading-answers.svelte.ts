@@ -1,10 +1,10 @@
 /** What is being read for the desk of proposals, how far is it, and what came of it? Any number of files gives one report. */
-import type { Course } from '../exchange/intake/tasks.ts';
-import type { TextOf } from '../exchange/proposals/proposal.ts';
-import type { FilesRead } from '../exchange/proposals/read-files.ts';
-import { IntakeFailure, isStopped } from './intake-failure.ts';
-import type { Errand, Intake } from './intake.svelte.ts';
-import { absenceOf } from './missing-part.ts';
+import type { Course } from '../../exchange/intake/tasks.ts';
+import type { TextOf } from '../../exchange/proposals/proposal.ts';
+import type { FilesRead } from '../../exchange/proposals/read-files.ts';
+import { IntakeFailure, isStopped } from '../intake-failure.ts';
+import type { Errand, Intake } from '../intake.svelte.ts';
+import { absenceOf } from '../missing-part.ts';
 
 /** What the reading needs of the desk, and of the session. */
 export interface ReadingDesk {

@@ -1,9 +1,9 @@
 /** How does the desk of proposals become a text that outlives the page, and come back? Plain JSON; nothing of it is part of the dossier. */
-import type { Spot, Wanted } from '../evidence/gate.ts';
-import { itemSchemas, type Dossier, type LocalizedText, type Modality, type Polarity } from '../dossier/schema.ts';
-import { readLoose } from '../exchange/proposals/loose-json.ts';
-import type { ProposedActor, ProposedClaim, ProposedType } from '../exchange/proposals/proposal.ts';
-import { having, isCount, isFlag, isLoose, isText, listOf, oneOf, orNone, type Loose } from './shapes.ts';
+import type { Spot, Wanted } from '../../evidence/gate.ts';
+import { itemSchemas, type Dossier, type LocalizedText, type Modality, type Polarity } from '../../dossier/schema.ts';
+import { readLoose } from '../../exchange/proposals/loose-json.ts';
+import type { ProposedActor, ProposedClaim, ProposedType } from '../../exchange/proposals/proposal.ts';
+import { having, isCount, isFlag, isLoose, isText, listOf, oneOf, orNone, type Loose } from '../shapes.ts';
 
 /** What an unknown name means. */
 export type NameChoice =
@@ -52,27 +52,47 @@ export interface Entry {
   readonly answer: string;
 }
 
+/** All that is known of the proposals for one dossier: replaced as a whole, and kept as a whole. */
 export interface DeskState {
+  /** Who proposes: the name of a model or a program. */
   readonly by: string;
   readonly entries: readonly Entry[];
   readonly actors: readonly ProposedActor[];
   readonly types: readonly ProposedType[];
-  readonly decisions: readonly (readonly [string, Decision])[];
-  readonly amendments: readonly (readonly [string, Amendment])[];
-  readonly places: readonly (readonly [string, number])[];
-  readonly names: readonly (readonly [string, NameChoice])[];
-  readonly predicates: readonly (readonly [string, TypeChoice])[];
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly amendments: ReadonlyMap<string, Amendment>;
+  /** By proposal and quote: which of several places is meant. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, NameChoice>;
+  readonly predicates: ReadonlyMap<string, TypeChoice>;
+  /** The keys of every decision, newest last, in groups as they were made. */
   readonly past: readonly (readonly string[])[];
+  /** How many answers were read: the number of the next. */
   readonly answers: number;
 }
+
+export const EMPTY_DESK: DeskState = {
+  by: '',
+  entries: [],
+  actors: [],
+  types: [],
+  decisions: new Map(),
+  amendments: new Map(),
+  places: new Map(),
+  names: new Map(),
+  predicates: new Map(),
+  past: [],
+  answers: 0,
+};
 
 const VERSION = 1;
 
 export function deskText(desk: DeskState): string {
-  const bare = desk.decisions.map(([key, decision]) =>
+  const bare = [...desk.decisions].map(([key, decision]) =>
     decision.kind === 'accepted' ? [key, { ...decision, dossier: undefined }] : [key, decision],
   );
-  return JSON.stringify({ version: VERSION, ...desk, decisions: bare });
+  const pairs = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
+  return JSON.stringify({ version: VERSION, ...desk, decisions: bare }, pairs);
 }
 
 /** What can be understood of a kept desk. */
@@ -207,11 +227,11 @@ export function readDesk(text: string): RecalledDesk | undefined {
     entries,
     actors: sound('actors'),
     types: sound('types'),
-    decisions: sound('decisions'),
-    amendments: sound('amendments'),
-    places: sound('places'),
-    names: sound('names'),
-    predicates: sound('predicates'),
+    decisions: new Map(sound<readonly [string, never]>('decisions')),
+    amendments: new Map(sound<readonly [string, never]>('amendments')),
+    places: new Map(sound<readonly [string, never]>('places')),
+    names: new Map(sound<readonly [string, never]>('names')),
+    predicates: new Map(sound<readonly [string, never]>('predicates')),
     past: sound('past'),
     // A number that was given already would be given twice.
     answers: Math.max(isCount(answers) ? answers : 0, afterAll(entries)),

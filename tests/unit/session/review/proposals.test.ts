@@ -1,14 +1,14 @@
 /** What becomes of proposals on the desk, and when does one open again? */
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../../src/exchange/proposals/read-answer.ts';
-import type { Ports } from '../../../src/session/ports.ts';
-import { IntakeFailure } from '../../../src/session/intake-failure.ts';
-import { Proposals } from '../../../src/session/proposals.svelte.ts';
-import { MemoryStore, silentTabs } from './memory-store.ts';
-import { readHere } from './read-here.ts';
-import { Keeping } from '../../../src/session/keeping.svelte.ts';
-import { Session } from '../../../src/session/session.svelte.ts';
-import { kimDossier } from '../exchange/proposals/samples.ts';
+import { readAnswer } from '../../../../src/exchange/proposals/read-answer.ts';
+import type { Ports } from '../../../../src/session/ports.ts';
+import { IntakeFailure } from '../../../../src/session/intake-failure.ts';
+import { Proposals } from '../../../../src/session/review/proposals.svelte.ts';
+import { MemoryStore, silentTabs } from '../memory-store.ts';
+import { readHere } from '../read-here.ts';
+import { Keeping } from '../../../../src/session/keeping.svelte.ts';
+import { Session } from '../../../../src/session/session.svelte.ts';
+import { kimDossier } from '../../exchange/proposals/samples.ts';
 
 const ports: Ports = {
   intake: readHere,
