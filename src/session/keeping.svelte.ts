@@ -5,8 +5,10 @@
  */
 import type { Unread } from '../dossier/read.ts';
 import type { Dossier } from '../dossier/schema.ts';
-import { present, type History, type Step } from './history.ts';
-import { partsOf, readKept, stepText } from './kept-text.ts';
+import type { History, Step } from './history.ts';
+import { KeepingDrafts } from './keeping-drafts.svelte.ts';
+import { readKept } from './kept-text.ts';
+import { nextWriting } from './next-writing.ts';
 import type { Card, DraftKind, FileTarget, Kept, StorePort, TabsPort, Writing } from './ports.ts';
 
 /** What keeping needs of the session. */
@@ -31,26 +33,13 @@ export interface Beginning {
 export type KeptState = 'nothing' | 'keeping' | 'kept' | Trouble;
 type Trouble = 'full' | 'refused' | 'outdated' | 'silent';
 
-/** Something half written that the device did not take. */
-interface Loose {
-  readonly key: string;
-  readonly kind: DraftKind;
-  readonly text: string | undefined;
-}
-
 const NO_HISTORY: History = { steps: [], at: -1 };
-
-/** How many steps at the beginning are the very same. */
-function common(a: readonly Step[], b: readonly Step[]): number {
-  let count = 0;
-  while (count < a.length && a[count] === b[count]) count++;
-  return count;
-}
 
 export class Keeping {
   readonly #host: KeepingHost;
   readonly #store: StorePort;
   readonly #tabs: TabsPort;
+  readonly #drafts: KeepingDrafts;
   /** What the store has, in the very objects of the session's history. */
   #kept = $state.raw<History>(NO_HISTORY);
   #card = $state.raw<Card | undefined>();
@@ -84,6 +73,7 @@ export class Keeping {
     this.#host = host;
     this.#store = store;
     this.#tabs = tabs;
+    this.#drafts = new KeepingDrafts({ key: () => this.key, now: () => host.now() }, store);
     tabs.listen((key, turn) => {
       if (key === this.#card?.key && turn > this.#card.turn) void this.look();
     });
@@ -147,8 +137,7 @@ export class Keeping {
     this.others = 0;
     this.parted = undefined;
     this.lost = false;
-    this.damaged = undefined;
-    this.#loose = new Map();
+    this.#drafts.reset();
     this.#tabs.attend(undefined, () => {});
   }
 
@@ -232,68 +221,20 @@ export class Keeping {
     await this.keep();
   }
 
-  #writing(history: History): { writing: Writing; card: () => Card } {
-    const before = this.#card;
-    const { key } = this;
-    const { steps } = history;
-    const start = steps[0];
-    if (!start) throw new Error('a history without an opening');
-    // The oldest steps may have been let go; then the oldest state is another one.
-    const offset = before ? this.#kept.steps.indexOf(start) : -1;
-    const same = offset < 0 ? 0 : common(steps, this.#kept.steps.slice(offset));
-    const first = !before ? 0 : offset < 0 ? before.last + 1 : before.first + offset;
-    const texts = steps.slice(same).map((step, i) => {
-      const text = stepText(step, steps[same + i - 1]);
-      this.#sizes.set(step, text.length);
-      return text;
+  #writing(history: History): ReturnType<typeof nextWriting> {
+    const { unread, saved } = this.#host;
+    return nextWriting({
+      key: this.key,
+      history,
+      kept: this.#kept,
+      before: this.#card,
+      unread,
+      saved,
+      now: this.#host.now(),
+      origin: this.#origin,
+      copy: this.#copy,
+      sizes: this.#sizes,
     });
-    // Put together while they are written: a large dossier is not held twice, and the page answers meanwhile.
-    const whole = { count: before?.parts ?? 0, size: before?.partsSize ?? 0 };
-    const { unread } = this.#host;
-    function* parts(from: Step): Generator<string> {
-      whole.count = 0;
-      whole.size = 0;
-      for (const part of partsOf(from.dossier, unread)) {
-        whole.count++;
-        whole.size += part.length;
-        yield part;
-      }
-    }
-    const dossier = present(history);
-    const { saved } = this.#host;
-    const inFile = steps.findIndex((step) => step.dossier === saved);
-    const changed = this.#host.now();
-    const card = (): Card => ({
-      key,
-      turn: (before?.turn ?? 0) + 1,
-      id: dossier.id,
-      title: dossier.title,
-      language: dossier.language,
-      documents: dossier.documents.length,
-      actors: dossier.actors.length,
-      claims: dossier.claims.length,
-      changed,
-      size: whole.size + steps.reduce((sum, step) => sum + (this.#sizes.get(step) ?? 0), 0),
-      first,
-      at: first + history.at,
-      last: first + steps.length - 1,
-      parts: whole.count,
-      partsSize: whole.size,
-      ...(inFile >= 0 && { saved: first + inFile }),
-      ...(this.#origin !== undefined && { origin: this.#origin }),
-      ...(this.#copy && { copy: true }),
-    });
-    return {
-      writing: {
-        key,
-        card,
-        ...(before && { base: before.turn }),
-        ...(offset !== 0 && { parts: parts(start) }),
-        from: first + same,
-        steps: texts,
-      },
-      card,
-    };
   }
 
   /** Whether another tab has come further: then this one goes on from there. Tries again what was refused. */
@@ -360,69 +301,30 @@ export class Keeping {
     if (this.#card && !this.#trouble) await this.#store.keepPlaces(this.key, places);
   }
 
-  /** Latest texts that are not written yet, by their kind. */
-  readonly #drafts = new Map<string, { readonly key: string; readonly text: string | undefined }>();
-  #drawer = Promise.resolve();
-  /** What is half written and the device did not take. */
-  #loose = $state.raw<ReadonlyMap<string, Loose>>(new Map());
+  // What is half written (see KeepingDrafts): of the open dossier, unless another key is given.
+
   /** Whether something half written goes with this tab. */
-  readonly loose = $derived(this.#loose.size > 0);
+  readonly loose = $derived.by<boolean>(() => this.#drafts.loose);
   /** What was kept half written, or on the desk, and was found damaged: as it was, until the reader lets go of it. */
-  damaged = $state.raw<string | undefined>();
+  readonly damaged = $derived.by<string | undefined>(() => this.#drafts.damaged);
 
-  async draft(kind: DraftKind, key = this.key): Promise<string | undefined> {
-    try {
-      return await this.#store.draft(key, kind);
-    } catch {
-      return undefined;
-    }
+  draft(kind: DraftKind, key = this.key): Promise<string | undefined> {
+    return this.#drafts.read(kind, key);
   }
-
-  /** Keeps what is half written, or lets go of it. Several changes of one moment are one text. */
   keepDraft(kind: DraftKind, text: string | undefined, key = this.key): Promise<void> {
-    // Of another dossier it is another text.
-    const place = `${key}/${kind}`;
-    this.#drafts.set(place, { key, text });
-    this.#drawer = this.#drawer.then(async () => {
-      const next = this.#drafts.get(place);
-      this.#drafts.delete(place);
-      if (!next) return;
-      const kept = await this.#store.keepDraft(next.key, kind, next.text, this.#host.now());
-      const loose = new Map(this.#loose);
-      // Nothing is lost with what was to be let go of.
-      if (kept || next.text === undefined) loose.delete(place);
-      else loose.set(place, { ...next, kind });
-      if (loose.size || this.#loose.size) this.#loose = loose;
-    });
-    return this.#drawer;
+    return this.#drafts.keep(kind, text, key);
   }
-
-  /** Tries again to keep what the device did not take. */
   keepLoose(): void {
-    for (const [place, { kind, text, key }] of this.#loose)
-      if (!this.#drafts.has(place)) void this.keepDraft(kind, text, key);
+    this.#drafts.keepLoose();
   }
-
-  /** Puts a damaged text aside, as it was: whatever is made of it may be written in its place. */
-  async setAside(text: string): Promise<void> {
-    const { key } = this;
-    const before = await this.draft('damaged', key);
-    const all = before === undefined ? text : before.includes(text) ? before : `${before}\n${text}`;
-    await this.keepDraft('damaged', all, key);
-    if (key === this.key) this.damaged = all;
+  setAside(text: string): Promise<void> {
+    return this.#drafts.setAside(text);
   }
-
-  /** Whether something damaged still lies there from an earlier visit. */
-  async lookForDamaged(): Promise<void> {
-    const { key } = this;
-    const text = await this.draft('damaged', key);
-    if (key === this.key && text !== undefined) this.damaged ??= text;
+  lookForDamaged(): Promise<void> {
+    return this.#drafts.lookForDamaged();
   }
-
-  /** The reader has it, or does not want it. */
   letGoOfDamaged(): void {
-    this.damaged = undefined;
-    void this.keepDraft('damaged', undefined);
+    this.#drafts.letGoOfDamaged();
   }
 
   /** What waits on the desk of proposals for this dossier, also if the dossier itself is not on the shelf yet. */

@@ -126,7 +126,7 @@ export class Searching {
   }
 
   goToSentence(document: string, sentence: number): void {
-    this.#session.documentId = document;
+    this.#session.showDocument(document);
     this.#session.revealSentence(sentence);
   }
 }

@@ -105,7 +105,7 @@ describe.each(DEPTHS)('a failure at %s', (depth) => {
     await show();
     fails.at = depth;
     const onclosed = vi.fn();
-    session.onclosed = onclosed;
+    session.subscribe({ closed: onclosed });
     expect(await session.open(readDossier(kim))).toBe(false);
     expect(session.dossier).toBeUndefined();
     expect(session.history).toBeUndefined();
@@ -119,7 +119,7 @@ describe.each(DEPTHS)('a failure at %s', (depth) => {
     const { history, selection } = session;
     const before = seen();
     const onstep = vi.fn();
-    session.onstep = onstep;
+    session.subscribe({ stepped: onstep });
     fails.on = ({ title }) => title['en'] === 'Renamed';
     fails.at = depth;
     await session.change({ kind: 'title-changed' } as never, rename);

@@ -28,7 +28,7 @@ export const sessionPorts: Ports = {
 
 export async function openSession(locale: Locale = 'en', text: 'kim' | 'strait' = 'strait'): Promise<Session> {
   const session = new Session(sessionPorts);
-  session.locale = locale;
+  session.setLocale(locale);
   overwriteGetLocale(() => locale);
   await session.open(readDossier(text === 'kim' ? kim : strait));
   return session;

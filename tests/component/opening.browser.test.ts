@@ -185,7 +185,7 @@ describe('opening', () => {
     });
     const opened = slowly.follow();
     await expect.poll(() => session.selection).toEqual({ kind: 'actor', id: 'china' });
-    session.view = 'table';
+    session.setView('table');
     session.filtering.only('modality', 'alleged');
     draw();
     await opened;
@@ -387,9 +387,9 @@ describe('the address', () => {
     record();
     session.select({ kind: 'actor', id: 'china' });
     record();
-    session.sight = { x: 1, y: 2, k: 3 };
+    session.setSight({ x: 1, y: 2, k: 3 });
     record();
-    session.view = 'table';
+    session.setView('table');
     record();
     expect(bar.steps).toHaveLength(3);
     expect(bar.now).toContain('at=1,2,3');

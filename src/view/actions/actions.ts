@@ -78,7 +78,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       keys: [VIEW_KEYS[view]],
       enabled: open && session.view !== view,
       run: () => {
-        session.view = view;
+        session.setView(view);
       },
     })),
     { id: 'fit', group: 'view', title: m.fit(), keys: ['0'], enabled: open && session.view === 'graph', run: page.fit },

@@ -1,0 +1,161 @@
+/**
+ * How does the address follow the reader, and where does it lead? A link to wherever the reader is; what the address bar says, written
+ * after them as steps that one can go back; and whether an address that somebody else wrote leads to what is open.
+ */
+import { LOCALES, type Locale } from '../words/languages.ts';
+import type { Keeping } from './keeping.svelte.ts';
+import { linkTo, type Home, type Link as GivenLink } from './link.ts';
+import type { Address, AddressPorts } from './ports.ts';
+import type { Session } from './session.svelte.ts';
+import type { Fault, Params } from './spot.ts';
+
+export interface AddressSyncPorts {
+  readonly address: AddressPorts;
+  /** The dossier that opens where none is asked for. */
+  readonly first: string;
+  /** The language of this device. */
+  readonly locale: Locale;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+}
+
+/** Parameters that say what is looked at: a change of one of them is a step that one can go back. */
+const STEPS = ['view', 'show'];
+/** And these say how: while they move on and on, as under a brush, they are one step. */
+const MOVES = /^(?:only-|not-|origins$|clock$|from$|to$|undated$)/u;
+const PAUSE = 1000;
+
+const keyOf = (params: Params, test: (name: string) => boolean): string =>
+  params
+    .filter(([name]) => test(name))
+    .map((pair) => pair.join('='))
+    .join('&');
+
+export class AddressSync {
+  readonly #session: Session;
+  readonly #keeping: Keeping;
+  readonly #ports: AddressSyncPorts;
+  /** Where the open dossier came from, as a parameter. */
+  #from = $state.raw<readonly [string, string] | undefined>();
+  /** What the address bar shows, and the parameters behind it. */
+  #shownAt = '';
+  /** What stood in the address bar when it was last read or written, and whether something that it asked for is on its way. */
+  #seen: string | undefined;
+  #following = false;
+  #recorded: { readonly step: string; readonly move: string; readonly at: number } | undefined;
+
+  constructor(session: Session, keeping: Keeping, ports: AddressSyncPorts) {
+    this.#session = session;
+    this.#keeping = keeping;
+    this.#ports = ports;
+  }
+
+  readonly #home = $derived.by<Home | undefined>(() => {
+    const from = this.#from;
+    const { dossier } = this.#session;
+    if (!dossier || !from) return undefined;
+    const { card } = this.#keeping;
+    if (card) return { kind: 'kept', key: card.key, id: dossier.id };
+    const [kind, name] = from;
+    return kind === 'dossier' ? { kind: 'site', file: name } : { kind: 'file', id: dossier.id };
+  });
+
+  /** What a link to the present view says. */
+  readonly link = $derived.by<GivenLink | undefined>(() => {
+    const { spot, locale } = this.#session;
+    return this.#home && linkTo(this.#home, spot, locale);
+  });
+
+  /** What the address should say now: nothing where a first visit begins. */
+  readonly params = $derived.by<Params | undefined>(() => {
+    const home = this.#home;
+    const { spot, locale } = this.#session;
+    const plain = spot.length === 0 && home?.kind === 'site' && home.file === this.#ports.first;
+    return plain && locale === this.#ports.locale ? [] : this.link?.params;
+  });
+
+  /** Something else is open, and came from there. */
+  arrive(from: readonly [string, string]): void {
+    this.#from = from;
+    this.#following = false;
+  }
+
+  /** Nothing is open any more. */
+  close(): void {
+    this.#from = undefined;
+    this.#recorded = undefined;
+  }
+
+  /** What the address asks for is on its way: until it is there, the address is not written. */
+  hold(): void {
+    this.#following = true;
+  }
+
+  /** It is there, or will not come. */
+  letGo(): void {
+    this.#following = false;
+  }
+
+  /** Whether what is open is this file of the site. */
+  isFrom(file: string): boolean {
+    return this.#from?.[1] === file;
+  }
+
+  /** Writes the address after the reader. */
+  record(params: Params): void {
+    // The reader has gone somewhere else meanwhile: what is still shown must not be written there.
+    if (this.#following || (this.#seen !== undefined && this.#ports.address.now() !== this.#seen)) return;
+    // Another dossier is a step; that it is kept from now on is none.
+    const step = `${this.#keeping.key}&${keyOf(params, (name) => STEPS.includes(name))}`;
+    const move = keyOf(params, (name) => MOVES.test(name));
+    const before = this.#recorded;
+    const now = this.#ports.now();
+    const moved = before !== undefined && before.move !== move;
+    const isStep = before !== undefined && (before.step !== step || (moved && now - before.at > PAUSE));
+    this.#show(params, isStep);
+    this.#recorded = { step, move, at: moved ? now : (before?.at ?? -Infinity) };
+  }
+
+  /** What the address bar asks for; undefined if the page wrote that itself. */
+  read(): { readonly address: Address; readonly locale: Locale | undefined } | undefined {
+    const address = this.#ports.address.read();
+    this.#seen = this.#ports.address.now();
+    if (this.#recorded && this.#ports.address.now() === this.#shownAt) return undefined;
+    // Whoever turns back before the new dossier has written its own address must not seem to be where they were.
+    this.#shownAt = this.#seen;
+    return { address, locale: LOCALES.find((known) => known === address.language) };
+  }
+
+  /** Whether an address leads to another place of what is open. */
+  leadsHere(address: Address): boolean {
+    const { dossier } = this.#session;
+    const { card, key } = this.#keeping;
+    if (!dossier) return false;
+    // The page wrote it itself, for this very dossier.
+    if (address.key !== undefined) return address.key === key;
+    if (address.kept !== undefined) return address.kept === card?.key;
+    if (address.file !== undefined) return address.file === dossier.id;
+    const [kind, name] = this.#from ?? [];
+    return !card && kind === 'dossier' && name === (address.dossier ?? this.#ports.first);
+  }
+
+  /** Goes to a place of what is open, as far as it can be understood; what cannot is returned. */
+  goTo(address: Pick<Address, 'params'>, locale: Locale | undefined): readonly Fault[] {
+    if (locale) this.#session.setLocale(locale);
+    const faults = this.#session.goTo(address.params);
+    // What follows from the address is written back into it, tidied, and is no step of its own.
+    this.#recorded = undefined;
+    return faults;
+  }
+
+  #show(params: Params, step: boolean): void {
+    this.#shownAt = this.#ports.address.show(params, step, this.#keeping.key);
+    this.#seen = this.#shownAt;
+  }
+
+  /** Names what is shown: as a `step` that one can go back, since it is another dossier; else since what was asked for is not shown. */
+  name(step: boolean): void {
+    const { params } = this;
+    if (params) this.#show(params, step);
+  }
+}

@@ -1,0 +1,66 @@
+/** What was half written when the page was left, and what is half written now? The claim, and texts that were pasted and not taken. */
+import { claimDraftText, readClaimDraft } from './draft-text.ts';
+import type { Drafting } from './drafting.svelte.ts';
+import type { Keeping } from './keeping.svelte.ts';
+
+/** What was pasted and not taken yet. */
+export type Waiting = 'article' | 'answer' | 'new';
+
+const NOTHING_KEPT = { kept: undefined, damaged: false };
+
+export class HalfWritten {
+  readonly #drafting: Drafting;
+  readonly #keeping: Keeping;
+  /** What was pasted and waits to be taken or read, until the reader knows: for the open dossier, or `new`, for one to begin. */
+  waiting = $state.raw<readonly Waiting[]>([]);
+  /** Which dossier's half-written claim was looked for: before that, none is let go of. */
+  #resumed: number | undefined;
+  /** Once for all dossiers: it belongs to none of them. */
+  #toldOfNew = false;
+
+  constructor(drafting: Drafting, keeping: Keeping) {
+    this.#drafting = drafting;
+    this.#keeping = keeping;
+  }
+
+  /** Goes on with the claim that was being written when the dossier was last open, or keeps the one that is. */
+  async keepClaim(): Promise<void> {
+    const drafting = this.#drafting;
+    const keeping = this.#keeping;
+    const { draft, parked, letters, waiting } = drafting;
+    const { opened } = keeping;
+    if (this.#resumed !== opened) {
+      this.#resumed = opened;
+      await keeping.lookForDamaged();
+      const text = await keeping.draft('claim');
+      const { kept, damaged } = text === undefined ? NOTHING_KEPT : readClaimDraft(text);
+      if (damaged && text !== undefined && keeping.opened === opened) await keeping.setAside(text);
+      // What was begun meanwhile weighs more than what was kept.
+      if (kept && keeping.opened === opened && !drafting.draft) drafting.resume(kept);
+      await this.#lookForWaiting(opened);
+      return;
+    }
+    const worth = draft && (drafting.touched || waiting !== undefined || Object.keys(letters).length > 0);
+    if (worth) keeping.hold();
+    await keeping.keepDraft(
+      'claim',
+      draft && (worth || !draft.from) ? claimDraftText({ draft, parked, letters, waiting }) : undefined,
+    );
+  }
+
+  /** What was pasted before the page was left, and is still to be taken or read. Told once, when the dossier is opened. */
+  async #lookForWaiting(opened: number): Promise<void> {
+    const keeping = this.#keeping;
+    const places = [
+      ['article', await keeping.draft('article')],
+      ['answer', await keeping.draft('answer')],
+      ['new', await keeping.draft('article', 'new')],
+    ] as const;
+    if (keeping.opened !== opened) return;
+    const before = this.#toldOfNew;
+    this.#toldOfNew = true;
+    this.waiting = places
+      .filter(([what, text]) => text !== undefined && !(before && what === 'new'))
+      .map(([what]) => what);
+  }
+}

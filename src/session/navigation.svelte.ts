@@ -1,0 +1,296 @@
+/**
+ * Where is the reader? What is chosen and pointed at, which document and view is open, where the stage looks, and what article and
+ * stage are asked to bring into sight; all of that as parameters of a link, and back.
+ */
+import type { Claim, Document, Dossier } from '../dossier/schema.ts';
+import type { Checks } from '../evidence/check.ts';
+import { findMentions } from '../evidence/mentions.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import type { DossierGraph } from '../graph/build.ts';
+import { ALL, type Facet } from '../graph/filter.ts';
+import { IDENTITY, type Camera } from '../scene/camera.ts';
+import { chosenEmphasis, emphasisOf } from './emphasis.ts';
+import type { Filtering } from './filtering.svelte.ts';
+import { NOTHING, type Emphasis, type Pointed, type Selection } from './selection.ts';
+import { readSpot, writeSpot, type Fault, type Params } from './spot.ts';
+import type { Sight, View } from './view.ts';
+
+/** What there is to go to. */
+export interface NavigationHost {
+  readonly dossier: Dossier | undefined;
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly checks: Checks;
+  /** Everything that the dossier holds. */
+  readonly whole: DossierGraph | undefined;
+  /** What the filter leaves of it. */
+  readonly graph: DossierGraph | undefined;
+  readonly filtering: Filtering;
+  /** A new claim is being written: nothing that is chosen is lit. */
+  readonly drafting: { readonly fresh: boolean };
+  readonly edgeOf: (claim: string) => string | undefined;
+  readonly graphWith: (edge: string) => DossierGraph | undefined;
+}
+
+/** The column that the table is sorted by, and which way. */
+export interface Sort {
+  readonly by: string;
+  readonly down: boolean;
+}
+
+/** Something that the stage should bring into view; a new object at each wish. */
+export type Look =
+  | { readonly kind: 'actor' | 'edge'; readonly id: string; /** Only just into view. */ readonly just?: boolean }
+  | { readonly sight: Sight | undefined };
+
+/**
+ * The sentence that the article should bring into sight; a new object at each wish. `asked` if the reader asked for the
+ * article, and did not only choose something that stands in it.
+ */
+export interface Wish {
+  readonly sentence: number;
+  readonly asked: boolean;
+}
+
+export class Navigation {
+  readonly #host: NavigationHost;
+  #view = $state<View>('graph');
+  #sort = $state.raw<Sort>({ by: 'relation', down: false });
+  #selection = $state.raw<Selection>(NOTHING);
+  #activeClaim = $state<string | undefined>();
+  #pointed = $state.raw<Pointed>();
+  #camera = $state.raw<Camera>(IDENTITY);
+  #sight = $state.raw<Sight | undefined>();
+  #look = $state.raw<Look | undefined>();
+  #documentId = $state<string | undefined>();
+  #wish = $state.raw<Wish | undefined>();
+
+  constructor(host: NavigationHost) {
+    this.#host = host;
+  }
+
+  readonly view = $derived(this.#view);
+  readonly sort = $derived(this.#sort);
+  readonly selection = $derived(this.#selection);
+  /** The claim whose quote the thread leads to; one of the selected line's. */
+  readonly activeClaim = $derived(this.#activeClaim);
+  readonly pointed = $derived(this.#pointed);
+  readonly camera = $derived(this.#camera);
+  /** Where the reader has moved the camera to; undefined while it shows everything. */
+  readonly sight = $derived(this.#sight);
+  readonly look = $derived(this.#look);
+  readonly wish = $derived(this.#wish);
+  /** The document that the article pane was asked to show. */
+  readonly documentId = $derived(this.#documentId);
+  readonly document = $derived.by<Document | undefined>(
+    () => this.#host.documents.get(this.#documentId ?? '') ?? this.#host.dossier?.documents[0],
+  );
+  /** What is chosen, as far as it is lit: not while a new claim is being written. */
+  readonly litSelection = $derived.by<Selection>(() => (this.#host.drafting.fresh ? NOTHING : this.#selection));
+  readonly #edgeOf = (claim: string): string | undefined => this.#host.edgeOf(claim);
+  readonly #chosen = $derived.by(() => chosenEmphasis(this.#host.graph, this.litSelection, this.#edgeOf));
+  readonly emphasis = $derived.by<Emphasis | undefined>(() =>
+    emphasisOf(this.#host.graph, this.litSelection, this.#pointed, this.#edgeOf, () => this.#chosen),
+  );
+
+  setView(view: View): void {
+    this.#view = view;
+  }
+
+  setSort(sort: Sort): void {
+    this.#sort = sort;
+  }
+
+  /** Points at something, or at nothing any more. */
+  hover(pointed: Pointed): void {
+    this.#pointed = pointed;
+  }
+
+  /** Where the camera is, whoever has moved it. */
+  setCamera(camera: Camera): void {
+    this.#camera = camera;
+  }
+
+  /** The reader has moved the camera; undefined: it shows everything again. */
+  setSight(sight: Sight | undefined): void {
+    this.#sight = sight;
+  }
+
+  /** Shows a document in the article pane; undefined: the first. */
+  showDocument(id: string | undefined): void {
+    this.#documentId = id;
+  }
+
+  /** `follow`: whether the article should show what was chosen; not when it was chosen there. */
+  select(selection: Selection, follow = true): void {
+    this.#selection = selection;
+    const claim = this.#claimsOf(selection)[0];
+    this.#activeClaim = claim?.id;
+    const { dossier } = this.#host;
+    if (follow && selection.kind === 'actor' && this.document && dossier) {
+      const first = findMentions(this.document, dossier.actors).find((mention) => mention.actor === selection.id);
+      if (first) this.revealSentence(sentenceAt(this.document, first.start), false);
+    }
+    if (claim && selection.kind !== 'passage') {
+      this.#showDocumentOf(claim);
+      this.reveal(false);
+    }
+  }
+
+  selectEdge(id: string, claim?: string): void {
+    this.select({ kind: 'edge', id });
+    if (claim !== undefined) this.activate(claim);
+  }
+
+  /** Leads the thread to another claim of the selection, and shows it in the article. */
+  activate(claim: string): void {
+    this.lead(claim);
+    const found = this.#host.claims.get(claim);
+    if (!found) return;
+    this.#showDocumentOf(found);
+    this.reveal(false);
+  }
+
+  /** Leads the thread to another claim, and leaves the article as it is. */
+  lead(claim: string): void {
+    this.#activeClaim = claim;
+  }
+
+  clear(): void {
+    this.#selection = NOTHING;
+    this.#activeClaim = undefined;
+    this.#pointed = undefined;
+  }
+
+  /** Another dossier: everything is seen from its beginning. */
+  begin(): void {
+    this.#documentId = undefined;
+    this.#host.filtering.filter = ALL;
+    this.#sight = undefined;
+    this.clear();
+  }
+
+  /** Brings the active claim's quote into sight in the article. */
+  reveal(asked = true): void {
+    const { document } = this;
+    const evidence = this.#host.claims.get(this.#activeClaim ?? '')?.evidence.find((e) => e.document === document?.id);
+    const start = evidence?.segments[0]?.start;
+    if (document && start !== undefined) this.revealSentence(sentenceAt(document, start), asked);
+  }
+
+  revealSentence(sentence: number, asked = true): void {
+    this.#wish = { sentence, asked };
+  }
+
+  /** Asks the stage to bring something into view. */
+  lookAt(what: { readonly kind: 'actor' | 'edge'; readonly id: string }): void {
+    this.#look = { ...what };
+  }
+
+  /** Asks the stage to bring a line that has just come into view, with both its ends and no farther; if it is still what is lit. */
+  lookAtNew(edge: string): void {
+    const lit = [this.#selection, this.#pointed].some((one) => one?.kind === 'edge' && one.id === edge);
+    if (lit && this.#view === 'graph') this.#look = { kind: 'edge', id: edge, just: true };
+  }
+
+  /** The stage has taken up what it was asked to look at. */
+  looked(): void {
+    this.#look = undefined;
+  }
+
+  /** Where the reader is, as parameters of a link. */
+  readonly spot = $derived.by<Params>(() => {
+    const { filter, hideIdle } = this.#host.filtering;
+    const claim = this.#activeClaim;
+    const first = this.#claimsOf(this.#selection)[0]?.id;
+    const spot = {
+      view: this.#view,
+      selection: this.#selection,
+      claim: claim === first ? undefined : claim,
+      filter,
+      hideIdle,
+      sort: this.#sort,
+      sight: this.#sight,
+    };
+    return writeSpot(spot, (facet) => this.#valuesOf(facet));
+  });
+
+  /** Goes where a link leads, as far as it can be understood; what cannot is returned. */
+  goTo(params: URLSearchParams): readonly Fault[] {
+    const { whole, filtering } = this.#host;
+    if (!whole) return [];
+    const { spot, faults } = readSpot(params, whole, (facet) => this.#valuesOf(facet));
+    this.#view = spot.view;
+    this.#sort = spot.sort;
+    filtering.filter = spot.filter;
+    filtering.hideIdle = spot.hideIdle;
+    if (spot.selection.kind === 'nothing') this.clear();
+    else this.select(spot.selection);
+    if (spot.claim !== undefined) this.activate(spot.claim);
+    if (spot.sight || this.#sight) this.#look = { sight: spot.sight };
+    return faults;
+  }
+
+  #valuesOf(facet: Facet): readonly string[] {
+    return this.#host.filtering.index?.columns[facet].values ?? [];
+  }
+
+  /** An edit can take away what was selected. */
+  forgetGone(): void {
+    const { whole, claims, checks } = this.#host;
+    const selection = this.#selection;
+    const { kind } = selection;
+    const gone =
+      (kind === 'edge' && !whole?.hasEdge(selection.id)) ||
+      ((kind === 'actor' || kind === 'around') && !whole?.hasNode(selection.id)) ||
+      (kind === 'claim' && !claims.has(selection.id));
+    if (gone) this.clear();
+    else if (kind === 'claim') {
+      // A repaired quote draws its line now: show that.
+      const edge = checks.get(selection.id)?.state === 'verbatim' ? this.#edgeOf(selection.id) : undefined;
+      if (edge !== undefined) this.selectEdge(edge, selection.id);
+    }
+  }
+
+  /** Remembers where the reader is. Returns what leads back; nothing is pointed at then. */
+  mark(): () => void {
+    const view = this.#view;
+    const sort = this.#sort;
+    const selection = this.#selection;
+    const activeClaim = this.#activeClaim;
+    const camera = this.#camera;
+    const sight = this.#sight;
+    const documentId = this.#documentId;
+    const { filter, hideIdle } = this.#host.filtering;
+    return () => {
+      this.#view = view;
+      this.#sort = sort;
+      this.#selection = selection;
+      this.#activeClaim = activeClaim;
+      this.#camera = camera;
+      this.#sight = sight;
+      this.#documentId = documentId;
+      Object.assign(this.#host.filtering, { filter, hideIdle });
+      this.#pointed = undefined;
+    };
+  }
+
+  #claimsOf(selection: Selection): readonly Claim[] {
+    switch (selection.kind) {
+      case 'edge':
+        return this.#host.graphWith(selection.id)?.getEdgeAttribute(selection.id, 'claims') ?? [];
+      case 'claim':
+      case 'passage': {
+        const ids = selection.kind === 'claim' ? [selection.id] : selection.claims;
+        return ids.map((id) => this.#host.claims.get(id)).filter((claim) => claim !== undefined);
+      }
+      default:
+        return [];
+    }
+  }
+
+  #showDocumentOf(claim: Claim): void {
+    // A claim that also stands in the document being read needs no change of document.
+    if (!claim.evidence.some((e) => e.document === this.document?.id)) this.#documentId = claim.evidence[0]?.document;
+  }
+}

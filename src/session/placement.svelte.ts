@@ -1,0 +1,268 @@
+/**
+ * Where does everybody stand? Whole arrangements, newcomers on the way to a first good place, who was pinned by hand, and walking
+ * from one place to the next. What is shown and its places are one value: replaced together.
+ */
+import type { DossierGraph } from '../graph/build.ts';
+import { makeWay } from '../layout/in-the-way.ts';
+import { plainArrangement } from '../layout/plain.ts';
+import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
+import { ASPECT, layoutInput } from '../scene/layout-input.ts';
+import { measureText } from '../scene/measure.ts';
+import { nodeFaces, roomForAll } from '../scene/node-face.ts';
+import { LOCALES } from '../words/languages.ts';
+import type { Ports } from './ports.ts';
+import { between, isStill, placed, placesIn, provisional, without } from './shown.ts';
+import type { Derived, Laid, Shown } from './shown.ts';
+
+/** With so many new lines a picture is mostly worth arranging anew. */
+const WORTH_ARRANGING = 5;
+
+const EMPTY_POSITIONS: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
+const NO_ONE: ReadonlySet<string> = new Set();
+
+export class Placement {
+  readonly #ports: Pick<Ports, 'arrange' | 'animate'>;
+  #shown = $state.raw<Shown | undefined>();
+  #pinned = $state.raw<ReadonlySet<string>>(NO_ONE);
+  /** Who is still on the way to a first good place: newcomers, and who had no line before. */
+  #unsettled: ReadonlySet<string> = NO_ONE;
+  /** The lines that the last whole arrangement knew. */
+  #arranged = $state.raw<ReadonlySet<string>>(NO_ONE);
+  /** Counts layouts, so that an answer to an outdated question is dropped. */
+  #asked = 0;
+  #arranging = $state(false);
+  #makeshift = $state<'late' | 'failed' | undefined>();
+  #picture = $state(0);
+  #grown = $state(0);
+
+  constructor(ports: Pick<Ports, 'arrange' | 'animate'>) {
+    this.#ports = ports;
+  }
+
+  readonly shown = $derived(this.#shown);
+  readonly positions = $derived(this.#shown?.positions);
+  readonly pinned = $derived(this.#pinned);
+  readonly arranging = $derived(this.#arranging);
+  /** Why everybody stands in a plain order, if no arrangement could be had. */
+  readonly makeshift = $derived(this.#makeshift);
+  /** Steps up whenever the whole picture is new. */
+  readonly picture = $derived(this.#picture);
+  /** Steps up whenever an edit has brought actors to new places. */
+  readonly grown = $derived(this.#grown);
+  /** How many lines have come in since everybody was last arranged; 0 while they are too few to speak of. */
+  readonly comeIn = $derived.by(() => {
+    const count = this.#shown?.graph.filterEdges((id) => !this.#arranged.has(id)).length ?? 0;
+    return count < WORTH_ARRANGING ? 0 : count;
+  });
+
+  /** Shows another dossier. `places`: where everybody stood when it was last open. */
+  begin(shown: Shown, places: ReadonlyMap<string, KnownPlace> | undefined): void {
+    this.#pinned = new Set([...(places ?? [])].filter(([, { pinned }]) => pinned).map(([id]) => id));
+    this.#unsettled = NO_ONE;
+    this.#shown = shown;
+    this.#arranged = new Set(shown.graph.edges());
+    this.refit();
+  }
+
+  /** The picture of a dossier whose texts could be read already. */
+  complete(laid: Laid): void {
+    this.#shown = laid;
+  }
+
+  close(): void {
+    this.#drop();
+    this.#makeshift = undefined;
+    this.#shown = undefined;
+    this.#pinned = NO_ONE;
+    this.#unsettled = NO_ONE;
+    this.#arranged = NO_ONE;
+  }
+
+  /** The whole picture is to be fitted anew. */
+  refit(): void {
+    this.#picture++;
+  }
+
+  /** The reader knows that the order is a plain one. */
+  dismissMakeshift(): void {
+    this.#makeshift = undefined;
+  }
+
+  /** Remembers everything. Returns what puts it back. */
+  mark(): () => void {
+    const shown = this.#shown;
+    const pinned = this.#pinned;
+    const unsettled = this.#unsettled;
+    const arranged = this.#arranged;
+    return () => {
+      this.#shown = shown;
+      this.#pinned = pinned;
+      this.#unsettled = unsettled;
+      this.#arranged = arranged;
+      this.#drop();
+      this.refit();
+    };
+  }
+
+  /** Whatever the layout was asked meanwhile is asked no more. */
+  #drop(): void {
+    this.#asked++;
+    this.#arranging = false;
+  }
+
+  places(): Map<string, KnownPlace> {
+    return placesIn(this.#shown ?? {}, this.#pinned);
+  }
+
+  /**
+   * Shows at once what an edit has made of the dossier; returns what leads newcomers to a good place. `mayMove`: whether somebody who
+   * stands in the way of a new line may be led elsewhere. Throws if the layout cannot be asked.
+   */
+  advance(derived: Derived, mayMove: boolean): () => Promise<void> {
+    const before = this.#shown;
+    const old = before?.graph;
+    const { graph } = derived;
+    const places = before?.positions && this.places();
+    const isNew = (id: string): boolean => !old?.hasNode(id) || (!old.degree(id) && graph.degree(id) > 0);
+    const unsettled = graph.filterNodes((id) => !this.#pinned.has(id) && (this.#unsettled.has(id) || isNew(id)));
+    this.#unsettled = new Set(unsettled);
+    const shown: Shown = { ...derived, positions: places && provisional(graph, places) };
+    this.#shown = shown;
+    const settled = places && new Map([...places].filter(([id]) => !this.#unsettled.has(id)));
+    const isOld = (a: string, b: string): boolean => !!old?.hasNode(a) && old.hasNode(b) && old.areNeighbors(a, b);
+    const answer = this.lay(derived, settled?.size ? settled : undefined, mayMove ? isOld : undefined);
+    return async () => {
+      const laid = await answer;
+      // Moved by hand meanwhile: then the place that the hand chose is the good one.
+      if (!laid || this.#shown !== shown) return;
+      if (shown.positions) await this.#glide(shown.positions, laid);
+      else this.#shown = laid;
+      if (this.#shown?.graph !== graph) return;
+      if (this.#unsettled.size > 0 || graph.order !== old?.order) this.#grown++;
+      this.#unsettled = NO_ONE;
+    };
+  }
+
+  /** Puts an actor at a place and pins it there. */
+  move(actor: string, x: number, y: number): void {
+    const shown = this.#shown;
+    const index = shown?.graph.nodes().indexOf(actor) ?? -1;
+    if (!shown?.positions || index < 0) return;
+    const positions: Positions = {
+      x: shown.positions.x.slice(),
+      y: shown.positions.y.slice(),
+      side: shown.positions.side,
+    };
+    positions.x[index] = x;
+    positions.y[index] = y;
+    this.#pinned = new Set(this.#pinned).add(actor);
+    this.#shown = { ...shown, positions };
+  }
+
+  /** Lets an actor go back to where the layout would put it beside its neighbours. */
+  async release(actor: string): Promise<void> {
+    if (!this.#pinned.has(actor) || !this.#shown) return;
+    this.#pinned = new Set([...this.#pinned].filter((id) => id !== actor));
+    const known = this.places();
+    known.delete(actor);
+    const shown = await this.lay(this.#shown, known);
+    if (shown) this.#shown = shown;
+  }
+
+  releaseAll(): void {
+    this.#pinned = NO_ONE;
+  }
+
+  /** Lays `part` out anew, without who is hidden; what was placed by hand stays. False if a later request has overtaken this one. */
+  async arrangeAgain(part: DossierGraph, hidden: ReadonlySet<string>): Promise<boolean> {
+    const before = this.#shown;
+    if (!before) return false;
+    const graph = without(part, hidden);
+    const known = new Map([...this.places()].filter(([id]) => this.#pinned.has(id)));
+    const places = await this.#arrange(before, known, graph);
+    if (!places) return false;
+    const shown: Laid = { ...before, positions: placed(before, graph, places) };
+    this.#arranged = new Set(before.graph.edges());
+    if (before.positions) await this.#glide(before.positions, shown);
+    else this.#shown = shown;
+    return true;
+  }
+
+  /** A picture for what has none yet. */
+  async layFirst(): Promise<void> {
+    const shown = this.#shown;
+    if (!shown || shown.positions) return;
+    const laid = await this.lay(shown);
+    if (laid && this.#shown === shown) this.#shown = laid;
+  }
+
+  /**
+   * Lets every actor walk to its new place, so that the eye can follow. Whatever else changes the picture ends the walk. Who
+   * has not moved is spared it.
+   */
+  async #glide(before: Positions, to: Laid): Promise<void> {
+    let last = this.#shown;
+    if (isStill(before, to.positions)) {
+      this.#shown = to;
+      return;
+    }
+    await this.#ports.animate((t) => {
+      if (this.#shown !== last) return false;
+      last = { ...to, positions: between(before, to.positions, t) };
+      this.#shown = last;
+      return true;
+    });
+  }
+
+  /** Lays a dossier out; undefined if a later request has overtaken this one. Throws at once if the question cannot be put. */
+  lay(
+    derived: Derived,
+    known?: NonNullable<LayoutInput['known']>,
+    isOld?: (a: string, b: string) => boolean,
+  ): Promise<Laid | undefined> {
+    const asked = this.#arrange(derived, known, derived.graph, isOld);
+    return asked.then((positions) => positions && { ...derived, positions });
+  }
+
+  /**
+   * Places for the actors of `part`, in its order; sizes are those of the whole dossier. `isOld`: whether there was a line between
+   * two actors before; whoever is in the way of a new one may move. Throws at once if the question cannot be put.
+   */
+  #arrange(
+    { dossier, graph }: Derived,
+    known: LayoutInput['known'] | undefined,
+    part: DossierGraph,
+    isOld?: (a: string, b: string) => boolean,
+  ): Promise<Positions | undefined> {
+    // Room for the names in every language of the interface: the picture is the same whoever reads it.
+    const all = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
+    const faces = part.order < graph.order ? all.filter(({ id }) => part.hasNode(id)) : all;
+    if (faces.length === 0) {
+      this.#drop();
+      return Promise.resolve(EMPTY_POSITIONS);
+    }
+    const asked = layoutInput(part, faces, ASPECT, known);
+    const { input, movers } = isOld ? makeWay(asked, isOld) : { input: asked, movers: NO_ONE };
+    if (movers.size > 0) this.#unsettled = new Set([...this.#unsettled, ...movers]);
+    return this.#answer(input);
+  }
+
+  /** What the layout says; undefined if another question was put meanwhile. */
+  async #answer(input: LayoutInput): Promise<Positions | undefined> {
+    const turn = ++this.#asked;
+    this.#arranging = true;
+    try {
+      const positions = await this.#ports.arrange(input);
+      if (turn !== this.#asked) return undefined;
+      this.#makeshift = undefined;
+      return positions;
+    } catch (cause) {
+      if (turn !== this.#asked) return undefined;
+      console.error(cause);
+      this.#makeshift = cause instanceof Error && cause.name === 'TimeoutError' ? 'late' : 'failed';
+      return plainArrangement(input);
+    } finally {
+      if (turn === this.#asked) this.#arranging = false;
+    }
+  }
+}

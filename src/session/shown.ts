@@ -1,0 +1,98 @@
+/** What is shown of a dossier: it, all that is derived from it, and where everybody stands. They change together or not at all. */
+import type { Dossier } from '../dossier/schema.ts';
+import { checkDossier, countingClaims, type Checks } from '../evidence/check.ts';
+import { buildGraph, type DossierGraph } from '../graph/build.ts';
+import type { KnownPlace, Positions } from '../layout/types.ts';
+
+export interface Derived {
+  readonly dossier: Dossier;
+  readonly checks: Checks;
+  readonly graph: DossierGraph;
+}
+
+export interface Shown extends Derived {
+  /** Missing only while the very first dossier is being laid out: its texts can be read meanwhile. */
+  readonly positions: Positions | undefined;
+}
+
+export interface Laid extends Derived {
+  readonly positions: Positions;
+}
+
+export function derive(dossier: Dossier): Derived {
+  const checks = checkDossier(dossier);
+  return { dossier, checks, graph: buildGraph(dossier, countingClaims(checks)) };
+}
+
+/** Where everybody of a graph stands, by id. */
+export function placesIn({ graph, positions }: Partial<Shown>, pinned: ReadonlySet<string>): Map<string, KnownPlace> {
+  return new Map(
+    graph?.nodes().map((id, i) => [
+      id,
+      {
+        x: positions?.x[i] ?? 0,
+        y: positions?.y[i] ?? 0,
+        pinned: pinned.has(id),
+        side: positions?.side[i] ?? 'below',
+      },
+    ]),
+  );
+}
+
+export function without(graph: DossierGraph, hidden: ReadonlySet<string>): DossierGraph {
+  if (hidden.size === 0) return graph;
+  const rest = graph.copy();
+  for (const id of hidden) rest.dropNode(id);
+  return rest;
+}
+
+/** New places for the actors of a part; the others keep theirs. */
+export function placed(
+  { graph, positions }: Pick<Shown, 'graph' | 'positions'>,
+  part: DossierGraph,
+  places: Positions,
+): Positions {
+  const order = new Map(part.nodes().map((id, i) => [id, i]));
+  const nodes = graph.nodes();
+  const pick = (of: 'x' | 'y'): Float64Array =>
+    Float64Array.from(nodes, (id, i) => places[of][order.get(id) ?? -1] ?? positions?.[of][i] ?? 0);
+  const side = nodes.map((id, i) => places.side[order.get(id) ?? -1] ?? positions?.side[i] ?? 'below');
+  return { x: pick('x'), y: pick('y'), side };
+}
+
+/** In world units. */
+const NEAR = 40;
+
+/**
+ * Where everybody stands until the layout has answered: who is known stays, a newcomer begins beside its first neighbour, or
+ * below everybody if it has none.
+ */
+export function provisional(graph: DossierGraph, known: ReadonlyMap<string, KnownPlace>): Positions {
+  let floor = NEAR * 2;
+  for (const { y } of known.values()) floor = Math.max(floor, y + NEAR * 2);
+  const places = graph.nodes().map((id): Omit<KnownPlace, 'pinned'> => {
+    const own = known.get(id);
+    if (own) return own;
+    const beside = graph.neighbors(id).find((neighbour) => known.has(neighbour));
+    const at = beside === undefined ? undefined : known.get(beside);
+    return at ? { x: at.x + NEAR, y: at.y + NEAR } : { x: 0, y: floor };
+  });
+  return {
+    x: Float64Array.from(places, ({ x }) => x),
+    y: Float64Array.from(places, ({ y }) => y),
+    side: places.map(({ side = 'below' }) => side),
+  };
+}
+
+/** On the way from one place to another, `t` from 0 to 1; who was not there before stands at the end of it. */
+export function between(from: Positions, to: Positions, t: number): Positions {
+  const mix = (a: Float64Array, b: Float64Array): Float64Array =>
+    b.map((value, i) => (a[i] ?? value) + (value - (a[i] ?? value)) * t);
+  return { x: mix(from.x, to.x), y: mix(from.y, to.y), side: to.side };
+}
+
+/** Whether everybody stands where they stood. */
+export function isStill(before: Positions, now: Positions): boolean {
+  const still = (of: 'x' | 'y'): boolean => before[of].every((value, i) => value === now[of][i]);
+  return still('x') && still('y');
+}
