@@ -19,6 +19,9 @@ export interface AddressSyncPorts {
   readonly now: () => number;
 }
 
+/** What the address follows, and where it leads. */
+export type AddressSession = Pick<Session, 'dossier' | 'spot' | 'locale' | 'setLocale' | 'goTo'>;
+
 /** Parameters that say what is looked at: a change of one of them is a step that one can go back. */
 const STEPS = ['view', 'show'];
 /** And these say how: while they move on and on, as under a brush, they are one step. */
@@ -32,8 +35,8 @@ const keyOf = (params: Params, test: (name: string) => boolean): string =>
     .join('&');
 
 export class AddressSync {
-  readonly #session: Session;
-  readonly #keeping: Keeping;
+  readonly #session: AddressSession;
+  readonly #keeping: Pick<Keeping, 'card' | 'key'>;
   readonly #ports: AddressSyncPorts;
   /** Where the open dossier came from, as a parameter. */
   #from = $state.raw<readonly [string, string] | undefined>();
@@ -44,7 +47,7 @@ export class AddressSync {
   #following = false;
   #recorded: { readonly step: string; readonly move: string; readonly at: number } | undefined;
 
-  constructor(session: Session, keeping: Keeping, ports: AddressSyncPorts) {
+  constructor(session: AddressSession, keeping: Pick<Keeping, 'card' | 'key'>, ports: AddressSyncPorts) {
     this.#session = session;
     this.#keeping = keeping;
     this.#ports = ports;

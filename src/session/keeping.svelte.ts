@@ -9,7 +9,7 @@ import type { History, Step } from './history.ts';
 import { KeepingDrafts } from './keeping-drafts.svelte.ts';
 import { readKept } from './kept-text.ts';
 import { nextWriting } from './next-writing.ts';
-import type { Card, DraftKind, FileTarget, Kept, StorePort, TabsPort, Writing } from './ports.ts';
+import type { Card, DraftKind, FileTarget, Kept, StorePort, TabsPort } from './ports.ts';
 
 /** What keeping needs of the session. */
 export interface KeepingHost {

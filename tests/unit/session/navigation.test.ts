@@ -1,0 +1,161 @@
+/** Where does the reader get to by what they choose, and what is asked of article and stage? */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { readDossier } from '../../../src/dossier/read.ts';
+import type { Ports } from '../../../src/session/ports.ts';
+import { Session } from '../../../src/session/session.svelte.ts';
+import { NOTHING } from '../../../src/session/selection.ts';
+import { readHere } from './read-here.ts';
+
+const text = readFileSync(new URL('../../../data/selat-kaca.dossier.json', import.meta.url), 'utf8');
+const ports: Ports = {
+  intake: readHere,
+  arrange: ({ nodes }) =>
+    Promise.resolve({
+      x: Float64Array.from(nodes, (_, i) => i * 100),
+      y: new Float64Array(nodes.length),
+      side: nodes.map(() => 'below' as const),
+    }),
+  animate: (step) => Promise.resolve(void step(1)),
+  today: () => '2026-11-22',
+  now: () => '2026-11-22T08:00:00.000Z',
+};
+
+let session: Session;
+/** Some line, and its claims. */
+const line = (): { edge: string; claims: readonly string[] } => {
+  const edge = session.graph?.edges().find((id) => session.graph?.getEdgeAttribute(id, 'claims').length) ?? '';
+  return { edge, claims: session.graph?.getEdgeAttribute(edge, 'claims').map(({ id }) => id) ?? [] };
+};
+
+beforeEach(async () => {
+  session = new Session(ports);
+  await session.open(readDossier(text));
+});
+
+describe('the reader', () => {
+  it('who chooses a line is led to its first claim, in a document that holds it', () => {
+    const { edge, claims } = line();
+    session.selectEdge(edge);
+    expect(session.selection).toEqual({ kind: 'edge', id: edge });
+    expect(session.activeClaim).toBe(claims[0]);
+    const found = session.claims.get(claims[0] ?? '');
+    expect(found?.evidence.map(({ document }) => document)).toContain(session.document?.id);
+    expect(session.wish).toMatchObject({ asked: false });
+  });
+
+  it('can lead the thread elsewhere without moving the article', () => {
+    const { edge } = line();
+    session.selectEdge(edge);
+    const { wish, document } = session;
+    session.lead('elsewhere');
+    expect([session.activeClaim, session.wish, session.document]).toEqual(['elsewhere', wish, document]);
+  });
+
+  it('asks for the same sentence anew with every wish', () => {
+    session.revealSentence(2);
+    const { wish } = session;
+    expect(wish).toEqual({ sentence: 2, asked: true });
+    session.revealSentence(2, false);
+    expect(session.wish).toEqual({ sentence: 2, asked: false });
+    expect(session.wish).not.toBe(wish);
+  });
+
+  it('points at one thing at a time, and at nothing once all is cleared', () => {
+    const { edge } = line();
+    session.select({ kind: 'edge', id: edge });
+    session.hover({ kind: 'actor', id: 'tirunesa' });
+    session.clear();
+    expect([session.selection, session.activeClaim, session.pointed]).toEqual([NOTHING, undefined, undefined]);
+  });
+
+  it('sees the first document where a wished one is not there', () => {
+    const [first, second] = session.dossier?.documents ?? [];
+    session.showDocument(second?.id);
+    expect(session.document?.id).toBe(second?.id ?? first?.id);
+    session.showDocument('gone');
+    expect(session.document).toBe(first);
+  });
+});
+
+describe('the stage is asked', () => {
+  it('to show a new line only if it is lit, and the graph is looked at', () => {
+    const { edge } = line();
+    session.lookAtNew(edge);
+    expect(session.look).toBeUndefined();
+    session.hover({ kind: 'edge', id: edge });
+    session.setView('table');
+    session.lookAtNew(edge);
+    expect(session.look).toBeUndefined();
+    session.setView('graph');
+    session.lookAtNew(edge);
+    expect(session.look).toEqual({ kind: 'edge', id: edge, just: true });
+    session.looked();
+    expect(session.look).toBeUndefined();
+  });
+
+  it('to show everything again by a link without a place, if the reader had moved', () => {
+    session.goTo(new URLSearchParams());
+    expect(session.look).toBeUndefined();
+    session.setSight({ x: 1, y: 2, k: 3 });
+    session.goTo(new URLSearchParams());
+    expect(session.look).toEqual({ sight: undefined });
+  });
+});
+
+it('a link leads back to where it was made', () => {
+  const { edge } = line();
+  session.selectEdge(edge);
+  session.setView('matrix');
+  session.setSort({ by: 'subject', down: true });
+  const { spot, selection, activeClaim } = session;
+  const link = new URLSearchParams(spot.map(([name, value]) => [name, value]));
+  session.clear();
+  session.setView('graph');
+  session.setSort({ by: 'relation', down: false });
+  expect(session.goTo(link)).toEqual([]);
+  expect([session.spot, session.selection, session.activeClaim]).toEqual([spot, selection, activeClaim]);
+});
+
+it('another dossier, or none, is seen from its beginning', async () => {
+  const { edge } = line();
+  session.selectEdge(edge);
+  session.setSight({ x: 1, y: 2, k: 3 });
+  session.filtering.setOrigins(2);
+  await session.open(readDossier(text));
+  expect([session.selection, session.sight, session.documentId]).toEqual([NOTHING, undefined, undefined]);
+  expect(session.filtering.active).toBe(false);
+  session.close();
+  expect([session.dossier, session.selection, session.history]).toEqual([undefined, NOTHING, undefined]);
+});
+
+it('an edit that takes away what is chosen leaves nothing chosen', async () => {
+  const { edge, claims } = line();
+  session.selectEdge(edge);
+  await session.change({ kind: 'claim-removed', what: 'all' }, (dossier) => ({
+    ...dossier,
+    claims: dossier.claims.filter(({ id }) => !claims.includes(id)),
+  }));
+  expect(session.selection).toEqual(NOTHING);
+  await session.undo();
+  expect(session.graph?.hasEdge(edge)).toBe(true);
+});
+
+it('tells subscribers what is made, stepped and closed, until they have heard enough', async () => {
+  const heard: string[] = [];
+  const end = session.subscribe({
+    stepped: () => heard.push('stepped'),
+    made: () => heard.push('made'),
+    closed: () => heard.push('closed'),
+  });
+  session.subscribe({ closed: () => heard.push('closed there, too') });
+  await session.open(readDossier(text));
+  await session.open(readDossier(text), () => heard.push('arrived'));
+  await session.change({ kind: 'dossier-changed' }, (dossier) => ({ ...dossier, licence: 'CC0' }));
+  await session.change({ kind: 'dossier-changed' }, (dossier) => dossier);
+  await session.undo();
+  session.close();
+  end();
+  session.close();
+  expect(heard).toEqual(['made', 'arrived', 'stepped', 'stepped', 'closed', 'closed there, too', 'closed there, too']);
+});
