@@ -67,6 +67,38 @@ test('hint and error are read with a field, and an answer without fault is not c
   expect(publisher.element().hasAttribute('aria-describedby')).toBe(false);
 });
 
+test('a note is read with the label, since it says something of the answer', async () => {
+  const { part } = await gallery('Field');
+  await expect.element(part.getByRole('textbox', { name: 'Day guessed' })).toBeVisible();
+});
+
+test('what a form makes of the words is not written back while they are typed', async () => {
+  const { part } = await gallery('Field');
+  for (const name of [/^Trimmed line$/u, /^Trimmed lines/u]) {
+    const field = part.getByRole('textbox', { name });
+    await field.click();
+    await userEvent.keyboard('Kotka  Post ');
+    await expect.element(field).toHaveValue('Kotka  Post ');
+  }
+  await expect.element(part.getByRole('textbox', { name: 'Trimmed lines 11 letters' })).toBeVisible();
+});
+
+test('a group is named by its title and tells its hint, or what is wrong in its place', async () => {
+  const { part } = await gallery('Group');
+  await expect.element(part.getByRole('group', { name: 'Shown' })).toHaveAccessibleDescription('Each for itself');
+  await expect
+    .element(part.getByRole('group', { name: 'Name' }))
+    .toHaveAccessibleDescription('At least one name is needed.');
+});
+
+test('a card is a radio button with the name that its picture cannot say', async () => {
+  const { part } = await gallery('RadioGroup');
+  const group = part.getByRole('group', { name: 'Outline' });
+  await expect.element(group).toHaveAccessibleDescription('As it is drawn in the graph');
+  await group.getByRole('radio', { name: 'Hexagon: person' }).click();
+  await expect.element(group.getByRole('radio', { name: 'Hexagon: person' })).toBeChecked();
+});
+
 test('one of a group is chosen by a press and by arrow keys', async () => {
   const { part } = await gallery('RadioGroup');
   const group = part.getByRole('group', { name: 'Direction' });
@@ -118,6 +150,15 @@ test('tabs have one stop for Tab and are walked by arrows, Home and End, round t
     expect(document.activeElement).toBe(chosen.element());
   }
   await expect.element(part.getByRole('tabpanel', { name: 'Claims' })).toBeVisible();
+});
+
+test('a tab that cannot be chosen now is passed over', async () => {
+  const { part } = await gallery('Tabs');
+  const row = part.getByRole('tablist', { name: 'Some' });
+  await expect.element(row.getByRole('tab', { name: 'Articles' })).toBeDisabled();
+  (row.getByRole('tab', { selected: true }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(row.getByRole('tab', { selected: true })).toHaveTextContent('العربية');
 });
 
 test('the chosen tab tells when it is pressed once more', async () => {
