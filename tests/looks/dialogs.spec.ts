@@ -382,7 +382,7 @@ scene('notices', [
     await expect(walk.button('notice_own')).toBeVisible();
   }),
   state('something went wrong', async (walk) => {
-    await walk.page.evaluate(() => void setTimeout(() => Promise.reject(new Error('made up'))));
+    await walk.page.evaluate(() => void setTimeout(() => void Promise.reject(new Error('made up'))));
     await expect(walk.dialog).toBeVisible();
   }),
 ]);

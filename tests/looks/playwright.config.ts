@@ -41,6 +41,7 @@ export default defineConfig<Look>({
   retries: 0,
   timeout: 120_000,
   updateSnapshots: process.env['BENANG_LOOKS_UPDATE'] ? 'all' : 'none',
+  // A step or two of a colour is how the same thing is drawn twice where something shines through; what is more is told.
   expect: {
     timeout: 10_000,
     toHaveScreenshot: { animations: 'disabled', caret: 'hide', scale: 'css', threshold: 0.02, maxDiffPixels: 0 },

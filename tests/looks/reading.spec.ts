@@ -57,7 +57,7 @@ scene(
   'evidence',
   [
     state('a line', (walk) => begin(walk, `show=edge:${walk.places.line}`)),
-    state('a line, further down', ({ scroll, evidence }) => scroll(evidence)),
+    state('a line, further down', (walk) => walk.scroll(walk.evidence)),
     state('a line, the sheet fully open', (walk) => walk.sheet('sheet_reading', 'full'), {
       where: ({ phone }) => phone,
     }),
@@ -80,10 +80,10 @@ scene(
       { told: true },
     ),
     state('an actor', (walk) => walk.go(`show=actor:${walk.places.actor}`)),
-    state('an actor, further down', ({ scroll, evidence }) => scroll(evidence)),
+    state('an actor, further down', (walk) => walk.scroll(walk.evidence)),
     state('a passage', (walk) => walk.go(`show=passage:${walk.places.passage}`)),
     state('nothing chosen', (walk) => walk.go()),
-    state('nothing chosen, further down', ({ scroll, evidence }) => scroll(evidence)),
+    state('nothing chosen, further down', (walk) => walk.scroll(walk.evidence)),
     state(
       'nothing chosen, the sheet low',
       async (walk) => {
@@ -159,12 +159,12 @@ scene(
       await walk.press('Escape');
       await walk.go(`show=path:${walk.places.path}`);
     }),
-    state('a way, further down', ({ scroll, evidence }) => scroll(evidence)),
+    state('a way, further down', (walk) => walk.scroll(walk.evidence)),
     state('around', (walk) => walk.go(`show=around:${walk.places.actor}:1`)),
     state('contradictions', (walk) => walk.go('show=disagreements')),
     state('speakers', (walk) => walk.go('show=speakers')),
     state('what holds it together', (walk) => walk.go('show=structure')),
-    state('what holds it together, further down', ({ scroll, evidence }) => scroll(evidence)),
+    state('what holds it together, further down', (walk) => walk.scroll(walk.evidence)),
   ],
   BOTH,
 );

@@ -1,8 +1,10 @@
 /** What looks otherwise than before? One line for each state, with how much of it: the rest is in the pictures. */
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
-const plain = (text: string): string => text.replace(/\u001b\[[\d;]*m/gu, '');
+/** Messages are coloured for a terminal. */
+const plain = stripVTControlCharacters;
 
 export default class Report implements Reporter {
   #walks = 0;
