@@ -225,7 +225,7 @@ export function scene(title: string, states: readonly State[], { samples = ['see
     await page.addInitScript((today) => {
       // Not the driver's clock: dates are read with a class that extends the real one. What goes on in the page takes its time as ever.
       window.Date = new Proxy(Date, {
-        construct: (real, args: [], target) => Reflect.construct(real, args.length ? args : [today], target),
+        construct: (real, args: [], target) => Reflect.construct(real, args.length ? args : [today], target) as object,
         get: (real, name) => (name === 'now' ? () => today : (Reflect.get(real, name) as unknown)),
       });
       // Files come in by an input, which is what a driver can fill.
