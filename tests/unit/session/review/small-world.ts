@@ -25,7 +25,7 @@ export const article = {
 /** The words of the article, as a claim rests on them. */
 export const evidence = (exact: string): Claim['evidence'][number] => {
   const start = TEXT.indexOf(exact);
-  return { document: 'article', segments: [{ start, end: start + exact.length, exact }] } as never;
+  return { document: 'article', segments: [{ start, end: start + exact.length, exact }] };
 };
 
 export const claimOf = (id: string, more: object = {}): Claim =>
