@@ -304,7 +304,7 @@ const WRITINGS: readonly Writing[] = [
       ),
     async read(page) {
       // It may be shown as the sentences that would be taken.
-      await page.getByRole('dialog').getByRole('button', { name: 'Text', exact: true }).click();
+      await page.getByRole('dialog').getByRole('tab', { name: 'Text', exact: true }).click();
       return page.locator('[data-article-text]').inputValue();
     },
   },

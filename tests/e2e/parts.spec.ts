@@ -134,7 +134,7 @@ const PARTS: readonly LazyPart[] = [
         );
     },
     // An event of a script leaves the sheet empty; what was pasted has been looked at when its sentences are shown.
-    there: (page) => incoming(page).getByRole('button', { name: 'Numbered sentences', pressed: true }),
+    there: (page) => incoming(page).getByRole('tab', { name: 'Numbered sentences', selected: true }),
   },
   fromFile('a.txt', WORDS),
   fromFile('a.html', PAGE),

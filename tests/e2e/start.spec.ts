@@ -37,7 +37,7 @@ test('a pasted text is shown sentence by sentence with what could be guessed, an
   await words.fill(
     `Menteri bantah suap\r\n8 Maret 2025\r\n\r\n\r\nMenteri Sutrisno membantah bahwa ia menerima uang. “Saya tidak kenal mereka,” katanya.  \r\n${EVIL}`,
   );
-  await dialog.getByRole('button', { name: 'Numbered sentences' }).click();
+  await dialog.getByRole('tab', { name: 'Numbered sentences' }).click();
   const preview = dialog.getByRole('region', { name: 'The text, sentence by sentence' });
   await expect(preview.getByText(/^§\d+\s*$/u)).toHaveText(['§1', '§2', '§3', '§4', '§5']);
   await expect(preview).toContainText(EVIL);
