@@ -54,6 +54,9 @@ const UNKNOWN = '[]';
 /** Where a selector begins with a class, it is one also without a call around it: it is on its way to one. */
 const ON_ITS_WAY =
   /^(?:(?:#[\w-]+|[a-z]+(?=[\s>+~])|\[[^\]]*\])[\s>+~]+)*(?:section|div|span|p|form|button|ul|ol|li|article|aside|header|footer|nav|dialog|dl|dd|dt|tr|td|label|input|fieldset|legend|svg|g|h[1-6])?\.[a-z_][a-z\d_-]*(?:$|[\s.:>+~,[])/u;
+/** A list of endings and media types, as a chooser of files takes it, is no selector. */
+const ACCEPTS = /^[\w.+*/-]+(?:,[\w.+*/-]+)*$/u;
+const isAccepted = (/** @type {string} */ text) => text.includes('/') && ACCEPTS.test(text);
 /** The ending of a file is none, nor is what somebody listens for. */
 const NOT_SELECTING = new Set(['endsWith', 'startsWith', 'on']);
 
@@ -150,11 +153,13 @@ const rule = {
       },
       Literal(node) {
         const text = textOf(node);
-        if (text !== undefined && !asked.has(node) && ON_ITS_WAY.test(text)) report(node, 'byClass', text);
+        if (text !== undefined && !asked.has(node) && !isAccepted(text) && ON_ITS_WAY.test(text))
+          report(node, 'byClass', text);
       },
       TemplateLiteral(node) {
         const text = textOf(node);
-        if (text !== undefined && !asked.has(node) && ON_ITS_WAY.test(text)) report(node, 'byClass', text);
+        if (text !== undefined && !asked.has(node) && !isAccepted(text) && ON_ITS_WAY.test(text))
+          report(node, 'byClass', text);
       },
     };
   },

@@ -255,7 +255,10 @@ export function groupOf(tokens: readonly Token[], verb: number, copula: boolean)
       const at = i - 1;
       const governs = tokens[at];
       if (governs?.mention) {
-        const start = phraseStart(tokens, at);
+        const phrase = phraseStart(tokens, at);
+        // «Prosecutors suspect X of …»: no title of X, unless an article goes before it.
+        const charge = tokens.findLastIndex(({ low }, k) => k > phrase && k < at && CHARGED.has(low));
+        const start = charge > 0 && !DET.has(tokens[phrase]?.low ?? '') ? charge + 1 : phrase;
         if (CHARGED.has(tokens[start - 1]?.low ?? ''))
           return { start, passive: false, of: at, loose: false, chain: [...chain, start - 1] };
       }

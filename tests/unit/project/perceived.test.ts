@@ -64,6 +64,7 @@ test.each([
   "client.send('Input.dispatchTouchEvent', event)",
   "client.send('input.performActions', event)",
   "name.endsWith('.mjs')",
+  "const FILES = '.json,.svg,application/json'",
   "behaviour.on('.drag', null)",
   "say('It was [1] .5 of it')",
 ])('%s is let pass', (code) => {
