@@ -155,7 +155,7 @@ const PARTS: readonly LazyPart[] = [
       await incoming(page).locator('[data-article-text]').fill(WORDS);
       await incoming(page).getByRole('radio', { name: 'From a file' }).check();
       await incoming(page)
-        .locator('[type="file"]:not([aria-hidden])')
+        .locator('[type="file"]:not([multiple])')
         .setInputFiles({ name: 'book.json', mimeType: '', buffer: Buffer.from('{"format":"other"}') });
     },
     there: (page) => incoming(page).getByText('book.json').first(),
