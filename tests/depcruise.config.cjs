@@ -9,12 +9,14 @@ const house = {
   words: { rooms: [], packages: [] },
   dossier: { rooms: [], packages: ['zod', 'edtf', '@noble/hashes'] },
   evidence: { rooms: ['dossier'], packages: ['approx-string-match'] },
-  edit: { rooms: ['dossier', 'evidence'], packages: [] },
-  compare: { rooms: ['dossier', 'evidence', 'edit'], packages: [] },
+  names: { rooms: ['dossier', 'evidence'], packages: [] },
+  edit: { rooms: ['dossier', 'evidence', 'names'], packages: [] },
+  compare: { rooms: ['dossier', 'evidence', 'names', 'edit'], packages: [] },
+  suggest: { rooms: ['dossier', 'evidence', 'names'], packages: [] },
   graph: { rooms: ['dossier'], packages: ['graphology', 'graphology-[a-z-]+'] },
   search: { rooms: ['dossier', 'evidence'], packages: ['minisearch'] },
   exchange: {
-    rooms: ['dossier', 'evidence'],
+    rooms: ['dossier', 'evidence', 'names'],
     packages: [
       'd3',
       'd3-dsv',
@@ -32,18 +34,22 @@ const house = {
     ],
   },
   layout: { rooms: ['graph'], packages: ['d3', 'd3-[a-z]+'] },
-  scene: { rooms: ['words', 'dossier', 'evidence', 'graph', 'layout'], packages: ['d3', 'd3-[a-z]+'] },
+  wording: { rooms: ['words', 'dossier', 'evidence', 'graph'], packages: [] },
+  scene: { rooms: ['words', 'dossier', 'evidence', 'graph', 'layout', 'wording'], packages: ['d3', 'd3-[a-z]+'] },
   paint: { rooms: ['words', 'dossier', 'scene'], packages: [] },
   typeset: { rooms: ['scene'], packages: ['fontkit', '@types/fontkit', 'bidi-js'] },
   controls: { rooms: ['words'], packages: ['svelte', 'bits-ui', '@lucide/svelte'] },
   session: {
-    rooms: ['words', 'dossier', 'evidence', 'edit', 'compare', 'graph', 'search', 'exchange', 'layout', 'scene'],
+    rooms: [
+      ...['words', 'dossier', 'evidence', 'names', 'edit', 'compare', 'suggest', 'graph', 'search', 'exchange'],
+      ...['layout', 'wording', 'scene'],
+    ],
     packages: ['svelte'],
   },
   view: {
     rooms: [
-      ...['words', 'dossier', 'evidence', 'edit', 'compare', 'graph', 'search', 'exchange', 'layout', 'scene', 'paint'],
-      ...['typeset', 'session', 'controls'],
+      ...['words', 'dossier', 'evidence', 'names', 'edit', 'compare', 'suggest', 'graph', 'search', 'exchange'],
+      ...['layout', 'wording', 'scene', 'paint', 'typeset', 'session', 'controls'],
     ],
     packages: [
       'virtua',
@@ -61,7 +67,10 @@ const house = {
     packages: ['svelte', 'browser-fs-access', 'idb'],
   },
   command: {
-    rooms: ['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'scene', 'paint', 'typeset', 'session'],
+    rooms: [
+      ...['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'wording', 'scene', 'paint', 'typeset'],
+      'session',
+    ],
     packages: ['approx-string-match'],
   },
 };

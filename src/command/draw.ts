@@ -14,7 +14,7 @@ import { buildScene, sceneOf } from '../scene/build.ts';
 import { figurePage } from '../scene/figure.ts';
 import { needsFonts, wordsOf } from '../scene/figure/lettering.ts';
 import type { FigurePage, Filtered, Lettering } from '../scene/figure/page.ts';
-import { shownText } from '../scene/filter-text.ts';
+import { shownText } from '../wording/filter-text.ts';
 import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces, roomForAll } from '../scene/node-face.ts';

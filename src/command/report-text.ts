@@ -1,6 +1,6 @@
 /** How is a report told on a terminal? One block for each thing: what, where, expected, found. */
 import type { QuoteState } from '../evidence/locate.ts';
-import { problemPlace, problemText, severityText } from '../scene/problem-text.ts';
+import { problemPlace, problemText, severityText } from '../wording/problem-text.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { countOf, type FileReport, type QuoteReport } from './check.ts';

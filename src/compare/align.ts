@@ -2,7 +2,7 @@
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
 import { extentOf, overlap, sameExtent, sentencesTouched, type Extent } from './extent.ts';
-import { foldName } from '../evidence/known-names.ts';
+import { foldName } from '../names/known-names.ts';
 import { counterparts, type UnreadClaim } from './unread-claims.ts';
 
 export const DIFFERENCES = [

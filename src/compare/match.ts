@@ -5,7 +5,7 @@
 import type { Actor, ActorKind, Document, Dossier, LocalizedText, RelationType } from '../dossier/schema.ts';
 import { fold } from '../evidence/fold.ts';
 import { namesOf } from '../edit/actors.ts';
-import { foldName } from '../evidence/known-names.ts';
+import { foldName } from '../names/known-names.ts';
 
 /** From the surest down. */
 export const REASONS = [

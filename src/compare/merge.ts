@@ -1,6 +1,6 @@
 /** What comes out if these choices are made? One dossier, in which nothing refers to something that is not there. */
 import type { Actor, Claim, Dossier } from '../dossier/schema.ts';
-import { findMentions } from '../evidence/mentions.ts';
+import { findMentions } from '../names/mentions.ts';
 import { namesOf } from '../edit/actors.ts';
 import type { Item } from './align.ts';
 import type { Translated } from './translate.ts';

@@ -36,3 +36,16 @@ export const familyEntry = (
   { relationFamilies }: { readonly relationFamilies?: readonly RelationFamily[] | undefined },
   id: string,
 ): RelationFamily | undefined => relationFamilies?.find((family) => family.id === id);
+
+/** Families that every dossier may have, in the order of their colours: arms supplies look alike everywhere. */
+export const KNOWN_FAMILIES = [
+  'alliance',
+  'diplomacy',
+  'arms',
+  'conflict',
+  'sanctions',
+  'economy',
+  'ties',
+  'speech',
+] as const;
+export type KnownFamily = (typeof KNOWN_FAMILIES)[number];

@@ -1,7 +1,7 @@
 /** How do actors come, go and get their names? Pure edits. */
 import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Actor, Claim, Dossier, Source } from '../dossier/schema.ts';
-import { namesWritten } from '../evidence/bracketed-names.ts';
+import { namesWritten } from '../names/bracketed-names.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed, without } from './lists.ts';
 

@@ -1,6 +1,6 @@
 /** How do claims come, change and go? Pure edits: a new dossier that shares all that stayed. */
 import type { Actor, Claim, Document, Dossier, RelationType, Segment, Source } from '../dossier/schema.ts';
-import { foldName } from '../evidence/known-names.ts';
+import { foldName } from '../names/known-names.ts';
 import type { Place } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { addActor, makeActor, namesOf, removeActor } from './actors.ts';

@@ -4,7 +4,7 @@
  */
 import type { Claim, Dossier, Source } from '../dossier/schema.ts';
 import { isVerbatim, type Spot } from '../evidence/gate.ts';
-import { actorNamed, foldName } from '../evidence/known-names.ts';
+import { actorNamed, foldName } from '../names/known-names.ts';
 import { addActor, makeActor } from './actors.ts';
 import { claimId } from './claims.ts';
 import { addType, makeType } from './codebook.ts';

@@ -5,8 +5,14 @@
 import type { Claim, Document } from '../dossier/schema.ts';
 import type { Checks } from './check.ts';
 import type { Place } from './locate.ts';
-import type { Mention } from './mentions.ts';
 import { sentenceAt } from './sentence-of.ts';
+
+/** Where an actor is named: a half-open range of the text, and the actor's id. */
+export interface NamedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly actor: string;
+}
 
 export interface Run {
   readonly start: number;
@@ -108,7 +114,7 @@ export function sentenceReader(
   document: Document,
   claims: readonly Claim[],
   checks: Checks,
-  mentions: readonly Mention[],
+  mentions: readonly NamedSpan[],
   groupOf: (claim: string) => string = (claim) => claim,
 ): (index: number) => SentenceRuns {
   const { text, sentences } = document;

@@ -3,12 +3,12 @@ import { Readability } from '@mozilla/readability';
 import { canonicalTag } from '../dossier/language-tag.ts';
 import type { FoundArticle, FoundNote, LeftOut } from './article-found.ts';
 import { authorLists, authorsIn } from './authors-in-page.ts';
-import { withoutLabels } from '../evidence/credit-words.ts';
+import { withoutLabels } from '../names/credit-words.ts';
 import { readByline } from './byline.ts';
 import { guessLanguage } from './guess-language.ts';
 import { leftOutOf } from './left-out.ts';
 import { textTypeIn } from './linked-data.ts';
-import { blocksOf, isInside, isProse, namesOf, nearest, one, plain, textsIn, type Block } from './page-blocks.ts';
+import { blocksOf, isInside, isProse, nearest, one, outermost, plain, textsIn, type Block } from './page-blocks.ts';
 import { headLines, headlinesOf, headOf, isHeadline, isTitleLine, titleAndSite, type HeadLine } from './page-head.ts';
 import { captionsApart } from './picture-captions.ts';
 import { dateLine } from './date-line.ts';
@@ -238,11 +238,8 @@ const isJunk = (element: Element, root: Node): boolean => isInside(element, root
 /** Words of the article that are set once more, large, with or without who said them. */
 const PULLED = /(?:^|[\s_-])pull(?:ed)?-?_?quotes?(?:$|[\s_-])/u;
 function isPulled(block: Block, root: Node, all: readonly Block[]): boolean {
-  let holder: Element | undefined;
-  for (let at: Element | null = block.element; at && at !== root; at = at.parentElement)
-    if (PULLED.test(namesOf(at))) holder = at;
-  if (!holder) return false;
-  const own = holder;
+  const own = outermost(block.element, root, PULLED);
+  if (!own) return false;
   return all.some(
     (part) =>
       own.contains(part.element) &&

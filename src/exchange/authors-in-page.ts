@@ -1,5 +1,5 @@
 /** Whom does a page say wrote it? In its linked data, its microdata, the links of its byline; each may name several. */
-import { withoutLabels } from '../evidence/credit-words.ts';
+import { withoutLabels } from '../names/credit-words.ts';
 import { readByline } from './byline.ts';
 import { isThing, linkedData, listed, typesOf, type Thing } from './linked-data.ts';
 

@@ -1,5 +1,5 @@
 /** Does a text say at its head who wrote it, and for which paper? Only lines that say nothing else are read so. */
-import { isPictureCredit, withoutLabels, writerLead } from '../evidence/credit-words.ts';
+import { isPictureCredit, withoutLabels, writerLead } from '../names/credit-words.ts';
 import { plainLine, writtenDates } from '../dossier/written-dates.ts';
 
 export interface Byline {

@@ -84,11 +84,31 @@ export function isProse(words: string): boolean {
 export const namesOf = (element: Element): string =>
   `${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('role') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''}`.toLowerCase();
 
-export function isInside(element: Element, root: Node, pattern: RegExp): boolean {
-  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
-    if (pattern.test(namesOf(at))) return true;
-  return false;
+/** By root and pattern: pages are deep, and each of their blocks asks for the same elements above it. */
+const outermostKnown = new WeakMap<Node, Map<RegExp, WeakMap<Element, Element | 'none'>>>();
+
+/** The outermost element within `root` that is called by such a name, and holds `element` or is it. */
+export function outermost(element: Element, root: Node, pattern: RegExp): Element | undefined {
+  let patterns = outermostKnown.get(root);
+  if (!patterns) outermostKnown.set(root, (patterns = new Map()));
+  let known = patterns.get(pattern);
+  if (!known) patterns.set(pattern, (known = new WeakMap()));
+  const way: Element[] = [];
+  let at: Element | null = element;
+  while (at && at !== root && !known.has(at)) {
+    way.push(at);
+    at = at.parentElement;
+  }
+  let found: Element | 'none' = (at && at !== root && known.get(at)) || 'none';
+  for (const one of way.reverse()) {
+    if (found === 'none' && pattern.test(namesOf(one))) found = one;
+    known.set(one, found);
+  }
+  return found === 'none' ? undefined : found;
 }
+
+export const isInside = (element: Element, root: Node, pattern: RegExp): boolean =>
+  outermost(element, root, pattern) !== undefined;
 
 /** On one line; undefined if there is nothing on it. */
 export const one = (text: string | null | undefined): string | undefined =>

@@ -2,7 +2,7 @@
  * What stands under a picture? What is seen is told on a line of its own, whatever element it is in; whose picture it is, on another,
  * which belongs to the picture and is no sentence of the article.
  */
-import { isPictureCredit, pictureCreditIn } from '../evidence/credit-words.ts';
+import { isPictureCredit, pictureCreditIn } from '../names/credit-words.ts';
 import { textsIn, type Block } from './page-blocks.ts';
 import { isBlock } from './text-of-dom.ts';
 

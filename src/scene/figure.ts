@@ -4,7 +4,7 @@ import type { DossierGraph } from '../graph/build.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import type { EdgeMark } from './build.ts';
-import { dateText } from './date-text.ts';
+import { dateText } from '../wording/date-text.ts';
 import { columns, paragraph, space, stack, type Block } from './figure/block.ts';
 import { graphLayers, labelBoxes, moveEdge, nodeBoxes, type Move } from './figure/draw-graph.ts';
 import { legendBlock } from './figure/draw-legend.ts';
@@ -16,7 +16,7 @@ import type { FigureInput, FigurePage, GroupMark, Lettering, Mark, PageWidth, Pl
 import { boundsOf, shownPart, type Shown } from './figure/part.ts';
 import { placeMarkers } from './figure/place-markers.ts';
 import { LOOKS, type Look } from './look.ts';
-import { edgeSentence } from './sentence.ts';
+import { edgeSentence } from '../wording/sentence.ts';
 
 const WIDTHS: Readonly<Record<PageWidth, number>> = { narrow: 560, normal: 960, wide: 1360 };
 /** Lines of a caption longer than this are tiring to read. */

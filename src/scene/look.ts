@@ -4,7 +4,7 @@
  * (tests/unit/scene/look.test.ts); red is left out: it belongs to the thread and to selection alone.
  */
 
-import { familyIds, type Codebook } from '../dossier/codebook.ts';
+import { familyIds, KNOWN_FAMILIES, type Codebook } from '../dossier/codebook.ts';
 import type { RelationFamily } from '../dossier/schema.ts';
 
 export type Look = {
@@ -76,19 +76,6 @@ export const BLACK_AND_WHITE: Look = {
 
 export const LOOKS = { light: LIGHT, dark: DARK, bw: BLACK_AND_WHITE } as const;
 export type LookName = keyof typeof LOOKS;
-
-/** Families that have a fixed slot in every dossier, so that arms supplies look alike everywhere. */
-export const KNOWN_FAMILIES = [
-  'alliance',
-  'diplomacy',
-  'arms',
-  'conflict',
-  'sanctions',
-  'economy',
-  'ties',
-  'speech',
-] as const;
-export type KnownFamily = (typeof KNOWN_FAMILIES)[number];
 
 /**
  * The slot of each family in `Look.families`. A family with a colour of its own (see `relationFamilies` in the format) has that

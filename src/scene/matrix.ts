@@ -2,7 +2,7 @@
 import { firmnessRank, type DossierGraph } from '../graph/build.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
-import { actorName, edgeSentence } from './sentence.ts';
+import { actorName, edgeSentence } from '../wording/sentence.ts';
 
 export const MATRIX_ORDERS = ['relations', 'name', 'kind'] as const;
 export type MatrixOrder = (typeof MATRIX_ORDERS)[number];

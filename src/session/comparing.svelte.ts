@@ -3,7 +3,7 @@
  * are carried out, all in one step; they stay while the reader looks at something else.
  */
 import { align, type Item } from '../compare/align.ts';
-import { foldName } from '../evidence/known-names.ts';
+import { foldName } from '../names/known-names.ts';
 import { match, UNDECIDED, type Decisions, type Matching } from '../compare/match.ts';
 import { changes, claimsOf, merge, type Choice, type Choices } from '../compare/merge.ts';
 import { tally, type Tally } from '../compare/tally.ts';

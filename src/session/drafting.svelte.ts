@@ -17,9 +17,9 @@ import {
 import { makeType } from '../edit/codebook.ts';
 import type { Deed } from '../edit/deed.ts';
 import type { Place } from '../evidence/locate.ts';
-import { findMentions } from '../evidence/mentions.ts';
+import { findMentions } from '../names/mentions.ts';
 import { joined, pieceOf } from '../evidence/pieces.ts';
-import { say } from '../scene/sentence.ts';
+import { say } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import type { Words } from './coding.svelte.ts';
 import { actorsWith, type History } from './history.ts';

@@ -4,7 +4,7 @@
  */
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
-import { findMentions } from '../evidence/mentions.ts';
+import { findMentions } from '../names/mentions.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { ALL, type Facet } from '../graph/filter.ts';

@@ -6,14 +6,14 @@ import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
 import type { Who } from '../edit/claims.ts';
-import { findCandidates, type Candidate } from '../evidence/candidates.ts';
-import { newNames } from '../evidence/cues-names.ts';
-import { bearsSurname } from '../evidence/longer-names.ts';
-import { evidentKind, kindFor } from '../evidence/kinds.ts';
+import { findCandidates, type Candidate } from '../names/candidates.ts';
+import { newNames } from '../suggest/cues-names.ts';
+import { bearsSurname } from '../names/longer-names.ts';
+import { evidentKind, kindFor } from '../names/kinds.ts';
 import type { Place } from '../evidence/locate.ts';
-import { findMentions } from '../evidence/mentions.ts';
-import { placesOfName } from '../evidence/name-places.ts';
-import { nominativeOf, institutionNominative } from '../evidence/russian-names.ts';
+import { findMentions } from '../names/mentions.ts';
+import { placesOfName } from '../names/name-places.ts';
+import { nominativeOf, institutionNominative } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 
 /** Somebody who could be an actor; `kinds`: others that the articles tell as well. */

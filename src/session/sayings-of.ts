@@ -6,8 +6,8 @@ import { familyIds, familyEntry } from '../dossier/codebook.ts';
 import type { Claim, LocalizedText, RelationType } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
 import type { DossierGraph } from '../graph/build.ts';
-import { familySaid, familyShort } from '../scene/family-text.ts';
-import { claimSentence, edgeSentence, MANNERS, relationLabel, type Manner } from '../scene/sentence.ts';
+import { familySaid, familyShort } from '../wording/family-text.ts';
+import { claimSentence, edgeSentence, MANNERS, relationLabel, type Manner } from '../wording/sentence.ts';
 import type { Called, LineSaid, Sayings, TypeSaid, Wording } from '../search/sayings.ts';
 import { LOCALES } from '../words/languages.ts';
 

@@ -3,9 +3,9 @@ import { buildSearch, type SearchIndex } from '../search/build.ts';
 import { GROUPS, search, type Found, type LineHit, type Limits, type TopicHit } from '../search/search.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { textIn, type Said } from '../dossier/text-in.ts';
-import { capital } from '../scene/capital.ts';
-import { familySaid } from '../scene/family-text.ts';
-import { relationNoun } from '../scene/sentence.ts';
+import { capital } from '../wording/capital.ts';
+import { familySaid } from '../wording/family-text.ts';
+import { relationNoun } from '../wording/sentence.ts';
 import { sayingsOf } from './sayings-of.ts';
 import type { Session } from './session.svelte.ts';
 

@@ -17,7 +17,7 @@ import { buildScene, sceneOf, type Scene } from '../scene/build.ts';
 import type { Camera } from '../scene/camera.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces } from '../scene/node-face.ts';
-import { claimSentence } from '../scene/sentence.ts';
+import { claimSentence } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import { Bringing } from './bringing.svelte.ts';
 import { Coding } from './coding.svelte.ts';

@@ -8,9 +8,9 @@
 /** @typedef {import('../../src/dossier/schema.ts').Actor} Actor */
 /**
  * What is measured.
- * @typedef {Pick<typeof import('../../src/evidence/mentions.ts'), 'findMentions'>
- *   & Pick<typeof import('../../src/evidence/candidates.ts'), 'findCandidates'>
- *   & Pick<typeof import('../../src/evidence/kinds.ts'), 'evidentKind'>
+ * @typedef {Pick<typeof import('../../src/names/mentions.ts'), 'findMentions'>
+ *   & Pick<typeof import('../../src/names/candidates.ts'), 'findCandidates'>
+ *   & Pick<typeof import('../../src/names/kinds.ts'), 'evidentKind'>
  *   & Pick<typeof import('../../src/dossier/sentences.ts'), 'splitSentences'>} Rooms
  */
 /** @typedef {{ right: number, wrong: number, missed: number }} Count */

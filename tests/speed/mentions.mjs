@@ -9,7 +9,7 @@ import { AhoCorasick as Greedy } from '@monyone/aho-corasick/greedy';
 import { asShipped } from './as-shipped.mjs';
 import { repeatable } from './made-dossier.mjs';
 
-/** @typedef {typeof import('../../src/evidence/mentions.ts')} Rooms */
+/** @typedef {typeof import('../../src/names/mentions.ts')} Rooms */
 
 /** Characters and names. */
 const SIZES = [

@@ -4,7 +4,7 @@ import type { DossierGraph } from '../../graph/build.ts';
 import { nodeBox, nodeLabelBox, type EdgeMark, type NodeMark } from '../build.ts';
 import type { PlacedLabel } from '../labels-at.ts';
 import { DASHES, DOT_GROWTH, LABEL_LEADING, LABEL_SIZE, type Look } from '../look.ts';
-import { actorName, edgeSentence } from '../sentence.ts';
+import { actorName, edgeSentence } from '../../wording/sentence.ts';
 import { shapeDash, shapeDetail, shapePath, type Point } from '../shape.ts';
 import type { Box } from '../../layout/label-box.ts';
 import { isFilled, markerPath, markerRadius, NUMBER_SIZE, numberBaseline } from './marker.ts';

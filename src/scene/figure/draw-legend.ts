@@ -4,7 +4,7 @@ import type { DossierGraph, Stroke } from '../../graph/build.ts';
 import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 import { edgeWidth } from '../build.ts';
-import { familyText } from '../family-text.ts';
+import { familyText } from '../../wording/family-text.ts';
 import { legendOf } from '../legend.ts';
 import type { Look } from '../look.ts';
 import { beside, columns, columnWidth, paragraph, space, stack, type Block } from './block.ts';

@@ -2,7 +2,7 @@
 import type { Dossier } from '../../dossier/schema.ts';
 import type { Locale } from '../../words/languages.ts';
 import type { Look } from '../look.ts';
-import { sourceLine } from '../speakers.ts';
+import { sourceLine } from '../../wording/speakers.ts';
 import type { Lettering } from './page.ts';
 import { beside, paragraph, stack, type Block } from './block.ts';
 

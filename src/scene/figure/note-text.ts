@@ -5,9 +5,9 @@ import { quoteText } from '../../evidence/in-context.ts';
 import { sentenceAt } from '../../evidence/sentence-of.ts';
 import { languageName, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
-import { capital } from '../capital.ts';
-import { dateText } from '../date-text.ts';
-import { attributionText } from '../speakers.ts';
+import { capital } from '../../wording/capital.ts';
+import { dateText } from '../../wording/date-text.ts';
+import { attributionText } from '../../wording/speakers.ts';
 
 export interface Quote {
   readonly text: string;

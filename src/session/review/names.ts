@@ -2,7 +2,7 @@
 import { UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor, ActorKind, RelationType } from '../../dossier/schema.ts';
 import type { Party, Predicate } from '../../edit/take-proposals.ts';
-import { actorNamed, foldName as fold, typeNamed } from '../../evidence/known-names.ts';
+import { actorNamed, foldName as fold, typeNamed } from '../../names/known-names.ts';
 import type { ProposedActor } from '../../exchange/proposals/proposal.ts';
 import type { NameChoice, TypeChoice } from './kept-desk.ts';
 

@@ -1,5 +1,5 @@
 /** What is chosen, in a few words: for those who hear the page. */
-import { actorName, claimSentence, edgeSentence } from '../../scene/sentence.ts';
+import { actorName, claimSentence, edgeSentence } from '../../wording/sentence.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { m } from '../../words/messages/messages.js';
 

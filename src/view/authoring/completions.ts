@@ -6,9 +6,9 @@ import { fitsLanguage, languageOfWords } from '../../dossier/language-of-words.t
 import { textIn } from '../../dossier/text-in.ts';
 import { namesOf } from '../../edit/actors.ts';
 import type { What, Who } from '../../edit/claims.ts';
-import { actorName, relationLabel, relationNoun } from '../../scene/sentence.ts';
-import { familyOfWords } from '../../evidence/family-words.ts';
-import { isCountry } from '../../evidence/kinds.ts';
+import { actorName, relationLabel, relationNoun } from '../../wording/sentence.ts';
+import { familyOfWords } from '../../suggest/family-words.ts';
+import { isCountry } from '../../names/kinds.ts';
 import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';

@@ -2,10 +2,10 @@
 import { UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor } from '../../dossier/schema.ts';
 import { namesOf } from '../../edit/actors.ts';
-import { isCountry } from '../../evidence/kinds.ts';
-import { nameForm } from '../../evidence/russian-names.ts';
-import { areForms, maybeShortOf } from '../../evidence/surname-forms.ts';
-import { bendingOf, wordForms } from '../../evidence/word-ends.ts';
+import { isCountry } from '../../names/kinds.ts';
+import { nameForm } from '../../names/russian-names.ts';
+import { areForms, maybeShortOf } from '../../names/surname-forms.ts';
+import { bendingOf, wordForms } from '../../names/word-ends.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
 

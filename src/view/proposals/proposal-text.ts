@@ -1,6 +1,6 @@
 /** How is a proposal told before anybody is sure who is meant? In the dossier's words where they are known, else in its own. */
 import type { Dossier } from '../../dossier/schema.ts';
-import { actorName, relationLabel } from '../../scene/sentence.ts';
+import { actorName, relationLabel } from '../../wording/sentence.ts';
 import type { Item } from '../../session/review/item.ts';
 import type { Locale } from '../../words/languages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../../src/evidence/known-names.ts';
+import { foldName } from '../../../src/names/known-names.ts';
 import { match } from '../../../src/compare/match.ts';
 import { rawActor, rawClaim, rawDocument, rawKind, rawType, soundDossier, type Raw } from '../dossier/sample.ts';
 import { compared } from './comparing.ts';

@@ -5,10 +5,11 @@ import type { Claim, Document } from '../../../src/dossier/schema.ts';
 import { readSpan } from '../../../src/dossier/time.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { inContext } from '../../../src/evidence/in-context.ts';
-import { findMentions } from '../../../src/evidence/mentions.ts';
+import { findMentions } from '../../../src/names/mentions.ts';
 import { sentenceAt } from '../../../src/evidence/sentence-of.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { familySlots, KNOWN_FAMILIES } from '../../../src/scene/look.ts';
+import { familySlots } from '../../../src/scene/look.ts';
+import { KNOWN_FAMILIES } from '../../../src/dossier/codebook.ts';
 import { openFile } from './file.ts';
 
 const { text, reading, dossier, written } = openFile('kim-putin.dossier.json');

@@ -4,7 +4,7 @@ import { textHash } from '../../../src/dossier/hash.ts';
 import type { Document } from '../../../src/dossier/schema.ts';
 import { readSpan } from '../../../src/dossier/time.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
-import { findMentions } from '../../../src/evidence/mentions.ts';
+import { findMentions } from '../../../src/names/mentions.ts';
 import { repairMoved } from '../../../src/evidence/repair.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { bundlesOf } from '../../../src/graph/bundles.ts';

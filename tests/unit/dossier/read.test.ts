@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LISTS, readDossier, readValue } from '../../../src/dossier/read.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
-import { findMentions } from '../../../src/evidence/mentions.ts';
+import { findMentions } from '../../../src/names/mentions.ts';
 import { sentenceReader } from '../../../src/evidence/runs.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import {

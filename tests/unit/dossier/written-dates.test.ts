@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { edtfOfWords } from '../../../src/dossier/typed-words.ts';
 import { plainLine, writtenDates } from '../../../src/dossier/written-dates.ts';
-import { typedDate } from '../../../src/evidence/cues-date.ts';
+import { typedDate } from '../../../src/suggest/cues-date.ts';
 import { dateLine } from '../../../src/exchange/date-line.ts';
 
 const EIGHTH = '2024-10-08';

@@ -31,7 +31,7 @@ import {
 } from '../../../src/edit/codebook.ts';
 import { newDossier } from '../../../src/edit/new-dossier.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
-import { KNOWN_FAMILIES } from '../../../src/scene/look.ts';
+import { KNOWN_FAMILIES } from '../../../src/dossier/codebook.ts';
 import { rawClaim, rawKind, rawType, soundDossier } from '../dossier/sample.ts';
 
 const sample = soundDossier({

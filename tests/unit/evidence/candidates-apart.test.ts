@@ -1,8 +1,8 @@
 /** Which names are one actor’s, which are two, and what with a capital is no actor at all? */
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
-import { findCandidates } from '../../../src/evidence/candidates.ts';
-import { newNames } from '../../../src/evidence/cues-names.ts';
+import { findCandidates } from '../../../src/names/candidates.ts';
+import { newNames } from '../../../src/suggest/cues-names.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 interface Author {

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/dossier/schema.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
-import { findCandidates } from '../../../src/evidence/candidates.ts';
-import { evidentKind, isCountry } from '../../../src/evidence/kinds.ts';
-import { findMentions } from '../../../src/evidence/mentions.ts';
+import { findCandidates } from '../../../src/names/candidates.ts';
+import { evidentKind, isCountry } from '../../../src/names/kinds.ts';
+import { findMentions } from '../../../src/names/mentions.ts';
 import { countNames } from '../../gold/count-names.mjs';
 import { countReading } from '../../gold/count-reading.mjs';
 import { readGold } from '../../gold/read-gold.mjs';

@@ -1,8 +1,8 @@
 /** Who does it, and to whom, in Indonesian sentences whose verbs are suffered, or tell of what somebody has? */
 import { expect, it } from 'vitest';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
-import { proposePair } from '../../../src/evidence/cues-pair.ts';
-import { findMentions } from '../../../src/evidence/mentions.ts';
+import { proposePair } from '../../../src/suggest/cues-pair.ts';
+import { findMentions } from '../../../src/names/mentions.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 const actors = [

@@ -11,9 +11,9 @@ import { readDossier, type Reading } from '../../../src/dossier/read.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import { difference } from '../../../src/edit/difference.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
-import { findCandidates } from '../../../src/evidence/candidates.ts';
-import { readCues } from '../../../src/evidence/cues.ts';
-import { findMentions } from '../../../src/evidence/mentions.ts';
+import { findCandidates } from '../../../src/names/candidates.ts';
+import { readCues } from '../../../src/suggest/cues.ts';
+import { findMentions } from '../../../src/names/mentions.ts';
 import { codebookText } from '../../../src/exchange/codebook-file.ts';
 import { around } from '../../../src/graph/around.ts';
 import { betweenSteps } from '../../../src/graph/between.ts';
@@ -29,7 +29,7 @@ import { choices, graphOf, select, totalsOf } from '../../../src/graph/select.ts
 import { speakerLabels } from '../../../src/graph/speaker-keys.ts';
 import { voicesIn } from '../../../src/graph/speakers.ts';
 import { matrixOf } from '../../../src/scene/matrix.ts';
-import { rowText, sortRows, tableRows } from '../../../src/scene/table-rows.ts';
+import { rowText, sortRows, tableRows } from '../../../src/wording/table-rows.ts';
 import { buildSearch } from '../../../src/search/build.ts';
 import { search } from '../../../src/search/search.ts';
 

@@ -5,18 +5,23 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import config from '../../depcruise.config.cjs';
+import { importsOfRooms, isTrue } from '../../rooms.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 const DOMAIN = [
   'dossier',
   'evidence',
+  'names',
   'edit',
   'compare',
+  'suggest',
   'graph',
   'search',
   'exchange',
   'layout',
+  'wording',
   'scene',
   'paint',
   'typeset',
@@ -72,6 +77,20 @@ describe('the house', () => {
   it('has known rooms only, and wiring only under the roof', () => {
     const strays = files.filter((file) => (file.includes('/') ? !ROOMS.includes(room(file)) : !ROOF.includes(file)));
     expect(strays).toEqual([]);
+  });
+
+  it('is drawn in the README as its imports are', () => {
+    expect(isTrue(), 'node tests/rooms.mjs writes the table anew').toBe(true);
+  });
+
+  it('lets no component and no type take a stair that is forbidden', () => {
+    const taken = [...importsOfRooms()].flatMap(([from, rooms]) => [...rooms].map((to) => [from, to] as const));
+    const climbed = taken.filter(([from, to]) => {
+      const arrow = config.forbidden?.find(({ name }) => name === `arrows-of-${from}`);
+      const allowed = arrow && 'to' in arrow ? arrow.to.pathNot : undefined;
+      return typeof allowed !== 'string' || !new RegExp(allowed, 'u').test(`src/${to}/`);
+    });
+    expect(climbed).toEqual([]);
   });
 
   it('has no drawer for things without a name', () => {

@@ -6,7 +6,7 @@ import { figurePage } from '../../../src/scene/figure.ts';
 import type { FigureInput, FigurePage } from '../../../src/scene/figure/page.ts';
 import { partInside } from '../../../src/scene/figure/part.ts';
 import { overlaps, sceneOf } from '../../../src/scene/build.ts';
-import { shownText } from '../../../src/scene/filter-text.ts';
+import { shownText } from '../../../src/wording/filter-text.ts';
 import { measureText } from '../../../src/scene/measure.ts';
 import { figureOf, groupsOf, madeUpFigure, textsOf } from './figures.ts';
 

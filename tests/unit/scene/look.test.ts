@@ -1,16 +1,8 @@
 /** Can the colours be seen, read and told apart, by everybody? */
 import { describe, expect, it } from 'vitest';
 import type { RelationType } from '../../../src/dossier/schema.ts';
-import {
-  BLACK_AND_WHITE,
-  DARK,
-  familySlots,
-  slotsOf,
-  KNOWN_FAMILIES,
-  LIGHT,
-  LOOKS,
-  type Look,
-} from '../../../src/scene/look.ts';
+import { BLACK_AND_WHITE, DARK, familySlots, slotsOf, LIGHT, LOOKS, type Look } from '../../../src/scene/look.ts';
+import { KNOWN_FAMILIES } from '../../../src/dossier/codebook.ts';
 
 type Triple = readonly [number, number, number];
 const dot = (a: Triple, b: Triple): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/dossier/schema.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { citation } from '../../../src/scene/citation.ts';
-import { familySaid, familyShort, familyText } from '../../../src/scene/family-text.ts';
-import { claimSentence, edgeSentence, relationNoun } from '../../../src/scene/sentence.ts';
+import { citation } from '../../../src/wording/citation.ts';
+import { familySaid, familyShort, familyText } from '../../../src/wording/family-text.ts';
+import { claimSentence, edgeSentence, relationNoun } from '../../../src/wording/sentence.ts';
 import { issuedDate, publisherOf } from '../../../src/dossier/csl.ts';
-import { attributionText, sourceLine } from '../../../src/scene/speakers.ts';
+import { attributionText, sourceLine } from '../../../src/wording/speakers.ts';
 import { languageName, listOf, matchLocale, type Locale } from '../../../src/words/languages.ts';
 import { claimIn, rawActor, rawClaim, rawDocument, rawType, soundDossier, type Raw } from '../dossier/sample.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
-import { findCandidates } from '../../../src/evidence/candidates.ts';
+import { findCandidates } from '../../../src/names/candidates.ts';
 import { suggestClaim } from '../../../src/session/suggest-claim.ts';
 import { actorOptions } from '../../../src/view/authoring/completions.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
-import { nameCases } from '../../../src/evidence/russian-cases.ts';
-import { verbForms } from '../../../src/evidence/russian-verbs.ts';
-import { rootsOf } from '../../../src/evidence/word-roots.ts';
+import { nameCases } from '../../../src/names/russian-cases.ts';
+import { verbForms } from '../../../src/suggest/russian-verbs.ts';
+import { rootsOf } from '../../../src/suggest/word-roots.ts';
 import { suggestClaim } from '../../../src/session/suggest-claim.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 

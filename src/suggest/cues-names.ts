@@ -1,0 +1,192 @@
+/** Which names stand in a stretch of a text that nobody is known by yet? Capitalised runs, without titles, countries apart. */
+import type { Document } from '../dossier/schema.ts';
+import { bracketedIn } from '../names/bracketed-names.ts';
+import { creditPlaces } from '../names/credit-lines.ts';
+import { endsPerson, joinsFirm, type NameWord } from '../names/firm-names.ts';
+import { isGivenName } from '../names/given-names.ts';
+import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from '../names/no-name-words.ts';
+import { beginsPlace, onlyLeads } from '../names/kind-words.ts';
+import { isCountry, isDemonym } from '../names/kinds.ts';
+import type { Place } from '../evidence/locate.ts';
+import { markedNameEnd, markedNamesIn, marksNames, saidBeforeMark } from '../names/marked-names.ts';
+import type { Mention } from '../names/mentions.ts';
+import { saysOrigin } from '../names/nation-words.ts';
+import { isNobody, isShortDate } from '../names/not-actors.ts';
+import { comesFrom } from './pair-elsewhere.ts';
+import { isBentAdjective, isLedSurname, looksLikeSurname } from '../names/russian-names.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import { isTitle } from '../names/titles.ts';
+
+const WORD = /\p{Lu}[\p{L}\p{M}\p{N}’'-]*/gu;
+const POSSESSIVE = /['’]s?$/u;
+/** What may stand inside a name in small letters. */
+const LINK = /^\s+(?:(?:bin|binti|al|de|van|von|of|for|dan|the|&)\s+|(?:al|el|ad|an|ar|as|ash|at|az)-)?$/u;
+/** In French also «des», «du», «de l’»: «Conseil National des Ports». */
+const FRENCH_LINK = /^\s+(?:(?:de|des|du|de la|&)\s+|de l[’'])?$/u;
+/** Where all nouns have capitals, «Geld von Kröger» is no name. */
+const PLAIN = /^\s+(?:(?:van|&)\s+)?$/u;
+
+/** What sentences begin with, beside the words that are known elsewhere: people without a name. Lower case. */
+const NOBODY: ReadonlySet<string> = new Set(
+  `nobody everybody everyone somebody someone anybody anyone nothing everything something people officials residents witnesses
+  gunmen soldiers troops militants protesters demonstrators attackers hackers thieves burglars workers dockers fishermen farmers
+  villagers passengers patients nurses doctors teachers students parents drivers customers shareholders investors creditors voters
+  ministers councillors inspectors regulators diplomats engineers scientists police officers firefighters divers
+  analysts experts critics sources police prosecutors lawyers opposition government authorities rebels investigators lawmakers
+  warga polisi pemerintah oposisi pejabat saksi pengamat sumber jaksa penyidik masyarakat pengadilan kejaksaan kepolisian hakim tentara militer`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** Whether a sentence begins there, or in Russian a speech. */
+const begins = (document: Document, start: number): boolean =>
+  document.sentences[sentenceAt(document, start)]?.[0] === start ||
+  /(?:^|[.!?\n]["”’]?\s*|["“‘]\s*)$/u.test(document.text.slice(Math.max(0, start - 4), start)) ||
+  (/^(?:ru|uk|be)(?:-|$)/iu.test(document.language) &&
+    /(?:^|[.:,!?—–]\s)[«„]$/u.test(document.text.slice(Math.max(0, start - 3), start)) &&
+    markedNameEnd(document.text, start) === undefined);
+
+/** A word that has a capital because its sentence begins, and says whose leader or speaker somebody is. */
+function isCalling(document: Document, { start, end }: Place, word: string): boolean {
+  const { text, language } = document;
+  const next = /^\s+(\p{Ll}[\p{L}\p{M}]*)\s/u.exec(text.slice(end, end + 30))?.[1];
+  if (!begins(document, start) || next === undefined || !isTitle(next) || isCountry(word, language)) return false;
+  // Written with a capital elsewhere, too: a name.
+  return !new RegExp(`[\\p{L},][ \\u00a0]${word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.')}(?![\\p{L}\\p{M}])`, 'u').test(
+    text,
+  );
+}
+
+/** A lone word that has its capital for another reason than to be a name: its sentence begins, or a country's people are so called. */
+function isOrdinary(document: Document, place: Place, word: string): boolean {
+  const { text, language } = document;
+  if (isDemonym(word, language)) return true;
+  const cyrillic = /^(?:ru|uk|be)(?:-|$)/iu.test(language);
+  if (isCountry(word, language) || /^\p{Lu}{2,}$/u.test(word)) return false;
+  if (cyrillic && isBentAdjective(word, text.slice(place.end, place.end + 30))) return true;
+  if (!begins(document, place.start)) return false;
+  const free = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
+  if (new RegExp(`(?<![\\p{L}\\p{M}])${free.toLowerCase()}(?![\\p{L}\\p{M}])`, 'u').test(text)) return true;
+  // Elsewhere in the middle of a sentence or in marks of its own, or bent like a surname.
+  return (
+    cyrillic &&
+    markedNameEnd(text, place.start) === undefined &&
+    !looksLikeSurname(word) &&
+    !new RegExp(`[\\p{L},][ \\u00a0]${free}(?![\\p{L}\\p{M}])|[«„]${free}[»“”]`, 'u').test(text)
+  );
+}
+
+/** «Авиакомпания „Северное крыло“»: it begins the sentence, and says what the name between the marks is of. */
+const announcesMarked = (document: Document, { start, end }: Place): boolean =>
+  marksNames(document.language) &&
+  begins(document, start) &&
+  /^[ \u00a0][«„“"]/u.test(document.text.slice(end, end + 2)) &&
+  saidBeforeMark(document.text.slice(start, end + 2)) !== undefined;
+
+/** Names in the given places, in their order, each once; what is a known actor's name is left out. */
+export function newNames(document: Document, places: readonly Place[], mentions: readonly Mention[]): readonly Place[] {
+  const { text, language } = document;
+  const nouns = capitalisesNouns(language);
+  const link = nouns ? PLAIN : /^fr(?:-|$)/iu.test(language) ? FRENCH_LINK : LINK;
+  const out: Place[] = [];
+  const seen = new Set<string>();
+  const bracketed = bracketedIn(document);
+  const credits = creditPlaces(document);
+  const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
+  for (const { start: from, end: to } of places) {
+    const whole = bracketed.filter(
+      (one) => one.start >= from && one.end <= to && !mentions.some((mention) => overlaps(one, mention)),
+    );
+    for (const { start, end, short } of whole) {
+      const name = text.slice(start, end);
+      if (!seen.has(name)) out.push({ start, end });
+      seen.add(name).add(short);
+    }
+    // «Северное крыло», and «Капитан Лыков» after «судно»: all of what stands between the marks.
+    const marked = marksNames(language) ? markedNamesIn(text, from, to) : [];
+    for (const place of marked) {
+      if ([...whole, ...mentions].some((other) => overlaps(other, place))) continue;
+      const name = text.slice(place.start, place.end);
+      if (!seen.has(name)) out.push({ start: place.start, end: place.end });
+      seen.add(name);
+    }
+    const others = [...whole, ...marked, ...credits.filter((one) => one.start < to && from < one.end)];
+    const words = [...text.slice(from, to).matchAll(WORD)]
+      .map((match) => {
+        const word = /^en(?:-|$)/iu.test(language) ? match[0].replace(POSSESSIVE, '') : match[0];
+        return { start: from + match.index, end: from + match.index + word.length, word };
+      })
+      .filter(({ word, start, end }) => {
+        // «Police Chief X» goes on with a capital, «Police said» does not.
+        const alone = NOBODY.has(word.toLowerCase()) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 3));
+        return !((alone || comesFrom(word, language)) && begins(document, start));
+      })
+      .filter((one) => !others.some((name) => overlaps(one, name)))
+      .filter(
+        ({ word, start, end }) =>
+          !isShortDate(word, text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12), language),
+      )
+      .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language));
+    const linked = words.map(({ word, end }, i): NameWord => ({
+      text: word,
+      gap: text.slice(end, words[i + 1]?.start),
+    }));
+    let i = 0;
+    while (i < words.length) {
+      let last = i;
+      const joins = (at: number): boolean => {
+        const gap = text.slice(words[at]?.end, words[at + 1]?.start);
+        if (at > i && endsPerson(linked, i, at)) return false;
+        if (joinsFirm(gap, words[at + 1]?.word ?? '')) return true;
+        // «Budi Santosa dan Rina Wati» are two, «Kementerian Kelautan dan Perikanan» is one.
+        if (/^\s+dan\s+$/u.test(gap) && isGivenName(words[i]?.word ?? '')) return false;
+        // «St. Brannoc Infirmary»
+        return link.test(gap) || (/^\.[ \u00a0]$/u.test(gap) && beginsPlace((words[at]?.word ?? '').toLowerCase()));
+      };
+      while (last + 1 < words.length && joins(last)) last++;
+      const nameTo = (end: number): string => text.slice(words[i]?.start, words[end]?.end);
+      // «Korea Utara Kim Jong Un» is a country and a person.
+      let end = last;
+      // «Река Ольховка»: its capital only begins the sentence.
+      const [noun = '', next = ''] = [words[i]?.word, words[i + 1]?.word];
+      const leads =
+        last > i &&
+        /^(?:ru|uk|be)(?:-|$)/iu.test(language) &&
+        begins(document, words[i]?.start ?? 0) &&
+        (onlyLeads(noun, next) || (last === i + 1 && isLedSurname(noun, next)));
+      if (leads) {
+        i++;
+        continue;
+      }
+      for (let j = i; j < last; j++) if (isCountry(nameTo(j), language)) end = j;
+      // «Северный щебень»: what stands between marks is one name.
+      const marked = markedNameEnd(text, words[i]?.start ?? 0);
+      if (marked !== undefined && marked <= to)
+        while (end + 1 < words.length && (words[end + 1]?.end ?? 0) <= marked) end++;
+      const place = {
+        start: words[i]?.start ?? 0,
+        end: marked !== undefined && marked <= to ? Math.max(marked, words[end]?.end ?? 0) : (words[end]?.end ?? 0),
+      };
+      const known = mentions.some((mention) => mention.start < place.end && place.start < mention.end);
+      // There a single word says nothing, and a whole name is a run of them.
+      // «Opposition leader X»: what a sentence begins with, before what somebody is called.
+      const calls = end === i && isCalling(document, place, nameTo(end));
+      const origin = !nouns && nameTo(end).split(/\s+/u).every(saysOrigin);
+      const word = nameTo(end);
+      const single =
+        end === i &&
+        (isCompanyForm(word) ||
+          isNobody(word, language) ||
+          isOrdinary(document, place, word) ||
+          announcesMarked(document, place));
+      const told = !calls && !origin && !(nouns && end === i) && !single;
+      const name = text.slice(place.start, place.end);
+      if (!known && told && !seen.has(name) && place.end - place.start > 1) {
+        seen.add(name);
+        out.push(place);
+      }
+      i = end + 1;
+    }
+  }
+  return out.sort((a, b) => a.start - b.start);
+}

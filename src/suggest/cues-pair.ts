@@ -1,0 +1,274 @@
+/** Who does what to whom, as far as the words themselves tell? Names in their order; relation types by the words of their labels. */
+import type { Actor, Document, RelationType } from '../dossier/schema.ts';
+import type { Place } from '../evidence/locate.ts';
+import { findMentions, type Mention } from '../names/mentions.ts';
+import type { Proposal } from './cues.ts';
+import { accusing, actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
+import { rolesOfAnyVerb } from './english-clause.ts';
+import { tokensIn } from './english-tokens.ts';
+import { isTitle } from '../names/titles.ts';
+import { isParticiple, rootsOf } from './word-roots.ts';
+
+export interface PairProposal {
+  readonly subject?: Proposal<string>;
+  readonly object?: Proposal<string>;
+}
+
+/** Whoever speaks of themselves, in languages that say so by a word; in others they may always do. */
+const FIRST: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:ich|wir|mich|uns|mir|mein\p{L}{0,2}|unser\p{L}{0,2})(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:je|nous|me|moi|mon|ma|mes|notre|nos|on|j[’']|m[’'])(?!\p{L})|(?<!\p{L})[jm][’']/iu,
+  nl: /(?<!\p{L})(?:ik|wij|we|mij|ons|onze|mijn)(?!\p{L})/iu,
+};
+/** Where both countries are «kedua negara», whoever speaks may be of either. */
+const OF_BOTH = /(?<!\p{L})(?:saya|aku|kami|kita|kedua|keduanya)(?!\p{L})/iu;
+const saysI = (text: string, said: readonly Place[], language: string, names: boolean): boolean => {
+  const root = language.toLowerCase().split('-')[0] ?? '';
+  const own = FIRST[root] ?? (!names && /^(?:id|ms)$/u.test(root) ? OF_BOTH : undefined);
+  return own === undefined ? names : said.some(({ start, end }) => own.test(text.slice(start, end)));
+};
+
+const between = (text: string, a: Mention, b: Mention): string => text.slice(a.end, b.start);
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** «Presiden Rusia Vladimir Putin», «Vorland’s foreign minister Ona Lind»: what stands before a name and only says which one. */
+function saysWhich(text: string, mention: Mention, next: Mention): boolean {
+  const words = between(text, mention, next);
+  if (/[^\p{L}\p{M}\s'’-]/u.test(words)) return false;
+  const all = words.replace(/^['’]s(?=\s)/u, '').match(WORD) ?? [];
+  return words.trim() === '' || (all.length > 0 && all.length <= 3 && all.every(isTitle));
+}
+
+/** What makes whoever stands after it the one who does it, or whom it is done to. */
+const BY = /(?:^|\s)(?:oleh|by)\s+(?:\S+\s+){0,2}$/iu;
+/** «dipukul Budi»: an Indonesian passive has whoever does it right behind it; what only says how it is known has not. */
+const DI =
+  /(?:^|\s)(di(?!a\s|duga|tuduh|tuding|dakwa|sebut|kabarkan|ketahui|rencanakan|perkirakan|jadwalkan|nilai|anggap|harapkan|minta|katakan|laporkan|mana|antara|samping|dalam|rektur|plomat|nas|alog|siplin|stribusi|skusi|gital|mensi|namika|nding|ri(?!\p{L})|a(?!\p{L}))\p{L}{3,}|di(?:tuduh|tuding|dakwa)(?=\s+$)|ter(?:bunuh|tipu|tangkap|serang|ancam|tembak|tusuk|pukul|jerat|jebak|gusur|tabrak)(?!\p{L}))\s+(?:(?!(?:di|ke|dari|pada|dalam|dengan|kepada|untuk|oleh|bahwa|agar|saat|karena|dan|yang|bersama|sebagai|menjadi|soal|atas|terhadap)\s)\p{Ll}+\s+)?$/u;
+const WHERE = /(?:^|\s)(?:in|at|near|outside|across|around)\s+(?:the\s+)?$/iu;
+/** «X’s brother-in-law» is not X. */
+const RELATIVE_OF =
+  /^['’]s?\s+(?:(?:late|former|ex|own|elder|younger|older|eldest|youngest|twin|alleged|long-time|estranged|\d+-year-old)[\s-]+)*(?:(?:step|half-?|grand)?(?:brother|sister|father|mother|son|daughter|parent)s?(?:-in-law)?|wife|husband|widow|widower|spouse|uncle|aunt|nephew|niece|cousin|partner|fiancée?|friend|associate|neighbour|neighbor|in-laws|family|children|child)(?:['’]s)?(?![\p{L}\p{M}-]|\s+\p{Lu})/u;
+const IN_LAST_PLACE =
+  /(?:^|\s)(?:into|against|of|with|to|for|from|about|at|on|over|in|kepada|terhadap|dengan|dari|untuk|soal|atas|pada|di|ke|bagi|tentang)\s+(?:(?:the|a|an|its|his|her|their|old|new|former|para|sang|si)\s+)*$/iu;
+
+/**
+ * `all`: who is named where in the document, ascending. The first two actors that the chosen words name, and nobody else; `said`:
+ * what of them is said, where they also say by whom. What stands before a name and only says which one is taken where nobody else is
+ * named. «… oleh X», «dipukul X», «was paid by X» make X the one who does it.
+ */
+export function proposePair(
+  document: Document,
+  places: readonly Place[],
+  all: readonly Mention[],
+  said: readonly Place[] = [],
+): PairProposal {
+  const { text } = document;
+  const within = (ranges: readonly Place[]): Mention[] =>
+    all.filter(({ start, end }) => ranges.some((range) => start >= range.start && end <= range.end));
+  const sorted = [...places].sort((a, b) => a.start - b.start);
+  const chosen = within(sorted);
+  // Whoever only says so does nothing in what is said.
+  const told = chosen.filter(({ start, end }) => said.some((range) => start >= range.start && end <= range.end));
+  const english = /^en(?:-|$)/iu.test(document.language);
+  // In speech that is chosen nobody has a part who only stands beside it; in other languages than English as far as marks show it.
+  const direct = said.some(
+    ({ start, end }) =>
+      (english || /^[“"«„‚‘']/u.test(text.slice(start, end))) &&
+      sorted.some((place) => place.start < end && start < place.end),
+  );
+  // «„Sie haben X betrogen“, sagte Y»; but «„Ich vertraue X“, sagte Y».
+  const others = direct && !saysI(text, said, document.language, told.length > 0);
+  const named = (direct && english) || others || new Set(told.map(({ actor }) => actor)).size > 1 ? told : chosen;
+  const proposal = (mention: Mention): Proposal<string> => ({
+    value: mention.actor,
+    cue: text.slice(mention.start, mention.end),
+  });
+  const words = sorted.flatMap((place) => tokensIn(text, place, named));
+  const tokens =
+    named === told ? words.filter(({ start, end }) => said.some((one) => start >= one.start && end <= one.end)) : words;
+  const { subject, object } = english ? rolesOfAnyVerb(tokens) : {};
+  if (subject && object) return { subject: proposal(subject), object: proposal(object) };
+  // Where it happened is nobody who did it.
+  const acting = english
+    ? named.filter(
+        ({ start, end }) =>
+          !WHERE.test(text.slice(Math.max(0, start - 24), start)) && !RELATIVE_OF.test(text.slice(end, end + 40)),
+      )
+    : actingIn(text, named, document.language);
+  const heads = acting.filter((mention, i) => {
+    const next = acting[i + 1];
+    return !next || next.actor === mention.actor || !saysWhich(text, mention, next);
+  });
+  const order: Mention[] = [];
+  const accusers = accusing(text, heads, document.language);
+  // Nobody else in the words: what stands before the name.
+  for (const mention of [...heads, ...acting].filter((one) => !accusers.includes(one)))
+    if (!order.some(({ actor }) => actor === mention.actor)) order.push(mention);
+  const [first, second] = order;
+  if (subject ?? object) {
+    // Beside one whose part is told another only counts as what says which one that is.
+    const which = subject && second && !heads.includes(second) && second.actor !== subject.actor ? second : undefined;
+    return {
+      ...(subject && { subject: proposal(subject) }),
+      ...(object ? { object: proposal(object) } : which && { object: proposal(which) }),
+    };
+  }
+  if (!first) return {};
+  const passive = passiveOf(text, order, sorted.at(-1)?.end ?? first.end, document.language);
+  if (passive) return { ...(passive.agent && { subject: proposal(passive.agent) }), object: proposal(passive.patient) };
+  const begin = sorted.find(({ start, end }) => start <= first.start && first.end <= end)?.start ?? first.start;
+  if (doneTo(text, begin, first, document.language) || deedOf(text, begin, first, document.language))
+    return { object: proposal(first) };
+  if (!second)
+    return alone(text, sorted, first, document.language) ? { object: proposal(first) } : { subject: proposal(first) };
+  return first.start < second.start && turned(text.slice(first.end, second.start), document.language)
+    ? { subject: proposal(second), object: proposal(first) }
+    : { subject: proposal(first), object: proposal(second) };
+}
+
+/** Whether what stands between two names makes the second the one who does it. */
+function turned(words: string, language: string): boolean {
+  if (/^(?:id|ms)(?:-|$)/iu.test(language) && DI.test(words)) return true;
+  if (!BY.test(words.slice(-60))) return false;
+  if (!/^en(?:-|$)/iu.test(language)) return true;
+  // «stood by X», «walked by X» do not: a passive has its word for it.
+  const before = words.slice(0, words.search(BY));
+  const last = before.match(WORD)?.at(-1)?.toLowerCase() ?? '';
+  return isParticiple(last) || /(?:^|\s)(?:is|are|was|were|been|being|be)\s/iu.test(before);
+}
+
+/** What befalls whoever is named alone before it: «X terancam», and «X dituduh» where it is not told of what. */
+const BORNE =
+  /^\s+(?:(?:telah|sudah|akan|kini|pernah|merasa|tewas)\s+)?(?:ter(?:bunuh|tipu|tangkap|serang|ancam|tembak|tusuk|pukul|jerat|jebak|gusur|tabrak)(?!\p{L})|di(?:tuduh|tuding|dakwa)(?=\s*(?:[.,;!?”"]|$)))/u;
+
+/** Whether somebody who is named alone is the one to whom it is done: behind «into», «against», or before a passive. */
+function alone(text: string, places: readonly Place[], { start, end }: Mention, language: string): boolean {
+  const place = places.find((one) => one.start <= start && end <= one.end);
+  if (!place) return false;
+  const lead = text.slice(place.start, start);
+  if (/(?:^|\s)(?:oleh|by)\s+(?:\S+\s+){0,2}$/iu.test(lead)) return false;
+  if (IN_LAST_PLACE.test(lead) && !/^\s*\S+\s+$/u.test(lead)) return true;
+  const rest = text.slice(end, place.end);
+  if (/^en(?:-|$)/iu.test(language)) {
+    const passive = /^\s+(?:is|are|was|were|has been|have been|had been)\s+(?:\p{L}+ly\s+)?(\p{L}+)/iu.exec(rest)?.[1];
+    return passive !== undefined && isParticiple(passive.toLowerCase());
+  }
+  if (/^(?:id|ms)(?:-|$)/iu.test(language) && BORNE.test(rest)) return true;
+  return (
+    /^(?:id|ms)(?:-|$)/iu.test(language) &&
+    /^\s+(?:telah\s+|sudah\s+|akan\s+)?di(?!tuduh|tuding|dakwa)\p{L}{4,}(?!\p{L})/u.test(rest) &&
+    DI.test(`${/^\s+(?:telah\s+|sudah\s+|akan\s+)?\p{L}+/u.exec(rest)?.[0] ?? ''} `)
+  );
+}
+
+const STOP = new Set(
+  (
+    'yang di ke dari dengan untuk kepada atas oleh pada adalah dan atau itu ini dalam sebagai telah akan lebih antara bagi secara ' +
+    'merupakan menjadi tentang daripada the of to in is are was has have had with by a an at for on than and or from about as that it its'
+  ).split(' '),
+);
+
+const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+interface Token {
+  readonly word: string;
+  readonly stems: readonly string[];
+}
+const tokensOf = (text: string, language?: string): Token[] =>
+  [...text.matchAll(WORD)]
+    .map(([word]) => ({ word, stems: rootsOf(plain(word), language) }))
+    .filter(({ word }) => !STOP.has(plain(word)) && word.length > 2);
+
+/** One way of naming a type: its label or noun in one language. */
+interface Naming {
+  readonly type: string;
+  readonly tokens: readonly Token[];
+}
+const namings = new WeakMap<
+  readonly RelationType[],
+  { readonly list: readonly Naming[]; readonly rarity: ReadonlyMap<string, number> }
+>();
+
+function namingsOf(types: readonly RelationType[]) {
+  const known = namings.get(types);
+  if (known) return known;
+  const list = types.flatMap(({ id, label, labelDenied, noun }) =>
+    [label, labelDenied, noun].flatMap((texts) =>
+      Object.values(texts ?? {}).map((text): Naming => ({ type: id, tokens: tokensOf(text) })),
+    ),
+  );
+  const having = new Map<string, Set<string>>();
+  for (const { type, tokens } of list)
+    for (const stem of tokens.flatMap((token) => token.stems)) {
+      const own = having.get(stem);
+      if (own) own.add(type);
+      else having.set(stem, new Set([type]));
+    }
+  // A word that half of the codebook shares says little.
+  const rarity = new Map([...having].map(([stem, { size }]) => [stem, Math.log(1 + types.length / size)]));
+  const result = { list, rarity };
+  namings.set(types, result);
+  return result;
+}
+
+export interface Likely {
+  readonly type: string;
+  /** 0 … 1: how much of the type's label is in the words, rare words counting more. */
+  readonly score: number;
+  readonly cue: string;
+}
+
+/** Whether a name follows, with nothing but further titles and capitals before it. */
+function beforeName(text: string, at: number, mentions: readonly Mention[]): boolean {
+  for (let from = at; ;) {
+    const word = /^\s+([\p{L}\p{M}\p{N}.’'-]+)/u.exec(text.slice(from, from + 60));
+    if (!word?.[1]) return false;
+    const start = from + word[0].length - word[1].length;
+    if (/^\p{Lu}/u.test(word[1]) && !isTitle(word[1])) return true;
+    if (mentions.some((mention) => mention.start <= start && start < mention.end)) return true;
+    if (!isTitle(word[1])) return false;
+    from += word[0].length;
+  }
+}
+
+/** Types of which something is said in the words, likeliest first. Names of actors say nothing about the relation. */
+export function likelyRelations(
+  document: Document,
+  places: readonly Place[],
+  actors: readonly Actor[],
+  types: readonly RelationType[],
+): readonly Likely[] {
+  const { list, rarity } = namingsOf(types);
+  const mentions = findMentions(document, actors);
+  const found = places.flatMap(({ start, end }) =>
+    [...document.text.slice(start, end).matchAll(WORD)]
+      .map(({ 0: word, index }) => ({ word, at: start + index }))
+      .filter(({ word, at }) => !mentions.some((mention) => at >= mention.start && at + word.length <= mention.end)),
+  );
+  // «Opposition leader X said …»: what somebody is called is no relation, unless the words say nothing else.
+  const titles = found.filter(({ word, at }) => isTitle(word) && beforeName(document.text, at + word.length, mentions));
+  const others = found.filter((one) => !titles.includes(one));
+  const words = (others.some(({ word }) => !isTitle(word) && !STOP.has(plain(word))) ? others : found).flatMap(
+    ({ word }) => tokensOf(word, document.language),
+  );
+  const by = new Map<string, Token>();
+  for (const token of words) for (const stem of token.stems) if (!by.has(stem)) by.set(stem, token);
+  const best = new Map<string, Likely>();
+  for (const { type, tokens } of list) {
+    let [hit, all] = [0, 0];
+    const cues: string[] = [];
+    for (const token of tokens) {
+      const weight = Math.max(...token.stems.map((stem) => rarity.get(stem) ?? 0));
+      all += weight;
+      const found = token.stems.map((stem) => by.get(stem)).find((match) => match !== undefined);
+      if (!found) continue;
+      hit += weight;
+      if (!cues.includes(found.word)) cues.push(found.word);
+    }
+    // Two words of three outweigh the only word of a short label a little.
+    const score = all ? (hit / all) * (1 - 0.5 ** (1 + hit)) : 0;
+    if (score > (best.get(type)?.score ?? 0)) best.set(type, { type, score, cue: cues.join(' … ') });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}

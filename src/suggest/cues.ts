@@ -1,0 +1,482 @@
+/**
+ * What does a sentence say about how firmly, by whom and when? Read off cue words, inside the quote and its clause; each proposal
+ * comes with the words that it rests on, so that a coder can judge it at a glance. Nothing is proposed without such words.
+ */
+import { issuedDate } from '../dossier/csl.ts';
+import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
+import { controlledBy, hasControl } from './control-verbs.ts';
+import { anyOf, BIDS_NOT, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
+import { readDates, type DateCue } from './cues-date.ts';
+import { datesAt, inPlan, liesAhead, type Plan } from './planned-dates.ts';
+import {
+  isDayOf,
+  isDayOfSaying,
+  russianDates,
+  russianDenials,
+  russianDeniesAt,
+  russianModality,
+} from './cues-russian.ts';
+import { tokensIn } from './english-tokens.ts';
+import { whatIsDated } from './english-dates.ts';
+import type { Place } from '../evidence/locate.ts';
+import { findMentions, type Mention } from '../names/mentions.ts';
+import { isIn, passedOver } from './passed-over.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import { mentionsIn } from './speaker-phrase.ts';
+import { isOpen, namedBy, whoSays } from './speakers.ts';
+
+export interface Proposal<T> {
+  readonly value: T;
+  /** The words that say so, in the document. */
+  readonly cue: string;
+  /** Whether it is only likely. */
+  readonly weak?: boolean;
+}
+
+export interface Cues {
+  readonly modality?: Proposal<Modality>;
+  readonly polarity?: Proposal<Polarity>;
+  /** Outermost first. */
+  readonly attribution?: Proposal<readonly Source[]>;
+  /** Somebody says so, and it cannot be told who: the words that show it. Not to be passed over in silence. */
+  readonly open?: string;
+  /** What of the document is said by them, as opposed to who says it. */
+  readonly content?: readonly Place[];
+  /** EDTF. */
+  readonly when?: Proposal<string>;
+  readonly said?: Proposal<string>;
+}
+
+/** Languages whose cue words are known; in others the same letters mean something else («will», «not»). */
+const KNOWN = new Set(['id', 'ms', 'en']);
+const rootOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A capital inside a sentence makes a name of a word: Will, May. */
+function matches(text: string, pattern: RegExp, from: number, to: number): Found[] {
+  return [...text.slice(from, to).matchAll(pattern)]
+    .map((match) => ({ start: from + match.index, end: from + match.index + match[0].length, text: match[0] }))
+    .filter(({ start, text: word }) => {
+      const capital = word[0] !== word[0]?.toLowerCase();
+      return !capital || !/[\p{L}\p{N},]\s*$/u.test(text.slice(Math.max(0, start - 3), start));
+    });
+}
+
+const MODALITIES = (['alleged', 'planned', 'hypothetical'] as const).map(
+  (modality) => [modality, anyOf(MODALITY_WORDS[modality])] as const,
+);
+const DENIAL = anyOf(DENIAL_WORDS);
+
+/**
+ * «sued Brightmill, accused of dumping ash»: whom a sentence speaks of is accused; what it says of them is not. Unless nothing else is
+ * chosen than the accusation, with or without who is accused («the men accused of arson»).
+ */
+function onlyTold(text: string, place: Place, { start, end, text: word }: Found): boolean {
+  if (!/^(?:accused|alleged|suspected|charged)$/iu.test(word) || !/^\s+(?:of|in|by|to|with)\s/iu.test(text.slice(end)))
+    return false;
+  if (PASSIVE.test(text.slice(Math.max(0, start - 24), start))) return false;
+  const lead = text.slice(place.start, start).trim();
+  return lead !== '' && !/^(?:an?|the|its|his|her|their)(?:\s[\p{L}’'-]+){1,4}$/iu.test(lead);
+}
+
+/** Words that tell of a whole clause, wherever they stand in it. */
+const OF_CLAUSE = /^(?:if|possibly|perhaps|probably|likely|.*expected\s+that)$/iu;
+
+/** «would have learned that it is so»: whatever there is to learn is so anyway. */
+const LEARNED =
+  /^ (?:have )?(?:\p{L}+ly )?(?:learn(?:ed|t)|known|seen|found|discovered|reali[sz]ed|noticed|understood|remembered) (?:\p{L}+ )?that /iu;
+
+/** Behind a verb «it is alleged», «prosecutors claimed» tell of it, «alleging that …», «and accused it of …» of what follows. */
+const alsoAfter = (text: string, { end, text: word }: Found, last: number): boolean =>
+  !/ing$/iu.test(word) &&
+  !/^accus/iu.test(word) &&
+  /^\s*(?:$|[.,;:!?”"»]|(?:on|in|at|last|yesterday)\s)/iu.test(text.slice(end, last));
+
+/** «fined X and may sue it if …», «sued X and asked if …»: of another verb than the one before. */
+const ofAnother = (between: string, { text: word }: Found): boolean =>
+  /^if$/iu.test(word) &&
+  (/\s(?:and|but|or)\s(?:[^.;]*\s)?(?:may|might|will|would|could|can|shall|plans?|threatens?|threatened)\s/iu.test(
+    between,
+  ) ||
+    /\s(?:ask|asks|asked|see|know|wonder|wonders|wondered|unclear)\s+$/iu.test(between));
+
+/** Around one verb: what governs it. Nothing else tells how firmly it is said. */
+export interface Told extends Place {
+  readonly reach?: Place;
+}
+
+function modalityIn(text: string, places: readonly Place[], of?: Told): (Proposal<Modality> & Plan) | undefined {
+  const all = places.flatMap(({ start, end }) =>
+    MODALITIES.flatMap(([modality, pattern]) =>
+      matches(text, pattern, start, end)
+        .filter((cue) => !onlyTold(text, { start, end }, cue))
+        // «threatened to close X»: that it is a threat is so.
+        .filter((cue) => !of || modality === 'alleged' || cue.start >= of.end || of.start > cue.start)
+        .filter(
+          (cue) =>
+            !of ||
+            of.reach ||
+            modality !== 'planned' ||
+            text.slice(of.end, cue.start).trim() !== '' ||
+            cue.start < of.start,
+        )
+        // «kapal selam yang mungkin …» doubts the submarine, not what is said about it.
+        .filter((cue) => modality !== 'hypothetical' || !/(?:yang|that|which)\s+$/iu.test(text.slice(0, cue.start)))
+        .filter((cue) => !LEARNED.test(text.slice(cue.end, end)) || !/^(?:would|could|might|may)$/iu.test(cue.text))
+        .filter((cue) => {
+          const reach = of?.reach;
+          if (!reach || (cue.start < reach.end && reach.start < cue.end)) return true;
+          if (modality === 'alleged') return cue.end <= reach.start || alsoAfter(text, cue, end);
+          return (
+            OF_CLAUSE.test(cue.text) && (cue.end <= reach.start || !ofAnother(text.slice(reach.end, cue.start), cue))
+          );
+        })
+        .map((cue) => ({ modality, cue })),
+    ),
+  );
+  const first = all.sort((a, b) => a.cue.start - b.cue.start)[0];
+  // «meminta X tidak menyerang Y»: an attack that is only thought of.
+  const bid = !first && of && !of.reach ? biddingOf(text, of) : undefined;
+  if (bid) return { value: 'hypothetical', ...bid };
+  return first && { value: first.modality, cue: first.cue.text, start: first.cue.start };
+}
+
+/** In Indonesian, where somebody is asked not to do what the verb at `of` tells. */
+function biddingOf(text: string, of: Place): Plan | undefined {
+  const from = Math.max(0, of.start - 90);
+  const not = /(?<!\p{L})(?:tidak|tak)\s(?:lagi\s)?$/iu.exec(text.slice(from, of.start));
+  const found = not && BIDS_NOT.exec(text.slice(from, from + not.index));
+  return found ? { cue: found[0].trim().split(/\s/u)[0] ?? '', start: from + found.index } : undefined;
+}
+
+const planOf = (modality: (Proposal<Modality> & Plan) | undefined): Plan | undefined =>
+  modality?.value === 'planned' ? modality : undefined;
+
+/** Within «…» or “…”: how many marks are open after some words. */
+const depth = (words: string): number => (words.match(/[“«]/gu)?.length ?? 0) - (words.match(/[”»]/gu)?.length ?? 0);
+
+/**
+ * Whether words that deny may deny what is told at `of`, if that is known: not from another sentence, beyond a semicolon, or in a
+ * quotation that it is not in.
+ */
+function denies(document: Document, denial: Place, of: Told | undefined): boolean {
+  if (!of) return true;
+  const { text } = document;
+  if (sentenceAt(document, denial.start) !== sentenceAt(document, of.start)) return false;
+  const after = of.start < denial.start;
+  const between = after ? text.slice(of.end, denial.start) : text.slice(denial.end, of.start);
+  if (/;\s/u.test(between)) return false;
+  // «for a stand that was never built»: said of what stands before it.
+  if (!of.reach && after && /^en(?:-|$)/iu.test(document.language) && OF_WHICH.test(between)) return false;
+  if (of.reach) {
+    const word = text.slice(denial.start, denial.end);
+    // «sued X after it refused to pay», «X, which bought Y, denies any wrongdoing»: behind the verb it says that of something else.
+    if (after && (ONLY_BEFORE.test(word) || !/^\s*(?:$|[.!?”"])/u.test(text.slice(denial.end)))) return false;
+    if (denial.end <= of.reach.start && !reaches(text.slice(denial.end, of.reach.start), word)) return false;
+  }
+  const open = depth(between);
+  return after ? open <= 0 : open >= 0;
+}
+
+const OF_WHICH =
+  /(?<!(?:^|[^\p{L}])(?:said|says|say|claimed|claims|insisted|insists|added|adds|and|but))\s(?:that|which|who)\s+(?:(?:has|have|had|was|were|is|are)\s+)?$/iu;
+
+/** Whether words that deny reach a verb behind them that they do not stand beside; `between`: what stands in the middle. */
+function reaches(between: string, denial: string): boolean {
+  // «It is not true that X paid»; but «did not say whether X paid», «has not answered, and X paid».
+  if (ONLY_BEFORE.test(denial))
+    return /^\s+(?:(?:to|be|been|\p{L}+ly)\s+)*(?:true|correct|right|accurate|the case|believe|think|accept|agree)[\s,]/iu.test(
+      between,
+    );
+  const that = /(?:^|\s)(?:that|having)(?:\s|$)|[“"«]/iu.exec(between);
+  const rest = that ? between.slice(that.index + that[0].length) : between;
+  // «X, who denied that she lied, paid Y»: the clause that is denied is over.
+  const commas = rest.match(/,(?!\d)/gu)?.length ?? 0;
+  if (that) return commas !== 1;
+  return commas === 0 && !/\s(?:and|but|or|which|who|after|before|when|while|because)\s/iu.test(rest);
+}
+
+const ONLY_BEFORE = /^(?:not|never|no longer|\S+n['’]t|refus\p{L}+|declin\p{L}+ to|fail\p{L}* to)$/iu;
+
+/** «asked the paper not to print it», «meminta agar tidak ditulis»: nobody says that it is not so. */
+const isBidden = (text: string, { start, end, text: word }: Found): boolean =>
+  (/^(?:tidak|tak)$/iu.test(word) || (/^not$/iu.test(word) && /^\sto\s\p{Ll}/u.test(text.slice(end, end + 6)))) &&
+  BIDS_NOT.test(text.slice(Math.max(0, start - 90), start));
+
+function polarityIn(
+  document: Document,
+  places: readonly Place[],
+  of: Told | undefined,
+): Proposal<Polarity> | undefined {
+  const { text } = document;
+  // «not X but Y paid»: somebody did.
+  const apart = passedOver(text, places, document.language);
+  // «never denied it»: whoever does not deny it lets it stand.
+  const first = places
+    .flatMap(({ start, end }) => matches(text, DENIAL, start, end))
+    .filter((cue) => !isIn(cue, apart) && denies(document, cue, of) && !isBidden(text, cue))
+    // «has no part in X»: of a verb its own words tell.
+    .filter((cue) => !of?.reach || !/(?:^|\s)no$/iu.test(cue.text))
+    .find(
+      ({ end }) =>
+        !/^\s+(?:den(?:y|ied)|disputed?|rejected|refuted|ruled out)(?![a-z])/iu.test(text.slice(end, end + 20)),
+    );
+  return first && { value: 'denied', cue: first.text };
+}
+
+interface Attribution {
+  readonly attribution?: Proposal<readonly Source[]>;
+  /** Somebody says so, and it is not told who: the words that show it. */
+  readonly open?: string;
+  /** What the word for saying makes of what is said. */
+  readonly manner?: 'denies' | 'accuses';
+  readonly content?: readonly Place[];
+}
+
+function attributionIn(
+  document: Document,
+  mentions: readonly Mention[],
+  actors: readonly Actor[],
+  places: readonly Place[],
+): Attribution {
+  const { text } = document;
+  let open: string | undefined;
+  const sayings = places.flatMap((place) => whoSays(document, mentions, actors, place) ?? []);
+  for (const saying of sayings) if (isOpen(saying)) open ??= saying.cue;
+  const told = sayings.flatMap((saying) => (isOpen(saying) ? [] : [saying]));
+  // Further words, from another sentence, change nothing about who says the first; one who is named tells who the unnamed is.
+  const saying = told.find(({ weak, chain }) => !weak && chain.some((one) => one.anonymous !== true)) ?? told.at(-1);
+  if (saying) {
+    const { chain, cue, weak, manner, content } = saying;
+    return { attribution: { value: chain, cue, ...(weak && { weak }) }, ...(manner && { manner }), content };
+  }
+  if (!KNOWN.has(rootOf(document.language))) return open === undefined ? {} : { open };
+  for (const { start, end } of places) {
+    const accused = matches(text, MODALITIES[0]?.[1] as RegExp, start, end).find(
+      (cue) => UNNAMED.test(cue.text) && !onlyTold(text, { start, end }, cue),
+    );
+    if (!accused) continue;
+    const by = /^[^,.;]{0,20}?\s(?:oleh|by)\s+/iu.exec(text.slice(accused.end, end));
+    // «X accused Y»: X does, whoever that is.
+    if (
+      !by &&
+      /^accused$/iu.test(accused.text) &&
+      !PASSIVE.test(text.slice(Math.max(0, accused.start - 24), accused.start))
+    )
+      if (!/^\s+of\s/iu.test(text.slice(accused.end))) continue;
+    const from = accused.end + (by?.[0].length ?? 0);
+    // Whom they accuse comes after who accuses: the first name is meant.
+    const named = by && mentions.find((mention) => mention.start >= from && mention.start < from + 30);
+    if (named) return { attribution: { value: [{ actor: named.actor }], cue: accused.text } };
+    if (!by) return { attribution: { value: [{ anonymous: true }], cue: accused.text } };
+    const source = namedBy(document, mentions, actors, { start: from, end: Math.min(end, from + 60) });
+    if (source) return { attribution: { value: [source], cue: accused.text } };
+    open ??= accused.text;
+  }
+  return open === undefined ? {} : { open };
+}
+const PASSIVE = /(?:^|\s)(?:is|are|was|were|been|being|be|gets?|got|stands?|stood)\s+(?:\p{L}+ly\s+)?$/iu;
+
+const SAYS = anyOf(SAYING);
+
+/** The first date that the words name, in Indonesian. */
+function datesIn(
+  document: Document,
+  places: readonly Place[],
+  firm: { readonly plan: Plan | undefined; readonly told: boolean },
+): Pick<Cues, 'when' | 'said'> {
+  const { text } = document;
+  const issued = issuedDate(document);
+  for (const { start, end } of places) {
+    const [own] = datesAt(text, readDates, start, end, issued);
+    let date = own;
+    if (!date) {
+      // «Awal tahun ini, Putin dan Kim menandatangani …»: what goes before the first comma is said of all of it.
+      const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
+      const front = /^[^,]{3,60},\s*$/u.exec(text.slice(from, start));
+      if (front) [date] = datesAt(text, readDates, from, from + front[0].length, issued);
+    }
+    if (!date) continue;
+    const around = document.sentences[sentenceAt(document, date.start)] ?? [start, end];
+    if (firm.plan && inAside(text, date.start, date.end, around)) continue;
+    // A date before «mengatakan» is that of the saying; a plan has only the day on which it was made.
+    const { start: at, end: after } = date;
+    const sentence = document.sentences[sentenceAt(document, at)] ?? [start, end];
+    const saying =
+      // «X, yang mengangkat Y pada 2021, …»: inside of another clause it is the date of that.
+      firm.told && !inAside(text, at, after, sentence)
+        ? matches(text, SAYS, after, Math.min(end, sentence[1]))[0]
+        : undefined;
+    const { plan } = firm;
+    const found = saying || !plan ? date : inPlan(text, plan, date);
+    const proposal = { value: found.edtf, cue: text.slice(at, after) };
+    // «plans to … next week» tells when it is to happen.
+    return (plan && !liesAhead(found.edtf, issued)) || saying ? { said: proposal } : { when: proposal };
+  }
+  return {};
+}
+
+/** Whoever chooses chapters does not ask for the day of each deed in them. */
+const MOST_DATES = 24;
+
+/** The same in English, where a date belongs to the verb of its own clause. */
+function englishDates(
+  document: Document,
+  mentions: readonly Mention[],
+  places: readonly Place[],
+  plan: Plan | undefined,
+  of: Told | undefined,
+  content: readonly Place[],
+): Pick<Cues, 'when' | 'said'> {
+  const { text } = document;
+  const issued = issuedDate(document);
+  const deed =
+    of && (of.reach ? { start: Math.min(of.start, of.reach.start), end: Math.max(of.end, of.reach.end) } : of);
+  const out: { when?: Proposal<string>; said?: Proposal<string> } = {};
+  for (const { start, end } of places) {
+    const sentence = document.sentences[sentenceAt(document, start)] ?? [start, end];
+    // «Earlier this year, Putin and Kim signed …»: what goes before the first comma is said of all of it.
+    const front = /^[^,]{3,60},\s*$/u.exec(text.slice(sentence[0], start));
+    for (const date of datesAt(text, readDates, front ? sentence[0] : start, end, issued).slice(0, MOST_DATES)) {
+      if (out.when && out.said) break;
+      const own = document.sentences[sentenceAt(document, date.start)] ?? [start, end];
+      const range = { start: own[0], end: own[1] };
+      const tokens = tokensIn(text, range, mentionsIn(mentions, range.start, range.end));
+      const here = deed && deed.start < range.end && range.start < deed.end ? deed : undefined;
+      const tells = whatIsDated(tokens, date, here, date.start < start);
+      if (tells === 'other') continue;
+      // «“We were told in March that …,” he said»: the day on which somebody else said so.
+      if (tells === 'saying') {
+        const before = text.slice(own[0], date.start);
+        if (depth(before) > 0 || (isIn(date, content) && WAS_TOLD.test(before.slice(-60)))) continue;
+      }
+      const found = tells === 'deed' && plan ? inPlan(text, plan, date) : date;
+      // «plans to … next week» tells when it is to happen; a plan has else only the day on which it was made.
+      const role = tells === 'saying' || (plan && !liesAhead(found.edtf, issued)) ? 'said' : 'when';
+      // «X, who took office in 2022, is expected to …», «question X, who resigned in 2022»: of another thing than is told.
+      if (!of && tells === 'deed') {
+        const comma = relativeAt(text, date, Math.max(start, own[0]), Math.min(end, own[1]));
+        if (comma >= 0 && (role === 'said' || !isOfPair(mentions, own[0], comma, date.start))) continue;
+      }
+      out[role] ??= { value: found.edtf, cue: text.slice(date.start, date.end) };
+    }
+  }
+  return out;
+}
+
+/** Before a day: somebody else said so to whoever speaks. */
+const WAS_TOLD =
+  /\s(?:(?:was|were|been|being|got)\s(?:\p{L}+ly\s)?(?:told|informed|assured|advised|notified|warned)|(?:I|we|he|she|they)\s(?:had\s)?(?:heard|learned|learnt))\s[^,;.]{0,20}$/u;
+
+/**
+ * «Ms Adomako, who took office in 2022, is expected to …»: where the clause begins which only tells more of somebody, if the date stands in
+ * one and the words between `from` and `to` tell something else; -1 if not.
+ */
+function relativeAt(text: string, { start, end }: Place, from: number, to: number): number {
+  const before = text.slice(from, start);
+  const comma = before.lastIndexOf(',');
+  if (
+    comma < 0 ||
+    !/^,\s(?:(?:of|to|for|by|in|with|from)\s)?(?:who|whose|whom|which|where)\s/iu.test(before.slice(comma))
+  )
+    return -1;
+  const rest = text.slice(end, to);
+  return /\s\p{Ll}{2}/u.test(before.slice(0, comma)) || /,.*\p{L}/su.test(rest) ? from + comma : -1;
+}
+
+/** «Ana, who appointed Budi in 2021, has left»: whether such a clause names a second where the sentence before it does not. */
+function isOfPair(mentions: readonly Mention[], from: number, comma: number, to: number): boolean {
+  const before = new Set(mentionsIn(mentions, from, comma).map(({ actor }) => actor));
+  return before.size < 2 && mentionsIn(mentions, comma, to).some(({ actor }) => !before.has(actor));
+}
+
+/** Whether a date stands between commas in a clause of its own. */
+function inAside(text: string, start: number, end: number, [from, to]: readonly [number, number]): boolean {
+  const before = text.slice(from, start);
+  const comma = before.lastIndexOf(',');
+  return comma >= 0 && /^,\s+yang\s/iu.test(before.slice(comma)) && text.slice(end, to).includes(',');
+}
+
+/** What Russian words deny, and when; what somebody denies is not so, and what they accuse somebody of is alleged. */
+function russianCues(
+  document: Document,
+  places: readonly Place[],
+  attribution: Cues['attribution'],
+  manner: Attribution['manner'],
+  of: Told | undefined,
+): Pick<Cues, 'modality' | 'polarity' | 'when' | 'said'> {
+  const { text } = document;
+  const issued = issuedDate(document);
+  const by = attribution?.cue;
+  const denial =
+    places
+      .flatMap(({ start, end }) => russianDenials(text, start, end, of))
+      .find((cue) => denies(document, cue, of) && (!of || russianDeniesAt(text, cue, of)))?.text ??
+    (manner === 'denies' ? by : undefined);
+  const dates = places.flatMap(({ start, end }) => datesAt(text, russianDates, start, end, issued));
+  const told = dates.filter((date) => !isDayOfSaying(text, date) && isDayOf(text, date, of));
+  const coming = told.some(({ next }) => liesAhead(next, issued));
+  const found = places.flatMap(({ start, end }) => russianModality(text, start, end, coming, of) ?? [])[0];
+  const modality =
+    found ?? (manner === 'accuses' && by !== undefined ? { value: 'alleged' as const, cue: by } : undefined);
+  const plan = planOf(found);
+  const [deed] = plan ? told.map((date) => inPlan(text, plan, date)) : told;
+  const saying = dates.find((date) => isDayOfSaying(text, date));
+  const proposal = (date: DateCue) => ({ value: date.edtf, cue: text.slice(date.start, date.end) });
+  return {
+    ...(modality && { modality: { value: modality.value, cue: modality.cue } }),
+    ...(denial !== undefined && { polarity: { value: 'denied' as const, cue: denial } }),
+    // A plan that has a day in the past was made on it.
+    ...(deed && { [plan && !liesAhead(deed.edtf, issued) ? 'said' : 'when']: proposal(deed) }),
+    ...(saying && { said: proposal(saying) }),
+  };
+}
+
+/** Whether a verb stands in what somebody says, as far as both are known. */
+const isSaid = (content: readonly Place[] | undefined, of: Told | undefined): boolean =>
+  !of?.reach || !content?.length || content.some(({ start, end }) => start <= of.start && of.end <= end);
+
+/**
+ * Proposals for a claim on these words. `places` in the document, any order; `of`: the word for what is claimed, if it is known, so
+ * that nothing counts as its denial that denies something else.
+ */
+export function readCues(document: Document, places: readonly Place[], actors: readonly Actor[], of?: Told): Cues {
+  const ordered = [...places].sort((a, b) => a.start - b.start);
+  const mentions = findMentions(document, actors);
+  const { attribution, open, manner, content } = attributionIn(document, mentions, actors, ordered);
+  const said = {
+    ...(attribution && { attribution }),
+    ...(open !== undefined && { open }),
+    ...(content && { content }),
+  };
+  if (rootOf(document.language) === 'ru')
+    return { ...said, ...russianCues(document, ordered, attribution, manner, of) };
+  const { text } = document;
+  if (hasControl(document.language)) return { ...said, ...controlledBy(text, document.language, ordered, of) };
+  if (!KNOWN.has(rootOf(document.language))) return said;
+  // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.
+  const found = modalityIn(text, ordered, of);
+  const modality =
+    (found && { value: found.value, cue: found.cue }) ??
+    (manner === 'accuses' && attribution && isSaid(content, of)
+      ? { value: 'alleged' as const, cue: attribution.cue }
+      : undefined);
+  const polarity =
+    polarityIn(document, ordered, of) ??
+    (manner === 'denies' && attribution && isSaid(content, of)
+      ? { value: 'denied' as const, cue: attribution.cue }
+      : undefined);
+  return {
+    ...(modality && { modality }),
+    ...(polarity && { polarity }),
+    ...said,
+    ...(rootOf(document.language) === 'en'
+      ? englishDates(document, mentions, ordered, planOf(found), of, content ?? [])
+      : datesIn(document, ordered, { plan: planOf(found), told: attribution !== undefined })),
+  };
+}

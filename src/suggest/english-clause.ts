@@ -1,0 +1,389 @@
+/**
+ * Who does it and to whom, as far as the order of English words tells? Around one word that says what is done; nothing where a phrase
+ * could be read another way. A name counts only as the head of its phrase: «a trust in Graz» is not Graz.
+ */
+import { nameBefore, overAside, type Group, groupOf, useOf } from './english-groups.ts';
+import {
+  type Token,
+  isMark,
+  isStop,
+  isAdverb,
+  isCapital,
+  isPossessive,
+  isVerbish,
+  isFunction,
+  phraseStart,
+} from './english-tokens.ts';
+import { BE, AUX, DET, PREPOSITION, JOINING, RELATIVE, COORDINATE, PRONOUN } from './english-words.ts';
+import type { Mention } from '../names/mentions.ts';
+import { isOffice, isTitle } from '../names/titles.ts';
+import { isParticiple } from './word-roots.ts';
+
+export interface Roles {
+  readonly subject?: Mention;
+  readonly object?: Mention;
+}
+
+/** How a relation type is said: «sells to», «takes over», «is a member of». */
+export interface Frame {
+  /** Before whom it is done to. */
+  readonly preposition?: string;
+  /** Said with a form of «be», which makes it no passive. */
+  readonly copula?: boolean;
+  /** Whether the two may change places. */
+  readonly undirected?: boolean;
+  /** The word is a noun of the label that is used as a verb: «sanctioned X». */
+  readonly direct?: boolean;
+  /** Belongs to its verb: «takes over X». */
+  readonly particle?: boolean;
+  /** Where the further words of the label stand among the tokens: «gives aid to». */
+  readonly goods?: readonly number[];
+}
+
+/** Who stands before a verb as its subject. */
+function subjectOf(tokens: readonly Token[], { start }: Group): number | undefined {
+  const before = tokens[start - 1];
+  if (!before) return undefined;
+  if (before.mention || before.low === ')') {
+    const head = nameBefore(tokens, start);
+    if (head !== undefined) return head;
+    return undefined;
+  }
+  if (before.low === ',') return nameBefore(tokens, start - 1) ?? overAside(tokens, start - 1);
+  if (before.low === 'who' || before.low === 'which' || before.low === 'that') {
+    const comma = tokens[start - 2]?.low === ',';
+    const at = comma ? start - 2 : start - 1;
+    const named = comma ? (overAsideOrNone(tokens, at) ?? nameAny(tokens, at)) : nameAny(tokens, at);
+    if (named === undefined) return undefined;
+    const lead = tokens[phraseStart(tokens, named) - 1];
+    // «a lawyer for X who …» may be either.
+    return lead && PREPOSITION.has(lead.low) && !(comma && before.low === 'who' && lead.low !== 'of')
+      ? undefined
+      : named;
+  }
+  if (COORDINATE.has(before.low) || before.low === 'then') {
+    // «Ana met Budi and paid Citra»: whoever the clause began with.
+    const first = clauseStart(tokens, start - 1);
+    let i = first;
+    while (i < start && !tokens[i]?.mention) i++;
+    const head = tokens[i];
+    if (!head?.mention || phraseStart(tokens, i) > first || tokens[i + 1] === undefined) return undefined;
+    const next = tokens[i + 1] as Token;
+    const passive = tokens.slice(i, start - 1).some(({ low }) => BE.has(low));
+    return isVerbish(next) && !passive ? i : undefined;
+  }
+  return undefined;
+}
+
+/** «the war between X and Y goes on»: where nothing but a verb can follow. */
+const nameAfterAnd = (tokens: readonly Token[], from: number): number | undefined => {
+  const there = nameAfter(tokens, from);
+  if (there !== undefined) return there;
+  const at = DET.has(tokens[from]?.low ?? '') ? from + 1 : from;
+  return tokens[at]?.mention && /[^s]s$/u.test(tokens[at + 1]?.low ?? '') && tokens[at + 1]?.low !== "'s"
+    ? at
+    : undefined;
+};
+
+const nameAny = (tokens: readonly Token[], end: number): number | undefined => {
+  const at = tokens[end - 1]?.low === ')' ? tokens.findLastIndex(({ low }, i) => i < end && low === '(') - 1 : end - 1;
+  return tokens[at]?.mention ? at : undefined;
+};
+
+const overAsideOrNone = (tokens: readonly Token[], comma: number): number | undefined =>
+  tokens[comma - 1]?.mention ? undefined : overAside(tokens, comma);
+
+function clauseStart(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (i > 0) {
+    const token = tokens[i - 1];
+    if (!token || isStop(token) || JOINING.has(token.low)) break;
+    i--;
+  }
+  return i;
+}
+
+/** The name that a phrase which begins at `from` is about, and where it stands. */
+function nameAfter(tokens: readonly Token[], from: number, goods: readonly number[] = []): number | undefined {
+  let words = 0;
+  for (let i = from; i < tokens.length && words <= 6; i++) {
+    const token = tokens[i];
+    if (!token) return undefined;
+    if (token.mention) {
+      let head = i;
+      let j = i + 1;
+      if (tokens[j]?.low === "'s" || isPossessive(token)) {
+        // «X’s foreign minister Y».
+        if (tokens[j]?.low === "'s") j++;
+        while (tokens[j] && (isTitle(tokens[j]?.low ?? '') || isOffice(tokens[j]?.low ?? ''))) j++;
+        if (!tokens[j]?.mention) return undefined;
+        head = j;
+      }
+      const next = tokens[head + 1];
+      if (!next || isFunction(next) || isVerbish(next) || next.mention) return head;
+      if (/ing$/u.test(next.low)) return head;
+      // «gave X economic aid».
+      if (goods.some((at) => at > head && at < head + 4)) return head;
+      // «the X director Y» is Y, «the X boss» nobody who is named.
+      j = head + 1;
+      while (tokens[j] && !isFunction(tokens[j] as Token) && !isVerbish(tokens[j] as Token) && !tokens[j]?.mention) j++;
+      return tokens[j]?.mention && j - head <= 3 ? j : undefined;
+    }
+    words++;
+    // «said that X paid Y», «the firm that owns X».
+    if (token.low === 'that' && (tokens[i + 1]?.mention || i > from)) return undefined;
+    if (token.low === "'s" || isPossessive(token)) continue;
+    // «its director, J. P. Grech».
+    if (token.low === ',' && i > from && isTitle(tokens[i - 1]?.low ?? '') && tokens[i + 1]?.mention) return i + 1;
+    if (DET.has(token.low)) continue;
+    if (isTitle(token.low) || isOffice(token.low)) continue;
+    if (isFunction(token) || /(?:ing|ly)$/u.test(token.low)) return undefined;
+    if (isVerbish(token)) return undefined;
+  }
+  return undefined;
+}
+
+/** Where the clause after a verb ends. */
+function clauseEnd(tokens: readonly Token[], verb: number): number {
+  let i = verb + 1;
+  for (; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (isStop(token) || JOINING.has(token.low) || RELATIVE.has(token.low)) break;
+    if (token.low === ',' && i > verb + 1) break;
+    // «… and paid Citra».
+    if (COORDINATE.has(token.low) && tokens[i + 1] && isVerbish(tokens[i + 1] as Token)) break;
+  }
+  return i;
+}
+
+function behind(tokens: readonly Token[], verb: number, end: number, preposition: string): number | undefined {
+  for (let i = verb + 1; i < end; i++) if (tokens[i]?.low === preposition) return nameAfter(tokens, i + 1);
+  return undefined;
+}
+
+function agentOf(tokens: readonly Token[], verb: number, end: number): number | undefined {
+  const by = tokens.findIndex(({ low }, i) => i > verb && i < end && low === 'by');
+  return by < 0 ? undefined : nameAfter(tokens, by + 1);
+}
+
+const roles = (tokens: readonly Token[], subject: number | undefined, object: number | undefined): Roles => {
+  const [one, other] = [
+    subject === undefined ? undefined : tokens[subject]?.mention,
+    object === undefined ? undefined : tokens[object]?.mention,
+  ];
+  // Nobody does it to themselves because one name stands in both places.
+  if (one && other && one.actor === other.actor) return {};
+  return { ...(one && { subject: one }), ...(other && { object: other }) };
+};
+
+/** Whether something is given to whoever stands right behind the verb: «awarded X a contract». */
+const givesTo = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return !!next && (DET.has(next.low) || /^[\p{N}£$€]/u.test(next.low)) && !isStop(next);
+};
+
+/** «X, which Y bought»: to whom it is done, if they stand before who does it. `next`: the token behind the verb. */
+function antecedentOf(tokens: readonly Token[], subject: number | undefined, next: number): number | undefined {
+  if (subject === undefined) return undefined;
+  const relative = phraseStart(tokens, subject) - 1;
+  if (!/^(?:that|which|whom|who)$/u.test(tokens[relative]?.low ?? '')) return undefined;
+  const after = tokens[next];
+  if (after && (DET.has(after.low) || !(isFunction(after) || isVerbish(after)))) return undefined;
+  const comma = tokens[relative - 1]?.low === ',';
+  const named = nameAny(tokens, comma ? relative - 1 : relative);
+  if (named === undefined) return undefined;
+  const lead = tokens[phraseStart(tokens, named) - 1];
+  // «a firm of X that Y bought» may be either.
+  return lead && PREPOSITION.has(lead.low) && !comma ? undefined : named;
+}
+
+/** «X and Y met»: the other of two who stand before a verb. */
+function otherBefore(tokens: readonly Token[], subject: number | undefined): number | undefined {
+  const and = subject === undefined ? -1 : phraseStart(tokens, subject) - 1;
+  return COORDINATE.has(tokens[and]?.low ?? '') ? nameBefore(tokens, and) : undefined;
+}
+
+/** Whether nobody is told of right behind a verb. */
+const endsThere = (tokens: readonly Token[], next: number): boolean => {
+  const token = tokens[next];
+  return (
+    !token ||
+    isStop(token) ||
+    token.low === ',' ||
+    PREPOSITION.has(token.low) ||
+    (isFunction(token) && !DET.has(token.low) && !PRONOUN.has(token.low))
+  );
+};
+
+/** The roles around a verb; `verb`: its place among the tokens. */
+function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles {
+  const group = groupOf(tokens, verb, frame.copula === true);
+  const end = clauseEnd(tokens, verb);
+  const { preposition } = frame;
+  let before = group.of ?? (group.loose ? undefined : subjectOf(tokens, group));
+  if (group.passive) {
+    const agent = agentOf(tokens, verb, end);
+    if (before === undefined && !group.loose) {
+      // «X, paid by Y», «X owned by Y».
+      const lead = tokens[group.start - 1];
+      if (lead?.mention) before = nameBefore(tokens, group.start);
+    }
+    if (preposition === undefined || preposition === 'with' || frame.particle || frame.direct)
+      return roles(tokens, agent, before);
+    const whom = behind(tokens, verb, end, preposition);
+    // «X was awarded a contract», «X was lied to».
+    const given = before !== undefined && tokens[verb + 1] && DET.has(tokens[verb + 1]?.low ?? '');
+    const stranded = tokens[verb + 1]?.low === preposition && tokens[verb + 2]?.low === 'by';
+    return roles(tokens, agent, whom ?? (preposition === 'to' && (given || stranded) ? before : undefined));
+  }
+  let next = verb + 1;
+  while (tokens[next] && isAdverb(tokens[next] as Token)) next++;
+  if (preposition === undefined || frame.direct) {
+    const whom = nameAfter(tokens, next) ?? antecedentOf(tokens, before, next);
+    // «Putin and Kim met»: both of them.
+    const other =
+      whom === undefined && frame.undirected && endsThere(tokens, next) ? otherBefore(tokens, before) : undefined;
+    return other === undefined ? roles(tokens, before, whom) : roles(tokens, other, before);
+  }
+  const whom = behind(tokens, verb, end, preposition);
+  if (whom !== undefined) return roles(tokens, before, whom);
+  const right = nameAfter(tokens, next, frame.goods);
+  if (preposition === 'to' && right !== undefined && (givesTo(tokens, right) || frame.goods?.some((at) => at > right)))
+    return roles(tokens, before, right);
+  if (preposition === 'with' || frame.particle) {
+    if (right !== undefined && tokens[next]?.low !== 'to') return roles(tokens, before, right);
+    const whose = frame.particle ? antecedentOf(tokens, before, next + 1) : undefined;
+    if (whose !== undefined) return roles(tokens, before, whose);
+    // «Putin and Kim signed an agreement»: both of them.
+    const other = otherBefore(tokens, before);
+    if (other !== undefined) return roles(tokens, other, before);
+  }
+  return roles(tokens, before, undefined);
+}
+
+/** The roles around a noun: «X’s attack on Y», «the war between X and Y», «sanctions against Y». */
+function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles {
+  const end = clauseEnd(tokens, noun);
+  let i = noun - 1;
+  while (
+    i >= 0 &&
+    !isFunction(tokens[i] as Token) &&
+    !tokens[i]?.mention &&
+    tokens[i]?.low !== "'s" &&
+    !isVerbish(tokens[i] as Token)
+  )
+    i--;
+  const owner = tokens[i]?.low === "'s" && tokens[i - 1]?.mention ? i - 1 : undefined;
+  const next = tokens[noun + 1]?.low ?? '';
+  if (next === 'between') {
+    const first = nameAfter(tokens, noun + 2);
+    const and = first === undefined ? -1 : tokens.findIndex(({ low }, at) => at > first && low === 'and');
+    return roles(tokens, first, and < 0 || and > end ? undefined : nameAfterAnd(tokens, and + 1));
+  }
+  let lead = noun - 1;
+  while (
+    lead > 0 &&
+    (tokens[lead]?.mention ||
+      isCapital(tokens[lead] as Token) ||
+      tokens[lead]?.low === 'and' ||
+      !isFunction(tokens[lead] as Token)) &&
+    !isVerbish(tokens[lead] as Token)
+  )
+    lead--;
+  if (tokens[lead]?.low === 'under') {
+    // «X has been under sanctions», «came under attack»: whoever is under them.
+    const group = groupOf(tokens, lead, true);
+    const came = group.start === lead && tokens[lead - 1] && isVerbish(tokens[lead - 1] as Token);
+    const under = came ? groupOf(tokens, lead - 1, true) : group;
+    return under.start < lead ? roles(tokens, undefined, subjectOf(tokens, under)) : {};
+  }
+  if (tokens[lead]?.low === 'at') {
+    // «X and Y are at war», «X is at war with Y».
+    let stop = lead;
+    while (stop > 0 && (AUX.has(tokens[stop - 1]?.low ?? '') || isAdverb(tokens[stop - 1] as Token))) stop--;
+    if (tokens[stop - 1]?.low === ',') stop--;
+    const one = nameBefore(tokens, stop);
+    const other = next === 'with' ? nameAfter(tokens, noun + 2) : undefined;
+    const start = one === undefined ? 0 : phraseStart(tokens, one);
+    const both = one !== undefined && other === undefined && frame.undirected && tokens[start - 1]?.low === 'and';
+    return both ? roles(tokens, nameBefore(tokens, start - 1), one) : roles(tokens, one, other);
+  }
+  const on = ['on', 'against', 'to', 'with', 'into', 'from', ...(frame.copula ? ['of'] : [])];
+  let whom: number | undefined;
+  for (let at = noun + 1; at < end && whom === undefined; at++)
+    if (on.includes(tokens[at]?.low ?? '')) whom = nameAfter(tokens, at + 1);
+  const by = agentOf(tokens, noun, end);
+  // «X, captain of Y».
+  const aside =
+    frame.copula &&
+    (tokens[i]?.low === ',' || (tokens[i] && DET.has(tokens[i]?.low ?? '') && tokens[i - 1]?.low === ','))
+      ? nameBefore(tokens, tokens[i]?.low === ',' ? i : i - 1)
+      : undefined;
+  return roles(tokens, owner ?? by ?? aside, whom);
+}
+
+/** «X, an insurer of Y»: who does it by the word for who does; undefined if it is said of nobody. `at`: UTF-16, in the text. */
+export function rolesOfDoer(tokens: readonly Token[], at: number): Roles | undefined {
+  const noun = tokens.findIndex(({ start }) => start === at);
+  let i = noun - 1;
+  while (i > 0 && noun - i < 4 && !isFunction(tokens[i] as Token) && !tokens[i]?.mention) i--;
+  if (!tokens[i] || !DET.has(tokens[i]?.low ?? '') || tokens[i - 1]?.low !== ',') return undefined;
+  const subject = nameAny(tokens, i - 1);
+  if (subject === undefined || (tokens[noun + 1] && !isFunction(tokens[noun + 1] as Token))) return undefined;
+  return roles(tokens, subject, tokens[noun + 1]?.low === 'of' ? nameAfter(tokens, noun + 2) : undefined);
+}
+
+/**
+ * What the words around one that says what is done tell of who and whom; undefined if it does not say what is done there at all.
+ * `at`: where it stands in the text, UTF-16.
+ */
+export function rolesAround(tokens: readonly Token[], at: number, frame: Frame): Roles | undefined {
+  const index = tokens.findIndex(({ start, mention }) => start === at && !mention);
+  if (index < 0) return undefined;
+  const use = useOf(tokens, index);
+  if (use === 'modifier') return undefined;
+  return use === 'verb' ? verbRoles(tokens, index, frame) : nounRoles(tokens, index, frame);
+}
+
+/** Whether a word hangs on another, so that it is not told who does it: «…, citing X», «plans to buy». */
+export function isLoose(tokens: readonly Token[], at: number, frame: Frame): boolean {
+  const index = tokens.findIndex(({ start }) => start === at);
+  return useOf(tokens, index) === 'verb' && groupOf(tokens, index, frame.copula === true).loose;
+}
+
+/** Whether a small word belongs to the verb before it: «took over X», «took X over», not «took a bus over the bridge». */
+export function hasParticle(tokens: readonly Token[], at: number, particle: string): boolean {
+  const verb = tokens.findIndex(({ start }) => start === at);
+  const [next, after] = [tokens[verb + 1], tokens[verb + 2]];
+  return next?.low === particle || (next?.mention !== undefined && after?.low === particle);
+}
+
+/** «urged players to stop before the match against X»: there it belongs to another word. */
+function isOwnPreposition(tokens: readonly Token[], verb: number, preposition: string): boolean {
+  const at = tokens.findIndex(({ low }, i) => i > verb && low === preposition);
+  return (
+    at >= 0 &&
+    tokens
+      .slice(verb + 1, at)
+      .every(({ low, mention }) => mention !== undefined || !/^(?:to|before|after|for)$/u.test(low))
+  );
+}
+
+/** Who and whom of the first verb that has either, where no relation is known. */
+export function rolesOfAnyVerb(tokens: readonly Token[]): Roles {
+  for (const [i, token] of tokens.entries()) {
+    if (token.mention || isMark(token) || AUX.has(token.low) || DET.has(token.low) || PREPOSITION.has(token.low))
+      continue;
+    if (isCapital(token) && i > 0) continue;
+    if (!isParticiple(token.low) && !/[^s]s$|ing$/u.test(token.low) && !AUX.has(tokens[i - 1]?.low ?? '')) continue;
+    if (useOf(tokens, i) !== 'verb') continue;
+    for (const preposition of [undefined, 'to', 'with', 'from', 'against', 'on', 'for', 'into', 'in']) {
+      if (preposition !== undefined && !isOwnPreposition(tokens, i, preposition)) continue;
+      const found = verbRoles(tokens, i, preposition === undefined ? {} : { preposition });
+      if (found.object) return found;
+    }
+    const found = verbRoles(tokens, i, {});
+    if (found.subject) return found;
+  }
+  return {};
+}

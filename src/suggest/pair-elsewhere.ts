@@ -1,0 +1,174 @@
+/**
+ * Who does it and to whom, in languages other than English, where something in the words tells: who is named as the one by whom, who
+ * stands in the first case, where it only happened.
+ */
+import type { Place } from '../evidence/locate.ts';
+import type { Mention } from '../names/mentions.ts';
+import { isCountry } from '../names/kinds.ts';
+import { isTitle } from '../names/titles.ts';
+
+const root = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
+
+interface Passive {
+  readonly be: RegExp;
+  readonly by: RegExp;
+  /** Before the place where something happened. */
+  readonly where: RegExp;
+}
+const by = (words: string): RegExp => new RegExp(`(?:^|\\s)(?:${words})\\s+(?:[^\\s.,;]+\\s+){0,2}$`, 'iu');
+const be = (words: string): RegExp => new RegExp(`(?:^|\\s)(?:${words})(?=\\s)`, 'iu');
+const where = (words: string): RegExp => new RegExp(`(?:^|\\s)(?:${words})\\s+$`, 'iu');
+const PASSIVES: Readonly<Record<string, Passive>> = {
+  de: { be: be('wird|wurde|wurden|werden|worden'), by: by('von|vom|durch'), where: where('in|im|bei|nahe|vor') },
+  nl: { be: be('wordt|werd|werden|worden'), by: by('door'), where: where('in|bij|nabij|te') },
+  fr: {
+    be: be('est|sont|était|étaient|été|fut|furent|sera|seront'),
+    by: by('par'),
+    where: where('à|en|dans|près de|au|aux'),
+  },
+  es: { be: be('es|son|fue|fueron|sido|era|eran|será|serán'), by: by('por'), where: where('en|cerca de') },
+  pt: {
+    be: be('é|são|foi|foram|sido|era|eram|será|serão'),
+    by: by('por|pelo|pela|pelos|pelas'),
+    where: where('em|no|na|nos|nas'),
+  },
+  it: {
+    be: be('è|sono|stato|stata|stati|state|fu|furono|viene|venne|vennero|sarà'),
+    by: by('da|dal|dalla|dai|dalle|dallo'),
+    where: where('in|a|ad|nel|nella|vicino a'),
+  },
+};
+
+/** «pengusaha Malta»: where somebody is from, not the state. */
+const FROM_THERE =
+  /(?:^|\s)(?:pengusaha|pebisnis|perusahaan|firma|produsen|pialang|polisi|polwan|warga|warganegara|kapal|feri|bank|koran|surat kabar|radio|televisi|majalah|wartawan|jurnalis|pengacara|diplomat|dubes|duta besar|pejabat|seorang|orang|pabrik|galangan|pelabuhan|ahli|pakar|peneliti|aktivis|politikus|hakim|jaksa|mesin|produk|syarikat|peguam|ahli perniagaan)\s+(?:negara\s+)?$/iu;
+
+const LED = /(?:^|[.!?;]\s+)(?:bagi|menurut|bersama|selain|tanpa|kepada|tentang|soal|seperti)\s+$/iu;
+/** «Polisi menangkap X»: an active verb right before a name, whose subject stands before it or is not told. */
+const ACTIVE =
+  /(?:^|\s)(?!mengatakan|menyatakan|menyebut|menilai|menduga|mengklaim|menegaskan|mengungkap|menjelaskan|melaporkan|memberitakan|menulis|meyakini|mengaku|merupakan|menjadi|menurut|memang|mereka|meski|melalui|mengenai|meminta|menyuruh|membuat|memaksa|mengizinkan)me\p{Ll}{4,}\s+(?:(?:mantan|eks|bekas|pengusaha|bupati|wali kota|gubernur|menteri|presiden|ketua|direktur|politikus|aktivis|wartawan|seorang|pada|sang|si|calon)\s+){0,2}$/u;
+const VERB_NEXT =
+  /^\s+(?:yang\s+)?(?:(?:telah|sudah|akan|tidak|belum|pernah|sedang|ikut|agar|untuk|sebagai)\s+)*(?:me|ber|di)\p{Ll}{3}/u;
+/** Whether somebody has it done to them by whoever stands before an active verb of Indonesian without a name. `from`: of its clause. */
+export function doneTo(text: string, from: number, { start, end }: Mention, language: string): boolean {
+  if (!['id', 'ms'].includes(root(language))) return false;
+  const lead =
+    text
+      .slice(from, start)
+      .split(/[,;:“”"]|\b(?:bahwa|yang|dan|tetapi|karena|saat|ketika|jika|setelah|sebelum)\b/u)
+      .at(-1) ?? '';
+  // Where nothing precedes the verb, whoever does it may come behind it.
+  if (!ACTIVE.test(lead) || !/\p{L}/u.test(lead.replace(ACTIVE, ''))) return false;
+  return !VERB_NEXT.test(text.slice(end, end + 40));
+}
+/** «Penangkapan X»: a noun of a deed right before a name, which tells of whom and not by whom. */
+export const deedOf = (text: string, from: number, { start }: Mention, language: string): boolean =>
+  ['id', 'ms'].includes(root(language)) &&
+  /(?:^|\s)(?:penangkapan|penahanan|pembunuhan|penyuapan|penembakan|penculikan|pemecatan|pengangkatan|penunjukan|pemeriksaan|pembelian|pendanaan|penyelidikan(?: terhadap)?|(?:gugatan|tuduhan|ancaman|serangan|kritik|sanksi|penyidikan|penindakan) (?:terhadap|kepada|atas))\s+$/iu.test(
+    text.slice(from, start),
+  );
+
+/** Whether a word that begins an Indonesian sentence is such a noun and no part of the name behind it. */
+export const comesFrom = (word: string, language: string): boolean =>
+  ['id', 'ms'].includes(root(language)) && FROM_THERE.test(`${word} `) && !/^(?:Bank|Radio|Koran)$/u.test(word);
+
+/** «kapal milik X», «istri X»: what X has, or whose kin somebody is; no X. */
+const OWNED =
+  /\p{L}\s+(?:itu\s+|tersebut\s+)?(?:milik|kepunyaan)\s+$|(?:^|\s)(?:istri|suami|anak|ayah|menantu|mertua|keponakan|sepupu|putra|putri)\s+(?:dari\s+|sulung\s+|bungsu\s+)?$/iu;
+const ANY_VERB =
+  /^\s+(?:yang\s+)?(?:(?:telah|sudah|akan|tidak|belum|sempat|pernah|kembali|juga|itu|tersebut|kini|hendak)\s+)*(?:(?:me|di|ber)\p{Ll}{3}|ter(?:bakar|bunuh|serang|ancam|tembak|tabrak|jual|sita|lihat|bukti))/u;
+/** Whether an Indonesian clause tells of what somebody has, and not of them: a verb stands behind it, or before it one that does it. */
+function isOwner(text: string, { start, end }: Place): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (!OWNED.test(before)) return false;
+  const clause = before.split(/[.,;:!?“”"]/u).at(-1) ?? '';
+  return ANY_VERB.test(text.slice(end, end + 60)) || /(?:^|\s)(?:me\p{Ll}{4,}|di\p{Ll}{4,})\s/u.test(clause);
+}
+
+/** «X dituduh Y menyuap Z»: who only says so of what X does. */
+export function accusing(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
+  if (!['id', 'ms'].includes(root(language))) return [];
+  return mentions.filter(
+    ({ start, end }, i) =>
+      i > 0 &&
+      /(?:^|\s)di(?:tuduh|tuding|dakwa)(?:\s+oleh)?\s+$/iu.test(text.slice(Math.max(0, start - 24), start)) &&
+      /^\s+(?:telah\s+|sudah\s+)?(?:me|ber)\p{Ll}{3}/u.test(text.slice(end, end + 30)),
+  );
+}
+
+/** Those of the mentions that may do something or have it done to them. */
+export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
+  const tag = root(language);
+  const places = PASSIVES[tag]?.where;
+  return mentions.filter(({ start, end }, i) => {
+    // «Mantan direktur PT X, Budi, …»: whose director somebody is.
+    const office = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
+    if (['id', 'ms'].includes(tag) && isTitle(office) && mentions[i + 1]?.start === end + 2 && text[end] === ',')
+      return false;
+    // «Bagi X, Y menyerang»: in whose eyes.
+    if (['id', 'ms'].includes(tag) && LED.test(text.slice(Math.max(0, start - 24), start)) && text[end] === ',')
+      return false;
+    if (['id', 'ms'].includes(tag) && isOwner(text, { start, end })) return false;
+    const before = text.slice(Math.max(0, start - 40), start);
+    if (places?.test(before)) return false;
+    // «Presiden Rusia Vladimir Putin» and «pengusaha Malta Silvio» are left to who stands behind it.
+    return !(['id', 'ms'].includes(tag) && FROM_THERE.test(before) && isCountry(text.slice(start, end), language));
+  });
+}
+
+export interface Passively {
+  /** The one by whom; undefined where nobody who is named. */
+  readonly agent?: Mention;
+  readonly patient: Mention;
+}
+
+/** What is told of the first of the mentions, if a passive tells it. `end`: of the passage. */
+export function passiveOf(
+  text: string,
+  [first, second]: readonly Mention[],
+  end: number,
+  language: string,
+): Passively | undefined {
+  const passive = PASSIVES[root(language)];
+  if (!passive || !first) return undefined;
+  const between = text.slice(first.end, second?.start ?? end);
+  const own = between.split(/[,;.:]/u)[0] ?? '';
+  if (!passive.be.test(own)) return undefined;
+  // «wurde» alone is also «became»: a participle has to follow somewhere.
+  if (second && passive.by.test(between)) return { agent: second, patient: first };
+  if (!PARTICIPLE.test(own) && !PARTICIPLE.test(text.slice(first.end, end).split(/[;.]/u)[0] ?? '')) return undefined;
+  return { patient: first };
+}
+const PARTICIPLE =
+  /(?:^|\s)(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|(?:be|ver|er|ent|zer)\p{Ll}{3,}(?:t|en)|\p{Ll}{3,}(?:é|ée|és|ées|ado|ada|ados|adas|ido|ida|idos|idas|ato|ata|ati|ate|uto|uta|ito|ita|iert))(?!\p{L})/u;
+
+const BENDING = new Set(['ru', 'uk', 'be', 'pl', 'cs', 'sk', 'sr', 'hr', 'bs']);
+/** Whether the form of a name tells whether its bearer does it. */
+export const bendsNames = (language: string): boolean => BENDING.has(root(language));
+
+export interface Pair {
+  readonly subject?: Mention;
+  readonly object?: Mention;
+}
+
+/**
+ * By the form of the names: `isPlain` tells the first case from others, undefined where a name has only one form. Two in the first case
+ * are no pair unless «and» joins them.
+ */
+export function pairByForm(
+  text: string,
+  mentions: readonly Mention[],
+  isPlain: (mention: Mention) => boolean | undefined,
+): Pair {
+  const plain = mentions.filter((one) => isPlain(one) === true);
+  const bent = mentions.filter((one) => isPlain(one) === false);
+  const [one, two] = plain;
+  const joined = one && two && /^\s+(?:и|та|і|й|i|oraz|a|и́)\s+$/u.test(text.slice(one.end, two.start));
+  if (joined && plain.length === 2) return bent.length ? { subject: one } : { subject: one, object: two };
+  if (!one || new Set(plain.map(({ actor }) => actor)).size > 1) return {};
+  const [other] = bent.filter(({ actor }) => actor !== one.actor);
+  const between = other && text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+  // Beyond a comma it may be said of somebody else; right beside a noun it may only say whose that is.
+  const near = between !== undefined && !/[,;:.!?—–()«»]/u.test(between) && bent.length === 1;
+  return { subject: one, ...(near && other && { object: other }) };
+}

@@ -1,0 +1,200 @@
+/**
+ * Who says the chosen words? In quotation marks: whoever stands beside them with a word for saying, else whoever spoke just before.
+ * Outside of them: whoever the sentence has say it. A sentence that leaves it open stays open: nobody is made up.
+ */
+import type { Actor, Document, Source } from '../dossier/schema.ts';
+import { isCorrection } from './corrections.ts';
+import type { Place } from '../evidence/locate.ts';
+import type { Mention } from '../names/mentions.ts';
+import { quotations, type Quotation } from '../evidence/quotations.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import { isSource, speechOf, surnamesOf, type Telling } from './speaker-phrase.ts';
+import {
+  type Context,
+  LONG,
+  pauseAt,
+  stretch,
+  type Found,
+  outside,
+  indexAt,
+  long,
+  startsWith,
+  inSentences,
+  contextOf,
+  overlaps,
+} from './speaker-places.ts';
+import { subjectBefore, speakerAfter, ANY_PAPER_READS } from './speaker-subject.ts';
+import { spokenBy, tellings, PASSIVE, CLAUSE } from './speaker-tellings.ts';
+import { koreanTellings } from './speakers-korean.ts';
+import { russianTellings } from './speakers-russian.ts';
+
+/** Somebody says so, but nobody can be told who; or nothing is said by anybody. */
+export type Saying = Telling | { readonly open: true; readonly cue: string };
+
+export const isOpen = (saying: Saying): saying is { readonly open: true; readonly cue: string } => 'open' in saying;
+
+/** What it is called that stands in marks: no speech. */
+const ENTITLED =
+  /(?<![\p{L}])(?:films?|movie|documentary|book|novel|song|album|play|poem|painting|article|essay|series|show|exhibition|game|programme|program|project|plan|campaign|slogan|band|ship|titled|entitled|called|named|dubbed|headlined|so-called|так\s+называем\p{L}{1,4}|фильм\p{L}{0,3}|сериал\p{L}{0,3}|книг\p{L}{1,3}|роман\p{L}{0,3}|повест\p{L}{1,3}|песн\p{L}{1,3}|альбом\p{L}{0,3}|спектакл\p{L}{1,3}|пьес\p{L}{1,3}|картин\p{L}{1,3}|стать\p{L}{1,3}|выставк\p{L}{1,3}|проект\p{L}{0,3}|программ\p{L}{1,3}|лозунг\p{L}{0,3}|заголовк\p{L}{1,3}|названи\p{L}{1,3}|buku|novel|lagu|acara|program|berjudul|bernama)[,:]?\s{0,2}$/iu;
+
+/** What surely is somebody's speech, where words hold it with more around it: neither a name, nor a title, nor a word held with tongs. */
+function isDirectSpeech(document: Document, { start, end, closed }: Quotation): boolean {
+  const { text, sentences } = document;
+  const inner = text.slice(start + 1, closed ? end - 1 : end).trim();
+  const words = inner.split(/\s+/u);
+  if (ENTITLED.test(text.slice(Math.max(0, start - 40), start))) return false;
+  const title = words.every((word) =>
+    /^[^\p{L}]*(?:\p{Lu}|(?:a|an|and|of|the|in|on|to|for|at|or)(?!\p{L}))/u.test(word),
+  );
+  if (title && !/^(?:No|Yes|Нет|Да)[,.!]?$/u.test(inner)) return false;
+  const behind = text.slice(end, end + 6);
+  if (/^\s?,\s?[—–]/u.test(behind) || (/[!?…,]$/u.test(inner) && /^\s*[—–]/u.test(behind))) return true;
+  const first = (sentences[sentenceAt(document, start)]?.[0] ?? -1) === start;
+  const several = words.length > 3;
+  if (/[,.!?…]$/u.test(inner)) return several || (first && /,$/u.test(inner));
+  const lead = text.slice(Math.max(0, start - 3), start);
+  const led = /:\s*$/u.test(lead) || (/,\s*$/u.test(lead) && /^\p{Lu}/u.test(inner));
+  return several && (led || (first && /^,/u.test(behind)));
+}
+
+/** Who says the words at a place; undefined where the article does. */
+export function whoSays(
+  whole: Document,
+  mentions: readonly Mention[],
+  actors: readonly Actor[],
+  place: Place,
+): Saying | undefined {
+  const document = inSentences(whole);
+  const { text } = document;
+  const list = quotations(document);
+  const touching = list.slice(indexAt(list, place.start)).filter(({ start }) => start < place.end);
+  const size = ({ start, end }: Quotation): number => Math.min(end, place.end) - Math.max(start, place.start);
+  // The one that holds most of the words.
+  const quotation = touching.toSorted((a, b) => size(b) - size(a))[0];
+  const inside = quotation && quotation.start <= place.start && place.end <= quotation.end;
+  const mostly =
+    !!quotation && (inside || (long(document, quotation) && size(quotation) * 2 > place.end - place.start));
+  const range = stretch(document, place.start);
+  // «An earlier version of this article said …»: the article says so.
+  if (isCorrection(text.slice(range.start, Math.min(range.end, range.start + LONG)), document.language))
+    return undefined;
+  const korean = /^ko(?:-|$)/iu.test(document.language);
+  if (korean) {
+    const telling = koreanTellings(document, mentions, range, quotation).find(({ content }) =>
+      overlaps(content, place),
+    );
+    if (telling) return telling;
+  }
+  if (/^ru(?:-|$)/iu.test(document.language)) {
+    const known = { document, mentions, actors: new Map(actors.map((actor) => [actor.id, actor])) };
+    const speech = quotation && (inside || long(document, quotation)) ? quotation : undefined;
+    const { tellings, open } = russianTellings({ ...known, surnames: surnamesOf(actors) }, range, speech);
+    const telling = tellings.findLast(({ content }) => overlaps(content, place));
+    if (telling) return telling;
+    if (open !== undefined) return { open: true, cue: open };
+  }
+  const context = contextOf(document, mentions, actors);
+  if (context) {
+    if (quotation && (inside || long(document, quotation))) {
+      const telling = spokenBy(context, quotation);
+      if (telling) return (inside && quotedWithin(context, quotation, place, telling)) || telling;
+    }
+    const telling = tellings(context, range).findLast(
+      ({ content, nested }) =>
+        overlaps(content, place) &&
+        // What is said of somebody who says something is not what they say; a whole sentence is.
+        !(nested && place.start > range.start && place.start < (content[0]?.start ?? 0)),
+    );
+    if (telling) return telling;
+  }
+  const named = quotation && !inside && ENTITLED.test(text.slice(Math.max(0, quotation.start - 40), quotation.start));
+  // Whoever speaks in marks is not the article, also where more than the marks is chosen.
+  const speech = mostly && !named ? quotation : touching.find((one) => isDirectSpeech(document, one));
+  if (speech) return { open: true, cue: text.slice(speech.start, Math.min(speech.end, speech.start + 40)) };
+  // «according to the owner»: somebody, and it is not told who.
+  const according = context && outside(context, context.speech.according, range.start, range.end)[0];
+  // «according to X, who leads Y, …»: where it is told who, other words are the article's.
+  const known = context && according && tellings(context, range).some(({ cue }) => cue.startsWith(according.text));
+  if (according && !known && !/^\s+(?:plan|schedule|custom|law|taste)(?!\p{L})/iu.test(text.slice(according.end))) {
+    const who = { start: according.start, end: pauseAt(text, according.end, range.end) };
+    if (place.start < who.start || place.end > who.end)
+      return { open: true, cue: text.slice(who.start, who.end).trim() };
+  }
+  const paper = /^en(?:-|$)/iu.test(document.language) && ANY_PAPER_READS.exec(text.slice(range.start, range.end));
+  if (paper) return { open: true, cue: paper[0].replace(/^,\s*/u, '').trim() };
+  // Somebody says it, as a word tells, and it is not said who.
+  const verb = context && outside(context, context.speech.saying, range.start, range.end)[0];
+  if (context && verb && place.start >= range.start && place.end >= verb.end && unresolved(context, range, verb))
+    return { open: true, cue: verb.text };
+  const behind = context?.speech === speechOf('en') && context && unresolvedBehind(context, range, place.end);
+  if (behind) return { open: true, cue: behind };
+  return undefined;
+}
+
+/** «“My client told me, ‘I signed it,’” said X»: what X has somebody else say, in their words. */
+function quotedWithin(context: Context, outer: Quotation, place: Place, telling: Telling): Telling | undefined {
+  const { text } = context.document;
+  const words = text.slice(outer.start + 1, outer.end - 1);
+  for (const match of words.matchAll(/‘[^‘]*?[,.!?…]?’(?!\p{L})|“[^“”]*”|'[^']*[,.!?…]'/gu)) {
+    const [start, end] = [outer.start + 1 + match.index, outer.start + 1 + match.index + match[0].length];
+    if (place.start < start || place.end > end) continue;
+    const lead = text.slice(outer.start + 1, start);
+    const verb = [...lead.matchAll(context.speech.saying), ...lead.matchAll(context.speech.loose ?? /(?!)/gu)].at(-1);
+    if (!verb) return undefined;
+    const at = outer.start + 1 + verb.index;
+    const before = subjectBefore(context, outer.start + 1, at)?.who;
+    const somebody = /^(?:my|our|his|her|their)\s\p{Ll}+(?:\s\p{Ll}+)?\s*$/iu.test(lead.slice(0, verb.index));
+    const who = before && isSource(before) ? before : somebody ? { anonymous: true } : undefined;
+    if (!who) return undefined;
+    return { ...telling, chain: [...telling.chain, who], content: [{ start, end }], nested: true };
+  }
+  return undefined;
+}
+
+/** Whether a word for saying has a speaker who could not be told: a pronoun, or what somebody is («the ministry», «X’s owner»). */
+function unresolved(context: Context, range: Place, verb: Found): boolean {
+  const { text } = context.document;
+  if (PASSIVE.test(text.slice(Math.max(range.start, verb.start - 24), verb.start))) return false;
+  const found = subjectBefore(context, range.start, verb.start);
+  if (found) return !isSource(found.who);
+  const lead = text.slice(Math.max(range.start, verb.start - 60), verb.start);
+  if (/(?:^|[^\p{L}])(?:the|its|their|his|her|pihak|kuasa|juru)\s+(?:\p{L}+\s+){0,3}\p{Ll}{3,}\s+$/iu.test(lead))
+    return true;
+  if (context.speech !== speechOf('en')) return false;
+  // «X’s owner said», «the owner of X, who lives in Keth, said».
+  if (/['’]s?\s(?:\p{Ll}+\s){1,3}$/u.test(lead)) return true;
+  return /^(?:the|an?|its|his|her|their)\s\p{Ll}[^,;:]{2,60},\s[^,;:]{2,80},\s$/iu.test(
+    text.slice(range.start, verb.start),
+  );
+}
+
+/** «[X paid Y], its owner said», «[X paid Y], said the owner»: a word for saying behind the chosen words, whose speaker is not known. */
+function unresolvedBehind(context: Context, range: Place, end: number): string | undefined {
+  const { text } = context.document;
+  const rest = text.slice(end, Math.min(range.end, end + 160));
+  const turned = /^[\s”"’]*,\s*/u.exec(rest);
+  if (!turned) return undefined;
+  const word = context.speech.after.exec(rest.slice(turned[0].length))?.[0];
+  if (word !== undefined)
+    return /^\s(?:an?|the|its|their|his|her|one|two|some)\s\p{Ll}/u.test(rest.slice(turned[0].length + word.length))
+      ? word
+      : undefined;
+  const verb = outside(context, context.speech.saying, end, Math.min(range.end, end + 160))[0];
+  if (!verb || !/^[\s”"’]*,\s(?:the|an?|its|their|his|her)\s(?:[\p{L}’'-]+\s){1,5}$/u.test(text.slice(end, verb.start)))
+    return undefined;
+  const after = text.slice(verb.end, range.end);
+  if (startsWith(context.speech.that, after.trimStart()) !== undefined || CLAUSE.test(after)) return undefined;
+  return unresolved(context, range, verb) ? verb.text : undefined;
+}
+
+/** Whom a stretch names that begins with somebody: «by X of Y». */
+export function namedBy(
+  document: Document,
+  mentions: readonly Mention[],
+  actors: readonly Actor[],
+  { start, end }: Place,
+): Source | undefined {
+  const context = contextOf(document, mentions, actors);
+  const found = context && speakerAfter(context, start, end);
+  return found && isSource(found.who) ? found.who : undefined;
+}
