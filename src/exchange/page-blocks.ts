@@ -89,10 +89,10 @@ const outermostKnown = new WeakMap<Node, Map<RegExp, WeakMap<Element, Element | 
 
 /** The outermost element within `root` that is called by such a name, and holds `element` or is it. */
 export function outermost(element: Element, root: Node, pattern: RegExp): Element | undefined {
-  let patterns = outermostKnown.get(root);
-  if (!patterns) outermostKnown.set(root, (patterns = new Map()));
-  let known = patterns.get(pattern);
-  if (!known) patterns.set(pattern, (known = new WeakMap()));
+  const patterns = outermostKnown.get(root) ?? new Map<RegExp, WeakMap<Element, Element | 'none'>>();
+  outermostKnown.set(root, patterns);
+  const known = patterns.get(pattern) ?? new WeakMap<Element, Element | 'none'>();
+  patterns.set(pattern, known);
   const way: Element[] = [];
   let at: Element | null = element;
   while (at && at !== root && !known.has(at)) {

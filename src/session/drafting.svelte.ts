@@ -543,14 +543,25 @@ export class Drafting {
     return 'id' in what ? dossier.relationTypes.find(({ id }) => id === what.id) : makeType(dossier, what);
   }
 
-  readonly #whole = $derived.by(() => {
+  /** The content without words over which other letters are typed. */
+  readonly #untyped = $derived.by(() => {
     const { subject, relation, object, ...rest } = this.content;
+    const isTyped = (field: 'subject' | 'relation' | 'object'): boolean => !!this.letters[field]?.trim();
+    return {
+      ...rest,
+      ...(subject && !isTyped('subject') && { subject }),
+      ...(relation && !isTyped('relation') && { relation }),
+      ...(object && !isTyped('object') && { object }),
+    };
+  });
+  readonly #whole = $derived.by(() => {
+    const { subject, relation, object, ...rest } = this.#untyped;
     return subject && relation && object ? { subject, relation, object, ...rest } : undefined;
   });
   /** What is still to be said, in the order of the form. */
   readonly missing = $derived<readonly Missing[]>(
-    // Who was typed and not chosen is not passed over in silence.
-    missingIn(this.content, this.open !== undefined || !!this.letters.source?.trim(), this.draft?.undated),
+    // What was typed and not chosen is not passed over in silence, nor is what stood there before saved in its place.
+    missingIn(this.#untyped, this.open !== undefined || !!this.letters.source?.trim(), this.draft?.undated),
   );
 
   /** What is asked once before the claim is taken. */

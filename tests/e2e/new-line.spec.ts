@@ -60,3 +60,24 @@ for (const [where, size] of [
     await expect.poll(() => outside(page, ['kim-jong-un', 'elbonia'])).toBeLessThan(1);
     expect(await zoomOf(page)).toBeLessThanOrEqual(near);
   });
+
+test('letters typed over a proposal are not passed over by a press on the button, and what stood there is not saved', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  await numberOf(page, 9).evaluate((button: HTMLElement) => button.focus());
+  await page.keyboard.press('Shift+End');
+  await expect(page.getByRole('toolbar', { name: 'The chosen words' })).toBeVisible();
+  await page.keyboard.press('c');
+  const form = page.getByRole('form', { name: 'New claim' });
+  const who = form.getByRole('combobox', { name: 'Who', exact: true });
+  await expect(who).toHaveValue('Kim Jong Un');
+  await who.fill('Put');
+  await form.getByRole('button', { name: 'Add the claim' }).click();
+  await expect(toast(page)).not.toContainText('Claim added');
+  await expect(who).toHaveValue('Put');
+  await expect(who).toBeFocused();
+  await who.fill('Putin');
+  await who.press('Tab');
+  await expect(who).toHaveValue('Vladimir Putin');
+});

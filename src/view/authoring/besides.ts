@@ -26,12 +26,22 @@ export function comerText({ name, kind: id }: Comer, { actorKinds, language }: D
     : m.composer_newcomer({ name, kind: textIn(kind.label, locale, language).text || id });
 }
 
-type Written = Pick<Drafting, 'draft' | 'content' | 'sentence' | 'comers' | 'open' | 'offered' | 'reason'>;
+type Written = Pick<Drafting, 'draft' | 'content' | 'comers' | 'open' | 'offered' | 'reason'>;
+
+/**
+ * What is proposed now and was not when somebody last saw the form: the word that the saving key chose brought it in. It is shown before it
+ * is saved.
+ */
+export function broughtIn(before: readonly Beside[], now: readonly Beside[]): readonly string[] {
+  const seen = new Set(before.map(({ text }) => text));
+  return now.filter(({ text, proposed }) => proposed && !seen.has(text)).map(({ text }) => text);
+}
 
 /** Everything that is not what is usual, in the order of the form: new actors and relations, how firmly, who says so, when. */
 export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): readonly Beside[] {
-  const { draft, content, sentence, comers, open, offered } = drafting;
-  if (!draft || !sentence) return [];
+  const { draft, content, comers, open, offered } = drafting;
+  // Also while the sentence is not complete: whoever completes it by the key that saves has seen what goes with it.
+  if (!draft) return [];
   const { subject, relation, modality, polarity, attribution, when, said } = content;
   const isProposed = (field: Field): boolean => drafting.reason(field) !== undefined;
   const one = (field: Field, text: string): Beside => ({ text, proposed: isProposed(field) });

@@ -298,10 +298,13 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
       : [[], written];
   const exact = ({ text }: Option<Who>): boolean => text === name;
   const ahead = country || made;
+  /** «oller» stands within «Sollers», which nobody means who begins a name so; without blanks between words it may be one. */
+  const isWithin = ({ rank }: (typeof firm)[number]): boolean =>
+    rank === INSIDE && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(wanted);
   const named = firm.filter((option) => goesOn(option) && isNamed(option));
   const options = [
     ...named,
-    ...firm.filter((option) => goesOn(option) && !named.includes(option)).slice(0, MOST),
+    ...firm.filter((option) => goesOn(option) && !named.includes(option) && !isWithin(option)).slice(0, MOST),
     ...(ahead ? as : []),
     ...standing.filter(exact),
     ...standing.filter((option) => begins(option) && !exact(option)),
@@ -309,7 +312,7 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     ...slips.slice(0, 8),
     ...(ahead ? [] : as),
     ...standing.filter((option) => !begins(option)),
-    ...firm.filter((option) => !goesOn(option)).slice(0, MOST),
+    ...firm.filter((option) => !named.includes(option) && (!goesOn(option) || isWithin(option))).slice(0, MOST),
     ...(as.length ? [] : others.slice(0, 1)),
     ...near.slice(0, 8),
     ...(as.length ? others : others.slice(1)),
@@ -326,7 +329,9 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
   const isBearer = best !== undefined && !written.includes(best) && isNamed(best);
   const unsure =
     !kind &&
-    (several || (!country && !isBearer && dossier.actors.some((actor) => isMaybeKnown(actor, name, names.language))));
+    (several ||
+      firm.some((option) => option === best && isWithin(option)) ||
+      (!country && !isBearer && dossier.actors.some((actor) => isMaybeKnown(actor, name, names.language))));
   return unsure ? options.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : options;
 }
 

@@ -436,3 +436,22 @@ it('a claim that denies what this one says is its opposite, not the same', async
   if (answer && 'doubt' in answer) draft.sure(answer.doubt);
   expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
 });
+
+describe('letters that are typed over a word', () => {
+  it.each(['subject', 'relation', 'object'] as const)(
+    'hold up the claim: the %s before is not meant',
+    async (field) => {
+      const { draft } = drafting();
+      await begin(draft, 'Ann met Bob on the pier.');
+      draft.say({ subject: { id: 'ann' }, relation: { id: 'pays' }, object: { id: 'bob' } });
+      expect(draft.missing).toEqual([]);
+      draft.type(field, 'gre');
+      expect(draft.missing).toEqual([field]);
+      draft.type(field, ' ');
+      expect(draft.missing).toEqual([]);
+      draft.type(field, 'gre');
+      draft.type(field, undefined);
+      expect(draft.missing).toEqual([]);
+    },
+  );
+});

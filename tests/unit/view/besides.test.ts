@@ -1,7 +1,7 @@
 /** Is everything that goes in with a claim said beside the button that saves it? */
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/dossier/schema.ts';
-import { besidesOf } from '../../../src/view/authoring/besides.ts';
+import { besidesOf, broughtIn } from '../../../src/view/authoring/besides.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
 import { rawActor, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
 
@@ -28,7 +28,6 @@ function said(content: object, proposed: readonly string[] = [], more: Partial<W
   const comers = [all.subject, all.object].flatMap((who) => (who && 'name' in who ? [who] : []));
   const written: Written = {
     draft: { editing: false, own: {}, evidence: [] },
-    sentence: 'Ann pays Bob',
     ...{ comers, open: undefined, offered: undefined },
     content: all,
     reason: (field) => (proposed.includes(field) ? 'a word' : undefined),
@@ -40,7 +39,7 @@ function said(content: object, proposed: readonly string[] = [], more: Partial<W
 describe('beside the button', () => {
   it('stands nothing where all is as usual, or there is no claim yet', () => {
     expect(said({})).toEqual([]);
-    expect(said({ modality: 'alleged' }, [], { sentence: '' })).toEqual([]);
+    expect(said({ modality: 'alleged' }, [], { draft: undefined })).toEqual([]);
   });
 
   it.each<[string, object, readonly string[], readonly string[]]>([
@@ -71,5 +70,29 @@ describe('beside the button', () => {
     expect(said({}, [], { open: 'he said', offered: { value, cue: 'he said', weak: true } })).toEqual([
       'Who says so: still open, perhaps Bob',
     ]);
+  });
+});
+
+describe('what the saving key itself brought in', () => {
+  const day = { text: 'When: 3 March', proposed: true };
+  const denied = { text: 'it is not so', proposed: true };
+
+  it('is what is proposed now and was not there before', () => {
+    expect(broughtIn([], [day, denied])).toEqual(['When: 3 March', 'it is not so']);
+    expect(broughtIn([day], [day, denied])).toEqual(['it is not so']);
+  });
+
+  it('is nothing that was seen, was said, or is gone', () => {
+    expect(broughtIn([day, denied], [denied, day])).toEqual([]);
+    expect(broughtIn([], [{ ...day, proposed: false }])).toEqual([]);
+    expect(broughtIn([day], [])).toEqual([]);
+  });
+
+  it('is another day than the one that was seen', () => {
+    expect(broughtIn([day], [{ text: 'When: 2025', proposed: true }])).toEqual(['When: 2025']);
+  });
+
+  it('stands there before the sentence is complete', () => {
+    expect(said({ subject: undefined, polarity: 'denied' }, ['polarity'])).toEqual(['? it is not so']);
   });
 });

@@ -287,6 +287,15 @@ describe('a surname that is typed', () => {
     },
   );
 
+  it('does not stand within a word of a known one: whoever types its beginning means another', () => {
+    const offered = among(['Sollers Partners', 'Marcus Ollerenshaw'], 'oller');
+    expect(offered[0]?.text).toBe('Marcus Ollerenshaw');
+    const alone = among(['Sollers Partners'], 'oller');
+    expect(alone[0]).toMatchObject({ text: 'oller', fresh: true });
+    // Scripts that put no blanks between words have names within names.
+    expect(among(['정은혜'], '은혜')[0]).toMatchObject({ text: '정은혜' });
+  });
+
   it('with a slip is for whoever types it to say: it may be somebody else', () => {
     const maria = among(['Mario Rossi'], 'Marip');
     expect(maria[0]).toMatchObject({ value: { id: 'a-0' }, unsure: true });
