@@ -22,6 +22,7 @@ const PHONE = { hasTouch: true, isMobile: true };
 type Colours = 'light' | 'dark';
 const combination = (name: string, viewport: { width: number; height: number }, colours: Colours, look: Look) => ({
   name,
+  grep: new RegExp(`@${look.sample}`, 'u'),
   use: {
     ...look,
     viewport,

@@ -218,8 +218,8 @@ interface How {
 export function scene(title: string, states: readonly State[], { samples = ['seed'], before }: How = {}): void {
   const last = states.findLastIndex(({ name }) => wanted.test(`${title} ${name}`));
   if (last < 0) return;
-  test(title, async ({ page, language, sample, forced, viewport }) => {
-    test.skip(!samples.includes(sample), 'looks alike in the other sample');
+  // A project takes those of its own sample (see the configuration).
+  test(title, { tag: samples.map((sample) => `@${sample}`) }, async ({ page, language, sample, forced, viewport }) => {
     const walk = new Walk(page, { language, sample }, viewport?.width ?? 1440);
     await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none' });
     await page.addInitScript((today) => {
