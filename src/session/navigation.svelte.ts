@@ -54,78 +54,69 @@ export interface Wish {
 
 export class Navigation {
   readonly #host: NavigationHost;
-  #view = $state<View>('graph');
-  #sort = $state.raw<Sort>({ by: 'relation', down: false });
-  #selection = $state.raw<Selection>(NOTHING);
-  #activeClaim = $state<string | undefined>();
-  #pointed = $state.raw<Pointed>();
-  #camera = $state.raw<Camera>(IDENTITY);
-  #sight = $state.raw<Sight | undefined>();
-  #look = $state.raw<Look | undefined>();
-  #documentId = $state<string | undefined>();
-  #wish = $state.raw<Wish | undefined>();
+  // Written by the methods here alone: the session keeps this part to itself.
+  view = $state<View>('graph');
+  sort = $state.raw<Sort>({ by: 'relation', down: false });
+  selection = $state.raw<Selection>(NOTHING);
+  /** The claim whose quote the thread leads to; one of the selected line's. */
+  activeClaim = $state<string | undefined>();
+  pointed = $state.raw<Pointed>();
+  camera = $state.raw<Camera>(IDENTITY);
+  /** Where the reader has moved the camera to; undefined while it shows everything. */
+  sight = $state.raw<Sight | undefined>();
+  look = $state.raw<Look | undefined>();
+  /** The document that the article pane was asked to show. */
+  documentId = $state<string | undefined>();
+  wish = $state.raw<Wish | undefined>();
 
   constructor(host: NavigationHost) {
     this.#host = host;
   }
 
-  readonly view = $derived(this.#view);
-  readonly sort = $derived(this.#sort);
-  readonly selection = $derived(this.#selection);
-  /** The claim whose quote the thread leads to; one of the selected line's. */
-  readonly activeClaim = $derived(this.#activeClaim);
-  readonly pointed = $derived(this.#pointed);
-  readonly camera = $derived(this.#camera);
-  /** Where the reader has moved the camera to; undefined while it shows everything. */
-  readonly sight = $derived(this.#sight);
-  readonly look = $derived(this.#look);
-  readonly wish = $derived(this.#wish);
-  /** The document that the article pane was asked to show. */
-  readonly documentId = $derived(this.#documentId);
   readonly document = $derived.by<Document | undefined>(
-    () => this.#host.documents.get(this.#documentId ?? '') ?? this.#host.dossier?.documents[0],
+    () => this.#host.documents.get(this.documentId ?? '') ?? this.#host.dossier?.documents[0],
   );
   /** What is chosen, as far as it is lit: not while a new claim is being written. */
-  readonly litSelection = $derived.by<Selection>(() => (this.#host.drafting.fresh ? NOTHING : this.#selection));
+  readonly litSelection = $derived.by<Selection>(() => (this.#host.drafting.fresh ? NOTHING : this.selection));
   readonly #edgeOf = (claim: string): string | undefined => this.#host.edgeOf(claim);
   readonly #chosen = $derived.by(() => chosenEmphasis(this.#host.graph, this.litSelection, this.#edgeOf));
   readonly emphasis = $derived.by<Emphasis | undefined>(() =>
-    emphasisOf(this.#host.graph, this.litSelection, this.#pointed, this.#edgeOf, () => this.#chosen),
+    emphasisOf(this.#host.graph, this.litSelection, this.pointed, this.#edgeOf, () => this.#chosen),
   );
 
   setView(view: View): void {
-    this.#view = view;
+    this.view = view;
   }
 
   setSort(sort: Sort): void {
-    this.#sort = sort;
+    this.sort = sort;
   }
 
   /** Points at something, or at nothing any more. */
   hover(pointed: Pointed): void {
-    this.#pointed = pointed;
+    this.pointed = pointed;
   }
 
   /** Where the camera is, whoever has moved it. */
   setCamera(camera: Camera): void {
-    this.#camera = camera;
+    this.camera = camera;
   }
 
   /** The reader has moved the camera; undefined: it shows everything again. */
   setSight(sight: Sight | undefined): void {
-    this.#sight = sight;
+    this.sight = sight;
   }
 
   /** Shows a document in the article pane; undefined: the first. */
   showDocument(id: string | undefined): void {
-    this.#documentId = id;
+    this.documentId = id;
   }
 
   /** `follow`: whether the article should show what was chosen; not when it was chosen there. */
   select(selection: Selection, follow = true): void {
-    this.#selection = selection;
+    this.selection = selection;
     const claim = this.#claimsOf(selection)[0];
-    this.#activeClaim = claim?.id;
+    this.activeClaim = claim?.id;
     const { dossier } = this.#host;
     if (follow && selection.kind === 'actor' && this.document && dossier) {
       const first = findMentions(this.document, dossier.actors).find((mention) => mention.actor === selection.id);
@@ -153,64 +144,64 @@ export class Navigation {
 
   /** Leads the thread to another claim, and leaves the article as it is. */
   lead(claim: string): void {
-    this.#activeClaim = claim;
+    this.activeClaim = claim;
   }
 
   clear(): void {
-    this.#selection = NOTHING;
-    this.#activeClaim = undefined;
-    this.#pointed = undefined;
+    this.selection = NOTHING;
+    this.activeClaim = undefined;
+    this.pointed = undefined;
   }
 
   /** Another dossier: everything is seen from its beginning. */
   begin(): void {
-    this.#documentId = undefined;
+    this.documentId = undefined;
     this.#host.filtering.filter = ALL;
-    this.#sight = undefined;
+    this.sight = undefined;
     this.clear();
   }
 
   /** Brings the active claim's quote into sight in the article. */
   reveal(asked = true): void {
     const { document } = this;
-    const evidence = this.#host.claims.get(this.#activeClaim ?? '')?.evidence.find((e) => e.document === document?.id);
+    const evidence = this.#host.claims.get(this.activeClaim ?? '')?.evidence.find((e) => e.document === document?.id);
     const start = evidence?.segments[0]?.start;
     if (document && start !== undefined) this.revealSentence(sentenceAt(document, start), asked);
   }
 
   revealSentence(sentence: number, asked = true): void {
-    this.#wish = { sentence, asked };
+    this.wish = { sentence, asked };
   }
 
   /** Asks the stage to bring something into view. */
   lookAt(what: { readonly kind: 'actor' | 'edge'; readonly id: string }): void {
-    this.#look = { ...what };
+    this.look = { ...what };
   }
 
   /** Asks the stage to bring a line that has just come into view, with both its ends and no farther; if it is still what is lit. */
   lookAtNew(edge: string): void {
-    const lit = [this.#selection, this.#pointed].some((one) => one?.kind === 'edge' && one.id === edge);
-    if (lit && this.#view === 'graph') this.#look = { kind: 'edge', id: edge, just: true };
+    const lit = [this.selection, this.pointed].some((one) => one?.kind === 'edge' && one.id === edge);
+    if (lit && this.view === 'graph') this.look = { kind: 'edge', id: edge, just: true };
   }
 
   /** The stage has taken up what it was asked to look at. */
   looked(): void {
-    this.#look = undefined;
+    this.look = undefined;
   }
 
   /** Where the reader is, as parameters of a link. */
   readonly spot = $derived.by<Params>(() => {
     const { filter, hideIdle } = this.#host.filtering;
-    const claim = this.#activeClaim;
-    const first = this.#claimsOf(this.#selection)[0]?.id;
+    const claim = this.activeClaim;
+    const first = this.#claimsOf(this.selection)[0]?.id;
     const spot = {
-      view: this.#view,
-      selection: this.#selection,
+      view: this.view,
+      selection: this.selection,
       claim: claim === first ? undefined : claim,
       filter,
       hideIdle,
-      sort: this.#sort,
-      sight: this.#sight,
+      sort: this.sort,
+      sight: this.sight,
     };
     return writeSpot(spot, (facet) => this.#valuesOf(facet));
   });
@@ -220,14 +211,14 @@ export class Navigation {
     const { whole, filtering } = this.#host;
     if (!whole) return [];
     const { spot, faults } = readSpot(params, whole, (facet) => this.#valuesOf(facet));
-    this.#view = spot.view;
-    this.#sort = spot.sort;
+    this.view = spot.view;
+    this.sort = spot.sort;
     filtering.filter = spot.filter;
     filtering.hideIdle = spot.hideIdle;
     if (spot.selection.kind === 'nothing') this.clear();
     else this.select(spot.selection);
     if (spot.claim !== undefined) this.activate(spot.claim);
-    if (spot.sight || this.#sight) this.#look = { sight: spot.sight };
+    if (spot.sight || this.sight) this.look = { sight: spot.sight };
     return faults;
   }
 
@@ -238,7 +229,7 @@ export class Navigation {
   /** An edit can take away what was selected. */
   forgetGone(): void {
     const { whole, claims, checks } = this.#host;
-    const selection = this.#selection;
+    const { selection } = this;
     const { kind } = selection;
     const gone =
       (kind === 'edge' && !whole?.hasEdge(selection.id)) ||
@@ -254,24 +245,18 @@ export class Navigation {
 
   /** Remembers where the reader is. Returns what leads back; nothing is pointed at then. */
   mark(): () => void {
-    const view = this.#view;
-    const sort = this.#sort;
-    const selection = this.#selection;
-    const activeClaim = this.#activeClaim;
-    const camera = this.#camera;
-    const sight = this.#sight;
-    const documentId = this.#documentId;
+    const { view, sort, selection, activeClaim, camera, sight, documentId } = this;
     const { filter, hideIdle } = this.#host.filtering;
     return () => {
-      this.#view = view;
-      this.#sort = sort;
-      this.#selection = selection;
-      this.#activeClaim = activeClaim;
-      this.#camera = camera;
-      this.#sight = sight;
-      this.#documentId = documentId;
+      this.view = view;
+      this.sort = sort;
+      this.selection = selection;
+      this.activeClaim = activeClaim;
+      this.camera = camera;
+      this.sight = sight;
+      this.documentId = documentId;
       Object.assign(this.#host.filtering, { filter, hideIdle });
-      this.#pointed = undefined;
+      this.pointed = undefined;
     };
   }
 
@@ -291,6 +276,6 @@ export class Navigation {
 
   #showDocumentOf(claim: Claim): void {
     // A claim that also stands in the document being read needs no change of document.
-    if (!claim.evidence.some((e) => e.document === this.document?.id)) this.#documentId = claim.evidence[0]?.document;
+    if (!claim.evidence.some((e) => e.document === this.document?.id)) this.documentId = claim.evidence[0]?.document;
   }
 }

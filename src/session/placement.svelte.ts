@@ -30,10 +30,14 @@ export class Placement {
   #arranged = $state.raw<ReadonlySet<string>>(NO_ONE);
   /** Counts layouts, so that an answer to an outdated question is dropped. */
   #asked = 0;
-  #arranging = $state(false);
-  #makeshift = $state<'late' | 'failed' | undefined>();
-  #picture = $state(0);
-  #grown = $state(0);
+  // Written by the methods here alone: the session keeps this part to itself.
+  arranging = $state(false);
+  /** Why everybody stands in a plain order, if no arrangement could be had. */
+  makeshift = $state<'late' | 'failed' | undefined>();
+  /** Steps up whenever the whole picture is new. */
+  picture = $state(0);
+  /** Steps up whenever an edit has brought actors to new places. */
+  grown = $state(0);
 
   constructor(ports: Pick<Ports, 'arrange' | 'animate'>) {
     this.#ports = ports;
@@ -42,13 +46,6 @@ export class Placement {
   readonly shown = $derived(this.#shown);
   readonly positions = $derived(this.#shown?.positions);
   readonly pinned = $derived(this.#pinned);
-  readonly arranging = $derived(this.#arranging);
-  /** Why everybody stands in a plain order, if no arrangement could be had. */
-  readonly makeshift = $derived(this.#makeshift);
-  /** Steps up whenever the whole picture is new. */
-  readonly picture = $derived(this.#picture);
-  /** Steps up whenever an edit has brought actors to new places. */
-  readonly grown = $derived(this.#grown);
   /** How many lines have come in since everybody was last arranged; 0 while they are too few to speak of. */
   readonly comeIn = $derived.by(() => {
     const count = this.#shown?.graph.filterEdges((id) => !this.#arranged.has(id)).length ?? 0;
@@ -71,7 +68,7 @@ export class Placement {
 
   close(): void {
     this.#drop();
-    this.#makeshift = undefined;
+    this.makeshift = undefined;
     this.#shown = undefined;
     this.#pinned = NO_ONE;
     this.#unsettled = NO_ONE;
@@ -80,12 +77,12 @@ export class Placement {
 
   /** The whole picture is to be fitted anew. */
   refit(): void {
-    this.#picture++;
+    this.picture++;
   }
 
   /** The reader knows that the order is a plain one. */
   dismissMakeshift(): void {
-    this.#makeshift = undefined;
+    this.makeshift = undefined;
   }
 
   /** Remembers everything. Returns what puts it back. */
@@ -107,7 +104,7 @@ export class Placement {
   /** Whatever the layout was asked meanwhile is asked no more. */
   #drop(): void {
     this.#asked++;
-    this.#arranging = false;
+    this.arranging = false;
   }
 
   places(): Map<string, KnownPlace> {
@@ -138,7 +135,7 @@ export class Placement {
       if (shown.positions) await this.#glide(shown.positions, laid);
       else this.#shown = laid;
       if (this.#shown?.graph !== graph) return;
-      if (this.#unsettled.size > 0 || graph.order !== old?.order) this.#grown++;
+      if (this.#unsettled.size > 0 || graph.order !== old?.order) this.grown++;
       this.#unsettled = NO_ONE;
     };
   }
@@ -250,19 +247,19 @@ export class Placement {
   /** What the layout says; undefined if another question was put meanwhile. */
   async #answer(input: LayoutInput): Promise<Positions | undefined> {
     const turn = ++this.#asked;
-    this.#arranging = true;
+    this.arranging = true;
     try {
       const positions = await this.#ports.arrange(input);
       if (turn !== this.#asked) return undefined;
-      this.#makeshift = undefined;
+      this.makeshift = undefined;
       return positions;
     } catch (cause) {
       if (turn !== this.#asked) return undefined;
       console.error(cause);
-      this.#makeshift = cause instanceof Error && cause.name === 'TimeoutError' ? 'late' : 'failed';
+      this.makeshift = cause instanceof Error && cause.name === 'TimeoutError' ? 'late' : 'failed';
       return plainArrangement(input);
     } finally {
-      if (turn === this.#asked) this.#arranging = false;
+      if (turn === this.#asked) this.arranging = false;
     }
   }
 }
