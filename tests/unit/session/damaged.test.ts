@@ -60,7 +60,7 @@ describe('what was kept', () => {
         }
         for (const step of read.history.steps) draw(step.dossier);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
