@@ -5,13 +5,15 @@
  * A line of `sentences/*.json` is `sentence | actors | claim | speaker | polarity | modality | when`. An actor is «Name/short name kind», the
  * claim «subject > relation > object», `when` EDTF, for an article of `ISSUED`. «-» is nothing, «*» is not asked, nor is what a line does not
  * have, «?» before a word allows nothing, «a|b» either, written without blanks; the speaker also `unnamed`, and `~` where it is not asked.
+ * Brackets hold the chosen words; without any, all are. Claims that no rule was made by before they were counted have a `set` of their own.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** @typedef {{ right: number, wrong: number, silent: number }} Count */
 /** @typedef {'subject' | 'relation' | 'object' | 'speaker' | 'polarity' | 'modality' | 'when'} Field */
 /** @typedef {Record<Field, string>} Claim */
-/** @typedef {{ language: string, text: string, actors: { names: string[], kind: string }[], claim: Claim }} GoldClaim */
+/** @typedef {{ start: number, end: number }} Place */
+/** @typedef {{ language: string, set: string, text: string, chosen: Place, actors: { names: string[], kind: string }[], claim: Claim }} GoldClaim */
 
 /** @type {readonly Field[]} */
 export const FIELDS = ['subject', 'relation', 'object', 'speaker', 'polarity', 'modality', 'when'];
@@ -34,15 +36,19 @@ export function readClaims() {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => {
-      const { language, claims } = /** @type {{ language: string, claims: string[] }} */ (
+      const { language, set, claims } = /** @type {{ language: string, set?: string, claims: string[] }} */ (
         JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
       );
       return claims.map((line) => {
-        const [text = '', actors = '', triple = '', speaker = '', polarity = '', modality = '', when = '*'] =
+        const [marked = '', actors = '', triple = '', speaker = '', polarity = '', modality = '', when = '*'] =
           line.split(' | ');
         const [subject = '', relation = '', object = ''] = triple.split(' > ');
+        const text = marked.replace(/[[\]]/gu, '');
+        const open = marked.indexOf('[');
+        const chosen = open < 0 ? { start: 0, end: text.length } : { start: open, end: marked.indexOf(']') - 1 };
         return {
-          ...{ language, text, actors: actors.split('; ').map(actorIn) },
+          ...{ language, set: set === undefined ? language : `${language} ${set}`, text, chosen },
+          actors: actors.split('; ').map(actorIn),
           claim: { subject, relation, object, speaker, polarity, modality, when },
         };
       });
@@ -58,7 +64,7 @@ function verdict(expected, found) {
 }
 
 /**
- * By language, and in it by field. `propose`: what is proposed for the whole sentence; names as the gold has them first.
+ * By set, and in it by field. `propose`: what is proposed for the whole sentence; names as the gold has them first.
  * @param {(claim: GoldClaim) => Claim} propose
  */
 export function countClaims(propose) {
@@ -66,11 +72,11 @@ export function countClaims(propose) {
   const all = new Map();
   for (const gold of readClaims()) {
     const zero = () => ({ right: 0, wrong: 0, silent: 0 });
-    const own = all.get(gold.language) ?? {
+    const own = all.get(gold.set) ?? {
       counts: /** @type {Record<Field, Count>} */ (Object.fromEntries(FIELDS.map((field) => [field, zero()]))),
       faults: [],
     };
-    all.set(gold.language, own);
+    all.set(gold.set, own);
     const found = propose(gold);
     for (const field of FIELDS) {
       const is = verdict(gold.claim[field], found[field]);

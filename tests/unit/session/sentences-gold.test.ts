@@ -13,7 +13,7 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   order: 'memerintahkan',
 };
 
-const counts = countClaims(({ language, text, actors }) => {
+const counts = countClaims(({ language, text, chosen, actors }) => {
   const dossier = soundDossier({
     ...STARTER,
     relationTypes: [
@@ -37,7 +37,7 @@ const counts = countClaims(({ language, text, actors }) => {
   });
   const [document] = dossier.documents;
   if (!document) throw new Error('no document');
-  const { proposals, itself } = suggestClaim([{ document, segments: [{ start: 0, end: text.length }] }], dossier);
+  const { proposals, itself } = suggestClaim([{ document, segments: [chosen] }], dossier);
   const nameOf = (id: string): string => actors[Number(id.replace('actor-', ''))]?.names[0] ?? id;
   const who = (one: typeof proposals.subject): string =>
     one ? ('id' in one.value ? nameOf(one.value.id) : `new ${one.value.name}`) : '-';
