@@ -4,7 +4,7 @@ import { canonicalTag } from '../dossier/language-tag.ts';
 import type { FoundArticle, FoundNote, LeftOut } from './article-found.ts';
 import { authorLists, authorsIn } from './authors-in-page.ts';
 import { withoutLabels } from '../names/credit-words.ts';
-import { readByline } from './byline.ts';
+import { leftOfCredit, readByline } from './byline.ts';
 import { guessLanguage } from './guess-language.ts';
 import { leftOutOf } from './left-out.ts';
 import { textTypeIn } from './linked-data.ts';
@@ -14,6 +14,7 @@ import { captionsApart } from './picture-captions.ts';
 import { dateLine } from './date-line.ts';
 import { dayOf, stampsIn } from './published.ts';
 import { readDom, type ReadDom, type ReadOptions } from './text-of-dom.ts';
+import { relatedLinks } from './related-links.ts';
 import { isUnreadWithin, stylesOf, type Styles } from './unread-words.ts';
 
 /** Shorter than this, what was found is a notice or a teaser, and the whole page is shown instead. */
@@ -58,8 +59,12 @@ export function articleInPage(page: Document): FoundArticle {
   const authors = authorsIn(byline || undefined, lists, language ?? 'en') ?? inText;
   // What went into what is said about the article is not missed in it.
   const isSaid = ({ words: line }: Block): boolean =>
-    authors?.some((author) => line.includes(author)) === true ||
-    (day.issued !== undefined && dateLine(line, language ?? 'en', 1)?.date === day.issued);
+    (authors?.some((author) => line.includes(author)) === true &&
+      // What they are, and where, is told nowhere else.
+      leftOfCredit(line, language ?? 'en', [...authors, publisher ?? site]).length < 3) ||
+    (authors?.some((author) => line.includes(author)) !== true &&
+      day.issued !== undefined &&
+      dateLine(line, language ?? 'en', 1)?.date === day.issued);
   const missed = lines.filter(([block, is]) => is !== 'credit' || !isSaid(block)).map(([block]) => block);
   const out = enough ? blocks.filter((block) => chosen.aside.includes(block) || missed.includes(block)) : [];
   const aside = out.filter(({ element }) => !isUnreadWithin(element, root, final.styles));
@@ -175,7 +180,13 @@ function choose(
   const aside: Block[] = [];
   const lines = headLines(within, root, headline, languages);
   const teasers: Block[] = [];
+  const related = relatedLinks(within, isMostlyLinks);
   for (const [i, block] of within.entries()) {
+    if (related.has(block)) {
+      for (const node of block.nodes) out.add(node);
+      aside.push(block);
+      continue;
+    }
     // It is a sentence of the article like any other.
     if (i === headline && isTitleLine(block.words, title)) continue;
     if (lines.has(block)) {

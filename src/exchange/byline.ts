@@ -1,5 +1,5 @@
 /** Does a text say at its head who wrote it, and for which paper? Only lines that say nothing else are read so. */
-import { isPictureCredit, withoutLabels, writerLead } from '../names/credit-words.ts';
+import { isHelpersCredit, isPictureCredit, withoutLabels, writerLead } from '../names/credit-words.ts';
 import { plainLine, writtenDates } from '../dossier/written-dates.ts';
 
 export interface Byline {
@@ -16,6 +16,9 @@ const PAPER =
   /(?:^|[^\p{L}])(?:the|der|die|le|la|les|el|il|harian|koran|majalah|daily|weekly|times|post|news|courier|herald|tribune|gazette|journal|star|guardian|mail|chronicle|observer|telegraph|standard|express|independent|press|media|radio|tv|magazine|review|bulletin|reporter|zeitung|tageblatt|anzeiger|rundschau|kurier|presse|nachrichten|figaro|monde|diario|jornal|gazeta|giornale|corriere|dagblad|krant|pos|suara|warta|kabar|berita|antara|газета|новости|вести|известия|правда|일보|신문|뉴스|新聞|新闻|日报|日報|時報|时报)(?=$|[^\p{L}])|(?:일보|신문|뉴스|新聞|新闻|日报|日報|時報|时报|zeitung|news)$/iu;
 const ROLE =
   /(?:editor|correspond|reporter|writer|staff|columnist|korespond|redak|wartawan|jurnalis|journalist|bureau|contributor|photograph|foto|special to|freelance|корреспондент|редактор|기자$|特派员|記者)/iu;
+/** What somebody is who writes for a paper, behind the name: «Jane Roe, health correspondent», with no word before it that leads to a writer. */
+const WRITES =
+  /(?<!\p{L})(?:correspondent|reporter|columnist|staff writer|writer|editor|journalist|(?:\p{L}+)?korrespondent(?:in)?|redakteur(?:in)?|(?:\p{L}+)?reporter(?:in)?|journaliste|rédact(?:eur|rice)|correspondante?|corresponsal|periodista|redactora?|jornalista|repórter|giornalista|redattore|verslaggever|redacteur|wartawan|jurnalis|kontributor|koresponden|(?:спец)?корреспондент|обозреватель(?:ница)?|журналист(?:ка)?|репорт[её]р|спецкор|редактор)$/iu;
 const CLOCK = /\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|wib|wita|wit|gmt|utc|kst|jst|[A-Z]{3,4})?\b/giu;
 const PLACE = /\s+(?:in|at|di|dari|from|à|en|aus|da|من)\s+\p{Lu}.*$/u;
 
@@ -66,9 +69,12 @@ function inLine(line: string, language: string): Byline | undefined {
   const one = korean ?? chinese;
   if (one !== undefined) return { authors: [one], publisher: undefined };
   if (!by) {
-    const found = hasDate ? parts(rest) : [];
-    const [only] = found;
-    return only !== undefined && found.length === 1 && PAPER.test(only) && isTitle(only)
+    const own = parts(rest);
+    const found = hasDate || own.length === 2 ? own : [];
+    const [only, role] = found;
+    if (only !== undefined && role !== undefined && found.length === 2 && isWriter(only, role))
+      return { authors: [only], publisher: undefined };
+    return hasDate && only !== undefined && found.length === 1 && PAPER.test(only) && isTitle(only)
       ? { authors: [], publisher: only }
       : undefined;
   }
@@ -98,6 +104,14 @@ function inLine(line: string, language: string): Byline | undefined {
   return authors.length ? { authors, publisher } : undefined;
 }
 
+/** «Варвара Кольцова, медицинский обозреватель»: two words or three, and what writers are called. */
+const isWriter = (name: string, role: string): boolean =>
+  isName(name) &&
+  /^\S+(?:\s\S+){1,2}$/u.test(name) &&
+  /^\p{Ll}/u.test(role) &&
+  role.split(/\s+/u).length <= 4 &&
+  WRITES.test(role);
+
 const isTitle = (text: string): boolean =>
   text.length <= 60 &&
   text.split(/\s+/u).length <= 7 &&
@@ -107,9 +121,29 @@ const isTitle = (text: string): boolean =>
 /** Whether a line names a writer, a paper or a day, and says nothing else. */
 export function isCredit(line: string, language: string): boolean {
   if (line.length > LONGEST) return false;
-  if (inLine(line, language)) return true;
+  if (inLine(line, language) || isHelpersCredit(line)) return true;
   const { rest, hasDate } = undated(line, language);
   return hasDate && rest.split(/\s+/u).filter(Boolean).length <= 4;
+}
+
+const JOINS =
+  /(?<!\p{L})(?:and|dan|und|et|y|e|en|och|og|i|и|та|ve|và|by|oleh|von|par|por|di|door|published|updated|posted|on|at|pada|terbit|le|am|vom|um|uhr|publié|опубликовано)(?!\p{L})/giu;
+
+/** What of such a line is told by nothing else, once its authors, its paper and its day are: what somebody is, and where. */
+export function leftOfCredit(line: string, language: string, told: readonly (string | undefined)[]): string {
+  let { rest } = undated(line, language);
+  const lead = writerLead(language).exec(rest)?.[0];
+  if (lead !== undefined) rest = rest.slice(lead.length);
+  for (const one of told) if (one) rest = rest.replaceAll(one, ' ');
+  // Days of the week stand beside dates.
+  const weekday = writtenDates(plainLine(line), [...new Set([language, 'en'])]).length
+    ? /^[\s,]*[\p{L}’']+(?=\s*,)/u
+    : /(?!)/u;
+  return rest
+    .replace(weekday, ' ')
+    .replace(JOINS, ' ')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
 }
 
 export function readByline(text: string, language: string): Byline | undefined {

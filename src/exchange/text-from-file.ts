@@ -127,7 +127,23 @@ async function readAs(name: string, bytes: Uint8Array, chosen: string | undefine
   }
   if (/\.(?:srt|vtt)$/iu.test(name)) return 'broken';
   if (/\.(?:md|markdown|mdown|mkd)$/iu.test(name)) return readMarkdown(text, notes);
-  return { text, notes };
+  return withoutHead(text, notes);
+}
+
+/** A plain text without who wrote it and when at its head: that is told, and can be taken in. */
+async function withoutHead(text: string, notes: readonly FoundNote[]): Promise<FoundArticle> {
+  const [{ headCredits }, { guessLanguage }] = await Promise.all([
+    import('./head-credits.ts'),
+    import('./guess-language.ts'),
+  ]);
+  const own = headCredits(text.replace(/\r\n?/gu, '\n'), guessLanguage(text) ?? 'en');
+  if (!own) return { text, notes };
+  const { lines, authors, publisher, issued } = own;
+  return {
+    ...{ text: own.text, authors, publisher, issued },
+    notes: [...notes, { kind: 'left-out', what: 'aside', words: lines }],
+    textWith: (taken) => (taken.has('aside') ? text : own.text),
+  };
 }
 
 /** By its name, or because it begins as one. */

@@ -71,6 +71,21 @@ const HELPERS = list(`
   editor|editing|edited by|translation|translated by|fact-checking|penyunting|redaktur|alih bahasa|redaktion|übersetzung|traduction|édition|traducción|edición|
   traduzione|vertaling|redakcja|tłumaczenie|редактор|перевод|перев[её]л|перевела|переклад|превод|편집|编辑|編集`);
 
+/** Before the names of others who had a part in it, with no colon: «Additional reporting by», «Материал подготовили». */
+const MADE_WITH = list(`
+  (?:(?:additional|further|extra|data) )?(?:reporting|research|writing|editing|translation|photography|production) (?:by|from|for this story by)|contributions? (?:by|from)|compiled by|edited by|translated by|
+  with (?:additional )?(?:reporting|files|research|contributions) (?:by|from)|
+  материал подготовил[аи]?|материал подготовлен|текст подготовил[аи]?|статью подготовил[аи]?|над материалом работал[аи]?|над текстом работал[аи]?|при участии|при подготовке материала помогал[аи]?|
+  (?:liputan|laporan|reportase) tambahan (?:oleh|dari)|(?:dengan )?kontribusi (?:oleh|dari)|disunting oleh|diterjemahkan oleh|
+  (?:unter )?mitarbeit(?: von)?|(?:mit|unter verwendung von) (?:material|agenturmaterial) von|zusätzliche recherche(?: von)?|
+  avec (?:la contribution|la collaboration|la participation|l’aide|l'aide) d(?:e |’|')|traduit par|
+  con (?:la )?(?:información|colaboración|ayuda) de|información adicional de|traducido por|
+  com (?:a )?(?:informações|colaboração|ajuda) d[eoa]s?|con (?:il contributo|la collaborazione) di|ha collaborato|hanno collaborato|
+  met medewerking van|m\\.m\\.v\\.|z udziałem|współpraca`);
+/** Behind them: «Tom Hale contributed to this report». */
+const HAD_A_PART =
+  /^(?:.{3,80}) (?:(?:also )?contributed (?:reporting )?(?:to|from) .{0,20}(?:report|article|story)|ha[ns]? contribuito all?['’a ].{3,20}|hanno contribuito .{3,20}|contribuyó (?:a|con) .{3,30}|turut berkontribusi .{3,30}|(?:участвовал|принимал)[аи]? (?:участие )?в подготовке (?:материала|текста|статьи))[.]?$/iu;
+
 const AND = '(?:[ \\u00a0]?(?:и|і|й|та|and|dan|und|et|y|e|en|og|och|i|&|[/,·・])[ \\u00a0]?)';
 const COLON = '[ \\u00a0]?[:：][ \\u00a0]?';
 const labelled = (words: string): string => `(?:${words})`;
@@ -123,6 +138,19 @@ export function withoutLabels(line: string, language: string): string {
   return kept.replace(NEXT_LABEL, '').trim();
 }
 
+const MADE_WITH_LEAD = new RegExp(`^[(]?(?:${MADE_WITH})[ \\u00a0]*[:：]?[ \\u00a0]*`, 'iu');
+
+/** Whether a whole line only says who else had a part in an article: «Additional reporting by Tom Hale in Keth.» */
+export function isHelpersCredit(line: string): boolean {
+  const own = line.trim();
+  if (own.length > 160) return false;
+  if (HAD_A_PART.test(own)) return onlyNames(own.split(/ (?:also |contrib|ha |han|turut|участв|приним)/u)[0] ?? '');
+  const lead = MADE_WITH_LEAD.exec(own)?.[0];
+  if (lead === undefined) return false;
+  const rest = own.slice(lead.length).replace(/[).;\s]+$/u, '');
+  return /^\p{Lu}|^\p{Lo}/u.test(rest) && onlyNames(rest);
+}
+
 /** Whether a whole line only says whose picture something is: «Foto: Jan Roth/dpa», «© Orrin Vask». */
 export function isPictureCredit(line: string): boolean {
   const own = line.trim();
@@ -140,9 +168,9 @@ export function isPictureCredit(line: string): boolean {
 
 /** Whoever gave it: «пресс-служба губернатора», «courtesy of the museum». */
 const GIVEN_BY =
-  /^(?:пресс-служба|архив|из архива|из личного архива|предоставлено|скриншот|courtesy|handout|screenshot|supplied|istimewa|dok|privat|archiv|archives?|archivo|arquivo|archivio)(?![\p{L}])/iu;
+  /^(?:пресс-служба|мэрия|администрация|правительство|министерство|полиция|прокуратура|соцсети|социальные сети|кадр из|скриншот|открытые источники|из открытых источников|архив|из архива|из личного архива|предоставлено|скриншот|courtesy|handout|screenshot|supplied|istimewa|dok|privat|archiv|archives?|archivo|arquivo|archivio)(?![\p{L}])/iu;
 const SMALL =
-  /^(?:dpa|for|via|and|und|et|y|e|en|og|och|i|und|da|de|del|di|van|von|der|bin|binti|la|le|the|of|для|и|из|архив|архива|пресс-служба|личного|архив|courtesy|handout|with|permission|dok|dok\.|istimewa|pribadi|privat|dr|ho)$/iu;
+  /^(?:dpa|for|via|in|at|from|di|dari|в|à|aus|dan|и|та|and|und|et|y|e|en|og|och|i|und|da|de|del|di|van|von|der|bin|binti|la|le|the|of|для|и|из|архив|архива|пресс-служба|личного|архив|courtesy|handout|with|permission|dok|dok\.|istimewa|pribadi|privat|dr|ho)$/iu;
 /** Words with capitals, small words between them, letters of scripts without capitals. */
 const onlyNames = (text: string): boolean =>
   text

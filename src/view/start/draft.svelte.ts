@@ -12,7 +12,7 @@ import { inSlices } from '../../dossier/in-slices.ts';
 import { having, isFlag, isLoose, isText, orNone } from '../../session/shapes.ts';
 
 /** What may be guessed, and is then shown as a guess. */
-export type Guessed = 'title' | 'publisher' | 'authors' | 'issued' | 'url' | 'language';
+export type Guessed = 'title' | 'publisher' | 'authors' | 'issued' | 'url' | 'language' | 'type';
 
 /** In UTF-16 units: who wrote it, when, and for whom stands so near its beginning, or nowhere. */
 const HEAD = 20_000;
@@ -54,7 +54,8 @@ export class Draft {
   around = $state.raw<Around | undefined>();
   /** The text as it was with them, while that can be had back. */
   trimmed = $state.raw<
-    { readonly before: string; readonly after: string; readonly lines: readonly string[] } | undefined
+    | { readonly before: string; readonly after: string; readonly lines: readonly string[]; readonly head?: true }
+    | undefined
   >();
   reading = $state(false);
   /** The document that it is a corrected version of; empty if of none. */
@@ -65,6 +66,9 @@ export class Draft {
   #again = $state.raw<ReadAgain>();
   /** The text as the file gave it; what a person has changed is theirs. */
   #given = $state('');
+
+  /** Whether it was just pasted: then its head is looked at once. */
+  pasted = false;
 
   /** What was read out of the text itself. */
   readonly #read = { title: '', issued: '', authors: '', publisher: '' };
@@ -113,6 +117,7 @@ export class Draft {
     const { text, title, publisher, authors, issued, url, language, type, notes } = found;
     this.#again = found.takeable ? again : undefined;
     this.#given = text;
+    this.pasted = false;
     this.taken = new Set();
     this.wrapped = this.trimmed = undefined;
     this.text = text;
@@ -122,7 +127,11 @@ export class Draft {
     const known = Object.entries(said).filter((entry): entry is [Guessed, string] => !!entry[1]);
     this.fields = { ...this.fields, ...Object.fromEntries(known), ...(type ? { type } : {}) };
     if (language) this.language = language;
-    this.guessed = new Set([...known.map(([key]) => key), ...(language ? ['language' as const] : [])]);
+    this.guessed = new Set([
+      ...known.map(([key]) => key),
+      ...(language ? ['language' as const] : []),
+      ...(type ? ['type' as const] : []),
+    ]);
   }
 
   /** Takes in what was left out, or leaves it out again: not if somebody has written in the text meanwhile. */
@@ -189,16 +198,24 @@ export class Draft {
       this.#setTidy(text, tidied);
     }
     const { tidy } = this;
-    const head = tidy.slice(0, HEAD);
+    // Who wrote it and when may stand in lines that were left out of it.
+    const head = (this.untrimmable && this.trimmed ? this.trimmed.before : tidy).slice(0, HEAD);
     const open = (key: Guessed, value: string): boolean => value === '' || this.guessed.has(key);
-    const [{ guessLanguage }, { dateLine }, { isCredit, readByline, withoutCredits }, { joinLines }, { linesAround }] =
-      await Promise.all([
-        import('../../exchange/guess-language.ts'),
-        import('../../exchange/date-line.ts'),
-        import('../../exchange/byline.ts'),
-        import('../../exchange/join-lines.ts'),
-        import('../../exchange/lines-around.ts'),
-      ]);
+    const [
+      { guessLanguage },
+      { dateLine },
+      { isCredit, readByline, withoutCredits },
+      { joinLines },
+      { linesAround },
+      { headCredits },
+    ] = await Promise.all([
+      import('../../exchange/guess-language.ts'),
+      import('../../exchange/date-line.ts'),
+      import('../../exchange/byline.ts'),
+      import('../../exchange/join-lines.ts'),
+      import('../../exchange/lines-around.ts'),
+      import('../../exchange/head-credits.ts'),
+    ]);
     const joined = await inSlices(joinLines(tidy), pause);
     if (tidy !== this.tidy) return;
     this.joined = joined;
@@ -251,6 +268,13 @@ export class Draft {
     if (days?.kind === 'two-days' && days.settled && this.issuedNote === '' && this.fields.issued === days.shown)
       this.issuedNote = note({ date: days.shown, line: days.line });
     this.guessed = guessed;
+    if (!this.pasted) return;
+    this.pasted = false;
+    const credits = this.trimmed ? undefined : headCredits(tidy, spoken);
+    if (!credits) return;
+    this.trimmed = { before: this.text, after: credits.text, lines: credits.lines, head: true };
+    this.text = credits.text;
+    this.#setTidy(credits.text, credits.text);
   }
 
   /** `locale`: the language that the note on the date is in. */
