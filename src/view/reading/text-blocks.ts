@@ -1,5 +1,7 @@
 /** In which pieces does a text stand in the page? In paragraphs; a long one in smaller pieces, of which only those near to being in sight are drawn. */
 
+import type { Document } from '../../dossier/schema.ts';
+
 /** From this many sentences on, only those near to being in sight stand in the page. */
 const LONG = 150;
 /** A paragraph of a long text stands in pieces of so many sentences. */
@@ -11,6 +13,27 @@ export interface Block {
   readonly to: number;
   /** Whether a paragraph begins with it. */
   readonly opens: boolean;
+}
+
+const letters = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Whether a text begins with its headline as a paragraph of its own: then that is not set a second time above it. */
+export function beginsWithTitle(
+  { text, sentences, csl: { title = '' } }: Pick<Document, 'text' | 'sentences' | 'csl'>,
+  first: Block | undefined,
+): boolean {
+  const start = sentences[first?.from ?? -1]?.[0];
+  const end = sentences[(first?.to ?? 0) - 1]?.[1];
+  return (
+    start !== undefined &&
+    end !== undefined &&
+    letters(title) !== '' &&
+    letters(text.slice(start, end)) === letters(title)
+  );
 }
 
 export const isLong = (sentences: number): boolean => sentences >= LONG;
