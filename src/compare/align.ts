@@ -38,8 +38,12 @@ export const isPaired = ({ mine, theirs, differences }: Item): boolean =>
 /** Of the attribution chain: who is meant, outermost first. A name is a name, however it is written. */
 export const chainKey = ({ attribution }: Claim): string =>
   attribution
-    .map(({ actor, name }) =>
-      actor === undefined ? (name?.trim() ? `name ${foldName(name)}` : 'anonymous') : `actor ${actor}`,
+    .map(({ actor, name, anonymous }) =>
+      actor === undefined
+        ? name?.trim() && anonymous !== true
+          ? `name ${foldName(name)}`
+          : 'anonymous'
+        : `actor ${actor}`,
     )
     .join(' | ');
 

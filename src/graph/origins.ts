@@ -32,8 +32,9 @@ export function sourceKeysIn(dossier: Pick<Dossier, 'actors' | 'documents'>): So
   // Every claim asks for its document; the names are folded once.
   const documents = new Map(dossier.documents.map((document) => [document.id, publisher(document)]));
   return {
-    ofSource: ({ actor, name }) =>
-      actor !== undefined ? `actor:${actor}` : name?.trim() ? named('name', name) : undefined,
+    // What somebody is called who is not named tells them from nobody.
+    ofSource: ({ actor, name, anonymous }) =>
+      actor !== undefined ? `actor:${actor}` : name?.trim() && anonymous !== true ? named('name', name) : undefined,
     ofDocument: (document) => documents.get(document) ?? `document:${document}`,
   };
 }

@@ -96,7 +96,13 @@ export function nameCases(form: string, names: readonly string[], animate: boole
       // Initials, and «Лада Вереск»: a woman's name that ends so does not bend.
       const stays =
         word === first &&
-        (/^\p{Lu}\.?$/u.test(word) || (i > 0 && animate !== false && /[ая]$/u.test(own[0] ?? '') && HARD.test(word)));
+        (/^\p{Lu}\.?$/u.test(word) ||
+          (i > 0 && animate !== false && /[ая]$/u.test(own[0] ?? '') && HARD.test(word)) ||
+          // «владеет Рудником Север»: what it is bends, and not what it is called.
+          (i > 0 &&
+            animate === false &&
+            !/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u.test(own[0] ?? '') &&
+            words[0] !== own[0]));
       if (!stays) cases = both(cases, wordCases(word, first, animate));
     }
     return [soften(name) === soften(form), cases];

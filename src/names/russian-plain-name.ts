@@ -110,6 +110,27 @@ function settledBy(standings: readonly Standing[]): string | undefined {
 /** «Вестника»: men's nouns of what somebody or something does; «клубника» begins no name. */
 const DOER = /^(\p{Lu}\p{L}+(?:н|ч|щ)ик)(?:а|у|ом|е)$/u;
 
+/** Towns are called so, and hardly anything else: «Луговск», «Белгород», «Зареченбург». */
+const TOWN = /^(\p{Lu}[\p{Ll}-]*(?:ск|цк|град|город|бург))(е|а|у|ом)$/u;
+const LEADS: Readonly<Record<string, RegExp>> = {
+  е: /(?:^|[^\p{L}])(?:во?|на|при|об?|городе|г\.)[ \u00a0]$/iu,
+  а: /(?:^|[^\p{L}])(?:из|до|от|около|возле|вокруг|у|близ|недалеко от|города|г\.)[ \u00a0]$/iu,
+  у: /(?:^|[^\p{L}])(?:к|по|городу|г\.)[ \u00a0]$/iu,
+  ом: /(?:^|[^\p{L}])(?:под|над|за|перед|между|городом|г\.)[ \u00a0]$/iu,
+};
+
+/** A town that a text names in bent forms only, each behind a word that leads to a place. */
+function townOf(standings: readonly Standing[]): string | undefined {
+  const towns = new Set(
+    standings.map(({ form, before }) => {
+      const [, town, ending = ''] = TOWN.exec(form) ?? [];
+      return LEADS[ending]?.test(before) === true ? town : undefined;
+    }),
+  );
+  const [only] = towns;
+  return towns.size === 1 ? only : undefined;
+}
+
 /** The plain form of the name that stands so; its first form where nothing settles it. */
 export function plainName(name: string, standings: readonly Standing[]): string {
   const count = name.split(SEPARATOR).length;
@@ -120,6 +141,8 @@ export function plainName(name: string, standings: readonly Standing[]): string 
   if (called.size === 1 && first !== undefined) return first;
   // «Луговой ТВ»: letters do not bend, nor what stands before them.
   if (/(?:^|[ \u00a0-])\p{Lu}{2,}(?:$|[ \u00a0-])/u.test(name)) return name;
+  const town = called.size || own.length === 0 ? undefined : townOf(own);
+  if (town !== undefined) return town;
   const told = called.size ? undefined : (nominativeOf(name) ?? institutionNominative(name));
   if (told !== undefined) return told;
   const doers = new Set([...forms].map((form) => DOER.exec(form)?.[1]));

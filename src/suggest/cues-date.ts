@@ -121,8 +121,92 @@ export function dayNear({ day = '', month = '' }: Groups, issued: Issued | undef
   return near === undefined ? undefined : dayText(near);
 }
 
+const ANY_Y = '(?:1\\d{3}|20\\d{2})';
+const ANY_M = `(?:${alternatives(MONTHS)})`;
+/** «March 2021», «March», «2021»: a day is not read here. */
+const END = `(?:${ANY_M}\\s+${ANY_Y}|${ANY_M}|${ANY_Y})`;
+
+/** One end of a span: what has no month or no year has that of the other end, or is near the article. */
+function endOf(words: string, other: string, issued: Issued | undefined): string | undefined {
+  const year = new RegExp(ANY_Y, 'u').exec(words)?.[0] ?? new RegExp(ANY_Y, 'u').exec(other)?.[0];
+  const name = words.replace(/[\s\d]+/gu, '');
+  if (name === '') return year;
+  const month = indexIn(MONTHS, name) + 1;
+  return year === undefined ? monthNear(month, issued) : `${year}-${two(month)}`;
+}
+
+/** «between 2021 and 2023», «from March to June 2023». */
+function between({ from = '', to = '' }: Groups, issued: Issued | undefined): string | undefined {
+  const last = endOf(to, '', issued);
+  const first = endOf(from, to, last === undefined || !issued ? issued : (readIssued(last) ?? issued));
+  if (first === undefined || last === undefined) return undefined;
+  // «between March and June», «between 2021 and May 2023».
+  return first.slice(0, last.length) <= last ? `${first}/${last}` : undefined;
+}
+
+/** «by the end of May», «until 30 March», «paling lambat akhir Oktober»: up to a month, a day or a year. */
+function upTo({ day = '', month = '', year }: Groups, issued: Issued | undefined): string | undefined {
+  if (month === '') return year === undefined ? undefined : `../${year}`;
+  const number = indexIn(MONTHS, month) + 1;
+  const end =
+    day === ''
+      ? year === undefined
+        ? monthNear(number, issued)
+        : `${year}-${two(number)}`
+      : year === undefined
+        ? dayUntil(Number(day), number, issued)
+        : fullDate({ day, month, year });
+  return end === undefined ? undefined : `../${end}`;
+}
+
+/** The last such day, or the next. */
+function dayUntil(day: number, month: number, issued: Issued | undefined): string | undefined {
+  if (issued?.day === undefined) return undefined;
+  const days = [issued.year - 1, issued.year, issued.year + 1].flatMap((year) => dayNumber(year, month, day) ?? []);
+  const { day: now } = issued;
+  const at = issued.ahead ? days.find((one) => one >= now) : days.findLast((one) => one <= now);
+  return at === undefined ? undefined : dayText(at);
+}
+
+/** «last Tuesday» on a Wednesday is yesterday or a week before: neither is left out. */
+function weekdayOrWeekBefore(words: string, issued: Issued | undefined): string | undefined {
+  if (issued?.day === undefined) return undefined;
+  const sure = relativeWeekday(words, dayText(issued.day));
+  if (sure !== undefined || !/(?:last|lalu|прошл|минувш)/iu.test(words)) return sure;
+  const weekday = DAYS.findIndex((names) => names.some((name) => words.toLowerCase().includes(name)));
+  return weekday < 0 ? undefined : lastWeekdays(weekday, issued);
+}
+
+/** From the last but one to the last such day before the article, Sunday being 0. */
+export function lastWeekdays(weekday: number, issued: Issued | undefined): string | undefined {
+  if (issued?.day === undefined) return undefined;
+  const back = (((issued.day + 4 - weekday) % 7) + 7) % 7 || 7;
+  return `${dayText(issued.day - back - 7)}/${dayText(issued.day - back)}`;
+}
+
+const M_BARE = `(?<month>${alternatives(MONTHS)})`;
+const UP_TO =
+  '(?:by|until|till|no\\s+later\\s+than|not\\s+later\\s+than|hingga|sampai(?:\\s+dengan)?|paling\\s+lambat(?:\\s+pada)?|selambat-lambatnya(?:\\s+pada)?)';
+const ITS_END = '(?:(?:the\\s+)?(?:very\\s+)?end\\s+of\\s+|akhir\\s+(?:bulan\\s+|tahun\\s+)?)';
+
 /** Longest first: where two read the same words, the first rule wins. */
 const RULES: readonly Rule[] = [
+  [
+    rule(`(?:between|antara)\\s+(?:(?:bulan|tahun)\\s+)?(?<from>${END})\\s+(?:and|dan|hingga|sampai)\\s+(?<to>${END})`),
+    between,
+  ],
+  [
+    rule(
+      `(?:from|dari|sejak)\\s+(?:(?:bulan|tahun)\\s+)?(?<from>${END})\\s+(?:to|until|till|through|hingga|sampai|ke)\\s+(?<to>${END})`,
+    ),
+    between,
+  ],
+  [rule(`(?:in|during|from|pada|tahun|selama)\\s+(?<from>${ANY_Y})\\s?[–—-]\\s?(?<to>${ANY_Y})`), between],
+  [rule(`(?:${UP_TO}|sebelum)\\s+${ITS_END}${M_BARE}(?:\\s+${Y})?`), upTo],
+  [rule(`(?:${UP_TO}|sebelum)\\s+${ITS_END}${Y}`), upTo],
+  [rule(`${UP_TO}\\s+(?:tanggal\\s+)?${D}\\s+${M_BARE}(?:,?\\s+${Y})?`), upTo],
+  [rule(`${UP_TO}\\s+${M_BARE}\\s+${D}(?:,?\\s+${Y})?`), upTo],
+  [rule(`${UP_TO}\\s+(?:bulan\\s+)?${M_BARE}(?:\\s+${Y})?`), upTo],
   [rule(`${D}\\s+${M},?\\s+${Y}`), fullDate],
   [rule(`${M}\\s+${D},?\\s+${Y}`), fullDate],
   [rule(`(?<year>1\\d{3}|20\\d{2})-(?<month>[01]\\d)-(?<day>[0-3]\\d)`), fullDate],
@@ -183,7 +267,11 @@ const RULES: readonly Rule[] = [
       `(?:on\\s+)?(?:next|last|this|coming)\\s+(?:${alternatives(DAYS.map((names) => names.slice(-1)))})|` +
         `(?:(?:pada\\s+)?hari\\s+)?(?:${alternatives(DAYS.map((names) => names.slice(0, -1)))})\\s+(?:depan|mendatang)`,
     ),
-    ({ whole = '' }, issued) => relativeWeekday(whole, issued?.day === undefined ? undefined : dayText(issued.day)),
+    ({ whole = '' }, issued) => weekdayOrWeekBefore(whole, issued),
+  ],
+  [
+    rule(`(?:(?:pada\\s+)?hari\\s+)?(?:${alternatives(DAYS.slice(1).map((names) => names.slice(0, -1)))})\\s+lalu`),
+    ({ whole = '' }, issued) => weekdayOrWeekBefore(whole, issued),
   ],
   [
     rule('(?:in|during|season|musim|tahun|pada)\\s+(?:the\\s+)?(?<years>(?:1\\d{3}|20\\d{2})/\\d{2})'),
@@ -323,6 +411,8 @@ export function typedDate(text: string, issued?: string, languages: readonly str
     const [only, ...others] = readDates(whole, issued);
     const open = /^(?:sejak|since|hingga|sampai|until)\s/iu.test(typed);
     // Words that are left over may say something else: «2019 asti» is until 2019.
+    // A month without its year is the nearest one, where somebody types it.
+    if (only?.edtf.startsWith('../') && !/\d{4}/u.test(typed)) break;
     if (only && !others.length && only.end >= whole.length && (open || only.start === 0)) return only.edtf;
   }
   const readIn = (tags: readonly string[]): string | undefined =>

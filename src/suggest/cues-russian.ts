@@ -7,6 +7,7 @@ import {
   dayNear,
   dayText,
   fullDate,
+  lastWeekdays,
   monthNear,
   readIssued,
   weekdayNear,
@@ -57,6 +58,7 @@ const DENIAL = anyOf([
   '(?<!не )опроверга(?:ет|ют|л[аи]?|я)',
   '(?<!не )оспарива(?:ет|ют|л[аи]?)',
   'отверга(?:ет|ют|л[аи]?)(?= все)',
+  '(?:неправда|неверно|не соответствует действительности)(?=,? (?:что|будто|чтобы))',
   ...RUSSIAN.denying.filter((word) => /отверг|назва/u.test(word)).map((word) => `(?<!не )${word}`),
 ]);
 
@@ -307,18 +309,47 @@ const IN_MONTH = 'январе феврале марте апреле мае и�
 const WEEKDAYS = 'воскресенье понедельник вторник среду четверг пятницу субботу'.split(' ');
 const SEASONS: Readonly<Record<string, number>> = { весн: 21, лет: 22, осен: 23, зим: 24 };
 
+const BY_MONTH =
+  'январем январём февралем февралём мартом апрелем маем июнем июлем августом сентябрем сентябрём октябрем октябрём ноябрем ноябрём декабрем декабрём'.split(
+    ' ',
+  );
 const GENITIVE = MONTHS.map(([name]) => name).filter((name) => /[ая]$/u.test(name) && name.length > 2);
 const monthOf = (name: string): number => STEMS.findIndex((stem) => name.toLowerCase().startsWith(stem)) + 1;
 const OF_MONTH = `(?<month>${GENITIVE.join('|')})`;
 const YEAR = '(?<year>1\\d{3}|20\\d{2})(?:-?(?:го|м|му|й))?(?:\\s+(?:года|году|годом|год|г\\.))?';
 const rule = (body: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/.-])${body}(?![\\p{L}\\p{N}/-])`, 'giu');
+const weekdayIn = (words: string): number => WEEKDAYS.findIndex((day) => words.toLowerCase().endsWith(day));
 const two = (value: number): string => String(value).padStart(2, '0');
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Rule = readonly [RegExp, (groups: Groups, issued: Issued | undefined) => string | undefined];
 
+const ANY_YEAR = '(?:1\\d{3}|20\\d{2})';
+const OF_YEARS = '(?:\\s+(?:года|году|годом|год|годы|годах|годами|гг\\.|г\\.))?';
+const ANY_MONTH = `(?:${[...IN_MONTH, ...GENITIVE, ...BY_MONTH].join('|')})`;
+const SPAN_END = `(?:${ANY_MONTH}\\s+${ANY_YEAR}|${ANY_MONTH}|${ANY_YEAR})`;
+
+/** «с 2021 по 2023 год», «между мартом и июнем 2023 года»: what has no year has that of the other end. */
+function spanOf({ from = '', to = '' }: Groups, issued: Issued | undefined): string | undefined {
+  const yearIn = (words: string): string | undefined => new RegExp(ANY_YEAR, 'u').exec(words)?.[0];
+  const end = (words: string, other: string, near: Issued | undefined): string | undefined => {
+    const year = yearIn(words) ?? yearIn(other);
+    const name = words.replace(/[\s\d]+/gu, '');
+    if (name === '') return year;
+    return year === undefined ? monthNear(monthOf(name), near) : `${year}-${two(monthOf(name))}`;
+  };
+  const last = end(to, '', issued);
+  const first = end(from, to, last === undefined || !issued ? issued : (readIssued(last) ?? issued));
+  return first !== undefined && last !== undefined && first.slice(0, last.length) <= last
+    ? `${first}/${last}`
+    : undefined;
+}
+
 /** Longest first. */
 const RULES: readonly Rule[] = [
+  [rule(`(?:с|со)\\s+(?<from>${SPAN_END})${OF_YEARS}\\s+(?:по|до)\\s+(?<to>${SPAN_END})${OF_YEARS}`), spanOf],
+  [rule(`между\\s+(?<from>${SPAN_END})${OF_YEARS}\\s+и\\s+(?<to>${SPAN_END})${OF_YEARS}`), spanOf],
+  [rule(`(?:в\\s+)?(?<from>${ANY_YEAR})\\s?[–—-]\\s?(?<to>${ANY_YEAR})\\s+(?:годах|годы|гг\\.)`), spanOf],
   ...relativeRules([...IN_MONTH, ...GENITIVE], monthOf),
   [
     rule(`(?<day>[0-3]?\\d)\\s+${OF_MONTH}\\s+${YEAR}`),
@@ -349,7 +380,11 @@ const RULES: readonly Rule[] = [
   [rule('(?:в\\s+)?(?:следующем|будущем)\\s+году'), (_, issued) => issued && String(issued.year + 1)],
   [
     rule(`(?:в|во)\\s+(?:следующ|будущ|прошл|минувш|ближайш|эт)(?:ий|ый|ее|ое|ую|от|о|у)\\s+(?:${WEEKDAYS.join('|')})`),
-    ({ whole = '' }, issued) => relativeWeekday(whole, issued?.day === undefined ? undefined : dayText(issued.day)),
+    ({ whole = '' }, issued) => {
+      const sure = relativeWeekday(whole, issued?.day === undefined ? undefined : dayText(issued.day));
+      // «В прошлый вторник» on a Wednesday is yesterday or a week before.
+      return sure ?? (/прошл|минувш/iu.test(whole) ? lastWeekdays(weekdayIn(whole), issued) : undefined);
+    },
   ],
   [
     rule('(?:в|сезон(?:а|е)?|зимой|зимы)\\s+(?<years>(?:1\\d{3}|20\\d{2})/\\d{2})(?:\\s+(?:годов|годах|гг\\.))?'),
@@ -382,11 +417,13 @@ export function russianDates(text: string, issued?: string, ahead = false): read
       const lead = text.slice(0, start) + (preposition ?? '');
       // An open span begins and ends with a day, a month, a year: not with a season or a decade.
       const [from = '', to = from] = plain.replace(/^(\d{4})-2[1-4]$/u, '$1').split('/');
-      const edtf = SINCE.test(lead)
-        ? `${from.replace('X', '0')}/..`
-        : UNTIL.test(lead)
-          ? `../${to.replace('X', '9')}`
-          : plain;
+      const edtf = plain.includes('/')
+        ? plain
+        : SINCE.test(lead)
+          ? `${from.replace('X', '0')}/..`
+          : UNTIL.test(lead)
+            ? `../${to.replace('X', '9')}`
+            : plain;
       if (readSpan(edtf)) found.push({ edtf, start, end });
     }
   return found.sort((a, b) => a.start - b.start);

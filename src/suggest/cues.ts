@@ -4,10 +4,11 @@
  */
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
+import { doubtBefore, isClaiming } from './claiming-words.ts';
 import { controlledBy, hasControl } from './control-verbs.ts';
 import { anyOf, BIDS_NOT, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates, type DateCue } from './cues-date.ts';
-import { datesAt, inPlan, liesAhead, type Plan } from './planned-dates.ts';
+import { datesAt, inPlan, isDeadline, isSpan, liesAhead, type Plan } from './planned-dates.ts';
 import {
   isDayOf,
   isDayOfSaying,
@@ -24,6 +25,7 @@ import { isIn, passedOver } from './passed-over.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from './speaker-phrase.ts';
 import { isOpen, namedBy, whoSays } from './speakers.ts';
+import { described } from './unnamed-words.ts';
 
 export interface Proposal<T> {
   readonly value: T;
@@ -252,7 +254,9 @@ function attributionIn(
   // Further words, from another sentence, change nothing about who says the first; one who is named tells who the unnamed is.
   const saying = told.find(({ weak, chain }) => !weak && chain.some((one) => one.anonymous !== true)) ?? told.at(-1);
   if (saying) {
-    const { chain, cue, weak, manner, content } = saying;
+    const { cue, weak, manner, content } = saying;
+    // Of several who are told one after the other, the words tell of the first.
+    const chain = saying.chain.map((source, i) => (i === 0 ? described(source, cue, document.language) : source));
     return { attribution: { value: chain, cue, ...(weak && { weak }) }, ...(manner && { manner }), content };
   }
   if (!KNOWN.has(rootOf(document.language))) return open === undefined ? {} : { open };
@@ -313,9 +317,11 @@ function datesIn(
         ? matches(text, SAYS, after, Math.min(end, sentence[1]))[0]
         : undefined;
     const { plan } = firm;
+    if (isDeadline(text, date)) date = { ...date, edtf: date.next };
     const found = saying || !plan ? date : inPlan(text, plan, date);
     const proposal = { value: found.edtf, cue: text.slice(at, after) };
-    // «plans to … next week» tells when it is to happen.
+    // «plans to … next week» tells when it is to happen; nobody says something until a day.
+    if (isSpan(found)) return saying ? {} : { when: proposal };
     return (plan && !liesAhead(found.edtf, issued)) || saying ? { said: proposal } : { when: proposal };
   }
   return {};
@@ -349,15 +355,18 @@ function englishDates(
       const tokens = tokensIn(text, range, mentionsIn(mentions, range.start, range.end));
       const here = deed && deed.start < range.end && range.start < deed.end ? deed : undefined;
       const tells = whatIsDated(tokens, date, here, date.start < start);
-      if (tells === 'other') continue;
+      if (tells === 'other' || (tells === 'saying' && isSpan(date))) continue;
+      // «A consultant who resigned in February alleges that …».
+      if (tells === 'deed' && !of && date.start > start && isOfTeller(text, date, content)) continue;
       // «“We were told in March that …,” he said»: the day on which somebody else said so.
       if (tells === 'saying') {
         const before = text.slice(own[0], date.start);
         if (depth(before) > 0 || (isIn(date, content) && WAS_TOLD.test(before.slice(-60)))) continue;
       }
-      const found = tells === 'deed' && plan ? inPlan(text, plan, date) : date;
+      const deadline = isDeadline(text, date) ? { ...date, edtf: date.next } : date;
+      const found = tells === 'deed' && plan ? inPlan(text, plan, deadline) : deadline;
       // «plans to … next week» tells when it is to happen; a plan has else only the day on which it was made.
-      const role = tells === 'saying' || (plan && !liesAhead(found.edtf, issued)) ? 'said' : 'when';
+      const role = tells === 'saying' || (plan && !isSpan(found) && !liesAhead(found.edtf, issued)) ? 'said' : 'when';
       // «X, who took office in 2022, is expected to …», «question X, who resigned in 2022»: of another thing than is told.
       if (!of && tells === 'deed') {
         const comma = relativeAt(text, date, Math.max(start, own[0]), Math.min(end, own[1]));
@@ -367,6 +376,15 @@ function englishDates(
     }
   }
   return out;
+}
+
+/** Whether a date stands in the sentence of what is told, and not in that: it tells of whoever tells it. */
+function isOfTeller(text: string, date: Place, content: readonly Place[]): boolean {
+  if (isIn(date, content)) return false;
+  return content.some(
+    ({ start, end }) =>
+      !/[.!?…]\s|\n/u.test(date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start)),
+  );
 }
 
 /** Before a day: somebody else said so to whoever speaks. */
@@ -409,6 +427,8 @@ function russianCues(
   attribution: Cues['attribution'],
   manner: Attribution['manner'],
   of: Told | undefined,
+  claimed: Cues['modality'],
+  around: readonly Place[],
 ): Pick<Cues, 'modality' | 'polarity' | 'when' | 'said'> {
   const { text } = document;
   const issued = issuedDate(document);
@@ -419,20 +439,24 @@ function russianCues(
       .find((cue) => denies(document, cue, of) && (!of || russianDeniesAt(text, cue, of)))?.text ??
     (manner === 'denies' ? by : undefined);
   const dates = places.flatMap(({ start, end }) => datesAt(text, russianDates, start, end, issued));
-  const told = dates.filter((date) => !isDayOfSaying(text, date) && isDayOf(text, date, of));
-  const coming = told.some(({ next }) => liesAhead(next, issued));
+  const told = dates
+    .filter((date) => (isSpan(date) || !isDayOfSaying(text, date)) && isDayOf(text, date, of))
+    .map((date) => (isDeadline(text, date) ? { ...date, edtf: date.next } : date));
+  const coming = told.some(({ next, edtf }) => liesAhead(edtf.startsWith('../') ? edtf.slice(3) : next, issued));
   const found = places.flatMap(({ start, end }) => russianModality(text, start, end, coming, of) ?? [])[0];
   const modality =
-    found ?? (manner === 'accuses' && by !== undefined ? { value: 'alleged' as const, cue: by } : undefined);
+    found ?? (manner === 'accuses' && by !== undefined ? { value: 'alleged' as const, cue: by } : undefined) ?? claimed;
   const plan = planOf(found);
   const [deed] = plan ? told.map((date) => inPlan(text, plan, date)) : told;
-  const saying = dates.find((date) => isDayOfSaying(text, date));
+  const saying = around
+    .flatMap(({ start, end }) => datesAt(text, russianDates, start, end, issued))
+    .find((date) => !isSpan(date) && isDayOfSaying(text, date));
   const proposal = (date: DateCue) => ({ value: date.edtf, cue: text.slice(date.start, date.end) });
   return {
     ...(modality && { modality: { value: modality.value, cue: modality.cue } }),
     ...(denial !== undefined && { polarity: { value: 'denied' as const, cue: denial } }),
     // A plan that has a day in the past was made on it.
-    ...(deed && { [plan && !liesAhead(deed.edtf, issued) ? 'said' : 'when']: proposal(deed) }),
+    ...(deed && { [plan && !isSpan(deed) && !liesAhead(deed.edtf, issued) ? 'said' : 'when']: proposal(deed) }),
     ...(saying && { said: proposal(saying) }),
   };
 }
@@ -440,6 +464,105 @@ function russianCues(
 /** Whether a verb stands in what somebody says, as far as both are known. */
 const isSaid = (content: readonly Place[] | undefined, of: Told | undefined): boolean =>
   !of?.reach || !content?.length || content.some(({ start, end }) => start <= of.start && of.end <= end);
+
+/** Places, cut where a sentence ends. */
+const bySentence = (document: Document, places: readonly Place[]): readonly Place[] =>
+  places.flatMap(({ start, end }) => {
+    const out: Place[] = [];
+    for (let i = sentenceAt(document, start); i < document.sentences.length; i++) {
+      const [from, to] = document.sentences[i] ?? [start, end];
+      if (from >= end) break;
+      out.push({ start: out.length === 0 ? start : Math.max(start, from), end: Math.min(end, to) });
+    }
+    return out.length > 1 ? out : [{ start, end }];
+  });
+
+/** «That was in May»: goes on about what the sentence before it tells. */
+const GOES_ON =
+  /^\s*(?:that|this|it|hal itu|hal ini|peristiwa itu|itu)\s(?:was|is|had been|happened|occurred|took place|came|followed|began|terjadi|berlangsung)(?!\p{L})/iu;
+
+/**
+ * Those of the chosen words that may tell of the claim: of several sentences the one that tells it, with one that goes on about that; where
+ * no verb of it is known, those that name two. What the next sentence does not do, or does in May, is another thing.
+ */
+function ownPlaces(
+  document: Document,
+  mentions: readonly Mention[],
+  places: readonly Place[],
+  of: Told | undefined,
+): readonly Place[] {
+  const { text } = document;
+  const parts = bySentence(document, places);
+  if (parts.length < 2) return places;
+  const tells = (part: Place): boolean => {
+    if (of) return of.start < part.end && part.start < of.end;
+    return new Set(mentionsIn(mentions, part.start, part.end).map(({ actor }) => actor)).size > 1;
+  };
+  const own = parts.filter(
+    (part, i) => tells(part) || (GOES_ON.test(text.slice(part.start, part.end)) && tells(parts[i - 1] ?? part)),
+  );
+  return own.length ? own : places;
+}
+
+/** Where words stand that only tell more of somebody: «…, которому не платили с февраля, утверждает, что …», «Dokter yang mundur pada Mei mengatakan …». */
+const ONLY_MORE: Readonly<Record<string, RegExp>> = {
+  ru: /,\s(?:\p{Ll}{1,3}\s)?котор\p{L}+\s[^,.;:!?]{1,120},(?=\s(?:\p{L}+\s){0,2}(?:утвержда|заяв|сообщ|говор|рассказ|счита|сказал|обвин))/giu,
+  id: /\syang\s[^,.;:!?]{1,90}\s(?=(?:mengatakan|menyatakan|mengklaim|menuturkan|menyebut|mengungkapkan|menuduh|menuding|berkata)\s)/giu,
+};
+
+/** The chosen words without those that only tell more of whoever says the rest, as far as that is known. */
+function withoutMore(
+  document: Document,
+  mentions: readonly Mention[],
+  places: readonly Place[],
+  content: readonly Place[] | undefined,
+): readonly Place[] {
+  // What a sentence has somebody say is known: nothing else of it tells of that.
+  const chosen = bySentence(document, places).flatMap((part) => {
+    const told = (content ?? []).flatMap((one) => {
+      const inside = { start: Math.max(part.start, one.start), end: Math.min(part.end, one.end) };
+      return inside.start < inside.end ? [inside] : [];
+    });
+    return told.length ? told : [part];
+  });
+  const { text, language } = document;
+  const own = ONLY_MORE[rootOf(language)];
+  if (!own) return chosen;
+  const named = (parts: readonly Place[]): number =>
+    new Set(parts.flatMap(({ start, end }) => mentionsIn(mentions, start, end).map(({ actor }) => actor))).size;
+  // «X подозревают в подкупе Y, которая уволилась в мае»: the two are named without it.
+  const apart = rootOf(language) === 'ru' ? without(text, chosen, OF_WHOM) : chosen;
+  return named(apart) > 1 ? apart : without(text, chosen, own);
+}
+
+const OF_WHOM = /,\s(?:\p{Ll}{1,3}\s)?котор\p{L}+\s[^,.;:!?]{1,120}/giu;
+
+/** Places without what stands so in them. */
+function without(text: string, places: readonly Place[], more: RegExp): readonly Place[] {
+  return places.flatMap(({ start, end }) => {
+    const out: Place[] = [];
+    let from = start;
+    for (const { 0: words, index } of text.slice(start, end).matchAll(more)) {
+      out.push({ start: from, end: start + index });
+      from = start + index + words.length;
+    }
+    return [...out, { start: from, end }].filter((one) => one.start < one.end);
+  });
+}
+
+/** By a word for saying that leaves open whether it is so, or by one right before the words: that may stand outside of them. */
+function claimedBy(
+  { text, language }: Document,
+  places: readonly Place[],
+  told: string | undefined,
+  content: readonly Place[] | undefined,
+  of: Told | undefined,
+): Cues['modality'] {
+  if (told !== undefined && isClaiming(told, language) && isSaid(content, of)) return { value: 'alleged', cue: told };
+  const [first] = places;
+  const doubt = first && doubtBefore(text, first.start, language);
+  return doubt === undefined ? undefined : { value: 'alleged', cue: doubt };
+}
 
 /**
  * Proposals for a claim on these words. `places` in the document, any order; `of`: the word for what is claimed, if it is known, so
@@ -454,10 +577,19 @@ export function readCues(document: Document, places: readonly Place[], actors: r
     ...(open !== undefined && { open }),
     ...(content && { content }),
   };
-  if (rootOf(document.language) === 'ru')
-    return { ...said, ...russianCues(document, ordered, attribution, manner, of) };
   const { text } = document;
-  if (hasControl(document.language)) return { ...said, ...controlledBy(text, document.language, ordered, of) };
+  const claimed = claimedBy(document, ordered, attribution?.cue ?? open, content, of);
+  const own = ownPlaces(document, mentions, ordered, of);
+  /** Of what no verb is known, only what is told is read. */
+  const bare = of ? ordered : withoutMore(document, mentions, own, content);
+  if (rootOf(document.language) === 'ru')
+    return { ...said, ...russianCues(document, of ? own : bare, attribution, manner, of, claimed, own) };
+  if (hasControl(document.language))
+    return {
+      ...said,
+      ...(claimed && { modality: claimed }),
+      ...controlledBy(text, document.language, ordered, of),
+    };
   if (!KNOWN.has(rootOf(document.language))) return said;
   // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.
   const found = modalityIn(text, ordered, of);
@@ -465,9 +597,10 @@ export function readCues(document: Document, places: readonly Place[], actors: r
     (found && { value: found.value, cue: found.cue }) ??
     (manner === 'accuses' && attribution && isSaid(content, of)
       ? { value: 'alleged' as const, cue: attribution.cue }
-      : undefined);
+      : undefined) ??
+    claimed;
   const polarity =
-    polarityIn(document, ordered, of) ??
+    polarityIn(document, bare, of) ??
     (manner === 'denies' && attribution && isSaid(content, of)
       ? { value: 'denied' as const, cue: attribution.cue }
       : undefined);
@@ -476,7 +609,7 @@ export function readCues(document: Document, places: readonly Place[], actors: r
     ...(polarity && { polarity }),
     ...said,
     ...(rootOf(document.language) === 'en'
-      ? englishDates(document, mentions, ordered, planOf(found), of, content ?? [])
-      : datesIn(document, ordered, { plan: planOf(found), told: attribution !== undefined })),
+      ? englishDates(document, mentions, own, planOf(found), of, content ?? [])
+      : datesIn(document, of ? own : bare, { plan: planOf(found), told: attribution !== undefined })),
   };
 }

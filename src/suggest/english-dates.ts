@@ -87,6 +87,16 @@ function verbBehind({ tokens, isDeed }: Reading, from: number): number {
   return -1;
 }
 
+/** «appointed Ona Lind, a former minister, on 2 May»: where what stands between commas before a date begins, and names no verb; else -1. */
+function asideBefore({ tokens }: Reading, close: number): number {
+  for (let i = close - 1; i >= Math.max(0, close - 10); i--) {
+    const token = tokens[i] as Token;
+    if (token.low === ',') return close - i > 1 && DET.has(tokens[i + 1]?.low ?? '') ? i : -1;
+    if (isStop(token) || isVerb(tokens, i)) return -1;
+  }
+  return -1;
+}
+
 /** «according to papers filed on Monday», «in a letter dated 3 May, X said», «papers filed on Monday show». `verb`: «filed». */
 function paperSays(reading: Reading, verb: number, behind: number): boolean {
   const { tokens } = reading;
@@ -127,6 +137,13 @@ export function whatIsDated(
     if (SUBORDINATE.has(low)) {
       if (words === 0) continue;
       return 'other';
+    }
+    if (low === ',' && words === 0) {
+      const open = asideBefore(reading, i);
+      if (open >= 0) {
+        i = open;
+        continue;
+      }
     }
     if (low === ',' && words > 0) break;
     if ((low === 'and' || low === 'but') && words === 0) break;

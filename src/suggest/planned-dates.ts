@@ -49,3 +49,12 @@ export const liesAhead = (edtf: string, issued: string | undefined): boolean =>
   issued !== undefined &&
   /^\d/u.test(edtf) &&
   (edtf.slice(0, issued.length) > issued || (edtf.length > 4 && issued.startsWith(edtf)));
+
+/** Up to a day, or from one to another: nothing is said on such a day. */
+export const isSpan = ({ edtf }: DateCue): boolean => edtf.includes('/') && !edtf.endsWith('/..');
+
+/** Who has to do something has a day for it that is still to come: «must pay by the end of May», «должна заплатить до конца мая». */
+const BOUND =
+  /(?<!\p{L})(?:must|has to|have to|had to|needs? to|is to|are to|should|shall|will|ordered|told|asked|urged|gave|given|has until|have until|deadline|harus|wajib|mesti|perlu|diperintahkan|diminta|tenggat|долж(?:ен|на|но|ны)|обяза\p{L}+|предстоит|надлежит|потребова\p{L}+|требует|срок\p{L}{0,2}|предписа\p{L}+|поруч\p{L}+)(?!\p{L})[^.;!?]{0,120}$/iu;
+export const isDeadline = (text: string, { edtf, start }: DateCue): boolean =>
+  edtf.startsWith('../') && BOUND.test(text.slice(Math.max(0, start - 160), start));

@@ -269,6 +269,8 @@ export class RussianClauses {
       };
     };
     const accusative = frame.object.includes('a');
+    // «уволилась», «назначился»: what is done once is done to nobody by a verb with «ся».
+    if (form.reflexive && form.kind === 'past' && isPerfective(form.verb)) return undefined;
     const passive = form.kind === 'short' || form.kind === 'passive' || form.reflexive;
     const comma = tokens[from - 1]?.low === ',' ? from - 1 : undefined;
     if (form.kind === 'gerund')

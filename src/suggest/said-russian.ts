@@ -275,7 +275,7 @@ function isDependent(tokens: readonly RussianToken[], at: number): boolean {
   const led = tokens.slice(from, from + 2).map(({ low }) => low);
   // «рассказал, что …» tells of it; «если он докажет, что …» does not.
   if (led.includes('что')) return tokens.slice(0, from).some(({ low }) => /^(?:если|чтобы)$/u.test(low));
-  return led.some((low) => /^(?:если|чтобы|будто)$/u.test(low));
+  return led.some((low) => /^(?:если|чтобы|будто)$|^котор(?!ы[ий]$|ая$|ое$)/u.test(low));
 }
 
 /** Verbs whose object is a person; of things they say that these are seized or late. */

@@ -2,6 +2,7 @@
 import type { Source } from '../dossier/schema.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn, type Meant, type Reading, type Sex } from './speaker-phrase.ts';
+import { givenSex } from '../names/given-sex.ts';
 import { NO_PERSON } from '../names/kinds.ts';
 import { endsLikeOrganisation, isMedium, ORGANISATION } from '../names/titles.ts';
 
@@ -87,7 +88,13 @@ export function mayBe(reading: Reading, source: Source, meant: Meant | undefined
   if (meant === undefined) return true;
   if (meant === 'it') return source.anonymous !== true && isBody(reading, source);
   if (meant === 'they') return source.anonymous === true || isBody(reading, source);
-  if (isBody(reading, source)) return false;
-  const shown = shownSex(reading, source);
+  // A French company is «elle», too.
+  if (isBody(reading, source)) return !/^en(?:-|$)/iu.test(reading.document.language);
+  // What the text shows goes before what the name does.
+  const shown =
+    shownSex(reading, source) ??
+    namesOfSource(reading, source)
+      .map((name) => givenSex(name))
+      .find(Boolean);
   return shown === undefined || shown === meant;
 }

@@ -409,7 +409,11 @@ const isKnown =
     mentionsIn(mentions, start, end).length > 0;
 
 /** The pronouns that do not mean everybody. */
-const MEANT: Readonly<Record<string, Meant>> = { he: 'm', she: 'f', it: 'it', they: 'they' };
+const MEANT: Readonly<Record<string, Meant>> = {
+  ...{ he: 'm', she: 'f', it: 'it', they: 'they' },
+  // German «sie» are many, too.
+  ...{ er: 'm', il: 'm', elle: 'f', lui: 'm', 't-il': 'm', 't-elle': 'f', él: 'm', ella: 'f' },
+};
 export function meantBy(pronoun: string): { readonly meant?: Meant } {
   const meant = MEANT[pronoun.toLowerCase()];
   return meant ? { meant } : {};

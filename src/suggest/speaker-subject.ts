@@ -50,6 +50,12 @@ export function subjectBefore(context: Context, from: number, to: number): Subje
   let begins = last.start;
   if (boundary) {
     begins = last.start + boundary.index + boundary[0].length;
+    // «Seorang tukang las yang meminta namanya tidak disebutkan mengatakan …»
+    if (/^yang$/iu.test(boundary[0]) && text.slice(begins, end).trim() !== '' && end - begins < 100) {
+      const at = last.start + boundary.index;
+      const who = whoIs(context, last.start, at, 'before');
+      if (who && isSource(who) && who.anonymous) return { who, start: last.start };
+    }
     if (text.slice(begins, end).trim() === '') {
       // «Lind opened the gate and said …»: who did the one did the other.
       const first = firstSubject(context, from, last.start + boundary.index);

@@ -84,7 +84,9 @@ function settled(
 function earlier(context: Context, at: number, pronoun?: Meant): Before | undefined {
   if (context.steps >= STEPS) return undefined;
   context.steps++;
-  const sex = pronoun === 'm' || pronoun === 'f' ? pronoun : undefined;
+  // What a text shows of somebody is read in English only; elsewhere a given name may leave them out.
+  const english = context.speech === speechOf('en');
+  const sex = english && (pronoun === 'm' || pronoun === 'f') ? pronoun : undefined;
   /** Once somebody was passed over, only who is shown to be meant is taken. */
   let passed = false;
   const meant = (before: Before): Before | undefined => {

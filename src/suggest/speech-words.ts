@@ -99,7 +99,11 @@ const ENGLISH: SpeechWords = {
     officials? | sources? | residents | witnesses | analysts | experts | critics | activists | prosecutors | lawyers | diplomats
     | employees | workers | doctors | neighbou?rs | observers | economists | researchers | scientists | investigators | aides
     | campaigners | leaders | spokespeople | supporters | opponents | rescuers | farmers | fishermen | villagers | traders | teachers
-    | students | parents | relatives | survivors | insiders | people | people \\S+ | ministers | lawmakers | rebels | soldiers | reporters | passengers
+    | students | parents | relatives | survivors | insiders | auditors | accountants | engineers | inspectors | consultants | contractors | nurses
+    | miners | sailors | dockers | drivers | pilots | advisers | advisors | allies | bankers | brokers | colleagues | customers | delegates | developers
+    | donors | editors | executives | firefighters | friends | guards | historians | insurers | investors | judges | landlords | lenders | locals
+    | managers | negotiators | organisers | organizers | paramedics | patients | physicians | players | politicians | protesters | regulators
+    | shareholders | staffers | suppliers | surgeons | tenants | veterans | victims | volunteers | voters | whistleblowers | people | people \\S+ | ministers | lawmakers | rebels | soldiers | reporters | passengers
   `),
   papers: words(`
     reports? | stud(?:y|ies) | register | statement | indictment | data | documents? | records? | filings? | lawsuit | complaint | survey
@@ -218,8 +222,11 @@ const GERMAN: SpeechWords = {
   parts: words('und | aber | weil | während | nachdem | dass | ob | wenn | als | oder | denn'),
 };
 
-const FRENCH_PAST = `(?:déclaré|dit|affirmé|expliqué|assuré|indiqué|annoncé|précisé|ajouté|estimé|répondu|écrit|souligné|prévenu|confié|raconté|rétorqué|répliqué|résumé|rappelé|reconnu|averti|regretté|promis|demandé|insisté|martelé|conclu|tranché|lâché|lancé|commenté|observé|noté|rapporté|fait savoir|fait valoir|admis|soutenu|plaidé|dénoncé|poursuivi|confirmé|détaillé|jugé|reproché|protesté|glissé|témoigné|révélé)`;
-const FRENCH_NOW = `(?:déclare|dit|affirme|explique|assure|indique|annonce|précise|ajoute|estime|répond|écrit|souligne|prévient|confie|raconte|rétorque|réplique|résume|rappelle|reconnaît|avertit|regrette|promet|demande|insiste|martèle|conclut|tranche|lâche|lance|commente|observe|note|rapporte|admet|soutient|plaide|dénonce|poursuit|confirme|détaille|juge|proteste|glisse|témoigne|soupire|nuance|révèle|affirment|assurent|expliquent|racontent|disent|estiment|indiquent|précisent|dénoncent|soutiennent|se plaint|se plaignent|s’inquiète|s’indigne|s’alarme|se félicite|considère)`;
+/** «a poursuivi X»: sued; who goes on speaking does so beside what is said. */
+const GOES_ON =
+  "(?! (?:l’|l'|le |la |les |un |une |son |sa |ses |leur |en justice|devant|pour)|(?= \\p{Lu})(?! [^.,;]{2,60}[.,]?$))";
+const FRENCH_PAST = `(?:déclaré|dit|affirmé|expliqué|assuré|indiqué|annoncé|précisé|ajouté|estimé|répondu|écrit|souligné|prévenu|confié|raconté|rétorqué|répliqué|résumé|rappelé|reconnu|averti|regretté|promis|demandé|insisté|martelé|conclu|tranché|lâché|lancé|commenté|observé|noté|rapporté|fait savoir|fait valoir|admis|soutenu|plaidé|dénoncé|poursuivi${GOES_ON}|prétendu|allégué|confirmé|détaillé|jugé|reproché|protesté|glissé|témoigné|révélé)`;
+const FRENCH_NOW = `(?:déclare|dit|affirme|explique|assure|indique|annonce|précise|ajoute|estime|répond|écrit|souligne|prévient|confie|raconte|rétorque|réplique|résume|rappelle|reconnaît|avertit|regrette|promet|demande|insiste|martèle|conclut|tranche|lâche|lance|commente|observe|note|rapporte|admet|soutient|plaide|dénonce|poursuit${GOES_ON}|prétend|prétendent|allègue|allèguent|confirme|détaille|juge|proteste|glisse|témoigne|soupire|nuance|révèle|affirment|assurent|expliquent|racontent|disent|estiment|indiquent|précisent|dénoncent|soutiennent|se plaint|se plaignent|s’inquiète|s’indigne|s’alarme|se félicite|considère)`;
 
 const FRENCH: SpeechWords = {
   saying: words(
@@ -247,7 +254,7 @@ const FRENCH: SpeechWords = {
   articles: words("le | la | les | l’ | l' | un | une | leur | son | sa | ses"),
 };
 
-const SPANISH_SAID = `dijo | dice | dijeron | dicen | afirmó | afirma | afirmaron | afirman | declaró | declara | declararon | explicó | explica | explicaron | aseguró
+const SPANISH_SAID = `alega | alegaron | alegan | dijo | dice | dijeron | dicen | afirmó | afirma | afirmaron | afirman | declaró | declara | declararon | explicó | explica | explicaron | aseguró
     | asegura | aseguraron | aseguran | señaló | señala | señalaron | señalan | añadió | añade | indicó | indica | indicaron | sostuvo | sostiene
     | advirtió | advierte | anunció | anuncia | anunciaron | respondió | responde | escribió | escribe | subrayó | subraya | precisó | precisa | insistió
     | insiste | agregó | agrega | reconoció | reconoce | aclaró | aclara | replicó | replica | se quejó | se queja | informó | informa | informaron

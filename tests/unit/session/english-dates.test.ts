@@ -46,7 +46,7 @@ describe('a date in an English sentence', () => {
     ['Orsk Builders paid Tom Hale, who resigned in May 2023.', undefined, undefined],
     ['Orsk Builders paid Tom Hale before the election in May 2023.', undefined, undefined],
     ['Two weeks after the fire on 3 March 2023, Orsk Builders paid Tom Hale.', undefined, undefined],
-    ['Orsk Builders had paid Tom Hale by May 2023.', undefined, undefined],
+    ['Orsk Builders had paid Tom Hale by May 2023.', '../2023-05', undefined],
     ['Orsk Builders paid Tom Hale the costs of a hearing on 2 April 2024.', undefined, undefined],
   ] as const)('belongs to the verb of its clause: %s', (marked, when, said) => {
     const found = proposed(marked, NAMES);

@@ -82,6 +82,15 @@ const LIMITS = {
     modality: [30, 0],
     when: [30, 0],
   },
+  // Written before anybody looked at what is proposed for them; what was wrong then was mended as kinds.
+  'en fresh': {
+    ...{ subject: [27, 1], relation: [29, 1], object: [28, 0] },
+    ...{ speaker: [29, 1], polarity: [30, 0], modality: [29, 1], when: [30, 0] },
+  },
+  'ru fresh': {
+    ...{ subject: [29, 1], relation: [29, 0], object: [26, 1] },
+    ...{ speaker: [30, 0], polarity: [30, 0], modality: [30, 0], when: [29, 1] },
+  },
   en: {
     subject: [50, 0],
     relation: [50, 0],
@@ -93,14 +102,15 @@ const LIMITS = {
   },
 } as const;
 
-it.each((['ru', 'id', 'en'] as const).flatMap((language) => FIELDS.map((field) => [language, field] as const)))(
-  '%s: the %s is proposed no worse',
-  (language, field) => {
-    const own = counts.get(language);
-    const count = own?.counts[field];
-    const told = own?.faults.filter((fault) => fault.includes(` ${field}: `)).join('\n');
-    const [right, wrong] = LIMITS[language][field];
-    expect(count?.right, told).toBeGreaterThanOrEqual(right);
-    expect(count?.wrong, told).toBeLessThanOrEqual(wrong);
-  },
-);
+it.each(
+  (['ru', 'id', 'en', 'en fresh', 'ru fresh'] as const).flatMap((language) =>
+    FIELDS.map((field) => [language, field] as const),
+  ),
+)('%s: the %s is proposed no worse', (language, field) => {
+  const own = counts.get(language);
+  const count = own?.counts[field];
+  const told = own?.faults.filter((fault) => fault.includes(` ${field}: `)).join('\n');
+  const [right, wrong] = LIMITS[language][field];
+  expect(count?.right, told).toBeGreaterThanOrEqual(right);
+  expect(count?.wrong, told).toBeLessThanOrEqual(wrong);
+});

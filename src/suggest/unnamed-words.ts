@@ -1,0 +1,55 @@
+/** What is somebody called who is not named? «two people familiar with the talks», «Auditors from Pell Marden»: the words before or after «said». */
+import type { Source } from '../dossier/schema.ts';
+import { speechOf } from './speaker-phrase.ts';
+import { RUSSIAN } from './speech-words.ts';
+import { anyOf } from './cues-words.ts';
+
+const LONGEST = 70;
+/** Behind these a language bends its words: «по словам двух источников». */
+const BENDS = /^(?:ru|de)(?:-|$)/iu;
+
+const SAID_IN_RUSSIAN = anyOf([...RUSSIAN.saying, ...RUSSIAN.loose, ...RUSSIAN.accusing, ...RUSSIAN.denying]);
+const edges = new Map<string, readonly RegExp[] | undefined>();
+
+/** What words of saying look like at the beginning and at the end of such a cue. */
+function edgesOf(language: string): readonly RegExp[] | undefined {
+  const root = language.split('-')[0]?.toLowerCase() ?? '';
+  if (edges.has(root)) return edges.get(root);
+  const speech = speechOf(root);
+  // Where particles are tied to words there is no edge to be seen.
+  const known = root === 'ru' ? [SAID_IN_RUSSIAN] : speech && !/^(?:ar|ko)$/u.test(root) ? edgesIn(speech) : undefined;
+  const made = known?.flatMap(({ source }) => [
+    new RegExp(`^(?:${source})\\s*`, 'iu'),
+    new RegExp(`[\\s,]*(?:${source})$`, 'iu'),
+  ]);
+  edges.set(root, made);
+  return made;
+}
+const edgesIn = ({
+  saying,
+  after,
+  denying,
+  accusing,
+  loose,
+  according,
+}: NonNullable<ReturnType<typeof speechOf>>): readonly RegExp[] => [
+  saying,
+  new RegExp(after.source.replace(/^\^/u, ''), 'iu'),
+  ...[denying, accusing, loose].flatMap((one) => one ?? []),
+  according,
+];
+
+/** A source with the words for it, if the words that tell of it hold any; whoever is named stays. */
+export function described(source: Source, cue: string, language: string): Source {
+  if (source.anonymous !== true || source.name !== undefined) return source;
+  const all = edgesOf(language);
+  if (!all) return source;
+  let words = cue.trim();
+  const whole = words;
+  for (const edge of all) words = words.replace(edge, '').trim();
+  words = words.replace(/^[\s,«»„“”"–—-]+|[\s,«»„“”"–—:-]+$/gu, '');
+  if (words === whole || words.length > LONGEST || !/\p{L}{3,}/u.test(words)) return source;
+  if (BENDS.test(language) && /^(?:по|со|laut|nach)\s/iu.test(whole)) return source;
+  if (/[.!?;:“”"«»]/u.test(words) || speechOf(language)?.pronoun.test(words) === true) return source;
+  return { ...source, name: words };
+}
