@@ -10,6 +10,7 @@ import { actorName, relationLabel, relationNoun } from '../../wording/sentence.t
 import { familyOfWords } from '../../suggest/family-words.ts';
 import { isCountry } from '../../names/kinds.ts';
 import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
+import { noNameIn, type NoName } from '../../session/speaker-words.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
@@ -452,25 +453,39 @@ export function typeOptions(
   return [...sure, fresh, ...found.slice(sure.length)];
 }
 
-/** Links of a chain: actors, somebody new, somebody by name only, somebody who is not named. */
-export interface Speaker {
-  readonly source: Source;
-  /** The actor that they are to become. */
-  readonly fresh?: Extract<Who, { name: string }>;
-}
+/** Links of a chain: actors, somebody new, somebody by name only, somebody who is not named; or no chain, the article itself. */
+export type Speaker =
+  | {
+      readonly source: Source;
+      /** The actor that they are to become. */
+      readonly fresh?: Extract<Who, { name: string }>;
+    }
+  | { readonly itself: true };
+
+/** What somebody who is not named, and the article itself, are called in every language that the page speaks. */
+const shownNoNames: Readonly<Record<NoName, readonly string[]>> = {
+  nobody: LOCALES.map((locale) => m.anonymous_source({}, { locale })),
+  article: LOCALES.map((locale) => m.own_voice({}, { locale })),
+};
 
 export function sourceOptions(
   dossier: Dossier,
   locale: Locale,
   typed: string,
   names: Names,
-  unnamed: string,
 ): readonly Option<Speaker>[] {
   const name = typed.trim();
   const nobody: Option<Speaker> = {
     key: 'anonymous',
     value: { source: { anonymous: true } },
-    text: unnamed,
+    text: m.anonymous_source({}, { locale }),
+    detail: '',
+    fresh: false,
+  };
+  const article: Option<Speaker> = {
+    key: 'article',
+    value: { itself: true },
+    text: m.own_voice({}, { locale }),
     detail: '',
     fresh: false,
   };
@@ -483,10 +498,24 @@ export function sourceOptions(
           : { source: { name: option.value.name }, fresh: option.value },
     }),
   );
-  if (!name) return [...all.slice(0, 3), nobody, ...all.slice(3, MOST)];
+  if (!name) return [...all.slice(0, 3), nobody, article, ...all.slice(3, MOST)];
   const only: Option<Speaker> = { key: 'name', value: { source: { name } }, text: name, detail: '', fresh: true };
   // Of somebody new the likeliest kinds are enough: here it is asked who says so.
   const known = all.filter(({ fresh }) => !fresh);
   const fresh = all.filter(({ fresh: isNew }) => isNew);
-  return [...known, ...fresh.slice(0, 1), only, nobody, ...fresh.slice(1)];
+  const meant = noNameIn(name, shownNoNames);
+  if (!meant) return [...known, ...fresh.slice(0, 1), only, nobody, article, ...fresh.slice(1)];
+  const wanted = foldForSearch(name);
+  const [row, other] = meant.what === 'nobody' ? [nobody, article] : [article, nobody];
+  // Whoever bears this very name, as «Anonymous» does, is meant by it; of a word that is only begun, also whose name begins so.
+  const bears = ({ text, value }: Option<Speaker>): boolean => {
+    const actor = 'source' in value && dossier.actors.find(({ id }) => id === value.source.actor);
+    const own = (actor ? namesOf(actor) : [text]).map(foldForSearch);
+    return meant.begins ? fit(own, wanted) < INSIDE : own.includes(wanted);
+  };
+  const standing = new Set([...names.fresh, ...(names.elsewhere ?? [])].map((one) => one.name));
+  const first = [...known, ...fresh.filter(({ text }) => standing.has(text))].filter(bears);
+  const rest = [...known, only, other, ...fresh].filter((option) => !first.includes(option));
+  // Somebody of whom the letters are as well is not taken before it is chosen, nor is the row.
+  return [...first, row, ...rest].map((option, i) => (i === 0 && first.length ? option : { ...option, unsure: false }));
 }

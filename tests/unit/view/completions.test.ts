@@ -187,12 +187,55 @@ describe('a name that is typed', () => {
   });
 
   it('of a speaker may be somebody new, or a name only', () => {
-    const options = sourceOptions(dossier, 'en', 'Jens-Peter Kröger', names, 'not named');
+    const options = sourceOptions(dossier, 'en', 'Jens-Peter Kröger', names);
     expect(options.slice(0, 3).map(({ value }) => value)).toEqual([
       { source: { name: 'Jens-Peter Kröger' }, fresh: named('Jens-Peter Kröger', 'person') },
       { source: { name: 'Jens-Peter Kröger' } },
       { source: { anonymous: true } },
     ]);
+  });
+
+  it.each([
+    ['someone', 'en'],
+    ['someone', 'id'],
+    ['Somebody', 'en'],
+    ['anon', 'en'],
+    ['unnamed source', 'en'],
+    ['seseorang', 'en'],
+    ['sumber anonim', 'id'],
+    ['кто-то', 'en'],
+    ['jemand', 'en'],
+    ['quelqu’un', 'en'],
+    ['alguien', 'en'],
+    ['익명', 'en'],
+  ] as const)('of a speaker who is not named is no name: «%s» (%s)', (typed, locale) => {
+    const [first] = sourceOptions(dossier, locale, typed, { ...names, guess: () => undefined });
+    expect(first).toMatchObject({ value: { source: { anonymous: true } }, fresh: false });
+    expect(first?.unsure ?? false).toBe(false);
+  });
+
+  it.each([
+    ['the article itself', 'en'],
+    ['artikel itu sendiri', 'en'],
+    ['artikel', 'id'],
+    ['статья', 'en'],
+  ] as const)('of a speaker may be the article itself: «%s» (%s)', (typed, locale) => {
+    expect(sourceOptions(dossier, locale, typed, names)[0]).toMatchObject({ value: { itself: true }, fresh: false });
+  });
+
+  it('of a speaker is whoever bears that very word, known or in the text, before somebody who is not named', () => {
+    const actors = [...dossier.actors, { id: 'hackers', kind: 'organisation', name: { en: 'Anonymous' } }];
+    const known = sourceOptions({ ...dossier, actors }, 'en', 'anonymous', names);
+    expect(known.map(({ value }) => value).slice(0, 2)).toEqual([
+      { source: { actor: 'hackers' } },
+      { source: { anonymous: true } },
+    ]);
+    const told = { ...names, fresh: [{ name: 'Anonymous', kind: 'organisation', language: 'en' }] };
+    expect(sourceOptions(dossier, 'en', 'Anonymous', told)[0]?.value).toMatchObject({ source: { name: 'Anonymous' } });
+    // A name that only begins so is meant by the beginning, and not by the word.
+    const source = { ...names, fresh: [{ name: 'Source Daily', kind: 'media', language: 'en' }] };
+    expect(sourceOptions(dossier, 'en', 'source', source)[0]?.value).toEqual({ source: { anonymous: true } });
+    expect(sourceOptions(dossier, 'en', 'sour', source)[0]?.value).toMatchObject({ source: { name: 'Source Daily' } });
   });
 
   it.each([
