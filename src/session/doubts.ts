@@ -1,11 +1,19 @@
 /** What is still missing in a claim, and what is asked once before it is taken? Nothing gets into a dossier that nobody said. */
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { nearClaim, type Content, type What, type Who } from '../edit/claims.ts';
+import { isNowhere, relationCalled } from './nowhere.ts';
 
 /** In the order in which they stand in the form; the family of a new relation type, which a question asks for, comes last. */
 export type Missing = 'quote' | 'subject' | 'relation' | 'object' | 'source' | 'when' | 'said' | 'family';
 
 export type Doubt =
+  /** Somebody is to become an actor whom no article names, or who is called as a relation is. */
+  | {
+      readonly kind: 'nowhere' | 'relation';
+      readonly key: string;
+      readonly name: string;
+      readonly role: 'subject' | 'object' | 'source';
+    }
   /** A relation of an actor with itself. */
   | { readonly kind: 'self'; readonly key: string }
   /** A claim that says almost the same is there, on some of the same words. */
@@ -52,6 +60,29 @@ export function missingIn(
 }
 
 const keyOf = (one: Who | What): string => ('id' in one ? `id ${one.id}` : 'name' in one ? one.name : one.label);
+
+type Comer = Extract<Who, { name: string }>;
+
+export type Stranger = Extract<Doubt, { role: string }>;
+
+/** Whoever would come with a claim and was perhaps not meant as an actor, each name once, with where it stands in the form. */
+export function strangersIn(
+  dossier: Dossier,
+  { subject, object, attribution = [], speakers = [] }: Parts,
+): readonly Stranger[] {
+  const spoken = speakers.filter(({ name }) => attribution.some((one) => one.actor === undefined && one.name === name));
+  const comers = [['subject', subject], ['object', object], ...spoken.map((one) => ['source', one] as const)] as const;
+  const seen = new Set<string>();
+  return comers.flatMap(([role, who]) => {
+    if (!who || !('name' in who) || seen.has(who.name)) return [];
+    seen.add(who.name);
+    const kind = strangeness(who, dossier);
+    return kind ? [{ kind, key: `${kind} ${who.name}`, name: who.name, role }] : [];
+  });
+}
+
+const strangeness = (who: Comer, dossier: Dossier): 'relation' | 'nowhere' | undefined =>
+  relationCalled(who.name, dossier) ? 'relation' : isNowhere(who, dossier) ? 'nowhere' : undefined;
 
 /** `type`: the relation as a type, also where it is new; `except`: the claim that is being changed. */
 export function doubtsIn(

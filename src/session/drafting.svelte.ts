@@ -23,7 +23,7 @@ import { say } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import type { Words } from './coding.svelte.ts';
 import { actorsWith, type History } from './history.ts';
-import { doubtsIn, missingIn, type Doubt, type Missing, type Undated } from './doubts.ts';
+import { doubtsIn, missingIn, strangersIn, type Doubt, type Missing, type Stranger, type Undated } from './doubts.ts';
 import type { Proposals, Role, Suggested, suggestClaim } from './suggest-claim.ts';
 
 /** What the draft needs of the session: handed in, because the session has the draft. */
@@ -564,13 +564,25 @@ export class Drafting {
     missingIn(this.#untyped, this.open !== undefined || !!this.letters.source?.trim(), this.draft?.undated),
   );
 
+  /** Who would come with the claim and stands in no article, or is called as a relation is: shown at once, and asked about before it is taken. */
+  readonly strangers = $derived.by<readonly Stranger[]>(() => {
+    const { dossier } = this.#host;
+    const { draft, newcomers, elsewhere } = this;
+    if (!dossier || !draft) return [];
+    const told = new Set([...newcomers, ...elsewhere].map(({ name }) => name));
+    return strangersIn(dossier, this.content).filter(({ name, key }) => !told.has(name) && !draft.sure?.includes(key));
+  });
+
   /** What is asked once before the claim is taken. */
   readonly doubts = $derived.by<readonly Doubt[]>(() => {
     const { dossier } = this.#host;
     const { draft, content } = this;
     if (!dossier || !draft) return [];
     const type = content.relation && this.typeOf(content.relation);
-    const all = doubtsIn(dossier, content, type, draft.familySaid, draft.editing ? draft.from?.id : undefined);
+    const all = [
+      ...this.strangers,
+      ...doubtsIn(dossier, content, type, draft.familySaid, draft.editing ? draft.from?.id : undefined),
+    ];
     const { from, editing, sure = [] } = draft;
     // A claim that is changed was there before: nothing is added, and what it was about was meant.
     const known = (kind: Doubt['kind']): boolean =>

@@ -8,6 +8,7 @@ import { namesOf } from '../../edit/actors.ts';
 import type { What, Who } from '../../edit/claims.ts';
 import { actorName, relationLabel, relationNoun } from '../../wording/sentence.ts';
 import { familyOfWords } from '../../suggest/family-words.ts';
+import { wholeFor } from '../../suggest/whole-words.ts';
 import { isCountry } from '../../names/kinds.ts';
 import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
 import { noNameIn, type NoName } from '../../session/speaker-words.ts';
@@ -341,6 +342,8 @@ export interface Types {
   readonly first: readonly string[];
   /** BCP 47, of the article; of the dossier if it is not known. */
   readonly language?: string;
+  /** The words of the quotes: one that is half typed may be one of them. */
+  readonly words?: readonly string[];
 }
 
 /**
@@ -415,7 +418,7 @@ export function typeOptions(
   dossier: Dossier,
   locale: Locale,
   typed: string,
-  { first, language }: Types,
+  { first, language, words: quoted = [] }: Types,
 ): readonly Option<What>[] {
   const wanted = foldForSearch(typed.trim());
   const order = new Map(first.map((id, i) => [id, i]));
@@ -436,13 +439,15 @@ export function typeOptions(
   if (!wanted || found.some(({ text }) => foldForSearch(text) === wanted)) return found;
   // Letters inside a word, or a slip of the fingers, tell nothing of what is meant.
   const family = likelyFamily(dossier, typed, fitting.find(({ rank }) => rank < INSIDE)?.type);
-  const fresh: Option<What> = {
-    key: 'new',
-    value: { label: typed.trim(), language: labelLanguage(dossier, locale, typed, language), family, directed: true },
-    text: typed.trim(),
+  const called = (label: string, key: string, unsure = false): Option<What> => ({
+    key,
+    value: { label, language: labelLanguage(dossier, locale, label, language), family, directed: true },
+    text: label,
     detail: '',
     fresh: true,
-  };
+    ...(unsure && { unsure }),
+  });
+  const fresh = called(typed.trim(), 'new');
   // «cooperates with» is not «cooperates militarily with»: whoever types all of its words but one means another relation.
   const words = wanted.match(WORD) ?? [];
   const own = new Set((found[0] && foldForSearch(found[0].text).match(WORD)) ?? []);
@@ -450,6 +455,9 @@ export function typeOptions(
   if (another && found[0] && !foldForSearch(found[0].text).startsWith(wanted)) return [fresh, ...found];
   // «pays» is not «says» with a slip, nor «aids» a part of «raids»: such a one is offered, and not taken before it is chosen.
   const sure = found.filter((_, i) => (fitting[i]?.rank ?? NONE) < INSIDE);
+  // «deceiv» is no relation: «deceives» is offered, and whoever means neither more nor less than the letters says so.
+  const whole = sure.length ? undefined : wholeFor(typed, quoted, language ?? dossier.language);
+  if (whole !== undefined) return [called(whole, 'whole', true), fresh, ...found];
   return [...sure, fresh, ...found.slice(sure.length)];
 }
 

@@ -211,7 +211,7 @@ describe('what is missing', () => {
   });
 
   it('who came with a claim goes with it, unless something else is said of them', async () => {
-    const { draft, dossier } = drafting();
+    const { draft, dossier } = drafting([], `${TEXT} Eve came later.`);
     const ids = (): readonly string[] => dossier().actors.map(({ id }) => id);
     await begin(draft, 'Nobody saw it');
     const eve = { name: 'Eve', kind: 'person', language: 'en' };
@@ -454,4 +454,50 @@ describe('letters that are typed over a word', () => {
       expect(draft.missing).toEqual([]);
     },
   );
+});
+
+describe('somebody new whom no article names', () => {
+  const comer = (name: string) => ({ name, kind: 'unspecified', language: 'en' });
+
+  it('is asked about once, and nobody comes before that is answered', async () => {
+    const { draft, dossier } = drafting();
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.say({ object: comer('owns') });
+    expect(draft.strangers).toMatchObject([{ kind: 'nowhere', name: 'owns', role: 'object' }]);
+    const asked = draft.accept();
+    expect(asked).toMatchObject({ doubt: { kind: 'nowhere', name: 'owns', role: 'object' } });
+    expect(dossier().actors).toHaveLength(2);
+    if (asked && 'doubt' in asked) draft.sure(asked.doubt);
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann meets owns' });
+    expect(dossier().actors).toHaveLength(3);
+  });
+
+  it('is asked about at either end and among who says so; a relation is told as one', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.say({
+      subject: comer('pays'),
+      object: comer('Zed'),
+      attribution: [{ name: 'Yan' }],
+      speakers: [comer('Yan')],
+    });
+    expect(draft.strangers.map(({ kind, name, role }) => [kind, name, role])).toEqual([
+      ['relation', 'pays', 'subject'],
+      ['nowhere', 'Zed', 'object'],
+      ['nowhere', 'Yan', 'source'],
+    ]);
+    // Taken out of the chain, they do not come.
+    draft.say({ attribution: [] });
+    expect(draft.strangers.map(({ name }) => name)).toEqual(['pays', 'Zed']);
+  });
+
+  it('is not asked about where an article has the name, however it is written', async () => {
+    const { draft } = drafting([], 'Ann met Bob on the pier with Mr MARCUS VANE.');
+    await draft.prepare();
+    draft.begin({ document: 'article', segments: [{ start: 0, end: 24 }] });
+    draft.say({ object: comer('Marcus Vane') });
+    draft.look();
+    expect(draft.strangers).toEqual([]);
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Marcus Vane' });
+  });
 });

@@ -1,0 +1,54 @@
+/** Is the word of a relation half typed? Then the whole one, as a relation would have it: «deceiv» of «deceived» is «deceives». */
+import { familyOfWords } from './family-words.ts';
+import { rootsOf } from './word-roots.ts';
+
+/** Fewer letters are the beginning of too many words. */
+const FEWEST = 3;
+/** Endings of verbs and nouns that are added to a whole word. */
+const ENDINGS = /^(?:s|es|ed|ing|er|or|ers|ors|ment|ments)$/u;
+/** English words do not end so, but with an «e» after it. */
+const WANTS_E = /[vcuz]$|[^s]s$|[dnr]g$/u;
+/** One syllable before one consonant: «hir», «fin». Doubled before an ending it is whole: «ban» of «banned». */
+const SHORT = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/u;
+
+const thirdPerson = (verb: string): string =>
+  /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}${/(?:s|x|z|ch|sh|o)$/u.test(verb) ? 'es' : 's'}`;
+
+/** Whether an English stem is no word: what stands after it in `word` was added to one with an «e». */
+function lacksE(stem: string, word: string): boolean {
+  if (familyOfWords(stem) !== undefined) return false;
+  if (familyOfWords(`${stem}e`) !== undefined || WANTS_E.test(stem)) return true;
+  return SHORT.test(stem) && word[stem.length] !== stem.at(-1);
+}
+
+function english(typed: string, word: string): string | undefined {
+  const rest = word.slice(typed.length);
+  const isWhole = ENDINGS.test(rest) && !lacksE(typed, word);
+  // «banned» of «ban», «supplied» of «supply» are forms of what is typed.
+  if (isWhole || rootsOf(word, 'en').some((root) => root === typed && !lacksE(typed, word))) return undefined;
+  if (/[^su]s$/u.test(word)) return word;
+  const roots = rootsOf(word, 'en').filter((root) => root !== word && root.startsWith(typed));
+  const verb = roots.find((root) => familyOfWords(root) !== undefined) ?? roots.find((root) => !lacksE(root, word));
+  return verb === undefined ? word : thirdPerson(verb);
+}
+
+/**
+ * The whole word for one that `typed` ends half in, with what stands before it; `words`: those of the quotes, in `language`. Undefined
+ * where it is whole, or nothing tells.
+ */
+export function wholeFor(typed: string, words: readonly string[], language: string): string | undefined {
+  const [, before = '', last = ''] = /^(.*?)([\p{L}\p{M}]+)$/su.exec(typed.trim()) ?? [];
+  const half = last.toLowerCase();
+  if ([...half].length < FEWEST) return undefined;
+  // Names are no relations.
+  const own = words.filter((word) => !/^\p{Lu}/u.test(word)).map((word) => word.toLowerCase());
+  if (own.includes(half)) return undefined;
+  const begun = own.filter((word) => word.startsWith(half));
+  if (language.startsWith('en')) {
+    const whole = begun.map((word) => english(half, word));
+    // Of which one is a form, that is whole.
+    if (whole.length) return whole.includes(undefined) ? undefined : `${before}${whole[0] ?? ''}`;
+  } else if (begun[0] !== undefined && before === '') return begun[0];
+  const isVerb = familyOfWords(half) === undefined && familyOfWords(`${half}e`) !== undefined;
+  return isVerb ? `${before}${thirdPerson(`${half}e`)}` : undefined;
+}
