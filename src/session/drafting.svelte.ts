@@ -16,6 +16,7 @@ import {
 } from '../edit/claims.ts';
 import { makeType } from '../edit/codebook.ts';
 import type { Deed } from '../edit/deed.ts';
+import { pointedAt, type Pointed } from '../edit/sayings.ts';
 import type { Place } from '../evidence/locate.ts';
 import { findMentions } from '../names/mentions.ts';
 import { joined, pieceOf } from '../evidence/pieces.ts';
@@ -109,12 +110,18 @@ export type Letters = Readonly<Partial<Record<(typeof LETTERS)[number], string>>
 
 export type Field = Exclude<keyof Proposals, 'open'>;
 
-/** `settled`: when everybody stands where they are to stand now. */
-export type Taken = { readonly id: string; readonly sentence: string; readonly settled: Promise<void> };
+/** `settled`: when everybody stands where they are to stand now; `pointed`: whose earlier sayings became those of an actor who came with it. */
+export type Taken = {
+  readonly id: string;
+  readonly sentence: string;
+  readonly settled: Promise<void>;
+  readonly pointed: readonly Pointed[];
+};
 /** Why a claim is not taken: something is missing, or something is asked first. */
 export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
 
 const PROPOSED: Doubt = { kind: 'proposed', key: 'proposed' };
+type Comer = Extract<Who, { name: string }>;
 const NOTHING: Suggested = { likely: [], newcomers: [], proposals: {}, plain: false, meant: [], elsewhere: [] };
 export const sameWho = (a: Who | undefined, b: Who | undefined): boolean =>
   !!a && !!b && ('id' in a ? 'id' in b && a.id === b.id : 'name' in b && a.name === b.name && a.kind === b.kind);
@@ -226,6 +233,26 @@ export class Drafting {
 
   say(said: Partial<Said>): void {
     if (this.draft) this.draft = { ...this.draft, own: { ...this.draft.own, ...said } };
+  }
+
+  /** Everybody new in the claim, in the order of the form. */
+  readonly allComers = $derived.by((): readonly Comer[] => {
+    const { subject, object, attribution, speakers = [] } = this.content;
+    const spoken = speakers.filter(({ name }) =>
+      attribution.some((source) => source.actor === undefined && source.name === name),
+    );
+    return [subject, object, ...spoken].flatMap((who) => (who && 'name' in who ? [who] : []));
+  });
+
+  /** Of which kind somebody new is, wherever in the claim they stand: the same name in one claim is one actor. */
+  sayKind(name: string, kind: string): void {
+    const { subject, object, speakers } = this.content;
+    const of = <T extends Who>(who: T): T => ('name' in who && who.name === name ? { ...who, kind } : who);
+    this.say({
+      ...(subject && of(subject) !== subject && { subject: of(subject) }),
+      ...(object && of(object) !== object && { object: of(object) }),
+      ...(speakers?.some((one) => of(one) !== one) && { speakers: speakers.map(of) }),
+    });
   }
 
   /** A date as it was typed, and as it is read: EDTF, empty for none, undefined if it cannot be read. */
@@ -604,7 +631,7 @@ export class Drafting {
   });
 
   /** Who would come with the claim, at either end, each once. */
-  readonly comers = $derived.by((): readonly Extract<Who, { name: string }>[] => {
+  readonly comers = $derived.by((): readonly Comer[] => {
     const { subject, object } = this.content;
     const [one, other] = [subject, object].map((who) => (who && 'name' in who ? who : undefined));
     return [one, sameWho(one, other) ? undefined : other].filter((who) => who !== undefined);
@@ -698,7 +725,8 @@ export class Drafting {
     if (!dossier || !draft || !content) return undefined;
     const [doubt] = this.doubts;
     if (doubt) return { doubt };
-    const { id } = putClaim(dossier, content, draft.from, draft.editing);
+    const { id, dossier: after } = putClaim(dossier, content, draft.from, draft.editing);
+    const pointed = pointedAt(dossier, after, id);
     const settled = this.#host.change(
       { kind: draft.editing ? 'claim-changed' : 'claim-added', what: sentence },
       (now) => putClaim(now, content, draft.from, draft.editing).dossier,
@@ -709,7 +737,7 @@ export class Drafting {
       this.added = undefined;
       this.draft = { editing: false, own: {}, evidence: draft.evidence };
     } else this.#end();
-    return { id, sentence, settled };
+    return { id, sentence, settled, pointed };
   }
 
   /** Takes a claim out of the dossier, and whoever only came with it; `sentence` for the history. */

@@ -69,6 +69,14 @@ function namesFolded(item: object, names: () => readonly string[]): readonly str
 const kindText = (dossier: Dossier, id: string, locale: Locale): string =>
   textIn(dossier.actorKinds.find((kind) => kind.id === id)?.label, locale, dossier.language).text || id;
 
+const freshOption = (dossier: Dossier, locale: Locale, who: Extract<Who, { name: string }>): Option<Who> => ({
+  key: `new:${who.kind}:${who.name}`,
+  value: who,
+  text: who.name,
+  detail: who.kind === UNSPECIFIED.id ? m.kind_unsaid({}, { locale }) : kindText(dossier, who.kind, locale),
+  fresh: true,
+});
+
 interface Known extends Option<Who> {
   readonly rank: number;
 }
@@ -183,6 +191,8 @@ export interface Names {
   readonly elsewhere?: readonly Elsewhere[];
   /** BCP 47, of the article: what a name that is typed is taken to be written in. */
   readonly language: string;
+  /** Whoever is new in the claim already. */
+  readonly chosen?: readonly Extract<Who, { name: string }>[];
   /** The kind that a typed name shows itself to be of; undefined where nothing tells. */
   readonly guess: (name: string) => string | undefined;
 }
@@ -196,7 +206,10 @@ const shownBy = ({ guess }: Names, name: string): readonly string[] => {
  * Actors for what is typed, then new ones: names of the words that begin so, and what is typed itself, in every kind. A comma and
  * the beginning of a kind say which: «Yonhap News, media».
  */
-export function actorOptions(dossier: Dossier, locale: Locale, typed: string, names: Names): readonly Option<Who>[] {
+export const actorOptions = (dossier: Dossier, locale: Locale, typed: string, names: Names): readonly Option<Who>[] =>
+  asChosen(allActorOptions(dossier, locale, typed, names), names.chosen ?? [], dossier, locale, typed);
+
+function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names: Names): readonly Option<Who>[] {
   const comma = typed.lastIndexOf(',');
   const name = (comma < 0 ? typed : typed.slice(0, comma)).trim();
   const kind = comma < 0 ? '' : foldForSearch(typed.slice(comma + 1).trim());
@@ -217,13 +230,9 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
     const [first, last] = shown.length ? [shown, open] : [open, []];
     const sorted = kind ? kinds : [...first, ...kinds.filter((id) => !shown.includes(id)), ...last];
     // Whatever it shows itself to be is among them.
-    return sorted.slice(0, Math.max(most, shown.length)).map((id) => ({
-      key: `new:${id}:${who}`,
-      value: { name: who, kind: id, language },
-      text: who,
-      detail: id === UNSPECIFIED.id ? m.kind_unsaid({}, { locale }) : kindText(dossier, id, locale),
-      fresh: true,
-    }));
+    return sorted
+      .slice(0, Math.max(most, shown.length))
+      .map((id) => freshOption(dossier, locale, { name: who, kind: id, language }));
   };
   const elsewhere = wanted ? (names.elsewhere ?? []).filter(({ bearer }) => bearer === undefined) : [];
   // A part of a name that stands whole elsewhere is that name.
@@ -335,6 +344,28 @@ export function actorOptions(dossier: Dossier, locale: Locale, typed: string, na
       firm.some((option) => option === best && isWithin(option)) ||
       (!country && !isBearer && dossier.actors.some((actor) => isMaybeKnown(actor, name, names.language))));
   return unsure ? options.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : options;
+}
+
+/** Of whoever is new in the claim already, the rows of other kinds go: the same name is the same actor, unless a kind is typed after it. */
+function asChosen(
+  options: readonly Option<Who>[],
+  chosen: readonly Extract<Who, { name: string }>[],
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+): readonly Option<Who>[] {
+  if (!chosen.length || typed.includes(',')) return options;
+  const byName = new Map(chosen.map((one) => [foldForSearch(one.name), one]));
+  const seen = new Set<string>();
+  return options.flatMap((option) => {
+    const { value } = option;
+    const name = 'name' in value ? foldForSearch(value.name) : undefined;
+    const same = name === undefined ? undefined : byName.get(name);
+    if (!same || name === undefined) return [option];
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [{ ...option, ...freshOption(dossier, locale, same) }];
+  });
 }
 
 export interface Types {

@@ -501,3 +501,33 @@ describe('somebody new whom no article names', () => {
     expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Marcus Vane' });
   });
 });
+
+describe('somebody new who stands twice in one claim', () => {
+  const comer = (name: string, kind = 'person') => ({ name, kind, language: 'en' });
+
+  it('changes their kind everywhere, and is one actor', async () => {
+    const { draft, dossier } = drafting([], `${TEXT} Eve Vane came later.`);
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.say({ subject: comer('Eve Vane'), attribution: [{ name: 'Eve Vane' }], speakers: [comer('Eve Vane')] });
+    expect(draft.allComers).toHaveLength(2);
+    draft.sayKind('Eve Vane', 'organisation');
+    expect(draft.allComers.map(({ kind }) => kind)).toEqual(['organisation', 'organisation']);
+    expect(draft.content.object).toEqual({ id: 'bob' });
+    expect(draft.accept()).toMatchObject({ sentence: 'Eve Vane meets Bob' });
+    expect(dossier().actors.map(({ id }) => id)).toEqual(['ann', 'bob', 'eve-vane']);
+    expect(dossier().claims[0]?.attribution).toEqual([{ actor: 'eve-vane' }]);
+  });
+
+  it('takes over what somebody of that name said before, and says so; one step back undoes both', async () => {
+    const earlier = claimOn(PIER, { attribution: [{ name: 'Eve Vane' }] });
+    const { draft, dossier } = drafting([earlier], `${TEXT} Eve Vane came later.`);
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.say({ subject: comer('Eve Vane'), relation: { id: 'pays' }, object: { id: 'ann' } });
+    draft.refuse('attribution');
+    const taken = draft.accept();
+    expect(taken && 'pointed' in taken && taken.pointed.map(({ actor, count }) => [actor.id, count])).toEqual([
+      ['eve-vane', 1],
+    ]);
+    expect(dossier().claims[0]?.attribution).toEqual([{ actor: 'eve-vane' }]);
+  });
+});

@@ -238,6 +238,41 @@ describe('a name that is typed', () => {
     expect(sourceOptions(dossier, 'en', 'sour', source)[0]?.value).toMatchObject({ source: { name: 'Source Daily' } });
   });
 
+  it('of somebody who is new in the claim already is of the same kind, at either end and as who says so', () => {
+    const chosen = [{ name: 'Marcus Ollerenshaw', kind: 'person', language: 'en' }];
+    const told: Names = {
+      ...names,
+      language: 'en',
+      guess: () => 'state',
+      fresh: [{ name: 'Marcus Ollerenshaw', kind: 'state', language: 'en' }],
+    };
+    for (const typed of ['Marcus Ollerenshaw', 'marcus ollerenshaw', 'Olleren', '']) {
+      const rows = actorOptions(dossier, 'en', typed, { ...told, chosen });
+      expect(rows.filter(({ text }) => text === 'Marcus Ollerenshaw').map(({ value }) => value)).toEqual(chosen);
+    }
+    const [speaker] = sourceOptions(dossier, 'en', 'Ollerenshaw', { ...told, chosen });
+    expect(speaker?.value).toMatchObject({ fresh: chosen[0] });
+    // A kind that is typed is meant.
+    expect(actorOptions(dossier, 'en', 'Marcus Ollerenshaw, sta', { ...told, chosen })[0]?.value).toMatchObject({
+      kind: 'state',
+    });
+    // Nobody else is touched.
+    expect(actorOptions(dossier, 'en', 'Nordmark', { ...names, chosen }).length).toBeGreaterThan(1);
+  });
+
+  it('of a relation by half a word offers the whole one, and neither is taken before it is chosen', () => {
+    const half = { first: [], language: 'en', words: ['She', 'outsmarted', 'the', 'court'] };
+    const rows = typeOptions(dossier, 'en', 'outsm', half);
+    expect(rows.slice(0, 2).map(({ text, unsure = false }) => [text, unsure])).toEqual([
+      ['outsmarts', true],
+      ['outsm', false],
+    ]);
+    expect(typeOptions(dossier, 'en', 'outsmarts', half)[0]).toMatchObject({ text: 'outsmarts', fresh: true });
+    expect(typeOptions(dossier, 'en', 'outsmarts', half)[0]?.unsure).toBeUndefined();
+    // What is known and begins so is meant by the beginning.
+    expect(typeOptions(dossier, 'en', 'visi', { ...half, words: ['visited'] })[0]).toMatchObject({ fresh: false });
+  });
+
   it.each([
     ['pays', 'says'],
     ['aids', 'raids'],
