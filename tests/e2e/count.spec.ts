@@ -134,9 +134,10 @@ class Coder {
       this.actions += 2;
       await kind.selectOption({ label: kindOf(claim[part]) });
     } else {
-      const at = await Promise.all(PARTS.map((one) => this.isIn(one)));
-      const back = at.indexOf(true) > PARTS.indexOf(part);
-      for (let i = 0; i < 8 && !(await isFocused(kind)); i++) await this.press(back ? 'Shift+Tab' : 'Tab');
+      // From the kind of another back to its name.
+      if (!(await Promise.all(PARTS.map((one) => this.isIn(one)))).includes(true)) await this.press('Alt+k');
+      await this.goTo(part);
+      await this.press('Alt+k');
       await expect(kind).toBeFocused();
       await this.type(kindOf(claim[part]).slice(0, 3));
     }
@@ -147,12 +148,18 @@ class Coder {
     const said = this.page.getByRole('status').filter({ hasText: 'Claim added' });
     const before = (await said.count()) ? await said.textContent() : '';
     await this.press(more ? 'Control+Shift+Enter' : 'Control+Enter');
-    const yes = this.form().getByRole('button', { name: 'Yes, add it so' });
+    const yes = this.form().getByRole('button', { name: /^Yes, (?:add it so|a new actor)$/ });
     const taken = async (): Promise<boolean> => (await said.count()) > 0 && (await said.textContent()) !== before;
-    await expect.poll(async () => (await yes.isVisible()) || (await taken())).toBe(true);
-    if (!(await yes.isVisible())) return;
-    await expect(yes).toBeFocused();
-    await this.press('Enter');
+    // One question after the other.
+    for (let asked = ''; ;) {
+      const question = this.form().locator('[data-part="question"]');
+      const now = async (): Promise<string> => ((await yes.isVisible()) ? ((await question.textContent()) ?? '') : '');
+      await expect.poll(async () => !['', asked].includes(await now()) || (await taken())).toBe(true);
+      if (await taken()) return;
+      asked = await now();
+      await expect(yes).toBeFocused();
+      await this.press('Enter');
+    }
   }
 
   /** Codes one claim whose words are chosen. `again`: they were just used for another. */
@@ -171,7 +178,7 @@ class Coder {
     const fresh: { name: string; actions: number }[] = [];
     const roles = [...new Set(['subject', 'object'] as const)].filter((role) => !this.known.has(claim[role]));
     const spent = new Map<Part, number>();
-    // The keys begin where most is missing; what lies behind them is mended first.
+    // The keys begin in the first field.
     const order = (await this.wrong(claim)).sort((a, b) => PARTS.indexOf(a) - PARTS.indexOf(b));
     for (const part of order) {
       if ((await this.field(part).inputValue()) === this.wanted(claim, part)) continue;
@@ -194,8 +201,6 @@ class Coder {
     return { claim: id, all: this.actions - start, fresh };
   }
 }
-
-const isFocused = (element: Locator): Promise<boolean> => element.evaluate((node) => node === document.activeElement);
 
 /** Whether an option can be clicked without scrolling its list. */
 const inSight = (option: Locator): Promise<boolean> =>

@@ -1,0 +1,216 @@
+/** The claim form by keys: it takes nothing that the user did not choose, and keys go where they are meant to go. */
+import { createHash } from 'node:crypto';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
+import { article, evidence, FIRST, numberOf, open, sample, test, toast } from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } });
+
+const form = (page: Page): Locator => page.getByRole('form', { name: 'New claim' });
+const field = (page: Page, name: string): Locator => form(page).getByRole('combobox', { name, exact: true });
+const options = (page: Page): Locator => page.getByRole('listbox').getByRole('option');
+const kindOf = (page: Page, name: string): Locator =>
+  form(page).getByRole('combobox', { name: `What kind of actor is ${name}?` });
+
+/** A dossier of this text alone, with the actors and relations of the sample. */
+async function openText(page: Page, text: string, claims: readonly object[] = []): Promise<void> {
+  await open(page, FIRST);
+  const dossier = sample('kim-putin');
+  const [document] = dossier.documents;
+  const sentences = [...text.matchAll(/\S.*?[.”](?= |$)/gu)].map(({ 0: one, index }) => [index, index + one.length]);
+  const own = { ...document, language: 'en', text, sha256: createHash('sha256').update(text).digest('hex'), sentences };
+  const transfer = await page.evaluateHandle(
+    (content) => {
+      const made = new DataTransfer();
+      made.items.add(new File([content], 'own.json', { type: 'application/json' }));
+      return made;
+    },
+    JSON.stringify({ ...dossier, id: 'own', documents: [own], claims }),
+  );
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await expect(article(page).locator('[data-sentence="0"]')).toContainText(text.slice(0, sentences[0]?.[1]));
+}
+
+async function chooseSentence(page: Page, sentence: number): Promise<void> {
+  const number = numberOf(page, sentence);
+  await number.evaluate((button: HTMLElement) => button.focus());
+  await number.click();
+  await page.keyboard.press('Shift+End');
+  await expect(page.getByRole('toolbar', { name: 'The chosen words' })).toBeVisible();
+}
+async function codeSentence(page: Page, sentence: number): Promise<void> {
+  await chooseSentence(page, sentence);
+  await page.keyboard.press('c');
+  await expect(field(page, 'Who')).toBeFocused();
+}
+
+test('a name that stands in no article is asked about once, by a key that saves nothing, and a verb is told to be one', async ({
+  page,
+}) => {
+  await openText(page, 'Kim met Putin in the harbour. Marcus Vane watched.');
+  await codeSentence(page, 0);
+  await field(page, 'Who').fill('visits');
+  await page.keyboard.press('Enter');
+  await expect(form(page).locator('[data-part="stranger"]')).toHaveText(
+    '“visits” is a relation: its place is “does what”.',
+  );
+  await field(page, 'Who').fill('Marcus Vane');
+  await page.keyboard.press('Enter');
+  await expect(form(page).locator('[data-part="stranger"]')).toHaveCount(0);
+  await field(page, 'does what').fill('visits');
+  await page.keyboard.press('Tab');
+  await field(page, 'to whom').fill('owns');
+  await page.keyboard.press('Control+Enter');
+  const question = form(page).getByRole('group', { name: '“owns” stands in no article. Make an actor of this name?' });
+  await expect(question).toBeVisible();
+  expect(await complaintsOfAxe(page, form(page))).toEqual([]);
+  const yes = question.getByRole('button', { name: 'Yes, a new actor' });
+  await expect(yes).toBeFocused();
+  // The key that brought the question is no answer to it.
+  await page.keyboard.press('Control+Enter');
+  await expect(yes).toBeFocused();
+  await question.getByRole('button', { name: 'Somebody else' }).click();
+  await expect(field(page, 'to whom')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(yes).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(toast(page)).toHaveText(/^Claim added: Marcus Vane visits owns/);
+});
+
+test('whoever is not named, and the article itself, are chosen by the words for them', async ({ page }) => {
+  await openText(page, 'Kim met Putin in the harbour.');
+  await codeSentence(page, 0);
+  const source = form(page).getByRole('combobox', { name: /^(?:Somebody says so|…who has it from)$/ });
+  await source.fill('someone');
+  await page.keyboard.press('Enter');
+  const chain = form(page).getByRole('list', { name: /says so/i });
+  await expect(chain.getByRole('listitem')).toHaveText('someone who is not named');
+  await source.fill('the article itself');
+  await page.keyboard.press('Enter');
+  await expect(chain.getByRole('listitem')).toHaveText('the article itself');
+});
+
+test('Shift+Tab goes from word to word: the kind of somebody new has its own key', async ({ page }) => {
+  await openText(page, 'Marcus Vane met Putin in the harbour.');
+  await codeSentence(page, 0);
+  await field(page, 'Who').fill('Marcus Vane');
+  await page.keyboard.press('Enter');
+  await field(page, 'does what').focus();
+  const kind = kindOf(page, 'Marcus Vane');
+  const before = await kind.inputValue();
+  await page.keyboard.press('Shift+Tab');
+  await expect(field(page, 'Who')).toBeFocused();
+  await page.keyboard.type('Vane');
+  await expect(kind).toHaveValue(before);
+  await page.keyboard.press('Escape');
+  await expect(field(page, 'Who')).toHaveValue('Marcus Vane');
+  // By its key, letters choose in it; the same key leads back.
+  await page.keyboard.press('Alt+k');
+  await expect(kind).toBeFocused();
+  await page.keyboard.type('Org');
+  await expect(kind).toHaveValue('organisation');
+  await page.keyboard.press('Alt+k');
+  await expect(field(page, 'Who')).toBeFocused();
+  // Led there by a pointer, letters are a name again.
+  await kind.evaluate((select: HTMLElement) => select.focus());
+  await page.keyboard.press('s');
+  await expect(field(page, 'Who')).toBeFocused();
+  await expect(field(page, 'Who')).toHaveValue('s');
+  await expect(kind).toHaveValue('organisation');
+});
+
+test('half a relation is asked about, and Tab makes no new one', async ({ page }) => {
+  await openText(page, 'Kim outsmarted Putin in the harbour.');
+  await codeSentence(page, 0);
+  await field(page, 'does what').fill('outsma');
+  await expect(options(page).first()).toHaveText(/New relation type “outsmarts”/);
+  await page.keyboard.press('Tab');
+  await expect(form(page).getByRole('alert')).toHaveText('Several could be meant: choose one with the arrow keys.');
+  await expect(field(page, 'does what')).toHaveValue('outsma');
+  await field(page, 'does what').fill('outsmarts');
+  await page.keyboard.press('Tab');
+  await expect(form(page).getByRole('alert')).toHaveText(/^There is no relation “outsmarts” yet\./);
+  await expect(form(page).getByLabel('as in “she …”')).toHaveCount(0);
+  // The letters hold the claim up, and Enter makes it.
+  await page.keyboard.press('Control+Enter');
+  await expect(field(page, 'does what')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(form(page).getByLabel('as in “she …”')).toHaveValue('outsmarts');
+});
+
+test('who perhaps says so is taken by the key of the offer, and by Enter where the keys are led to it', async ({
+  page,
+}) => {
+  await openText(page, 'Kim Jong Un met Putin on the pier. “Putin visited Kim Jong Un in the harbour.”');
+  const chain = form(page).getByRole('list', { name: /says so/i });
+  const offer = form(page).getByRole('button', { name: 'Perhaps Kim Jong Un: take' });
+  await codeSentence(page, 1);
+  await expect(offer).toBeVisible();
+  await expect(chain.getByRole('listitem')).toHaveText('still open');
+  await page.keyboard.press('Alt+p');
+  await expect(offer).toHaveCount(0);
+  await expect(chain.getByRole('listitem')).toHaveText('Kim Jong Un');
+  await form(page).getByRole('button', { name: 'Cancel' }).click();
+  await codeSentence(page, 1);
+  await expect(field(page, 'does what')).not.toHaveValue('');
+  await page.keyboard.press('Control+Enter');
+  await expect(offer).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(chain.getByRole('listitem')).toHaveText('Kim Jong Un');
+});
+
+test('keys typed before the form is there go where they would have gone', async ({ page }) => {
+  let arrive = (): void => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/assets\/Composer-[^/]*\.js$/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openText(page, 'Marcus Vane met Putin in the harbour.');
+  await chooseSentence(page, 0);
+  await page.keyboard.press('c');
+  await page.keyboard.type('Marcus');
+  await expect(form(page)).toHaveCount(0);
+  arrive();
+  await expect(field(page, 'Who')).toHaveValue('Marcus');
+  await expect(field(page, 'Who')).toBeFocused();
+  await page.keyboard.type(' V');
+  await expect(field(page, 'Who')).toHaveValue('Marcus V');
+});
+
+test('earlier claims that point to a new actor now are told, and one step back undoes that, too', async ({ page }) => {
+  const text = 'Kim met Putin in the harbour. Marcus Vane watched.';
+  const exact = 'Kim met Putin in the harbour.';
+  const claim = {
+    ...sample('kim-putin').claims[0],
+    attribution: [{ name: 'Marcus Vane' }],
+    evidence: [{ document: sample('kim-putin').documents[0]?.id, segments: [{ start: 0, end: exact.length, exact }] }],
+  };
+  await openText(page, text, [claim]);
+  await chooseSentence(page, 1);
+  await page.keyboard.press('a');
+  await page.getByRole('combobox', { name: /./ }).last().fill('Marcus Vane');
+  await page.keyboard.press('Enter');
+  await expect(toast(page)).toHaveText(/1 earlier claim now points to Marcus Vane$/);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the tab is kept over a reload; with a choice in the address it is the one that shows it', async ({ page }) => {
+    await open(page, FIRST);
+    const tab = (name: string): Locator => page.getByRole('region', { name: 'Details' }).getByRole('tab', { name });
+    await tab('Time').tap();
+    await expect(tab('Time')).toHaveAttribute('aria-selected', 'true');
+    await page.reload();
+    await expect(tab('Time')).toHaveAttribute('aria-selected', 'true');
+    await open(page, `${FIRST}#show=actor:kim-jong-un`);
+    await expect(tab('Evidence')).toHaveAttribute('aria-selected', 'true');
+    await tab('Time').tap();
+    await page.reload();
+    await expect(tab('Evidence')).toHaveAttribute('aria-selected', 'true');
+    await expect(evidence(page)).toBeVisible();
+  });
+});
