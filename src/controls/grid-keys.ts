@@ -1,4 +1,4 @@
-/** Where does a key lead in a grid of cells? As in the WAI-ARIA pattern for grids: arrows, Home and End, pages, and both with Ctrl. */
+/** Where does a key lead in a grid? As in the WAI-ARIA patterns for grids: arrows, Home and End, pages, and both with Ctrl. */
 
 export interface Cell {
   readonly row: number;
@@ -10,6 +10,12 @@ export interface Grid {
   readonly columns: number;
   /** How many rows a page has. */
   readonly page: number;
+  /**
+   * What takes the focus. `cells`, if nothing is said. `rows`: whole rows, so that Home and End lead to the first and the last one, and
+   * no key sideways. `heads`: cells, and the names above and beside them at row and column -1, where only arrows lead; the corner between
+   * the names is nobody's.
+   */
+  readonly walks?: 'cells' | 'rows' | 'heads';
 }
 
 /** The part of a keyboard event that counts. */
@@ -20,31 +26,39 @@ export interface Key {
   readonly altKey: boolean;
 }
 
-const within = (at: number, count: number): number => Math.max(0, Math.min(count - 1, at));
-
 /** The cell that a key leads to from `at`; undefined for a key that is none of the grid's, and in a grid without cells. */
 export function cellAfter({ key, ctrlKey, metaKey, altKey }: Key, at: Cell, grid: Grid): Cell | undefined {
-  if (altKey || grid.rows === 0 || grid.columns === 0) return undefined;
+  const { rows, columns, page, walks = 'cells' } = grid;
+  if (altKey || rows === 0 || columns === 0) return undefined;
   const whole = ctrlKey || metaKey;
-  const row = (to: number): Cell => ({ row: within(to, grid.rows), column: within(at.column, grid.columns) });
-  const column = (to: number): Cell => ({ row: within(at.row, grid.rows), column: within(to, grid.columns) });
+  const least = walks === 'heads' ? -1 : 0;
+  const within = (to: number, count: number, from = least): number => Math.max(from, Math.min(count - 1, to));
+  const row = (to: number, from?: number): Cell => ({
+    row: within(to, rows, from),
+    column: within(at.column, columns),
+  });
+  const column = (to: number): Cell => ({ row: within(at.row, rows), column: within(to, columns) });
+  /** A step towards the names, and not into the corner between them. */
+  const step = (to: Cell): Cell => (to.row < 0 && to.column < 0 ? at : to);
+  if (walks === 'rows' && /^Arrow(?:Left|Right)$/u.test(key)) return undefined;
   switch (key) {
     case 'ArrowDown':
-      return row(whole ? grid.rows - 1 : at.row + 1);
+      return row(whole ? rows - 1 : at.row + 1);
     case 'ArrowUp':
-      return row(whole ? 0 : at.row - 1);
+      return step(row(whole ? 0 : at.row - 1));
     case 'ArrowRight':
-      return column(whole ? grid.columns - 1 : at.column + 1);
+      return column(whole ? columns - 1 : at.column + 1);
     case 'ArrowLeft':
-      return column(whole ? 0 : at.column - 1);
+      return step(column(whole ? 0 : at.column - 1));
     case 'Home':
-      return whole ? { row: 0, column: 0 } : column(0);
+      return walks === 'rows' ? row(0) : whole ? { row: 0, column: 0 } : column(0);
     case 'End':
-      return whole ? { row: grid.rows - 1, column: grid.columns - 1 } : column(grid.columns - 1);
+      return walks === 'rows' ? row(rows - 1) : whole ? { row: rows - 1, column: columns - 1 } : column(columns - 1);
     case 'PageDown':
-      return row(at.row + grid.page);
+      return row(at.row + page);
     case 'PageUp':
-      return row(at.row - grid.page);
+      // No page leads up to the names, and none away from them.
+      return row(at.row - page, Math.min(0, at.row));
     default:
       return undefined;
   }

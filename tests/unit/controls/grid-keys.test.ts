@@ -37,6 +37,47 @@ test('other keys, and keys with Alt, are not for the grid', () => {
   expect(press('ArrowLeft', [3, 2], 'altKey')).toBeUndefined();
 });
 
+test.each([
+  ['Home', 50, 0],
+  ['End', 50, 99],
+  ['End', 99, 99],
+  ['ArrowUp', 1, 0],
+  ['PageDown', 50, 70],
+] as const)('where whole rows take the focus, %s in row %i leads to row %i', (key, from, to) => {
+  const none = { ctrlKey: false, metaKey: false, altKey: false };
+  expect(
+    cellAfter({ key, ...none }, { row: from, column: 0 }, { rows: 100, columns: 1, page: 20, walks: 'rows' }),
+  ).toEqual({ row: to, column: 0 });
+});
+
+test('where whole rows take the focus, no key leads sideways', () => {
+  for (const key of ['ArrowLeft', 'ArrowRight']) {
+    const press = { key, ctrlKey: false, metaKey: false, altKey: false };
+    expect(cellAfter(press, { row: 3, column: 0 }, { rows: 9, columns: 1, page: 5, walks: 'rows' })).toBeUndefined();
+  }
+});
+
+test.each([
+  ['ArrowUp', [0, 2], '', [-1, 2]],
+  ['ArrowUp', [-1, 2], '', [-1, 2]],
+  ['ArrowLeft', [2, 0], '', [2, -1]],
+  ['ArrowLeft', [-1, 0], '', [-1, 0]],
+  ['ArrowUp', [0, -1], '', [0, -1]],
+  ['ArrowDown', [-1, 2], '', [0, 2]],
+  ['ArrowRight', [2, -1], '', [2, 0]],
+  ['ArrowUp', [50, 2], 'ctrlKey', [0, 2]],
+  ['Home', [2, 3], '', [2, 0]],
+  ['Home', [2, -1], '', [2, 0]],
+  ['Home', [-1, 3], '', [-1, 0]],
+  ['Home', [-1, 3], 'ctrlKey', [0, 0]],
+  ['PageUp', [5, -1], '', [0, -1]],
+  ['PageUp', [-1, 3], '', [-1, 3]],
+  ['PageDown', [-1, 3], '', [19, 3]],
+] as const)('with names above and beside the cells, %s in %j with %s leads to %j', (key, at, held, [row, column]) => {
+  const press = { key, ctrlKey: held === 'ctrlKey', metaKey: false, altKey: false };
+  expect(cellAfter(press, { row: at[0], column: at[1] }, { ...GRID, walks: 'heads' })).toEqual({ row, column });
+});
+
 test('a grid without cells has nowhere to go', () => {
   const key = { key: 'Home', ctrlKey: false, metaKey: false, altKey: false };
   expect(cellAfter(key, { row: 0, column: 0 }, { rows: 0, columns: 5, page: 20 })).toBeUndefined();
