@@ -174,7 +174,7 @@ test('the CSV has a line for each claim, by clipboard and as a file', async ({ p
     quote: 'grey uniforms came over the rail and asked what lay under the onions',
     sentence_number: '4',
   });
-  await page.getByRole('button', { name: 'By claim' }).click();
+  await page.getByRole('radio', { name: 'By claim' }).check();
   const claims = new Set(saved.map(({ claim }) => claim)).size;
   expect(claims).toBeGreaterThan(31);
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(claims + 1));
@@ -202,7 +202,7 @@ test('of ten thousand claims only those in sight are in the page', async ({ page
   await open(page, './#dossier=many.dossier.json');
   await show(page, 'Table');
   await expect(rows(page).first()).toBeVisible();
-  await page.getByRole('button', { name: 'By claim' }).click();
+  await page.getByRole('radio', { name: 'By claim' }).check();
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '10001');
   expect(await page.getByRole('row').count()).toBeLessThan(100);
   await rows(page).first().focus();
@@ -278,7 +278,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await openTable(page, STRAIT);
     expect(await overflows(page)).toEqual([]);
-    await page.getByRole('button', { name: 'By claim' }).click();
+    await page.getByRole('radio', { name: 'By claim' }).check();
     await words(page).fill('strait');
     expect(await overflows(page)).toEqual([]);
     await show(page, 'Matrix');

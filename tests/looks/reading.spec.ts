@@ -262,9 +262,9 @@ scene(
       await walk.page.getByRole('textbox', { name: walk.say('table_words', 'begins') }).fill('');
       await walk.page
         .getByRole('group', { name: walk.say('table_rows') })
-        .getByRole('button')
+        .getByRole('radio')
         .last()
-        .click();
+        .check();
       await walk.page.getByRole('combobox', { name: walk.say('table_sort') }).selectOption('happened');
     }),
   ],
