@@ -26,7 +26,7 @@ test.each(['light', 'dark'] as const)('no control in any state has a fault that 
   stop();
 });
 
-test.each(['plain', 'primary', 'quiet', 'link', 'chip', 'row', 'card', 'bare'])(
+test.each(['plain', 'primary', 'quiet', 'link', 'text', 'chip', 'row', 'card', 'bare'])(
   'a button that looks %s is pressed by pointer and by key, and not where it is disabled',
   async (look) => {
     const { part, last } = await gallery('Button');
@@ -227,4 +227,47 @@ test('a text is typed into its field', async () => {
   await expect.element(part.getByLabelText('Publisher')).toHaveValue('Kotka Post');
   await part.getByLabelText('Family').selectOptions('Alliance');
   await expect.element(part.getByLabelText('Family')).toHaveValue('a');
+});
+
+test('a row that is pressed all over has a box of its own: on, off, and some of it', async () => {
+  const { part } = await gallery('Check');
+  const box = part.getByRole('checkbox', { name: 'In a row of its own' });
+  await expect.element(box).toBeChecked();
+  await part.getByText('In a row of its own').click();
+  await expect.element(box).not.toBeChecked();
+  const some = part.getByRole('checkbox', { name: 'Some of the row' }).element();
+  expect(some instanceof HTMLInputElement && some.indeterminate).toBe(true);
+  await expect.element(part.getByRole('radio', { name: 'One of several rows' })).toBeChecked();
+});
+
+test('a button can be as large as the place that it is put into', async () => {
+  const { part } = await gallery('Button');
+  const button = part.getByRole('button', { name: 'As large as its place' }).element();
+  const place = button.parentElement;
+  expect(button.clientHeight).toBe(place?.clientHeight);
+  expect(button.clientWidth).toBe(place?.clientWidth);
+});
+
+test('a choice of short words has whole names, which choose, too', async () => {
+  const { part } = await gallery('RadioGroup');
+  const date = part.getByRole('group', { name: 'Date' });
+  const happened = date.getByRole('radio', { name: 'By when it happened' });
+  await happened.click();
+  await expect.element(happened).toBeChecked();
+  expect(happened.element().closest('label')?.title).toBe('By when it happened');
+});
+
+test('a chooser shows what fits of what is typed, takes it by Enter, and forgets what was only typed', async () => {
+  const { part, screen, last } = await gallery('Chooser');
+  const field = part.getByRole('combobox', { name: 'Which family' });
+  await expect.element(field).toHaveValue('Alliance');
+  await field.click();
+  await field.fill('arms');
+  await expect.element(screen.getByRole('listbox').getByRole('option')).toHaveTextContent('Arms supply');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(last).toHaveTextContent('Last: found b');
+  await field.fill('zz');
+  await expect.element(screen.getByText('Nothing is called so')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(field).toHaveValue(/^Arms supply/u);
 });
