@@ -117,11 +117,11 @@ test('actors without a visible line fade, or are hidden if so wished, also one t
   await expect(actor(page, 'kutu-layar')).not.toHaveCSS('opacity', '1');
   await expect(actor(page, 'tombak-4')).toHaveCSS('opacity', '1');
   await expect(actor(page, 'nuh-suar')).not.toHaveCSS('opacity', '1');
-  await panel(page).getByText('Hide', { exact: true }).click();
+  await panel(page).getByRole('radio', { name: 'Hide' }).check();
   await expect(actor(page, 'kutu-layar')).toHaveCount(0);
   await expect(actor(page, 'nuh-suar')).toHaveCount(0);
   for (const [id, place] of Object.entries(await positions(page))) expect(place).toBe(before[id]);
-  await panel(page).getByText('Fade', { exact: true }).click();
+  await panel(page).getByRole('radio', { name: 'Fade' }).check();
   await expect(actors(page)).toHaveCount(Object.keys(before).length);
 });
 
