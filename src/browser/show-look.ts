@@ -28,3 +28,12 @@ export function showLook(theme: Theme, light: Colours, dark: Colours): () => voi
   night.addEventListener('change', follow);
   return () => night.removeEventListener('change', follow);
 }
+
+/** Shows one theme after the other, each instead of the one before. */
+export function showLooks(light: Colours, dark: Colours): (theme: Theme) => void {
+  let stop = (): void => {};
+  return (theme) => {
+    stop();
+    stop = showLook(theme, light, dark);
+  };
+}

@@ -1,5 +1,5 @@
 /** Where does a region get the session from, and the ways out when it cannot be drawn? Typed contexts; leaves get props. */
-import { createContext, getContext, setContext } from 'svelte';
+import { createContext } from 'svelte';
 import type { Session } from '../session/session.svelte.ts';
 
 export const [getSession, setSession] = createContext<Session>();
@@ -13,11 +13,3 @@ export interface Rescue {
 }
 
 export const [getRescue, setRescue] = createContext<Rescue>();
-
-const SAID = Symbol('said');
-
-/** What was last said to the user, for a dialog: what lies outside of it is not heard while it is open. */
-export const setSaid = (said: () => string): unknown => setContext(SAID, said);
-export const getSaid = (): (() => string) => getContext<(() => string) | undefined>(SAID) ?? silence;
-
-const silence = (): string => '';

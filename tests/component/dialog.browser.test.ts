@@ -2,7 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
-import Dialog from '../../src/view/controls/Dialog.svelte';
+import Dialog from '../../src/controls/Dialog.svelte';
 
 const children = createRawSnippet(() => ({ render: () => '<p>A question</p>' }));
 

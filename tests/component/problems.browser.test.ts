@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Problem, ProblemCode } from '../../src/dossier/problem.ts';
-import Problems from '../../src/view/files/Problems.svelte';
+import ProblemList from '../../src/view/files/ProblemList.svelte';
 import { LOCALES } from '../../src/words/languages.ts';
 import { overwriteGetLocale } from '../../src/words/messages/runtime.js';
 
@@ -32,13 +32,11 @@ const problems = Object.entries(CODES).map(([code, severity], i): Problem => ({
   ...(i === 0 && { line: 3, column: 7 }),
 }));
 
-const given = { name: 'a.json', opened: true, stays: true, onclose: () => {} };
-
 test('every code and severity has words of its own in every language, and data stay data', async () => {
   const seen = new Map<string, string[]>();
   for (const locale of LOCALES) {
     overwriteGetLocale(() => locale);
-    const screen = await render(Problems, { ...given, problems });
+    const screen = await render(ProblemList, { problems });
     const items = screen.getByRole('listitem').elements();
     expect(items).toHaveLength(problems.length);
     const texts = items.map((item) => item.querySelector('p')?.textContent?.trim() ?? '');
@@ -56,7 +54,7 @@ test('every code and severity has words of its own in every language, and data s
 test('what is more than anybody reads is counted', async () => {
   overwriteGetLocale(() => 'en');
   const many = Array.from({ length: 130 }, (_, i) => ({ ...(problems[3] as Problem), path: `claims[${i}]` }));
-  const screen = await render(Problems, { ...given, problems: many });
+  const screen = await render(ProblemList, { problems: many });
   await expect.element(screen.getByText('and 30 more')).toBeInTheDocument();
   expect(screen.getByRole('listitem').elements()).toHaveLength(100);
 });

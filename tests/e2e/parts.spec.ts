@@ -58,6 +58,7 @@ const fromFile = (name: string, content: string | Uint8Array): LazyPart => ({
 /** In the order in which one leads to the next. */
 const PARTS: readonly LazyPart[] = [
   { file: 'Palette', ask: press('Control+k') },
+  { file: 'Help', ask: press('?') },
   { file: 'Table', ask: press('t'), there: (page) => page.getByRole('grid'), leave: press('g') },
   { file: 'Matrix', ask: press('m'), there: (page) => page.getByRole('grid'), leave: press('g') },
   {

@@ -15,7 +15,10 @@ function parse(text: string): Keys {
 /** Keys without Ctrl are characters: people who dictate, or whose hands shake, may want them off (WCAG 2.1.4). */
 export const isSingle = (keys: string): boolean => !parse(keys).ctrl;
 
-export function matches(event: KeyboardEvent, keys: string): boolean {
+/** What matters of a key that is pressed. */
+export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>;
+
+export function matches(event: Press, keys: string): boolean {
   const { ctrl, shift, key } = parse(keys);
   if (event.key.toLowerCase() !== key || event.altKey) return false;
   if ((event.ctrlKey || event.metaKey) !== ctrl) return false;

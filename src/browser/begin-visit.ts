@@ -1,0 +1,57 @@
+/** How does a visit begin? With a session that speaks the user's language, and what opens dossiers by the ways that this browser has. */
+import { Opening } from '../session/opening.svelte.ts';
+import { absenceOf } from '../session/missing-part.ts';
+import type { Incoming, Ports } from '../session/ports.ts';
+import { Session } from '../session/session.svelte.ts';
+import { overwriteGetLocale } from '../words/messages/runtime.js';
+import { readAddress, showAddress } from './address.ts';
+import { fetchDossier, pickFile, readFile, saveText } from './files.ts';
+import { initialLocale } from './preferences.ts';
+import { store } from './store.ts';
+import { joinTabs } from './tabs.ts';
+
+export interface Visit {
+  readonly session: Session;
+  readonly opening: Opening;
+  /** Reads a file that was dropped on the page. */
+  readonly read: (file: File) => Promise<Incoming>;
+  /** Whether the last file went to the downloads, since the browser lets the page write none. */
+  readonly downloaded: () => boolean;
+}
+
+/** `first`: the dossier that a first visit shows. */
+export function beginVisit(ports: Ports, first: string): Visit {
+  const locale = initialLocale();
+  const session = new Session(ports);
+  session.setLocale(locale);
+  overwriteGetLocale(() => session.locale);
+  /** A user who gives up waiting for what reads a file knows why it was not read. */
+  async function brought(name: string, work: () => Promise<Incoming>): Promise<Incoming> {
+    try {
+      return await session.bring(work);
+    } catch (cause) {
+      if (absenceOf(cause) === undefined) throw cause;
+      return { kind: 'cannot-read', name };
+    }
+  }
+  const read = (file: File): Promise<Incoming> => brought(file.name, () => readFile(file));
+  let downloaded = false;
+  const opening = new Opening(session, {
+    files: {
+      fetch: (address) => brought(address, () => fetchDossier(address)),
+      pick: () => pickFile(read),
+      save: async (...asked) => {
+        const saved = await saveText(...asked);
+        downloaded = typeof saved === 'object' && !saved.target;
+        return saved;
+      },
+    },
+    address: { read: () => readAddress(), show: showAddress, now: () => location.hash },
+    store,
+    tabs: joinTabs(),
+    first,
+    locale,
+    now: () => performance.now(),
+  });
+  return { session, opening, read, downloaded: () => downloaded };
+}

@@ -1,0 +1,97 @@
+/**
+ * What does the browser do after the session, without being asked? The address follows what is shown, and is followed; places and half-written
+ * claims are kept; what this device did not take is tried again; title and language of the page; the last question before work is lost; and
+ * what nobody caught. To be called while the page is made.
+ */
+import { onMount, untrack } from 'svelte';
+import { textIn } from '../dossier/text-in.ts';
+import { absenceOf } from '../session/missing-part.ts';
+import type { Opening } from '../session/opening.svelte.ts';
+import type { Session } from '../session/session.svelte.ts';
+import { m } from '../words/messages/messages.js';
+import { showLocale } from './preferences.ts';
+
+/** All in milliseconds. After the frame: the browser takes its time over an address, and a click should not wait for it. */
+const AFTER_FRAME = 60;
+/** Places have come to rest. */
+const AT_REST = 800;
+const AGAIN = 5000;
+/** What was deleted is let go after so long. */
+const LET_GO = 10 * 60_000;
+
+export function followSession(session: Session, opening: Opening): void {
+  const { keeping } = opening;
+  const keptKey = $derived(keeping.card?.key);
+  /** The key that the address already has. */
+  let named: string | undefined;
+  $effect(() => {
+    const { params } = opening;
+    const key = keptKey;
+    if (!params) return;
+    const record = (): void => opening.record(params);
+    // What is kept from now on is named at once: a user who loads the page again comes back to it.
+    const isNew = key !== undefined && key !== named;
+    named = key;
+    if (isNew) return untrack(record);
+    const timer = setTimeout(record, AFTER_FRAME);
+    return () => clearTimeout(timer);
+  });
+
+  $effect(() => {
+    void [session.positions, session.pinned];
+    if (!keeping.card) return;
+    const timer = setTimeout(() => void opening.keepPlaces(), AT_REST);
+    return () => clearTimeout(timer);
+  });
+
+  // What is half written is kept as it is written.
+  $effect(() => {
+    const { draft, parked, letters, waiting } = session.drafting;
+    void [draft, parked, letters, waiting, keeping.opened, keeping.key];
+    if (session.dossier) untrack(() => void opening.keepClaimDraft());
+  });
+
+  // What this device does not keep is tried again now and then: room may have been made.
+  $effect(() => {
+    const { state, loose } = keeping;
+    if (!loose && (state === 'nothing' || state === 'keeping' || state === 'kept')) return;
+    const timer = setInterval(() => {
+      void keeping.look();
+      keeping.keepLoose();
+    }, AGAIN);
+    return () => clearInterval(timer);
+  });
+
+  $effect(() => {
+    showLocale(session.locale);
+    const title = textIn(session.dossier?.title, session.locale, session.dossier?.language ?? 'en').text;
+    document.title = title ? `${title} · ${m.app_name()}` : m.app_name();
+  });
+
+  /** What nobody was there to catch: it shows itself, unless it is another page's, or the browser's own remark on its pace. */
+  function uncaught(cause: unknown): void {
+    if (!(cause instanceof Error) || session.mishap) return;
+    // Somebody gave up waiting for it, and knows.
+    if (absenceOf(cause) === undefined) session.report('else', cause);
+  }
+
+  onMount(() => {
+    const gone = new AbortController();
+    const { signal } = gone;
+    addEventListener('error', ({ error }) => uncaught(error), { signal });
+    addEventListener('unhandledrejection', ({ reason }) => uncaught(reason), { signal });
+    addEventListener(
+      'beforeunload',
+      (event) => {
+        if (opening.atRisk) event.preventDefault();
+      },
+      { signal },
+    );
+    const follow = (): void => void opening.follow();
+    follow();
+    // What was deleted a while ago can be had back no longer.
+    void opening.tidy(new Date(Date.now() - LET_GO).toISOString());
+    addEventListener('hashchange', follow, { signal });
+    return () => gone.abort();
+  });
+}

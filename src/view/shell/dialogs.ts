@@ -1,0 +1,104 @@
+/** Which dialogs are there, where does each come from, and what is it given? A new one is one entry here. */
+import type { Component } from 'svelte';
+import type { Dossier } from '../../dossier/schema.ts';
+import type { Drawer } from '../start/draft.svelte.ts';
+import OpenDossier from './OpenDossier.svelte';
+import type { DialogId, Shell } from './shell.svelte.ts';
+
+/** Some component; that it fits what it is given was checked where both were known. */
+type Part = Component<object>;
+
+export interface Entry {
+  /** There from the start. */
+  readonly here?: Part;
+  /** Fetched when it is wanted. */
+  readonly load?: () => Promise<Part>;
+  readonly given: (shell: Shell) => object;
+}
+
+const here = <P extends object>(part: Component<P>, given: (shell: Shell) => P): Entry => ({
+  here: part as unknown as Part,
+  given,
+});
+const fetched = <P extends object>(
+  load: () => Promise<{ readonly default: Component<P> }>,
+  given: (shell: Shell) => P,
+): Entry => ({ load: async () => (await load()).default as unknown as Part, given });
+
+/** What is pasted and not taken yet: for the open dossier, or for one that is still to begin. */
+function drawer({ opening: { keeping } }: Shell, kind: 'article' | 'answer', key?: string): Drawer {
+  return {
+    read: () => keeping.draft(kind, key),
+    keep: (text) => {
+      if (text !== undefined && key === undefined) keeping.hold();
+      void keeping.keepDraft(kind, text, key);
+    },
+    setAside: (text) => keeping.setAside(text),
+  };
+}
+
+const start = (into: 'new' | 'open'): Entry =>
+  fetched(
+    () => import('../start/Start.svelte'),
+    (shell) => ({
+      into,
+      drawer: drawer(shell, 'article', into === 'new' ? 'new' : undefined),
+      files: shell.dropped,
+      oncoder: shell.rememberCoder,
+      onbegin: (made: Dossier) => void shell.transfers.open(shell.opening.begin(made)),
+      onclose: shell.closeDialog,
+    }),
+  );
+
+export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
+  open: here(OpenDossier, () => ({})),
+  help: fetched(
+    () => import('../controls/Help.svelte'),
+    (shell) => ({
+      actions: shell.actions,
+      single: shell.single,
+      onsingle: (on: boolean) => shell.setSingle(on),
+      onclose: shell.closeDialog,
+    }),
+  ),
+  palette: fetched(
+    () => import('../actions/Palette.svelte'),
+    (shell) => ({ actions: shell.actions, onclose: shell.closeDialog }),
+  ),
+  new: start('new'),
+  add: start('open'),
+  figure: fetched(
+    () => import('../files/FigureDialog.svelte'),
+    ({ closeDialog }) => ({ onclose: closeDialog }),
+  ),
+  codebook: fetched(
+    () => import('../codebook/Codebook.svelte'),
+    ({ closeDialog }) => ({ onclose: closeDialog }),
+  ),
+  details: fetched(
+    () => import('../codebook/DetailsDialog.svelte'),
+    ({ closeDialog }) => ({ onclose: closeDialog }),
+  ),
+  proposals: fetched(
+    () => import('../proposals/Proposals.svelte'),
+    (shell) => ({
+      keeping: shell.opening.keeping,
+      drawer: drawer(shell, 'answer'),
+      ondamaged: () => shell.transfers.saveDamaged(),
+      onclose: shell.closeDialog,
+    }),
+  ),
+  compare: fetched(
+    () => import('../compare/Compare.svelte'),
+    ({ announcer, closeDialog }) => ({ onsay: announcer.announce, onclose: closeDialog }),
+  ),
+  history: fetched(
+    () => import('../shelf/HistoryDialog.svelte'),
+    ({ closeDialog }) => ({ onclose: closeDialog }),
+  ),
+};
+
+/** Small, and wanted at once when they are wanted: a user who calls for all commands types on without waiting. */
+export function fetchKeys(): void {
+  for (const { load } of [DIALOGS.palette, DIALOGS.help]) load?.().catch(() => {});
+}

@@ -1,0 +1,39 @@
+/** What does the shell need from the browser? Handed in, since the view imports nothing of it, and so that tests bring their own. */
+import type { Params } from '../../session/spot.ts';
+import type { Incoming } from '../../session/ports.ts';
+import type { Locale } from '../../words/languages.ts';
+import type { Theme } from '../actions/actions.ts';
+import type { Screen } from './screen.ts';
+
+/** What is remembered from one visit to the next, or until the window is closed. */
+export interface Preferences {
+  readonly initialPanel: <T extends string>(panels: readonly T[]) => T | undefined;
+  readonly rememberPanel: (panel: string) => void;
+  readonly initialTab: <T extends string>(tabs: readonly T[]) => T | undefined;
+  readonly rememberTab: (tab: string) => void;
+  readonly initialTheme: () => Theme;
+  readonly rememberTheme: (theme: Theme) => void;
+  readonly singleKeys: () => boolean;
+  readonly rememberSingleKeys: (on: boolean) => void;
+  readonly rememberLocale: (locale: Locale) => void;
+  readonly rememberCoderName: (name: string) => void;
+}
+
+export interface Outside {
+  readonly preferences: Preferences;
+  readonly screen: Screen;
+  readonly showTheme: (theme: Theme) => void;
+  /** An address of this page that leads to what the parameters say, to be given to somebody else. */
+  readonly addressOf: (params: Params) => string;
+  /** Reads a file that was dropped on the page. */
+  readonly read: (file: File) => Promise<Incoming>;
+  /** Whether the last file went to the downloads, since the browser lets the page write none. */
+  readonly downloaded: () => boolean;
+  readonly download: (text: string, name: string) => void;
+  /** Puts a text on the clipboard; false where the browser refuses. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** The first thing in a part of the page that can have the focus gets it. */
+  readonly focusFirst: (selector: string) => void;
+  /** Whether the focus is in a part of the page. */
+  readonly focusIsIn: (selector: string) => boolean;
+}

@@ -1,0 +1,17 @@
+/** How much room does the page have? Three questions that decide what stands beside what; the styles ask them with the same numbers. */
+import { MediaQuery } from 'svelte/reactivity';
+
+export interface Screen {
+  /** The panes share a sheet. */
+  readonly phone: { readonly current: boolean };
+  /** The filter is a panel of its own that is opened. */
+  readonly narrow: { readonly current: boolean };
+  /** Too low for everything at once, as a phone held sideways or a page at 200 %. */
+  readonly low: { readonly current: boolean };
+}
+
+export const watchScreen = (): Screen => ({
+  phone: new MediaQuery('(max-width: 699px)'),
+  narrow: new MediaQuery('(max-width: 1199px)'),
+  low: new MediaQuery('(max-height: 560px)'),
+});

@@ -1,0 +1,287 @@
+/**
+ * What stands where on the page, what lies over it, and where does the user want to go? Everything above the session: panels, sheet, dialogs,
+ * theme. The regions hand in what they can do; what the user intends is a method here.
+ */
+import { createContext, tick } from 'svelte';
+import type { Opening } from '../../session/opening.svelte.ts';
+import type { Waiting } from '../../session/half-written.svelte.ts';
+import type { FoundKind } from '../../session/search.svelte.ts';
+import type { Selection } from '../../session/selection.ts';
+import type { Session } from '../../session/session.svelte.ts';
+import type { View } from '../../session/view.ts';
+import type { Locale } from '../../words/languages.ts';
+import { actionsOf, type Action, type Theme } from '../actions/actions.ts';
+import type { Rest } from '../sheet/rests.ts';
+import { Announcer } from './announcer.svelte.ts';
+import type { Outside } from './outside.ts';
+import { Transfers } from './transfers.ts';
+
+/** What stands beside the graph. */
+export const PANELS = ['filter', 'coding'] as const;
+export type Panel = (typeof PANELS)[number];
+/** What the phone's sheet holds. */
+export const TABS = ['reading', ...PANELS, 'time'] as const;
+export type Tab = (typeof TABS)[number];
+
+export type DialogId =
+  'open' | 'figure' | 'help' | 'palette' | 'new' | 'add' | 'codebook' | 'details' | 'proposals' | 'compare' | 'history';
+
+/** What the evidence can do for others. */
+interface ReadingRegion {
+  readonly focus: () => void;
+  readonly hasFocus: () => boolean;
+  /** Whether a key is kept for a form that is still to come. */
+  readonly holdKey: (event: KeyboardEvent) => boolean;
+  readonly codeClaim: () => Promise<void>;
+  readonly takeClaim: (again: boolean) => void;
+  readonly codeActor: () => Promise<void>;
+}
+interface StageRegion {
+  readonly focus: () => void;
+  readonly fit: () => void;
+}
+
+/** Dossiers, and figures that carry one; everything else that is dropped is an article. */
+const isDossier = ({ name }: File): boolean => /\.(?:json|svg)$/iu.test(name);
+
+export class Shell {
+  readonly session: Session;
+  readonly opening: Opening;
+  readonly announcer = new Announcer();
+  readonly transfers: Transfers;
+  readonly #outside: Outside;
+
+  reading = $state.raw<ReadingRegion>();
+  stage = $state.raw<StageRegion>();
+  header = $state.raw<{ readonly search: () => void }>();
+
+  #panel = $state<Panel>('filter');
+  #tab = $state<Tab>('reading');
+  #theme = $state<Theme>('auto');
+  #single = $state(true);
+  #dialog = $state<DialogId>();
+  #dropped = $state.raw<readonly File[]>([]);
+  /** Where the phone's sheet rests. */
+  rest = $state<Rest>('half');
+  /** Whether the filter is open where it is a panel of its own. */
+  filtersShown = $state(false);
+  /** Whether files are held over the page. */
+  dropping = $state(false);
+  /** Whether there is a newer version of the app on its site. */
+  newer = $state(false);
+  /** Whether the focus came to the evidence from the stage by key: Escape takes it back. */
+  #cameByKey = false;
+  /** Whether a claim was being written when that was last looked at. */
+  #wrote = false;
+
+  constructor(session: Session, opening: Opening, outside: Outside) {
+    this.session = session;
+    this.opening = opening;
+    this.#outside = outside;
+    this.transfers = new Transfers(session, opening, this.announcer.announce, outside);
+    const { preferences } = outside;
+    this.#panel = preferences.initialPanel(PANELS) ?? 'filter';
+    this.#tab = preferences.initialTab(TABS) ?? 'reading';
+    this.#theme = preferences.initialTheme();
+    this.#single = preferences.singleKeys();
+    outside.showTheme(this.#theme);
+  }
+
+  get panel(): Panel {
+    return this.#panel;
+  }
+  get tab(): Tab {
+    return this.#tab;
+  }
+  get theme(): Theme {
+    return this.#theme;
+  }
+  /** Whether keys of a single character are in use. */
+  get single(): boolean {
+    return this.#single;
+  }
+  get dialog(): DialogId | undefined {
+    return this.#dialog;
+  }
+  /** Articles that were dropped on the page. */
+  get dropped(): readonly File[] {
+    return this.#dropped;
+  }
+  /** The panes share a sheet. */
+  get phone(): boolean {
+    return this.#outside.screen.phone.current;
+  }
+  /** The filter is a panel of its own that is opened. */
+  get narrow(): boolean {
+    return this.#outside.screen.narrow.current;
+  }
+  /** Too low for the time below the graph. */
+  get low(): boolean {
+    return this.#outside.screen.low.current;
+  }
+  get asideShown(): boolean {
+    return !this.phone && (!this.narrow || this.filtersShown);
+  }
+
+  /** Everything that can be done now. */
+  readonly actions = $derived.by<readonly Action[]>(() =>
+    actionsOf(this.session, this.theme, {
+      search: () => this.header?.search(),
+      palette: () => this.openDialog('palette'),
+      open: () => this.showShelf(),
+      save: () => void this.transfers.save(),
+      saveElsewhere: () => void this.transfers.save({ elsewhere: true }),
+      figure: () => this.openDialog('figure'),
+      newDossier: () => this.startWith('new'),
+      addArticle: () => this.startWith('add'),
+      codebook: () => this.openDialog('codebook'),
+      details: () => this.openDialog('details'),
+      proposals: () => this.openDialog('proposals'),
+      compare: () => this.openDialog('compare'),
+      history: () => this.openDialog('history'),
+      codeClaim: () => void this.reading?.codeClaim(),
+      codeActor: () => void this.reading?.codeActor(),
+      takeClaim: (again) => this.reading?.takeClaim(again),
+      help: () => this.openDialog('help'),
+      fit: () => this.stage?.fit(),
+      copyLink: () => void this.transfers.copyLink(),
+      theme: (theme) => this.setTheme(theme),
+      locale: (locale) => this.setLocale(locale),
+    }),
+  );
+
+  showPanel(panel: Panel): void {
+    this.#panel = panel;
+    this.#outside.preferences.rememberPanel(panel);
+  }
+
+  showTab(tab: Tab): void {
+    this.#tab = tab;
+    this.#outside.preferences.rememberTab(tab);
+  }
+
+  setTheme(theme: Theme): void {
+    this.#theme = theme;
+    this.#outside.showTheme(theme);
+    this.#outside.preferences.rememberTheme(theme);
+  }
+
+  setLocale(locale: Locale): void {
+    this.session.setLocale(locale);
+    this.announcer.languageChanged();
+    this.#outside.preferences.rememberLocale(locale);
+  }
+
+  setSingle(on: boolean): void {
+    this.#single = on;
+    this.#outside.preferences.rememberSingleKeys(on);
+  }
+
+  readonly rememberCoder = (name: string): void => this.#outside.preferences.rememberCoderName(name);
+
+  openDialog(id: DialogId): void {
+    this.#dialog = id;
+  }
+
+  readonly closeDialog = (): void => {
+    const left = this.#dialog;
+    this.#dialog = undefined;
+    // What was deleted is let go when the shelf is left: until then it can be had back.
+    if (left === 'open') void this.opening.tidy(this.session.now());
+  };
+
+  showShelf(): void {
+    this.openDialog('open');
+    void this.opening.learnSamples();
+    void this.opening.learnShelf();
+  }
+
+  /** Articles for a new dossier, or for the open one. */
+  startWith(into: 'new' | 'add', files: readonly File[] = []): void {
+    this.#dropped = files;
+    this.openDialog(into);
+  }
+
+  /** Goes on with what was pasted and waits to be taken. */
+  goOnWith(what: Waiting): void {
+    if (what === 'answer') this.openDialog('proposals');
+    else this.startWith(what === 'new' ? 'new' : 'add');
+  }
+
+  /** Files were dropped on the page. */
+  async take(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (!file) return;
+    if (files.some(isDossier)) await this.transfers.openFile(file);
+    else this.startWith(this.session.dossier ? 'add' : 'new', files);
+  }
+
+  /** Past the header and the filter, to the view that is shown. */
+  readonly focusCentre = (): void => {
+    if (this.session.view === 'graph') this.stage?.focus();
+    else this.#outside.focusFirst('[data-view-body]');
+  };
+
+  focusFilters(): void {
+    this.#outside.focusFirst('#filters');
+  }
+
+  focusTimeline(): void {
+    this.#outside.focusFirst('[data-region="timeline"]');
+  }
+
+  /** The evidence takes the focus; `byKey`: from the stage, and Escape will lead back there. */
+  readonly showReading = (byKey: boolean): void => {
+    this.#cameByKey = byKey;
+    this.reading?.focus();
+  };
+
+  /** What was found is read in the sheet's first tab, and the focus goes there, unless it is in the article already. */
+  async showFound(kind: FoundKind): Promise<void> {
+    if (kind === 'codebook') return this.openDialog('codebook');
+    if (kind !== 'only') this.showTab('reading');
+    this.rest = 'half';
+    await tick();
+    if (kind === 'only') return this.focusCentre();
+    if (kind !== 'sentence' || !this.#outside.focusIsIn('[data-region="article"]')) this.reading?.focus();
+  }
+
+  /** One step out of where the user is. */
+  escape(): void {
+    if (this.filtersShown && this.narrow) {
+      this.filtersShown = false;
+      return;
+    }
+    if (this.#cameByKey && this.reading?.hasFocus()) this.stage?.focus();
+    this.#cameByKey = false;
+    this.session.clear();
+  }
+
+  /** A dossier was opened: one without claims is there to be coded, and has nothing to filter yet. */
+  dossierOpened(claims: number): void {
+    if (claims === 0) this.showPanel('coding');
+  }
+
+  /** What is chosen is read in the sheet's first tab; at its lowest rest the sheet comes up once to show it. */
+  chosen(kind: Selection['kind']): void {
+    if (kind === 'nothing') return;
+    this.showTab('reading');
+    if (this.rest === 'peek') this.rest = 'half';
+  }
+
+  /** A claim is written in the sheet at its full height; when it is done, the graph that it has changed is in sight again. */
+  writing(state: 'now' | 'later' | 'no'): void {
+    if (state === 'now') {
+      this.showTab('reading');
+      this.rest = 'full';
+    } else if (state === 'no' && this.#wrote && this.rest === 'full') this.rest = 'half';
+    this.#wrote = state !== 'no';
+  }
+
+  /** On a phone the table and the matrix need the height that the sheet takes. */
+  viewed(view: View): void {
+    if (this.phone && view !== 'graph') this.rest = 'peek';
+  }
+}
+
+export const [getShell, setShell] = createContext<Shell>();

@@ -1,0 +1,38 @@
+/** Which action does a key mean, and when does it mean none? */
+import type { Action } from '../actions/actions.ts';
+import { isSingle, isTyping, matches, type Press } from '../actions/keys.ts';
+import type { Shell } from './shell.svelte.ts';
+
+/** What is typed somewhere has its own undoing, and its own Enter. */
+const NOT_WHILE_TYPING: ReadonlySet<string> = new Set(['undo', 'redo', 'take-claim', 'take-again']);
+
+/**
+ * The action that a key stands for, also one that is not enabled: the key is the page's, and not the browser's. `single`: whether keys
+ * without Ctrl are in use; `typing`: whether the key is typed into a field.
+ */
+export function actionOf(
+  press: Press,
+  actions: readonly Action[],
+  { single, typing }: { readonly single: boolean; readonly typing: boolean },
+): Action | undefined {
+  const found = actions.find(
+    ({ id, keys = [] }) =>
+      !(typing && NOT_WHILE_TYPING.has(id)) &&
+      keys.some((one) => matches(press, one) && (!isSingle(one) || (single && !typing))),
+  );
+  // A key that is held down takes no second claim.
+  return press.repeat && found?.keys?.some((keys) => keys.endsWith('Enter')) ? undefined : found;
+}
+
+/** Obeys the keys of the whole page; a dialog has its own, and so has a form that is still to come. */
+export const obeyKeys =
+  (shell: Shell, typesInto = isTyping) =>
+  (event: KeyboardEvent): void => {
+    if (shell.dialog !== undefined || shell.opening.matter || event.defaultPrevented) return;
+    if (shell.reading?.holdKey(event)) return;
+    if (event.key === 'Escape') return shell.escape();
+    const action = actionOf(event, shell.actions, { single: shell.single, typing: typesInto(event.target) });
+    if (!action) return;
+    event.preventDefault();
+    if (action.enabled) action.run();
+  };

@@ -1,0 +1,63 @@
+/** How does a dossier come in and go out, and what is said of it? */
+import { textIn } from '../../dossier/text-in.ts';
+import type { Announcing } from '../../controls/announcing.ts';
+import type { Opening } from '../../session/opening.svelte.ts';
+import type { RawText } from '../../session/ports.ts';
+import type { Session } from '../../session/session.svelte.ts';
+import { m } from '../../words/messages/messages.js';
+import type { Outside } from './outside.ts';
+
+const LINK_TEXTS = { everybody: m.link_copied, device: m.link_of_kept, file: m.link_of_file };
+
+export class Transfers {
+  readonly #session: Session;
+  readonly #opening: Opening;
+  readonly #announce: Announcing['announce'];
+  readonly #outside: Outside;
+
+  constructor(session: Session, opening: Opening, announce: Announcing['announce'], outside: Outside) {
+    this.#session = session;
+    this.#opening = opening;
+    this.#announce = announce;
+    this.#outside = outside;
+  }
+
+  async save(how?: { readonly elsewhere?: boolean; readonly anyway?: boolean }): Promise<void> {
+    const name = await this.#opening.save(how);
+    if (name === undefined) return;
+    this.#announce(() => (this.#outside.downloaded() ? m.saved_download({ name }) : m.saved({ name })));
+  }
+
+  /** What is damaged, as it is, for a person who can mend it. */
+  saveRaw({ name, text }: RawText): void {
+    this.#outside.download(text, name);
+    this.#announce(() => m.saved_download({ name }));
+  }
+
+  /** What was half written, or on the desk, and is damaged. */
+  saveDamaged(): void {
+    const { damaged, key } = this.#opening.keeping;
+    if (damaged === undefined) return;
+    this.saveRaw({ name: `${this.#session.dossier?.id ?? key}.damaged.txt`, text: damaged });
+  }
+
+  async copyLink(): Promise<void> {
+    const { link } = this.#opening;
+    if (!link) return;
+    const copied = await this.#outside.copy(this.#outside.addressOf(link.params));
+    this.#announce(() => (copied ? LINK_TEXTS[link.opens]() : m.copy_failed()));
+  }
+
+  /** Opens a dossier where one may already be open, and says which is open now. */
+  async open(work: Promise<void>): Promise<void> {
+    const before = this.#session.dossier;
+    await work;
+    const { dossier } = this.#session;
+    if (!before || dossier === before) return;
+    this.#announce(() => m.opened({ title: textIn(this.#session.dossier?.title, this.#session.locale).text }));
+  }
+
+  async openFile(file: File): Promise<void> {
+    await this.open(this.#opening.take(await this.#outside.read(file)));
+  }
+}

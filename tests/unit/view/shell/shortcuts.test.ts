@@ -1,0 +1,99 @@
+/** Which keys does the page obey, and which does it leave to others? */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Action } from '../../../../src/view/actions/actions.ts';
+import type { Press } from '../../../../src/view/actions/keys.ts';
+import { actionOf, obeyKeys } from '../../../../src/view/shell/shortcuts.ts';
+import { makePage } from './page.ts';
+
+/** As people write it: «Ctrl+Shift+S». */
+function press(text: string, repeat = false): Press {
+  const parts = text.split('+');
+  const key = parts.pop() ?? '';
+  const [ctrlKey, shiftKey, altKey] = ['Ctrl', 'Shift', 'Alt'].map((name) => parts.includes(name));
+  return { key, ctrlKey: !!ctrlKey, shiftKey: !!shiftKey, altKey: !!altKey, metaKey: false, repeat };
+}
+
+let page: ReturnType<typeof makePage>;
+let actions: readonly Action[];
+beforeEach(async () => {
+  page = makePage();
+  await page.opening.follow();
+  ({ actions } = page.shell);
+});
+
+const free = { single: true, typing: false };
+const meant = (text: string, how: Partial<typeof free> = {}, repeat = false) =>
+  actionOf(press(text, repeat), actions, { ...free, ...how })?.id;
+
+describe('a key', () => {
+  it.each([
+    ['Ctrl+s', 'save'],
+    ['Ctrl+Shift+S', 'save-elsewhere'],
+    ['Ctrl+z', 'undo'],
+    ['Ctrl+Shift+Z', 'redo'],
+    ['t', 'table'],
+    ['?', 'help'],
+    ['Shift+?', 'help'],
+    ['q', undefined],
+    ['Alt+t', undefined],
+  ])('%s means %s', (text, id) => {
+    expect(meant(text)).toBe(id);
+  });
+
+  it.each([
+    ['t', undefined],
+    ['Ctrl+z', undefined],
+    ['Ctrl+Enter', undefined],
+    ['Ctrl+s', 'save'],
+    ['Ctrl+k', 'palette'],
+  ])('%s means %s while something is typed', (text, id) => {
+    expect(meant(text, { typing: true })).toBe(id);
+  });
+
+  it('of one character means nothing where those are turned off; with Ctrl it does', () => {
+    expect([meant('t', { single: false }), meant('/', { single: false })]).toEqual([undefined, undefined]);
+    expect([meant('Ctrl+f', { single: false }), meant('Ctrl+k', { single: false })]).toEqual(['search', 'palette']);
+  });
+
+  it('that is held down takes no second claim, but walks on through what was done', () => {
+    expect([meant('Ctrl+Enter'), meant('Ctrl+Enter', {}, true)]).toEqual(['take-claim', undefined]);
+    expect(meant('Ctrl+z', {}, true)).toBe('undo');
+  });
+});
+
+describe('the page', () => {
+  function type(text: string, typing = false): { prevented: boolean } {
+    const event = { ...press(text), target: null, defaultPrevented: false, preventDefault: vi.fn() };
+    obeyKeys(page.shell, () => typing)(event as unknown as KeyboardEvent);
+    return { prevented: event.preventDefault.mock.calls.length > 0 };
+  }
+
+  it('runs what is meant, and keeps the key from the browser', () => {
+    expect(type('t')).toEqual({ prevented: true });
+    expect(page.session.view).toBe('table');
+    expect(type('q')).toEqual({ prevented: false });
+  });
+
+  it('keeps a key from the browser also where it can do nothing now', () => {
+    expect(type('Ctrl+z')).toEqual({ prevented: true });
+  });
+
+  it('leaves the keys to a dialog, to a question, and to a form that is still to come', () => {
+    page.shell.openDialog('help');
+    expect(type('t')).toEqual({ prevented: false });
+    page.shell.closeDialog();
+    page.opening.matter = { kind: 'lost' };
+    expect(type('t')).toEqual({ prevented: false });
+    page.opening.dismiss();
+    const { reading } = page.shell;
+    page.shell.reading = reading && { ...reading, holdKey: () => true };
+    expect(type('t')).toEqual({ prevented: false });
+    expect(page.session.view).toBe('graph');
+  });
+
+  it('takes Escape for a step out of where the user is', () => {
+    page.session.select({ kind: 'structure' });
+    type('Escape', true);
+    expect(page.session.selection.kind).toBe('nothing');
+  });
+});

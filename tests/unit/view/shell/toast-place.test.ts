@@ -1,0 +1,51 @@
+/** Does a message stand where it covers least, and always inside of the window? */
+import { expect, it } from 'vitest';
+import { toastPlace, type Around } from '../../../../src/view/shell/toast-place.ts';
+
+const desk: Around = {
+  window: { width: 1440, height: 900 },
+  room: { left: 264, right: 980, top: 96, bottom: 760 },
+  sheet: undefined,
+  buttons: { left: 830, right: 966, top: 710, bottom: 746 },
+  actors: [],
+};
+const HIGH = 38;
+const below = { x: 720, bottom: 16, width: 560 };
+
+it('stands at the foot of the stage, beside its buttons', () => {
+  expect(toastPlace(desk, HIGH)).toEqual({ x: (264 + 830) / 2, bottom: 900 - 760 + 12, width: 542 });
+});
+
+it('goes to the head where it would cover an actor at the foot', () => {
+  const { bottom } = toastPlace({ ...desk, actors: [{ x: 500, y: 740, lit: false }] }, HIGH);
+  expect(bottom).toBe(900 - 96 - HIGH - 12);
+  // Its height is not known before it is drawn once.
+  expect(toastPlace({ ...desk, actors: [{ x: 500, y: 740, lit: false }] }, 0).bottom).toBe(152);
+});
+
+it('stands above the buttons where there is no room beside them', () => {
+  const phone = {
+    ...desk,
+    window: { width: 390, height: 844 },
+    room: { left: 0, right: 390, top: 96, bottom: 844 },
+    buttons: { left: 250, right: 380, top: 400, bottom: 436 },
+    sheet: 450,
+  };
+  expect(toastPlace(phone, HIGH)).toEqual({ x: 195, bottom: 844 - 450 + 36 + 22, width: 366 });
+});
+
+it.each([
+  ['a dialog lies over the stage', { room: undefined }],
+  ['the view has no width', { room: { left: 0, right: 0, top: 0, bottom: 0 } }],
+  ['the sheet leaves no room', { sheet: 150 }],
+])('stands at the foot of the window where %s', (_, change) => {
+  expect(toastPlace({ ...desk, ...change }, HIGH)).toEqual(below);
+});
+
+it('needs no stage: in the table it stands at the foot of the view', () => {
+  expect(toastPlace({ ...desk, buttons: undefined, actors: undefined }, HIGH)).toEqual({
+    x: (264 + 980) / 2,
+    bottom: 152,
+    width: 560,
+  });
+});
