@@ -1,5 +1,6 @@
 import axe from 'axe-core';
-import { expect, test } from 'vitest';
+import { flushSync } from 'svelte';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { showLook } from '../../src/browser/show-look.ts';
@@ -273,4 +274,60 @@ test('a chooser shows what fits of what is typed, takes it by Enter, and forgets
   await expect
     .element(field)
     .toHaveValue('Arms supply, with a name that is so long that it has to break on a narrow page');
+});
+
+/** The clock stands still, and is moved on by hand. */
+function stopTheClock(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+const LONG_ENOUGH = 4000;
+
+test('a toast is heard and seen over the page, takes no focus, and goes by itself', async () => {
+  const { part } = await gallery('Toast');
+  stopTheClock();
+  const button = part.getByRole('button', { name: 'Say it' }).element() as HTMLElement;
+  const toast = part.getByRole('status').element();
+  button.focus();
+  button.click();
+  flushSync();
+  expect(toast.textContent?.trim()).toBe('Copied');
+  expect(toast.matches(':popover-open')).toBe(true);
+  expect(document.activeElement).toBe(button);
+  vi.advanceTimersByTime(LONG_ENOUGH - 1);
+  flushSync();
+  expect(toast.textContent?.trim()).toBe('Copied');
+  vi.advanceTimersByTime(1);
+  flushSync();
+  expect(toast.textContent?.trim()).toBe('');
+});
+
+test('the same words said again stay as long again', async () => {
+  const { part } = await gallery('Toast');
+  stopTheClock();
+  const button = part.getByRole('button', { name: 'Say it' }).element() as HTMLElement;
+  const toast = part.getByRole('status').element();
+  button.click();
+  flushSync();
+  vi.advanceTimersByTime(LONG_ENOUGH - 1);
+  button.click();
+  flushSync();
+  vi.advanceTimersByTime(LONG_ENOUGH - 1);
+  flushSync();
+  expect(toast.textContent?.trim()).toBe('Copied');
+});
+
+test('a toast keeps to its place when its words grow, and follows when that place changes', async () => {
+  const { part } = await gallery('Toast');
+  const press = (name: string): void => {
+    (part.getByRole('button', { name }).element() as HTMLElement).click();
+    flushSync();
+  };
+  const box = (): DOMRect => part.getByRole('status').element().getBoundingClientRect();
+  press('Say more');
+  expect(box().width).toBeLessThanOrEqual(360);
+  expect(Math.round(innerHeight - box().bottom)).toBe(16);
+  press('At the head');
+  expect(Math.round(box().top)).toBe(16);
+  expect(Math.round((box().left + box().right) / 2)).toBe(Math.round(innerWidth / 2));
 });

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import Dialog from '../../src/controls/Dialog.svelte';
+import Announced from './parts/Announced.svelte';
 
 const children = createRawSnippet(() => ({ render: () => '<p>A question</p>' }));
 
@@ -34,4 +35,11 @@ test('a press beside a dialog asks to close it, one inside does not', async () =
     .element()
     .dispatchEvent(new MouseEvent('click', { bubbles: true }));
   expect(onclose).toHaveBeenCalledOnce();
+});
+
+test('what is said while a dialog is open is heard inside of it', async () => {
+  const screen = await render(Announced, { words: 'Copied' });
+  await expect.element(screen.getByRole('dialog')).toHaveTextContent('Copied');
+  await screen.rerender({ words: 'Saved' });
+  await expect.element(screen.getByRole('dialog')).toHaveTextContent('Saved');
 });

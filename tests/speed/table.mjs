@@ -58,16 +58,16 @@ export async function run(folder) {
     if (wait !== undefined) await page.locator(wait).first().waitFor();
     console.log(`| ${what} | ${time.toFixed(0)} ms | ${await page.locator('[role="row"]').count()} |`);
   };
-  await say('open the table', '[data-view="table"]', undefined, '[data-row]');
-  await say('leave it', '[data-view="graph"]');
-  await say('open it again', '[data-view="table"]', undefined, '[data-row]');
+  await say('open the table', '[data-tab="table"]', undefined, '[data-row]');
+  await say('leave it', '[data-tab="graph"]');
+  await say('open it again', '[data-tab="table"]', undefined, '[data-row]');
   for (const by of ['speaker', 'happened', 'claims', 'relation'])
     await say(`sort by ${by}`, '[data-view-body] select', by);
   await say('a first letter', '[data-view-body] input', 'a');
   await say('a word', '[data-view-body] input', 'actor 17');
   await say('no words', '[data-view-body] input', '');
   await say('a claim a row', '[data-view-body] [role="group"] button:last-child');
-  await say('open the matrix', '[data-view="matrix"]', undefined, '[role="gridcell"]');
+  await say('open the matrix', '[data-tab="matrix"]', undefined, '[role="gridcell"]');
   await browser.close();
   server.close();
 }

@@ -334,7 +334,7 @@ export function journeyOf(hand, url, scratch) {
     {
       name: 'the table holds the same relations, and a row chooses its line',
       async run() {
-        await click('[data-view="table"]');
+        await click('[data-tab="table"]');
         await until(
           '47 rows and a head',
           is('48'),
@@ -349,7 +349,7 @@ export function journeyOf(hand, url, scratch) {
     {
       name: 'the matrix is drawn, and a cell chooses its line',
       async run() {
-        await click('[data-view="matrix"]');
+        await click('[data-tab="matrix"]');
         await until(
           '19 columns and their names',
           is('20'),
@@ -388,7 +388,7 @@ export function journeyOf(hand, url, scratch) {
           (at) => document.querySelector(`[data-at="${at}"]`)?.getAttribute('aria-selected') ?? '',
           cell?.at ?? '',
         );
-        await click('[data-view="graph"]');
+        await click('[data-tab="graph"]');
         await drawn();
       },
     },
@@ -629,7 +629,7 @@ export function journeyOf(hand, url, scratch) {
         }
         await press('Escape');
         for (const view of ['table', 'matrix', 'graph']) {
-          await click(`[data-view="${view}"]`);
+          await click(`[data-tab="${view}"]`);
           await until(`nothing of the ${view} to reach out`, (found) => found.length === 0, overflows);
         }
         await driver.resize(1440, 900);

@@ -56,7 +56,7 @@ export async function takePictures({ driver, until, press }, url, folder) {
       }
       for (const view of ['table', 'matrix', 'graph']) {
         await driver.inPage(
-          (name) => /** @type {HTMLElement | null} */ (document.querySelector(`[data-view="${name}"]`))?.click(),
+          (name) => /** @type {HTMLElement | null} */ (document.querySelector(`[data-tab="${name}"]`))?.click(),
           view,
         );
         await take(`${at}-${view}`);
