@@ -22,29 +22,29 @@ function remember(key: string, value: string): void {
 }
 
 export const initialLocale = (): Locale => recall('language', LOCALES) ?? matchLocale(navigator.languages);
-export const initialTheme = (): Theme => recall('theme', THEMES) ?? 'auto';
+const initialTheme = (): Theme => recall('theme', THEMES) ?? 'auto';
 
 export function showLocale(locale: Locale): void {
   document.documentElement.lang = locale;
 }
 
-export function rememberLocale(locale: Locale): void {
+function rememberLocale(locale: Locale): void {
   remember('language', locale);
 }
 
-export function showTheme(theme: Theme): void {
+function showTheme(theme: Theme): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
 }
 
-export function rememberTheme(theme: Theme): void {
+function rememberTheme(theme: Theme): void {
   remember('theme', theme);
 }
 
 /** Whether keys of a single character do something: on, unless it was turned off. */
-export const singleKeys = (): boolean => recall('single-keys', ['off']) !== 'off';
+const singleKeys = (): boolean => recall('single-keys', ['off']) !== 'off';
 
-export function rememberSingleKeys(on: boolean): void {
+function rememberSingleKeys(on: boolean): void {
   remember('single-keys', on ? 'on' : 'off');
 }
 
@@ -67,12 +67,12 @@ function rememberHere(key: string, value: string): void {
 }
 
 /** The panel beside the graph that was open when the page was left. */
-export const initialPanel = <T extends string>(panels: readonly T[]): T | undefined => recallHere('panel', panels);
-export const rememberPanel = (panel: string): void => rememberHere('panel', panel);
+const initialPanel = <T extends string>(panels: readonly T[]): T | undefined => recallHere('panel', panels);
+const rememberPanel = (panel: string): void => rememberHere('panel', panel);
 
 /** The tab of the sheet that was. */
-export const initialTab = <T extends string>(tabs: readonly T[]): T | undefined => recallHere('tab', tabs);
-export const rememberTab = (tab: string): void => rememberHere('tab', tab);
+const initialTab = <T extends string>(tabs: readonly T[]): T | undefined => recallHere('tab', tabs);
+const rememberTab = (tab: string): void => rememberHere('tab', tab);
 
 let coder: string | undefined;
 
@@ -87,7 +87,22 @@ export function coderName(): string | undefined {
   return coder || undefined;
 }
 
-export function rememberCoderName(name: string): void {
+function rememberCoderName(name: string): void {
   coder = name;
   remember('coder', name);
 }
+
+/** What the shell asks and tells. */
+export const preferences = {
+  initialTheme,
+  rememberTheme,
+  showTheme,
+  singleKeys,
+  rememberSingleKeys,
+  initialPanel,
+  rememberPanel,
+  initialTab,
+  rememberTab,
+  rememberLocale,
+  rememberCoderName,
+};

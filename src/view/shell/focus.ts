@@ -10,4 +10,4 @@ export function focusFirst(selector: string): void {
     ?.focus();
 }
 
-export const focusIsIn = (selector: string): boolean => document.activeElement?.closest(selector) != null;
+export const focusIsIn = (selector: string): boolean => !!document.activeElement?.closest(selector);
