@@ -32,7 +32,6 @@ const ROOF = [
   'controls.ts',
   'controls.html',
   'Root.svelte',
-  'App.svelte',
   'index.html',
   'cli.ts',
   'benang.mjs',
@@ -79,10 +78,7 @@ const markup = (text: string): string => code(text).replace(/<(script|style)\b[\
 
 /** Components that still have controls of their own. Who moves one to the kit takes it from here; nobody adds one. */
 const STILL_TO_COME = [
-  'App.svelte',
   'Root.svelte',
-  'view/DossierMenu.svelte',
-  'view/Header.svelte',
   'view/actions/Palette.svelte',
   'view/authoring/ActorCandidates.svelte',
   'view/authoring/ActorEdit.svelte',
@@ -97,9 +93,6 @@ const STILL_TO_COME = [
   'view/authoring/ComposerQuotes.svelte',
   'view/authoring/Workshop.svelte',
   'view/authoring/WordsBar.svelte',
-  'view/bar/ViewBar.svelte',
-  'view/controls/Dialog.svelte',
-  'view/sheet/Sheet.svelte',
 ];
 
 describe('the house', () => {
