@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { version } from '../package.json';
-import { STANDARD } from './command/order.ts';
+import { STANDARD } from './command/args.ts';
 import { packageFonts } from './command/package-fonts.ts';
 import { printer } from './command/printer.ts';
 import { internal, run } from './command/run.ts';

@@ -20,8 +20,8 @@ const AGAIN = 5000;
 const LET_GO = 10 * 60_000;
 
 export function followSession(session: Session, opening: Opening): void {
-  const { keeping } = opening;
-  const keptKey = $derived(keeping.card?.key);
+  const { autosave } = opening;
+  const keptKey = $derived(autosave.card?.key);
   /** The key that the address already has. */
   let named: string | undefined;
   $effect(() => {
@@ -39,7 +39,7 @@ export function followSession(session: Session, opening: Opening): void {
 
   $effect(() => {
     void [session.positions, session.pinned];
-    if (!keeping.card) return;
+    if (!autosave.card) return;
     const timer = setTimeout(() => void opening.keepPlaces(), AT_REST);
     return () => clearTimeout(timer);
   });
@@ -47,17 +47,17 @@ export function followSession(session: Session, opening: Opening): void {
   // What is half written is kept as it is written.
   $effect(() => {
     const { draft, parked, letters, waiting } = session.drafting;
-    void [draft, parked, letters, waiting, keeping.opened, keeping.key];
+    void [draft, parked, letters, waiting, autosave.opened, autosave.key];
     if (session.dossier) untrack(() => void opening.keepClaimDraft());
   });
 
   // What this device does not keep is tried again now and then: room may have been made.
   $effect(() => {
-    const { state, loose } = keeping;
+    const { state, loose } = autosave;
     if (!loose && (state === 'nothing' || state === 'keeping' || state === 'kept')) return;
     const timer = setInterval(() => {
-      void keeping.look();
-      keeping.keepLoose();
+      void autosave.look();
+      autosave.keepLoose();
     }, AGAIN);
     return () => clearInterval(timer);
   });

@@ -3,11 +3,11 @@
  * together is one transaction, which happens wholly or not at all, also if the browser dies in it.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { nextOrder } from '../session/shelf-order.ts';
-import type { Card, FileTarget, Kept, StorePort, Writing, Written } from '../session/ports.ts';
+import { nextOrder } from '../session/library-order.ts';
+import type { StoredSummary, FileTarget, StoredDossier, StorePort, Writing, Written } from '../session/ports.ts';
 
-interface Shelf extends DBSchema {
-  cards: { key: string; value: Card };
+interface StoreSchema extends DBSchema {
+  cards: { key: string; value: StoredSummary };
   parts: { key: [string, number]; value: string };
   steps: { key: [string, number]; value: string };
   places: { key: string; value: string };
@@ -38,13 +38,13 @@ function inTime<T>(work: Promise<T>, patience = PATIENCE, late: () => void = () 
   });
 }
 
-let opened: Promise<IDBPDatabase<Shelf>> | undefined;
+let opened: Promise<IDBPDatabase<StoreSchema>> | undefined;
 
 /** One connection, opened again after it broke. */
-function shelf(): Promise<IDBPDatabase<Shelf>> {
+function database(): Promise<IDBPDatabase<StoreSchema>> {
   const forget = (): void => (opened = undefined);
   opened ??= inTime(
-    openDB<Shelf>('benang', 2, {
+    openDB<StoreSchema>('benang', 2, {
       upgrade: (db, before) => {
         if (before < 1) {
           db.createObjectStore('cards', { keyPath: 'key' });
@@ -84,7 +84,7 @@ const patienceFor = (steps: readonly string[]): number => 5 * PATIENCE + steps.l
 async function write({ key, card, base, parts, from, steps }: Writing): Promise<Written> {
   let undo: () => void = () => {};
   try {
-    const db = await shelf();
+    const db = await database();
     const tx = db.transaction(['cards', 'parts', 'steps'], 'readwrite', DURABLE);
     undo = () => tx.abort();
     // Its failure is told by `done`; a put that fails tells it, too, and nobody waits for that.
@@ -146,8 +146,8 @@ async function write({ key, card, base, parts, from, steps }: Writing): Promise<
   }
 }
 
-async function read(key: string): Promise<Kept | undefined> {
-  const tx = (await shelf()).transaction(STORES);
+async function read(key: string): Promise<StoredDossier | undefined> {
+  const tx = (await database()).transaction(STORES);
   const [card, parts, steps, places, target] = await Promise.all([
     tx.objectStore('cards').get(key),
     tx.objectStore('parts').getAll(all(key)),
@@ -160,7 +160,7 @@ async function read(key: string): Promise<Kept | undefined> {
 }
 
 async function remove(key: string, removed: string | undefined): Promise<boolean> {
-  const tx = (await shelf()).transaction('cards', 'readwrite', DURABLE);
+  const tx = (await database()).transaction('cards', 'readwrite', DURABLE);
   const card = await tx.store.get(key);
   if (card) {
     const { removed: _, ...rest } = card;
@@ -171,7 +171,7 @@ async function remove(key: string, removed: string | undefined): Promise<boolean
 }
 
 async function purge(before: string): Promise<void> {
-  const tx = (await shelf()).transaction(STORES, 'readwrite', DURABLE);
+  const tx = (await database()).transaction(STORES, 'readwrite', DURABLE);
   const cards = await tx.objectStore('cards').getAll();
   for (const { key, removed } of cards) {
     if (removed === undefined || removed >= before) continue;
@@ -201,7 +201,7 @@ const draftsOf = (key: string): IDBKeyRange => IDBKeyRange.bound(`${key}/`, `${k
 
 async function keepText(key: string, text: string | undefined, at: string): Promise<boolean> {
   try {
-    const db = await shelf();
+    const db = await database();
     await inTime<unknown>(text === undefined ? db.delete('proposals', key) : db.put('proposals', { text, at }, key));
     return true;
   } catch (cause) {
@@ -222,18 +222,18 @@ async function mayFail(work: () => Promise<unknown>): Promise<void> {
 
 export const store: StorePort = {
   // The first question of every visit: the page must not wait for it without end.
-  cards: async () => inTime((await shelf()).getAll('cards')),
-  card: async (key) => (await shelf()).get('cards', key),
+  cards: async () => inTime((await database()).getAll('cards')),
+  card: async (key) => (await database()).get('cards', key),
   read: (key) => inTime(read(key), 5 * PATIENCE),
   write,
   remove,
   purge: (before) => mayFail(() => purge(before)),
-  keepPlaces: (key, places) => mayFail(async () => (await shelf()).put('places', places, key)),
-  proposals: async (key) => (await inTime((await shelf()).get('proposals', key)))?.text,
+  keepPlaces: (key, places) => mayFail(async () => (await database()).put('places', places, key)),
+  proposals: async (key) => (await inTime((await database()).get('proposals', key)))?.text,
   keepProposals: keepText,
-  draft: async (key, kind) => (await inTime((await shelf()).get('proposals', draftKey(key, kind))))?.text,
+  draft: async (key, kind) => (await inTime((await database()).get('proposals', draftKey(key, kind))))?.text,
   keepDraft: (key, kind, text, at) => keepText(draftKey(key, kind), text, at),
-  keepTarget: (key, target) => mayFail(async () => (await shelf()).put('targets', target, key)),
+  keepTarget: (key, target) => mayFail(async () => (await database()).put('targets', target, key)),
   persist: () => mayFail(() => navigator.storage.persist()),
   // `randomUUID` is missing on plain http.
   newKey: () =>

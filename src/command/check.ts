@@ -3,7 +3,7 @@ import type { Problem } from '../dossier/problem.ts';
 import type { Reading, Unread } from '../dossier/read.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier } from '../evidence/check.ts';
-import type { Place, QuoteState } from '../evidence/locate.ts';
+import type { TextRange, QuoteState } from '../evidence/locate.ts';
 
 /** A quote that is not verbatim. */
 export interface QuoteReport {
@@ -11,9 +11,9 @@ export interface QuoteReport {
   readonly path: string;
   readonly state: QuoteState;
   /** What the dossier says: these words at this place of the document. Positions in UTF-16 code units. */
-  readonly expected: { readonly document: string; readonly exact: string } & Place;
+  readonly expected: { readonly document: string; readonly exact: string } & TextRange;
   /** Where the words do stand; of many places the first ones. */
-  readonly found: readonly Place[];
+  readonly found: readonly TextRange[];
   /** How many there are, as far as they were counted. */
   readonly count: number;
 }

@@ -17,19 +17,19 @@ import type { FigurePage, Filtered, Lettering } from '../scene/figure/page.ts';
 import { shownText } from '../wording/filter-text.ts';
 import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
-import { nodeFaces, roomForAll } from '../scene/node-face.ts';
-import { readSpot, type Fault } from '../session/spot.ts';
+import { nodeFaces, roomForAll } from '../scene/node-style.ts';
+import { readUrlState, type UrlProblem } from '../session/url-state.ts';
 import type { Fonts } from '../typeset/faces.ts';
 import { typeset, type Typeset } from '../typeset/typeset.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
-import type { FigureOrder } from './order.ts';
+import type { FigureArgs } from './args.ts';
 
 export interface Drawn {
   readonly svg: string;
   /** Letters that no font has; left as text where the figure is in outlines. */
   readonly missing: readonly string[];
   /** What of the link means nothing in this dossier. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly UrlProblem[];
 }
 
 export type FontsFor = (texts: readonly (readonly [text: string, language: string])[]) => Promise<Fonts>;
@@ -40,7 +40,7 @@ export class NoFonts extends Error {}
 /** `tell` is called before each step that takes long. */
 export async function draw(
   { dossier, unread }: { readonly dossier: NonNullable<Reading['dossier']> } & Pick<Reading, 'unread'>,
-  order: FigureOrder,
+  order: FigureArgs,
   date: string,
   fontsFor: FontsFor,
   tell: (step: 'arranging' | 'drawing') => void,
@@ -93,7 +93,7 @@ interface Left {
   readonly graph: DossierGraph;
   readonly hidden: ReadonlySet<string>;
   readonly filtered: Filtered | undefined;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly UrlProblem[];
 }
 
 /** What the filter of a link leaves. */
@@ -102,15 +102,15 @@ function leave(graph: DossierGraph, link: string | undefined, locale: Locale): L
   if (link === undefined) return nothing;
   const index = indexClaims(graph);
   const params = new URLSearchParams(link.slice(link.indexOf('#') + 1));
-  const { spot, faults } = readSpot(params, graph, (facet) => index.columns[facet].values);
-  const { filter, hideIdle } = spot;
-  if (!isFiltering(filter)) return { ...nothing, faults };
+  const { state, problems } = readUrlState(params, graph, (facet) => index.columns[facet].values);
+  const { filter, hideIsolated } = state;
+  if (!isFiltering(filter)) return { ...nothing, faults: problems };
   const visible = select(index, filter);
-  const idle = new Set(graph.filterNodes((id) => !visible.actors.has(id)));
+  const isolated = new Set(graph.filterNodes((id) => !visible.actors.has(id)));
   return {
     graph: graphOf(index, filter, visible),
-    hidden: hideIdle ? idle : new Set(),
-    filtered: { text: shownText({ index, filter, visible }, locale), whole: graph, idle },
-    faults,
+    hidden: hideIsolated ? isolated : new Set(),
+    filtered: { text: shownText({ index, filter, visible }, locale), whole: graph, isolated },
+    faults: problems,
   };
 }

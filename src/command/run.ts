@@ -5,7 +5,7 @@ import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { checkReading, countOf, unchecked, type Failure, type FileReport } from './check.ts';
 import { draw, NoFonts, type Drawn, type FontsFor } from './draw.ts';
-import { readOrder, STANDARD, type Command, type FigureOrder, type Misuse, type Order } from './order.ts';
+import { readArgs, STANDARD, type Command, type FigureArgs, type Misuse, type ParsedArgs } from './args.ts';
 import { printable, printableJson } from './printable.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { messageOf, whyUnread, whyUnwritten } from './reason.ts';
@@ -61,7 +61,7 @@ export async function run(args: readonly string[], given: Outside): Promise<Code
   };
   let [locale, json]: [Locale, boolean] = ['en', false];
   try {
-    const order = readOrder(args, outside.languages);
+    const order = readArgs(args, outside.languages);
     if ('locale' in order) ({ locale } = order);
     if ('json' in order) ({ json } = order);
     return await carryOut(order, outside);
@@ -78,7 +78,7 @@ export async function run(args: readonly string[], given: Outside): Promise<Code
   }
 }
 
-async function carryOut(order: Order | Misuse, outside: Outside): Promise<Code> {
+async function carryOut(order: ParsedArgs | Misuse, outside: Outside): Promise<Code> {
   switch (order.kind) {
     case 'misuse':
       return misused(order, outside);
@@ -135,7 +135,7 @@ async function misused({ text, about, locale, json }: Misuse, { say, print }: Ou
 const called = (name: string, locale: Locale): string =>
   name === STANDARD ? m.command_input({}, { locale }) : printable(name);
 
-async function check({ files, json, locale }: Order & { kind: 'check' }, outside: Outside): Promise<Code> {
+async function check({ files, json, locale }: ParsedArgs & { kind: 'check' }, outside: Outside): Promise<Code> {
   // As in `benang check FILE >> FILE`: even JSON that says so would be written there.
   for (const file of files) if (await outside.same(file, STANDARD)) return wouldDestroy(file, locale, outside);
   const progress = new Progress(outside.terminal);
@@ -198,7 +198,7 @@ async function checked(
 /** A file of so many bytes is not read in no time. */
 const LONG = 2_000_000;
 
-async function figure(order: FigureOrder, outside: Outside): Promise<Code> {
+async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
   const { file, locale, output } = order;
   const name = called(file, locale);
   if (await outside.same(file, output)) return wouldDestroy(file, locale, outside);

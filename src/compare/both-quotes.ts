@@ -1,6 +1,6 @@
 /** How do two quotes of one text lie beside each other? The sentences that either touches, in runs that know who quotes them. */
 import type { Document } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { sentencesTouched } from './extent.ts';
 
 export interface BothRun {
@@ -17,11 +17,15 @@ export interface BothSentence {
   readonly skipped: boolean;
 }
 
-const covers = (places: readonly Place[], start: number, end: number): boolean =>
+const covers = (places: readonly TextRange[], start: number, end: number): boolean =>
   places.some((place) => place.start <= start && place.end >= end);
 
 /** Places joined and ascending, as an extent has them. */
-export function bothQuotes(document: Document, mine: readonly Place[], theirs: readonly Place[]): BothSentence[] {
+export function bothQuotes(
+  document: Document,
+  mine: readonly TextRange[],
+  theirs: readonly TextRange[],
+): BothSentence[] {
   const touched = sentencesTouched(document, [...mine, ...theirs]);
   return touched.map((sentence, i) => {
     const [from, to] = document.sentences[sentence] as readonly [number, number];

@@ -1,15 +1,15 @@
 /** Which words does a claim rest on? Its quotes where they really stand, joined, by document. */
 import type { Claim, Document } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { joined } from '../evidence/pieces.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 
 /** By document id; places ascending, without overlap. A quote that stands nowhere, or at several places, has none. */
-export type Extent = ReadonlyMap<string, readonly Place[]>;
+export type Extent = ReadonlyMap<string, readonly TextRange[]>;
 
 export function extentOf(claim: Claim, checks: Checks): Extent {
-  const found = new Map<string, Place[]>();
+  const found = new Map<string, TextRange[]>();
   claim.evidence.forEach(({ document }, i) => {
     const places = (checks.get(claim.id)?.located[i] ?? []).flatMap(({ state, places: at }) =>
       state === 'verbatim' || state === 'moved' ? at : [],
@@ -19,12 +19,12 @@ export function extentOf(claim: Claim, checks: Checks): Extent {
   return new Map([...found].map(([document, places]) => [document, joined(places)]));
 }
 
-const lengthOf = (places: readonly Place[]): number => places.reduce((sum, { start, end }) => sum + end - start, 0);
+const lengthOf = (places: readonly TextRange[]): number => places.reduce((sum, { start, end }) => sum + end - start, 0);
 
-function common(a: readonly Place[], b: readonly Place[]): number {
+function common(a: readonly TextRange[], b: readonly TextRange[]): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [x, y] = [a[i] as Place, b[j] as Place];
+    const [x, y] = [a[i] as TextRange, b[j] as TextRange];
     shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
     if (x.end < y.end) i++;
     else j++;
@@ -56,7 +56,7 @@ export const sameExtent = (a: Extent, b: Extent): boolean =>
   });
 
 /** The sentences of a document that places touch, as 0-based indices, ascending; none in a document without sentences. */
-export function sentencesTouched(document: Document, places: readonly Place[]): number[] {
+export function sentencesTouched(document: Document, places: readonly TextRange[]): number[] {
   const touched = new Set<number>();
   for (const { start, end } of places)
     for (let i = sentenceAt(document, start); i >= 0 && i < document.sentences.length; i++) {

@@ -6,7 +6,7 @@
 import { freeze } from '../dossier/freeze.ts';
 import type { Actor, ActorKind, Claim, Document, Dossier, RelationFamily, RelationType } from '../dossier/schema.ts';
 import { textIndex } from '../evidence/check.ts';
-import { findAll, MOST_COUNTED, type Place } from '../evidence/locate.ts';
+import { findAll, MOST_COUNTED, type TextRange } from '../evidence/locate.ts';
 import { idsOf } from '../edit/ids.ts';
 import { matchKinds, settled, type Decisions, type Matching } from './match.ts';
 
@@ -111,7 +111,7 @@ function placedIn(own: Document, other: Document, evidence: Evidence): Evidence 
   const segments = evidence.segments.map((segment) => {
     const here = findAll(textIndex(own), segment.exact);
     const there = here.count === 1 ? here : findAll(textIndex(other), segment.exact);
-    const nth = there.places.findIndex(({ start }: Place) => start === segment.start);
+    const nth = there.places.findIndex(({ start }: TextRange) => start === segment.start);
     const alike = here.count === there.count && here.count < MOST_COUNTED;
     const place = here.count === 1 ? here.places[0] : alike ? here.places[nth] : undefined;
     return place && { ...segment, ...place, exact: own.text.slice(place.start, place.end) };

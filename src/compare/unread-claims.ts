@@ -5,7 +5,7 @@
 import type { Dossier } from '../dossier/schema.ts';
 import type { Unread } from '../dossier/read.ts';
 import { textIndex } from '../evidence/check.ts';
-import { occurrences, type Place } from '../evidence/locate.ts';
+import { occurrences, type TextRange } from '../evidence/locate.ts';
 import { joined } from '../evidence/pieces.ts';
 import { sentencesTouched, type Extent } from './extent.ts';
 import type { Translated } from './translate.ts';
@@ -35,7 +35,7 @@ export function unreadClaims(mine: Dossier, theirs: Translated, unread: readonly
   return unread.flatMap(({ list: of, index, value }): UnreadClaim[] => {
     if (of !== 'claims' || index === undefined) return [];
     const claim = raw(value);
-    const places = new Map<string, Place[]>();
+    const places = new Map<string, TextRange[]>();
     for (const piece of list(claim['evidence']).map(raw)) {
       const here = theirs.documentOf.get(text(piece['document'])) ?? '';
       const document = documents.get(here);

@@ -2,16 +2,16 @@
 import type { LocalizedText } from './schema.ts';
 
 /** A text with the language that it is in, so that it can be announced and set properly. */
-export interface Said {
+export interface LocalizedString {
   readonly text: string;
   /** BCP 47 tag; `und` if unknown. */
   readonly language: string;
 }
 
-const NOTHING: Said = { text: '', language: 'und' };
+const NOTHING: LocalizedString = { text: '', language: 'und' };
 
 /** The text in the first wanted language that it has (`en` also takes `en-GB`), else in English, else in its first. */
-export function textIn(text: LocalizedText | undefined, ...wanted: readonly string[]): Said {
+export function textIn(text: LocalizedText | undefined, ...wanted: readonly string[]): LocalizedString {
   if (!text) return NOTHING;
   const tags = Object.keys(text);
   for (const want of [...wanted, 'en']) {

@@ -1,7 +1,7 @@
 /** How do claims come, change and go? Pure edits: a new dossier that shares all that stayed. */
 import type { Actor, Claim, Document, Dossier, RelationType, Segment, Source } from '../dossier/schema.ts';
 import { foldName } from '../names/known-names.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { addActor, makeActor, namesOf, removeActor } from './actors.ts';
 import { addFamily, addType, makeFamily, makeType, type NewType } from './codebook.ts';
@@ -51,22 +51,22 @@ export function removeClaimAndActors(dossier: Dossier, id: string, made: readonl
 }
 
 /** An actor of the dossier, or one that is to come with the claim. */
-export type Who =
+export type ActorRef =
   { readonly id: string } | { readonly name: string; readonly kind: string; /** BCP 47. */ readonly language: string };
 /** A relation type of the dossier, or one that is to come with the claim. */
-export type What = { readonly id: string } | NewWhat;
-export interface NewWhat extends NewType {
+export type RelationRef = { readonly id: string } | NewRelation;
+export interface NewRelation extends NewType {
   /** What its family is called, if that is to come with it, too. */
   readonly newFamily?: string;
 }
 
 /** All that a claim says, as it is written down by a person. */
-export interface Content extends Pick<Claim, 'modality' | 'polarity' | 'basis' | 'attribution' | 'evidence'> {
-  readonly subject: Who;
-  readonly relation: What;
-  readonly object: Who;
+export interface ClaimContent extends Pick<Claim, 'modality' | 'polarity' | 'basis' | 'attribution' | 'evidence'> {
+  readonly subject: ActorRef;
+  readonly relation: RelationRef;
+  readonly object: ActorRef;
   /** Who of those that the chain has by name is to come with the claim. */
-  readonly speakers?: readonly Extract<Who, { name: string }>[] | undefined;
+  readonly speakers?: readonly Extract<ActorRef, { name: string }>[] | undefined;
   /** EDTF, as are the words `said`. */
   readonly when: string | undefined;
   readonly said: string | undefined;
@@ -75,7 +75,7 @@ export interface Content extends Pick<Claim, 'modality' | 'polarity' | 'basis' |
   readonly coder: string | undefined;
 }
 
-function withActor(dossier: Dossier, who: Who): readonly [Dossier, string] {
+function withActor(dossier: Dossier, who: ActorRef): readonly [Dossier, string] {
   if ('id' in who) return [dossier, who.id];
   // Subject and object may be new by the same name: that is one actor.
   const known = dossier.actors.find((actor) => actor.kind === who.kind && namesOf(actor).includes(who.name));
@@ -84,7 +84,7 @@ function withActor(dossier: Dossier, who: Who): readonly [Dossier, string] {
   return [addActor(dossier, actor), actor.id];
 }
 
-function withType(dossier: Dossier, what: What): readonly [Dossier, string] {
+function withType(dossier: Dossier, what: RelationRef): readonly [Dossier, string] {
   if ('id' in what) return [dossier, what.id];
   const { newFamily, ...plain } = what;
   const label = newFamily?.trim() ?? '';
@@ -106,7 +106,7 @@ function bearerOf({ actors }: Dossier, { name, actor }: Source): Source | undefi
 /** The chain with those who come with the claim as the actors that they become. */
 function withSpeakers(
   dossier: Dossier,
-  { attribution, speakers = [] }: Content,
+  { attribution, speakers = [] }: ClaimContent,
   editing: boolean,
 ): readonly [Dossier, Claim['attribution']] {
   let now = dossier;
@@ -126,7 +126,7 @@ function withSpeakers(
  */
 export function putClaim(
   before: Dossier,
-  content: Content,
+  content: ClaimContent,
   from?: Claim,
   editing = false,
 ): { readonly dossier: Dossier; readonly id: string } {
@@ -161,7 +161,7 @@ const KNOWN = new Set(
 );
 
 /** The words of a document at these places, as a quote has them. */
-export const segmentsOf = ({ text }: Document, places: readonly Place[]): readonly Segment[] =>
+export const segmentsOf = ({ text }: Document, places: readonly TextRange[]): readonly Segment[] =>
   places.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) }));
 
 const placesKey = (evidence: Claim['evidence']): string =>

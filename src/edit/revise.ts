@@ -4,16 +4,16 @@
  */
 import type { Claim, Document, Dossier, Evidence, Segment } from '../dossier/schema.ts';
 import { textIndex, worst } from '../evidence/check.ts';
-import { locate, type Place, type QuoteState } from '../evidence/locate.ts';
+import { locate, type TextRange, type QuoteState } from '../evidence/locate.ts';
 import { nearestPassage, type Nearest } from '../evidence/nearest.ts';
 
 export interface CarriedSegment {
   readonly segment: Segment;
   readonly state: QuoteState;
   /** Where the words stand in the new version: several if ambiguous, none if missing. */
-  readonly places: readonly Place[];
+  readonly places: readonly TextRange[];
   /** Of several places, the only one with the same words before and after it. */
-  readonly likely: Place | undefined;
+  readonly likely: TextRange | undefined;
   /** Where the words are missing: the passage that is most like them, to be looked at. */
   readonly nearest: Nearest | undefined;
 }
@@ -33,7 +33,7 @@ export interface Carriable {
 const AROUND = 24;
 
 /** Whether a place in one text has the words around it that the other has around its own. */
-function alikeAround(a: string, place: Place, b: string, { start, end }: Place): boolean {
+function alikeAround(a: string, place: TextRange, b: string, { start, end }: TextRange): boolean {
   const before = b.slice(Math.max(0, start - AROUND), start);
   const after = b.slice(end, end + AROUND);
   return a.slice(0, place.start).endsWith(before) && a.startsWith(after, place.end);
@@ -73,7 +73,7 @@ export function quotesToCarry(dossier: Dossier, from: Document, to: Document): C
 export interface Choice {
   readonly claim: string;
   readonly evidence: number;
-  readonly places: readonly Place[];
+  readonly places: readonly TextRange[];
 }
 
 /**
@@ -92,7 +92,7 @@ export function carryQuotes(dossier: Dossier, to: Document, choices: readonly Ch
       if (!places || places.length !== piece.segments.length) return [piece];
       any = true;
       const segments = piece.segments.map((segment, j): Segment => {
-        const { start, end } = places[j] as Place;
+        const { start, end } = places[j] as TextRange;
         return { ...segment, start, end, exact: to.text.slice(start, end) };
       });
       const carried: Evidence = { ...piece, document: to.id, segments };

@@ -29,14 +29,14 @@ interface Words {
   readonly denied?: string;
 }
 
-type Rest = Pick<RelationType, 'directed' | 'aspect'> & { readonly cameo?: string };
+type Qualities = Pick<RelationType, 'directed' | 'aspect'> & { readonly cameo?: string };
 
-const ACT: Rest = { directed: true, aspect: 'event' };
-const MUTUAL_ACT: Rest = { directed: false, aspect: 'event' };
-const STATE: Rest = { directed: true, aspect: 'state' };
-const MUTUAL_STATE: Rest = { directed: false, aspect: 'state' };
+const ACT: Qualities = { directed: true, aspect: 'event' };
+const MUTUAL_ACT: Qualities = { directed: false, aspect: 'event' };
+const STATE: Qualities = { directed: true, aspect: 'state' };
+const MUTUAL_STATE: Qualities = { directed: false, aspect: 'state' };
 
-const type = (family: string, id: string, rest: Rest, en: Words, indonesian: Words): RelationType => ({
+const type = (family: string, id: string, rest: Qualities, en: Words, indonesian: Words): RelationType => ({
   id,
   label: { en: en.label, id: indonesian.label },
   ...(en.denied !== undefined &&

@@ -3,7 +3,7 @@
  * actors and relation types that were agreed to be new; and who proposed it, when, stays written on the claim.
  */
 import type { Claim, Dossier, Source } from '../dossier/schema.ts';
-import { isVerbatim, type Spot } from '../evidence/gate.ts';
+import { isVerbatim, type QuotePlacement } from '../evidence/gate.ts';
 import { actorNamed, foldName } from '../names/known-names.ts';
 import { addActor, makeActor } from './actors.ts';
 import { claimId } from './claims.ts';
@@ -30,7 +30,7 @@ export interface Take {
   readonly subject: Party;
   readonly relation: Predicate;
   readonly object: Party;
-  readonly spots: readonly Spot[];
+  readonly spots: readonly QuotePlacement[];
   /** By name; who is an actor of the dossier becomes one of the chain as such. */
   readonly attribution: readonly { readonly name: string | undefined; readonly party?: Party }[];
   /** The fields that a person has changed before taking it. */
@@ -170,7 +170,7 @@ export function takeProposals(dossier: Dossier, wanted: readonly Take[], origin:
 }
 
 /** Another quote for a claim that is there already; the very same dossier if it has it, or if it is not verbatim. */
-export function addQuotes(dossier: Dossier, claim: string, spots: readonly Spot[]): Dossier {
+export function addQuotes(dossier: Dossier, claim: string, spots: readonly QuotePlacement[]): Dossier {
   const own = dossier.claims.find(({ id }) => id === claim);
   if (!own || !spots.length || !spots.every((spot) => isVerbatim(dossier.documents, spot))) return dossier;
   const evidence = [...own.evidence, ...spots.map(({ document, segments }) => ({ document, segments }))];

@@ -1,6 +1,6 @@
 /** Where does the clause end that a passage breaks off in? A suggestion that stops before the name it is about helps nobody. */
 import type { Document } from '../dossier/schema.ts';
-import type { Place } from './locate.ts';
+import type { TextRange } from './locate.ts';
 import { sentenceAt } from './sentence-of.ts';
 
 /** A comma inside a number or a date is no end of a clause. */
@@ -9,7 +9,7 @@ const END = /[,;:!?…](?=\s|$)|\s[–—]\s|[.!?…]["”’»)]*$/u;
 const FAR = 120;
 
 /** The passage up to the end of its clause, or of its sentence; as it is if that is too far. */
-export function toClauseEnd(document: Document, { start, end }: Place): Place {
+export function toClauseEnd(document: Document, { start, end }: TextRange): TextRange {
   const sentence = document.sentences[sentenceAt(document, Math.max(start, end - 1))];
   if (!sentence || end >= sentence[1]) return { start, end };
   const rest = document.text.slice(end, sentence[1]);

@@ -5,18 +5,18 @@
 import type { Document, Segment } from '../dossier/schema.ts';
 import { textIndex } from './check.ts';
 import { isGraphemeBoundary } from './grapheme.ts';
-import { locate, occurrences, type Place, type QuoteState } from './locate.ts';
+import { locate, occurrences, type TextRange, type QuoteState } from './locate.ts';
 
-export interface WantedPart {
+export interface QuotePart {
   readonly text: string;
   /** Where it is said to stand, UTF-16, half-open. */
-  readonly at?: Place;
+  readonly at?: TextRange;
 }
 
 /** A quote as it is proposed. */
-export interface Wanted {
+export interface QuoteCandidate {
   /** The pieces of a discontinuous quote, in their order; usually one. */
-  readonly parts: readonly WantedPart[];
+  readonly parts: readonly QuotePart[];
   /** The id of the document that it is said to stand in. */
   readonly document?: string;
   /** The number of the sentence that it is said to stand in, from 1. */
@@ -26,28 +26,28 @@ export interface Wanted {
 }
 
 /** One place that a quote can have; every segment is verbatim. */
-export interface Spot {
+export interface QuotePlacement {
   readonly document: string;
   readonly segments: readonly Segment[];
 }
 
-export interface Gated {
+export interface QuoteMatch {
   readonly state: QuoteState;
   /** One if verbatim or moved, several if ambiguous, none if missing. */
-  readonly spots: readonly Spot[];
+  readonly spots: readonly QuotePlacement[];
 }
 
 /** More places than anybody chooses from. */
 const MOST = 40;
 
-const MISSING: Gated = { state: 'missing', spots: [] };
+const MISSING: QuoteMatch = { state: 'missing', spots: [] };
 const GAP = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})\s*/u;
 const OUTER = /^["“”„«»'‘’]+|["“”„«»'‘’]+$/gu;
 
-const segmentAt = (text: string, { start, end }: Place): Segment => ({ start, end, exact: text.slice(start, end) });
+const segmentAt = (text: string, { start, end }: TextRange): Segment => ({ start, end, exact: text.slice(start, end) });
 
 interface Find {
-  readonly spot: Spot;
+  readonly spot: QuotePlacement;
   /** Whether the words stand there letter for letter, typography included. */
   readonly exact: boolean;
 }
@@ -84,7 +84,7 @@ function wholes(documents: readonly Document[], words: string, anyCase = false):
 function rows(document: Document, pieces: readonly string[]): readonly Find[] {
   const index = textIndex(document);
   const places = pieces.map((piece) => occurrences(index, piece).slice(0, MOST));
-  let found: readonly (readonly Place[])[] = [[]];
+  let found: readonly (readonly TextRange[])[] = [[]];
   for (const next of places) {
     found = found
       .flatMap((row) => next.filter(({ start }) => start >= (row.at(-1)?.end ?? 0)).map((place) => [...row, place]))
@@ -111,14 +111,14 @@ function together(documents: readonly Document[], finds: readonly Find[]): reado
 }
 
 /** `doubt`: something that the proposal says about the quote is not so, or is not sure. */
-function judged(finds: readonly Find[], doubt: boolean): Gated {
+function judged(finds: readonly Find[], doubt: boolean): QuoteMatch {
   const spots = finds.slice(0, MOST).map(({ spot }) => spot);
   if (finds.length !== 1) return { state: finds.length ? 'ambiguous' : 'missing', spots };
   return { state: finds[0]?.exact && !doubt ? 'verbatim' : 'moved', spots };
 }
 
 /** The quote at the very place that was given for it, if its words stand there. */
-function given(documents: readonly Document[], { parts, document }: Wanted): Spot | undefined {
+function given(documents: readonly Document[], { parts, document }: QuoteCandidate): QuotePlacement | undefined {
   if (!parts.length || parts.some(({ at, text }) => !at || text === '')) return undefined;
   const own = documents.filter(({ id }) => document === undefined || id === document);
   // Without a document, positions in several texts prove nothing.
@@ -129,11 +129,11 @@ function given(documents: readonly Document[], { parts, document }: Wanted): Spo
     ),
   );
   const only = there.length === 1 ? there[0] : undefined;
-  return only && { document: only.id, segments: parts.map(({ at }) => segmentAt(only.text, at as Place)) };
+  return only && { document: only.id, segments: parts.map(({ at }) => segmentAt(only.text, at as TextRange)) };
 }
 
 /** Looks for a quote in the documents, which may be any of the dossier's. */
-export function gateQuote(documents: readonly Document[], wanted: Wanted): Gated {
+export function gateQuote(documents: readonly Document[], wanted: QuoteCandidate): QuoteMatch {
   const { loose = false, sentence, document } = wanted;
   const at = given(documents, wanted);
   if (at) return { state: loose ? 'moved' : 'verbatim', spots: [at] };
@@ -175,7 +175,7 @@ export function gateQuote(documents: readonly Document[], wanted: Wanted): Gated
 }
 
 /** Whether every segment of a spot is verbatim in one of the documents: asked once more before anything is taken. */
-export function isVerbatim(documents: readonly Document[], { document, segments }: Spot): boolean {
+export function isVerbatim(documents: readonly Document[], { document, segments }: QuotePlacement): boolean {
   const own = documents.find(({ id }) => id === document);
   return (
     !!own &&

@@ -1,6 +1,6 @@
 /** How is a quote read in its sentence? The whole sentences that it touches, its words marked, what lies between left out. */
 import type { Document } from '../dossier/schema.ts';
-import type { Place } from './locate.ts';
+import type { TextRange } from './locate.ts';
 import { sentenceAt } from './sentence-of.ts';
 
 export interface QuotedSentence {
@@ -15,7 +15,7 @@ export interface QuotedSentence {
  * `segments` in any order; overlapping ones are joined. Quoted words that stand in no sentence are shown with the next one, after
  * the last with the last: a quote is never left out.
  */
-export function inContext(document: Document, segments: readonly Place[]): QuotedSentence[] {
+export function inContext(document: Document, segments: readonly TextRange[]): QuotedSentence[] {
   const places = [...segments].sort((a, b) => a.start - b.start);
   const { sentences } = document;
   const at = (position: number): number => {
@@ -38,7 +38,11 @@ export function inContext(document: Document, segments: readonly Place[]): Quote
 }
 
 /** The range of a sentence, with the quoted words before it that are in none, and after it if it is the last. */
-function rangeOf({ text, sentences }: Document, index: number, places: readonly Place[]): readonly [number, number] {
+function rangeOf(
+  { text, sentences }: Document,
+  index: number,
+  places: readonly TextRange[],
+): readonly [number, number] {
   const before = sentences[index - 1]?.[1] ?? 0;
   const [from, to] = sentences[index] ?? [text.length, text.length];
   const last = index === sentences.length - 1;
@@ -58,7 +62,7 @@ function rangeOf({ text, sentences }: Document, index: number, places: readonly 
 function cut(
   text: string,
   [from, to]: readonly [number, number],
-  places: readonly Place[],
+  places: readonly TextRange[],
 ): { text: string; quoted: boolean }[] {
   const pieces: { text: string; quoted: boolean }[] = [];
   const add = (start: number, end: number, quoted: boolean): void => {

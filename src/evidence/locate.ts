@@ -7,7 +7,7 @@ import { isGraphemeBoundary } from './grapheme.ts';
 export type QuoteState = 'verbatim' | 'moved' | 'ambiguous' | 'missing';
 
 /** A half-open UTF-16 range of the document's text. */
-export interface Place {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -15,7 +15,7 @@ export interface Place {
 export interface Located {
   readonly state: QuoteState;
   /** Where the words stand: one place if verbatim or moved, several if ambiguous, none if missing. The first `MOST_PLACES` of them. */
-  readonly places: readonly Place[];
+  readonly places: readonly TextRange[];
   /** How many there are, as far as they were counted. */
   readonly count: number;
 }
@@ -50,7 +50,7 @@ export class TextIndex {
   }
 }
 
-const uncut = (text: string, { start, end }: Place): boolean =>
+const uncut = (text: string, { start, end }: TextRange): boolean =>
   isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end);
 
 /** «Presi-\ndent», as files made for paper have it. */
@@ -71,7 +71,7 @@ const small = (text: string): string =>
 
 /** What was found of some words: the first places, ascending, overlaps included, and how many there are. */
 export interface Found {
-  readonly places: readonly Place[];
+  readonly places: readonly TextRange[];
   /** `MOST_COUNTED` where there are as many or more. */
   readonly count: number;
 }
@@ -85,7 +85,7 @@ const MOST_KNOWN = 5000;
 const NOWHERE: Found = { places: [], count: 0 };
 
 function placesIn(text: string, folded: Folded, hay: string, wanted: string): Found {
-  const places: Place[] = [];
+  const places: TextRange[] = [];
   let count = 0;
   for (let at = hay.indexOf(wanted); at >= 0 && count < MOST_COUNTED; at = hay.indexOf(wanted, at + 1)) {
     // The end is right after the last folded character, not at the next one: white space between them belongs to neither.
@@ -129,7 +129,7 @@ export function findAll(index: TextIndex, exact: string, anyCase = false): Found
 }
 
 /** The first places of it. */
-export const occurrences = (index: TextIndex, exact: string, anyCase = false): readonly Place[] =>
+export const occurrences = (index: TextIndex, exact: string, anyCase = false): readonly TextRange[] =>
   findAll(index, exact, anyCase).places;
 
 export function locate(index: TextIndex, segment: Segment): Located {

@@ -1,10 +1,10 @@
 /** Which passage is most like words that a text does not have? A suggestion for a person; it never counts by itself. */
 import search from 'approx-string-match';
 import { isGraphemeBoundary } from './grapheme.ts';
-import type { Place, TextIndex } from './locate.ts';
+import type { TextRange, TextIndex } from './locate.ts';
 import { fold } from './fold.ts';
 
-export interface Nearest extends Place {
+export interface Nearest extends TextRange {
   /** Part of the quote's characters that stand in the passage, 0 … 1. */
   readonly likeness: number;
 }

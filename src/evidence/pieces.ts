@@ -5,7 +5,7 @@
 import { safeLocale } from '../dossier/language-tag.ts';
 import type { Document } from '../dossier/schema.ts';
 import { isGraphemeBoundary } from './grapheme.ts';
-import type { Place } from './locate.ts';
+import type { TextRange } from './locate.ts';
 import { markPairs } from './quotations.ts';
 
 /** Where a word may be written onto a name, or no space tells where one ends, half a word may well be meant. */
@@ -24,7 +24,7 @@ const isSpace = (char: string | undefined): boolean => char !== undefined && /\s
 const several = (text: string): boolean => /[\p{L}\p{M}\p{N}][^\p{L}\p{M}\p{N}]+[\p{L}\p{N}]/u.test(text);
 
 /** The place that is meant by a stretch of `text`, half-open, UTF-16; undefined if there is no word in it. */
-export function pieceOf(text: string, from: number, to: number): Place | undefined {
+export function pieceOf(text: string, from: number, to: number): TextRange | undefined {
   let start = Math.max(0, Math.min(from, to));
   let end = Math.min(text.length, Math.max(from, to));
   while (start < end && isSpace(text[start])) start++;
@@ -48,7 +48,7 @@ const STOPS = /^[.,;:!?…。、，！？]{0,3}[ \u00a0\u202f]?$/u;
  * marks of a pair that holds just these words stay outside; one whose partner stands nowhere in the `sentence` is kept with several
  * words or all, so that speech which goes on does not look like the paper's own. Without a `sentence`, the paragraph.
  */
-export function withMarks(text: string, { start, end }: Place, sentence?: readonly [number, number]): Place {
+export function withMarks(text: string, { start, end }: TextRange, sentence?: readonly [number, number]): TextRange {
   const stop = text.indexOf('\n', end);
   const [first, last] = sentence ?? [text.lastIndexOf('\n', start - 1) + 1, stop < 0 ? text.length : stop];
   const pairs = markPairs(text, first, last);
@@ -76,7 +76,7 @@ export function meantPiece(
   { text, sentences }: Pick<Document, 'text' | 'sentences'>,
   from: number,
   to: number,
-): Place | undefined {
+): TextRange | undefined {
   const piece = pieceOf(text, from, to);
   if (!piece) return undefined;
   const first = sentences.findLast(([start]) => start <= piece.start)?.[0];
@@ -85,7 +85,7 @@ export function meantPiece(
 }
 
 /** Ascending, pieces that overlap or touch joined: what a quote's segments have to be. */
-export function joined(pieces: readonly Place[]): readonly Place[] {
+export function joined(pieces: readonly TextRange[]): readonly TextRange[] {
   const out: { start: number; end: number }[] = [];
   for (const { start, end } of [...pieces].sort((a, b) => a.start - b.start)) {
     const last = out.at(-1);
@@ -96,7 +96,7 @@ export function joined(pieces: readonly Place[]): readonly Place[] {
 }
 
 /** The words of a sentence one after the other, as keys walk over them; half-open UTF-16 ranges of the document's text. */
-export function wordsIn({ text, sentences, language }: Document, sentence: number): readonly Place[] {
+export function wordsIn({ text, sentences, language }: Document, sentence: number): readonly TextRange[] {
   const [from, to] = sentences[sentence] ?? [0, 0];
   const segmenter = new Intl.Segmenter(safeLocale(language), { granularity: 'word' });
   return [...segmenter.segment(text.slice(from, to))]
@@ -105,5 +105,5 @@ export function wordsIn({ text, sentences, language }: Document, sentence: numbe
 }
 
 /** The text of the pieces as one reads it aloud: an ellipsis where something was left out between two. */
-export const piecesText = (text: string, pieces: readonly Place[]): string =>
+export const piecesText = (text: string, pieces: readonly TextRange[]): string =>
   pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join(' … ');

@@ -1,7 +1,7 @@
 /** How is a quote that moved brought home? A pure edit: its segments take the words and the place that the text has. */
 import type { Claim, Dossier, Segment } from '../dossier/schema.ts';
 import { checkDossier } from './check.ts';
-import type { Place } from './locate.ts';
+import type { TextRange } from './locate.ts';
 
 /** The dossier with one segment of a claim set to `place`. The words become the text's own, typography included. */
 export function placeSegment(
@@ -9,7 +9,7 @@ export function placeSegment(
   claimId: string,
   evidence: number,
   segment: number,
-  place: Place,
+  place: TextRange,
 ): Dossier {
   return editClaim(dossier, claimId, (claim) => {
     const text = dossier.documents.find((document) => document.id === claim.evidence[evidence]?.document)?.text;

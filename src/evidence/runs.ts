@@ -4,7 +4,7 @@
  */
 import type { Claim, Document } from '../dossier/schema.ts';
 import type { Checks } from './check.ts';
-import type { Place } from './locate.ts';
+import type { TextRange } from './locate.ts';
 import { sentenceAt } from './sentence-of.ts';
 
 /** Where an actor is named: a half-open range of the text, and the actor's id. */
@@ -83,7 +83,7 @@ function lanesOf(covers: readonly Cover[], groupOf: (claim: string) => string): 
 }
 
 /** What touches each sentence, by its index and by where it starts. */
-function bySentence<T extends Place>(document: Document, places: readonly T[]): readonly (readonly T[])[] {
+function bySentence<T extends TextRange>(document: Document, places: readonly T[]): readonly (readonly T[])[] {
   const out: T[][] = document.sentences.map(() => []);
   for (const place of [...places].sort((a, b) => a.start - b.start)) {
     for (let i = sentenceAt(document, place.start); i >= 0 && i < out.length; i++) {

@@ -74,7 +74,7 @@ export function* tidySteps(text: string): Steps<string> {
 
 export const tidyText = (text: string): string => inOneGo(tidySteps(text));
 
-interface Place {
+interface TidiedRange {
   readonly start: number;
   readonly end: number;
 }
@@ -82,9 +82,9 @@ interface Place {
 export interface Tidied {
   readonly text: string;
   /** Where a range of the text as it came stands in the tidy one; undefined if nothing of it is left. UTF-16, half-open. */
-  readonly place: (range: Place) => Place | undefined;
+  readonly place: (range: TidiedRange) => TidiedRange | undefined;
   /** And back: where a range of the tidy text stood in the text as it came. */
-  readonly origin: (range: Place) => Place | undefined;
+  readonly origin: (range: TidiedRange) => TidiedRange | undefined;
 }
 
 /** The tidy text, and where every character of it came from. */
@@ -97,7 +97,12 @@ export function tidyPositions(raw: string): Tidied {
   };
 }
 
-function moved(runs: readonly Run[], here: 'from' | 'to', there: 'from' | 'to', range: Place): Place | undefined {
+function moved(
+  runs: readonly Run[],
+  here: 'from' | 'to',
+  there: 'from' | 'to',
+  range: TidiedRange,
+): TidiedRange | undefined {
   if (range.end <= range.start) return undefined;
   /** The last run that begins before a position. */
   const before = (position: number): number => {

@@ -1,6 +1,6 @@
 /** Who stands around an actor? Everybody within some steps, ring by ring, and the lines among them. */
 import type { DossierGraph } from './build.ts';
-import { deniedLines, distancesFrom, tieOf, type Allow, ANY } from './ties.ts';
+import { deniedLines, distancesFrom, tieOf, type Allow, ANY } from './connectivity.ts';
 
 export interface Neighbourhood {
   /** `rings[d]` are the actors `d` steps away, the actor itself in ring 0; none is empty. */

@@ -8,7 +8,7 @@ import { readSpan, type Span } from '../dossier/time.ts';
 import type { DossierGraph, EdgeAttributes } from './build.ts';
 import { CLOCKS, FACETS, type Clock, type Facet } from './filter.ts';
 import { originsIn } from './origins.ts';
-import { speakersIn } from './speaker-keys.ts';
+import { speakersIn } from './source-keys.ts';
 
 /** One facet's values: those of claim `i` are `of[from[i]]` up to `of[from[i + 1]]`, as indices into `values`. */
 export interface Column {

@@ -2,7 +2,7 @@
 import type { Claim } from '../dossier/schema.ts';
 import { readSpan, type Span } from '../dossier/time.ts';
 import type { DossierGraph } from './build.ts';
-import { speakersIn, type Speaker, type SpeakerKey } from './speaker-keys.ts';
+import { speakersIn, type Speaker, type SpeakerKey } from './source-keys.ts';
 
 export interface Side {
   /** Firmest first. */

@@ -5,7 +5,7 @@
 import { UndirectedGraph } from 'graphology';
 import type { DossierGraph } from './build.ts';
 import { originsIn, type Origin } from './origins.ts';
-import { tieOf } from './ties.ts';
+import { tieOf } from './connectivity.ts';
 import { withPlainNames } from './plain-names.ts';
 
 interface Tie {

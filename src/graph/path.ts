@@ -5,7 +5,7 @@
 import type { Claim } from '../dossier/schema.ts';
 import { firmnessRank, type DossierGraph } from './build.ts';
 import { originsIn } from './origins.ts';
-import { ANY, deniedLines, distancesFrom, EVEN_DENIED, forEachTie, tieOf, type Allow } from './ties.ts';
+import { ANY, deniedLines, distancesFrom, EVEN_DENIED, forEachTie, tieOf, type Allow } from './connectivity.ts';
 
 export interface Hop {
   readonly from: string;

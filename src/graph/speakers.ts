@@ -1,7 +1,7 @@
 /** Who says what about whom? The lines of the graph, by the voices behind their claims. */
 import type { Claim } from '../dossier/schema.ts';
 import type { DossierGraph } from './build.ts';
-import { speakersIn, type SpeakerKey } from './speaker-keys.ts';
+import { speakersIn, type SpeakerKey } from './source-keys.ts';
 
 /** What one voice says in its own name, or passes on for others. */
 export interface Statement {

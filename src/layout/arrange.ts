@@ -4,7 +4,7 @@
  */
 import { boundsOf } from './bounds.ts';
 import { connectedComponents } from './components.ts';
-import { fanWidth } from './fan.ts';
+import { parallelWidth } from './parallel-offset.ts';
 import { flattenGraph, roomFor, type FlatGraph } from './flat-graph.ts';
 import { bundleMeetsBox } from './geometry.ts';
 import type { Box } from './label-box.ts';
@@ -138,7 +138,7 @@ function asPart({ nodes, links, positions: { x, y, side } }: Drawing, bounds: Bo
     return (
       boxes.some((own) => own.left < right && left < own.right && own.top < bottom && top < own.bottom) ||
       links.some(({ source: a, target: b, lines }) =>
-        bundleMeetsBox(x[a]!, y[a]!, x[b]!, y[b]!, fanWidth(lines) / 2, left, top, right, bottom),
+        bundleMeetsBox(x[a]!, y[a]!, x[b]!, y[b]!, parallelWidth(lines) / 2, left, top, right, bottom),
       )
     );
   };

@@ -2,7 +2,7 @@
  * What does the search need to know about the graph, as flat arrays? Also: how long should each link be, and how much room
  * does the whole picture deserve?
  */
-import { fanWidth } from './fan.ts';
+import { parallelWidth } from './parallel-offset.ts';
 import type { LayoutLink, LayoutNode } from './types.ts';
 
 export interface FlatGraph {
@@ -43,7 +43,7 @@ export function flattenGraph(nodes: readonly LayoutNode[], links: readonly Layou
     source: Int32Array.from(links, (link) => link.source),
     target: Int32Array.from(links, (link) => link.target),
     lines: Float64Array.from(links, (link) => link.lines),
-    half: Float64Array.from(links, (link) => fanWidth(link.lines) / 2),
+    half: Float64Array.from(links, (link) => parallelWidth(link.lines) / 2),
     ideal: new Float64Array(m),
     first: new Int32Array(n + 1),
     linkAt: new Int32Array(2 * m),
@@ -60,7 +60,7 @@ export function flattenGraph(nodes: readonly LayoutNode[], links: readonly Layou
   links.forEach(({ source, target, lines }, e) => {
     graph.linkAt[next[source]!++] = e;
     graph.linkAt[next[target]!++] = e;
-    graph.ideal[e] = RUN + graph.radius[source]! + graph.radius[target]! + RUN_PER_FAN * fanWidth(lines);
+    graph.ideal[e] = RUN + graph.radius[source]! + graph.radius[target]! + RUN_PER_FAN * parallelWidth(lines);
   });
   return graph;
 }

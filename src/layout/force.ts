@@ -13,7 +13,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3';
-import { fanWidth } from './fan.ts';
+import { parallelWidth } from './parallel-offset.ts';
 import { roomFor, type FlatGraph } from './flat-graph.ts';
 import { fitToFrame, frameOf } from './frame.ts';
 import { pivotLayout } from './pivot.ts';
@@ -50,7 +50,7 @@ export function forceLayout(graph: FlatGraph, aspect: number): { x: Float64Array
     .alphaDecay(decay)
     .force(
       'link',
-      forceLink(links).distance((_, e) => 0.75 * spacing + fanWidth(graph.lines[e]!)),
+      forceLink(links).distance((_, e) => 0.75 * spacing + parallelWidth(graph.lines[e]!)),
     )
     .force(
       'charge',

@@ -2,7 +2,7 @@
  * Who should look for a better place when lines have come in? A line that joins two who stand already can run through somebody
  * between them, or through a name: then it seems to say something of them. The end with fewer lines gives way, and the name turns.
  */
-import { fanWidth } from './fan.ts';
+import { parallelWidth } from './parallel-offset.ts';
 import { bundleClearance, bundleMeetsBox } from './geometry.ts';
 import { labelBox } from './label-box.ts';
 import type { KnownPlace, LayoutInput } from './types.ts';
@@ -31,7 +31,7 @@ function inTheWay(input: LayoutInput, isOld: (a: string, b: string) => boolean):
     const [a, b] = [nodes[source]!, nodes[target]!];
     const [from, to] = [known.get(a.id), known.get(b.id)];
     if (!from || !to || isOld(a.id, b.id)) continue;
-    const half = fanWidth(lines) / 2;
+    const half = parallelWidth(lines) / 2;
     let hit = false;
     nodes.forEach((node, v) => {
       const at = known.get(node.id);

@@ -50,12 +50,12 @@ export function placeNewcomers(
   const placed = Uint8Array.from(known, (place) => (place ? 1 : 0));
   const newcomers = arrivalOrder(graph, placed);
   for (const v of newcomers) {
-    const [x, y] = wish(graph, sketch, placed, v, guess);
-    moveToFreeSpot(graph, sketch, placed, v, x, y);
+    const [x, y] = preferredPosition(graph, sketch, placed, v, guess);
+    moveToFreeSlot(graph, sketch, placed, v, x, y);
     placed[v] = 1;
   }
   if (graph.n <= CAREFUL) refine(graph, sketch, known, newcomers, work);
-  for (const v of newcomers) moveToFreeSpot(graph, sketch, placed, v, sketch.x[v]!, sketch.y[v]!);
+  for (const v of newcomers) moveToFreeSlot(graph, sketch, placed, v, sketch.x[v]!, sketch.y[v]!);
   return sketch;
 }
 
@@ -79,7 +79,13 @@ function arrivalOrder(graph: FlatGraph, placed: Uint8Array): number[] {
 }
 
 /** The middle of its placed neighbours; a stranger's place is below the picture. */
-function wish(graph: FlatGraph, { x, y }: Sketch, placed: Uint8Array, v: number, guess?: Positions): [number, number] {
+function preferredPosition(
+  graph: FlatGraph,
+  { x, y }: Sketch,
+  placed: Uint8Array,
+  v: number,
+  guess?: Positions,
+): [number, number] {
   if (guess) return [guess.x[v]!, guess.y[v]!];
   let count = 0;
   let sumX = 0;
@@ -103,7 +109,7 @@ function wish(graph: FlatGraph, { x, y }: Sketch, placed: Uint8Array, v: number,
 }
 
 /** Stays if the spot is free; else the nearest free one on growing rings. Rings grow without bound, so there is one. */
-function moveToFreeSpot(graph: FlatGraph, sketch: Sketch, placed: Uint8Array, v: number, x: number, y: number): void {
+function moveToFreeSlot(graph: FlatGraph, sketch: Sketch, placed: Uint8Array, v: number, x: number, y: number): void {
   const obstacles: Box[] = [];
   for (let u = 0; u < graph.n; u++) {
     if (u !== v && placed[u] === 1)

@@ -10,7 +10,7 @@ export interface Part {
   /** Does anything in the part come into this box, measured from its top left corner? All of it does, if left out. */
   readonly blocks?: (box: Box) => boolean;
 }
-export interface Spot {
+export interface Slot {
   readonly left: number;
   readonly top: number;
 }
@@ -20,8 +20,8 @@ const GUTTER = 44;
 const CAREFUL = 40;
 
 /** Top left corners in the order of `parts`. */
-export function packParts(parts: readonly Part[], aspect: number): Spot[] {
-  const spots: Spot[] = parts.map(() => ({ left: 0, top: 0 }));
+export function packParts(parts: readonly Part[], aspect: number): Slot[] {
+  const spots: Slot[] = parts.map(() => ({ left: 0, top: 0 }));
   const order = parts.map((_, i) => i);
   order.sort((a, b) => parts[b]!.width * parts[b]!.height - parts[a]!.width * parts[a]!.height || a - b);
   const placed: Placed[] = [];
@@ -37,7 +37,7 @@ export function packParts(parts: readonly Part[], aspect: number): Spot[] {
 }
 
 /** Where `count` equal cells go beside a whole of that size: below it in rows, or right of it in columns. */
-export function marginGrid(count: number, cell: Part, whole: Part, aspect: number): Spot[] {
+export function marginGrid(count: number, cell: Part, whole: Part, aspect: number): Slot[] {
   const empty = whole.width === 0 && whole.height === 0;
   const square = Math.max(1, Math.round(Math.sqrt((count * cell.height * aspect) / cell.width)));
   const perRow = Math.min(count, empty ? square : Math.max(1, Math.floor(whole.width / cell.width)));
@@ -53,7 +53,7 @@ export function marginGrid(count: number, cell: Part, whole: Part, aspect: numbe
     height: Math.max(whole.height, perColumn * cell.height),
   };
   const inRows = empty || size(below, aspect) <= size(beside, aspect);
-  const spots: Spot[] = [];
+  const spots: Slot[] = [];
   for (let k = 0; k < count; k++) {
     if (inRows) {
       const row = Math.floor(k / perRow);
@@ -148,7 +148,7 @@ function tooNear(a: Box, { rect: b, part }: Placed): boolean {
   });
 }
 
-function fillRows(parts: readonly Part[], order: readonly number[], spots: Spot[], whole: Box): void {
+function fillRows(parts: readonly Part[], order: readonly number[], spots: Slot[], whole: Box): void {
   let left = whole.left;
   let top = whole.bottom + GUTTER;
   let tallest = 0;

@@ -3,7 +3,7 @@
  * an elliptic fan around its axis. Every pair is looked at: (nodes + links)², meant for graphs up to some thousand links.
  */
 import { boundsOf } from './bounds.ts';
-import { fanWidth } from './fan.ts';
+import { parallelWidth } from './parallel-offset.ts';
 import { boxDistance, bundleClearance, bundleMeetsBox, segmentsCross } from './geometry.ts';
 import { labelBox, type Box } from './label-box.ts';
 import type { LayoutInput, LayoutLink, LayoutNode, Positions } from './types.ts';
@@ -107,7 +107,7 @@ function compareNodesWithLinks(nodes: readonly LayoutNode[], links: readonly Lay
   nodes.forEach((node, v) => {
     const box = labelBox(node, x[v]!, y[v]!, side[v]!);
     for (const { source: a, target: b, lines } of links) {
-      const half = fanWidth(lines) / 2;
+      const half = parallelWidth(lines) / 2;
       const meets =
         node.label.width > 0 &&
         node.label.height > 0 &&

@@ -4,11 +4,11 @@
  * a name is worse than a name that is missed.
  */
 import { looksKorean } from './kind-words.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 
 type AnnouncedKind = 'person' | 'organisation' | 'media';
 /** A name, with the kind that its announcement tells. */
-export interface Announced extends Place {
+export interface Announced extends TextRange {
   readonly kind: AnnouncedKind;
 }
 

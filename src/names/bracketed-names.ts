@@ -1,8 +1,8 @@
 /** «Office of Road and Rail Safety (ORRS)»: which words before an acronym in brackets is it short for? */
 import type { Document } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 
-export interface Bracketed extends Place {
+export interface Bracketed extends TextRange {
   /** The acronym that is given for it. */
   readonly short: string;
 }
@@ -17,7 +17,7 @@ const UNCOUNTED =
 /** In characters: how far before its acronym a name may begin. */
 const FAR = 120;
 
-interface Word extends Place {
+interface Word extends TextRange {
   readonly text: string;
 }
 

@@ -10,7 +10,7 @@ import { folded, visible } from '../evidence/fold.ts';
 import { isGivenName } from './given-names.ts';
 import { goesWithoutIt, isNamedFirm, kindOfWord, namesFirm } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import {
   bearsSurname,
   initialsOf,
@@ -150,7 +150,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const longer = longerNames(document, tokens, mentions, actors, documents);
     let next = 0;
     const taken = [...mentions, ...longer, ...own, ...credits].sort((a, b) => a.start - b.start || a.end - b.end);
-    const free = ({ start, end }: Place): boolean => {
+    const free = ({ start, end }: TextRange): boolean => {
       // Tokens come in order; a place asked for again is at the same one.
       while (next < taken.length && (taken[next]?.end ?? 0) <= start) next++;
       return (taken[next]?.start ?? Infinity) >= end;

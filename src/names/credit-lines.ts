@@ -1,7 +1,7 @@
 /** Who wrote an article, edited it or took its pictures is no part of what it tells: where is nothing but that said? */
 import type { Document } from '../dossier/schema.ts';
 import { afterLabel, PICTURES } from './credit-words.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { placesOfName } from './name-places.ts';
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
@@ -17,7 +17,7 @@ const CREDITED = new RegExp(
   'giu',
 );
 const NAMES_HERE = new RegExp(`${NAMES}${END}`, 'uy');
-function* creditedIn(text: string): Generator<Place> {
+function* creditedIn(text: string): Generator<TextRange> {
   for (const { 0: label, index } of text.matchAll(CREDITED)) {
     NAMES_HERE.lastIndex = index + label.length;
     const names = NAMES_HERE.exec(text)?.[0];
@@ -36,17 +36,17 @@ const authorsOf = ({ csl }: Document): ReadonlySet<string> =>
       .filter(({ length }) => length > 3),
   );
 
-const known = new WeakMap<Document, readonly Place[]>();
+const known = new WeakMap<Document, readonly TextRange[]>();
 
 /** Longer lines tell something. */
 const LONGEST = 160;
 
 /** Places that only say who made the article or a picture in it; ascending, apart. */
-export function creditPlaces(document: Document): readonly Place[] {
+export function creditPlaces(document: Document): readonly TextRange[] {
   const made = known.get(document);
   if (made) return made;
   const { text, csl, language } = document;
-  const found: Place[] = [];
+  const found: TextRange[] = [];
   const authors = authorsOf(document);
   let at = 0;
   for (const line of text.split('\n')) {
@@ -65,7 +65,7 @@ export function creditPlaces(document: Document): readonly Place[] {
     if (given !== undefined && family !== undefined)
       for (const place of placesOfName(document, `${given} ${family}`)) found.push(place);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const apart: Place[] = [];
+  const apart: TextRange[] = [];
   for (const place of found) {
     const last = apart.at(-1);
     if (!last || place.start >= last.end) apart.push(place);

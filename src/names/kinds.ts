@@ -155,7 +155,7 @@ const NAME_WORD = /^\p{Lu}[\p{Ll}\p{M}’'-]*(?:\p{Lu}\p{Ll}+)*$/u;
 const SMALL_WORD = /^(?:van|von|der|den|de|da|dos|del|della|la|las|los|di|bin|binti|ibn|al|el|ten|ter|e|y)$/u;
 
 /** Where else the name stands, and what it is also called there. */
-export interface Told {
+export interface Context {
   readonly documents: readonly Document[];
   readonly also?: readonly string[];
 }
@@ -192,7 +192,7 @@ function toldAround(
   words: readonly string[],
   before: string,
   language: string,
-  { documents, also = [] }: Told,
+  { documents, also = [] }: Context,
 ): Guess | undefined {
   const { sure, likely } = evidenceFor([name, ...also], documents, before, language);
   if (sure.size > 1) return undefined;
@@ -213,7 +213,7 @@ function toldAround(
 const OF_A_WORK =
   /(?:^|\s)(?:капитан|боцман|штурман|экипаж|автор|режисс[её]р|режисер|писател|акт[её]р|геро|создател)\p{L}{0,3}\s*[«„“"]\s*$/iu;
 
-function guess(name: string, before: string, language: string, told: Told): Guess | undefined {
+function guess(name: string, before: string, language: string, told: Context): Guess | undefined {
   const said = saidBeforeMark(before);
   if (said !== undefined) return said === 'thing' ? undefined : said;
   if (OF_A_WORK.test(before)) return undefined;
@@ -222,7 +222,7 @@ function guess(name: string, before: string, language: string, told: Told): Gues
   return found === 'person' && /^\p{Script=Cyrillic}/u.test(name) && isMarked(before) ? undefined : found;
 }
 
-function guessByWords(name: string, before: string, language: string, told: Told): Guess | undefined {
+function guessByWords(name: string, before: string, language: string, told: Context): Guess | undefined {
   const words = name.split(/\s+/u);
   const [root = ''] = language.toLowerCase().split('-');
   const [first = ''] = words;
@@ -291,7 +291,7 @@ function guessByWords(name: string, before: string, language: string, told: Told
   return words.length > 1 && (beginsPlace(first.toLowerCase()) || mayNameFirm(last)) ? undefined : around;
 }
 
-const NOWHERE: Told = { documents: [] };
+const NOWHERE: Context = { documents: [] };
 
 /**
  * The kind of a name as far as something tells it; an id of `kinds`. `before` is the text of its sentence up to the name; `told`: where
@@ -302,7 +302,7 @@ export function evidentKind(
   before: string,
   language: string,
   kinds: readonly ActorKind[],
-  told: Told = NOWHERE,
+  told: Context = NOWHERE,
 ): string | undefined {
   const guessed = guess(name, before, language, told);
   return guessed && kindFor(guessed, kinds);
@@ -313,7 +313,7 @@ export function kindInArticles(
   name: string,
   language: string,
   kinds: readonly ActorKind[],
-  told: Told,
+  told: Context,
 ): string | undefined {
   for (const document of told.documents) {
     const [place] = placesOfName(document, name);

@@ -7,7 +7,7 @@ import { isBusinessWord, isPartnership } from './firm-names.ts';
 import { isGivenName } from './given-names.ts';
 import { goesWithoutIt, kindOfWord, namesFirm } from './kind-words.ts';
 import { isCountry, isDemonym, NO_PERSON } from './kinds.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from './mentions.ts';
 import { isCommon, isCompanyForm } from './no-name-words.ts';
 import { isLedSurname, looksHers, looksLikeSurname, nameForm, nominativeOf } from './russian-names.ts';
@@ -172,7 +172,7 @@ function formsIn(actors: readonly Actor[], language: string): Forms {
   return forms;
 }
 
-interface Named extends Place {
+interface Named extends TextRange {
   readonly document: Document;
 }
 
@@ -210,12 +210,12 @@ export function isPlaceSomewhere(name: string, next: string, documents: readonly
   return found;
 }
 
-export interface LongerName extends Place {
+export interface LongerName extends TextRange {
   /** The known actor whom a part of it names, if it can be that one’s: «Novinia Airlines» is not Novinia. */
   readonly actor?: Actor;
 }
 
-interface Word extends Place {
+interface Word extends TextRange {
   readonly text: string;
   /** Whether it stands in a heading, where every word has a capital. */
   readonly heading: boolean;

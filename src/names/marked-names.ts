@@ -2,7 +2,7 @@
  * Names between quotation marks in texts of Cyrillic letters: where do they end, and what does the noun before them say? «Банк „Полярис“»
  * is a bank, and is called «Полярис» whatever the case of the noun: a name after the noun of its kind does not bend.
  */
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { isNounOf, isPastLikeNoun } from './past-like-nouns.ts';
 
 const IN_MARKS = /^(\p{Lu}[\p{L}\p{M}\p{N}’'-]*(?:[ \u00a0][\p{L}\p{M}\p{N}’'&+-]+){0,3})[»“”"]/u;
@@ -99,7 +99,7 @@ export function saidBeforeMark(before: string): SaidKind | undefined {
 export const isMarked = (before: string): boolean => /[\p{L}\p{N}][ \u00a0]+[«„]\s*$/u.test(before);
 
 /** A name of several words, or one that a noun says the kind of; without its marks. */
-export interface MarkedName extends Place {
+export interface MarkedName extends TextRange {
   /** What the noun before it says; then it stands in its plain form. */
   readonly said: SaidKind | undefined;
 }

@@ -1,6 +1,6 @@
 /** Where does a name stand in an article, as it is written? By an index of its capitalised words, so that many names cost little. */
 import type { Document } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 
 const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
 const FIRST = /^[\p{L}\p{M}\p{N}]+/u;
@@ -21,7 +21,7 @@ function indexOf(document: Document): ReadonlyMap<string, readonly number[]> {
 }
 
 /** Whole words only, ascending; none for a name that begins with no capital. */
-export function placesOfName(document: Document, name: string): readonly Place[] {
+export function placesOfName(document: Document, name: string): readonly TextRange[] {
   const first = FIRST.exec(name)?.[0];
   if (first === undefined) return [];
   const { text } = document;

@@ -4,7 +4,7 @@ import { endsPerson, joinsFirm, type NameWord } from './firm-names.ts';
 import { isGivenName } from './given-names.ts';
 import { isCrowd, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
 import { isCountry } from './kinds.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { ACRONYM, CYRILLIC, root, type Token } from './name-words.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
 import { isAdherent } from './not-actors.ts';
@@ -27,7 +27,7 @@ const LONGEST_NAME = 24;
 export function* runs(
   { text, language }: Document,
   tokens: readonly Token[],
-  free: (place: Place) => boolean,
+  free: (place: TextRange) => boolean,
 ): Generator<Token[]> {
   let run: Token[] = [];
   const words = tokens.map(({ text: own, end }, i): NameWord => ({
@@ -229,7 +229,7 @@ const isRegion = (adjective: string, after: string): boolean =>
   /[сц]к(?:ая|ой|ую|ий|ого|ому|им|ом)$/u.test(adjective) && REGION.test(after);
 
 /** In Russian and Ukrainian only the first word of an institution has a capital: «Верховный суд», «Министерство обороны». */
-export function withSmallWords({ text, language }: Document, tokens: readonly Token[]): Place {
+export function withSmallWords({ text, language }: Document, tokens: readonly Token[]): TextRange {
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
   if (root(language) === 'en' && tokens.length < 3) {
     // «the Conservative group»
@@ -256,7 +256,7 @@ export function withSmallWords({ text, language }: Document, tokens: readonly To
 }
 
 /** A name that has its line to itself, as in a list of names. */
-export const isWholeLine = (text: string, { start, end }: Place): boolean => {
+export const isWholeLine = (text: string, { start, end }: TextRange): boolean => {
   const words = text.slice(start, end).split(' ');
   const last = (words.at(-1) ?? '').toLowerCase();
   return (

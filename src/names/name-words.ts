@@ -4,14 +4,14 @@ import { announcer, type Announced } from './announced-names.ts';
 import { bracketedIn } from './bracketed-names.ts';
 import { kindOfWord } from './kind-words.ts';
 import { isCountry } from './kinds.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { markedNameEnd, markedNamesIn, marksNames } from './marked-names.ts';
 import { isNever } from './no-name-words.ts';
 import { isHeading, isShortDate } from './not-actors.ts';
 import { isTitle } from './titles.ts';
 import { hasClitics, nameEnds } from './word-ends.ts';
 
-export interface Token extends Place {
+export interface Token extends TextRange {
   readonly text: string;
   /** Whether it is the first word of its sentence. */
   readonly first: boolean;
@@ -54,7 +54,7 @@ interface Words {
   readonly told: readonly Told[];
 }
 
-export interface Told extends Place {
+export interface Told extends TextRange {
   /** The acronym that is given for it. */
   readonly short?: string;
   readonly kind?: Announced['kind'];
@@ -148,7 +148,7 @@ function unclitic(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** «Северный щебень»: names of Cyrillic letters that marks bound, and what the noun before them says. */
-function markedIn(sentence: string, from: number, before: readonly Place[]): readonly Told[] {
+function markedIn(sentence: string, from: number, before: readonly TextRange[]): readonly Told[] {
   return markedNamesIn(sentence, 0, sentence.length)
     .map(({ start, end, said }) => ({
       ...{ start: from + start, end: from + end },
@@ -159,7 +159,7 @@ function markedIn(sentence: string, from: number, before: readonly Place[]): rea
 }
 
 /** Names that quotation marks after a noun bound, and nothing in `before` does; places in the document. */
-function toldIn(sentence: string, from: number, before: readonly (readonly Place[])[]): readonly Told[] {
+function toldIn(sentence: string, from: number, before: readonly (readonly TextRange[])[]): readonly Told[] {
   const told: Told[] = [];
   for (const { index, 1: noun = '', 2: name = '' } of sentence.matchAll(CALLED)) {
     const kind = kindOfWord(noun.toLowerCase());
@@ -171,7 +171,7 @@ function toldIn(sentence: string, from: number, before: readonly (readonly Place
 }
 
 /** Whether one of the places, which ascend and stand apart, has part of this one. */
-export function touches(places: readonly Place[], { start, end }: Place): boolean {
+export function touches(places: readonly TextRange[], { start, end }: TextRange): boolean {
   let low = 0;
   let high = places.length;
   while (low < high) {

@@ -1,11 +1,11 @@
 /** Whom do chosen words name, whom their sentence, and whom the rest of the article? */
 import type { Document } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from './mentions.ts';
 
 interface Chosen {
   readonly document: Pick<Document, 'sentences'>;
-  readonly segments: readonly Place[];
+  readonly segments: readonly TextRange[];
   readonly mentions: readonly Mention[];
 }
 
@@ -18,11 +18,11 @@ export interface Near {
 
 /** `meant`: whom the words name by a part of the name. */
 export function whoIsNear(quotes: readonly Chosen[], meant: readonly string[]): Near {
-  const within = ({ mentions }: Chosen, places: readonly Place[]): readonly string[] =>
+  const within = ({ mentions }: Chosen, places: readonly TextRange[]): readonly string[] =>
     mentions
       .filter(({ start, end }) => places.some((one) => start >= one.start && end <= one.end))
       .map(({ actor }) => actor);
-  const sentencesOf = ({ document, segments }: Chosen): readonly Place[] =>
+  const sentencesOf = ({ document, segments }: Chosen): readonly TextRange[] =>
     document.sentences
       .filter(([from, to]) => segments.some(({ start, end }) => start < to && from < end))
       .map(([start, end]) => ({ start, end }));

@@ -1,15 +1,15 @@
 /** What does the graph look like, as numbers? Marks with finished geometry in world units; painters add no knowledge. */
 import { bundlesOf } from '../graph/bundles.ts';
 import type { DossierGraph, Stroke } from '../graph/build.ts';
-import { fanOffset, loopPlace } from '../layout/fan.ts';
+import { parallelOffset, loopPlace } from '../layout/parallel-offset.ts';
 import { labelBox, type Box } from '../layout/label-box.ts';
 import type { LabelSide, Positions } from '../layout/types.ts';
 import { bulge, curvePath, loop, part, pointAt, sample, turningPoint, type Curve } from './curve.ts';
-import { slotsOf } from './look.ts';
-import type { NodeFace } from './node-face.ts';
+import { slotsOf } from './palette.ts';
+import type { NodeStyle } from './node-style.ts';
 import { shapeReach, type Point } from './shape.ts';
 
-export interface NodeMark extends NodeFace {
+export interface NodeMark extends NodeStyle {
   readonly x: number;
   readonly y: number;
   readonly side: LabelSide;
@@ -21,7 +21,7 @@ export interface EdgeMark {
   readonly source: string;
   readonly target: string;
   /** Its way from middle to middle, beside its parallels, before it is cut at the outlines; from the end that comes first by id. */
-  readonly track: Curve;
+  readonly centerline: Curve;
   /** From outline to outline (or to the base of the arrow head). */
   readonly curve: Curve;
   readonly path: string;
@@ -56,7 +56,7 @@ const ASIDE = 12;
 export const edgeWidth = (origins: number): number => Math.min(5, 1.6 + 0.9 * (origins - 1));
 
 /** `faces` and `positions` in the graph's node order. */
-export function buildScene(graph: DossierGraph, faces: readonly NodeFace[], positions: Positions): Scene {
+export function buildScene(graph: DossierGraph, faces: readonly NodeStyle[], positions: Positions): Scene {
   const nodes = faces.map((face, i): NodeMark => ({
     ...face,
     x: positions.x[i] ?? 0,
@@ -72,7 +72,7 @@ export function buildScene(graph: DossierGraph, faces: readonly NodeFace[], posi
     const to = node.get(b) as NodeMark;
     ids.forEach((id, i) => {
       const whole =
-        a === b ? loop(from, from.radius, loopPlace(i, ids.length)) : bulge(from, to, fanOffset(i, ids.length));
+        a === b ? loop(from, from.radius, loopPlace(i, ids.length)) : bulge(from, to, parallelOffset(i, ids.length));
       edges.push(edgeMark(graph, id, whole, from, to, slots));
     });
   }
@@ -91,7 +91,7 @@ export function sceneOf(whole: Scene, all: DossierGraph, shown: DossierGraph, hi
     if (shown.getEdgeAttributes(mark.id) === all.getEdgeAttributes(mark.id)) return [mark];
     const [a, b] = mark.source <= mark.target ? [mark.source, mark.target] : [mark.target, mark.source];
     const ends = [whole.node.get(a) as NodeMark, whole.node.get(b) as NodeMark] as const;
-    return [edgeMark(shown, mark.id, mark.track, ...ends, slots)];
+    return [edgeMark(shown, mark.id, mark.centerline, ...ends, slots)];
   });
   const nodes = hidden.size ? whole.nodes.filter((mark) => !hidden.has(mark.id)) : whole.nodes;
   return {
@@ -145,7 +145,7 @@ function edgeMark(
     id,
     source,
     target: graph.target(id),
-    track: whole,
+    centerline: whole,
     curve,
     path: curvePath(curve),
     arrow,

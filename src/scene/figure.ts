@@ -15,7 +15,7 @@ import { withLengths } from './figure/lettering.ts';
 import type { FigureInput, FigurePage, GroupMark, Lettering, Mark, PageWidth, PlacedMarker } from './figure/page.ts';
 import { boundsOf, shownPart, type Shown } from './figure/part.ts';
 import { placeMarkers } from './figure/place-markers.ts';
-import { LOOKS, type Look } from './look.ts';
+import { PALETTES, type Palette } from './palette.ts';
 import { edgeSentence } from '../wording/sentence.ts';
 
 const WIDTHS: Readonly<Record<PageWidth, number>> = { narrow: 560, normal: 960, wide: 1360 };
@@ -24,10 +24,10 @@ const MEASURE = 680;
 
 export function figurePage(input: FigureInput): FigurePage {
   const { graph, scene, options, locale, date, filtered } = input;
-  const look: Look = LOOKS[options.look];
+  const look: Palette = PALETTES[options.look];
   const dossier = graph.getAttribute('dossier');
   const margin = options.width === 'narrow' ? 24 : 36;
-  const shown = shownPart(scene, input.visible, filtered?.idle);
+  const shown = shownPart(scene, input.visible, filtered?.isolated);
   const notes = inOrder(graph, shown.edges);
   const numbers = new Map(options.notes ? notes.map(({ edge, number }) => [edge.id, number]) : []);
 
@@ -233,12 +233,12 @@ function shifted(marker: PlacedMarker, { x, y }: Move): PlacedMarker {
   };
 }
 
-const rule = (width: number, look: Look): Block => ({
+const rule = (width: number, look: Palette): Block => ({
   height: 1,
   at: (x, y): Mark[] => [{ kind: 'path', d: `M${x} ${y + 0.5}H${x + width}`, stroke: look.rule, width: 1 }],
 });
 
-function headline(text: string, about: string, width: number, look: Look, lettering: Lettering): Block {
+function headline(text: string, about: string, width: number, look: Palette, lettering: Lettering): Block {
   if (text === '') return space(0);
   return stack([
     paragraph(text, width, { size: 15, leading: 19, lettering, fill: look.ink, bold: true, serif: true }),

@@ -8,7 +8,7 @@ import { nodeBox, nodeLabelBox, overlaps, union, type NodeMark, type Scene } fro
 import { sample } from './curve.ts';
 import { fitCamera, type Camera, type Margin, type Size } from './camera.ts';
 import { Grid } from './grid.ts';
-import { LABEL_SIZE } from './look.ts';
+import { LABEL_SIZE } from './palette.ts';
 import type { Point } from './shape.ts';
 
 export interface PlacedLabel {

@@ -2,7 +2,7 @@
 import { bundlesOf } from '../graph/bundles.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import type { LayoutInput } from '../layout/types.ts';
-import type { NodeFace } from './node-face.ts';
+import type { NodeStyle } from './node-style.ts';
 
 /**
  * The shape of frame that every layout fills, width by height: between a desktop's stage and a phone's. It is fixed, so that a
@@ -12,7 +12,7 @@ export const ASPECT = 0.98;
 
 export function layoutInput(
   graph: DossierGraph,
-  faces: readonly NodeFace[],
+  faces: readonly NodeStyle[],
   aspect: number,
   known?: NonNullable<LayoutInput['known']>,
 ): LayoutInput {

@@ -7,7 +7,7 @@ import { joined } from './fold-words.ts';
 import type { KinWords } from './kin-words.ts';
 import { countBits, type NearWords } from './near-words.ts';
 import type { Called, LineSaid, Sayings, Wording } from './sayings.ts';
-import { termsOf, type Wanted } from './terms.ts';
+import { termsOf, type QueryWord } from './terms.ts';
 
 export interface Topic {
   readonly kind: 'type' | 'family' | 'kind';
@@ -140,7 +140,7 @@ export class Lines {
    * words each actor's names have, as bits; `near`: what else each word may have meant.
    */
   find(
-    words: readonly Wanted[],
+    words: readonly QueryWord[],
     near: ReadonlyMap<string, readonly string[]>,
     actors: Uint16Array,
     some: boolean,
@@ -178,7 +178,7 @@ export class Lines {
   /** Topics that have every word, or with `some` at least one, the best first. */
   findTopics(
     topics: readonly Topic[],
-    words: readonly Wanted[],
+    words: readonly QueryWord[],
     near: ReadonlyMap<string, readonly string[]>,
     phrase: string,
     some: boolean,
@@ -200,7 +200,7 @@ export class Lines {
 
 /** Which of the words are among some terms, as bits. */
 function bitsOf(
-  words: readonly Wanted[],
+  words: readonly QueryWord[],
   near: ReadonlyMap<string, readonly string[]>,
 ): (terms: readonly string[]) => number {
   const others = words.map(({ text }) => new Set(near.get(text)));

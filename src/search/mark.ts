@@ -1,13 +1,13 @@
 /** Where in a text stands what was found? And which piece of a long text shows it? */
 import { fold } from '../evidence/fold.ts';
 import { isGraphemeBoundary } from '../evidence/grapheme.ts';
-import { termsIn, type Wanted } from './terms.ts';
+import { termsIn, type QueryWord } from './terms.ts';
 
 /** A half-open UTF-16 range of the text as it is written. */
 export type Range = readonly [start: number, end: number];
 
 /** Places of the wanted words, and of words that were taken for them; ascending, apart from each other. */
-export function placesIn(text: string, wanted: readonly Wanted[], near: ReadonlySet<string>): Range[] {
+export function placesIn(text: string, wanted: readonly QueryWord[], near: ReadonlySet<string>): Range[] {
   const folded = fold(text, 'search');
   const places: [number, number][] = [];
   for (const term of termsIn(folded.text)) {

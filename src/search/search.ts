@@ -11,7 +11,7 @@ import { joined } from './fold-words.ts';
 import type { Topic } from './lines.ts';
 import { placesIn, type Range } from './mark.ts';
 import type { Wording } from './sayings.ts';
-import { wantedWords, type Wanted } from './terms.ts';
+import { queryWords, type QueryWord } from './terms.ts';
 
 interface Hit {
   /** What was found, in its own language, with the places of the words in it. */
@@ -93,13 +93,13 @@ const LINES_CONSIDERED = 30;
 /** What a word that was not typed weighs against one that was. */
 const NEAR_WEIGHT = 0.3;
 
-interface Asked {
-  readonly words: readonly Wanted[];
+interface QueryTerms {
+  readonly words: readonly QueryWord[];
   /**
    * The words as texts are asked for them: without letters that stand alone, and a digit as a whole number, because every
    * text is full of words that begin with them.
    */
-  readonly textWords: readonly Wanted[];
+  readonly textWords: readonly QueryWord[];
   readonly phrase: string;
   /** For each word, the words that may have been meant. */
   readonly near: ReadonlyMap<string, readonly string[]>;
@@ -122,12 +122,12 @@ export function search(
   limit: number | Limits,
   languages: readonly string[] = [],
 ): Found {
-  const words = wantedWords(query);
+  const words = queryWords(query);
   if (words.length === 0) return NOTHING;
   const textWords = words
     .filter(({ text }) => !/^[\p{sc=Latin}\p{sc=Hangul}]$/u.test(text))
     .map((word) => (/^\p{N}$/u.test(word.text) ? { ...word, open: false } : word));
-  const exact: Asked = { words, textWords, phrase: joined(query), near: new Map() };
+  const exact: QueryTerms = { words, textWords, phrase: joined(query), near: new Map() };
   let raw = find(index, exact, 'AND');
   if (size(raw) >= FEW) return shown(index, exact, raw, 'words', limit, languages);
   const near = new Map(
@@ -136,7 +136,7 @@ export function search(
       [...new Set([...index.kin.of(text), ...index.words.near(text, slips, open)])],
     ]),
   );
-  const loose: Asked = { ...exact, near };
+  const loose: QueryTerms = { ...exact, near };
   const found = size(raw);
   if ([...near.values()].some((all) => all.length)) raw = merge(raw, find(index, loose, 'AND'));
   if (size(raw) > 0) return shown(index, loose, raw, found > 0 ? 'words' : 'near', limit, languages);
@@ -151,7 +151,7 @@ const groups = <T>(of: (group: (typeof GROUPS)[number]) => T): Readonly<Record<(
 
 const merge = (first: Raw, second: Raw): Raw => groups((group) => [...new Set([...first[group], ...second[group]])]);
 
-function find(index: SearchIndex, asked: Asked, combineWith: 'AND' | 'OR'): Raw {
+function find(index: SearchIndex, asked: QueryTerms, combineWith: 'AND' | 'OR'): Raw {
   const { textWords, words } = asked;
   const actors = results(index.byActor, words, asked, combineWith);
   const claims = textWords.length ? results(index.byClaim, textWords, asked, combineWith) : [];
@@ -176,8 +176,8 @@ function find(index: SearchIndex, asked: Asked, combineWith: 'AND' | 'OR'): Raw 
 
 function results(
   index: MiniSearch,
-  words: readonly Wanted[],
-  { near }: Asked,
+  words: readonly QueryWord[],
+  { near }: QueryTerms,
   combineWith: 'AND' | 'OR',
 ): SearchResult[] {
   const queries = words.map(({ text, open }): Query => {
@@ -195,7 +195,7 @@ function results(
  */
 function findLines(
   index: SearchIndex,
-  { words, textWords, near, phrase }: Asked,
+  { words, textWords, near, phrase }: QueryTerms,
   some: boolean,
   found: readonly SearchResult[],
 ): Ids {
@@ -220,7 +220,7 @@ const idsOf = (results: readonly SearchResult[]): Ids => results.map(({ id }) =>
 /** Among the best, those in which the words stand together come first. */
 function rankTexts(
   ids: Ids,
-  { words, phrase }: Asked,
+  { words, phrase }: QueryTerms,
   texts: (id: number) => readonly string[],
   considered = CONSIDERED,
 ): Ids {
@@ -235,7 +235,11 @@ function rankTexts(
 }
 
 /** Exact name, beginning of a name, exact alias, words of a name, words of an alias, all others; then by claims. */
-function rankActors(actors: readonly ActorEntry[], results: readonly SearchResult[], { words, phrase }: Asked): Ids {
+function rankActors(
+  actors: readonly ActorEntry[],
+  results: readonly SearchResult[],
+  { words, phrase }: QueryTerms,
+): Ids {
   const begins = (name: string): boolean =>
     words.every(({ text }) => ` ${name}`.includes(` ${text}`) || (text.length < 3 && name.includes(text)));
   const tier = ({ foldedNames, foldedAliases }: ActorEntry): number => {
@@ -263,14 +267,14 @@ function inOrder(names: readonly Wording[], languages: readonly string[]): Wordi
 
 function shown(
   index: SearchIndex,
-  asked: Asked,
+  asked: QueryTerms,
   raw: Raw,
   by: Found['by'],
   limit: number | Limits,
   languages: readonly string[],
 ): Found {
   const near = new Set([...asked.near.values()].flat());
-  const best = (wordings: readonly Wording[], words: readonly Wanted[]): Hit => {
+  const best = (wordings: readonly Wording[], words: readonly QueryWord[]): Hit => {
     let found: Hit | undefined;
     let most = -1;
     for (const { text, language } of wordings) {
@@ -313,10 +317,10 @@ function shown(
 const ALSO = 2;
 
 /** A relation's sentence, and what holds the words that are not in it. */
-function lineHit(index: SearchIndex, id: number, asked: Asked, languages: readonly string[]): LineHit {
+function lineHit(index: SearchIndex, id: number, asked: QueryTerms, languages: readonly string[]): LineHit {
   const { lines } = index;
   const { said, subject, object } = lines.entries[id] as (typeof lines.entries)[number];
-  const marksOf = (text: string, words: readonly Wanted[]): readonly Range[] =>
+  const marksOf = (text: string, words: readonly QueryWord[]): readonly Range[] =>
     placesIn(text, words, new Set(words.flatMap((word) => asked.near.get(word.text) ?? [])));
   const [first = { text: '', language: 'und' }, ...others] = inOrder(lines.sentences(id), languages);
   const ends = [...new Set([subject, object])].flatMap((end) => {

@@ -61,7 +61,7 @@ function addRuns(terms: Term[], word: string, at: number): void {
 }
 
 /** A word that is asked for. */
-export interface Wanted {
+export interface QueryWord {
   readonly text: string;
   /** Whether longer words that begin so are meant too. */
   readonly open: boolean;
@@ -75,9 +75,9 @@ const MOST_WORDS = 12;
 const HANGUL = /^\p{sc=Hangul}/u;
 
 /** The words of a query, not yet folded. The last may still be unfinished; a Korean word carries particles at its end. */
-export function wantedWords(query: string): Wanted[] {
+export function queryWords(query: string): QueryWord[] {
   const folded = foldForSearch(query.slice(0, LONGEST_QUERY));
-  const words: Wanted[] = [];
+  const words: QueryWord[] = [];
   for (const { 0: word } of folded.matchAll(WORD))
     for (const { 0: run, 1: unspaced } of word.matchAll(RUN)) {
       const characters = unspaced === undefined ? [] : [...run.matchAll(CHARACTER)].map(([text]) => text);

@@ -3,11 +3,11 @@
  * after them as steps that one can go back; and whether an address that somebody else wrote leads to what is open.
  */
 import { LOCALES, type Locale } from '../words/languages.ts';
-import type { Keeping } from './keeping.svelte.ts';
+import type { Autosave } from './autosave.svelte.ts';
 import { linkTo, type Home, type Link as GivenLink } from './link.ts';
 import type { Address, AddressPorts } from './ports.ts';
 import type { Session } from './session.svelte.ts';
-import type { Fault, Params } from './spot.ts';
+import type { UrlProblem, Params } from './url-state.ts';
 
 export interface AddressSyncPorts {
   readonly address: AddressPorts;
@@ -20,7 +20,7 @@ export interface AddressSyncPorts {
 }
 
 /** What the address follows, and where it leads. */
-export type AddressSession = Pick<Session, 'dossier' | 'spot' | 'locale' | 'setLocale' | 'goTo'>;
+export type AddressSession = Pick<Session, 'dossier' | 'urlParams' | 'locale' | 'setLocale' | 'goTo'>;
 
 /** Parameters that say what is looked at: a change of one of them is a step that one can go back. */
 const STEPS = ['view', 'show'];
@@ -36,7 +36,7 @@ const keyOf = (params: Params, test: (name: string) => boolean): string =>
 
 export class AddressSync {
   readonly #session: AddressSession;
-  readonly #keeping: Pick<Keeping, 'card' | 'key'>;
+  readonly #keeping: Pick<Autosave, 'card' | 'key'>;
   readonly #ports: AddressSyncPorts;
   /** Where the open dossier came from, as a parameter. */
   #from = $state.raw<readonly [string, string] | undefined>();
@@ -47,7 +47,7 @@ export class AddressSync {
   #following = false;
   #recorded: { readonly step: string; readonly move: string; readonly at: number } | undefined;
 
-  constructor(session: AddressSession, keeping: Pick<Keeping, 'card' | 'key'>, ports: AddressSyncPorts) {
+  constructor(session: AddressSession, keeping: Pick<Autosave, 'card' | 'key'>, ports: AddressSyncPorts) {
     this.#session = session;
     this.#keeping = keeping;
     this.#ports = ports;
@@ -65,15 +65,15 @@ export class AddressSync {
 
   /** What a link to the present view says. */
   readonly link = $derived.by<GivenLink | undefined>(() => {
-    const { spot, locale } = this.#session;
-    return this.#home && linkTo(this.#home, spot, locale);
+    const { urlParams, locale } = this.#session;
+    return this.#home && linkTo(this.#home, urlParams, locale);
   });
 
   /** What the address should say now: nothing where a first visit begins. */
   readonly params = $derived.by<Params | undefined>(() => {
     const home = this.#home;
-    const { spot, locale } = this.#session;
-    const plain = spot.length === 0 && home?.kind === 'site' && home.file === this.#ports.first;
+    const { urlParams, locale } = this.#session;
+    const plain = urlParams.length === 0 && home?.kind === 'site' && home.file === this.#ports.first;
     return plain && locale === this.#ports.locale ? [] : this.link?.params;
   });
 
@@ -143,7 +143,7 @@ export class AddressSync {
   }
 
   /** Goes to a place of what is open, as far as it can be understood; what cannot is returned. */
-  goTo(address: Pick<Address, 'params'>, locale: Locale | undefined): readonly Fault[] {
+  goTo(address: Pick<Address, 'params'>, locale: Locale | undefined): readonly UrlProblem[] {
     if (locale) this.#session.setLocale(locale);
     const faults = this.#session.goTo(address.params);
     // What follows from the address is written back into it, tidied, and is no step of its own.

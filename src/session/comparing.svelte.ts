@@ -13,7 +13,7 @@ import { unreadClaims } from '../compare/unread-claims.ts';
 import type { Reading, Unread } from '../dossier/read.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, type Checks } from '../evidence/check.ts';
-import type { Deed } from '../edit/deed.ts';
+import type { Change } from '../edit/change.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
 import { IntakeFailure, isStopped } from './intake-failure.ts';
 import type { Intake } from './intake.svelte.ts';
@@ -22,7 +22,7 @@ import { absenceOf } from './missing-part.ts';
 /** What the comparison needs of the session. */
 export interface ComparingHost {
   readonly dossier: Dossier | undefined;
-  readonly change: (deed: Deed, edit: (dossier: Dossier) => Dossier) => Promise<void>;
+  readonly change: (deed: Change, edit: (dossier: Dossier) => Dossier) => Promise<void>;
   readonly intake: Intake;
   /** Does what needs a part of the app that may not come, and asks whether to try again. */
   readonly bring: <T>(work: () => Promise<T>) => Promise<T>;

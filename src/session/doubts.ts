@@ -1,6 +1,6 @@
 /** What is still missing in a claim, and what is asked once before it is taken? Nothing gets into a dossier that nobody said. */
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
-import { nearClaim, type Content, type What, type Who } from '../edit/claims.ts';
+import { nearClaim, type ClaimContent, type RelationRef, type ActorRef } from '../edit/claims.ts';
 import { isNowhere, relationCalled } from './nowhere.ts';
 
 /** In the order in which they stand in the form; the family of a new relation type, which a question asks for, comes last. */
@@ -29,7 +29,7 @@ export type Doubt =
   /** Nothing of it was said or looked at: all three words are proposals. */
   | { readonly kind: 'proposed'; readonly key: string };
 
-type Parts = Partial<Content> & Pick<Content, 'evidence'>;
+type Parts = Partial<ClaimContent> & Pick<ClaimContent, 'evidence'>;
 
 /** Dates as they were typed that cannot be read. */
 export interface Undated {
@@ -38,7 +38,7 @@ export interface Undated {
 }
 
 /** A new relation type for whose family nothing tells, and nobody has said it. */
-const isHomeless = (relation: What): boolean =>
+const isHomeless = (relation: RelationRef): boolean =>
   !('id' in relation) && relation.family === '' && !relation.newFamily?.trim();
 
 /** `open`: somebody says so, and it is not said who. What was typed is never passed over in silence. */
@@ -59,9 +59,10 @@ export function missingIn(
   ];
 }
 
-const keyOf = (one: Who | What): string => ('id' in one ? `id ${one.id}` : 'name' in one ? one.name : one.label);
+const keyOf = (one: ActorRef | RelationRef): string =>
+  'id' in one ? `id ${one.id}` : 'name' in one ? one.name : one.label;
 
-type Comer = Extract<Who, { name: string }>;
+type Comer = Extract<ActorRef, { name: string }>;
 
 export type Stranger = Extract<Doubt, { role: string }>;
 

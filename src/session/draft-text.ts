@@ -1,16 +1,16 @@
 /** How does what is only half written become a text that outlives the page, and come back? Plain JSON; nothing of it is part of the dossier. */
 import { itemSchemas } from '../dossier/schema.ts';
-import { LETTERS, type Draft, type Kept } from './drafting.svelte.ts';
+import { LETTERS, type Draft, type StoredDraft } from './drafting.svelte.ts';
 import { having, isFlag, isLoose, isText, listOf, oneOf, orNone, type Loose } from './shapes.ts';
 
 const VERSION = 1;
 const { shape } = itemSchemas.claims;
 
-export const claimDraftText = (kept: Kept): string => JSON.stringify({ version: VERSION, ...kept });
+export const claimDraftText = (kept: StoredDraft): string => JSON.stringify({ version: VERSION, ...kept });
 
 /** What can be understood of a kept claim. */
 export interface RecalledDraft {
-  readonly kept: Kept | undefined;
+  readonly kept: StoredDraft | undefined;
   /** Whether anything of it could not be. */
   readonly damaged: boolean;
 }
@@ -84,7 +84,7 @@ export function readClaimDraft(text: string): RecalledDraft {
   return { kept: other && { ...other, parked: true }, damaged };
 }
 
-type OneDraft = Pick<Kept, 'draft' | 'letters'>;
+type OneDraft = Pick<StoredDraft, 'draft' | 'letters'>;
 
 function readWaiting(value: unknown, tell: () => void): OneDraft | undefined {
   if (isLoose(value)) return readOne(value['draft'], value['letters'], tell);

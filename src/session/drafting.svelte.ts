@@ -10,19 +10,19 @@ import {
   removeClaimAndActors,
   sameClaim,
   segmentsOf,
-  type Content,
-  type What,
-  type Who,
+  type ClaimContent,
+  type RelationRef,
+  type ActorRef,
 } from '../edit/claims.ts';
 import { makeType } from '../edit/codebook.ts';
-import type { Deed } from '../edit/deed.ts';
+import type { Change } from '../edit/change.ts';
 import { pointedAt, type Pointed } from '../edit/sayings.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { findMentions } from '../names/mentions.ts';
 import { joined, pieceOf } from '../evidence/pieces.ts';
 import { say } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
-import type { Words } from './coding.svelte.ts';
+import type { SelectedWords } from './text-selection.svelte.ts';
 import { actorsWith, type History } from './history.ts';
 import { doubtsIn, missingIn, strangersIn, type Doubt, type Missing, type Stranger, type Undated } from './doubts.ts';
 import type { Proposals, Role, Suggested, suggestClaim } from './suggest-claim.ts';
@@ -33,21 +33,21 @@ export interface DraftingHost {
   /** What was done so far: it tells who came with which claim, also after a reload. */
   readonly history: History | undefined;
   readonly locale: Locale;
-  readonly change: (deed: Deed, edit: (dossier: Dossier) => Dossier) => Promise<void>;
+  readonly change: (deed: Change, edit: (dossier: Dossier) => Dossier) => Promise<void>;
   /** Who codes, if they have said so. */
   readonly coder: () => string | undefined;
 }
 
 /** What the coder has said themselves. An empty date or chain is said, too: that there is none. */
-export interface Said {
-  readonly subject?: Who;
-  readonly relation?: What;
-  readonly object?: Who;
+export interface UserInput {
+  readonly subject?: ActorRef;
+  readonly relation?: RelationRef;
+  readonly object?: ActorRef;
   readonly modality?: Claim['modality'];
   readonly polarity?: Claim['polarity'];
   readonly basis?: Claim['basis'];
   readonly attribution?: Claim['attribution'];
-  readonly speakers?: Content['speakers'];
+  readonly speakers?: ClaimContent['speakers'];
   readonly when?: string;
   readonly said?: string;
   readonly gloss?: LocalizedText;
@@ -59,7 +59,7 @@ export interface Draft {
   readonly from?: Claim;
   /** Whether it takes that claim's place. */
   readonly editing: boolean;
-  readonly own: Said;
+  readonly own: UserInput;
   readonly evidence: Claim['evidence'];
   /** The label of the new relation type whose family the coder has said. */
   readonly familySaid?: string;
@@ -76,19 +76,19 @@ export interface Draft {
 }
 
 /** A claim as it is when the page is left, with what is typed and not said yet. */
-export interface Kept {
+export interface StoredDraft {
   readonly draft: Draft;
   /** Whether it waits while something else is read. */
   readonly parked: boolean;
   /** What is typed and not said yet, by field. */
   readonly letters: Letters;
   /** The claim that was begun before, and waits until this one is finished. */
-  readonly waiting?: Pick<Kept, 'draft' | 'letters'> | undefined;
+  readonly waiting?: Pick<StoredDraft, 'draft' | 'letters'> | undefined;
 }
 
 /** Words that were just added to a claim which was open already. */
 export interface Added {
-  readonly words: Words;
+  readonly words: SelectedWords;
   /** How many passages the claim rests on now. */
   readonly count: number;
   readonly before: Draft;
@@ -121,12 +121,12 @@ export type Taken = {
 export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
 
 const PROPOSED: Doubt = { kind: 'proposed', key: 'proposed' };
-type Comer = Extract<Who, { name: string }>;
+type Comer = Extract<ActorRef, { name: string }>;
 const NOTHING: Suggested = { likely: [], newcomers: [], proposals: {}, plain: false, meant: [], elsewhere: [] };
-export const sameWho = (a: Who | undefined, b: Who | undefined): boolean =>
+export const sameActorRef = (a: ActorRef | undefined, b: ActorRef | undefined): boolean =>
   !!a && !!b && ('id' in a ? 'id' in b && a.id === b.id : 'name' in b && a.name === b.name && a.kind === b.kind);
 
-export class Drafting {
+export class ClaimComposing {
   readonly #host: DraftingHost;
   draft = $state.raw<Draft | undefined>();
   /** Whether it waits while something else is read. */
@@ -136,7 +136,7 @@ export class Drafting {
   /** What was last added to the open claim: it can be taken out again, or become a claim of its own. */
   added = $state.raw<Added | undefined>();
   /** A claim that waits until the one that was begun instead is finished. */
-  waiting = $state.raw<Kept['waiting']>();
+  waiting = $state.raw<StoredDraft['waiting']>();
 
   constructor(host: DraftingHost) {
     this.#host = host;
@@ -153,7 +153,7 @@ export class Drafting {
   readonly fresh = $derived(this.draft !== undefined && !this.draft.from && !this.parked);
 
   /** Begins a claim on these words. */
-  begin(words: Words): void {
+  begin(words: SelectedWords): void {
     void this.prepare();
     const evidence = this.#evidenceOf(words);
     if (!evidence) return;
@@ -192,7 +192,7 @@ export class Drafting {
   }
 
   /** Goes on with what was half written when the page was left. */
-  resume({ draft, parked, letters, waiting }: Kept): void {
+  resume({ draft, parked, letters, waiting }: StoredDraft): void {
     if (this.draft) return;
     void this.prepare();
     this.draft = draft;
@@ -231,7 +231,7 @@ export class Drafting {
     return JSON.stringify([ownOf(draft.from), draft.from.evidence]) !== JSON.stringify([draft.own, draft.evidence]);
   });
 
-  say(said: Partial<Said>): void {
+  say(said: Partial<UserInput>): void {
     if (this.draft) this.draft = { ...this.draft, own: { ...this.draft.own, ...said } };
   }
 
@@ -247,7 +247,7 @@ export class Drafting {
   /** Of which kind somebody new is, wherever in the claim they stand: the same name in one claim is one actor. */
   sayKind(name: string, kind: string): void {
     const { subject, object, speakers } = this.content;
-    const of = <T extends Who>(who: T): T => ('name' in who && who.name === name ? { ...who, kind } : who);
+    const of = <T extends ActorRef>(who: T): T => ('name' in who && who.name === name ? { ...who, kind } : who);
     this.say({
       ...(subject && of(subject) !== subject && { subject: of(subject) }),
       ...(object && of(object) !== object && { object: of(object) }),
@@ -290,7 +290,7 @@ export class Drafting {
   }
 
   /** Words chosen in the article, as another quote or, `on`, as a further piece of the last quote from the same document. */
-  addQuote(words: Words, on = true): void {
+  addQuote(words: SelectedWords, on = true): void {
     const { draft } = this;
     const evidence = this.#evidenceOf(words);
     if (!draft || !evidence) return;
@@ -375,7 +375,7 @@ export class Drafting {
   }
 
   /** Puts a piece elsewhere in its text: as a whole sentence, a word shorter or longer. */
-  setPiece(evidence: number, segment: number, place: Place): void {
+  setPiece(evidence: number, segment: number, place: TextRange): void {
     const quote = this.draft?.evidence[evidence];
     const document = this.documentOf(quote?.document ?? '');
     const meant = document && pieceOf(document.text, place.start, place.end);
@@ -383,7 +383,7 @@ export class Drafting {
     this.#setQuote(evidence, document, quote.segments.toSpliced(segment, 1, { ...meant, exact: '' }));
   }
 
-  #evidenceOf(words: Words): Claim['evidence'][number] | undefined {
+  #evidenceOf(words: SelectedWords): Claim['evidence'][number] | undefined {
     const document = this.documentOf(words.document);
     if (!document) return undefined;
     // Chosen by hand or not: no character is cut in two, and no quote begins with a space.
@@ -391,7 +391,7 @@ export class Drafting {
     return places.length ? { document: document.id, segments: segmentsOf(document, places) } : undefined;
   }
 
-  #setQuote(at: number, document: Document, places: readonly Place[]): void {
+  #setQuote(at: number, document: Document, places: readonly TextRange[]): void {
     const { draft } = this;
     const quote = draft?.evidence[at];
     if (!draft || !quote) return;
@@ -481,17 +481,17 @@ export class Drafting {
   });
 
   /** The claim as it stands: what is said, else what is proposed, else what is usual. */
-  readonly content = $derived.by((): Partial<Content> & Omit<Content, 'subject' | 'relation' | 'object'> => {
-    const own: Said = this.draft?.own ?? {};
+  readonly content = $derived.by((): Partial<ClaimContent> & Omit<ClaimContent, 'subject' | 'relation' | 'object'> => {
+    const own: UserInput = this.draft?.own ?? {};
     const evidence = this.draft?.evidence ?? [];
     const p = this.#filled;
     const left = this.draft?.nobody ?? [];
     const subject = this.#there(own.subject) ?? (left.includes('subject') ? undefined : p.subject?.value);
     // Nobody is proposed twice; and whom the coder put right as the one who does it is not moved to the other end, unless the two
     // were only the wrong way round.
-    const turned = sameWho(p.object?.value, subject) ? p.subject?.value : p.object?.value;
+    const turned = sameActorRef(p.object?.value, subject) ? p.subject?.value : p.object?.value;
     const object =
-      this.#there(own.object) ?? (left.includes('object') || sameWho(turned, subject) ? undefined : turned);
+      this.#there(own.object) ?? (left.includes('object') || sameActorRef(turned, subject) ? undefined : turned);
     const relation = this.#typeThere(own.relation) ?? p.relation?.value;
     return {
       ...(subject && { subject }),
@@ -512,10 +512,10 @@ export class Drafting {
   });
 
   /** An actor that an undo took away meanwhile is nobody. */
-  #there(who: Who | undefined): Who | undefined {
+  #there(who: ActorRef | undefined): ActorRef | undefined {
     return who && (!('id' in who) || this.#host.dossier?.actors.some(({ id }) => id === who.id)) ? who : undefined;
   }
-  #typeThere(what: What | undefined): What | undefined {
+  #typeThere(what: RelationRef | undefined): RelationRef | undefined {
     return what && (!('id' in what) || this.#host.dossier?.relationTypes.some(({ id }) => id === what.id))
       ? what
       : undefined;
@@ -527,7 +527,7 @@ export class Drafting {
     if (own !== undefined) return undefined;
     // An empty field was not proposed from anything.
     if ((field === 'subject' || field === 'object') && !this.content[field]) return undefined;
-    const of = field === 'object' && !sameWho(this.content.object, this.#filled.object?.value) ? 'subject' : field;
+    const of = field === 'object' && !sameActorRef(this.content.object, this.#filled.object?.value) ? 'subject' : field;
     return this.#filled[of]?.cue;
   }
 
@@ -557,14 +557,14 @@ export class Drafting {
   }
 
   /** Whoever is meant, as an actor: of the dossier, or as they will be. */
-  actorOf(who: Who): Actor | undefined {
+  actorOf(who: ActorRef): Actor | undefined {
     const { dossier } = this.#host;
     if (!dossier) return undefined;
     return 'id' in who
       ? dossier.actors.find(({ id }) => id === who.id)
       : makeActor(dossier, who.name, who.language, who.kind);
   }
-  typeOf(what: What): RelationType | undefined {
+  typeOf(what: RelationRef): RelationType | undefined {
     const { dossier } = this.#host;
     if (!dossier) return undefined;
     return 'id' in what ? dossier.relationTypes.find(({ id }) => id === what.id) : makeType(dossier, what);
@@ -634,7 +634,7 @@ export class Drafting {
   readonly comers = $derived.by((): readonly Comer[] => {
     const { subject, object } = this.content;
     const [one, other] = [subject, object].map((who) => (who && 'name' in who ? who : undefined));
-    return [one, sameWho(one, other) ? undefined : other].filter((who) => who !== undefined);
+    return [one, sameActorRef(one, other) ? undefined : other].filter((who) => who !== undefined);
   });
 
   /** Somebody went through the words of the claim: what is proposed is seen. */
@@ -643,7 +643,7 @@ export class Drafting {
   }
 
   /** The family of a new relation type is the coder's own word. */
-  sayFamily(relation: Extract<What, { label: string }>): void {
+  sayFamily(relation: Extract<RelationRef, { label: string }>): void {
     if (this.draft) this.draft = { ...this.draft, familySaid: relation.label };
     this.say({ relation });
   }
@@ -665,7 +665,7 @@ export class Drafting {
   });
 
   /** A claim that is there already and says the same on the same words. */
-  readonly twin = $derived.by(() => {
+  readonly existing = $derived.by(() => {
     const { dossier } = this.#host;
     const { subject, relation, object, evidence } = this.content;
     if (!dossier || !subject || !relation || !object) return undefined;
@@ -682,9 +682,9 @@ export class Drafting {
     if (!dossier || !evidence.length) return [];
     // Whom the words themselves propose, or name by a part of the name, they name.
     const { proposals: p, meant, newcomers } = this.#suggested;
-    const named = (who: Who): boolean =>
-      sameWho(p.subject?.value, who) ||
-      sameWho(p.object?.value, who) ||
+    const named = (who: ActorRef): boolean =>
+      sameActorRef(p.subject?.value, who) ||
+      sameActorRef(p.object?.value, who) ||
       ('id' in who ? meant.includes(who.id) : newcomers.some(({ name }) => name === who.name)) ||
       evidence.some(({ document: id, segments }) => {
         const document = this.documentOf(id);
@@ -754,11 +754,11 @@ export class Drafting {
  * What was proposed first, and of what more words propose only what was left open. How firmly something is said belongs to the words that
  * it is said by: it is never taken over for a relation that was there before.
  */
-function filledUp(first: Suggested, all: Suggested, own: Said, same: boolean): Suggested {
+function filledUp(first: Suggested, all: Suggested, own: UserInput, same: boolean): Suggested {
   const { proposals: seen } = first;
   const { subject, relation, object, modality, polarity, attribution, when, said } = all.proposals;
   const another = (one: Suggested['proposals'][Role], other: Suggested['proposals'][Role]) =>
-    one && !sameWho(one.value, other?.value) ? one : undefined;
+    one && !sameActorRef(one.value, other?.value) ? one : undefined;
   const [who, whom] = [another(subject, seen.object), another(object, seen.subject)];
   const isNew = !seen.relation && !own.relation;
   // Further words of the same article may tell who says so.
@@ -788,7 +788,7 @@ function kept(texts: LocalizedText | undefined): LocalizedText | undefined {
   return entries.length ? Object.fromEntries(entries) : undefined;
 }
 
-function ownOf({ subject, relation, object, ...claim }: Claim): Said {
+function ownOf({ subject, relation, object, ...claim }: Claim): UserInput {
   const { modality, polarity, basis, attribution, when = '', said = '', gloss, note } = claim;
   return {
     subject: { id: subject },

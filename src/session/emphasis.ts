@@ -1,7 +1,7 @@
 /** What stands out, given what is chosen and what is pointed at? Pointing wins while it lasts. */
 import type { DossierGraph } from '../graph/build.ts';
-import { isWay, type Emphasis, type Pointed, type Selection } from './selection.ts';
-import { wayEmphasis, withEnds } from './way-emphasis.ts';
+import { isQuery, type Emphasis, type Pointed, type Selection } from './selection.ts';
+import { queryEmphasis, withEnds } from './query-emphasis.ts';
 
 type EdgeOf = (claim: string) => string | undefined;
 
@@ -18,7 +18,7 @@ export function chosenEmphasis(
   edgeOf: EdgeOf,
 ): Emphasis | undefined {
   if (!graph || selection.kind === 'nothing') return undefined;
-  if (isWay(selection)) return wayEmphasis(graph, selection);
+  if (isQuery(selection)) return queryEmphasis(graph, selection);
   if (selection.kind === 'passage') {
     const edges = selection.claims
       .map(edgeOf)

@@ -11,7 +11,7 @@ export class Filtering {
   readonly #whole: () => DossierGraph | undefined;
   filter = $state.raw<Filter>(ALL);
   /** Whether actors that the filter leaves without a line are taken off the stage; else they fade. */
-  hideIdle = $state(false);
+  hideIsolated = $state(false);
 
   /** What was shown before a search showed one thing alone, and the filter that it made of that. */
   #alone = $state.raw<{ readonly before: Filter; readonly filter: Filter } | undefined>();
@@ -38,7 +38,7 @@ export class Filtering {
     this.index && this.#totals && choices(this.index, this.#totals, this.filter),
   );
   /** Actors that no line is left to. */
-  readonly idle = $derived.by<ReadonlySet<string>>(() => {
+  readonly isolated = $derived.by<ReadonlySet<string>>(() => {
     if (!this.active || !this.index) return NO_ONE;
     const { index, visible } = this;
     return new Set(index.graph.filterNodes((id) => !visible.actors.has(id)));

@@ -1,7 +1,7 @@
 /** What was half written when the page was left, and what is half written now? The claim, and texts that were pasted and not taken. */
 import { claimDraftText, readClaimDraft } from './draft-text.ts';
-import type { Drafting } from './drafting.svelte.ts';
-import type { Keeping } from './keeping.svelte.ts';
+import type { ClaimComposing } from './drafting.svelte.ts';
+import type { Autosave } from './autosave.svelte.ts';
 
 /** What was pasted and not taken yet. */
 export type Waiting = 'article' | 'answer' | 'new';
@@ -9,8 +9,8 @@ export type Waiting = 'article' | 'answer' | 'new';
 const NOTHING_KEPT = { kept: undefined, damaged: false };
 
 export class HalfWritten {
-  readonly #drafting: Drafting;
-  readonly #keeping: Keeping;
+  readonly #drafting: ClaimComposing;
+  readonly #keeping: Autosave;
   /** What was pasted and waits to be taken or read, until the reader knows: for the open dossier, or `new`, for one to begin. */
   waiting = $state.raw<readonly Waiting[]>([]);
   /** Which dossier's half-written claim was looked for: before that, none is let go of. */
@@ -18,7 +18,7 @@ export class HalfWritten {
   /** Once for all dossiers: it belongs to none of them. */
   #toldOfNew = false;
 
-  constructor(drafting: Drafting, keeping: Keeping) {
+  constructor(drafting: ClaimComposing, keeping: Autosave) {
     this.#drafting = drafting;
     this.#keeping = keeping;
   }

@@ -1,12 +1,12 @@
 /** How does one go back, and what was done? One list of steps and a place in it; a value, replaced at each step. */
 import type { Dossier } from '../dossier/schema.ts';
 import { names } from '../edit/actors.ts';
-import type { Deed } from '../edit/deed.ts';
+import type { Change } from '../edit/change.ts';
 
 export interface Step {
   /** The dossier as this step left it; steps share what they did not change. */
   readonly dossier: Dossier;
-  readonly deed: Deed;
+  readonly deed: Change;
   /** ISO 8601 in UTC. */
   readonly at: string;
   /** Undone, and something else was done instead: passed over by going back and forth, but still there to be had back. */
@@ -45,7 +45,7 @@ const leaving = ({ steps, at }: History): readonly Step[] =>
   steps.map((step, i) => (i > at && !step.left ? { ...step, left: true } : step));
 
 /** An edit that changes nothing leaves no step behind. */
-export function advance(history: History, next: Dossier, deed: Deed, at: string): History {
+export function advance(history: History, next: Dossier, deed: Change, at: string): History {
   if (next === present(history)) return history;
   return ending([...leaving(history), { dossier: next, deed, at }]);
 }
@@ -68,7 +68,7 @@ const back = (to: Step, dossier: Dossier, at: string): Step => ({
   at,
 });
 
-const BRINGING: readonly Deed['kind'][] = ['claim-added', 'claim-changed', 'proposals-taken'];
+const BRINGING: readonly Change['kind'][] = ['claim-added', 'claim-changed', 'proposals-taken'];
 
 /** The actors that came with a claim: those whom a step brought that added or changed it, and of whom it speaks. */
 export function actorsWith({ steps, at }: History, claim: string): readonly string[] {

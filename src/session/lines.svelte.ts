@@ -1,7 +1,7 @@
 /** Which line does a claim belong to, and how does a line look? */
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import { edgeIdOf, type DossierGraph, type Stroke } from '../graph/build.ts';
-import { slotsOf } from '../scene/look.ts';
+import { slotsOf } from '../scene/palette.ts';
 
 /** What the lines are of. */
 export interface LinesHost {

@@ -3,7 +3,7 @@
  * none: a bare address opens whatever its reader had open last, which is another dossier in another browser.
  */
 import type { Locale } from '../words/languages.ts';
-import type { Params } from './spot.ts';
+import type { Params } from './url-state.ts';
 
 /** Where a dossier can be had. */
 export type Home =

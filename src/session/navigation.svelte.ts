@@ -12,8 +12,8 @@ import { IDENTITY, type Camera } from '../scene/camera.ts';
 import { chosenEmphasis, emphasisOf } from './emphasis.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import { NOTHING, type Emphasis, type Pointed, type Selection } from './selection.ts';
-import { readSpot, writeSpot, type Fault, type Params } from './spot.ts';
-import type { Sight, View } from './view.ts';
+import { readUrlState, writeUrlState, type UrlProblem, type Params } from './url-state.ts';
+import type { Viewport, View } from './view.ts';
 
 /** What there is to go to. */
 export interface NavigationHost {
@@ -39,17 +39,17 @@ export interface Sort {
 }
 
 /** Something that the stage should bring into view; a new object at each wish. */
-export type Look =
+export type ViewRequest =
   | { readonly kind: 'actor' | 'edge'; readonly id: string; /** Only just into view. */ readonly just?: boolean }
-  | { readonly sight: Sight | undefined };
+  | { readonly viewport: Viewport | undefined };
 
 /**
  * The sentence that the article should bring into sight; a new object at each wish. `asked` if the reader asked for the
  * article, and did not only choose something that stands in it.
  */
-export interface Wish {
+export interface RevealRequest {
   readonly sentence: number;
-  readonly asked: boolean;
+  readonly byUser: boolean;
 }
 
 export class Navigation {
@@ -63,11 +63,11 @@ export class Navigation {
   pointed = $state.raw<Pointed>();
   camera = $state.raw<Camera>(IDENTITY);
   /** Where the reader has moved the camera to; undefined while it shows everything. */
-  sight = $state.raw<Sight | undefined>();
-  look = $state.raw<Look | undefined>();
+  viewport = $state.raw<Viewport | undefined>();
+  viewRequest = $state.raw<ViewRequest | undefined>();
   /** The document that the article pane was asked to show. */
   documentId = $state<string | undefined>();
-  wish = $state.raw<Wish | undefined>();
+  revealRequest = $state.raw<RevealRequest | undefined>();
 
   constructor(host: NavigationHost) {
     this.#host = host;
@@ -103,8 +103,8 @@ export class Navigation {
   }
 
   /** The reader has moved the camera; undefined: it shows everything again. */
-  setSight(sight: Sight | undefined): void {
-    this.sight = sight;
+  setViewport(viewport: Viewport | undefined): void {
+    this.viewport = viewport;
   }
 
   /** Shows a document in the article pane; undefined: the first. */
@@ -157,7 +157,7 @@ export class Navigation {
   begin(): void {
     this.documentId = undefined;
     this.#host.filtering.filter = ALL;
-    this.sight = undefined;
+    this.viewport = undefined;
     this.clear();
   }
 
@@ -169,57 +169,57 @@ export class Navigation {
     if (document && start !== undefined) this.revealSentence(sentenceAt(document, start), asked);
   }
 
-  revealSentence(sentence: number, asked = true): void {
-    this.wish = { sentence, asked };
+  revealSentence(sentence: number, byUser = true): void {
+    this.revealRequest = { sentence, byUser };
   }
 
   /** Asks the stage to bring something into view. */
-  lookAt(what: { readonly kind: 'actor' | 'edge'; readonly id: string }): void {
-    this.look = { ...what };
+  requestView(what: { readonly kind: 'actor' | 'edge'; readonly id: string }): void {
+    this.viewRequest = { ...what };
   }
 
   /** Asks the stage to bring a line that has just come into view, with both its ends and no farther; if it is still what is lit. */
-  lookAtNew(edge: string): void {
+  requestViewOfNew(edge: string): void {
     const lit = [this.selection, this.pointed].some((one) => one?.kind === 'edge' && one.id === edge);
-    if (lit && this.view === 'graph') this.look = { kind: 'edge', id: edge, just: true };
+    if (lit && this.view === 'graph') this.viewRequest = { kind: 'edge', id: edge, just: true };
   }
 
   /** The stage has taken up what it was asked to look at. */
-  looked(): void {
-    this.look = undefined;
+  viewShown(): void {
+    this.viewRequest = undefined;
   }
 
   /** Where the reader is, as parameters of a link. */
-  readonly spot = $derived.by<Params>(() => {
-    const { filter, hideIdle } = this.#host.filtering;
+  readonly urlParams = $derived.by<Params>(() => {
+    const { filter, hideIsolated } = this.#host.filtering;
     const claim = this.activeClaim;
     const first = this.#claimsOf(this.selection)[0]?.id;
-    const spot = {
+    const state = {
       view: this.view,
       selection: this.selection,
       claim: claim === first ? undefined : claim,
       filter,
-      hideIdle,
+      hideIsolated,
       sort: this.sort,
-      sight: this.sight,
+      viewport: this.viewport,
     };
-    return writeSpot(spot, (facet) => this.#valuesOf(facet));
+    return writeUrlState(state, (facet) => this.#valuesOf(facet));
   });
 
   /** Goes where a link leads, as far as it can be understood; what cannot is returned. */
-  goTo(params: URLSearchParams): readonly Fault[] {
+  goTo(params: URLSearchParams): readonly UrlProblem[] {
     const { whole, filtering } = this.#host;
     if (!whole) return [];
-    const { spot, faults } = readSpot(params, whole, (facet) => this.#valuesOf(facet));
-    this.view = spot.view;
-    this.sort = spot.sort;
-    filtering.filter = spot.filter;
-    filtering.hideIdle = spot.hideIdle;
-    if (spot.selection.kind === 'nothing') this.clear();
-    else this.select(spot.selection);
-    if (spot.claim !== undefined) this.activate(spot.claim);
-    if (spot.sight || this.sight) this.look = { sight: spot.sight };
-    return faults;
+    const { state, problems } = readUrlState(params, whole, (facet) => this.#valuesOf(facet));
+    this.view = state.view;
+    this.sort = state.sort;
+    filtering.filter = state.filter;
+    filtering.hideIsolated = state.hideIsolated;
+    if (state.selection.kind === 'nothing') this.clear();
+    else this.select(state.selection);
+    if (state.claim !== undefined) this.activate(state.claim);
+    if (state.viewport || this.viewport) this.viewRequest = { viewport: state.viewport };
+    return problems;
   }
 
   #valuesOf(facet: Facet): readonly string[] {
@@ -245,17 +245,17 @@ export class Navigation {
 
   /** Remembers where the reader is. Returns what leads back; nothing is pointed at then. */
   mark(): () => void {
-    const { view, sort, selection, activeClaim, camera, sight, documentId } = this;
-    const { filter, hideIdle } = this.#host.filtering;
+    const { view, sort, selection, activeClaim, camera, viewport, documentId } = this;
+    const { filter, hideIsolated } = this.#host.filtering;
     return () => {
       this.view = view;
       this.sort = sort;
       this.selection = selection;
       this.activeClaim = activeClaim;
       this.camera = camera;
-      this.sight = sight;
+      this.viewport = viewport;
       this.documentId = documentId;
-      Object.assign(this.#host.filtering, { filter, hideIdle });
+      Object.assign(this.#host.filtering, { filter, hideIsolated });
       this.pointed = undefined;
     };
   }

@@ -5,19 +5,19 @@
 import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
-import type { Who } from '../edit/claims.ts';
+import type { ActorRef } from '../edit/claims.ts';
 import { findCandidates, type Candidate } from '../names/candidates.ts';
 import { newNames } from '../suggest/cues-names.ts';
 import { bearsSurname } from '../names/longer-names.ts';
 import { evidentKind, kindFor } from '../names/kinds.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { findMentions } from '../names/mentions.ts';
 import { placesOfName } from '../names/name-places.ts';
 import { nominativeOf, institutionNominative } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 
 /** Somebody who could be an actor; `kinds`: others that the articles tell as well. */
-export type Fresh = Extract<Who, { name: string }> & { readonly kinds?: readonly string[] };
+export type Fresh = Extract<ActorRef, { name: string }> & { readonly kinds?: readonly string[] };
 /** One who is named elsewhere in the articles; `also`: other forms. `bearer`: the known actor whose name it is instead. */
 export type Elsewhere = Fresh & {
   readonly also: readonly string[];
@@ -25,11 +25,11 @@ export type Elsewhere = Fresh & {
   readonly bearer?: string;
 };
 /** One who is named in the chosen words; `settled`: the articles or its endings tell that this is the plain form of the name. */
-export type Newcomer = Fresh & Place & { readonly settled: boolean };
+export type Newcomer = Fresh & TextRange & { readonly settled: boolean };
 
 export interface Quoted {
   readonly document: Document;
-  readonly segments: readonly Place[];
+  readonly segments: readonly TextRange[];
 }
 
 const CYRILLIC = /^(?:ru|uk|be|bg|sr|mk)(?:-|$)/iu;
@@ -101,7 +101,7 @@ const isLonger = (one: Elsewhere | undefined, written: string, document: Documen
   one !== undefined && one.name.length > written.length && placesOfName(document, one.name).length > 0;
 
 /** Who is named at a place where no known actor is; nobody, where the name is probably a part of a known one's. */
-export function newcomerAt(document: Document, place: Place, dossier: Dossier): Newcomer | undefined {
+export function newcomerAt(document: Document, place: TextRange, dossier: Dossier): Newcomer | undefined {
   const { text, language } = document;
   const written = text.slice(place.start, place.end);
   if (bearerOf(document, place, dossier) !== undefined) return undefined;
@@ -164,7 +164,7 @@ function wordsOf(actors: Dossier['actors']): Words {
 }
 
 /** Whose name a shorter one probably is a part of: of several, that of whom most is said. */
-export function bearerOf(document: Document, place: Place, dossier: Dossier): string | undefined {
+export function bearerOf(document: Document, place: TextRange, dossier: Dossier): string | undefined {
   const { actors, claims } = dossier;
   const name = document.text.slice(place.start, place.end);
   const { having, quiet } = wordsOf(actors);
@@ -191,7 +191,7 @@ export function bearerOf(document: Document, place: Place, dossier: Dossier): st
 }
 
 /** Whose name the articles tell it to be: «Вершинину» where Глеб Вершинин is known, and nobody else is called so. */
-function toldBearerOf(document: Document, place: Place, name: string, dossier: Dossier): string | undefined {
+function toldBearerOf(document: Document, place: TextRange, name: string, dossier: Dossier): string | undefined {
   const { byForm, bySurname } = offeredIn(dossier);
   const told = byForm.get(name);
   // Where names bend, a form that is his at one place may be hers at another.

@@ -2,8 +2,8 @@
 import type { Unread } from '../dossier/read.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { present, type History, type Step } from './history.ts';
-import { partsOf, stepText } from './kept-text.ts';
-import type { Card, Writing } from './ports.ts';
+import { partsOf, stepText } from './stored-text.ts';
+import type { StoredSummary, Writing } from './ports.ts';
 
 /** How many steps at the beginning are the very same. */
 function common(a: readonly Step[], b: readonly Step[]): number {
@@ -17,7 +17,7 @@ export interface ToWrite {
   readonly history: History;
   /** What the store has, in the very objects of the history, and what its card says; undefined if it has nothing. */
   readonly kept: History;
-  readonly before: Card | undefined;
+  readonly before: StoredSummary | undefined;
   readonly unread: readonly Unread[];
   /** The state that is in a file. */
   readonly saved: Dossier | undefined;
@@ -30,7 +30,7 @@ export interface ToWrite {
 }
 
 /** `card` counts what was put together while it was written: it is right only after that. */
-export function nextWriting(wanted: ToWrite): { readonly writing: Writing; readonly card: () => Card } {
+export function nextWriting(wanted: ToWrite): { readonly writing: Writing; readonly card: () => StoredSummary } {
   const { key, history, kept, before, sizes } = wanted;
   const { steps } = history;
   const start = steps[0];
@@ -57,7 +57,7 @@ export function nextWriting(wanted: ToWrite): { readonly writing: Writing; reado
   }
   const dossier = present(history);
   const inFile = steps.findIndex((step) => step.dossier === wanted.saved);
-  const card = (): Card => ({
+  const card = (): StoredSummary => ({
     key,
     turn: (before?.turn ?? 0) + 1,
     id: dossier.id,

@@ -5,13 +5,13 @@
 import { publisherOf } from '../dossier/csl.ts';
 import type { Document, Dossier, RelationType } from '../dossier/schema.ts';
 import { makeActor } from '../edit/actors.ts';
-import type { Who } from '../edit/claims.ts';
+import type { ActorRef } from '../edit/claims.ts';
 import { findMentions } from '../names/mentions.ts';
 import { isTitle } from '../names/titles.ts';
 import { bendingOf, wordForms } from '../names/word-ends.ts';
 import { foldForSearch, joined, WORD } from '../search/fold-words.ts';
 
-type Comer = Extract<Who, { name: string }>;
+type Comer = Extract<ActorRef, { name: string }>;
 
 interface Index {
   /** The words, folded, and those of them that are written with a capital somewhere. */

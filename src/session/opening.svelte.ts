@@ -11,25 +11,33 @@ import { AddressSync, type AddressSyncPorts } from './address-sync.svelte.ts';
 import { DossierReading } from './dossier-reading.ts';
 import { HalfWritten, type Waiting } from './half-written.svelte.ts';
 import { canUndo, undo } from './history.ts';
-import { Keeping } from './keeping.svelte.ts';
-import { checkKept, placesText, readKept, readPlaces, salvage, type Recalled, type Salvaged } from './kept-text.ts';
-import type { Earlier, Matter } from './matter.ts';
+import { Autosave } from './autosave.svelte.ts';
+import {
+  checkStored,
+  placesText,
+  readStored,
+  readPlaces,
+  salvage,
+  type Recalled,
+  type Salvaged,
+} from './stored-text.ts';
+import type { ExistingVersion, Prompt } from './prompt.ts';
 import {
   isFailure,
   type Address,
-  type Card,
+  type StoredSummary,
   type FilePorts,
   type FileTarget,
   type Incoming,
-  type Kept,
+  type StoredDossier,
   type RawText,
   type StorePort,
   type TabsPort,
 } from './ports.ts';
 import { SAMPLES, samplesIn, type Sample } from './samples.ts';
 import type { Session } from './session.svelte.ts';
-import { didNotAnswer, Shelf } from './shelf.svelte.ts';
-import type { Params } from './spot.ts';
+import { didNotAnswer, Library } from './library.svelte.ts';
+import type { Params } from './url-state.ts';
 
 export interface OpeningPorts extends AddressSyncPorts {
   readonly files: FilePorts;
@@ -40,14 +48,14 @@ export interface OpeningPorts extends AddressSyncPorts {
 export class Opening {
   readonly #session: Session;
   readonly #ports: OpeningPorts;
-  matter = $state.raw<Matter | undefined>();
+  matter = $state.raw<Prompt | undefined>();
   samples = $state.raw<readonly Sample[]>([]);
-  earlier = $state.raw<Earlier | undefined>();
+  earlier = $state.raw<ExistingVersion | undefined>();
   /** A dossier of the shelf that could not be shown, and has an earlier state. */
   unshown = $state.raw<string | undefined>();
-  readonly keeping: Keeping;
+  readonly autosave: Autosave;
   readonly #address: AddressSync;
-  readonly #shelf: Shelf;
+  readonly #shelf: Library;
   readonly #halfWritten: HalfWritten;
   readonly #reading: DossierReading;
   /** Whether the very first dossier is still on its way. */
@@ -61,22 +69,22 @@ export class Opening {
   constructor(session: Session, ports: OpeningPorts) {
     this.#session = session;
     this.#ports = ports;
-    this.keeping = new Keeping(session, ports.store, ports.tabs);
-    this.#address = new AddressSync(session, this.keeping, ports);
-    this.#shelf = new Shelf(ports.store, this.keeping, () => session.now());
-    this.#halfWritten = new HalfWritten(session.drafting, this.keeping);
+    this.autosave = new Autosave(session, ports.store, ports.tabs);
+    this.#address = new AddressSync(session, this.autosave, ports);
+    this.#shelf = new Library(ports.store, this.autosave, () => session.now());
+    this.#halfWritten = new HalfWritten(session.drafting, this.autosave);
     this.#reading = new DossierReading(session);
     session.subscribe({
-      stepped: () => void this.keeping.keep(),
+      stepped: () => void this.autosave.keep(),
       made: () => {
         this.#arrive(['file', session.dossier?.id ?? ''], undefined);
-        this.keeping.begin({ keep: true });
+        this.autosave.begin({ keep: true });
       },
       closed: () => {
         this.#address.close();
         this.#target = undefined;
         this.earlier = undefined;
-        this.keeping.close();
+        this.autosave.close();
       },
     });
   }
@@ -86,7 +94,7 @@ export class Opening {
   /** What the address should say now. */
   readonly params = $derived.by<Params | undefined>(() => this.#address.params);
   /** What is kept on this device, the last changed first; undefined where that cannot be known. */
-  readonly shelf = $derived.by<readonly Card[] | undefined>(() => this.#shelf.cards);
+  readonly library = $derived.by<readonly StoredSummary[] | undefined>(() => this.#shelf.cards);
 
   /** Whether the device may keep dossiers that it did not show, until the reader knows. */
   get unanswered(): boolean {
@@ -130,8 +138,8 @@ export class Opening {
       const own = this.#ownVersion(address);
       if (own && !own.resumed) return void (await this.#takeKept(own.key, false, link));
       // Whoever goes on where they were goes on with the next one, if the last cannot be had.
-      let matter: Matter | undefined;
-      for (const { key } of own ? (this.shelf ?? []) : []) {
+      let matter: Prompt | undefined;
+      for (const { key } of own ? (this.library ?? []) : []) {
         if (await this.#takeKept(key, true, link)) {
           if (matter) this.matter = matter;
           return;
@@ -163,9 +171,9 @@ export class Opening {
   /** The version on the shelf that an address means; with a plain one, a reader goes on where they were. */
   #ownVersion({ kept, key, file, dossier }: Address): { key: string; resumed: boolean } | undefined {
     const plain = file === undefined && dossier === undefined && kept === undefined && key === undefined;
-    const wanted = this.shelf?.find((card) => card.key === kept) ?? this.shelf?.find((card) => card.key === key);
+    const wanted = this.library?.find((card) => card.key === kept) ?? this.library?.find((card) => card.key === key);
     if (wanted) return { key: wanted.key, resumed: false };
-    const last = plain && !this.#session.dossier ? this.shelf?.[0] : undefined;
+    const last = plain && !this.#session.dossier ? this.library?.[0] : undefined;
     return last && { key: last.key, resumed: true };
   }
 
@@ -180,11 +188,11 @@ export class Opening {
   }
 
   /** Whether what was done would be lost with the page, or with opening something else. */
-  readonly atRisk = $derived.by(() => (this.keeping.pending && this.#session.changed) || this.keeping.loose);
+  readonly atRisk = $derived.by(() => (this.autosave.pending && this.#session.changed) || this.autosave.loose);
 
   /** Waits until everything is kept; asks if that cannot be had. */
   async #leave(go: () => Promise<void>): Promise<void> {
-    await this.keeping.keep();
+    await this.autosave.keep();
     if (this.atRisk) this.matter = { kind: 'sure', go };
     else await go();
   }
@@ -239,12 +247,12 @@ export class Opening {
       if (!dossier) return;
       this.#arrive(link ? ['dossier', link.file] : ['file', dossier.id], incoming.target);
       const key = link ? link.address.key : this.#pending?.id === dossier.id ? this.#pending.key : undefined;
-      this.keeping.begin({
+      this.autosave.begin({
         ...(link && { origin: link.file }),
         ...(key !== undefined && { key }),
         ...(incoming.target && { target: incoming.target }),
       });
-      const changed = link && this.shelf?.find(({ origin }) => origin === link.file);
+      const changed = link && this.library?.find(({ origin }) => origin === link.file);
       if (changed) this.earlier = { kind: 'changed', card: changed };
       const pending = this.#pending?.id === dossier.id && !link ? this.#pending : undefined;
       this.#pending = undefined;
@@ -281,10 +289,10 @@ export class Opening {
   }
 
   /** Opens a dossier of the shelf, as it was left or so many steps before that, with everything that was done to it. */
-  async openKept(key: string, back = 0): Promise<void> {
+  async openStored(key: string, back = 0): Promise<void> {
     await this.#takeKept(key, false, undefined, back);
     // Another dossier is a step that one can go back.
-    if (this.keeping.key === key) this.#address.name(true);
+    if (this.autosave.key === key) this.#address.name(true);
   }
 
   async #takeKept(
@@ -293,12 +301,12 @@ export class Opening {
     link: Pick<Link, 'address' | 'locale'> | undefined,
     back = 0,
   ): Promise<boolean> {
-    let kept: Kept | undefined;
+    let kept: StoredDossier | undefined;
     let recalled: Recalled | undefined;
     try {
       kept = await this.#ports.store.read(key);
-      if (kept) checkKept(kept);
-      recalled = kept && readKept(kept);
+      if (kept) checkStored(kept);
+      recalled = kept && readStored(kept);
     } catch (cause) {
       // Else said below: what cannot be read whole is not taken for the dossier, and stays where it is.
       if (didNotAnswer(cause)) {
@@ -327,8 +335,8 @@ export class Opening {
       const past = { history, saved, places: readPlaces(places) };
       const arrive = (): void => {
         this.#arrive(['file', dossier.id], target);
-        this.keeping.resume(kept, recalled.history);
-        if (back > 0) void this.keeping.keep();
+        this.autosave.resume(kept, recalled.history);
+        if (back > 0) void this.autosave.keep();
         if (resumed) this.earlier = { kind: 'resumed', card };
         if (link) this.#goTo(link.address, link.locale);
       };
@@ -380,7 +388,7 @@ export class Opening {
 
   /** Remembers where everybody stands, for the next time that the dossier is opened. */
   async keepPlaces(): Promise<void> {
-    await this.keeping.keepPlaces(placesText(this.#session.places()));
+    await this.autosave.keepPlaces(placesText(this.#session.places()));
   }
 
   /** Asks for a file. */
@@ -413,7 +421,7 @@ export class Opening {
     const target = elsewhere ? undefined : this.#target;
     const { dossier } = this.#session;
     const name = this.#target?.name ?? `${dossier ? fileStem(dossier) : 'dossier'}.dossier.json`;
-    const { key } = this.keeping;
+    const { key } = this.autosave;
     const history = this.#session.history;
     const saved = await this.#ports.files.save(this.#session.fileText(), name, target, anyway);
     if (saved === undefined) return undefined;
@@ -423,10 +431,10 @@ export class Opening {
     }
     this.matter = undefined;
     // What was done while the browser asked where to is not in the file.
-    if (key === this.keeping.key && history === this.#session.history) {
+    if (key === this.autosave.key && history === this.#session.history) {
       this.#target = saved.target;
       this.#session.markSaved();
-      await this.keeping.saved(saved.target);
+      await this.autosave.saved(saved.target);
     }
     return saved.name;
   }

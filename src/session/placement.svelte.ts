@@ -8,7 +8,7 @@ import { plainArrangement } from '../layout/plain.ts';
 import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
 import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
-import { nodeFaces, roomForAll } from '../scene/node-face.ts';
+import { nodeFaces, roomForAll } from '../scene/node-style.ts';
 import { LOCALES } from '../words/languages.ts';
 import type { Ports } from './ports.ts';
 import { between, isStill, placed, placesIn, provisional, without } from './shown.ts';
@@ -35,9 +35,9 @@ export class Placement {
   /** Why everybody stands in a plain order, if no arrangement could be had. */
   makeshift = $state<'late' | 'failed' | undefined>();
   /** Steps up whenever the whole picture is new. */
-  picture = $state(0);
+  layoutRevision = $state(0);
   /** Steps up whenever an edit has brought actors to new places. */
-  grown = $state(0);
+  refitRevision = $state(0);
 
   constructor(ports: Pick<Ports, 'arrange' | 'animate'>) {
     this.#ports = ports;
@@ -77,7 +77,7 @@ export class Placement {
 
   /** The whole picture is to be fitted anew. */
   refit(): void {
-    this.picture++;
+    this.layoutRevision++;
   }
 
   /** The reader knows that the order is a plain one. */
@@ -135,7 +135,7 @@ export class Placement {
       if (shown.positions) await this.#glide(shown.positions, laid);
       else this.#shown = laid;
       if (this.#shown?.graph !== graph) return;
-      if (this.#unsettled.size > 0 || graph.order !== old?.order) this.grown++;
+      if (this.#unsettled.size > 0 || graph.order !== old?.order) this.refitRevision++;
       this.#unsettled = NO_ONE;
     };
   }

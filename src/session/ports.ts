@@ -114,7 +114,7 @@ export interface AddressPorts {
 }
 
 /** What the shelf says of a dossier that is kept on this device. */
-export interface Card {
+export interface StoredSummary {
   /** Its own: two dossiers may share an id. */
   readonly key: string;
   /** Steps up with everything that is written; whoever writes names the one that they know. */
@@ -149,9 +149,9 @@ export interface Card {
   readonly removed?: string;
 }
 
-/** Everything that is kept of a dossier; the texts are the store's to keep and `kept-text.ts`'s to understand. */
-export interface Kept {
-  readonly card: Card;
+/** Everything that is kept of a dossier; the texts are the store's to keep and `stored-text.ts`'s to understand. */
+export interface StoredDossier {
+  readonly card: StoredSummary;
   readonly parts: readonly string[];
   readonly steps: readonly string[];
   readonly places?: string;
@@ -167,7 +167,7 @@ export interface RawText {
 export interface Writing {
   readonly key: string;
   /** To be asked after the last of the parts. */
-  readonly card: () => Card;
+  readonly card: () => StoredSummary;
   /** The turn that this follows; none for a dossier that is not on the shelf yet. */
   readonly base?: number;
   /** The oldest state, if it is another than before. */
@@ -193,9 +193,9 @@ export type DraftKind = 'claim' | 'article' | 'answer' | 'damaged';
 /** Where dossiers are kept on this device. Whatever it is asked happens wholly or not at all. */
 export interface StorePort {
   /** Rejects where the device keeps nothing. */
-  readonly cards: () => Promise<readonly Card[]>;
-  readonly card: (key: string) => Promise<Card | undefined>;
-  readonly read: (key: string) => Promise<Kept | undefined>;
+  readonly cards: () => Promise<readonly StoredSummary[]>;
+  readonly card: (key: string) => Promise<StoredSummary | undefined>;
+  readonly read: (key: string) => Promise<StoredDossier | undefined>;
   readonly write: (writing: Writing) => Promise<Written>;
   /** Takes a dossier from the shelf at that time, or puts it back. False if it is not there any more. */
   readonly remove: (key: string, removed: string | undefined) => Promise<boolean>;

@@ -1,15 +1,15 @@
 /** How is the last work saved where the page itself cannot be drawn? Straight from the store, without anything that draws. */
 import { writeDossier } from '../dossier/write.ts';
 import { present } from './history.ts';
-import { checkKept, isCard, readKept } from './kept-text.ts';
-import type { Kept, RawText, StorePort } from './ports.ts';
-import { lastChangedFirst } from './shelf-order.ts';
+import { checkStored, isCard, readStored } from './stored-text.ts';
+import type { StoredDossier, RawText, StorePort } from './ports.ts';
+import { lastChangedFirst } from './library-order.ts';
 
-function fileOf(kept: Kept): RawText {
+function fileOf(kept: StoredDossier): RawText {
   const { id } = kept.card;
   try {
-    checkKept(kept);
-    const { history, unread } = readKept(kept);
+    checkStored(kept);
+    const { history, unread } = readStored(kept);
     return { name: `${id}.dossier.json`, text: writeDossier(present(history), unread) };
   } catch {
     return { name: `${id}.damaged.json`, text: JSON.stringify(kept) };

@@ -2,7 +2,7 @@
 import { buildSearch, type SearchIndex } from '../search/build.ts';
 import { GROUPS, search, type Found, type LineHit, type Limits, type TopicHit } from '../search/search.ts';
 import type { Dossier } from '../dossier/schema.ts';
-import { textIn, type Said } from '../dossier/text-in.ts';
+import { textIn, type LocalizedString } from '../dossier/text-in.ts';
 import { capital } from '../wording/capital.ts';
 import { familySaid } from '../wording/family-text.ts';
 import { relationNoun } from '../wording/sentence.ts';
@@ -77,7 +77,7 @@ export class Searching {
   /** Goes to what was found: chooses it and brings it into sight. */
   goToActor(id: string): void {
     this.#session.select({ kind: 'actor', id });
-    this.#session.lookAt({ kind: 'actor', id });
+    this.#session.requestView({ kind: 'actor', id });
   }
 
   goToClaim(id: string): void {
@@ -85,18 +85,18 @@ export class Searching {
     if (edge === undefined) this.#session.select({ kind: 'claim', id });
     else {
       this.#session.selectEdge(edge, id);
-      this.#session.lookAt({ kind: 'edge', id: edge });
+      this.#session.requestView({ kind: 'edge', id: edge });
     }
   }
 
   goToLine({ line, claim }: Pick<LineHit, 'line' | 'claim'>): void {
     if (line === undefined) return this.goToClaim(claim);
     this.#session.selectEdge(line);
-    this.#session.lookAt({ kind: 'edge', id: line });
+    this.#session.requestView({ kind: 'edge', id: line });
   }
 
   /** What the legend calls a type, a family or a kind. */
-  nameOf({ kind, id }: Pick<TopicHit, 'kind' | 'id'>): Said {
+  nameOf({ kind, id }: Pick<TopicHit, 'kind' | 'id'>): LocalizedString {
     const { locale, dossier } = this.#session;
     const language = dossier?.language ?? 'en';
     if (kind === 'family') return familySaid(id, locale, dossier);

@@ -13,10 +13,10 @@ export type Selection =
       readonly sentence: number;
       readonly claims: readonly string[];
     }
-  | Way;
+  | Query;
 
 /** A way through the graph: a question that is asked of all that is shown, and answered anew whenever that changes. */
-export type Way =
+export type Query =
   /** Everything within `depth` steps of an actor. */
   | { readonly kind: 'around'; readonly id: string; readonly depth: number }
   /** How is one actor tied to another? `to` is missing while it is still to be chosen; `choice` counts equally short ways. */
@@ -34,7 +34,7 @@ export type Way =
   /** Who is most connected, what holds the parts together, and which groups are there? */
   | { readonly kind: 'structure' };
 
-export const isWay = (selection: Selection): selection is Way =>
+export const isQuery = (selection: Selection): selection is Query =>
   ['around', 'path', 'disagreements', 'speakers', 'structure'].includes(selection.kind);
 
 export const NOTHING: Selection = { kind: 'nothing' };

@@ -8,34 +8,34 @@ import type { Reading, Unread } from '../dossier/read.ts';
 import { writeDossier } from '../dossier/write.ts';
 import type { Checks } from '../evidence/check.ts';
 import { freeze } from '../dossier/freeze.ts';
-import type { Deed } from '../edit/deed.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { Change } from '../edit/change.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
 import { buildScene, sceneOf, type Scene } from '../scene/build.ts';
 import type { Camera } from '../scene/camera.ts';
 import { measureText } from '../scene/measure.ts';
-import { nodeFaces } from '../scene/node-face.ts';
+import { nodeFaces } from '../scene/node-style.ts';
 import { claimSentence } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import { Bringing } from './bringing.svelte.ts';
-import { Coding } from './coding.svelte.ts';
+import { TextSelection } from './text-selection.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
-import { Drafting } from './drafting.svelte.ts';
+import { ClaimComposing } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type History } from './history.ts';
 import { Intake } from './intake.svelte.ts';
 import { Lines, type LineStyle } from './lines.svelte.ts';
 import type { Failing, Mishap } from './mishap.ts';
-import { Navigation, type Look, type Sort, type Wish } from './navigation.svelte.ts';
+import { Navigation, type ViewRequest, type Sort, type RevealRequest } from './navigation.svelte.ts';
 import { Placement } from './placement.svelte.ts';
 import type { Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
 import { derive, type Derived, type Laid, type Shown } from './shown.ts';
-import type { Fault, Params } from './spot.ts';
+import type { UrlProblem, Params } from './url-state.ts';
 import { Trials } from './trial.svelte.ts';
-import type { Sight, View } from './view.ts';
+import type { Viewport, View } from './view.ts';
 
 /** What a dossier that was kept brings along. */
 export interface Past {
@@ -74,9 +74,9 @@ export class Session {
   /** What is being read that others have written. */
   readonly intake: Intake;
   /** The words that are chosen in the article. */
-  readonly coding = new Coding();
+  readonly textSelection = new TextSelection();
   /** The claim that is being written. */
-  readonly drafting = new Drafting(this);
+  readonly drafting = new ClaimComposing(this);
   /** What is left out. */
   readonly filtering = new Filtering(() => this.whole);
 
@@ -197,7 +197,7 @@ export class Session {
     this.#comparing = undefined;
     this.#navigation.begin();
     this.drafting.cancel();
-    this.coding.drop();
+    this.textSelection.drop();
     this.#tell('closed');
   }
 
@@ -221,14 +221,14 @@ export class Session {
 
   /** All that is derived for whatever region is in sight: throws what they would. */
   #derive(): void {
-    void [this.scene, this.emphasis, this.attention, this.document, this.slots, this.comeIn, this.spot];
+    void [this.scene, this.emphasis, this.attention, this.document, this.slots, this.comeIn, this.urlParams];
   }
 
   /**
    * Does something to the dossier, as one step that can be undone. It is shown at once; who is new is then led to a good place.
    * An edit that gives back the very same dossier is no step; one that cannot be shown is taken back.
    */
-  async change(deed: Deed, edit: (dossier: Dossier) => Dossier): Promise<void> {
+  async change(deed: Change, edit: (dossier: Dossier) => Dossier): Promise<void> {
     const at = this.#ports.now();
     // A quote that is brought home was always part of the picture: it must not push anybody about.
     const mayMove = !deed.kind.startsWith('quote-');
@@ -342,7 +342,7 @@ export class Session {
   }
 
   /** Says which of several places an ambiguous segment means. */
-  place(claim: string, evidence: number, segment: number, place: Place): Promise<void> {
+  place(claim: string, evidence: number, segment: number, place: TextRange): Promise<void> {
     return this.change({ kind: 'quote-placed', what: this.#told(claim) }, (dossier) =>
       placeSegment(dossier, claim, evidence, segment, place),
     );
@@ -384,8 +384,8 @@ export class Session {
   readonly pinned = $derived.by<ReadonlySet<string>>(() => this.#placement.pinned);
   readonly arranging = $derived.by<boolean>(() => this.#placement.arranging);
   readonly makeshift = $derived.by<Placement['makeshift']>(() => this.#placement.makeshift);
-  readonly picture = $derived.by<number>(() => this.#placement.picture);
-  readonly grown = $derived.by<number>(() => this.#placement.grown);
+  readonly layoutRevision = $derived.by<number>(() => this.#placement.layoutRevision);
+  readonly refitRevision = $derived.by<number>(() => this.#placement.refitRevision);
   readonly comeIn = $derived.by<number>(() => this.#placement.comeIn);
 
   readonly places = (): ReadonlyMap<string, KnownPlace> => this.#placement.places();
@@ -394,13 +394,13 @@ export class Session {
   readonly dismissMakeshift = (): void => this.#placement.dismissMakeshift();
 
   #hidden(): ReadonlySet<string> {
-    return this.filtering.hideIdle ? this.filtering.idle : NO_ONE;
+    return this.filtering.hideIsolated ? this.filtering.isolated : NO_ONE;
   }
 
   /** Lays out anew what is shown; what was placed by hand stays, and what is hidden waits where it is. */
   async arrangeAgain(): Promise<void> {
     if (!this.graph || !(await this.#placement.arrangeAgain(this.graph, this.#hidden()))) return;
-    this.#navigation.setSight(undefined);
+    this.#navigation.setViewport(undefined);
     this.#placement.refit();
   }
 
@@ -419,18 +419,18 @@ export class Session {
   readonly pointed = $derived.by<Pointed>(() => this.#navigation.pointed);
   readonly emphasis = $derived.by<Emphasis | undefined>(() => this.#navigation.emphasis);
   readonly camera = $derived.by<Camera>(() => this.#navigation.camera);
-  readonly sight = $derived.by<Sight | undefined>(() => this.#navigation.sight);
-  readonly look = $derived.by<Look | undefined>(() => this.#navigation.look);
-  readonly wish = $derived.by<Wish | undefined>(() => this.#navigation.wish);
+  readonly viewport = $derived.by<Viewport | undefined>(() => this.#navigation.viewport);
+  readonly viewRequest = $derived.by<ViewRequest | undefined>(() => this.#navigation.viewRequest);
+  readonly revealRequest = $derived.by<RevealRequest | undefined>(() => this.#navigation.revealRequest);
   readonly documentId = $derived.by<string | undefined>(() => this.#navigation.documentId);
   readonly document = $derived.by<Document | undefined>(() => this.#navigation.document);
-  readonly spot = $derived.by<Params>(() => this.#navigation.spot);
+  readonly urlParams = $derived.by<Params>(() => this.#navigation.urlParams);
 
   readonly setView = (view: View): void => this.#navigation.setView(view);
   readonly setSort = (sort: Sort): void => this.#navigation.setSort(sort);
   readonly hover = (pointed: Pointed): void => this.#navigation.hover(pointed);
   readonly setCamera = (camera: Camera): void => this.#navigation.setCamera(camera);
-  readonly setSight = (sight: Sight | undefined): void => this.#navigation.setSight(sight);
+  readonly setViewport = (viewport: Viewport | undefined): void => this.#navigation.setViewport(viewport);
   readonly showDocument = (id: string | undefined): void => this.#navigation.showDocument(id);
   readonly select = (to: Selection, follow?: boolean): void => this.#navigation.select(to, follow);
   readonly selectEdge = (id: string, claim?: string): void => this.#navigation.selectEdge(id, claim);
@@ -439,8 +439,8 @@ export class Session {
   readonly clear = (): void => this.#navigation.clear();
   readonly reveal = (asked?: boolean): void => this.#navigation.reveal(asked);
   readonly revealSentence = (at: number, asked?: boolean): void => this.#navigation.revealSentence(at, asked);
-  readonly lookAt = (what: Parameters<Navigation['lookAt']>[0]): void => this.#navigation.lookAt(what);
-  readonly lookAtNew = (edge: string): void => this.#navigation.lookAtNew(edge);
-  readonly looked = (): void => this.#navigation.looked();
-  readonly goTo = (params: URLSearchParams): readonly Fault[] => this.#navigation.goTo(params);
+  readonly requestView = (what: Parameters<Navigation['requestView']>[0]): void => this.#navigation.requestView(what);
+  readonly requestViewOfNew = (edge: string): void => this.#navigation.requestViewOfNew(edge);
+  readonly viewShown = (): void => this.#navigation.viewShown();
+  readonly goTo = (params: URLSearchParams): readonly UrlProblem[] => this.#navigation.goTo(params);
 }

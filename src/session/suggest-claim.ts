@@ -2,14 +2,14 @@
 import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
-import type { What, Who } from '../edit/claims.ts';
+import type { RelationRef, ActorRef } from '../edit/claims.ts';
 import { readCues, type Cues, type Proposal, type Told } from '../suggest/cues.ts';
 import { newNames } from '../suggest/cues-names.ts';
 import { likelyRelations, proposePair, type Likely } from '../suggest/cues-pair.ts';
 import { tokensIn, type Token } from '../suggest/english-tokens.ts';
 import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
 import { deniesAll, isOfSentence, tellsOneThing } from '../suggest/cues-russian.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../names/mentions.ts';
 import { isBehindNor, isIn, neitherDoes, passedOver } from '../suggest/passed-over.ts';
 import { bendsNames, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
@@ -37,9 +37,9 @@ export type Role = 'subject' | 'object';
 export interface Proposals extends Omit<Cues, 'open' | 'content'> {
   /** Somebody says so, and it is not told who: the words that show it. */
   readonly open?: string;
-  readonly subject?: Proposal<Who>;
-  readonly relation?: Proposal<What>;
-  readonly object?: Proposal<Who>;
+  readonly subject?: Proposal<ActorRef>;
+  readonly relation?: Proposal<RelationRef>;
+  readonly object?: Proposal<ActorRef>;
 }
 
 export interface Suggested {
@@ -115,7 +115,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
 
 interface Said extends Pick<Proposals, Role | 'relation'> {
   /** The word that who and whom stand around, and what governs it. */
-  readonly head?: Place;
+  readonly head?: TextRange;
   readonly firm?: Firmness;
 }
 /** Whether the words have it already: their cue is the longer one. */
@@ -135,7 +135,7 @@ const ofAll = (
   ...(modality && (plain || modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
 });
 
-const tellsHow = (text: string, places: readonly Place[], by: string | undefined) => ({
+const tellsHow = (text: string, places: readonly TextRange[], by: string | undefined) => ({
   plain: tellsOneThing(text, places, by),
   denied: deniesAll(text, places, by),
 });
@@ -144,7 +144,7 @@ const tellsHow = (text: string, places: readonly Place[], by: string | undefined
 function ofRelation(
   { document, segments }: Quoted,
   { actors }: Dossier,
-  relation: Proposal<What | Who> | undefined,
+  relation: Proposal<RelationRef | ActorRef> | undefined,
   { polarity, modality, ...rest }: Omit<Cues, 'content'>,
   head: Told | undefined,
   firm: Firmness | undefined,
@@ -194,7 +194,7 @@ function ofRelation(
 }
 
 interface Read {
-  readonly content: readonly Place[] | undefined;
+  readonly content: readonly TextRange[] | undefined;
   readonly likely: readonly Likely[];
   readonly merged: Omit<Cues, 'content'>;
 }
@@ -250,7 +250,7 @@ const isOfOffice = ({ label }: Dossier['relationTypes'][number]): boolean =>
   Object.values(label).some((words) => OF_OFFICE.test(words));
 
 /** Whether an office stands in the words that only tell who says the rest. */
-function tellsOffice({ document, segments }: Quoted, content: readonly Place[] | undefined): boolean {
+function tellsOffice({ document, segments }: Quoted, content: readonly TextRange[] | undefined): boolean {
   if (!content?.length) return false;
   const said = [...content].sort((a, b) => a.start - b.start);
   return segments.some(({ start, end }) => {
@@ -275,7 +275,7 @@ function isOwnWord(type: Dossier['relationTypes'][number] | undefined, cue: stri
 const REJECTS = /^(?:reject|dismiss|refut|disput|den(?:y|ie)|отверг|опроверг|отриц|назва|называ)/iu;
 const ACCUSATION = /^(?:accusation|allegation)s?$|^обвинени/iu;
 
-function isItself({ cue }: Proposal<What>, { modality, polarity, attribution }: Cues): boolean {
+function isItself({ cue }: Proposal<RelationRef>, { modality, polarity, attribution }: Cues): boolean {
   const words = cue.toLowerCase().split(' … ');
   const says = (other: string | undefined): boolean =>
     other !== undefined &&
@@ -325,13 +325,13 @@ const LED = /(?:^|[^\p{L}])(?:в|во|на|из|у|о|об|от|до|к|с|за|
 function sayingIn(
   { document, segments }: Quoted,
   dossier: Dossier,
-  said: readonly Place[] | undefined,
+  said: readonly TextRange[] | undefined,
   likely: readonly Likely[],
   anyway = false,
 ): Said {
   const apart = passedOver(document.text, segments, document.language);
   const known = findMentions(document, dossier.actors).filter((one) => !isIn(one, apart));
-  const meant = new Map<string, Who>(dossier.actors.map(({ id }) => [id, { id }]));
+  const meant = new Map<string, ActorRef>(dossier.actors.map(({ id }) => [id, { id }]));
   // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
   const newcomers = new Map<string, Newcomer>();
   const fresh = newNames(document, segments, known).flatMap((place) => {
@@ -348,7 +348,7 @@ function sayingIn(
       ? []
       : everyPlace(document.text, written, segments).flatMap((one) => (isIn(one, apart) ? [] : [{ ...one, actor }]));
   });
-  const taken = (one: Place, i: number, all: readonly Place[]): boolean =>
+  const taken = (one: TextRange, i: number, all: readonly TextRange[]): boolean =>
     [...known, ...all.filter((other, at) => at !== i && other.end - other.start > one.end - one.start)].some(
       (other) => one.start < other.end && other.start < one.end,
     );
@@ -405,7 +405,7 @@ function sayingIn(
     english || /^ru(?:-|$)/iu.test(language)
       ? found && { value: { id: found.type }, cue: found.words.map((word) => word.text).join(' … ') }
       : relationOf(likely, dossier, language).relation;
-  const who = (one: Proposal<string> | undefined): Proposal<Who> | undefined => {
+  const who = (one: Proposal<string> | undefined): Proposal<ActorRef> | undefined => {
     const value = one && meant.get(one.value);
     return value && { value, cue: one.cue };
   };
@@ -423,10 +423,10 @@ function sayingIn(
 /** All of the English sentence that a word stands in: what it hangs on may stand before the chosen words. `tokens`: of those. */
 function around(
   document: Document,
-  { start }: Place,
+  { start }: TextRange,
   mentions: readonly Mention[],
   tokens: readonly Token[],
-  apart: readonly Place[],
+  apart: readonly TextRange[],
 ): readonly Token[] {
   const [from, to] = document.sentences[sentenceAt(document, start)] ?? [start, start];
   const all = tokensIn(document.text, { start: from, end: to }, mentionsIn(mentions, from, to)).filter(
@@ -436,8 +436,8 @@ function around(
 }
 
 /** Wherever a name stands in some words by itself. */
-function everyPlace(text: string, name: string, within: readonly Place[]): readonly Place[] {
-  const out: Place[] = [];
+function everyPlace(text: string, name: string, within: readonly TextRange[]): readonly TextRange[] {
+  const out: TextRange[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const end = at + name.length;
     if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(end))) continue;
@@ -449,9 +449,9 @@ function everyPlace(text: string, name: string, within: readonly Place[]): reado
 /** Who is not known yet counts only where their name tells its plain form. */
 function russianRelation(
   { text }: Document,
-  places: readonly Place[],
+  places: readonly TextRange[],
   mentions: readonly Mention[],
-  said: readonly Place[] | undefined,
+  said: readonly TextRange[] | undefined,
   { actors, relationTypes }: Dossier,
   newcomers: ReadonlyMap<string, Newcomer>,
   anyway: boolean,
@@ -487,7 +487,7 @@ function russianRelation(
 }
 
 /** What is proposed stands first. */
-function firstOf(likely: readonly Likely[], relation: Proposal<What> | undefined): readonly Likely[] {
+function firstOf(likely: readonly Likely[], relation: Proposal<RelationRef> | undefined): readonly Likely[] {
   if (!relation || !('id' in relation.value)) return likely;
   const { id } = relation.value;
   const own = likely.find(({ type }) => type === id) ?? { type: id, score: 1, cue: relation.cue };

@@ -4,7 +4,7 @@
  * refusal that is itself denied.
  */
 import type { Modality, Polarity } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 
 export interface Controlled {
   readonly modality?: { readonly value: Modality; readonly cue: string };
@@ -124,7 +124,7 @@ const rootOf = (language: string): string => language.split('-')[0]?.toLowerCase
 export const hasControl = (language: string): boolean => rootOf(language) in RULES;
 
 /** What such verbs make of some words. `of`: the verb for what is claimed, if it is known; a name tells nothing of where that is. */
-export function controlledBy(text: string, language: string, places: readonly Place[], of?: Place): Controlled {
+export function controlledBy(text: string, language: string, places: readonly TextRange[], of?: TextRange): Controlled {
   const verb = of && /^\p{Ll}/u.test(text.slice(of.start, of.end)) ? of : undefined;
   for (const { start, end } of places) {
     const words = text.slice(start, end);

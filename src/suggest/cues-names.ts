@@ -7,7 +7,7 @@ import { isGivenName } from '../names/given-names.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from '../names/no-name-words.ts';
 import { beginsPlace, onlyLeads } from '../names/kind-words.ts';
 import { isCountry, isDemonym } from '../names/kinds.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { markedNameEnd, markedNamesIn, marksNames, saidBeforeMark } from '../names/marked-names.ts';
 import type { Mention } from '../names/mentions.ts';
 import { saysOrigin } from '../names/nation-words.ts';
@@ -47,7 +47,7 @@ const begins = (document: Document, start: number): boolean =>
     markedNameEnd(document.text, start) === undefined);
 
 /** A word that has a capital because its sentence begins, and says whose leader or speaker somebody is. */
-function isCalling(document: Document, { start, end }: Place, word: string): boolean {
+function isCalling(document: Document, { start, end }: TextRange, word: string): boolean {
   const { text, language } = document;
   const next = /^\s+(\p{Ll}[\p{L}\p{M}]*)\s/u.exec(text.slice(end, end + 30))?.[1];
   if (!begins(document, start) || next === undefined || !isTitle(next) || isCountry(word, language)) return false;
@@ -58,7 +58,7 @@ function isCalling(document: Document, { start, end }: Place, word: string): boo
 }
 
 /** A lone word that has its capital for another reason than to be a name: its sentence begins, or a country's people are so called. */
-function isOrdinary(document: Document, place: Place, word: string): boolean {
+function isOrdinary(document: Document, place: TextRange, word: string): boolean {
   const { text, language } = document;
   if (isDemonym(word, language)) return true;
   const cyrillic = /^(?:ru|uk|be)(?:-|$)/iu.test(language);
@@ -77,22 +77,26 @@ function isOrdinary(document: Document, place: Place, word: string): boolean {
 }
 
 /** «Авиакомпания „Северное крыло“»: it begins the sentence, and says what the name between the marks is of. */
-const announcesMarked = (document: Document, { start, end }: Place): boolean =>
+const announcesMarked = (document: Document, { start, end }: TextRange): boolean =>
   marksNames(document.language) &&
   begins(document, start) &&
   /^[ \u00a0][«„“"]/u.test(document.text.slice(end, end + 2)) &&
   saidBeforeMark(document.text.slice(start, end + 2)) !== undefined;
 
 /** Names in the given places, in their order, each once; what is a known actor's name is left out. */
-export function newNames(document: Document, places: readonly Place[], mentions: readonly Mention[]): readonly Place[] {
+export function newNames(
+  document: Document,
+  places: readonly TextRange[],
+  mentions: readonly Mention[],
+): readonly TextRange[] {
   const { text, language } = document;
   const nouns = capitalisesNouns(language);
   const link = nouns ? PLAIN : /^fr(?:-|$)/iu.test(language) ? FRENCH_LINK : LINK;
-  const out: Place[] = [];
+  const out: TextRange[] = [];
   const seen = new Set<string>();
   const bracketed = bracketedIn(document);
   const credits = creditPlaces(document);
-  const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end;
+  const overlaps = (one: TextRange, other: TextRange): boolean => one.start < other.end && other.start < one.end;
   for (const { start: from, end: to } of places) {
     const whole = bracketed.filter(
       (one) => one.start >= from && one.end <= to && !mentions.some((mention) => overlaps(one, mention)),

@@ -1,6 +1,6 @@
 /** Who does what to whom, as far as the words themselves tell? Names in their order; relation types by the words of their labels. */
 import type { Actor, Document, RelationType } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../names/mentions.ts';
 import type { Proposal } from './cues.ts';
 import { accusing, actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
@@ -22,7 +22,7 @@ const FIRST: Readonly<Record<string, RegExp>> = {
 };
 /** Where both countries are «kedua negara», whoever speaks may be of either. */
 const OF_BOTH = /(?<!\p{L})(?:saya|aku|kami|kita|kedua|keduanya)(?!\p{L})/iu;
-const saysI = (text: string, said: readonly Place[], language: string, names: boolean): boolean => {
+const saysI = (text: string, said: readonly TextRange[], language: string, names: boolean): boolean => {
   const root = language.toLowerCase().split('-')[0] ?? '';
   const own = FIRST[root] ?? (!names && /^(?:id|ms)$/u.test(root) ? OF_BOTH : undefined);
   return own === undefined ? names : said.some(({ start, end }) => own.test(text.slice(start, end)));
@@ -59,12 +59,12 @@ const IN_LAST_PLACE =
  */
 export function proposePair(
   document: Document,
-  places: readonly Place[],
+  places: readonly TextRange[],
   all: readonly Mention[],
-  said: readonly Place[] = [],
+  said: readonly TextRange[] = [],
 ): PairProposal {
   const { text } = document;
-  const within = (ranges: readonly Place[]): Mention[] =>
+  const within = (ranges: readonly TextRange[]): Mention[] =>
     all.filter(({ start, end }) => ranges.some((range) => start >= range.start && end <= range.end));
   const sorted = [...places].sort((a, b) => a.start - b.start);
   const chosen = within(sorted);
@@ -143,7 +143,7 @@ const BORNE =
   /^\s+(?:(?:telah|sudah|akan|kini|pernah|merasa|tewas)\s+)?(?:ter(?:bunuh|tipu|tangkap|serang|ancam|tembak|tusuk|pukul|jerat|jebak|gusur|tabrak)(?!\p{L})|di(?:tuduh|tuding|dakwa)(?=\s*(?:[.,;!?”"]|$)))/u;
 
 /** Whether somebody who is named alone is the one to whom it is done: behind «into», «against», or before a passive. */
-function alone(text: string, places: readonly Place[], { start, end }: Mention, language: string): boolean {
+function alone(text: string, places: readonly TextRange[], { start, end }: Mention, language: string): boolean {
   const place = places.find((one) => one.start <= start && end <= one.end);
   if (!place) return false;
   const lead = text.slice(place.start, start);
@@ -235,7 +235,7 @@ function beforeName(text: string, at: number, mentions: readonly Mention[]): boo
 /** Types of which something is said in the words, likeliest first. Names of actors say nothing about the relation. */
 export function likelyRelations(
   document: Document,
-  places: readonly Place[],
+  places: readonly TextRange[],
   actors: readonly Actor[],
   types: readonly RelationType[],
 ): readonly Likely[] {

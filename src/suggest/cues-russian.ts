@@ -15,7 +15,7 @@ import {
   type Issued,
 } from './cues-date.ts';
 import { anyOf } from './cues-words.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { PAST_LIKE_NOUN } from '../names/past-like-nouns.ts';
 import { relativeRules } from './russian-relative-dates.ts';
 import { RUSSIAN } from './speech-words.ts';
@@ -109,7 +109,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
 /** Where a clause begins or ends, as far as marks tell; a comma within a number is none. */
 const MARK = /(?<!\d),|,(?!\d)|[;:!?…()\n]|\.(?=\s+[«„“]?\p{Lu}|\s*$)|\s[—–]\s/gu;
 /** The stretch between two such marks that holds a place. */
-function clauseOf(text: string, { start, end }: Place): Place {
+function clauseOf(text: string, { start, end }: TextRange): TextRange {
   let from = Math.max(0, start - 600);
   const marks = [...text.slice(from, start).matchAll(MARK)];
   const last = marks.at(-1);
@@ -128,11 +128,11 @@ const OF_SENTENCE =
   /^(?:по\s|предположительно|(?:подозрева|обвиня)|может быть|возможно|вероятно|скорее всего|не исключено|ожидается|предполагается)/iu;
 
 interface Governed {
-  readonly clause: Place;
+  readonly clause: TextRange;
   readonly infinitive: boolean;
 }
 /** What may govern a verb: its clause and, for an infinitive that nothing in there governs, what stands before an aside. */
-function governing(text: string, of: Place): Governed {
+function governing(text: string, of: TextRange): Governed {
   const clause = clauseOf(text, of);
   const infinitive = WORD_INFINITIVE.test(text.slice(of.start, of.end).toLowerCase());
   const words = text.slice(clause.start, clause.end);
@@ -143,10 +143,10 @@ function governing(text: string, of: Place): Governed {
     start = clauseOf(text, { start: start - 1, end: start - 1 }).start;
   return { clause: { start, end: clause.end }, infinitive };
 }
-const isWithin = (inner: Place, outer: Place): boolean => inner.start >= outer.start && inner.end <= outer.end;
+const isWithin = (inner: TextRange, outer: TextRange): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Whether the clause of a verb is what another tells: «ожидается, что …». */
-function isThatOf(text: string, { start, end }: Place, cue: Place): boolean {
+function isThatOf(text: string, { start, end }: TextRange, cue: TextRange): boolean {
   return (
     OF_THAT.test(text.slice(start, end)) &&
     text[start - 1] === ',' &&
@@ -155,7 +155,7 @@ function isThatOf(text: string, { start, end }: Place, cue: Place): boolean {
 }
 
 /** Whether a word of plans or possibilities tells of the verb at `of`. */
-function tellsOf(text: string, value: Modality, cue: Place, of: Place): boolean {
+function tellsOf(text: string, value: Modality, cue: TextRange, of: TextRange): boolean {
   const words = text.slice(cue.start, cue.end);
   const { clause, infinitive } = governing(text, of);
   if (isWithin(cue, clause)) {
@@ -172,7 +172,7 @@ function tellsOf(text: string, value: Modality, cue: Place, of: Place): boolean 
 }
 
 /** Whether words that deny deny the verb at `of`: by «не» before it, or before what governs it. Others deny whatever is told. */
-export function russianDeniesAt(text: string, cue: Place, of: Place): boolean {
+export function russianDeniesAt(text: string, cue: TextRange, of: TextRange): boolean {
   const words = text.slice(cue.start, cue.end);
   const refuses = /^отка/iu.test(words);
   if (!refuses && !/(?:^|\s)не$/iu.test(words)) return true;
@@ -205,14 +205,14 @@ const FINITE_VERB = new RegExp(
 );
 
 /** Whether some words tell one thing only, by one verb; `by`: the words that say who tells it. */
-export function tellsOneThing(text: string, places: readonly Place[], by = ''): boolean {
+export function tellsOneThing(text: string, places: readonly TextRange[], by = ''): boolean {
   const told = by.toLowerCase();
   const verbs = places.flatMap(({ start, end }) => [...text.slice(start, end).matchAll(FINITE_VERB)]);
   return verbs.filter(({ 0: verb }) => !told.includes(verb)).length <= 1;
 }
 
 /** «Мы не отзывали лицензию, никто нас не просил»: whether each verb of some words is denied, so that whatever they tell is not so. */
-export function deniesAll(text: string, places: readonly Place[], by = ''): boolean {
+export function deniesAll(text: string, places: readonly TextRange[], by = ''): boolean {
   const told = by.toLowerCase();
   const verbs = places.flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(FINITE_VERB)].map(({ 0: verb, index }) => ({ verb, start: start + index })),
@@ -225,7 +225,7 @@ export function deniesAll(text: string, places: readonly Place[], by = ''): bool
 }
 
 /** Whether a date is that of what the verb at `of` tells: not of another clause with its own verb, and no day until which another thing is to be done. */
-export function isDayOf(text: string, date: DateCue, of: Place | undefined): boolean {
+export function isDayOf(text: string, date: DateCue, of: TextRange | undefined): boolean {
   const clause = clauseOf(text, date);
   const words = text.slice(clause.start, clause.end);
   const before = text.slice(clause.start, date.start);
@@ -251,7 +251,7 @@ export function russianModality(
   from: number,
   to: number,
   coming: boolean,
-  of?: Place,
+  of?: TextRange,
 ): { readonly value: Modality; readonly cue: string; readonly start: number } | undefined {
   const stretch = text.slice(from, to);
   return MODALITIES.flatMap(([value, pattern]) =>
@@ -268,8 +268,8 @@ export function russianDenials(
   text: string,
   from: number,
   to: number,
-  of?: Place,
-): (Place & { readonly text: string })[] {
+  of?: TextRange,
+): (TextRange & { readonly text: string })[] {
   return [...text.slice(from, to).matchAll(DENIAL)]
     .map(({ 0: words, index }) => ({ start: from + index, end: from + index + words.length, text: words }))
     .filter(({ start, end, text: words }) => {
@@ -281,7 +281,7 @@ export function russianDenials(
 }
 
 /** «просил не поднимать», «призвал „Волну“ не платить»: nobody says that it is not so. */
-function isBidden(text: string, start: number, end: number, of: Place | undefined): boolean {
+function isBidden(text: string, start: number, end: number, of: TextRange | undefined): boolean {
   if (!/^\s\p{Ll}+(?:ть|ти|чь)(?:с[яь])?(?![\p{L}-])/u.test(text.slice(end, end + 60))) return false;
   const lead = text.slice(Math.max(0, start - 120), start);
   // What somebody is ordered not to do is not to be done.
@@ -291,7 +291,7 @@ function isBidden(text: string, start: number, end: number, of: Place | undefine
 /** What the verb at `of`, an infinitive, is asked or ordered by. */
 function biddingOf(
   text: string,
-  of: Place,
+  of: TextRange,
 ): { readonly value: Modality; readonly cue: string; readonly start: number } | undefined {
   if (!WORD_INFINITIVE.test(text.slice(of.start, of.end).toLowerCase())) return undefined;
   const from = Math.max(clauseOf(text, of).start, of.start - 120);

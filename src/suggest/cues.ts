@@ -19,7 +19,7 @@ import {
 } from './cues-russian.ts';
 import { tokensIn } from './english-tokens.ts';
 import { whatIsDated } from './english-dates.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../names/mentions.ts';
 import { isIn, passedOver } from './passed-over.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -43,7 +43,7 @@ export interface Cues {
   /** Somebody says so, and it cannot be told who: the words that show it. Not to be passed over in silence. */
   readonly open?: string;
   /** What of the document is said by them, as opposed to who says it. */
-  readonly content?: readonly Place[];
+  readonly content?: readonly TextRange[];
   /** EDTF. */
   readonly when?: Proposal<string>;
   readonly said?: Proposal<string>;
@@ -78,7 +78,7 @@ const DENIAL = anyOf(DENIAL_WORDS);
  * «sued Brightmill, accused of dumping ash»: whom a sentence speaks of is accused; what it says of them is not. Unless nothing else is
  * chosen than the accusation, with or without who is accused («the men accused of arson»).
  */
-function onlyTold(text: string, place: Place, { start, end, text: word }: Found): boolean {
+function onlyTold(text: string, place: TextRange, { start, end, text: word }: Found): boolean {
   if (!/^(?:accused|alleged|suspected|charged)$/iu.test(word) || !/^\s+(?:of|in|by|to|with)\s/iu.test(text.slice(end)))
     return false;
   if (PASSIVE.test(text.slice(Math.max(0, start - 24), start))) return false;
@@ -108,11 +108,11 @@ const ofAnother = (between: string, { text: word }: Found): boolean =>
     /\s(?:ask|asks|asked|see|know|wonder|wonders|wondered|unclear)\s+$/iu.test(between));
 
 /** Around one verb: what governs it. Nothing else tells how firmly it is said. */
-export interface Told extends Place {
-  readonly reach?: Place;
+export interface Told extends TextRange {
+  readonly reach?: TextRange;
 }
 
-function modalityIn(text: string, places: readonly Place[], of?: Told): (Proposal<Modality> & Plan) | undefined {
+function modalityIn(text: string, places: readonly TextRange[], of?: Told): (Proposal<Modality> & Plan) | undefined {
   const all = places.flatMap(({ start, end }) =>
     MODALITIES.flatMap(([modality, pattern]) =>
       matches(text, pattern, start, end)
@@ -149,7 +149,7 @@ function modalityIn(text: string, places: readonly Place[], of?: Told): (Proposa
 }
 
 /** In Indonesian, where somebody is asked not to do what the verb at `of` tells. */
-function biddingOf(text: string, of: Place): Plan | undefined {
+function biddingOf(text: string, of: TextRange): Plan | undefined {
   const from = Math.max(0, of.start - 90);
   const not = /(?<!\p{L})(?:tidak|tak)\s(?:lagi\s)?$/iu.exec(text.slice(from, of.start));
   const found = not && BIDS_NOT.exec(text.slice(from, from + not.index));
@@ -166,7 +166,7 @@ const depth = (words: string): number => (words.match(/[“«]/gu)?.length ?? 0)
  * Whether words that deny may deny what is told at `of`, if that is known: not from another sentence, beyond a semicolon, or in a
  * quotation that it is not in.
  */
-function denies(document: Document, denial: Place, of: Told | undefined): boolean {
+function denies(document: Document, denial: TextRange, of: Told | undefined): boolean {
   if (!of) return true;
   const { text } = document;
   if (sentenceAt(document, denial.start) !== sentenceAt(document, of.start)) return false;
@@ -212,7 +212,7 @@ const isBidden = (text: string, { start, end, text: word }: Found): boolean =>
 
 function polarityIn(
   document: Document,
-  places: readonly Place[],
+  places: readonly TextRange[],
   of: Told | undefined,
 ): Proposal<Polarity> | undefined {
   const { text } = document;
@@ -237,14 +237,14 @@ interface Attribution {
   readonly open?: string;
   /** What the word for saying makes of what is said. */
   readonly manner?: 'denies' | 'accuses';
-  readonly content?: readonly Place[];
+  readonly content?: readonly TextRange[];
 }
 
 function attributionIn(
   document: Document,
   mentions: readonly Mention[],
   actors: readonly Actor[],
-  places: readonly Place[],
+  places: readonly TextRange[],
 ): Attribution {
   const { text } = document;
   let open: string | undefined;
@@ -291,7 +291,7 @@ const SAYS = anyOf(SAYING);
 /** The first date that the words name, in Indonesian. */
 function datesIn(
   document: Document,
-  places: readonly Place[],
+  places: readonly TextRange[],
   firm: { readonly plan: Plan | undefined; readonly told: boolean },
 ): Pick<Cues, 'when' | 'said'> {
   const { text } = document;
@@ -334,10 +334,10 @@ const MOST_DATES = 24;
 function englishDates(
   document: Document,
   mentions: readonly Mention[],
-  places: readonly Place[],
+  places: readonly TextRange[],
   plan: Plan | undefined,
   of: Told | undefined,
-  content: readonly Place[],
+  content: readonly TextRange[],
 ): Pick<Cues, 'when' | 'said'> {
   const { text } = document;
   const issued = issuedDate(document);
@@ -379,7 +379,7 @@ function englishDates(
 }
 
 /** Whether a date stands in the sentence of what is told, and not in that: it tells of whoever tells it. */
-function isOfTeller(text: string, date: Place, content: readonly Place[]): boolean {
+function isOfTeller(text: string, date: TextRange, content: readonly TextRange[]): boolean {
   if (isIn(date, content)) return false;
   return content.some(
     ({ start, end }) =>
@@ -395,7 +395,7 @@ const WAS_TOLD =
  * «Ms Adomako, who took office in 2022, is expected to …»: where the clause begins which only tells more of somebody, if the date stands in
  * one and the words between `from` and `to` tell something else; -1 if not.
  */
-function relativeAt(text: string, { start, end }: Place, from: number, to: number): number {
+function relativeAt(text: string, { start, end }: TextRange, from: number, to: number): number {
   const before = text.slice(from, start);
   const comma = before.lastIndexOf(',');
   if (
@@ -423,12 +423,12 @@ function inAside(text: string, start: number, end: number, [from, to]: readonly 
 /** What Russian words deny, and when; what somebody denies is not so, and what they accuse somebody of is alleged. */
 function russianCues(
   document: Document,
-  places: readonly Place[],
+  places: readonly TextRange[],
   attribution: Cues['attribution'],
   manner: Attribution['manner'],
   of: Told | undefined,
   claimed: Cues['modality'],
-  around: readonly Place[],
+  around: readonly TextRange[],
 ): Pick<Cues, 'modality' | 'polarity' | 'when' | 'said'> {
   const { text } = document;
   const issued = issuedDate(document);
@@ -462,13 +462,13 @@ function russianCues(
 }
 
 /** Whether a verb stands in what somebody says, as far as both are known. */
-const isSaid = (content: readonly Place[] | undefined, of: Told | undefined): boolean =>
+const isSaid = (content: readonly TextRange[] | undefined, of: Told | undefined): boolean =>
   !of?.reach || !content?.length || content.some(({ start, end }) => start <= of.start && of.end <= end);
 
 /** Places, cut where a sentence ends. */
-const bySentence = (document: Document, places: readonly Place[]): readonly Place[] =>
+const bySentence = (document: Document, places: readonly TextRange[]): readonly TextRange[] =>
   places.flatMap(({ start, end }) => {
-    const out: Place[] = [];
+    const out: TextRange[] = [];
     for (let i = sentenceAt(document, start); i < document.sentences.length; i++) {
       const [from, to] = document.sentences[i] ?? [start, end];
       if (from >= end) break;
@@ -488,13 +488,13 @@ const GOES_ON =
 function ownPlaces(
   document: Document,
   mentions: readonly Mention[],
-  places: readonly Place[],
+  places: readonly TextRange[],
   of: Told | undefined,
-): readonly Place[] {
+): readonly TextRange[] {
   const { text } = document;
   const parts = bySentence(document, places);
   if (parts.length < 2) return places;
-  const tells = (part: Place): boolean => {
+  const tells = (part: TextRange): boolean => {
     if (of) return of.start < part.end && part.start < of.end;
     return new Set(mentionsIn(mentions, part.start, part.end).map(({ actor }) => actor)).size > 1;
   };
@@ -514,9 +514,9 @@ const ONLY_MORE: Readonly<Record<string, RegExp>> = {
 function withoutMore(
   document: Document,
   mentions: readonly Mention[],
-  places: readonly Place[],
-  content: readonly Place[] | undefined,
-): readonly Place[] {
+  places: readonly TextRange[],
+  content: readonly TextRange[] | undefined,
+): readonly TextRange[] {
   // What a sentence has somebody say is known: nothing else of it tells of that.
   const chosen = bySentence(document, places).flatMap((part) => {
     const told = (content ?? []).flatMap((one) => {
@@ -528,7 +528,7 @@ function withoutMore(
   const { text, language } = document;
   const own = ONLY_MORE[rootOf(language)];
   if (!own) return chosen;
-  const named = (parts: readonly Place[]): number =>
+  const named = (parts: readonly TextRange[]): number =>
     new Set(parts.flatMap(({ start, end }) => mentionsIn(mentions, start, end).map(({ actor }) => actor))).size;
   // «X подозревают в подкупе Y, которая уволилась в мае»: the two are named without it.
   const apart = rootOf(language) === 'ru' ? without(text, chosen, OF_WHOM) : chosen;
@@ -538,9 +538,9 @@ function withoutMore(
 const OF_WHOM = /,\s(?:\p{Ll}{1,3}\s)?котор\p{L}+\s[^,.;:!?]{1,120}/giu;
 
 /** Places without what stands so in them. */
-function without(text: string, places: readonly Place[], more: RegExp): readonly Place[] {
+function without(text: string, places: readonly TextRange[], more: RegExp): readonly TextRange[] {
   return places.flatMap(({ start, end }) => {
-    const out: Place[] = [];
+    const out: TextRange[] = [];
     let from = start;
     for (const { 0: words, index } of text.slice(start, end).matchAll(more)) {
       out.push({ start: from, end: start + index });
@@ -553,9 +553,9 @@ function without(text: string, places: readonly Place[], more: RegExp): readonly
 /** By a word for saying that leaves open whether it is so, or by one right before the words: that may stand outside of them. */
 function claimedBy(
   { text, language }: Document,
-  places: readonly Place[],
+  places: readonly TextRange[],
   told: string | undefined,
-  content: readonly Place[] | undefined,
+  content: readonly TextRange[] | undefined,
   of: Told | undefined,
 ): Cues['modality'] {
   if (told !== undefined && isClaiming(told, language) && isSaid(content, of)) return { value: 'alleged', cue: told };
@@ -568,7 +568,7 @@ function claimedBy(
  * Proposals for a claim on these words. `places` in the document, any order; `of`: the word for what is claimed, if it is known, so
  * that nothing counts as its denial that denies something else.
  */
-export function readCues(document: Document, places: readonly Place[], actors: readonly Actor[], of?: Told): Cues {
+export function readCues(document: Document, places: readonly TextRange[], actors: readonly Actor[], of?: Told): Cues {
   const ordered = [...places].sort((a, b) => a.start - b.start);
   const mentions = findMentions(document, actors);
   const { attribution, open, manner, content } = attributionIn(document, mentions, actors, ordered);

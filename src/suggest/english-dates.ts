@@ -5,7 +5,7 @@
 import { useOf } from './english-groups.ts';
 import { isStop, type Token } from './english-tokens.ts';
 import { AUX, DET, list, PREPOSITION, RELATIVE, SPEECH } from './english-words.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { isParticiple } from './word-roots.ts';
 
 export type Dated = 'deed' | 'saying' | 'paper' | 'other';
@@ -112,8 +112,8 @@ function paperSays(reading: Reading, verb: number, behind: number): boolean {
  */
 export function whatIsDated(
   tokens: readonly Token[],
-  date: Place,
-  of: Place | undefined,
+  date: TextRange,
+  of: TextRange | undefined,
   outside = false,
 ): Exclude<Dated, 'paper'> {
   const first = tokens.findIndex(({ end }) => end > date.start);

@@ -3,7 +3,7 @@ import { groupOf, useOf } from './english-groups.ts';
 import { isStop, phraseStart, type Token } from './english-tokens.ts';
 import { nobodyBefore, noneOfIt, nothingBehind, toldOutside, type Cue } from './english-denial.ts';
 import { AUX, BE, JOINING, KEPT_FROM, list, PREPOSITION, PRONOUN, RELATIVE } from './english-words.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 
 export type Manner = 'alleged' | 'planned' | 'hypothetical';
 export interface Firmness {
@@ -12,9 +12,9 @@ export interface Firmness {
   /** The word that says so. */
   readonly cue?: Token;
   /** The words that deny it, where no single one does. */
-  readonly denial?: Place;
+  readonly denial?: TextRange;
   /** Everything that the verb and what governs it take up. */
-  readonly reach: Place;
+  readonly reach: TextRange;
 }
 const PLANNED = list(
   "will won't shall going set due about expected expects likely poised slated scheduled plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prepare prepares prepared preparing decide decides decided threaten threatens threatened want wants wanted hope hopes hoped seek seeks sought aim aims aimed order orders ordered require requires required oblige obliges obliged instruct instructs instructed direct directs directed compel compelled command commands commanded",
@@ -70,7 +70,7 @@ function deniedInFront(tokens: readonly Token[], start: number): Cue | undefined
   return undefined;
 }
 
-const placeOf = (tokens: readonly Token[], { from, to }: Cue): Place => ({
+const placeOf = (tokens: readonly Token[], { from, to }: Cue): TextRange => ({
   start: tokens[from]?.start ?? 0,
   end: tokens[to]?.end ?? 0,
 });

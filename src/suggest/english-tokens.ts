@@ -1,11 +1,11 @@
 /** Which words and marks has a stretch of an English text, each name being one, and where does the phrase of a name begin? */
 import { AUX, ADVERB, DET, PREPOSITION, JOINING, COORDINATE, PRONOUN, SPEECH } from './english-words.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { isOffice, isTitle } from '../names/titles.ts';
 import { isParticiple } from './word-roots.ts';
 
-export interface Token extends Place {
+export interface Token extends TextRange {
   readonly text: string;
   /** Lower case, with straight apostrophes. */
   readonly low: string;
@@ -53,7 +53,11 @@ const WORD =
 const FAR = 6000;
 
 /** The words and marks of a stretch of a text, or of its beginning if it is long; each name in it is one. */
-export function tokensIn(text: string, { start, end: last }: Place, mentions: readonly Mention[]): readonly Token[] {
+export function tokensIn(
+  text: string,
+  { start, end: last }: TextRange,
+  mentions: readonly Mention[],
+): readonly Token[] {
   const end = Math.min(last, start + FAR);
   const out: Token[] = [];
   const plain = (from: number, to: number): void => {

@@ -2,7 +2,7 @@
  * Who does it and to whom, in languages other than English, where something in the words tells: who is named as the one by whom, who
  * stands in the first case, where it only happened.
  */
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { isCountry } from '../names/kinds.ts';
 import { isTitle } from '../names/titles.ts';
@@ -78,7 +78,7 @@ const OWNED =
 const ANY_VERB =
   /^\s+(?:yang\s+)?(?:(?:telah|sudah|akan|tidak|belum|sempat|pernah|kembali|juga|itu|tersebut|kini|hendak)\s+)*(?:(?:me|di|ber)\p{Ll}{3}|ter(?:bakar|bunuh|serang|ancam|tembak|tabrak|jual|sita|lihat|bukti))/u;
 /** Whether an Indonesian clause tells of what somebody has, and not of them: a verb stands behind it, or before it one that does it. */
-function isOwner(text: string, { start, end }: Place): boolean {
+function isOwner(text: string, { start, end }: TextRange): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   if (!OWNED.test(before)) return false;
   const clause = before.split(/[.,;:!?“”"]/u).at(-1) ?? '';

@@ -2,7 +2,7 @@
  * Whom do words name only to say that it was somebody else, «not X but Y», «не X, а Y»? And who stands second after «neither … nor»:
  * whoever stands there shares the part of the first and has none towards them.
  */
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { isTitle } from '../names/titles.ts';
 
 interface Contrast {
@@ -61,7 +61,7 @@ const rootOf = (language: string): string => language.split('-')[0]?.toLowerCase
 const NEAR = 40;
 
 /** Where words say of somebody that it was not them: from «not» up to «but». */
-export function passedOver(text: string, places: readonly Place[], language: string): readonly Place[] {
+export function passedOver(text: string, places: readonly TextRange[], language: string): readonly TextRange[] {
   const pattern = PATTERNS.get(rootOf(language));
   if (!pattern) return [];
   return places.flatMap(({ start, end }) => {
@@ -75,14 +75,14 @@ export function passedOver(text: string, places: readonly Place[], language: str
 }
 
 /** Whether something stands in one of these places, at least in part. */
-export const isIn = ({ start, end }: Place, places: readonly Place[]): boolean =>
+export const isIn = ({ start, end }: TextRange, places: readonly TextRange[]): boolean =>
   places.some((one) => start < one.end && one.start < end);
 
 const NEITHER = /(?<!\p{L})(?:neither|weder|noch|baik|ni|né|nem|ни|ані|ні)\s[^.;:!?]{1,120}$/iu;
 const NOR = /(?<!\p{L})(?:nor|noch|maupun|ni|né|nem|ни|ані|ні)\s(?:\p{Ll}+\s){0,3}[«„“"‘]?$/iu;
 
 /** Whether a name stands second in «neither X nor Y». */
-export function isBehindNor(text: string, { start }: Place): boolean {
+export function isBehindNor(text: string, { start }: TextRange): boolean {
   const nor = NOR.exec(text.slice(Math.max(0, start - 60), start));
   if (!nor) return false;
   const before = start - nor[0].length;
@@ -95,7 +95,7 @@ const NEITHER_DOES =
   /^(?:[“"«]\s?)?(?<cue>Neither|Ни|Ані|Ні|Weder|Ni)\s(?:[^.;:!?]{1,120}[\s,])(?:nor|ни|ані|ні|noch|ni)\s(?<rest>[^.!?]*)(?:[.!?][”"»]?)?$/u;
 
 /** «Neither X nor Y responded.», if the chosen words tell nothing else: the word that denies it. */
-export function neitherDoes(text: string, places: readonly Place[]): string | undefined {
+export function neitherDoes(text: string, places: readonly TextRange[]): string | undefined {
   const [place, more] = places;
   if (!place || more) return undefined;
   const found = NEITHER_DOES.exec(text.slice(place.start, Math.min(place.end, place.start + 400)).trim())?.groups;

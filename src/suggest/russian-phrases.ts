@@ -1,11 +1,11 @@
 /** Whom do the words of a Russian sentence name, in which cases, and led by what? */
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { both, nameCases, wordCases, type Cases } from '../names/russian-cases.ts';
 import { nameForm } from '../names/russian-names.ts';
 import { plainRussian, verbForms, type Agreement } from './russian-verbs.ts';
 
-export interface RussianToken extends Place {
+export interface RussianToken extends TextRange {
   readonly text: string;
   /** As `plainRussian`. */
   readonly low: string;

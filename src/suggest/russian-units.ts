@@ -1,7 +1,7 @@
 /** Whom does a stretch of a Russian text name, in which case, and who of them may be the subject of a word for saying? */
 import type { Source } from '../dossier/schema.ts';
 import { anyOf } from './cues-words.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { isCommon } from '../names/no-name-words.ts';
 import { PAST_LIKE_NOUN } from '../names/past-like-nouns.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
@@ -24,7 +24,7 @@ interface Office {
 export const isOffice = (who: object): who is Office => 'role' in who;
 
 /** Somebody whom a stretch names, by words of which the endings are known. */
-export interface Unit extends Place {
+export interface Unit extends TextRange {
   readonly who: Source | Office | 'before' | undefined;
   readonly kind: 'name' | 'pronoun' | 'noun';
   readonly oblique: boolean;
@@ -103,8 +103,10 @@ export function pauseAt(text: string, from: number, to: number, list: readonly Q
 }
 
 /** Words that follow each other and are nobody known: parted where one name ends and the next begins. */
-function persons(words: readonly { readonly text: string; readonly start: number; readonly end: number }[]): Place[] {
-  const out: Place[] = [];
+function persons(
+  words: readonly { readonly text: string; readonly start: number; readonly end: number }[],
+): TextRange[] {
+  const out: TextRange[] = [];
   for (let i = 0; i < words.length;) {
     const left = words.slice(i);
     let count = /\.\s?$/u.test(left[0]?.text ?? '')

@@ -5,7 +5,7 @@
 import type { RelationType } from '../dossier/schema.ts';
 import { hasParticle, isLoose, rolesAround, rolesOfDoer, type Frame, type Roles } from './english-clause.ts';
 import { type Token } from './english-tokens.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { rootsOf } from './word-roots.ts';
 
 export interface SaidRelation {
@@ -254,7 +254,7 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
 export function saidRelation(
   tokens: readonly Token[],
   types: readonly RelationType[],
-  heads?: readonly Place[],
+  heads?: readonly TextRange[],
 ): SaidRelation | undefined {
   const stemsAt = tokens.map(({ mention, text }) => (mention ? [] : rootsOf(plain(text), 'en')));
   const asked = (at: number): boolean => tokens.slice(at).find(({ low }) => /^[.!?;]$/u.test(low))?.low === '?';

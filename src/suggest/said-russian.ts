@@ -3,7 +3,7 @@
  * words; its verb has to be there, in any form, and what it needs beside it («подал … в суд»).
  */
 import type { RelationType } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { RussianClauses, type RussianFrame } from './russian-clause.ts';
 import type { Called, RussianToken } from './russian-phrases.ts';
@@ -310,7 +310,7 @@ export function saidInRussian(
   tokens: readonly RussianToken[],
   types: readonly RelationType[],
   whoIs: (actor: string) => Called | undefined,
-  places?: readonly Place[],
+  places?: readonly TextRange[],
   anyway = false,
 ): SaidInRussian | undefined {
   const namings = namingsOf(types);

@@ -1,6 +1,6 @@
 /** Who is meant by a word that names nobody, a title, «the company», a pronoun: the only one of a text who can be? */
 import type { Source } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { capitalisesNouns } from '../names/no-name-words.ts';
 import { isBody, mayBe, shownSex } from './speaker-kinds.ts';
 import { bareName, isSource, mentionsIn, speechOf, type Meant, type Sex } from './speaker-phrase.ts';
@@ -33,7 +33,7 @@ export interface Before {
 }
 
 /** The person whom a sentence begins with; for «it» and «they» what is no person. */
-export function subjectOf(context: Context, { start, end }: Place, pronoun: Meant | undefined): Source | undefined {
+export function subjectOf(context: Context, { start, end }: TextRange, pronoun: Meant | undefined): Source | undefined {
   const { text } = context.document;
   const who =
     (context.speech === speechOf('en') && beforeComma(context, start, end)) || firstSubject(context, start, end);
@@ -58,7 +58,7 @@ function beforeComma(context: Context, start: number, end: number): Source | und
 }
 
 /** Which of the persons in a sentence a pronoun means that is read after it; undefined if it may be two of them. */
-export function onlyOne(context: Context, { start, end }: Place, about: Source, sex: Sex): Source | undefined {
+export function onlyOne(context: Context, { start, end }: TextRange, about: Source, sex: Sex): Source | undefined {
   const others = new Set(mentionsIn(context.mentions, start, end).map(({ actor }) => actor));
   if (about.actor !== undefined) others.delete(about.actor);
   const able = [...others].map((actor): Source => ({ actor })).filter((source) => mayBe(context, source, sex));

@@ -6,7 +6,7 @@ import type { Actor, Document, Source } from '../dossier/schema.ts';
 import { anyOf } from './cues-words.ts';
 import { kindOfWord, namesFirm } from '../names/kind-words.ts';
 import { isCountry, NO_PERSON } from '../names/kinds.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { capitalisesNouns, isCommon } from '../names/no-name-words.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -38,7 +38,7 @@ export interface Telling {
   /** The words that say so. */
   readonly cue: string;
   /** What is told, as opposed to who tells it. */
-  readonly content: readonly Place[];
+  readonly content: readonly TextRange[];
   /** Whether it is only likely: who spoke before goes on, or a pronoun is read. */
   readonly weak: boolean;
   /** Told as not so, or as what somebody is accused of. */

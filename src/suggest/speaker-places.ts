@@ -1,7 +1,7 @@
 /** Where in a text is somebody's speech looked for: sentences, pauses, quotations and words outside of them? */
 import type { Actor, Document, Source } from '../dossier/schema.ts';
 import { splitSentences } from '../dossier/sentences.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -32,7 +32,7 @@ export function pauseAt(text: string, from: number, to: number): number {
 }
 
 /** The sentence around a place, with what an initial or a title cut off of it. */
-export function stretch(document: Document, position: number): Place {
+export function stretch(document: Document, position: number): TextRange {
   const { text, sentences } = document;
   let first = sentenceAt(document, position);
   if (first < 0) return { start: position, end: text.length };
@@ -53,7 +53,7 @@ export function stretch(document: Document, position: number): Place {
 }
 
 /** From the beginning of the sentence in which somebody begins to speak to the end of the one in which it is said who. */
-export function around(document: Document, { start, end }: Quotation): Place {
+export function around(document: Document, { start, end }: Quotation): TextRange {
   const { text } = document;
   const from = stretch(document, start).start;
   let to = Math.max(end, stretch(document, end - 1).end);
@@ -147,5 +147,5 @@ export function contextOf(
 
 export const same = (a: Source, b: Source | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export const overlaps = (places: readonly Place[], { start, end }: Place): boolean =>
+export const overlaps = (places: readonly TextRange[], { start, end }: TextRange): boolean =>
   places.some((one) => end > one.start + 2 && start < one.end && one.end > one.start);

@@ -1,7 +1,7 @@
 /** Who stands before a word for saying, or after it? As far as the words of the stretch itself tell. */
 import type { Actor, Source } from '../dossier/schema.ts';
 import { kindOfWord } from '../names/kind-words.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { quotations } from '../evidence/quotations.ts';
 import { bareName, isSource, meantBy, mentionsIn, whoIn, type Speaker } from './speaker-phrase.ts';
 import { type Context, pauseAt, quotationAt, long } from './speaker-places.ts';
@@ -36,7 +36,7 @@ export interface Subject {
 /** Who stands before a word for saying: not in what is put between commas after the name. */
 export function subjectBefore(context: Context, from: number, to: number): Subject | undefined {
   const { text } = context.document;
-  const parts: Place[] = [];
+  const parts: TextRange[] = [];
   let start = Math.max(from, to - FAR);
   for (let i = start; i <= to; i++)
     if (i === to || text[i] === ',' || text[i] === '–' || text[i] === '—' || text[i] === ';') {
@@ -77,7 +77,7 @@ export function subjectBefore(context: Context, from: number, to: number): Subje
     return undefined;
   }
   for (let i = parts.length - 1; i >= 0; i--) {
-    const part = parts[i] as Place;
+    const part = parts[i] as TextRange;
     end = part.end;
     const name = bareName(context, part.start, end) ?? titledName(context, part);
     if (name) return { who: name, start: part.start };
@@ -91,7 +91,7 @@ export function subjectBefore(context: Context, from: number, to: number): Subje
 }
 
 /** «Harbour chief Tobias Renn», «Councillor J. P. Orwin»: a part that ends with a name which nothing governs. */
-function titledName(context: Context, { start, end }: Place): Source | undefined {
+function titledName(context: Context, { start, end }: TextRange): Source | undefined {
   const words = context.document.text.slice(start, end).trim();
   // «Sen. Rolf Brandt, D-Keth, said»: whose senator.
   if (/^[A-Z]{1,3}-/u.test(words)) return undefined;

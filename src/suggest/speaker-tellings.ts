@@ -1,6 +1,6 @@
 /** What does a sentence, or what stands beside a quotation, have somebody say? Who spoke before is asked only where a word means them. */
 import type { Source } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { deniedEnd, holdsClause, pastAside, relativeEnd } from './speaker-asides.ts';
@@ -242,7 +242,7 @@ function goesOn(context: Context, quotation: Quotation): Telling | undefined {
 }
 
 /** What a sentence has somebody say outside of quotation marks. */
-export function tellings(context: Context, range: Place): readonly Telling[] {
+export function tellings(context: Context, range: TextRange): readonly Telling[] {
   const known = context.told.get(range.start);
   if (known) return known;
   context.told.set(range.start, []);
@@ -252,14 +252,14 @@ export function tellings(context: Context, range: Place): readonly Telling[] {
 }
 
 /** `nested`: within what somebody else tells; there only names tell anything, and only a clause is told. */
-function indirect(context: Context, { start: from, end: to }: Place, nested = false): readonly Telling[] {
+function indirect(context: Context, { start: from, end: to }: TextRange, nested = false): readonly Telling[] {
   const { document, speech } = context;
   const { text } = document;
   const out: Telling[] = [];
   const add = (
     who: Speaker,
     cue: string,
-    content: readonly Place[],
+    content: readonly TextRange[],
     manner?: Telling['manner'],
     cited: readonly Source[] = [],
   ): boolean => {

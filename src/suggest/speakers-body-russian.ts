@@ -3,7 +3,7 @@
  * «пресс-служба „Волны“ сообщила»; and who is meant by a name that is bent, of whom nobody knows yet.
  */
 import type { Source } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { saidBeforeMark } from '../names/marked-names.ts';
 import { isCommon } from '../names/no-name-words.ts';
 import { nameForm, type Gender } from '../names/russian-names.ts';
@@ -14,7 +14,7 @@ import { isTitle } from '../names/titles.ts';
 type Text = Pick<Reading, 'document' | 'mentions' | 'actors'>;
 
 /** Whoever speaks, where that stands, and with which verbs it goes. */
-export interface Body extends Place {
+export interface Body extends TextRange {
   readonly source: Source;
   readonly gender: Gender;
 }

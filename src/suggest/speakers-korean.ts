@@ -1,6 +1,6 @@
 /** Who says it in Korean? Whoever has a particle of the subject, in a sentence that ends with a word for saying. */
 import type { Document } from '../dossier/schema.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import type { Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -14,7 +14,7 @@ const SUBJECT_ALONE = /[\p{L}]{1,10}?(?:은|는|이|가)(?=[\s“"‘])/u;
 export function koreanTellings(
   document: Document,
   mentions: readonly Mention[],
-  { start: from, end: to }: Place,
+  { start: from, end: to }: TextRange,
   quotation: Quotation | undefined,
 ): readonly Telling[] {
   const { text, sentences } = document;
@@ -28,7 +28,7 @@ export function koreanTellings(
       if (next && !text.slice(end, next[0]).includes('\n')) end = Math.max(end, next[1]);
     }
   }
-  const content: Place[] = [{ start, end }];
+  const content: TextRange[] = [{ start, end }];
   const inQuotes = (position: number): boolean => !!quotation && position > quotation.start && position < quotation.end;
   const named = mentionsIn(mentions, start, end).filter((mention) => !inQuotes(mention.start));
 

@@ -4,7 +4,7 @@
  */
 import type { Source } from '../dossier/schema.ts';
 import { anyOf } from './cues-words.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { NOBODY_OF, NOBODY_CITED, bent, ownerAt } from './russian-bent.ts';
 import { agrees, genderOf, nameForm, type Gender } from '../names/russian-names.ts';
@@ -167,7 +167,7 @@ const CLAUSE =
   /^\s*(?:(?:«[^»]*»|„[^“]*“|[^,.;:«„"—–]){0,60}[,:]\s*(?:что|как|будто|якобы|когда|где|кто|чем|почему|сколько|[«„"“—–])|[^,.;:«„"—–]{0,60}:\s|[«„"“])/u;
 
 /** What a stretch, a sentence or a few, has somebody say. */
-function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
+function tellingsIn(text: Made, { start: from, end: to }: TextRange): Russian {
   const { document } = text;
   const whole = document.text;
   const list = quotations(document).filter(({ start, end }) => start < to && end > from);
@@ -189,7 +189,7 @@ function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
   const add = (
     unit: Unit,
     cue: string,
-    content: readonly Place[],
+    content: readonly TextRange[],
     gender?: Gender,
     manner?: Telling['manner'],
   ): boolean => {
@@ -207,7 +207,7 @@ function tellingsIn(text: Made, { start: from, end: to }: Place): Russian {
     return true;
   };
   /** Before, after, or on both sides of the words that tell who says so. */
-  const around = (start: number, end: number): readonly Place[] => {
+  const around = (start: number, end: number): readonly TextRange[] => {
     const lead = whole.slice(from, start);
     if (!/\p{L}{2}/u.test(lead)) return [{ start: end, end: to }];
     if (!/\p{L}/u.test(whole.slice(end, to))) return [{ start: from, end: start }];
@@ -391,7 +391,7 @@ function spoken(text: Made, quotation: Quotation): Russian {
     unit: Unit | undefined,
     cue: string,
     gender: Gender | undefined,
-    content: readonly Place[],
+    content: readonly TextRange[],
   ): Russian => {
     const by = unit && settled(text, unit, from, gender);
     if (!by) return { tellings: [], open: cue.trim() };
@@ -482,7 +482,7 @@ function spoken(text: Made, quotation: Quotation): Russian {
 }
 
 /** Who says what in the sentence of a place, and in the quotation that holds it. */
-export function russianTellings(text: Text, range: Place, quotation: Quotation | undefined): Russian {
+export function russianTellings(text: Text, range: TextRange, quotation: Quotation | undefined): Russian {
   const made: Made = { ...text, steps: 0 };
   if (quotation) {
     const own = spoken(made, quotation);
@@ -498,7 +498,7 @@ const THIS_LEADS = /^\s*(?:Об этом|О ч[её]м)(?:\s[\p{Ll}\d]+){0,4}\s*
 const OF_THIS = /^\s*(?:Об этом|О ч[её]м)(?!\p{L})/u;
 
 /** «Суд … . Об этом сообщил X.»: the sentence after it tells who says so, if nobody else does; only likely. */
-function toldNext(text: Made, { start, end }: Place): Russian {
+function toldNext(text: Made, { start, end }: TextRange): Russian {
   const { document } = text;
   const [from, to] = document.sentences[sentenceAt(document, Math.max(start, end - 1)) + 1] ?? [];
   if (from === undefined || to === undefined || from < end) return { tellings: [] };

@@ -4,7 +4,7 @@
  */
 import type { Actor, Document, Source } from '../dossier/schema.ts';
 import { isCorrection } from './corrections.ts';
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -62,7 +62,7 @@ export function whoSays(
   whole: Document,
   mentions: readonly Mention[],
   actors: readonly Actor[],
-  place: Place,
+  place: TextRange,
 ): Saying | undefined {
   const document = inSentences(whole);
   const { text } = document;
@@ -132,7 +132,7 @@ export function whoSays(
 }
 
 /** «“My client told me, ‘I signed it,’” said X»: what X has somebody else say, in their words. */
-function quotedWithin(context: Context, outer: Quotation, place: Place, telling: Telling): Telling | undefined {
+function quotedWithin(context: Context, outer: Quotation, place: TextRange, telling: Telling): Telling | undefined {
   const { text } = context.document;
   const words = text.slice(outer.start + 1, outer.end - 1);
   for (const match of words.matchAll(/‘[^‘]*?[,.!?…]?’(?!\p{L})|“[^“”]*”|'[^']*[,.!?…]'/gu)) {
@@ -152,7 +152,7 @@ function quotedWithin(context: Context, outer: Quotation, place: Place, telling:
 }
 
 /** Whether a word for saying has a speaker who could not be told: a pronoun, or what somebody is («the ministry», «X’s owner»). */
-function unresolved(context: Context, range: Place, verb: Found): boolean {
+function unresolved(context: Context, range: TextRange, verb: Found): boolean {
   const { text } = context.document;
   if (PASSIVE.test(text.slice(Math.max(range.start, verb.start - 24), verb.start))) return false;
   const found = subjectBefore(context, range.start, verb.start);
@@ -169,7 +169,7 @@ function unresolved(context: Context, range: Place, verb: Found): boolean {
 }
 
 /** «[X paid Y], its owner said», «[X paid Y], said the owner»: a word for saying behind the chosen words, whose speaker is not known. */
-function unresolvedBehind(context: Context, range: Place, end: number): string | undefined {
+function unresolvedBehind(context: Context, range: TextRange, end: number): string | undefined {
   const { text } = context.document;
   const rest = text.slice(end, Math.min(range.end, end + 160));
   const turned = /^[\s”"’]*,\s*/u.exec(rest);
@@ -192,7 +192,7 @@ export function namedBy(
   document: Document,
   mentions: readonly Mention[],
   actors: readonly Actor[],
-  { start, end }: Place,
+  { start, end }: TextRange,
 ): Source | undefined {
   const context = contextOf(document, mentions, actors);
   const found = context && speakerAfter(context, start, end);

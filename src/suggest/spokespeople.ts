@@ -2,7 +2,7 @@
  * For whom does an English spokesman speak? What «a spokeswoman for the Harbour Board» or «the company’s spokesman» says is said by
  * those they speak for; whoever speaks for a person stays unnamed. A statement is said by whoever issued it.
  */
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 import { isBody, soundsLikeBody } from './speaker-kinds.ts';
 import { mentionsIn, type Reading, type Speaker } from './speaker-phrase.ts';
 import { ORGANISATION } from '../names/titles.ts';
@@ -18,7 +18,7 @@ const FORMER = /(?<!\p{L})(?:former|ex|then|one-time)(?!\p{L})/iu;
 const NAME = /^\p{Lu}[\p{L}\p{M}\p{N}.&’'-]*(?:\s(?:(?:of|for|and|&|the)\s){0,2}\p{Lu}[\p{L}\p{M}\p{N}.&’'-]*)*/u;
 
 /** A name, or what a body is called, that takes up a stretch; `speaks`: whether somebody speaks for it, who is nobody by name. */
-function called(reading: Reading, { start, end }: Place, speaks: boolean): Speaker | undefined {
+function called(reading: Reading, { start, end }: TextRange, speaks: boolean): Speaker | undefined {
   const { text } = reading.document;
   const words = text.slice(start, end).trim();
   const [mention] = mentionsIn(reading.mentions, start, end);
@@ -42,7 +42,7 @@ function called(reading: Reading, { start, end }: Place, speaks: boolean): Speak
 }
 
 /** Who says it by the words of a phrase, if it is about somebody who speaks for others; undefined if it is not. */
-export function spokenFor(reading: Reading, { start, end }: Place): Speaker | undefined {
+export function spokenFor(reading: Reading, { start, end }: TextRange): Speaker | undefined {
   const { text, language } = reading.document;
   if (!/^en(?:-|$)/iu.test(language)) return undefined;
   const words = text.slice(start, end).trimEnd();

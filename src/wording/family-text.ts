@@ -4,7 +4,7 @@
  */
 import { familyEntry, type KnownFamily } from '../dossier/codebook.ts';
 import type { Dossier } from '../dossier/schema.ts';
-import { textIn, type Said } from '../dossier/text-in.ts';
+import { textIn, type LocalizedString } from '../dossier/text-in.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { capital, inside } from './capital.ts';
@@ -26,16 +26,21 @@ export type FamilyNames = Pick<Dossier, 'relationFamilies' | 'language'>;
 const base = (tag: string): string => tag.split('-')[0] ?? tag;
 
 /** The dossier's own name: in `locale`, or in whatever language it has where nobody else knows a name in `locale`. */
-function ownName(family: string, locale: Locale, names: FamilyNames | undefined, known: boolean): Said | undefined {
+function ownName(
+  family: string,
+  locale: Locale,
+  names: FamilyNames | undefined,
+  known: boolean,
+): LocalizedString | undefined {
   const said = textIn(names && familyEntry(names, family)?.label, locale, names?.language ?? 'en');
   if (!said.text.trim() || (known && base(said.language) !== locale)) return undefined;
   return said;
 }
 
-const readable = (id: string): Said => ({ text: id.replaceAll('-', ' '), language: 'und' });
+const readable = (id: string): LocalizedString => ({ text: id.replaceAll('-', ' '), language: 'und' });
 
 /** To stand alone, with the language that it is in; `und` where there is nothing but its id. */
-export function familySaid(family: string, locale: Locale, names?: FamilyNames): Said {
+export function familySaid(family: string, locale: Locale, names?: FamilyNames): LocalizedString {
   const known = Object.hasOwn(KNOWN, family);
   const own = ownName(family, locale, names, known);
   if (known && !own) return { text: KNOWN[family as KnownFamily]({}, { locale }), language: locale };

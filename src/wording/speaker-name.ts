@@ -1,7 +1,7 @@
 /** What is a speaker called? The name behind a speaker's key, in the reader's language. */
 import { publisherOf } from '../dossier/csl.ts';
 import type { Dossier } from '../dossier/schema.ts';
-import type { SpeakerKey, SpeakerLabel } from '../graph/speaker-keys.ts';
+import type { SpeakerKey, SpeakerLabel } from '../graph/source-keys.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { actorName } from './sentence.ts';

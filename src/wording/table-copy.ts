@@ -2,7 +2,7 @@
 import { issuedDate, publisherOf } from '../dossier/csl.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { originsIn } from '../graph/origins.ts';
-import { speakerLabels } from '../graph/speaker-keys.ts';
+import { speakerLabels } from '../graph/source-keys.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { actorName, claimSentence, relationNoun } from './sentence.ts';

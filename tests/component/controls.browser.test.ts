@@ -3,9 +3,9 @@ import { flushSync } from 'svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
-import { showLook } from '../../src/browser/show-look.ts';
+import { showPalette } from '../../src/browser/show-palette.ts';
 import Gallery from '../../src/controls/gallery/Gallery.svelte';
-import { DARK, LIGHT } from '../../src/scene/look.ts';
+import { DARK, LIGHT } from '../../src/scene/palette.ts';
 import '../../src/controls/tokens.css';
 import '../../src/view/page.css';
 
@@ -20,7 +20,7 @@ async function gallery(control: string) {
 }
 
 test.each(['light', 'dark'] as const)('no control in any state has a fault that axe finds, %s', async (theme) => {
-  const stop = showLook(theme, LIGHT, DARK);
+  const stop = showPalette(theme, LIGHT, DARK);
   const screen = await render(Gallery);
   const { violations } = await axe.run(screen.container, { resultTypes: ['violations'] });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -10,7 +10,7 @@ import type * as Checking from '../../src/evidence/check.ts';
 import type * as Graphing from '../../src/graph/build.ts';
 import type * as Scening from '../../src/scene/build.ts';
 import type * as Asking from '../../src/scene/layout-input.ts';
-import type * as Facing from '../../src/scene/node-face.ts';
+import type * as Facing from '../../src/scene/node-style.ts';
 import { Session } from '../../src/session/session.svelte.ts';
 import Fragile from './parts/Fragile.svelte';
 import { sessionPorts } from './open-session.ts';
@@ -35,7 +35,7 @@ vi.mock('../../src/graph/build.ts', async (original) => {
     buildGraph: (d: Dossier, c: Parameters<typeof real.buildGraph>[1]) => (fail('graph', d), real.buildGraph(d, c)),
   };
 });
-vi.mock('../../src/scene/node-face.ts', async (original) => {
+vi.mock('../../src/scene/node-style.ts', async (original) => {
   const real = await original<typeof Facing>();
   return { ...real, nodeFaces: (...a: Parameters<typeof real.nodeFaces>) => (fail('faces'), real.nodeFaces(...a)) };
 });

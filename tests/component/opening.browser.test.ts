@@ -7,7 +7,7 @@ import { newDossier } from '../../src/edit/new-dossier.ts';
 import { Opening } from '../../src/session/opening.svelte.ts';
 import type { Incoming, Saved } from '../../src/session/ports.ts';
 import { Session } from '../../src/session/session.svelte.ts';
-import type { Params } from '../../src/session/spot.ts';
+import type { Params } from '../../src/session/url-state.ts';
 import { MemoryStore, silentTabs } from '../unit/session/memory-store.ts';
 import { sessionPorts } from './open-session.ts';
 
@@ -134,8 +134,8 @@ describe('opening', () => {
     expect(decodeURIComponent(given() ?? '')).toBe(`everybody: dossier=${FIRST}&lang=en`);
     // The first edit keeps it on this device: from then on the link leads to the reader's own version.
     await session.change({ kind: 'dossier-changed' }, (dossier) => ({ ...dossier, title: { en: 'Mine' } }));
-    await opening.keeping.keep();
-    expect(given()).toBe(`device: kept=${opening.keeping.card?.key}&file=${KIM}&lang=en`);
+    await opening.autosave.keep();
+    expect(given()).toBe(`device: kept=${opening.autosave.card?.key}&file=${KIM}&lang=en`);
     await arriveAt('dossier=dossiers/kaca.json&lang=id');
     expect(decodeURIComponent(given() ?? '')).toBe('everybody: dossier=dossiers/kaca.json&lang=id');
     picked = { name: 'mine.json', text: JSON.stringify({ ...(JSON.parse(strait) as object), id: 'from-a-file' }) };
@@ -207,7 +207,7 @@ describe('opening', () => {
     await arriveAt('dossier=dossiers/kaca.json');
     store.trouble = 'refused';
     await repairMoved();
-    expect(opening.keeping.state).toBe('refused');
+    expect(opening.autosave.state).toBe('refused');
     picked = { name: 'kim', text: seed };
     await opening.pick();
     expect(opening.matter?.kind).toBe('sure');
@@ -256,7 +256,7 @@ describe('opening', () => {
 async function repairMoved(): Promise<void> {
   const moved = session.attention.find(({ id }) => session.checks.get(id)?.state === 'moved');
   await session.repair(moved?.id ?? '');
-  await opening.keeping.keep();
+  await opening.autosave.keep();
 }
 
 describe('what is kept', () => {
@@ -266,7 +266,7 @@ describe('what is kept', () => {
     const before = bar.steps.length;
     await repairMoved();
     record();
-    const { card } = opening.keeping;
+    const { card } = opening.autosave;
     expect(bar.now).toContain(`kept=${card?.key}&file=${session.dossier?.id}`);
     session.clear();
     record();
@@ -290,8 +290,8 @@ describe('what is kept', () => {
     expect(session.changed).toBe(true);
     await session.undo();
     expect(session.changed).toBe(false);
-    await opening.keeping.keep();
-    expect(opening.keeping.card?.at).toBe(0);
+    await opening.autosave.keep();
+    expect(opening.autosave.card?.at).toBe(0);
   });
 
   it('is gone on with at a plain address, with the sample one step away', async () => {
@@ -299,16 +299,16 @@ describe('what is kept', () => {
     expect(opening.earlier).toBeUndefined();
     await arriveAt('dossier=dossiers/kaca.json');
     await repairMoved();
-    const { key } = opening.keeping;
+    const { key } = opening.autosave;
     visit('');
     await opening.follow();
-    expect(opening.keeping.key).toBe(key);
+    expect(opening.autosave.key).toBe(key);
     expect(opening.earlier).toMatchObject({ kind: 'resumed', card: { key } });
     await opening.openSample('dossiers/kaca.json');
     expect(session.history?.steps).toHaveLength(1);
-    expect(opening.keeping.card).toBeUndefined();
+    expect(opening.autosave.card).toBeUndefined();
     expect(opening.earlier).toMatchObject({ kind: 'changed', card: { key } });
-    await opening.openKept(key);
+    await opening.openStored(key);
     expect(session.history?.steps).toHaveLength(2);
     expect(opening.earlier).toBeUndefined();
   });
@@ -320,7 +320,7 @@ describe('what is kept', () => {
     record();
     await repairMoved();
     record();
-    const [{ key }, dossier] = [opening.keeping, session.dossier];
+    const [{ key }, dossier] = [opening.autosave, session.dossier];
     bar.steps.length = 2;
     expect(bar.now).toContain('dossier=');
     await opening.follow();
@@ -340,7 +340,7 @@ describe('what is kept', () => {
     await opening.follow();
     const fresh = newDossier('Mine', 'en', '2026-11-22T08:00:00.000Z');
     await session.open({ dossier: fresh, unread: [] });
-    await opening.keeping.keep();
+    await opening.autosave.keep();
     record();
     expect((await store.cards()).map(({ title }) => title)).toEqual([{ en: 'Mine' }]);
     expect(bar.now).toContain('kept=');
@@ -350,17 +350,17 @@ describe('what is kept', () => {
   it('is deleted, had back and copied', async () => {
     await arriveAt('dossier=dossiers/kaca.json');
     await repairMoved();
-    const { key } = opening.keeping;
+    const { key } = opening.autosave;
     await opening.copy(key);
-    expect(opening.shelf).toHaveLength(2);
+    expect(opening.library).toHaveLength(2);
     await opening.remove(key, true);
-    expect(opening.keeping.state).toBe('nothing');
+    expect(opening.autosave.state).toBe('nothing');
     expect(await opening.remove(key, false)).toBe(true);
     await opening.remove(key, true);
     await opening.tidy('9999');
     expect(await opening.remove(key, false)).toBe(false);
     await opening.learnShelf();
-    expect(opening.shelf).toHaveLength(1);
+    expect(opening.library).toHaveLength(1);
   });
 });
 
@@ -387,7 +387,7 @@ describe('the address', () => {
     record();
     session.select({ kind: 'actor', id: 'china' });
     record();
-    session.setSight({ x: 1, y: 2, k: 3 });
+    session.setViewport({ x: 1, y: 2, k: 3 });
     record();
     session.setView('table');
     record();

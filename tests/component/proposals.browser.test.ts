@@ -1,7 +1,7 @@
 /** Is only that made anew which has changed? Thousands of proposals are looked at one after the other. */
 import { expect, test } from 'vitest';
 import { readAnswer } from '../../src/exchange/proposals/read-answer.ts';
-import { proposalsOf } from '../../src/session/review/proposals.svelte.ts';
+import { reviewQueueOf } from '../../src/session/review/review-queue.svelte.ts';
 import { openSession } from './open-session.ts';
 
 const claim = (quote: string) => ({
@@ -16,7 +16,7 @@ const claim = (quote: string) => ({
 
 test('what is said of one proposal leaves the others the very same; what is said of names does not', async () => {
   const session = await openSession('en', 'kim');
-  const proposals = proposalsOf(session);
+  const proposals = reviewQueueOf(session);
   const claims = ['Kim memuji hubungan', 'invincible dan eternal', 'sejak kunjungan Putin ke Pyongyang'].map(claim);
   proposals.take(readAnswer(JSON.stringify({ claims }), { texts: [], language: 'en' }), 'answer');
   const key = proposals.items[0]?.key ?? '';
@@ -39,5 +39,5 @@ test('what is said of one proposal leaves the others the very same; what is said
   const before = proposals.items;
   proposals.predicateAs('praises', { to: 'nobody' });
   expect(proposals.items.filter((item) => before.includes(item))).toEqual([]);
-  expect(proposals.items.map(({ hindrance }) => hindrance)).toEqual(['left-out', 'left-out', 'left-out']);
+  expect(proposals.items.map(({ blocker }) => blocker)).toEqual(['left-out', 'left-out', 'left-out']);
 });

@@ -11,7 +11,7 @@ import { madeDossier, madeGraph } from './made-dossier.mjs';
  * @typedef {typeof import('../../src/dossier/read.ts') & typeof import('../../src/dossier/write.ts') &
  *   typeof import('../../src/evidence/check.ts') & typeof import('../../src/graph/build.ts') &
  *   typeof import('../../src/edit/claims.ts') & typeof import('../../src/session/history.ts') &
- *   typeof import('../../src/session/kept-text.ts')} Rooms
+ *   typeof import('../../src/session/stored-text.ts')} Rooms
  */
 
 /** Actors, claims and documents. */
@@ -54,7 +54,7 @@ export async function run() {
 /** @param {Rooms} rooms @param {number} actors @param {number} wanted @param {number} documents */
 function measure(rooms, actors, wanted, documents) {
   const { readDossier, writeDossier, checkDossier, countingClaims, buildGraph, changeClaim } = rooms;
-  const { begin, advance, undo, present, partsOf, stepText, readKept } = rooms;
+  const { begin, advance, undo, present, partsOf, stepText, readStored } = rooms;
   const text = madeDossier(madeGraph(actors, wanted), { documents });
   /** As a session derives it. @param {import('../../src/dossier/schema.ts').Dossier} dossier */
   const derive = (dossier) => buildGraph(dossier, countingClaims(checkDossier(dossier)));
@@ -89,14 +89,14 @@ function measure(rooms, actors, wanted, documents) {
 
   const parts = [...partsOf(dossier, [])];
   const texts = steps.map((step, i) => stepText(step, i ? steps[i - 1] : undefined));
-  const kept = /** @type {import('../../src/session/ports.ts').Kept} */ (
+  const kept = /** @type {import('../../src/session/ports.ts').StoredDossier} */ (
     /** @type {unknown} */ ({
       card: { first: 0, at: texts.length - 1, last: texts.length - 1, parts: parts.length },
       parts,
       steps: texts,
     })
   );
-  const recalling = times(() => readKept(kept));
+  const recalling = times(() => readStored(kept));
   return {
     whole: parts.reduce((sum, part) => sum + part.length, 0),
     step: required(texts.at(-1)).length,

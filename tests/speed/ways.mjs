@@ -9,9 +9,9 @@ import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
 /**
  * @typedef {typeof import('../../src/graph/path.ts') & typeof import('../../src/graph/around.ts') &
  *   typeof import('../../src/graph/disagreements.ts') & typeof import('../../src/graph/speakers.ts') &
- *   typeof import('../../src/graph/partners.ts') & typeof import('../../src/graph/cuts.ts') &
+ *   typeof import('../../src/graph/partners.ts') & typeof import('../../src/graph/articulation.ts') &
  *   typeof import('../../src/graph/groups.ts') & typeof import('../../src/graph/between.ts') &
- *   typeof import('../../src/graph/ties.ts') &
+ *   typeof import('../../src/graph/connectivity.ts') &
  *   typeof import('../../src/graph/build.ts') & typeof import('../../src/dossier/read.ts')} Rooms
  */
 
@@ -51,7 +51,7 @@ export async function run() {
     ])
   );
   const { readDossier, buildGraph, shortestRoutes, whyNone, around, disagreementsIn, voicesIn } = rooms;
-  const { tieGraph, mostConnected, cutsOf, groupsOf, betweenSteps, ASSERTED } = rooms;
+  const { tieGraph, mostConnected, articulationOf, groupsOf, betweenSteps, ASSERTED } = rooms;
   console.log(
     '| claims | path, far pairs | asserted only | why none | around, 2 steps | disagreements | voices | ties | most connected | cuts | groups | between, slowest step |',
   );
@@ -81,7 +81,7 @@ export async function run() {
       median(() => voicesIn(graph)),
       median(() => tieGraph(graph)),
       median(() => mostConnected(ties)),
-      median(() => cutsOf(ties)),
+      median(() => articulationOf(ties)),
       median(() => groupsOf(ties)),
       slowest,
     ];

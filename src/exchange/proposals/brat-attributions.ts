@@ -2,7 +2,7 @@
  * Who says what in a brat file? A source, a cue and a content make an attribution, not a link between actors: as the arguments of an
  * event, as annotations tied by relations, or as a relation of that name to an event.
  */
-import type { Place } from '../../evidence/locate.ts';
+import type { TextRange } from '../../evidence/locate.ts';
 import type { Link, Standoff, TextBound } from './brat-lines.ts';
 import { attributionPart, bare, isAttribution, type AttributionPart } from './brat-words.ts';
 
@@ -135,10 +135,10 @@ export function attributionsIn({ bounds, links }: Standoff): Attributions {
 export interface Saying {
   readonly attribution: Attributed;
   /** What is said, from its first character to its last; in code points. */
-  readonly hull: Place;
+  readonly hull: TextRange;
 }
 
-export const hullOf = (ranges: readonly Place[]): Place | undefined =>
+export const hullOf = (ranges: readonly TextRange[]): TextRange | undefined =>
   ranges.length
     ? {
         start: ranges.reduce((least, { start }) => Math.min(least, start), Infinity),
@@ -166,7 +166,7 @@ function countLonger(open: readonly Saying[], end: number): number {
  * first one first, and its end, the last one first, up to whatever holds it: each link takes the first that comes, and is visited twice,
  * however deep events stand in each other, and whether or not they go round.
  */
-export function extentsOf({ bounds, links }: Standoff): ReadonlyMap<string, Place> {
+export function extentsOf({ bounds, links }: Standoff): ReadonlyMap<string, TextRange> {
   const holders = new Map<string, string[]>();
   for (const link of links)
     for (const id of [link.trigger ?? '', ...link.args.map((arg) => arg.id)]) {
@@ -198,9 +198,9 @@ export function extentsOf({ bounds, links }: Standoff): ReadonlyMap<string, Plac
 /** For whatever is asked about: who says it, outermost first. Goes through both lists in the order of the text, once. */
 export function sayingsOf(
   attributions: readonly Attributed[],
-  claims: readonly { readonly link: string; readonly at: Place }[],
+  claims: readonly { readonly link: string; readonly at: TextRange }[],
   /** From the first to the last word that an event or relation rests on, events within it included. */
-  extentOf: (link: string) => Place | undefined,
+  extentOf: (link: string) => TextRange | undefined,
 ): readonly (readonly Attributed[])[] {
   const sayings = attributions
     .flatMap((attribution): Saying[] => {

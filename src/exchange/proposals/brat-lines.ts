@@ -2,13 +2,13 @@
  * What stands in the lines of a brat standoff file? Text-bound annotations (T), relations (R), events (E), attributes (A, M),
  * references (N), notes (#) and sets of the same (*). Every line is cut at its tabs and blanks, once: its cost is its length.
  */
-import type { Place } from '../../evidence/locate.ts';
+import type { TextRange } from '../../evidence/locate.ts';
 
 export interface TextBound {
   readonly id: string;
   readonly type: string;
   /** In code points, as written; several if discontinuous. */
-  readonly ranges: readonly Place[];
+  readonly ranges: readonly TextRange[];
   readonly text: string;
   readonly line: number;
 }
@@ -60,8 +60,8 @@ function count(text: string): number | undefined {
   return text !== '' && Number.isSafeInteger(value) && String(value) === text ? value : undefined;
 }
 
-function rangesOf(text: string): readonly Place[] | undefined {
-  const ranges: Place[] = [];
+function rangesOf(text: string): readonly TextRange[] | undefined {
+  const ranges: TextRange[] = [];
   for (const part of text.split(';')) {
     const [from = '', to = '', more] = words(part);
     const [start, end] = [count(from), count(to)];

@@ -4,7 +4,7 @@
  * away and never adds, so that whatever comes later has moved at least as far.
  */
 import { utf16Positions } from '../../dossier/code-points.ts';
-import type { Place } from '../../evidence/locate.ts';
+import type { TextRange } from '../../evidence/locate.ts';
 import type { TextBound } from './brat-lines.ts';
 import type { Copy, KnownTexts } from './known-texts.ts';
 import type { TextOf } from './proposal.ts';
@@ -13,9 +13,9 @@ export interface Placing {
   /** The article. */
   readonly document: TextOf | undefined;
   /** By annotation, in the article. */
-  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly places: ReadonlyMap<string, readonly TextRange[]>;
   /** The text that came with the annotations, if it is the text of no article, and their places in it. */
-  readonly own: { readonly text: string; readonly places: ReadonlyMap<string, readonly Place[]> } | undefined;
+  readonly own: { readonly text: string; readonly places: ReadonlyMap<string, readonly TextRange[]> } | undefined;
   /** Annotations whose words do not stand at their place in the text that came with them. */
   readonly astray: readonly TextBound[];
   /** The places follow from the order of the words alone. */
@@ -31,7 +31,7 @@ const FEW = 200;
 
 type Positions = (codePoint: number) => number;
 
-function placesIn(text: string, at: Positions, bound: TextBound): readonly Place[] | undefined {
+function placesIn(text: string, at: Positions, bound: TextBound): readonly TextRange[] | undefined {
   const places = bound.ranges.map(({ start, end }) => ({ start: at(start), end: at(end) }));
   const length = places.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0);
   if (length > bound.text.length * MOST_SPACE + FEW) return undefined;
@@ -40,7 +40,7 @@ function placesIn(text: string, at: Positions, bound: TextBound): readonly Place
 }
 
 function fitting(text: string, at: Positions, bounds: readonly TextBound[], misses: number) {
-  const places = new Map<string, readonly Place[]>();
+  const places = new Map<string, readonly TextRange[]>();
   const astray: TextBound[] = [];
   for (const bound of bounds) {
     const found = placesIn(text, at, bound);
@@ -78,7 +78,7 @@ export function placeBounds(bounds: readonly TextBound[], plain: string | undefi
 }
 
 function throughCopy({ document, place }: Copy, { places, astray }: NonNullable<ReturnType<typeof fitting>>): Placing {
-  const moved = new Map<string, readonly Place[]>();
+  const moved = new Map<string, readonly TextRange[]>();
   for (const [id, ranges] of places) {
     const there = ranges.map(place).filter((one) => one !== undefined);
     if (there.length === ranges.length) moved.set(id, there);
@@ -182,7 +182,7 @@ function inOrder(document: TextOf, bounds: readonly TextBound[], units: readonly
   const [last] = units.slice(-1);
   // As much is taken from no text: it is another one.
   if (!last || gone > FEW_GONE + last.start * MOST_GONE) return undefined;
-  const places = new Map<string, Place[]>();
+  const places = new Map<string, TextRange[]>();
   const open = new Set<string>();
   const at = utf16Positions(document.text);
   let most = Infinity;
@@ -204,7 +204,7 @@ function inOrder(document: TextOf, bounds: readonly TextBound[], units: readonly
 function fittingLineEnds(
   { text }: TextOf,
   bounds: readonly TextBound[],
-): ReadonlyMap<string, readonly Place[]> | undefined {
+): ReadonlyMap<string, readonly TextRange[]> | undefined {
   const raw = text.replaceAll('\n', '\r\n');
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at + ends.length);

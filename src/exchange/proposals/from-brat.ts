@@ -5,8 +5,8 @@
  */
 import { excerpt } from '../../dossier/problem.ts';
 import { readSpan } from '../../dossier/time.ts';
-import type { Wanted } from '../../evidence/gate.ts';
-import type { Place } from '../../evidence/locate.ts';
+import type { QuoteCandidate } from '../../evidence/gate.ts';
+import type { TextRange } from '../../evidence/locate.ts';
 import { attributionsIn, extentsOf, hullOf, isNobody, sayingsOf } from './brat-attributions.ts';
 import { readLines, type Argument, type Link, type TextBound } from './brat-lines.ts';
 import { namesIn } from './brat-names.ts';
@@ -81,7 +81,7 @@ export function readBrat(ann: string, plain: string | undefined, known: KnownTex
     readonly link: Link;
     /** What takes part in another way, and what is said of it besides. */
     readonly rest: readonly Argument[];
-    readonly at: Place;
+    readonly at: TextRange;
   }
   const made: Made[] = [];
   for (const link of links) {
@@ -257,7 +257,7 @@ function pairsWithin(args: readonly Argument[]): Chosen['pairs'] {
 const LONGEST_QUOTE = 4000;
 
 /** The words from the first to the last of those involved. */
-function stretch(involved: readonly TextBound[], { document, places, own }: Placing): Wanted {
+function stretch(involved: readonly TextBound[], { document, places, own }: Placing): QuoteCandidate {
   const about = document && { document: document.id };
   const from = document ? { text: document.text, places } : own;
   const there = from ? involved.map(({ id }) => from.places.get(id)) : [];
@@ -281,7 +281,7 @@ function stretch(involved: readonly TextBound[], { document, places, own }: Plac
 }
 
 /** In the order of the text, without what lies within what is before it. */
-function apartIn<T extends Place>(places: readonly T[]): readonly T[] {
+function apartIn<T extends TextRange>(places: readonly T[]): readonly T[] {
   const apart: T[] = [];
   for (const one of [...places].sort((a, b) => a.start - b.start || b.end - a.end))
     if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one);

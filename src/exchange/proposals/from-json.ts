@@ -4,7 +4,7 @@ import { excerpt, pathText } from '../../dossier/problem.ts';
 import type { Claim, LocalizedText, Modality, Polarity } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import { readSpan } from '../../dossier/time.ts';
-import type { Wanted } from '../../evidence/gate.ts';
+import type { QuoteCandidate } from '../../evidence/gate.ts';
 import { ANONYMOUS, MODALITIES, POLARITIES } from './answer-schema.ts';
 import type { Copy, KnownTexts } from './known-texts.ts';
 import type { AnswerProblem, ProposedActor, ProposedClaim, ProposedSource, ProposedType, Remark } from './proposal.ts';
@@ -99,7 +99,11 @@ const whole = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** Quotes come as text, as lists of texts, as W3C-like objects, or as a dossier's evidence. */
-function quotesOf(value: unknown, document: string | undefined, sentence: number | undefined): readonly Wanted[] {
+function quotesOf(
+  value: unknown,
+  document: string | undefined,
+  sentence: number | undefined,
+): readonly QuoteCandidate[] {
   const about = { ...(document !== undefined && { document }), ...(sentence !== undefined && { sentence }) };
   if (typeof value === 'string') return value.trim() ? [{ ...about, parts: [{ text: value }] }] : [];
   if (Array.isArray(value)) return value.flatMap((item) => quotesOf(item, document, sentence));

@@ -4,7 +4,7 @@
  */
 import { utf16Positions } from '../../dossier/code-points.ts';
 import { excerpt, pathText } from '../../dossier/problem.ts';
-import type { Wanted } from '../../evidence/gate.ts';
+import type { QuoteCandidate } from '../../evidence/gate.ts';
 import { isRaw, looksLikeClaim, nameOf, readClaim, tellUnused, type Harvest, type Raw } from './from-json.ts';
 import type { KnownTexts } from './known-texts.ts';
 
@@ -94,7 +94,7 @@ export function readAnnotated(
       at && typeof start === 'number' && typeof end === 'number' && end > start && start >= 0
         ? copy?.place({ start: at(start), end: at(end) })
         : undefined;
-    const quote: Wanted = {
+    const quote: QuoteCandidate = {
       parts: [{ text: words, ...(placed && { at: placed }) }],
       ...(document && { document: document.id }),
       // Anything but an exact match means that the words are not the text's, or not all of them.

@@ -3,14 +3,14 @@
  * in, so that positions in the file it came from have moved; they are led through the tidying, never looked for.
  */
 import { utf16Positions } from '../../dossier/code-points.ts';
-import type { Place } from '../../evidence/locate.ts';
+import type { TextRange } from '../../evidence/locate.ts';
 import { tidyPositions } from '../tidy-text.ts';
 import type { TextOf } from './proposal.ts';
 
 export interface Copy {
   readonly document: TextOf;
   /** Where a range of the copy stands in the document, both in UTF-16; undefined if nothing of it came in. */
-  readonly place: (range: Place) => Place | undefined;
+  readonly place: (range: TextRange) => TextRange | undefined;
 }
 
 /** Shorter than this, a text that holds another one says little. */
@@ -78,7 +78,7 @@ export class KnownTexts {
   }
 }
 
-const then = (place: Place | undefined, next: (place: Place) => Place | undefined): Place | undefined =>
+const then = (place: TextRange | undefined, next: (place: TextRange) => TextRange | undefined): TextRange | undefined =>
   place && next(place);
 
 /** How far a text begins before a part of it, if that part is most of it and stands there once. */

@@ -4,8 +4,8 @@
  */
 import { utf16Positions } from '../../dossier/code-points.ts';
 import { excerpt, pathText } from '../../dossier/problem.ts';
-import type { WantedPart } from '../../evidence/gate.ts';
-import type { Place } from '../../evidence/locate.ts';
+import type { QuotePart } from '../../evidence/gate.ts';
+import type { TextRange } from '../../evidence/locate.ts';
 import type { Harvest } from './from-json.ts';
 import type { KnownTexts } from './known-texts.ts';
 
@@ -31,10 +31,10 @@ export function placeQuotes(
       found: excerpt(raw),
     });
   const points = utf16Positions(raw);
-  const moved = (part: WantedPart): WantedPart => {
+  const moved = (part: QuotePart): QuotePart => {
     const { text, at } = part;
     if (!at) return part;
-    const counted: readonly Place[] = [at, { start: points(at.start), end: points(at.end) }];
+    const counted: readonly TextRange[] = [at, { start: points(at.start), end: points(at.end) }];
     const own = counted.find(({ start, end }) => raw.slice(start, end) === text);
     const place = own && copy?.place(own);
     return place ? { text, at: place } : { text };

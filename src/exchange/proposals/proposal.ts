@@ -1,6 +1,6 @@
 /** What does somebody else propose? Claims in their own words, before anything of them was checked; names are not yet actors. */
 import type { LocalizedText, Modality, Polarity } from '../../dossier/schema.ts';
-import type { Wanted } from '../../evidence/gate.ts';
+import type { QuoteCandidate } from '../../evidence/gate.ts';
 
 /** One link of an attribution chain, outermost first; `name` undefined means an unnamed source. */
 export interface ProposedSource {
@@ -17,7 +17,7 @@ export interface ProposedClaim {
   readonly polarity: Polarity;
   readonly basis: 'textual' | 'inferred';
   readonly attribution: readonly ProposedSource[];
-  readonly quotes: readonly Wanted[];
+  readonly quotes: readonly QuoteCandidate[];
   readonly when?: string;
   readonly said?: string;
   readonly gloss?: LocalizedText;

@@ -3,7 +3,7 @@ import type { Locale } from '../../words/languages.ts';
 import type { DossierGraph } from '../../graph/build.ts';
 import { nodeBox, nodeLabelBox, type EdgeMark, type NodeMark } from '../build.ts';
 import type { PlacedLabel } from '../labels-at.ts';
-import { DASHES, DOT_GROWTH, LABEL_LEADING, LABEL_SIZE, type Look } from '../look.ts';
+import { DASHES, DOT_GROWTH, LABEL_LEADING, LABEL_SIZE, type Palette } from '../palette.ts';
 import { actorName, edgeSentence } from '../../wording/sentence.ts';
 import { shapeDash, shapeDetail, shapePath, type Point } from '../shape.ts';
 import type { Box } from '../../layout/label-box.ts';
@@ -32,7 +32,7 @@ export function moveEdge(move: Move, edge: EdgeMark): EdgeMark {
 /** A line with its head and cross, as on the stage. */
 export function lineMarks(
   { slot, path, stroke, width, arrow, cross }: Pick<EdgeMark, 'slot' | 'path' | 'stroke' | 'width' | 'arrow' | 'cross'>,
-  look: Look,
+  look: Palette,
   colour = look.families[slot] ?? look.ink,
 ): PathMark[] {
   const dash = DASHES[stroke];
@@ -56,7 +56,7 @@ export function lineMarks(
 }
 
 /** The outline of an actor around (0, 0). */
-export function shapeMarks(shape: NodeMark['shape'], radius: number, look: Look, width = 1.6): PathMark[] {
+export function shapeMarks(shape: NodeMark['shape'], radius: number, look: Palette, width = 1.6): PathMark[] {
   const fill =
     shape === 'hexagon' || shape === 'shield'
       ? look.ink
@@ -72,7 +72,7 @@ export function shapeMarks(shape: NodeMark['shape'], radius: number, look: Look,
 }
 
 /** A marker around (0, 0), empty without a text. */
-export function markerMarks(slot: number, text: string, look: Look, radius = markerRadius(text)): Mark[] {
+export function markerMarks(slot: number, text: string, look: Palette, radius = markerRadius(text)): Mark[] {
   const d = markerPath(slot, radius);
   // Without a number and without colour the outline alone has to speak, so it is filled.
   const filled = text === '' && isFilled(slot);
@@ -97,7 +97,7 @@ export function markerMarks(slot: number, text: string, look: Look, radius = mar
   ];
 }
 
-function nameMarks({ mark, side, scale }: PlacedLabel, move: Move, look: Look): GroupMark {
+function nameMarks({ mark, side, scale }: PlacedLabel, move: Move, look: Palette): GroupMark {
   const box = moveBox(move, nodeLabelBox(mark, side, scale));
   const size = LABEL_SIZE * scale * move.k;
   const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
@@ -130,7 +130,7 @@ interface Drawn {
   readonly markers: readonly PlacedMarker[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly move: Move;
-  readonly look: Look;
+  readonly look: Palette;
   readonly locale: Locale;
 }
 

@@ -6,7 +6,7 @@ import { m } from '../../words/messages/messages.js';
 import { edgeWidth } from '../build.ts';
 import { familyText } from '../../wording/family-text.ts';
 import { legendOf } from '../legend.ts';
-import type { Look } from '../look.ts';
+import type { Palette } from '../palette.ts';
 import { beside, columns, columnWidth, paragraph, space, stack, type Block } from './block.ts';
 import { lineMarks, markerMarks, shapeMarks } from './draw-graph.ts';
 import type { FigureOptions, Mark } from './page.ts';
@@ -29,7 +29,7 @@ export function legendBlock(
   graph: DossierGraph,
   shown: Shown,
   { look: lookName, notes, lettering }: FigureOptions,
-  look: Look,
+  look: Palette,
   locale: Locale,
   width: number,
 ): Block {
@@ -123,7 +123,7 @@ export function legendBlock(
   );
 }
 
-function emptyMarker(slot: number, numbered: boolean, look: Look): Mark[] {
+function emptyMarker(slot: number, numbered: boolean, look: Palette): Mark[] {
   if (!numbered) return markerMarks(slot, '', look);
   // The outline of a number, without one.
   return markerMarks(slot, '8', look, 4.9).filter((mark) => mark.kind === 'path');

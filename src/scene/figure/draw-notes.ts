@@ -4,7 +4,7 @@ import type { DossierGraph } from '../../graph/build.ts';
 import type { Locale } from '../../words/languages.ts';
 import type { EdgeMark } from '../build.ts';
 import { familyText } from '../../wording/family-text.ts';
-import type { Look } from '../look.ts';
+import type { Palette } from '../palette.ts';
 import { isDisputed, originsText } from '../../wording/origins-text.ts';
 import { edgeSentence } from '../../wording/sentence.ts';
 import { beside, columns, columnWidth, paragraph, space, stack, type Block } from './block.ts';
@@ -19,7 +19,7 @@ const MARGIN = 30;
 interface Setting {
   readonly graph: DossierGraph;
   readonly options: FigureOptions;
-  readonly look: Look;
+  readonly look: Palette;
   readonly locale: Locale;
 }
 

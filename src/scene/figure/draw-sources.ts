@@ -1,7 +1,7 @@
 /** Which documents do the quotes come from? Listed at the foot, with the letters that the notes call them by. */
 import type { Dossier } from '../../dossier/schema.ts';
 import type { Locale } from '../../words/languages.ts';
-import type { Look } from '../look.ts';
+import type { Palette } from '../palette.ts';
 import { sourceLine } from '../../wording/speakers.ts';
 import type { Lettering } from './page.ts';
 import { beside, paragraph, stack, type Block } from './block.ts';
@@ -18,7 +18,7 @@ const letter = (i: number): string =>
 export function sourcesBlock(
   dossier: Dossier,
   letters: ReadonlyMap<string, string>,
-  look: Look,
+  look: Palette,
   locale: Locale,
   width: number,
   lettering: Lettering,

@@ -7,7 +7,7 @@ import { nodeBox, nodeLabelBox, type NodeMark, type Scene } from '../build.ts';
 import { sample } from '../curve.ts';
 import { Grid } from '../grid.ts';
 import { labelsAt, type PlacedLabel } from '../labels-at.ts';
-import { LABEL_LEADING, LABEL_SIZE, LABEL_WIDTH } from '../look.ts';
+import { LABEL_LEADING, LABEL_SIZE, LABEL_WIDTH } from '../palette.ts';
 import type { TextMeasure } from '../measure.ts';
 import type { Point } from '../shape.ts';
 import { balanceLines } from '../wrap.ts';

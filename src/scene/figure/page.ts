@@ -3,7 +3,7 @@ import type { DossierGraph } from '../../graph/build.ts';
 import type { Box } from '../../layout/label-box.ts';
 import type { Locale } from '../../words/languages.ts';
 import type { Scene } from '../build.ts';
-import type { LookName } from '../look.ts';
+import type { PaletteName } from '../palette.ts';
 
 export interface TextMark {
   readonly kind: 'text';
@@ -54,7 +54,7 @@ export interface FigureOptions {
   readonly legend: boolean;
   readonly notes: boolean;
   readonly noteLanguage: 'original' | 'translation' | 'both';
-  readonly look: LookName;
+  readonly look: PaletteName;
   readonly width: PageWidth;
   readonly lettering: Lettering;
 }
@@ -86,7 +86,7 @@ export interface Filtered {
   readonly text: string;
   readonly whole: DossierGraph;
   /** Actors that have lines, but none that is left: they are not drawn. */
-  readonly idle: ReadonlySet<string>;
+  readonly isolated: ReadonlySet<string>;
 }
 
 /** A marker on a line, in page units. */

@@ -11,15 +11,15 @@ export function compared(items: readonly Item[], said: ReadonlyMap<string, reado
   return items.map((item) => {
     if (item.outcome !== 'open') return item;
     const { modality, polarity } = item.claim;
-    const { spots, places } = item.facts;
+    const { placements, places } = item.facts;
     const odd = (other: { readonly modality: Modality; readonly polarity: Polarity }): boolean =>
       other.modality !== modality || other.polarity !== polarity;
     const [a, r, b] = [item.subject, item.relation, item.object].map(idOf);
     const same = a === undefined || r === undefined || b === undefined ? [] : (said.get(pairOf(a, r, b)) ?? []);
-    const there = same.find((claim) => odd(claim) && restsOn(claim, spots));
+    const there = same.find((claim) => odd(claim) && restsOn(claim, placements));
     if (there) return { ...item, differs: { claim: there.id, modality: there.modality, polarity: there.polarity } };
     const beside = (one: Item): boolean =>
-      odd(one.claim) && one.key !== item.key && overlapping(one.facts.spots, spots);
+      odd(one.claim) && one.key !== item.key && overlapping(one.facts.placements, placements);
     const other = places.map((place) => open.get(place)?.find(beside)).find((one) => one !== undefined)?.claim;
     if (!other) return item;
     return { ...item, differs: { claim: undefined, modality: other.modality, polarity: other.polarity } };
@@ -27,17 +27,17 @@ export function compared(items: readonly Item[], said: ReadonlyMap<string, reado
 }
 
 /** Whether a proposal may be taken together with others, without a look of its own. */
-const mayJoin = ({ outcome, state, hindrance, twin, self, differs }: Item): boolean =>
-  outcome === 'open' && state === 'verbatim' && !hindrance && !twin && !self && !differs;
+const mayJoin = ({ outcome, state, blocker, duplicate, self, differs }: Item): boolean =>
+  outcome === 'open' && state === 'verbatim' && !blocker && !duplicate && !self && !differs;
 
 /** Those that say the same as an earlier one, on the same words. */
 export function saidTwice(items: readonly Item[]): ReadonlySet<string> {
   const first = new Map<string, Item[]>();
   const twice = new Set<string>();
   for (const item of items.filter(mayJoin)) {
-    const { pair, spots } = item.facts;
-    const said = placesOf(spots, `${pair} ${item.claim.modality} ${item.claim.polarity}`);
-    if (said.some((place) => first.get(place)?.some((other) => overlapping(other.facts.spots, spots))))
+    const { pair, placements } = item.facts;
+    const said = placesOf(placements, `${pair} ${item.claim.modality} ${item.claim.polarity}`);
+    if (said.some((place) => first.get(place)?.some((other) => overlapping(other.facts.placements, placements))))
       twice.add(item.key);
     else for (const place of said) put(first, place, item);
   }
@@ -62,7 +62,7 @@ export function groupOf(items: readonly Item[], item: Item, group: Group, twice:
 }
 
 /** Why verbatim proposals are not taken together with others, and how many of each. */
-export interface Held {
+export interface BulkSummary {
   readonly all: number;
   readonly ready: number;
   readonly there: number;
@@ -73,12 +73,12 @@ export interface Held {
 }
 
 /** What becomes of the verbatim ones when all are taken at once. */
-export function heldOf(items: readonly Item[], twice: ReadonlySet<string>): Held {
+export function bulkSummaryOf(items: readonly Item[], twice: ReadonlySet<string>): BulkSummary {
   const verbatim = items.filter(({ outcome, state }) => outcome === 'open' && state === 'verbatim');
   const held = { all: verbatim.length, ready: 0, there: 0, waiting: 0, self: 0, differs: 0, twice: 0 };
   for (const item of verbatim) {
-    if (item.twin) held.there++;
-    else if (item.hindrance) held.waiting++;
+    if (item.duplicate) held.there++;
+    else if (item.blocker) held.waiting++;
     else if (item.self) held.self++;
     else if (item.differs) held.differs++;
     else if (twice.has(item.key)) held.twice++;

@@ -2,26 +2,26 @@
 import type { Claim, Document, Modality, Polarity } from '../../dossier/schema.ts';
 import type { Party, Take } from '../../edit/take-proposals.ts';
 import { worst } from '../../evidence/check.ts';
-import { gateQuote, type Gated, type Spot, type Wanted } from '../../evidence/gate.ts';
+import { gateQuote, type QuoteMatch, type QuotePlacement, type QuoteCandidate } from '../../evidence/gate.ts';
 import type { QuoteState } from '../../evidence/locate.ts';
 import { sentenceAt } from '../../evidence/sentence-of.ts';
 import type { ProposedClaim } from '../../exchange/proposals/proposal.ts';
-import type { Amendment, Decision, Entry } from './kept-desk.ts';
+import type { Amendment, Decision, Entry } from './stored-queue.ts';
 import { idOf, wordFor, type PartyMeant, type PredicateMeant, type Resolution } from './names.ts';
 import { pairOf, placesOf, restsOn } from './same-words.ts';
 
 export interface ItemQuote {
-  readonly wanted: Wanted;
-  readonly gated: Gated;
+  readonly candidate: QuoteCandidate;
+  readonly match: QuoteMatch;
   /** The only place, or the chosen one. */
-  readonly spot: Spot | undefined;
+  readonly placement: QuotePlacement | undefined;
   /** The sentence that it stands in, from 1, where the answer names another one. */
   readonly elsewhere: number | undefined;
 }
 
 export type Outcome = 'open' | 'accepted' | 'rejected';
 /** Why a proposal cannot be taken as it is. */
-export type Hindrance = 'subject' | 'relation' | 'object' | 'left-out' | 'quote' | 'choose' | 'there';
+export type Blocker = 'subject' | 'relation' | 'object' | 'left-out' | 'quote' | 'choose' | 'there';
 
 export interface Item {
   readonly key: string;
@@ -39,8 +39,8 @@ export interface Item {
   /** The claim that it became. */
   readonly taken: string | undefined;
   /** A claim that says the same already, and whether on the same words. */
-  readonly twin: { readonly claim: string; readonly sameWords: boolean } | undefined;
-  readonly hindrance: Hindrance | undefined;
+  readonly duplicate: { readonly claim: string; readonly sameWords: boolean } | undefined;
+  readonly blocker: Blocker | undefined;
   /** Who of its attribution is an actor; undefined where the name stays a name. */
   readonly sources: readonly (Party | undefined)[];
   /** What a person has changed in it. */
@@ -63,13 +63,13 @@ export interface Differs {
 export interface Facts {
   /** Who, what and whom, as one word: of two that change places, in one order. */
   readonly pair: string;
-  readonly spots: readonly Spot[];
+  readonly placements: readonly QuotePlacement[];
   /** The pair in each document that it is quoted from. */
   readonly places: readonly string[];
 }
 
 /** Everything but the proposal itself that decides what it is. */
-export interface World {
+export interface ReviewContext {
   readonly documents: readonly Document[];
   readonly claims: ReadonlyMap<string, Claim>;
   /** The claims by what they say. */
@@ -80,17 +80,17 @@ export interface World {
 }
 
 /** What the user has said of one proposal. */
-export interface Said {
+export interface UserInput {
   readonly amendment: Amendment | undefined;
   readonly decision: Decision | undefined;
   /** Which of several places each quote means. */
   readonly places: readonly (number | undefined)[];
 }
 
-const gates = new WeakMap<Wanted, { readonly documents: readonly Document[]; readonly gated: Gated }>();
+const gates = new WeakMap<QuoteCandidate, { readonly documents: readonly Document[]; readonly gated: QuoteMatch }>();
 
 /** Where a quote stands: looked for once in the same documents. */
-export function gated(documents: readonly Document[], wanted: Wanted): Gated {
+export function matchOf(documents: readonly Document[], wanted: QuoteCandidate): QuoteMatch {
   const known = gates.get(wanted);
   if (known && known.documents.length === documents.length && known.documents.every((d, i) => d === documents[i]))
     return known.gated;
@@ -105,23 +105,23 @@ export const placeKey = (key: string, quote: number): string => `${key} ${quote}
 const chosen = (id: string | undefined): { readonly known: string } | undefined =>
   id === undefined ? undefined : { known: id };
 
-export function itemOf({ key, claim: original, answer }: Entry, said: Said, world: World): Item {
+export function itemOf({ key, claim: original, answer }: Entry, said: UserInput, world: ReviewContext): Item {
   const { amendment, decision, places } = said;
   const { documents, resolution } = world;
   const claim = amended(original, amendment);
-  const quotes = claim.quotes.map((wanted, i): ItemQuote => {
-    const found = gated(documents, wanted);
+  const quotes = claim.quotes.map((candidate, i): ItemQuote => {
+    const found = matchOf(documents, candidate);
     const at = found.spots.length === 1 ? 0 : places[i];
-    const spot = at === undefined ? undefined : found.spots[at];
-    return { wanted, gated: found, spot, elsewhere: spot && elsewhere(documents, wanted, spot) };
+    const placement = at === undefined ? undefined : found.spots[at];
+    return { candidate, match: found, placement, elsewhere: placement && elsewhere(documents, candidate, placement) };
   });
   const subject = chosen(amendment?.subject) ?? resolution.party(claim.subject);
   const relation = chosen(amendment?.relation) ?? resolution.predicate(claim.relation);
   const object = chosen(amendment?.object) ?? resolution.party(claim.object);
   const taken = takenAs(decision, world.claims);
   const changed = amendment ? FIELDS.filter((field) => isChanged(field, original, amendment)) : [];
-  const spots = quotes.map(({ spot }) => spot).filter((spot) => spot !== undefined);
-  const twin = twinOf([subject, relation, object].map(idOf), claim, taken, spots, world.said);
+  const placements = quotes.map(({ placement }) => placement).filter((spot) => spot !== undefined);
+  const duplicate = duplicateOf([subject, relation, object].map(idOf), claim, taken, placements, world.said);
   const pair = pairIn({ subject, relation, object, claim }, world.undirected);
   return {
     key,
@@ -129,14 +129,14 @@ export function itemOf({ key, claim: original, answer }: Entry, said: Said, worl
     amended: changed.length > 0,
     answer,
     quotes,
-    state: quotes.length ? worst(quotes.map((quote) => quote.gated.state)) : 'missing',
+    state: quotes.length ? worst(quotes.map((quote) => quote.match.state)) : 'missing',
     subject,
     relation,
     object,
     outcome: decision?.kind === 'rejected' ? 'rejected' : taken === undefined ? 'open' : 'accepted',
     taken,
-    twin,
-    hindrance: hindranceOf({ subject, relation, object, quotes, twin }),
+    duplicate,
+    blocker: blockerOf({ subject, relation, object, quotes, duplicate }),
     sources: claim.attribution.map(({ name }) => {
       const party = name === undefined ? undefined : resolution.party(name);
       return typeof party === 'object' ? party : undefined;
@@ -147,12 +147,16 @@ export function itemOf({ key, claim: original, answer }: Entry, said: Said, worl
       typeof object === 'object' &&
       wordFor(subject, claim.subject) === wordFor(object, claim.object),
     differs: undefined,
-    facts: { pair, spots, places: placesOf(spots, pair) },
+    facts: { pair, placements, places: placesOf(placements, pair) },
   };
 }
 
 /** The sentence that a quote stands in, from 1, if that is not the one that the answer names. */
-function elsewhere(documents: readonly Document[], { sentence }: Wanted, spot: Spot): number | undefined {
+function elsewhere(
+  documents: readonly Document[],
+  { sentence }: QuoteCandidate,
+  spot: QuotePlacement,
+): number | undefined {
   const document = documents.find(({ id }) => id === spot.document);
   const start = spot.segments[0]?.start;
   if (sentence === undefined || !document?.sentences.length || start === undefined) return undefined;
@@ -168,13 +172,13 @@ function takenAs(decision: Decision | undefined, claims: ReadonlyMap<string, Cla
   return there ? decision.claim : undefined;
 }
 
-function twinOf(
+function duplicateOf(
   [subject, relation, object]: readonly (string | undefined)[],
   claim: Pick<ProposedClaim, 'modality' | 'polarity'>,
   taken: string | undefined,
-  spots: readonly Spot[],
-  said: World['said'],
-): Item['twin'] {
+  spots: readonly QuotePlacement[],
+  said: ReviewContext['said'],
+): Item['duplicate'] {
   if (subject === undefined || relation === undefined || object === undefined) return undefined;
   const alike = (said.get(pairOf(subject, relation, object)) ?? []).filter(
     ({ id, polarity, modality }) => id !== taken && polarity === claim.polarity && modality === claim.modality,
@@ -231,30 +235,30 @@ export function amended(claim: ProposedClaim, amendment: Amendment | undefined):
   };
 }
 
-export function hindranceOf(
-  item: Pick<Item, 'subject' | 'relation' | 'object' | 'quotes' | 'twin'>,
-): Hindrance | undefined {
-  const { subject, relation, object, quotes, twin } = item;
+export function blockerOf(
+  item: Pick<Item, 'subject' | 'relation' | 'object' | 'quotes' | 'duplicate'>,
+): Blocker | undefined {
+  const { subject, relation, object, quotes, duplicate } = item;
   if ([subject, relation, object].includes('nobody')) return 'left-out';
   if (subject === 'unknown') return 'subject';
   if (relation === 'unknown') return 'relation';
   if (object === 'unknown') return 'object';
-  if (!quotes.length || quotes.some(({ gated: { state } }) => state === 'missing')) return 'quote';
-  if (quotes.some(({ spot }) => !spot)) return 'choose';
-  return twin?.sameWords ? 'there' : undefined;
+  if (!quotes.length || quotes.some(({ match: { state } }) => state === 'missing')) return 'quote';
+  if (quotes.some(({ placement }) => !placement)) return 'choose';
+  return duplicate?.sameWords ? 'there' : undefined;
 }
 
 /** What would be taken; undefined while something hinders it. That it is there already hinders no person, only groups. */
 export function takeOf(item: Item): Take | undefined {
-  const { hindrance, claim, subject, relation, object, sources, changed, facts } = item;
-  if (hindrance !== undefined && hindrance !== 'there') return undefined;
+  const { blocker, claim, subject, relation, object, sources, changed, facts } = item;
+  if (blocker !== undefined && blocker !== 'there') return undefined;
   if (typeof subject === 'string' || typeof relation === 'string' || typeof object === 'string') return undefined;
   const { modality, polarity, basis, attribution, when, said, gloss, note } = claim;
   return {
     subject,
     relation,
     object,
-    spots: facts.spots,
+    spots: facts.placements,
     attribution: attribution.map(({ name }, i) => {
       const party = sources[i];
       return { name, ...(party && { party }) };

@@ -9,7 +9,7 @@ import { occurrences } from '../../evidence/locate.ts';
 import { sentenceAt } from '../../evidence/sentence-of.ts';
 import type { ProposedActor, ProposedType } from '../../exchange/proposals/proposal.ts';
 import type { Item } from './item.ts';
-import type { Amendment, NameChoice, TypeChoice } from './kept-desk.ts';
+import type { Amendment, NameChoice, TypeChoice } from './stored-queue.ts';
 import { foldName, keyOfName, knownActor, plainKey, type ProposedActors } from './names.ts';
 
 export interface NameRow {

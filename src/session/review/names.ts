@@ -4,7 +4,7 @@ import type { Actor, ActorKind, RelationType } from '../../dossier/schema.ts';
 import type { Party, Predicate } from '../../edit/take-proposals.ts';
 import { actorNamed, foldName as fold, typeNamed } from '../../names/known-names.ts';
 import type { ProposedActor } from '../../exchange/proposals/proposal.ts';
-import type { NameChoice, TypeChoice } from './kept-desk.ts';
+import type { NameChoice, TypeChoice } from './stored-queue.ts';
 
 /** Thousands of proposals speak of the same few names. */
 const folds = new Map<string, string>();

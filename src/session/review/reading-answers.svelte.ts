@@ -7,7 +7,7 @@ import type { Errand, Intake } from '../intake.svelte.ts';
 import { absenceOf } from '../missing-part.ts';
 
 /** What the reading needs of the desk, and of the session. */
-export interface ReadingDesk {
+export interface ReadingHost {
   readonly intake: Intake;
   readonly documents: () => readonly TextOf[];
   /** Takes them in, a few at a time. */
@@ -17,7 +17,7 @@ export interface ReadingDesk {
 }
 
 export class ReadingAnswers {
-  readonly #desk: ReadingDesk;
+  readonly #desk: ReadingHost;
   #errand = $state.raw<Errand | undefined>();
   /** Undefined while no files are being read. */
   readonly progress = $derived<Course | undefined>(this.#errand?.aside ? this.#errand.course : undefined);
@@ -25,7 +25,7 @@ export class ReadingAnswers {
   stopped = $state(false);
   broke = $state(false);
 
-  constructor(desk: ReadingDesk) {
+  constructor(desk: ReadingHost) {
     this.#desk = desk;
   }
 

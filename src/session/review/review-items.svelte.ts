@@ -1,8 +1,8 @@
 /** What is each proposal now, which names are still open, and what may be taken together? All of it follows from dossier and desk. */
 import type { Claim, Document, Dossier } from '../../dossier/schema.ts';
-import { compared, heldOf, saidTwice } from './comparison.ts';
-import { itemOf, placeKey, type Item, type World } from './item.ts';
-import type { Amendment, Decision, DeskState, Entry } from './kept-desk.ts';
+import { compared, bulkSummaryOf, saidTwice } from './comparison.ts';
+import { itemOf, placeKey, type Item, type ReviewContext } from './item.ts';
+import type { Amendment, Decision, QueueState, Entry } from './stored-queue.ts';
 import { aliasRows, openNames, partyRows, sourceRows, typeRows, type RowSources } from './name-rows.ts';
 import { proposedActors, resolutionOf } from './names.ts';
 import { claimsBySaying, undirectedIn } from './same-words.ts';
@@ -14,14 +14,14 @@ export interface ReviewSources {
   readonly claims: () => ReadonlyMap<string, Claim>;
   /** Where quotes are looked for. */
   readonly documents: () => readonly Document[];
-  readonly desk: () => DeskState;
+  readonly queue: () => QueueState;
 }
 
 /** What is said of names, by key. */
-export type Named = Pick<DeskState, 'names' | 'predicates'>;
+export type Named = Pick<QueueState, 'names' | 'predicates'>;
 
 /** `dependsOn`: what it was made from; if any of that is another, so is the world. */
-interface MadeWorld extends World {
+interface MadeWorld extends ReviewContext {
   readonly dependsOn: readonly unknown[];
 }
 
@@ -41,7 +41,7 @@ export class ReviewItems {
   }
 
   // The desk is one value: what depends on a part of it is made anew only when that part is another.
-  readonly #desk = $derived.by(() => this.#sources.desk());
+  readonly #desk = $derived.by(() => this.#sources.queue());
   readonly #entries = $derived(this.#desk.entries);
   readonly #actors = $derived(this.#desk.actors);
   readonly #types = $derived(this.#desk.types);
@@ -90,7 +90,7 @@ export class ReviewItems {
   readonly counts = $derived(countsOf(this.all));
   /** Those that say the same as an earlier one, on the same words. */
   readonly twice = $derived(saidTwice(this.all));
-  readonly held = $derived(heldOf(this.all, this.twice));
+  readonly bulk = $derived(bulkSummaryOf(this.all, this.twice));
 
   readonly #made = new WeakMap<Entry, MadeItem>();
   /** As it was made before, unless something that it depends on has changed. */

@@ -1,23 +1,23 @@
 /** Do two stand on the same words, and do they say the same of the same two? */
 import type { Claim, Dossier } from '../../dossier/schema.ts';
-import type { Spot } from '../../evidence/gate.ts';
+import type { QuotePlacement } from '../../evidence/gate.ts';
 
-type Segments = Spot['segments'];
+type Segments = QuotePlacement['segments'];
 
 const meet = (a: Segments, b: readonly { readonly start: number; readonly end: number }[]): boolean =>
   a.some((own) => b.some((its) => own.start < its.end && own.end > its.start));
 
 /** Whether a claim rests on some of these words. */
-export const restsOn = (claim: Pick<Claim, 'evidence'>, spots: readonly Spot[]): boolean =>
+export const restsOn = (claim: Pick<Claim, 'evidence'>, spots: readonly QuotePlacement[]): boolean =>
   spots.some(({ document, segments }) =>
     claim.evidence.some((evidence) => evidence.document === document && meet(segments, evidence.segments)),
   );
 
-export const overlapping = (a: readonly Spot[], b: readonly Spot[]): boolean =>
+export const overlapping = (a: readonly QuotePlacement[], b: readonly QuotePlacement[]): boolean =>
   a.some((one) => b.some((other) => one.document === other.document && meet(one.segments, other.segments)));
 
 /** One key for each document that it is quoted from: only what stands in the same one can stand on the same words. */
-export const placesOf = (spots: readonly Spot[], said: string): readonly string[] => {
+export const placesOf = (spots: readonly QuotePlacement[], said: string): readonly string[] => {
   const [only] = spots;
   if (only && spots.length === 1) return [`${only.document} ${said}`];
   return [...new Set(spots.map(({ document }) => `${document} ${said}`))];

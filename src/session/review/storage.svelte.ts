@@ -2,10 +2,10 @@
  * Does the review outlive the page? It is kept with its dossier as it changes; another dossier brings its own; and what was kept
  * and is damaged is put aside before anything is written in its place.
  */
-import { deskText, readDesk, type DeskState } from './kept-desk.ts';
+import { queueText, readQueue, type QueueState } from './stored-queue.ts';
 
 /** What the desk needs of the place where the dossier is kept. */
-export interface DeskKeeping {
+export interface QueuePersistence {
   /** Counts the dossiers that were opened. */
   readonly opened: number;
   readonly key: string;
@@ -17,33 +17,33 @@ export interface DeskKeeping {
 }
 
 /** The desk whose state is kept. */
-export interface StoredDesk {
-  readonly state: () => DeskState;
+export interface StoredQueue {
+  readonly state: () => QueueState;
   /** Another dossier is open: what was proposed for the last one does not belong to it. */
   readonly forget: () => void;
-  readonly recall: (state: DeskState) => void;
+  readonly recall: (state: QueueState) => void;
 }
 
-export class DeskStorage {
-  readonly #desk: StoredDesk;
+export class QueueStorage {
+  readonly #desk: StoredQueue;
   /** Whether the queue outlives this page; undefined while nothing had to be kept. */
   kept = $state<boolean | undefined>();
   /** What was kept of the queue was damaged: how many proposals could be read, and how many not, where that is known. */
   damage = $state.raw<{ readonly read: number; readonly lost: number | undefined } | undefined>();
-  #keeping: DeskKeeping | undefined;
+  #keeping: QueuePersistence | undefined;
   #opened: number | undefined;
   #key = '';
   #unkept = false;
   #writing: Promise<void> | undefined;
 
-  constructor(desk: StoredDesk) {
+  constructor(desk: StoredQueue) {
     this.#desk = desk;
   }
 
   readonly #isEmpty = (): boolean => this.#desk.state().entries.length === 0;
 
   /** Goes where the dossier is: another one brings its own queue, the same one under another key takes its queue along. */
-  async follow(keeping: DeskKeeping): Promise<void> {
+  async follow(keeping: QueuePersistence): Promise<void> {
     this.#keeping = keeping;
     const { opened, key } = keeping;
     if (this.#opened === opened) {
@@ -59,15 +59,15 @@ export class DeskStorage {
     const text = await keeping.proposals();
     // What was done meanwhile weighs more than what was kept.
     if (text === undefined || this.#opened !== keeping.opened || !this.#isEmpty()) return;
-    const recalled = readDesk(text);
+    const recalled = readQueue(text);
     if (!recalled || recalled.damaged) {
       // Before anything is written in its place.
       await keeping.setAside(text);
       if (this.#opened !== keeping.opened || !this.#isEmpty()) return;
-      this.damage = { read: recalled?.desk.entries.length ?? 0, lost: recalled?.lost };
+      this.damage = { read: recalled?.queue.entries.length ?? 0, lost: recalled?.lost };
     }
     if (!recalled) return;
-    this.#desk.recall(recalled.desk);
+    this.#desk.recall(recalled.queue);
     this.kept = true;
   }
 
@@ -86,7 +86,7 @@ export class DeskStorage {
       if (!keeping || keeping.opened !== this.#opened) return;
       this.#unkept = false;
       this.#key = keeping.key;
-      const text = this.#isEmpty() ? undefined : deskText(this.#desk.state());
+      const text = this.#isEmpty() ? undefined : queueText(this.#desk.state());
       this.kept = (await keeping.keepProposals(text)) ? text !== undefined || undefined : false;
     }
   }

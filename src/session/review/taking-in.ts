@@ -1,7 +1,7 @@
 /** What of an answer is new, and what is said of the whole of it? Proposals that are there already, word for word, are not taken in twice. */
 import type { AnswerFormat, AnswerProblem, ProposedClaim } from '../../exchange/proposals/proposal.ts';
 import type { FileAnswer } from '../../exchange/proposals/read-files.ts';
-import type { Entry } from './kept-desk.ts';
+import type { Entry } from './stored-queue.ts';
 
 /** What came of one file, or of one text that was pasted. */
 export interface FileReport {

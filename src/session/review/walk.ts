@@ -2,9 +2,9 @@
 import type { QuoteState } from '../../evidence/locate.ts';
 import type { Item, Outcome } from './item.ts';
 
-export type Sieve = 'all' | 'open' | QuoteState | 'accepted' | 'rejected';
+export type ReviewFilter = 'all' | 'open' | QuoteState | 'accepted' | 'rejected';
 
-export function passes({ outcome, state }: Pick<Item, 'outcome' | 'state'>, sieve: Sieve): boolean {
+export function passes({ outcome, state }: Pick<Item, 'outcome' | 'state'>, sieve: ReviewFilter): boolean {
   if (sieve === 'all') return true;
   if (sieve === 'open' || sieve === 'accepted' || sieve === 'rejected') return outcome === sieve;
   return outcome === 'open' && state === sieve;
@@ -26,7 +26,7 @@ export function nextAfter(
   decided: readonly string[],
   items: readonly Pick<Item, 'key' | 'outcome' | 'state'>[],
   looked: string | undefined,
-  sieve: Sieve,
+  sieve: ReviewFilter,
 ): string | undefined {
   type One = (typeof items)[number];
   const gone = new Set(decided);

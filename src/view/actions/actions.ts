@@ -66,7 +66,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
   const open = dossier !== undefined;
   const linked = open && !!graph && graph.order > 1;
   const actor = selection.kind === 'actor' || selection.kind === 'around' ? selection.id : undefined;
-  const words = session.coding.words !== undefined;
+  const words = session.textSelection.words !== undefined;
   const writing = session.drafting.draft !== undefined && !session.drafting.parked;
   const start = actor ?? mostConnected(session);
   return [
@@ -121,10 +121,10 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     {
       id: 'idle',
       group: 'filter',
-      title: filtering.hideIdle ? m.action_fade_idle() : m.action_hide_idle(),
+      title: filtering.hideIsolated ? m.action_fade_idle() : m.action_hide_idle(),
       enabled: open,
       run: () => {
-        filtering.hideIdle = !filtering.hideIdle;
+        filtering.hideIsolated = !filtering.hideIsolated;
       },
     },
     {

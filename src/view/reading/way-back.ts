@@ -1,11 +1,12 @@
 /** From which question did the reader come to the evidence that is shown? A card on its own, as in a test, comes from none. */
 import { getContext, setContext } from 'svelte';
-import type { Way } from '../../session/selection.ts';
+import type { Query } from '../../session/selection.ts';
 
 const KEY = Symbol('way back');
 
-export const setWayBack = (way: () => Way | undefined): unknown => setContext(KEY, way);
+export const setWayBack = (way: () => Query | undefined): unknown => setContext(KEY, way);
 
-export const getWayBack = (): (() => Way | undefined) => getContext<(() => Way | undefined) | undefined>(KEY) ?? none;
+export const getWayBack = (): (() => Query | undefined) =>
+  getContext<(() => Query | undefined) | undefined>(KEY) ?? none;
 
 const none = (): undefined => undefined;

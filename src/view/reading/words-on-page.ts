@@ -2,7 +2,7 @@
  * Which words of the text are marked on the page, and where on the page are words of the text? Runs know where they start
  * (`data-start`) and hold nothing but their words, so that positions are counted, never searched for.
  */
-import type { Place } from '../../evidence/locate.ts';
+import type { TextRange } from '../../evidence/locate.ts';
 
 const startOf = (run: Element): number => Number(run.getAttribute('data-start'));
 const runsOf = (pane: Element): HTMLElement[] => [...pane.querySelectorAll<HTMLElement>('[data-start]')];
@@ -16,9 +16,9 @@ function positionIn(run: Element, node: Node, offset: number, outside: number): 
 }
 
 /** What the browser's selection covers of the text in `pane`, in the text's own positions; only what was begun there counts. */
-export function markedIn(pane: Element, selection: Selection | null): readonly Place[] {
+export function markedIn(pane: Element, selection: Selection | null): readonly TextRange[] {
   if (!selection || selection.isCollapsed || !selection.anchorNode || !pane.contains(selection.anchorNode)) return [];
-  const out: Place[] = [];
+  const out: TextRange[] = [];
   for (let i = 0; i < selection.rangeCount; i++) {
     const range = selection.getRangeAt(i);
     const runs = runsOf(pane).filter((run) => range.intersectsNode(run));
@@ -34,7 +34,7 @@ export function markedIn(pane: Element, selection: Selection | null): readonly P
 }
 
 /** The stretches of the page that show these pieces of the text, as far as they stand in it. */
-export function rangesOf(pane: Element, pieces: readonly Place[]): readonly Range[] {
+export function rangesOf(pane: Element, pieces: readonly TextRange[]): readonly Range[] {
   if (!pieces.length) return [];
   return runsOf(pane).flatMap((run) => {
     const text = [...run.childNodes].find((node) => node.nodeType === Node.TEXT_NODE);

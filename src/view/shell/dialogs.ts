@@ -1,7 +1,7 @@
 /** Which dialogs are there, where does each come from, and what is it given? A new one is one entry here. */
 import type { Component } from 'svelte';
 import type { Dossier } from '../../dossier/schema.ts';
-import type { Drawer } from '../start/draft.svelte.ts';
+import type { Drawer } from '../importing/draft.svelte.ts';
 import OpenDossier from './OpenDossier.svelte';
 import type { DialogId, Shell } from './shell.svelte.ts';
 
@@ -26,20 +26,20 @@ const fetched = <P extends object>(
 ): Entry => ({ load: async () => (await load()).default as unknown as Part, given });
 
 /** What is pasted and not taken yet: for the open dossier, or for one that is still to begin. */
-function drawer({ opening: { keeping } }: Shell, kind: 'article' | 'answer', key?: string): Drawer {
+function drawer({ opening: { autosave } }: Shell, kind: 'article' | 'answer', key?: string): Drawer {
   return {
-    read: () => keeping.draft(kind, key),
+    read: () => autosave.draft(kind, key),
     keep: (text) => {
-      if (text !== undefined && key === undefined) keeping.hold();
-      void keeping.keepDraft(kind, text, key);
+      if (text !== undefined && key === undefined) autosave.hold();
+      void autosave.keepDraft(kind, text, key);
     },
-    setAside: (text) => keeping.setAside(text),
+    setAside: (text) => autosave.setAside(text),
   };
 }
 
 const start = (into: 'new' | 'open'): Entry =>
   fetched(
-    () => import('../start/Start.svelte'),
+    () => import('../importing/Start.svelte'),
     (shell) => ({
       into,
       drawer: drawer(shell, 'article', into === 'new' ? 'new' : undefined),
@@ -80,20 +80,20 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
     ({ closeDialog }) => ({ onclose: closeDialog }),
   ),
   proposals: fetched(
-    () => import('../proposals/Proposals.svelte'),
+    () => import('../review/ReviewDesk.svelte'),
     (shell) => ({
-      keeping: shell.opening.keeping,
+      keeping: shell.opening.autosave,
       drawer: drawer(shell, 'answer'),
       ondamaged: () => shell.transfers.saveDamaged(),
       onclose: shell.closeDialog,
     }),
   ),
   compare: fetched(
-    () => import('../compare/Compare.svelte'),
+    () => import('../comparing/Compare.svelte'),
     ({ announcer, closeDialog }) => ({ onsay: announcer.announce, onclose: closeDialog }),
   ),
   history: fetched(
-    () => import('../shelf/HistoryDialog.svelte'),
+    () => import('../library/HistoryDialog.svelte'),
     ({ closeDialog }) => ({ onclose: closeDialog }),
   ),
 };

@@ -1,5 +1,5 @@
 /** What does the shell need from the browser? Handed in, since the view imports nothing of it, and so that tests bring their own. */
-import type { Params } from '../../session/spot.ts';
+import type { Params } from '../../session/url-state.ts';
 import type { Incoming } from '../../session/ports.ts';
 import type { Locale } from '../../words/languages.ts';
 import type { Theme } from '../actions/actions.ts';

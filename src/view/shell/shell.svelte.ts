@@ -11,7 +11,7 @@ import type { Session } from '../../session/session.svelte.ts';
 import type { View } from '../../session/view.ts';
 import type { Locale } from '../../words/languages.ts';
 import { actionsOf, type Action, type Theme } from '../actions/actions.ts';
-import type { Rest } from '../sheet/rests.ts';
+import type { SheetSnap } from '../sheet/snaps.ts';
 import { Announcer } from './announcer.svelte.ts';
 import type { Outside } from './outside.ts';
 import { Transfers } from './transfers.ts';
@@ -62,7 +62,7 @@ export class Shell {
   #dialog = $state<DialogId>();
   #dropped = $state.raw<readonly File[]>([]);
   /** Where the phone's sheet rests. */
-  rest = $state<Rest>('half');
+  rest = $state<SheetSnap>('half');
   /** Whether the filter is open where it is a panel of its own. */
   filtersShown = $state(false);
   /** Whether files are held over the page. */

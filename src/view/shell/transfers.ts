@@ -36,7 +36,7 @@ export class Transfers {
 
   /** What was half written, or on the desk, and is damaged. */
   saveDamaged(): void {
-    const { damaged, key } = this.#opening.keeping;
+    const { damaged, key } = this.#opening.autosave;
     if (damaged === undefined) return;
     this.saveRaw({ name: `${this.#session.dossier?.id ?? key}.damaged.txt`, text: damaged });
   }

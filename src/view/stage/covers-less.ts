@@ -5,7 +5,7 @@ interface Strip {
   readonly top: number;
   readonly bottom: number;
 }
-interface Spot {
+interface Mark {
   readonly x: number;
   readonly y: number;
   /** Whether it is what is new, or chosen. */
@@ -15,12 +15,12 @@ interface Spot {
 /** So far around the middle of an actor there are its shape and its name. */
 const AROUND = { x: 50, y: 26 };
 
-const weight = ({ left, right, top, bottom }: Strip, spots: readonly Spot[]): number =>
+const weight = ({ left, right, top, bottom }: Strip, spots: readonly Mark[]): number =>
   spots.reduce((sum, { x, y, lit }) => {
     const under = x > left - AROUND.x && x < right + AROUND.x && y > top - AROUND.y && y < bottom + AROUND.y;
     return under ? sum + (lit ? 1000 : 1) : sum;
   }, 0);
 
 /** Whether `one` does; where both hide as much, `other` it is. */
-export const coversLess = (one: Strip, other: Strip, spots: readonly Spot[]): boolean =>
+export const coversLess = (one: Strip, other: Strip, spots: readonly Mark[]): boolean =>
   weight(one, spots) < weight(other, spots);

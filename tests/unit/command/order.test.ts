@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readOrder } from '../../../src/command/order.ts';
+import { readArgs } from '../../../src/command/args.ts';
 
-const read = (line: string, ...languages: string[]) => readOrder(line.split(' ').filter(Boolean), languages);
+const read = (line: string, ...languages: string[]) => readArgs(line.split(' ').filter(Boolean), languages);
 
 describe('an order', () => {
   it('asks for the figure of the app where nothing else is said', () => {
@@ -124,7 +124,7 @@ describe('an order', () => {
   it.each([['check', ''], ['figure', 'a', '-o', ''], ['figure', ''], [''], ['check', 'a', '--language', '']])(
     'does not take an empty word for an answer: %j',
     (...args) => {
-      expect(readOrder(args, [])).toMatchObject({
+      expect(readArgs(args, [])).toMatchObject({
         kind: 'misuse',
         text: expect.stringMatching(/empty|needs/u) as string,
       });

@@ -8,7 +8,7 @@ import { inContext } from '../../../src/evidence/in-context.ts';
 import { findMentions } from '../../../src/names/mentions.ts';
 import { sentenceAt } from '../../../src/evidence/sentence-of.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { familySlots } from '../../../src/scene/look.ts';
+import { familySlots } from '../../../src/scene/palette.ts';
 import { KNOWN_FAMILIES } from '../../../src/dossier/codebook.ts';
 import { openFile } from './file.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readValue } from '../../../src/dossier/read.ts';
 import type { Claim } from '../../../src/dossier/schema.ts';
-import { putClaim, removeClaim, sameClaim, segmentsOf, type Content } from '../../../src/edit/claims.ts';
+import { putClaim, removeClaim, sameClaim, segmentsOf, type ClaimContent } from '../../../src/edit/claims.ts';
 import { checkDossier } from '../../../src/evidence/check.ts';
 import { openFile } from '../data/file.ts';
 
@@ -11,7 +11,7 @@ const { dossier } = openFile('kim-putin.dossier.json');
 const [document] = dossier.documents;
 if (!document) throw new Error('no document');
 
-function content(more: Partial<Content> = {}): Content {
+function content(more: Partial<ClaimContent> = {}): ClaimContent {
   const [start, end] = document?.sentences[9] ?? [0, 0];
   return {
     subject: { id: 'kim-jong-un' },

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/schema.ts';
 import { addQuotes, takeProposals, type Take } from '../../../src/edit/take-proposals.ts';
 import { checkDossier } from '../../../src/evidence/check.ts';
-import { gateQuote, type Spot } from '../../../src/evidence/gate.ts';
+import { gateQuote, type QuotePlacement } from '../../../src/evidence/gate.ts';
 import { kimDossier } from '../exchange/proposals/samples.ts';
 
 const dossier = kimDossier();
 const origin = { by: 'a model', on: '2026-11-22', coder: 'R.' };
-const spotOf = (text: string): Spot => {
+const spotOf = (text: string): QuotePlacement => {
   const [spot] = gateQuote(dossier.documents, { parts: [{ text }] }).spots;
   if (!spot) throw new Error(`not in the article: ${text}`);
   return spot;

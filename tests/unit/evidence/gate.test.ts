@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/dossier/schema.ts';
 import { makeDocument } from '../../../src/edit/documents.ts';
 import { newDossier } from '../../../src/edit/new-dossier.ts';
-import { gateQuote, isVerbatim, type Wanted } from '../../../src/evidence/gate.ts';
+import { gateQuote, isVerbatim, type QuoteCandidate } from '../../../src/evidence/gate.ts';
 
 const dossier = newDossier('Gate', 'en', '2026-11-22T00:00:00Z');
 const article = (title: string, text: string): Document =>
@@ -14,13 +14,16 @@ const FIRST = article('one', 'Ana menuduh Bo. “Tidak… begitu”, kata Bo –
 const SECOND = article('two', 'Ana menuduh Cak. 👩‍🌾 Bo diam. 김정은은 “Bo” dan Ana.');
 const documents = [FIRST, SECOND];
 
-const one = (text: string, more: Omit<Wanted, 'parts'> = {}): Wanted => ({ parts: [{ text }], ...more });
+const one = (text: string, more: Omit<QuoteCandidate, 'parts'> = {}): QuoteCandidate => ({
+  parts: [{ text }],
+  ...more,
+});
 const at = (document: Document, words: string) => {
   const start = document.text.indexOf(words);
   return { start, end: start + words.length };
 };
 
-const cases: readonly (readonly [string, Wanted, string, readonly string[]])[] = [
+const cases: readonly (readonly [string, QuoteCandidate, string, readonly string[]])[] = [
   ['words that stand once', one('Ana menuduh Bo'), 'verbatim', ['Ana menuduh Bo']],
   ['white space around them', one('  Ana menuduh Bo\n'), 'verbatim', ['Ana menuduh Bo']],
   [

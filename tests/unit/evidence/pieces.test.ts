@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { joined, meantPiece, pieceOf, piecesText, wordsIn, withMarks } from '../../../src/evidence/pieces.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
-import { Coding } from '../../../src/session/coding.svelte.ts';
+import { TextSelection } from '../../../src/session/text-selection.svelte.ts';
 import { documentOf } from '../dossier/sample.ts';
 
 /** What is meant by the stretch between the two bars. */
@@ -103,7 +103,7 @@ describe('a marked stretch', () => {
     const document = { text, sentences: splitSentences(text, 'en') };
     const piece = meantPiece(document, from, to);
     expect(piece && text.slice(piece.start, piece.end)).toBe(wanted);
-    const coding = new Coding();
+    const coding = new TextSelection();
     coding.choose({ ...documentOf(text, document.sentences), ...document }, to, from);
     expect(coding.words?.segments).toEqual([piece]);
   });

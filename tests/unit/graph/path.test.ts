@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRMEST_FIRST, type DossierGraph } from '../../../src/graph/build.ts';
 import { shortestRoutes, whyNone, type Route } from '../../../src/graph/path.ts';
-import { ANY, ASSERTED, EVEN_DENIED } from '../../../src/graph/ties.ts';
+import { ANY, ASSERTED, EVEN_DENIED } from '../../../src/graph/connectivity.ts';
 import { graphOf, type Line } from '../scene/graph-sample.ts';
 import { anyGraph, NAMES, partnersOf, reachOf } from './random-graph.ts';
 

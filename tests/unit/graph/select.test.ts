@@ -5,10 +5,10 @@ import type { Claim } from '../../../src/dossier/schema.ts';
 import { buildGraph, edgeIdOf, type DossierGraph } from '../../../src/graph/build.ts';
 import { datesIn, indexClaims, spanReader, type ClaimIndex } from '../../../src/graph/claim-index.ts';
 import { ALL, CLOCKS, FACETS, isFiltering, type Facet, type Filter } from '../../../src/graph/filter.ts';
-import { liftable } from '../../../src/graph/lift.ts';
+import { relaxations } from '../../../src/graph/relax-filter.ts';
 import { originsIn } from '../../../src/graph/origins.ts';
 import { choices, countLeft, graphOf, linesByOrigins, select, totalsOf } from '../../../src/graph/select.ts';
-import { speakersIn } from '../../../src/graph/speaker-keys.ts';
+import { speakersIn } from '../../../src/graph/source-keys.ts';
 import { rawActor, rawClaim, rawDocument, rawKind, rawType, soundDossier, type Raw } from '../dossier/sample.ts';
 
 const PAPERS = ['ledger', 'warta', 'ghost'] as const;
@@ -234,7 +234,7 @@ describe('the count of a choice', () => {
 describe('what would bring lines back', () => {
   it('is each restriction that something is left without, the most helpful first', () => {
     check((graph, index, filter) => {
-      const found = liftable(index, filter);
+      const found = relaxations(index, filter);
       expect(found.map(({ lines }) => lines)).toEqual(found.map(({ lines }) => lines).sort((a, b) => b - a));
       for (const { lines, lifted } of found) {
         expect(lines).toBeGreaterThan(0);
@@ -273,7 +273,7 @@ describe('what would bring lines back', () => {
     ],
     ['none of two that are both in the way', { ...ALL, only: { ...only('relation'), ...only('modality') } }, []],
   ])('is %s', (_, filter, expected) => {
-    expect(liftable(indexClaims(graph), filter).map(({ restriction, lines }) => [restriction, lines])).toEqual(
+    expect(relaxations(indexClaims(graph), filter).map(({ restriction, lines }) => [restriction, lines])).toEqual(
       expected,
     );
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/dossier/schema.ts';
 import { disagreementOn, disagreementsIn, onlyDenied } from '../../../src/graph/disagreements.ts';
-import { speakerLabels, speakersIn } from '../../../src/graph/speaker-keys.ts';
+import { speakerLabels, speakersIn } from '../../../src/graph/source-keys.ts';
 import { voicesByRelation, voicesIn } from '../../../src/graph/speakers.ts';
 import { rawDocument, type Raw } from '../dossier/sample.ts';
 import { graphOf, type Line } from '../scene/graph-sample.ts';

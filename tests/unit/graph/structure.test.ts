@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import betweenness from 'graphology-metrics/centrality/betweenness.js';
 import { describe, expect, it } from 'vitest';
 import { betweenSteps, type Between } from '../../../src/graph/between.ts';
-import { cutsOf } from '../../../src/graph/cuts.ts';
+import { articulationOf } from '../../../src/graph/articulation.ts';
 import { groupsOf } from '../../../src/graph/groups.ts';
 import { mostConnected, tieGraph, type TieGraph } from '../../../src/graph/partners.ts';
 import { graphOf, type Line } from '../scene/graph-sample.ts';
@@ -54,7 +54,7 @@ describe('the ties', () => {
 
 describe('a bridge', () => {
   it('is who cuts off others by being gone, with those whom it cuts off', () => {
-    const { actors } = cutsOf(tieGraph(graph));
+    const { actors } = articulationOf(tieGraph(graph));
     const named = actors.map(({ actor, parts }) => [actor, parts.map((part) => [...part].sort())]);
     expect(named).toEqual([
       ['b1', [['b2', 'b3', 'leaf']]],
@@ -64,7 +64,7 @@ describe('a bridge', () => {
   });
 
   it('is a line that alone joins two parts, not one of several', () => {
-    const { lines } = cutsOf(tieGraph(graph));
+    const { lines } = articulationOf(tieGraph(graph));
     expect(lines.map(({ edge, side }) => [edge, [...side].sort()])).toEqual([['a1~pact~b1', ['a1', 'a2', 'a3']]]);
   });
 
@@ -73,7 +73,7 @@ describe('a bridge', () => {
       fc.property(anyGraph, (any) => {
         const ties = tieGraph(any);
         const partners = partnersOf(any);
-        const { actors, lines } = cutsOf(ties);
+        const { actors, lines } = articulationOf(ties);
         const cutting = new Map(actors.map(({ actor, parts }) => [actor, parts]));
         for (const actor of any.nodes()) {
           const neighbours = [...(partners.get(actor) ?? [])];
@@ -113,7 +113,7 @@ describe('a bridge', () => {
     for (let i = 1; i < 20000; i++) ties.addEdge(`n${i - 1}`, `n${i}`, { lines: [`e${i}`], weight: 1 });
     // Only the ends are looked at: in a chain, everybody cuts off half of it on average.
     for (let i = 2; i < 19998; i++) ties.mergeEdge(`n${i - 2}`, `n${i}`, { lines: [`f${i}`], weight: 1 });
-    const { actors, lines } = cutsOf(ties);
+    const { actors, lines } = articulationOf(ties);
     expect(actors.map(({ actor }) => actor).sort()).toEqual(['n19997', 'n19998']);
     expect(lines.map(({ edge }) => edge).sort()).toEqual(['e19998', 'e19999']);
   });

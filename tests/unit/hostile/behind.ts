@@ -6,7 +6,7 @@ import { tally } from '../../../src/compare/tally.ts';
 import { sideBySide, translate } from '../../../src/compare/translate.ts';
 import { unreadClaims } from '../../../src/compare/unread-claims.ts';
 import { draw } from '../../../src/command/draw.ts';
-import type { FigureOrder } from '../../../src/command/order.ts';
+import type { FigureArgs } from '../../../src/command/args.ts';
 import { readDossier, type Reading } from '../../../src/dossier/read.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import { difference } from '../../../src/edit/difference.ts';
@@ -19,14 +19,14 @@ import { around } from '../../../src/graph/around.ts';
 import { betweenSteps } from '../../../src/graph/between.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { indexClaims } from '../../../src/graph/claim-index.ts';
-import { cutsOf } from '../../../src/graph/cuts.ts';
+import { articulationOf } from '../../../src/graph/articulation.ts';
 import { disagreementsIn } from '../../../src/graph/disagreements.ts';
 import { ALL } from '../../../src/graph/filter.ts';
 import { groupsOf } from '../../../src/graph/groups.ts';
 import { mostConnected, tieGraph } from '../../../src/graph/partners.ts';
 import { shortestRoutes, whyNone } from '../../../src/graph/path.ts';
 import { choices, graphOf, select, totalsOf } from '../../../src/graph/select.ts';
-import { speakerLabels } from '../../../src/graph/speaker-keys.ts';
+import { speakerLabels } from '../../../src/graph/source-keys.ts';
 import { voicesIn } from '../../../src/graph/speakers.ts';
 import { matrixOf } from '../../../src/scene/matrix.ts';
 import { rowText, sortRows, tableRows } from '../../../src/wording/table-rows.ts';
@@ -41,7 +41,7 @@ const FIGURE = {
   date: undefined,
   noteLanguage: undefined,
   options: { look: 'light', width: 'normal', notes: true, legend: true, lettering: 'text' },
-} as unknown as FigureOrder;
+} as unknown as FigureArgs;
 
 /** `drawn`: whether the figure is part of it, which takes the most time. */
 export async function behind(reading: Reading, drawn = true): Promise<unknown> {
@@ -81,7 +81,7 @@ export async function behind(reading: Reading, drawn = true): Promise<unknown> {
     edges: graph.mapEdges((id, { stroke, denied, origins }, a, b) => [id, a, b, stroke, denied, origins.length]),
     filtered: graphOf(index, ALL, visible).mapEdges((id) => id),
     choices: choices(index, totalsOf(index), ALL),
-    ties: [mostConnected(ties), between.value, cutsOf(ties), groupsOf(ties)],
+    ties: [mostConnected(ties), between.value, articulationOf(ties), groupsOf(ties)],
     paths:
       ids.length > 1
         ? [first, second].map((from) => [shortestRoutes(graph, from, last), whyNone(graph, graph, from, last)])

@@ -12,7 +12,7 @@ import { buildScene } from '../../../src/scene/build.ts';
 import { fitScene, labelsAt, labelScale } from '../../../src/scene/labels-at.ts';
 import { ASPECT, layoutInput } from '../../../src/scene/layout-input.ts';
 import { measureText } from '../../../src/scene/measure.ts';
-import { nodeFaces, roomForAll } from '../../../src/scene/node-face.ts';
+import { nodeFaces, roomForAll } from '../../../src/scene/node-style.ts';
 
 const node = (id: string) => ({ id, radius: 12, label: { width: 40, height: 15 } });
 const at = (x: number, y: number, pinned = false): KnownPlace => ({ x, y, pinned, side: 'below' });

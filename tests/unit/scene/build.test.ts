@@ -1,7 +1,7 @@
 /** Do lines end at outlines, and does the scene hold all that is drawn? */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fanOffset } from '../../../src/layout/fan.ts';
+import { parallelOffset } from '../../../src/layout/parallel-offset.ts';
 import {
   edgeWidth,
   nodeBox,
@@ -105,7 +105,7 @@ describe('a line', () => {
               : best,
           );
           const off = Math.hypot(near.x - (a.x + b.x) / 2, near.y - (a.y + b.y) / 2);
-          expect(Math.abs(off - Math.abs(fanOffset(i, 5)))).toBeLessThan(1.5);
+          expect(Math.abs(off - Math.abs(parallelOffset(i, 5)))).toBeLessThan(1.5);
         });
       }),
       { numRuns: 40 },

@@ -167,12 +167,12 @@ describe('a figure', () => {
     const filter: Filter = { ...ALL, only: { modality: new Set(['alleged']) } };
     const visible = select(index, filter);
     const graph = graphOf(index, filter, visible);
-    const idle = new Set(input.graph.filterNodes((id) => input.graph.degree(id) > 0 && !visible.actors.has(id)));
-    const filtered = { text: shownText({ index, filter, visible }, 'en'), whole: input.graph, idle };
+    const isolated = new Set(input.graph.filterNodes((id) => input.graph.degree(id) > 0 && !visible.actors.has(id)));
+    const filtered = { text: shownText({ index, filter, visible }, 'en'), whole: input.graph, isolated };
     const scene = sceneOf(input.scene, input.graph, graph, new Set());
     const page = figurePage({ ...input, graph, scene, filtered });
     const all = words({ ...input, graph, scene, filtered });
-    expect(idle.size).toBeGreaterThan(0);
+    expect(isolated.size).toBeGreaterThan(0);
     expect(new Set(page.nodes.map(({ actor }) => actor))).toEqual(new Set([...visible.actors, 'nuh-suar']));
     expect(all).toContain(`Filtered: 5 of 31 relations: alleged only.`);
     expect(page.description).toContain('alleged only');
@@ -188,9 +188,9 @@ describe('a figure', () => {
     const filter: Filter = { ...ALL, only: { relation: new Set() } };
     const visible = select(index, filter);
     const graph = graphOf(index, filter, visible);
-    const idle = new Set(input.graph.nodes());
-    const filtered = { text: shownText({ index, filter, visible }, 'en'), whole: input.graph, idle };
-    const all = words({ ...input, graph, scene: sceneOf(input.scene, input.graph, graph, idle), filtered });
+    const isolated = new Set(input.graph.nodes());
+    const filtered = { text: shownText({ index, filter, visible }, 'en'), whole: input.graph, isolated };
+    const all = words({ ...input, graph, scene: sceneOf(input.scene, input.graph, graph, isolated), filtered });
     expect(all).toContain('No relation passes the filter');
     expect(all).not.toContain('No line can be drawn yet');
   });

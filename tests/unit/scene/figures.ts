@@ -10,7 +10,7 @@ import { buildScene, type Scene } from '../../../src/scene/build.ts';
 import type { FigureInput, FigureOptions, GroupMark, Mark, TextMark } from '../../../src/scene/figure/page.ts';
 import { layoutInput } from '../../../src/scene/layout-input.ts';
 import { measureText } from '../../../src/scene/measure.ts';
-import { nodeFaces } from '../../../src/scene/node-face.ts';
+import { nodeFaces } from '../../../src/scene/node-style.ts';
 import type { Locale } from '../../../src/words/languages.ts';
 
 const root = new URL('../../../', import.meta.url);

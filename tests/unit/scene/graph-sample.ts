@@ -5,7 +5,7 @@ import { buildGraph, type DossierGraph } from '../../../src/graph/build.ts';
 import type { LabelSide } from '../../../src/layout/types.ts';
 import { buildScene, type Scene } from '../../../src/scene/build.ts';
 import { measureText } from '../../../src/scene/measure.ts';
-import { nodeFaces } from '../../../src/scene/node-face.ts';
+import { nodeFaces } from '../../../src/scene/node-style.ts';
 import { rawActor, rawClaim, rawKind, rawType, soundDossier, type Raw } from '../dossier/sample.ts';
 
 export const SHAPES: readonly Shape[] = ['circle', 'hexagon', 'shield', 'rounded-square', 'sheet', 'diamond'];

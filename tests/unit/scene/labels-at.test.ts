@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeBox, nodeLabelBox, overlaps } from '../../../src/scene/build.ts';
 import { labelsAt, labelScale } from '../../../src/scene/labels-at.ts';
-import { LABEL_SIZE } from '../../../src/scene/look.ts';
+import { LABEL_SIZE } from '../../../src/scene/palette.ts';
 import { sceneOf, type Line, type Spot } from './graph-sample.ts';
 
 const zooms = [0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1, 1.5, 3, 6];

@@ -1,7 +1,15 @@
 /** Can the colours be seen, read and told apart, by everybody? */
 import { describe, expect, it } from 'vitest';
 import type { RelationType } from '../../../src/dossier/schema.ts';
-import { BLACK_AND_WHITE, DARK, familySlots, slotsOf, LIGHT, LOOKS, type Look } from '../../../src/scene/look.ts';
+import {
+  BLACK_AND_WHITE,
+  DARK,
+  familySlots,
+  slotsOf,
+  LIGHT,
+  PALETTES,
+  type Palette,
+} from '../../../src/scene/palette.ts';
 import { KNOWN_FAMILIES } from '../../../src/dossier/codebook.ts';
 
 type Triple = readonly [number, number, number];
@@ -106,7 +114,7 @@ describe('the measures', () => {
   });
 });
 
-describe.each<[string, Look]>([
+describe.each<[string, Palette]>([
   ['light', LIGHT],
   ['dark', DARK],
 ])('the %s look', (_, look) => {
@@ -169,7 +177,7 @@ describe.each<[string, Look]>([
 
 describe('all looks', () => {
   it('have the same slots, written as full colours', () => {
-    for (const look of Object.values(LOOKS)) {
+    for (const look of Object.values(PALETTES)) {
       expect(look.families).toHaveLength(LIGHT.families.length);
       for (const colour of Object.values(look).flat()) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
     }

@@ -1,10 +1,10 @@
 /** Do marks cover what was found as it is written, and does a piece of a long text show it? */
 import { describe, expect, it } from 'vitest';
 import { pieceAround, placesIn, type Range } from '../../../src/search/mark.ts';
-import { termsOf, wantedWords } from '../../../src/search/terms.ts';
+import { termsOf, queryWords } from '../../../src/search/terms.ts';
 
 const marked = (text: string, query: string, near: string[] = []): string[] =>
-  placesIn(text, wantedWords(query), new Set(near)).map(([start, end]) => text.slice(start, end));
+  placesIn(text, queryWords(query), new Set(near)).map(([start, end]) => text.slice(start, end));
 
 describe('what is marked', () => {
   it.each([

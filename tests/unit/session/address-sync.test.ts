@@ -1,15 +1,15 @@
 /** When does the address follow the reader as a step, and where does it lead? With an address bar and a clock of our own. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AddressSync, type AddressSession } from '../../../src/session/address-sync.svelte.ts';
-import type { Address, Card } from '../../../src/session/ports.ts';
-import type { Params } from '../../../src/session/spot.ts';
+import type { Address, StoredSummary } from '../../../src/session/ports.ts';
+import type { Params } from '../../../src/session/url-state.ts';
 
 let now: number;
 let bar: string;
 let asked: Address;
 /** What was written: a step that one can go back begins with a plus. */
 let shown: string[];
-let keeping: { card: Card | undefined; key: string };
+let keeping: { card: StoredSummary | undefined; key: string };
 let session: { dossier: { id: string } | undefined; spot: Params; locale: 'en' | 'id'; gone: string[] };
 let sync: AddressSync;
 
@@ -26,7 +26,7 @@ beforeEach(() => {
     get dossier() {
       return session.dossier;
     },
-    get spot() {
+    get urlParams() {
       return session.spot;
     },
     get locale() {
@@ -81,7 +81,7 @@ describe('the address', () => {
 
   it('makes a step of another dossier, and none of its being kept', () => {
     record();
-    keeping.card = { key: 'k1' } as Card;
+    keeping.card = { key: 'k1' } as StoredSummary;
     record(['kept', 'k1']);
     keeping.key = 'k2';
     record(['kept', 'k2']);
@@ -138,7 +138,7 @@ describe('an address leads to what is open', () => {
     ['not if it is bare and another one is open', false, ['dossier', 'dossiers/a.json'], undefined, {}],
   ])('%s', (_, leads, from, kept, address) => {
     sync.arrive(from);
-    if (kept !== undefined) keeping.card = { key: kept } as Card;
+    if (kept !== undefined) keeping.card = { key: kept } as StoredSummary;
     expect(sync.leadsHere({ ...address, params })).toBe(leads);
     session.dossier = undefined;
     expect(sync.leadsHere({ ...address, params })).toBe(false);

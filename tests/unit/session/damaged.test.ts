@@ -7,9 +7,17 @@ import type { Dossier } from '../../../src/dossier/schema.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { advance, begin, present } from '../../../src/session/history.ts';
-import { checkKept, isCard, partsOf, readKept, readPlaces, salvage, stepText } from '../../../src/session/kept-text.ts';
-import type { Card, Kept } from '../../../src/session/ports.ts';
-import { lastChangedFirst, nextOrder } from '../../../src/session/shelf-order.ts';
+import {
+  checkStored,
+  isCard,
+  partsOf,
+  readStored,
+  readPlaces,
+  salvage,
+  stepText,
+} from '../../../src/session/stored-text.ts';
+import type { StoredSummary, StoredDossier } from '../../../src/session/ports.ts';
+import { lastChangedFirst, nextOrder } from '../../../src/session/library-order.ts';
 import { damage } from './damage.ts';
 
 const { dossier } = readDossier(
@@ -23,12 +31,12 @@ for (let i = 0; i < 3; i++) history = advance(history, without(present(history),
 const swapped = { ...present(history), actors: present(history).actors.map((a) => ({ ...a })) };
 history = advance(history, swapped, deed, '2026-11-22T08:00:02.000Z');
 
-const card: Card = {
+const card: StoredSummary = {
   ...{ key: 'k', turn: 1, id: dossier.id, title: dossier.title, language: 'en', documents: 1, actors: 1, claims: 1 },
   ...{ changed: '2026-11-22T08:00:00.000Z', size: 1, first: 0, at: 4, last: 4, parts: 0, partsSize: 1 },
 };
 const parts = [...partsOf(dossier, [])];
-const kept: Kept = {
+const kept: StoredDossier = {
   card: { ...card, parts: parts.length },
   parts,
   steps: history.steps.map((step, i) => stepText(step, history.steps[i - 1])),
@@ -36,8 +44,8 @@ const kept: Kept = {
 
 describe('what was kept', () => {
   it('is taken when it is sound', () => {
-    expect(() => checkKept(kept)).not.toThrow();
-    expect(present(readKept(kept).history)).toEqual(present(history));
+    expect(() => checkStored(kept)).not.toThrow();
+    expect(present(readStored(kept).history)).toEqual(present(history));
   });
 
   it('is refused when damaged, or can be drawn; and what is salvaged of it can be drawn', () => {
@@ -47,12 +55,12 @@ describe('what was kept', () => {
         const texts = [...(inParts ? kept.parts : kept.steps)];
         const i = which % texts.length;
         texts[i] = damage(texts[i] ?? '', at, to);
-        const hurt: Kept = { ...kept, [inParts ? 'parts' : 'steps']: texts };
+        const hurt: StoredDossier = { ...kept, [inParts ? 'parts' : 'steps']: texts };
         const draw = (shown: Dossier): unknown => buildGraph(shown, countingClaims(checkDossier(shown)));
-        let read: ReturnType<typeof readKept> | undefined;
+        let read: ReturnType<typeof readStored> | undefined;
         try {
-          checkKept(hurt);
-          read = readKept(hurt);
+          checkStored(hurt);
+          read = readStored(hurt);
         } catch {
           const salvaged = salvage(hurt);
           if (salvaged) draw(salvaged.dossier);
@@ -76,7 +84,7 @@ describe('what was kept', () => {
   it('keeps a damaged card or place from hiding the others', () => {
     expect(isCard(card)).toBe(true);
     for (const bad of [{ title: null }, { title: { en: 4 } }, { at: '4' }, { changed: 5 }])
-      expect(isCard({ ...card, ...bad } as unknown as Card)).toBe(false);
+      expect(isCard({ ...card, ...bad } as unknown as StoredSummary)).toBe(false);
     expect([...(readPlaces('[["a",{"x":1,"y":2}],["b",{"x":null,"y":2}]]') ?? [])].map(([id]) => id)).toEqual(['a']);
     expect(readPlaces('[["a"]]')).toBeUndefined();
   });
@@ -84,7 +92,7 @@ describe('what was kept', () => {
 
 describe('what was changed last', () => {
   it('is known whatever the clock says, and cards from before come after, by the clock', () => {
-    const at = (key: string, changed: string, order?: number): Card => ({
+    const at = (key: string, changed: string, order?: number): StoredSummary => ({
       ...card,
       key,
       changed,

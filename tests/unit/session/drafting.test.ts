@@ -4,7 +4,7 @@ import type { Claim, Dossier } from '../../../src/dossier/schema.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import type { Doubt } from '../../../src/session/doubts.ts';
 import { advance, begin as start, present } from '../../../src/session/history.ts';
-import { Drafting } from '../../../src/session/drafting.svelte.ts';
+import { ClaimComposing } from '../../../src/session/drafting.svelte.ts';
 import { rawActor, rawClaim, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
 
 const TEXT = 'Ann met Bob on the pier. “Ann paid Bob for the boat.” Nobody saw it. Bob lent Ann a rope.';
@@ -18,7 +18,7 @@ function drafting(
   claims: readonly object[] = [],
   text = TEXT,
   more: readonly object[] = [],
-): { readonly draft: Drafting; readonly dossier: () => Dossier } {
+): { readonly draft: ClaimComposing; readonly dossier: () => Dossier } {
   const before = soundDossier({
     documents: [{ ...rawDocument(text), sentences: splitSentences(text, 'en') }],
     actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } }), ...more],
@@ -31,7 +31,7 @@ function drafting(
     claims: [...claims],
   });
   let history = start(before, '');
-  const draft = new Drafting({
+  const draft = new ClaimComposing({
     get dossier() {
       return present(history);
     },
@@ -48,7 +48,7 @@ function drafting(
   return { draft, dossier: () => present(history) };
 }
 /** With what reads the words at hand. */
-async function begin(draft: Drafting, words: string): Promise<void> {
+async function begin(draft: ClaimComposing, words: string): Promise<void> {
   await draft.prepare();
   draft.begin({ document: 'article', segments: [place(words)] });
 }
@@ -262,7 +262,7 @@ describe('what is missing', () => {
       claims: [],
     });
     let taken = 0;
-    const draft = new Drafting({
+    const draft = new ClaimComposing({
       ...{ dossier, history: undefined, locale: 'en', coder: () => undefined },
       change: () => Promise.resolve(void taken++),
     });
@@ -430,7 +430,7 @@ it('a claim that denies what this one says is its opposite, not the same', async
   const { draft } = drafting([claimOn(PIER, { polarity: 'denied' })]);
   await begin(draft, 'Ann met Bob on the pier.');
   draft.look();
-  expect(draft.twin?.polarity).toBe('denied');
+  expect(draft.existing?.polarity).toBe('denied');
   const answer = draft.accept();
   expect(answer).toMatchObject({ doubt: { kind: 'near', opposite: true } });
   if (answer && 'doubt' in answer) draft.sure(answer.doubt);

@@ -1,9 +1,16 @@
 /** A shelf in memory, as strict as the one in the browser: all or nothing, and never over somebody else's turn. */
-import { nextOrder } from '../../../src/session/shelf-order.ts';
-import type { Card, Kept, StorePort, TabsPort, Writing, Written } from '../../../src/session/ports.ts';
+import { nextOrder } from '../../../src/session/library-order.ts';
+import type {
+  StoredSummary,
+  StoredDossier,
+  StorePort,
+  TabsPort,
+  Writing,
+  Written,
+} from '../../../src/session/ports.ts';
 
 interface Box {
-  card: Card;
+  card: StoredSummary;
   parts: string[];
   steps: Map<number, string>;
   places?: string;
@@ -19,13 +26,13 @@ export class MemoryStore implements StorePort {
 
   newKey = (): string => `key-${++this.#keys}`;
   persist = (): Promise<void> => Promise.resolve(void this.persisted++);
-  cards = (): Promise<readonly Card[]> =>
+  cards = (): Promise<readonly StoredSummary[]> =>
     this.trouble
       ? Promise.reject(new Error(this.trouble))
       : Promise.resolve([...this.#boxes.values()].map(({ card }) => card));
-  card = (key: string): Promise<Card | undefined> => Promise.resolve(this.#boxes.get(key)?.card);
+  card = (key: string): Promise<StoredSummary | undefined> => Promise.resolve(this.#boxes.get(key)?.card);
 
-  read = (key: string): Promise<Kept | undefined> => {
+  read = (key: string): Promise<StoredDossier | undefined> => {
     const box = this.#boxes.get(key);
     if (!box || box.card.removed !== undefined) return Promise.resolve(undefined);
     const steps = [...box.steps].sort(([a], [b]) => a - b).map(([, text]) => text);

@@ -41,24 +41,28 @@ describe('the reader', () => {
     expect(session.activeClaim).toBe(claims[0]);
     const found = session.claims.get(claims[0] ?? '');
     expect(found?.evidence.map(({ document }) => document)).toContain(session.document?.id);
-    expect(session.wish).toMatchObject({ asked: false });
+    expect(session.revealRequest).toMatchObject({ byUser: false });
   });
 
   it('can lead the thread elsewhere without moving the article', () => {
     const { edge } = line();
     session.selectEdge(edge);
-    const { wish, document } = session;
+    const { revealRequest, document } = session;
     session.lead('elsewhere');
-    expect([session.activeClaim, session.wish, session.document]).toEqual(['elsewhere', wish, document]);
+    expect([session.activeClaim, session.revealRequest, session.document]).toEqual([
+      'elsewhere',
+      revealRequest,
+      document,
+    ]);
   });
 
   it('asks for the same sentence anew with every wish', () => {
     session.revealSentence(2);
-    const { wish } = session;
-    expect(wish).toEqual({ sentence: 2, asked: true });
+    const { revealRequest } = session;
+    expect(revealRequest).toEqual({ sentence: 2, byUser: true });
     session.revealSentence(2, false);
-    expect(session.wish).toEqual({ sentence: 2, asked: false });
-    expect(session.wish).not.toBe(wish);
+    expect(session.revealRequest).toEqual({ sentence: 2, byUser: false });
+    expect(session.revealRequest).not.toBe(revealRequest);
   });
 
   it('points at one thing at a time, and at nothing once all is cleared', () => {
@@ -81,25 +85,25 @@ describe('the reader', () => {
 describe('the stage is asked', () => {
   it('to show a new line only if it is lit, and the graph is looked at', () => {
     const { edge } = line();
-    session.lookAtNew(edge);
-    expect(session.look).toBeUndefined();
+    session.requestViewOfNew(edge);
+    expect(session.viewRequest).toBeUndefined();
     session.hover({ kind: 'edge', id: edge });
     session.setView('table');
-    session.lookAtNew(edge);
-    expect(session.look).toBeUndefined();
+    session.requestViewOfNew(edge);
+    expect(session.viewRequest).toBeUndefined();
     session.setView('graph');
-    session.lookAtNew(edge);
-    expect(session.look).toEqual({ kind: 'edge', id: edge, just: true });
-    session.looked();
-    expect(session.look).toBeUndefined();
+    session.requestViewOfNew(edge);
+    expect(session.viewRequest).toEqual({ kind: 'edge', id: edge, just: true });
+    session.viewShown();
+    expect(session.viewRequest).toBeUndefined();
   });
 
   it('to show everything again by a link without a place, if the reader had moved', () => {
     session.goTo(new URLSearchParams());
-    expect(session.look).toBeUndefined();
-    session.setSight({ x: 1, y: 2, k: 3 });
+    expect(session.viewRequest).toBeUndefined();
+    session.setViewport({ x: 1, y: 2, k: 3 });
     session.goTo(new URLSearchParams());
-    expect(session.look).toEqual({ sight: undefined });
+    expect(session.viewRequest).toEqual({ viewport: undefined });
   });
 });
 
@@ -108,22 +112,22 @@ it('a link leads back to where it was made', () => {
   session.selectEdge(edge);
   session.setView('matrix');
   session.setSort({ by: 'subject', down: true });
-  const { spot, selection, activeClaim } = session;
-  const link = new URLSearchParams(spot.map(([name, value]) => [name, value]));
+  const { urlParams, selection, activeClaim } = session;
+  const link = new URLSearchParams(urlParams.map(([name, value]) => [name, value]));
   session.clear();
   session.setView('graph');
   session.setSort({ by: 'relation', down: false });
   expect(session.goTo(link)).toEqual([]);
-  expect([session.spot, session.selection, session.activeClaim]).toEqual([spot, selection, activeClaim]);
+  expect([session.urlParams, session.selection, session.activeClaim]).toEqual([urlParams, selection, activeClaim]);
 });
 
 it('another dossier, or none, is seen from its beginning', async () => {
   const { edge } = line();
   session.selectEdge(edge);
-  session.setSight({ x: 1, y: 2, k: 3 });
+  session.setViewport({ x: 1, y: 2, k: 3 });
   session.filtering.setOrigins(2);
   await session.open(readDossier(text));
-  expect([session.selection, session.sight, session.documentId]).toEqual([NOTHING, undefined, undefined]);
+  expect([session.selection, session.viewport, session.documentId]).toEqual([NOTHING, undefined, undefined]);
   expect(session.filtering.active).toBe(false);
   session.close();
   expect([session.dossier, session.selection, session.history]).toEqual([undefined, NOTHING, undefined]);

@@ -1,7 +1,7 @@
 /** Is everything that goes in with a claim said beside the button that saves it? */
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/dossier/schema.ts';
-import { besidesOf, broughtIn } from '../../../src/view/authoring/besides.ts';
+import { besidesOf, broughtIn } from '../../../src/view/coding/besides.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
 import { rawActor, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
 

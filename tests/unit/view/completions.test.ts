@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationType } from '../../../src/dossier/schema.ts';
 import type { Locale } from '../../../src/words/languages.ts';
-import type { Who } from '../../../src/edit/claims.ts';
+import type { ActorRef } from '../../../src/edit/claims.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
 import {
   actorOptions,
@@ -10,7 +10,7 @@ import {
   sourceOptions,
   typeOptions,
   type Names,
-} from '../../../src/view/authoring/completions.ts';
+} from '../../../src/view/coding/completions.ts';
 import { openFile } from '../data/file.ts';
 
 const { dossier } = openFile('kim-putin.dossier.json');
@@ -20,8 +20,8 @@ const names: Names = {
   language: 'de',
   guess: () => 'person',
 };
-const first = (typed: string): Who | undefined => actorOptions(dossier, 'en', typed, names)[0]?.value;
-const named = (name: string, kind: string): Who => ({ name, kind, language: 'de' });
+const first = (typed: string): ActorRef | undefined => actorOptions(dossier, 'en', typed, names)[0]?.value;
+const named = (name: string, kind: string): ActorRef => ({ name, kind, language: 'de' });
 
 describe('a name that is typed', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** Is everything that must be said before the user goes on said in words, with the answers that help and no others? */
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/dossier/problem.ts';
-import type { Matter } from '../../../src/session/matter.ts';
+import type { Prompt } from '../../../src/session/prompt.ts';
 import { mishapPrompt, openingPrompt, type Happened } from '../../../src/wording/prompt.ts';
 import { LOCALES } from '../../../src/words/languages.ts';
 
@@ -15,7 +15,7 @@ const problem: Problem = {
 const NAME = 'harbour.dossier.json';
 const raw = { name: 'a.damaged.json', text: '{}' };
 /** Every kind of matter that the session can have: a new one without its words fails here. */
-const MATTERS: Readonly<Record<Matter['kind'], Matter>> = {
+const MATTERS: Readonly<Record<Prompt['kind'], Prompt>> = {
   problems: { kind: 'problems', name: NAME, opened: true, problems: [problem] },
   failure: { kind: 'failure', failure: { kind: 'not-found', name: NAME, status: '404' } },
   'figure-without-dossier': { kind: 'figure-without-dossier', name: NAME },

@@ -1,6 +1,6 @@
 /** How do the proposals stand to one another and to the dossier? */
 import { describe, expect, it } from 'vitest';
-import { compared, groupOf, heldOf, saidTwice } from '../../../../src/session/review/comparison.ts';
+import { compared, groupOf, bulkSummaryOf, saidTwice } from '../../../../src/session/review/comparison.ts';
 import { claimOf, items, worldOf, type Given, type Put } from './small-world.ts';
 
 const at = (puts: readonly Put[], given: Given = {}) => {
@@ -85,7 +85,7 @@ it('counts why the verbatim ones are not taken together, each once', () => {
     ],
     { claims: [claimOf('c', { relation: 'meets', object: 'jonas' })] },
   );
-  expect(heldOf(all, saidTwice(all))).toEqual({
+  expect(bulkSummaryOf(all, saidTwice(all))).toEqual({
     all: 7,
     ready: 1,
     there: 1,

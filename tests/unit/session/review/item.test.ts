@@ -1,6 +1,6 @@
 /** What is one proposal, as it stands now? */
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../../src/session/review/kept-desk.ts';
+import type { Decision } from '../../../../src/session/review/stored-queue.ts';
 import { amended, takeOf } from '../../../../src/session/review/item.ts';
 import { claimOf, evidence, item, proposed, worldOf, type Given, type Put } from './small-world.ts';
 
@@ -27,7 +27,7 @@ describe('what blocks a proposal', () => {
     ],
   ])('%s', (_, put, given, hindrance) => {
     const found = item(put, worldOf(given));
-    expect(found.hindrance).toBe(hindrance);
+    expect(found.blocker).toBe(hindrance);
     expect(takeOf(found) === undefined).toBe(hindrance !== undefined && hindrance !== 'there');
   });
 });
@@ -66,9 +66,9 @@ describe('a proposal', () => {
     });
     const claims = [met];
     const claim = { subject: 'Mara Okello', relation: 'meets', object: 'Jonas Veld', ...quote('met Mara Okello') };
-    expect(item({ claim }, worldOf({ claims })).twin).toEqual({ claim: 'c', sameWords: true });
-    expect(item({ claim: { ...claim, polarity: 'denied' } }, worldOf({ claims })).twin).toBeUndefined();
-    expect(item({ claim: { ...claim, relation: 'funds' } }, worldOf({ claims })).twin).toBeUndefined();
+    expect(item({ claim }, worldOf({ claims })).duplicate).toEqual({ claim: 'c', sameWords: true });
+    expect(item({ claim: { ...claim, polarity: 'denied' } }, worldOf({ claims })).duplicate).toBeUndefined();
+    expect(item({ claim: { ...claim, relation: 'funds' } }, worldOf({ claims })).duplicate).toBeUndefined();
   });
 
   it('says where its quote stands, if the answer names another sentence', () => {

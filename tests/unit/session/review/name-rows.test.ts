@@ -1,6 +1,6 @@
 /** Which names and predicates are still open, and what would each be if it were new? */
 import { describe, expect, it } from 'vitest';
-import type { NameChoice, TypeChoice } from '../../../../src/session/review/kept-desk.ts';
+import type { NameChoice, TypeChoice } from '../../../../src/session/review/stored-queue.ts';
 import {
   aliasRows,
   asNewName,

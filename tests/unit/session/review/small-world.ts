@@ -1,8 +1,8 @@
 /** A small dossier and what is proposed for it: two people, a port, one article. */
 import type { Claim, Dossier } from '../../../../src/dossier/schema.ts';
 import type { ProposedClaim } from '../../../../src/exchange/proposals/proposal.ts';
-import { itemOf, type Item, type World } from '../../../../src/session/review/item.ts';
-import type { Amendment, Decision, NameChoice, TypeChoice } from '../../../../src/session/review/kept-desk.ts';
+import { itemOf, type Item, type ReviewContext } from '../../../../src/session/review/item.ts';
+import type { Amendment, Decision, NameChoice, TypeChoice } from '../../../../src/session/review/stored-queue.ts';
 import { proposedActors, resolutionOf } from '../../../../src/session/review/names.ts';
 import { claimsBySaying, undirectedIn } from '../../../../src/session/review/same-words.ts';
 import type { ProposedActor } from '../../../../src/exchange/proposals/proposal.ts';
@@ -84,7 +84,7 @@ export interface Given {
   readonly predicates?: Readonly<Record<string, TypeChoice>>;
 }
 
-export function worldOf({ claims = [], actors = [], names = {}, predicates = {} }: Given = {}): World {
+export function worldOf({ claims = [], actors = [], names = {}, predicates = {} }: Given = {}): ReviewContext {
   const dossier = dossierWith(claims);
   return {
     documents: dossier.documents,

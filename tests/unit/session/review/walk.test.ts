@@ -1,6 +1,6 @@
 /** Which proposals pass the sieve, and which one comes next? */
 import { describe, expect, it } from 'vitest';
-import { countsOf, nextAfter, passes, type Sieve } from '../../../../src/session/review/walk.ts';
+import { countsOf, nextAfter, passes, type ReviewFilter } from '../../../../src/session/review/walk.ts';
 
 const one = (key: string, outcome: 'open' | 'accepted' | 'rejected', state: 'verbatim' | 'missing' = 'verbatim') => ({
   key,
@@ -15,7 +15,7 @@ const all = [
   one('e', 'accepted'),
 ];
 
-it.each<[Sieve, string]>([
+it.each<[ReviewFilter, string]>([
   ['all', 'abcde'],
   ['open', 'acd'],
   ['verbatim', 'ad'],
@@ -46,7 +46,7 @@ it('counts each by outcome and by state', () => {
 });
 
 describe('after a decision', () => {
-  it.each<[string, string[], string | undefined, Sieve, string | undefined]>([
+  it.each<[string, string[], string | undefined, ReviewFilter, string | undefined]>([
     ['the next open one follows', ['a'], 'a', 'open', 'c'],
     ['of those that the sieve shows', ['a'], 'a', 'verbatim', 'd'],
     ['from the end on the first before it', ['d'], 'd', 'open', 'a'],

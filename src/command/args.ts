@@ -1,0 +1,212 @@
+/** What is asked for on the command line? Either an order that can be carried out, or what was not understood. */
+import { parseArgs } from 'node:util';
+import type { FigureOptions } from '../scene/figure/page.ts';
+import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+import { nearestName } from './nearest-name.ts';
+
+export type Command = 'check' | 'figure' | 'schema';
+const COMMANDS: readonly Command[] = ['check', 'figure', 'schema'];
+
+/** The name of the standard input and output. */
+export const STANDARD = '-';
+
+export interface FigureArgs {
+  readonly kind: 'figure';
+  readonly locale: Locale;
+  readonly file: string;
+  readonly output: string;
+  readonly options: Omit<FigureOptions, 'noteLanguage'>;
+  /** Left out: it depends on the languages of the articles. */
+  readonly noteLanguage: FigureOptions['noteLanguage'] | undefined;
+  /** An address of the app, or its part after `#`: its filter is applied. */
+  readonly link: string | undefined;
+  /** Width by height. */
+  readonly aspect: number | undefined;
+  readonly withDossier: boolean;
+  /** `YYYY-MM-DD`; left out: today. */
+  readonly date: string | undefined;
+}
+
+export type ParsedArgs =
+  | { readonly kind: 'help'; readonly locale: Locale; readonly about: Command | undefined; readonly json: boolean }
+  | { readonly kind: 'version'; readonly json: boolean }
+  | { readonly kind: 'check'; readonly locale: Locale; readonly files: readonly string[]; readonly json: boolean }
+  | {
+      readonly kind: 'schema';
+      readonly locale: Locale;
+      readonly output: string;
+      readonly of: 'dossier' | 'proposals';
+    }
+  | FigureArgs;
+
+/** Not understood: what to say, and the command that it was about. */
+export interface Misuse {
+  readonly kind: 'misuse';
+  readonly locale: Locale;
+  readonly text: string;
+  readonly about: Command | undefined;
+  /** Whether JSON was asked for, even where there is none. */
+  readonly json: boolean;
+}
+
+const EVERYWHERE = { help: 'boolean', version: 'boolean', language: 'string', debug: 'boolean' } as const;
+const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolean' | 'string'>>>> = {
+  none: EVERYWHERE,
+  check: { ...EVERYWHERE, json: 'boolean' },
+  schema: { ...EVERYWHERE, output: 'string', proposals: 'boolean' },
+  figure: {
+    ...EVERYWHERE,
+    output: 'string',
+    look: 'string',
+    width: 'string',
+    'no-legend': 'boolean',
+    'no-notes': 'boolean',
+    outlines: 'boolean',
+    'notes-language': 'string',
+    link: 'string',
+    aspect: 'string',
+    'with-dossier': 'boolean',
+    date: 'string',
+  },
+};
+const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V', output: 'o' };
+
+const LOOKS = ['light', 'dark', 'bw'] as const satisfies readonly FigureOptions['look'][];
+const WIDTHS = ['narrow', 'normal', 'wide'] as const satisfies readonly FigureOptions['width'][];
+const NOTE_LANGUAGES = ['original', 'translation', 'both'] as const satisfies readonly FigureOptions['noteLanguage'][];
+/** Beyond these a picture is a line. */
+const [SLIMMEST, BROADEST] = [0.2, 5];
+
+class NotUnderstood extends Error {}
+
+/** `languages`: those of this machine, best first, as `id-ID` or `id_ID.UTF-8`. */
+export function readArgs(args: readonly string[], languages: readonly string[]): ParsedArgs | Misuse {
+  const { command, rest } = commandIn(args);
+  const known = OPTIONS[command ?? 'none'];
+  const { values, tokens, positionals } = parse(rest, known);
+  const json = tokens.some((token) => token.kind === 'option' && token.name === 'json');
+  let locale = matchLocale(languages.map((tag) => tag.replace(/[_.@].*$/u, '')));
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const language = text('language');
+  locale = LOCALES.find((item) => item === language) ?? locale;
+  try {
+    for (const token of tokens) {
+      if (token.kind !== 'option') continue;
+      const type = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+      const name = token.rawName;
+      if (type === undefined) {
+        const near = nearestName(token.name, Object.keys(known));
+        throw suggesting(m.command_unknown_option({ name }, { locale }), near && `--${near}`, locale);
+      }
+      if (type === 'string' && (!token.value || (!token.inlineValue && isOption(token.value))))
+        throw new NotUnderstood(m.command_needs_value({ name }, { locale }));
+      if (type === 'boolean' && token.value !== undefined)
+        throw new NotUnderstood(m.command_takes_no_value({ name }, { locale }));
+    }
+    if (language !== undefined) oneOf('--language', language, LOCALES, locale);
+
+    if (values['help'] || args.length === 0) return { kind: 'help', locale, about: command, json };
+    if (values['version']) return { kind: 'version', json };
+    if (positionals.includes('')) throw new NotUnderstood(m.command_no_name({}, { locale }));
+    if (command === undefined) {
+      const [name] = positionals;
+      if (name === undefined) return { kind: 'help', locale, about: undefined, json };
+      throw suggesting(m.command_unknown({ name }, { locale }), nearestName(name, COMMANDS), locale);
+    }
+    if (command === 'schema') {
+      if (positionals.length)
+        throw new NotUnderstood(m.command_no_files_here({ names: positionals.join(' ') }, { locale }));
+      const of = values['proposals'] ? 'proposals' : 'dossier';
+      return { kind: 'schema', locale, output: text('output') ?? STANDARD, of };
+    }
+    const [file, second] = positionals;
+    if (file === undefined) throw new NotUnderstood(m.command_which_file({}, { locale }));
+    if (positionals.filter((name) => name === STANDARD).length > 1)
+      throw new NotUnderstood(m.command_once_input({}, { locale }));
+    if (command === 'check') return { kind: 'check', locale, files: positionals, json: values['json'] === true };
+    if (second !== undefined) throw new NotUnderstood(m.command_one_file({ names: positionals.join(' ') }, { locale }));
+
+    const output = text('output') ?? STANDARD;
+    if (/\.(?:png|jpe?g|webp|gif|pdf)$/iu.test(output))
+      throw new NotUnderstood(m.command_only_svg({ name: output }, { locale }));
+    const noteLanguage = text('notes-language');
+    return {
+      kind: 'figure',
+      locale,
+      file,
+      output,
+      options: {
+        legend: values['no-legend'] !== true,
+        notes: values['no-notes'] !== true,
+        lettering: values['outlines'] ? 'outlines' : 'text',
+        look: oneOf('--look', text('look') ?? 'light', LOOKS, locale),
+        width: oneOf('--width', text('width') ?? 'normal', WIDTHS, locale),
+      },
+      noteLanguage:
+        noteLanguage === undefined ? undefined : oneOf('--notes-language', noteLanguage, NOTE_LANGUAGES, locale),
+      link: text('link'),
+      aspect: aspectFrom(text('aspect'), locale),
+      withDossier: values['with-dossier'] === true,
+      date: dateFrom(text('date'), locale),
+    };
+  } catch (error) {
+    if (!(error instanceof NotUnderstood)) throw error;
+    return { kind: 'misuse', locale, text: error.message, about: command, json };
+  }
+}
+
+/** The command is the first that is no option; options for all commands may stand before it. */
+function commandIn(args: readonly string[]): { command: Command | undefined; rest: readonly string[] } {
+  const first = parse(args, OPTIONS.none).tokens.find(({ kind }) => kind === 'positional');
+  const command = first?.kind === 'positional' ? COMMANDS.find((name) => name === first.value) : undefined;
+  return command && first ? { command, rest: args.toSpliced(first.index, 1) } : { command: undefined, rest: args };
+}
+
+/** What is wrong is said in the reader's words, not in the parser's, so that it is to take everything. */
+const parse = (args: readonly string[], known: Readonly<Record<string, 'boolean' | 'string'>>) =>
+  parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(known).map(([name, type]) => {
+        const short = SHORT[name];
+        return [name, short === undefined ? { type } : { type, short }];
+      }),
+    ),
+  });
+
+/** What stands after an option that needs a value and was forgotten to have one; a number may be below zero. */
+const isOption = (value: string): boolean => /^-[^\d.]/u.test(value);
+
+const suggesting = (text: string, name: string | undefined, locale: Locale): NotUnderstood =>
+  new NotUnderstood(name === undefined ? text : `${text} ${m.command_perhaps({ name }, { locale })}`);
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[], locale: Locale): T {
+  const found = allowed.find((item) => item === value);
+  if (found === undefined) throw wrong(name, value, allowed.join(', '), locale);
+  return found;
+}
+
+const wrong = (name: string, value: string, allowed: string, locale: Locale): NotUnderstood =>
+  new NotUnderstood(m.command_wrong_value({ name, value, allowed }, { locale }));
+
+function aspectFrom(text: string | undefined, locale: Locale): number | undefined {
+  if (text === undefined) return undefined;
+  const aspect = Number(text);
+  if (aspect >= SLIMMEST && aspect <= BROADEST) return aspect;
+  throw wrong('--aspect', text, m.command_number_from({ from: SLIMMEST, to: BROADEST }, { locale }), locale);
+}
+
+function dateFrom(text: string | undefined, locale: Locale): string | undefined {
+  if (text === undefined) return undefined;
+  // A day that is not in the calendar comes out as another one.
+  const time = /^\d{4}-\d\d-\d\d$/u.test(text) ? Date.parse(text) : NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
+  throw wrong('--date', text, m.command_a_date({ example: '2026-11-22' }, { locale }), locale);
+}

@@ -1,0 +1,42 @@
+/** How is a step of the history told? */
+import type { Change, ChangeKind } from '../edit/change.ts';
+import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+
+const TEXT: Readonly<Record<ChangeKind, typeof m.deed_actor_added>> = {
+  opened: m.deed_opened,
+  'document-added': m.deed_document_added,
+  'document-changed': m.deed_document_changed,
+  'document-removed': m.deed_document_removed,
+  'document-revised': m.deed_document_revised,
+  'quotes-carried': m.deed_quotes_carried,
+  'actor-added': m.deed_actor_added,
+  'actor-changed': m.deed_actor_changed,
+  'actor-removed': m.deed_actor_removed,
+  'alias-added': m.deed_alias_added,
+  'alias-removed': m.deed_alias_removed,
+  'actors-merged': m.deed_actors_merged,
+  'actor-split': m.deed_actor_split,
+  'claim-added': m.deed_claim_added,
+  'claim-changed': m.deed_claim_changed,
+  'claim-removed': m.deed_claim_removed,
+  'quote-repaired': m.deed_quote_repaired,
+  'quote-placed': m.deed_quote_placed,
+  'codebook-changed': m.deed_codebook_changed,
+  'codebook-taken': m.deed_codebook_taken,
+  'proposals-taken': m.deed_proposals_taken,
+  'dossiers-merged': m.deed_dossiers_merged,
+  'dossier-changed': m.deed_dossier_changed,
+  restored: m.deed_restored,
+};
+
+/** What was restored is named by its time. */
+function timeText(what: string, locale: Locale): string {
+  const time = Date.parse(what);
+  return Number.isNaN(time)
+    ? what
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(time);
+}
+
+export const changeText = ({ kind, what = '' }: Change, locale: Locale): string =>
+  TEXT[kind]({ what: kind === 'restored' ? timeText(what, locale) : what }, { locale }).trim();

@@ -1,0 +1,56 @@
+/** What is kept on this device? Learnt anew when it is wanted; taken off, put back, copied, and let go of at last. */
+import { copyStored } from './copy-stored.ts';
+import type { Autosave } from './autosave.svelte.ts';
+import { isCard } from './stored-text.ts';
+import type { StoredSummary, StorePort } from './ports.ts';
+import { lastChangedFirst } from './library-order.ts';
+
+/** Whether the store did not answer: what it holds is not known then. */
+export const didNotAnswer = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'TimeoutError';
+
+export class Library {
+  readonly #store: StorePort;
+  readonly #keeping: Autosave;
+  readonly #now: () => string;
+  /** The last changed first; undefined where that cannot be known. */
+  cards = $state.raw<readonly StoredSummary[] | undefined>([]);
+  /** Whether the device may keep dossiers that it did not show, since its store did not answer. */
+  unanswered = $state(false);
+
+  /** `now`: ISO 8601 in UTC. */
+  constructor(store: StorePort, keeping: Autosave, now: () => string) {
+    this.#store = store;
+    this.#keeping = keeping;
+    this.#now = now;
+  }
+
+  async learn(): Promise<void> {
+    try {
+      const cards = await this.#store.cards();
+      this.cards = cards.filter((card) => isCard(card) && card.removed === undefined).sort(lastChangedFirst);
+      this.unanswered = false;
+    } catch (cause) {
+      this.cards = undefined;
+      this.unanswered = didNotAnswer(cause);
+    }
+  }
+
+  /** Takes a dossier from the shelf, or puts it back. What was taken is let go when the shelf is left (see `tidy`). */
+  async remove(key: string, away: boolean): Promise<boolean> {
+    const there = await this.#store.remove(key, away ? this.#now() : undefined);
+    if (away) this.#keeping.removed(key);
+    else if (there) this.#keeping.returned(key);
+    return there;
+  }
+
+  /** Lets go of what was taken from the shelf before that time, ISO 8601 in UTC. */
+  async tidy(before: string): Promise<void> {
+    await this.#store.purge(before);
+  }
+
+  /** Puts a copy of a dossier, with its history, on the shelf. */
+  async copy(key: string): Promise<void> {
+    await copyStored(this.#store, key, this.#now());
+    await this.learn();
+  }
+}

@@ -1,0 +1,81 @@
+/** What goes with a claim besides its sentence? In words, beside the button that saves it: nothing is saved that nobody could see. */
+import { UNSPECIFIED } from '../../dossier/codebook.ts';
+import type { Dossier } from '../../dossier/schema.ts';
+import { textIn } from '../../dossier/text-in.ts';
+import type { ActorRef } from '../../edit/claims.ts';
+import { dateText } from '../../wording/date-text.ts';
+import { familyText } from '../../wording/family-text.ts';
+import { attributionText, sourceName } from '../../wording/speakers.ts';
+import type { ClaimComposing, Field } from '../../session/drafting.svelte.ts';
+import type { Locale } from '../../words/languages.ts';
+import { m } from '../../words/messages/messages.js';
+
+export interface Beside {
+  readonly text: string;
+  /** Whether it is only proposed: nobody has said it. */
+  readonly proposed: boolean;
+}
+
+type Comer = Extract<ActorRef, { name: string }>;
+
+/** «Kestrel Buses, new, as Organisation» */
+export function comerText({ name, kind: id }: Comer, { actorKinds, language }: Dossier, locale: Locale): string {
+  const kind = actorKinds.find((one) => one.id === id);
+  return !kind || id === UNSPECIFIED.id
+    ? m.composer_newcomer_unsaid({ name })
+    : m.composer_newcomer({ name, kind: textIn(kind.label, locale, language).text || id });
+}
+
+type Written = Pick<ClaimComposing, 'draft' | 'content' | 'comers' | 'open' | 'offered' | 'reason'>;
+
+/**
+ * What is proposed now and was not when somebody last saw the form: the word that the saving key chose brought it in. It is shown before it
+ * is saved.
+ */
+export function broughtIn(before: readonly Beside[], now: readonly Beside[]): readonly string[] {
+  const seen = new Set(before.map(({ text }) => text));
+  return now.filter(({ text, proposed }) => proposed && !seen.has(text)).map(({ text }) => text);
+}
+
+/** Everything that is not what is usual, in the order of the form: new actors and relations, how firmly, who says so, when. */
+export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): readonly Beside[] {
+  const { draft, content, comers, open, offered } = drafting;
+  // Also while the sentence is not complete: whoever completes it by the key that saves has seen what goes with it.
+  if (!draft) return [];
+  const { subject, relation, modality, polarity, attribution, when, said } = content;
+  const isProposed = (field: Field): boolean => drafting.reason(field) !== undefined;
+  const one = (field: Field, text: string): Beside => ({ text, proposed: isProposed(field) });
+  const family =
+    relation && 'label' in relation ? (relation.newFamily ?? familyText(relation.family, locale, dossier)) : '';
+  const guessed = relation && 'label' in relation && draft.familySaid !== relation.label;
+  const perhaps = offered?.value.map((source) => sourceName(source, dossier, locale)).join(' › ');
+  return [
+    ...comers.map((comer) =>
+      one(
+        subject && 'name' in subject && subject.name === comer.name ? 'subject' : 'object',
+        comerText(comer, dossier, locale),
+      ),
+    ),
+    ...(family ? [{ text: `${m.composer_new_in()} ${family}`, proposed: guessed === true }] : []),
+    ...(modality === 'asserted' ? [] : [one('modality', `${m.composer_modality()}: ${m[`composer_${modality}`]()}`)]),
+    ...(polarity === 'affirmed' ? [] : [one('polarity', m.composer_denied())]),
+    ...(attribution.length
+      ? [
+          one(
+            'attribution',
+            `${m.says_so()}: ${attributionText({ attribution, evidence: draft.evidence }, dossier, locale)}`,
+          ),
+        ]
+      : []),
+    ...(open === undefined
+      ? []
+      : [
+          {
+            text: `${m.says_so()}: ${perhaps === undefined ? m.composer_open() : m.composer_open_perhaps({ name: perhaps })}`,
+            proposed: false,
+          },
+        ]),
+    ...(when === undefined ? [] : [one('when', m.happened({ date: dateText(when, locale) }))]),
+    ...(said === undefined ? [] : [one('said', m.said_on({ date: dateText(said, locale) }))]),
+  ];
+}

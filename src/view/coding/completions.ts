@@ -1,0 +1,565 @@
+/** What does somebody mean who typed a few letters into a claim? Names and relation types, the likeliest first. */
+import { saidKinds, UNSPECIFIED } from '../../dossier/codebook.ts';
+import type { Actor, Dossier, RelationType, Source } from '../../dossier/schema.ts';
+import { familyIds } from '../../dossier/codebook.ts';
+import { fitsLanguage, languageOfWords } from '../../dossier/language-of-words.ts';
+import { textIn } from '../../dossier/text-in.ts';
+import { namesOf } from '../../edit/actors.ts';
+import type { RelationRef, ActorRef } from '../../edit/claims.ts';
+import { actorName, relationLabel, relationNoun } from '../../wording/sentence.ts';
+import { familyOfWords } from '../../suggest/family-words.ts';
+import { wholeFor } from '../../suggest/whole-words.ts';
+import { isCountry } from '../../names/kinds.ts';
+import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
+import { noNameIn, type NoName } from '../../session/speaker-words.ts';
+import { foldForSearch, WORD } from '../../search/fold-words.ts';
+import { LOCALES, type Locale } from '../../words/languages.ts';
+import { m } from '../../words/messages/messages.js';
+import { isMadeFrom, isMaybeKnown, isNear, isSlipOf, rootOf, wordsOf } from './typed-names.ts';
+
+export interface Option<T> {
+  readonly key: string;
+  readonly value: T;
+  readonly text: string;
+  /** Beside it: the kind of an actor, the noun of a relation. */
+  readonly detail: string;
+  /** Whether taking it makes something new. */
+  readonly fresh: boolean;
+  /** Whether another fits as well: then neither is taken before somebody chooses. */
+  readonly unsure?: boolean;
+}
+
+/** More than a screen of names is no choice any more. */
+const MOST = 40;
+const NONE = 9;
+/** Letters somewhere inside a word. */
+const INSIDE = 4;
+/** A slip of the fingers in a whole word. */
+const NEAR = 5;
+/** A slip in the beginning of a word: «Mara» of «Martin» tells little. */
+const NEAR_BEGINNING = 6;
+
+/** How well `typed`, folded, fits one of the names: 0 is best, `NONE` not at all. */
+function fit(names: readonly string[], typed: string): number {
+  const words = typed.match(WORD) ?? [];
+  let best = NONE;
+  for (const name of names) {
+    const own = name.match(WORD) ?? [];
+    if (name === typed) return 0;
+    if (name.startsWith(typed)) best = Math.min(best, 1);
+    else if (own.some((_, i) => own.slice(i).join(' ').startsWith(typed))) best = Math.min(best, 2);
+    else if (words.length && words.every((word) => own.some((other) => other.startsWith(word))))
+      best = Math.min(best, 3);
+    else if (typed.length > 2 && name.includes(typed)) best = Math.min(best, INSIDE);
+    else if (typed.length > 3 && isNear(words, own, false)) best = Math.min(best, NEAR);
+    else if (typed.length > 3 && isNear(words, own, true)) best = Math.min(best, NEAR_BEGINNING);
+  }
+  return best;
+}
+
+const folded = new WeakMap<object, readonly string[]>();
+function namesFolded(item: object, names: () => readonly string[]): readonly string[] {
+  const known = folded.get(item);
+  if (known) return known;
+  const made = names().map((name) => foldForSearch(name));
+  folded.set(item, made);
+  return made;
+}
+
+const kindText = (dossier: Dossier, id: string, locale: Locale): string =>
+  textIn(dossier.actorKinds.find((kind) => kind.id === id)?.label, locale, dossier.language).text || id;
+
+const freshOption = (dossier: Dossier, locale: Locale, who: Extract<ActorRef, { name: string }>): Option<ActorRef> => ({
+  key: `new:${who.kind}:${who.name}`,
+  value: who,
+  text: who.name,
+  detail: who.kind === UNSPECIFIED.id ? m.kind_unsaid({}, { locale }) : kindText(dossier, who.kind, locale),
+  fresh: true,
+});
+
+interface Known extends Option<ActorRef> {
+  readonly rank: number;
+}
+
+/** How the articles also call known actors, by id; folded. */
+type AlsoCalled = ReadonlyMap<string, readonly string[]>;
+
+function knownActors(
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+  { first, language }: Pick<Names, 'first' | 'language'>,
+  alsoCalled: AlsoCalled,
+): Known[] {
+  const wanted = foldForSearch(typed);
+  const order = new Map(first.map((id, i) => [id, i]));
+  const place = (actor: Actor): number => order.get(actor.id) ?? first.length;
+  const collator = new Intl.Collator(locale);
+  return (
+    dossier.actors
+      .map((actor) => ({
+        actor,
+        name: actorName(actor, locale, dossier.language),
+        rank: wanted
+          ? fit([...namesFolded(actor, () => namesOf(actor)), ...(alsoCalled.get(actor.id) ?? [])], wanted)
+          : 0,
+      }))
+      // Of whom it may be another form is offered, too.
+      .map((one) =>
+        one.rank === NONE && isMaybeKnown(one.actor, typed, language) ? { ...one, rank: NEAR_BEGINNING } : one,
+      )
+      .filter(({ rank }) => rank < NONE)
+      .sort((a, b) => a.rank - b.rank || place(a.actor) - place(b.actor) || collator.compare(a.name, b.name))
+      .map(({ actor, name, rank }) => ({
+        key: `id:${actor.id}`,
+        value: { id: actor.id },
+        text: name,
+        detail: kindText(dossier, actor.kind, locale),
+        fresh: false,
+        rank,
+      }))
+  );
+}
+
+/** How much of one name the typed words are, where they stand in it as whole words. */
+type Share = 'all' | 'end' | 'within' | 'none';
+
+/** Words before a name that make it somebody else's, or a place's. */
+const OF = /(?:^|\s)(?:of|for|to)\s+$/u;
+const POSSESSED = /^(?:['’]s?|s['’])\s/u;
+
+/**
+ * What of `name` is `wanted`, folded? A surname or a first name stands at an end of it; in «X’s brother», «the brother of X» and «saudara
+ * ipar X» it only tells whose somebody is.
+ */
+function shareOf(name: string, wanted: string): Share {
+  const own = foldForSearch(name);
+  if (own === wanted) return 'all';
+  let share: Share = 'none';
+  for (let at = own.indexOf(wanted); at >= 0 && wanted; at = own.indexOf(wanted, at + 1)) {
+    const [before, after] = [own.slice(0, at), own.slice(at + wanted.length)];
+    if (/[\p{L}\p{M}\p{N}]$/u.test(before)) continue;
+    const described = before !== '' && (OF.test(before) || /^\p{Ll}/u.test(name));
+    if (POSSESSED.test(after) || described) share = 'within';
+    else if (/^[\p{L}\p{M}\p{N}]/u.test(after)) continue;
+    else if (before === '' || after === '') return 'end';
+  }
+  return share;
+}
+
+/** The most that any of some names shares. */
+function mostShared(names: readonly string[], wanted: string): Share {
+  const shares = names.map((name) => shareOf(name, wanted));
+  return (
+    (['all', 'end'] as const).find((one) => shares.includes(one)) ??
+    (shares.length && shares.every((one) => one === 'within') ? 'within' : 'none')
+  );
+}
+
+/** «Jens-Peter Kröger»: two words or more, each with a capital. */
+const WHOLE_NAME = /^\p{Lu}[\p{L}\p{M}\p{N}.’'-]+(?:[ \u00a0]+(?:&[ \u00a0]+)?\p{Lu}[\p{L}\p{M}\p{N}.’'-]+)+$/u;
+
+/** All names of a known actor, folded. */
+function called({ actors }: Dossier, { value }: Option<ActorRef>, alsoCalled: AlsoCalled): readonly string[] {
+  const actor = 'id' in value ? actors.find(({ id }) => id === value.id) : undefined;
+  return actor ? [...namesFolded(actor, () => namesOf(actor)), ...(alsoCalled.get(actor.id) ?? [])] : [];
+}
+
+/** Each name once, with all kinds that it shows itself to be of. */
+function eachOnce(all: readonly Fresh[]): readonly (Fresh & { readonly kinds: readonly string[] })[] {
+  const byName = new Map<string, Fresh & { readonly kinds: readonly string[] }>();
+  for (const one of all) {
+    const known = byName.get(one.name);
+    const kinds = new Set([...(known?.kinds ?? []), one.kind, ...(one.kinds ?? [])]);
+    if (kinds.size > 1) kinds.delete(UNSPECIFIED.id);
+    byName.set(one.name, { ...(known ?? one), kinds: [...kinds] });
+  }
+  return [...byName.values()];
+}
+
+/** An acronym. */
+const LETTERS = /^\p{Lu}[\p{Lu}\p{Nd}]+$/u;
+
+export interface Names {
+  /** Ids of actors that are likely meant, likeliest first. */
+  readonly first: readonly string[];
+  /** Those of them whom the chosen words name: before a letter is typed they come before everybody else. All of them if it is not told. */
+  readonly quoted?: readonly string[];
+  /** Names in the words that belong to nobody yet. */
+  readonly fresh: readonly Fresh[];
+  /** Such names in the rest of the articles, offered once something is typed. */
+  readonly elsewhere?: readonly Elsewhere[];
+  /** BCP 47, of the article: what a name that is typed is taken to be written in. */
+  readonly language: string;
+  /** Whoever is new in the claim already. */
+  readonly chosen?: readonly Extract<ActorRef, { name: string }>[];
+  /** The kind that a typed name shows itself to be of; undefined where nothing tells. */
+  readonly guess: (name: string) => string | undefined;
+}
+
+const shownBy = ({ guess }: Names, name: string): readonly string[] => {
+  const kind = guess(name);
+  return kind === undefined ? [] : [kind];
+};
+
+/**
+ * Actors for what is typed, then new ones: names of the words that begin so, and what is typed itself, in every kind. A comma and
+ * the beginning of a kind say which: «Yonhap News, media».
+ */
+export const actorOptions = (
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+  names: Names,
+): readonly Option<ActorRef>[] =>
+  asChosen(allActorOptions(dossier, locale, typed, names), names.chosen ?? [], dossier, locale, typed);
+
+function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names: Names): readonly Option<ActorRef>[] {
+  const comma = typed.lastIndexOf(',');
+  const name = (comma < 0 ? typed : typed.slice(0, comma)).trim();
+  const kind = comma < 0 ? '' : foldForSearch(typed.slice(comma + 1).trim());
+  const wanted = foldForSearch(name);
+  const alsoCalled = new Map<string, readonly string[]>();
+  for (const { name: own, also, bearer } of wanted ? (names.elsewhere ?? []) : [])
+    if (bearer !== undefined)
+      alsoCalled.set(bearer, [...(alsoCalled.get(bearer) ?? []), ...[own, ...also].map((one) => foldForSearch(one))]);
+  const known = kind ? [] : knownActors(dossier, locale, name, names, alsoCalled);
+  const inKinds = (who: string, guesses: readonly string[], language: string, most: number): Option<ActorRef>[] => {
+    const kinds = saidKinds(dossier.actorKinds)
+      .map(({ id, label }) => ({ id, names: [id, ...Object.values(label)] }))
+      .filter((one) => !kind || one.names.some((text) => foldForSearch(text).startsWith(kind)))
+      .map(({ id }) => id);
+    // A kind that nothing shows is not the first to be taken: it is left open.
+    const shown = guesses.filter((guess) => kinds.includes(guess));
+    const open = [UNSPECIFIED.id];
+    const [first, last] = shown.length ? [shown, open] : [open, []];
+    const sorted = kind ? kinds : [...first, ...kinds.filter((id) => !shown.includes(id)), ...last];
+    // Whatever it shows itself to be is among them.
+    return sorted
+      .slice(0, Math.max(most, shown.length))
+      .map((id) => freshOption(dossier, locale, { name: who, kind: id, language }));
+  };
+  const elsewhere = wanted ? (names.elsewhere ?? []).filter(({ bearer }) => bearer === undefined) : [];
+  // A part of a name that stands whole elsewhere is that name.
+  const part = ({ name: own }: { readonly name: string }): boolean => elsewhere.some(({ also }) => also.includes(own));
+  // Letters that stand for one name alone: «NAI» of the institution that has them in brackets.
+  const spelt = elsewhere.filter(({ also }) =>
+    also.some((form) => LETTERS.test(form) && foldForSearch(form) === wanted),
+  );
+  const isSpelt = (who: string): boolean => spelt.length === 1 && spelt[0]?.name === who;
+  const all = dossier.actorKinds.length + 1;
+  const few = names.fresh.length > 2 && !wanted ? 2 : 4;
+  const standing = eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
+    .filter((one) => !wanted || isSpelt(one.name) || fit([foldForSearch(one.name)], wanted) < NEAR)
+    .flatMap((one) => inKinds(one.name, one.kinds, one.language, one.name === name ? all : few));
+  const taken = dossier.actors.some((actor) => namesOf(actor).includes(name));
+  const written =
+    name && !taken && !standing.some(({ text }) => text === name)
+      ? inKinds(name, shownBy(names, name), names.language, all)
+      : [];
+  const firm = known.filter(({ rank }) => rank < NEAR);
+  const slips = known
+    .filter(({ rank }) => rank === NEAR)
+    .map((option) =>
+      called(dossier, option, alsoCalled).some((one) => isSlipOf(wanted, one, names.language))
+        ? option
+        : { ...option, unsure: true },
+    );
+  const near = known.filter(({ rank }) => rank > NEAR);
+  // Before a letter is typed, those whom the words name come first, known or new.
+  if (!wanted) {
+    const { quoted = names.first } = names;
+    const likely = firm.filter(({ value }) => 'id' in value && quoted.includes(value.id));
+    const rest = firm.filter((option) => !likely.includes(option));
+    return [...likely, ...standing, ...rest].slice(0, MOST);
+  }
+  // A country that is typed is meant, and no longer name that begins so.
+  const country = comma < 0 && written.length > 0 && isCountry(name, names.language);
+  // Who is typed in full is meant, and nobody whose longer name has those words somewhere in it.
+  const whole = WHOLE_NAME.test(name);
+  const begins = ({ text }: Option<ActorRef>): boolean =>
+    isSpelt(text) || fit([foldForSearch(text)], wanted) <= 2 || (!whole && shareOf(text, wanted) === 'end');
+  const unlike = ({ value }: Option<ActorRef>): boolean => {
+    const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
+    const own = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [];
+    // A known actor who is called by the bent form alone is who is meant; one whose name has more words is another.
+    return own.length > 0 && own.every((one) => wordsOf(one).length > wordsOf(name).length && isMade(one));
+  };
+  const isMade = (one: string, language = names.language): boolean => isMadeFrom(one, name, language);
+  const shareIn = ({ text, value }: Option<ActorRef>): Share => {
+    const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
+    const fitting = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [text];
+    return mostShared(fitting, wanted);
+  };
+  const isNamed = (option: Option<ActorRef>): boolean => ['all', 'end'].includes(shareIn(option));
+  const bearers = standing.filter(isNamed);
+  /** Somebody else's name is told by what was typed, or it merely has the letters that a newcomer is called by. */
+  const another = (option: Option<ActorRef>): boolean => {
+    if (shareIn(option) === 'within') return true;
+    return (
+      bearers.length > 0 &&
+      !isNamed(option) &&
+      !called(dossier, option, alsoCalled).some((one) => one.startsWith(wanted))
+    );
+  };
+  const goesOn = (option: Option<ActorRef>): boolean =>
+    !another(option) &&
+    (!whole || called(dossier, option, alsoCalled).some((one) => one.startsWith(wanted))) &&
+    !(written.length && unlike(option));
+  const made =
+    comma < 0 && standing.some(({ text, value }) => isMade(text, 'language' in value ? value.language : undefined));
+  const [as = [], others = []] =
+    whole || country || made || firm.some(unlike) || !standing.some(begins)
+      ? [written.slice(0, 1), written.slice(1)]
+      : [[], written];
+  const exact = ({ text }: Option<ActorRef>): boolean => text === name;
+  const ahead = country || made;
+  /** «oller» stands within «Sollers», which nobody means who begins a name so; without blanks between words it may be one. */
+  const isWithin = ({ rank }: (typeof firm)[number]): boolean =>
+    rank === INSIDE && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(wanted);
+  const named = firm.filter((option) => goesOn(option) && isNamed(option));
+  const options = [
+    ...named,
+    ...firm.filter((option) => goesOn(option) && !named.includes(option) && !isWithin(option)).slice(0, MOST),
+    ...(ahead ? as : []),
+    ...standing.filter(exact),
+    ...standing.filter((option) => begins(option) && !exact(option)),
+    // A slip in a known name is likelier than somebody called almost the same.
+    ...slips.slice(0, 8),
+    ...(ahead ? [] : as),
+    ...standing.filter((option) => !begins(option)),
+    ...firm.filter((option) => !named.includes(option) && (!goesOn(option) || isWithin(option))).slice(0, MOST),
+    ...(as.length ? [] : others.slice(0, 1)),
+    ...near.slice(0, 8),
+    ...(as.length ? others : others.slice(1)),
+  ];
+  const [best] = options;
+  // Two of one surname: neither is meant before the other, whichever of them the chosen words name.
+  /** «Руднева» is Глеб Руднев bent, and Оксана Руднева as she is called: what is all of another name than the first tells no more. */
+  const isOtherName = (option: Option<ActorRef>): boolean =>
+    !wanted.includes(' ') && shareIn(option) === 'all' && foldForSearch(option.text) !== wanted;
+  const several =
+    best !== undefined &&
+    (shareIn(best) === 'end' || isOtherName(best)) &&
+    [...named, ...bearers].some((other) => other.text !== best.text && shareIn(other) === 'end');
+  const isBearer = best !== undefined && !written.includes(best) && isNamed(best);
+  const unsure =
+    !kind &&
+    (several ||
+      firm.some((option) => option === best && isWithin(option)) ||
+      (!country && !isBearer && dossier.actors.some((actor) => isMaybeKnown(actor, name, names.language))));
+  return unsure ? options.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : options;
+}
+
+/** Of whoever is new in the claim already, the rows of other kinds go: the same name is the same actor, unless a kind is typed after it. */
+function asChosen(
+  options: readonly Option<ActorRef>[],
+  chosen: readonly Extract<ActorRef, { name: string }>[],
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+): readonly Option<ActorRef>[] {
+  if (!chosen.length || typed.includes(',')) return options;
+  const byName = new Map(chosen.map((one) => [foldForSearch(one.name), one]));
+  const seen = new Set<string>();
+  return options.flatMap((option) => {
+    const { value } = option;
+    const name = 'name' in value ? foldForSearch(value.name) : undefined;
+    const same = name === undefined ? undefined : byName.get(name);
+    if (!same || name === undefined) return [option];
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [{ ...option, ...freshOption(dossier, locale, same) }];
+  });
+}
+
+export interface Types {
+  /** Ids of types that are likely meant, likeliest first. */
+  readonly first: readonly string[];
+  /** BCP 47, of the article; of the dossier if it is not known. */
+  readonly language?: string;
+  /** The words of the quotes: one that is half typed may be one of them. */
+  readonly words?: readonly string[];
+}
+
+/**
+ * In which language is a relation that somebody has typed? In the article's or the dossier's, where that is none that the page speaks and
+ * the letters are its own; unless its words are all known from labels in the page's language. Else in the one that the coder reads.
+ */
+export function labelLanguage(
+  { language, relationTypes }: Pick<Dossier, 'language' | 'relationTypes'>,
+  locale: Locale,
+  words: string,
+  article = language,
+): string {
+  const own = [article, language].filter((tag) => !LOCALES.some((one) => rootOf(tag) === one));
+  const found = languageOfWords(words, [...own, locale]);
+  if (!own.includes(found) || !fitsLanguage(words, locale)) return found;
+  const known = new Set(
+    relationTypes.flatMap(
+      ({ label, noun }) => foldForSearch(`${label[locale] ?? ''} ${noun?.[locale] ?? ''}`).match(WORD) ?? [],
+    ),
+  );
+  return (foldForSearch(words).match(WORD) ?? []).every((word) => known.has(word)) ? locale : found;
+}
+
+/** Small words, which most relations have. */
+const SMALL = new Set(
+  'with from against about over into upon under between kepada terhadap dengan dari untuk tentang atas pada antara'.split(
+    ' ',
+  ),
+);
+
+/** Where a new type probably belongs: with what its words resemble or mean; empty if nothing tells, and there is a choice. */
+function likelyFamily(
+  { relationTypes, relationFamilies }: Dossier,
+  typed: string,
+  like: RelationType | undefined,
+): string {
+  const words = new Set((foldForSearch(typed).match(WORD) ?? []).filter((word) => word.length > 3 && !SMALL.has(word)));
+  const kin = relationTypes.find((type) =>
+    [type.label, type.noun].some((texts) =>
+      Object.values(texts ?? {}).some((text) =>
+        (foldForSearch(text).match(WORD) ?? []).some((word) => words.has(word)),
+      ),
+    ),
+  );
+  const meant = familyOfWords(typed);
+  const families = new Set(familyIds({ relationTypes, ...(relationFamilies && { relationFamilies }) }));
+  // A word in common tells more than what a word usually means; that another label begins so, less.
+  if (kin === undefined && meant !== undefined && families.has(meant)) return meant;
+  return kin?.family ?? like?.family ?? (families.size ? '' : 'other');
+}
+
+/** How well what is typed fits a relation; `foreign`: only in a language that is not shown, as «member» begins «memberi bantuan». */
+function typeFit(
+  { label, noun, labelDenied }: RelationType,
+  locale: Locale,
+  wanted: string,
+): { readonly rank: number; readonly foreign: boolean } {
+  if (!wanted) return { rank: 0, foreign: false };
+  const texts = [label, noun, labelDenied].flatMap((one) => (one ? Object.entries(one) : []));
+  const rankIn = (own: boolean): number =>
+    fit(
+      texts.filter(([tag]) => (rootOf(tag) === locale) === own).map(([, text]) => foldForSearch(text)),
+      wanted,
+    );
+  const shown = rankIn(true);
+  if (shown < INSIDE) return { rank: shown, foreign: false };
+  const other = rankIn(false);
+  return other < shown ? { rank: other, foreign: true } : { rank: shown, foreign: false };
+}
+
+export function typeOptions(
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+  { first, language, words: quoted = [] }: Types,
+): readonly Option<RelationRef>[] {
+  const wanted = foldForSearch(typed.trim());
+  const order = new Map(first.map((id, i) => [id, i]));
+  // What is only inside a word, or a slip, comes last; before it, what fits in another language than the one that is shown.
+  const group = ({ rank, foreign }: { readonly rank: number; readonly foreign: boolean }): number =>
+    rank >= INSIDE ? 2 : Number(foreign);
+  const fitting = dossier.relationTypes
+    .map((type, i) => ({ type, ...typeFit(type, locale, wanted), place: order.get(type.id) ?? first.length + i }))
+    .filter(({ rank }) => rank < NONE)
+    .sort((a, b) => group(a) - group(b) || a.rank - b.rank || a.place - b.place);
+  const found = fitting.map(({ type }): Option<RelationRef> => ({
+    key: `id:${type.id}`,
+    value: { id: type.id },
+    text: relationLabel(type, false, locale, dossier.language),
+    detail: type.noun ? relationNoun(type, locale, dossier.language) : '',
+    fresh: false,
+  }));
+  if (!wanted || found.some(({ text }) => foldForSearch(text) === wanted)) return found;
+  // Letters inside a word, or a slip of the fingers, tell nothing of what is meant.
+  const family = likelyFamily(dossier, typed, fitting.find(({ rank }) => rank < INSIDE)?.type);
+  const called = (label: string, key: string, unsure = false): Option<RelationRef> => ({
+    key,
+    value: { label, language: labelLanguage(dossier, locale, label, language), family, directed: true },
+    text: label,
+    detail: '',
+    fresh: true,
+    ...(unsure && { unsure }),
+  });
+  const fresh = called(typed.trim(), 'new');
+  // «cooperates with» is not «cooperates militarily with»: whoever types all of its words but one means another relation.
+  const words = wanted.match(WORD) ?? [];
+  const own = new Set((found[0] && foldForSearch(found[0].text).match(WORD)) ?? []);
+  const another = words.length > 1 && own.size > words.length && words.every((word) => own.has(word));
+  if (another && found[0] && !foldForSearch(found[0].text).startsWith(wanted)) return [fresh, ...found];
+  // «pays» is not «says» with a slip, nor «aids» a part of «raids»: such a one is offered, and not taken before it is chosen.
+  const sure = found.filter((_, i) => (fitting[i]?.rank ?? NONE) < INSIDE);
+  // «deceiv» is no relation: «deceives» is offered, and whoever means neither more nor less than the letters says so.
+  const whole = sure.length ? undefined : wholeFor(typed, quoted, language ?? dossier.language);
+  if (whole !== undefined) return [called(whole, 'whole', true), fresh, ...found];
+  return [...sure, fresh, ...found.slice(sure.length)];
+}
+
+/** Links of a chain: actors, somebody new, somebody by name only, somebody who is not named; or no chain, the article itself. */
+export type Speaker =
+  | {
+      readonly source: Source;
+      /** The actor that they are to become. */
+      readonly fresh?: Extract<ActorRef, { name: string }>;
+    }
+  | { readonly itself: true };
+
+/** What somebody who is not named, and the article itself, are called in every language that the page speaks. */
+const shownNoNames: Readonly<Record<NoName, readonly string[]>> = {
+  nobody: LOCALES.map((locale) => m.anonymous_source({}, { locale })),
+  article: LOCALES.map((locale) => m.own_voice({}, { locale })),
+};
+
+export function sourceOptions(
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+  names: Names,
+): readonly Option<Speaker>[] {
+  const name = typed.trim();
+  const nobody: Option<Speaker> = {
+    key: 'anonymous',
+    value: { source: { anonymous: true } },
+    text: m.anonymous_source({}, { locale }),
+    detail: '',
+    fresh: false,
+  };
+  const article: Option<Speaker> = {
+    key: 'article',
+    value: { itself: true },
+    text: m.own_voice({}, { locale }),
+    detail: '',
+    fresh: false,
+  };
+  const all = actorOptions(dossier, locale, typed, name ? names : { ...names, fresh: [] }).map(
+    (option): Option<Speaker> => ({
+      ...option,
+      value:
+        'id' in option.value
+          ? { source: { actor: option.value.id } }
+          : { source: { name: option.value.name }, fresh: option.value },
+    }),
+  );
+  if (!name) return [...all.slice(0, 3), nobody, article, ...all.slice(3, MOST)];
+  const only: Option<Speaker> = { key: 'name', value: { source: { name } }, text: name, detail: '', fresh: true };
+  // Of somebody new the likeliest kinds are enough: here it is asked who says so.
+  const known = all.filter(({ fresh }) => !fresh);
+  const fresh = all.filter(({ fresh: isNew }) => isNew);
+  const meant = noNameIn(name, shownNoNames);
+  if (!meant) return [...known, ...fresh.slice(0, 1), only, nobody, article, ...fresh.slice(1)];
+  const wanted = foldForSearch(name);
+  const [row, other] = meant.what === 'nobody' ? [nobody, article] : [article, nobody];
+  // Whoever bears this very name, as «Anonymous» does, is meant by it; of a word that is only begun, also whose name begins so.
+  const bears = ({ text, value }: Option<Speaker>): boolean => {
+    const actor = 'source' in value && dossier.actors.find(({ id }) => id === value.source.actor);
+    const own = (actor ? namesOf(actor) : [text]).map(foldForSearch);
+    return meant.begins ? fit(own, wanted) < INSIDE : own.includes(wanted);
+  };
+  const standing = new Set([...names.fresh, ...(names.elsewhere ?? [])].map((one) => one.name));
+  const first = [...known, ...fresh.filter(({ text }) => standing.has(text))].filter(bears);
+  const rest = [...known, only, other, ...fresh].filter((option) => !first.includes(option));
+  // Somebody of whom the letters are as well is not taken before it is chosen, nor is the row.
+  return [...first, row, ...rest].map((option, i) => (i === 0 && first.length ? option : { ...option, unsure: false }));
+}
