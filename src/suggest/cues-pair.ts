@@ -7,6 +7,8 @@ import { accusing, actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.
 import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';
 import { isTitle } from '../names/titles.ts';
+import { isIn } from './passed-over.ts';
+import { relativeClauses } from './relative-clauses.ts';
 import { isParticiple, rootsOf } from './word-roots.ts';
 
 export interface PairProposal {
@@ -248,7 +250,11 @@ export function likelyRelations(
   );
   // «Opposition leader X said …»: what somebody is called is no relation, unless the words say nothing else.
   const titles = found.filter(({ word, at }) => isTitle(word) && beforeName(document.text, at + word.length, mentions));
-  const others = found.filter((one) => !titles.includes(one));
+  // «Dokter yang tidak bekerja lagi mengatakan X membayar Y»: no work of these two.
+  const more = places.flatMap((place) => relativeClauses(document.text, place, document.language));
+  const outside = mentions.filter((one) => isIn(one, places) && !isIn(one, more));
+  const apart = new Set(outside.map(({ actor }) => actor)).size > 1 ? more : [];
+  const others = found.filter((one) => !titles.includes(one) && !isIn({ start: one.at, end: one.at + 1 }, apart));
   const words = (others.some(({ word }) => !isTitle(word) && !STOP.has(plain(word))) ? others : found).flatMap(
     ({ word }) => tokensOf(word, document.language),
   );

@@ -22,6 +22,7 @@ import { whatIsDated } from './english-dates.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../names/mentions.ts';
 import { isIn, passedOver } from './passed-over.ts';
+import { placeWithout, relativeClauses } from './relative-clauses.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from './speaker-phrase.ts';
 import { isOpen, namedBy, whoSays } from './speakers.ts';
@@ -504,51 +505,48 @@ function ownPlaces(
   return own.length ? own : places;
 }
 
-/** Where words stand that only tell more of somebody: «…, которому не платили с февраля, утверждает, что …», «Dokter yang mundur pada Mei mengatakan …». */
-const ONLY_MORE: Readonly<Record<string, RegExp>> = {
-  ru: /,\s(?:\p{Ll}{1,3}\s)?котор\p{L}+\s[^,.;:!?]{1,120},(?=\s(?:\p{L}+\s){0,2}(?:утвержда|заяв|сообщ|говор|рассказ|счита|сказал|обвин))/giu,
-  id: /\syang\s[^,.;:!?]{1,90}\s(?=(?:mengatakan|menyatakan|mengklaim|menuturkan|menyebut|mengungkapkan|menuduh|menuding|berkata)\s)/giu,
-};
-
-/** The chosen words without those that only tell more of whoever says the rest, as far as that is known. */
+/**
+ * The chosen words without those that only tell more of somebody, as far as that is known: two are named without them, whoever they tell
+ * of says the rest, or the word for what is claimed, at `of`, stands elsewhere.
+ */
 function withoutMore(
   document: Document,
   mentions: readonly Mention[],
   places: readonly TextRange[],
   content: readonly TextRange[] | undefined,
+  of: Told | undefined,
 ): readonly TextRange[] {
   // What a sentence has somebody say is known: nothing else of it tells of that.
-  const chosen = bySentence(document, places).flatMap((part) => {
-    const told = (content ?? []).flatMap((one) => {
-      const inside = { start: Math.max(part.start, one.start), end: Math.min(part.end, one.end) };
-      return inside.start < inside.end ? [inside] : [];
-    });
-    return told.length ? told : [part];
-  });
+  const chosen = of
+    ? places
+    : bySentence(document, places).flatMap((part) => {
+        const told = (content ?? []).flatMap((one) => {
+          const inside = { start: Math.max(part.start, one.start), end: Math.min(part.end, one.end) };
+          return inside.start < inside.end ? [inside] : [];
+        });
+        return told.length ? told : [part];
+      });
   const { text, language } = document;
-  const own = ONLY_MORE[rootOf(language)];
-  if (!own) return chosen;
+  const isVerb = of !== undefined && !/^\p{Lu}/u.test(text.slice(of.start, of.end));
   const named = (parts: readonly TextRange[]): number =>
     new Set(parts.flatMap(({ start, end }) => mentionsIn(mentions, start, end).map(({ actor }) => actor))).size;
-  // «X подозревают в подкупе Y, которая уволилась в мае»: the two are named without it.
-  const apart = rootOf(language) === 'ru' ? without(text, chosen, OF_WHOM) : chosen;
-  return named(apart) > 1 ? apart : without(text, chosen, own);
-}
-
-const OF_WHOM = /,\s(?:\p{Ll}{1,3}\s)?котор\p{L}+\s[^,.;:!?]{1,120}/giu;
-
-/** Places without what stands so in them. */
-function without(text: string, places: readonly TextRange[], more: RegExp): readonly TextRange[] {
-  return places.flatMap(({ start, end }) => {
-    const out: TextRange[] = [];
-    let from = start;
-    for (const { 0: words, index } of text.slice(start, end).matchAll(more)) {
-      out.push({ start: from, end: start + index });
-      from = start + index + words.length;
-    }
-    return [...out, { start: from, end }].filter((one) => one.start < one.end);
+  return chosen.flatMap((place) => {
+    const clauses = relativeClauses(text, place, language).filter((one) => !of || !isIn(of, [one]));
+    const apart = placeWithout(place, clauses);
+    if (clauses.length === 0 || isVerb || named(apart) > 1) return apart;
+    // «Dokter yang mundur pada Mei mengatakan …».
+    return placeWithout(
+      place,
+      clauses.filter(({ start, end }) => isToldBy(text, start, end, place.end)),
+    );
   });
 }
+
+/** Whether whoever words tell more of says what follows. */
+const isToldBy = (text: string, start: number, end: number, last: number): boolean =>
+  start > 0 && SPEAKS.test(text.slice(end, Math.min(last, end + 60)));
+const SPEAKS =
+  /^\s(?:\p{L}+\s){0,2}(?:утвержда|заяв|сообщ|говор|рассказ|счита|сказал|обвин|said|says|told|claim|alleg|insist|argu|accus|believ|testif|mengatakan|menyatakan|mengklaim|menuturkan|menyebut|mengungkapkan|menuduh|menuding|berkata|menjelaskan|menambahkan|menegaskan|membantah|mengaku)/iu;
 
 /** By a word for saying that leaves open whether it is so, or by one right before the words: that may stand outside of them. */
 function claimedBy(
@@ -580,10 +578,10 @@ export function readCues(document: Document, places: readonly TextRange[], actor
   const { text } = document;
   const claimed = claimedBy(document, ordered, attribution?.cue ?? open, content, of);
   const own = ownPlaces(document, mentions, ordered, of);
-  /** Of what no verb is known, only what is told is read. */
-  const bare = of ? ordered : withoutMore(document, mentions, own, content);
+  /** What only tells more of somebody tells nothing of the claim; of what no verb is known, only what is told is read. */
+  const bare = withoutMore(document, mentions, of && rootOf(document.language) !== 'ru' ? ordered : own, content, of);
   if (rootOf(document.language) === 'ru')
-    return { ...said, ...russianCues(document, of ? own : bare, attribution, manner, of, claimed, own) };
+    return { ...said, ...russianCues(document, bare, attribution, manner, of, claimed, own) };
   if (hasControl(document.language))
     return {
       ...said,
@@ -610,6 +608,9 @@ export function readCues(document: Document, places: readonly TextRange[], actor
     ...said,
     ...(rootOf(document.language) === 'en'
       ? englishDates(document, mentions, own, planOf(found), of, content ?? [])
-      : datesIn(document, of ? own : bare, { plan: planOf(found), told: attribution !== undefined })),
+      : datesIn(document, of ? withoutMore(document, mentions, own, content, of) : bare, {
+          plan: planOf(found),
+          told: attribution !== undefined,
+        })),
   };
 }
