@@ -151,6 +151,29 @@ export interface Pair {
   readonly object?: Mention;
 }
 
+const SUSPECTS =
+  '(?:за)?подозр(?:ева(?:ют|ет|л[аи]?|ется|ются|лся|лась|лись)|или)|обвин(?:ил[аи]?|я(?:ют|ет|ется|ются|л[аи]?|лся|лась|лись))|уличил[аи]?|заподозрил[аи]?|подозрюють|звинувач(?:ують|ує|ується|ив|ила|или)|підозрю(?:ють|є|ється)';
+/** «… подозревают X в подкупе Y», «X подозревается в нападении на Y»: a deed in the locative, and right behind it whom it is done to. */
+const OF_DEED =
+  /^\s(?:в|во|у)\s(?:(?!том|той|этом|мае|суде|интервью)\p{Ll}+\s){0,2}(?!мае|июне|июле|марте|апреле|августе|январе|феврале|сентябре|октябре|ноябре|декабре|суде|письме|статье|беседе|докладе|отч[её]те|офисе|доме|городе|районе|области|присутствии|компании|отношении|качестве|адрес|заявлении|обращении|разговоре|эфире|прессе|газете|парламенте|деревне|год[уа])\p{Ll}{3,}(?:е|и|ах|ях|і|ії)\s(?:(?:на|у|с|со|против|к)\s)?(?:\p{Ll}+\s){0,2}[«„“"]?$/u;
+
+/** Whoever is suspected of doing something to somebody: two beside such a verb, whatever their forms tell. */
+function suspectedOf(text: string, mentions: readonly Mention[]): Pair | undefined {
+  for (const [i, one] of mentions.entries()) {
+    const other = mentions[i + 1];
+    if (!other || other.actor === one.actor) continue;
+    const between = text.slice(one.end, other.start);
+    const behind = new RegExp(`^[»“"]?\\s(?:\\p{Ll}+\\s)?(?:${SUSPECTS})(?=\\s)`, 'iu').exec(between);
+    const before = new RegExp(`(?<!\\p{L})(?:${SUSPECTS})\\s(?:\\p{Ll}+\\s){0,3}[«„“"]?$`, 'iu').test(
+      text.slice(Math.max(0, one.start - 90), one.start),
+    );
+    if (!behind && !before) continue;
+    if (OF_DEED.test(between.slice(behind?.[0].length ?? 0).replace(/^[»“"]/u, '')))
+      return { subject: one, object: other };
+  }
+  return undefined;
+}
+
 /**
  * By the form of the names: `isPlain` tells the first case from others, undefined where a name has only one form. Two in the first case
  * are no pair unless «and» joins them.
@@ -160,6 +183,8 @@ export function pairByForm(
   mentions: readonly Mention[],
   isPlain: (mention: Mention) => boolean | undefined,
 ): Pair {
+  const suspected = suspectedOf(text, mentions);
+  if (suspected) return suspected;
   const plain = mentions.filter((one) => isPlain(one) === true);
   const bent = mentions.filter((one) => isPlain(one) === false);
   const [one, two] = plain;
