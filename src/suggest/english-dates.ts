@@ -126,6 +126,11 @@ export function whatIsDated(
   const reading: Reading = { tokens, isDeed, known: of !== undefined };
   const led = tokens[first - 1]?.low ?? '';
   if (BOUNDS.has(led)) return 'other';
+  // «has until 15 October to pay»: what is to be done by then stands behind it.
+  if (/^(?:has|have|had|given)$/u.test(led) && /^(?:until|till)$/u.test(tokens[first]?.low ?? '')) {
+    const to = tokens[behind]?.low === 'to' ? behind + 1 : -1;
+    return to > 0 && (!of || isDeed(to)) ? 'deed' : 'other';
+  }
   let words = 0;
   /** The noun right before the date, if that is an event. */
   let event = -1;

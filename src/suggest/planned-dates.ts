@@ -57,4 +57,8 @@ export const isSpan = ({ edtf }: DateCue): boolean => edtf.includes('/') && !edt
 const BOUND =
   /(?<!\p{L})(?:must|has to|have to|had to|needs? to|is to|are to|should|shall|will|ordered|told|asked|urged|gave|given|has until|have until|deadline|harus|wajib|mesti|perlu|diperintahkan|diminta|tenggat|долж(?:ен|на|но|ны)|обяза\p{L}+|предстоит|надлежит|потребова\p{L}+|требует|срок\p{L}{0,2}|предписа\p{L}+|поруч\p{L}+)(?!\p{L})[^.;!?]{0,120}$/iu;
 export const isDeadline = (text: string, { edtf, start }: DateCue): boolean =>
-  edtf.startsWith('../') && BOUND.test(text.slice(Math.max(0, start - 160), start));
+  edtf.startsWith('../') &&
+  (BOUND.test(text.slice(Math.max(0, start - 160), start)) || HAS.test(text.slice(Math.max(0, start - 40), start)));
+/** «has until 15 October to pay», «diberi waktu hingga …», «есть время до …»: right before the day. */
+const HAS =
+  /(?<!\p{L})(?:has|have|(?:is|are|been|was|were) given|waktu|есть время|есть срок|дал[аи]? (?:\p{L}+ )?(?:время|срок)|остаётся время)\s+$/iu;
