@@ -163,7 +163,7 @@ const INDONESIAN: SpeechWords = {
     | banyak | seseorang
   `),
   people: words(
-    'sumber | warga | saksi | saksi mata | pejabat | pengamat | analis | peneliti | pengacara | diplomat | buruh | nelayan',
+    'sumber | warga | saksi | saksi mata | pejabat | pengamat | analis | peneliti | pengacara | diplomat | buruh | nelayan | dokter | perawat | konsultan | karyawan | karyawati | pekerja | petugas | auditor | petani | pedagang | penyidik | jaksa | kritikus | aktivis | relawan | korban | tetangga',
   ),
   papers: words(
     'laporan | studi | penelitian | survei | data | dokumen | dakwaan | putusan | polisi | pemerintah | berkas | catatan | surat dakwaan',
@@ -222,22 +222,26 @@ const GERMAN: SpeechWords = {
   parts: words('und | aber | weil | während | nachdem | dass | ob | wenn | als | oder | denn'),
 };
 
-/** «a poursuivi X»: sued; who goes on speaking does so beside what is said. */
-const GOES_ON =
-  "(?! (?:l’|l'|le |la |les |un |une |son |sa |ses |leur |en justice|devant|pour)|(?= \\p{Lu})(?! [^.,;]{2,60}[.,]?$))";
-const FRENCH_PAST = `(?:déclaré|dit|affirmé|expliqué|assuré|indiqué|annoncé|précisé|ajouté|estimé|répondu|écrit|souligné|prévenu|confié|raconté|rétorqué|répliqué|résumé|rappelé|reconnu|averti|regretté|promis|demandé|insisté|martelé|conclu|tranché|lâché|lancé|commenté|observé|noté|rapporté|fait savoir|fait valoir|admis|soutenu|plaidé|dénoncé|poursuivi${GOES_ON}|prétendu|allégué|confirmé|détaillé|jugé|reproché|protesté|glissé|témoigné|révélé)`;
-const FRENCH_NOW = `(?:déclare|dit|affirme|explique|assure|indique|annonce|précise|ajoute|estime|répond|écrit|souligne|prévient|confie|raconte|rétorque|réplique|résume|rappelle|reconnaît|avertit|regrette|promet|demande|insiste|martèle|conclut|tranche|lâche|lance|commente|observe|note|rapporte|admet|soutient|plaide|dénonce|poursuit${GOES_ON}|prétend|prétendent|allègue|allèguent|confirme|détaille|juge|proteste|glisse|témoigne|soupire|nuance|révèle|affirment|assurent|expliquent|racontent|disent|estiment|indiquent|précisent|dénoncent|soutiennent|se plaint|se plaignent|s’inquiète|s’indigne|s’alarme|se félicite|considère)`;
+/** «X a poursuivi Y» sues; who goes on speaking has nobody behind the word, but what is said. */
+const GOES_ON = '(?=\\s*(?:$|[:.;«“”"»]|,\\s|que\\s|qu[’\']))';
+/** Behind what is said: «…, a poursuivi Halden». */
+const WENT_ON = "(?! (?:l’|l'|le |la |les |un |une |son |sa |ses |leur |en justice|devant|pour))";
+const french = (verbs: string, goesOn: string): string => verbs.replace('GOES_ON', goesOn);
+const FRENCH_PAST =
+  '(?:déclaré|dit|affirmé|expliqué|assuré|indiqué|annoncé|précisé|ajouté|estimé|répondu|écrit|souligné|prévenu|confié|raconté|rétorqué|répliqué|résumé|rappelé|reconnu|averti|regretté|promis|demandé|insisté|martelé|conclu|tranché|lâché|lancé|commenté|observé|noté|rapporté|fait savoir|fait valoir|admis|soutenu|plaidé|dénoncé|poursuiviGOES_ON|prétendu|allégué|confirmé|détaillé|jugé|reproché|protesté|glissé|témoigné|révélé)';
+const FRENCH_NOW =
+  '(?:déclare|dit|affirme|explique|assure|indique|annonce|précise|ajoute|estime|répond|écrit|souligne|prévient|confie|raconte|rétorque|réplique|résume|rappelle|reconnaît|avertit|regrette|promet|demande|insiste|martèle|conclut|tranche|lâche|lance|commente|observe|note|rapporte|admet|soutient|plaide|dénonce|poursuitGOES_ON|prétend|prétendent|allègue|allèguent|confirme|détaille|juge|proteste|glisse|témoigne|soupire|nuance|révèle|affirment|assurent|expliquent|racontent|disent|estiment|indiquent|précisent|dénoncent|soutiennent|se plaint|se plaignent|s’inquiète|s’indigne|s’alarme|se félicite|considère)';
 
 const FRENCH: SpeechWords = {
   saying: words(
-    `(?:a|ont|avait|avaient) ${FRENCH_PAST} | ${FRENCH_NOW} | (?:s’est|se sont) (?:plaint|plainte|indigné|indignée|inquiété|inquiétée)s?`,
+    `(?:a|ont|avait|avaient) ${french(FRENCH_PAST, GOES_ON)} | ${french(FRENCH_NOW, GOES_ON)} | (?:s’est|se sont) (?:plaint|plainte|indigné|indignée|inquiété|inquiétée)s?`,
   ),
   that: words("que | qu’ | qu'"),
-  after: words(`(?:a|ont|avait) ${FRENCH_PAST} | ${FRENCH_NOW}`),
+  after: words(`(?:a|ont|avait) ${french(FRENCH_PAST, WENT_ON)} | ${french(FRENCH_NOW, WENT_ON)}`),
   according: words("selon | d’après | d'après | de l’avis de | de l’avis | aux dires de | aux yeux de"),
   denying: words('(?:a|ont) démenti | dément | démentent | (?:a|ont) nié | nie | nient'),
   glued: words(`
-    (?:a|ont|avait)-t-(?:il|elle|ils|elles) ${FRENCH_PAST} | ${FRENCH_NOW}-(?:t-)?(?:il|elle|ils|elles)
+    (?:a|ont|avait)-t-(?:il|elle|ils|elles) ${french(FRENCH_PAST, '')} | ${french(FRENCH_NOW, '')}-(?:t-)?(?:il|elle|ils|elles)
   `),
   pronouns: words('il | elle | ils | elles | on | nous | je | lui | t-il | t-elle'),
   indefinite: words('un | une | des | plusieurs | certains | certaines | quelques | deux | trois'),
@@ -272,7 +276,8 @@ const SPANISH: SpeechWords = {
   denying: words('negó | niega | negaron | niegan | desmintió | desmiente | desmintieron'),
   // A verb needs no subject: whoever spoke before goes on.
   glued: SPANISH_SAID.split(/\s+\|\s+/u).map(
-    (word) => `${word}(?=\\s*(?:[.,;]|$|\\s(?:al|a la|en|a los|durante|ante|tras)\\s))`,
+    (word) =>
+      `(?<!(?:que|quien|quienes)\\s(?:no\\s)?)${word}(?=\\s*(?:[.,;]|$|\\s(?:al|a la|en|a los|durante|ante|tras)\\s))`,
   ),
   pronouns: words('él | ella | ellos | ellas | yo | nosotros | usted'),
   indefinite: words('un | una | unos | unas | varios | varias | algunos | algunas | dos | tres | muchos'),

@@ -134,6 +134,10 @@ describe('a span of time', () => {
     ['en', 'Halden must pay Corven by the end of October.', '../2024-10'],
     ['en', 'Halden supported Corven until the end of 2023.', '../2023'],
     ['en', 'Halden supported Corven until the end of March.', '../2024-03'],
+    ['en', 'Halden has until 15 October to pay Corven.', '../2024-10-15'],
+    ['en', 'Halden was given until March to pay Corven.', '../2025-03'],
+    ['en', 'Halden had until 2 May to pay Corven.', '../2024-05-02'],
+    ['id', 'Halden punya waktu hingga 15 Oktober untuk membayar Corven.', '../2024-10-15'],
     ['en', 'Halden paid Corven last Tuesday.', '2024-09-10/2024-09-17'],
     ['en', 'Halden paid Corven last Friday.', '2024-09-13'],
     ['en', 'The board appointed Mira Teale, a former minister, on 2 September.', '2024-09-02'],
@@ -164,5 +168,18 @@ describe('another sentence, and what only tells more of somebody', () => {
   ])('%s «%s»: %s', (language, marked, when) => {
     const { when: found, polarity } = read(language, marked);
     expect([found?.value, polarity?.value]).toEqual([when, undefined]);
+  });
+});
+
+describe('«a poursuivi»', () => {
+  it.each([
+    ['Halden a poursuivi Corven.', undefined],
+    ['Halden a poursuivi Corven en justice.', undefined],
+    ['Halden poursuit Corven devant le tribunal.', undefined],
+    ['Halden a poursuivi l’entreprise Corven en justice.', undefined],
+    ['« Corven est ruinée », a poursuivi Mira Teale.', 'Mira Teale'],
+    ['Mira Teale a poursuivi : « Corven est ruinée ».', 'Mira Teale'],
+  ])('«%s»: said by %s', (text, actor) => {
+    expect(nameOf(read('fr', text).attribution?.value[0]?.actor)).toBe(actor);
   });
 });
