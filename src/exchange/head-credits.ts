@@ -23,6 +23,9 @@ const KICKER = 30;
 const HEADLINE = 20;
 const isSentence = (line: string): boolean => /[.!?…。！？۔؟।:;][”"’'»)\]」』]*$/u.test(line);
 
+/** «Halden fell in May 2024.»: a sentence of few words and a day. */
+const isTold = (line: string): boolean => /[.!?…。؟।][”"’'»)\]」』]*$/u.test(line) && /\p{Ll}{4,}/u.test(line);
+
 /** Undefined where none stand there, or nothing else would be left. */
 export function headCredits(text: string, language: string): HeadCredits | undefined {
   const lines = text.split('\n');
@@ -36,7 +39,7 @@ export function headCredits(text: string, language: string): HeadCredits | undef
   // Without a paragraph it is a list, a poem, a table.
   if (!last || last.line.length < PARAGRAPH || !isSentence(last.line)) return undefined;
   const head = told.slice(0, -1);
-  const credits = head.filter(({ line }) => isCredit(line, language) || isPictureCredit(line));
+  const credits = head.filter(({ line }) => (isCredit(line, language) && !isTold(line)) || isPictureCredit(line));
   if (credits.length === 0) return undefined;
   const [first, second] = head;
   // «Health», above the headline: only where that is told from it.

@@ -94,7 +94,10 @@ export class Draft {
   readonly takeable = $derived(this.#again !== undefined && this.text === this.#given);
   readonly joinable = $derived(this.joined !== undefined && this.joined.text !== this.tidy);
   readonly trimmable = $derived(this.around !== undefined && this.trimmed === undefined);
-  readonly untrimmable = $derived(this.trimmed !== undefined && this.text === this.trimmed.after);
+  /** The lines of a head can be had back whatever is written below them. */
+  readonly untrimmable = $derived(
+    this.trimmed !== undefined && (this.trimmed.head === true || this.text === this.trimmed.after),
+  );
   readonly unjoinable = $derived(this.wrapped !== undefined && this.text === this.wrapped.after);
 
   set(change: Partial<Fields>): void {
@@ -180,7 +183,8 @@ export class Draft {
   /** With them again. */
   untrim(): void {
     if (!this.trimmed || !this.untrimmable) return;
-    this.text = this.trimmed.before;
+    const { before, after, lines } = this.trimmed;
+    this.text = this.text === after ? before : `${lines.join('\n')}\n\n${this.text}`;
     this.tidy = tidyText(this.text);
     this.trimmed = undefined;
   }
@@ -198,8 +202,6 @@ export class Draft {
       this.#setTidy(text, tidied);
     }
     const { tidy } = this;
-    // Who wrote it and when may stand in lines that were left out of it.
-    const head = (this.untrimmable && this.trimmed ? this.trimmed.before : tidy).slice(0, HEAD);
     const open = (key: Guessed, value: string): boolean => value === '' || this.guessed.has(key);
     const [
       { guessLanguage },
@@ -220,7 +222,8 @@ export class Draft {
     if (tidy !== this.tidy) return;
     this.joined = joined;
     // Written on, or emptied: what was left out of it is no matter of this text any more.
-    if (this.trimmed && tidy === '') this.trimmed = undefined;
+    if (this.trimmed && (tidy === '' || (this.trimmed.head && !isOf(this.trimmed.after, tidy))))
+      this.trimmed = undefined;
     this.around = this.notes.some(({ kind }) => kind === 'article-of-page') ? undefined : linesAround(tidy);
     const guessed = new Set(this.guessed);
     const language = guessLanguage(tidy, likely);
@@ -230,13 +233,21 @@ export class Draft {
       guessed.add('language');
     }
     const spoken = this.language || 'en';
-    this.#body = withoutCredits(head, spoken);
+    const credits = this.pasted && !this.trimmed ? headCredits(tidy, spoken) : undefined;
+    if (tidy !== '') this.pasted = false;
+    // Who wrote it and when may stand in lines that were left out of it; a title does not.
+    const rest = credits?.text ?? tidy;
+    const gone = credits?.lines ?? (this.trimmed?.head ? this.trimmed.lines : []);
+    const around = !this.trimmed?.head && this.untrimmable ? this.trimmed?.before : undefined;
+    const own = (around ?? rest).slice(0, HEAD);
+    const head = gone.length ? `${gone.join('\n')}\n${own}` : own;
+    this.#body = withoutCredits(own, spoken);
     const byline = readByline(head, spoken);
     // What was guessed of a text that is still being written follows it.
     const follows = (key: 'title' | 'issued' | 'authors' | 'publisher'): boolean =>
       this.fields[key] === '' || (guessed.has(key) && this.fields[key] === this.#read[key]);
     if (follows('title')) {
-      const title = headline(head, (line) => isCredit(line, spoken)) ?? '';
+      const title = headline(own, (line) => isCredit(line, spoken)) ?? '';
       this.#read.title = title;
       this.fields = { ...this.fields, title };
       if (title) guessed.add('title');
@@ -268,9 +279,6 @@ export class Draft {
     if (days?.kind === 'two-days' && days.settled && this.issuedNote === '' && this.fields.issued === days.shown)
       this.issuedNote = note({ date: days.shown, line: days.line });
     this.guessed = guessed;
-    if (!this.pasted) return;
-    this.pasted = false;
-    const credits = this.trimmed ? undefined : headCredits(tidy, spoken);
     if (!credits) return;
     this.trimmed = { before: this.text, after: credits.text, lines: credits.lines, head: true };
     this.text = credits.text;
@@ -303,6 +311,11 @@ export class Draft {
     this.#frozen = { text, language: own, as: await inSlices(freezeSteps(text, own), pause) };
   }
 }
+
+/** So much of the beginning or of the end of a text is the same where somebody has only written in it. */
+const SAME = 40;
+const isOf = (before: string, text: string): boolean =>
+  text.startsWith(before.slice(0, SAME)) || text.endsWith(before.trimEnd().slice(-SAME));
 
 /** The head of a printed page: the paper on one side, the page's number on the other. */
 const RUNNING_HEAD = /\S(?: {3,}|\t)\S/u;

@@ -1,0 +1,90 @@
+/** What becomes of a pasted text that begins with lines about the article: they are left out, told, and had back by one step. */
+import { describe, expect, it } from 'vitest';
+import { Draft } from '../../../src/view/start/draft.svelte.ts';
+
+const BODY =
+  'The clinic on Harbour Road closed on Monday after an audit that the council had ordered in the spring of this year.\n\nThe owner, Dov Lantz, said that nobody had told him of it, and that he would ask a court to open it again.';
+const HEAD = 'Health\nClinic shuts after audit\nBy Jane Roe, health correspondent\n12 September 2024\n\n';
+
+async function paste(text: string): Promise<Draft> {
+  const draft = new Draft(1);
+  draft.pasted = true;
+  draft.text = text;
+  await guess(draft);
+  return draft;
+}
+const guess = (draft: Draft): Promise<void> =>
+  draft.guess(
+    ['en'],
+    ({ line }) => line,
+    () => Promise.resolve(),
+  );
+
+describe('a pasted article with a head', () => {
+  it('is taken without it, and what it told stands in the fields', async () => {
+    const draft = await paste(HEAD + BODY);
+    expect(draft.text).toBe(`Clinic shuts after audit\n\n${BODY}`);
+    expect(draft.tidy).toBe(draft.text);
+    expect(draft.trimmed?.lines).toEqual(['Health', 'By Jane Roe, health correspondent', '12 September 2024']);
+    expect(draft.fields).toMatchObject({
+      title: 'Clinic shuts after audit',
+      authors: 'Jane Roe',
+      issued: '2024-09-12',
+    });
+  });
+
+  it('has it back by one step, letter for letter', async () => {
+    const draft = await paste(HEAD + BODY);
+    expect(draft.untrimmable).toBe(true);
+    draft.untrim();
+    expect([draft.text, draft.untrimmable]).toEqual([HEAD + BODY, false]);
+    await guess(draft);
+    expect(draft.text).toBe(HEAD + BODY);
+  });
+
+  it('keeps who wrote it and the step back while somebody writes in it', async () => {
+    const draft = await paste(HEAD + BODY);
+    draft.text = draft.text.replace('The owner', 'Its owner');
+    await guess(draft);
+    expect(draft.fields).toMatchObject({
+      title: 'Clinic shuts after audit',
+      authors: 'Jane Roe',
+      issued: '2024-09-12',
+    });
+    draft.untrim();
+    expect(draft.text).toContain('Its owner');
+    for (const line of ['Health', 'By Jane Roe, health correspondent', '12 September 2024'])
+      expect(draft.text.split('\n')).toContain(line);
+  });
+
+  it('has nothing of it any more in another text', async () => {
+    const draft = await paste(HEAD + BODY);
+    draft.text = `Harbour opens\n\n${BODY.replace('The clinic', 'A harbour').replace('open it again', 'look at it')}`;
+    await guess(draft);
+    expect([draft.trimmed, draft.fields.authors]).toEqual([undefined, '']);
+  });
+
+  it('is left as it is where it was typed', async () => {
+    const draft = new Draft(1);
+    draft.text = HEAD + BODY;
+    await guess(draft);
+    expect([draft.text, draft.trimmed]).toEqual([HEAD + BODY, undefined]);
+  });
+});
+
+describe('nothing is left out of', () => {
+  it.each([
+    ['a text that begins with a sentence and a day', `Halden shut in May 2024.\n\n${BODY}`],
+    ['another', `On 12 September 2024, the clinic closed.\n\n${BODY}`],
+    ['an address', `Dov Lantz\n12 Harbour Road\nWestermoor\n\n${BODY}`],
+    ['a letter', `Dear Ms Roe,\n\nthank you for your letter.\n\n${BODY}`],
+    ['a poem', 'By the harbour, in May,\nthe boats lie\nand nobody comes\nto count them\n\nBy night they go'],
+    ['a list of names', `Jane Roe\nDov Lantz\nMira Teale\n\n${BODY}`],
+    ['a list of names without a paragraph', 'By Jane Roe\nDov Lantz\nMira Teale'],
+    ['a paragraph that begins with «By»', `By closing the clinic, the council breaks its own rules.\n\n${BODY}`],
+    ['a headline alone', `Clinic shuts after audit\n\n${BODY}`],
+  ])('%s', async (_, text) => {
+    const draft = await paste(text);
+    expect([draft.text, draft.trimmed]).toEqual([text, undefined]);
+  });
+});
