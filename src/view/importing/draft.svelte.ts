@@ -239,8 +239,10 @@ export class Draft {
     const rest = credits?.text ?? tidy;
     const gone = credits?.lines ?? (this.trimmed?.head ? this.trimmed.lines : []);
     const around = !this.trimmed?.head && this.untrimmable ? this.trimmed?.before : undefined;
-    const own = (around ?? rest).slice(0, HEAD);
-    const head = gone.length ? `${gone.join('\n')}\n${own}` : own;
+    const start = (around ?? rest).slice(0, HEAD);
+    const head = gone.length ? `${gone.join('\n')}\n${start}` : start;
+    // Also where they stay in the text.
+    const own = headCredits(start, spoken)?.text ?? start;
     this.#body = withoutCredits(own, spoken);
     const byline = readByline(head, spoken);
     // What was guessed of a text that is still being written follows it.

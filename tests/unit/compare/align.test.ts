@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPaired } from '../../../src/compare/align.ts';
+import { chainKey, isPaired } from '../../../src/compare/align.ts';
 import { bothQuotes } from '../../../src/compare/both-quotes.ts';
 import { tally } from '../../../src/compare/tally.ts';
 import { UNDECIDED } from '../../../src/compare/match.ts';
@@ -29,6 +29,21 @@ const coded = (...claims: Raw[]) =>
     claims,
   });
 const claim = (id: string, exact: string, more: Raw = {}): Raw => rawClaim(id, exact, TEXT.indexOf(exact), more);
+
+describe('who says so', () => {
+  const key = (...attribution: Raw[]): string => {
+    const [only] = coded(claim('one', 'Ann knows Bob.', { attribution })).claims;
+    return only ? chainKey(only) : '';
+  };
+  it('is the same for two who are not named, whatever words each coder has for them', () => {
+    expect(key({ anonymous: true, name: 'two sources' })).toBe(key({ anonymous: true }));
+    expect(key({ anonymous: true, name: 'two sources' })).toBe(key({ anonymous: true, name: 'an insider' }));
+  });
+  it('is another for a name', () => {
+    expect(key({ name: 'Dov Lantz' })).not.toBe(key({ anonymous: true, name: 'Dov Lantz' }));
+    expect(key({ name: 'Dov Lantz' })).toBe(key({ name: 'dov  lantz' }));
+  });
+});
 
 describe('two codings of one article', () => {
   const { items, both, checks, theirs } = compared(first, secondCoding(first));

@@ -37,6 +37,13 @@ const cases: readonly (readonly [string, Raw[], string[], string[]])[] = [
   ['the innermost that has a name', [{ actor: 'bob' }, { anonymous: true }], ['a'], ['actor:bob']],
   ['the publisher where the only source has no name', [{ anonymous: true }], ['a'], ['publisher:the paper']],
   ['the publisher where the name is white space', [{ name: ' ', anonymous: true }], ['a'], ['publisher:the paper']],
+  // Words for somebody who is not named are no name.
+  [
+    'the publisher where it is only described',
+    [{ name: 'two sources', anonymous: true }],
+    ['a'],
+    ['publisher:the paper'],
+  ],
   ['somebody who is no actor', [{ name: 'Teodora  Kalm' }], ['a'], ['name:teodora kalm']],
   ['an actor who is called by name', [{ name: '연합뉴스' }], ['a'], ['actor:yonhap']],
   ['the first actor of that name', [{ name: 'yonhap' }], ['a'], ['actor:yonhap']],

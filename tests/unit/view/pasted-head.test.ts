@@ -40,6 +40,11 @@ describe('a pasted article with a head', () => {
     expect([draft.text, draft.untrimmable]).toEqual([HEAD + BODY, false]);
     await guess(draft);
     expect(draft.text).toBe(HEAD + BODY);
+    expect(draft.fields).toMatchObject({
+      title: 'Clinic shuts after audit',
+      authors: 'Jane Roe',
+      issued: '2024-09-12',
+    });
   });
 
   it('keeps who wrote it and the step back while somebody writes in it', async () => {
@@ -69,6 +74,21 @@ describe('a pasted article with a head', () => {
     draft.text = HEAD + BODY;
     await guess(draft);
     expect([draft.text, draft.trimmed]).toEqual([HEAD + BODY, undefined]);
+  });
+});
+
+describe('the kind of text', () => {
+  it('that a file tells is shown as a guess until somebody says it', () => {
+    const draft = new Draft(1, 'page.html');
+    draft.take({ text: BODY, type: 'webpage', notes: [], takeable: false }, undefined);
+    expect([draft.fields.type, draft.guessed.has('type')]).toEqual(['webpage', true]);
+    draft.set({ type: 'report' });
+    expect([draft.fields.type, draft.guessed.has('type')]).toEqual(['report', false]);
+  });
+  it('that nothing tells is none', () => {
+    const draft = new Draft(1, 'page.txt');
+    draft.take({ text: BODY, notes: [], takeable: false }, undefined);
+    expect(draft.guessed.has('type')).toBe(false);
   });
 });
 

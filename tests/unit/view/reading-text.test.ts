@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scrollBy } from '../../../src/view/reading/into-view.ts';
-import { blockOf, blocksOf, isLong, keptBlocks, PIECE } from '../../../src/view/reading/text-blocks.ts';
+import {
+  beginsWithTitle,
+  blockOf,
+  blocksOf,
+  isLong,
+  keptBlocks,
+  PIECE,
+} from '../../../src/view/reading/text-blocks.ts';
 import { underline } from '../../../src/view/reading/underline.ts';
 
 test('a short text stands in its paragraphs, a long one in pieces of them', () => {
@@ -21,6 +28,24 @@ test('a short text stands in its paragraphs, a long one in pieces of them', () =
   ]);
   expect(blocksOf([], true)).toEqual([]);
   expect([isLong(149), isLong(150)]).toEqual([false, true]);
+});
+
+test('a headline that is the first paragraph is known, however its marks are set; one that goes on is not', () => {
+  const text = 'Clinic shuts after audit\n\nThe clinic closed. Nobody spoke.';
+  const sentences: [number, number][] = [
+    [0, 24],
+    [26, 44],
+    [45, 58],
+  ];
+  const begins = (title: string, to = 1) =>
+    beginsWithTitle({ text, sentences, csl: { type: 'article', title } }, { from: 0, to, opens: true });
+  expect(begins('Clinic shuts after audit')).toBe(true);
+  expect(begins('“CLINIC shuts, after audit”.')).toBe(true);
+  expect(begins('Clinic shuts')).toBe(false);
+  // Its paragraph says more.
+  expect(begins('Clinic shuts after audit', 2)).toBe(false);
+  expect(begins('')).toBe(false);
+  expect(beginsWithTitle({ text: '', sentences: [], csl: { type: 'article', title: 'A' } }, undefined)).toBe(false);
 });
 
 test('each sentence of a text is in just one block', () => {
