@@ -38,10 +38,12 @@ export const leftOutText = (what: LeftOut): string => LEFT_OUT[what]();
 /** More than this is not read in a note. */
 const LONGEST = 70;
 const MOST = 3;
+/** Whoever decides whether to take something in sees what it is. */
+const MOST_LEFT = 12;
 
 /** Some of the pieces in quotation marks, and how many more there are. */
-export function wordsText(words: readonly string[], locale: Locale): string {
-  const shown = words.slice(0, MOST).map((piece) => {
+export function wordsText(words: readonly string[], locale: Locale, most = MOST): string {
+  const shown = words.slice(0, most).map((piece) => {
     const letters = Array.from(piece);
     return m.start_piece({
       words: letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').trimEnd()}…` : piece,
@@ -67,7 +69,7 @@ export function noteText(note: FoundNote, taken: boolean, locale: Locale): strin
     case 'damaged':
       return m.start_note_damaged({ count: note.count, encoding: encodingName(note.encoding) });
     case 'left-out': {
-      const said = { what: LEFT_OUT[note.what](), words: wordsText(note.words, locale) };
+      const said = { what: LEFT_OUT[note.what](), words: wordsText(note.words, locale, MOST_LEFT) };
       return taken ? m.start_note_taken_in(said) : m.start_note_left_out(said);
     }
     case 'formula':
