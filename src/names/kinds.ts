@@ -186,6 +186,28 @@ function looksPersonal(words: readonly string[]): boolean {
   return fits && (isGivenName(first) || INITIALS.test(first));
 }
 
+/** «Стожарова»: surnames of women end so; and so do some nouns, countries and firms. */
+const HER_SURNAME = /^\p{Lu}\p{Ll}{2,}(?:ов|ев|ёв|ин|ын)а$/u;
+const NO_SURNAME =
+  /^(?:молдова|украина|палестина|аргентина|родина|основа|голова|корова|королева|слова|подкова|дубрава|женщина|мужчина|половина|община|дружина|причина|картина|машина|долина|равнина|калина|рябина|малина|вершина|витрина|вакцина|медицина|дисциплина|бригантина|балерина|кузина|новина|старшина|крестовина|котловина|лавина|былина|плотина|паутина|годовщина)$/iu;
+const SHE_SAYS =
+  '(?:сообщила|заявила|сказала|рассказала|утверждает|утверждала|отметила|подчеркнула|добавила|объяснила|пояснила|признала|призналась|считает|уверена|говорит|отрицает|обвинила|ответила|уточнила|напомнила|настаивает|убеждена)';
+const SHE_BEHIND = new RegExp(`^,?\\s(?:(?:также|ранее|позже|тоже|затем)\\s)?${SHE_SAYS}(?!\\p{L})`, 'u');
+const SHE_BEFORE = new RegExp(`(?<!\\p{L})${SHE_SAYS}\\s$`, 'u');
+
+/** Whether what looks like a woman's surname says something somewhere, and stands between marks nowhere: a firm is called so. */
+function speaksAsShe(name: string, documents: readonly Document[]): boolean {
+  if (!HER_SURNAME.test(name) || NO_SURNAME.test(name)) return false;
+  let says = false;
+  for (const document of documents)
+    for (const { start, end } of placesOfName(document, name)) {
+      const before = document.text.slice(Math.max(0, start - 24), start);
+      if (/[«„“"]$/u.test(before)) return false;
+      says ||= SHE_BEHIND.test(document.text.slice(end, end + 40)) || SHE_BEFORE.test(before);
+    }
+  return says;
+}
+
 /** What the words around it tell in the articles, where neither the name nor what stands right before it does. */
 function toldAround(
   name: string,
@@ -204,6 +226,7 @@ function toldAround(
     return personal || others.length || one === 'thing' || words.length < 2 ? undefined : one;
   }
   if (personal) return 'person';
+  if (/^ru(?:-|$)/iu.test(language) && words.length === 1 && speaksAsShe(name, documents)) return 'person';
   // One word says as little as the verb beside it.
   if (words.length < 2 || !NAME_WORD.test(words[0] ?? '')) return undefined;
   return likely.has('person') || goesOnBySurname(name, documents) ? 'person' : undefined;
