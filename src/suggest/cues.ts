@@ -26,7 +26,7 @@ import { placeWithout, relativeClauses } from './relative-clauses.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from './speaker-phrase.ts';
 import { isOpen, namedBy, whoSays } from './speakers.ts';
-import { described } from './unnamed-words.ts';
+import { described, fromWhere } from './unnamed-words.ts';
 
 export interface Proposal<T> {
   readonly value: T;
@@ -232,6 +232,12 @@ function polarityIn(
   return first && { value: 'denied', cue: first.text };
 }
 
+/** Where words stand last in a stretch, or -1. */
+function indexWithin(text: string, words: string, from: number, to: number): number {
+  const at = text.slice(from, to).lastIndexOf(words);
+  return at < 0 ? -1 : from + at;
+}
+
 interface Attribution {
   readonly attribution?: Proposal<readonly Source[]>;
   /** Somebody says so, and it is not told who: the words that show it. */
@@ -257,7 +263,11 @@ function attributionIn(
   if (saying) {
     const { cue, weak, manner, content } = saying;
     // Of several who are told one after the other, the words tell of the first.
-    const chain = saying.chain.map((source, i) => (i === 0 ? described(source, cue, document.language) : source));
+    const at = Math.max(-1, ...places.map(({ start, end }) => indexWithin(text, cue, start, end)));
+    const behind = at < 0 ? '' : text.slice(at + cue.length, at + cue.length + 80);
+    const chain = saying.chain.map((source, i) =>
+      i === 0 ? fromWhere(described(source, cue, document.language), cue, behind, document.language) : source,
+    );
     return { attribution: { value: chain, cue, ...(weak && { weak }) }, ...(manner && { manner }), content };
   }
   if (!KNOWN.has(rootOf(document.language))) return open === undefined ? {} : { open };

@@ -53,3 +53,26 @@ export function described(source: Source, cue: string, language: string): Source
   if (/[.!?;:“”"«»]/u.test(words) || speechOf(language)?.pronoun.test(words) === true) return source;
   return { ...source, name: words };
 }
+
+const NAME_OF =
+  '\\p{Lu}[\\p{L}\\p{N}’&.-]*(?:\\s(?:(?:of|and|the|de|du|la|der|und|&)\\s)?\\p{Lu}[\\p{L}\\p{N}’&-]*){0,4}';
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})/iu;
+const FROM: Readonly<Record<string, RegExp>> = {
+  en: new RegExp(`^\\s(?:from|of|at|for|with)\\s(?:the\\s)?(?<name>${NAME_OF})`, 'u'),
+  id: new RegExp(`^\\s(?:dari|di)\\s(?<name>${NAME_OF})`, 'u'),
+  de: new RegExp(`^\\s(?:von|vom|aus|bei|der|des)\\s(?<name>${NAME_OF})`, 'u'),
+  fr: new RegExp(`^\\s(?:de|du|des|chez)\\s(?<name>${NAME_OF})`, 'u'),
+  es: new RegExp(`^\\s(?:de|del)\\s(?<name>${NAME_OF})`, 'u'),
+};
+
+/** «…,” said auditors | from Pell Marden»: with where they are from, where that stands right behind the words for them. */
+export function fromWhere(source: Source, cue: string, behind: string, language: string): Source {
+  const { name, anonymous } = source;
+  if (anonymous !== true || name === undefined || !cue.trim().endsWith(name)) return source;
+  const found = FROM[language.split('-')[0]?.toLowerCase() ?? '']?.exec(behind);
+  const where = found?.groups?.['name'] ?? '';
+  if (!found || DAY.test(where) || /^['’]s/u.test(behind.slice(found[0].length))) return source;
+  const words = (name + found[0]).replace(/\.$/u, '');
+  return words.length > LONGEST ? source : { ...source, name: words };
+}

@@ -66,6 +66,9 @@ describe('a word for saying that leaves open whether it is so', () => {
 describe('somebody who is not named', () => {
   it.each([
     ['en', '[Auditors from Pell Marden said Halden had paid Corven.]', 'Auditors from Pell Marden'],
+    ['en', '[“Halden paid Corven,” said auditors from Pell Marden.]', 'auditors from Pell Marden'],
+    ['en', '[“Halden paid Corven,” said residents of the Old Harbour on Monday.]', 'residents of the Old Harbour'],
+    ['en', '[“Halden paid Corven,” said auditors from Monday on.]', 'auditors'],
     ['en', '[Two people familiar with the talks said Halden had paid Corven.]', 'Two people familiar with the talks'],
     ['ru', '[Два источника сообщили, что «Лазурь» заплатила «Кедру».]', 'Два источника'],
     ['ru', '[«Лазурь» заплатила «Кедру», рассказали два источника.]', 'два источника'],
