@@ -88,8 +88,8 @@ const LIMITS = {
     ...{ speaker: [29, 1], polarity: [30, 0], modality: [29, 1], when: [30, 0] },
   },
   'ru fresh': {
-    ...{ subject: [29, 1], relation: [29, 0], object: [26, 1] },
-    ...{ speaker: [30, 0], polarity: [30, 0], modality: [30, 0], when: [29, 1] },
+    ...{ subject: [30, 0], relation: [29, 0], object: [27, 0] },
+    ...{ speaker: [30, 0], polarity: [30, 0], modality: [30, 0], when: [30, 0] },
   },
   en: {
     subject: [50, 0],
