@@ -2,7 +2,7 @@
  * Which words only tell more of somebody? «…, который уволился в феврале, …», «a consultant who did not resign alleges …»: what they deny,
  * and their day, is of them and of nothing that the rest of the sentence tells.
  */
-import type { Place } from '../evidence/locate.ts';
+import type { TextRange } from '../evidence/locate.ts';
 
 /** What goes on behind a clause that no comma closes: whoever it tells of says something. */
 const SAYS_EN =
@@ -47,7 +47,7 @@ const CLAUSES: Readonly<Record<string, RegExp>> = {
 const rootOf = (language: string): string => language.split('-')[0]?.toLowerCase() ?? '';
 
 /** Such clauses within a place, a comma at their end included. What begins outside of it is none: its own words are asked for. */
-export function relativeClauses(text: string, { start, end }: Place, language: string): readonly Place[] {
+export function relativeClauses(text: string, { start, end }: TextRange, language: string): readonly TextRange[] {
   const own = CLAUSES[rootOf(language)];
   if (!own) return [];
   return [...text.slice(start, end).matchAll(own)].map(({ 0: words, index }) => ({
@@ -57,8 +57,8 @@ export function relativeClauses(text: string, { start, end }: Place, language: s
 }
 
 /** A place without others in it. */
-export function placeWithout({ start, end }: Place, others: readonly Place[]): readonly Place[] {
-  const out: Place[] = [];
+export function placeWithout({ start, end }: TextRange, others: readonly TextRange[]): readonly TextRange[] {
+  const out: TextRange[] = [];
   let from = start;
   for (const one of others) {
     out.push({ start: from, end: one.start });

@@ -1,6 +1,6 @@
 /** What becomes of a pasted text that begins with lines about the article: they are left out, told, and had back by one step. */
 import { describe, expect, it } from 'vitest';
-import { Draft } from '../../../src/view/start/draft.svelte.ts';
+import { Draft } from '../../../src/view/importing/draft.svelte.ts';
 
 const BODY =
   'The clinic on Harbour Road closed on Monday after an audit that the council had ordered in the spring of this year.\n\nThe owner, Dov Lantz, said that nobody had told him of it, and that he would ask a court to open it again.';
