@@ -37,7 +37,9 @@ function english(typed: string, word: string): string | undefined {
  * where it is whole, or nothing tells.
  */
 export function wholeFor(typed: string, words: readonly string[], language: string): string | undefined {
-  const [, before = '', last = ''] = /^(.*?)([\p{L}\p{M}]+)$/su.exec(typed.trim()) ?? [];
+  const letters = typed.trim();
+  const [last = ''] = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(letters) ?? [];
+  const before = letters.slice(0, letters.length - last.length);
   const half = last.toLowerCase();
   if ([...half].length < FEWEST) return undefined;
   // Names are no relations.
