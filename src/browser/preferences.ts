@@ -1,8 +1,7 @@
 /** What does the reader prefer, and is it remembered? Storage may be refused; then it holds for this visit. */
+import { THEMES, type Theme } from '../session/theme.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 
-export type Theme = 'auto' | 'light' | 'dark';
-const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 function recall<T extends string>(key: string, allowed: readonly T[]): T | undefined {
   try {

@@ -1,5 +1,5 @@
 /** How do the marks' colours reach the page? As CSS custom properties, from the same look that figures are painted by. */
-import type { Theme } from './preferences.ts';
+import type { Theme } from '../session/theme.ts';
 
 /** Colours by name, those of the relation families in their order. */
 interface Colours {

@@ -4,6 +4,7 @@
  */
 import { FIRMEST_FIRST } from '../../graph/build.ts';
 import type { Session } from '../../session/session.svelte.ts';
+import { THEMES, type Theme } from '../../session/theme.ts';
 import { VIEWS } from '../../session/view.ts';
 import { LOCALES, languageName, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
@@ -50,8 +51,6 @@ export interface PageActions {
 }
 
 export const VIEW_TEXT = { graph: m.view_graph, table: m.view_table, matrix: m.view_matrix };
-const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 const THEME_TEXT = { auto: m.theme_auto, light: m.theme_light, dark: m.theme_dark };
 const MODALITIES = {
   asserted: m.action_asserted,
