@@ -2,7 +2,6 @@
 import { THEMES, type Theme } from '../session/theme.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 
-
 function recall<T extends string>(key: string, allowed: readonly T[]): T | undefined {
   try {
     const value = localStorage.getItem(`benang.${key}`);

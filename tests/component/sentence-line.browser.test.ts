@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { edgeSentence } from '../../src/wording/sentence.ts';
-import SentenceLine from '../../src/view/reading/SentenceLine.svelte';
+import SentenceLine from '../../src/view/lines/SentenceLine.svelte';
 import { openSession } from './open-session.ts';
 import WithSession from './WithSession.svelte';
 

@@ -53,7 +53,7 @@ const start = (into: 'new' | 'open'): Entry =>
 export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
   open: here(OpenDossier, () => ({})),
   help: fetched(
-    () => import('../controls/Help.svelte'),
+    () => import('./Help.svelte'),
     (shell) => ({
       actions: shell.actions,
       single: shell.single,

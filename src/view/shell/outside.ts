@@ -3,7 +3,7 @@ import type { Params } from '../../session/url-state.ts';
 import type { Incoming } from '../../session/ports.ts';
 import type { Locale } from '../../words/languages.ts';
 import type { Theme } from '../../session/theme.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from '../screen.ts';
 
 /** What is remembered from one visit to the next, or until the window is closed. */
 export interface Preferences {

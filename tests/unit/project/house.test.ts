@@ -3,6 +3,7 @@
  * The arrows between the rooms are in tests/depcruise.config.cjs.
  */
 import { readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import config from '../../depcruise.config.cjs';
@@ -96,6 +97,35 @@ const STILL_TO_COME = [
   'view/coding/WordsBar.svelte',
 ];
 
+/** The folder of the view that a file lies in; empty for the view's own files, which are the ground of all. */
+const folder = (file: string): string => /^view\/([^/]+)\//u.exec(file)?.[1] ?? '';
+
+/** Which folder of the view imports which, types and what is fetched later included. */
+function importsOfFolders(sources: Iterable<readonly [file: string, text: string]>): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>();
+  for (const [file, text] of sources) {
+    const from = folder(file);
+    const known = folders.get(from) ?? new Set();
+    folders.set(from, known);
+    for (const [, path = ''] of text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/gu)) {
+      const target = posix.join(posix.dirname(file), path);
+      if (target.startsWith('view/') && folder(target) !== from) known.add(folder(target));
+    }
+  }
+  return folders;
+}
+
+/** What is left when whoever imports nothing that is left is taken away, again and again: the circles, and who leads into them. */
+function circles(folders: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  let left = [...folders.keys()];
+  for (;;) {
+    const stay = left.filter((one) => left.some((other) => folders.get(one)?.has(other)));
+    if (stay.length === left.length)
+      return left.map((one) => `${one || '.'} → ${left.filter((other) => folders.get(one)?.has(other)).join(', ')}`);
+    left = stay;
+  }
+}
+
 describe('the house', () => {
   it('has known rooms only, and wiring only under the roof', () => {
     const strays = files.filter((file) => (file.includes('/') ? !ROOMS.includes(room(file)) : !ROOF.includes(file)));
@@ -114,6 +144,14 @@ describe('the house', () => {
       return typeof allowed !== 'string' || !new RegExp(allowed, 'u').test(`src/${to}/`);
     });
     expect(climbed).toEqual([]);
+  });
+
+  it('has folders of the view that import in one direction, and its own files below all of them', () => {
+    const folders = importsOfFolders(
+      scripts.filter((file) => file.startsWith('view/')).map((file) => [file, source(file)] as const),
+    );
+    expect([...(folders.get('') ?? [])]).toEqual([]);
+    expect(circles(folders)).toEqual([]);
   });
 
   it('has no drawer for things without a name', () => {
@@ -209,6 +247,29 @@ describe('the guard of the domain rooms', () => {
     'source.fetch(1)',
   ])('lets %s pass', (text) => {
     expect(found(text)).toBe(false);
+  });
+});
+
+describe('the guard of the folders of the view', () => {
+  it('sees a circle over several folders, through types and what is fetched later', () => {
+    const found = circles(
+      importsOfFolders([
+        ['view/a/One.svelte', "import type { Two } from '../b/two.ts';"],
+        ['view/b/two.ts', "const three = () => import('../c/Three.svelte');"],
+        ['view/c/Three.svelte', "import One from '../a/One.svelte';"],
+        ['view/d/four.ts', "import '../e/five.ts';"],
+        ['view/e/five.ts', "import { getSession } from '../context.ts';"],
+      ]),
+    );
+    expect(found).toEqual(['a → b', 'b → c', 'c → a']);
+  });
+
+  it('lets a folder use itself, the ground and other rooms', () => {
+    const folders = importsOfFolders([
+      ['view/a/One.svelte', "import Two from './Two.svelte';\nimport { getSession } from '../context.ts';"],
+      ['view/context.ts', "import type { Session } from '../session/session.svelte.ts';"],
+    ]);
+    expect(circles(folders)).toEqual([]);
   });
 });
 

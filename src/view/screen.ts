@@ -10,8 +10,11 @@ export interface Screen {
   readonly low: { readonly current: boolean };
 }
 
+/** One question alone, for what stands elsewhere on a phone. */
+export const watchPhone = (): MediaQuery => new MediaQuery('(max-width: 699px)');
+
 export const watchScreen = (): Screen => ({
-  phone: new MediaQuery('(max-width: 699px)'),
+  phone: watchPhone(),
   narrow: new MediaQuery('(max-width: 1199px)'),
   low: new MediaQuery('(max-height: 560px)'),
 });
