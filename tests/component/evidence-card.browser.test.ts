@@ -7,7 +7,7 @@ import WithSession from './WithSession.svelte';
 async function card(id: string) {
   const session = await openSession();
   const claim = claimOf(session, id);
-  const given = { claim, active: false, showSentence: true, onsay: () => {} };
+  const given = { claim, active: false, showSentence: true };
   return { claim, screen: await render(WithSession, { session, part: EvidenceCard, given }) };
 }
 
@@ -48,7 +48,7 @@ test('the parts of a quote are marked, and what lies between them is not', async
 
 test('the quote that the article shows is the current one', async () => {
   const session = await openSession();
-  const given = { claim: claimOf(session, 'c-boat-denied'), showSentence: true, onsay: () => {} };
+  const given = { claim: claimOf(session, 'c-boat-denied'), showSentence: true };
   for (const active of [true, false]) {
     const screen = await render(WithSession, { session, part: EvidenceCard, given: { ...given, active } });
     const current = screen.getByRole('article').element().getAttribute('aria-current');

@@ -90,7 +90,7 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
   ),
   compare: fetched(
     () => import('../comparing/Compare.svelte'),
-    ({ announcer, closeDialog }) => ({ onsay: announcer.announce, onclose: closeDialog }),
+    ({ closeDialog }) => ({ onclose: closeDialog }),
   ),
   history: fetched(
     () => import('../library/HistoryDialog.svelte'),
