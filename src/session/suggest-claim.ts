@@ -132,7 +132,7 @@ const ofAll = (
   modality: Cues['modality'],
 ): Pick<Cues, 'polarity' | 'modality'> => ({
   ...(polarity && (plain || denied || isOfSentence(polarity.cue)) && { polarity }),
-  ...(modality && (plain || modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
+  ...(modality && (plain || modality.governs || modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
 });
 
 const tellsHow = (text: string, places: readonly TextRange[], by: string | undefined) => ({
@@ -158,7 +158,7 @@ function ofRelation(
   const own: Cues = at
     ? readCues(document, segments, actors, at)
     : /^ru(?:-|$)/iu.test(document.language)
-      ? ofAll(tellsHow(document.text, segments, rest.attribution?.cue), rest.attribution, polarity, modality)
+      ? ofAll(tellsHow(document.text, segments, rest.attribution?.cue ?? rest.open), rest.attribution, polarity, modality)
       : { ...(polarity && { polarity }), ...(modality && { modality }) };
   const cue = firm?.cue?.text;
   // The words that govern the verb know better than any in the sentence, but not whether others say it at all.
@@ -169,7 +169,7 @@ function ofRelation(
       : own.polarity;
   const twice = firm && !firm.denied && own.polarity && /^(?:not|never|\S+n['’]t)$/iu.test(own.polarity.cue);
   const manner =
-    firm?.manner !== undefined && cue !== undefined && own.modality?.value !== 'alleged' && !agrees(own, firm)
+    firm?.manner !== undefined && cue !== undefined && own.modality?.value !== 'alleged' && !own.modality?.governs && !agrees(own, firm)
       ? { value: firm.manner, cue }
       : own.modality;
   // «X, which plans to move, paid Y in June»: no plan of that, and no June to come.
@@ -224,7 +224,7 @@ function ofChosen(
   const by = type && isOfOffice(type) && tellsOffice(first, content);
   const russian = /^ru(?:-|$)/iu.test(first.document.language);
   const { plain = false, denied = false } = russian
-    ? tellsHow(first.document.text, first.segments, attribution?.cue)
+    ? tellsHow(first.document.text, first.segments, attribution?.cue ?? open)
     : {};
   const wide = (cue: Proposal<unknown> | undefined): boolean =>
     cue !== undefined &&

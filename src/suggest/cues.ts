@@ -5,6 +5,7 @@
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
 import { doubtBefore, isClaiming } from './claiming-words.ts';
+import { conditionAround } from './condition-around.ts';
 import { controlledBy, hasControl } from './control-verbs.ts';
 import { anyOf, BIDS_NOT, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates, type DateCue } from './cues-date.ts';
@@ -34,6 +35,8 @@ export interface Proposal<T> {
   readonly cue: string;
   /** Whether it is only likely. */
   readonly weak?: boolean;
+  /** Whether it is said of the whole clause from outside of it, whatever its verb tells. */
+  readonly governs?: true;
 }
 
 export interface Cues {
@@ -572,11 +575,27 @@ function claimedBy(
   return doubt === undefined ? undefined : { value: 'alleged', cue: doubt };
 }
 
+/** What the rest of a sentence makes of the chosen words: a condition or a «perhaps» that stands outside of them. */
+function governedBy(document: Document, places: readonly TextRange[]): Cues['modality'] {
+  const [place] = places.toSorted((a, b) => a.start - b.start);
+  if (!place) return undefined;
+  const [start, end] = document.sentences[sentenceAt(document, place.start)] ?? [place.start, place.end];
+  const cue = conditionAround(document.text, document.language, place, { start, end });
+  return cue === undefined ? undefined : { value: 'hypothetical', cue, governs: true };
+}
+
+/** Proposals for a claim on these words, with what the rest of their sentence makes of them. */
+export function readCues(document: Document, places: readonly TextRange[], actors: readonly Actor[], of?: Told): Cues {
+  const cues = cuesIn(document, places, actors, of);
+  const governed = cues.modality?.value === 'alleged' ? undefined : governedBy(document, places);
+  return governed ? { ...cues, modality: governed } : cues;
+}
+
 /**
  * Proposals for a claim on these words. `places` in the document, any order; `of`: the word for what is claimed, if it is known, so
  * that nothing counts as its denial that denies something else.
  */
-export function readCues(document: Document, places: readonly TextRange[], actors: readonly Actor[], of?: Told): Cues {
+function cuesIn(document: Document, places: readonly TextRange[], actors: readonly Actor[], of?: Told): Cues {
   const ordered = [...places].sort((a, b) => a.start - b.start);
   const mentions = findMentions(document, actors);
   const { attribution, open, manner, content } = attributionIn(document, mentions, actors, ordered);

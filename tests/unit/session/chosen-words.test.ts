@@ -1,0 +1,111 @@
+/** What is proposed for words of a sentence, as it comes to a coder: a line is «language | text with [the chosen words] | actors | what is proposed». */
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../src/dossier/sentences.ts';
+import { STARTER } from '../../../src/edit/starter.ts';
+import { suggestClaim } from '../../../src/session/suggest-claim.ts';
+import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
+
+const OWN = ['appeals against', 'works for', 'appoints', 'fines'];
+
+function proposed(language: string, marked: string, actors: string) {
+  const [start, stop] = [marked.indexOf('['), marked.indexOf(']')];
+  const text = marked.replace(/[[\]]/gu, '');
+  const names = actors.split(';').map((one) => one.trim());
+  const dossier = soundDossier({
+    ...STARTER,
+    relationTypes: [
+      ...STARTER.relationTypes,
+      ...OWN.map((label) => ({
+        ...{ id: label.replace(' ', '-'), label: { en: label }, family: 'ties', directed: true },
+        aspect: 'event' as const,
+      })),
+    ],
+    documents: [
+      {
+        ...rawDocument(text),
+        csl: { type: 'article-newspaper', title: 'Title', issued: { 'date-parts': [[2025, 3, 12]] } },
+        ...{ language, sentences: splitSentences(text, language) },
+      },
+    ],
+    actors: names.map((one, i) => {
+      const [name = '', kind = 'organisation'] = one.split(':');
+      return rawActor(`actor-${i}`, { kind, name: { [language]: name } });
+    }),
+    claims: [],
+  });
+  const [document] = dossier.documents;
+  if (!document) throw new Error('no document');
+  const segment = start < 0 ? { start: 0, end: text.length } : { start, end: stop - 1 };
+  const { proposals } = suggestClaim([{ document, segments: [segment] }], dossier);
+  const nameOf = (id: string): string => names[Number(id.replace('actor-', ''))]?.split(':')[0] ?? id;
+  const [source] = proposals.attribution?.value ?? [];
+  return {
+    relation: proposals.relation && 'id' in proposals.relation.value ? proposals.relation.value.id : '-',
+    by: source
+      ? source.anonymous
+        ? 'unnamed'
+        : source.actor === undefined
+          ? (source.name ?? '')
+          : nameOf(source.actor)
+      : proposals.open === undefined
+        ? 'article'
+        : 'open',
+    how: proposals.modality?.value ?? 'asserted',
+    denied: proposals.polarity?.value === 'denied',
+    when: proposals.when?.value ?? '-',
+    said: proposals.said?.value ?? '-',
+  };
+}
+
+const each = (lines: string, check: (language: string, text: string, actors: string, want: string) => void): void => {
+  for (const line of lines.trim().split('\n')) {
+    const [language = '', text = '', actors = '', want = ''] = line.split(' | ').map((one) => one.trim());
+    it(`${language}: ${text} → ${want}`, () => check(language, text, actors, want));
+  }
+};
+
+describe('what stands outside of the chosen words, and governs them', () => {
+  each(
+    `
+ru | Если суд признает сделку недействительной, [СЭК вернёт долю банку], говорит Клим. | СЭК | hypothetical
+ru | Возможно, [Сергей ни в чём не виноват]. | Сергей:person | hypothetical
+ru | [СЭК вернёт долю банку], если суд признает сделку. | СЭК | hypothetical
+ru | Возможно, суд отложит слушание, но [Гранат заплатил Волне]. | Гранат; Волна | asserted
+ru | Если суд и признал сделку, [СЭК не вернул долю банку]. | СЭК | asserted
+ru | Если верить Климу, [СЭК вернёт долю банку]. | СЭК | asserted
+en | If the court agrees, [Harbour Board will pay Corven Labs]. | Harbour Board; Corven Labs | hypothetical
+en | If the court agrees, [Harbour Board will postpone the vote]. | Harbour Board | hypothetical
+en | [Harbour Board will pay Corven Labs] if the court agrees. | Harbour Board; Corven Labs | hypothetical
+en | Perhaps [Harbour Board paid Corven Labs]. | Harbour Board; Corven Labs | hypothetical
+en | If the court agrees the vote goes on, but [Harbour Board paid Corven Labs]. | Harbour Board; Corven Labs | asserted
+en | Perhaps he was tired; [Harbour Board paid Corven Labs]. | Harbour Board; Corven Labs | asserted
+en | The board asked if [Harbour Board paid Corven Labs]. | Harbour Board; Corven Labs | asserted
+en | Even if the court agrees, [Harbour Board will pay Corven Labs]. | Harbour Board; Corven Labs | planned
+id | Jika pengadilan setuju, [PT Maju membayar Bank Kencana]. | PT Maju; Bank Kencana | hypothetical
+id | Mungkin [PT Maju membayar Bank Kencana]. | PT Maju; Bank Kencana | hypothetical
+id | Jika hujan, kantor tutup, tetapi [PT Maju membayar Bank Kencana]. | PT Maju; Bank Kencana | asserted
+de | Wenn das Gericht zustimmt, [zahlt Nordwerk an Alster]. | Nordwerk; Alster | hypothetical
+de | Vielleicht [hat Nordwerk Alster bezahlt]. | Nordwerk; Alster | hypothetical
+de | Wenn es regnete, [bezahlte Nordwerk Alster]. | Nordwerk; Alster | asserted
+fr | Si le tribunal accepte, [Nordval paiera Alstar], dit Klim. | Nordval; Alstar | hypothetical
+fr | Si le maire nie, [Nordval paie Alstar]. | Nordval; Alstar | asserted
+es | Si el tribunal acepta, [Nordval pagará a Alstar], dice Klim. | Nordval; Alstar | hypothetical
+es | Quizá lloverá, pero [Nordval pagó a Alstar]. | Nordval; Alstar | asserted
+`,
+    (language, text, actors, want) => expect(proposed(language, text, actors).how).toBe(want),
+  );
+});
+
+describe('a denial with the words that lead it in', () => {
+  each(
+    `
+ru | [Вице-мэр подчеркнул: «Я никогда не передавал документы Гранату»]. | Гранат | denied
+ru | Вице-мэр подчеркнул: «[Я никогда не передавал документы Гранату]». | Гранат | denied
+ru | [Вице-мэр подчеркнул: «Я никогда не отрицал этого»]. | Гранат | affirmed
+en | [The deputy mayor said: “I never paid Corven Labs.”] | Corven Labs | denied
+en | [The deputy mayor said: “I never denied paying Corven Labs.”] | Corven Labs | affirmed
+id | [Wakil wali kota menegaskan: “Saya tidak pernah membayar PT Maju.”] | PT Maju | denied
+`,
+    (language, text, actors, want) => expect(proposed(language, text, actors).denied).toBe(want === 'denied'),
+  );
+});
