@@ -56,6 +56,8 @@ const STATED_FIRST = new RegExp(
 
 const IN_PAPER = anyOf([PAPER]);
 
+const FOLLOWING = anyOf([`(?:как )?${RUSSIAN.following}`]);
+
 const STATING = anyOf([RUSSIAN.stating]);
 
 /** «В компании опровергли»: many say so, in a place. */
@@ -256,6 +258,17 @@ function tellingsIn(text: Made, { start: from, end: to }: TextRange): Russian {
     const [start, end] = [from + (match.index ?? 0), from + (match.index ?? 0) + match[0].length];
     const owner = ownerAt(text, end, to);
     if (!owner) open ??= match[0];
+    else {
+      const cue = whole.slice(start, owner.end);
+      tellings.push({ chain: [owner.source], cue, content: around(start, owner.end), weak: false });
+    }
+  }
+  // «…, следует из заявления адвоката X», «Как следует из материалов дела, …».
+  for (const match of find(FOLLOWING).slice(0, 1)) {
+    const [start, end] = [from + (match.index ?? 0), from + (match.index ?? 0) + match[0].length];
+    const stop = pauseAt(whole, end, to, list);
+    const owner = ownerAt(text, end, stop) ?? bent(text, end, stop, NOBODY_OF);
+    if (!owner) open ??= whole.slice(start, stop).trim();
     else {
       const cue = whole.slice(start, owner.end);
       tellings.push({ chain: [owner.source], cue, content: around(start, owner.end), weak: false });

@@ -25,6 +25,7 @@ import {
 } from './speaker-places.ts';
 import { subjectBefore, speakerAfter, ANY_PAPER_READS } from './speaker-subject.ts';
 import { spokenBy, tellings, PASSIVE, CLAUSE } from './speaker-tellings.ts';
+import { papersShow, repeatedIn, spokenInFirst } from './speakers-without-marks.ts';
 import { koreanTellings } from './speakers-korean.ts';
 import { russianTellings } from './speakers-russian.ts';
 
@@ -122,13 +123,29 @@ export function whoSays(
   }
   const paper = /^en(?:-|$)/iu.test(document.language) && ANY_PAPER_READS.exec(text.slice(range.start, range.end));
   if (paper) return { open: true, cue: paper[0].replace(/^,\s*/u, '').trim() };
+  const papers = papersShow(document, range);
+  if (papers !== undefined) return { open: true, cue: papers };
   // Somebody says it, as a word tells, and it is not said who.
   const verb = context && outside(context, context.speech.saying, range.start, range.end)[0];
   if (context && verb && place.start >= range.start && place.end >= verb.end && unresolved(context, range, verb))
     return { open: true, cue: verb.text };
   const behind = context?.speech === speechOf('en') && context && unresolvedBehind(context, range, place.end);
   if (behind) return { open: true, cue: behind };
-  return undefined;
+  return ownWords(document, mentions, actors, place);
+}
+
+/** «I was offered money, and I refused», where no marks stand around it: whoever was quoted with these words elsewhere, else nobody who is known. */
+function ownWords(
+  document: Document,
+  mentions: readonly Mention[],
+  actors: readonly Actor[],
+  place: TextRange,
+): Saying | undefined {
+  const cue = spokenInFirst(document, place);
+  if (cue === undefined) return undefined;
+  const quoted = repeatedIn(document, place);
+  const telling = quoted && whoSays(document, mentions, actors, quoted);
+  return telling && !isOpen(telling) ? { ...telling, weak: true } : { open: true, cue };
 }
 
 /** «“My client told me, ‘I signed it,’” said X»: what X has somebody else say, in their words. */

@@ -109,3 +109,31 @@ id | [Wakil wali kota menegaskan: “Saya tidak pernah membayar PT Maju.”] | P
     (language, text, actors, want) => expect(proposed(language, text, actors).denied).toBe(want === 'denied'),
   );
 });
+
+describe('who says it, where somebody else than the article plainly does', () => {
+  each(
+    `
+ru | Гранат заплатил Волне, следует из заявления адвоката Ксении Рудь. | Гранат; Волна; Ксения Рудь:person | Ксения Рудь
+ru | Гранат заплатил Волне, следует из заявления адвоката Ксении Рудь. | Гранат; Волна | open
+ru | Как следует из материалов дела, Гранат заплатил Волне. | Гранат; Волна | open
+ru | Гранат не платил Волне, заверили в компании. | Гранат; Волна | open
+ru | Гранату следует заплатить Волне. | Гранат; Волна | article
+ru | Нотариус заверил копию договора Граната с Волной. | Гранат; Волна | article
+ru | Мне предлагали деньги от Граната, и я отказался. | Гранат | open
+en | I was offered money by Corven Labs and I refused. | Corven Labs | open
+en | “I was offered money by Corven Labs and I refused,” said Ona Lind. The board met. [I was offered money by Corven Labs and I refused] | Corven Labs; Ona Lind:person | Ona Lind
+en | Before World War I was over Corven Labs paid Harbour Board. | Harbour Board; Corven Labs | article
+en | I began in March. I asked Corven Labs for its accounts. [I found that Corven Labs had paid Harbour Board.] | Harbour Board; Corven Labs | article
+en | Corven Labs paid Harbour Board, court documents show. | Harbour Board; Corven Labs | open
+en | Court documents show that Corven Labs paid Harbour Board. | Harbour Board; Corven Labs | open
+en | Corven Labs lost the court documents of Harbour Board. | Harbour Board; Corven Labs | article
+en | Mr Castor has not been charged and has denied receiving any payment from Corven Labs. | Castor:person; Corven Labs | Castor
+id | PT Maju membayar Bank Kencana, dokumen pengadilan menunjukkan. | PT Maju; Bank Kencana | open
+de | Nordwerk zahlte an Alster, wie aus den Akten hervorgeht. | Nordwerk; Alster | open
+de | Nordwerk zahlte an Alster. | Nordwerk; Alster | article
+fr | Nordval a payé Alstar, montrent des documents. | Nordval; Alstar | open
+es | Nordval pagó a Alstar, muestran los documentos. | Nordval; Alstar | open
+`,
+    (language, text, actors, want) => expect(proposed(language, text, actors).by).toBe(want),
+  );
+});
