@@ -167,7 +167,8 @@ function tellsOf(text: string, value: Modality, cue: TextRange, of: TextRange): 
   if (!OF_SENTENCE.test(words)) return false;
   // «Возможно, Громов …»: nothing but marks parts it from the clause.
   const between = cue.end <= clause.start ? text.slice(cue.end, clause.start) : text.slice(clause.end, cue.start);
-  if (/[.;!?…]\s/u.test(between)) return false;
+  // «По данным прокуратуры, X согласовала, а Y заплатил»: of its own clause.
+  if (/[.;!?…]\s|,\s(?:а|но|однако|зато)\s/u.test(between)) return false;
   return value === 'alleged' || /^[\s,]*$/u.test(between);
 }
 
@@ -257,7 +258,11 @@ export function russianModality(
   return MODALITIES.flatMap(([value, pattern]) =>
     [...stretch.matchAll(pattern)].map((match) => ({ value, cue: match[0], start: from + match.index })),
   )
-    .filter(({ cue }) => coming || !/^долж/iu.test(cue))
+    // «не должен»: no duty, also where «не» is not among the words.
+    .filter(
+      ({ cue, start }) =>
+        !/^долж/iu.test(cue) || (coming && !/(?<!\p{L})не\s$/iu.test(text.slice(Math.max(0, start - 4), start))),
+    )
     .filter(({ value, cue, start }) => !of || tellsOf(text, value, { start, end: start + cue.length }, of))
     .concat((of && biddingOf(text, of)) ?? [])
     .sort((a, b) => a.start - b.start)[0];

@@ -66,6 +66,7 @@ export const MODALITY_WORDS = {
     `${IS}(?:due|about|likely|expected) to${VERB_NEXT}`,
     `(?:expected|scheduled|slated|poised) to${VERB_NEXT}`,
     `${IS}expected that`,
+    `${IS}(?:considering|contemplating|weighing|mulling)`,
   ],
   hypothetical: [
     'jika',
@@ -118,6 +119,10 @@ const NONE_HAD =
 const NONE_DONE =
   '(?:made|paid|given|signed|sold|bought|offered|granted|reached|agreed|sent|transferred|issued|awarded|held|exchanged|received|brought|filed|laid|taken|struck|concluded|entered)';
 
+/** What would have been done if there were any. */
+const NO_DEED =
+  '(?:cover-?ups?|wrongdoings?|bribes?|bribery|payments?|frauds?|corruption|collusion|conspirac(?:y|ies)|conflicts? of interest|interference|misconduct|abuses?|threats?|plots?|deceptions?|negligence|favours?|kickbacks?|coercion|manipulation|breach(?:es)?|theft|fraud|meetings?|donations?)';
+
 /** Who asks somebody not to do something denies nothing. */
 export const BIDS_NOT =
   /(?<!\p{L})(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|t(?:ell|ells|old|elling)|begs?|begged|advis(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|request(?:s|ed|ing)?|warn(?:s|ed|ing)?|invit(?:e|es|ed|ing)|(?:di)?minta|meminta|memohon|mengimbau|menyarankan|mendesak|menyerukan|mengajak|requests?|pleas?|calls?|advice|warnings?|permintaan|imbauan)(?:\s(?!(?:and|but|that|why|who|which|whether|if|karena|yang|bahwa|maaf|setelah|tapi|tetapi|dan)\s)[^\s.,;:!?“”"]+){0,6}\s$/iu;
@@ -139,6 +144,7 @@ export const DENIAL_WORDS = [
   'no longer',
   `(?:has|have|had|having|holds?|held|plays?|played|takes?|took|retains?|retained) (?:absolutely )?no(?= (?:\\p{L}+ )?${NONE_HAD}(?![a-z]))`,
   `there (?:is|are|was|were|has been|have been|had been) no(?= (?:\\p{L}+ )?${NONE_HAD}(?![a-z]))`,
+  `there (?:is|are|was|were|has been|have been|had been|['’]s been) (?:absolutely |simply )?no(?= (?:(?!doubt|question|evidence|sign|end|limit|shortage|denying|about)\\p{L}+ )?${NO_DEED}(?![a-z-]))`,
   `no(?= (?!doubt|longer|one )\\p{L}+(?: \\p{L}+){0,3} (?:is|are|was|were|has been|have been|had been) (?:ever )?${NONE_DONE}(?![a-z]))`,
   `${UNDENIED}den(?:y|ies|ied|ying)`,
   `${UNDENIED}disput(?:e|es|ed|ing)(?= (?:that|this|it|the|his|her|their|its|any|all|those|these)(?![a-z]))`,

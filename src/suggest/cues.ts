@@ -145,11 +145,35 @@ function modalityIn(text: string, places: readonly TextRange[], of?: Told): (Pro
         .map((cue) => ({ modality, cue })),
     ),
   );
-  const first = all.sort((a, b) => a.cue.start - b.cue.start)[0];
+  const first = all
+    .filter(({ modality, cue }) => of || modality !== 'planned' || !isOfSecond(text, places, cue))
+    .sort((a, b) => a.cue.start - b.cue.start)[0];
   // «meminta X tidak menyerang Y»: an attack that is only thought of.
   const bid = !first && of && !of.reach ? biddingOf(text, of) : undefined;
   if (bid) return { value: 'hypothetical', ...bid };
-  return first && { value: first.modality, cue: first.cue.text, start: first.cue.start };
+  const value = first && first.modality === 'hypothetical' && isToldToCome(text, first.cue) ? 'planned' : first?.modality;
+  return first && value && { value, cue: first.cue.text, start: first.cue.start };
+}
+
+/** «has been charged and is due to appear»: a plan of the second of two things, the first of which is done. */
+const isOfSecond = (text: string, places: readonly TextRange[], cue: TextRange): boolean =>
+  places.some(
+    ({ start, end }) =>
+      start <= cue.start &&
+      cue.end <= end &&
+      /(?<!\p{L})(?:has|have|had|was|were)\s(?:been\s)?(?:\p{L}+ly\s)?\p{Ll}+(?:ed|en|wn|ught|old|aid)\s[^.;:]*\sand\s(?:\p{L}+ly\s)?$/u.test(
+        text.slice(start, cue.start),
+      ),
+  );
+
+/** «said it would appeal»: told then of what was to come, unless it depends on something. */
+function isToldToCome(text: string, { start, end, text: word }: Found): boolean {
+  if (!/^would$/iu.test(word) || /^\s(?:have|like|love|prefer|be|welcome|seem|appear)(?!\p{L})/iu.test(text.slice(end, end + 12)))
+    return false;
+  const told =
+    /(?<!\p{L})(?:said|told|announced|confirmed|added|insisted|stated|declared|indicated|wrote|informed|assured)\s(?:[^\s.,;:!?“”"]+\s){1,7}$/iu;
+  const rest = /^[^.;!?]*/u.exec(text.slice(end))?.[0] ?? '';
+  return told.test(text.slice(Math.max(0, start - 90), start)) && !/(?<!\p{L})(?:if|unless)(?!\p{L})/iu.test(rest);
 }
 
 /** In Indonesian, where somebody is asked not to do what the verb at `of` tells. */
@@ -372,6 +396,13 @@ function englishDates(
       if (tells === 'other' || (tells === 'saying' && isSpan(date))) continue;
       // «A consultant who resigned in February alleges that …».
       if (tells === 'deed' && !of && date.start > start && isOfTeller(text, date, content)) continue;
+      // «X had warned Y in 2023, Strand claimed»: what is told happened then.
+      const told = tells === 'saying' ? content.find((one) => isIn(date, [one])) : undefined;
+      if (told && TELLS_IN_IT.test(text.slice(told.start, date.start)) && !WAS_TOLD.test(text.slice(Math.max(0, date.start - 60), date.start))) {
+        if (!of && depth(text.slice(own[0], date.start)) <= 0)
+          out.when ??= { value: date.edtf, cue: text.slice(date.start, date.end) };
+        continue;
+      }
       // «“We were told in March that …,” he said»: the day on which somebody else said so.
       if (tells === 'saying') {
         const before = text.slice(own[0], date.start);
@@ -400,6 +431,9 @@ function isOfTeller(text: string, date: TextRange, content: readonly TextRange[]
       !/[.!?…]\s|\n/u.test(date.end <= start ? text.slice(date.end, start) : text.slice(end, date.start)),
   );
 }
+
+/** Before a day: within what is told, somebody tells something. */
+const TELLS_IN_IT = /(?<!\p{L})(?:told|said|\p{Ll}{3,}ed)\s/u;
 
 /** Before a day: somebody else said so to whoever speaks. */
 const WAS_TOLD =
@@ -619,7 +653,9 @@ function cuesIn(document: Document, places: readonly TextRange[], actors: readon
     };
   if (!KNOWN.has(rootOf(document.language))) return said;
   // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.
-  const found = modalityIn(text, ordered, of);
+  /** Of a name it is not known what its verb is: whatever is told may be that. */
+  const verb = of && !of.reach && /^\p{Lu}/u.test(text.slice(of.start, of.end)) ? undefined : of;
+  const found = modalityIn(text, ordered, rootOf(document.language) === 'en' ? verb : of);
   const modality =
     (found && { value: found.value, cue: found.cue }) ??
     (manner === 'accuses' && attribution && isSaid(content, of)
@@ -636,7 +672,7 @@ function cuesIn(document: Document, places: readonly TextRange[], actors: readon
     ...(polarity && { polarity }),
     ...said,
     ...(rootOf(document.language) === 'en'
-      ? englishDates(document, mentions, own, planOf(found), of, content ?? [])
+      ? englishDates(document, mentions, own, planOf(found), verb, content ?? [])
       : datesIn(document, of ? withoutMore(document, mentions, own, content, of) : bare, {
           plan: planOf(found),
           told: attribution !== undefined,

@@ -17,10 +17,10 @@ export interface Firmness {
   readonly reach: TextRange;
 }
 const PLANNED = list(
-  "will won't shall going set due about expected expects likely poised slated scheduled plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prepare prepares prepared preparing decide decides decided threaten threatens threatened want wants wanted hope hopes hoped seek seeks sought aim aims aimed order orders ordered require requires required oblige obliges obliged instruct instructs instructed direct directs directed compel compelled command commands commanded",
+  "will won't shall going considering contemplating weighing mulling set due about expected expects likely poised slated scheduled plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prepare prepares prepared preparing decide decides decided threaten threatens threatened want wants wanted hope hopes hoped seek seeks sought aim aims aimed order orders ordered require requires required oblige obliges obliged instruct instructs instructed direct directs directed compel compelled command commands commanded",
 );
 const HYPOTHETICAL = list(
-  "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considering considered contemplate contemplates contemplated persuade risk risks risked",
+  "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considered contemplate contemplates contemplated persuade risk risks risked",
 );
 const ALLEGED = list(
   'said alleged believed reported thought suspected suspect suspects accused accuses accuse accusing',
@@ -121,7 +121,7 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
     const { low } = word;
     if (forOneself && word === tokens[asking]) continue;
     const found =
-      PLANNED.has(low) || isToDo(tokens, word)
+      PLANNED.has(low) || isToDo(tokens, word) || isToldToCome(tokens, word)
         ? 'planned'
         : HYPOTHETICAL.has(low)
           ? 'hypothetical'
@@ -158,6 +158,20 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
     reach,
   };
 }
+
+/** «said it would sue X»: told then of what was to come. What depends on something else, or was never done, is not told so. */
+function isToldToCome(tokens: readonly Token[], word: Token): boolean {
+  if (word.low !== 'would' && word.low !== "wouldn't") return false;
+  const at = tokens.indexOf(word);
+  if (tokens[at + 1]?.low === 'have' || tokens.some(({ low }) => low === 'if' || low === 'unless')) return false;
+  for (let i = at - 1; i >= 0 && at - i < 10; i--) {
+    const token = tokens[i] as Token;
+    if (isStop(token) || token.low === ',' || token.low === 'but' || /[“”"]/u.test(token.text)) return false;
+    if (TOLD.has(token.low)) return !/^(?:like|love|prefer|be|welcome|seem|appear)$/u.test(tokens[at + 1]?.low ?? '');
+  }
+  return false;
+}
+const TOLD = list('said told announced confirmed added insisted stated declared indicated wrote reiterated informed assured');
 
 /** «is to sue», «was to have sued». */
 const isToDo = (tokens: readonly Token[], word: Token): boolean =>

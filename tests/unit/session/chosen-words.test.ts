@@ -137,3 +137,46 @@ es | Nordval pagó a Alstar, muestran los documentos. | Nordval; Alstar | open
     (language, text, actors, want) => expect(proposed(language, text, actors).by).toBe(want),
   );
 });
+
+describe('how firmly it is told', () => {
+  each(
+    `
+en | Corven Labs said it would appeal against Harbour Board. | Harbour Board; Corven Labs | planned
+en | Ona Lind told MPs she would meet Ray Castor. | Ona Lind:person; Ray Castor:person | planned
+en | Corven Labs said it would appeal against Harbour Board if it lost. | Harbour Board; Corven Labs | hypothetical
+en | Ona Lind said she would have met Ray Castor. | Ona Lind:person; Ray Castor:person | hypothetical
+en | Harbour Board was considering legal action against Corven Labs. | Harbour Board; Corven Labs | planned
+en | Ray Castor has been charged with bribing Corven Labs and is due to appear in court. | Ray Castor:person; Corven Labs | asserted
+en | Ray Castor is due to appear in court in May. | Ray Castor:person | planned
+ru | По данным прокуратуры, Гранат заплатил Волне. | Гранат; Волна | alleged
+ru | Никто не [должен сомневаться, что Гранат заплатил Волне до конца апреля]. | Гранат; Волна | asserted
+`,
+    (language, text, actors, want) => expect(proposed(language, text, actors).how).toBe(want),
+  );
+});
+
+describe('what is not so', () => {
+  each(
+    `
+en | There was no cover-up by Harbour Board, Ona Lind said. | Harbour Board; Ona Lind:person | denied
+en | There was no doubt about payments by Harbour Board, Ona Lind said. | Harbour Board; Ona Lind:person | affirmed
+en | Harbour Board could appoint Ona Lind if the company failed to repair the wall. | Harbour Board; Ona Lind:person | affirmed
+ru | Сергей Клим живёт в Черногории; связаться с ним не удалось. | Сергей Клим:person | affirmed
+`,
+    (language, text, actors, want) => expect(proposed(language, text, actors).denied).toBe(want === 'denied'),
+  );
+});
+
+describe('when it is so', () => {
+  each(
+    `
+en | Ray Castor is due to appear in court in May. | Ray Castor:person | 2025-05
+en | Ray Castor is due to meet Harbour Board in May. | Ray Castor:person; Harbour Board | 2025-05
+en | Ray Castor met Harbour Board in May. | Ray Castor:person; Harbour Board | 2024-05
+en | Corven Labs must pay Harbour Board by September. | Harbour Board; Corven Labs | ../2025-09
+en | Ona Lind had warned Harbour Board in 2023, Strand claimed. | Harbour Board; Ona Lind:person; Strand:person | 2023
+ru | Гранат должен заплатить Волне до конца апреля. | Гранат; Волна | ../2025-04
+`,
+    (language, text, actors, want) => expect(proposed(language, text, actors).when).toBe(want),
+  );
+});
