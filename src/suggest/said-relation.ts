@@ -165,6 +165,19 @@ function isRented(tokens: readonly Token[], verb: number): boolean {
   return false;
 }
 
+/** «flood works for X», «lost its appeal against X», «an investigation published by X»: what there is or has ended, not what somebody does. */
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const [low, before, lead, next] = [at, at - 1, at - 2, at + 1].map((i) => tokens[i]?.low ?? '');
+  if (low === 'works') return WORKS.has(before ?? '');
+  if (/^appeals?$/u.test(low ?? '')) return SETS.has(before ?? '') && OVER.has(lead ?? '');
+  return /^(?:investigations?|inquir(?:y|ies)|probes?)$/u.test(low ?? '') && FINDS.has(next ?? '');
+}
+const WORKS = list(
+  'the these those all some any public road roads street repair repairs construction building maintenance drainage sewage sewerage water defence defense flood engineering improvement renovation restoration demolition dredging emergency urgent remedial steel gas temporary major minor',
+);
+const OVER = list('lost lose loses losing won win wins dropped drops withdrew withdraws abandoned dismissed rejected');
+const FINDS = list('found finds revealed reveals showed shows published reported reports uncovered suggested suggests exposed concluded');
+
 interface Hit extends SaidRelation {
   readonly rank: number;
   readonly at: number;
@@ -178,7 +191,7 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
   const rest = noun ? stems.slice(0, -1) : stems.slice(1);
   const hit = (at: number, words: readonly number[], as: Frame, weight: number): Hit[] => {
     const token = tokens[at];
-    if (!token) return [];
+    if (!token || isThing(tokens, at)) return [];
     const own = rolesAround(tokens, token.start, as);
     if (!own) return [];
     const sure = also === 'same' && own.subject && stems[0]?.some((stem) => SURE.has(stem));
@@ -260,8 +273,11 @@ export function saidRelation(
   const asked = (at: number): boolean => tokens.slice(at).find(({ low }) => /^[.!?;]$/u.test(low))?.low === '?';
   const hits = namingsOf(types)
     .flatMap((naming) => hitsOf(naming, tokens, stemsAt))
-    .filter(
-      ({ at, head }) => !asked(at) && (!heads || heads.some((one) => head.start >= one.start && head.end <= one.end)),
-    );
-  return hits.sort((a, b) => b.rank - a.rank || a.at - b.at)[0];
+    .filter(({ at }) => !asked(at))
+    .sort((a, b) => b.rank - a.rank || a.at - b.at);
+  const best = hits.find(({ head }) => !heads || heads.some((one) => head.start >= one.start && head.end <= one.end));
+  // «X accused Y of paying voters»: between the two there is the accusation, and nothing else that is said names both.
+  if (heads && best && !(best.roles.subject && best.roles.object))
+    return hits.find(({ head, roles }) => /^accus(?:ed|es|e)$/u.test(head.low) && roles.subject && roles.object) ?? best;
+  return best;
 }

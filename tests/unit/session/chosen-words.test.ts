@@ -180,3 +180,20 @@ ru | Гранат должен заплатить Волне до конца а�
     (language, text, actors, want) => expect(proposed(language, text, actors).when).toBe(want),
   );
 });
+
+describe('which relation it is', () => {
+  each(
+    `
+en | The Greenfold Party, which has never held a seat, accused Dov Lantz of paying voters in 2023. | Dov Lantz:person; Greenfold Party | accusation
+en | Dov Lantz accused the Greenfold Party of paying Ines Corrado. | Dov Lantz:person; Greenfold Party; Ines Corrado:person | payment
+en | Corven Labs oversaw flood defence works for Harbour Board. | Harbour Board; Corven Labs | -
+en | Her brother works for Harbour Board. | Harbour Board | works-for
+en | Corven Labs lost its appeal against Harbour Board. | Harbour Board; Corven Labs | -
+en | Corven Labs appeals against Harbour Board. | Harbour Board; Corven Labs | appeals-against
+en | An investigation published by Harbour Board praised Corven Labs. | Harbour Board; Corven Labs | -
+en | Harbour Board opened an investigation into Corven Labs. | Harbour Board; Corven Labs | investigation
+`,
+    (language, text, actors, want) =>
+      expect(proposed(language, text, actors).relation.replace('employment', 'works-for')).toBe(want),
+  );
+});
