@@ -288,7 +288,8 @@ function guessByWords(name: string, before: string, language: string, told: Cont
   if (led && !isTitle(leading)) return led;
   if (ACRONYM.test(name)) return 'organisation';
   const surname = personal && PLACE_OR_SURNAME.has(last);
-  if ((isPlace(words.map((word) => word.toLowerCase())) && !surname) || kindOfEnd(name) === 'place') return 'place';
+  if ((isPlace(words.map((word) => word.toLowerCase())) && !surname) || kindOfEnd(name) === 'place')
+    return root === 'en' && FIRM_ROLE.test(lead) ? 'organisation' : 'place';
   if (isOfAState(lead) || isLedState(name, lead)) return 'state';
   // «глава „Росводы“»: whoever leads it is no part of its name.
   if (isTitle(leading) && /[«„“"]\s*$/u.test(before)) return 'organisation';
@@ -313,6 +314,10 @@ function guessByWords(name: string, before: string, language: string, told: Cont
   if (root === 'en' && /(?:^|\s)(?:the|its|their)$/iu.test(lead)) return undefined;
   return words.length > 1 && (beginsPlace(first.toLowerCase()) || mayNameFirm(last)) ? undefined : around;
 }
+
+/** «the pension manager Maple Harbour»: what a firm is, before what else would be called so. */
+const FIRM_ROLE =
+  /(?:^|\s)(?:(?:pensions?|assets?|fund|wealth|investment|property|port|facilities)(?:\s\p{Ll}+)? manager|developer|operator|lender|insurer|retailer|housebuilder|manufacturer|airline|shipbuilder|brewer|brewery|fund|investor|chain|supplier|contractor)$/iu;
 
 const NOWHERE: Context = { documents: [] };
 

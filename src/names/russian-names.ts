@@ -155,7 +155,7 @@ export function nominativeOf(name: string): string | undefined {
   const hers = first(GIVEN_F, given);
   const last =
     first(SURNAME_F_BENT, surname) ??
-    (/(?:[бвгджзклмнпрстфхцчшщй]|ко)$/u.test(surname) && !SURNAME_M.test(surname) ? surname : undefined);
+    (/(?:[бвгджзклмнпрстфхцчшщйь]|ко)$/u.test(surname) && !SURNAME_M.test(surname) ? surname : undefined);
   if (hers === undefined || last === undefined) return undefined;
   const middle = father?.replace(/(?<=вн|ичн)(?:ы|е|у|ой)$/u, 'а');
   if (father !== undefined && middle === father) return undefined;

@@ -132,7 +132,8 @@ const ofAll = (
   modality: Cues['modality'],
 ): Pick<Cues, 'polarity' | 'modality'> => ({
   ...(polarity && (plain || denied || isOfSentence(polarity.cue)) && { polarity }),
-  ...(modality && (plain || modality.governs || modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
+  ...(modality &&
+    (plain || modality.governs || modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
 });
 
 const tellsHow = (text: string, places: readonly TextRange[], by: string | undefined) => ({
@@ -158,7 +159,12 @@ function ofRelation(
   const own: Cues = at
     ? readCues(document, segments, actors, at)
     : /^ru(?:-|$)/iu.test(document.language)
-      ? ofAll(tellsHow(document.text, segments, rest.attribution?.cue ?? rest.open), rest.attribution, polarity, modality)
+      ? ofAll(
+          tellsHow(document.text, segments, rest.attribution?.cue ?? rest.open),
+          rest.attribution,
+          polarity,
+          modality,
+        )
       : { ...(polarity && { polarity }), ...(modality && { modality }) };
   const cue = firm?.cue?.text;
   // The words that govern the verb know better than any in the sentence, but not whether others say it at all.
@@ -169,7 +175,11 @@ function ofRelation(
       : own.polarity;
   const twice = firm && !firm.denied && own.polarity && /^(?:not|never|\S+n['’]t)$/iu.test(own.polarity.cue);
   const manner =
-    firm?.manner !== undefined && cue !== undefined && own.modality?.value !== 'alleged' && !own.modality?.governs && !agrees(own, firm)
+    firm?.manner !== undefined &&
+    cue !== undefined &&
+    own.modality?.value !== 'alleged' &&
+    !own.modality?.governs &&
+    !agrees(own, firm)
       ? { value: firm.manner, cue }
       : own.modality;
   // «X, which plans to move, paid Y in June»: no plan of that, and no June to come.

@@ -27,8 +27,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     perhaps: 'perhaps|maybe|possibly|probably|it is (?:possible|likely|conceivable)',
     that: 'that',
     beside: 'but|yet|although|though|whereas|while|because',
-    depends: "will|won['’]t|would|could|may|might|can|cannot|shall|must|should|(?:is|are) (?:to|going|due|ready|set|likely)",
-    done: "did|had|was|were|has|have|\\p{Ll}{2,}ed|said|paid|sold|bought|met|told|gave|took|made|held|won|lost",
+    depends:
+      "will|won['’]t|would|could|may|might|can|cannot|shall|must|should|(?:is|are) (?:to|going|due|ready|set|likely)",
+    done: 'did|had|was|were|has|have|\\p{Ll}{2,}ed|said|paid|sold|bought|met|told|gave|took|made|held|won|lost',
   },
   id: {
     when: 'jika|kalau|apabila|bila|jikalau|seandainya|andai|andaikan|asalkan',
@@ -56,7 +57,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     done: '(?:hat|haben|ist|sind)(?: [^\\s,;]+){1,8} (?:ge\\p{Ll}+(?:t|en)|\\p{Ll}+iert)|hatten?|wurden?|war|waren|\\p{Ll}{3,}(?:te|ten)',
   },
   fr: {
-    when: 'si|s’il|s’ils|s[\'’]ils?|à condition que|au cas où',
+    when: "si|s’il|s’ils|s['’]ils?|à condition que|au cas où",
     never: 'bien|tant',
     perhaps: 'peut-être|probablement|sans doute|il est possible|il se peut|éventuellement',
     that: 'que|qu’',

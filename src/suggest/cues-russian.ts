@@ -255,17 +255,19 @@ export function russianModality(
   of?: TextRange,
 ): { readonly value: Modality; readonly cue: string; readonly start: number } | undefined {
   const stretch = text.slice(from, to);
-  return MODALITIES.flatMap(([value, pattern]) =>
-    [...stretch.matchAll(pattern)].map((match) => ({ value, cue: match[0], start: from + match.index })),
-  )
-    // «не должен»: no duty, also where «не» is not among the words.
-    .filter(
-      ({ cue, start }) =>
-        !/^долж/iu.test(cue) || (coming && !/(?<!\p{L})не\s$/iu.test(text.slice(Math.max(0, start - 4), start))),
+  return (
+    MODALITIES.flatMap(([value, pattern]) =>
+      [...stretch.matchAll(pattern)].map((match) => ({ value, cue: match[0], start: from + match.index })),
     )
-    .filter(({ value, cue, start }) => !of || tellsOf(text, value, { start, end: start + cue.length }, of))
-    .concat((of && biddingOf(text, of)) ?? [])
-    .sort((a, b) => a.start - b.start)[0];
+      // «не должен»: no duty, also where «не» is not among the words.
+      .filter(
+        ({ cue, start }) =>
+          !/^долж/iu.test(cue) || (coming && !/(?<!\p{L})не\s$/iu.test(text.slice(Math.max(0, start - 4), start))),
+      )
+      .filter(({ value, cue, start }) => !of || tellsOf(text, value, { start, end: start + cue.length }, of))
+      .concat((of && biddingOf(text, of)) ?? [])
+      .sort((a, b) => a.start - b.start)[0]
+  );
 }
 
 /** The words of a stretch that deny something, in their order. */

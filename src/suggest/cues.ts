@@ -151,7 +151,8 @@ function modalityIn(text: string, places: readonly TextRange[], of?: Told): (Pro
   // «meminta X tidak menyerang Y»: an attack that is only thought of.
   const bid = !first && of && !of.reach ? biddingOf(text, of) : undefined;
   if (bid) return { value: 'hypothetical', ...bid };
-  const value = first && first.modality === 'hypothetical' && isToldToCome(text, first.cue) ? 'planned' : first?.modality;
+  const value =
+    first && first.modality === 'hypothetical' && isToldToCome(text, first.cue) ? 'planned' : first?.modality;
   return first && value && { value, cue: first.cue.text, start: first.cue.start };
 }
 
@@ -168,7 +169,10 @@ const isOfSecond = (text: string, places: readonly TextRange[], cue: TextRange):
 
 /** «said it would appeal»: told then of what was to come, unless it depends on something. */
 function isToldToCome(text: string, { start, end, text: word }: Found): boolean {
-  if (!/^would$/iu.test(word) || /^\s(?:have|like|love|prefer|be|welcome|seem|appear)(?!\p{L})/iu.test(text.slice(end, end + 12)))
+  if (
+    !/^would$/iu.test(word) ||
+    /^\s(?:have|like|love|prefer|be|welcome|seem|appear)(?!\p{L})/iu.test(text.slice(end, end + 12))
+  )
     return false;
   const told =
     /(?<!\p{L})(?:said|told|announced|confirmed|added|insisted|stated|declared|indicated|wrote|informed|assured)\s(?:[^\s.,;:!?“”"]+\s){1,7}$/iu;
@@ -398,7 +402,11 @@ function englishDates(
       if (tells === 'deed' && !of && date.start > start && isOfTeller(text, date, content)) continue;
       // «X had warned Y in 2023, Strand claimed»: what is told happened then.
       const told = tells === 'saying' ? content.find((one) => isIn(date, [one])) : undefined;
-      if (told && TELLS_IN_IT.test(text.slice(told.start, date.start)) && !WAS_TOLD.test(text.slice(Math.max(0, date.start - 60), date.start))) {
+      if (
+        told &&
+        TELLS_IN_IT.test(text.slice(told.start, date.start)) &&
+        !WAS_TOLD.test(text.slice(Math.max(0, date.start - 60), date.start))
+      ) {
         if (!of && depth(text.slice(own[0], date.start)) <= 0)
           out.when ??= { value: date.edtf, cue: text.slice(date.start, date.end) };
         continue;

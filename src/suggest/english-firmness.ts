@@ -171,7 +171,9 @@ function isToldToCome(tokens: readonly Token[], word: Token): boolean {
   }
   return false;
 }
-const TOLD = list('said told announced confirmed added insisted stated declared indicated wrote reiterated informed assured');
+const TOLD = list(
+  'said told announced confirmed added insisted stated declared indicated wrote reiterated informed assured',
+);
 
 /** «is to sue», «was to have sued». */
 const isToDo = (tokens: readonly Token[], word: Token): boolean =>

@@ -176,7 +176,9 @@ const WORKS = list(
   'the these those all some any public road roads street repair repairs construction building maintenance drainage sewage sewerage water defence defense flood engineering improvement renovation restoration demolition dredging emergency urgent remedial steel gas temporary major minor',
 );
 const OVER = list('lost lose loses losing won win wins dropped drops withdrew withdraws abandoned dismissed rejected');
-const FINDS = list('found finds revealed reveals showed shows published reported reports uncovered suggested suggests exposed concluded');
+const FINDS = list(
+  'found finds revealed reveals showed shows published reported reports uncovered suggested suggests exposed concluded',
+);
 
 interface Hit extends SaidRelation {
   readonly rank: number;
@@ -278,6 +280,8 @@ export function saidRelation(
   const best = hits.find(({ head }) => !heads || heads.some((one) => head.start >= one.start && head.end <= one.end));
   // «X accused Y of paying voters»: between the two there is the accusation, and nothing else that is said names both.
   if (heads && best && !(best.roles.subject && best.roles.object))
-    return hits.find(({ head, roles }) => /^accus(?:ed|es|e)$/u.test(head.low) && roles.subject && roles.object) ?? best;
+    return (
+      hits.find(({ head, roles }) => /^accus(?:ed|es|e)$/u.test(head.low) && roles.subject && roles.object) ?? best
+    );
   return best;
 }

@@ -353,6 +353,8 @@ function bearer(reading: Reading, run: Run): Source | undefined {
   if (/^(?:nobody|none|nothing|everything|anybody|anyone)$/iu.test(only)) return undefined;
   if (words.length === 1 && (isTitle(only) || isCommon(bare(only), language))) return undefined;
   if (Array.from(name).length < 2) return undefined;
+  const body = last ? undefined : bodyNamed(reading, name);
+  if (body !== undefined) return { actor: body };
   if (words.length > 1) return { name };
   // «Renn» is Tobias Renn, whom the codebook or the text knows.
   const bearers = reading.surnames.get(name);
@@ -360,6 +362,25 @@ function bearer(reading: Reading, run: Run): Source | undefined {
   const full = bearers ? undefined : longer(reading, name, run.start);
   // «Laut Behörde»: a noun, as far as anybody knows.
   return full === undefined && capitalisesNouns(language) ? undefined : { name: full ?? name };
+}
+
+/**
+ * «Tarnbrook» is Tarnbrook Council, «the Water Authority» the Drinking Water Authority: the only body of the text whose name begins or
+ * ends so, and that is nobody’s surname.
+ */
+function bodyNamed({ mentions, actors, surnames }: Reading, name: string): string | undefined {
+  if (surnames.has(name)) return undefined;
+  const several = /\s/u.test(name);
+  const bodies = [...new Set(mentions.map(({ actor }) => actor))].filter((id) => {
+    const actor = actors.get(id);
+    if (!actor || !NO_PERSON.test(actor.kind) || actor.kind === 'place') return false;
+    return [...Object.values<string>(actor.name), ...Object.values(actor.aliases ?? {}).flat()].some((one) => {
+      const own = one.replace(/\s\([^()]*\)$/u, '');
+      return own.startsWith(`${name} `) || (several && own.endsWith(` ${name}`));
+    });
+  });
+  const [only] = bodies;
+  return bodies.length === 1 ? only : undefined;
 }
 
 const letters = (word: string): string => word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
@@ -439,6 +460,9 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
   if (after) end -= Math.min(end - from, after[0].length);
   const years = /\s*\([^()]{1,12}\)$/u.exec(text.slice(from, end));
   if (years) end -= years[0].length;
+  // «the Drinking Water Authority (DWA)»: its whole name, not what it is short for.
+  const short = /(?<=\p{Lu}[\p{L}’'-]*)\s\(\p{Lu}[\p{L}&-]{1,9}$/u.exec(text.slice(from, end));
+  if (short) end -= short[0].length;
   trim();
   if (from >= end) return undefined;
   const words = text.slice(from, end);

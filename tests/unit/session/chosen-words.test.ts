@@ -114,7 +114,7 @@ describe('who says it, where somebody else than the article plainly does', () =>
   each(
     `
 ru | Гранат заплатил Волне, следует из заявления адвоката Ксении Рудь. | Гранат; Волна; Ксения Рудь:person | Ксения Рудь
-ru | Гранат заплатил Волне, следует из заявления адвоката Ксении Рудь. | Гранат; Волна | open
+ru | Гранат заплатил Волне, следует из заявления адвоката Ксении Рудь. | Гранат; Волна | Ксения Рудь
 ru | Как следует из материалов дела, Гранат заплатил Волне. | Гранат; Волна | open
 ru | Гранат не платил Волне, заверили в компании. | Гранат; Волна | open
 ru | Гранату следует заплатить Волне. | Гранат; Волна | article
@@ -128,6 +128,10 @@ en | Corven Labs paid Harbour Board, court documents show. | Harbour Board; Corv
 en | Court documents show that Corven Labs paid Harbour Board. | Harbour Board; Corven Labs | open
 en | Corven Labs lost the court documents of Harbour Board. | Harbour Board; Corven Labs | article
 en | Mr Castor has not been charged and has denied receiving any payment from Corven Labs. | Castor:person; Corven Labs | Castor
+en | The Drinking Water Authority (DWA) met. [The Water Authority said Corven Labs paid Pell Marden.] | Drinking Water Authority; Corven Labs; Pell Marden | Drinking Water Authority
+en | [The Drinking Water Authority (DWA) said Corven Labs had paid Pell Marden.] | Drinking Water Authority; Corven Labs; Pell Marden | Drinking Water Authority
+en | Tarnbrook Council met. [Tarnbrook said Corven Labs had paid Pell Marden.] | Tarnbrook Council; Corven Labs; Pell Marden | Tarnbrook Council
+en | Tarnbrook Council met Tarnbrook Water. [Tarnbrook said Corven Labs had paid Pell Marden.] | Tarnbrook Council; Tarnbrook Water; Corven Labs; Pell Marden | Tarnbrook
 id | PT Maju membayar Bank Kencana, dokumen pengadilan menunjukkan. | PT Maju; Bank Kencana | open
 de | Nordwerk zahlte an Alster, wie aus den Akten hervorgeht. | Nordwerk; Alster | open
 de | Nordwerk zahlte an Alster. | Nordwerk; Alster | article
