@@ -10,7 +10,7 @@ import { asShipped } from './as-shipped.mjs';
 /** @typedef {import('../gold/count-speakers.mjs').Rooms} Rooms */
 
 export async function run() {
-  const rooms = /** @type {Rooms} */ (await asShipped(['evidence/cues', 'dossier/sentences']));
+  const rooms = /** @type {Rooms} */ (await asShipped(['suggest/cues', 'dossier/sentences']));
   const misses = process.argv.includes('--misses');
   for (const half of /** @type {const} */ (['development', 'heldOut'])) {
     console.log(
