@@ -68,6 +68,12 @@ test('hint and error are read with a field, and an answer without fault is not c
   expect(publisher.element().hasAttribute('aria-describedby')).toBe(false);
 });
 
+test('what is wrong is announced where the focus does not go to the field for it, and only there', async () => {
+  const { part } = await gallery('Field');
+  await expect.element(part.getByRole('alert')).toHaveTextContent('No item has this number');
+  expect(part.getByRole('alert').elements()).toHaveLength(1);
+});
+
 test('a note is read with the label, since it says something of the answer', async () => {
   const { part } = await gallery('Field');
   await expect.element(part.getByRole('textbox', { name: 'Day guessed' })).toBeVisible();
@@ -98,6 +104,20 @@ test('a card is a radio button with the name that its picture cannot say', async
   await expect.element(group).toHaveAccessibleDescription('As it is drawn in the graph');
   await group.getByRole('radio', { name: 'Hexagon: person' }).click();
   await expect.element(group.getByRole('radio', { name: 'Hexagon: person' })).toBeChecked();
+});
+
+test('one of several words is chosen as a chip, by a press and by arrows, and tells the keys that choose it from elsewhere', async () => {
+  const { part } = await gallery('RadioGroup');
+  const group = part.getByRole('group', { name: 'Kind', exact: true });
+  const person = group.getByRole('radio', { name: 'Person' });
+  await group.getByRole('radio', { name: 'Organisation' }).click();
+  await expect.element(group.getByRole('radio', { name: 'Organisation' })).toBeChecked();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(person).toBeChecked();
+  await expect.element(person).toHaveAttribute('aria-keyshortcuts', 'Alt+1');
+  expect(person.element().closest('label')?.title).toBe('Alt+1');
+  const organisation = group.getByRole('radio', { name: 'Organisation' }).element();
+  expect(organisation.hasAttribute('aria-keyshortcuts'), 'none where there are none').toBe(false);
 });
 
 test('one of a group is chosen by a press and by arrow keys', async () => {
