@@ -122,7 +122,15 @@ export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
 
 const PROPOSED: Doubt = { kind: 'proposed', key: 'proposed' };
 type Comer = Extract<ActorRef, { name: string }>;
-const NOTHING: Suggested = { likely: [], newcomers: [], proposals: {}, plain: false, meant: [], elsewhere: [] };
+const NOTHING: Suggested = {
+  likely: [],
+  newcomers: [],
+  proposals: {},
+  plain: false,
+  meant: [],
+  elsewhere: [],
+  told: {},
+};
 export const sameActorRef = (a: ActorRef | undefined, b: ActorRef | undefined): boolean =>
   !!a && !!b && ('id' in a ? 'id' in b && a.id === b.id : 'name' in b && a.name === b.name && a.kind === b.kind);
 
@@ -460,6 +468,13 @@ export class ClaimComposing {
     return this.#suggested.newcomers;
   }
 
+  /** Whether it was proposed or changed in this claim: then it is said beside the button, be it what is usual. */
+  isTold(field: 'modality' | 'polarity'): boolean {
+    const { draft } = this;
+    if (draft?.from) return this.content[field] !== draft.from[field];
+    return draft?.own[field] !== undefined || this.#suggested.told[field] !== undefined;
+  }
+
   // What a claim already says was decided once.
   readonly proposals = $derived.by((): Proposals => {
     if (this.draft?.from) return NOTHING.proposals;
@@ -630,12 +645,10 @@ export class ClaimComposing {
     return !subject && !relation && !object && (more || !this.#suggested.plain);
   });
 
-  /** Who would come with the claim, at either end, each once. */
-  readonly comers = $derived.by((): readonly Comer[] => {
-    const { subject, object } = this.content;
-    const [one, other] = [subject, object].map((who) => (who && 'name' in who ? who : undefined));
-    return [one, sameActorRef(one, other) ? undefined : other].filter((who) => who !== undefined);
-  });
+  /** Who would come with the claim, at either end or as who says so, each once. */
+  readonly comers = $derived.by((): readonly Comer[] =>
+    this.allComers.filter((who, i, all) => all.findIndex((one) => sameActorRef(one, who)) === i),
+  );
 
   /** Somebody went through the words of the claim: what is proposed is seen. */
   look(): void {

@@ -58,6 +58,8 @@ export interface Suggested {
   readonly meant: readonly string[];
   /** Names elsewhere in the articles that belong to nobody yet, each in its longest form; `also`: shorter ones. */
   readonly elsewhere: readonly Elsewhere[];
+  /** How firmly the words tell what they were first read for, before another relation was chosen. */
+  readonly told: Pick<Cues, 'modality' | 'polarity'>;
 }
 
 /** Below this a shared word or two is chance. */
@@ -84,12 +86,12 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const other = chosen !== undefined && chosen !== proposed;
   // What an accusation or its denial is about may be any other relation.
   const instead = said.relation !== undefined && proposed !== undefined && !isItself(said.relation, read);
+  const told: Omit<Cues, 'content'> =
+    coming && said.relation && !read.modality
+      ? { ...read, modality: { value: 'planned', cue: said.relation.cue } }
+      : read;
   const cues: Omit<Cues, 'content'> =
-    first && other
-      ? ofChosen(first, dossier, chosen, { content, likely, merged }, instead)
-      : coming && said.relation && !read.modality
-        ? { ...read, modality: { value: 'planned', cue: said.relation.cue } }
-        : read;
+    first && other ? ofChosen(first, dossier, chosen, { content, likely, merged, told }, instead) : told;
   const meant = quotes.flatMap(({ document, segments }) =>
     newNames(document, segments, findMentions(document, dossier.actors)).flatMap(
       (place) => bearerOf(document, place, dossier) ?? [],
@@ -108,6 +110,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
     newcomers,
     meant,
     elsewhere: namesElsewhere(dossier),
+    told: { ...(told.modality && { modality: told.modality }), ...(told.polarity && { polarity: told.polarity }) },
     proposals: { ...cues, ...(neither !== undefined && { polarity: { value: 'denied', cue: neither } }), ...said },
     plain: first !== undefined && isPlain(first, dossier, said),
   };
@@ -207,17 +210,19 @@ interface Read {
   readonly content: readonly TextRange[] | undefined;
   readonly likely: readonly Likely[];
   readonly merged: Omit<Cues, 'content'>;
+  /** What was proposed before another relation was chosen. */
+  readonly told: Omit<Cues, 'content'>;
 }
 
 /**
- * The same for another relation than the words were read for: by its own verb, if that is among them. Otherwise only what tells of
- * all of them stays; `instead`: whether they were read for one at all.
+ * The same for another relation than the words were read for: by its own verb, if that is among them. Otherwise it is another word for what
+ * they say: what was proposed of it stays, and never falls back to what is usual; `instead`: whether they were read for one at all.
  */
 function ofChosen(
   first: Quoted,
   dossier: Dossier,
   chosen: string,
-  { content, likely, merged }: Read,
+  { content, likely, merged, told }: Read,
   instead: boolean,
 ): Omit<Cues, 'content'> {
   const type = dossier.relationTypes.find(({ id }) => id === chosen);
@@ -239,16 +244,22 @@ function ofChosen(
   const wide = (cue: Proposal<unknown> | undefined): boolean =>
     cue !== undefined &&
     (cue.cue === attribution?.cue || (!instead && (!russian || plain || (denied && cue.value === 'denied'))));
+  const isOwn = (cue: string): boolean => isOwnWord(type, cue, first.document.language);
+  const denial = polarity && wide(polarity) ? polarity : told.polarity;
+  const manner =
+    modality && (modality.value === 'alleged' || (wide(modality) && !isOwn(modality.cue)))
+      ? modality
+      : told.modality && !isOwn(told.modality.cue)
+        ? told.modality
+        : undefined;
   return {
     ...rest,
+    ...(told.when && { when: told.when }),
+    ...(told.said && { said: told.said }),
     ...(!by && attribution && { attribution }),
     ...(!by && open !== undefined && { open }),
-    ...(!by && polarity && wide(polarity) && { polarity }),
-    ...(!by &&
-      modality &&
-      (modality.value === 'alleged' || (wide(modality) && !isOwnWord(type, modality.cue, first.document.language))) && {
-        modality,
-      }),
+    ...(!by && denial && { polarity: denial }),
+    ...(!by && manner && { modality: manner }),
   };
 }
 

@@ -26,7 +26,7 @@ export function comerText({ name, kind: id }: Comer, { actorKinds, language }: D
     : m.composer_newcomer({ name, kind: textIn(kind.label, locale, language).text || id });
 }
 
-type Written = Pick<ClaimComposing, 'draft' | 'content' | 'comers' | 'open' | 'offered' | 'reason'>;
+type Written = Pick<ClaimComposing, 'draft' | 'content' | 'comers' | 'open' | 'offered' | 'reason' | 'isTold'>;
 
 /**
  * What is proposed now and was not when somebody last saw the form: the word that the saving key chose brought it in. It is shown before it
@@ -37,12 +37,12 @@ export function broughtIn(before: readonly Beside[], now: readonly Beside[]): re
   return now.filter(({ text, proposed }) => proposed && !seen.has(text)).map(({ text }) => text);
 }
 
-/** Everything that is not what is usual, in the order of the form: new actors and relations, how firmly, who says so, when. */
+/** Everything that is not what is usual, or no more, in the order of the form: new actors and relations, how firmly, who says so, when. */
 export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): readonly Beside[] {
   const { draft, content, comers, open, offered } = drafting;
   // Also while the sentence is not complete: whoever completes it by the key that saves has seen what goes with it.
   if (!draft) return [];
-  const { subject, relation, modality, polarity, attribution, when, said } = content;
+  const { subject, relation, object, modality, polarity, attribution, when, said } = content;
   const isProposed = (field: Field): boolean => drafting.reason(field) !== undefined;
   const one = (field: Field, text: string): Beside => ({ text, proposed: isProposed(field) });
   const family =
@@ -50,15 +50,20 @@ export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): 
   const guessed = relation && 'label' in relation && draft.familySaid !== relation.label;
   const perhaps = offered?.value.map((source) => sourceName(source, dossier, locale)).join(' › ');
   return [
-    ...comers.map((comer) =>
-      one(
-        subject && 'name' in subject && subject.name === comer.name ? 'subject' : 'object',
-        comerText(comer, dossier, locale),
-      ),
-    ),
+    ...comers.map((comer) => {
+      const stands = (who: typeof subject): boolean => who !== undefined && 'name' in who && who.name === comer.name;
+      const field = stands(subject) ? 'subject' : stands(object) ? 'object' : 'attribution';
+      return one(field, comerText(comer, dossier, locale));
+    }),
     ...(family ? [{ text: `${m.composer_new_in()} ${family}`, proposed: guessed === true }] : []),
-    ...(modality === 'asserted' ? [] : [one('modality', `${m.composer_modality()}: ${m[`composer_${modality}`]()}`)]),
-    ...(polarity === 'affirmed' ? [] : [one('polarity', m.composer_denied())]),
+    ...(modality === 'asserted' && !drafting.isTold('modality')
+      ? []
+      : [one('modality', `${m.composer_modality()}: ${m[`composer_${modality}`]()}`)]),
+    ...(polarity === 'denied'
+      ? [one('polarity', m.composer_denied())]
+      : drafting.isTold('polarity')
+        ? [one('polarity', m.composer_affirmed())]
+        : []),
     ...(attribution.length
       ? [
           one(

@@ -30,6 +30,7 @@ function said(content: object, proposed: readonly string[] = [], more: Partial<W
     draft: { editing: false, own: {}, evidence: [] },
     ...{ comers, open: undefined, offered: undefined },
     content: all,
+    isTold: () => false,
     reason: (field) => (proposed.includes(field) ? 'a word' : undefined),
     ...more,
   };
@@ -40,6 +41,24 @@ describe('beside the button', () => {
   it('stands nothing where all is as usual, or there is no claim yet', () => {
     expect(said({})).toEqual([]);
     expect(said({ modality: 'alleged' }, [], { draft: undefined })).toEqual([]);
+  });
+
+  it('stands how firmly also where that is usual, once it was proposed or changed', () => {
+    expect(said({}, [], { isTold: (field) => field === 'modality' })).toEqual(['How firmly: asserted']);
+    expect(said({}, [], { isTold: () => true })).toEqual(['How firmly: asserted', 'it is so']);
+    expect(said({ modality: 'planned', polarity: 'denied' }, ['polarity'], { isTold: () => true })).toEqual([
+      'How firmly: planned',
+      '? it is not so',
+    ]);
+  });
+
+  it('stands whoever comes as the one who says so', () => {
+    const rook = { name: 'Rook Institute', kind: 'organisation', language: 'en' };
+    const attribution = [{ name: 'Rook Institute' }];
+    expect(said({ attribution }, [], { comers: [rook] })).toEqual([
+      'Rook Institute, new, as Organisation',
+      'Who says so: Rook Institute',
+    ]);
   });
 
   it.each<[string, object, readonly string[], readonly string[]]>([
