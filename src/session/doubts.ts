@@ -1,7 +1,7 @@
 /** What is still missing in a claim, and what is asked once before it is taken? Nothing gets into a dossier that nobody said. */
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { nearClaim, type ClaimContent, type RelationRef, type ActorRef } from '../edit/claims.ts';
-import { isNowhere, relationCalled } from './nowhere.ts';
+import { isNowhere, nearNameOf, relationCalled, type Near } from './nowhere.ts';
 
 /** In the order in which they stand in the form; the family of a new relation type, which a question asks for, comes last. */
 export type Missing = 'quote' | 'subject' | 'relation' | 'object' | 'source' | 'when' | 'said' | 'family';
@@ -13,6 +13,8 @@ export type Doubt =
       readonly key: string;
       readonly name: string;
       readonly role: 'subject' | 'object' | 'source';
+      /** Whoever is called almost so, and perhaps meant. */
+      readonly near?: Near;
     }
   /** A relation of an actor with itself. */
   | { readonly kind: 'self'; readonly key: string }
@@ -66,10 +68,11 @@ type Comer = Extract<ActorRef, { name: string }>;
 
 export type Stranger = Extract<Doubt, { role: string }>;
 
-/** Whoever would come with a claim and was perhaps not meant as an actor, each name once, with where it stands in the form. */
+/** Whoever would come with a claim and was perhaps not meant as an actor, each name once, with where it stands in the form; `known`: who may be meant. */
 export function strangersIn(
   dossier: Dossier,
   { subject, object, attribution = [], speakers = [] }: Parts,
+  known: () => readonly Near[] = () => [],
 ): readonly Stranger[] {
   const spoken = speakers.filter(({ name }) => attribution.some((one) => one.actor === undefined && one.name === name));
   const comers = [['subject', subject], ['object', object], ...spoken.map((one) => ['source', one] as const)] as const;
@@ -78,7 +81,9 @@ export function strangersIn(
     if (!who || !('name' in who) || seen.has(who.name)) return [];
     seen.add(who.name);
     const kind = strangeness(who, dossier);
-    return kind ? [{ kind, key: `${kind} ${who.name}`, name: who.name, role }] : [];
+    if (!kind) return [];
+    const near = kind === 'nowhere' ? nearNameOf(who.name, known(), who.language) : undefined;
+    return [{ kind, key: `${kind} ${who.name}`, name: who.name, role, ...(near && { near }) }];
   });
 }
 

@@ -24,6 +24,7 @@ import { say } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';
 import { actorsWith, type History } from './history.ts';
+import { isNamedIn, type Near } from './nowhere.ts';
 import { doubtsIn, missingIn, strangersIn, type Doubt, type Missing, type Stranger, type Undated } from './doubts.ts';
 import type { Proposals, Role, Suggested, suggestClaim } from './suggest-claim.ts';
 
@@ -612,8 +613,38 @@ export class ClaimComposing {
     const { draft, newcomers, elsewhere } = this;
     if (!dossier || !draft) return [];
     const told = new Set([...newcomers, ...elsewhere].map(({ name }) => name));
-    return strangersIn(dossier, this.content).filter(({ name, key }) => !told.has(name) && !draft.sure?.includes(key));
+    const known = (): readonly Near[] => [
+      ...dossier.actors.flatMap((actor) => namesOf(actor).map((name): Near => ({ name, who: { id: actor.id } }))),
+      ...newcomers.map(({ name, kind, language }): Near => ({ name, who: { name, kind, language } })),
+      ...elsewhere.flatMap(({ name, also, kind, language, bearer }) =>
+        [name, ...also].map((called): Near => ({
+          name: bearer === undefined ? name : called,
+          who: bearer === undefined ? { name, kind, language } : { id: bearer },
+        })),
+      ),
+    ];
+    return strangersIn(dossier, this.content, known).filter(
+      ({ name, key }) => !told.has(name) && !draft.sure?.includes(key),
+    );
   });
+
+  /** Whoever is called almost so was meant, wherever in the claim the name stands. */
+  takeNear({ name, near }: Stranger): void {
+    if (!near) return;
+    const { subject, object, attribution, speakers = [] } = this.content;
+    const { who } = near;
+    const isMeant = (one: ActorRef | undefined): boolean => one !== undefined && 'name' in one && one.name === name;
+    const source = 'id' in who ? { actor: who.id } : { name: who.name };
+    const others = speakers.filter((one) => one.name !== name);
+    this.say({
+      ...(isMeant(subject) && { subject: who }),
+      ...(isMeant(object) && { object: who }),
+      ...(speakers.some(isMeant) && {
+        attribution: attribution.map((one) => (one.actor === undefined && one.name === name ? source : one)),
+        speakers: 'id' in who ? others : [...others, who],
+      }),
+    });
+  }
 
   /** What is asked once before the claim is taken. */
   readonly doubts = $derived.by<readonly Doubt[]>(() => {
@@ -707,13 +738,11 @@ export class ClaimComposing {
           findMentions(document, actors).some(
             ({ actor: one, start, end }) => one === id && segments.some((s) => start >= s.start && end <= s.end),
           );
-        if ('id' in who) return inside(dossier.actors, who.id);
-        // Somebody new may stand there bent, too.
-        return (
-          !!actor &&
-          (segments.some(({ exact }) => namesOf(actor).some((name) => exact.includes(name))) ||
-            inside([actor], actor.id))
-        );
+        if (!actor) return false;
+        // However it is bent, and whatever letters are capitals: «Вице-мэр» begins a sentence.
+        const names = namesOf(actor);
+        if (segments.some(({ exact }) => names.some((name) => isNamedIn(name, exact, document.language)))) return true;
+        return 'id' in who ? inside(dossier.actors, who.id) : inside([actor], actor.id);
       });
     const roles = [
       ['subject', subject],

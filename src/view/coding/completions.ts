@@ -10,12 +10,13 @@ import { actorName, relationLabel, relationNoun } from '../../wording/sentence.t
 import { familyOfWords } from '../../suggest/family-words.ts';
 import { wholeFor } from '../../suggest/whole-words.ts';
 import { isCountry } from '../../names/kinds.ts';
+import { rootOf } from '../../session/bent-name.ts';
 import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
 import { noNameIn, type NoName } from '../../session/speaker-words.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
-import { isMadeFrom, isMaybeKnown, isNear, isSlipOf, rootOf, wordsOf } from './typed-names.ts';
+import { isMadeFrom, isMaybeKnown, isNear, isSlipOf, wordsOf } from './typed-names.ts';
 
 export interface Option<T> {
   readonly key: string;

@@ -2,10 +2,9 @@
 import { UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor } from '../../dossier/schema.ts';
 import { namesOf } from '../../edit/actors.ts';
-import { isCountry } from '../../names/kinds.ts';
 import { nameForm } from '../../names/russian-names.ts';
 import { areForms, maybeShortOf } from '../../names/surname-forms.ts';
-import { bendingOf, wordForms } from '../../names/word-ends.ts';
+import { bendsAtAll, isBentFrom } from '../../session/bent-name.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
 
@@ -16,27 +15,6 @@ export const isNear = (words: readonly string[], own: readonly string[], open: b
     return own.some((other) => editsBetween(word, other, most, open) <= most);
   });
 
-export const rootOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
-
-const TURKIC = /^['’]?(?:[nsy]?[iıuü]n?|n[iıuü]n|[dt][ae]n?|y?[ae])$/u;
-/** Endings that are written onto a name as it is. */
-const ADDED: Readonly<Record<string, RegExp>> = {
-  fi: /^(?:i?n|t?a|t?ä|s[st][aä]|l[lt][aä]|lle|ksi|n[aä]|[aeiouyäö]n)$/u,
-  et: /^(?:i|le|ga|st|s|lt|ni)$/u,
-  hu: /^(?:[aeoö]?t|n[ae]k|b[ae]n?|r[ae]|[vn][ae]l|nál|nél|[oeö]n|h[oeö]z|[btr](?:ól|ől))$/u,
-  pl: /^(?:u|owi|i?em)$/u,
-  tr: TURKIC,
-  az: TURKIC,
-};
-
-/** Whether `other` is `word` with an ending: «Приозёрска» of «Приозёрск». */
-function isBentFrom(word: string, other: string, language: string): boolean {
-  const [own, bent] = [foldForSearch(word), foldForSearch(other)];
-  if (own === bent || isCountry(other, language)) return false;
-  if (wordForms(word, language).some((form) => foldForSearch(form) === bent)) return true;
-  return own.length > 3 && bent.startsWith(own) && ADDED[rootOf(language)]?.test(bent.slice(own.length)) === true;
-}
-
 export const wordsOf = (name: string): readonly string[] => name.match(/[^\s\u00a0«»“”„"()[\]]+/gu) ?? [];
 
 /**
@@ -45,7 +23,7 @@ export const wordsOf = (name: string): readonly string[] => name.match(/[^\s\u00
  */
 export function isMadeFrom(candidate: string, typed: string, language: string): boolean {
   const [words, own] = [wordsOf(typed), wordsOf(candidate)];
-  const bends = bendingOf(language) || ADDED[rootOf(language)] || /\p{Script=Cyrillic}/u.test(typed);
+  const bends = bendsAtAll(language) || /\p{Script=Cyrillic}/u.test(typed);
   if (!bends || words.length === 0 || !/^\p{Lu}/u.test(words[0] ?? '')) return false;
   const folds = own.map((word) => foldForSearch(word));
   for (let i = 0; i + words.length <= own.length; i++) {

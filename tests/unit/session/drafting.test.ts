@@ -491,6 +491,41 @@ describe('somebody new whom no article names', () => {
     expect(draft.strangers.map(({ name }) => name)).toEqual(['pays', 'Zed']);
   });
 
+  it('is asked about once for every such name, and whoever is almost called so takes its place', async () => {
+    const { draft, dossier } = drafting([], `${TEXT} Orla Tarnbrook left.`);
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.say({
+      subject: comer('Orla Tarnbrok'),
+      object: comer('Zed'),
+      attribution: [{ name: 'Orla Tarnbrok' }, { name: 'Anne Quill' }],
+      speakers: [comer('Orla Tarnbrok'), comer('Anne Quill')],
+    });
+    expect(draft.strangers.map(({ name, near }) => [name, near?.name])).toEqual([
+      ['Orla Tarnbrok', 'Orla Tarnbrook'],
+      ['Zed', undefined],
+      ['Anne Quill', undefined],
+    ]);
+    const [first] = draft.strangers;
+    if (first) draft.takeNear(first);
+    expect(draft.sentence).toBe('Orla Tarnbrook meets Zed');
+    expect(draft.content.attribution).toEqual([{ name: 'Orla Tarnbrook' }, { name: 'Anne Quill' }]);
+    for (const name of ['Zed', 'Anne Quill']) {
+      const asked = draft.accept();
+      expect(asked).toMatchObject({ doubt: { kind: 'nowhere', name } });
+      if (asked && 'doubt' in asked) draft.sure(asked.doubt);
+    }
+    expect(dossier().claims).toEqual([]);
+  });
+
+  it.each(['ann met', 'ann', 'ANN'])('is named by the quote also in other letters: %s', async (name) => {
+    const { draft } = drafting();
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.say({ subject: comer(name), object: { id: 'bob' } });
+    expect(draft.unnamed).toEqual([]);
+    draft.say({ subject: comer('Annex') });
+    expect(draft.unnamed).toEqual(['subject']);
+  });
+
   it('is not asked about where an article has the name, however it is written', async () => {
     const { draft } = drafting([], 'Ann met Bob on the pier with Mr MARCUS VANE.');
     await draft.prepare();
