@@ -26,7 +26,10 @@ export function comerText({ name, kind: id }: Comer, { actorKinds, language }: D
     : m.composer_newcomer({ name, kind: textIn(kind.label, locale, language).text || id });
 }
 
-type Written = Pick<ClaimComposing, 'draft' | 'content' | 'comers' | 'open' | 'offered' | 'reason' | 'isTold'>;
+type Written = Pick<
+  ClaimComposing,
+  'draft' | 'content' | 'comers' | 'open' | 'offered' | 'reason' | 'isTold' | 'letters'
+>;
 
 /**
  * What is proposed now and was not when somebody last saw the form: the word that the saving key chose brought it in. It is shown before it
@@ -39,7 +42,7 @@ export function broughtIn(before: readonly Beside[], now: readonly Beside[]): re
 
 /** Everything that is not what is usual, or no more, in the order of the form: new actors and relations, how firmly, who says so, when. */
 export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): readonly Beside[] {
-  const { draft, content, comers, open, offered } = drafting;
+  const { draft, content, comers, open, offered, letters } = drafting;
   // Also while the sentence is not complete: whoever completes it by the key that saves has seen what goes with it.
   if (!draft) return [];
   const { subject, relation, object, modality, polarity, attribution, when, said } = content;
@@ -48,8 +51,11 @@ export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): 
   const family =
     relation && 'label' in relation ? (relation.newFamily ?? familyText(relation.family, locale, dossier)) : '';
   const guessed = relation && 'label' in relation && draft.familySaid !== relation.label;
+  // Typed, and no row chosen: it does not go in, and holds up the claim.
+  const left = (['subject', 'relation', 'object', 'source'] as const).flatMap((field) => letters[field]?.trim() || []);
   const perhaps = offered?.value.map((source) => sourceName(source, dossier, locale)).join(' › ');
   return [
+    ...left.map((words) => ({ text: m.composer_not_taken({ words }), proposed: false })),
     ...comers.map((comer) => {
       const stands = (who: typeof subject): boolean => who !== undefined && 'name' in who && who.name === comer.name;
       const field = stands(subject) ? 'subject' : stands(object) ? 'object' : 'attribution';

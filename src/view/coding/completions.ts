@@ -10,7 +10,7 @@ import { actorName, relationLabel, relationNoun } from '../../wording/sentence.t
 import { familyOfWords } from '../../suggest/family-words.ts';
 import { wholeFor } from '../../suggest/whole-words.ts';
 import { isCountry } from '../../names/kinds.ts';
-import { rootOf } from '../../session/bent-name.ts';
+import { isSameBent, rootOf } from '../../session/bent-name.ts';
 import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
 import { noNameIn, type NoName } from '../../session/speaker-words.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
@@ -253,6 +253,21 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   const standing = eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
     .filter((one) => !wanted || isSpelt(one.name) || fit([foldForSearch(one.name)], wanted) < NEAR)
     .flatMap((one) => inKinds(one.name, one.kinds, one.language, one.name === name ? all : few));
+  // A slip in a name of the articles, whose bearer is no actor yet: offered, and taken by itself only where it can be nobody else.
+  const slipped = wanted
+    ? eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
+        // Neither a longer name, nor the same with the ending of a case.
+        .filter(({ name: own, language }) => {
+          const [typedWords, ownWords] = [wordsOf(name), wordsOf(own)];
+          const bent = typedWords.every((word, i) => isSameBent(word, ownWords[i] ?? '', language));
+          return ownWords.length === typedWords.length && !bent && fit([foldForSearch(own)], wanted) === NEAR;
+        })
+        .flatMap((one) =>
+          inKinds(one.name, one.kinds, one.language, 1).map((option) =>
+            isSlipOf(wanted, foldForSearch(one.name), names.language) ? option : { ...option, unsure: true },
+          ),
+        )
+    : [];
   const taken = dossier.actors.some((actor) => namesOf(actor).includes(name));
   const written =
     name && !taken && !standing.some(({ text }) => text === name)
@@ -327,6 +342,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
     ...standing.filter((option) => begins(option) && !exact(option)),
     // A slip in a known name is likelier than somebody called almost the same.
     ...slips.slice(0, 8),
+    ...slipped.slice(0, 4),
     ...(ahead ? [] : as),
     ...standing.filter((option) => !begins(option)),
     ...firm.filter((option) => !named.includes(option) && (!goesOn(option) || isWithin(option))).slice(0, MOST),
@@ -549,7 +565,13 @@ export function sourceOptions(
   const known = all.filter(({ fresh }) => !fresh);
   const fresh = all.filter(({ fresh: isNew }) => isNew);
   const meant = noNameIn(name, shownNoNames);
-  if (!meant) return [...known, ...fresh.slice(0, 1), only, nobody, article, ...fresh.slice(1)];
+  // Whom the articles name may become an actor by the first row; what is only typed stays a name until somebody walks to the row of a new one.
+  const inText = new Set([...names.fresh, ...(names.elsewhere ?? []), ...(names.chosen ?? [])].map((one) => one.name));
+  if (!meant) {
+    const ahead = fresh.slice(0, 1).filter(({ text }) => inText.has(text));
+    const rest = fresh.filter((option) => !ahead.includes(option));
+    return [...known, ...ahead, only, ...rest.slice(0, 1), nobody, article, ...rest.slice(1)];
+  }
   const wanted = foldForSearch(name);
   const [row, other] = meant.what === 'nobody' ? [nobody, article] : [article, nobody];
   // Whoever bears this very name, as «Anonymous» does, is meant by it; of a word that is only begun, also whose name begins so.
@@ -558,8 +580,7 @@ export function sourceOptions(
     const own = (actor ? namesOf(actor) : [text]).map(foldForSearch);
     return meant.begins ? fit(own, wanted) < INSIDE : own.includes(wanted);
   };
-  const standing = new Set([...names.fresh, ...(names.elsewhere ?? [])].map((one) => one.name));
-  const first = [...known, ...fresh.filter(({ text }) => standing.has(text))].filter(bears);
+  const first = [...known, ...fresh.filter(({ text }) => inText.has(text))].filter(bears);
   const rest = [...known, only, other, ...fresh].filter((option) => !first.includes(option));
   // Somebody of whom the letters are as well is not taken before it is chosen, nor is the row.
   return [...first, row, ...rest].map((option, i) => (i === 0 && first.length ? option : { ...option, unsure: false }));

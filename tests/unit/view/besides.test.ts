@@ -31,6 +31,7 @@ function said(content: object, proposed: readonly string[] = [], more: Partial<W
     ...{ comers, open: undefined, offered: undefined },
     content: all,
     isTold: () => false,
+    letters: {},
     reason: (field) => (proposed.includes(field) ? 'a word' : undefined),
     ...more,
   };
@@ -49,6 +50,12 @@ describe('beside the button', () => {
     expect(said({ modality: 'planned', polarity: 'denied' }, ['polarity'], { isTold: () => true })).toEqual([
       'How firmly: planned',
       '? it is not so',
+    ]);
+  });
+
+  it('stands what is typed and not taken yet', () => {
+    expect(said({}, [], { letters: { subject: 'regul', source: ' ', when: 'May' } })).toEqual([
+      'not taken yet: “regul”',
     ]);
   });
 

@@ -189,8 +189,8 @@ describe('a name that is typed', () => {
   it('of a speaker may be somebody new, or a name only', () => {
     const options = sourceOptions(dossier, 'en', 'Jens-Peter Kröger', names);
     expect(options.slice(0, 3).map(({ value }) => value)).toEqual([
-      { source: { name: 'Jens-Peter Kröger' }, fresh: named('Jens-Peter Kröger', 'person') },
       { source: { name: 'Jens-Peter Kröger' } },
+      { source: { name: 'Jens-Peter Kröger' }, fresh: named('Jens-Peter Kröger', 'person') },
       { source: { anonymous: true } },
     ]);
   });
