@@ -1,7 +1,7 @@
 /** What is still missing in a claim, and what is asked once before it is taken? Nothing gets into a dossier that nobody said. */
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { nearClaim, type ClaimContent, type RelationRef, type ActorRef } from '../edit/claims.ts';
-import { isNowhere, nearNameOf, relationCalled, type Near } from './nowhere.ts';
+import type { Near } from './nowhere.ts';
 
 /** In the order in which they stand in the form; the family of a new relation type, which a question asks for, comes last. */
 export type Missing = 'quote' | 'subject' | 'relation' | 'object' | 'source' | 'when' | 'said' | 'family';
@@ -31,7 +31,7 @@ export type Doubt =
   /** Nothing of it was said or looked at: all three words are proposals. */
   | { readonly kind: 'proposed'; readonly key: string };
 
-type Parts = Partial<ClaimContent> & Pick<ClaimContent, 'evidence'>;
+export type Parts = Partial<ClaimContent> & Pick<ClaimContent, 'evidence'>;
 
 /** Dates as they were typed that cannot be read. */
 export interface Undated {
@@ -64,31 +64,33 @@ export function missingIn(
 const keyOf = (one: ActorRef | RelationRef): string =>
   'id' in one ? `id ${one.id}` : 'name' in one ? one.name : one.label;
 
-type Comer = Extract<ActorRef, { name: string }>;
-
 export type Stranger = Extract<Doubt, { role: string }>;
 
-/** Whoever would come with a claim and was perhaps not meant as an actor, each name once, with where it stands in the form; `known`: who may be meant. */
-export function strangersIn(
-  dossier: Dossier,
-  { subject, object, attribution = [], speakers = [] }: Parts,
-  known: () => readonly Near[] = () => [],
-): readonly Stranger[] {
+/** Whoever is to become an actor with a claim, each name once, with where it stands in the form. */
+export function comersIn({
+  subject,
+  object,
+  attribution = [],
+  speakers = [],
+}: Parts): readonly { readonly role: Stranger['role']; readonly who: Extract<ActorRef, { name: string }> }[] {
   const spoken = speakers.filter(({ name }) => attribution.some((one) => one.actor === undefined && one.name === name));
-  const comers = [['subject', subject], ['object', object], ...spoken.map((one) => ['source', one] as const)] as const;
+  const ends = [['subject', subject], ['object', object], ...spoken.map((one) => ['source', one] as const)] as const;
   const seen = new Set<string>();
-  return comers.flatMap(([role, who]) => {
+  return ends.flatMap(([role, who]) => {
     if (!who || !('name' in who) || seen.has(who.name)) return [];
     seen.add(who.name);
-    const kind = strangeness(who, dossier);
-    if (!kind) return [];
-    const near = kind === 'nowhere' ? nearNameOf(who.name, known(), who.language) : undefined;
-    return [{ kind, key: `${kind} ${who.name}`, name: who.name, role, ...(near && { near }) }];
+    return [{ role, who }];
   });
 }
 
-const strangeness = (who: Comer, dossier: Dossier): 'relation' | 'nowhere' | undefined =>
-  relationCalled(who.name, dossier) ? 'relation' : isNowhere(who, dossier) ? 'nowhere' : undefined;
+/** Comers whose name stands in no article to the letter: what is asked about while nothing more is known of names. */
+export const strangersByLetter = (dossier: Dossier, parts: Parts): readonly Stranger[] =>
+  comersIn(parts)
+    .filter(({ who }) => !dossier.documents.some(({ text }) => hasLetters(text, who.name)))
+    .map(({ role, who: { name } }) => ({ kind: 'nowhere', key: `nowhere ${name}`, name, role }));
+
+/** Whether a name stands in a text, its capitals aside. */
+export const hasLetters = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase());
 
 /** `type`: the relation as a type, also where it is new; `except`: the claim that is being changed. */
 export function doubtsIn(

@@ -24,8 +24,18 @@ import { say } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';
 import { actorsWith, type History } from './history.ts';
-import { isNamedIn, type Near } from './nowhere.ts';
-import { doubtsIn, missingIn, strangersIn, type Doubt, type Missing, type Stranger, type Undated } from './doubts.ts';
+import type { isNamedIn, Near } from './nowhere.ts';
+import {
+  doubtsIn,
+  hasLetters,
+  missingIn,
+  strangersByLetter,
+  type Doubt,
+  type Missing,
+  type Stranger,
+  type Undated,
+} from './doubts.ts';
+import type { strangersIn } from './strangers.ts';
 import type { Proposals, Role, Suggested, suggestClaim } from './suggest-claim.ts';
 
 /** What the draft needs of the session: handed in, because the session has the draft. */
@@ -174,6 +184,7 @@ export class ClaimComposing {
 
   /** Opens a claim of the dossier to change it. */
   edit(claim: Claim): void {
+    void this.prepare();
     this.draft = { from: claim, editing: true, own: ownOf(claim), evidence: claim.evidence };
     this.added = undefined;
     this.parked = false;
@@ -182,6 +193,7 @@ export class ClaimComposing {
 
   /** A claim like this one, to be changed before it is taken. */
   duplicate(claim: Claim): void {
+    void this.prepare();
     this.draft = { from: claim, editing: false, own: ownOf(claim), evidence: claim.evidence };
     this.added = undefined;
     this.parked = false;
@@ -190,6 +202,7 @@ export class ClaimComposing {
 
   /** Another claim of the same three on words that are still to be chosen. */
   like({ subject, relation, object }: Pick<Claim, 'subject' | 'relation' | 'object'>): void {
+    void this.prepare();
     this.draft = {
       editing: false,
       own: { subject: { id: subject }, relation: { id: relation }, object: { id: object } },
@@ -410,6 +423,8 @@ export class ClaimComposing {
 
   /** Reads the words; comes when words are first chosen, since whoever only reads needs none of it. */
   #suggest = $state.raw<typeof suggestClaim>();
+  #strangersIn = $state.raw<typeof strangersIn>();
+  #isNamedIn = $state.raw<typeof isNamedIn>();
   #loading: Promise<void> | undefined;
 
   /** Fetches what reads the words; without it nothing is proposed, and a claim can be written all the same. */
@@ -419,7 +434,13 @@ export class ClaimComposing {
   async #fetch(): Promise<void> {
     // Awaited, not chained: the build puts its loader around an import with all that is chained to it, and would fail outside of it.
     try {
-      const { suggestClaim } = await import('./suggest-claim.ts');
+      const [{ suggestClaim }, { strangersIn }, { isNamedIn }] = await Promise.all([
+        import('./suggest-claim.ts'),
+        import('./strangers.ts'),
+        import('./nowhere.ts'),
+      ]);
+      this.#isNamedIn = isNamedIn;
+      this.#strangersIn = strangersIn;
       this.#suggest = suggestClaim;
     } catch {
       // Asked for again with the next words.
@@ -623,7 +644,9 @@ export class ClaimComposing {
         })),
       ),
     ];
-    return strangersIn(dossier, this.content, known).filter(
+    // Until what knows of names has come, only what stands in an article to the letter is known to stand there.
+    const strangers = this.#strangersIn ?? strangersByLetter;
+    return strangers(dossier, this.content, known).filter(
       ({ name, key }) => !told.has(name) && !draft.sure?.includes(key),
     );
   });
@@ -726,6 +749,7 @@ export class ClaimComposing {
     if (!dossier || !evidence.length) return [];
     // Whom the words themselves propose, or name by a part of the name, they name.
     const { proposals: p, meant, newcomers } = this.#suggested;
+    const isNamed = this.#isNamedIn ?? ((name: string, text: string): boolean => hasLetters(text, name));
     const named = (who: ActorRef): boolean =>
       sameActorRef(p.subject?.value, who) ||
       sameActorRef(p.object?.value, who) ||
@@ -741,7 +765,7 @@ export class ClaimComposing {
         if (!actor) return false;
         // However it is bent, and whatever letters are capitals: «Вице-мэр» begins a sentence.
         const names = namesOf(actor);
-        if (segments.some(({ exact }) => names.some((name) => isNamedIn(name, exact, document.language)))) return true;
+        if (segments.some(({ exact }) => names.some((name) => isNamed(name, exact, document.language)))) return true;
         return 'id' in who ? inside(dossier.actors, who.id) : inside([actor], actor.id);
       });
     const roles = [
