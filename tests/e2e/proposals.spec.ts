@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readDossier } from '../../src/dossier/read.ts';
 import { checkDossier } from '../../src/evidence/check.ts';
 import { complaintsOfAxe } from './axe.ts';
-import { FIRST, line, lines, open, sample, test, withoutPickers } from './page.ts';
+import { FIRST, line, lines, open, sample, test, toast, withoutPickers } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -40,7 +40,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   await expect(desk(page).getByRole('region', { name: /^The prompt/ })).toContainText(
     '[1] Pemimpin Korea Utara Kim Jong Un',
   );
-  await expect(page.getByRole('tabpanel')).toContainText('Benang sends nothing anywhere.');
+  await expect(desk(page).getByRole('tabpanel')).toContainText('Benang sends nothing anywhere.');
 
   await step(page, 'Answer');
   await page.getByLabel('Who answered?').fill('Model X');
@@ -58,7 +58,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
     await expect(gate(page, state)).toHaveText(String(count));
 
   await step(page, 'Names');
-  await expect(page.getByRole('tabpanel')).toContainText('<script>alert("x")</script>');
+  await expect(desk(page).getByRole('tabpanel')).toContainText('<script>alert("x")</script>');
   expect(await complaintsOfAxe(page, desk(page))).toEqual([]);
   await page.getByRole('button', { name: 'Take the likely ones (1)' }).click();
   await expect(page.getByRole('combobox', { name: 'Which one is “Presiden Putin”?' })).toHaveValue('Vladimir Putin');
@@ -94,7 +94,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   // Ambiguous: only with a place.
   await page.locator('[data-chip="ambiguous"]').click();
   await page.keyboard.press('y');
-  await expect(told(page).filter({ hasText: /^Its words stand more than once\. Choose the place\.$/ })).toBeVisible();
+  await expect(toast(page)).toHaveText('Its words stand more than once. Choose the place.');
   await page.keyboard.press('2');
   await expect(card(page).getByRole('radio').nth(1)).toBeChecked();
   await page.keyboard.press('y');

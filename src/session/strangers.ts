@@ -1,0 +1,27 @@
+/**
+ * Who would come with a claim and was perhaps not meant as an actor? Apart from the other questions, since it reads the articles by all that
+ * is known of names, which is fetched only when something is coded.
+ */
+import type { Dossier } from '../dossier/schema.ts';
+import type { ActorRef } from '../edit/claims.ts';
+import { comersIn, type Parts, type Stranger } from './doubts.ts';
+import { isNowhere, nearNameOf, relationCalled, type Near } from './nowhere.ts';
+
+type Comer = Extract<ActorRef, { name: string }>;
+
+/** Whoever would come with a claim and was perhaps not meant as an actor, each name once, with where it stands in the form; `known`: who may be meant. */
+export function strangersIn(
+  dossier: Dossier,
+  parts: Parts,
+  known: () => readonly Near[] = () => [],
+): readonly Stranger[] {
+  return comersIn(parts).flatMap(({ role, who }) => {
+    const kind = strangeness(who, dossier);
+    if (!kind) return [];
+    const near = kind === 'nowhere' ? nearNameOf(who.name, known(), who.language) : undefined;
+    return [{ kind, key: `${kind} ${who.name}`, name: who.name, role, ...(near && { near }) }];
+  });
+}
+
+const strangeness = (who: Comer, dossier: Dossier): 'relation' | 'nowhere' | undefined =>
+  relationCalled(who.name, dossier) ? 'relation' : isNowhere(who, dossier) ? 'nowhere' : undefined;
