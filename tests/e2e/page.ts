@@ -267,9 +267,11 @@ export async function chooseFile(page: Page, { name, content }: GivenFile): Prom
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }
 
-/** What of the page reaches out of the window, or is cut off by it. */
+/** What of the page reaches out of the window, or is cut off by it, once a new size of the window has been drawn. */
 export function overflows(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // The page hears of its new size in a frame of its own: what it moves then, it draws with the next.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     const out: string[] = [];
     // What only ears find is clipped to nothing, and a message that has gone is hidden: both may lie anywhere.
     const isSeen = (element: Element | null): boolean =>
