@@ -81,6 +81,8 @@ const exactly = (words: string, flags = 'iu'): RegExp => new RegExp(whole(words)
 interface Rule {
   readonly condition: RegExp;
   readonly behind: RegExp;
+  /** Anywhere behind the words that depend on it. */
+  readonly within: RegExp;
   readonly perhaps: RegExp;
   readonly beside: RegExp;
   readonly depends?: RegExp;
@@ -101,6 +103,10 @@ function ruleOf(language: string): Rule | undefined {
       `^(?:,\\s*|\\s+)(?:(?:only|but only|но только|только|лишь|nur|aber nur|hanya|seulement|sólo|solo)\\s)?(?<word>${whole(words.when)})${words.never === undefined ? '' : `(?!\\s(?:${words.never}))`}`,
       'iu',
     ),
+    within: new RegExp(
+      `(?:,\\s*|\\s)(?<word>${whole(words.when)})${words.never === undefined ? '' : `(?!\\s(?:${words.never}))`}`,
+      'giu',
+    ),
     perhaps: new RegExp(`(?<word>${whole(words.perhaps)}),?\\s*(?:${whole(words.that)}\\s*)?[«„“"]?$`, 'iu'),
     beside: new RegExp(`;|[.!?…]\\s|,\\s*(?:and\\s)?${whole(words.beside)}`, 'iu'),
     ...(words.depends !== undefined && { depends: exactly(words.depends) }),
@@ -117,6 +123,49 @@ const isOpenTo = (words: string, { depends, done }: Rule): boolean =>
 /** Whoever is asked or does not know «if» it is so sets no condition. */
 const ASKS_IF =
   /(?<!\p{L})(?:ask(?:s|ed|ing)?|see|know|knows|knew|wonder(?:s|ed)?|unclear|say|doubt|check|decide|tanya|bertanya|frag(?:t|te|en)|weiß|wissen|savoir|sait|demand(?:e|é|er|era)|ignore|sabe|saber|pregunt(?:a|ó|ar))\s*$/iu;
+
+/** A condition that is chosen with what depends on it: the word for it, and the rest, which may or may not be. */
+interface Inside {
+  readonly word: string;
+  readonly rest: string;
+}
+
+/** «If A agrees, B will pay»: the rest stands behind the comma; «B will pay if A agrees»: before the word. */
+function conditionsIn(words: string, { condition, within }: Rule): readonly Inside[] {
+  const [first] = words.matchAll(condition);
+  const word = first?.groups?.['word'];
+  const comma = first && first.index === 0 ? /,(?!\d)\s*/u.exec(words.slice(first[0].length)) : undefined;
+  const fronted =
+    first && word !== undefined && comma
+      ? [{ word, rest: words.slice(first[0].length + comma.index + comma[0].length) }]
+      : [];
+  const later = [...words.matchAll(within)].flatMap((match) => {
+    const own = match.groups?.['word'];
+    const rest = words.slice(0, match.index);
+    return own === undefined || rest.trim() === '' || ASKS_IF.test(rest) ? [] : [{ word: own, rest }];
+  });
+  return [...fronted, ...later];
+}
+
+/**
+ * The word in chosen words that makes a possibility of all of them. `place`: the chosen words of one sentence; `of`: what is claimed, if
+ * its word is known: a condition of another clause does not reach it.
+ */
+export function conditionWithin(text: string, language: string, place: TextRange, of?: TextRange): string | undefined {
+  const rule = ruleOf(language);
+  if (!rule) return undefined;
+  const words = text.slice(place.start, place.end);
+  return conditionsIn(words, rule).find(({ rest }) => {
+    if (!isOpenTo(rest, rule)) return false;
+    const verb = of && text.slice(of.start, of.end);
+    const [from, to] = of ? [of.start - place.start, of.end - place.start] : [0, 0];
+    // «…, but if Y agrees, X will pay»: of the clause on its own side.
+    const at = words.indexOf(rest);
+    if (verb === undefined || from < 0 || to > words.length) return !rule.beside.test(rest);
+    const [first, last] = from < at ? [from, at] : from < at + rest.length ? [at, from] : [at + rest.length, from];
+    return !rule.beside.test(words.slice(Math.min(first, last), Math.max(first, last))) && !rule.done?.test(verb);
+  })?.word;
+}
 
 /** The word that makes a possibility of what stands at a place. `sentence`: the one that it is in. */
 export function conditionAround(

@@ -48,6 +48,11 @@ const BY = /(?:^|\s)(?:oleh|by)\s+(?:\S+\s+){0,2}$/iu;
 const DI =
   /(?:^|\s)(di(?!a\s|duga|tuduh|tuding|dakwa|sebut|kabarkan|ketahui|rencanakan|perkirakan|jadwalkan|nilai|anggap|harapkan|minta|katakan|laporkan|mana|antara|samping|dalam|rektur|plomat|nas|alog|siplin|stribusi|skusi|gital|mensi|namika|nding|ri(?!\p{L})|a(?!\p{L}))\p{L}{3,}|di(?:tuduh|tuding|dakwa)(?=\s+$)|ter(?:bunuh|tipu|tangkap|serang|ancam|tembak|tusuk|pukul|jerat|jebak|gusur|tabrak)(?!\p{L}))\s+(?:(?!(?:di|ke|dari|pada|dalam|dengan|kepada|untuk|oleh|bahwa|agar|saat|karena|dan|yang|bersama|sebagai|menjadi|soal|atas|terhadap)\s)\p{Ll}+\s+)?$/u;
 const WHERE = /(?:^|\s)(?:in|at|near|outside|across|around)\s+(?:the\s+)?$/iu;
+/** Words of German and Dutch before a subject, whose verb stands at the end. */
+const BESIDE: Readonly<Record<string, RegExp>> = {
+  de: /(?:^|\s)(?:wird|werden|hat|haben|hatten?|will|wollen|wollte|soll|sollte|muss|musste|kann|könnte|würde|dürfte|dass|ob|wenn|weil|nachdem)\s+$/iu,
+  nl: /(?:^|\s)(?:zal|zou|heeft|hebben|had|wil|wilde|moet|moest|kan|kon|dat|of|als|omdat|nadat)\s+$/iu,
+};
 /** «X’s brother-in-law» is not X. */
 const RELATIVE_OF =
   /^['’]s?\s+(?:(?:late|former|ex|own|elder|younger|older|eldest|youngest|twin|alleged|long-time|estranged|\d+-year-old)[\s-]+)*(?:(?:step|half-?|grand)?(?:brother|sister|father|mother|son|daughter|parent)s?(?:-in-law)?|wife|husband|widow|widower|spouse|uncle|aunt|nephew|niece|cousin|partner|fiancée?|friend|associate|neighbour|neighbor|in-laws|family|children|child)(?:['’]s)?(?![\p{L}\p{M}-]|\s+\p{Lu})/u;
@@ -73,6 +78,7 @@ export function proposePair(
   // Whoever only says so does nothing in what is said.
   const told = chosen.filter(({ start, end }) => said.some((range) => start >= range.start && end <= range.end));
   const english = /^en(?:-|$)/iu.test(document.language);
+  const root = document.language.toLowerCase().split('-')[0] ?? '';
   // In speech that is chosen nobody has a part who only stands beside it; in other languages than English as far as marks show it.
   const direct = said.some(
     ({ start, end }) =>
@@ -100,6 +106,8 @@ export function proposePair(
     : actingIn(text, named, document.language);
   const heads = acting.filter((mention, i) => {
     const next = acting[i + 1];
+    // «wird Halden Corven bezahlen»: behind the verb one is beside the other without saying which it is.
+    if (next && BESIDE[root]?.test(text.slice(Math.max(0, mention.start - 24), mention.start))) return true;
     return !next || next.actor === mention.actor || !saysWhich(text, mention, next);
   });
   const order: Mention[] = [];

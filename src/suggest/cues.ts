@@ -5,10 +5,11 @@
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
 import { doubtBefore, isClaiming } from './claiming-words.ts';
-import { conditionAround } from './condition-around.ts';
+import { conditionAround, conditionWithin } from './condition-around.ts';
 import { controlledBy, hasControl } from './control-verbs.ts';
 import { anyOf, BIDS_NOT, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates, type DateCue } from './cues-date.ts';
+import { plainCues, type PlainCues } from './plain-cues.ts';
 import { datesAt, inPlan, isDeadline, isSpan, liesAhead, type Plan } from './planned-dates.ts';
 import {
   isDayOf,
@@ -27,6 +28,7 @@ import { placeWithout, relativeClauses } from './relative-clauses.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from './speaker-phrase.ts';
 import { isOpen, namedBy, whoSays } from './speakers.ts';
+import { isParticiple } from './word-roots.ts';
 import { described, fromWhere } from './unnamed-words.ts';
 
 export interface Proposal<T> {
@@ -103,6 +105,26 @@ const alsoAfter = (text: string, { end, text: word }: Found, last: number): bool
   !/^accus/iu.test(word) &&
   /^\s*(?:$|[.,;:!?”"»]|(?:on|in|at|last|yesterday)\s)/iu.test(text.slice(end, last));
 
+/**
+ * «paid X, and if the court agrees …», «telah membayar X dan bertanya apakah …»: what is told as done depends on nothing that stands
+ * beyond a comma or an «and»; «even if» sets no condition. `of`: the word for what is claimed; `last`: where the chosen words end.
+ */
+function isOfOtherThanDone(text: string, { start, end, text: word }: Found, of: Told, last: number): boolean {
+  if (/^if$/iu.test(word) && /(?<!\p{L})even\s$/iu.test(text.slice(0, start))) return true;
+  const verb = text.slice(of.start, of.end);
+  const lead = text.slice(Math.max(0, of.start - 24), of.start);
+  const isIndonesian = /(?<!\p{L})(?:telah|sudah)\s$/iu.test(lead);
+  if (isIndonesian)
+    return start >= of.end && /,|(?<!\p{L})(?:dan|tetapi|tapi|namun)(?!\p{L})/iu.test(text.slice(of.end, start));
+  if (!/^(?:if|unless)$/iu.test(word) || !isPast(verb.toLowerCase())) return false;
+  if (/(?<!\p{L})(?:would|could|might|may|will|had|to|be|been)\s(?:\p{L}+ly\s)?$/iu.test(lead)) return false;
+  const between = start >= of.end ? text.slice(of.end, start) : text.slice(end, of.start);
+  return start >= of.end
+    ? /,|(?<!\p{L})(?:and|but)(?!\p{L})/iu.test(between)
+    : /,/u.test(between) && !/(?<!\p{L})(?:would|could|might|may|will|had)\s/iu.test(text.slice(start, last));
+}
+const isPast = (verb: string): boolean => isParticiple(verb) && !/ing$/u.test(verb);
+
 /** «fined X and may sue it if …», «sued X and asked if …»: of another verb than the one before. */
 const ofAnother = (between: string, { text: word }: Found): boolean =>
   /^if$/iu.test(word) &&
@@ -142,6 +164,7 @@ function modalityIn(text: string, places: readonly TextRange[], of?: Told): (Pro
             OF_CLAUSE.test(cue.text) && (cue.end <= reach.start || !ofAnother(text.slice(reach.end, cue.start), cue))
           );
         })
+        .filter((cue) => !of || !isOfOtherThanDone(text, cue, of, end))
         .map((cue) => ({ modality, cue })),
     ),
   );
@@ -617,20 +640,68 @@ function claimedBy(
   return doubt === undefined ? undefined : { value: 'alleged', cue: doubt };
 }
 
-/** What the rest of a sentence makes of the chosen words: a condition or a «perhaps» that stands outside of them. */
-function governedBy(document: Document, places: readonly TextRange[]): Cues['modality'] {
+/** What a condition or a «perhaps» of their sentence makes of the chosen words, whether it is chosen with them or not. */
+function governedBy(document: Document, places: readonly TextRange[], of: Told | undefined): Cues['modality'] {
   const [place] = places.toSorted((a, b) => a.start - b.start);
   if (!place) return undefined;
   const [start, end] = document.sentences[sentenceAt(document, place.start)] ?? [place.start, place.end];
-  const cue = conditionAround(document.text, document.language, place, { start, end });
+  const cue =
+    conditionAround(document.text, document.language, place, { start, end }) ??
+    conditionWithin(document.text, document.language, { start: place.start, end: Math.min(place.end, end) }, of);
   return cue === undefined ? undefined : { value: 'hypothetical', cue, governs: true };
 }
 
 /** Proposals for a claim on these words, with what the rest of their sentence makes of them. */
 export function readCues(document: Document, places: readonly TextRange[], actors: readonly Actor[], of?: Told): Cues {
   const cues = cuesIn(document, places, actors, of);
-  const governed = cues.modality?.value === 'alleged' ? undefined : governedBy(document, places);
+  const governed = cues.modality?.value === 'alleged' ? undefined : governedBy(document, places, of);
   return governed ? { ...cues, modality: governed } : cues;
+}
+
+/** What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote. */
+const tellsOfSaying = (
+  attribution: Cues['attribution'],
+  manner: Attribution['manner'],
+  content: readonly TextRange[] | undefined,
+  of: Told | undefined,
+): Pick<Cues, 'modality' | 'polarity'> =>
+  attribution && isSaid(content, of)
+    ? {
+        ...(manner === 'accuses' && { modality: { value: 'alleged', cue: attribution.cue } }),
+        ...(manner === 'denies' && { polarity: { value: 'denied', cue: attribution.cue } }),
+      }
+    : {};
+
+/** The plainest words of languages of which no more is known: of what is said, where somebody says it, and never of several sentences. */
+function plainlyIn(
+  document: Document,
+  mentions: readonly Mention[],
+  places: readonly TextRange[],
+  content: readonly TextRange[] | undefined,
+): PlainCues {
+  const { text, language } = document;
+  const told = (content ?? []).flatMap((one) =>
+    places.flatMap((place) => {
+      const inside = { start: Math.max(place.start, one.start), end: Math.min(place.end, one.end) };
+      return inside.start < inside.end ? [inside] : [];
+    }),
+  );
+  const parts = (told.length ? told : places).toSorted((a, b) => a.start - b.start);
+  if (new Set(parts.map(({ start }) => sentenceAt(document, start))).size !== 1) return {};
+  const apart = passedOver(text, places, language);
+  let clause = '';
+  const at: number[] = [];
+  const names: { start: number; end: number; actor: string }[] = [];
+  for (const { start, end } of parts) {
+    const words = text.slice(start, end);
+    if (/[.!?]["”»]?\s+\S/u.test(words)) return {};
+    for (const one of mentionsIn(mentions, start, end))
+      names.push({ start: clause.length + one.start - start, end: clause.length + one.end - start, actor: one.actor });
+    for (let i = start; i < end; i++) at.push(i);
+    at.push(end);
+    clause += `${words} `;
+  }
+  return plainCues(clause, language, names, (place) => isIn({ start: at[place] ?? 0, end: at[place] ?? 0 }, apart));
 }
 
 /**
@@ -653,28 +724,20 @@ function cuesIn(document: Document, places: readonly TextRange[], actors: readon
   const bare = withoutMore(document, mentions, of && rootOf(document.language) !== 'ru' ? ordered : own, content, of);
   if (rootOf(document.language) === 'ru')
     return { ...said, ...russianCues(document, bare, attribution, manner, of, claimed, own) };
-  if (hasControl(document.language))
+  if (!KNOWN.has(rootOf(document.language)))
     return {
       ...said,
+      ...plainlyIn(document, mentions, bare, content),
+      ...tellsOfSaying(attribution, manner, content, of),
       ...(claimed && { modality: claimed }),
-      ...controlledBy(text, document.language, ordered, of),
+      ...(hasControl(document.language) && controlledBy(text, document.language, ordered, of)),
     };
-  if (!KNOWN.has(rootOf(document.language))) return said;
-  // What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote.
+  const saying = tellsOfSaying(attribution, manner, content, of);
   /** Of a name it is not known what its verb is: whatever is told may be that. */
   const verb = of && !of.reach && /^\p{Lu}/u.test(text.slice(of.start, of.end)) ? undefined : of;
   const found = modalityIn(text, ordered, rootOf(document.language) === 'en' ? verb : of);
-  const modality =
-    (found && { value: found.value, cue: found.cue }) ??
-    (manner === 'accuses' && attribution && isSaid(content, of)
-      ? { value: 'alleged' as const, cue: attribution.cue }
-      : undefined) ??
-    claimed;
-  const polarity =
-    polarityIn(document, bare, of) ??
-    (manner === 'denies' && attribution && isSaid(content, of)
-      ? { value: 'denied' as const, cue: attribution.cue }
-      : undefined);
+  const modality = (found && { value: found.value, cue: found.cue }) ?? saying.modality ?? claimed;
+  const polarity = polarityIn(document, bare, of) ?? saying.polarity;
   return {
     ...(modality && { modality }),
     ...(polarity && { polarity }),

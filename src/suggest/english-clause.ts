@@ -2,7 +2,7 @@
  * Who does it and to whom, as far as the order of English words tells? Around one word that says what is done; nothing where a phrase
  * could be read another way. A name counts only as the head of its phrase: «a trust in Graz» is not Graz.
  */
-import { nameBefore, overAside, type Group, groupOf, useOf } from './english-groups.ts';
+import { beforeDay, nameBefore, overAside, type Group, groupOf, useOf } from './english-groups.ts';
 import {
   type Token,
   isMark,
@@ -41,7 +41,8 @@ export interface Frame {
 }
 
 /** Who stands before a verb as its subject. */
-function subjectOf(tokens: readonly Token[], { start }: Group): number | undefined {
+function subjectOf(tokens: readonly Token[], group: Group): number | undefined {
+  const start = beforeDay(tokens, group.start);
   const before = tokens[start - 1];
   if (!before) return undefined;
   if (before.mention || before.low === ')') {

@@ -54,6 +54,20 @@ function isFrontedDay(tokens: readonly Token[], end: number): boolean {
   );
 }
 
+/** Where a date that stands right before a place begins: «X on Monday sued», «X last week sued»; `end` itself if none does. */
+export function beforeDay(tokens: readonly Token[], end: number): number {
+  let from = end;
+  while (from > 0 && end - from < 6 && !tokens[from - 1]?.mention && DAY_WORD.test(tokens[from - 1]?.low ?? '')) from--;
+  const [first, last] = [tokens[from]?.low ?? '', tokens[end - 1]?.low ?? ''];
+  const isDay =
+    from < end &&
+    /^(?:on|in|late|early|earlier|last|this|next|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u.test(
+      first,
+    ) &&
+    !/^(?:on|in|of|the|late|early|last|this|next)$/u.test(last);
+  return isDay ? from : end;
+}
+
 /** The name that a phrase which ends before `end` is about. */
 export function nameBefore(tokens: readonly Token[], end: number): number | undefined {
   let i = end - 1;
@@ -115,7 +129,9 @@ export function overAside(tokens: readonly Token[], comma: number): number | und
     RELATIVE.has(first.low) ||
     isTitle(first.low) ||
     /^\p{N}/u.test(first.low) ||
-    isVerbish(first);
+    isVerbish(first) ||
+    // «X, citing records, sued Y», «X, in a letter, accused Y», «X, on Monday, paid Y».
+    /^(?:in|on|at|through|via|under|without|after|before|despite|with|along|by|for|\p{Ll}{3,}ing)$/u.test(first.low);
   return says ? nameBefore(tokens, open) : undefined;
 }
 

@@ -438,7 +438,10 @@ function indirect(context: Context, { start: from, end: to }: TextRange, nested 
       { start: from, end: glued.start },
       { start: glued.end, end: to },
     ]);
-  if (out.length === 0 && cited.length && citing)
+  // «X, citing records, sued Y», «X was fined, citing records»: what somebody bases what they do on says nothing of it.
+  const before = citing && text.slice(from, citing.start);
+  const isBasis = before !== undefined && /\p{L}/u.test(before) && /^citing/iu.test(citing?.text ?? '');
+  if (out.length === 0 && cited.length && citing && !isBasis)
     out.push({ chain: cited, cue: citing.text, content: [{ start: after, end: to }], weak: false });
   // Whoever cites is outside of whom they cite; a paper that is named first is outside of all.
   const [first, second] = out;
