@@ -59,6 +59,19 @@ const MEN = list(`
   юрий яков ярослав
 `);
 
+/** Whom a word right before a name shows to be a man or a woman: «Mr Brandreth», «Ibu Sari», «г-жа Лапшина». `lead`: what stands before the name. */
+export function titleSex(lead: string): 'm' | 'f' | undefined {
+  const words = lead.slice(-24);
+  return HIS.test(words) ? 'm' : HERS.test(words) ? 'f' : undefined;
+}
+const before = (titles: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${titles})\\.?\\s+$`, 'u');
+const HIS = before(
+  '[Mm]r|[Mm]ister|[Ss]ir|[Ll]ord|[Kk]ing|[Pp]rince|[Bb]apak|[Pp]ak|[Tt]uan|Herrn?|[Mm]onsieur|M|[Ss]eñor|[Ss]r|[Ss]enhor|[Ss]ignor|[Dd]e heer|[Гг]осподин\\p{Ll}{0,2}|[Гг]-на?|[Гг]-ну|السيد',
+);
+const HERS = before(
+  '[Mm]rs|[Mm]s|[Mm]iss|[Mm]adam|[Ll]ady|[Dd]ame|[Qq]ueen|[Pp]rincess|[Ii]bu|[Bb]u|[Nn]yonya|[Nn]ona|Frau|[Mm]adame|Mme|[Mm]ademoiselle|Mlle|[Ss]eñora|[Ss]ra|[Ss]enhora|[Ss]ignora|[Mm]evrouw|[Гг]оспож\\p{Ll}{1,2}|[Гг]-ж[аеиуо]й?|السيدة',
+);
+
 /** Of a full name: by its first word, where that is no title. A single word may be a last name. */
 export function givenSex(name: string): 'm' | 'f' | undefined {
   const [first = '', second] = name.trim().split(/\s+/u);

@@ -8,6 +8,7 @@ import { namesOf } from '../edit/actors.ts';
 import type { ActorRef } from '../edit/claims.ts';
 import { findCandidates, type Candidate } from '../names/candidates.ts';
 import { newNames } from '../suggest/cues-names.ts';
+import { givenSex, titleSex } from '../names/given-sex.ts';
 import { bearsSurname } from '../names/longer-names.ts';
 import { evidentKind, kindFor } from '../names/kinds.ts';
 import type { TextRange } from '../evidence/locate.ts';
@@ -109,7 +110,10 @@ export function newcomerAt(document: Document, place: TextRange, dossier: Dossie
   const same = offeredIn(dossier).byForm.get(written.replace(/\s+/gu, ' '));
   const elsewhere = same?.bearer === undefined ? same : undefined;
   // Where names bend, the articles tell what a form is a form of; elsewhere they tell what it is short for.
-  const known = CYRILLIC.test(language) || isLonger(elsewhere, written, document) ? elsewhere : undefined;
+  const known =
+    CYRILLIC.test(language) || isLonger(elsewhere, written, document)
+      ? elsewhere
+      : onlyBearer(document, place, written, dossier);
   const name = known?.name ?? plainByItself(written, language) ?? written;
   // All that the articles call the same tells more than this name alone.
   const own =
@@ -124,6 +128,22 @@ export function newcomerAt(document: Document, place: TextRange, dossier: Dossie
   const settled =
     name !== written || known?.called === true || known?.also.some((form) => form.split(' ').length === words) === true;
   return { name, language, ...withKinds([...kinds]), ...place, settled };
+}
+
+/** «Mr Brandreth» beside Louise and Daniel Brandreth, who are both named in full: the one whom the word before it fits. */
+function onlyBearer(
+  document: Document,
+  { start }: TextRange,
+  written: string,
+  dossier: Dossier,
+): Elsewhere | undefined {
+  const called = titleSex(document.text.slice(Math.max(0, start - 24), start));
+  if (called === undefined) return undefined;
+  const all = [...(offeredIn(dossier).bySurname.get(written) ?? [])].filter(
+    ({ name, bearer }) => bearer === undefined && givenSex(name) === called,
+  );
+  const [only] = all;
+  return all.length === 1 ? only : undefined;
 }
 
 /** The names in some words that belong to nobody yet, each once. */
@@ -180,7 +200,18 @@ export function bearerOf(document: Document, place: TextRange, dossier: Dossier)
       return all.length > own.length && own.every((word) => all.includes(word));
     }),
   );
-  const bearers = new Set([...loud, ...longer]);
+  // «Mr Brandreth» is no Louise.
+  const called = titleSex(document.text.slice(Math.max(0, place.start - 24), place.start));
+  const fits = (names: readonly string[]): boolean => {
+    const shown = names.flatMap((known) => givenSex(known) ?? []);
+    return called === undefined || shown.length === 0 || shown.includes(called);
+  };
+  const bearers = new Set([...loud, ...longer].filter((actor) => fits(namesOf(actor))));
+  // Daniel Brandreth, who is no actor yet, may be meant as well as his sister.
+  const others = [...(offeredIn(dossier).bySurname.get(name) ?? [])].filter(
+    (one) => one.bearer === undefined && fits([one.name]),
+  );
+  if (own.length === 1 && longer.length > 0 && others.length > 0) return undefined;
   if (!bearers.size) return toldBearerOf(document, place, name, dossier);
   if (bearers.size === 1) return [...bearers][0]?.id;
   const said = new Map<string, number>();

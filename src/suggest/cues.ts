@@ -310,7 +310,8 @@ function attributionIn(
   const { text } = document;
   let open: string | undefined;
   const sayings = places.flatMap((place) => whoSays(document, mentions, actors, place) ?? []);
-  for (const saying of sayings) if (isOpen(saying)) open ??= saying.cue;
+  const untold = sayings.filter(isOpen)[0];
+  if (untold) open = untold.cue;
   const told = sayings.flatMap((saying) => (isOpen(saying) ? [] : [saying]));
   // Further words, from another sentence, change nothing about who says the first; one who is named tells who the unnamed is.
   const saying = told.find(({ weak, chain }) => !weak && chain.some((one) => one.anonymous !== true)) ?? told.at(-1);
@@ -324,7 +325,8 @@ function attributionIn(
     );
     return { attribution: { value: chain, cue, ...(weak && { weak }) }, ...(manner && { manner }), content };
   }
-  if (!KNOWN.has(rootOf(document.language))) return open === undefined ? {} : { open };
+  if (!KNOWN.has(rootOf(document.language)))
+    return open === undefined ? {} : { open, ...(untold?.denies && { manner: 'denies' as const }) };
   for (const { start, end } of places) {
     const accused = matches(text, MODALITIES[0]?.[1] as RegExp, start, end).find(
       (cue) => UNNAMED.test(cue.text) && !onlyTold(text, { start, end }, cue),
@@ -660,7 +662,7 @@ export function readCues(document: Document, places: readonly TextRange[], actor
 
 /** What somebody denies is not so, and what they accuse somebody of is alleged, also where the word stands outside of the quote. */
 const tellsOfSaying = (
-  attribution: Cues['attribution'],
+  attribution: { readonly cue: string } | undefined,
   manner: Attribution['manner'],
   content: readonly TextRange[] | undefined,
   of: Told | undefined,
@@ -728,7 +730,7 @@ function cuesIn(document: Document, places: readonly TextRange[], actors: readon
     return {
       ...said,
       ...plainlyIn(document, mentions, bare, content),
-      ...tellsOfSaying(attribution, manner, content, of),
+      ...tellsOfSaying(attribution ?? (open === undefined ? undefined : { cue: open }), manner, content, of),
       ...(claimed && { modality: claimed }),
       ...(hasControl(document.language) && controlledBy(text, document.language, ordered, of)),
     };

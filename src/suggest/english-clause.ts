@@ -144,6 +144,21 @@ function nameAfter(tokens: readonly Token[], from: number, goods: readonly numbe
   return undefined;
 }
 
+/** «14% of X», «a majority stake in X», «half of X», «12,000 shares in X»: where the phrase begins that tells of whom it is a part; `from` if none does. */
+function pastShare(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < tokens.length && i - from < 7; i++) {
+    const token = tokens[i] as Token;
+    if (token.mention) return from;
+    if (i > from && (token.low === 'of' || token.low === 'in') && SHARE.test(tokens[i - 1]?.low ?? '')) return i + 1;
+    if (!PART_OF_SHARE.test(token.low) && !SHARE.test(token.low)) return from;
+  }
+  return from;
+}
+const SHARE =
+  /^(?:%|percent|cent|shares?|stakes?|holdings?|half|third|quarter|fifth|most|all|part|parts|majority|rest|\p{N}[\p{N}.,]*)$/u;
+const PART_OF_SHARE =
+  /^(?:an?|the|its|his|her|their|per|about|around|roughly|nearly|almost|over|more|than|just|under|some|large|small|minority|controlling|remaining|whole|one|two|three|four|five|six|seven|eight|nine|ten|million|thousand|[-–]|[£$€]?\p{N}[\p{N}.,]*)$/u;
+
 /** Where the clause after a verb ends. */
 function clauseEnd(tokens: readonly Token[], verb: number): number {
   let i = verb + 1;
@@ -240,7 +255,8 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
   let next = verb + 1;
   while (tokens[next] && isAdverb(tokens[next] as Token)) next++;
   if (preposition === undefined || frame.direct) {
-    const whom = nameAfter(tokens, next) ?? antecedentOf(tokens, before, next);
+    const whom =
+      nameAfter(tokens, next) ?? nameAfter(tokens, pastShare(tokens, next)) ?? antecedentOf(tokens, before, next);
     // «Putin and Kim met»: both of them.
     const other =
       whom === undefined && frame.undirected && endsThere(tokens, next) ? otherBefore(tokens, before) : undefined;

@@ -94,10 +94,18 @@ const OTHER_THING =
 const NEITHER_DOES =
   /^(?:[“"«]\s?)?(?<cue>Neither|Ни|Ані|Ні|Weder|Ni)\s(?:[^.;:!?]{1,120}[\s,])(?:nor|ни|ані|ні|noch|ni)\s(?<rest>[^.!?]*)(?:[.!?][”"»]?)?$/u;
 
+/** «No one lied to X.», «None of the directors met Y.»: not «no one but X». */
+const NOBODY_DOES =
+  /^(?:[“"«]\s?)?(?<cue>No one|No-one|Nobody|None|Not a single|Not one|Niemand|Keiner|Personne|Nadie|Niemand|Ninguém|Nessuno)\s(?!but\s|except\s|other\s)(?<rest>[^.!?]*)(?:[.!?,]?[”"»]?)?$/u;
+
 /** «Neither X nor Y responded.», if the chosen words tell nothing else: the word that denies it. */
 export function neitherDoes(text: string, places: readonly TextRange[]): string | undefined {
   const [place, more] = places;
   if (!place || more) return undefined;
-  const found = NEITHER_DOES.exec(text.slice(place.start, Math.min(place.end, place.start + 400)).trim())?.groups;
+  const words = text.slice(place.start, Math.min(place.end, place.start + 400)).trim();
+  const nobody = NOBODY_DOES.exec(words)?.groups;
+  // Where nobody is named it may tell of anything.
+  if (nobody && /\p{Lu}/u.test(nobody['rest'] ?? '') && !OTHER_THING.test(nobody['rest'] ?? '')) return nobody['cue'];
+  const found = NEITHER_DOES.exec(words)?.groups;
   return found && !OTHER_THING.test(found['rest'] ?? '') ? found['cue'] : undefined;
 }

@@ -55,7 +55,7 @@ export const isSpan = ({ edtf }: DateCue): boolean => edtf.includes('/') && !edt
 
 /** Who has to do something has a day for it that is still to come: «must pay by the end of May», «должна заплатить до конца мая». */
 const BOUND =
-  /(?<!\p{L})(?:must|has to|have to|had to|needs? to|is to|are to|should|shall|will|ordered|told|asked|urged|gave|given|has until|have until|deadline|harus|wajib|mesti|perlu|diperintahkan|diminta|tenggat|долж(?:ен|на|но|ны)|обяза\p{L}+|предстоит|надлежит|потребова\p{L}+|требует|срок\p{L}{0,2}|предписа\p{L}+|поруч\p{L}+)(?!\p{L})[^.;!?]{0,120}$/iu;
+  /(?<!\p{L})(?:must|has to|have to|had to|needs? to|is to|are to|should|shall|will|ordered|told|asked|urged|gave|given|has until|have until|deadline|adjourned|postponed|deferred|delayed|put off|pushed back|extended|suspended|remanded|scheduled|expected|valid|open|harus|wajib|mesti|perlu|diperintahkan|diminta|tenggat|akan|ditunda|menunda|diundur|diperpanjang|memperpanjang|berlaku|ditahan|dijadwalkan|долж(?:ен|на|но|ны)|обяза\p{L}+|предстоит|надлежит|потребова\p{L}+|требует|срок\p{L}{0,2}|предписа\p{L}+|поруч\p{L}+|отлож\p{L}+|перенес\p{L}+|продл\p{L}+|продлен\p{L}*|приостанов\p{L}+|арестова\p{L}+|будет|будут|действует|намерен\p{L}*|планиру\p{L}+|(?:вы|за|по|при|от|пере|под|раз|рас|до|про|воз|вос|об|с)\p{Ll}{2,}(?:ёт|ет|ит|ут|ют|ат|ят|им|ем))(?!\p{L})[^.;!?]{0,120}$/iu;
 export const isDeadline = (text: string, { edtf, start }: DateCue): boolean =>
   edtf.startsWith('../') &&
   (BOUND.test(text.slice(Math.max(0, start - 160), start)) || HAS.test(text.slice(Math.max(0, start - 40), start)));

@@ -323,10 +323,20 @@ function indirect(context: Context, { start: from, end: to }: TextRange, nested 
     // What is one sentence to a machine, and none to anybody else, is not read to its end.
     .slice(0, MOST);
   const english = speech === speechOf('en');
+  /** «X said that …; the firm denies it»: where somebody else begins to say something, or the end. */
+  const semicolon = (after: number): number => {
+    for (const { index } of text.slice(after, to).matchAll(/;\s/gu)) {
+      const at = after + index;
+      const next = verbs.find(({ verb, kind }) => verb.start > at && kind !== 'loose' && kind !== 'joining');
+      if (next && !/^;\s(?:that|dass|bahwa|que)\s/iu.test(text.slice(at, at + 8))) return at;
+    }
+    return to;
+  };
   /** Where what is said ends, if the sentence goes on with something else. */
   const saidUntil = ({ relative }: Subject, kind: string, { end }: Found): number => {
-    if (!english) return to;
-    const until = relative ? relativeEnd(text, end, to) : to;
+    const own = semicolon(end);
+    if (!english) return own;
+    const until = relative ? relativeEnd(text, end, own) : own;
     return kind === 'denying' ? deniedEnd(text, end, until) : until;
   };
   // «The audit found …, Petra Lang said»: whoever closes the sentence tells what the others found.

@@ -110,6 +110,19 @@ function earlier(text: Made, at: number, gender: Gender | undefined): Source | u
 const isOrganisation = ({ actors }: Text, { actor }: Source): boolean =>
   actor !== undefined && NO_PERSON.test(actors.get(actor)?.kind ?? '');
 
+/** People of this gender who are named before a pronoun in its own sentence: the only one, or nobody; undefined if there are none. */
+function here(text: Made, from: number, to: number, gender: Gender | undefined): readonly [Source?] | undefined {
+  if (gender === 'p' || gender === undefined) return undefined;
+  const people = new Set(
+    mentionsIn(text.mentions, from, to)
+      .map(({ actor }) => actor)
+      .filter((actor) => !isOrganisation(text, { actor }) && agrees(gender, genderOfSource(text, { actor }))),
+  );
+  const [only] = people;
+  if (only === undefined) return undefined;
+  return people.size === 1 ? [{ actor: only }] : [];
+}
+
 function genderOfSource({ actors }: Text, { actor, name }: Source): Gender | undefined {
   const names = actor === undefined ? [name ?? ''] : Object.values<string>(actors.get(actor)?.name ?? {});
   return names.map((one) => nameForm(one).gender).find(Boolean);
@@ -153,7 +166,8 @@ function settled(
   const { who } = unit;
   if (who === undefined) return undefined;
   if (who === 'before') {
-    const source = earlier(text, at, unit.gender ?? gender);
+    const known = here(text, at, unit.start, unit.gender ?? gender);
+    const source = known === undefined ? earlier(text, at, unit.gender ?? gender) : known[0];
     return source && { source, weak: true };
   }
   if (isOffice(who)) {
@@ -325,6 +339,14 @@ function tellingsIn(text: Made, { start: from, end: to }: TextRange): Russian {
         const there = before(text, from, start, gender);
         if (!there || !add(there, whole.slice(there.start, end), [{ start: from, end: to }], gender)) open ??= word;
         else done = true;
+      } else if (/^(?:называет|назвала?)$/iu.test(word)) {
+        // «Громов называет „Волну“ должником»: what somebody calls somebody is theirs to say.
+        const who = before(text, from, start, gender);
+        if (who && add(who, whole.slice(who.start, end), [{ start: end, end: to }], gender)) {
+          done = true;
+          break;
+        }
+        if (who || /\p{Ll}{3}\s+$/u.test(lead)) open ??= word;
       }
       continue;
     }
@@ -375,7 +397,7 @@ function tellingsIn(text: Made, { start: from, end: to }: TextRange): Russian {
         done = true;
         break;
       }
-    } else if (kind === 'denying' ? many : clause || beside || kind === 'accusing') open ??= word;
+    } else if (kind === 'denying' || clause || beside || kind === 'accusing') open ??= word;
   }
   if (!done && cited && citing && cites !== undefined)
     tellings.push({ chain: [cited.source], cue: citing[0], content: around(cites, cited.end), weak: false });

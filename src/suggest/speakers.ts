@@ -30,9 +30,15 @@ import { koreanTellings } from './speakers-korean.ts';
 import { russianTellings } from './speakers-russian.ts';
 
 /** Somebody says so, but nobody can be told who; or nothing is said by anybody. */
-export type Saying = Telling | { readonly open: true; readonly cue: string };
+export type Saying = Telling | Untold;
+/** `denies`: they say that it is not so. */
+export interface Untold {
+  readonly open: true;
+  readonly cue: string;
+  readonly denies?: true;
+}
 
-export const isOpen = (saying: Saying): saying is { readonly open: true; readonly cue: string } => 'open' in saying;
+export const isOpen = (saying: Saying): saying is Untold => 'open' in saying;
 
 /** What it is called that stands in marks: no speech. */
 const ENTITLED =
@@ -129,6 +135,10 @@ export function whoSays(
   const verb = context && outside(context, context.speech.saying, range.start, range.end)[0];
   if (context && verb && place.start >= range.start && place.end >= verb.end && unresolved(context, range, verb))
     return { open: true, cue: verb.text };
+  const denied = context && deniedBySomebody(context, range, place);
+  if (denied !== undefined) return { open: true, cue: denied, denies: true };
+  const heard = /^en(?:-|$)/iu.test(document.language) && COURT_HEARD.exec(text.slice(range.start, range.end));
+  if (heard) return { open: true, cue: heard[0].replace(/^[,\s]+/u, '').trim() };
   const behind = context?.speech === speechOf('en') && context && unresolvedBehind(context, range, place.end);
   if (behind) return { open: true, cue: behind };
   return ownWords(document, mentions, actors, place);
@@ -183,6 +193,26 @@ function unresolved(context: Context, range: TextRange, verb: Found): boolean {
   return /^(?:the|an?|its|his|her|their)\s\p{Ll}[^,;:]{2,60},\s[^,;:]{2,80},\s$/iu.test(
     text.slice(range.start, verb.start),
   );
+}
+
+/** «…, the High Court was told on Wednesday», «The inquest heard that …»: somebody told it there. */
+const COURT_HEARD =
+  /(?:^|,\s)(?:the|an?)\s(?:[\p{L}’'-]+\s){0,4}(?:court|tribunal|inquiry|inquest|hearing|jury|jurors|committee|panel|judges?|magistrates|commission|parliament|council)(?:\s(?:in|of|at)\s\p{Lu}[\p{L}’'-]+)?\s(?:(?:was|were|has been|have been)\s(?:also\s)?(?:told|informed)|(?:also\s)?heard)(?=[\s.,;!?]|$)/iu;
+
+/** «Both men deny that …», «the minister’s office denied it»: somebody denies it, and it could not be told who; the word that does. */
+function deniedBySomebody(context: Context, range: TextRange, place: TextRange): string | undefined {
+  const { text } = context.document;
+  return outside(context, context.speech.denying, range.start, range.end).find(
+    ({ start, end }) =>
+      (place.start <= start ? end <= place.end : place.start >= end) &&
+      !PASSIVE.test(text.slice(Math.max(range.start, start - 24), start)) &&
+      !/(?<!\p{L})(?:not|never|tidak|tak|belum|nicht|nie|kein\p{L}*|pas|no|nunca|لم|لا)\s(?:\p{L}+\s)?$/iu.test(
+        text.slice(Math.max(range.start, start - 24), start),
+      ) &&
+      !/^\s(?:(?:a|the|any|her|him|them|us)\s)?(?:access|entry|permission|bail|parole|visas?|asylum|entrance|planning)(?!\p{L})/iu.test(
+        text.slice(end, range.end),
+      ),
+  )?.text;
 }
 
 /** «[X paid Y], its owner said», «[X paid Y], said the owner»: a word for saying behind the chosen words, whose speaker is not known. */
