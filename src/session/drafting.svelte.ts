@@ -36,7 +36,8 @@ import {
   type Undated,
 } from './doubts.ts';
 import type { strangersIn } from './strangers.ts';
-import type { Proposals, Role, Suggested, suggestClaim } from './suggest-claim.ts';
+import type { Proposals, Suggested, suggestClaim } from './suggest-claim.ts';
+import type { Role } from './who-does-what.ts';
 
 /** What the draft needs of the session: handed in, because the session has the draft. */
 export interface DraftingHost {

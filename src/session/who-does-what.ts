@@ -1,0 +1,252 @@
+/** Who does what to whom in chosen words? The two who are named, the relation, and the word around which they stand. */
+import { UNSPECIFIED } from '../dossier/codebook.ts';
+import type { Document, Dossier } from '../dossier/schema.ts';
+import { namesOf } from '../edit/actors.ts';
+import type { RelationRef, ActorRef } from '../edit/claims.ts';
+import type { Proposal } from '../suggest/cues.ts';
+import { newNames } from '../suggest/cues-names.ts';
+import { proposePair, type Likely } from '../suggest/cues-pair.ts';
+import { tokensIn, type Token } from '../suggest/english-tokens.ts';
+import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
+import type { TextRange } from '../evidence/locate.ts';
+import { findMentions, type Mention } from '../names/mentions.ts';
+import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
+import { bendsNames, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
+import { nominativeOf, nameForm } from '../names/russian-names.ts';
+import { plainRussian } from '../suggest/russian-verbs.ts';
+import { saidInRussian, type SaidInRussian } from '../suggest/said-russian.ts';
+import { saidRelation } from '../suggest/said-relation.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import { mentionsIn } from '../suggest/speaker-phrase.ts';
+import { wordForms } from '../names/word-ends.ts';
+import { bearerOf, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
+
+export type Role = 'subject' | 'object';
+
+/** Who does what to whom, each with the words that it rests on. */
+export interface Saying {
+  readonly subject?: Proposal<ActorRef>;
+  readonly relation?: Proposal<RelationRef>;
+  readonly object?: Proposal<ActorRef>;
+  /** The word that who and whom stand around, and what governs it. */
+  readonly head?: TextRange;
+  readonly firm?: Firmness;
+  /** By a verb that tells of what is still to come. */
+  readonly coming?: boolean;
+}
+
+/** Below this a shared word or two is chance. */
+const LIKELY = 0.4;
+
+const LED = /(?:^|[^\p{L}])(?:в|во|на|из|у|о|об|от|до|к|с|за|под|при|для|над|против|через|по)\s+[«„]?$/iu;
+
+/** Everybody whom the words name. */
+interface Named {
+  /** Known actors, in the whole document. */
+  readonly known: readonly Mention[];
+  /** These, and who belongs to nobody yet, in the order of the text. */
+  readonly all: readonly Mention[];
+  /** Whom an id of a mention means. */
+  readonly meant: ReadonlyMap<string, ActorRef>;
+  readonly newcomers: ReadonlyMap<string, Newcomer>;
+}
+
+/** `apart`: places that are passed over. */
+function namedIn({ document, segments }: Quoted, dossier: Dossier, apart: readonly TextRange[]): Named {
+  const known = findMentions(document, dossier.actors).filter((one) => !isIn(one, apart));
+  const meant = new Map<string, ActorRef>(dossier.actors.map(({ id }) => [id, { id }]));
+  // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
+  const newcomers = new Map<string, Newcomer>();
+  const fresh = newNames(document, segments, known).flatMap((place) => {
+    if (isIn(place, apart)) return [];
+    const newcomer = newcomerAt(document, place, dossier);
+    const id = newcomer && `new ${newcomer.name}`;
+    const actor = bearerOf(document, place, dossier) ?? id;
+    if (newcomer && id !== undefined) {
+      newcomers.set(id, newcomer);
+      meant.set(id, { name: newcomer.name, kind: newcomer.kind, language: newcomer.language });
+    }
+    const written = document.text.slice(place.start, place.end);
+    return actor === undefined
+      ? []
+      : everyPlace(document.text, written, segments).flatMap((one) => (isIn(one, apart) ? [] : [{ ...one, actor }]));
+  });
+  const taken = (one: TextRange, i: number, all: readonly TextRange[]): boolean =>
+    [...known, ...all.filter((other, at) => at !== i && other.end - other.start > one.end - one.start)].some(
+      (other) => one.start < other.end && other.start < one.end,
+    );
+  const all = [...known, ...fresh.filter((one, i) => !taken(one, i, fresh))].sort((a, b) => a.start - b.start);
+  return { known, all, meant, newcomers };
+}
+
+/** Whether a name stands in its plain form; undefined where its letters do not tell. */
+function isPlainForm(form: string, actor: string, { actors }: Dossier, language: string): boolean | undefined {
+  // Letters that are read one by one, and names of another script, have only one form.
+  if (!/\p{Ll}/u.test(form) || form.length < 3) return undefined;
+  const one = actors.find(({ id }) => id === actor);
+  const own = one ? namesOf(one).flatMap((name) => name.split(/\s+/u)) : [];
+  const bent = own.flatMap((word) => wordForms(word, language));
+  if (!bent.length) return undefined;
+  // Somebody may be known by a bent form, too.
+  return form.split(/\s+/u).every((word) => own.includes(word) && !bent.includes(word));
+}
+
+/** Who does it to whom by the form of their names. Who is not known yet may stand in any form of the name. */
+function byForm(
+  { document: { text, language }, segments }: Quoted,
+  dossier: Dossier,
+  known: readonly Mention[],
+  said: readonly TextRange[] | undefined,
+): Pair {
+  const within = (places: readonly TextRange[]) =>
+    known.filter(({ start, end }) => places.some((one) => start >= one.start && end <= one.end));
+  const inside = within(segments);
+  const told = said ? inside.filter((one) => within(said).includes(one)) : inside;
+  // «в Заречье» looks like the first case, and is none.
+  const free = told.filter(({ start }) => !LED.test(text.slice(Math.max(0, start - 12), start)));
+  return pairByForm(
+    text,
+    free.filter((one) => !isBehindNor(text, one)),
+    ({ actor, start, end }) => isPlainForm(text.slice(start, end), actor, dossier, language),
+  );
+}
+
+/** Who does what to whom. */
+export function sayingIn(
+  quote: Quoted,
+  dossier: Dossier,
+  said: readonly TextRange[] | undefined,
+  likely: readonly Likely[],
+  anyway = false,
+): Saying {
+  const { document, segments } = quote;
+  const { text, language } = document;
+  const apart = passedOver(text, segments, language);
+  const { known, all: mentions, meant, newcomers } = namedIn(quote, dossier, apart);
+  const english = /^en(?:-|$)/iu.test(language);
+  const ordered = [...segments].sort((a, b) => a.start - b.start);
+  const tokens = english
+    ? ordered.flatMap((place) => tokensIn(text, place, mentions)).filter((one) => !isIn(one, apart))
+    : [];
+  // What is said comes before how it is told.
+  const inEnglish = english
+    ? (saidRelation(tokens, dossier.relationTypes, said ?? []) ?? saidRelation(tokens, dossier.relationTypes))
+    : undefined;
+  const firm = inEnglish && firmnessOf(around(document, inEnglish.head, mentions, tokens, apart), inEnglish.head.start);
+  const russian = /^ru(?:-|$)/iu.test(language)
+    ? russianRelation(document, ordered, mentions, said, dossier, newcomers, anyway)
+    : undefined;
+  const found = inEnglish ?? russian;
+  const named = (mention: Mention | undefined): Proposal<string> | undefined =>
+    mention && { value: mention.actor, cue: text.slice(mention.start, mention.end) };
+  const roles = found?.roles ?? (bendsNames(language) ? byForm(quote, dossier, known, said) : undefined);
+  const { subject, object } = roles
+    ? { subject: named(roles.subject), object: named(roles.object) }
+    : proposePair(
+        document,
+        segments,
+        mentions.filter((one) => !isBehindNor(text, one)),
+        said,
+      );
+  const relation =
+    english || /^ru(?:-|$)/iu.test(language)
+      ? found && { value: { id: found.type }, cue: found.words.map((word) => word.text).join(' … ') }
+      : relationOf(likely, dossier, language).relation;
+  const who = (one: Proposal<string> | undefined): Proposal<ActorRef> | undefined => {
+    const value = one && meant.get(one.value);
+    return value && { value, cue: one.cue };
+  };
+  const [one, other] = [who(subject), who(object)];
+  return {
+    ...(one && { subject: one }),
+    ...(other && { object: other }),
+    ...(relation && { relation }),
+    ...(found && { head: { start: found.head.start, end: found.head.end } }),
+    ...(firm && { firm }),
+    ...(russian?.coming && { coming: true }),
+  };
+}
+
+/** All of the English sentence that a word stands in: what it hangs on may stand before the chosen words. `tokens`: of those. */
+function around(
+  document: Document,
+  { start }: TextRange,
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  apart: readonly TextRange[],
+): readonly Token[] {
+  const [from, to] = document.sentences[sentenceAt(document, start)] ?? [start, start];
+  const all = tokensIn(document.text, { start: from, end: to }, mentionsIn(mentions, from, to)).filter(
+    (one) => !isIn(one, apart),
+  );
+  return all.some((token) => token.start === start) ? all : tokens;
+}
+
+/** Wherever a name stands in some words by itself. */
+function everyPlace(text: string, name: string, within: readonly TextRange[]): readonly TextRange[] {
+  const out: TextRange[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(end))) continue;
+    if (within.some((one) => at >= one.start && end <= one.end)) out.push({ start: at, end });
+  }
+  return out;
+}
+
+/** Who is not known yet counts only where their name tells its plain form. */
+function russianRelation(
+  { text }: Document,
+  places: readonly TextRange[],
+  mentions: readonly Mention[],
+  said: readonly TextRange[] | undefined,
+  { actors, relationTypes }: Dossier,
+  newcomers: ReadonlyMap<string, Newcomer>,
+  anyway: boolean,
+): SaidInRussian | undefined {
+  const kinds = new Map(actors.map((actor) => [actor.id, actor]));
+  const whoIs = (id: string) => {
+    const actor = kinds.get(id);
+    if (actor)
+      return {
+        // Somebody is also known by a part of their name.
+        names: namesOf(actor).flatMap((name) => [name, ...(actor.kind === 'person' ? name.split(/\s+/u) : [])]),
+        person: actor.kind === 'person' ? true : actor.kind === UNSPECIFIED.id ? undefined : false,
+      };
+    const newcomer = newcomers.get(id);
+    if (newcomer?.settled)
+      return {
+        names: [newcomer.name],
+        person: newcomer.kind === UNSPECIFIED.id ? undefined : newcomer.kind === 'person',
+      };
+    const name = id.replace(/^new /u, '');
+    const plain = nominativeOf(name) ?? (/[\s\u00a0]/u.test(name) && nameForm(name).sure ? name : undefined);
+    return plain === undefined ? undefined : { names: [plain], person: undefined };
+  };
+  const apart = passedOver(text, places, 'ru');
+  const tokens = places
+    .flatMap((place) => tokensIn(text, place, mentions))
+    .filter((token) => !isIn(token, apart))
+    .map((token) => ({ ...token, low: plainRussian(token.text) }));
+  return (
+    (said && saidInRussian(tokens, relationTypes, whoIs, said, anyway)) ??
+    saidInRussian(tokens, relationTypes, whoIs, undefined, anyway)
+  );
+}
+
+/** Whether the verb of its label is there, or its noun: «суд» alone is no «подає до суду». `words`: those of the text, lower case. */
+function isNamed({ label, labelDenied, noun }: Dossier['relationTypes'][number], words: readonly string[]): boolean {
+  const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
+  const verbs = [label, labelDenied].flatMap((texts) =>
+    Object.values(texts ?? {}).flatMap((text) => wordsOf(text).find(({ length }) => length > 3) ?? []),
+  );
+  const nouns = Object.values(noun ?? {}).flatMap((text) => wordsOf(text));
+  return [...verbs, ...nouns].some((word) => words.includes(word));
+}
+
+function relationOf([best]: readonly Likely[], { relationTypes }: Dossier, language: string): Pick<Saying, 'relation'> {
+  const type = best && relationTypes.find(({ id }) => id === best.type);
+  if (!type || best.score < LIKELY) return {};
+  // Indonesian words have their roots in common, whatever they are; of others a word is its own only form.
+  if (!/^(?:id|ms)(?:-|$)/iu.test(language) && !isNamed(type, best.cue.toLowerCase().split(' … '))) return {};
+  return { relation: { value: { id: best.type }, cue: best.cue } };
+}
