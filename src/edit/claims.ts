@@ -60,6 +60,12 @@ export interface NewRelation extends NewType {
   readonly newFamily?: string;
 }
 
+/** Whoever is meant, as an actor: of the dossier, or as they will be. */
+export const actorIn = (dossier: Dossier, who: ActorRef): Actor | undefined =>
+  'id' in who ? dossier.actors.find(({ id }) => id === who.id) : makeActor(dossier, who.name, who.language, who.kind);
+export const typeIn = (dossier: Dossier, what: RelationRef): RelationType | undefined =>
+  'id' in what ? dossier.relationTypes.find(({ id }) => id === what.id) : makeType(dossier, what);
+
 /** All that a claim says, as it is written down by a person. */
 export interface ClaimContent extends Pick<Claim, 'modality' | 'polarity' | 'basis' | 'attribution' | 'evidence'> {
   readonly subject: ActorRef;

@@ -1,6 +1,7 @@
 /** What is still missing in a claim, and what is asked once before it is taken? Nothing gets into a dossier that nobody said. */
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { nearClaim, type ClaimContent, type RelationRef, type ActorRef } from '../edit/claims.ts';
+import { comersIn, type ComerAt } from './comers.ts';
 import type { Near } from './nowhere.ts';
 
 /** In the order in which they stand in the form; the family of a new relation type, which a question asks for, comes last. */
@@ -12,7 +13,7 @@ export type Doubt =
       readonly kind: 'nowhere' | 'relation';
       readonly key: string;
       readonly name: string;
-      readonly role: 'subject' | 'object' | 'source';
+      readonly role: ComerAt['role'];
       /** Whoever is called almost so, and perhaps meant. */
       readonly near?: Near;
     }
@@ -65,23 +66,6 @@ const keyOf = (one: ActorRef | RelationRef): string =>
   'id' in one ? `id ${one.id}` : 'name' in one ? one.name : one.label;
 
 export type Stranger = Extract<Doubt, { role: string }>;
-
-/** Whoever is to become an actor with a claim, each name once, with where it stands in the form. */
-export function comersIn({
-  subject,
-  object,
-  attribution = [],
-  speakers = [],
-}: Parts): readonly { readonly role: Stranger['role']; readonly who: Extract<ActorRef, { name: string }> }[] {
-  const spoken = speakers.filter(({ name }) => attribution.some((one) => one.actor === undefined && one.name === name));
-  const ends = [['subject', subject], ['object', object], ...spoken.map((one) => ['source', one] as const)] as const;
-  const seen = new Set<string>();
-  return ends.flatMap(([role, who]) => {
-    if (!who || !('name' in who) || seen.has(who.name)) return [];
-    seen.add(who.name);
-    return [{ role, who }];
-  });
-}
 
 /** Comers whose name stands in no article to the letter: what is asked about while nothing more is known of names. */
 export const strangersByLetter = (dossier: Dossier, parts: Parts): readonly Stranger[] =>

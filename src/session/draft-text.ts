@@ -1,6 +1,6 @@
 /** How does what is only half written become a text that outlives the page, and come back? Plain JSON; nothing of it is part of the dossier. */
 import { itemSchemas } from '../dossier/schema.ts';
-import { LETTERS, type Draft, type StoredDraft } from './drafting.svelte.ts';
+import { LETTERS, type Draft, type StoredDraft } from './draft.ts';
 import { having, isFlag, isLoose, isText, listOf, oneOf, orNone, type Loose } from './shapes.ts';
 
 const VERSION = 1;

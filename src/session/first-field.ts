@@ -1,5 +1,5 @@
 /** Where do the keys go when a claim is begun, or the form is come back to? */
-import type { Letters } from './drafting.svelte.ts';
+import type { Letters } from './draft.ts';
 
 const FIELDS = ['subject', 'relation', 'object'] as const;
 export type LineField = (typeof FIELDS)[number];

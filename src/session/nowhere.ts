@@ -11,8 +11,7 @@ import { isTitle } from '../names/titles.ts';
 import { foldForSearch, joined, WORD } from '../search/fold-words.ts';
 import { editsBetween } from '../search/near-words.ts';
 import { isSameBent } from './bent-name.ts';
-
-type Comer = Extract<ActorRef, { name: string }>;
+import type { Comer } from './comers.ts';
 
 interface Token {
   readonly word: string;

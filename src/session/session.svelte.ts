@@ -207,15 +207,13 @@ export class Session {
     const unread = this.#unread;
     const saved = this.#saved;
     const comparing = this.#comparing;
-    const back = [this.#placement.mark(), this.#navigation.mark()];
-    const { draft, parked } = this.drafting;
+    const back = [this.#placement.mark(), this.#navigation.mark(), this.drafting.mark()];
     return () => {
       this.#history = history;
       this.#unread = unread;
       this.#saved = saved;
       this.#comparing = comparing;
       for (const put of back) put();
-      Object.assign(this.drafting, { draft, parked });
     };
   }
 

@@ -3,11 +3,9 @@
  * is known of names, which is fetched only when something is coded.
  */
 import type { Dossier } from '../dossier/schema.ts';
-import type { ActorRef } from '../edit/claims.ts';
-import { comersIn, type Parts, type Stranger } from './doubts.ts';
+import { comersIn, type Comer } from './comers.ts';
+import type { Parts, Stranger } from './doubts.ts';
 import { isNowhere, nearNameOf, relationCalled, type Near } from './nowhere.ts';
-
-type Comer = Extract<ActorRef, { name: string }>;
 
 /** Whoever would come with a claim and was perhaps not meant as an actor, each name once, with where it stands in the form; `known`: who may be meant. */
 export function strangersIn(

@@ -2,11 +2,12 @@
 import { UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
-import type { ActorRef } from '../../edit/claims.ts';
 import { dateText } from '../../wording/date-text.ts';
 import { familyText } from '../../wording/family-text.ts';
 import { attributionText, sourceName } from '../../wording/speakers.ts';
-import type { ClaimComposing, Field } from '../../session/drafting.svelte.ts';
+import type { ClaimComposing } from '../../session/drafting.svelte.ts';
+import type { Comer } from '../../session/comers.ts';
+import type { Field } from '../../session/proposing.svelte.ts';
 import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 
@@ -15,8 +16,6 @@ export interface Beside {
   /** Whether it is only proposed: nobody has said it. */
   readonly proposed: boolean;
 }
-
-type Comer = Extract<ActorRef, { name: string }>;
 
 /** «Kestrel Buses, new, as Organisation» */
 export function comerText({ name, kind: id }: Comer, { actorKinds, language }: Dossier, locale: Locale): string {

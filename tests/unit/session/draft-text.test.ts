@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimDraftText, readClaimDraft } from '../../../src/session/draft-text.ts';
-import type { Draft } from '../../../src/session/drafting.svelte.ts';
+import type { Draft } from '../../../src/session/draft.ts';
 
 const draft: Draft = {
   editing: false,

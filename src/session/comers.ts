@@ -1,0 +1,49 @@
+/** Who would become an actor with a claim that is being written? Names that belong to nobody yet, wherever in the claim they stand. */
+import type { ActorRef } from '../edit/claims.ts';
+import type { DraftContent, UserInput } from './draft.ts';
+import type { Role } from './who-does-what.ts';
+
+export type Comer = Extract<ActorRef, { name: string }>;
+type Named = Partial<Pick<DraftContent, Role | 'attribution' | 'speakers'>>;
+
+export interface ComerAt {
+  readonly role: Role | 'source';
+  readonly who: Comer;
+}
+
+/** Everybody new, in the order of the form: the same name may stand at several places. */
+export function allComersIn({ subject, object, attribution = [], speakers = [] }: Named): readonly ComerAt[] {
+  const spoken = speakers.filter(({ name }) => attribution.some((one) => one.actor === undefined && one.name === name));
+  const places = [['subject', subject], ['object', object], ...spoken.map((one) => ['source', one] as const)] as const;
+  return places.flatMap(([role, who]) => (who && 'name' in who ? [{ role, who }] : []));
+}
+
+/** The same, each name once. */
+export const comersIn = (parts: Named): readonly ComerAt[] =>
+  allComersIn(parts).filter(({ who }, i, all) => all.findIndex((one) => one.who.name === who.name) === i);
+
+/** What is said so that somebody new is of this kind, wherever in the claim they stand: the same name in one claim is one actor. */
+export function asKind({ subject, object, speakers }: Named, name: string, kind: string): Partial<UserInput> {
+  const of = <T extends ActorRef>(who: T): T => ('name' in who && who.name === name ? { ...who, kind } : who);
+  return {
+    ...(subject && of(subject) !== subject && { subject: of(subject) }),
+    ...(object && of(object) !== object && { object: of(object) }),
+    ...(speakers?.some((one) => of(one) !== one) && { speakers: speakers.map(of) }),
+  };
+}
+
+/** What is said so that a name means somebody else, wherever in the claim it stands. */
+export function asMeant(content: Named, name: string, who: ActorRef): Partial<UserInput> {
+  const { subject, object, attribution = [], speakers = [] } = content;
+  const isMeant = (one: ActorRef | undefined): boolean => one !== undefined && 'name' in one && one.name === name;
+  const source = 'id' in who ? { actor: who.id } : { name: who.name };
+  const others = speakers.filter((one) => one.name !== name);
+  return {
+    ...(isMeant(subject) && { subject: who }),
+    ...(isMeant(object) && { object: who }),
+    ...(speakers.some(isMeant) && {
+      attribution: attribution.map((one) => (one.actor === undefined && one.name === name ? source : one)),
+      speakers: 'id' in who ? others : [...others, who],
+    }),
+  };
+}

@@ -1,0 +1,190 @@
+/**
+ * What do the quoted words propose for the claim that is being written, and what does it say with that? What the coder has said stands; the
+ * rest is proposed, with its reason, or is what is usual.
+ */
+import type { Claim, Document, Dossier, LocalizedText } from '../dossier/schema.ts';
+import type { RelationRef, ActorRef } from '../edit/claims.ts';
+import type { ClaimReader } from './claim-reader.svelte.ts';
+import { firstSeen } from './draft-quotes.ts';
+import { sameActorRef, type Draft, type DraftContent, type UserInput } from './draft.ts';
+import type { Proposals, Suggested } from './suggest-claim.ts';
+import type { Role } from './who-does-what.ts';
+
+export type Field = Exclude<keyof Proposals, 'open'>;
+const FIELDS = ['subject', 'relation', 'object', 'modality', 'polarity', 'attribution', 'when', 'said'] as const;
+
+/** What is asked of the claim that is being written, and of the session. */
+export interface Written {
+  readonly dossier: Dossier | undefined;
+  readonly draft: Draft | undefined;
+  readonly documentOf: (id: string) => Document | undefined;
+  /** Who codes, if they have said so. */
+  readonly coder: () => string | undefined;
+}
+
+const NOTHING: Suggested = {
+  likely: [],
+  newcomers: [],
+  proposals: {},
+  plain: false,
+  meant: [],
+  elsewhere: [],
+  told: {},
+};
+
+export class Proposing {
+  readonly #written: Written;
+  readonly #reader: ClaimReader;
+
+  constructor(written: Written, reader: ClaimReader) {
+    this.#written = written;
+    this.#reader = reader;
+  }
+
+  readonly suggested = $derived.by<Suggested>(() => {
+    const { draft, dossier, documentOf } = this.#written;
+    const { suggest } = this.#reader;
+    if (!draft || !dossier || !suggest) return NOTHING;
+    const own = draft.own.relation;
+    const chosen = own && ('id' in own ? own.id : 'new');
+    const read = (evidence: Claim['evidence']): Suggested =>
+      suggest(
+        evidence.flatMap(({ document: id, segments }) => {
+          const document = documentOf(id);
+          return document ? [{ document, segments }] : [];
+        }),
+        dossier,
+        chosen,
+      );
+    const all = read(draft.evidence);
+    const first = firstSeen(draft);
+    const [one] = first ?? [];
+    const same = draft.evidence.every(({ document }) => document === one?.document);
+    return first ? filledUp(read(first), all, draft.own, same) : all;
+  });
+
+  // What a claim already says was decided once.
+  readonly proposals = $derived.by((): Proposals => {
+    const { draft } = this.#written;
+    if (draft?.from) return NOTHING.proposals;
+    const { proposals, itself, itselfDenied } = this.suggested;
+    const own = draft?.own.relation;
+    const type = own ? ('id' in own ? own.id : undefined) : itself;
+    if (itself === undefined || type !== itself) return proposals;
+    // That somebody accuses is no allegation, and nobody's word but the article's.
+    const { modality: _m, polarity: _p, attribution: _a, open: _o, ...fact } = proposals;
+    return { ...fact, ...(itselfDenied && { polarity: itselfDenied }) };
+  });
+
+  /** Of them, what goes in unless it is refused: what is only likely is offered, and never filled in by itself. */
+  readonly filled = $derived.by((): Proposals => {
+    const likely = FIELDS.filter((field) => this.proposals[field]?.weak);
+    return Object.fromEntries(Object.entries(this.proposals).filter(([field]) => !likely.some((one) => one === field)));
+  });
+
+  /** The claim as it stands: what is said, else what is proposed, else what is usual. */
+  readonly content = $derived.by((): DraftContent => {
+    const { draft, dossier, coder } = this.#written;
+    const own: UserInput = draft?.own ?? {};
+    const p = this.filled;
+    const left = draft?.nobody ?? [];
+    const subject = there(own.subject, dossier?.actors) ?? (left.includes('subject') ? undefined : p.subject?.value);
+    // Nobody is proposed twice; and whom the coder put right as the one who does it is not moved to the other end, unless the two
+    // were only the wrong way round.
+    const turned = sameActorRef(p.object?.value, subject) ? p.subject?.value : p.object?.value;
+    const object =
+      there(own.object, dossier?.actors) ??
+      (left.includes('object') || sameActorRef(turned, subject) ? undefined : turned);
+    const relation = there(own.relation, dossier?.relationTypes) ?? p.relation?.value;
+    return {
+      ...(subject && { subject }),
+      ...(relation && { relation }),
+      ...(object && { object }),
+      modality: own.modality ?? p.modality?.value ?? 'asserted',
+      polarity: own.polarity ?? p.polarity?.value ?? 'affirmed',
+      basis: own.basis ?? 'textual',
+      attribution: own.attribution ?? p.attribution?.value ?? [],
+      speakers: own.speakers,
+      when: (own.when ?? p.when?.value) || undefined,
+      said: (own.said ?? p.said?.value) || undefined,
+      gloss: kept(own.gloss),
+      note: kept(own.note),
+      coder: coder(),
+      evidence: draft?.evidence ?? [],
+    };
+  });
+
+  /** Whether it was proposed or changed in this claim: then it is shown beside the button, even if it is what is usual. */
+  isTold(field: 'modality' | 'polarity'): boolean {
+    const { draft } = this.#written;
+    if (draft?.from) return this.content[field] !== draft.from[field];
+    return draft?.own[field] !== undefined || this.suggested.told[field] !== undefined;
+  }
+
+  /** Why a value is as it is: the words that propose it; undefined once the coder has said it, or if it is what is usual. */
+  reason(field: Field): string | undefined {
+    const own = this.#written.draft?.own[field];
+    if (own !== undefined) return undefined;
+    // An empty field was not proposed from anything.
+    if ((field === 'subject' || field === 'object') && !this.content[field]) return undefined;
+    const of = field === 'object' && !sameActorRef(this.content.object, this.filled.object?.value) ? 'subject' : field;
+    return this.filled[of]?.cue;
+  }
+
+  /** Who perhaps says so: for the coder to take, or to leave. */
+  readonly offered = $derived.by((): Proposals['attribution'] => {
+    const { attribution } = this.proposals;
+    return this.#written.draft?.own.attribution === undefined && attribution?.weak ? attribution : undefined;
+  });
+
+  /** Somebody says so, nobody but a likely one could be proposed, and the coder has not said who: the words that show it. */
+  readonly open = $derived.by((): string | undefined => {
+    const { attribution, open } = this.proposals;
+    if (this.#written.draft?.own.attribution !== undefined) return undefined;
+    return this.offered?.cue ?? (attribution ? undefined : open);
+  });
+}
+
+/** What is said, unless an undo took the actor or the type away meanwhile. */
+const there = <T extends ActorRef | RelationRef>(
+  said: T | undefined,
+  known: readonly { readonly id: string }[] = [],
+): T | undefined => (said && (!('id' in said) || known.some(({ id }) => id === said.id)) ? said : undefined);
+
+/** Texts in languages, without the empty ones; nothing if none is left. */
+function kept(texts: LocalizedText | undefined): LocalizedText | undefined {
+  const entries = Object.entries(texts ?? {}).filter(([, text]) => text.trim() !== '');
+  return entries.length ? Object.fromEntries(entries) : undefined;
+}
+
+/**
+ * What was proposed first, and of what more words propose only what was left open. How firmly something is said belongs to the words that
+ * it is said by: it is never taken over for a relation that was there before.
+ */
+function filledUp(first: Suggested, all: Suggested, own: UserInput, same: boolean): Suggested {
+  const { proposals: seen } = first;
+  const { subject, relation, object, modality, polarity, attribution, when, said } = all.proposals;
+  const another = (one: Suggested['proposals'][Role], other: Suggested['proposals'][Role]) =>
+    one && !sameActorRef(one.value, other?.value) ? one : undefined;
+  const [who, whom] = [another(subject, seen.object), another(object, seen.subject)];
+  const isNew = !seen.relation && !own.relation;
+  // Further words of the same article may tell who says so.
+  const speaker = same && attribution ? { ...attribution, weak: true } : undefined;
+  const by = isNew || seen.open !== undefined ? attribution : speaker;
+  return {
+    ...all,
+    plain: first.plain,
+    proposals: {
+      ...(who && { subject: who }),
+      ...(relation && { relation }),
+      ...(whom && { object: whom }),
+      ...(when && { when }),
+      ...(said && { said }),
+      ...(isNew && modality && { modality }),
+      ...(isNew && polarity && { polarity }),
+      ...(by && { attribution: by }),
+      ...seen,
+    },
+    ...(seen.relation && { itself: first.itself }),
+  };
+}
