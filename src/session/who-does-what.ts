@@ -130,7 +130,8 @@ export function sayingIn(
     : [];
   // What is said comes before how it is told.
   const inEnglish = english
-    ? (saidRelation(tokens, dossier.relationTypes, said ?? []) ?? saidRelation(tokens, dossier.relationTypes))
+    ? (saidRelation(tokens, dossier.relationTypes, said ?? []) ??
+      saidRelation(tokens, dossier.relationTypes, undefined, said !== undefined && said.length > 0))
     : undefined;
   const firm = inEnglish && firmnessOf(around(document, inEnglish.head, mentions, tokens, apart), inEnglish.head.start);
   const russian = /^ru(?:-|$)/iu.test(language)

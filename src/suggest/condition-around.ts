@@ -124,10 +124,11 @@ const isOpenTo = (words: string, { depends, done }: Rule): boolean =>
 const ASKS_IF =
   /(?<!\p{L})(?:ask(?:s|ed|ing)?|see|know|knows|knew|wonder(?:s|ed)?|unclear|say|doubt|check|decide|tanya|bertanya|frag(?:t|te|en)|weiß|wissen|savoir|sait|demand(?:e|é|er|era)|ignore|sabe|saber|pregunt(?:a|ó|ar))\s*$/iu;
 
-/** A condition that is chosen with what depends on it: the word for it, and the rest, which may or may not be. */
+/** A condition that is chosen with what depends on it: the word for it, and the rest, which may or may not be, from `at` on. UTF-16. */
 interface Inside {
   readonly word: string;
   readonly rest: string;
+  readonly at: number;
 }
 
 /** «If A agrees, B will pay»: the rest stands behind the comma; «B will pay if A agrees»: before the word. */
@@ -137,12 +138,12 @@ function conditionsIn(words: string, { condition, within }: Rule): readonly Insi
   const comma = first && first.index === 0 ? /,(?!\d)\s*/u.exec(words.slice(first[0].length)) : undefined;
   const fronted =
     first && word !== undefined && comma
-      ? [{ word, rest: words.slice(first[0].length + comma.index + comma[0].length) }]
+      ? [first[0].length + comma.index + comma[0].length].map((at) => ({ word, rest: words.slice(at), at }))
       : [];
   const later = [...words.matchAll(within)].flatMap((match) => {
     const own = match.groups?.['word'];
     const rest = words.slice(0, match.index);
-    return own === undefined || rest.trim() === '' || ASKS_IF.test(rest) ? [] : [{ word: own, rest }];
+    return own === undefined || rest.trim() === '' || ASKS_IF.test(rest) ? [] : [{ word: own, rest, at: 0 }];
   });
   return [...fronted, ...later];
 }
@@ -155,16 +156,24 @@ export function conditionWithin(text: string, language: string, place: TextRange
   const rule = ruleOf(language);
   if (!rule) return undefined;
   const words = text.slice(place.start, place.end);
-  return conditionsIn(words, rule).find(({ rest }) => {
+  return conditionsIn(words, rule).find(({ rest, at }) => {
     if (!isOpenTo(rest, rule)) return false;
     const verb = of && text.slice(of.start, of.end);
     const [from, to] = of ? [of.start - place.start, of.end - place.start] : [0, 0];
     // «…, but if Y agrees, X will pay»: of the clause on its own side.
-    const at = words.indexOf(rest);
     if (verb === undefined || from < 0 || to > words.length) return !rule.beside.test(rest);
     const [first, last] = from < at ? [from, at] : from < at + rest.length ? [at, from] : [at + rest.length, from];
     return !rule.beside.test(words.slice(Math.min(first, last), Math.max(first, last))) && !rule.done?.test(verb);
   })?.word;
+}
+
+/** A place without a condition that begins or ends it: «[If X does not pay by May,] Y will sue» denies nothing, and happens when it may. */
+export function withoutCondition(text: string, language: string, place: TextRange): TextRange {
+  const rule = ruleOf(language);
+  const [inside] = rule ? conditionsIn(text.slice(place.start, place.end), rule) : [];
+  if (!inside) return place;
+  const start = place.start + inside.at;
+  return { start, end: start + inside.rest.length };
 }
 
 /** The word that makes a possibility of what stands at a place. `sentence`: the one that it is in. */

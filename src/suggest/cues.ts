@@ -5,7 +5,7 @@
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Document, Modality, Polarity, Source } from '../dossier/schema.ts';
 import { doubtBefore, isClaiming } from './claiming-words.ts';
-import { conditionAround, conditionWithin } from './condition-around.ts';
+import { conditionAround, conditionWithin, withoutCondition } from './condition-around.ts';
 import { controlledBy, hasControl } from './control-verbs.ts';
 import { anyOf, BIDS_NOT, DENIAL_WORDS, MODALITY_WORDS, SAYING, UNNAMED } from './cues-words.ts';
 import { readDates, type DateCue } from './cues-date.ts';
@@ -721,9 +721,20 @@ function cuesIn(document: Document, places: readonly TextRange[], actors: readon
   };
   const { text } = document;
   const claimed = claimedBy(document, ordered, attribution?.cue ?? open, content, of);
-  const own = ownPlaces(document, mentions, ordered, of);
+  const free = (place: TextRange): TextRange => {
+    const rest = withoutCondition(text, document.language, place);
+    const holds = of && (of.start < rest.start || of.end > rest.end);
+    return holds ? place : rest;
+  };
+  const own = ownPlaces(document, mentions, ordered, of).map(free);
   /** What only tells more of somebody tells nothing of the claim; of what no verb is known, only what is told is read. */
-  const bare = withoutMore(document, mentions, of && rootOf(document.language) !== 'ru' ? ordered : own, content, of);
+  const bare = withoutMore(
+    document,
+    mentions,
+    of && rootOf(document.language) !== 'ru' ? ordered.map(free) : own,
+    content,
+    of,
+  );
   if (rootOf(document.language) === 'ru')
     return { ...said, ...russianCues(document, bare, attribution, manner, of, claimed, own) };
   if (!KNOWN.has(rootOf(document.language)))

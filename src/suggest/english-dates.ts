@@ -91,10 +91,26 @@ function verbBehind({ tokens, isDeed }: Reading, from: number): number {
 function asideBefore({ tokens }: Reading, close: number): number {
   for (let i = close - 1; i >= Math.max(0, close - 10); i--) {
     const token = tokens[i] as Token;
-    if (token.low === ',') return close - i > 1 && DET.has(tokens[i + 1]?.low ?? '') ? i : -1;
+    // «met the minister, Colin Frayne, on Tuesday»
+    const named = close - i === 2 && tokens[i + 1]?.mention !== undefined;
+    if (token.low === ',') return named || (close - i > 1 && DET.has(tokens[i + 1]?.low ?? '')) ? i : -1;
     if (isStop(token) || isVerb(tokens, i)) return -1;
   }
   return -1;
+}
+
+/** «, in Westminster on Tuesday»: words that only say where. */
+const isWhere = ({ low, mention, text }: Token): boolean =>
+  mention !== undefined || PREPOSITION.has(low) || DET.has(low) || /^\p{Lu}/u.test(text);
+
+/** «X supplies Y, although Y suspended its orders last month»: whether a verb stands in a clause that only says why or when another is so. */
+function isOfAside(tokens: readonly Token[], verb: number): boolean {
+  for (let i = verb - 1; i > 1; i--) {
+    const token = tokens[i] as Token;
+    if (isStop(token) || token.low === ',') return false;
+    if (SUBORDINATE.has(token.low)) return tokens[i - 1]?.low === ',';
+  }
+  return false;
 }
 
 /** «according to papers filed on Monday», «in a letter dated 3 May, X said», «papers filed on Monday show». `verb`: «filed». */
@@ -143,7 +159,7 @@ export function whatIsDated(
       if (words === 0) continue;
       return 'other';
     }
-    if (low === ',' && words === 0) {
+    if (low === ',' && (words === 0 || tokens.slice(i + 1, first).every(isWhere))) {
       const open = asideBefore(reading, i);
       if (open >= 0) {
         i = open;
@@ -157,6 +173,7 @@ export function whatIsDated(
     if (isDeed(i) || isVerb(tokens, i)) {
       const tells = ofVerb(reading, i, first);
       if (tells === 'paper') return paperSays(reading, i, behind) ? 'saying' : 'other';
+      if (tells === 'deed' && !of && isOfAside(tokens, i)) return 'other';
       return outside && tells === 'deed' && !isDeed(i) ? 'other' : tells;
     }
     // «paid X to build a stand in May» may be either.

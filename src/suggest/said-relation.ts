@@ -160,6 +160,16 @@ function isBeside(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** «given at a meeting», «an inquiry into the sale»: a noun in a phrase of its own, which tells when or about what something else was done. */
+function isLed(tokens: readonly Token[], noun: number): boolean {
+  for (let i = noun - 1; i >= 0 && noun - i < 5; i--) {
+    const { low, mention, text } = tokens[i] as Token;
+    if (SMALL_BEFORE.has(low) || PREPOSITION.has(low)) return !/^(?:and|or|but|is|are|was|were|under)$/u.test(low);
+    if (mention || !/^\p{Ll}/u.test(text)) return false;
+  }
+  return false;
+}
+
 /** «hired a crane»: nobody is hired, but a thing is rented. */
 const RENTED =
   /^(?:cranes?|boats?|ships?|vessels?|tugs?|barges?|vans?|cars?|trucks?|lorry|lorries|bus|buses|coaches|planes?|jets?|helicopters?|halls?|venues?|rooms?|offices?|equipment|machinery|machines?|scaffolding|tents?|generators?|diggers?|trailers?|bikes?|bicycles?|suits?|premises|warehouses?|space|pumps?|containers?)$/u;
@@ -213,7 +223,7 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
           : own;
     const count = Number(!!roles.subject) + Number(!!roles.object);
     // «approved every payment», «left before the loan was paid»: said beside what the sentence is about.
-    if (!count && isBeside(tokens, at)) return [];
+    if (!count && (isBeside(tokens, at) || (noun && isLed(tokens, at)))) return [];
     if (!own.object && stems.flat().some((stem) => /^hir(?:e|ing)?$/u.test(stem)) && isRented(tokens, at)) return [];
     // «…, citing a diplomat»: somebody does, and it is not told who.
     if (!count && isLoose(tokens, token.start, as)) return [];
@@ -271,18 +281,20 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
 
 /**
  * The relation that is said, if any: with whom it is between before one with nobody, and the first of several. Nothing of a question.
- * `heads`: where the words may stand around which who and whom are looked for.
+ * `heads`: where the words may stand around which who and whom are looked for; `named`: whether one of them has to be found. «A source close to
+ * the negotiations said …» tells who says something, and negotiates with nobody.
  */
 export function saidRelation(
   tokens: readonly Token[],
   types: readonly RelationType[],
   heads?: readonly TextRange[],
+  named = false,
 ): SaidRelation | undefined {
   const stemsAt = tokens.map(({ mention, text }) => (mention ? [] : rootsOf(plain(text), 'en')));
   const asked = (at: number): boolean => tokens.slice(at).find(({ low }) => /^[.!?;]$/u.test(low))?.low === '?';
   const hits = namingsOf(types)
     .flatMap((naming) => hitsOf(naming, tokens, stemsAt))
-    .filter(({ at }) => !asked(at))
+    .filter(({ at, roles }) => !asked(at) && (!named || (roles.subject ?? roles.object) !== undefined))
     .sort((a, b) => b.rank - a.rank || a.at - b.at);
   const best = hits.find(({ head }) => !heads || heads.some((one) => head.start >= one.start && head.end <= one.end));
   // «X accused Y of paying voters»: between the two there is the accusation, and nothing else that is said names both.

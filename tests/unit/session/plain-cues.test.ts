@@ -110,3 +110,65 @@ describe('who does it, beyond a day or what stands between commas', () => {
     expect({ claim: found.claim, speaker: found.speaker }).toEqual({ claim, speaker: '-' });
   });
 });
+
+describe('a condition tells nothing of what depends on it', () => {
+  it.each([
+    ['en', 'If Halden does not pay by 1 October, Corven will sue Drey.', 'B>C affirmed hypothetical'],
+    [
+      'ru',
+      'Если «Халден» не подтвердит выплату до 1 июня, «Корвен» подаст в суд на «Дрей».',
+      'B>C affirmed hypothetical',
+    ],
+  ])('%s: %s', (language, text, told) => {
+    expect(read(language, text)).toBe(told);
+  });
+});
+
+describe('who denies, where it could not be told who', () => {
+  it.each([
+    'The minister’s office denied that Halden paid Corven.',
+    'Both men deny that Halden paid Corven.',
+    'The Leeds firm denied that Halden paid Corven.',
+    'It denied that Halden paid Corven.',
+    'Buyer tells High Court that Drey lied; [the Leeds firm denies that Halden paid Corven].',
+  ])('is left open: %s', (text) => {
+    const { speaker, polarity } = proposed(text, ['Halden/o', 'Corven/o', 'Drey/o']);
+    expect([speaker, polarity]).toEqual(['open', 'denied']);
+  });
+  it.each([
+    'Halden sold Corven a faulty satellite, the High Court was told on Wednesday.',
+    'The inquest heard that Halden paid Corven.',
+  ])('and so is what a court is told: %s', (text) => {
+    expect(proposed(text, ['Halden/o', 'Corven/o']).speaker).toBe('open');
+  });
+  it.each(['Halden was denied access to Corven.', 'Halden never denied that it paid Corven.'])(
+    'but not: %s',
+    (text) => {
+      expect(proposed(text, ['Halden/o', 'Corven/o']).speaker).not.toBe('open');
+    },
+  );
+});
+
+describe('what somebody is, has or has to do', () => {
+  it.each([
+    ['Halden owns 14% of Corven.', 'Halden > ownership > Corven'],
+    ['Halden owns about half of the shares in Corven.', 'Halden > ownership > Corven'],
+    ['A source close to the negotiations said Halden had not signed a contract.', 'Halden > - > -'],
+    ['Halden got the money at a meeting.', 'Halden > - > -'],
+  ])('%s', (text, claim) => {
+    expect(proposed(text, ['Halden/o', 'Corven/o']).claim).toBe(claim);
+  });
+  it.each([
+    ['The judge adjourned the case between Halden and Corven until 22 November.', '../2024-11-22'],
+    ['Halden met the minister, Colin Frayne, in Rye on Tuesday.', '2024-06-11'],
+    ['Halden supplies Corven, although Corven suspended its orders last month.', undefined],
+  ])('%s', (text, when) => {
+    expect(proposed(text, ['Halden/o', 'Corven/o', 'Colin Frayne']).when).toBe(when);
+  });
+  it('nobody lied to somebody', () => {
+    expect(proposed('“[No one lied to Corven],” Pell said.', ['Corven/o', 'Pell'])).toMatchObject({
+      polarity: 'denied',
+      speaker: 'Pell',
+    });
+  });
+});
