@@ -146,13 +146,14 @@ function nameAfter(tokens: readonly Token[], from: number, goods: readonly numbe
 
 /** «14% of X», «a majority stake in X», «half of X», «12,000 shares in X»: where the phrase begins that tells of whom it is a part; `from` if none does. */
 function pastShare(tokens: readonly Token[], from: number): number {
-  for (let i = from; i < tokens.length && i - from < 7; i++) {
+  let found = from;
+  for (let i = from; i < tokens.length && i - from < 10; i++) {
     const token = tokens[i] as Token;
-    if (token.mention) return from;
-    if (i > from && (token.low === 'of' || token.low === 'in') && SHARE.test(tokens[i - 1]?.low ?? '')) return i + 1;
-    if (!PART_OF_SHARE.test(token.low) && !SHARE.test(token.low)) return from;
+    if (token.mention) break;
+    if (i > from && (token.low === 'of' || token.low === 'in') && SHARE.test(tokens[i - 1]?.low ?? '')) found = i + 1;
+    else if (!PART_OF_SHARE.test(token.low) && !SHARE.test(token.low)) break;
   }
-  return from;
+  return found;
 }
 const SHARE =
   /^(?:%|percent|cent|shares?|stakes?|holdings?|half|third|quarter|fifth|most|all|part|parts|majority|rest|\p{N}[\p{N}.,]*)$/u;

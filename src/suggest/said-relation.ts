@@ -223,7 +223,8 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
           : own;
     const count = Number(!!roles.subject) + Number(!!roles.object);
     // «approved every payment», «left before the loan was paid»: said beside what the sentence is about.
-    if (!count && (isBeside(tokens, at) || (noun && isLed(tokens, at)))) return [];
+    if (!count && (isBeside(tokens, at) || ((noun || SETS.has(tokens[at - 1]?.low ?? '')) && isLed(tokens, at))))
+      return [];
     if (!own.object && stems.flat().some((stem) => /^hir(?:e|ing)?$/u.test(stem)) && isRented(tokens, at)) return [];
     // «…, citing a diplomat»: somebody does, and it is not told who.
     if (!count && isLoose(tokens, token.start, as)) return [];
