@@ -85,7 +85,6 @@ const STILL_TO_COME = [
   'view/coding/ComposerField.svelte',
   'view/coding/ClaimQualifiers.svelte',
   'view/coding/ComposerLine.svelte',
-  'view/coding/ComposerQuotes.svelte',
 ];
 
 /** A file that is longer has more than one job. */
