@@ -1,0 +1,87 @@
+/** What does a key do in the claim form, at rest and while something is asked? */
+import { describe, expect, it } from 'vitest';
+import { claimKey, type ClaimForm, type ClaimKey } from '../../../src/session/claim-keys.ts';
+
+/** «Control+Shift+Enter», «Alt+x». */
+function press(text: string, more: Partial<ClaimKey> = {}): ClaimKey {
+  const parts = text.split('+');
+  const key = parts.at(-1) ?? '';
+  return {
+    key,
+    code: /^[a-z]$/u.test(key) ? `Key${key.toUpperCase()}` : '',
+    shiftKey: parts.includes('Shift'),
+    ctrlKey: parts.includes('Control'),
+    metaKey: parts.includes('Meta'),
+    altKey: parts.includes('Alt'),
+    repeat: false,
+    ...more,
+  };
+}
+const REST: ClaimForm = { asks: undefined, typing: false, families: 3, offers: false };
+const deed = (text: string, form: Partial<ClaimForm> = {}, more: Partial<ClaimKey> = {}) =>
+  claimKey(press(text, more), { ...REST, ...form });
+
+describe('the keys of the claim form', () => {
+  it.each([
+    ['Escape', 'leave', true],
+    ['Control+Enter', 'accept', false],
+    ['Meta+Enter', 'accept', false],
+    ['Alt+x', 'swap', false],
+    ['Alt+k', 'to-new', false],
+  ] as const)('%s: %s', (text, kind, alone) => {
+    expect(deed(text)).toEqual({
+      deed: kind === 'accept' ? { kind, again: false } : { kind },
+      alone,
+    });
+  });
+
+  it('goes on with the next claim if Shift is held, too', () => {
+    expect(deed('Control+Shift+Enter')?.deed).toEqual({ kind: 'accept', again: true });
+  });
+
+  it('reads keys by their place, since Alt writes other letters on some keyboards', () => {
+    expect(deed('Alt+≈', {}, { code: 'KeyX' })?.deed).toEqual({ kind: 'swap' });
+    expect(deed('x', {}, { code: 'KeyX' })).toBeUndefined();
+  });
+
+  it('takes who perhaps says so only while somebody is offered', () => {
+    expect(deed('Alt+p')).toBeUndefined();
+    expect(deed('Alt+p', { offers: true })?.deed).toEqual({ kind: 'take-offered' });
+  });
+
+  it('saves nothing by a key that is held down', () => {
+    expect(deed('Control+Enter', {}, { repeat: true })).toEqual({ deed: { kind: 'nothing' }, alone: false });
+  });
+
+  it.each(['a', 'Enter', 'Tab', 'ArrowDown', '1', ' ', 'Control+z', 'Alt+y'])('leaves %s to others', (text) => {
+    expect(deed(text)).toBeUndefined();
+  });
+});
+
+describe('the keys of the claim form, while something is asked', () => {
+  it('drops the question by Escape, and not the claim', () => {
+    for (const asks of ['guessed', 'other'] as const)
+      expect(deed('Escape', { asks })).toEqual({ deed: { kind: 'drop-question' }, alone: true });
+  });
+
+  it('takes another family by its number, once, and where it is asked whether one is right', () => {
+    expect(deed('2', { asks: 'guessed' })).toEqual({ deed: { kind: 'family', at: 1 }, alone: false });
+    expect(deed('2', { asks: 'guessed' }, { repeat: true })?.deed).toEqual({ kind: 'nothing' });
+    expect(deed('7', { asks: 'guessed' })?.deed).toEqual({ kind: 'nothing' });
+    expect(deed('2', { asks: 'other' })).toEqual({ deed: { kind: 'nothing' }, alone: true });
+  });
+
+  it('lets no letter through to the page, whose shortcuts would leave the claim', () => {
+    for (const letter of ['s', '?', 'я', '𐐀']) expect(deed(letter, { asks: 'other' })?.alone).toBe(true);
+  });
+
+  it('lets letters and digits be typed in a field, Space press a button, and keys of the browser be', () => {
+    for (const text of ['s', '2']) expect(deed(text, { asks: 'guessed', typing: true })).toBeUndefined();
+    for (const text of [' ', 'Enter', 'Tab', 'Control+c', 'Alt+d'])
+      expect(deed(text, { asks: 'guessed' })).toBeUndefined();
+  });
+
+  it('is not answered by the key that saves: it asks again', () => {
+    expect(deed('Control+Enter', { asks: 'other' })?.deed).toEqual({ kind: 'accept', again: false });
+  });
+});
