@@ -1,0 +1,92 @@
+/** What does a key do in a field of the claim form that has a list below it? Nothing is chosen that nobody typed or walked to. */
+
+export interface FieldKey {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly repeat: boolean;
+}
+
+export interface FieldState {
+  /** Whether the list is open. */
+  readonly open: boolean;
+  /** What is typed; undefined while the field shows what is chosen. */
+  readonly typed: string | undefined;
+  /** Whether the field shows anything while nothing is typed. */
+  readonly shows: boolean;
+  /** Whether a row was walked to, by arrow keys or a pointer: the first row is lit as soon as the list opens. */
+  readonly walked: boolean;
+  /** Whether that was by arrow keys: a pointer may only rest there. */
+  readonly stepped: boolean;
+  /** Whether the list opened because the form led the focus here: nobody asked for it, and Escape is meant for the form. */
+  readonly led: boolean;
+  /** Whether the first of the rows makes something new, and whether another one fits as well. */
+  readonly first: { readonly fresh: boolean; readonly unsure?: boolean } | undefined;
+  /** Whether Tab asks before it makes something new. */
+  readonly asksTab: boolean;
+  /** Whether the key that saves chooses no row by the way: only what was walked to. */
+  readonly onlyWalked: boolean;
+}
+
+const isTyped = ({ typed }: FieldState): boolean => !!typed?.trim();
+/** Two fit equally well: neither is taken before one is chosen. */
+const isUnsure = ({ walked, first }: Pick<FieldState, 'walked' | 'first'>): boolean =>
+  !walked && first?.unsure === true;
+/** Whether the row that is lit is what a key would take. */
+export const isMeant = (field: FieldState): boolean => field.walked || (isTyped(field) && !isUnsure(field));
+
+export interface FieldDeed {
+  /** Whether the browser does nothing of its own; `alone`: nor does the form hear of it. */
+  readonly held?: boolean;
+  readonly alone?: boolean;
+  /** Said above the field in place of anything being taken: that several may be meant, or that this would be new. */
+  readonly tells?: 'which' | 'new';
+  /** What was shown before is not meant, since the letters that stay may mean several. */
+  readonly unsure?: boolean;
+  /** The row is chosen. */
+  readonly chooses?: boolean;
+  /** The claim is to be taken; `again`: and the next is begun. */
+  readonly accepts?: { readonly again: boolean };
+  /** The list closes; `letters`: and what is typed goes. */
+  readonly closes?: { readonly letters: boolean };
+}
+
+/** `row`: whether there is one that Enter would take. */
+export function fieldKey(event: FieldKey, field: FieldState, row: boolean): FieldDeed | undefined {
+  const { key, shiftKey, ctrlKey, metaKey, repeat } = event;
+  const { open, typed, walked, led, first } = field;
+  const unsure = open && isUnsure(field);
+  if (unsure && key === 'Enter') return { held: true, tells: 'which' };
+  // The focus goes on, and what is typed next is not added to these letters; the question stays.
+  if (unsure && key === 'Tab' && isTyped(field)) return { tells: 'which', unsure: true };
+  if (key === 'Tab' && !shiftKey && row) {
+    // They may be the half of a word: only Enter or a press makes something new of them.
+    if (field.asksTab && !walked && first?.fresh) return { tells: 'new' };
+    return isTyped(field) || field.stepped ? { held: true, chooses: true } : undefined;
+  }
+  if (key === 'Enter') {
+    const command = ctrlKey || metaKey;
+    // Who says so is nobody's by the way: the claim waits, and says for whom.
+    const passed = command && field.onlyWalked && !walked && row;
+    const chooses = row && !passed;
+    // A key that is held down answers nothing.
+    const accepts = (command || !row) && !repeat ? { again: shiftKey && command } : undefined;
+    return { held: true, ...(chooses && { chooses }), ...(accepts && { accepts }) };
+  }
+  // One thing at a time: the list, the letters, the claim.
+  if (key === 'Escape' && ((open && (!led || walked)) || typed !== undefined))
+    return { held: true, alone: true, closes: { letters: !open || field.shows } };
+  return undefined;
+}
+
+/** What a step by arrow keys does: the first leads to the row that is lit already. */
+export function fieldStep(
+  key: string,
+  open: boolean,
+  meant: boolean,
+  lit: boolean,
+): { readonly walks: boolean; readonly stays: boolean } | undefined {
+  if (!open || (key !== 'ArrowDown' && key !== 'ArrowUp')) return undefined;
+  return { walks: !meant, stays: !meant && lit && key === 'ArrowDown' };
+}

@@ -1,0 +1,121 @@
+/** What does a key do in a field of the claim form, and when is nothing taken? */
+import { describe, expect, it } from 'vitest';
+import { fieldKey, fieldStep, isMeant, type FieldState } from '../../../src/session/field-keys.ts';
+
+const REST: FieldState = {
+  open: false,
+  typed: undefined,
+  shows: false,
+  walked: false,
+  stepped: false,
+  led: false,
+  first: undefined,
+  asksTab: false,
+  onlyWalked: false,
+};
+const KNOWN = { fresh: false };
+const NEW = { fresh: true };
+const EITHER = { fresh: false, unsure: true };
+
+/** `row` as the field finds it: the row that is lit, if it is meant. */
+function press(text: string, some: Partial<FieldState> = {}, repeat = false) {
+  const parts = text.split('+');
+  const field = { ...REST, ...some };
+  const row = field.open && field.first !== undefined && isMeant(field);
+  const held = (key: string): boolean => parts.includes(key);
+  return fieldKey(
+    { key: parts.at(-1) ?? '', shiftKey: held('Shift'), ctrlKey: held('Control'), metaKey: held('Meta'), repeat },
+    field,
+    row,
+  );
+}
+const TYPED: Partial<FieldState> = { open: true, typed: 'Ki', first: KNOWN };
+
+describe('the keys of a field with a list', () => {
+  it('choose by Enter and Tab what was typed for', () => {
+    expect(press('Enter', TYPED)).toEqual({ held: true, chooses: true });
+    expect(press('Tab', TYPED)).toEqual({ held: true, chooses: true });
+    expect(press('Shift+Tab', TYPED)).toBeUndefined();
+  });
+
+  it('choose nothing that is only lit, since the list opened by itself', () => {
+    const opened = { open: true, first: KNOWN };
+    expect(press('Tab', opened)).toBeUndefined();
+    expect(press('Enter', opened)).toEqual({ held: true, accepts: { again: false } });
+    expect(press('Enter', { ...opened, walked: true, stepped: true })).toEqual({ held: true, chooses: true });
+    expect(press('Tab', { ...opened, walked: true, stepped: true })).toEqual({ held: true, chooses: true });
+    // A pointer may only rest there.
+    expect(press('Tab', { ...opened, walked: true })).toBeUndefined();
+  });
+
+  it('choose and save by one key, and the next is begun with Shift', () => {
+    expect(press('Control+Enter', TYPED)).toEqual({ held: true, chooses: true, accepts: { again: false } });
+    expect(press('Meta+Shift+Enter', TYPED)?.accepts).toEqual({ again: true });
+    expect(press('Shift+Enter', { shows: true })?.accepts).toEqual({ again: false });
+  });
+
+  it('save nothing while they are held down', () => {
+    expect(press('Enter', { shows: true }, true)).toEqual({ held: true });
+    expect(press('Control+Enter', TYPED, true)).toEqual({ held: true, chooses: true });
+  });
+
+  it('choose nobody by the way where it is asked who says so', () => {
+    const source = { ...TYPED, onlyWalked: true };
+    expect(press('Control+Enter', source)).toEqual({ held: true, accepts: { again: false } });
+    expect(press('Control+Shift+Enter', source)?.accepts).toEqual({ again: true });
+    expect(press('Control+Enter', source, true)).toEqual({ held: true });
+    expect(press('Enter', source)).toEqual({ held: true, chooses: true });
+    expect(press('Control+Enter', { ...source, walked: true })?.chooses).toBe(true);
+  });
+
+  it('choose neither of two that fit equally well: Enter asks, Tab leaves it open', () => {
+    const either = { ...TYPED, first: EITHER };
+    expect(press('Enter', either)).toEqual({ held: true, tells: 'which' });
+    expect(press('Control+Enter', either)).toEqual({ held: true, tells: 'which' });
+    for (const text of ['Tab', 'Shift+Tab']) expect(press(text, either)).toEqual({ tells: 'which', unsure: true });
+    expect(press('Enter', { ...either, walked: true })).toEqual({ held: true, chooses: true });
+  });
+
+  it('make nothing new by Tab where that is asked first', () => {
+    const fresh = { ...TYPED, first: NEW, asksTab: true };
+    expect(press('Tab', fresh)).toEqual({ tells: 'new' });
+    expect(press('Enter', fresh)).toEqual({ held: true, chooses: true });
+    expect(press('Tab', { ...fresh, walked: true })?.chooses).toBe(true);
+    expect(press('Tab', { ...fresh, asksTab: false })?.chooses).toBe(true);
+  });
+
+  it('take back one thing at a time by Escape: the list, the letters, and then it is for the form', () => {
+    const all = { held: true, alone: true };
+    expect(press('Escape', TYPED)).toEqual({ ...all, closes: { letters: false } });
+    expect(press('Escape', { typed: 'Ki' })).toEqual({ ...all, closes: { letters: true } });
+    expect(press('Escape', { ...TYPED, shows: true })).toEqual({ ...all, closes: { letters: true } });
+    expect(press('Escape')).toBeUndefined();
+    // A list that nobody asked for is not what Escape is meant for, until it was walked in.
+    expect(press('Escape', { open: true, led: true })).toBeUndefined();
+    expect(press('Escape', { open: true, led: true, walked: true })).toEqual({ ...all, closes: { letters: false } });
+    expect(press('Escape', { open: true })).toEqual({ ...all, closes: { letters: false } });
+  });
+
+  it.each(['a', 'ArrowDown', 'Home', ' '])('leave %s to the field', (text) => {
+    expect(press(text, TYPED)).toBeUndefined();
+  });
+});
+
+describe('the row that a key would take', () => {
+  it('is one that was typed for or walked to, and no one of two', () => {
+    expect(isMeant({ ...REST, open: true, first: KNOWN })).toBe(false);
+    expect(isMeant({ ...REST, ...TYPED })).toBe(true);
+    expect(isMeant({ ...REST, ...TYPED, typed: '  ' })).toBe(false);
+    expect(isMeant({ ...REST, ...TYPED, first: EITHER })).toBe(false);
+    expect(isMeant({ ...REST, open: true, walked: true, first: EITHER })).toBe(true);
+  });
+
+  it('is lit by the first step down, which goes no further', () => {
+    expect(fieldStep('ArrowDown', true, false, true)).toEqual({ walks: true, stays: true });
+    expect(fieldStep('ArrowUp', true, false, true)).toEqual({ walks: true, stays: false });
+    expect(fieldStep('ArrowDown', true, false, false)).toEqual({ walks: true, stays: false });
+    expect(fieldStep('ArrowDown', true, true, true)).toEqual({ walks: false, stays: false });
+    expect(fieldStep('ArrowDown', false, false, true)).toBeUndefined();
+    expect(fieldStep('Enter', true, false, true)).toBeUndefined();
+  });
+});
