@@ -90,3 +90,18 @@ export function fieldStep(
   if (!open || (key !== 'ArrowDown' && key !== 'ArrowUp')) return undefined;
   return { walks: !meant, stays: !meant && lit && key === 'ArrowDown' };
 }
+
+/**
+ * What does a key do in the list beside a new word, of the kind of somebody or the family of a relation? `on`: to what comes next; `back`: to
+ * the word; `type`: the letter goes into the word. `asked`: whether the list was gone to by its key, so that letters choose in it; chosen by a
+ * pointer and typed on, letters are a name, or another relation, and change nothing silently.
+ */
+export function besideKey(
+  { key, ctrlKey, metaKey, altKey }: Omit<FieldKey, 'shiftKey' | 'repeat'> & { readonly altKey: boolean },
+  asked: boolean,
+): 'on' | 'back' | 'type' | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'Enter') return 'on';
+  if (key === 'Escape') return 'back';
+  return !asked && [...key].length === 1 && key !== ' ' ? 'type' : undefined;
+}

@@ -11,3 +11,15 @@ export type LineField = (typeof FIELDS)[number];
  */
 export const firstField = (letters: Letters): LineField =>
   FIELDS.find((field) => letters[field] !== undefined) ?? 'subject';
+
+type Said = Partial<Readonly<Record<LineField, unknown>>>;
+
+/**
+ * Where do the keys go from a field in which something was chosen? On to what is missing, or not yet the coder's word; nowhere with all
+ * three: then something is done with them.
+ */
+export function nextField(from: LineField, own: Said | undefined, content: Said): LineField | undefined {
+  if (from === 'subject' && !own?.relation) return 'relation';
+  if (from !== 'object' && !own?.object) return 'object';
+  return (['subject', 'relation'] as const).find((field) => !content[field]);
+}

@@ -1,6 +1,6 @@
 /** What does a key do in a field of the claim form, and when is nothing taken? */
 import { describe, expect, it } from 'vitest';
-import { fieldKey, fieldStep, isMeant, type FieldState } from '../../../src/session/field-keys.ts';
+import { besideKey, fieldKey, fieldStep, isMeant, type FieldState } from '../../../src/session/field-keys.ts';
 
 const REST: FieldState = {
   open: false,
@@ -117,5 +117,27 @@ describe('the row that a key would take', () => {
     expect(fieldStep('ArrowDown', true, true, true)).toEqual({ walks: false, stays: false });
     expect(fieldStep('ArrowDown', false, false, true)).toBeUndefined();
     expect(fieldStep('Enter', true, false, true)).toBeUndefined();
+  });
+});
+
+describe('the keys of the list beside a new word', () => {
+  const press = (key: string, asked = false, held: 'ctrlKey' | 'altKey' | 'metaKey' | '' = '') =>
+    besideKey({ key, ctrlKey: false, metaKey: false, altKey: false, ...(held && { [held]: true }) }, asked);
+
+  it('lead on by Enter and back by Escape', () => {
+    expect([press('Enter'), press('Escape', true)]).toEqual(['on', 'back']);
+  });
+
+  it('go into the word, unless the list was gone to by its key', () => {
+    expect([press('s'), press('я'), press('s', true)]).toEqual(['type', 'type', undefined]);
+  });
+
+  it('are the list’s own, or the form’s', () => {
+    for (const key of ['ArrowDown', 'Tab', ' ', 'Home']) expect(press(key)).toBeUndefined();
+    expect([press('k', false, 'altKey'), press('Enter', false, 'ctrlKey'), press('Enter', false, 'metaKey')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
