@@ -3,14 +3,34 @@
  * a person to look at: nothing here is certain, and nothing is taken by itself.
  */
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
+import { visible } from '../evidence/fold.ts';
+import type { TextRange } from '../evidence/locate.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
 import { bracketedIn } from './bracketed-names.ts';
+import {
+  QUOTED,
+  NO_CAPITALS,
+  ALSO_WORDS,
+  namesOf,
+  key,
+  partsOf,
+  bentForms,
+  surnameForms,
+  isPersonal,
+  isTail,
+  isHead,
+  isPlaced,
+  SMALL_START,
+  isNoPersons,
+  isInstitution,
+  type Candidate,
+  type Found,
+} from './candidate-names.ts';
 import { creditPlaces } from './credit-lines.ts';
 import { isBusinessWord, isPartnership } from './firm-names.ts';
-import { folded, visible } from '../evidence/fold.ts';
 import { isGivenName } from './given-names.ts';
-import { goesWithoutIt, isNamedFirm, kindOfWord, namesFirm } from './kind-words.ts';
+import { goesWithoutIt, isNamedFirm, namesFirm } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
-import type { TextRange } from '../evidence/locate.ts';
 import {
   bearsSurname,
   initialsOf,
@@ -23,92 +43,18 @@ import {
   surnameOf,
 } from './longer-names.ts';
 import { findMentions } from './mentions.ts';
-import { isLed, isWholeLine, names, runs, textOf, withSmallWords } from './name-runs.ts';
 import { placesOfName } from './name-places.ts';
+import { isLed, isWholeLine, names, runs, textOf, withSmallWords } from './name-runs.ts';
 import { ACRONYM, CYRILLIC, DOTTED, root, touches, wordsIn, type Said, type Token, type Told } from './name-words.ts';
 import { capitalisesNouns, isCommon, isCompanyForm } from './no-name-words.ts';
 import { isNobody } from './not-actors.ts';
 import { isBentAdjective, looksHers } from './russian-names.ts';
 import { plainName, type Standing } from './russian-plain-name.ts';
-import { sentenceAt } from '../evidence/sentence-of.ts';
-import { isTitle, NO_NAMES, ORGANISATION } from './titles.ts';
+import { isTitle, NO_NAMES } from './titles.ts';
 import { hasClitics, wordForms } from './word-ends.ts';
 
-export interface Candidate {
-  readonly name: string;
-  /** Shorter forms that can only mean the same: «Putin» where one «Vladimir Putin» is named. */
-  readonly also: readonly string[];
-  /** How often, all forms together. */
-  readonly count: number;
-  /** The language of the document that it is first named in. */
-  readonly language: string;
-  /** Where it is first named. */
-  readonly at: { readonly document: Document; readonly start: number; readonly end: number };
-  /** What the words tell that announce it, where no capital does, or the noun before its marks. */
-  readonly kind?: Said;
-  /** What such nouns say at other places: «агентство» here, «компания» there. */
-  readonly kinds?: readonly Said[];
-  /** Whether the noun of its kind stands before it somewhere, so that it is plain as it is. */
-  readonly called?: true;
-  /** The known actor whose name this is, in short, bent or in full, where it can be no other’s: no new one. */
-  readonly actor?: Actor;
-  /** Known actors that share a word of their name with it, the likeliest first. */
-  readonly maybe: readonly Actor[];
-}
-
-/** Terms in the quotation marks of scripts that have no capitals. */
-const QUOTED = /[「『《“"‘]([\p{Lo}\p{Lm}\p{M}\p{N}・· ]{2,20})[」』》”"’]/gu;
-const WORDS = /[\p{L}\p{M}\p{N}\u00AD]+/gu;
 /** No id of a dossier begins with a space. */
 const NEW = ' ';
-
-/** No capital shows where a name is: countries at least are known. */
-const NO_CAPITALS = new Set(
-  'ko ja zh yue ar he fa ur ps th lo km my hi mr ne bn gu pa ta te kn ml si am ti ka'.split(' '),
-);
-/** Countries that are words as well: «مالي» is also what has to do with money. */
-const ALSO_WORDS = new Set(['مالي', 'بنين', '가나', '오만', '말리', 'माली']);
-
-const namesOf = ({ name, aliases }: Actor): readonly string[] => [
-  ...Object.values(name),
-  ...Object.values(aliases ?? {}).flat(),
-];
-
-/** A name as names are compared. */
-const key = (name: string): string => folded(name, 'name').replace(/\s+/gu, ' ').trim();
-const partsOf = (name: string): readonly string[] => folded(name, 'search').match(WORDS) ?? [];
-
-/** All forms that a name of a few words takes, itself left out. */
-function bentForms(name: string, language: string): readonly string[] {
-  const pieces = key(name).split(/([ -])/u);
-  if (pieces.length > 5) return [];
-  return pieces
-    .map((piece) => [piece, ...wordForms(piece, language)])
-    .reduce<readonly string[]>((all, next) => all.flatMap((one) => next.map((piece) => one + piece)), [''])
-    .slice(1);
-}
-
-/** The forms of a surname, also if it is only known in one of them: «Саидова», «Саидовым». */
-function surnameForms(surname: string, language: string): readonly string[] {
-  const plain = /^(.*(?:ов|ев|ин|ын))(?:а|у|ым|ом|е)$/u.exec(surname)?.[1];
-  return [surname, ...wordForms(surname, language), ...(plain ? [plain, ...wordForms(plain, language)] : [])];
-}
-
-interface Found {
-  readonly name: string;
-  /** Other ways in which the texts write it. */
-  readonly forms: Set<string>;
-  /** Whether it was ever named where a capital says something. */
-  sure: boolean;
-  /** A single word of a language in which every noun has a capital. */
-  lone: boolean;
-  readonly words: number;
-  readonly language: string;
-  readonly at: Candidate['at'];
-  kind?: Said;
-  readonly kinds: Set<Said>;
-  readonly standings: Standing[];
-}
 
 const standingAt = (document: Document, form: string, { start, called }: Told): Standing => {
   const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
@@ -484,32 +430,3 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     }))
     .sort((a, b) => b.count - a.count || a.at.start - b.at.start);
 }
-
-const isPersonal = (name: string): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(name) && !name.split(' ').some((word) => isInstitution(word) || isCompanyForm(word));
-/** The last two names of somebody with three. */
-const isTail = (one: Found, other: Found): boolean =>
-  one.words === 2 && other.words === 3 && isPersonal(other.name) && other.name.endsWith(` ${one.name}`);
-
-/** A firm by the beginning of its name, unless that is a place, too. */
-function isHead(one: Found, other: Found, documents: readonly Document[]): boolean {
-  if (!other.name.startsWith(`${one.name} `)) return false;
-  const rest = other.name.slice(one.name.length + 1).split(' ');
-  return rest.every(isBusinessWord) && !isPlaceSomewhere(one.name, rest[0] ?? '', documents);
-}
-
-/** «в Ольховке», «у реки Ольховки»: said of a place. */
-const isPlaced = (name: string, documents: readonly Document[]): boolean =>
-  documents.some(({ text }) =>
-    new RegExp(
-      `(?<!\\p{L})(?:в|во|на|из|под|близ|возле|у|до|рек\\p{L}{1,2}|город\\p{L}{0,2}|сел\\p{L}{1,2}|посёлк\\p{L}{1,2}|деревн\\p{L}{1,2}|озер\\p{L}{1,2}) ${name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}(?![\\p{L}\\p{M}])`,
-      'iu',
-    ).test(text),
-  );
-
-const SMALL_START = /^(?:van|von|de|del|der|ten|ter)\s/iu;
-/** A word of the name of an office, or of a Russian paper, which goes by all of its name. */
-const isNoPersons = (word: string): boolean =>
-  isInstitution(word) || (/^\p{Script=Cyrillic}/u.test(word) && kindOfWord(word.toLowerCase()) === 'media');
-const isInstitution = (word: string): boolean =>
-  ORGANISATION.has(word.toLowerCase()) || kindOfWord(word.toLowerCase()) === 'organisation';

@@ -1,7 +1,8 @@
 /** How firmly, and when, is a relation told by chosen words? What they say of something else is not said of it. */
 import type { Dossier } from '../dossier/schema.ts';
 import type { RelationRef, ActorRef } from '../edit/claims.ts';
-import { readCues, type Cues, type Proposal, type Told } from '../suggest/cues.ts';
+import { readCues } from '../suggest/cues.ts';
+import type { Cues, Proposal, Told } from '../suggest/proposal.ts';
 import type { Likely } from '../suggest/cues-pair.ts';
 import type { Firmness } from '../suggest/english-firmness.ts';
 import { deniesAll, isOfSentence, tellsOneThing } from '../suggest/cues-russian.ts';

@@ -1,7 +1,8 @@
 /** What claim could chosen words make? Whatever they name and say, each with the words that it rests on. */
 import type { Dossier } from '../dossier/schema.ts';
 import type { RelationRef } from '../edit/claims.ts';
-import { readCues, type Cues, type Proposal } from '../suggest/cues.ts';
+import { readCues } from '../suggest/cues.ts';
+import type { Cues, Proposal } from '../suggest/proposal.ts';
 import { newNames } from '../suggest/cues-names.ts';
 import { likelyRelations, type Likely } from '../suggest/cues-pair.ts';
 import { findMentions } from '../names/mentions.ts';

@@ -3,7 +3,7 @@ import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
 import type { RelationRef, ActorRef } from '../edit/claims.ts';
-import type { Proposal } from '../suggest/cues.ts';
+import type { Proposal } from '../suggest/proposal.ts';
 import { newNames } from '../suggest/cues-names.ts';
 import { proposePair, type Likely } from '../suggest/cues-pair.ts';
 import { tokensIn, type Token } from '../suggest/english-tokens.ts';
@@ -17,7 +17,7 @@ import { plainRussian } from '../suggest/russian-verbs.ts';
 import { saidInRussian, type SaidInRussian } from '../suggest/said-russian.ts';
 import { saidRelation } from '../suggest/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { mentionsIn } from '../suggest/speaker-phrase.ts';
+import { mentionsIn } from '../suggest/speech.ts';
 import { wordForms } from '../names/word-ends.ts';
 import { bearerOf, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
 

@@ -2,7 +2,7 @@
 import type { Actor, Document, RelationType } from '../dossier/schema.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../names/mentions.ts';
-import type { Proposal } from './cues.ts';
+import type { Proposal } from './proposal.ts';
 import { accusing, actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
 import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';

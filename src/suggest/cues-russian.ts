@@ -1,52 +1,49 @@
 /** What do Russian words deny, and which dates do they name? Proposals as in `cues.ts`, by the forms of Russian. */
-import { monthsIn } from '../dossier/written-dates.ts';
 import type { Modality } from '../dossier/schema.ts';
-import { readSpan } from '../dossier/time.ts';
-import { relativeWeekday, yearsOf } from '../dossier/typed-spans.ts';
-import {
-  dayNear,
-  dayText,
-  fullDate,
-  lastWeekdays,
-  monthNear,
-  readIssued,
-  weekdayNear,
-  type DateCue,
-  type Issued,
-} from './cues-date.ts';
-import { anyOf } from './cues-words.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { PAST_LIKE_NOUN } from '../names/past-like-nouns.ts';
-import { relativeRules } from './russian-relative-dates.ts';
+import type { DateCue } from './cues-date.ts';
+import { anyOf } from './cues-words.ts';
 import { RUSSIAN } from './speech-words.ts';
 
 /** What is not said is not denied, and whoever does not deny it lets it stand. */
 const NO_DENIAL =
   'только|менее|более|раз|просто|столько|лишь|скрыва|сказал|говор|ответи|отвеча|комментир|прокоммент|стал\\p{L}* (?:коммент|отвеча|говор|уточн)|смог\\p{L}* (?:ответ|проком|уточн)|назв|называ|уточни|уточня|раскры|сообщ|поясн|объясн|отрица|опроверг|оспар|оспор|возраж|исключ|сомнева|стоит|дожида|знал';
+
 const VERB = '\\p{Ll}+(?:[аеёиоуыюя]л[аои]?|[дзктс]ла|ть|[еёиуюая]т|ешь|ишь|ем|им)(?:с[яь])?';
+
 /** «не предъявлено», «не допущены», «не нанят»; not «не уверен», «не ясно», which deny nothing that is done. */
 const SHORT_PARTICIPLE =
   '(?!(?:увер|соглас|винов|нуж|важ|извест|понят|доступ|возмож|опас|похож|полез|точ|яс|указ|намер|удивит)[а-яё]{0,4}(?![\\p{L}-]))(?:\\p{Ll}{2,}(?:[ая]н[аоы]?|[её]н[оы]|ена|[лжшщчдрнстзбпв][её]н)|\\p{Ll}{0,8}(?:ня|зя|кры|уби|изби|проби|ши|ты|мы|нача|свергну|задвину|тяну|тёр|тер)т[аоы]?)';
+
 /** «банк, не получивший денег», «не оплаченный счёт», «не заплатив»: said of its own phrase only. */
 const PARTICIPLE =
   '\\p{Ll}{3,}(?:вш|[юу]щ|[аяеё]нн)(?:[иы]й|[ая]я|[ео]е|[иы]е|[ео]го|[ео]му|[иы]м|[ео]й|[ую]ю|[иы]х|[иы]ми|[ео]м)(?:ся)?|(?!соста|уста|рука|архи|призы|поры|отры|моти|акти|зали|спла|наплы)\\p{Ll}{2,}[аиыеяу]в(?:ши|шись)?';
+
 const PARTICIPLE_NEXT = new RegExp(String.raw`^\s(?:${PARTICIPLE})(?![\p{L}-])`, 'u');
+
 /** Who asks or orders somebody not to do something denies nothing. */
 const BIDS =
   '(?:(?:по)?прос(?:ил[аи]?|ит|ят)|призва(?:л[аи]?)|призыва(?:ет|ют|л[аи]?)|(?:по)?требова(?:л[аи]?)|требу(?:ет|ют)|(?:по)?рекоменд(?:овал[аи]?|ует|уют)|(?:по)?совет(?:овал[аи]?|ует|уют)|предлож(?:ил[аи]?)|предлага(?:ет|ют|л[аи]?)|уговарива(?:ет|ют|л[аи]?)|убежда(?:ет|ют|л[аи]?)|умоля(?:ет|ют|л[аи]?)|разреш(?:ил[аи]?)|позвол(?:ил[аи]?)|просьб\\p{L}{1,2}|призыв(?:ом|ы|у|а|ами)?|требовани\\p{L}{1,3}|рекомендаци\\p{L}{1,3}|предложени\\p{L}{1,3})';
+
 const ORDERS =
   '(?:приказ(?:ал[аи]?|ы?ва(?:ет|ют|л[аи]?))|вел(?:ел[аи]?|ит|ят)|поруч(?:ил[аи]?|а(?:ет|ют))|распоряд(?:ил(?:ся|ась|ись)))';
+
 /** Up to the infinitive that it asks for. */
 const bidBefore = (verbs: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}-])${verbs}(?=(?:\s(?!(?:и|а|но|что|чтобы)\s)[^\s,.;:!?—]+){0,6}\s$)`, 'iu');
+
 const BIDDING = [
   ['hypothetical', bidBefore(BIDS)],
   ['planned', bidBefore(ORDERS)],
 ] as const;
+
 /** What somebody may be bound to do, willing or able to do. */
 const BOUND = '(?:намерен|обязан|вправе|готов|должен|должн|способен|способн|вынужден|смог|смож)(?:л?[аоиы]|ем|ет|ут)?';
+
 /** «отказался выдать», «отказал „Волне“ в кредите»; not «отказался от комментариев» or to say something. */
 const REFUSAL = `отка(?:за(?:л[аио]?|в(?:ши)?)|зыва(?:ет|ют|л[аио]?|я)|ж(?:ет|ут))(?:с[яь])?(?= (?:[^\\s.,;:!?]+ ){0,4}(?!(?:про)?коммент|отве[чт]|говор|назва|называ|уточн|поясн|обсужд)(?:\\p{Ll}+(?:ть|ти|чь)(?:с[яь])?|в (?:кредит|за[её]м|займ|финансир|выплат|поддержк|помощ)\\p{L}*)(?![\\p{L}-]))`;
+
 const DENIAL = anyOf([
   `(?:никогда )?не(?= (?!${NO_DENIAL})(?:был[аои]?|${VERB}|${SHORT_PARTICIPLE}|${PARTICIPLE})(?![\\p{L}-]))`,
   // «никаких договоров нет», «ни одного договора не было».
@@ -63,7 +60,9 @@ const DENIAL = anyOf([
 ]);
 
 const INFINITIVE = '\\p{Ll}+(?:ть|ти|чь)(?:с[яь])?(?![\\p{L}-])';
+
 const THEN = `(?= (?:\\p{L}+ ){0,3}${INFINITIVE})`;
+
 const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
   [
     'alleged',
@@ -110,6 +109,7 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
 
 /** Where a clause begins or ends, as far as marks tell; a comma within a number is none. */
 const MARK = /(?<!\d),|,(?!\d)|[;:!?…()\n]|\.(?=\s+[«„“]?\p{Lu}|\s*$)|\s[—–]\s/gu;
+
 /** The stretch between two such marks that holds a place. */
 function clauseOf(text: string, { start, end }: TextRange): TextRange {
   let from = Math.max(0, start - 600);
@@ -119,12 +119,17 @@ function clauseOf(text: string, { start, end }: TextRange): TextRange {
   const [next] = text.slice(end, end + 600).matchAll(MARK);
   return { start: from, end: next ? end + next.index : Math.min(text.length, end + 600) };
 }
+
 const WORD_INFINITIVE = /^\p{Ll}+(?:ть|ти|чь)(?:с[яь])?$/u;
+
 const SUBORDINATE = /^\s*(?:что|чтобы|если|будто|когда|хотя|пока|поскольку|котор\p{L}+|где|куда|как)(?!\p{L})/iu;
+
 const OF_THAT = /^\s*(?:что|будто)(?!\p{L})/iu;
+
 /** Verbs and the like whose infinitive tells what they are about. */
 const GOVERNS =
   /^(?:за)?(?:планир|намер|собира|собер|мо[гж]|смо[гж]|хо[чт]|долж|обещ|пообещ|отка[зж]|реш|готов|ста[лн]|обязан|вправе|способ|вынужд|гроз|пригроз|угрож|буд|уда)/iu;
+
 /** Said of a whole sentence, wherever it stands. */
 const OF_SENTENCE =
   /^(?:по\s|предположительно|(?:подозрева|обвиня)|может быть|возможно|вероятно|скорее всего|не исключ|ожидается|предполагается)/iu;
@@ -133,6 +138,7 @@ interface Governed {
   readonly clause: TextRange;
   readonly infinitive: boolean;
 }
+
 /** What may govern a verb: its clause and, for an infinitive that nothing in there governs, what stands before an aside. */
 function governing(text: string, of: TextRange): Governed {
   const clause = clauseOf(text, of);
@@ -145,6 +151,7 @@ function governing(text: string, of: TextRange): Governed {
     start = clauseOf(text, { start: start - 1, end: start - 1 }).start;
   return { clause: { start, end: clause.end }, infinitive };
 }
+
 const isWithin = (inner: TextRange, outer: TextRange): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Whether the clause of a verb is what another tells: «ожидается, что …». */
@@ -312,137 +319,14 @@ function biddingOf(
   return undefined;
 }
 
-const MONTHS = [...monthsIn(['ru'])];
-const STEMS = 'янв фев мар апр ма июн июл авг сен окт ноя дек'.split(' ');
-const IN_MONTH = 'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'.split(' ');
-const WEEKDAYS = 'воскресенье понедельник вторник среду четверг пятницу субботу'.split(' ');
-const SEASONS: Readonly<Record<string, number>> = { весн: 21, лет: 22, осен: 23, зим: 24 };
-
-const BY_MONTH =
-  'январем январём февралем февралём мартом апрелем маем июнем июлем августом сентябрем сентябрём октябрем октябрём ноябрем ноябрём декабрем декабрём'.split(
-    ' ',
-  );
-const GENITIVE = MONTHS.map(([name]) => name).filter((name) => /[ая]$/u.test(name) && name.length > 2);
-const monthOf = (name: string): number => STEMS.findIndex((stem) => name.toLowerCase().startsWith(stem)) + 1;
-const OF_MONTH = `(?<month>${GENITIVE.join('|')})`;
-const YEAR = '(?<year>1\\d{3}|20\\d{2})(?:-?(?:го|м|му|й))?(?:\\s+(?:года|году|годом|год|г\\.))?';
-const rule = (body: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}/.-])${body}(?![\\p{L}\\p{N}/-])`, 'giu');
-const weekdayIn = (words: string): number => WEEKDAYS.findIndex((day) => words.toLowerCase().endsWith(day));
-const two = (value: number): string => String(value).padStart(2, '0');
-
-type Groups = Readonly<Record<string, string | undefined>>;
-type Rule = readonly [RegExp, (groups: Groups, issued: Issued | undefined) => string | undefined];
-
-const ANY_YEAR = '(?:1\\d{3}|20\\d{2})';
-const OF_YEARS = '(?:\\s+(?:года|году|годом|год|годы|годах|годами|гг\\.|г\\.))?';
-const ANY_MONTH = `(?:${[...IN_MONTH, ...GENITIVE, ...BY_MONTH].join('|')})`;
-const SPAN_END = `(?:${ANY_MONTH}\\s+${ANY_YEAR}|${ANY_MONTH}|${ANY_YEAR})`;
-
-/** «с 2021 по 2023 год», «между мартом и июнем 2023 года»: what has no year has that of the other end. */
-function spanOf({ from = '', to = '' }: Groups, issued: Issued | undefined): string | undefined {
-  const yearIn = (words: string): string | undefined => new RegExp(ANY_YEAR, 'u').exec(words)?.[0];
-  const end = (words: string, other: string, near: Issued | undefined): string | undefined => {
-    const year = yearIn(words) ?? yearIn(other);
-    const name = words.replace(/[\s\d]+/gu, '');
-    if (name === '') return year;
-    return year === undefined ? monthNear(monthOf(name), near) : `${year}-${two(monthOf(name))}`;
-  };
-  const last = end(to, '', issued);
-  const first = end(from, to, last === undefined || !issued ? issued : (readIssued(last) ?? issued));
-  return first !== undefined && last !== undefined && first.slice(0, last.length) <= last
-    ? `${first}/${last}`
-    : undefined;
-}
-
-/** Longest first. */
-const RULES: readonly Rule[] = [
-  [rule(`(?:с|со)\\s+(?<from>${SPAN_END})${OF_YEARS}\\s+(?:по|до)\\s+(?<to>${SPAN_END})${OF_YEARS}`), spanOf],
-  [rule(`между\\s+(?<from>${SPAN_END})${OF_YEARS}\\s+и\\s+(?<to>${SPAN_END})${OF_YEARS}`), spanOf],
-  [rule(`(?:в\\s+)?(?<from>${ANY_YEAR})\\s?[–—-]\\s?(?<to>${ANY_YEAR})\\s+(?:годах|годы|гг\\.)`), spanOf],
-  ...relativeRules([...IN_MONTH, ...GENITIVE], monthOf),
-  [
-    rule(`(?<day>[0-3]?\\d)\\s+${OF_MONTH}\\s+${YEAR}`),
-    ({ day, month = '', year }) => fullDate({ day, month: String(monthOf(month)), year }),
-  ],
-  [rule('(?<day>[0-3]\\d)\\.(?<month>[01]\\d)\\.(?<year>1\\d{3}|20\\d{2})'), fullDate],
-  [
-    rule(`(?:в\\s+(?:начале|середине|конце)\\s+|в\\s+)?(?<month>${[...IN_MONTH, ...GENITIVE].join('|')})\\s+${YEAR}`),
-    ({ month = '', year = '' }) => `${year}-${two(monthOf(month))}`,
-  ],
-  [
-    rule(`(?<season>весной|весны|летом|лета|осенью|осени|зимой|зимы)\\s+${YEAR}`),
-    ({ season = '', year = '' }) =>
-      `${year}-${Object.entries(SEASONS).find(([stem]) => season.toLowerCase().startsWith(stem))?.[1] ?? ''}`,
-  ],
-  [rule('(?<decade>1\\d{2}|20\\d)0-(?:е|х)(?:\\s+(?:годы|годов|годах|гг\\.))?'), ({ decade = '' }) => `${decade}X`],
-  [
-    rule(`(?<day>[0-3]?\\d)\\s+${OF_MONTH}`),
-    ({ day, month = '' }, issued) => dayNear({ day, month: String(monthOf(month)) }, issued),
-  ],
-  [
-    rule(`(?:в|с)\\s+(?<month>${[...IN_MONTH, ...GENITIVE].join('|')})`),
-    ({ month = '' }, issued) => monthNear(monthOf(month), issued),
-  ],
-  [rule(`(?:в|с|со|до|к|после|на)\\s+${YEAR}`), ({ year }) => year],
-  [rule('(?:в\\s+)?(?:этом|нынешнем|текущем)\\s+году'), (_, issued) => issued && String(issued.year)],
-  [rule('(?:в\\s+)?прошлом\\s+году'), (_, issued) => issued && String(issued.year - 1)],
-  [rule('(?:в\\s+)?(?:следующем|будущем)\\s+году'), (_, issued) => issued && String(issued.year + 1)],
-  [
-    rule(`(?:в|во)\\s+(?:следующ|будущ|прошл|минувш|ближайш|эт)(?:ий|ый|ее|ое|ую|от|о|у)\\s+(?:${WEEKDAYS.join('|')})`),
-    ({ whole = '' }, issued) => {
-      const sure = relativeWeekday(whole, issued?.day === undefined ? undefined : dayText(issued.day));
-      // «В прошлый вторник» on a Wednesday is yesterday or a week before.
-      return sure ?? (/прошл|минувш/iu.test(whole) ? lastWeekdays(weekdayIn(whole), issued) : undefined);
-    },
-  ],
-  [
-    rule('(?:в|сезон(?:а|е)?|зимой|зимы)\\s+(?<years>(?:1\\d{3}|20\\d{2})/\\d{2})(?:\\s+(?:годов|годах|гг\\.))?'),
-    ({ years = '' }) => yearsOf(years),
-  ],
-  [rule('сегодня'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day))],
-  [rule('вчера'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day - 1))],
-  [
-    rule(`(?:в|во)\\s+(?<weekday>${WEEKDAYS.join('|')})(?!\\s+(?:и|или|следующ))`),
-    ({ weekday = '' }, issued) => weekdayNear(WEEKDAYS.indexOf(weekday.toLowerCase()), issued),
-  ],
-];
-const SINCE = /(?<!\p{L})(?:с|со|начиная с)\s+(?:(?:начала|середины|конца)\s+)?$/iu;
-const UNTIL = /(?<!\p{L})(?:до|по)\s+(?:(?:начала|середины|конца)\s+)?$/iu;
-
-/** The dates that a Russian text names, ascending. `issued` and `ahead` as for `readDates`. */
-export function russianDates(text: string, issued?: string, ahead = false): readonly DateCue[] {
-  const at = readIssued(issued);
-  const known = at && { ...at, ahead };
-  const found: DateCue[] = [];
-  const taken: { readonly start: number; readonly end: number }[] = [];
-  for (const [pattern, meaning] of RULES)
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (taken.some((other) => other.start < end && start < other.end)) continue;
-      taken.push({ start, end });
-      const plain = meaning({ ...match.groups, whole: match[0] }, known);
-      if (plain === undefined) continue;
-      const preposition = /^(с|со|до)\s/iu.exec(match[0])?.[0];
-      const lead = text.slice(0, start) + (preposition ?? '');
-      // An open span begins and ends with a day, a month, a year: not with a season or a decade.
-      const [from = '', to = from] = plain.replace(/^(\d{4})-2[1-4]$/u, '$1').split('/');
-      const edtf = plain.includes('/')
-        ? plain
-        : SINCE.test(lead)
-          ? `${from.replace('X', '0')}/..`
-          : UNTIL.test(lead)
-            ? `../${to.replace('X', '9')}`
-            : plain;
-      if (readSpan(edtf)) found.push({ edtf, start, end });
-    }
-  return found.sort((a, b) => a.start - b.start);
-}
-
 const SAYS = anyOf(RUSSIAN.saying);
+
 /** Verbs that only say; «подтвердил сделку в мае» may tell when the deal was. */
 const PLAIN_SAYS = anyOf(['(?:заяви|сообщи|сказа|рассказа|добави|подчеркну|поясни|объясни|уточни)(?:ла|ли|ло|л)']);
+
 /** What tells of a deed, or begins what is said. */
 const DEED = /(?:^|\s)(?:об?|обо|про|что|как|будто|чтобы|и|после|\p{Ll}*[аеиоуыя]ть(?:ся)?)(?=\s|$)/u;
+
 /** Whether between a verb that only says and a date nothing stands but who says it, and to whom. */
 const isOnlyWho = (words: string): boolean =>
   words.length < 80 && !/[,;:—–!?…]|\p{Ll}{2}\.(?:\s|$)/u.test(words) && !DEED.test(words);

@@ -3,7 +3,7 @@ import type { Source } from '../dossier/schema.ts';
 import { quotations } from '../evidence/quotations.ts';
 import { nominativeOf } from '../names/russian-names.ts';
 import { type Text, SAYING, LOOSE, PREPOSITION, pauseAt } from './russian-units.ts';
-import { mentionsIn } from './speaker-phrase.ts';
+import { mentionsIn } from './speech.ts';
 import { NO_PERSON } from '../names/kinds.ts';
 import { fullNameOf, markedOwner, plainMarked } from './speakers-body-russian.ts';
 import { wordForms } from '../names/word-ends.ts';

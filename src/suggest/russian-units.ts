@@ -7,7 +7,7 @@ import { PAST_LIKE_NOUN } from '../names/past-like-nouns.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { agrees, nameForm, type Gender } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { mentionsIn, type Reading } from './speaker-phrase.ts';
+import { mentionsIn, type Reading } from './speech.ts';
 import { NO_PERSON } from '../names/kinds.ts';
 import { bodyIn, type Body } from './speakers-body-russian.ts';
 import { RUSSIAN } from './speech-words.ts';

@@ -1,7 +1,7 @@
 /** Whom may «he», «she», «it» or «they» mean, as far as a text shows who is a man, who a woman and who no person? */
 import type { Source } from '../dossier/schema.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { mentionsIn, type Meant, type Reading, type Sex } from './speaker-phrase.ts';
+import { mentionsIn, type Meant, type Reading, type Sex } from './speech.ts';
 import { givenSex } from '../names/given-sex.ts';
 import { NO_PERSON } from '../names/kinds.ts';
 import { endsLikeOrganisation, isMedium, ORGANISATION } from '../names/titles.ts';

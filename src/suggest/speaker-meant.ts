@@ -3,7 +3,8 @@ import type { Source } from '../dossier/schema.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { capitalisesNouns } from '../names/no-name-words.ts';
 import { isBody, mayBe, shownSex } from './speaker-kinds.ts';
-import { bareName, isSource, mentionsIn, speechOf, type Meant, type Sex } from './speaker-phrase.ts';
+import { bareName } from './speaker-phrase.ts';
+import { isSource, mentionsIn, speechOf, type Meant, type Sex } from './speech.ts';
 import { type Context } from './speaker-places.ts';
 import { firstSubject } from './speaker-subject.ts';
 

@@ -2,137 +2,16 @@
  * Who is meant by the words beside «said»? The name at which a phrase ends, not what only tells which one; a pronoun means whoever
  * spoke before; «an official» is nobody by name; of what is none of these nothing is said.
  */
-import type { Actor, Document, Source } from '../dossier/schema.ts';
-import { anyOf } from './cues-words.ts';
+import type { Actor, Source } from '../dossier/schema.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
 import { kindOfWord, namesFirm } from '../names/kind-words.ts';
 import { isCountry, NO_PERSON } from '../names/kinds.ts';
-import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { capitalisesNouns, isCommon } from '../names/no-name-words.ts';
-import { sentenceAt } from '../evidence/sentence-of.ts';
-import { SPEECH_WORDS, type SpeechWords } from './speech-words.ts';
 import { isOffice, isTitle, ORGANISATION } from '../names/titles.ts';
+import { type Speaker, type Meant, type Reading, mentionsIn } from './speech.ts';
 
-/**
- * Whoever is meant; `before`: whoever spoke before, as far as a pronoun tells who that may be; `role`: whoever bears that title; `body`:
- * what is called by that noun, or else somebody who is not named if `anonymous`.
- */
-export type Speaker =
-  | Source
-  | {
-      readonly before: true;
-      readonly role?: string;
-      readonly meant?: Meant;
-      readonly body?: string;
-      readonly anonymous?: true;
-    };
-export type Sex = 'm' | 'f';
-/** A man, a woman, no person, or several of any kind. */
-export type Meant = Sex | 'it' | 'they';
-export const isSource = (speaker: Speaker): speaker is Source => !('before' in speaker);
-
-/** Somebody says something. */
-export interface Telling {
-  /** Outermost first. */
-  readonly chain: readonly Source[];
-  /** The words that say so. */
-  readonly cue: string;
-  /** What is told, as opposed to who tells it. */
-  readonly content: readonly TextRange[];
-  /** Whether it is only likely: who spoke before goes on, or a pronoun is read. */
-  readonly weak: boolean;
-  /** Told as not so, or as what somebody is accused of. */
-  readonly manner?: 'denies' | 'accuses';
-  /** Told by somebody of whom somebody else tells it: the chain has both. */
-  readonly nested?: true;
-}
-
-/** The words of a language, as expressions. */
-export interface Speech {
-  readonly words: SpeechWords;
-  readonly saying: RegExp;
-  readonly after: RegExp;
-  readonly according: RegExp;
-  readonly following: RegExp | undefined;
-  readonly citing: RegExp | undefined;
-  readonly denying: RegExp | undefined;
-  readonly accusing: RegExp | undefined;
-  readonly joining: RegExp | undefined;
-  readonly calling: RegExp | undefined;
-  readonly glued: RegExp | undefined;
-  readonly loose: RegExp | undefined;
-  readonly that: RegExp;
-  readonly ends: RegExp;
-  readonly parts: RegExp;
-  readonly of: RegExp;
-  readonly pronoun: RegExp;
-  readonly indefinite: RegExp;
-  readonly people: RegExp | undefined;
-  readonly papers: RegExp | undefined;
-  readonly besideAtEnd: RegExp | undefined;
-  readonly articles: RegExp | undefined;
-  readonly skip: RegExp | undefined;
-}
-
-const made = new Map<string, Speech | undefined>();
-const whole = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|').replace(/ /gu, '\\s+')})$`, 'iu');
-const starts = (list: readonly string[]): RegExp =>
-  new RegExp(`^(?:${list.join('|').replace(/ /gu, '\\s+')})(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
-
-/** The words of a document's language, if they are known. */
-export function speechOf(language: string): Speech | undefined {
-  const tag = language.toLowerCase().split('-')[0] ?? '';
-  if (made.has(tag)) return made.get(tag);
-  const words = SPEECH_WORDS[tag];
-  const some = <T>(list: readonly string[] | undefined, make: (list: readonly string[]) => T): T | undefined =>
-    list?.length ? make(list) : undefined;
-  const speech: Speech | undefined = words && {
-    words,
-    saying: anyOf(words.saying.length ? words.saying : ['(?!)']),
-    after: starts(words.after),
-    according: anyOf(words.according),
-    following: some(words.following, anyOf),
-    citing: some(words.citing, anyOf),
-    denying: some(words.denying, anyOf),
-    accusing: some(words.accusing, anyOf),
-    joining: some(words.joining, anyOf),
-    calling: some(words.calling, anyOf),
-    glued: some(words.glued, anyOf),
-    loose: some(words.loose, anyOf),
-    that: starts(words.that),
-    ends: anyOf(words.ends),
-    parts: anyOf(words.parts),
-    of: anyOf(words.of),
-    pronoun: whole(words.pronouns),
-    indefinite: starts(words.indefinite),
-    people: some(words.people, (list) => new RegExp(`(?:^|\\s)(?:${list.join('|').replace(/ /gu, '\\s+')})$`, 'iu')),
-    papers: some(words.papers, (list) => new RegExp(`(?:^|\\s)(?:${list.join('|').replace(/ /gu, '\\s+')})$`, 'iu')),
-    besideAtEnd: some(
-      words.beside,
-      (list) => new RegExp(`(?:^|[\\s,])(?:${list.join('|').replace(/ /gu, '\\s+')})\\s*$`, 'iu'),
-    ),
-    skip: words.skip === undefined ? undefined : new RegExp(`^\\s*${words.skip.replace(/ /gu, '\\s')}(?=\\s)`, 'iu'),
-    articles: some(
-      words.articles,
-      (list) => new RegExp(`^(?:${list.map((one) => (/[’']$/u.test(one) ? one : `${one}\\s+`)).join('|')})`, 'iu'),
-    ),
-  };
-  made.set(tag, speech);
-  return speech;
-}
-
-/** The text and who is named in it. */
-export interface Reading {
-  readonly document: Document;
-  readonly speech: Speech;
-  /** Ascending. */
-  readonly mentions: readonly Mention[];
-  readonly actors: ReadonlyMap<string, Actor>;
-  /** By the first and the last word of a name: whose it is. */
-  readonly surnames: ReadonlyMap<string, readonly string[]>;
-}
-
-const ends = new WeakMap<readonly Actor[], ReadonlyMap<string, readonly string[]>>();
+export const ends = new WeakMap<readonly Actor[], ReadonlyMap<string, readonly string[]>>();
 
 /** Whom a single word of a name may mean. */
 export function surnamesOf(actors: readonly Actor[]): ReadonlyMap<string, readonly string[]> {
@@ -153,20 +32,6 @@ export function surnamesOf(actors: readonly Actor[]): ReadonlyMap<string, readon
   return out;
 }
 
-/** Those that lie in a stretch: found by halving, because a document may have thousands. */
-export function mentionsIn(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle] as Mention).start < from) low = middle + 1;
-    else high = middle;
-  }
-  const out: Mention[] = [];
-  for (let i = low; i < mentions.length && (mentions[i] as Mention).end <= to; i++) out.push(mentions[i] as Mention);
-  return out;
-}
-
 interface Run {
   readonly start: number;
   readonly end: number;
@@ -174,7 +39,9 @@ interface Run {
 
 const NAME_WORD =
   /(?:\p{Lu}\.(?:\s?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'‑-][\p{L}\p{M}\p{N}]+)*\.?|\p{Lu}\p{M}*)/gu;
+
 const LINK = /^(?:\s+(?:(?:bin|binti|al|el|de|da|dos|van|van der|van den|von|der|del|la|ibn|bint)\s+)?|\s?[&-]\s?)$/u;
+
 /** A full stop that belongs to the word before it: «Dr.», «J.», «Gen.». */
 const SHORT = /^(?:\p{Lu}\.(?:\s?\p{Lu}\.)*|\p{Lu}\p{L}{0,4}\.)$/u;
 
@@ -183,8 +50,11 @@ const isBody = (name: string): boolean => {
   const last = name.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
   return ORGANISATION.has(last) || namesFirm(last) || kindOfWord(last) === 'organisation';
 };
+
 const OF_MANY = /\p{Lu}[\p{L}\p{M}]{0,30}s[’']\s$/u;
+
 const THE_MANY = /(?:^|\s)[Tt]he\s((?:\p{Lu}[\p{L}\p{M}-]*\s){0,3}\p{Lu}[\p{L}\p{M}]*s[’']\s)$/u;
+
 /** Whether somebody's plural stands right before a run, with nothing between but its apostrophe. */
 const isOfMany = (text: string, { start }: Run): boolean => OF_MANY.test(text.slice(Math.max(0, start - 36), start));
 
@@ -233,9 +103,11 @@ function runsIn({ document: { text, language }, mentions }: Reading, from: numbe
 
 /** «la ministre des Transports Claire Vasseur»: what stands after «des» begins no name of three words. */
 const OF_ROMANCE = /(?:^|[\s’'])(?:de|du|des|del|de la|de las|de los|d’|d')\s?$/iu;
+
 /** «Seine Anwältin Maren Voss»: what stands right after these is a noun. */
 const DETERMINER =
   /(?:^|[\s„“"(])(?:der|die|das|dem|den|des|ein|eine|einer|einem|sein|seine|seiner|ihr|ihre|ihrer|unser|unsere)\s$/iu;
+
 /** Nouns for what women are; no given name ends so. */
 const FEMININE = /^\p{Lu}\p{L}{2,}(?:[^s]erin|ärin|istin|antin|entin|ältin|rätin|ärztin|ologin|ätin)$/u;
 
@@ -254,6 +126,7 @@ function withoutNoun(words: readonly string[], before: string, language: string)
 }
 
 const bare = (text: string): string => text.replace(/[.,’'s]+$/u, '');
+
 /** What people are, beside the titles that names are told from elsewhere: it stands before whoever speaks. */
 const CALLINGS: ReadonlySet<string> = new Set(
   `councillor councilor cllr constable inspector detective superintendent coach striker midfielder goalkeeper economist engineer lawyer
@@ -264,13 +137,17 @@ const CALLINGS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 );
+
 const titled = (word: string): boolean =>
   isTitle(word) || CALLINGS.has(word.toLowerCase()) || /^(?:\p{Lu}\p{L}{1,3}\.|[A-Z]{4,5})$/u.test(word);
 
 /** Titles of whoever is so of a place: «Gubernur Jambi Hasan Matondang», «Presiden Vorland Olek Varga». */
 const OF_PLACE = /^(?:gubernur|wagub|bupati|wabup|wali|walikota|kota|kapolda|kapolres|pangdam|camat|lurah|kades)$/iu;
+
 const OF_STATE = /^(?:presiden|raja|ratu|sultan|kanselir|menteri)$/iu;
+
 const DIRECTION = /^(?:barat|timur|utara|selatan|tengah|raya|baru|lama)$/iu;
+
 /** A ministry with several words, the last of which begins the run: «Menteri Energi dan Sumber Daya …». */
 const OFFICE_BEFORE = /(?:[Mm]enteri|[Mm]enko|[Dd]irektur|[Kk]epala)\s(?:\p{Lu}\p{L}+,?\s|dan\s){1,6}$/u;
 
@@ -306,6 +183,7 @@ function withoutOffice(words: readonly string[], titles: readonly string[], text
 /** The same as `isAfterName`, one after the other at the end of a stretch. */
 const POSTNOMINAL =
   /(?:,?\s+(?:KC|QC|SC|MP|MPs|MSP|MEP|MLA|TD|MD|M\.D\.|PhD|Ph\.D\.?|DPhil|OBE|MBE|CBE|KBE|DBE|FRS|JP|RN|Esq\.?))+$/u;
+
 const GENERATION = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 
 /** Whose name a run is: the known one at its end, else its words without titles. */
@@ -435,6 +313,7 @@ const MEANT: Readonly<Record<string, Meant>> = {
   // German «sie» are many, too.
   ...{ er: 'm', il: 'm', elle: 'f', lui: 'm', 't-il': 'm', 't-elle': 'f', él: 'm', ella: 'f' },
 };
+
 export function meantBy(pronoun: string): { readonly meant?: Meant } {
   const meant = MEANT[pronoun.toLowerCase()];
   return meant ? { meant } : {};

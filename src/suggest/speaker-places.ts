@@ -5,7 +5,8 @@ import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { speechOf, surnamesOf, type Reading, type Telling } from './speaker-phrase.ts';
+import { speechOf, type Reading, type Telling } from './speech.ts';
+import { surnamesOf } from './speaker-phrase.ts';
 
 /** What was found out about a document on the way: every sentence is read once. */
 export interface Context extends Reading {

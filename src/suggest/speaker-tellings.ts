@@ -6,7 +6,6 @@ import { sentenceAt } from '../evidence/sentence-of.ts';
 import { deniedEnd, holdsClause, pastAside, relativeEnd } from './speaker-asides.ts';
 import { mayBe, shownSex } from './speaker-kinds.ts';
 import { bearerOf, type Before, subjectOf, onlyOne, bodyCalled } from './speaker-meant.ts';
-import { isSource, mentionsIn, speechOf, type Meant, type Speaker, type Telling } from './speaker-phrase.ts';
 import {
   type Context,
   pauseAt,
@@ -29,6 +28,8 @@ import {
   paperBeside,
   firstInverted,
 } from './speaker-subject.ts';
+import { isSource, mentionsIn, speechOf, type Meant, type Speaker, type Telling } from './speech.ts';
+import { toWhom, isOrder, PASSIVE, TAIL, CLAUSE, tellsDeed, TOLD_CLAUSE } from './telling-verbs.ts';
 
 const STEPS = 8;
 
@@ -37,26 +38,6 @@ const MOST = 12;
 
 /** Sentences that somebody is remembered for. */
 const BACK = 3;
-
-/** «told the board that …»: how far those reach to whom it is said, who have no part in it; in characters. */
-const toWhom = (verb: string, rest: string): number =>
-  /^(?:told|tells|assured|assures|warned|warns|informed)$/iu.test(verb)
-    ? (/^\s(?!that\s)(?:[^\s.,;:“”"]+\s){1,7}?that(?=\s)/iu.exec(rest)?.[0].length ?? 0)
-    : 0;
-
-/** «told crews to unload it», «warned residents not to drink it»: whoever is told so is to do something, and nothing is said of it. */
-function isOrder(verb: string, rest: string): boolean {
-  if (!/^(?:told|tells?|warn(?:s|ed)|advis(?:es|ed)|ask(?:s|ed))$/iu.test(verb)) return false;
-  const whom = /^\s((?:[^\s.,;:!?“”"‘’]+\s){1,6}?)(?:not\s)?to\s(?!(?:the|an?|his|her|its|their)\s)\p{Ll}{2,}/u.exec(
-    rest,
-  )?.[1];
-  return (
-    whom !== undefined &&
-    !/(?<!\p{L})(?:that|how|why|what|when|where|who|which|about|of|he|she|it|we|I|they|there|had|has|have|is|are|was|were|will|would|could|may|might|must|can|needs?|going|due|able|unable|set|\p{L}{2,}ed)(?!\p{L})/u.test(
-      whom,
-    )
-  );
-}
 
 /** The speaker as a source; who spoke before is looked for. */
 function settled(
@@ -81,7 +62,7 @@ function settled(
 }
 
 /** Who spoke last before a place, or about whom the sentence before it was, as far as a pronoun may mean them. */
-function earlier(context: Context, at: number, pronoun?: Meant): Before | undefined {
+export function earlier(context: Context, at: number, pronoun?: Meant): Before | undefined {
   if (context.steps >= STEPS) return undefined;
   context.steps++;
   // What a text shows of somebody is read in English only; elsewhere a given name may leave them out.
@@ -461,29 +442,3 @@ function indirect(context: Context, { start: from, end: to }: TextRange, nested 
   }
   return out;
 }
-
-export const PASSIVE =
-  /(?:^|\s)(?:is|are|was|were|been|being|be|gets?|got|stands?|wird|wurde|est|été|fue|был[аио]?)\s+(?:\p{L}+ly\s+)?$/iu;
-
-/** What may come after «X said» where the sentence ends with it. */
-const TAIL =
-  /^\s*(?:(?:in|at|on|during|after|to|by|last|this|earlier|later|again|there|here|yesterday|today|\S+day|from|through|when|while|di|dalam|kepada|pada|saat|usai|melalui|lewat)(?!\p{L})|[.!?])/iu;
-
-/** A clause without «that»: «warned the bridge would fall». */
-export const CLAUSE =
-  /^\s+(?:(?:the|a|an|his|her|their|its|this|these|no|all|every|most|some|many)\s+(?:\S+\s+){1,5}?(?:is|are|was|were|had|has|have|would|will|could|can|should|may|might|did|does|do|never|must)(?!\p{L})|(?:he|she|they|it|we|there|nobody|no one|everyone)\s)/iu;
-
-/** «confirmed the arrest of X», «urged the council to pay»: what is told is a deed. */
-function tellsDeed(verb: string, rest: string): boolean {
-  if (/^urge[sd]$/iu.test(verb)) return /^\s(?:[\p{L}’'-]+\s){1,6}(?:not\s)?to\s\p{Ll}/u.test(rest);
-  return (
-    /^(?:confirm|announce|acknowledge|disclose|reveal)(?:s|ed|d)$/iu.test(verb) &&
-    /^\s(?:the|an?|his|her|its|their|\p{Lu}[\p{L}’'-]*['’]s?)\s(?:\p{Ll}+\s){0,2}?(?:\p{Ll}{3,}(?:ment|tion|sion|al|ure|ing)s?|arrests?|sales?|purchases?|deals?|meetings?|takeovers?|deaths?|visits?|loans?|fines?|raids?|talks|cuts?|sacking|transfers?|lawsuits?|bids?|links?|ties|attacks?|mergers?|contracts?)\s/u.test(
-      rest,
-    )
-  );
-}
-
-/** «told her the club knew», «said that»: what is told is a clause. */
-const TOLD_CLAUSE =
-  /^(?:\p{L}+\s+that\s|(?:told|tells|assured|reassured|informed)\s+(?:him|her|them|us|me|reporters|police|\p{Lu}[\p{L}’'-]+)\s+(?!about\s|of\s|to\s))/iu;

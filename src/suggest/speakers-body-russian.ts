@@ -8,7 +8,7 @@ import { saidBeforeMark } from '../names/marked-names.ts';
 import { isCommon } from '../names/no-name-words.ts';
 import { nameForm, type Gender } from '../names/russian-names.ts';
 import { isFormOfName, plainName } from '../names/russian-plain-name.ts';
-import { mentionsIn, type Reading } from './speaker-phrase.ts';
+import { mentionsIn, type Reading } from './speech.ts';
 import { isTitle } from '../names/titles.ts';
 
 type Text = Pick<Reading, 'document' | 'mentions' | 'actors'>;

@@ -4,7 +4,7 @@ import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import type { Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { mentionsIn, type Telling } from './speaker-phrase.ts';
+import { mentionsIn, type Telling } from './speech.ts';
 import { KOREAN } from './speech-words.ts';
 
 /** After a name: particle of the subject, or a title and then one. */

@@ -3,11 +3,41 @@
  * the word for saying; in the dative somebody is only spoken to, in the accusative only spoken of. Who is not certain is nobody.
  */
 import type { Source } from '../dossier/schema.ts';
-import { anyOf } from './cues-words.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import { agrees, genderOf, type Gender } from '../names/russian-names.ts';
 import { NOBODY_OF, NOBODY_CITED, bent, ownerAt } from './russian-bent.ts';
-import { agrees, genderOf, nameForm, type Gender } from '../names/russian-names.ts';
+import {
+  DENYING,
+  ACCUSING,
+  CALLING,
+  ACCORDING,
+  THEIRS,
+  CITING,
+  AS_TOLD,
+  STATED,
+  STATED_FIRST,
+  IN_PAPER,
+  FOLLOWING,
+  STATING,
+  INSIDE,
+  MANY,
+  CLAIMED,
+  CLAUSE,
+  THIS_LEADS,
+} from './russian-saying.ts';
+import {
+  type Made,
+  isOrganisation,
+  here,
+  genderOfSource,
+  firstSubject,
+  bearing,
+  same,
+  isSpeech,
+  type Russian,
+} from './russian-subjects.ts';
 import {
   type Text,
   isOffice,
@@ -17,67 +47,10 @@ import {
   VERB_FIRST,
   FINITE,
   pauseAt,
-  unitsIn,
-  subjectOf,
   after,
   before,
 } from './russian-units.ts';
-import { sentenceAt } from '../evidence/sentence-of.ts';
-import { mentionsIn, type Telling } from './speaker-phrase.ts';
-import { NO_PERSON } from '../names/kinds.ts';
-import { RUSSIAN } from './speech-words.ts';
-
-const DENYING = anyOf(RUSSIAN.denying);
-
-const ACCUSING = anyOf(RUSSIAN.accusing);
-
-const CALLING = anyOf(RUSSIAN.calling);
-
-const ACCORDING = anyOf(RUSSIAN.according);
-
-const THEIRS = anyOf([RUSSIAN.theirs]);
-
-const CITING = anyOf(RUSSIAN.citing);
-
-const AS_TOLD = new RegExp(
-  `(?<!\\p{L})как\\s+(?:(?:также|ранее|позже|уже)\\s+)?(${[...RUSSIAN.saying, ...RUSSIAN.loose].join('|')})(?!\\p{L})`,
-  'giu',
-);
-
-/** «говорится в сообщении …», and the other way round. */
-const PAPER = `во? (?:\\p{Ll}+(?:ом|ем|ой|ей|ых|их) ){0,2}${RUSSIAN.paper}`;
-
-const STATED = anyOf([`${RUSSIAN.stating} (?:также |далее )?${PAPER}`]);
-
-const STATED_FIRST = new RegExp(
-  `^${RUSSIAN.stating}\\s+(?:также\\s+|далее\\s+)?${PAPER.replace(/ /gu, '\\s+')}(?!\\p{L})`,
-  'iu',
-);
-
-const IN_PAPER = anyOf([PAPER]);
-
-const FOLLOWING = anyOf([`(?:как )?${RUSSIAN.following}`]);
-
-const STATING = anyOf([RUSSIAN.stating]);
-
-/** «В компании опровергли»: many say so, in a place. */
-const INSIDE =
-  /(?:^|[,;:—–]\s+|(?<!\p{L})(?:но|а|однако|и|при этом)\s+)во?\s[^.,;:!?—–]{2,90}$|(?<!\p{L})во?\s(?:\p{Ll}+\s)?[«„“]?[\p{L}-]+[»“”]?\s+$/iu;
-
-const MANY = /(?:ли|ют|ут|ят|ат)$/u;
-
-const CLAIMED = new RegExp(`(?<!\\p{L})(?:${RUSSIAN.claimed}|произошедшее|происходящее|случившееся)(?!\\p{L})`, 'iu');
-
-export interface Russian {
-  /** What the sentences around a place have somebody say. */
-  readonly tellings: readonly Telling[];
-  /** The words that show that somebody says it, who could not be told. */
-  readonly open?: string;
-}
-
-interface Made extends Text {
-  readonly steps: number;
-}
+import type { Telling } from './speech.ts';
 
 /** Who was spoken of last before a place, of this gender. */
 function earlier(text: Made, at: number, gender: Gender | undefined): Source | undefined {
@@ -107,56 +80,6 @@ function earlier(text: Made, at: number, gender: Gender | undefined): Source | u
   return undefined;
 }
 
-const isOrganisation = ({ actors }: Text, { actor }: Source): boolean =>
-  actor !== undefined && NO_PERSON.test(actors.get(actor)?.kind ?? '');
-
-/** People of this gender who are named before a pronoun in its own sentence: the only one, or nobody; undefined if there are none. */
-function here(text: Made, from: number, to: number, gender: Gender | undefined): readonly [Source?] | undefined {
-  if (gender === 'p' || gender === undefined) return undefined;
-  const people = new Set(
-    mentionsIn(text.mentions, from, to)
-      .map(({ actor }) => actor)
-      .filter((actor) => !isOrganisation(text, { actor }) && agrees(gender, genderOfSource(text, { actor }))),
-  );
-  const [only] = people;
-  if (only === undefined) return undefined;
-  return people.size === 1 ? [{ actor: only }] : [];
-}
-
-function genderOfSource({ actors }: Text, { actor, name }: Source): Gender | undefined {
-  const names = actor === undefined ? [name ?? ''] : Object.values<string>(actors.get(actor)?.name ?? {});
-  return names.map((one) => nameForm(one).gender).find(Boolean);
-}
-
-/** Who does what a sentence says; `unknown` where somebody does whom nobody can name. */
-function firstSubject(text: Text, from: number, to: number): Unit | 'unknown' | undefined {
-  const whole = text.document.text;
-  const list = quotations(text.document);
-  const [verb] = [...whole.slice(from, to).matchAll(FINITE)].filter(
-    ({ index }) => !list.some(({ start, end }) => start <= from + index && from + index < end),
-  );
-  const unitsBefore = unitsIn(text, from, verb ? from + verb.index : pauseAt(whole, from, to, list));
-  const gender = verb ? genderOf(verb[0]) : undefined;
-  const found = subjectOf(text, unitsBefore, from, gender);
-  const usable = found && (found.kind === 'name' || found.kind === 'pronoun') ? found : undefined;
-  if (usable?.kind === 'name') return { ...usable, gender: usable.gender ?? gender };
-  if (usable || (found?.kind === 'noun' && !usable)) return 'unknown';
-  if (!verb) return undefined;
-  const next = after(text, from + verb.index + verb[0].length, to, gender);
-  return next?.kind === 'name' && next.gender !== undefined ? next : undefined;
-}
-
-/** Who bears an office that the text names without its bearer: the only one beside whose name it stands. */
-function bearing(text: Text, role: string, at: number): Source | undefined {
-  const whole = text.document.text;
-  const bearers = new Set<string>();
-  for (const { start, actor } of mentionsIn(text.mentions, Math.max(0, at - 4000), at))
-    if (new RegExp(`(?<!\\p{L})${role}(?:\\s\\p{L}+){0,3}\\s$`, 'iu').test(whole.slice(Math.max(0, start - 60), start)))
-      bearers.add(actor);
-  const [only] = bearers;
-  return bearers.size === 1 && only !== undefined ? { actor: only } : undefined;
-}
-
 function settled(
   text: Made,
   unit: Unit,
@@ -176,11 +99,6 @@ function settled(
   }
   return { source: who, weak: false };
 }
-
-const same = (a: Source, b: Source | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const CLAUSE =
-  /^\s*(?:(?:«[^»]*»|„[^“]*“|[^,.;:«„"—–]){0,60}[,:]\s*(?:что|как|будто|якобы|когда|где|кто|чем|почему|сколько|[«„"“—–])|[^,.;:«„"—–]{0,60}:\s|[«„"“])/u;
 
 /** What a stretch, a sentence or a few, has somebody say. */
 function tellingsIn(text: Made, { start: from, end: to }: TextRange): Russian {
@@ -404,17 +322,6 @@ function tellingsIn(text: Made, { start: from, end: to }: TextRange): Russian {
   return { tellings, ...(open !== undefined && { open }) };
 }
 
-/** Whether a quotation is speech rather than a word held with tongs, or a name. */
-function isSpeech(text: string, { start, end }: Quotation): boolean {
-  const inner = text.slice(start + 1, end - 1);
-  return (
-    /[,.!?…]$/u.test(inner) ||
-    /[:,]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) ||
-    /^\s*(?:,\s*)?[—–]/u.test(text.slice(end, end + 4)) ||
-    inner.split(/\s+/u).length > 3
-  );
-}
-
 /** Who speaks in a quotation: within it («…, — сказала она. — …»), behind it, or before it. */
 function spoken(text: Made, quotation: Quotation): Russian {
   const { document } = text;
@@ -526,9 +433,6 @@ export function russianTellings(text: Text, range: TextRange, quotation: Quotati
   const own = tellingsIn(made, range);
   return own.tellings.length || own.open !== undefined ? own : toldNext(made, range);
 }
-
-/** «Об этом 3 мая сообщил …»: of what came before it. */
-const THIS_LEADS = /^\s*(?:Об этом|О ч[её]м)(?:\s[\p{Ll}\d]+){0,4}\s*$/u;
 
 const OF_THIS = /^\s*(?:Об этом|О ч[её]м)(?!\p{L})/u;
 

@@ -8,7 +8,8 @@ import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { isSource, speechOf, surnamesOf, type Telling } from './speaker-phrase.ts';
+import { isSource, speechOf, type Telling } from './speech.ts';
+import { surnamesOf } from './speaker-phrase.ts';
 import {
   type Context,
   LONG,
@@ -24,7 +25,8 @@ import {
   overlaps,
 } from './speaker-places.ts';
 import { subjectBefore, speakerAfter, ANY_PAPER_READS } from './speaker-subject.ts';
-import { spokenBy, tellings, PASSIVE, CLAUSE } from './speaker-tellings.ts';
+import { spokenBy, tellings } from './speaker-tellings.ts';
+import { PASSIVE, CLAUSE } from './telling-verbs.ts';
 import { papersShow, repeatedIn, spokenInFirst } from './speakers-without-marks.ts';
 import { koreanTellings } from './speakers-korean.ts';
 import { russianTellings } from './speakers-russian.ts';

@@ -4,7 +4,7 @@
  */
 import type { TextRange } from '../evidence/locate.ts';
 import { isBody, soundsLikeBody } from './speaker-kinds.ts';
-import { mentionsIn, type Reading, type Speaker } from './speaker-phrase.ts';
+import { mentionsIn, type Reading, type Speaker } from './speech.ts';
 import { ORGANISATION } from '../names/titles.ts';
 
 const SPEAKING = 'spokes(?:man|woman|person|people)|press\\s(?:officer|office|secretary|team)';

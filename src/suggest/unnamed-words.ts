@@ -1,6 +1,6 @@
 /** What is somebody called who is not named? «two people familiar with the talks», «Auditors from Pell Marden»: the words before or after «said». */
 import type { Source } from '../dossier/schema.ts';
-import { speechOf } from './speaker-phrase.ts';
+import { speechOf } from './speech.ts';
 import { RUSSIAN } from './speech-words.ts';
 import { anyOf } from './cues-words.ts';
 

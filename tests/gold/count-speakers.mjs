@@ -7,7 +7,7 @@ import { readGold } from './read-gold.mjs';
 
 /** @typedef {import('../../src/dossier/schema.ts').Document} Document */
 /** @typedef {import('../../src/dossier/schema.ts').Actor} Actor */
-/** @typedef {import('../../src/suggest/cues.ts').Cues} Cues */
+/** @typedef {import('../../src/suggest/proposal.ts').Cues} Cues */
 /** @typedef {{ start: number, end: number }} Place */
 /**
  * `speaker`: a name, `unnamed`, or `article`.

@@ -1,7 +1,8 @@
 /** Sentences in which the chosen words stand in brackets, and who is proposed as their speaker. */
 import type { Source } from '../../../src/dossier/schema.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
-import { readCues, type Cues } from '../../../src/suggest/cues.ts';
+import { readCues } from '../../../src/suggest/cues.ts';
+import type { Cues } from '../../../src/suggest/proposal.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 /** `names`: whom the codebook knows, by name. */

@@ -1,6 +1,7 @@
 /** What do Russian words deny, and which dates do they name? */
 import { describe, expect, it } from 'vitest';
-import { russianDates, russianDenials, tellsOneThing } from '../../../src/suggest/cues-russian.ts';
+import { russianDates } from '../../../src/suggest/russian-dates.ts';
+import { russianDenials, tellsOneThing } from '../../../src/suggest/cues-russian.ts';
 import { readMarked } from '../evidence/speaker-cases.ts';
 
 describe('a denial in Russian', () => {

@@ -1,7 +1,8 @@
 /** What do the words of a sentence propose, and how often is that what the seed's coder wrote down? */
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/dossier/schema.ts';
-import { readCues, type Cues } from '../../../src/suggest/cues.ts';
+import { readCues } from '../../../src/suggest/cues.ts';
+import type { Cues } from '../../../src/suggest/proposal.ts';
 import { readDates, typedDate } from '../../../src/suggest/cues-date.ts';
 import { newNames } from '../../../src/suggest/cues-names.ts';
 import { dateText } from '../../../src/wording/date-text.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../../src/dossier/schema.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
-import { readCues, type Cues } from '../../../src/suggest/cues.ts';
+import { readCues } from '../../../src/suggest/cues.ts';
+import type { Cues } from '../../../src/suggest/proposal.ts';
 import { quotations } from '../../../src/evidence/quotations.ts';
 import { countSpeakers } from '../../gold/count-speakers.mjs';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';

@@ -1,0 +1,120 @@
+/** What is a name that could be an actor's, and which names are of one kind: forms, tails, places, institutions. */
+import type { Actor, Document } from '../dossier/schema.ts';
+import { folded } from '../evidence/fold.ts';
+import { isBusinessWord } from './firm-names.ts';
+import { kindOfWord } from './kind-words.ts';
+import { isPlaceSomewhere } from './longer-names.ts';
+import type { Said } from './name-words.ts';
+import { isCompanyForm } from './no-name-words.ts';
+import type { Standing } from './russian-plain-name.ts';
+import { ORGANISATION } from './titles.ts';
+import { wordForms } from './word-ends.ts';
+
+export interface Candidate {
+  readonly name: string;
+  /** Shorter forms that can only mean the same: «Putin» where one «Vladimir Putin» is named. */
+  readonly also: readonly string[];
+  /** How often, all forms together. */
+  readonly count: number;
+  /** The language of the document that it is first named in. */
+  readonly language: string;
+  /** Where it is first named. */
+  readonly at: { readonly document: Document; readonly start: number; readonly end: number };
+  /** What the words tell that announce it, where no capital does, or the noun before its marks. */
+  readonly kind?: Said;
+  /** What such nouns say at other places: «агентство» here, «компания» there. */
+  readonly kinds?: readonly Said[];
+  /** Whether the noun of its kind stands before it somewhere, so that it is plain as it is. */
+  readonly called?: true;
+  /** The known actor whose name this is, in short, bent or in full, where it can be no other’s: no new one. */
+  readonly actor?: Actor;
+  /** Known actors that share a word of their name with it, the likeliest first. */
+  readonly maybe: readonly Actor[];
+}
+
+/** Terms in the quotation marks of scripts that have no capitals. */
+export const QUOTED = /[「『《“"‘]([\p{Lo}\p{Lm}\p{M}\p{N}・· ]{2,20})[」』》”"’]/gu;
+
+const WORDS = /[\p{L}\p{M}\p{N}\u00AD]+/gu;
+
+/** No capital shows where a name is: countries at least are known. */
+export const NO_CAPITALS = new Set(
+  'ko ja zh yue ar he fa ur ps th lo km my hi mr ne bn gu pa ta te kn ml si am ti ka'.split(' '),
+);
+
+/** Countries that are words as well: «مالي» is also what has to do with money. */
+export const ALSO_WORDS = new Set(['مالي', 'بنين', '가나', '오만', '말리', 'माली']);
+
+export const namesOf = ({ name, aliases }: Actor): readonly string[] => [
+  ...Object.values(name),
+  ...Object.values(aliases ?? {}).flat(),
+];
+
+/** A name as names are compared. */
+export const key = (name: string): string => folded(name, 'name').replace(/\s+/gu, ' ').trim();
+
+export const partsOf = (name: string): readonly string[] => folded(name, 'search').match(WORDS) ?? [];
+
+/** All forms that a name of a few words takes, itself left out. */
+export function bentForms(name: string, language: string): readonly string[] {
+  const pieces = key(name).split(/([ -])/u);
+  if (pieces.length > 5) return [];
+  return pieces
+    .map((piece) => [piece, ...wordForms(piece, language)])
+    .reduce<readonly string[]>((all, next) => all.flatMap((one) => next.map((piece) => one + piece)), [''])
+    .slice(1);
+}
+
+/** The forms of a surname, also if it is only known in one of them: «Саидова», «Саидовым». */
+export function surnameForms(surname: string, language: string): readonly string[] {
+  const plain = /^(.*(?:ов|ев|ин|ын))(?:а|у|ым|ом|е)$/u.exec(surname)?.[1];
+  return [surname, ...wordForms(surname, language), ...(plain ? [plain, ...wordForms(plain, language)] : [])];
+}
+
+export const isPersonal = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(name) && !name.split(' ').some((word) => isInstitution(word) || isCompanyForm(word));
+
+/** The last two names of somebody with three. */
+export const isTail = (one: Found, other: Found): boolean =>
+  one.words === 2 && other.words === 3 && isPersonal(other.name) && other.name.endsWith(` ${one.name}`);
+
+/** A firm by the beginning of its name, unless that is a place, too. */
+export function isHead(one: Found, other: Found, documents: readonly Document[]): boolean {
+  if (!other.name.startsWith(`${one.name} `)) return false;
+  const rest = other.name.slice(one.name.length + 1).split(' ');
+  return rest.every(isBusinessWord) && !isPlaceSomewhere(one.name, rest[0] ?? '', documents);
+}
+
+/** «в Ольховке», «у реки Ольховки»: said of a place. */
+export const isPlaced = (name: string, documents: readonly Document[]): boolean =>
+  documents.some(({ text }) =>
+    new RegExp(
+      `(?<!\\p{L})(?:в|во|на|из|под|близ|возле|у|до|рек\\p{L}{1,2}|город\\p{L}{0,2}|сел\\p{L}{1,2}|посёлк\\p{L}{1,2}|деревн\\p{L}{1,2}|озер\\p{L}{1,2}) ${name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}(?![\\p{L}\\p{M}])`,
+      'iu',
+    ).test(text),
+  );
+
+export const SMALL_START = /^(?:van|von|de|del|der|ten|ter)\s/iu;
+
+/** A word of the name of an office, or of a Russian paper, which goes by all of its name. */
+export const isNoPersons = (word: string): boolean =>
+  isInstitution(word) || (/^\p{Script=Cyrillic}/u.test(word) && kindOfWord(word.toLowerCase()) === 'media');
+
+export const isInstitution = (word: string): boolean =>
+  ORGANISATION.has(word.toLowerCase()) || kindOfWord(word.toLowerCase()) === 'organisation';
+
+export interface Found {
+  readonly name: string;
+  /** Other ways in which the texts write it. */
+  readonly forms: Set<string>;
+  /** Whether it was ever named where a capital says something. */
+  sure: boolean;
+  /** A single word of a language in which every noun has a capital. */
+  lone: boolean;
+  readonly words: number;
+  readonly language: string;
+  readonly at: Candidate['at'];
+  kind?: Said;
+  readonly kinds: Set<Said>;
+  readonly standings: Standing[];
+}
