@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { flushSync } from 'svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { showPalette } from '../../src/browser/show-palette.ts';
 import Gallery from '../../src/controls/gallery/Gallery.svelte';
 import { DARK, LIGHT } from '../../src/scene/palette.ts';
@@ -350,4 +350,63 @@ test('a toast keeps to its place when its words grow, and follows when that plac
   press('At the head');
   expect(Math.round(box().top)).toBe(16);
   expect(Math.round((box().left + box().right) / 2)).toBe(Math.round(innerWidth / 2));
+});
+
+test('what is only proposed is dashed, whatever control shows it', async () => {
+  onTestFinished(showPalette('light', LIGHT, DARK));
+  const dashed = (element: Element): string => getComputedStyle(element).borderTopStyle;
+  const buttons = await gallery('Button');
+  expect(dashed(buttons.part.getByRole('button', { name: 'Perhaps: take' }).element())).toBe('dashed');
+  expect(dashed(buttons.part.getByRole('button', { name: 'plain medium' }).element())).toBe('solid');
+  const { part } = await gallery('Field');
+  expect(dashed(part.getByRole('combobox', { name: 'Proposed list' }).element())).toBe('dashed');
+  expect(dashed(part.getByRole('textbox', { name: 'Proposed line' }).element())).toBe('dashed');
+  expect(dashed(part.getByRole('textbox', { name: 'Small line' }).element())).toBe('solid');
+});
+
+test('what is wrong waits its turn to be announced where somebody goes on typing', async () => {
+  const { part } = await gallery('Field');
+  const when = part.getByRole('textbox', { name: 'When', exact: true });
+  const live = when.element().closest('div')?.querySelector('[aria-live]');
+  expect([live?.getAttribute('aria-live'), live?.textContent]).toEqual(['polite', '']);
+  await userEvent.clear(when);
+  await expect.element(when).toHaveAccessibleDescription('No day is given');
+  // The place was there before, or nothing would be announced in it.
+  expect([live?.isConnected, live?.textContent]).toEqual([true, 'No day is given']);
+});
+
+test('a field is as wide as its words where its place lets it', async () => {
+  const { part } = await gallery('Field');
+  const field = part.getByRole('textbox', { name: 'As wide as its words' });
+  const before = field.element().getBoundingClientRect().width;
+  await userEvent.fill(field, 'Far more words than it was as wide as before');
+  expect(field.element().getBoundingClientRect().width).toBeGreaterThan(before);
+  await userEvent.fill(field, 'More words than there is room for. '.repeat(12));
+  const room = field.element().closest('section')?.getBoundingClientRect().right ?? 0;
+  expect(field.element().getBoundingClientRect().right).toBeLessThanOrEqual(room);
+});
+
+test('a switch stands in two columns where its place is narrow, and else in one row', async () => {
+  const { innerWidth: width, innerHeight: height } = window;
+  onTestFinished(() => page.viewport(width, height));
+  await page.viewport(800, 600);
+  const { part } = await gallery('RadioGroup');
+  const rows = (name: string): number =>
+    new Set(
+      part
+        .getByRole('group', { name, exact: true })
+        .getByRole('radio')
+        .elements()
+        .map((one) => Math.round(one.getBoundingClientRect().top)),
+    ).size;
+  expect([rows('How firmly'), rows('Firmly')]).toEqual([1, 2]);
+});
+
+test('what an item means is shown to a pointer, and is not its name; what stands below all is in the group', async () => {
+  const { part } = await gallery('RadioGroup');
+  const group = part.getByRole('group', { name: 'How firmly', exact: true });
+  const planned = group.getByRole('radio', { name: 'planned', exact: true });
+  expect(planned.element().closest('label')?.title).toBe('What “planned” means');
+  await planned.click();
+  await expect.element(group.getByText('Chosen: planned')).toBeVisible();
 });

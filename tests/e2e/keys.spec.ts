@@ -103,6 +103,8 @@ test('dialogs take the keys, Escape closes them, and the keys return to where th
   const dialog = page.getByRole('dialog');
   await page.keyboard.press('?');
   await expect(dialog).toContainText('Keys and help');
+  // Also those that only the claim form knows, which no list of commands has.
+  await expect(dialog.getByRole('term')).toContainText(['Ctrl+Shift+Enter', 'Alt+X', 'Alt+K', 'Alt+P']);
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

@@ -1,6 +1,6 @@
 /** What does a key do in the claim form, at rest and while something is asked? */
 import { describe, expect, it } from 'vitest';
-import { claimKey, type ClaimForm, type ClaimKey } from '../../../src/session/claim-keys.ts';
+import { CLAIM_KEYS, claimKey, type ClaimForm, type ClaimKey } from '../../../src/session/claim-keys.ts';
 
 /** «Control+Shift+Enter», «Alt+x». */
 function press(text: string, more: Partial<ClaimKey> = {}): ClaimKey {
@@ -55,6 +55,22 @@ describe('the keys of the claim form', () => {
 
   it.each(['a', 'Enter', 'Tab', 'ArrowDown', '1', ' ', 'Control+z', 'Alt+y'])('leaves %s to others', (text) => {
     expect(deed(text)).toBeUndefined();
+  });
+});
+
+it('the keys that are shown to people do what they are shown for', () => {
+  const done = Object.fromEntries(
+    Object.entries(CLAIM_KEYS).map(([name, keys]) => {
+      const text = keys.replace('Ctrl', 'Control').replace(/[A-Z]$/u, (letter) => letter.toLowerCase());
+      return [name, deed(text, { offers: true })?.deed];
+    }),
+  );
+  expect(done).toEqual({
+    accept: { kind: 'accept', again: false },
+    again: { kind: 'accept', again: true },
+    swap: { kind: 'swap' },
+    toNew: { kind: 'to-new' },
+    takeOffered: { kind: 'take-offered' },
   });
 });
 
