@@ -355,13 +355,15 @@ test('a toast keeps to its place when its words grow, and follows when that plac
 test('what is only proposed is dashed, whatever control shows it', async () => {
   onTestFinished(showPalette('light', LIGHT, DARK));
   const dashed = (element: Element): string => getComputedStyle(element).borderTopStyle;
-  const buttons = await gallery('Button');
-  expect(dashed(buttons.part.getByRole('button', { name: 'Perhaps: take' }).element())).toBe('dashed');
-  expect(dashed(buttons.part.getByRole('button', { name: 'plain medium' }).element())).toBe('solid');
-  const { part } = await gallery('Field');
-  expect(dashed(part.getByRole('combobox', { name: 'Proposed list' }).element())).toBe('dashed');
-  expect(dashed(part.getByRole('textbox', { name: 'Proposed line' }).element())).toBe('dashed');
-  expect(dashed(part.getByRole('textbox', { name: 'Small line' }).element())).toBe('solid');
+  const { screen } = await gallery('Button');
+  const frame = (role: 'button' | 'combobox' | 'textbox', name: string): string =>
+    dashed(screen.getByRole(role, { name, exact: true }).element());
+  expect(frame('button', 'Perhaps: take')).toBe('dashed');
+  expect(frame('button', 'plain medium')).toBe('solid');
+  expect(frame('combobox', 'Proposed list')).toBe('dashed');
+  expect(frame('combobox', 'Small')).toBe('solid');
+  expect(frame('textbox', 'Proposed line')).toBe('dashed');
+  expect(frame('textbox', 'Small line')).toBe('solid');
 });
 
 test('what is wrong waits its turn to be announced where somebody goes on typing', async () => {
