@@ -51,6 +51,15 @@ export function addDocument(dossier: Dossier, document: Document): Dossier {
   return { ...dossier, documents: [...dossier.documents, document] };
 }
 
+/** With all of these, and which documents they became: each gets its id beside those before it. */
+export function addArticles(
+  before: Dossier,
+  articles: readonly Article[],
+): { readonly dossier: Dossier; readonly documents: readonly Document[] } {
+  const dossier = articles.reduce((now, article) => addDocument(now, makeDocument(now, article)), before);
+  return { dossier, documents: dossier.documents.slice(before.documents.length) };
+}
+
 /** The text and its sentences stay as they were frozen, in whatever language it is now said to be. */
 export function changeDetails(dossier: Dossier, id: string, { language, csl, issuedNote }: Details): Dossier {
   const documents = changed(dossier.documents, id, (document) => {

@@ -7,6 +7,17 @@ import { textIndex, worst } from '../evidence/check.ts';
 import { locate, type TextRange, type QuoteState } from '../evidence/locate.ts';
 import { nearestPassage, type Nearest } from '../evidence/nearest.ts';
 
+/** Versions whose quotes can come over: which old document each of these replaces, where claims rest on it. */
+export function versionsToCarry(
+  { claims }: Pick<Dossier, 'claims'>,
+  documents: readonly Document[],
+): readonly (readonly [from: string, to: string])[] {
+  return documents.flatMap(({ id, revises: from }) => {
+    const quoted = claims.some(({ evidence }) => evidence.some(({ document }) => document === from));
+    return from !== undefined && quoted ? [[from, id] as const] : [];
+  });
+}
+
 export interface CarriedSegment {
   readonly segment: Segment;
   readonly state: QuoteState;

@@ -225,3 +225,12 @@ export interface TabsPort {
   /** Says that this tab has a dossier open, and no other one; `others` is called whenever that changes. */
   readonly attend: (key: string | undefined, others: (count: number) => void) => void;
 }
+
+/** Where what is pasted and not taken yet lies, so that it outlives the page. */
+export interface Drawer {
+  readonly read: () => Promise<string | undefined>;
+  /** Undefined lets go of it. */
+  readonly keep: (text: string | undefined) => void;
+  /** Puts a damaged text aside, as it was. */
+  readonly setAside: (text: string) => Promise<void>;
+}

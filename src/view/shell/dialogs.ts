@@ -1,7 +1,7 @@
 /** Which dialogs are there, where does each come from, and what is it given? A new one is one entry here. */
 import type { Component } from 'svelte';
 import type { Dossier } from '../../dossier/schema.ts';
-import type { Drawer } from '../importing/draft.svelte.ts';
+import type { Drawer } from '../../session/ports.ts';
 import OpenDossier from './OpenDossier.svelte';
 import type { DialogId, Shell } from './shell.svelte.ts';
 

@@ -7,6 +7,7 @@ interface Taking {
   readonly take: (files: readonly File[]) => void;
 }
 
+const filesOf = ({ dataTransfer }: DragEvent): readonly File[] => [...(dataTransfer?.files ?? [])];
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
 /** For the whole window, as long as the element is there. */
@@ -35,7 +36,7 @@ export function fileDrop({ hover, take }: Taking): Attachment<HTMLElement> {
       (event) => {
         hover(false);
         if (event.defaultPrevented) return; // it has gone to where articles are coming in
-        const files = [...(event.dataTransfer?.files ?? [])];
+        const files = filesOf(event);
         if (files.length === 0) return;
         event.preventDefault();
         take(files);
@@ -45,3 +46,36 @@ export function fileDrop({ hover, take }: Taking): Attachment<HTMLElement> {
     return () => gone.abort();
   };
 }
+
+/** Files that are let go on the element come in there, and to nobody behind it. */
+export const dropHere =
+  (take: (files: readonly File[]) => void): Attachment<HTMLElement> =>
+  (node) => {
+    const gone = new AbortController();
+    const own = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.type === 'drop') take(filesOf(event));
+    };
+    for (const type of ['dragover', 'drop'] as const) node.addEventListener(type, own, { signal: gone.signal });
+    return () => gone.abort();
+  };
+
+/** Files that are let go anywhere come in here before anybody else gets them. */
+export const dropFirst =
+  (take: (files: readonly File[]) => void): Attachment<HTMLElement> =>
+  () => {
+    const gone = new AbortController();
+    addEventListener(
+      'drop',
+      (event) => {
+        const files = filesOf(event);
+        if (files.length === 0) return;
+        event.preventDefault();
+        take(files);
+      },
+      { capture: true, signal: gone.signal },
+    );
+    return () => gone.abort();
+  };

@@ -1,19 +1,19 @@
 /** What becomes of a pasted text that begins with lines about the article: they are left out, told, and had back by one step. */
 import { describe, expect, it } from 'vitest';
-import { Draft } from '../../../src/view/importing/draft.svelte.ts';
+import { ImportDraft } from '../../../../src/session/importing/import-draft.svelte.ts';
 
 const BODY =
   'The clinic on Harbour Road closed on Monday after an audit that the council had ordered in the spring of this year.\n\nThe owner, Dov Lantz, said that nobody had told him of it, and that he would ask a court to open it again.';
 const HEAD = 'Health\nClinic shuts after audit\nBy Jane Roe, health correspondent\n12 September 2024\n\n';
 
-async function paste(text: string): Promise<Draft> {
-  const draft = new Draft(1);
+async function paste(text: string): Promise<ImportDraft> {
+  const draft = new ImportDraft(1);
   draft.pasted = true;
   draft.text = text;
   await guess(draft);
   return draft;
 }
-const guess = (draft: Draft): Promise<void> =>
+const guess = (draft: ImportDraft): Promise<void> =>
   draft.guess(
     ['en'],
     ({ line }) => line,
@@ -70,7 +70,7 @@ describe('a pasted article with a head', () => {
   });
 
   it('is left as it is where it was typed', async () => {
-    const draft = new Draft(1);
+    const draft = new ImportDraft(1);
     draft.text = HEAD + BODY;
     await guess(draft);
     expect([draft.text, draft.trimmed]).toEqual([HEAD + BODY, undefined]);
@@ -79,14 +79,14 @@ describe('a pasted article with a head', () => {
 
 describe('the kind of text', () => {
   it('that a file tells is shown as a guess until somebody says it', () => {
-    const draft = new Draft(1, 'page.html');
+    const draft = new ImportDraft(1, 'page.html');
     draft.take({ text: BODY, type: 'webpage', notes: [], takeable: false }, undefined);
     expect([draft.fields.type, draft.guessed.has('type')]).toEqual(['webpage', true]);
     draft.set({ type: 'report' });
     expect([draft.fields.type, draft.guessed.has('type')]).toEqual(['report', false]);
   });
   it('that nothing tells is none', () => {
-    const draft = new Draft(1, 'page.txt');
+    const draft = new ImportDraft(1, 'page.txt');
     draft.take({ text: BODY, notes: [], takeable: false }, undefined);
     expect(draft.guessed.has('type')).toBe(false);
   });

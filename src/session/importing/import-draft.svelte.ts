@@ -1,7 +1,6 @@
 /** An article on its way in: its text and what is said about it, until it is taken. */
 import { freezeSteps, type Article, type Frozen } from '../../edit/documents.ts';
 import { cslOf, isAddressField, isDateField, NO_FIELDS, type Fields } from '../../edit/fields.ts';
-import { splitSentences } from '../../dossier/sentences.ts';
 import type { FoundNote, LeftOut, Refusal } from '../../exchange/article-found.ts';
 import type { DateLine } from '../../exchange/date-line.ts';
 import type { Article as Found } from '../../exchange/intake/tasks.ts';
@@ -9,7 +8,7 @@ import type { Around } from '../../exchange/lines-around.ts';
 import type { Joined } from '../../exchange/join-lines.ts';
 import { tidySteps, tidyText } from '../../exchange/tidy-text.ts';
 import { inSlices } from '../../dossier/in-slices.ts';
-import { having, isFlag, isLoose, isText, orNone } from '../../session/shapes.ts';
+import { headline, supplied } from './title-of-text.ts';
 
 /** What may be guessed, and is then shown as a guess. */
 export type Guessed = 'title' | 'publisher' | 'authors' | 'issued' | 'url' | 'language' | 'type';
@@ -19,13 +18,10 @@ const HEAD = 20_000;
 /** A text that is shorter is tidied at once. */
 const SHORT = 50_000;
 
-/** Longer than this, a first line is a paragraph and no headline. */
-const LONGEST_TITLE = 160;
-
 /** The text with these pieces in their place; undefined if it could not be had. */
 export type ReadAgain = ((taken: readonly LeftOut[]) => Promise<string | undefined>) | undefined;
 
-export class Draft {
+export class ImportDraft {
   readonly key: number;
   /** The file that it came from. */
   readonly source: string | undefined = undefined;
@@ -318,100 +314,3 @@ export class Draft {
 const SAME = 40;
 const isOf = (before: string, text: string): boolean =>
   text.startsWith(before.slice(0, SAME)) || text.endsWith(before.trimEnd().slice(-SAME));
-
-/** The head of a printed page: the paper on one side, the page's number on the other. */
-const RUNNING_HEAD = /\S(?: {3,}|\t)\S/u;
-const isCapitals = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
-
-/** A first line of its own, with no full stop at its end, and nobody's name or day. */
-function headline(text: string, isCredit: (line: string) => boolean): string | undefined {
-  const lines = text.split('\n').filter((one) => one.trim() !== '');
-  const at = lines.findIndex((one) => !RUNNING_HEAD.test(one.trim()));
-  const [line = '', ...rest] = at < 0 ? lines : lines.slice(at);
-  const [next = ''] = rest;
-  const bare = line.replace(/^#+\s*/u, '').trim();
-  const title = isCapitals(bare) && isCapitals(next) && !isCredit(next) ? `${bare} ${next.trim()}` : bare;
-  const isPlain = title.length <= LONGEST_TITLE && !/[.!。؟।][”’"'»)\]]*$/u.test(title) && !isCredit(title);
-  return rest.length && title && isPlain ? title : undefined;
-}
-
-/** Longer than this, a supplied title is cut. */
-const LONGEST_SUPPLIED = 58;
-
-/** The first sentence, or its first words. */
-function supplied(text: string, language: string): string | undefined {
-  const head = text.trimStart().slice(0, 400);
-  const [[start, end] = [0, 0]] = splitSentences(head, language || 'und');
-  const words = head.slice(start, end).split(/\s+/u).filter(Boolean);
-  let title = '';
-  for (const word of words) {
-    if (title && title.length + word.length > LONGEST_SUPPLIED) break;
-    title += (title && ' ') + word;
-  }
-  const shown = Array.from(title)
-    .slice(0, LONGEST_SUPPLIED + 2)
-    .join('');
-  // A full stop and three more dots would be four.
-  const bare = shown.replace(/[\s.,;:…]+$/u, '');
-  if (!shown) return undefined;
-  return shown.length < text.trim().length ? `[${bare}…]` : `[${shown}]`;
-}
-
-const KEPT = ['text', 'language', 'issuedNote', 'revises'] as const;
-
-/** What was written or pasted, for the next time; undefined if nothing was. */
-export function draftsText(drafts: readonly Draft[]): string | undefined {
-  const kept = drafts
-    .filter((one) => one.text.trim() !== '' && !one.refusal)
-    .map((one) => ({
-      source: one.source,
-      fields: one.fields,
-      skip: one.skip,
-      ...Object.fromEntries(KEPT.map((key) => [key, one[key]])),
-    }));
-  return kept.length ? JSON.stringify({ version: 1, drafts: kept }) : undefined;
-}
-
-/** What is kept and understood; `nextKey` numbers them. `damaged`: something of it is not. */
-export function readDrafts(
-  text: string,
-  nextKey: () => number,
-): { readonly drafts: readonly Draft[]; readonly damaged: boolean } {
-  let damaged = false;
-  const isArticle = having({
-    source: orNone(isText),
-    fields: having(Object.fromEntries(Object.keys(NO_FIELDS).map((key) => [key, orNone(isText)]))),
-    skip: isFlag,
-    ...Object.fromEntries(KEPT.map((key) => [key, isText])),
-  });
-  let found: readonly unknown[] = [];
-  try {
-    const value = JSON.parse(text) as unknown;
-    if (isLoose(value) && value['version'] === 1 && Array.isArray(value['drafts'])) found = value['drafts'];
-    else damaged = true;
-  } catch {
-    damaged = true;
-  }
-  const drafts = found.flatMap((kept) => {
-    if (!isArticle(kept)) damaged = true;
-    // An article is its text: without one, or with half of it, it is none.
-    if (!isLoose(kept) || !isText(kept['text'])) return [];
-    const { source, fields, skip } = kept;
-    const made = new Draft(nextKey(), isText(source) ? source : undefined);
-    for (const key of KEPT) if (isText(kept[key])) made[key] = kept[key];
-    const said = Object.entries(isLoose(fields) ? fields : {}).filter(([, value]) => isText(value));
-    made.fields = { ...NO_FIELDS, ...Object.fromEntries(said) };
-    made.skip = skip === true;
-    return [made];
-  });
-  return { drafts, damaged };
-}
-
-/** Where does what is pasted and not taken yet lie, so that it outlives the page? Handed down by the page. */
-export interface Drawer {
-  readonly read: () => Promise<string | undefined>;
-  /** Undefined lets go of it. */
-  readonly keep: (text: string | undefined) => void;
-  /** Puts a damaged text aside, as it was. */
-  readonly setAside: (text: string) => Promise<void>;
-}
