@@ -81,3 +81,31 @@ const centredAt = (p: Point, at: Point, k: number): Camera => ({ k, x: at.x - p.
 export function centreOn(p: Point, size: Size, k: number): Camera {
   return { k, x: size.width / 2 - p.x * k, y: size.height / 2 - p.y * k };
 }
+
+/** Whether a point (world) is well in sight: within `rim` pixels of the edge something is there, but hard to see. */
+export function isInSight(camera: Camera, p: Point, { width, height }: Size, rim: number): boolean {
+  const at = toScreen(camera, p);
+  return at.x >= rim && at.y >= rim && at.x <= width - rim && at.y <= height - rim;
+}
+
+/** The camera with the middle of two points (world) in the middle, and never nearer than it was: as near as they both fit. */
+export function showingBoth(camera: Camera, [a, b]: readonly [Point, Point], size: Size, rim: number): Camera {
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const room = Math.min(
+    (size.width - 3 * rim) / Math.max(1, Math.abs(a.x - b.x)),
+    (size.height - 3 * rim) / Math.max(1, Math.abs(a.y - b.y)),
+  );
+  return centreOn(middle, size, Math.min(camera.k, Math.max(room, 0.1)));
+}
+
+/**
+ * The camera once its picture has another size: it shows everything again if it did before, else what was in its middle stays there. `fit`
+ * shows everything.
+ */
+export function resized(camera: Camera, before: Size, now: Size, fit: (size: Size) => Camera): Camera {
+  const whole = fit(before);
+  if (Math.abs(whole.k - camera.k) < 1e-3 && Math.hypot(whole.x - camera.x, whole.y - camera.y) < 1) return fit(now);
+  const middle = toWorld(camera, { x: before.width / 2, y: before.height / 2 });
+  const ratio = Math.min(now.width / before.width, now.height / before.height);
+  return centreOn(middle, now, camera.k * (ratio > 0 ? ratio : 1));
+}

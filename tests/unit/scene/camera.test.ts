@@ -6,6 +6,9 @@ import {
   centreOn,
   fitCamera,
   IDENTITY,
+  isInSight,
+  resized,
+  showingBoth,
   toScreen,
   toWorld,
   ZOOM_RANGE,
@@ -112,5 +115,55 @@ describe('a camera that is to show a line', () => {
     const [left = 0, , right = 0] = shown(to, names(to.k));
     expect(right - left).toBeLessThan(361);
     expect(to.k).toBeGreaterThan(0.4);
+  });
+});
+
+describe('a camera that is asked to show something', () => {
+  const page = { width: 400, height: 300 };
+
+  it('knows what is near the edge of what it shows', () => {
+    expect(isInSight(IDENTITY, { x: 60, y: 240 }, page, 60)).toBe(true);
+    for (const far of [
+      { x: 59, y: 100 },
+      { x: 341, y: 100 },
+      { x: 100, y: 59 },
+      { x: 100, y: 241 },
+    ])
+      expect(isInSight(IDENTITY, far, page, 60)).toBe(false);
+  });
+
+  it('has both of two points in sight, one of them no nearer than before', () => {
+    fc.assert(
+      fc.property(camera, fc.tuple(fc.nat(2000), fc.nat(2000)), (at, [x, y]) => {
+        const both = [
+          { x: 0, y: 0 },
+          { x, y },
+        ] as const;
+        const to = showingBoth(at, both, page, 20);
+        expect(to.k).toBeLessThanOrEqual(at.k);
+        for (const one of both) if (to.k > 0.1) expect(isInSight(to, one, page, 19)).toBe(true);
+      }),
+    );
+    expect(
+      showingBoth(
+        IDENTITY,
+        [
+          { x: 5, y: 5 },
+          { x: 5, y: 5 },
+        ],
+        page,
+        20,
+      ).k,
+    ).toBe(1);
+  });
+
+  it('shows everything again in another size if it did, else keeps the middle', () => {
+    const fit = ({ width, height }: typeof page) => ({ k: width / 400, x: width / 2, y: height / 2 });
+    const now = { width: 800, height: 300 };
+    expect(resized(fit(page), page, now, fit)).toEqual(fit(now));
+    const moved = { k: 2, x: 30, y: 40 };
+    const to = resized(moved, page, now, fit);
+    expect(to.k).toBe(2);
+    expect(toWorld(to, { x: 400, y: 150 })).toEqual(toWorld(moved, { x: 200, y: 150 }));
   });
 });
