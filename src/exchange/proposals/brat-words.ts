@@ -3,7 +3,7 @@
  * small letters without hyphens and numbers. Whatever is not here is not guessed: it is kept by its own name.
  */
 import type { Modality, Polarity } from '../../dossier/schema.ts';
-import { modalityOf } from './from-json.ts';
+import { modalityOf } from './answer-values.ts';
 import type { Attribute } from './brat-lines.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));

@@ -12,7 +12,7 @@ import { readLines, type Argument, type Link, type TextBound } from './brat-line
 import { namesIn } from './brat-names.ts';
 import { placeBounds, type Placing } from './brat-places.ts';
 import { bare, mannerOf, roleKind } from './brat-words.ts';
-import type { Harvest } from './from-json.ts';
+import type { Harvest } from './harvest.ts';
 import type { KnownTexts } from './known-texts.ts';
 import type { AnswerProblem, ProposedClaim, ProposedSource, Remark } from './proposal.ts';
 

@@ -1,34 +1,22 @@
 /** What claims does a JSON answer propose? Names and nesting differ from model to model; a missing piece is said, not made up. */
-import { readValue } from '../../dossier/read.ts';
 import { excerpt, pathText } from '../../dossier/problem.ts';
-import type { Claim, LocalizedText, Modality, Polarity } from '../../dossier/schema.ts';
-import { textIn } from '../../dossier/text-in.ts';
 import { readSpan } from '../../dossier/time.ts';
-import type { QuoteCandidate } from '../../evidence/gate.ts';
-import { ANONYMOUS, MODALITIES, POLARITIES } from './answer-schema.ts';
-import type { Copy, KnownTexts } from './known-texts.ts';
-import type { AnswerProblem, ProposedActor, ProposedClaim, ProposedSource, ProposedType, Remark } from './proposal.ts';
-
-export type Raw = Readonly<Record<string, unknown>>;
-export const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What one piece of an answer holds; lists grow as pieces are read. */
-export interface Harvest {
-  readonly claims: ProposedClaim[];
-  readonly actors: ProposedActor[];
-  readonly types: ProposedType[];
-  readonly problems: AnswerProblem[];
-  /** Fields for which there is no place, by what they are called: where the first one stands, and how many there are. */
-  readonly unused: Map<string, { readonly path: string; readonly found: string; count: number }>;
-  items: number;
-}
-
-export interface Where {
-  readonly path: readonly PropertyKey[];
-  /** Whether this item was cut in two. */
-  readonly cut: boolean;
-}
+import { MODALITIES, POLARITIES } from './answer-schema.ts';
+import {
+  isRaw,
+  localized,
+  modalityOf,
+  nameOf,
+  pick,
+  plain,
+  polarityOf,
+  quotesOf,
+  sourcesOf,
+  whole,
+  type Raw,
+} from './answer-values.ts';
+import { tellUnused, type Harvest, type Where } from './harvest.ts';
+import type { AnswerProblem, ProposedActor, ProposedClaim, ProposedType, Remark } from './proposal.ts';
 
 /** The text that an answer brings along for its positions. */
 export const OWN_TEXTS = ['text', 'document_text', 'raw_text'];
@@ -62,144 +50,8 @@ const QUOTES = [
   'kutipan',
 ];
 
-/** What models write for the four ways of saying something, and for «not». Whatever is not here is not guessed. */
-const MODALITY: Readonly<Record<string, Modality>> = {
-  ...{ fact: 'asserted', factual: 'asserted', stated: 'asserted', certain: 'asserted', dinyatakan: 'asserted' },
-  ...{ reported: 'alleged', accused: 'alleged', claimed: 'alleged', allegation: 'alleged', dituduhkan: 'alleged' },
-  ...{ future: 'planned', intended: 'planned', direncanakan: 'planned' },
-  ...{ possible: 'hypothetical', conditional: 'hypothetical', speculative: 'hypothetical', hipotetis: 'hypothetical' },
-};
-const DENIED = new Set(['denied', 'negative', 'negated', 'no', 'false', 'dibantah']);
-const AFFIRMED = new Set(['affirmed', 'positive', 'yes', 'true', 'diiyakan']);
-
-function pick(raw: Raw, names: readonly string[]): unknown {
-  const name = names.find((candidate) => Object.hasOwn(raw, candidate) && raw[candidate] !== null);
-  return name === undefined ? undefined : raw[name];
-}
-
-/** A name as text, or inside an object that has one. */
-export function nameOf(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value).replace(/\s+/gu, ' ').trim();
-  if (!isRaw(value)) return '';
-  const inner = pick(value, ['name', 'label', 'id', 'text', 'exact']);
-  return isRaw(inner) ? textIn(inner as LocalizedText, 'en').text : typeof inner === 'string' ? nameOf(inner) : '';
-}
-
-/** A text by its languages; one without a language is in that of the answer. */
-function localized(value: unknown, language: string): LocalizedText | undefined {
-  if (typeof value === 'string') return value.trim() ? { [language]: value } : undefined;
-  if (!isRaw(value)) return undefined;
-  const texts = Object.entries(value).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && !!entry[1].trim(),
-  );
-  return texts.length ? Object.fromEntries(texts) : undefined;
-}
-
-const whole = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-
-/** Quotes come as text, as lists of texts, as W3C-like objects, or as a dossier's evidence. */
-function quotesOf(
-  value: unknown,
-  document: string | undefined,
-  sentence: number | undefined,
-): readonly QuoteCandidate[] {
-  const about = { ...(document !== undefined && { document }), ...(sentence !== undefined && { sentence }) };
-  if (typeof value === 'string') return value.trim() ? [{ ...about, parts: [{ text: value }] }] : [];
-  if (Array.isArray(value)) return value.flatMap((item) => quotesOf(item, document, sentence));
-  if (!isRaw(value)) return [];
-  const own = typeof value['document'] === 'string' ? value['document'] : document;
-  const number = whole(value['sentence']) ? value['sentence'] : sentence;
-  if (Array.isArray(value['segments'])) {
-    const parts = value['segments'].flatMap((item) => quotesOf(item, own, number)).flatMap((wanted) => wanted.parts);
-    return parts.length ? [{ ...about, ...(own !== undefined && { document: own }), parts }] : [];
-  }
-  const text = pick(value, ['exact', 'quote', 'text', 'verbatim', 'span']);
-  if (typeof text !== 'string') return Array.isArray(text) ? quotesOf(text, own, number) : [];
-  const { start, end } = value;
-  const at = whole(start) && whole(end) && end > start ? { at: { start, end } } : {};
-  return text.trim()
-    ? [
-        {
-          ...(own !== undefined && { document: own }),
-          ...(number !== undefined && { sentence: number }),
-          parts: [{ text, ...at }],
-        },
-      ]
-    : [];
-}
-
-function sourcesOf(value: unknown): readonly ProposedSource[] {
-  const list = Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value];
-  return list.flatMap((item): ProposedSource[] => {
-    if (isRaw(item) && item['anonymous'] === true) return [{ name: undefined }];
-    const name = isRaw(item) && typeof item['actor'] === 'string' ? nameOf(item['actor']) : nameOf(item);
-    if (!name) return [];
-    return [{ name: name.toLowerCase() === ANONYMOUS ? undefined : name }];
-  });
-}
-
-export function modalityOf(value: unknown): Modality | undefined {
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
-  return (
-    MODALITIES.find((modality) => modality === word) ?? (Object.hasOwn(MODALITY, word) ? MODALITY[word] : undefined)
-  );
-}
-
-function polarityOf(raw: Raw): Polarity | undefined {
-  if (raw['negated'] === true || raw['denied'] === true) return 'denied';
-  const value = pick(raw, ['polarity', 'negated', 'denied']);
-  const word = String(value).trim().toLowerCase();
-  if (value === false) return 'affirmed';
-  return DENIED.has(word) ? 'denied' : AFFIRMED.has(word) ? 'affirmed' : undefined;
-}
-
-/** A value as the answer has it, without the quotation marks of JSON. */
-const plain = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 80) : excerpt(value));
-
 export const looksLikeClaim = (value: unknown): boolean =>
   isRaw(value) && pick(value, SUBJECT) !== undefined && pick(value, OBJECT) !== undefined;
-
-/** Every text, number and yes or no in a value, as it is compared: white space does not count. */
-function* ends(value: unknown): Generator<string> {
-  if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) if (!SAID_OTHERWISE.has(key)) yield* ends(inner);
-  } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    yield String(value).replace(/\s+/gu, ' ').trim().toLowerCase();
-}
-
-/** Fields that say by yes or no what is kept in words. */
-const SAID_OTHERWISE = new Set(['negated', 'denied', 'anonymous']);
-
-/**
- * Says which fields of an item went nowhere: nothing of them is in what was made of it. One line for each name of a field, however many
- * items have it.
- */
-export function tellUnused(
-  item: unknown,
-  made: unknown,
-  path: readonly PropertyKey[],
-  { unused }: Pick<Harvest, 'unused'>,
-  /** Fields that are looked at elsewhere. */
-  known: readonly string[] = [],
-): void {
-  if (!isRaw(item)) return;
-  const kept = new Set(ends(made));
-  // A value that was not understood is told as an excerpt of its JSON.
-  const told = JSON.stringify(made).toLowerCase();
-  for (const [field, value] of Object.entries(item)) {
-    if (SAID_OTHERWISE.has(field) || known.includes(field)) continue;
-    const lost = [...ends(value)].some(
-      (end) => end !== '' && !kept.has(end) && (end.length < 3 || !told.includes(JSON.stringify(end).slice(1, -1))),
-    );
-    if (!lost) continue;
-    const list = path.filter((step) => typeof step === 'string').join('.');
-    const name = `${list}.${field}`;
-    const before = unused.get(name);
-    if (before) before.count++;
-    else unused.set(name, { path: pathText([...path, field]), found: excerpt(value), count: 1 });
-  }
-}
 
 /** One claim out of whatever came for it; what is missing or not understood is added to the problems. */
 export function readClaim(value: unknown, { path, cut }: Where, language: string, harvest: Harvest): void {
@@ -285,20 +137,29 @@ export function readClaim(value: unknown, { path, cut }: Where, language: string
   tellUnused(value, [claim, harvest.problems.slice(before)], path, harvest);
 }
 
-function readActor(value: unknown, { path, cut }: Where, harvest: Harvest): void {
+/** What has a name, and all that is said of it; a missing name is told. */
+function named(
+  value: unknown,
+  { path, cut }: Where,
+  harvest: Harvest,
+): { readonly name: string; readonly raw: Raw } | undefined {
   const name = nameOf(value);
-  if (cut || !name) {
-    const code = cut ? 'incomplete' : 'missing-field';
-    harvest.problems.push({
-      code,
-      severity: 'set-aside',
-      path: pathText(path),
-      expected: 'a name',
-      found: excerpt(value),
-    });
-    return;
-  }
-  const raw = isRaw(value) ? value : {};
+  if (!cut && name) return { name, raw: isRaw(value) ? value : {} };
+  const code = cut ? 'incomplete' : 'missing-field';
+  harvest.problems.push({
+    code,
+    severity: 'set-aside',
+    path: pathText(path),
+    expected: 'a name',
+    found: excerpt(value),
+  });
+  return undefined;
+}
+
+function readActor(value: unknown, where: Where, harvest: Harvest): void {
+  const found = named(value, where, harvest);
+  if (!found) return;
+  const { name, raw } = found;
   const aliases = raw['aliases'];
   const list = Array.isArray(aliases) ? aliases : isRaw(aliases) ? Object.values(aliases).flat() : [aliases];
   const kind = nameOf(pick(raw, ['kind', 'type', 'class', 'category']));
@@ -311,23 +172,13 @@ function readActor(value: unknown, { path, cut }: Where, harvest: Harvest): void
     ...(wikidata !== undefined && { wikidata }),
   };
   harvest.actors.push(actor);
-  tellUnused(raw, actor, path, harvest);
+  tellUnused(raw, actor, where.path, harvest);
 }
 
-function readType(value: unknown, { path, cut }: Where, harvest: Harvest): void {
-  const name = nameOf(value);
-  if (cut || !name) {
-    const code = cut ? 'incomplete' : 'missing-field';
-    harvest.problems.push({
-      code,
-      severity: 'set-aside',
-      path: pathText(path),
-      expected: 'a name',
-      found: excerpt(value),
-    });
-    return;
-  }
-  const raw = isRaw(value) ? value : {};
+function readType(value: unknown, where: Where, harvest: Harvest): void {
+  const found = named(value, where, harvest);
+  if (!found) return;
+  const { name, raw } = found;
   const family = nameOf(raw['family']);
   const type: ProposedType = {
     name,
@@ -335,73 +186,7 @@ function readType(value: unknown, { path, cut }: Where, harvest: Harvest): void 
     ...(typeof raw['directed'] === 'boolean' && { directed: raw['directed'] }),
   };
   harvest.types.push(type);
-  tellUnused(raw, type, path, harvest);
-}
-
-/** A whole dossier, as another coder or a program made it: its quotes come with their documents and places. */
-export function readDossierProposals(value: unknown, known: KnownTexts, harvest: Harvest): void {
-  const { dossier, problems } = readValue(value);
-  for (const { severity, path, expected, found } of problems)
-    if (severity === 'refused' || severity === 'set-aside')
-      harvest.problems.push({ code: 'wrong-value', severity, path, expected, found });
-  if (!dossier) return;
-  const actorName = (id: string): string => {
-    const actor = dossier.actors.find((one) => one.id === id);
-    return textIn(actor?.name, dossier.language).text || id;
-  };
-  for (const { name, kind, aliases = {}, wikidata } of dossier.actors) {
-    const names = [...new Set([...Object.values(name), ...Object.values(aliases).flat()])];
-    const main = textIn(name, dossier.language).text;
-    if (!main) continue;
-    const others = names.filter((other) => other !== main);
-    harvest.actors.push({ name: main, kind, aliases: others, ...(wikidata !== undefined && { wikidata }) });
-  }
-  for (const { id, label, family, directed } of dossier.relationTypes)
-    harvest.types.push({ name: textIn(label, dossier.language).text || id, family, directed });
-  const relation = (id: string): string => {
-    const type = dossier.relationTypes.find((one) => one.id === id);
-    return (type && textIn(type.label, dossier.language).text) || id;
-  };
-  // Their article may be called otherwise than ours, and may have been tidied otherwise.
-  const copies = new Map(dossier.documents.map(({ id, text }) => [id, known.copyOf(text)]));
-  dossier.claims.forEach((claim, i) => harvest.claims.push(proposedOf(claim, i, actorName, relation, copies)));
-  harvest.items += dossier.claims.length;
-}
-
-function proposedOf(
-  claim: Claim,
-  index: number,
-  actorName: (id: string) => string,
-  relation: (id: string) => string,
-  copies: ReadonlyMap<string, Copy | undefined>,
-): ProposedClaim {
-  const { modality, polarity, basis, when, said, gloss, note } = claim;
-  return {
-    where: `claims[${index}]`,
-    subject: actorName(claim.subject),
-    relation: relation(claim.relation),
-    object: actorName(claim.object),
-    modality,
-    polarity,
-    basis: basis === 'inferred' && note ? 'inferred' : 'textual',
-    attribution: claim.attribution.map(({ actor, name }) => ({ name: actor === undefined ? name : actorName(actor) })),
-    quotes: claim.evidence.map(({ document, segments }) => {
-      const copy = copies.get(document);
-      return {
-        document: copy?.document.id ?? document,
-        parts: segments.map(({ exact, start, end }) => ({
-          text: exact,
-          at: copy?.place({ start, end }) ?? { start, end },
-        })),
-      };
-    }),
-    ...(when !== undefined && readSpan(when) && { when }),
-    ...(said !== undefined && readSpan(said) && { said }),
-    ...(gloss && { gloss }),
-    ...(note && { note }),
-    assumed: [],
-    remarks: [],
-  };
+  tellUnused(raw, type, where.path, harvest);
 }
 
 /**

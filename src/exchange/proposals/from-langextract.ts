@@ -5,7 +5,9 @@
 import { utf16Positions } from '../../dossier/code-points.ts';
 import { excerpt, pathText } from '../../dossier/problem.ts';
 import type { QuoteCandidate } from '../../evidence/gate.ts';
-import { isRaw, looksLikeClaim, nameOf, readClaim, tellUnused, type Harvest, type Raw } from './from-json.ts';
+import { isRaw, nameOf, type Raw } from './answer-values.ts';
+import { looksLikeClaim, readClaim } from './from-json.ts';
+import { tellUnused, type Harvest } from './harvest.ts';
 import type { KnownTexts } from './known-texts.ts';
 
 /** The class that a relation has if it is called nothing better. */

@@ -6,7 +6,7 @@ import { utf16Positions } from '../../dossier/code-points.ts';
 import { excerpt, pathText } from '../../dossier/problem.ts';
 import type { QuotePart } from '../../evidence/gate.ts';
 import type { TextRange } from '../../evidence/locate.ts';
-import type { Harvest } from './from-json.ts';
+import type { Harvest } from './harvest.ts';
 import type { KnownTexts } from './known-texts.ts';
 
 /** Of the claims from `first` on. */
