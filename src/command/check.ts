@@ -1,6 +1,6 @@
 /** What is wrong in a dossier, and do its quotes stand? One value that is printed as text or as JSON. */
 import type { Problem } from '../dossier/problem.ts';
-import type { Reading, Unread } from '../dossier/read.ts';
+import type { Reading, Unread } from '../dossier/reading.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier } from '../evidence/check.ts';
 import type { TextRange, QuoteState } from '../evidence/locate.ts';

@@ -1,5 +1,5 @@
 /** What does the figure of a dossier look like, without a screen? The very file that the app's export makes of it. */
-import type { Reading } from '../dossier/read.ts';
+import type { Reading } from '../dossier/reading.ts';
 import { writeDossier } from '../dossier/write.ts';
 import { checkDossier, countingClaims } from '../evidence/check.ts';
 import { putDossier } from '../exchange/figure-file.ts';

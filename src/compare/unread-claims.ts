@@ -3,7 +3,7 @@
  * statement that nothing is there: what it may answer to is neither «only mine» nor a disagreement.
  */
 import type { Dossier } from '../dossier/schema.ts';
-import type { Unread } from '../dossier/read.ts';
+import type { Unread } from '../dossier/reading.ts';
 import { textIndex } from '../evidence/check.ts';
 import { occurrences, type TextRange } from '../evidence/locate.ts';
 import { joined } from '../evidence/pieces.ts';

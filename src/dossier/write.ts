@@ -1,6 +1,6 @@
 /** How is a dossier written? Stable: the same dossier gives the same bytes, so that files compare well line by line. */
 import type { Source } from './json-source.ts';
-import { LISTS, type ListName, type Unread } from './read.ts';
+import { LISTS, type ListName, type Unread } from './reading.ts';
 import { dossierSchema, type Dossier } from './schema.ts';
 
 type Raw = Record<string, unknown>;

@@ -6,7 +6,8 @@
 import type { Codebook } from '../dossier/codebook.ts';
 import { freeze } from '../dossier/freeze.ts';
 import { excerpt, type Problem } from '../dossier/problem.ts';
-import { readDossier, readValue, type Reading } from '../dossier/read.ts';
+import { readDossier, readValue } from '../dossier/read.ts';
+import type { Reading } from '../dossier/reading.ts';
 import { FORMAT, VERSION, type Dossier, type LocalizedText } from '../dossier/schema.ts';
 import { writeDossier } from '../dossier/write.ts';
 import { dossierInFigure } from './figure-file.ts';

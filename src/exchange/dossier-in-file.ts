@@ -1,5 +1,6 @@
 /** What is in a file that may be a dossier, or a figure that carries one? One answer for the page, its threads and the command line. */
-import { readDossier, type Reading } from '../dossier/read.ts';
+import { readDossier } from '../dossier/read.ts';
+import type { Reading } from '../dossier/reading.ts';
 import { dossierInFigure } from './figure-file.ts';
 import { fileText } from './file-text.ts';
 

@@ -3,7 +3,7 @@
  * done; what the store does not take stays in memory, and is tried again. Tabs with the same dossier follow each other, and never
  * write over each other.
  */
-import type { Unread } from '../dossier/read.ts';
+import type { Unread } from '../dossier/reading.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import type { History, Step } from './history.ts';
 import { DraftStorage } from './draft-storage.svelte.ts';

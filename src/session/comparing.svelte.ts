@@ -10,7 +10,7 @@ import { tally, type Tally } from '../compare/tally.ts';
 import { sideBySide, translate, type Translated } from '../compare/translate.ts';
 import type { Problem } from '../dossier/problem.ts';
 import { unreadClaims } from '../compare/unread-claims.ts';
-import type { Reading, Unread } from '../dossier/read.ts';
+import type { Reading, Unread } from '../dossier/reading.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, type Checks } from '../evidence/check.ts';
 import type { Change } from '../edit/change.ts';

@@ -1,5 +1,5 @@
 /** What does a file hold that is to be opened? Large ones are read beside the page, one at a time. */
-import type { Reading } from '../dossier/read.ts';
+import type { Reading } from '../dossier/reading.ts';
 import { checkAhead } from '../evidence/check.ts';
 import { IntakeFailure, isStopped } from './intake-failure.ts';
 import type { Errand, Intake } from './intake.svelte.ts';

@@ -1,5 +1,5 @@
 /** What is to be written of a history, given what the store has of it? Only what is new, and the oldest state where that is another. */
-import type { Unread } from '../dossier/read.ts';
+import type { Unread } from '../dossier/reading.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { present, type History, type Step } from './history.ts';
 import { partsOf, stepText } from './stored-text.ts';

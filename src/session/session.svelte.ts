@@ -4,7 +4,7 @@
  * where the reader is `Navigation`'s, and whether a change can be shown `Trials`'.
  */
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
-import type { Reading, Unread } from '../dossier/read.ts';
+import type { Reading, Unread } from '../dossier/reading.ts';
 import { writeDossier } from '../dossier/write.ts';
 import type { Checks } from '../evidence/check.ts';
 import { freeze } from '../dossier/freeze.ts';

@@ -1,7 +1,8 @@
 /** How is a dossier with its history written down for the store, and read again? The oldest state in parts, then one text per step. */
 import { freeze } from '../dossier/freeze.ts';
 import type { Problem } from '../dossier/problem.ts';
-import { readValue, type Unread } from '../dossier/read.ts';
+import { readValue } from '../dossier/read.ts';
+import type { Unread } from '../dossier/reading.ts';
 import { dossierSchema, itemSchemas, type Dossier } from '../dossier/schema.ts';
 import type { Change } from '../edit/change.ts';
 import { apply, difference, type Difference } from '../edit/difference.ts';

@@ -3,7 +3,7 @@ import { align, type Item } from '../../../src/compare/align.ts';
 import { match, UNDECIDED, type Decisions } from '../../../src/compare/match.ts';
 import { sideBySide, translate } from '../../../src/compare/translate.ts';
 import { unreadClaims } from '../../../src/compare/unread-claims.ts';
-import type { Unread } from '../../../src/dossier/read.ts';
+import type { Unread } from '../../../src/dossier/reading.ts';
 import type { Dossier } from '../../../src/dossier/schema.ts';
 import { checkDossier } from '../../../src/evidence/check.ts';
 

@@ -1,7 +1,8 @@
 /** Is reading total: does any input give what could be read and every problem, with nothing lost? */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LISTS, readDossier, readValue } from '../../../src/dossier/read.ts';
+import { readDossier, readValue } from '../../../src/dossier/read.ts';
+import { LISTS } from '../../../src/dossier/reading.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { findMentions } from '../../../src/names/mentions.ts';

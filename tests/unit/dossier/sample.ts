@@ -1,6 +1,7 @@
 /** Small dossiers for tests, as they would stand in a file: only what a test is about has to be said. */
 import { textHash } from '../../../src/dossier/hash.ts';
-import { readValue, type Reading } from '../../../src/dossier/read.ts';
+import { readValue } from '../../../src/dossier/read.ts';
+import type { Reading } from '../../../src/dossier/reading.ts';
 import type { Claim, Document, Dossier } from '../../../src/dossier/schema.ts';
 
 export type Raw = Record<string, unknown>;

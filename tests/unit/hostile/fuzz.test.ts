@@ -3,7 +3,8 @@
  * without a word, and what comes out of it can be drawn, listed and searched. `BENANG_FUZZ`: how many for each reader.
  */
 import { describe, expect, it } from 'vitest';
-import { readDossier, type Reading } from '../../../src/dossier/read.ts';
+import { readDossier } from '../../../src/dossier/read.ts';
+import type { Reading } from '../../../src/dossier/reading.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import { readCodebook } from '../../../src/exchange/codebook-file.ts';
 import { dossierInFigure } from '../../../src/exchange/figure-file.ts';

@@ -1,6 +1,7 @@
 /** Ids, tags and keys that are called as something every JavaScript object has: data like any other. */
 import { describe, expect, it } from 'vitest';
-import { readDossier, type Reading } from '../../../src/dossier/read.ts';
+import { readDossier } from '../../../src/dossier/read.ts';
+import type { Reading } from '../../../src/dossier/reading.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import {
   dossierOf,
