@@ -12,6 +12,18 @@ import type { Session } from './session.svelte.ts';
 /** What a search leads to. `only`: what is shown alone now; `codebook`: a type or kind that draws no line. */
 export type FoundKind = 'actor' | 'line' | 'claim' | 'sentence' | 'only' | 'codebook';
 
+/** What a row of a group leads to. */
+export const KIND_OF = {
+  actors: 'actor',
+  lines: 'line',
+  types: 'type',
+  kinds: 'kind',
+  claims: 'claim',
+  sentences: 'sentence',
+} as const;
+export type FoundGroup = keyof typeof KIND_OF;
+export const isFoundGroup = (name: string): name is FoundGroup => name in KIND_OF;
+
 /** Per group: what can be taken in at a glance. */
 const SHOWN = 5;
 /** How many more are shown at a time: a list of thousands is typed for, not walked. */
@@ -72,6 +84,30 @@ export class Searching {
   showMore(group: keyof Limits): void {
     const shown = this.#limits;
     this.#opened = { query: this.query, limits: { ...shown, [group]: shown[group] + MORE } };
+  }
+
+  /**
+   * Goes to what a row stands for, by its id or its number in its group. `onfound` is called once it is chosen: first the evidence is shown,
+   * then the sentence, since the article may take the focus from there.
+   */
+  goTo(kind: (typeof KIND_OF)[FoundGroup], id: string, onfound: (what: FoundKind) => void): void {
+    const { found } = this;
+    const at = Number(id);
+    if (kind === 'sentence') {
+      const hit = found?.sentences.hits[at];
+      onfound('sentence');
+      if (hit) this.goToSentence(hit.document.id, hit.sentence);
+    } else if (kind === 'type' || kind === 'kind') {
+      const hit = found?.[`${kind}s`].hits[at];
+      // What draws no line is explained where it was made.
+      if (hit) onfound(this.showOnly(hit) ? 'only' : 'codebook');
+    } else {
+      const line = kind === 'line' ? found?.lines.hits[at] : undefined;
+      if (kind === 'actor') this.goToActor(id);
+      else if (kind === 'claim') this.goToClaim(id);
+      else if (line) this.goToLine(line);
+      onfound(kind);
+    }
   }
 
   /** Goes to what was found: chooses it and brings it into sight. */

@@ -47,18 +47,28 @@ export function fileDrop({ hover, take }: Taking): Attachment<HTMLElement> {
   };
 }
 
-/** Files that are let go on the element come in there, and to nobody behind it. */
+/** Files that are let go on the element come in there, and to nobody behind it; `whole`: on all of the dialog that it is in. */
 export const dropHere =
-  (take: (files: readonly File[]) => void): Attachment<HTMLElement> =>
-  (node) => {
+  (take: Taking['take'], { hover, whole = false }: Partial<Pick<Taking, 'hover'>> & { whole?: boolean } = {}) =>
+  (element: HTMLElement): (() => void) => {
+    const target = (whole && element.closest('dialog')) || element;
     const gone = new AbortController();
+    const { signal } = gone;
     const own = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       event.stopPropagation();
+      hover?.(event.type === 'dragover');
       if (event.type === 'drop') take(filesOf(event));
     };
-    for (const type of ['dragover', 'drop'] as const) node.addEventListener(type, own, { signal: gone.signal });
+    for (const type of ['dragover', 'drop'] as const) target.addEventListener(type, own, { signal });
+    target.addEventListener(
+      'dragleave',
+      ({ relatedTarget: to }) => {
+        if (!(to instanceof Node) || !target.contains(to)) hover?.(false);
+      },
+      { signal },
+    );
     return () => gone.abort();
   };
 

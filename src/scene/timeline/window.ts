@@ -1,6 +1,6 @@
 /** Which window of time do the two handles mean? Moving them by places and by steps; without a window they stand at the ends. */
 import type { Filter } from '../../graph/filter.ts';
-import { snapDown, snapUp, type TimeScale } from '../../scene/timeline/scale.ts';
+import { snapDown, snapUp, type TimeScale } from './scale.ts';
 
 export type Span = NonNullable<Filter['span']>;
 export type Handle = 'from' | 'to';
@@ -56,4 +56,48 @@ export function moveBoth(stops: readonly number[], span: Span, by: number): Span
   const [first, second]: [Handle, Handle] = by > 0 ? ['to', 'from'] : ['from', 'to'];
   const once = withEndMoved(stops, span, first, by);
   return once.min === span.min && once.max === span.max ? span : withEndMoved(stops, once, second, by);
+}
+
+/** What a pointer takes hold of: an end, the whole window, or the ground, from where it draws a new one. */
+export type Hold = Handle | 'move' | 'new';
+
+/** The window as it was before, pulled from one place to another. */
+export function pulled(scale: TimeScale, before: Span, hold: Hold, start: number, at: number): Span {
+  if (hold === 'new') return between(scale, start, at);
+  const [left, right] = [placeOf(scale, before, 'from'), placeOf(scale, before, 'to')];
+  const by = at - start;
+  if (hold !== 'move') return withEndAt(scale, before, hold, (hold === 'from' ? left : right) + by);
+  const kept = Math.max(-left, Math.min(scale.width - right, by));
+  return between(scale, left + kept, right + kept);
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ...{ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 },
+  ...{ PageDown: -5, PageUp: 5 },
+};
+
+/** The window once a key is pressed on one of its ends; `both`: the other one goes with it. Undefined for any other key. */
+export function spanByKey(
+  scale: TimeScale,
+  stops: readonly number[],
+  span: Span,
+  handle: Handle,
+  key: string,
+  both: boolean,
+): Span | undefined {
+  const by = STEPS[key];
+  if (by !== undefined) return both ? moveBoth(stops, span, by) : withEndMoved(stops, span, handle, by);
+  const { min, max } = wholeOf(scale);
+  if (key === 'Home' && handle === 'from') return { ...span, min };
+  if (key === 'End' && handle === 'to') return { ...span, max };
+  // As short as the other end allows.
+  if (key === 'Home') {
+    const stop = stops[1] ?? scale.last;
+    return { ...span, max: Math.max(stop - 1, stops.find((one) => one > span.min) ?? stop) };
+  }
+  if (key === 'End') {
+    const stop = stops.at(-2) ?? scale.first;
+    return { ...span, min: Math.min(stop, stops.findLast((one) => one < span.max) ?? stop) };
+  }
+  return undefined;
 }

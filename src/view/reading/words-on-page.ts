@@ -57,3 +57,19 @@ export function paint(name: string, ranges: readonly Range[]): void {
   if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges));
   else CSS.highlights.delete(name);
 }
+
+/** The first and the last sentence that a selection reaches into; undefined where nothing of the article is marked. */
+export function sentencesMarkedIn(pane: Element, selected: Selection | null): readonly [number, number] | undefined {
+  if (!selected || selected.isCollapsed) return undefined;
+  const [a = NaN, b = NaN] = [selected.anchorNode, selected.focusNode].map((node) => {
+    const element = node instanceof Element ? node : node?.parentElement;
+    const sentence = pane.contains(element ?? null) ? element?.closest('[data-sentence]') : undefined;
+    return Number(sentence?.getAttribute('data-sentence') ?? NaN);
+  });
+  return Number.isNaN(a) || Number.isNaN(b) ? undefined : [Math.min(a, b), Math.max(a, b)];
+}
+
+/** Takes the browser's own mark away, if it begins in the article. */
+export function unmarkIn(pane: Element, selected: Selection | null): void {
+  if (selected?.anchorNode && !selected.isCollapsed && pane.contains(selected.anchorNode)) selected.removeAllRanges();
+}
