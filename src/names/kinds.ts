@@ -131,7 +131,8 @@ export function isDemonym(word: string, language: string): boolean {
   if (!/^en(?:-|$)/iu.test(language)) return false;
   if (DEMONYMS.has(word)) return true;
   const stem = /^(\p{Lu}\p{Ll}{2,}?)(?:ese|ish|ian|ean|an|i|ic)$/u.exec(word)?.[1]?.toLowerCase();
-  if (stem === undefined || isCountry(word, language)) return false;
+  // «Dominic» is somebody, and nobody from Dominica.
+  if (stem === undefined || isCountry(word, language) || isGivenName(word)) return false;
   return [...regionsIn('en').states.keys()].some(
     (name) => name.startsWith(stem) && name.length - stem.length < 5 && !name.includes(' '),
   );

@@ -7,6 +7,7 @@ import { isBusinessWord, isPartnership } from './firm-names.ts';
 import { isGivenName } from './given-names.ts';
 import { goesWithoutIt, kindOfWord, namesFirm } from './kind-words.ts';
 import { isCountry, isDemonym, NO_PERSON } from './kinds.ts';
+import { givenSex } from './given-sex.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from './mentions.ts';
 import { isCommon, isCompanyForm } from './no-name-words.ts';
@@ -238,7 +239,7 @@ const isPersonal = (word: string, language: string): boolean =>
 
 /** Whether a word before a surname is what somebody is called at home: in Russian by how both of them end. */
 function isGiven(word: string, surname: string, language: string): boolean {
-  if (isGivenName(word)) return true;
+  if (isGivenName(word) || givenSex(`${word} ${surname}`) !== undefined) return true;
   if (!/^ru(?:-|$)/iu.test(language) || !looksLikeSurname(surname) || isLedSurname(word, surname)) return false;
   const full = `${word} ${surname}`;
   // Beside a surname that tells nothing, only a man’s given name is sure.

@@ -13,7 +13,7 @@ import { givenSex, titleSex } from '../names/given-sex.ts';
 import { bearsSurname } from '../names/longer-names.ts';
 import { evidentKind, kindFor } from '../names/kinds.ts';
 import type { TextRange } from '../evidence/locate.ts';
-import { findMentions } from '../names/mentions.ts';
+import { findMentions, type Mention } from '../names/mentions.ts';
 import { placesOfName } from '../names/name-places.ts';
 import { nominativeOf, institutionNominative } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -147,9 +147,22 @@ function onlyBearer(
   return all.length === 1 ? only : undefined;
 }
 
+/** Where known actors are named; not where their one word is the last of a full name that is somebody else's, as «Pell» in «Dominic Pell». */
+export function knownNames(document: Document, dossier: Dossier): readonly Mention[] {
+  const { text } = document;
+  const { bySurname } = offeredIn(dossier);
+  const isOthers = ({ start, end }: Mention): boolean =>
+    [...(bySurname.get(text.slice(start, end)) ?? [])].some(
+      ({ bearer, name, also }) =>
+        bearer === undefined &&
+        [name, ...also].some((full) => full.length > end - start && text.slice(end - full.length, end) === full),
+    );
+  return findMentions(document, dossier.actors).filter((mention) => !isOthers(mention));
+}
+
 /** The names in some words that belong to nobody yet, each once. */
 export function newcomersIn({ document, segments }: Quoted, dossier: Dossier): readonly Newcomer[] {
-  const names = newNames(document, segments, findMentions(document, dossier.actors));
+  const names = newNames(document, segments, knownNames(document, dossier));
   const all = names.flatMap((place) => newcomerAt(document, place, dossier) ?? []);
   return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
 }

@@ -8,7 +8,15 @@ import { likelyRelations, type Likely } from '../suggest/cues-pair.ts';
 import { findMentions } from '../names/mentions.ts';
 import { neitherDoes } from '../suggest/passed-over.ts';
 import { asComing, mannerOf, mannerOfChosen, type Manner } from './manner-of-relation.ts';
-import { bearerOf, namesElsewhere, newcomersIn, type Elsewhere, type Newcomer, type Quoted } from './newcomers.ts';
+import {
+  bearerOf,
+  knownNames,
+  namesElsewhere,
+  newcomersIn,
+  type Elsewhere,
+  type Newcomer,
+  type Quoted,
+} from './newcomers.ts';
 import { sayingIn, type Role, type Saying } from './who-does-what.ts';
 
 /** Proposals of all kinds, each with the words that it rests on. */
@@ -61,7 +69,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const cues: Manner =
     first && other ? mannerOfChosen(first, dossier, chosen, { content, likely, merged, told }, instead) : told;
   const meant = quotes.flatMap(({ document, segments }) =>
-    newNames(document, segments, findMentions(document, dossier.actors)).flatMap(
+    newNames(document, segments, knownNames(document, dossier)).flatMap(
       (place) => bearerOf(document, place, dossier) ?? [],
     ),
   );

@@ -9,7 +9,7 @@ import { proposePair, type Likely } from '../suggest/cues-pair.ts';
 import { tokensIn, type Token } from '../suggest/english-tokens.ts';
 import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
 import type { TextRange } from '../evidence/locate.ts';
-import { findMentions, type Mention } from '../names/mentions.ts';
+import type { Mention } from '../names/mentions.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { bendsNames, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
 import { nominativeOf, nameForm } from '../names/russian-names.ts';
@@ -19,7 +19,7 @@ import { saidRelation } from '../suggest/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../suggest/speech.ts';
 import { wordForms } from '../names/word-ends.ts';
-import { bearerOf, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
+import { bearerOf, knownNames, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
 
 export type Role = 'subject' | 'object';
 
@@ -53,7 +53,7 @@ interface Named {
 
 /** `apart`: places that are passed over. */
 function namedIn({ document, segments }: Quoted, dossier: Dossier, apart: readonly TextRange[]): Named {
-  const known = findMentions(document, dossier.actors).filter((one) => !isIn(one, apart));
+  const known = knownNames(document, dossier).filter((one) => !isIn(one, apart));
   const meant = new Map<string, ActorRef>(dossier.actors.map(({ id }) => [id, { id }]));
   // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
   const newcomers = new Map<string, Newcomer>();

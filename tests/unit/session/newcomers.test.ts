@@ -26,6 +26,14 @@ function newIn(marked: string, language = 'ru', known: readonly string[] = []): 
   const { newcomers } = suggestClaim([{ document, segments: [{ start, end: marked.indexOf(']') - 1 }] }], dossier);
   return newcomers.map(({ name, kind, kinds = [] }) => [name, kind, ...kinds].join(' / '));
 }
+function suggestOf(marked: string, known: readonly string[]) {
+  const text = marked.replace(/[[\]]/gu, '');
+  const dossier = dossierOf(text, 'en', known);
+  const [document] = dossier.documents;
+  if (!document) throw new Error('no document');
+  const segments = [{ start: marked.indexOf('['), end: marked.indexOf(']') - 1 }];
+  return suggestClaim([{ document, segments }], dossier);
+}
 const namesIn = (marked: string, language?: string, known?: readonly string[]): readonly string[] =>
   newIn(marked, language, known).map((one) => one.split(' / ')[0] ?? '');
 const offered = (text: string, language = 'ru', known: readonly string[] = []): readonly string[] =>
@@ -210,5 +218,26 @@ describe('who made the article', () => {
     const csl = { type: 'article', title: 't', author: [{ family: 'Зуева', given: 'Марина' }] } as const;
     const documents = dossier.documents.map((document) => ({ ...document, csl }));
     expect(findCandidates({ documents, actors: [] }).map(({ name }) => name)).toEqual(['Олег Ким']);
+  });
+});
+
+describe('two people of one surname', () => {
+  it('are both offered where somebody is known by the surname alone', () => {
+    const text = 'Graham Pell runs Skylark. Dominic Pell is his brother.';
+    expect(namesIn(`[${text}]`, 'en', ['Pell'])).toEqual(['Graham Pell', 'Skylark', 'Dominic Pell']);
+    const russian = 'Виктор Лапшин возглавляет «Северный ветер». Андрей Лапшин его брат.';
+    expect(namesIn(`[${russian}]`, 'ru', ['Лапшин'])).toEqual(['Виктор Лапшин', 'Северный ветер', 'Андрей Лапшин']);
+  });
+  it('a title tells which of them is meant', () => {
+    const text = 'Louise Brandreth joined. Daniel Brandreth left.';
+    expect(namesIn(`${text} [Mr Brandreth did not attend.]`, 'en', ['Louise Brandreth'])).toEqual(['Daniel Brandreth']);
+    expect(namesIn(`${text} [Ms Brandreth did not attend.]`, 'en', ['Daniel Brandreth'])).toEqual(['Louise Brandreth']);
+    // Without one nobody is chosen for them.
+    const { proposals } = suggestOf(`${text} [Brandreth paid Meridian.]`, ['Louise Brandreth']);
+    expect(proposals.subject?.value).not.toEqual({ id: 'a0' });
+  });
+  it('but a part of the only name is that name', () => {
+    const { proposals } = suggestOf('Louise Brandreth joined. [Brandreth paid Meridian.]', ['Louise Brandreth']);
+    expect(proposals.subject?.value).toEqual({ id: 'a0' });
   });
 });
