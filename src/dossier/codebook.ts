@@ -37,7 +37,10 @@ export const familyEntry = (
   id: string,
 ): RelationFamily | undefined => relationFamilies?.find((family) => family.id === id);
 
-/** Families that every dossier may have, in the order of their colours: arms supplies look alike everywhere. */
+/**
+ * Families that every dossier may have, in the order of their colours in `scene/palette.ts`: arms supplies look alike everywhere. A further
+ * one also has its name in `words`, `wording/family-text.ts` and `docs/dossier-format.md`, and its words in `suggest/family-words.ts`.
+ */
 export const KNOWN_FAMILIES = [
   'alliance',
   'diplomacy',

@@ -28,15 +28,15 @@ export const LIGHT: Palette = {
   tint: '#e7e0d1',
   thread: '#c8102e',
   families: [
-    '#005098',
-    '#1a8b74',
-    '#cb7414',
-    '#5c3b23',
-    '#8358cf',
-    '#616909',
-    '#5c646e',
-    '#b25693',
-    '#2d95c5',
+    '#005098', // alliance
+    '#1a8b74', // diplomacy
+    '#cb7414', // arms
+    '#5c3b23', // conflict
+    '#8358cf', // sanctions
+    '#616909', // economy
+    '#5c646e', // ties
+    '#b25693', // speech
+    '#2d95c5', // families of a dossier’s own, from here on
     '#9e8746',
   ],
 };
@@ -49,15 +49,15 @@ export const DARK: Palette = {
   tint: '#35322d',
   thread: '#ff5c66',
   families: [
-    '#699fff',
-    '#46c8a9',
-    '#ec911e',
-    '#b1896a',
-    '#9679bc',
-    '#b0cd78',
-    '#9099a5',
-    '#ee9cd2',
-    '#6ad1fe',
+    '#699fff', // alliance
+    '#46c8a9', // diplomacy
+    '#ec911e', // arms
+    '#b1896a', // conflict
+    '#9679bc', // sanctions
+    '#b0cd78', // economy
+    '#9099a5', // ties
+    '#ee9cd2', // speech
+    '#6ad1fe', // families of a dossier’s own, from here on
     '#dfc241',
   ],
 };

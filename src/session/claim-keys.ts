@@ -1,4 +1,7 @@
-/** What does a key do in the claim form, which no field of it has taken? */
+/**
+ * What does a key do in the claim form, which no field of it has taken? Ctrl+Enter in a field with a list is `field-keys.ts`', outside of the form
+ * it is a command of the page (`view/actions/actions.ts`).
+ */
 import { familyOfDigit } from './family-keys.ts';
 
 export interface ClaimKey {

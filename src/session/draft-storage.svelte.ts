@@ -1,6 +1,6 @@
 /**
  * Is what is half written safe? The latest text of each kind goes to the store on this device; what that does not take is tried again;
- * and what was kept and is damaged lies there as it was, until the reader lets go of it.
+ * and what was kept and is damaged lies there as it was, until the reader lets go of it. When something is kept is decided elsewhere.
  */
 import type { DraftKind, StorePort } from './ports.ts';
 

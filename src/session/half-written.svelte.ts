@@ -1,4 +1,7 @@
-/** What was half written when the page was left, and what is half written now? The claim, and texts that were pasted and not taken. */
+/**
+ * What was half written when the page was left, and what is half written now? The claim, and texts that were pasted and not taken. When it is
+ * kept, `browser/follow-session.svelte.ts` says.
+ */
 import { claimDraftText, readClaimDraft } from './draft-text.ts';
 import type { ClaimComposing } from './drafting.svelte.ts';
 import type { Autosave } from './autosave.svelte.ts';

@@ -1,6 +1,7 @@
 /**
  * Which words say that somebody says something, language by language? Read by `speakers.ts`; a language that is not here has no
- * speakers proposed. Alternatives of regular expressions, each a whole word or phrase.
+ * speakers proposed. Alternatives of regular expressions, each a whole word or phrase. (A few of the commonest verbs also tell where a sentence
+ * ends and that a name is somebody's: `dossier/sentences.ts`, `names/kind-evidence.ts`; those lists need not follow.)
  */
 
 export interface SpeechWords {

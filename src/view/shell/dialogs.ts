@@ -1,4 +1,7 @@
-/** Which dialogs are there, where does each come from, and what is it given? A new one is one entry here. */
+/**
+ * Which dialogs are there, where does each come from, and what is it given? A new one is an entry here, a `DialogId` in `shell.svelte.ts`, and a
+ * command that opens it.
+ */
 import type { Component } from 'svelte';
 import type { Dossier } from '../../dossier/schema.ts';
 import type { Drawer } from '../../session/ports.ts';
