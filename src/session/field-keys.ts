@@ -21,18 +21,19 @@ export interface FieldState {
   readonly stepped: boolean;
   /** Whether the list opened because the form led the focus here: nobody asked for it, and Escape is meant for the form. */
   readonly led: boolean;
-  /** Whether the first of the rows makes something new, and whether another one fits as well. */
-  readonly first: { readonly fresh: boolean; readonly unsure?: boolean } | undefined;
+  /** Whether the first of the rows makes something new, whether another one fits as well, and whether it alone is called as was typed. */
+  readonly first: { readonly fresh: boolean; readonly unsure?: boolean; readonly whole?: boolean } | undefined;
   /** Whether Tab asks before it makes something new. */
   readonly asksTab: boolean;
-  /** Whether the key that saves chooses no row by the way: only what was walked to. */
-  readonly onlyWalked: boolean;
 }
 
 const isTyped = ({ typed }: FieldState): boolean => !!typed?.trim();
 /** Two fit equally well: neither is taken before one is chosen. */
 const isUnsure = ({ walked, first }: Pick<FieldState, 'walked' | 'first'>): boolean =>
   !walked && first?.unsure === true;
+/** Nobody else is called as was typed, and nothing is left of the name: neither is it the beginning of one, nor of several. */
+const isWhole = (field: FieldState): boolean =>
+  field.open && isTyped(field) && field.first?.whole === true && !isUnsure(field);
 /** Whether the row that is lit is what a key would take. */
 export const isMeant = (field: FieldState): boolean => field.walked || (isTyped(field) && !isUnsure(field));
 
@@ -44,8 +45,8 @@ export interface FieldDeed {
   readonly tells?: 'which' | 'new';
   /** What was shown before is not meant, since the letters that stay may mean several. */
   readonly unsure?: boolean;
-  /** The row is chosen. */
-  readonly chooses?: boolean;
+  /** The row that is lit is chosen, or the first one, which was typed in full. */
+  readonly chooses?: 'lit' | 'first';
   /** The claim is to be taken; `again`: and the next is begun. */
   readonly accepts?: { readonly again: boolean };
   /** The list closes; `letters`: and what is typed goes. */
@@ -60,16 +61,17 @@ export function fieldKey(event: FieldKey, field: FieldState, row: boolean): Fiel
   if (unsure && key === 'Enter') return { held: true, tells: 'which' };
   // The focus goes on, and what is typed next is not added to these letters; the question stays.
   if (unsure && key === 'Tab' && isTyped(field)) return { tells: 'which', unsure: true };
-  if (key === 'Tab' && !shiftKey && row) {
+  if (key === 'Tab' && row) {
+    // Back to the field before: only what can be nothing else is taken on the way.
+    if (shiftKey) return field.stepped ? { chooses: 'lit' } : isWhole(field) ? { chooses: 'first' } : undefined;
     // They may be the half of a word: only Enter or a press makes something new of them.
     if (field.asksTab && !walked && first?.fresh) return { tells: 'new' };
-    return isTyped(field) || field.stepped ? { held: true, chooses: true } : undefined;
+    return isTyped(field) || field.stepped ? { held: true, chooses: 'lit' } : undefined;
   }
   if (key === 'Enter') {
     const command = ctrlKey || metaKey;
-    // Who says so is nobody's by the way: the claim waits, and says for whom.
-    const passed = command && field.onlyWalked && !walked && row;
-    const chooses = row && !passed;
+    // The key that saves chooses by the way only what was walked to, or typed in full: a half-typed word holds up the claim, which says so.
+    const chooses = !command || (row && field.stepped) ? row && 'lit' : isWhole(field) && 'first';
     // A key that is held down answers nothing.
     const accepts = (command || !row) && !repeat ? { again: shiftKey && command } : undefined;
     return { held: true, ...(chooses && { chooses }), ...(accepts && { accepts }) };

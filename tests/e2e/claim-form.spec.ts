@@ -8,6 +8,8 @@ test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' }, viewpor
 
 const form = (page: Page): Locator => page.getByRole('form', { name: 'New claim' });
 const field = (page: Page, name: string): Locator => form(page).getByRole('combobox', { name, exact: true });
+const press = (page: Page, name: string): Promise<void> =>
+  form(page).getByRole('button', { name, exact: true }).click();
 const options = (page: Page): Locator => page.getByRole('listbox').getByRole('option');
 const kindOf = (page: Page, name: string): Locator =>
   form(page).getByRole('combobox', { name: `What kind of actor is ${name}?` });
@@ -60,6 +62,13 @@ test('a name that stands in no article is asked about once, by a key that saves 
   await field(page, 'does what').fill('visits');
   await page.keyboard.press('Tab');
   await field(page, 'to whom').fill('owns');
+  // Nobody is called so: the key that saves makes nobody new by the way, as a click on the button does not either.
+  for (const save of [() => page.keyboard.press('Control+Enter'), () => press(page, 'Add the claim')]) {
+    await save();
+    await expect(toast(page)).toHaveText(/^Not added yet: “owns” is typed, and nothing is chosen for it/);
+    await expect(field(page, 'to whom')).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
   const question = form(page).getByRole('group', { name: '“owns” stands in no article. Make an actor of this name?' });
   await expect(question).toBeVisible();
@@ -117,6 +126,33 @@ test('Shift+Tab goes from word to word: the kind of somebody new has its own key
   await expect(field(page, 'Who')).toBeFocused();
   await expect(field(page, 'Who')).toHaveValue('s');
   await expect(kind).toHaveValue('organisation');
+});
+
+test('the key that saves takes no half-typed word for the first row of its list', async ({ page }) => {
+  await openText(page, 'Kim met Putin in the harbour. Marcus Vane watched.');
+  await codeSentence(page, 0);
+  const halves = [
+    ['Who', 'pu', 'Vladimir Putin'],
+    ['does what', 'v', 'visits'],
+    ['to whom', 'kim', 'Kim Jong Un'],
+    ['Somebody says so', 'kim', 'Kim Jong Un'],
+  ] as const;
+  for (const [name, half, whole] of halves) {
+    for (const keys of ['Control+Enter', 'Control+Shift+Enter']) {
+      await field(page, name).fill(half);
+      await expect(options(page).first()).toBeVisible();
+      await page.keyboard.press(keys);
+      await expect(toast(page)).toHaveText(/^Not added yet: /);
+      await expect(field(page, name)).toHaveValue(half);
+      await expect(field(page, name)).toBeFocused();
+    }
+    await field(page, name).fill(whole);
+    await page.keyboard.press('Tab');
+  }
+  await field(page, 'to whom').fill('kim jong un');
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(toast(page)).toHaveText('Claim added: Vladimir Putin visits Kim Jong Un');
 });
 
 test('half a relation is asked about, and Tab makes no new one', async ({ page }) => {

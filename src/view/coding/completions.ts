@@ -28,6 +28,23 @@ export interface Option<T> {
   readonly fresh: boolean;
   /** Whether another fits as well: then neither is taken before somebody chooses. */
   readonly unsure?: boolean;
+  /** Whether it, and nothing else, is called exactly as was typed: then nothing is left to choose. */
+  readonly whole?: boolean;
+}
+
+/** The first row is marked if nothing but it is called as was typed: to the letter, or else, where nothing is, in another case of the name. */
+function withWhole<T>(
+  options: readonly Option<T>[],
+  isCalled: (option: Option<T>) => 'exactly' | 'bent' | undefined,
+  isSame: (one: T, other: T) => boolean,
+): readonly Option<T>[] {
+  const [first] = options;
+  if (!first || first.unsure) return options;
+  const called = options.map((option) => ({ option, how: isCalled(option) }));
+  const how = called.some((one) => one.how === 'exactly') ? 'exactly' : 'bent';
+  const meant = called.flatMap((one) => (one.how === how ? [one.option] : []));
+  const whole = meant.includes(first) && meant.every(({ value }) => isSame(value, first.value));
+  return whole ? [{ ...first, whole }, ...options.slice(1)] : options;
 }
 
 /** More than a screen of names is no choice any more. */
@@ -213,7 +230,39 @@ export const actorOptions = (
   typed: string,
   names: Names,
 ): readonly Option<ActorRef>[] =>
-  asChosen(allActorOptions(dossier, locale, typed, names), names.chosen ?? [], dossier, locale, typed);
+  withWhole(
+    asChosen(allActorOptions(dossier, locale, typed, names), names.chosen ?? [], dossier, locale, typed),
+    ({ value, text }) => howCalled(dossier, typed, names, value, text),
+    // Of somebody new, the rows of several kinds are one.
+    (one, other) => ('id' in one ? 'id' in other && one.id === other.id : 'name' in other && one.name === other.name),
+  );
+
+/** Is somebody called as was typed: a known actor by any of their names, whoever is new by the name that stands in the articles? */
+function howCalled(
+  { actors }: Dossier,
+  typed: string,
+  { fresh, elsewhere = [], chosen = [], language }: Names,
+  who: ActorRef,
+  text: string,
+): 'exactly' | 'bent' | undefined {
+  const wanted = foldForSearch(typed.trim());
+  if (!wanted) return undefined;
+  if ('name' in who) {
+    const stands = [...fresh, ...elsewhere, ...chosen].some(({ name }) => name === who.name);
+    return stands && foldForSearch(text) === wanted ? 'exactly' : undefined;
+  }
+  const actor = actors.find(({ id }) => id === who.id);
+  const own = actor ? namesOf(actor) : [];
+  if (own.some((name) => foldForSearch(name) === wanted)) return 'exactly';
+  const words = wordsOf(typed);
+  const isBent = own
+    .map(wordsOf)
+    .some(
+      (others) =>
+        others.length === words.length && words.every((word, i) => isSameBent(word, others[i] ?? '', language)),
+    );
+  return isBent ? 'bent' : undefined;
+}
 
 function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names: Names): readonly Option<ActorRef>[] {
   const comma = typed.lastIndexOf(',');
@@ -467,7 +516,23 @@ function typeFit(
   return other < shown ? { rank: other, foreign: true } : { rank: shown, foreign: false };
 }
 
-export function typeOptions(
+export const typeOptions = (
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+  types: Types,
+): readonly Option<RelationRef>[] => {
+  const wanted = foldForSearch(typed.trim());
+  const labels = new Map(dossier.relationTypes.map(({ id, label }) => [id, Object.values(label).map(foldForSearch)]));
+  return withWhole(
+    allTypeOptions(dossier, locale, typed, types),
+    // What denies a relation is no other word for it.
+    ({ value }) => (wanted && 'id' in value && labels.get(value.id)?.includes(wanted) ? 'exactly' : undefined),
+    (one, other) => 'id' in one && 'id' in other && one.id === other.id,
+  );
+};
+
+function allTypeOptions(
   dossier: Dossier,
   locale: Locale,
   typed: string,
@@ -563,7 +628,8 @@ export function sourceOptions(
   const only: Option<Speaker> = { key: 'name', value: { source: { name } }, text: name, detail: '', fresh: true };
   // Of somebody new the likeliest kinds are enough: here it is asked who says so.
   const known = all.filter(({ fresh }) => !fresh);
-  const fresh = all.filter(({ fresh: isNew }) => isNew);
+  // They may also stay a name, so that nothing but a choice tells.
+  const fresh = all.filter(({ fresh: isNew }) => isNew).map(({ whole: _, ...option }) => option);
   const meant = noNameIn(name, shownNoNames);
   // Whom the articles name may become an actor by the first row; what is only typed stays a name until somebody walks to the row of a new one.
   const inText = new Set([...names.fresh, ...(names.elsewhere ?? []), ...(names.chosen ?? [])].map((one) => one.name));
@@ -573,7 +639,8 @@ export function sourceOptions(
     return [...known, ...ahead, only, ...rest.slice(0, 1), nobody, article, ...rest.slice(1)];
   }
   const wanted = foldForSearch(name);
-  const [row, other] = meant.what === 'nobody' ? [nobody, article] : [article, nobody];
+  const [said, other] = meant.what === 'nobody' ? [nobody, article] : [article, nobody];
+  const row = { ...said, ...(!meant.begins && { whole: true }) };
   // Whoever bears this very name, as «Anonymous» does, is meant by it; of a word that is only begun, also whose name begins so.
   const bears = ({ text, value }: Option<Speaker>): boolean => {
     const actor = 'source' in value && dossier.actors.find(({ id }) => id === value.source.actor);

@@ -11,7 +11,6 @@ const REST: FieldState = {
   led: false,
   first: undefined,
   asksTab: false,
-  onlyWalked: false,
 };
 const KNOWN = { fresh: false };
 const NEW = { fresh: true };
@@ -33,8 +32,8 @@ const TYPED: Partial<FieldState> = { open: true, typed: 'Ki', first: KNOWN };
 
 describe('the keys of a field with a list', () => {
   it('choose by Enter and Tab what was typed for', () => {
-    expect(press('Enter', TYPED)).toEqual({ held: true, chooses: true });
-    expect(press('Tab', TYPED)).toEqual({ held: true, chooses: true });
+    expect(press('Enter', TYPED)).toEqual({ held: true, chooses: 'lit' });
+    expect(press('Tab', TYPED)).toEqual({ held: true, chooses: 'lit' });
     expect(press('Shift+Tab', TYPED)).toBeUndefined();
   });
 
@@ -42,30 +41,44 @@ describe('the keys of a field with a list', () => {
     const opened = { open: true, first: KNOWN };
     expect(press('Tab', opened)).toBeUndefined();
     expect(press('Enter', opened)).toEqual({ held: true, accepts: { again: false } });
-    expect(press('Enter', { ...opened, walked: true, stepped: true })).toEqual({ held: true, chooses: true });
-    expect(press('Tab', { ...opened, walked: true, stepped: true })).toEqual({ held: true, chooses: true });
+    expect(press('Enter', { ...opened, walked: true, stepped: true })).toEqual({ held: true, chooses: 'lit' });
+    expect(press('Tab', { ...opened, walked: true, stepped: true })).toEqual({ held: true, chooses: 'lit' });
     // A pointer may only rest there.
     expect(press('Tab', { ...opened, walked: true })).toBeUndefined();
   });
 
-  it('choose and save by one key, and the next is begun with Shift', () => {
-    expect(press('Control+Enter', TYPED)).toEqual({ held: true, chooses: true, accepts: { again: false } });
-    expect(press('Meta+Shift+Enter', TYPED)?.accepts).toEqual({ again: true });
+  it('save by one key what was typed in full or walked to, and the next is begun with Shift', () => {
+    const whole = { ...TYPED, first: { ...KNOWN, whole: true } };
+    expect(press('Control+Enter', whole)).toEqual({ held: true, chooses: 'first', accepts: { again: false } });
+    expect(press('Meta+Shift+Enter', whole)).toEqual({ held: true, chooses: 'first', accepts: { again: true } });
+    const walked = { ...TYPED, walked: true, stepped: true };
+    expect(press('Control+Enter', walked)).toEqual({ held: true, chooses: 'lit', accepts: { again: false } });
+    // Walked on from it, it is not what was typed that is meant.
+    expect(press('Control+Enter', { ...whole, walked: true, stepped: true })?.chooses).toBe('lit');
     expect(press('Shift+Enter', { shows: true })?.accepts).toEqual({ again: false });
+  });
+
+  it.each(['Control+Enter', 'Meta+Enter', 'Control+Shift+Enter'])('choose nothing half typed by %s', (text) => {
+    const accepts = { again: text.includes('Shift') };
+    for (const first of [KNOWN, NEW]) expect(press(text, { ...TYPED, first })).toEqual({ held: true, accepts });
+    // A pointer may only rest on a row.
+    expect(press(text, { ...TYPED, walked: true })).toEqual({ held: true, accepts });
+    // Of a list that is closed, nothing is seen.
+    const first = { ...KNOWN, whole: true };
+    expect(press(text, { ...TYPED, first, open: false })).toEqual({ held: true, accepts });
+    expect(press(text, { ...TYPED, typed: ' ', first })).toEqual({ held: true, accepts });
+  });
+
+  it('take by Shift+Tab what can be nothing else, or was walked to', () => {
+    expect(press('Shift+Tab', { ...TYPED, first: { ...KNOWN, whole: true } })).toEqual({ chooses: 'first' });
+    expect(press('Shift+Tab', { ...TYPED, walked: true, stepped: true })).toEqual({ chooses: 'lit' });
+    expect(press('Shift+Tab', { ...TYPED, walked: true })).toBeUndefined();
+    expect(press('Shift+Tab', { ...TYPED, first: { ...EITHER, whole: true } })?.tells).toBe('which');
   });
 
   it('save nothing while they are held down', () => {
     expect(press('Enter', { shows: true }, true)).toEqual({ held: true });
-    expect(press('Control+Enter', TYPED, true)).toEqual({ held: true, chooses: true });
-  });
-
-  it('choose nobody by the way where it is asked who says so', () => {
-    const source = { ...TYPED, onlyWalked: true };
-    expect(press('Control+Enter', source)).toEqual({ held: true, accepts: { again: false } });
-    expect(press('Control+Shift+Enter', source)?.accepts).toEqual({ again: true });
-    expect(press('Control+Enter', source, true)).toEqual({ held: true });
-    expect(press('Enter', source)).toEqual({ held: true, chooses: true });
-    expect(press('Control+Enter', { ...source, walked: true })?.chooses).toBe(true);
+    expect(press('Control+Enter', TYPED, true)).toEqual({ held: true });
   });
 
   it('choose neither of two that fit equally well: Enter asks, Tab leaves it open', () => {
@@ -73,15 +86,15 @@ describe('the keys of a field with a list', () => {
     expect(press('Enter', either)).toEqual({ held: true, tells: 'which' });
     expect(press('Control+Enter', either)).toEqual({ held: true, tells: 'which' });
     for (const text of ['Tab', 'Shift+Tab']) expect(press(text, either)).toEqual({ tells: 'which', unsure: true });
-    expect(press('Enter', { ...either, walked: true })).toEqual({ held: true, chooses: true });
+    expect(press('Enter', { ...either, walked: true })).toEqual({ held: true, chooses: 'lit' });
   });
 
   it('make nothing new by Tab where that is asked first', () => {
     const fresh = { ...TYPED, first: NEW, asksTab: true };
     expect(press('Tab', fresh)).toEqual({ tells: 'new' });
-    expect(press('Enter', fresh)).toEqual({ held: true, chooses: true });
-    expect(press('Tab', { ...fresh, walked: true })?.chooses).toBe(true);
-    expect(press('Tab', { ...fresh, asksTab: false })?.chooses).toBe(true);
+    expect(press('Enter', fresh)).toEqual({ held: true, chooses: 'lit' });
+    expect(press('Tab', { ...fresh, walked: true })?.chooses).toBe('lit');
+    expect(press('Tab', { ...fresh, asksTab: false })?.chooses).toBe('lit');
   });
 
   it('take back one thing at a time by Escape: the list, the letters, and then it is for the form', () => {
