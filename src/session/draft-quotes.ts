@@ -63,14 +63,14 @@ export function movedPiece(quotes: Quotes, at: number, piece: number, document: 
     : quotes;
 }
 
+/** What is quoted now of the words of earlier quotes, each piece as long as it has become. */
+export const stillQuoted = (earlier: Quotes, now: Quotes): Quotes =>
+  now.flatMap((quote) => {
+    const before = earlier.flatMap(({ document, segments }) => (document === quote.document ? segments : []));
+    const segments = quote.segments.filter((a) => before.some((b) => a.start < b.end && b.start < a.end));
+    return segments.length ? [{ ...quote, segments }] : [];
+  });
+
 /** The quotes that what is proposed was first seen from, as long as one of their words is quoted still. */
-export function firstSeen({ first, evidence }: Pick<Draft, 'first' | 'evidence'>): Quotes | undefined {
-  const isThere = first?.some((one) =>
-    evidence.some(
-      (other) =>
-        one.document === other.document &&
-        one.segments.some((a) => other.segments.some((b) => a.start < b.end && b.start < a.end)),
-    ),
-  );
-  return isThere ? first : undefined;
-}
+export const firstSeen = ({ first, evidence }: Pick<Draft, 'first' | 'evidence'>): Quotes | undefined =>
+  first && stillQuoted(first, evidence).length ? first : undefined;

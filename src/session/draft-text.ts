@@ -49,6 +49,7 @@ const REST: Readonly<Record<string, (value: unknown) => boolean>> = {
   undated: having({ when: orNone(isText), said: orNone(isText) }),
   looked: isFlag,
   first: asInClaim('evidence'),
+  telling: asInClaim('evidence'),
 };
 
 /** The fields that are what they should be. `tell`: is called for each that is not. */

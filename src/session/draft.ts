@@ -40,6 +40,8 @@ export interface Draft {
   readonly looked?: boolean;
   /** The quotes from which its proposals were seen, once others were added: what was proposed then stays. */
   readonly first?: Claim['evidence'];
+  /** The quotes that tell how firmly it is said, once the coder has said the relation: what was added later says it of something else. */
+  readonly telling?: Claim['evidence'];
 }
 
 /** A claim as it is when the page is left, with what is typed and not said yet. */

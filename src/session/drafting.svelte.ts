@@ -270,7 +270,8 @@ export class ClaimComposing {
     const evidence = withQuote(draft.evidence, quote, document, on);
     // What was seen as proposed is not replaced by what other words say.
     const first = draft.evidence.length ? (firstSeen(draft) ?? draft.evidence) : undefined;
-    this.#draft = { ...draft, ...(first && { first }), evidence };
+    const telling = draft.telling ?? (draft.own.relation && draft.evidence.length ? draft.evidence : undefined);
+    this.#draft = { ...draft, ...(first && { first }), ...(telling && { telling }), evidence };
     const count = evidence.reduce((sum, { segments }) => sum + segments.length, 0);
     this.#added = draft.evidence.length ? { words, count, before: draft } : undefined;
   }
@@ -280,8 +281,12 @@ export class ClaimComposing {
     const added = this.#added;
     this.#added = undefined;
     if (!added) return;
-    const { evidence, first } = added.before;
-    this.#change(({ first: _, ...rest }) => ({ ...rest, evidence, ...(first && { first }) }));
+    const { evidence, first, telling } = added.before;
+    this.#change(({ first: _f, telling: _t, ...rest }) => ({
+      ...{ ...rest, evidence },
+      ...(first && { first }),
+      ...(telling && { telling }),
+    }));
   }
 
   /** Makes a claim of its own of what was just added; the one that was open waits until that is finished. */

@@ -5,7 +5,7 @@
 import type { Claim, Document, Dossier, LocalizedText } from '../dossier/schema.ts';
 import type { RelationRef, ActorRef } from '../edit/claims.ts';
 import type { ClaimReader } from './claim-reader.svelte.ts';
-import { firstSeen } from './draft-quotes.ts';
+import { firstSeen, stillQuoted } from './draft-quotes.ts';
 import { sameActorRef, type Draft, type DraftContent, type UserInput } from './draft.ts';
 import type { Proposals, Suggested } from './suggest-claim.ts';
 import type { Role } from './who-does-what.ts';
@@ -60,7 +60,9 @@ export class Proposing {
     const first = firstSeen(draft);
     const [one] = first ?? [];
     const same = draft.evidence.every(({ document }) => document === one?.document);
-    return first ? filledUp(read(first), all, draft.own, same) : all;
+    if (!first) return all;
+    const telling = draft.telling && stillQuoted(draft.telling, draft.evidence);
+    return filledUp(read(first), all, telling ? read(telling) : all, same);
   });
 
   // What a claim already says was decided once.
@@ -159,18 +161,19 @@ function kept(texts: LocalizedText | undefined): LocalizedText | undefined {
 
 /**
  * What was proposed first, and of what more words propose only what was left open. How firmly something is said belongs to the words that
- * it is said by: it is never taken over for a relation that was there before.
+ * it is said by: it is never taken over for a relation that was there before; but what it was proposed for, said meanwhile, keeps it.
+ * `telling`: what those words tell that were there when the relation was said.
  */
-function filledUp(first: Suggested, all: Suggested, own: UserInput, same: boolean): Suggested {
+function filledUp(first: Suggested, all: Suggested, telling: Suggested, same: boolean): Suggested {
   const { proposals: seen } = first;
-  const { subject, relation, object, modality, polarity, attribution, when, said } = all.proposals;
+  const { subject, relation, object, attribution, when, said } = all.proposals;
   const another = (one: Suggested['proposals'][Role], other: Suggested['proposals'][Role]) =>
     one && !sameActorRef(one.value, other?.value) ? one : undefined;
   const [who, whom] = [another(subject, seen.object), another(object, seen.subject)];
-  const isNew = !seen.relation && !own.relation;
+  const manner = seen.relation ? {} : telling.proposals;
   // Further words of the same article may tell who says so.
   const speaker = same && attribution ? { ...attribution, weak: true } : undefined;
-  const by = isNew || seen.open !== undefined ? attribution : speaker;
+  const by = manner.attribution ?? (seen.open === undefined ? speaker : attribution);
   return {
     ...all,
     plain: first.plain,
@@ -180,8 +183,8 @@ function filledUp(first: Suggested, all: Suggested, own: UserInput, same: boolea
       ...(whom && { object: whom }),
       ...(when && { when }),
       ...(said && { said }),
-      ...(isNew && modality && { modality }),
-      ...(isNew && polarity && { polarity }),
+      ...(manner.modality && { modality: manner.modality }),
+      ...(manner.polarity && { polarity: manner.polarity }),
       ...(by && { attribution: by }),
       ...seen,
     },

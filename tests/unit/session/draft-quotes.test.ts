@@ -6,6 +6,7 @@ import {
   movedPiece,
   quoteOf,
   splitAt,
+  stillQuoted,
   withoutPiece,
   withQuote,
 } from '../../../src/session/draft-quotes.ts';
@@ -68,6 +69,14 @@ describe('the quotes of a draft', () => {
     expect(exact(movedPiece(quotes, 0, 1, article, at('the pier')))).toEqual([['Ann', 'the pier']]);
     expect(movedPiece(quotes, 0, 1, article, at(' '))).toBe(quotes);
     expect(movedPiece(quotes, 1, 0, article, at('the pier'))).toBe(quotes);
+  });
+
+  it('are quoted still as long as a word of a piece is, with what the piece has become', () => {
+    const elsewhere = { ...quote('Bob'), document: other.id };
+    const now = [quote('Ann met Bob', 'pier'), elsewhere];
+    expect(exact(stillQuoted([quote('met')], now))).toEqual([['Ann met Bob']]);
+    expect(exact(stillQuoted([quote('pier'), elsewhere], now))).toEqual([['pier'], ['Bob']]);
+    expect(stillQuoted([quote('pier')], [quote('Ann')])).toEqual([]);
   });
 
   it('are what was first seen only as long as one of their words is quoted', () => {

@@ -6,7 +6,8 @@ import { begin as start, present } from '../../../src/session/history.ts';
 import { ClaimComposing } from '../../../src/session/drafting.svelte.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
-async function drafted(text: string, names: readonly string[], language = 'en'): Promise<ClaimComposing> {
+/** On all of the text, or on its beginning. */
+async function drafted(text: string, names: readonly string[], language = 'en', words = text): Promise<ClaimComposing> {
   const dossier = soundDossier({
     ...STARTER,
     documents: [{ ...rawDocument(text), language, sentences: splitSentences(text, language) }],
@@ -20,7 +21,7 @@ async function drafted(text: string, names: readonly string[], language = 'en'):
     coder: () => undefined,
   });
   await draft.prepare();
-  draft.begin({ document: dossier.documents[0]?.id ?? '', segments: [{ start: 0, end: text.length }] });
+  draft.begin({ document: dossier.documents[0]?.id ?? '', segments: [{ start: 0, end: words.length }] });
   return draft;
 }
 const own = (label: string, language = 'en') => ({ label, language, family: 'economy', directed: true });
@@ -79,5 +80,66 @@ describe('the firmness that the words tell', () => {
     ]);
     const plain = await drafted('Ona Lind paid Petra Quill.', ['Ona Lind', 'Petra Quill']);
     expect(plain.isTold('modality')).toBe(false);
+  });
+});
+
+describe('what words tell that were added before the relation was said', () => {
+  const NAMES = ['Ona Lind', 'Petra Quill'];
+  const FIRST = 'Ona Lind, 41.';
+  async function added(more: string, language = 'en', last = ''): Promise<ClaimComposing> {
+    const text = [FIRST, more, last].join(' ');
+    const draft = await drafted(text, NAMES, language, FIRST);
+    draft.say({ subject: { id: 'actor-0' } });
+    draft.addQuote({ document: 'article', segments: [place(text, more)] });
+    return draft;
+  }
+  const place = (text: string, words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+
+  it.each([
+    ['en', 'hypothetical', 'She might help Petra Quill.', 'supports'],
+    ['en', 'planned', 'She plans to help Petra Quill.', 'supports'],
+    ['id', 'planned', 'Ia akan membantu Petra Quill.', 'mendukung'],
+    ['ru', 'hypothetical', 'Она может помочь Petra Quill.', 'поддерживает'],
+    ['de', 'planned', 'Sie will Petra Quill helfen, sie plant das.', 'unterstützt'],
+  ])('%s: %s, whatever relation and whomever the user types: «%s»', async (language, modality, more, label) => {
+    const draft = await added(more, language);
+    const before = draft.content;
+    expect(before.modality).toBe(modality);
+    draft.say({ relation: own(label, language) });
+    draft.say({ object: { id: 'actor-1' } });
+    const now = draft.content;
+    expect([now.modality, now.polarity, now.attribution]).toEqual([modality, before.polarity, before.attribution]);
+    expect(draft.reason('modality')).toBeDefined();
+  });
+
+  it('is a denial, or who says so', async () => {
+    const draft = await added('She did not help him, said Petra Quill.');
+    const before = draft.content;
+    expect([before.polarity, before.attribution]).toEqual(['denied', [{ actor: 'actor-1' }]]);
+    draft.say({ relation: own('supports') });
+    expect([draft.content.polarity, draft.content.attribution]).toEqual([before.polarity, before.attribution]);
+    expect(draft.offered).toBeUndefined();
+  });
+
+  it('stays until those very words are taken out', async () => {
+    const draft = await added('She might help Petra Quill.');
+    draft.say({ relation: own('supports') });
+    expect(draft.content.modality).toBe('hypothetical');
+    draft.removePiece(0, 1);
+    expect([draft.content.modality, draft.reason('modality')]).toEqual(['asserted', undefined]);
+  });
+
+  it('is not what is added later, which says it of something else, before and after it is taken out again', async () => {
+    const last = 'She might leave.';
+    const draft = await added('Petra Quill, 39.', 'en', last);
+    draft.say({ relation: own('supports') });
+    const text = `${FIRST} Petra Quill, 39. ${last}`;
+    draft.addQuote({ document: 'article', segments: [place(text, last)] });
+    expect(draft.content.modality).toBe('asserted');
+    draft.unadd();
+    expect([draft.content.modality, draft.draft?.telling]).toEqual(['asserted', undefined]);
   });
 });
