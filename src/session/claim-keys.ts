@@ -57,11 +57,11 @@ export function claimKey(event: ClaimKey, { asks, typing, families, offers }: Cl
   // The same keys again are no answer to a question: whoever presses them twice has not read it. A key that is held down answers nothing.
   if (key === 'Enter' && (ctrlKey || metaKey)) return done(repeat ? NOTHING : { kind: 'accept', again: shiftKey });
   // A bare key where nothing is typed.
-  if (asks && !typing && !ctrlKey && !metaKey && !altKey) {
+  if (!typing && !ctrlKey && !metaKey && !altKey) {
     const at = asks === 'guessed' ? familyOfDigit(key, families) : undefined;
     if (at !== undefined) return done(repeat ? NOTHING : { kind: 'family', at });
     if (asks === 'guessed' && /^[1-9]$/u.test(key)) return done(NOTHING);
-    // Typed on while something is asked: no shortcut of the page, which would leave the claim.
+    // Whoever types on is in the claim: it is no shortcut of the page, which would leave it or lay something over it.
     if ([...key].length === 1 && key !== ' ') return done(NOTHING, true);
   }
   if (!altKey) return undefined;

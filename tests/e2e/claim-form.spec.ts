@@ -128,6 +128,39 @@ test('Shift+Tab goes from word to word: the kind of somebody new has its own key
   await expect(kind).toHaveValue('organisation');
 });
 
+test('letters do nothing while a button of the form has the focus: they change no word, and are no shortcuts of the page', async ({
+  page,
+}) => {
+  await openText(page, 'Kim met Putin in the harbour. Marcus Vane watched.');
+  await codeSentence(page, 0);
+  const said = [
+    ['Who', 'Vladimir Putin'],
+    ['does what', 'visits'],
+    ['to whom', 'Kim Jong Un'],
+  ] as const;
+  for (const [name, words] of said) {
+    await field(page, name).fill(words);
+    await page.keyboard.press('Tab');
+  }
+  const buttons = [
+    form(page).getByRole('button', { name: 'Add the claim' }),
+    form(page).getByRole('button', { name: 'Cancel' }),
+    form(page).getByRole('radio', { name: 'alleged' }),
+  ];
+  for (const button of buttons) {
+    await field(page, 'to whom').focus();
+    await button.focus();
+    for (const letter of ['e', 't', 'x', 's', '0', '/', '?']) await page.keyboard.press(letter);
+    // As it is dictated, or written by a keyboard on the screen.
+    await page.keyboard.insertText('к');
+    await expect(button).toBeFocused();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    for (const [name, words] of said) await expect(field(page, name)).toHaveValue(words);
+  }
+  await buttons[0]?.press('Enter');
+  await expect(toast(page)).toHaveText('Claim added: Vladimir Putin visits Kim Jong Un');
+});
+
 test('the key that saves takes no half-typed word for the first row of its list', async ({ page }) => {
   await openText(page, 'Kim met Putin in the harbour. Marcus Vane watched.');
   await codeSentence(page, 0);

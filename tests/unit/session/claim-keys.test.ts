@@ -41,7 +41,7 @@ describe('the keys of the claim form', () => {
 
   it('reads keys by their place, since Alt writes other letters on some keyboards', () => {
     expect(deed('Alt+≈', {}, { code: 'KeyX' })?.deed).toEqual({ kind: 'swap' });
-    expect(deed('x', {}, { code: 'KeyX' })).toBeUndefined();
+    expect(deed('x', { typing: true }, { code: 'KeyX' })).toBeUndefined();
   });
 
   it('takes who perhaps says so only while somebody is offered', () => {
@@ -53,9 +53,17 @@ describe('the keys of the claim form', () => {
     expect(deed('Control+Enter', {}, { repeat: true })).toEqual({ deed: { kind: 'nothing' }, alone: false });
   });
 
-  it.each(['a', 'Enter', 'Tab', 'ArrowDown', '1', ' ', 'Control+z', 'Alt+y'])('leaves %s to others', (text) => {
-    expect(deed(text)).toBeUndefined();
+  it.each(['Enter', 'Tab', 'ArrowDown', ' ', 'Control+z', 'Alt+y'])('leaves %s to others', (text) => {
+    expect([deed(text), deed(text, { typing: true })]).toEqual([undefined, undefined]);
   });
+
+  it.each(['e', 't', 'к', '?', '0', '/', 'Shift+A', '𐐀'])(
+    'lets %s be typed in a field, and do nothing on a button',
+    (text) => {
+      expect(deed(text, { typing: true })).toBeUndefined();
+      expect(deed(text)).toEqual({ deed: { kind: 'nothing' }, alone: true });
+    },
+  );
 });
 
 it('the keys that are shown to people do what they are shown for', () => {
