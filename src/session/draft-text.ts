@@ -1,6 +1,6 @@
 /** How does what is only half written become a text that outlives the page, and come back? Plain JSON; nothing of it is part of the dossier. */
 import { itemSchemas } from '../dossier/schema.ts';
-import { LETTERS, type Draft, type StoredDraft } from './draft.ts';
+import { LETTERS, type Draft, type StoredDraft, type WaitingDraft } from './draft.ts';
 import { having, isFlag, isLoose, isText, listOf, oneOf, orNone, type Loose } from './shapes.ts';
 
 const VERSION = 1;
@@ -85,16 +85,18 @@ export function readClaimDraft(text: string): RecalledDraft {
   return { kept: other && { ...other, parked: true }, damaged };
 }
 
-type OneDraft = Pick<StoredDraft, 'draft' | 'letters'>;
+/** As many wait at most: what nests deeper was not written by this page. */
+const MOST_WAITING = 50;
 
-function readWaiting(value: unknown, tell: () => void): OneDraft | undefined {
-  if (isLoose(value)) return readOne(value['draft'], value['letters'], tell);
-  tell();
-  return undefined;
+function readWaiting(value: unknown, tell: () => void, left = MOST_WAITING): WaitingDraft | undefined {
+  if (!isLoose(value) || left === 0) return void tell();
+  const one = readOne(value['draft'], value['letters'], tell);
+  const next = value['waiting'] === undefined ? undefined : readWaiting(value['waiting'], tell, left - 1);
+  return one ? { ...one, ...(next && { waiting: next }) } : next;
 }
 
 /** A claim with what was typed in its fields; undefined where nothing of it can be gone on with. */
-function readOne(draft: unknown, letters: unknown, tell: () => void): OneDraft | undefined {
+function readOne(draft: unknown, letters: unknown, tell: () => void): WaitingDraft | undefined {
   const nothing = (): undefined => void tell();
   if (!isLoose(draft)) return nothing();
   const { own, evidence, from, editing } = draft;

@@ -52,8 +52,11 @@ export interface StoredDraft {
   /** What is typed and not said yet, by field. */
   readonly letters: Letters;
   /** The claim that was begun before, and waits until this one is finished. */
-  readonly waiting?: Pick<StoredDraft, 'draft' | 'letters'> | undefined;
+  readonly waiting?: WaitingDraft | undefined;
 }
+
+/** A claim that waits until another one is finished; one more may wait for it. */
+export type WaitingDraft = Pick<StoredDraft, 'draft' | 'letters' | 'waiting'>;
 
 /** Words that were just added to a claim which was open already. */
 export interface Added {

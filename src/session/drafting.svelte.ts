@@ -29,6 +29,7 @@ import {
   type Letters,
   type StoredDraft,
   type UserInput,
+  type WaitingDraft,
 } from './draft.ts';
 import { actorsWith, type History } from './history.ts';
 import { Proposing, type Field } from './proposing.svelte.ts';
@@ -66,7 +67,7 @@ export class ClaimComposing {
   #parked = $state(false);
   #letters = $state.raw<Letters>({});
   #added = $state.raw<Added | undefined>();
-  #waiting = $state.raw<StoredDraft['waiting']>();
+  #waiting = $state.raw<WaitingDraft>();
 
   constructor(host: DraftingHost) {
     this.#host = host;
@@ -90,7 +91,7 @@ export class ClaimComposing {
     return this.#added;
   }
   /** A claim that waits until the one that was begun instead is finished. */
-  get waiting(): StoredDraft['waiting'] {
+  get waiting(): WaitingDraft | undefined {
     return this.#waiting;
   }
   get dossier(): Dossier | undefined {
@@ -120,26 +121,41 @@ export class ClaimComposing {
     this.#added = undefined;
   }
 
+  /** The same, while the one that was begun before waits until this one is finished: nothing that is shown as unfinished is lost. */
+  #beginBeside(next: Draft): void {
+    const [draft, letters, waiting] = [this.#draft, this.#letters, this.#waiting];
+    this.#begin(next);
+    if (draft) this.#waiting = { draft, letters, ...(waiting && { waiting }) };
+  }
+
   /** Begins a claim on these words. */
   begin(words: SelectedWords): void {
     const quote = this.#quoteOf(words);
-    if (quote) this.#begin({ editing: false, own: {}, evidence: [quote] });
+    if (quote) this.#beginBeside({ editing: false, own: {}, evidence: [quote] });
+  }
+
+  /** Adds the words to the claim whose form is open; with none open, they begin one, and whatever was left unfinished stays as it is. */
+  code(words: SelectedWords): void {
+    if (this.#draft && !this.#parked) this.addQuote(words);
+    else this.begin(words);
   }
 
   /** Opens a claim of the dossier to change it. */
   edit(claim: Claim): void {
-    this.#begin(draftOf(claim, true));
+    // Left in the middle of it, it is gone on with.
+    if (this.#draft?.editing && this.#draft.from?.id === claim.id) this.goOn();
+    else this.#beginBeside(draftOf(claim, true));
   }
 
   /** A claim like this one, to be changed before it is taken. */
   duplicate(claim: Claim): void {
-    this.#begin(draftOf(claim, false));
+    this.#beginBeside(draftOf(claim, false));
   }
 
   /** Another claim of the same three on words that are still to be chosen. */
   like({ subject, relation, object }: Pick<Claim, 'subject' | 'relation' | 'object'>): void {
     const own = { subject: { id: subject }, relation: { id: relation }, object: { id: object } };
-    this.#begin({ editing: false, own, evidence: [] });
+    this.#beginBeside({ editing: false, own, evidence: [] });
   }
 
   /** Goes on with what was half written when the page was left. */
@@ -160,22 +176,30 @@ export class ClaimComposing {
     this.#parked = false;
   }
 
+  /** Nothing is written any more, and nothing waits: another dossier is opened. */
+  forget(): void {
+    this.#waiting = undefined;
+    this.cancel();
+  }
+
   /** The claim is given up, or taken: the one that waited for it is there again. */
   cancel(): void {
     const waiting = this.#waiting;
     this.#draft = waiting?.draft;
     this.#parked = waiting !== undefined;
     this.#letters = waiting?.letters ?? {};
-    this.#waiting = undefined;
+    this.#waiting = waiting?.waiting;
     this.#added = undefined;
   }
 
   /** Remembers the claim as it is now. Returns what puts it back. */
   mark(): () => void {
-    const [draft, parked] = [this.#draft, this.#parked];
+    const [draft, parked, letters, waiting] = [this.#draft, this.#parked, this.#letters, this.#waiting];
     return () => {
       this.#draft = draft;
       this.#parked = parked;
+      this.#letters = letters;
+      this.#waiting = waiting;
     };
   }
 
@@ -293,11 +317,7 @@ export class ClaimComposing {
   beginInstead(): void {
     const added = this.#added;
     this.unadd();
-    const [draft, letters] = [this.#draft, this.#letters];
-    if (!added || !draft) return;
-    // Only one waits: the first that was begun.
-    this.#waiting ??= { draft, letters };
-    this.begin(added.words);
+    if (added && this.#draft) this.begin(added.words);
   }
 
   /** Makes a quote of the last piece of one, or the other way round a piece of a quote. */

@@ -164,7 +164,7 @@ export class Session {
       this.#history = past?.history ?? begin(dossier, this.#ports.now());
       this.#placement.begin(shown, past?.places);
       this.#navigation.begin();
-      this.drafting.cancel();
+      this.drafting.forget();
     };
     const arrived = arrive ?? ((): void => this.#tell('made'));
     const first = !this.#shown;
@@ -196,7 +196,7 @@ export class Session {
     this.#saved = undefined;
     this.#comparing = undefined;
     this.#navigation.begin();
-    this.drafting.cancel();
+    this.drafting.forget();
     this.textSelection.drop();
     this.#tell('closed');
   }

@@ -74,6 +74,20 @@ describe('a half-written claim', () => {
     expect(readClaimDraft(text({ letters: 'x' }))).toEqual({ kept: { ...both, letters: {} }, damaged: true });
   });
 
+  it('comes back with all that wait, one for the other, and not with more than anybody could have begun', () => {
+    const one = { draft, letters: {} };
+    const both = { ...kept, waiting: { ...one, waiting: { ...one, letters: { note: 'Look' } } } };
+    expect(readClaimDraft(claimDraftText(both))).toEqual({ kept: both, damaged: false });
+    const hurt = { ...both, waiting: { draft: 7, waiting: both.waiting.waiting } };
+    expect(readClaimDraft(JSON.stringify({ version: 1, ...hurt }))).toEqual({
+      kept: { ...kept, waiting: both.waiting.waiting },
+      damaged: true,
+    });
+    let deep: object = one;
+    for (let i = 0; i < 2000; i++) deep = { ...one, waiting: deep };
+    expect(readClaimDraft(JSON.stringify({ version: 1, ...kept, waiting: deep })).damaged).toBe(true);
+  });
+
   it('never throws', () => {
     fc.assert(fc.property(fc.json(), (text) => readClaimDraft(text).damaged));
     fc.assert(

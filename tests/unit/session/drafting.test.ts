@@ -426,6 +426,89 @@ describe('words that are added to an open claim', () => {
   });
 });
 
+describe('words that are chosen for a claim', () => {
+  const words = (of: string) => ({ document: 'article', segments: [place(of)] });
+  const quoted = ({ content }: ClaimComposing) =>
+    content.evidence.flatMap(({ segments }) => segments.map(({ exact }) => exact));
+
+  it('go to the one whose form is open', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.code(words('Nobody saw it'));
+    expect(quoted(draft)).toEqual(['Nobody saw it', 'Bob lent Ann a rope.']);
+    expect([draft.added?.count, draft.waiting]).toEqual([2, undefined]);
+  });
+
+  it('begin one while another was left unfinished, which stays as it is until it is gone on with', async () => {
+    const { draft, dossier } = drafting();
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.say({ relation: { id: 'pays' } });
+    draft.type('object', 'An');
+    draft.park();
+    draft.code(words('Ann met Bob on the pier.'));
+    expect([quoted(draft), draft.letters, draft.added]).toEqual([['Ann met Bob on the pier.'], {}, undefined]);
+    draft.look();
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
+    expect(dossier().claims).toHaveLength(1);
+    expect([draft.parked, quoted(draft), draft.letters]).toEqual([true, ['Bob lent Ann a rope.'], { object: 'An' }]);
+    // Gone on with, or asked for, more is added to it.
+    draft.addQuote(words('Nobody saw it'));
+    expect([draft.parked, quoted(draft)]).toEqual([false, ['Nobody saw it', 'Bob lent Ann a rope.']]);
+  });
+
+  it('lose none of those that were left, however many, in whatever way the next is begun', async () => {
+    const { draft, dossier } = drafting([claimOn(PIER)]);
+    const claim = dossier().claims[0] as Claim;
+    await begin(draft, 'Bob lent Ann a rope.');
+    const ways = [
+      () => draft.code(words('Nobody saw it')),
+      () => draft.duplicate(claim),
+      () => draft.edit(claim),
+      () => draft.like({ subject: 'ann', relation: 'pays', object: 'bob' }),
+    ];
+    for (const [at, way] of ways.entries()) {
+      draft.say({ note: { en: `${at}` } });
+      draft.park();
+      way();
+    }
+    const notes: unknown[] = [];
+    for (draft.cancel(); draft.draft; draft.cancel()) notes.push(draft.draft.own.note?.['en']);
+    expect(notes).toEqual(['3', '2', '1', '0']);
+  });
+
+  it('change a claim that was left in the middle of it no second time', () => {
+    const { draft, dossier } = drafting([claimOn(PIER)]);
+    const claim = dossier().claims[0] as Claim;
+    draft.edit(claim);
+    draft.say({ modality: 'planned' });
+    draft.park();
+    draft.edit(claim);
+    expect([draft.parked, draft.content.modality, draft.waiting]).toEqual([false, 'planned', undefined]);
+  });
+
+  it('are of no other dossier: nothing waits for one', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.park();
+    draft.code(words('Nobody saw it'));
+    draft.forget();
+    expect([draft.draft, draft.waiting, draft.parked, draft.letters]).toEqual([undefined, undefined, false, {}]);
+  });
+
+  it('are there again, with what waits, when a step could not be made', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.park();
+    draft.code(words('Ann met Bob on the pier.'));
+    draft.type('note', 'Look');
+    const [now, waiting] = [draft.draft, draft.waiting];
+    const back = draft.mark();
+    draft.cancel();
+    back();
+    expect([draft.draft, draft.waiting, draft.parked, draft.letters]).toEqual([now, waiting, false, { note: 'Look' }]);
+  });
+});
+
 it('a claim that denies what this one says is its opposite, not the same', async () => {
   const { draft } = drafting([claimOn(PIER, { polarity: 'denied' })]);
   await begin(draft, 'Ann met Bob on the pier.');
