@@ -74,3 +74,18 @@ export const stillQuoted = (earlier: Quotes, now: Quotes): Quotes =>
 /** The quotes that what is proposed was first seen from, as long as one of their words is quoted still. */
 export const firstSeen = ({ first, evidence }: Pick<Draft, 'first' | 'evidence'>): Quotes | undefined =>
   first && stillQuoted(first, evidence).length ? first : undefined;
+
+/** With more quotes: what was seen as proposed is not replaced by what other words say, nor how firmly the relation is said. */
+export function withMore(draft: Draft, evidence: Quotes): Draft {
+  if (!draft.evidence.length) return { ...draft, evidence };
+  const telling = draft.telling ?? (draft.own.relation && draft.evidence);
+  return { ...draft, first: firstSeen(draft) ?? draft.evidence, ...(telling && { telling }), evidence };
+}
+
+/** On the quotes of before, with all that was said meanwhile. */
+export const asBefore = ({ first: _f, telling: _t, ...draft }: Draft, { evidence, first, telling }: Draft): Draft => ({
+  ...draft,
+  evidence,
+  ...(first && { first }),
+  ...(telling && { telling }),
+});

@@ -14,7 +14,7 @@ import { Asking } from './asking.svelte.ts';
 import { ClaimReader } from './claim-reader.svelte.ts';
 import { allComersIn, asKind, asMeant, type Comer } from './comers.ts';
 import type { Doubt, Missing, Stranger } from './doubts.ts';
-import { firstSeen, joinedAt, movedPiece, quoteOf, splitAt, withoutPiece, withQuote } from './draft-quotes.ts';
+import { asBefore, joinedAt, movedPiece, quoteOf, splitAt, withMore, withoutPiece, withQuote } from './draft-quotes.ts';
 import {
   draftOf,
   isTouched,
@@ -140,9 +140,8 @@ export class ClaimComposing {
     else this.begin(words);
   }
 
-  /** Opens a claim of the dossier to change it. */
+  /** Opens a claim of the dossier to change it; left in the middle of that, it is gone on with. */
   edit(claim: Claim): void {
-    // Left in the middle of it, it is gone on with.
     if (this.#draft?.editing && this.#draft.from?.id === claim.id) this.goOn();
     else this.#beginBeside(draftOf(claim, true));
   }
@@ -292,10 +291,7 @@ export class ClaimComposing {
     if (!draft || !quote || !document) return;
     this.#parked = false;
     const evidence = withQuote(draft.evidence, quote, document, on);
-    // What was seen as proposed is not replaced by what other words say.
-    const first = draft.evidence.length ? (firstSeen(draft) ?? draft.evidence) : undefined;
-    const telling = draft.telling ?? (draft.own.relation && draft.evidence.length ? draft.evidence : undefined);
-    this.#draft = { ...draft, ...(first && { first }), ...(telling && { telling }), evidence };
+    this.#draft = withMore(draft, evidence);
     const count = evidence.reduce((sum, { segments }) => sum + segments.length, 0);
     this.#added = draft.evidence.length ? { words, count, before: draft } : undefined;
   }
@@ -305,12 +301,7 @@ export class ClaimComposing {
     const added = this.#added;
     this.#added = undefined;
     if (!added) return;
-    const { evidence, first, telling } = added.before;
-    this.#change(({ first: _f, telling: _t, ...rest }) => ({
-      ...{ ...rest, evidence },
-      ...(first && { first }),
-      ...(telling && { telling }),
-    }));
+    this.#change((draft) => asBefore(draft, added.before));
   }
 
   /** Makes a claim of its own of what was just added; the one that was open waits until that is finished. */

@@ -19,7 +19,7 @@ export interface FieldState {
   readonly walked: boolean;
   /** Whether that was by arrow keys: a pointer may only rest there. */
   readonly stepped: boolean;
-  /** Whether the list opened because the form led the focus here: nobody asked for it, and Escape is meant for the form. */
+  /** Whether the list opened because the form did: nobody asked for it, and Escape is meant for the form. */
   readonly led: boolean;
   /** Whether the first of the rows makes something new, whether another one fits as well, and whether it alone is called as was typed. */
   readonly first: { readonly fresh: boolean; readonly unsure?: boolean; readonly whole?: boolean } | undefined;

@@ -15,11 +15,9 @@ export const firstField = (letters: Letters): LineField =>
 type Said = Partial<Readonly<Record<LineField, unknown>>>;
 
 /**
- * Where do the keys go from a field in which something was chosen? On to what is missing, or not yet the coder's word; nowhere with all
- * three: then something is done with them.
+ * Where do the keys go from a field in which something was chosen? To the next one, always, whatever stands in it: whoever types does not
+ * look. From the last, back to what is missing; nowhere with all three: then something is done with them.
  */
-export function nextField(from: LineField, own: Said | undefined, content: Said): LineField | undefined {
-  if (from === 'subject' && !own?.relation) return 'relation';
-  if (from !== 'object' && !own?.object) return 'object';
-  return (['subject', 'relation'] as const).find((field) => !content[field]);
+export function nextField(from: LineField, content: Said): LineField | undefined {
+  return FIELDS[FIELDS.indexOf(from) + 1] ?? FIELDS.find((field) => field !== from && !content[field]);
 }

@@ -13,6 +13,9 @@ export interface Screen {
 /** One question alone, for what stands elsewhere on a phone. */
 export const watchPhone = (): MediaQuery => new MediaQuery('(max-width: 699px)');
 
+/** Whether what is on the page is touched: then hints say what to tap, and not which keys to press. */
+export const isTouched = (): boolean => matchMedia('(pointer: coarse)').matches;
+
 export const watchScreen = (): Screen => ({
   phone: watchPhone(),
   narrow: new MediaQuery('(max-width: 1199px)'),

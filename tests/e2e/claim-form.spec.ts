@@ -15,7 +15,12 @@ const kindOf = (page: Page, name: string): Locator =>
   form(page).getByRole('combobox', { name: `What kind of actor is ${name}?` });
 
 /** A dossier of this text alone, with the actors and relations of the sample. */
-async function openText(page: Page, text: string, claims: readonly object[] = []): Promise<void> {
+async function openText(
+  page: Page,
+  text: string,
+  claims: readonly object[] = [],
+  actors: readonly object[] = sample('kim-putin').actors,
+): Promise<void> {
   await open(page, FIRST);
   const dossier = sample('kim-putin');
   const [document] = dossier.documents;
@@ -27,7 +32,7 @@ async function openText(page: Page, text: string, claims: readonly object[] = []
       made.items.add(new File([content], 'own.json', { type: 'application/json' }));
       return made;
     },
-    JSON.stringify({ ...dossier, id: 'own', documents: [own], claims }),
+    JSON.stringify({ ...dossier, id: 'own', documents: [own], actors, claims }),
   );
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
   await expect(article(page).locator('[data-sentence="0"]')).toContainText(text.slice(0, sentences[0]?.[1]));
@@ -126,6 +131,105 @@ test('Shift+Tab goes from word to word: the kind of somebody new has its own key
   await expect(field(page, 'Who')).toBeFocused();
   await expect(field(page, 'Who')).toHaveValue('s');
   await expect(kind).toHaveValue('organisation');
+});
+
+test('Tab goes from word to word, however settled they are, and Escape closes a list before the form', async ({
+  page,
+}) => {
+  await openText(page, 'Kim met Putin in the harbour. Marcus Vane watched.');
+  await codeSentence(page, 0);
+  for (const [name, words, next] of [
+    ['Who', 'Kim Jong Un', 'does what'],
+    ['does what', 'visits', 'to whom'],
+    ['to whom', 'Vladimir Putin', undefined],
+    ['Who', 'Vladimir Putin', 'does what'],
+    ['does what', 'meets', 'to whom'],
+  ] as const) {
+    await field(page, name).fill(words);
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(next ? field(page, next) : form(page).getByRole('button', { name: 'Add the claim' })).toBeFocused();
+  }
+  // Back to the field before, what is typed in full is taken as well.
+  await field(page, 'to whom').fill('north korea');
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await expect(field(page, 'does what')).toBeFocused();
+  await expect(field(page, 'to whom')).toHaveValue('North Korea');
+  // The field of who says so is come to by hand, or led to by what is missing.
+  const speaker = field(page, 'Somebody says so');
+  await speaker.fill('vlad');
+  await page.keyboard.press('Control+Enter');
+  await expect(toast(page)).toHaveText(/^Not added yet: “vlad” is typed/);
+  await expect(speaker).toBeFocused();
+  await speaker.fill('');
+  await field(page, 'Who').focus();
+  for (let once = 0; once < 2; once++) {
+    await speaker.focus();
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(options(page)).toHaveCount(0);
+    await expect(speaker).toBeFocused();
+    await field(page, 'Who').focus();
+  }
+});
+
+test('the list of a field has six rows where the window has the room, and there is no list of nothing', async ({
+  page,
+}) => {
+  await openText(page, 'Kim met Putin in the harbour. Marcus Vane watched.');
+  await codeSentence(page, 0);
+  // As high as six of its rows, and whole in the window.
+  const roomy = (): Promise<boolean> =>
+    page.getByRole('listbox').evaluate((list) => {
+      const { top, bottom, height } = list.getBoundingClientRect();
+      const row = list.querySelector('[role="option"]')?.getBoundingClientRect().height ?? Infinity;
+      return top >= 0 && bottom <= innerHeight && height >= 6 * row;
+    });
+  for (const name of ['Who', 'does what', 'to whom']) {
+    await field(page, name).click();
+    await expect.poll(roomy).toBe(true);
+    await page.keyboard.press('Escape');
+  }
+  // What is typed over a proposal is proposed by nothing any more.
+  const who = field(page, 'Who');
+  await expect(who).toHaveAccessibleDescription(/^proposed from/);
+  await who.press('x');
+  await expect(who).toHaveAccessibleDescription('');
+  await expect(who).not.toHaveAttribute('data-tentative', /./u);
+});
+
+test('an empty field with nobody to offer shows no list', async ({ page }) => {
+  await openText(page, 'It rained all day. Nobody came.', [], []);
+  await chooseSentence(page, 0);
+  await page.keyboard.press('c');
+  const who = field(page, 'Who');
+  await expect(who).toBeFocused();
+  await expect(who).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByText('Nothing is called so.')).toHaveCount(0);
+});
+
+test('while a claim is set aside, C begins another one; its own button adds the words to it', async ({ page }) => {
+  await openText(page, 'Kim met Putin in the harbour. Marcus Vane watched.');
+  const quotes = form(page).getByRole('region', { name: 'Quotes of this claim' }).locator('mark');
+  await codeSentence(page, 0);
+  await field(page, 'does what').fill('visits');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(form(page)).toHaveCount(0);
+  await codeSentence(page, 1);
+  await expect(quotes).toHaveText(['Marcus Vane watched']);
+  await expect(field(page, 'does what')).not.toHaveValue('visits');
+  await press(page, 'Cancel');
+  await expect(evidence(page).getByText(/^Unfinished: /)).toBeVisible();
+  await chooseSentence(page, 1);
+  await page
+    .getByRole('toolbar', { name: 'The chosen words' })
+    .getByRole('button', { name: 'Add to the unfinished claim' })
+    .click();
+  await expect(quotes).toHaveText(['Kim met Putin in the harbour', 'Marcus Vane watched']);
+  await expect(field(page, 'does what')).toHaveValue('visits');
 });
 
 test('letters do nothing while a button of the form has the focus: they change no word, and are no shortcuts of the page', async ({

@@ -377,5 +377,18 @@ test.describe('on a phone', () => {
     await form(page).getByRole('button', { name: 'Add it all the same' }).tap();
     await expect(form(page)).toHaveCount(0);
     await expect(headline(page)).toBeVisible();
+    // The sheet stands at what was just saved, also where others are on the line.
+    await expect(evidence(page).locator('[aria-current="true"][data-claim]')).toBeInViewport({ ratio: 0.5 });
+  });
+
+  test('what is typed and not chosen is said with what to tap, and no key', async ({ page }) => {
+    await open(page, FIRST);
+    await numberOf(page, 10).evaluate((button: HTMLElement) => button.click());
+    await evidence(page).getByRole('button', { name: 'Code a claim on this sentence' }).tap();
+    await field(page, 'to whom').fill('ki');
+    await form(page).getByRole('button', { name: 'Add the claim' }).tap();
+    await expect(toast(page)).toHaveText(
+      'Not added yet: “ki” is typed, and nothing is chosen for it. Tap the row that you mean.',
+    );
   });
 });

@@ -18,9 +18,11 @@ const MISSING: Readonly<Record<Missing, () => string>> = {
   said: m.composer_missing_said,
   family: m.composer_missing_family,
 };
-/** `typed`: letters in its field for which nothing was chosen. */
-export const missingText = (missing: Missing, typed = ''): string =>
-  typed ? m.composer_missing_typed({ words: typed }) : MISSING[missing]();
+/** `typed`: letters in its field for which nothing was chosen; `touched`: whether rows are tapped. */
+export function missingText(missing: Missing, typed = '', touched = false): string {
+  if (!typed) return MISSING[missing]();
+  return (touched ? m.composer_missing_typed_tap : m.composer_missing_typed)({ words: typed });
+}
 
 type Written = Pick<ClaimComposing, 'actorOf' | 'typeOf' | 'sentence' | 'content' | 'comers'>;
 

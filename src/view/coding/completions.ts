@@ -336,7 +336,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
     const { quoted = names.first } = names;
     const likely = firm.filter(({ value }) => 'id' in value && quoted.includes(value.id));
     const rest = firm.filter((option) => !likely.includes(option));
-    return [...likely, ...standing, ...rest].slice(0, MOST);
+    return namesFirst([...likely, ...standing, ...rest]).slice(0, MOST);
   }
   // A country that is typed is meant, and no longer name that begins so.
   const country = comma < 0 && written.length > 0 && isCountry(name, names.language);
@@ -414,7 +414,18 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
     (several ||
       firm.some((option) => option === best && isWithin(option)) ||
       (!country && !isBearer && dossier.actors.some((actor) => isMaybeKnown(actor, name, names.language))));
-  return unsure ? options.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : options;
+  return namesFirst(unsure ? options.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : options);
+}
+
+/** Every name has one row, as the kind that it most likely is of; in the other kinds it comes after all names. */
+function namesFirst(options: readonly Option<ActorRef>[]): readonly Option<ActorRef>[] {
+  const seen = new Set<string>();
+  const [once, again]: [Option<ActorRef>[], Option<ActorRef>[]] = [[], []];
+  for (const option of options) {
+    (option.fresh && seen.has(option.text) ? again : once).push(option);
+    if (option.fresh) seen.add(option.text);
+  }
+  return [...once, ...again];
 }
 
 /** Of whoever is new in the claim already, the rows of other kinds go: the same name is the same actor, unless a kind is typed after it. */

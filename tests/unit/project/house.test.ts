@@ -289,3 +289,33 @@ describe('the guard of the kit', () => {
     expect(RAW.test(markup(text))).toBe(false);
   });
 });
+
+describe('styles', () => {
+  const rulesOf = (file: string): readonly string[] => {
+    const style = /<style>([\s\S]*?)<\/style>/u.exec(source(file))?.[1] ?? '';
+    return [...style.matchAll(/([^{}]+)\{/gu)].flatMap(([, selectors = '']) =>
+      selectors.split(/,(?![^(]*\))/u).map((one) => one.trim()),
+    );
+  };
+  const svelte = files.filter((file) => file.endsWith('.svelte'));
+
+  it('of a part that is loaded later change nothing of the page outside of it: what they reach everywhere bears a mark of its own', () => {
+    // What begins with a class or an element meets whatever is called so elsewhere, from the moment when the part is loaded.
+    const reaching = svelte.flatMap((file) =>
+      rulesOf(file).flatMap((selector) => (selector.startsWith(':global(') ? [{ file, selector }] : [])),
+    );
+    const marks = new Map<string, Set<string>>();
+    const loose = reaching.filter(({ file, selector }) => {
+      if (selector.startsWith(':global(::highlight(')) return false;
+      const mark = /^:global\(\[(data-[\w-]+)\]/u.exec(selector)?.[1];
+      if (mark !== undefined) marks.set(mark, new Set([...(marks.get(mark) ?? []), file]));
+      return mark === undefined;
+    });
+    expect(loose).toEqual([]);
+    expect(reaching.length).toBeGreaterThan(0);
+    for (const [mark, own] of marks) {
+      const bearers = svelte.filter((file) => new RegExp(`\\s${mark}[\\s=>]`, 'u').test(source(file)));
+      expect([mark, bearers]).toEqual([mark, [...own]]);
+    }
+  });
+});

@@ -59,6 +59,22 @@ describe('a name that is typed', () => {
     expect(actorOptions(dossier, 'en', 'Tombak Biru, med', open)).toMatchObject([{ value: { kind: 'media' } }]);
   });
 
+  it.each(['', 'n'])('has one row, and its other kinds come after all names: «%s»', (typed) => {
+    const fresh = ['Nadia Orlo', 'Nils Ferro', 'Norma Vance', 'Nero Quist'].map((name) => ({
+      ...{ name, kind: 'person', language: 'en' },
+      kinds: ['person', 'organisation'],
+    }));
+    const offered = actorOptions(dossier, 'en', typed, { ...names, language: 'en', fresh, guess: () => undefined });
+    const known = offered.filter((option) => !option.fresh).length;
+    const rows = offered.slice(0, known + fresh.length + (typed ? 1 : 0)).filter((option) => option.fresh);
+    expect(rows.map(({ text, detail }) => [text, detail])).toEqual([
+      ...fresh.map(({ name }) => [name, 'Person']),
+      ...(typed ? [['n', 'kind?']] : []),
+    ]);
+    const others = offered.slice(known + rows.length).map(({ text, value }) => [text, 'kind' in value && value.kind]);
+    if (known + rows.length < 40) expect(others).toContainEqual(['Nadia Orlo', 'organisation']);
+  });
+
   it.each([
     ['a country is that country', 'Britain', { name: 'Britain', kind: 'person', language: 'en' }],
     [
