@@ -313,10 +313,20 @@ scene('proposals', [
     await expect(walk.dialog.getByRole('article')).toBeVisible();
   }),
   ...(['moved', 'ambiguous', 'missing'] as const).map((found) =>
-    state(`review, ${found}`, (walk) => walk.dialog.locator(`[data-sieve="${found}"]`).click()),
+    state(`review, ${found}`, (walk) => walk.dialog.locator(`[data-chip="${found}"]`).click()),
   ),
   state('review, amended', (walk) => walk.press('e')),
   state('review, amended, further down', (walk) => walk.scroll(walk.dialog)),
+  state('review, who answered', async (walk) => {
+    const step = (key: 'proposals_step_answer' | 'proposals_step_review') =>
+      walk.dialog.getByRole('tab', { name: walk.say(key, 'begins') }).click();
+    await step('proposals_step_answer');
+    await walk.dialog.getByLabel(walk.say('proposals_by')).fill('');
+    await step('proposals_step_review');
+    await walk.dialog.locator('[data-chip="verbatim"]').click();
+    await walk.press('y');
+    await expect(walk.dialog.getByRole('textbox', { name: walk.say('proposals_by_ask') })).toBeFocused();
+  }),
 ]);
 
 scene('comparison', [

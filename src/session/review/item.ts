@@ -22,6 +22,8 @@ export interface ItemQuote {
 export type Outcome = 'open' | 'accepted' | 'rejected';
 /** Why a proposal cannot be taken as it is. */
 export type Blocker = 'subject' | 'relation' | 'object' | 'left-out' | 'quote' | 'choose' | 'there';
+/** A blocker that something can be done about; that a claim is there already is no reason to ask for anything. */
+export type Hindrance = Exclude<Blocker, 'there'>;
 
 export interface Item {
   readonly key: string;
@@ -67,6 +69,10 @@ export interface Facts {
   /** The pair in each document that it is quoted from. */
   readonly places: readonly string[];
 }
+
+/** What has to be done before a proposal can be taken. */
+export const hindranceOf = ({ blocker }: Pick<Item, 'blocker'>): Hindrance | undefined =>
+  blocker === 'there' ? undefined : blocker;
 
 /** Everything but the proposal itself that decides what it is. */
 export interface ReviewContext {
@@ -251,7 +257,7 @@ export function blockerOf(
 /** What would be taken; undefined while something hinders it. That it is there already hinders no person, only groups. */
 export function takeOf(item: Item): Take | undefined {
   const { blocker, claim, subject, relation, object, sources, changed, facts } = item;
-  if (blocker !== undefined && blocker !== 'there') return undefined;
+  if (hindranceOf({ blocker })) return undefined;
   if (typeof subject === 'string' || typeof relation === 'string' || typeof object === 'string') return undefined;
   const { modality, polarity, basis, attribution, when, said, gloss, note } = claim;
   return {
