@@ -19,6 +19,47 @@ export interface Matrix {
 export const cellOf = ({ actors }: Pick<Matrix, 'actors'>, row: number, column: number): number =>
   row * actors.length + column;
 
+/** A place in the square; -1 as a row or a column stands for the names above or beside it. */
+export interface MatrixPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The lines of a cell; none for names. */
+export const edgesAt = (matrix: Matrix, { row, column }: MatrixPlace): readonly string[] =>
+  (row >= 0 && column >= 0 && matrix.cells.get(cellOf(matrix, row, column))) || [];
+
+/** Who stands there; undefined for a cell between two. */
+export const actorAt = ({ actors }: Matrix, { row, column }: MatrixPlace): string | undefined =>
+  row < 0 ? actors[column] : column < 0 ? actors[row] : undefined;
+
+/** Nobody has a relation to oneself, as a rule: there is nothing to stop at. */
+export const isGap = (matrix: Matrix, place: MatrixPlace): boolean =>
+  place.row === place.column && place.row >= 0 && !edgesAt(matrix, place).length;
+
+/** The column beside one that is a gap. */
+export const besideGap = ({ actors }: Matrix, column: number): number =>
+  column + 1 < actors.length ? column + 1 : column - 1;
+
+/** Where somebody stopped: by id, so that it stays with its actors in another order; undefined stands for the names. */
+export interface MatrixStop {
+  readonly row: string | undefined;
+  readonly column: string | undefined;
+}
+
+/** Where a stop is now; where it was not made yet, or its actors are gone, the first cell that is no gap. */
+export function placeOfStop(matrix: Matrix, stop: MatrixStop | undefined): MatrixPlace {
+  const at = (id: string | undefined): number =>
+    stop ? (id === undefined ? -1 : Math.max(0, matrix.actors.indexOf(id))) : 0;
+  const place = { row: at(stop?.row), column: at(stop?.column) };
+  return isGap(matrix, place) ? { ...place, column: besideGap(matrix, place.column) } : place;
+}
+
+export const stopAt = ({ actors }: Matrix, { row, column }: MatrixPlace): MatrixStop => ({
+  row: actors[row],
+  column: actors[column],
+});
+
 export function matrixOf(graph: DossierGraph, order: MatrixOrder, locale: Locale): Matrix {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const { language, actorKinds } = graph.getAttribute('dossier');

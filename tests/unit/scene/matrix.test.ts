@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { readDossier } from '../../../src/dossier/read.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { buildGraph, type DossierGraph } from '../../../src/graph/build.ts';
-import { cellOf, cellText, MATRIX_ORDERS, matrixOf } from '../../../src/scene/matrix.ts';
+import {
+  actorAt,
+  cellOf,
+  cellText,
+  edgesAt,
+  isGap,
+  MATRIX_ORDERS,
+  matrixOf,
+  placeOfStop,
+  stopAt,
+} from '../../../src/scene/matrix.ts';
 import { dossierOf, rawActor, rawClaim, rawKind, rawType, soundDossier } from '../dossier/sample.ts';
 
 const sample = (name: string): DossierGraph => {
@@ -90,5 +100,46 @@ describe('the matrix', () => {
   it('of a graph without a line is empty', () => {
     const graph = buildGraph(soundDossier(), new Set());
     expect(matrixOf(graph, 'relations', 'en')).toMatchObject({ actors: [] });
+  });
+});
+
+describe('a place in the matrix', () => {
+  const graph = few();
+  // Land, Zed, Ann: Ann has a relation to herself.
+  const matrix = matrixOf(graph, 'relations', 'en');
+
+  it('is a cell with its lines, or a name with its actor', () => {
+    expect(edgesAt(matrix, { row: 1, column: 0 })).toEqual(matrix.cells.get(cellOf(matrix, 1, 0)));
+    expect(edgesAt(matrix, { row: 1, column: 0 }).length).toBeGreaterThan(1);
+    expect(actorAt(matrix, { row: 1, column: 0 })).toBeUndefined();
+    expect(edgesAt(matrix, { row: 1, column: -1 })).toEqual([]);
+    expect(actorAt(matrix, { row: 1, column: -1 })).toBe('zed');
+    expect(actorAt(matrix, { row: -1, column: 2 })).toBe('ann');
+  });
+
+  it('is a gap on the diagonal only, and not where somebody has a relation to themselves', () => {
+    const gaps = [-1, 0, 1, 2].flatMap((row) =>
+      [-1, 0, 1, 2].filter((column) => isGap(matrix, { row, column })).map((column) => [row, column]),
+    );
+    expect(gaps).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
+  it('is beside the first gap before anybody was there, and stays with its actors in another order', () => {
+    expect(placeOfStop(matrix, undefined)).toEqual({ row: 0, column: 1 });
+    const byName = matrixOf(graph, 'name', 'en');
+    expect(byName.actors).toEqual(['ann', 'land', 'zed']);
+    const stop = stopAt(matrix, { row: 1, column: 0 });
+    expect(placeOfStop(byName, stop)).toEqual({ row: 2, column: 1 });
+    expect(placeOfStop(byName, stopAt(matrix, { row: -1, column: 2 }))).toEqual({ row: -1, column: 0 });
+    expect(placeOfStop(byName, stopAt(matrix, { row: 0, column: -1 }))).toEqual({ row: 1, column: -1 });
+  });
+
+  it('is the first one where its actors are gone, and no gap even then', () => {
+    expect(placeOfStop(matrix, { row: 'gone', column: 'ann' })).toEqual({ row: 0, column: 2 });
+    expect(placeOfStop(matrix, { row: 'gone', column: 'gone' })).toEqual({ row: 0, column: 1 });
+    expect(placeOfStop(matrix, { row: 'zed', column: 'zed' })).toEqual({ row: 1, column: 2 });
   });
 });
