@@ -143,7 +143,7 @@ test('Tab goes from word to word, however settled they are, and Escape closes a 
     ['does what', 'visits', 'to whom'],
     ['to whom', 'Vladimir Putin', undefined],
     ['Who', 'Vladimir Putin', 'does what'],
-    ['does what', 'meets', 'to whom'],
+    ['does what', 'leads', 'to whom'],
   ] as const) {
     await field(page, name).fill(words);
     await expect(options(page).first()).toBeVisible();
@@ -183,8 +183,9 @@ test('the list of a field has six rows where the window has the room, and there 
   const roomy = (): Promise<boolean> =>
     page.getByRole('listbox').evaluate((list) => {
       const { top, bottom, height } = list.getBoundingClientRect();
-      const row = list.querySelector('[role="option"]')?.getBoundingClientRect().height ?? Infinity;
-      return top >= 0 && bottom <= innerHeight && height >= 6 * row;
+      // Those whose words stand in one line.
+      const rows = [...list.querySelectorAll('[role="option"]')].map((one) => one.getBoundingClientRect().height);
+      return top >= 0 && bottom <= innerHeight && rows.length > 6 && height >= 6 * Math.min(...rows);
     });
   for (const name of ['Who', 'does what', 'to whom']) {
     await field(page, name).click();
@@ -271,8 +272,8 @@ test('the key that saves takes no half-typed word for the first row of its list'
   const halves = [
     ['Who', 'pu', 'Vladimir Putin'],
     ['does what', 'v', 'visits'],
-    ['to whom', 'kim', 'Kim Jong Un'],
-    ['Somebody says so', 'kim', 'Kim Jong Un'],
+    ['to whom', 'ukr', 'Ukraine'],
+    ['Somebody says so', 'vlad', 'Vladimir Putin'],
   ] as const;
   for (const [name, half, whole] of halves) {
     for (const keys of ['Control+Enter', 'Control+Shift+Enter']) {
