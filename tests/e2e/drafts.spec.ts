@@ -121,7 +121,7 @@ test('a claim that waits for the one begun instead survives a reload, and is the
   await expect(subject).toHaveValue('Mara Kovač');
   await numberOf(page, 5).click();
   await page.keyboard.press('Shift+End');
-  await page.keyboard.press('c');
+  await page.getByRole('button', { name: 'Add to the unfinished claim' }).click();
   await form(page).getByRole('button', { name: 'Begin a new claim instead' }).click();
   const waits = form(page).getByText('waits until this one is finished');
   await expect(waits).toBeVisible();
