@@ -157,7 +157,9 @@ test('a claim is proposed from its words, refused in part, and added to the grap
   await expect(form(page).getByLabel('When it happened')).toHaveValue('since June 2024');
 
   // More words: first a further piece of the quote, then a quote of their own, then gone again.
-  await codeSentence(page, 10);
+  await numberOf(page, 10).click();
+  await page.keyboard.press('Shift+End');
+  await page.getByRole('button', { name: 'Add to the unfinished claim' }).click();
   await expect(form(page).locator('[data-part="quote"]')).toHaveCount(1);
   await expect(form(page).getByRole('blockquote')).toHaveCount(2);
   await form(page).getByRole('button', { name: 'The last words are another quote' }).click();
