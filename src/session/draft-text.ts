@@ -48,6 +48,7 @@ const REST: Readonly<Record<string, (value: unknown) => boolean>> = {
   nobody: listOf(oneOf('subject', 'object')),
   undated: having({ when: orNone(isText), said: orNone(isText) }),
   looked: isFlag,
+  untold: isFlag,
   first: asInClaim('evidence'),
   telling: asInClaim('evidence'),
 };

@@ -2,6 +2,7 @@
 import type { Claim, LocalizedText } from '../dossier/schema.ts';
 import type { ClaimContent, RelationRef, ActorRef } from '../edit/claims.ts';
 import type { Undated } from './doubts.ts';
+import { without } from './says-so.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';
 import type { Role } from './who-does-what.ts';
 
@@ -42,6 +43,8 @@ export interface Draft {
   readonly first?: Claim['evidence'];
   /** The quotes that tell how firmly it is said, once the coder has said the relation: what was added later says it of something else. */
   readonly telling?: Claim['evidence'];
+  /** Whether all who say so were taken out, and nobody has said who does: nobody is then put in their place. */
+  readonly untold?: boolean;
 }
 
 /** A claim as it is when the page is left, with what is typed and not said yet. */
@@ -113,7 +116,14 @@ export function isTouched({ from, own, evidence, undated }: Draft): boolean {
 export const withInput = (draft: Draft, said: Partial<UserInput>): Draft => ({
   ...draft,
   own: { ...draft.own, ...said },
+  ...('attribution' in said && { untold: false }),
 });
+
+/** Without one of those who say so; without any, nobody says so yet. `at`: their place in the chain. */
+export function takenOut(draft: Draft, chain: DraftContent['attribution'], at: number): Draft {
+  const attribution = without(chain, at);
+  return { ...withInput(draft, { attribution }), untold: attribution.length === 0 };
+}
 
 /** A date as it was typed; undefined for one that can be read. */
 export function withUndated(draft: Draft, field: keyof Undated, typed: string | undefined): Draft {

@@ -21,6 +21,7 @@ import {
   leftOpen,
   sameActorRef,
   swapped,
+  takenOut,
   withInput,
   withUndated,
   type Added,
@@ -171,9 +172,7 @@ export class ClaimComposing {
   park(): void {
     this.#parked = true;
   }
-  goOn(): void {
-    this.#parked = false;
-  }
+  readonly goOn = (): void => void (this.#parked = false);
 
   /** Nothing is written any more, and nothing waits: another dossier is opened. */
   forget(): void {
@@ -250,6 +249,9 @@ export class ClaimComposing {
     if (this.offered) this.say({ attribution: this.offered.value });
   }
 
+  takeOut(at: number): void {
+    this.#change((draft) => takenOut(draft, this.content.attribution, at));
+  }
   /** Makes a proposal the coder's own word, or takes what is usual instead of it. */
   refuse(field: 'modality' | 'polarity' | 'attribution' | 'when' | 'said'): void {
     if (field === 'when' || field === 'said') this.sayDate(field, '', '');

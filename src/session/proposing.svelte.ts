@@ -142,7 +142,10 @@ export class Proposing {
   /** Somebody says so, nobody but a likely one could be proposed, and the coder has not said who: the words that show it. */
   readonly open = $derived.by((): string | undefined => {
     const { attribution, open } = this.proposals;
-    if (this.#written.draft?.own.attribution !== undefined) return undefined;
+    const { own, untold } = this.#written.draft ?? {};
+    // Whoever was taken out is not followed by the article itself: it may still be somebody else.
+    if (untold === true && own?.attribution?.length === 0) return attribution?.cue ?? open;
+    if (own?.attribution !== undefined) return undefined;
     return this.offered?.cue ?? (attribution ? undefined : open);
   });
 }

@@ -25,6 +25,9 @@ export function comerText({ name, kind: id }: Comer, { actorKinds, language }: D
     : m.composer_newcomer({ name, kind: textIn(kind.label, locale, language).text || id });
 }
 
+const labelOf = (id: string, { relationTypes, language }: Dossier, locale: Locale): string =>
+  textIn(relationTypes.find((type) => type.id === id)?.label ?? {}, locale, language).text || id;
+
 type Written = Pick<
   ClaimComposing,
   'draft' | 'content' | 'comers' | 'open' | 'offered' | 'reason' | 'isTold' | 'letters'
@@ -61,6 +64,10 @@ export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): 
       return one(field, comerText(comer, dossier, locale));
     }),
     ...(family ? [{ text: `${m.composer_new_in()} ${family}`, proposed: guessed === true }] : []),
+    // Of somebody whom the user named, what is only proposed is easily passed over.
+    ...(relation && 'id' in relation && isProposed('relation') && (draft.own.subject ?? draft.own.object)
+      ? [one('relation', `${m.composer_what()}: ${labelOf(relation.id, dossier, locale)}`)]
+      : []),
     ...(modality === 'asserted' && !drafting.isTold('modality')
       ? []
       : [one('modality', `${m.composer_modality()}: ${m[`composer_${modality}`]()}`)]),

@@ -87,6 +87,22 @@ describe('what is missing', () => {
     expect(dossier().claims[0]?.attribution).toEqual([]);
   });
 
+  it('who is taken out leaves it open who says so, and not the article in their place', async () => {
+    const text = 'Bob said Ann paid Eve for the boat.';
+    const { draft, dossier } = drafting([], text);
+    await begin(draft, text);
+    expect(draft.content.attribution).toEqual([{ actor: 'bob' }]);
+    draft.say({ subject: { id: 'ann' }, relation: { id: 'pays' }, object: { id: 'bob' } });
+    draft.takeOut(0);
+    expect([draft.content.attribution, draft.missing]).toEqual([[], ['source']]);
+    expect(draft.accept()).toEqual({ missing: 'source' });
+    // Said to be the article's own word, it is.
+    draft.say({ attribution: [] });
+    expect(draft.missing).toEqual([]);
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Bob' });
+    expect(dossier().claims[0]?.attribution).toEqual([]);
+  });
+
   it('who only perhaps says so stays open, whatever else is typed, until they are taken', async () => {
     const { draft, dossier } = drafting();
     await begin(draft, 'Ann paid Bob for the boat.');

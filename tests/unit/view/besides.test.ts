@@ -53,6 +53,13 @@ describe('beside the button', () => {
     ]);
   });
 
+  it('stands a relation that is only proposed of somebody whom the user named', () => {
+    const draft = { editing: false, own: { subject: { id: 'ann' } }, evidence: [] };
+    expect(said({}, ['relation'], { draft })).toEqual(['? does what: pays']);
+    expect(said({}, [], { draft })).toEqual([]);
+    expect(said({}, ['subject', 'relation', 'object'])).toEqual([]);
+  });
+
   it('stands what is typed and not taken yet', () => {
     expect(said({}, [], { letters: { subject: 'regul', source: ' ', when: 'May' } })).toEqual([
       'not taken yet: “regul”',
