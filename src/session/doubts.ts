@@ -2,6 +2,7 @@
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { nearClaim, type ClaimContent, type RelationRef, type ActorRef } from '../edit/claims.ts';
 import { comersIn, type ComerAt } from './comers.ts';
+import type { Undated } from './draft.ts';
 import type { Near } from './nowhere.ts';
 
 /** In the order in which they stand in the form; the family of a new relation type, which a question asks for, comes last. */
@@ -33,12 +34,6 @@ export type Doubt =
   | { readonly kind: 'proposed'; readonly key: string };
 
 export type Parts = Partial<ClaimContent> & Pick<ClaimContent, 'evidence'>;
-
-/** Dates as they were typed that cannot be read. */
-export interface Undated {
-  readonly when?: string;
-  readonly said?: string;
-}
 
 /** A new relation type for whose family nothing tells, and nobody has said it. */
 const isHomeless = (relation: RelationRef): boolean =>

@@ -1,7 +1,6 @@
 /** What is a half-written claim, as a value? What the coder has said of it, on which quotes; every change makes another one. */
 import type { Claim, LocalizedText } from '../dossier/schema.ts';
 import type { ClaimContent, RelationRef, ActorRef } from '../edit/claims.ts';
-import type { Undated } from './doubts.ts';
 import { without } from './says-so.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';
 import type { Role } from './who-does-what.ts';
@@ -20,6 +19,12 @@ export interface UserInput {
   readonly said?: string;
   readonly gloss?: LocalizedText;
   readonly note?: LocalizedText;
+}
+
+/** Dates as they were typed that cannot be read. */
+export interface Undated {
+  readonly when?: string;
+  readonly said?: string;
 }
 
 export interface Draft {

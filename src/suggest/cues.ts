@@ -17,16 +17,13 @@ import { modalityIn, planOf } from './cues-firmness.ts';
 import { denies, polarityIn } from './cues-polarity.ts';
 import { isDayOf, isDayOfSaying, russianDenials, russianDeniesAt, russianModality } from './cues-russian.ts';
 import { russianDates } from './russian-dates.ts';
-import { rootOf } from './found-words.ts';
+import { KNOWN, rootOf } from './found-words.ts';
 import { ownPlaces, withoutMore } from './own-places.ts';
 import { isIn, passedOver } from './passed-over.ts';
 import { plainCues, type PlainCues } from './plain-cues.ts';
 import { datesAt, inPlan, isDeadline, isSpan, liesAhead } from './planned-dates.ts';
 import type { Cues, Told } from './proposal.ts';
 import { mentionsIn } from './speech.ts';
-
-/** Languages whose cue words are known; in others the same letters mean something else («will», «not»). */
-export const KNOWN = new Set(['id', 'ms', 'en']);
 
 /** What Russian words deny, and when; what somebody denies is not so, and what they accuse somebody of is alleged. */
 function russianCues(

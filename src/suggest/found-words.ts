@@ -21,3 +21,6 @@ export function matches(text: string, pattern: RegExp, from: number, to: number)
 /** Within «…» or “…”: how many marks are open after some words. */
 export const depth = (words: string): number =>
   (words.match(/[“«]/gu)?.length ?? 0) - (words.match(/[”»]/gu)?.length ?? 0);
+
+/** Languages whose cue words are known; in others the same letters mean something else («will», «not»). */
+export const KNOWN = new Set(['id', 'ms', 'en']);

@@ -172,3 +172,16 @@ describe('what somebody is, has or has to do', () => {
     });
   });
 });
+
+describe('what somebody says is read without their saying it', () => {
+  it('a condition in quotation marks', () => {
+    const text = '«Если суд удовлетворит иск, «Халден» выплатит «Корвену» неустойку», — пояснил Дятлов.';
+    expect(read('ru', text)).toBe('A>B affirmed hypothetical');
+  });
+  it('a denial with «мы»', () => {
+    expect(read('ru', '«Никаких переговоров с «Корвеном» мы не ведём», — сказал Дятлов.')).toContain('denied');
+  });
+  it('that there was none of it', () => {
+    expect(proposed('There were no such offers to Corven, Hale said.', ['Corven/o', 'Hale']).polarity).toBe('denied');
+  });
+});
