@@ -72,7 +72,10 @@ export function endsPerson(words: readonly NameWord[], from: number, at: number)
 /** What firms add to their names, beside what they are in law. Lower case. */
 const BUSINESS = new Set(
   `holdings holding group shipping industries industry trading capital partners energy bank media logistics marine mining steel systems
-  international global services solutions technologies technology pharma foods mills motors airlines airways shipyard shipyards marin`
+  international global services solutions technologies technology pharma foods mills motors airlines airways shipyard shipyards marin
+  therapeutics pharmaceuticals biosciences biotech biotechnology bioscience genomics diagnostics oncology laboratories labs robotics aerospace dynamics
+  semiconductor semiconductors software networks telecom telecoms petroleum chemicals pharmaceutical healthcare logistics orbital analytics consulting
+  properties developments constructions contractors breweries distillers airport airports railways insurance assurance securities ventures`
     .trim()
     .split(/\s+/u),
 );

@@ -145,6 +145,7 @@ export const DENIAL_WORDS = [
   `(?:has|have|had|having|holds?|held|plays?|played|takes?|took|retains?|retained) (?:absolutely )?no(?= (?:\\p{L}+ )?${NONE_HAD}(?![a-z]))`,
   `there (?:is|are|was|were|has been|have been|had been) no(?= (?:\\p{L}+ )?${NONE_HAD}(?![a-z]))`,
   `there (?:is|are|was|were|has been|have been|had been|['’]s been) (?:absolutely |simply )?no(?= (?:(?!doubt|question|evidence|sign|end|limit|shortage|denying|about)\\p{L}+ )?${NO_DEED}(?![a-z-]))`,
+  'there (?:is|are|was|were|has been|have been|had been) no such(?![a-z])',
   `no(?= (?!doubt|longer|one )\\p{L}+(?: \\p{L}+){0,3} (?:is|are|was|were|has been|have been|had been) (?:ever )?${NONE_DONE}(?![a-z]))`,
   `${UNDENIED}den(?:y|ies|ied|ying)`,
   `${UNDENIED}disput(?:e|es|ed|ing)(?= (?:that|this|it|the|his|her|their|its|any|all|those|these)(?![a-z]))`,

@@ -85,20 +85,31 @@ function claimedBy(
 }
 
 /** What a condition or a «perhaps» of their sentence makes of the chosen words, whether it is chosen with them or not. */
-function governedBy(document: Document, places: readonly TextRange[], of: Told | undefined): Cues['modality'] {
+function governedBy(
+  document: Document,
+  places: readonly TextRange[],
+  of: Told | undefined,
+  content: readonly TextRange[] | undefined,
+): Cues['modality'] {
   const [place] = places.toSorted((a, b) => a.start - b.start);
   if (!place) return undefined;
   const [start, end] = document.sentences[sentenceAt(document, place.start)] ?? [place.start, place.end];
   const cue =
     conditionAround(document.text, document.language, place, { start, end }) ??
-    conditionWithin(document.text, document.language, { start: place.start, end: Math.min(place.end, end) }, of);
+    // Of what somebody says, not of their saying it.
+    [...(content ?? []), place].reduce<string | undefined>((found, part) => {
+      const inside = { start: Math.max(place.start, part.start), end: Math.min(place.end, end, part.end) };
+      return (
+        found ?? (inside.start < inside.end ? conditionWithin(document.text, document.language, inside, of) : undefined)
+      );
+    }, undefined);
   return cue === undefined ? undefined : { value: 'hypothetical', cue, governs: true };
 }
 
 /** Proposals for a claim on these words, with what the rest of their sentence makes of them. */
 export function readCues(document: Document, places: readonly TextRange[], actors: readonly Actor[], of?: Told): Cues {
   const cues = cuesIn(document, places, actors, of);
-  const governed = cues.modality?.value === 'alleged' ? undefined : governedBy(document, places, of);
+  const governed = cues.modality?.value === 'alleged' ? undefined : governedBy(document, places, of, cues.content);
   return governed ? { ...cues, modality: governed } : cues;
 }
 

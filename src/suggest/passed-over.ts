@@ -96,7 +96,7 @@ const NEITHER_DOES =
 
 /** «No one lied to X.», «None of the directors met Y.»: not «no one but X». */
 const NOBODY_DOES =
-  /^(?:[“"«]\s?)?(?<cue>No one|No-one|Nobody|None|Not a single|Not one|Niemand|Keiner|Personne|Nadie|Niemand|Ninguém|Nessuno)\s(?!but\s|except\s|other\s)(?<rest>[^.!?]*)(?:[.!?,]?[”"»]?)?$/u;
+  /^(?:[“"«]\s?)?(?<cue>No one|No-one|Nobody|None|Not a single|Not one|No(?= \p{Ll}+ (?:\p{Ll}+ )?(?:was|were|has|have|had|is|are|will)(?!\p{L}))|Niemand|Keiner|Personne|Nadie|Niemand|Ninguém|Nessuno)\s(?!but\s|except\s|other\s)(?<rest>[^.!?]*)(?:[.!?,]?[”"»]?)?$/u;
 
 /** «Neither X nor Y responded.», if the chosen words tell nothing else: the word that denies it. */
 export function neitherDoes(text: string, places: readonly TextRange[]): string | undefined {
@@ -105,7 +105,8 @@ export function neitherDoes(text: string, places: readonly TextRange[]): string 
   const words = text.slice(place.start, Math.min(place.end, place.start + 400)).trim();
   const nobody = NOBODY_DOES.exec(words)?.groups;
   // Where nobody is named it may tell of anything.
-  if (nobody && /\p{Lu}/u.test(nobody['rest'] ?? '') && !OTHER_THING.test(nobody['rest'] ?? '')) return nobody['cue'];
+  const tells = nobody?.['cue'] === 'No' || /\p{Lu}/u.test(nobody?.['rest'] ?? '');
+  if (nobody && tells && !OTHER_THING.test(nobody['rest'] ?? '')) return nobody['cue'];
   const found = NEITHER_DOES.exec(words)?.groups;
   return found && !OTHER_THING.test(found['rest'] ?? '') ? found['cue'] : undefined;
 }
