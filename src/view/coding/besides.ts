@@ -15,6 +15,8 @@ export interface Beside {
   readonly text: string;
   /** Whether it is only proposed: nobody has said it. */
   readonly proposed: boolean;
+  /** Whether somebody would come into the dossier with the claim: of which kind, nobody has typed. */
+  readonly comes?: boolean;
 }
 
 /** «Kestrel Buses, new, as Organisation» */
@@ -34,12 +36,14 @@ type Written = Pick<
 >;
 
 /**
- * What is proposed now and was not when somebody last saw the form: the word that the saving key chose brought it in. It is shown before it
- * is saved.
+ * What is proposed now, or would be new in the dossier, and was not when somebody last saw the form: the word that the saving key chose
+ * brought it in. It is shown before it is saved.
  */
 export function broughtIn(before: readonly Beside[], now: readonly Beside[]): readonly string[] {
   const seen = new Set(before.map(({ text }) => text));
-  return now.filter(({ text, proposed }) => proposed && !seen.has(text)).map(({ text }) => text);
+  return now
+    .filter(({ text, proposed, comes }) => (proposed || comes === true) && !seen.has(text))
+    .map(({ text }) => text);
 }
 
 /** Everything that is not what is usual, or no more, in the order of the form: new actors and relations, how firmly, who says so, when. */
@@ -61,7 +65,7 @@ export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): 
     ...comers.map((comer) => {
       const stands = (who: typeof subject): boolean => who !== undefined && 'name' in who && who.name === comer.name;
       const field = stands(subject) ? 'subject' : stands(object) ? 'object' : 'attribution';
-      return one(field, comerText(comer, dossier, locale));
+      return { ...one(field, comerText(comer, dossier, locale)), comes: true };
     }),
     ...(family ? [{ text: `${m.composer_new_in()} ${family}`, proposed: guessed === true }] : []),
     // Of somebody whom the user named, what is only proposed is easily passed over.

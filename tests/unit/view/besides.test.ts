@@ -121,6 +121,12 @@ describe('what the saving key itself brought in', () => {
     expect(broughtIn([day], [])).toEqual([]);
   });
 
+  it('is whoever would be new, of a kind that nobody saw', () => {
+    const come = { text: 'Kestrel Buses, new, as Organisation', proposed: false, comes: true };
+    expect(broughtIn([], [come])).toEqual(['Kestrel Buses, new, as Organisation']);
+    expect(broughtIn([come], [come])).toEqual([]);
+  });
+
   it('is another day than the one that was seen', () => {
     expect(broughtIn([day], [{ text: 'When: 2025', proposed: true }])).toEqual(['When: 2025']);
   });
