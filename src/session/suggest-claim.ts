@@ -5,8 +5,8 @@ import { readCues } from '../suggest/cues.ts';
 import type { Cues, Proposal } from '../suggest/proposal.ts';
 import { newNames } from '../suggest/cues-names.ts';
 import { likelyRelations, type Likely } from '../suggest/cues-pair.ts';
-import type { TextRange } from '../evidence/locate.ts';
 import { findMentions } from '../names/mentions.ts';
+import { saidOf } from '../suggest/own-places.ts';
 import { neitherDoes } from '../suggest/passed-over.ts';
 import { asComing, mannerOf, mannerOfChosen, type Manner } from './manner-of-relation.ts';
 import {
@@ -45,17 +45,6 @@ export interface Suggested {
   /** How firmly the words tell what they were first read for, before another relation was chosen. */
   readonly told: Pick<Cues, 'modality' | 'polarity'>;
 }
-/** The chosen words that somebody says, without those that tell who does; all of them where nobody does. */
-function toldOf({ segments }: Quoted, content: readonly TextRange[] | undefined): readonly TextRange[] {
-  const told = (content ?? []).flatMap((one) =>
-    segments.flatMap((place) => {
-      const inside = { start: Math.max(place.start, one.start), end: Math.min(place.end, one.end) };
-      return inside.start < inside.end ? [inside] : [];
-    }),
-  );
-  return told.length ? told : segments;
-}
-
 /** `chosen`: the relation type that the coder has said, an id, or `new` for one of their own words: how firmly that is told is read anew. */
 export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen?: string): Suggested {
   const likely = quotes
@@ -87,7 +76,9 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   );
   // «Neither X nor Y responded»: not so, whatever the codebook has for it.
   const neither =
-    first && !cues.polarity && (!head || other) ? neitherDoes(first.document.text, toldOf(first, content)) : undefined;
+    first && !cues.polarity && (!head || other)
+      ? neitherDoes(first.document.text, saidOf(first.segments, content))
+      : undefined;
   const denied = cues.polarity && firm?.denied === true;
   const itself =
     said.relation && isItself(said.relation, cues) && 'id' in said.relation.value ? said.relation.value.id : undefined;

@@ -18,7 +18,7 @@ import { denies, polarityIn } from './cues-polarity.ts';
 import { isDayOf, isDayOfSaying, russianDenials, russianDeniesAt, russianModality } from './cues-russian.ts';
 import { russianDates } from './russian-dates.ts';
 import { KNOWN, rootOf } from './found-words.ts';
-import { ownPlaces, withoutMore } from './own-places.ts';
+import { ownPlaces, withoutMore, saidOf } from './own-places.ts';
 import { isIn, passedOver } from './passed-over.ts';
 import { plainCues, type PlainCues } from './plain-cues.ts';
 import { datesAt, inPlan, isDeadline, isSpan, liesAhead } from './planned-dates.ts';
@@ -135,13 +135,7 @@ function plainlyIn(
   content: readonly TextRange[] | undefined,
 ): PlainCues {
   const { text, language } = document;
-  const told = (content ?? []).flatMap((one) =>
-    places.flatMap((place) => {
-      const inside = { start: Math.max(place.start, one.start), end: Math.min(place.end, one.end) };
-      return inside.start < inside.end ? [inside] : [];
-    }),
-  );
-  const parts = (told.length ? told : places).toSorted((a, b) => a.start - b.start);
+  const parts = saidOf(places, content).toSorted((a, b) => a.start - b.start);
   if (new Set(parts.map(({ start }) => sentenceAt(document, start))).size !== 1) return {};
   const apart = passedOver(text, places, language);
   let clause = '';

@@ -8,6 +8,17 @@ import type { Told } from './proposal.ts';
 import { placeWithout, relativeClauses } from './relative-clauses.ts';
 import { mentionsIn } from './speech.ts';
 
+/** Those of some places that are said by somebody, in their order; all of them where nobody says any. */
+export function saidOf(places: readonly TextRange[], content: readonly TextRange[] | undefined): readonly TextRange[] {
+  const told = (content ?? []).flatMap((one) =>
+    places.flatMap((place) => {
+      const inside = { start: Math.max(place.start, one.start), end: Math.min(place.end, one.end) };
+      return inside.start < inside.end ? [inside] : [];
+    }),
+  );
+  return told.length ? told : places;
+}
+
 /** Places, cut where a sentence ends. */
 const bySentence = (document: Document, places: readonly TextRange[]): readonly TextRange[] =>
   places.flatMap(({ start, end }) => {
@@ -59,15 +70,7 @@ export function withoutMore(
   of: Told | undefined,
 ): readonly TextRange[] {
   // What a sentence has somebody say is known: nothing else of it tells of that.
-  const chosen = of
-    ? places
-    : bySentence(document, places).flatMap((part) => {
-        const told = (content ?? []).flatMap((one) => {
-          const inside = { start: Math.max(part.start, one.start), end: Math.min(part.end, one.end) };
-          return inside.start < inside.end ? [inside] : [];
-        });
-        return told.length ? told : [part];
-      });
+  const chosen = of ? places : bySentence(document, places).flatMap((part) => saidOf([part], content));
   const { text, language } = document;
   const isVerb = of !== undefined && !/^\p{Lu}/u.test(text.slice(of.start, of.end));
   const named = (parts: readonly TextRange[]): number =>
