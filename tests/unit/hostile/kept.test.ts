@@ -163,6 +163,6 @@ describe('what is only in the text of a file', () => {
     const four = (): void => {
       for (let i = 0; i < 4; i++) small();
     };
-    expect(await growth(four, reading(1200), 5 / 4, 40)).toBeLessThan(5 / 4);
+    expect(await growth(four, reading(1200), 3 / 2, 40)).toBeLessThan(3 / 2);
   });
 });
