@@ -239,19 +239,23 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
 ];
 
 /**
- * Six and not four: what outlives its youth costs the collector up to twice as much to keep, once and no more. What grows with the square
- * takes sixteen times as long.
+ * Six and not four: what outlives its youth costs the collector up to twice as much to keep, and from some length on an engine takes another
+ * way through the same text. Both happen once; what grows with the square takes sixteen times as long, at the next step again.
  */
 const ENOUGH = 6 / 4;
 
 describe('four times as much takes at most six times as long', () => {
   it.each(CASES.map(([what, n, make]) => ({ what, n, make })))('$what', async ({ n, make }) => {
-    const small = make(n);
-    // Four small ones leave as much to be cleaned up as a large one: what is compared is the readers' own time.
-    const four = async (): Promise<void> => {
-      for (let i = 0; i < 4; i++) await small();
+    const from = async (n: number): Promise<number> => {
+      const small = make(n);
+      // Four small ones leave as much to be cleaned up as a large one: what is compared is the readers' own time.
+      const four = async (): Promise<void> => {
+        for (let i = 0; i < 4; i++) await small();
+      };
+      return growth(four, make(4 * n), ENOUGH, 40);
     };
-    expect(await growth(four, make(4 * n), ENOUGH, 40)).toBeLessThan(ENOUGH);
+    const once = await from(n);
+    expect(once < ENOUGH ? once : await from(4 * n)).toBeLessThan(ENOUGH);
   });
 });
 
