@@ -5,8 +5,8 @@ import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { nearestName } from './nearest-name.ts';
 
-export type Command = 'check' | 'figure' | 'schema';
-const COMMANDS: readonly Command[] = ['check', 'figure', 'schema'];
+export type Command = 'check' | 'figure' | 'arrange' | 'schema';
+const COMMANDS: readonly Command[] = ['check', 'figure', 'arrange', 'schema'];
 
 /** The name of the standard input and output. */
 export const STANDARD = '-';
@@ -28,6 +28,16 @@ export interface FigureArgs {
   readonly date: string | undefined;
 }
 
+export interface ArrangeArgs {
+  readonly kind: 'arrange';
+  readonly locale: Locale;
+  readonly file: string;
+  readonly output: string;
+  readonly again: boolean;
+  /** Width by height. */
+  readonly aspect: number | undefined;
+}
+
 export type ParsedArgs =
   | { readonly kind: 'help'; readonly locale: Locale; readonly about: Command | undefined; readonly json: boolean }
   | { readonly kind: 'version'; readonly json: boolean }
@@ -38,6 +48,7 @@ export type ParsedArgs =
       readonly output: string;
       readonly of: 'dossier' | 'proposals';
     }
+  | ArrangeArgs
   | FigureArgs;
 
 /** Not understood: what to say, and the command that it was about. */
@@ -54,6 +65,7 @@ const EVERYWHERE = { help: 'boolean', version: 'boolean', language: 'string', de
 const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolean' | 'string'>>>> = {
   none: EVERYWHERE,
   check: { ...EVERYWHERE, json: 'boolean' },
+  arrange: { ...EVERYWHERE, output: 'string', again: 'boolean', aspect: 'string' },
   schema: { ...EVERYWHERE, output: 'string', proposals: 'boolean' },
   figure: {
     ...EVERYWHERE,
@@ -131,6 +143,13 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
     if (second !== undefined) throw new NotUnderstood(m.command_one_file({ names: positionals.join(' ') }, { locale }));
 
     const output = text('output') ?? STANDARD;
+    const aspect = aspectFrom(text('aspect'), locale);
+    if (command === 'arrange') {
+      // A slip of the hand that would give a picture the text of a dossier.
+      if (/\.(?:svg|png|jpe?g|webp|gif|pdf)$/iu.test(output))
+        throw new NotUnderstood(m.command_only_json({ name: output }, { locale }));
+      return { kind: 'arrange', locale, file, output, again: values['again'] === true, aspect };
+    }
     if (/\.(?:png|jpe?g|webp|gif|pdf)$/iu.test(output))
       throw new NotUnderstood(m.command_only_svg({ name: output }, { locale }));
     const noteLanguage = text('notes-language');
@@ -149,7 +168,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       noteLanguage:
         noteLanguage === undefined ? undefined : oneOf('--notes-language', noteLanguage, NOTE_LANGUAGES, locale),
       link: text('link'),
-      aspect: aspectFrom(text('aspect'), locale),
+      aspect,
       withDossier: values['with-dossier'] === true,
       date: dateFrom(text('date'), locale),
     };

@@ -7,22 +7,20 @@ import { buildGraph, type DossierGraph } from '../graph/build.ts';
 import { indexClaims } from '../graph/claim-index.ts';
 import { isFiltering } from '../graph/filter.ts';
 import { graphOf, select } from '../graph/select.ts';
-import { arrange } from '../layout/arrange.ts';
-import type { Positions } from '../layout/types.ts';
 import { svgText } from '../paint/svg.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
 import { figurePage } from '../scene/figure.ts';
 import { needsFonts, wordsOf } from '../scene/figure/lettering.ts';
 import type { FigurePage, Filtered, Lettering } from '../scene/figure/page.ts';
 import { shownText } from '../wording/filter-text.ts';
-import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
-import { nodeFaces, roomForAll } from '../scene/node-style.ts';
+import { nodeFaces } from '../scene/node-style.ts';
 import { readUrlState, type UrlProblem } from '../session/url-state.ts';
 import type { Fonts } from '../typeset/faces.ts';
 import { typeset, type Typeset } from '../typeset/typeset.ts';
-import { LOCALES, type Locale } from '../words/languages.ts';
+import type { Locale } from '../words/languages.ts';
 import type { FigureArgs } from './args.ts';
+import { place } from './place.ts';
 
 export interface Drawn {
   readonly svg: string;
@@ -49,7 +47,7 @@ export async function draw(
   const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
   tell('arranging');
   const faces = nodeFaces(graph, [locale, dossier.language], measureText);
-  const scene = buildScene(graph, faces, place(graph, dossier.language, order.aspect ?? ASPECT));
+  const scene = buildScene(graph, faces, place(graph, dossier, order.aspect));
   tell('drawing');
   const left = leave(graph, order.link, locale);
   const foreign = dossier.documents.some(({ language }) => language.split('-')[0] !== locale);
@@ -79,14 +77,6 @@ async function typesetWith(page: FigurePage, lettering: Lettering, fontsFor: Fon
     if (lettering === 'text') return { page, missing: [] };
     throw new NoFonts(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Room for the names in every language of the interface, as in the app: the picture is the same whoever reads it. */
-function place(graph: DossierGraph, language: string, aspect: number): Positions {
-  const faces = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, language], measureText)));
-  return faces.length
-    ? arrange(layoutInput(graph, faces, aspect))
-    : { x: new Float64Array(), y: new Float64Array(), side: [] };
 }
 
 interface Left {

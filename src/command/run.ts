@@ -1,11 +1,22 @@
 /** What happens when a command is given? Everything that the command line does, with the world outside handed in. */
 import { dossierJsonSchema } from '../dossier/json-schema.ts';
+import type { Reading } from '../dossier/reading.ts';
+import { writeDossier } from '../dossier/write.ts';
 import answerJsonSchema from '../exchange/proposals/answer.schema.json';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { checkReading, countOf, unchecked, type Failure, type FileReport } from './check.ts';
 import { draw, NoFonts, type Drawn, type FontsFor } from './draw.ts';
-import { readArgs, STANDARD, type Command, type FigureArgs, type Misuse, type ParsedArgs } from './args.ts';
+import {
+  readArgs,
+  STANDARD,
+  type ArrangeArgs,
+  type Command,
+  type FigureArgs,
+  type Misuse,
+  type ParsedArgs,
+} from './args.ts';
+import { arranged } from './place.ts';
 import { printable, printableJson } from './printable.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { messageOf, whyUnread, whyUnwritten } from './reason.ts';
@@ -42,6 +53,7 @@ export type Code = 0 | 1 | 2 | 3;
 const HELP = {
   check: m.command_help_check,
   figure: m.command_help_figure,
+  arrange: m.command_help_arrange,
   schema: m.command_help_schema,
 } satisfies Readonly<Record<Command, unknown>>;
 
@@ -96,6 +108,8 @@ async function carryOut(order: ParsedArgs | Misuse, outside: Outside): Promise<C
       return check(order, outside);
     case 'figure':
       return figure(order, outside);
+    case 'arrange':
+      return arrange(order, outside);
     case 'schema':
       return put(
         order.output,
@@ -198,16 +212,14 @@ async function checked(
 /** A file of so many bytes is not read in no time. */
 const LONG = 2_000_000;
 
-async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
-  const { file, locale, output } = order;
+/** The dossier of a file that something is to be made of, or the code where there is none, which has been said. */
+async function opened(
+  { file, locale, output }: Pick<FigureArgs, 'file' | 'locale' | 'output'>,
+  progress: Progress,
+  outside: Outside,
+): Promise<Opened | Code> {
   const name = called(file, locale);
   if (await outside.same(file, output)) return wouldDestroy(file, locale, outside);
-  // A slip of the hand that would cost another dossier.
-  if (/\.json$/iu.test(output)) {
-    outside.say(`${m.command_only_svg({ name: printable(output) }, { locale })}\n`);
-    return 2;
-  }
-  const progress = new Progress(outside.terminal);
   progress.tell(0, m.command_reading({ name }, { locale }));
   let bytes: Uint8Array;
   try {
@@ -218,15 +230,40 @@ async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
     return 2;
   }
   const reading = await dossierInFile(bytes);
-  if (!reading?.dossier) {
-    progress.clear();
-    outside.say(
-      reading
-        ? reportText({ ...checkReading(file, reading), file: name }, locale)
-        : `${m.command_no_dossier_inside({ name }, { locale })}\n`,
-    );
-    return reading ? 1 : 2;
+  if (reading?.dossier) return { ...reading, dossier: reading.dossier };
+  progress.clear();
+  outside.say(
+    reading
+      ? reportText({ ...checkReading(file, reading), file: name }, locale)
+      : `${m.command_no_dossier_inside({ name }, { locale })}\n`,
+  );
+  return reading ? 1 : 2;
+}
+
+type Opened = Reading & { readonly dossier: NonNullable<Reading['dossier']> };
+
+async function arrange(order: ArrangeArgs, outside: Outside): Promise<Code> {
+  const { locale } = order;
+  const progress = new Progress(outside.terminal);
+  const reading = await opened(order, progress, outside);
+  if (typeof reading === 'number') return reading;
+  progress.tell(0.2, m.command_arranging({}, { locale }), true);
+  const text = writeDossier(arranged(reading.dossier, order), reading.unread);
+  progress.clear();
+  return put(order.output, text, locale, outside);
+}
+
+async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
+  const { file, locale, output } = order;
+  const name = called(file, locale);
+  // A slip of the hand that would cost another dossier.
+  if (/\.json$/iu.test(output) && !(await outside.same(file, output))) {
+    outside.say(`${m.command_only_svg({ name: printable(output) }, { locale })}\n`);
+    return 2;
   }
+  const progress = new Progress(outside.terminal);
+  const reading = await opened(order, progress, outside);
+  if (typeof reading === 'number') return reading;
   const { dossier, unread } = reading;
   const tell = (step: 'arranging' | 'drawing'): void =>
     step === 'arranging'

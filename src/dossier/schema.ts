@@ -89,6 +89,9 @@ const document = z.looseObject({
 
 const actorKind = z.looseObject({ id, label: localizedText, shape, ftm: z.optional(z.string()) });
 
+/** Farther than any picture reaches, and not so far that numbers of the drawing lose their last digits. */
+const coordinate = z.number().check(z.gte(-1e6), z.lte(1e6));
+
 const actor = z.looseObject({
   id,
   kind: id,
@@ -98,6 +101,17 @@ const actor = z.looseObject({
   aliases: z.optional(z.record(z.string(), z.array(z.string()))),
   wikidata: z.optional(z.string().check(z.regex(/^Q[1-9][0-9]*$/))),
   summary: z.optional(localizedText),
+  /** Where it stands in the picture: CSS pixels at zoom 1, y downwards. */
+  place: z.optional(
+    z.looseObject({
+      x: coordinate,
+      y: coordinate,
+      /** Where its name stands beside it. */
+      side: z.optional(z.enum(['below', 'above', 'right', 'left'])),
+      /** Put there by hand: arranging anew leaves it there. */
+      pinned: z.optional(z.boolean()),
+    }),
+  ),
 });
 
 const relationType = z.looseObject({

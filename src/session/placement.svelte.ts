@@ -8,6 +8,7 @@ import { plainArrangement } from '../layout/plain.ts';
 import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
 import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
+import { asWritten, hundredth, standing } from '../scene/kept-places.ts';
 import { nodeFaces, roomForAll } from '../scene/node-style.ts';
 import { LOCALES } from '../words/languages.ts';
 import type { Ports } from './ports.ts';
@@ -17,6 +18,23 @@ import type { Derived, Laid, Shown } from './shown.ts';
 /** With so many new lines a picture is mostly worth arranging anew. */
 const WORTH_ARRANGING = 5;
 
+/** So many times can be gone back to where everybody stood. */
+const KEPT_PICTURES = 100;
+
+/** Where everybody stood before the reader changed that. */
+interface Picture {
+  readonly positions: Positions;
+  readonly pinned: ReadonlySet<string>;
+  readonly arranged: ReadonlySet<string>;
+}
+
+interface Pictures {
+  /** The last one last. */
+  readonly past: readonly Picture[];
+  readonly future: readonly Picture[];
+}
+
+const NO_PICTURES: Pictures = { past: [], future: [] };
 const EMPTY_POSITIONS: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
 const NO_ONE: ReadonlySet<string> = new Set();
 
@@ -28,6 +46,10 @@ export class Placement {
   #unsettled: ReadonlySet<string> = NO_ONE;
   /** The lines that the last whole arrangement knew. */
   #arranged = $state.raw<ReadonlySet<string>>(NO_ONE);
+  /** Since the last step of the dossier: what one does to the picture is taken back before that. */
+  #pictures = $state.raw(NO_PICTURES);
+  /** Who is being moved by hand right now: a whole drag is taken back at once. */
+  #held: string | undefined;
   /** Counts layouts, so that an answer to an outdated question is dropped. */
   #asked = 0;
   // Written by the methods here alone: the session keeps this part to itself.
@@ -46,11 +68,20 @@ export class Placement {
   readonly shown = $derived(this.#shown);
   readonly positions = $derived(this.#shown?.positions);
   readonly pinned = $derived(this.#pinned);
+  readonly canGoBack = $derived(this.#pictures.past.length > 0);
+  readonly canGoForth = $derived(this.#pictures.future.length > 0);
   /** How many lines have come in since everybody was last arranged; 0 while they are too few to speak of. */
   readonly comeIn = $derived.by(() => {
     const count = this.#shown?.graph.filterEdges((id) => !this.#arranged.has(id)).length ?? 0;
     return count < WORTH_ARRANGING ? 0 : count;
   });
+
+  /** A dossier whose places are all known needs no layout: its picture is there at once, and whatever was asked before is asked no more. */
+  asKept(derived: Derived, places: ReadonlyMap<string, KnownPlace> | undefined): Laid | undefined {
+    const positions = standing(derived.graph, places);
+    if (positions) this.#drop();
+    return positions && { ...derived, positions };
+  }
 
   /** Shows another dossier. `places`: where everybody stood when it was last open. */
   begin(shown: Shown, places: ReadonlyMap<string, KnownPlace> | undefined): void {
@@ -58,6 +89,7 @@ export class Placement {
     this.#unsettled = NO_ONE;
     this.#shown = shown;
     this.#arranged = new Set(shown.graph.edges());
+    this.#forget();
     this.refit();
   }
 
@@ -73,6 +105,22 @@ export class Placement {
     this.#pinned = NO_ONE;
     this.#unsettled = NO_ONE;
     this.#arranged = NO_ONE;
+    this.#forget();
+  }
+
+  /** What one did to the picture is taken back no more. */
+  #forget(): void {
+    this.#pictures = NO_PICTURES;
+    this.#held = undefined;
+  }
+
+  #picture(): Picture | undefined {
+    const positions = this.#shown?.positions;
+    return positions && { positions, pinned: this.#pinned, arranged: this.#arranged };
+  }
+
+  #remember(picture: Picture | undefined): void {
+    if (picture) this.#pictures = { past: [...this.#pictures.past, picture].slice(-KEPT_PICTURES), future: [] };
   }
 
   /** The whole picture is to be fitted anew. */
@@ -91,11 +139,13 @@ export class Placement {
     const pinned = this.#pinned;
     const unsettled = this.#unsettled;
     const arranged = this.#arranged;
+    const pictures = this.#pictures;
     return () => {
       this.#shown = shown;
       this.#pinned = pinned;
       this.#unsettled = unsettled;
       this.#arranged = arranged;
+      this.#pictures = pictures;
       this.#drop();
       this.refit();
     };
@@ -118,6 +168,7 @@ export class Placement {
   advance(derived: Derived, mayMove: boolean): () => Promise<void> {
     const before = this.#shown;
     const old = before?.graph;
+    this.#forget();
     const { graph } = derived;
     const places = before?.positions && this.places();
     const isNew = (id: string): boolean => !old?.hasNode(id) || (!old.degree(id) && graph.degree(id) > 0);
@@ -140,25 +191,32 @@ export class Placement {
     };
   }
 
-  /** Puts an actor at a place and pins it there. */
+  /** Puts an actor at a place and pins it there; again and again while it is dragged, until `letGo`. */
   move(actor: string, x: number, y: number): void {
     const shown = this.#shown;
     const index = shown?.graph.nodes().indexOf(actor) ?? -1;
     if (!shown?.positions || index < 0) return;
+    if (this.#held !== actor) this.#remember(this.#picture());
+    this.#held = actor;
     const positions: Positions = {
       x: shown.positions.x.slice(),
       y: shown.positions.y.slice(),
       side: shown.positions.side,
     };
-    positions.x[index] = x;
-    positions.y[index] = y;
+    positions.x[index] = hundredth(x);
+    positions.y[index] = hundredth(y);
     this.#pinned = new Set(this.#pinned).add(actor);
     this.#shown = { ...shown, positions };
+  }
+
+  letGo(): void {
+    this.#held = undefined;
   }
 
   /** Lets an actor go back to where the layout would put it beside its neighbours. */
   async release(actor: string): Promise<void> {
     if (!this.#pinned.has(actor) || !this.#shown) return;
+    this.#remember(this.#picture());
     this.#pinned = new Set([...this.#pinned].filter((id) => id !== actor));
     const known = this.places();
     known.delete(actor);
@@ -166,23 +224,52 @@ export class Placement {
     if (shown) this.#shown = shown;
   }
 
-  releaseAll(): void {
-    this.#pinned = NO_ONE;
-  }
-
-  /** Lays `part` out anew, without who is hidden; what was placed by hand stays. False if a later request has overtaken this one. */
-  async arrangeAgain(part: DossierGraph, hidden: ReadonlySet<string>): Promise<boolean> {
+  /**
+   * Lays `part` out anew, without who is hidden; what was placed by hand stays, or is let go with `release`. False if a later request has
+   * overtaken this one.
+   */
+  async arrangeAgain(part: DossierGraph, hidden: ReadonlySet<string>, release = false): Promise<boolean> {
     const before = this.#shown;
     if (!before) return false;
+    const picture = this.#picture();
+    if (release) {
+      this.#remember(picture);
+      this.#pinned = NO_ONE;
+    }
     const graph = without(part, hidden);
     const known = new Map([...this.places()].filter(([id]) => this.#pinned.has(id)));
     const places = await this.#arrange(before, known, graph);
     if (!places) return false;
+    if (!release) this.#remember(picture);
     const shown: Laid = { ...before, positions: placed(before, graph, places) };
     this.#arranged = new Set(before.graph.edges());
     if (before.positions) await this.#glide(before.positions, shown);
     else this.#shown = shown;
     return true;
+  }
+
+  /** Where everybody stood before the reader last moved somebody or had all arranged anew. */
+  back(): Promise<void> {
+    const { past, future } = this.#pictures;
+    return this.#goTo(past.at(-1), (now) => ({ past: past.slice(0, -1), future: [...future, now] }));
+  }
+
+  /** What was taken back is done again. */
+  forth(): Promise<void> {
+    const { past, future } = this.#pictures;
+    return this.#goTo(future.at(-1), (now) => ({ past: [...past, now], future: future.slice(0, -1) }));
+  }
+
+  async #goTo(to: Picture | undefined, then: (now: Picture) => Pictures): Promise<void> {
+    const now = this.#picture();
+    if (!to || !now || !this.#shown) return;
+    this.#drop();
+    this.#held = undefined;
+    this.#pictures = then(now);
+    this.#pinned = to.pinned;
+    this.#arranged = to.arranged;
+    await this.#glide(now.positions, { ...this.#shown, positions: to.positions });
+    this.refitRevision++;
   }
 
   /** A picture for what has none yet. */
@@ -249,7 +336,7 @@ export class Placement {
     const turn = ++this.#asked;
     this.arranging = true;
     try {
-      const positions = await this.#ports.arrange(input);
+      const positions = asWritten(await this.#ports.arrange(input));
       if (turn !== this.#asked) return undefined;
       this.makeshift = undefined;
       return positions;

@@ -15,6 +15,7 @@ import type { DossierGraph } from '../graph/build.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
 import { buildScene, sceneOf, type Scene } from '../scene/build.ts';
 import type { Camera } from '../scene/camera.ts';
+import { placesOf, withPlaces } from '../scene/kept-places.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces } from '../scene/node-style.ts';
 import { claimSentence } from '../wording/sentence.ts';
@@ -33,6 +34,7 @@ import { Placement } from './placement.svelte.ts';
 import type { Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
 import { derive, type Derived, type Laid, type Shown } from './shown.ts';
+import { Subscribers, type Subscriber } from './subscribers.ts';
 import type { UrlProblem, Params } from './url-state.ts';
 import { Trials } from './trial.svelte.ts';
 import type { Viewport, View } from './view.ts';
@@ -45,16 +47,6 @@ export interface Past {
   readonly places: ReadonlyMap<string, KnownPlace> | undefined;
 }
 
-/** Whoever has to do something after the session: see `subscribe`. */
-export interface Subscriber {
-  /** A step was made, also back and forth. */
-  readonly stepped?: () => void;
-  /** Something is open that came neither from a file nor from the shelf. */
-  readonly made?: () => void;
-  /** Nothing is open any more. */
-  readonly closed?: () => void;
-}
-
 const NO_ONE: ReadonlySet<string> = new Set();
 
 export class Session {
@@ -64,7 +56,7 @@ export class Session {
   #saved = $state.raw<Dossier | undefined>();
   #locale = $state<Locale>('en');
   #comparing = $state.raw<Comparing | undefined>();
-  readonly #subscribers = new Set<Subscriber>();
+  readonly #subscribers = new Subscribers();
   readonly #placement: Placement;
   readonly #navigation: Navigation;
   readonly #trials: Trials;
@@ -94,12 +86,7 @@ export class Session {
 
   /** Tells from now on what is done. Returns what ends that. */
   subscribe(subscriber: Subscriber): () => void {
-    this.#subscribers.add(subscriber);
-    return () => void this.#subscribers.delete(subscriber);
-  }
-
-  #tell(what: keyof Subscriber): void {
-    for (const subscriber of this.#subscribers) subscriber[what]?.();
+    return this.#subscribers.add(subscriber);
   }
 
   readonly #shown = $derived.by<Shown | undefined>(() => this.#placement.shown);
@@ -112,8 +99,8 @@ export class Session {
   readonly checks = $derived.by<Checks>(() => this.#shown?.checks ?? new Map());
   /** Everything that was done since the dossier was opened. */
   readonly history = $derived(this.#history);
-  readonly canUndo = $derived(!!this.#history && canUndo(this.#history));
-  readonly canRedo = $derived(!!this.#history && canRedo(this.#history));
+  readonly canUndo = $derived.by(() => this.#placement.canGoBack || (!!this.#history && canUndo(this.#history)));
+  readonly canRedo = $derived.by(() => this.#placement.canGoForth || (!!this.#history && canRedo(this.#history)));
   readonly changed = $derived(!!this.#history && present(this.#history) !== this.#saved);
 
   readonly #faces = $derived.by(() =>
@@ -144,16 +131,17 @@ export class Session {
 
   /**
    * Opens what was read, replacing the present dossier once its picture is ready; the very first one can be read and asked before
-   * that. `arrive` is called when it is there. Nothing happens if it was refused, or if it cannot be derived or drawn: then what was
-   * open still is, and the answer is false. `past`: what was done to it before, and where everybody stood.
+   * that. One that says where everybody stands is drawn at once. `arrive` is called when it is there. Nothing happens if it was refused, or if
+   * it cannot be derived or drawn: then what was open still is, and the answer is false. `past`: what was done to it before, and where everybody stood.
    */
   async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<boolean> {
     if (!dossier) return true;
     let derived: Derived;
-    let laid: Promise<Laid | undefined>;
+    let laid: Laid | Promise<Laid | undefined>;
+    const places = past?.places ?? placesOf(dossier);
     try {
       derived = derive(dossier);
-      laid = this.#placement.lay(derived, past?.places);
+      laid = this.#placement.asKept(derived, places) ?? this.#placement.lay(derived, places);
     } catch (cause) {
       return this.#trials.fail('open', cause);
     }
@@ -162,12 +150,13 @@ export class Session {
       // What was made here is in no file yet.
       this.#saved = past ? past.saved : arrive && dossier;
       this.#history = past?.history ?? begin(dossier, this.#ports.now());
-      this.#placement.begin(shown, past?.places);
+      this.#placement.begin(shown, places);
       this.#navigation.begin();
       this.drafting.forget();
     };
-    const arrived = arrive ?? ((): void => this.#tell('made'));
-    const first = !this.#shown;
+    const arrived = arrive ?? ((): void => this.#subscribers.tell('made'));
+    // What has its places need not be read without its picture first.
+    const first = !this.#shown && laid instanceof Promise;
     if (first) {
       if (!(await this.#trials.attempt('open', () => begins({ ...derived, positions: undefined })))) return false;
       arrived();
@@ -198,7 +187,7 @@ export class Session {
     this.#navigation.begin();
     this.drafting.forget();
     this.textSelection.drop();
-    this.#tell('closed');
+    this.#subscribers.tell('closed');
   }
 
   /** Remembers everything that a step or another dossier replaces. Returns what puts it back. */
@@ -265,17 +254,20 @@ export class Session {
     });
     if (!(await attempt)) return false;
     // It is shown: now it counts, and is on its way to the disk while the picture is made.
-    this.#tell('stepped');
+    this.#subscribers.tell('stepped');
     await settle?.();
     return true;
   }
 
+  /** What was last done to the picture, or else to the dossier, is taken back. */
   async undo(): Promise<void> {
-    await this.#step(undo);
+    if (this.#placement.canGoBack) await this.#placement.back();
+    else await this.#step(undo);
   }
 
   async redo(): Promise<void> {
-    await this.#step(redo);
+    if (this.#placement.canGoForth) await this.#placement.forth();
+    else await this.#step(redo);
   }
 
   /** Goes on with what was done elsewhere; false if that cannot be shown, and everything is as it was. */
@@ -295,9 +287,12 @@ export class Session {
     await this.#step((history) => restore(history, index, at, (dossier) => freeze({ ...dossier, modified: at })));
   }
 
-  /** The file's text as it should be saved now. */
+  /** The file's text as it should be saved now, with everybody where they stand. */
   fileText(): string {
-    return this.#history ? writeDossier(present(this.#history), this.#unread) : '';
+    if (!this.#history) return '';
+    const dossier = present(this.#history);
+    // Without a picture yet, what the file said of it stays.
+    return writeDossier(this.positions ? withPlaces(dossier, this.places()) : dossier, this.#unread);
   }
 
   markSaved(): void {
@@ -388,6 +383,7 @@ export class Session {
 
   readonly places = (): ReadonlyMap<string, KnownPlace> => this.#placement.places();
   readonly move = (actor: string, x: number, y: number): void => this.#placement.move(actor, x, y);
+  readonly letGo = (): void => this.#placement.letGo();
   readonly release = (actor: string): Promise<void> => this.#placement.release(actor);
   readonly dismissMakeshift = (): void => this.#placement.dismissMakeshift();
 
@@ -395,16 +391,21 @@ export class Session {
     return this.filtering.hideIsolated ? this.filtering.isolated : NO_ONE;
   }
 
-  /** Lays out anew what is shown; what was placed by hand stays, and what is hidden waits where it is. */
-  async arrangeAgain(): Promise<void> {
-    if (!this.graph || !(await this.#placement.arrangeAgain(this.graph, this.#hidden()))) return;
-    this.#navigation.setViewport(undefined);
-    this.#placement.refit();
+  /** Lays out anew what is shown; what was placed by hand stays, and what is hidden waits where it is. Can be undone. */
+  arrangeAgain(): Promise<void> {
+    return this.#rearrange(false);
   }
 
-  async releaseAll(): Promise<void> {
-    this.#placement.releaseAll();
-    await this.arrangeAgain();
+  /** The same with everything that was placed by hand. */
+  releaseAll(): Promise<void> {
+    return this.#rearrange(true);
+  }
+
+  async #rearrange(release: boolean): Promise<void> {
+    if (!this.graph || !(await this.#placement.arrangeAgain(this.graph, this.#hidden(), release))) return;
+    this.#navigation.setViewport(undefined);
+    this.#placement.refit();
+    this.#subscribers.tell('rearranged');
   }
 
   // Where the reader is (see Navigation).

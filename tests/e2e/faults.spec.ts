@@ -7,7 +7,20 @@ import { expect, type Download, type Page } from '@playwright/test';
 import { readDossier } from '../../src/dossier/read.ts';
 import { choosePlace, expectAttention, repair } from './attention.ts';
 import { complaintsOfAxe } from './axe.ts';
-import { actors, drawn, evidence, FIRST, graph, kept, numberOf, open, STRAIT, test, withoutPickers } from './page.ts';
+import {
+  actors,
+  drawn,
+  evidence,
+  FIRST,
+  graph,
+  kept,
+  numberOf,
+  open,
+  STRAIT,
+  test,
+  withoutPickers,
+  withoutPlaces,
+} from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -89,6 +102,7 @@ test('a layout thread that never answers leaves a plain picture, says so, and is
       },
     });
   });
+  await withoutPlaces(page);
   await page.clock.install();
   await page.goto('./#lang=en');
   await expect(graph(page)).toHaveAttribute('aria-busy', 'true');

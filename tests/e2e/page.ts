@@ -39,6 +39,15 @@ export function sample(name: 'kim-putin' | 'selat-kaca'): Dossier {
   return JSON.parse(readFileSync(new URL(`../../data/${name}.dossier.json`, import.meta.url), 'utf8')) as Dossier;
 }
 
+/** From now on, the dossiers of the site do not say where anybody stands: everybody has to be arranged. */
+export async function withoutPlaces(page: Page): Promise<void> {
+  await page.route(/\.dossier\.json$/u, async (route) => {
+    const response = await route.fetch();
+    const { actors: all, ...rest } = (await response.json()) as Dossier;
+    await route.fulfill({ response, json: { ...rest, actors: all.map(({ place: _, ...actor }) => actor) } });
+  });
+}
+
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await drawn(page);

@@ -1,8 +1,11 @@
 /** Where actors stand: by the layout, the same for everybody; by hand, and then they stay. */
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import {
   actor,
+  chooseFile,
   clickActor,
+  drawn,
   evidence,
   FIRST,
   headline,
@@ -15,6 +18,7 @@ import {
   scene,
   STRAIT,
   test,
+  withoutPickers,
 } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
@@ -88,4 +92,50 @@ test('the same dossier has the same picture in every window and language', async
   }
   expect(Object.keys(seen[0] ?? {})).toHaveLength(20);
   expect(seen[1]).toEqual(seen[0]);
+});
+
+test('what was moved by hand or arranged anew is taken back, and done again, before the dossier itself', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const before = await positions(page);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
+  await drag(page, 'ukraine', 60, 40);
+  const moved = await positions(page);
+  await page.getByRole('button', { name: 'Release all placed by hand' }).click();
+  await expect.poll(() => positions(page)).toEqual(before);
+  await expect(page.getByRole('status').filter({ hasText: 'arranged anew' })).toContainText('Ctrl+Z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => positions(page)).toEqual(moved);
+  await expect(pins(actor(page, 'ukraine'))).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => positions(page)).toEqual(before);
+  await expect(pins(scene(page))).toHaveCount(0);
+  await page.keyboard.press('Control+y');
+  await expect.poll(() => positions(page)).toEqual(moved);
+});
+
+test('a file is saved with everybody where they stand, and drawn at once where it is opened', async ({ page }) => {
+  await withoutPickers(page);
+  await open(page, FIRST);
+  await drag(page, 'ukraine', 60, 40);
+  const placed = await positions(page);
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const content = readFileSync(await (await download).path(), 'utf8');
+  // Whatever asks for a layout from now on waits for ever.
+  await page.addInitScript(() => {
+    const Real = Worker;
+    Object.assign(window, {
+      Worker: class extends Real {
+        override postMessage(): void {}
+      },
+    });
+  });
+  await open(page, STRAIT);
+  await chooseFile(page, { name: 'moved.dossier.json', content });
+  await expect(actor(page, 'ukraine')).toBeVisible();
+  await drawn(page);
+  expect(await positions(page)).toEqual(placed);
+  await expect(pins(actor(page, 'ukraine'))).toHaveCount(1);
 });

@@ -10,8 +10,10 @@ import type { Selection } from '../../session/selection.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import type { View } from '../../session/view.ts';
 import type { Locale } from '../../words/languages.ts';
+import { m } from '../../words/messages/messages.js';
 import { actionsOf, type Action } from '../actions/actions.ts';
 import type { Theme } from '../../session/theme.ts';
+import { isTouched } from '../screen.ts';
 import type { SheetSnap } from '../sheet/snaps.ts';
 import { Announcer } from './announcer.svelte.ts';
 import type { Outside } from './outside.ts';
@@ -86,6 +88,9 @@ export class Shell {
     this.#theme = preferences.initialTheme();
     this.#single = preferences.singleKeys();
     outside.showTheme(this.#theme);
+    session.subscribe({
+      rearranged: () => this.announcer.announce(() => (isTouched() ? m.arranged_again_tap() : m.arranged_again())),
+    });
   }
 
   get panel(): Panel {

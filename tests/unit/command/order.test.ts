@@ -71,6 +71,10 @@ describe('an order', () => {
     ['figure a --date 2024-02-30', '2024-02-30'],
     ['figure a --date today', 'today'],
     ['figure a -o b.png', 'b.png'],
+    ['arrange a -o b.svg', 'b.svg'],
+    ['arrange a b', 'a b'],
+    ['arrange a --aspect 0', '0.2'],
+    ['arrange', 'Which file?'],
     ['figure a --json', '--json'],
     ['schema a', 'a'],
     ['--verson', '--verson'],
@@ -87,6 +91,7 @@ describe('an order', () => {
   it.each([
     ['chek a', 'check'],
     ['figrue a', 'figure'],
+    ['arange a', 'arrange'],
     ['SCHEMA', 'schema'],
     ['check a --jsn', '--json'],
     ['figure a --outp b', '--output'],

@@ -1,0 +1,53 @@
+/** Where does everybody stand in a dossier, without a screen? As the app would put them. */
+import type { Dossier } from '../dossier/schema.ts';
+import { checkDossier, countingClaims } from '../evidence/check.ts';
+import { buildGraph, type DossierGraph } from '../graph/build.ts';
+import { arrange } from '../layout/arrange.ts';
+import type { KnownPlace, Positions } from '../layout/types.ts';
+import { asWritten, placesOf, standing, withPlaces } from '../scene/kept-places.ts';
+import { ASPECT, layoutInput } from '../scene/layout-input.ts';
+import { measureText } from '../scene/measure.ts';
+import { nodeFaces, roomForAll } from '../scene/node-style.ts';
+import { LOCALES } from '../words/languages.ts';
+
+type Places = ReadonlyMap<string, KnownPlace> | undefined;
+
+/**
+ * Where the dossier says; for a shape of its own, or where it does not say, everybody is arranged. Room for the names in every language of
+ * the interface, as in the app: the picture is the same whoever reads it.
+ */
+export function place(
+  graph: DossierGraph,
+  dossier: Dossier,
+  aspect: number | undefined,
+  known: Places = aspect === undefined ? placesOf(dossier) : undefined,
+): Positions {
+  const there = standing(graph, known);
+  if (there) return there;
+  const faces = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
+  return faces.length
+    ? asWritten(arrange(layoutInput(graph, faces, aspect ?? ASPECT, known)))
+    : { x: new Float64Array(), y: new Float64Array(), side: [] };
+}
+
+export interface ArrangeOptions {
+  /** Everybody, also who has a place; who was put there by hand stays. */
+  readonly again: boolean;
+  /** Width by height of the frame that a new picture fills. */
+  readonly aspect: number | undefined;
+}
+
+/** The dossier with a place for every actor. */
+export function arranged(dossier: Dossier, { again, aspect }: ArrangeOptions): Dossier {
+  const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
+  const all = placesOf(dossier);
+  const known = again ? new Map([...(all ?? [])].filter(([, { pinned }]) => pinned)) : all;
+  const { x, y, side } = place(graph, dossier, aspect, known);
+  const places = graph
+    .nodes()
+    .map((id, i): [string, KnownPlace] => [
+      id,
+      { x: x[i] ?? 0, y: y[i] ?? 0, side: side[i] ?? 'below', pinned: all?.get(id)?.pinned ?? false },
+    ]);
+  return withPlaces(dossier, new Map(places));
+}
