@@ -13,7 +13,7 @@ import { marginGrid, packParts, type Part } from './pack.ts';
 import { SIDES } from './picture.ts';
 import { outlineLayout, searchLayout } from './search.ts';
 import { footprint } from './separate.ts';
-import type { KnownPlace, LabelSide, LayoutInput, LayoutLink, LayoutNode, Positions } from './types.ts';
+import type { KnownPlace, LabelSide, LayoutInput, LayoutLink, LayoutNode, Positions, Tell } from './types.ts';
 
 /** Elementary tests for one picture: the knee of the curve of quality over time, see tests/speed/readability.mjs. */
 const WORK = 1.2e7;
@@ -32,12 +32,13 @@ interface Drawing extends LinkedPart {
   readonly positions: Positions;
 }
 
-export function arrange(input: LayoutInput, work = WORK): Positions {
+/** `tell` hears how far a large arrangement has come. */
+export function arrange(input: LayoutInput, work = WORK, tell: Tell = () => undefined): Positions {
   const known = input.nodes.map(({ id }) => usable(input.known?.get(id)));
   const there = known.filter((place) => place !== undefined).length;
-  if (there === 0) return arrangeAll(input, work);
+  if (there === 0) return arrangeAll(input, work, tell);
   // Where most are new, a few fixed ones among them, a fresh picture says where the new ones belong.
-  const guess = there * 2 < known.length ? nearKnown(arrangeAll(input, work / 2), known) : undefined;
+  const guess = there * 2 < known.length ? nearKnown(arrangeAll(input, work / 2, tell), known) : undefined;
   const { x, y, side } = placeNewcomers(input, known, work / 2, guess);
   return { x, y, side: Array.from(side, (s) => SIDES[s]!) };
 }
@@ -58,7 +59,7 @@ function nearKnown(positions: Positions, known: readonly (KnownPlace | undefined
   return { x: positions.x.map((x) => x + dx / count), y: positions.y.map((y) => y + dy / count), side: positions.side };
 }
 
-function arrangeAll(input: LayoutInput, work: number): Positions {
+function arrangeAll(input: LayoutInput, work: number, tell: Tell): Positions {
   const { nodes, links } = input;
   const n = nodes.length;
   const aspect = input.aspect > 0 && Number.isFinite(input.aspect) ? input.aspect : 1;
@@ -66,15 +67,20 @@ function arrangeAll(input: LayoutInput, work: number): Positions {
   const y = new Float64Array(n);
   const side: LabelSide[] = nodes.map(() => 'below');
   const lonely: number[] = [];
-  const parts: LinkedPart[] = [];
+  const linked: number[][] = [];
   for (const members of connectedComponents(n, links)) {
     if (members.length === 1) lonely.push(members[0]!);
-    else parts.push(linkedPart(input, members));
+    else linked.push(members);
   }
   const room = roomFor(flattenGraph(nodes, links));
-  const drawings = parts.map((part) => {
+  let done = 0;
+  const drawings = linkedParts(input, linked).map((part) => {
     const { graph } = part;
-    return draw(part, aspectOfPart(graph, room, aspect), (work * graph.n) / n);
+    const before = done;
+    done += graph.n;
+    return draw(part, aspectOfPart(graph, room, aspect), (work * graph.n) / n, (share) =>
+      tell((before + share * graph.n) / n),
+    );
   });
   const boxes = drawings.map(({ nodes: own, positions }) => boundsOf(own, positions));
   const spots = packParts(
@@ -99,16 +105,25 @@ function arrangeAll(input: LayoutInput, work: number): Positions {
   return { x, y, side };
 }
 
-function linkedPart(input: LayoutInput, members: readonly number[]): LinkedPart {
-  const local = new Map(members.map((v, k) => [v, k]));
-  const links: LayoutLink[] = [];
-  for (const link of input.links) {
-    const source = local.get(link.source);
-    const target = local.get(link.target);
-    if (source !== undefined && target !== undefined) links.push({ source, target, lines: link.lines });
+/** All at once: each link is looked at a single time, however many parts there are. */
+function linkedParts({ nodes, links }: LayoutInput, parts: readonly (readonly number[])[]): LinkedPart[] {
+  const partOf = new Int32Array(nodes.length).fill(-1);
+  const local = new Int32Array(nodes.length);
+  parts.forEach((members, part) => {
+    members.forEach((v, k) => {
+      partOf[v] = part;
+      local[v] = k;
+    });
+  });
+  const within: LayoutLink[][] = parts.map(() => []);
+  for (const { source, target, lines } of links) {
+    within[partOf[source]!]?.push({ source: local[source]!, target: local[target]!, lines });
   }
-  const nodes = members.map((v) => input.nodes[v]!);
-  return { members, nodes, links, graph: flattenGraph(nodes, links) };
+  return parts.map((members, part) => {
+    const own = members.map((v) => nodes[v]!);
+    const between = within[part]!;
+    return { members, nodes: own, links: between, graph: flattenGraph(own, between) };
+  });
 }
 
 /** The main part leaves a strip below for the others, so it is wider than the frame; pairs and threes lie down in it. */
@@ -118,8 +133,9 @@ function aspectOfPart(graph: FlatGraph, roomForAll: number, aspect: number): num
   return graph.n <= 3 ? 3 : aspect;
 }
 
-function draw(part: LinkedPart, aspect: number, work: number): Drawing {
-  const { x, y, side } = (part.graph.n <= SEARCHED ? searchLayout : outlineLayout)(part.graph, aspect, work);
+function draw(part: LinkedPart, aspect: number, work: number, tell: Tell): Drawing {
+  const { x, y, side } = (part.graph.n <= SEARCHED ? searchLayout : outlineLayout)(part.graph, aspect, work, tell);
+  tell(1);
   return { ...part, positions: { x, y, side: Array.from(side, (s) => SIDES[s]!) } };
 }
 

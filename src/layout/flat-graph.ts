@@ -70,6 +70,15 @@ export function otherEnd(graph: FlatGraph, e: number, v: number): number {
   return graph.source[e] === v ? graph.target[e]! : graph.source[e]!;
 }
 
+/** All neighbours of all nodes, where `linkAt` has the links to them. */
+export function neighboursIn(graph: FlatGraph): Int32Array {
+  const beside = new Int32Array(graph.linkAt.length);
+  for (let v = 0; v < graph.n; v++) {
+    for (let k = graph.first[v]!; k < graph.first[v + 1]!; k++) beside[k] = otherEnd(graph, graph.linkAt[k]!, v);
+  }
+  return beside;
+}
+
 /** Area in square units that a readable picture of this graph takes. */
 export function roomFor(graph: FlatGraph): number {
   let area = 0;

@@ -19,11 +19,8 @@ const STRETCH = 1.4;
 /** Quarter turns are tried in this many steps. */
 const TURNS = 24;
 
-/**
- * Turns the drawing about its middle so that it fits the frame best, then scales it, slightly more in one direction where
- * that helps, until nodes with their labels touch the frame. In place.
- */
-export function fitToFrame(graph: FlatGraph, x: Float64Array, y: Float64Array, frame: Frame): void {
+/** Turns the drawing about the origin so that it fits the frame best. In place. */
+export function turnToFit(x: Float64Array, y: Float64Array, frame: Frame): void {
   let best = { fit: Infinity, cos: 1, sin: 0 };
   for (let quarter = 0; quarter < 2; quarter++) {
     for (let k = 0; k < TURNS; k++) {
@@ -39,17 +36,27 @@ export function fitToFrame(graph: FlatGraph, x: Float64Array, y: Float64Array, f
       }
     }
   }
+  for (let v = 0; v < x.length; v++) {
+    const turned = x[v]! * best.cos - y[v]! * best.sin;
+    y[v] = x[v]! * best.sin + y[v]! * best.cos;
+    x[v] = turned;
+  }
+}
+
+/**
+ * Turns the drawing so that it fits the frame best, then scales it, slightly more in one direction where that helps, until nodes with
+ * their labels touch the frame. In place.
+ */
+export function fitToFrame(graph: FlatGraph, x: Float64Array, y: Float64Array, frame: Frame): void {
+  turnToFit(x, y, frame);
   let left = Infinity;
   let right = -Infinity;
   let top = Infinity;
   let bottom = -Infinity;
   let labelWidth = 0;
   for (let v = 0; v < graph.n; v++) {
-    const turned = x[v]! * best.cos - y[v]! * best.sin;
-    y[v] = x[v]! * best.sin + y[v]! * best.cos;
-    x[v] = turned;
-    left = Math.min(left, turned);
-    right = Math.max(right, turned);
+    left = Math.min(left, x[v]!);
+    right = Math.max(right, x[v]!);
     top = Math.min(top, y[v]!);
     bottom = Math.max(bottom, y[v]!);
     labelWidth += graph.nodes[v]!.label.width / graph.n;

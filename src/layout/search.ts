@@ -6,12 +6,14 @@ import { anneal } from './anneal.ts';
 import { pathLengths } from './distances.ts';
 import { roomFor, type FlatGraph } from './flat-graph.ts';
 import { forceLayout } from './force.ts';
-import { fitToFrame, frameOf, type Frame } from './frame.ts';
+import { fitToFrame, frameOf, turnToFit, type Frame } from './frame.ts';
 import { createLocalCost, type LocalCost } from './local-cost.ts';
 import type { Sketch } from './picture.ts';
 import { createRandom, type Random } from './random.ts';
 import { separate } from './separate.ts';
+import { freeSides } from './sides.ts';
 import { minimiseStress } from './stress.ts';
+import type { Tell } from './types.ts';
 import { SETTLE, UNTANGLE } from './weights.ts';
 
 const STARTS = 12;
@@ -57,16 +59,19 @@ export function searchLayout(graph: FlatGraph, aspect: number, work: number): Sk
 /** Beyond this size a move costs so much that annealing brings nothing within the budget. */
 const ANNEALED = 400;
 
-/** The same for larger parts: one start by forces, annealed as far as the budget reaches, overlaps pushed apart. */
-export function outlineLayout(graph: FlatGraph, aspect: number, work: number): Sketch {
+/**
+ * The same for larger parts: one start by forces, annealed as far as the budget reaches, overlaps pushed apart. Of the largest nobody
+ * is moved for the sake of a name: that would pull neighbours apart, and which names can be read depends on the zoom.
+ */
+export function outlineLayout(graph: FlatGraph, aspect: number, work: number, tell: Tell): Sketch {
   const { n } = graph;
-  const { x, y } = forceLayout(graph, aspect);
-  const sketch: Sketch = { x, y, side: new Int8Array(n) };
-  if (n > ANNEALED) {
-    separate(graph.nodes, sketch, 0);
-    return sketch;
-  }
+  const { x, y } = forceLayout(graph, tell);
   const frame = frameOf(roomFor(graph), aspect);
+  if (n > ANNEALED) {
+    turnToFit(x, y, frame);
+    return { x, y, side: freeSides(graph, x, y) };
+  }
+  const sketch: Sketch = { x, y, side: new Int8Array(n) };
   fitToFrame(graph, x, y, frame);
   const picture = createLocalCost(graph, frame, lengthScale(graph, sketch), SETTLE);
   for (let v = 0; v < n; v++) picture.place(v, x[v]!, y[v]!, 0);

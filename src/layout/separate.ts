@@ -8,16 +8,15 @@ import type { LayoutNode } from './types.ts';
 
 /** Free space between any two boxes afterwards. */
 export const CLEAR = 4;
-/** Sweeps before growing; fewer for thousands of nodes, where the last overlaps do not matter. */
+/** Sweeps before growing. */
 const ROUNDS = 30;
-const MANY = 2000;
 const GROWTH = 1.05;
 
 /** In place. `growths` bounds how often the picture may grow: 0 = only push. Returns whether nothing overlaps any more. */
 export function separate(nodes: readonly LayoutNode[], sketch: Sketch, growths: number): boolean {
   const { x, y } = sketch;
   for (let growth = 0; ; growth++) {
-    for (let round = 0; round < (nodes.length > MANY ? ROUNDS / 3 : ROUNDS); round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       if (!pushOnce(nodes, sketch)) return true;
     }
     if (growth >= growths) return false;

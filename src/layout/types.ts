@@ -45,3 +45,6 @@ export interface Positions {
   readonly y: Float64Array;
   readonly side: readonly LabelSide[];
 }
+
+/** Hears how much of an arrangement is done, 0 to 1, now and then while a large one is made. */
+export type Tell = (share: number) => void;

@@ -1,0 +1,142 @@
+/**
+ * What does the picture of a large graph cost, and how faithful is it, beside d3-force as it comes? d3: links, many-body and a pull
+ * towards the middle, all at their defaults, 300 ticks. Ours: the whole of `arrange`, names and packing included. Graphs of ten groups
+ * with three links to a node, so that the answer is known: the groups should be seen. Printed are processor seconds, which a busy
+ * machine changes less than the clock, and by which power of the size they grow.
+ * Run: node tests/speed/large-layout.mjs [size …]
+ */
+import { fileURLToPath } from 'node:url';
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3';
+import { asShipped } from './as-shipped.mjs';
+import { node } from './graphs.mjs';
+import { dice, qualityMeter, touchingDiscs } from './picture-quality.mjs';
+
+/**
+ * @typedef {import('../../src/layout/types.ts').LayoutInput} LayoutInput
+ * @typedef {typeof import('../../src/layout/arrange.ts')} Layout
+ */
+
+const SIZES = [1000, 10_000, 100_000];
+const GROUPS = 10;
+const LINKS_PER_NODE = 3;
+const TICKS = 300;
+/** Seconds after which d3 is stopped; what its 300 ticks would have cost is then reckoned, and its picture not judged. */
+const LIMIT = 40;
+/** So many runs of a graph of that size; the middle one counts. */
+const runsOf = (/** @type {number} */ n) => (n <= 2000 ? 5 : 1);
+
+/** @param {readonly number[]} sizes */
+export async function run(sizes = SIZES) {
+  const { arrange } = /** @type {Layout} */ (await asShipped(['layout/arrange']));
+  console.log(
+    '| nodes / links | layout | s | of d3’s time | stress | crossings ‰ | neighbourhood | touching discs | grows as n^ |',
+  );
+  console.log('| --- | --- | --: | --: | --: | --: | --: | --: | --: |');
+  /** @type {Record<string, { n: number, s: number }>} */
+  const before = {};
+  for (const n of sizes) {
+    const input = groups(n, LINKS_PER_NODE * n, n);
+    const measure = qualityMeter(input);
+    /** @type {Record<string, (() => { x: Float64Array, y: Float64Array, s: number, whole: boolean })>} */
+    const layouts = { 'd3-force': () => plain(input), ours: () => timed(() => arrange(input)) };
+    /** @type {Record<string, { x: Float64Array, y: Float64Array, s: number, whole: boolean }[]>} */
+    const results = { 'd3-force': [], ours: [] };
+    for (let k = 0; k < runsOf(n); k++)
+      for (const [name, layout] of Object.entries(layouts)) results[name]?.push(layout());
+    let peer = NaN;
+    for (const [name, runs] of Object.entries(results)) {
+      const middle = runs.toSorted((a, b) => a.s - b.s)[runs.length >> 1];
+      if (!middle) continue;
+      const { x, y, s, whole } = middle;
+      if (name === 'd3-force') peer = s;
+      const last = before[name];
+      const power = last && Math.log(s / last.s) / Math.log(n / last.n);
+      before[name] = { n, s };
+      const quality = whole ? measure(x, y) : undefined;
+      console.log(
+        `| ${n} / ${input.links.length} | ${name} | ${s.toFixed(2)} | ${(s / peer).toFixed(3)} | ${quality?.stress.toFixed(4) ?? '–'} | ` +
+          `${quality?.crossings.toFixed(1) ?? '–'} | ${quality?.neighbourhood.toFixed(3) ?? '–'} | ` +
+          `${name === 'ours' ? `${(100 * touchingDiscs(input, x, y)).toFixed(1)} %` : '–'} | ${power?.toFixed(2) ?? '–'} |`,
+      );
+    }
+  }
+}
+
+/**
+ * Groups of the same size, each grown from a tree and joined to the others by one; nine of ten further links stay within a group.
+ * Who belongs where does not show in the order of the nodes.
+ * @param {number} n @param {number} m @param {number} seed @returns {LayoutInput}
+ */
+export function groups(n, m, seed) {
+  const random = dice(seed);
+  const below = (/** @type {number} */ k) => Math.floor(random() * k);
+  const order = Array.from({ length: n }, (_, v) => v);
+  for (let i = n - 1; i > 0; i--) {
+    const j = below(i + 1);
+    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  }
+  const size = Math.floor(n / GROUPS);
+  const one = (/** @type {number} */ group) => group * size + below(size);
+  /** @type {Map<number, [number, number]>} */
+  const pairs = new Map();
+  const add = (/** @type {number} */ a, /** @type {number} */ b) => {
+    if (a !== b) pairs.set(Math.min(a, b) * n + Math.max(a, b), [a, b]);
+  };
+  for (let g = 0; g < GROUPS; g++) {
+    for (let i = 1; i < size; i++) add(g * size + i, g * size + below(i));
+    if (g > 0) add(one(g), one(below(g)));
+  }
+  for (let v = GROUPS * size; v < n; v++) add(v, below(v));
+  while (pairs.size < m) {
+    const g = below(GROUPS);
+    add(one(g), one(random() < 0.9 ? g : below(GROUPS)));
+  }
+  const links = [...pairs.values()].map(([a, b]) => ({ source: order[a] ?? 0, target: order[b] ?? 0, lines: 1 }));
+  const degree = new Int32Array(n);
+  for (const { source, target } of links) for (const end of [source, target]) degree[end] = (degree[end] ?? 0) + 1;
+  const nodes = Array.from(degree, (d, v) =>
+    node(`n${v}`, Math.min(30, 9 + 1.5 * Math.sqrt(d)), 'Somebody else'.slice(0, 5 + (v % 8))),
+  );
+  return { nodes, links, aspect: 1.2 };
+}
+
+/** Seconds of the processor. @template T @param {() => T} work @returns {T & { s: number, whole: boolean }} */
+function timed(work) {
+  const start = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(start);
+  return { ...result, s: (user + system) / 1e6, whole: true };
+}
+
+/** @param {LayoutInput} input */
+function plain({ nodes, links }) {
+  /** @type {import('d3').SimulationNodeDatum[]} */
+  const bodies = nodes.map((_, index) => ({ index }));
+  const start = process.cpuUsage();
+  const since = () => {
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1e6;
+  };
+  const simulation = forceSimulation(bodies)
+    .force('link', forceLink(links.map(({ source, target }) => ({ source, target }))))
+    .force('charge', forceManyBody())
+    .force('x', forceX())
+    .force('y', forceY())
+    .stop();
+  let done = 0;
+  while (done < TICKS && since() < LIMIT) {
+    simulation.tick();
+    done++;
+  }
+  return {
+    x: Float64Array.from(bodies, ({ x }) => x ?? NaN),
+    y: Float64Array.from(bodies, ({ y }) => y ?? NaN),
+    s: (since() * TICKS) / done,
+    whole: done === TICKS,
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const sizes = process.argv.slice(2).map(Number);
+  await run(sizes.length > 0 ? sizes : SIZES);
+}
