@@ -65,9 +65,10 @@ export function forceLayout(graph: FlatGraph, tell: Tell): { x: Float64Array; y:
     .force('charge', manyBody(bodies, { strength, theta: THETA, distanceMin: spacing / 10 }))
     .force('x', forceX(0).strength(PULL))
     .force('y', forceY(0).strength(PULL))
-    .force('collide', apart)
     .stop();
   for (let tick = 1; tick <= ticks; tick++) {
+    // Discs count once everybody is near its place.
+    if (tick === ticks >> 1) simulation.force('collide', apart);
     simulation.tick();
     tell(0.15 + (0.75 * tick) / ticks);
   }

@@ -42,9 +42,15 @@ export function manyBody(
   const next = new Int32Array(2 * n);
 
   const exchange = (i: number, j: number): void => {
-    [px[i], px[j]] = [px[j]!, px[i]!];
-    [py[i], py[j]] = [py[j]!, py[i]!];
-    [order[i], order[j]] = [order[j]!, order[i]!];
+    const heldX = px[i]!;
+    const heldY = py[i]!;
+    const held = order[i]!;
+    px[i] = px[j]!;
+    py[i] = py[j]!;
+    order[i] = order[j]!;
+    px[j] = heldX;
+    py[j] = heldY;
+    order[j] = held;
   };
 
   /** Brings those below `middle` to the front; returns how far they reach. */
@@ -81,7 +87,9 @@ export function manyBody(
     if (to - from === 1) return leaf(from, to);
     // A cell with all its bodies in one quarter says nothing that the quarter does not say.
     let half = width / 2;
-    let [q1, q2, q3] = [from, from, from];
+    let q1 = from;
+    let q2 = from;
+    let q3 = from;
     for (;;) {
       q2 = split(py, from, to, top + half);
       q1 = split(px, from, q2, left + half);
@@ -100,7 +108,10 @@ export function manyBody(
     if (q2 > q1) build(q1, q2, left + half, top, half);
     if (q3 > q2) build(q2, q3, left, top + half, half);
     if (to > q3) build(q3, to, left + half, top + half, half);
-    let [value, weight, sumX, sumY] = [0, 0, 0, 0];
+    let value = 0;
+    let weight = 0;
+    let sumX = 0;
+    let sumY = 0;
     for (let c = own + 1; c < cells; c = next[c]!) {
       const part = Math.abs(cell[STRIDE * c + VALUE]!);
       value += cell[STRIDE * c + VALUE]!;

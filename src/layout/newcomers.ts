@@ -5,6 +5,8 @@
 import { anneal } from './anneal.ts';
 import { flattenGraph, otherEnd, type FlatGraph } from './flat-graph.ts';
 import type { Frame } from './frame.ts';
+import { createGround, type Ground } from './ground.ts';
+import { Heap } from './heap.ts';
 import type { Box } from './label-box.ts';
 import { createLocalCost, type LocalCost } from './local-cost.ts';
 import { SIDES, type Sketch } from './picture.ts';
@@ -49,33 +51,69 @@ export function placeNewcomers(
   };
   const placed = Uint8Array.from(known, (place) => (place ? 1 : 0));
   const newcomers = arrivalOrder(graph, placed);
+  const ground = groundOf(graph, sketch, placed);
+  const edge = { left: Infinity, bottom: -Infinity };
+  for (let v = 0; v < graph.n; v++) if (placed[v] === 1) widen(edge, graph, sketch, v);
   for (const v of newcomers) {
-    const [x, y] = preferredPosition(graph, sketch, placed, v, guess);
-    moveToFreeSlot(graph, sketch, placed, v, x, y);
+    const [x, y] = preferredPosition(graph, sketch, placed, v, edge, guess);
+    moveToFreeSlot(graph, sketch, ground, v, x, y);
     placed[v] = 1;
+    widen(edge, graph, sketch, v);
   }
-  if (graph.n <= CAREFUL) refine(graph, sketch, known, newcomers, work);
-  for (const v of newcomers) moveToFreeSlot(graph, sketch, placed, v, sketch.x[v]!, sketch.y[v]!);
+  if (graph.n > CAREFUL) return sketch;
+  refine(graph, sketch, known, newcomers, work);
+  const refined = groundOf(graph, sketch, placed);
+  for (const v of newcomers) moveToFreeSlot(graph, sketch, refined, v, sketch.x[v]!, sketch.y[v]!);
   return sketch;
 }
 
-/** Best connected to those already placed first; strangers last. */
-function arrivalOrder(graph: FlatGraph, placed: Uint8Array): number[] {
-  const here = placed.slice();
-  const friends = new Int32Array(graph.n);
-  const arrive = (v: number): void => {
-    for (let k = graph.first[v]!; k < graph.first[v + 1]!; k++) friends[otherEnd(graph, graph.linkAt[k]!, v)]!++;
-  };
-  for (let v = 0; v < graph.n; v++) if (here[v] === 1) arrive(v);
-  const order: number[] = [];
-  for (;;) {
-    let next = -1;
-    for (let v = 0; v < graph.n; v++) if (here[v] === 0 && (next < 0 || friends[v]! > friends[next]!)) next = v;
-    if (next < 0) return order;
-    here[next] = 1;
-    order.push(next);
-    arrive(next);
+/** Those who are placed. */
+function groundOf(graph: FlatGraph, { x, y, side }: Sketch, placed: Uint8Array): Ground {
+  const ground = createGround(CLEAR);
+  for (let v = 0; v < graph.n; v++) {
+    if (placed[v] === 1) ground.enter(v, footprint(graph.nodes[v]!, x[v]!, y[v]!, side[v]!));
   }
+  return ground;
+}
+
+interface Edge {
+  left: number;
+  bottom: number;
+}
+
+function widen(edge: Edge, graph: FlatGraph, { x, y }: Sketch, v: number): void {
+  edge.left = Math.min(edge.left, x[v]!);
+  edge.bottom = Math.max(edge.bottom, y[v]! + graph.radius[v]!);
+}
+
+/** Best connected to those already placed first, else in their own order; strangers last. */
+function arrivalOrder(graph: FlatGraph, placed: Uint8Array): number[] {
+  const { n, first } = graph;
+  const here = placed.slice();
+  const friends = new Int32Array(n);
+  // Whoever makes a friend queues again, farther in front; where it stood before it is passed over. A heap of numbers that hold both.
+  let most = 1;
+  for (let v = 0; v < n; v++) most = Math.max(most, first[v + 1]! - first[v]!);
+  const queue = new Heap();
+  const place = (v: number): number => (most - friends[v]!) * n + v;
+  const arrive = (v: number): void => {
+    for (let k = first[v]!; k < first[v + 1]!; k++) {
+      const w = otherEnd(graph, graph.linkAt[k]!, v);
+      friends[w]!++;
+      if (here[w] === 0) queue.push(place(w));
+    }
+  };
+  for (let v = 0; v < n; v++) if (here[v] === 0) queue.push(place(v));
+  for (let v = 0; v < n; v++) if (placed[v] === 1) arrive(v);
+  const order: number[] = [];
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    const v = key % n;
+    if (here[v] === 1 || key !== place(v)) continue;
+    here[v] = 1;
+    order.push(v);
+    arrive(v);
+  }
+  return order;
 }
 
 /** The middle of its placed neighbours; a stranger's place is below the picture. */
@@ -84,6 +122,7 @@ function preferredPosition(
   { x, y }: Sketch,
   placed: Uint8Array,
   v: number,
+  edge: Edge,
   guess?: Positions,
 ): [number, number] {
   if (guess) return [guess.x[v]!, guess.y[v]!];
@@ -98,31 +137,22 @@ function preferredPosition(
     sumY += y[w]!;
   }
   if (count > 0) return [sumX / count, sumY / count];
-  let left = Infinity;
-  let bottom = -Infinity;
-  for (let u = 0; u < graph.n; u++) {
-    if (placed[u] === 0) continue;
-    left = Math.min(left, x[u]!);
-    bottom = Math.max(bottom, y[u]! + graph.radius[u]!);
-  }
-  return [left, bottom + 90];
+  return [edge.left, edge.bottom + 90];
 }
 
 /** Stays if the spot is free; else the nearest free one on growing rings. Rings grow without bound, so there is one. */
-function moveToFreeSlot(graph: FlatGraph, sketch: Sketch, placed: Uint8Array, v: number, x: number, y: number): void {
-  const obstacles: Box[] = [];
-  for (let u = 0; u < graph.n; u++) {
-    if (u !== v && placed[u] === 1)
-      obstacles.push(...footprint(graph.nodes[u]!, sketch.x[u]!, sketch.y[u]!, sketch.side[u]!));
-  }
+function moveToFreeSlot(graph: FlatGraph, sketch: Sketch, ground: Ground, v: number, x: number, y: number): void {
+  const { side } = sketch;
+  ground.leave(v);
   for (let ring = 0; ; ring++) {
     for (const [cos, sin] of ring === 0 ? [[0, 0] as const] : DIRECTIONS) {
       const px = x + ring * RING * cos;
       const py = y + ring * RING * sin;
-      const own = footprint(graph.nodes[v]!, px, py, sketch.side[v]!);
-      if (own.some((a) => obstacles.some((b) => tooNear(a, b)))) continue;
+      const own = footprint(graph.nodes[v]!, px, py, side[v]!);
+      if (!ground.isFree(own, tooNear)) continue;
       sketch.x[v] = px;
       sketch.y[v] = py;
+      ground.enter(v, own);
       return;
     }
   }

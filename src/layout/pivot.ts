@@ -10,7 +10,9 @@ import type { Random } from './random.ts';
 
 /** Beyond this size fewer pivots do, and their table stays within some tens of megabytes. */
 const HUGE = 20_000;
-const pivotsFor = (n: number): number => Math.min(n, n > HUGE ? 60 : 200);
+/** Below this size as few find a good shape nearly as often. */
+const SMALL = 2000;
+const pivotsFor = (n: number): number => Math.min(n, n > HUGE ? 60 : n > SMALL ? 200 : 100);
 /** So many of them give the first shape: what they differ in is soon told. */
 const SHAPING = 40;
 const ITERATIONS = 60;

@@ -174,6 +174,11 @@ describe('arrange with known places', () => {
     expect([...after.x, ...after.y].every(Number.isFinite)).toBe(true);
   });
 
+  it('ends for a place at the end of all numbers', () => {
+    const after = arrange({ ...input, known: new Map([['n3', { x: 1e300, y: -1e300, pinned: true }]]) });
+    expect([after.x[3], after.y[3]]).toEqual([1e300, -1e300]);
+  });
+
   it('gives the same answer twice', () => {
     const known = knownOf(before, [0, 1, 2, 3]);
     expect(bytes(arrange({ ...input, known }))).toBe(bytes(arrange({ ...input, known })));
