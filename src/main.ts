@@ -19,10 +19,10 @@ const thread = startLayoutThread();
 /** So many actors the page can lay out itself without stopping for long. */
 const FEW = 150;
 // Where threads are refused or fail, the page lays out itself what is small: slower, but the same picture. What does not come in time
-// would not come here either.
-const arrange: Arrange = (input) =>
-  thread(input).catch(async (cause: unknown) => {
-    const late = cause instanceof DOMException && cause.name === 'TimeoutError';
+// would not come here either, and what was ended is wanted nowhere.
+const arrange: Arrange = (input, following) =>
+  thread(input, following).catch(async (cause: unknown) => {
+    const late = cause instanceof DOMException && (cause.name === 'TimeoutError' || cause.name === 'AbortError');
     if (late || input.nodes.length > FEW) throw cause;
     return (await import('./layout/arrange.ts')).arrange(input);
   });

@@ -4,9 +4,12 @@
  */
 import type { ArrangeRequest, ArrangeResponse } from '../layout/messages.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
+import type { Following } from '../session/ports.ts';
 import { startThread } from './trusted-thread.ts';
 
 interface Waiting {
+  readonly input: LayoutInput;
+  readonly hear: ((share: number) => void) | undefined;
   readonly resolve: (positions: Positions) => void;
   readonly reject: (cause: Error) => void;
 }
@@ -19,8 +22,16 @@ const start = (): Thread => startThread('layout');
 /** How long an answer may take, in milliseconds: many times what it takes on a slow machine, and finite. */
 export const patienceFor = ({ nodes, links }: LayoutInput): number => 20_000 + 20 * (nodes.length + links.length);
 
-/** Starts the thread at once: it loads while the dossier does. Rejects with a `TimeoutError` if an answer does not come in time. */
-export function startLayoutThread(create: () => Thread = start): (input: LayoutInput) => Promise<Positions> {
+/** Fewer are arranged sooner than a new thread is ready: whoever is no longer interested lets that one finish. */
+const LONG = 500;
+
+/**
+ * Starts the thread at once: it loads while the dossier does. Rejects with a `TimeoutError` if an answer does not come in time, and with
+ * an `AbortError` once the signal says so.
+ */
+export function startLayoutThread(
+  create: () => Thread = start,
+): (input: LayoutInput, following?: Following) => Promise<Positions> {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let thread: Thread | undefined;
@@ -36,6 +47,10 @@ export function startLayoutThread(create: () => Thread = start): (input: LayoutI
     const made = create();
     made.onmessage = ({ data }: MessageEvent<ArrangeResponse>) => {
       const asker = waiting.get(data.id);
+      if ('share' in data) {
+        asker?.hear?.(data.share);
+        return;
+      }
       waiting.delete(data.id);
       if ('positions' in data) asker?.resolve(data.positions);
       else asker?.reject(new Error(data.error));
@@ -45,15 +60,29 @@ export function startLayoutThread(create: () => Thread = start): (input: LayoutI
     return (thread = made);
   };
 
+  const ask = (id: number, input: LayoutInput): void => ready().postMessage({ id, input } satisfies ArrangeRequest);
+  const end = (id: number): void => {
+    const ended = waiting.get(id);
+    if (!ended) return;
+    waiting.delete(id);
+    ended.reject(new DOMException('the arrangement is no longer wanted', 'AbortError'));
+    if (ended.input.nodes.length < LONG) return;
+    // A thread that computes hears nothing: it is let go, and a new one is asked what others still want to know.
+    thread?.terminate();
+    thread = undefined;
+    for (const [other, { input }] of waiting) ask(other, input);
+  };
+
   try {
     ready();
   } catch {
     // Tried again, and told, with the first question.
   }
-  return (input) =>
+  return (input, { hear, signal } = {}) =>
     new Promise((resolve, reject) => {
       const id = ++last;
-      const worker = ready();
+      ready();
+      const abort = (): void => end(id);
       const timer = setTimeout(
         () => drop(new DOMException('the layout thread does not answer', 'TimeoutError')),
         patienceFor(input),
@@ -61,10 +90,12 @@ export function startLayoutThread(create: () => Thread = start): (input: LayoutI
       const done = <T>(tell: (value: T) => void) => {
         return (value: T): void => {
           clearTimeout(timer);
+          signal?.removeEventListener('abort', abort);
           tell(value);
         };
       };
-      waiting.set(id, { resolve: done(resolve), reject: done(reject) });
-      worker.postMessage({ id, input } satisfies ArrangeRequest);
+      waiting.set(id, { input, hear, resolve: done(resolve), reject: done(reject) });
+      signal?.addEventListener('abort', abort);
+      ask(id, input);
     });
 }

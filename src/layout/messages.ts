@@ -8,4 +8,7 @@ export interface ArrangeRequest {
 }
 
 export type ArrangeResponse =
-  { readonly id: number; readonly positions: Positions } | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly positions: Positions }
+  | { readonly id: number; readonly error: string }
+  /** How much of it is done, 0 to 1: only of what takes long. */
+  | { readonly id: number; readonly share: number };

@@ -6,14 +6,22 @@ import { warmUp } from './warm-up.ts';
 /** The little of a dedicated worker's scope that is needed: the DOM library and the worker library exclude each other. */
 interface WorkerScope {
   onmessage: ((event: { readonly data: ArrangeRequest }) => void) | null;
-  postMessage(message: ArrangeResponse, transfer: ArrayBufferLike[]): void;
+  postMessage(message: ArrangeResponse, transfer?: ArrayBufferLike[]): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
 
+/** So much more must be done before it is told again. */
+const STEP = 0.02;
+
 scope.onmessage = ({ data: { id, input } }) => {
   try {
-    const positions = arrange(input);
+    let told = 0;
+    const positions = arrange(input, undefined, (share) => {
+      if (share < told + STEP) return;
+      told = share;
+      scope.postMessage({ id, share });
+    });
     scope.postMessage({ id, positions }, [positions.x.buffer, positions.y.buffer]);
   } catch (cause) {
     scope.postMessage({ id, error: cause instanceof Error ? cause.message : String(cause) }, []);

@@ -54,6 +54,10 @@ export class Placement {
   #asked = 0;
   // Written by the methods here alone: the session keeps this part to itself.
   arranging = $state(false);
+  /** How much of a long arrangement is done, 0 to 1. */
+  progress = $state<number | undefined>();
+  /** Ends the arrangement that is being made. */
+  #end: AbortController | undefined;
   /** Why everybody stands in a plain order, if no arrangement could be had. */
   makeshift = $state<'late' | 'failed' | undefined>();
   /** Steps up whenever the whole picture is new. */
@@ -154,7 +158,9 @@ export class Placement {
   /** Whatever the layout was asked meanwhile is asked no more. */
   #drop(): void {
     this.#asked++;
+    this.#end?.abort();
     this.arranging = false;
+    this.progress = undefined;
   }
 
   places(): Map<string, KnownPlace> {
@@ -333,20 +339,30 @@ export class Placement {
 
   /** What the layout says; undefined if another question was put meanwhile. */
   async #answer(input: LayoutInput): Promise<Positions | undefined> {
-    const turn = ++this.#asked;
+    this.#drop();
+    const turn = this.#asked;
+    const end = (this.#end = new AbortController());
     this.arranging = true;
     try {
-      const positions = asWritten(await this.#ports.arrange(input));
+      const answer = await this.#ports.arrange(input, {
+        signal: end.signal,
+        hear: (share) => {
+          if (turn === this.#asked) this.progress = share;
+        },
+      });
       if (turn !== this.#asked) return undefined;
       this.makeshift = undefined;
-      return positions;
+      return asWritten(answer);
     } catch (cause) {
       if (turn !== this.#asked) return undefined;
       console.error(cause);
       this.makeshift = cause instanceof Error && cause.name === 'TimeoutError' ? 'late' : 'failed';
-      return plainArrangement(input);
+      return asWritten(plainArrangement(input));
     } finally {
-      if (turn === this.#asked) this.arranging = false;
+      if (turn === this.#asked) {
+        this.arranging = false;
+        this.progress = undefined;
+      }
     }
   }
 }

@@ -4,8 +4,15 @@ import type { LocalizedText } from '../dossier/schema.ts';
 import type { Answers, Asks, Course, Task } from '../exchange/intake/tasks.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 
-/** Rejects if no arrangement can be had: with a `TimeoutError` if it did not come in time. */
-export type Arrange = (input: LayoutInput) => Promise<Positions>;
+/** What can be heard of a long arrangement, and how it is ended: the question is no longer of interest once `signal` says so. */
+export interface Following {
+  /** How much of it is done, 0 to 1. */
+  readonly hear?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Rejects if no arrangement can be had: with a `TimeoutError` if it did not come in time, with an `AbortError` if it was ended. */
+export type Arrange = (input: LayoutInput, following?: Following) => Promise<Positions>;
 
 /** Reads what others have written, beside the page: one question at a time, the others wait. */
 export interface IntakePort {

@@ -376,6 +376,7 @@ export class Session {
   readonly positions = $derived.by<Positions | undefined>(() => this.#placement.positions);
   readonly pinned = $derived.by<ReadonlySet<string>>(() => this.#placement.pinned);
   readonly arranging = $derived.by<boolean>(() => this.#placement.arranging);
+  readonly arrangingShare = $derived.by<number | undefined>(() => this.#placement.progress);
   readonly makeshift = $derived.by<Placement['makeshift']>(() => this.#placement.makeshift);
   readonly layoutRevision = $derived.by<number>(() => this.#placement.layoutRevision);
   readonly refitRevision = $derived.by<number>(() => this.#placement.refitRevision);

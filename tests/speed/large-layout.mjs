@@ -69,6 +69,7 @@ function apart(name, n) {
 async function measured(name, n) {
   const input = groups(n, LINKS_PER_NODE * n, n);
   const { arrange } = /** @type {Layout} */ (await asShipped(['layout/arrange']));
+  /** @type {() => Run} */
   const layout = name === 'ours' ? () => timed(() => arrange(input)) : () => plain(input);
   const small = groups(600, 1800, 1);
   if (name === 'ours') arrange(small);

@@ -1,7 +1,7 @@
 /** Does whoever asks for a layout always hear something? With threads and a clock of our own. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { patienceFor, startLayoutThread, type Thread } from '../../../src/browser/layout-thread.ts';
-import type { ArrangeRequest } from '../../../src/layout/messages.ts';
+import type { ArrangeRequest, ArrangeResponse } from '../../../src/layout/messages.ts';
 import type { LayoutInput, Positions } from '../../../src/layout/types.ts';
 
 const input: LayoutInput = { nodes: [], links: [], aspect: 1 };
@@ -16,7 +16,9 @@ class FakeThread {
   postMessage = (request: ArrangeRequest): void => void this.asked.push(request);
   terminate = (): void => void (this.ended = true);
   answer(): void {
-    const data = { id: this.asked.at(-1)?.id ?? 0, positions };
+    this.say({ id: this.asked.at(-1)?.id ?? 0, positions });
+  }
+  say(data: ArrangeResponse): void {
     this.onmessage?.call(this as never, { data } as never);
   }
   fall(message: string): void {
@@ -76,6 +78,44 @@ describe('the layout thread', () => {
     });
     await expect(arrange(input)).rejects.toThrow('refused');
     await expect(arrange(input)).rejects.toThrow('refused');
+  });
+
+  const large: LayoutInput = {
+    ...input,
+    nodes: Array.from({ length: 2000 }, (_, i) => ({ id: `${i}`, radius: 8, label: { width: 0, height: 0 } })),
+  };
+
+  it('tells how far it has come', async () => {
+    const arrange = startLayoutThread(create);
+    const heard: number[] = [];
+    const asked = arrange(large, { hear: (share) => heard.push(share) });
+    threads[0]?.say({ id: 1, share: 0.25 });
+    threads[0]?.say({ id: 1, share: 0.5 });
+    threads[0]?.answer();
+    expect(await asked).toBe(positions);
+    expect(heard).toEqual([0.25, 0.5]);
+  });
+
+  it('is let go when a long arrangement is no longer wanted, and another one answers what still is', async () => {
+    const arrange = startLayoutThread(create);
+    const end = new AbortController();
+    const unwanted = expect(arrange(large, { signal: end.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    const wanted = arrange(input);
+    end.abort();
+    await unwanted;
+    expect(threads[0]?.ended).toBe(true);
+    threads[1]?.answer();
+    expect(await wanted).toBe(positions);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('finishes a short one that is no longer wanted', async () => {
+    const arrange = startLayoutThread(create);
+    const end = new AbortController();
+    const unwanted = expect(arrange(input, { signal: end.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    end.abort();
+    await unwanted;
+    expect(threads.map(({ ended }) => ended)).toEqual([false]);
   });
 
   it('has more time for more', () => {
