@@ -53,10 +53,11 @@ export async function open(page: Page, address: string): Promise<void> {
   await drawn(page);
 }
 
-/** The dossier is laid out, and the fonts that decide where words stand are there. */
+/** The dossier is laid out, what stands beside it is there, and the fonts that decide where words stand. */
 export async function drawn(page: Page): Promise<void> {
   await expect(actors(page).first()).toBeVisible();
   await expect(graph(page)).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('[data-coming]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

@@ -57,6 +57,12 @@ const fromFile = (name: string, content: string | Uint8Array): LazyPart => ({
 
 /** In the order in which one leads to the next. */
 const PARTS: readonly LazyPart[] = [
+  {
+    file: 'what stands beside the graph',
+    ask: stay,
+    there: (page) => page.locator('html:not(:has([data-missing], [data-coming]))'),
+    leave: stay,
+  },
   { file: 'Palette', ask: press('Control+k') },
   { file: 'Help', ask: press('?') },
   { file: 'Table', ask: press('t'), there: (page) => page.getByRole('grid'), leave: press('g') },

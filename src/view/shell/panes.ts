@@ -1,0 +1,10 @@
+/**
+ * What stands beside the graph? Each pane is a part of its own that is fetched with the page and comes after the first picture, one after the
+ * other, so that nothing keeps the graph from being drawn. Once there, a pane is there at once wherever it is shown again.
+ */
+import { Part } from '../../session/part.svelte.ts';
+import { afterFrames } from './after-frames.ts';
+
+export const READING = new Part(() => afterFrames(1, () => import('../reading/Reading.svelte')));
+export const FILTERS = new Part(() => afterFrames(2, () => import('../filtering/Filters.svelte')));
+export const TIMELINE = new Part(() => afterFrames(3, () => import('../timeline/Timeline.svelte')));
