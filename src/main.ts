@@ -15,7 +15,9 @@ const target = document.getElementById('app');
 if (!target) throw new Error('no element with the id "app" in the page');
 const today = (): string => new Date().toISOString().slice(0, 10);
 const now = (): string => new Date().toISOString();
-const thread = startLayoutThread();
+/** In milliseconds: until then the first picture has the machine for itself. */
+const FIRST_PICTURE = 2500;
+const thread = startLayoutThread(undefined, (begin) => setTimeout(begin, FIRST_PICTURE));
 /** So many actors the page can lay out itself without stopping for long. */
 const FEW = 150;
 // Where threads are refused or fail, the page lays out itself what is small: slower, but the same picture. What does not come in time

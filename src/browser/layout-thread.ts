@@ -26,11 +26,13 @@ export const patienceFor = ({ nodes, links }: LayoutInput): number => 20_000 + 2
 const LONG = 500;
 
 /**
- * Starts the thread at once: it loads while the dossier does. Rejects with a `TimeoutError` if an answer does not come in time, and with
+ * Starts the thread with the first question, or as soon as `soon` calls back: a dossier that says where everybody stands needs none for its first
+ * picture, and whatever runs beside that keeps it waiting. Rejects with a `TimeoutError` if an answer does not come in time, and with
  * an `AbortError` once the signal says so.
  */
 export function startLayoutThread(
   create: () => Thread = start,
+  soon: (begin: () => void) => void = (begin) => begin(),
 ): (input: LayoutInput, following?: Following) => Promise<Positions> {
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -73,11 +75,13 @@ export function startLayoutThread(
     for (const [other, { input }] of waiting) ask(other, input);
   };
 
-  try {
-    ready();
-  } catch {
-    // Tried again, and told, with the first question.
-  }
+  soon(() => {
+    try {
+      ready();
+    } catch {
+      // Tried again, and told, with the first question.
+    }
+  });
   return (input, { hear, signal } = {}) =>
     new Promise((resolve, reject) => {
       const id = ++last;

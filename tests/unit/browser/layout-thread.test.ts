@@ -48,6 +48,20 @@ describe('the layout thread', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('waits until it is time, unless it is asked before', async () => {
+    let begin = (): void => {};
+    const arrange = startLayoutThread(create, (call) => (begin = call));
+    expect(threads).toHaveLength(0);
+    const asked = arrange(input);
+    threads[0]?.answer();
+    expect(await asked).toBe(positions);
+    begin();
+    expect(threads).toHaveLength(1);
+    startLayoutThread(create, (call) => (begin = call));
+    begin();
+    expect(threads).toHaveLength(2);
+  });
+
   it('that is silent is let go when its time is over, and another one is asked next', async () => {
     const arrange = startLayoutThread(create);
     const asked = expect(arrange(input)).rejects.toMatchObject({ name: 'TimeoutError' });
