@@ -13,7 +13,7 @@ const TITLES = new Set(
   mayor general gen colonel col lieutenant lt captain capt major admiral sergeant sgt commander judge justice king queen
   prince princess emperor pope bishop archbishop cardinal sir lord lady dame mr mrs ms miss mx doctor professor chairman sens reps govs gens cols cmdr adm sgts atty insp det supt hon
   chairwoman chairperson chair director chief ceo ambassador envoy spokesman spokeswoman spokesperson leader former acting
-  commissioner councillor constable deputy foreign defence defense attorney sheikh ayatollah imam rabbi reverend rev father comrade
+  commissioner councillor cllr constable deputy foreign defence defense attorney sheikh ayatollah imam rabbi reverend rev father comrade
   `
     .trim()
     .split(/\s+/u),
@@ -23,7 +23,7 @@ const TITLES = new Set(
 const ROMANCE = new Set(
   `avocat avocate dirigeant dirigeante patron patronne déléguée délégué abogado abogada alcaldesa delegado delegada portavoz consejera consejero vocera
   ministre président présidente sénateur sénatrice député députée maire directeur directrice procureur procureure juge mme mlle
-  ministro ministra presidenta senadora alcalde alcaldesa gobernador gobernadora directora fiscal jueza don doña sra diputado diputada`
+  ministro ministra presidenta senadora alcalde alcaldesa gobernador gobernadora directora fiscal juez jueza docteur docteure doctora don doña sra diputado diputada`
     .trim()
     .split(/\s+/u),
 );

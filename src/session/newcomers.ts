@@ -15,7 +15,9 @@ import { evidentKind, kindFor } from '../names/kinds.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../names/mentions.ts';
 import { placesOfName } from '../names/name-places.ts';
+import { meantByWord } from '../names/namesakes.ts';
 import { nominativeOf, institutionNominative } from '../names/russian-names.ts';
+import { hasClitics } from '../names/word-ends.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 
 /** Somebody who could be an actor; `kinds`: others that the articles tell as well. */
@@ -114,7 +116,7 @@ export function newcomerAt(document: Document, place: TextRange, dossier: Dossie
   const known =
     CYRILLIC.test(language) || isLonger(elsewhere, written, document)
       ? elsewhere
-      : onlyBearer(document, place, written, dossier);
+      : namesakeMeant(document, place, dossier);
   const name = known?.name ?? plainByItself(written, language) ?? written;
   // All that the articles call the same tells more than this name alone.
   const own =
@@ -131,20 +133,41 @@ export function newcomerAt(document: Document, place: TextRange, dossier: Dossie
   return { name, language, ...withKinds([...kinds]), ...place, settled };
 }
 
-/** «Mr Brandreth» beside Louise and Daniel Brandreth, who are both named in full: the one whom the word before it fits. */
-function onlyBearer(
-  document: Document,
-  { start }: TextRange,
-  written: string,
-  dossier: Dossier,
-): Elsewhere | undefined {
-  const called = titleSex(document.text.slice(Math.max(0, start - 24), start));
-  if (called === undefined) return undefined;
-  const all = [...(offeredIn(dossier).bySurname.get(written) ?? [])].filter(
-    ({ name, bearer }) => bearer === undefined && givenSex(name) === called,
-  );
-  const [only] = all;
-  return all.length === 1 ? only : undefined;
+interface Namesake {
+  readonly actor?: Actor;
+  /** Somebody who is no actor yet. */
+  readonly elsewhere?: Elsewhere;
+  /** Whether several are called so. */
+  readonly shared: boolean;
+}
+
+/** Who is meant by a surname that several have, actors or not: «Mr Brandreth» beside Louise and Daniel, «Professor Marsh» beside a councillor. */
+function namesakeAt(document: Document, place: TextRange, dossier: Dossier): Namesake {
+  const word = document.text.slice(place.start, place.end);
+  if (!/^\p{Lu}[^\s]+$/u.test(word)) return { shared: false };
+  const bearing = new Map<string, { readonly actor?: Actor; readonly elsewhere?: Elsewhere }>();
+  for (const elsewhere of offeredIn(dossier).bySurname.get(word) ?? [])
+    if (elsewhere.bearer === undefined) bearing.set(elsewhere.name, { elsewhere });
+  for (const actor of wordsOf(dossier.actors).having.get(word) ?? [])
+    for (const name of Object.values(actor.name))
+      if (name.endsWith(` ${word}`) || (hasClitics(document.language) && name.startsWith(`${word} `)))
+        bearing.set(name, { actor });
+  const { name, shared } = meantByWord(document, place, [...bearing.keys()]);
+  const one = name === undefined ? undefined : bearing.get(name);
+  return { ...one, shared: shared && (bearing.size > 1 || name === undefined) };
+}
+
+/** The same, where several are called so, or where «Mr» alone tells it. */
+function namesakeMeant(document: Document, place: TextRange, dossier: Dossier): Elsewhere | undefined {
+  const { elsewhere, shared } = namesakeAt(document, place, dossier);
+  const called = titleSex(document.text.slice(Math.max(0, place.start - 24), place.start));
+  return elsewhere && (shared || (called !== undefined && givenSex(elsewhere.name) === called)) ? elsewhere : undefined;
+}
+
+/** Whether a name is that of several, so that it is nobody’s in particular. */
+export function isNobodys(document: Document, place: TextRange, dossier: Dossier): boolean {
+  const { actor, elsewhere, shared } = namesakeAt(document, place, dossier);
+  return shared && !actor && !elsewhere;
 }
 
 /** Where known actors are named; not where their one word is the last of a full name that is somebody else's, as «Pell» in «Dominic Pell». */
@@ -203,6 +226,8 @@ export function bearerOf(document: Document, place: TextRange, dossier: Dossier)
   const name = document.text.slice(place.start, place.end);
   const { having, quiet } = wordsOf(actors);
   const own = name.split(/\s+/u);
+  const namesake = namesakeAt(document, place, dossier);
+  if (namesake.shared) return namesake.actor?.id;
   // «HALVERTON» of a date line is «Halverton».
   const shouted = name.length > 4 ? [...(quiet.get(name.toLowerCase()) ?? [])] : [];
   const loud = shouted.filter((actor) =>

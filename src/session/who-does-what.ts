@@ -19,7 +19,7 @@ import { saidRelation } from '../suggest/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../suggest/speech.ts';
 import { wordForms } from '../names/word-ends.ts';
-import { bearerOf, knownNames, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
+import { bearerOf, isNobodys, knownNames, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
 
 export type Role = 'subject' | 'object';
 
@@ -40,6 +40,9 @@ const LIKELY = 0.4;
 
 const LED = /(?:^|[^\p{L}])(?:в|во|на|из|у|о|об|от|до|к|с|за|под|при|для|над|против|через|по)\s+[«„]?$/iu;
 
+/** No id of a dossier begins with a space. */
+const NOBODY = ' nobody';
+
 /** Everybody whom the words name. */
 interface Named {
   /** Known actors, in the whole document. */
@@ -59,9 +62,11 @@ function namedIn({ document, segments }: Quoted, dossier: Dossier, apart: readon
   const newcomers = new Map<string, Newcomer>();
   const fresh = newNames(document, segments, known).flatMap((place) => {
     if (isIn(place, apart)) return [];
-    const newcomer = newcomerAt(document, place, dossier);
+    // Of two whose name it is neither is taken, nor whoever else stands beside it.
+    const nobody = isNobodys(document, place, dossier);
+    const newcomer = nobody ? undefined : newcomerAt(document, place, dossier);
     const id = newcomer && `new ${newcomer.name}`;
-    const actor = bearerOf(document, place, dossier) ?? id;
+    const actor = nobody ? NOBODY : (bearerOf(document, place, dossier) ?? id);
     if (newcomer && id !== undefined) {
       newcomers.set(id, newcomer);
       meant.set(id, { name: newcomer.name, kind: newcomer.kind, language: newcomer.language });

@@ -7,7 +7,8 @@ import { PAST_LIKE_NOUN } from '../names/past-like-nouns.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { agrees, nameForm, type Gender } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { mentionsIn, type Reading } from './speech.ts';
+import { isSource, mentionsIn, type Reading } from './speech.ts';
+import { namesakeAt } from './surnames.ts';
 import { NO_PERSON } from '../names/kinds.ts';
 import { bodyIn, type Body } from './speakers-body-russian.ts';
 import { RUSSIAN } from './speech-words.ts';
@@ -126,8 +127,10 @@ const plain = (word: string): string => word.replaceAll('ё', 'е').replaceAll('
 
 /** Who bears a name: somebody known by a part of it, or the name in full, where the text gave it before. */
 function bearerOf(text: Text, name: string, at: number): Source | undefined {
-  const { document, surnames } = text;
+  const { document, surnames, actors } = text;
   const known = surnames.get(name);
+  const one = namesakeAt({ document, actors }, { start: at, end: at + name.length }, known ?? []);
+  if (one) return isSource(one) ? one : undefined;
   if (known) return known.length === 1 && known[0] !== undefined ? { actor: known[0] } : undefined;
   if (/[\s\u00a0.]/u.test(name)) return { name: name.replace(/\s+/gu, ' ') };
   const full = new RegExp(

@@ -2,35 +2,15 @@
  * Who is meant by the words beside «said»? The name at which a phrase ends, not what only tells which one; a pronoun means whoever
  * spoke before; «an official» is nobody by name; of what is none of these nothing is said.
  */
-import type { Actor, Source } from '../dossier/schema.ts';
+import type { Source } from '../dossier/schema.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { kindOfWord, namesFirm } from '../names/kind-words.ts';
 import { isCountry, NO_PERSON } from '../names/kinds.ts';
 import type { Mention } from '../names/mentions.ts';
 import { capitalisesNouns, isCommon } from '../names/no-name-words.ts';
 import { isOffice, isTitle, ORGANISATION } from '../names/titles.ts';
-import { type Speaker, type Meant, type Reading, mentionsIn } from './speech.ts';
-
-export const ends = new WeakMap<readonly Actor[], ReadonlyMap<string, readonly string[]>>();
-
-/** Whom a single word of a name may mean. */
-export function surnamesOf(actors: readonly Actor[]): ReadonlyMap<string, readonly string[]> {
-  const known = ends.get(actors);
-  if (known) return known;
-  const out = new Map<string, string[]>();
-  for (const { id, kind, name } of actors)
-    for (const full of Object.values(name)) {
-      const words = full.split(/\s+/u);
-      if (words.length < 2 || NO_PERSON.test(kind)) continue;
-      for (const word of new Set([words[0] as string, words.at(-1) as string])) {
-        const ids = out.get(word);
-        if (!ids) out.set(word, [id]);
-        else if (!ids.includes(id)) ids.push(id);
-      }
-    }
-  ends.set(actors, out);
-  return out;
-}
+import { type Speaker, type Meant, type Reading, isSource, mentionsIn } from './speech.ts';
+import { namesakeAt } from './surnames.ts';
 
 interface Run {
   readonly start: number;
@@ -186,8 +166,14 @@ const POSTNOMINAL =
 
 const GENERATION = /^(?:Jr|Sr|II|III|IV)\.?$/u;
 
-/** Whose name a run is: the known one at its end, else its words without titles. */
+/** Whose name a run is, if that can be told. */
 function bearer(reading: Reading, run: Run): Source | undefined {
+  const who = bearerOrEither(reading, run);
+  return who && isSource(who) ? who : undefined;
+}
+
+/** The known one at its end, else whoever its words without titles name. */
+function bearerOrEither(reading: Reading, run: Run): Speaker | undefined {
   const { text, language } = reading.document;
   const known = mentionsIn(reading.mentions, run.start, run.end);
   const last = known.at(-1);
@@ -236,6 +222,9 @@ function bearer(reading: Reading, run: Run): Source | undefined {
   if (words.length > 1) return { name };
   // «Renn» is Tobias Renn, whom the codebook or the text knows.
   const bearers = reading.surnames.get(name);
+  const start = text.lastIndexOf(name, run.end - name.length);
+  const one = namesakeAt(reading, { start, end: start + name.length }, bearers ?? []);
+  if (one) return one;
   if (bearers?.length === 1 && bearers[0] !== undefined) return { actor: bearers[0] };
   const full = bearers ? undefined : longer(reading, name, run.start);
   // «Laut Behörde»: a noun, as far as anybody knows.
@@ -366,7 +355,7 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
       const plural = speech.people?.test(text.slice(lastRun.start, lastRun.end));
       if (plural) return { anonymous: true };
       if (!indefinite || /^\S+\s+(?:\p{Ll}+\s+)?$/u.test(text.slice(from, lastRun.start))) {
-        const who = bearer(reading, lastRun);
+        const who = bearerOrEither(reading, lastRun);
         if (who) return who;
       }
     } else if (cut > from) {

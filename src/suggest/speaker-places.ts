@@ -6,7 +6,7 @@ import type { Mention } from '../names/mentions.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { speechOf, type Reading, type Telling } from './speech.ts';
-import { surnamesOf } from './speaker-phrase.ts';
+import { surnamesOf } from './surnames.ts';
 
 /** What was found out about a document on the way: every sentence is read once. */
 export interface Context extends Reading {

@@ -9,7 +9,6 @@ import type { Mention } from '../names/mentions.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { isSource, speechOf, type Telling } from './speech.ts';
-import { surnamesOf } from './speaker-phrase.ts';
 import {
   type Context,
   LONG,
@@ -27,6 +26,7 @@ import {
 import { subjectBefore, speakerAfter, ANY_PAPER_READS } from './speaker-subject.ts';
 import { spokenBy, tellings } from './speaker-tellings.ts';
 import { PASSIVE, CLAUSE } from './telling-verbs.ts';
+import { surnamesOf } from './surnames.ts';
 import { papersShow, repeatedIn, spokenInFirst } from './speakers-without-marks.ts';
 import { koreanTellings } from './speakers-korean.ts';
 import { russianTellings } from './speakers-russian.ts';

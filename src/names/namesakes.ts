@@ -1,0 +1,93 @@
+/**
+ * Who of several people of one surname is meant where it stands alone? Whoever the article calls in full by the title that stands before it
+ * there, if that is one of them only; nobody else can tell.
+ */
+import type { Document } from '../dossier/schema.ts';
+import type { TextRange } from '../evidence/locate.ts';
+import { isGivenName } from './given-names.ts';
+import { givenSex, titleSex } from './given-sex.ts';
+import { placesOfName } from './name-places.ts';
+import { isTitle } from './titles.ts';
+
+/** `name`: the one who is meant, in full; `shared`: whether several are called so, in the article or at all. */
+interface Meant {
+  readonly name?: string;
+  readonly shared: boolean;
+}
+
+/** What is written in short before names. */
+const SHORT: Readonly<Record<string, string>> = {
+  ...{ prof: 'professor', doctor: 'dr', cllr: 'councillor', gen: 'general', sen: 'senator', capt: 'captain' },
+  ...{ rev: 'reverend', sgt: 'sergeant', insp: 'inspector', supt: 'superintendent', gov: 'governor', lt: 'lieutenant' },
+};
+/** They tell a man from a woman, and not one man from another. */
+const COURTESY =
+  /^(?:mr|mrs|ms|miss|mx|mister|madam|bapak|pak|ibu|bu|tuan|nyonya|nona|ny|tn|herrn?|frau|m|mme|mlle|monsieur|madame|señor|señora|sr|sra|don|doña|господин\p{L}*|госпож\p{L}+|г-н\p{L}?|г-ж\p{L})$/iu;
+
+/** The title before a place: a word with a capital, or one that is known to be a title. */
+function titleBefore(text: string, start: number): string | undefined {
+  const word = /(?<![\p{L}\p{M}-])([\p{L}\p{M}-]+)\.?[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  if (word === undefined || COURTESY.test(word) || !(/^\p{Lu}/u.test(word) || isTitle(word))) return undefined;
+  const low = word.toLowerCase();
+  return SHORT[low] ?? low;
+}
+
+/** All that stand one after the other: «Professor Sir John Marsh». */
+function titlesBefore(text: string, start: number): readonly string[] {
+  const title = titleBefore(text, start);
+  if (title === undefined) return [];
+  const length = /[\p{L}\p{M}-]+\.?[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  return isTitle(title) ? [title, ...titlesBefore(text, start - length)] : [title];
+}
+
+const GIVEN = /(?:(?:\p{Lu}[\p{L}\p{M}’'-]+|\p{Lu}\.)[ \u00a0]){1,3}$/u;
+
+/** Whoever the article names in full that is called so, with all titles before the name; `known`: names that could be those. */
+function namedInFull(
+  document: Document,
+  word: string,
+  known: readonly string[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const { text } = document;
+  const out = new Map<string, Set<string>>();
+  const put = (name: string, start: number): void => {
+    const titles = out.get(name) ?? new Set();
+    for (const title of titlesBefore(text, start)) titles.add(title);
+    out.set(name, titles);
+  };
+  const starts = new Set<number>();
+  for (const name of known)
+    for (const { start, end } of placesOfName(document, name)) {
+      put(name, start);
+      for (const one of placesOfName(document, word)) if (one.start >= start && one.end <= end) starts.add(one.start);
+    }
+  for (const { start, end } of placesOfName(document, word)) {
+    if (starts.has(start)) continue;
+    const lead = GIVEN.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+    const words = lead.trim().split(/[ \u00a0]/u);
+    const first = words.findIndex(
+      (one) => isGivenName(one) || givenSex(`${one} ${document.text.slice(start, end)}`) !== undefined,
+    );
+    if (first < 0) continue;
+    const from = start - lead.length + words.slice(0, first).reduce((length, one) => length + one.length + 1, 0);
+    put(text.slice(from, end).replace(/\s+/gu, ' '), from);
+  }
+  return out;
+}
+
+/** `known`: the names in full of whoever could be meant by the one word at a place. */
+export function meantByWord(document: Document, { start, end }: TextRange, known: readonly string[]): Meant {
+  const { text } = document;
+  const named = namedInFull(document, text.slice(start, end), known);
+  // Whoever an article names only so is anybody who is called so.
+  const all = named.size ? [...named.keys()] : known;
+  const sex = titleSex(text.slice(Math.max(0, start - 24), start));
+  const able = all.filter((name) => sex === undefined || (givenSex(name) ?? sex) === sex);
+  const [only] = able;
+  if (able.length < 2)
+    return { ...(only !== undefined && { name: only }), shared: known.length > 1 && named.size === 1 };
+  const title = titleBefore(text, start);
+  const holders = title === undefined ? [] : able.filter((name) => named.get(name)?.has(title));
+  const [holder] = holders;
+  return { ...(holders.length === 1 && holder !== undefined && { name: holder }), shared: true };
+}
