@@ -23,6 +23,7 @@ import { isIn, passedOver } from './passed-over.ts';
 import { plainCues, type PlainCues } from './plain-cues.ts';
 import { datesAt, inPlan, isDeadline, isSpan, liesAhead } from './planned-dates.ts';
 import type { Cues, Told } from './proposal.ts';
+import { talkAround } from './rumours.ts';
 import { mentionsIn } from './speech.ts';
 
 /** What Russian words deny, and when; what somebody denies is not so, and what they accuse somebody of is alleged. */
@@ -160,14 +161,25 @@ function plainlyIn(
 function cuesIn(document: Document, places: readonly TextRange[], actors: readonly Actor[], of?: Told): Cues {
   const ordered = [...places].sort((a, b) => a.start - b.start);
   const mentions = findMentions(document, actors);
-  const { attribution, open, manner, content } = attributionIn(document, mentions, actors, ordered);
+  const told = attributionIn(document, mentions, actors, ordered);
+  const [first] = ordered;
+  const talk = told.manner || !first ? undefined : talkAround(document, first);
+  // «according to rumours» is nobody who could be told.
+  const anybody =
+    talk &&
+    !told.attribution &&
+    (told.open === undefined || talk.cue.startsWith(told.open) || told.open.startsWith(talk.cue));
+  const { attribution, open, manner, content }: Attribution =
+    talk && anybody ? { attribution: { value: [{ anonymous: true }], cue: talk.cue }, content: [talk.content] } : told;
   const said = {
     ...(attribution && { attribution }),
     ...(open !== undefined && { open }),
     ...(content && { content }),
   };
   const { text } = document;
-  const claimed = claimedBy(document, ordered, attribution?.cue ?? open, content, of);
+  const claimed = talk
+    ? { value: 'alleged' as const, cue: talk.cue }
+    : claimedBy(document, ordered, attribution?.cue ?? open, content, of);
   const free = (place: TextRange): TextRange => {
     const rest = withoutCondition(text, document.language, place);
     const holds = of && (of.start < rest.start || of.end > rest.end);
@@ -183,20 +195,24 @@ function cuesIn(document: Document, places: readonly TextRange[], actors: readon
     of,
   );
   if (rootOf(document.language) === 'ru')
-    return { ...said, ...russianCues(document, bare, attribution, manner, of, claimed, own) };
+    return {
+      ...said,
+      ...russianCues(document, bare, attribution, manner, of, claimed, own),
+      ...(talk && claimed && { modality: claimed }),
+    };
   if (!KNOWN.has(rootOf(document.language)))
     return {
       ...said,
       ...plainlyIn(document, mentions, bare, content),
       ...tellsOfSaying(attribution ?? (open === undefined ? undefined : { cue: open }), manner, content, of),
       ...(claimed && { modality: claimed }),
-      ...(hasControl(document.language) && controlledBy(text, document.language, ordered, of)),
+      ...(!talk && hasControl(document.language) && controlledBy(text, document.language, ordered, of)),
     };
   const saying = tellsOfSaying(attribution, manner, content, of);
   /** Of a name it is not known what its verb is: whatever is told may be that. */
   const verb = of && !of.reach && /^\p{Lu}/u.test(text.slice(of.start, of.end)) ? undefined : of;
   const found = modalityIn(text, ordered, rootOf(document.language) === 'en' ? verb : of);
-  const modality = (found && { value: found.value, cue: found.cue }) ?? saying.modality ?? claimed;
+  const modality = (talk && claimed) ?? (found && { value: found.value, cue: found.cue }) ?? saying.modality ?? claimed;
   const polarity = polarityIn(document, bare, of) ?? saying.polarity;
   return {
     ...(modality && { modality }),
