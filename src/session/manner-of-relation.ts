@@ -29,8 +29,14 @@ const ofAll = (
 ): Pick<Cues, 'polarity' | 'modality'> => ({
   ...(polarity && (plain || denied || isOfSentence(polarity.cue)) && { polarity }),
   ...(modality &&
-    (plain || modality.governs || modality.value === 'alleged' || modality.cue === attribution?.cue) && { modality }),
+    (plain ||
+      modality.governs ||
+      modality.value === 'alleged' ||
+      modality.cue === attribution?.cue ||
+      PROMISES.test(modality.cue)) && { modality }),
 });
+/** «обещал рассчитаться до 1 ноября»: what somebody promises is still to come, whatever the codebook has for it. */
+const PROMISES = /^(?:по)?обеща/iu;
 
 const tellsHow = (text: string, places: readonly TextRange[], by: string | undefined) => ({
   plain: tellsOneThing(text, places, by),

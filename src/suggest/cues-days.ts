@@ -10,7 +10,7 @@ import { whatIsDated } from './english-dates.ts';
 import { tokensIn } from './english-tokens.ts';
 import { matches, depth } from './found-words.ts';
 import { isIn } from './passed-over.ts';
-import { datesAt, inPlan, isDeadline, isSpan, liesAhead, type Plan } from './planned-dates.ts';
+import { datesAt, inPlan, isDeadline, isSpan, isTimeGiven, liesAhead, type Plan } from './planned-dates.ts';
 import type { Proposal, Cues, Told } from './proposal.ts';
 import { mentionsIn } from './speech.ts';
 
@@ -20,7 +20,7 @@ const SAYS = anyOf(SAYING);
 export function datesIn(
   document: Document,
   places: readonly TextRange[],
-  firm: { readonly plan: Plan | undefined; readonly told: boolean },
+  firm: { readonly plan: Plan | undefined; readonly told: boolean; readonly of: Told | undefined },
 ): Pick<Cues, 'when' | 'said'> {
   const { text } = document;
   const issued = issuedDate(document);
@@ -33,7 +33,7 @@ export function datesIn(
       const front = /^[^,]{3,60},\s*$/u.exec(text.slice(from, start));
       if (front) [date] = datesAt(text, readDates, from, from + front[0].length, issued);
     }
-    if (!date) continue;
+    if (!date || (!firm.plan && isTimeGiven(text, date, firm.of))) continue;
     const around = document.sentences[sentenceAt(document, date.start)] ?? [start, end];
     if (firm.plan && inAside(text, date.start, date.end, around)) continue;
     // A date before «mengatakan» is that of the saying; a plan has only the day on which it was made.
@@ -78,6 +78,7 @@ export function englishDates(
     const front = /^[^,]{3,60},\s*$/u.exec(text.slice(sentence[0], start));
     for (const date of datesAt(text, readDates, front ? sentence[0] : start, end, issued).slice(0, MOST_DATES)) {
       if (out.when && out.said) break;
+      if (!plan && isTimeGiven(text, date, of)) continue;
       const own = document.sentences[sentenceAt(document, date.start)] ?? [start, end];
       const range = { start: own[0], end: own[1] };
       const tokens = tokensIn(text, range, mentionsIn(mentions, range.start, range.end));

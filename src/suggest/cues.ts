@@ -21,10 +21,13 @@ import { KNOWN, rootOf } from './found-words.ts';
 import { ownPlaces, withoutMore, saidOf } from './own-places.ts';
 import { isIn, passedOver } from './passed-over.ts';
 import { plainCues, type PlainCues } from './plain-cues.ts';
-import { datesAt, inPlan, isDeadline, isSpan, liesAhead } from './planned-dates.ts';
+import { datesAt, inPlan, isDeadline, isSpan, isTimeGiven, liesAhead } from './planned-dates.ts';
 import type { Cues, Told } from './proposal.ts';
 import { talkAround } from './rumours.ts';
 import { mentionsIn } from './speech.ts';
+
+/** «пообещал, что завод откроют»: whoever says it binds themselves. */
+const PROMISED = /(?<!\p{L}|не )(?:по)?обеща(?:л[аи]?|ет|ют)(?!\p{L})/iu;
 
 /** What Russian words deny, and when; what somebody denies is not so, and what they accuse somebody of is alleged. */
 function russianCues(
@@ -50,10 +53,16 @@ function russianCues(
     .map((date) => (isDeadline(text, date) ? { ...date, edtf: date.next } : date));
   const coming = told.some(({ next, edtf }) => liesAhead(edtf.startsWith('../') ? edtf.slice(3) : next, issued));
   const found = places.flatMap(({ start, end }) => russianModality(text, start, end, coming, of) ?? [])[0];
+  const promised = by !== undefined && manner === undefined && PROMISED.test(by);
   const modality =
-    found ?? (manner === 'accuses' && by !== undefined ? { value: 'alleged' as const, cue: by } : undefined) ?? claimed;
+    found ??
+    (promised ? { value: 'planned' as const, cue: by } : undefined) ??
+    (manner === 'accuses' && by !== undefined ? { value: 'alleged' as const, cue: by } : undefined) ??
+    claimed;
   const plan = planOf(found);
-  const [deed] = plan ? told.map((date) => inPlan(text, plan, date)) : told;
+  const [deed] = plan
+    ? told.map((date) => inPlan(text, plan, date))
+    : told.filter((date) => !isTimeGiven(text, date, of));
   const saying = around
     .flatMap(({ start, end }) => datesAt(text, russianDates, start, end, issued))
     .find((date) => !isSpan(date) && isDayOfSaying(text, date));
@@ -223,6 +232,7 @@ function cuesIn(document: Document, places: readonly TextRange[], actors: readon
       : datesIn(document, of ? withoutMore(document, mentions, own, content, of) : bare, {
           plan: planOf(found),
           told: attribution !== undefined,
+          of,
         })),
   };
 }

@@ -62,3 +62,23 @@ export const isDeadline = (text: string, { edtf, start }: DateCue): boolean =>
 /** «has until 15 October to pay», «diberi waktu hingga …», «есть время до …»: right before the day. */
 const HAS =
   /(?<!\p{L})(?:has|have|(?:is|are|been|was|were) given|waktu|есть время|есть срок|дал[аи]? (?:\p{L}+ )?(?:время|срок)|остаётся время)\s+$/iu;
+
+/** Somebody has time until a day, or is given it. */
+const TIME =
+  /(?<!\p{L})(?:(?:giv(?:en|es?|ing)|gave|grant(?:s|ed|ing)?|allow(?:s|ed|ing)?)\s(?:[^\s.;:]+\s){0,6}|(?:has|have|had)\s|(?:(?:mem|di)?beri(?:kan)?|punya|mempunyai|memiliki)\s(?:[^\s.,;:]+\s){0,4}(?:waktu|tenggat|tempo|kesempatan)\s|(?:да(?:л[аио]?|[её]т|ют|н|но)|предостав\p{L}+|установ\p{L}+|назнач\p{L}+|есть|остал\p{L}+|ост[аё]тся|имеет)\s(?:[^\s.,;:]+\s){0,5}(?:срок|время|отсрочку|отсрочка)\s(?:[^\s.,;:]+\s){0,2})(?:(?:until|till|by|hingga|sampai|до)\s)?$/iu;
+
+/** What is to be done by then to somebody who is named: «to pay Corven». */
+const DEED_BEHIND = /^\s(?:in which\s)?(?:to|untuk|чтобы)\s[^.;!?]*?\p{Lu}/u;
+
+/**
+ * «The council gave X until 30 April to hand over its records»: the day is that of what has to be done, not of its giving. `of`: the verb that
+ * is told, if it is known.
+ */
+export const isTimeGiven = (
+  text: string,
+  { edtf, start, end }: DateCue,
+  of: { readonly start: number } | undefined,
+): boolean =>
+  edtf.startsWith('../') &&
+  (of === undefined ? !DEED_BEHIND.test(text.slice(end, end + 120)) : of.start < start) &&
+  TIME.test(text.slice(Math.max(0, start - 90), start));

@@ -197,6 +197,15 @@ const FINDS = list(
   'found finds revealed reveals showed shows published reported reports uncovered suggested suggests exposed concluded',
 );
 
+/** A noun for what people are that nothing ties to somebody: no «is» before it, and no «of» behind it. */
+function isCrowdOf(tokens: readonly Token[], at: number): boolean {
+  const lead = tokens.slice(Math.max(0, at - 4), at).map(({ low }) => low);
+  return (
+    !lead.some((low) => BE.has(low) || /^(?:becomes?|became|remains?|remained|as)$/u.test(low)) &&
+    !/^(?:of|at|in|for|on|to)$/u.test(tokens[at + 1]?.low ?? '')
+  );
+}
+
 interface Hit extends SaidRelation {
   readonly rank: number;
   readonly at: number;
@@ -228,6 +237,8 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     if (!own.object && stems.flat().some((stem) => /^hir(?:e|ing)?$/u.test(stem)) && isRented(tokens, at)) return [];
     // «…, citing a diplomat»: somebody does, and it is not told who.
     if (!count && isLoose(tokens, token.start, as)) return [];
+    // «members would vote», «the leaders met»: people who are something, not that somebody is.
+    if (!count && as.copula && isCrowdOf(tokens, at)) return [];
     const said = [...new Set([at, ...words])].sort((a, b) => a - b).flatMap((i) => tokens[i] ?? []);
     return [{ type, words: said, roles, head: token, at, rank: count * 10 + weight - (also ? 2 : 0) }];
   };
