@@ -246,6 +246,10 @@ function guess(name: string, before: string, language: string, told: Context): G
   return found === 'person' && /^\p{Script=Cyrillic}/u.test(name) && isMarked(before) ? undefined : found;
 }
 
+/** «правительство области», «the office of the governor», «pemerintah kota»: a body, by what it is of and not where that lies. */
+const OFFICE_OF =
+  /^(?:(?:правительств|министерств|агентств)(?:о|а|у|ом|е)|(?:администраци|мэри)(?:я|и|ю|ей)|прокуратур(?:а|ы|у|е|ой)|управлени(?:е|я|ю|ем|и)|суд(?:а|у|ом|е)?|дум(?:а|ы|у|е|ой)|(?:the )?(?:government|council|office|administration|ministry) of|pemerintah|dinas|kantor|kejaksaan|pengadilan)\s\p{L}{3,}/iu;
+
 function guessByWords(name: string, before: string, language: string, told: Context): Guess | undefined {
   const words = name.split(/\s+/u);
   const [root = ''] = language.toLowerCase().split('-');
@@ -256,6 +260,7 @@ function guessByWords(name: string, before: string, language: string, told: Cont
   const undotted = plain(name.replaceAll('.', ''));
   if ([language, 'en'].some((tag) => regionsIn(tag).blocs.has(undotted))) return 'organisation';
   if (isCountry(name, language)) return 'state';
+  if (OFFICE_OF.test(name) && !isCountry(words.slice(1).join(' '), language)) return 'organisation';
   const titled = words.length > 1 && isTitle(first);
   const said = words.map((word) => kindOfWord(word.toLowerCase()));
   // «Жители Кедровки»: many, whom no kind of a codebook names.

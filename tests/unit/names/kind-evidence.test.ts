@@ -1,7 +1,8 @@
 /** Is a name’s kind said only where its words, or those around it, tell? */
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
-import { kindInArticles } from '../../../src/names/kinds.ts';
+import { STARTER } from '../../../src/edit/starter.ts';
+import { evidentKind, kindInArticles } from '../../../src/names/kinds.ts';
 import { rawDocument, soundDossier } from '../dossier/sample.ts';
 
 const kinds = ['person', 'organisation', 'media', 'state', 'place'].map((id) => ({
@@ -163,5 +164,26 @@ describe('what somebody is, told by the last of its words', () => {
     ['Conservative group', 'organisation'],
   ])('«%s» is a party', (name, kind) => {
     expect(kindOf(name, 'en', `She voted with ${name} on Monday.`)).toBe(kind);
+  });
+});
+
+describe('a body by what it is of', () => {
+  it.each([
+    ['правительство области', 'ru'],
+    ['администрация района', 'ru'],
+    ['прокуратура города', 'ru'],
+    ['Council of Keld Harbour', 'en'],
+    ['office of the governor', 'en'],
+    ['pemerintah kota', 'id'],
+    ['dinas kesehatan', 'id'],
+  ])('is no place: %s', (name, language) => {
+    expect(evidentKind(name, '', language, STARTER.actorKinds)).toBe('organisation');
+  });
+  it.each([
+    ['область', 'ru'],
+    ['судоходная река', 'ru'],
+    ['Судаков Олег', 'ru'],
+  ])('and what is no body of anything is none: %s', (name, language) => {
+    expect(evidentKind(name, '', language, STARTER.actorKinds)).not.toBe('organisation');
   });
 });
