@@ -8,6 +8,7 @@ import { attributionText, sourceName } from '../../wording/speakers.ts';
 import type { ClaimComposing } from '../../session/drafting.svelte.ts';
 import type { Comer } from '../../session/comers.ts';
 import type { Field } from '../../session/proposing.svelte.ts';
+import { DATE_FIELDS, type DateField, type DateShown, type TypedDates } from '../../session/typed-dates.svelte.ts';
 import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 
@@ -17,6 +18,10 @@ export interface Beside {
   readonly proposed: boolean;
   /** Whether somebody would come into the dossier with the claim: of which kind, nobody has typed. */
   readonly comes?: boolean;
+  /** Whether something of a typed date was not typed. */
+  readonly guessed?: boolean;
+  /** Whether it is read from a field that nobody has looked up from yet. */
+  readonly typing?: boolean;
 }
 
 /** «Kestrel Buses, new, as Organisation» */
@@ -36,22 +41,43 @@ type Written = Pick<
 >;
 
 /**
- * What is proposed now, or would be new in the dossier, and was not when somebody last saw the form: the word that the saving key chose
- * brought it in. It is shown before it is saved.
+ * What is proposed now, is read with something added, or would be new in the dossier, and was not when somebody last saw the form: the word
+ * that the saving key chose brought it in, or it was typed the moment before. It is shown before it is saved.
  */
 export function broughtIn(before: readonly Beside[], now: readonly Beside[]): readonly string[] {
-  const seen = new Set(before.map(({ text }) => text));
+  const seen = new Set(before.filter(({ typing }) => !typing).map(({ text }) => text));
   return now
-    .filter(({ text, proposed, comes }) => (proposed || comes === true) && !seen.has(text))
+    .filter(({ text, proposed, comes, guessed }) => (proposed || comes || guessed) && !seen.has(text))
     .map(({ text }) => text);
 }
 
+/** A date as it is read, and what of it was not typed; what cannot be read is said, too. */
+function dateBeside(
+  field: DateField,
+  { edtf, guess, unread, typing }: DateShown,
+  proposed: boolean,
+  locale: Locale,
+): readonly Beside[] {
+  const text = field === 'when' ? m.happened : m.said_on;
+  if (unread !== undefined)
+    return [{ text: text({ date: m.composer_date_unread({ words: unread }) }), proposed: false }];
+  if (edtf === undefined) return [];
+  const date = text({ date: dateText(edtf, locale) });
+  if (guess === undefined) return [{ text: date, proposed: proposed && !typing }];
+  return [{ text: m[`composer_guessed_${guess}`]({ date }), proposed: false, guessed: true, typing }];
+}
+
 /** Everything that is not what is usual, or no more, in the order of the form: new actors and relations, how firmly, who says so, when. */
-export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): readonly Beside[] {
+export function besidesOf(
+  drafting: Written,
+  dates: Pick<TypedDates, 'shown'>,
+  dossier: Dossier,
+  locale: Locale,
+): readonly Beside[] {
   const { draft, content, comers, open, offered, letters } = drafting;
   // Also while the sentence is not complete: whoever completes it by the key that saves has seen what goes with it.
   if (!draft) return [];
-  const { subject, relation, object, modality, polarity, attribution, when, said } = content;
+  const { subject, relation, object, modality, polarity, attribution } = content;
   const isProposed = (field: Field): boolean => drafting.reason(field) !== undefined;
   const one = (field: Field, text: string): Beside => ({ text, proposed: isProposed(field) });
   const family =
@@ -80,11 +106,12 @@ export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): 
       : drafting.isTold('polarity')
         ? [one('polarity', m.composer_affirmed())]
         : []),
-    ...(attribution.length
+    // Also that nobody is named: where it is asked may be out of sight.
+    ...(attribution.length || open === undefined
       ? [
           one(
             'attribution',
-            `${m.says_so()}: ${attributionText({ attribution, evidence: draft.evidence }, dossier, locale)}`,
+            `${m.says_so()}: ${attribution.length ? attributionText({ attribution, evidence: draft.evidence }, dossier, locale) : m.own_voice()}`,
           ),
         ]
       : []),
@@ -96,7 +123,6 @@ export function besidesOf(drafting: Written, dossier: Dossier, locale: Locale): 
             proposed: false,
           },
         ]),
-    ...(when === undefined ? [] : [one('when', m.happened({ date: dateText(when, locale) }))]),
-    ...(said === undefined ? [] : [one('said', m.said_on({ date: dateText(said, locale) }))]),
+    ...DATE_FIELDS.flatMap((field) => dateBeside(field, dates.shown(field), isProposed(field), locale)),
   ];
 }

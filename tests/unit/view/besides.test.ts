@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/dossier/schema.ts';
 import { besidesOf, broughtIn } from '../../../src/view/coding/besides.ts';
+import { TypedDates } from '../../../src/session/typed-dates.svelte.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
 import { rawActor, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
 
@@ -35,34 +36,48 @@ function said(content: object, proposed: readonly string[] = [], more: Partial<W
     reason: (field) => (proposed.includes(field) ? 'a word' : undefined),
     ...more,
   };
-  return besidesOf(written, dossier, 'en').map(({ text, proposed: one }) => (one ? `? ${text}` : text));
+  const dates = new TypedDates(
+    {
+      ...written,
+      dossier,
+      issued: '2024-03-14',
+      documentOf: () => dossier.documents[0],
+      sayDate: () => {},
+      type: () => {},
+    },
+    () => 'en',
+  );
+  return besidesOf(written, dates, dossier, 'en').map(({ text, proposed: one }) => (one ? `? ${text}` : text));
 }
+const ITSELF = 'Who says so: the article itself';
 
 describe('beside the button', () => {
-  it('stands nothing where all is as usual, or there is no claim yet', () => {
-    expect(said({})).toEqual([]);
+  it('stands that the article itself says so where all is as usual, and nothing where there is no claim yet', () => {
+    expect(said({})).toEqual([ITSELF]);
     expect(said({ modality: 'alleged' }, [], { draft: undefined })).toEqual([]);
   });
 
   it('stands how firmly also where that is usual, once it was proposed or changed', () => {
-    expect(said({}, [], { isTold: (field) => field === 'modality' })).toEqual(['How firmly: asserted']);
-    expect(said({}, [], { isTold: () => true })).toEqual(['How firmly: asserted', 'it is so']);
+    expect(said({}, [], { isTold: (field) => field === 'modality' })).toEqual(['How firmly: asserted', ITSELF]);
+    expect(said({}, [], { isTold: () => true })).toEqual(['How firmly: asserted', 'it is so', ITSELF]);
     expect(said({ modality: 'planned', polarity: 'denied' }, ['polarity'], { isTold: () => true })).toEqual([
       'How firmly: planned',
       '? it is not so',
+      ITSELF,
     ]);
   });
 
   it('stands a relation that is only proposed of somebody whom the user named', () => {
     const draft = { editing: false, own: { subject: { id: 'ann' } }, evidence: [] };
-    expect(said({}, ['relation'], { draft })).toEqual(['? does what: pays']);
-    expect(said({}, [], { draft })).toEqual([]);
-    expect(said({}, ['subject', 'relation', 'object'])).toEqual([]);
+    expect(said({}, ['relation'], { draft })).toEqual(['? does what: pays', ITSELF]);
+    expect(said({}, [], { draft })).toEqual([ITSELF]);
+    expect(said({}, ['subject', 'relation', 'object'])).toEqual([ITSELF]);
   });
 
   it('stands what is typed and not taken yet', () => {
-    expect(said({}, [], { letters: { subject: 'regul', source: ' ', when: 'May' } })).toEqual([
+    expect(said({}, [], { letters: { subject: 'regul', source: ' ', note: 'May' } })).toEqual([
       'not taken yet: “regul”',
+      ITSELF,
     ]);
   });
 
@@ -94,7 +109,25 @@ describe('beside the button', () => {
       ['Kestrel, new, of no kind yet'],
     ],
   ])('stands %s', (_, content, proposed, expected) => {
-    expect(said(content, proposed)).toEqual(expected);
+    const says = expected.some((text) => text.includes('Who says so')) ? [] : [ITSELF];
+    const dates = expected.filter((text) => /(?:When|Said): /u.test(text));
+    const rest = expected.filter((text) => !dates.includes(text));
+    expect(said(content, proposed)).toEqual([...rest, ...says, ...dates]);
+  });
+
+  it.each<[string, Written['letters'], readonly string[]]>([
+    ['a day as it is typed', { when: '20 December 2023' }, ['When: December 20, 2023']],
+    ['a year that was not typed', { when: '20 December' }, ['When: December 20, 2023, its year guessed']],
+    ['an order that was not told', { said: '04/03/2024' }, ['Said: March 4, 2024, taken with the day first']],
+    ['a day that was counted', { when: 'yesterday' }, ['When: March 13, 2024, counted from the article']],
+    ['letters that are no date yet', { when: '20 Dece' }, ['When: “20 Dece”, no date yet']],
+    ['no day once it is wiped out', { when: '' }, []],
+  ])('stands %s in its field, in place of the day of before', (_, letters, expected) => {
+    expect(said({ when: '2021-05-03' }, ['when'], { letters })).toEqual(
+      [ITSELF, ...expected, ...('said' in letters ? ['? When: May 3, 2021'] : [])].sort(
+        (a, b) => Number(a.startsWith('Said')) - Number(b.startsWith('Said')),
+      ),
+    );
   });
 
   it('stands that it is open who says so, and who perhaps does', () => {
@@ -127,11 +160,18 @@ describe('what the saving key itself brought in', () => {
     expect(broughtIn([come], [come])).toEqual([]);
   });
 
+  it('is a day that was read with its year added, as long as nobody has looked up from its field', () => {
+    const guess = { text: 'When: 3 May 2024, its year guessed', proposed: false, guessed: true, typing: false };
+    expect(broughtIn([{ ...guess, typing: true }], [guess])).toEqual([guess.text]);
+    expect(broughtIn([guess], [guess])).toEqual([]);
+    expect(broughtIn([], [{ text: 'When: 3 May 2024', proposed: false, typing: false }])).toEqual([]);
+  });
+
   it('is another day than the one that was seen', () => {
     expect(broughtIn([day], [{ text: 'When: 2025', proposed: true }])).toEqual(['When: 2025']);
   });
 
   it('stands there before the sentence is complete', () => {
-    expect(said({ subject: undefined, polarity: 'denied' }, ['polarity'])).toEqual(['? it is not so']);
+    expect(said({ subject: undefined, polarity: 'denied' }, ['polarity'])).toEqual(['? it is not so', ITSELF]);
   });
 });
