@@ -4,6 +4,7 @@ import { namesOf } from '../edit/actors.ts';
 import { actorIn, sameClaim, typeIn, type ClaimContent, type ActorRef } from '../edit/claims.ts';
 import { findMentions } from '../names/mentions.ts';
 import type { ClaimReader } from './claim-reader.svelte.ts';
+import { bareNamesIn } from './comers.ts';
 import {
   doubtsIn,
   hasLetters,
@@ -62,13 +63,15 @@ export class Asking {
 
   /** Who would come with the claim and stands in no article, or is called as a relation is: shown at once, and asked about before it is taken. */
   readonly strangers = $derived.by((): readonly Stranger[] => {
-    const { dossier, draft } = this.#written;
+    const { dossier, draft, documentOf } = this.#written;
     const { suggested, content } = this.#proposing;
     if (!dossier || !draft) return [];
     const told = new Set([...suggested.newcomers, ...suggested.elsewhere].map(({ name }) => name));
     // Until what knows of names has come, only what stands in an article to the letter is known to stand there.
     const strangers = this.#reader.strangersIn ?? strangersByLetter;
-    return strangers(dossier, content, () => everybodyIn(dossier, suggested)).filter(
+    const language = documentOf(draft.evidence[0]?.document ?? '')?.language ?? dossier.language;
+    const bare = bareNamesIn(draft.own, dossier, suggested.proposals.attribution?.value ?? [], language);
+    return strangers(dossier, content, () => everybodyIn(dossier, suggested), bare).filter(
       ({ name, key }) => !told.has(name) && !draft.sure?.includes(key),
     );
   });

@@ -1,4 +1,6 @@
 /** Who would become an actor with a claim that is being written? Names that belong to nobody yet, wherever in the claim they stand. */
+import { UNSPECIFIED } from '../dossier/codebook.ts';
+import type { Dossier, Source } from '../dossier/schema.ts';
 import type { ActorRef } from '../edit/claims.ts';
 import type { DraftContent, UserInput } from './draft.ts';
 import type { Role } from './who-does-what.ts';
@@ -38,12 +40,33 @@ export function asMeant(content: Named, name: string, who: ActorRef): Partial<Us
   const isMeant = (one: ActorRef | undefined): boolean => one !== undefined && 'name' in one && one.name === name;
   const source = 'id' in who ? { actor: who.id } : { name: who.name };
   const others = speakers.filter((one) => one.name !== name);
+  const says = (one: Source): boolean => one.actor === undefined && one.name === name;
+  // Whoever was to stay a name stays one.
+  const comes = !('id' in who) && speakers.some(isMeant);
   return {
     ...(isMeant(subject) && { subject: who }),
     ...(isMeant(object) && { object: who }),
-    ...(speakers.some(isMeant) && {
-      attribution: attribution.map((one) => (one.actor === undefined && one.name === name ? source : one)),
-      speakers: 'id' in who ? others : [...others, who],
+    ...(attribution.some(says) && {
+      attribution: attribution.map((one) => (says(one) ? source : one)),
+      speakers: comes ? [...others, who] : others,
     }),
   };
+}
+
+/**
+ * Who says so and is to stay a name, as the coder typed it: the words of an article propose nobody who does not stand in them, and a name that
+ * another claim has was asked about with that.
+ */
+export function bareNamesIn(
+  { attribution = [], speakers = [] }: Pick<UserInput, 'attribution' | 'speakers'>,
+  { claims }: Pick<Dossier, 'claims'>,
+  proposed: readonly Source[],
+  language: string,
+): readonly Comer[] {
+  const has = (name: string) => (one: Source) => one.actor === undefined && one.name === name;
+  const names = attribution.flatMap(({ actor, name = '' }) => (actor === undefined && name !== '' ? [name] : []));
+  return [...new Set(names)]
+    .filter((name) => !speakers.some((one) => one.name === name) && !proposed.some(has(name)))
+    .filter((name) => !claims.some((claim) => claim.attribution.some(has(name))))
+    .map((name) => ({ name, kind: UNSPECIFIED.id, language }));
 }

@@ -1,7 +1,7 @@
 /** What is still missing in a claim, and what is asked once before it is taken? Nothing gets into a dossier that nobody said. */
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { nearClaim, type ClaimContent, type RelationRef, type ActorRef } from '../edit/claims.ts';
-import { comersIn, type ComerAt } from './comers.ts';
+import { comersIn, type Comer, type ComerAt } from './comers.ts';
 import type { Undated } from './draft.ts';
 import type { Near } from './nowhere.ts';
 
@@ -15,6 +15,8 @@ export type Doubt =
       readonly key: string;
       readonly name: string;
       readonly role: ComerAt['role'];
+      /** Whether they are to stay a name, and become no actor. */
+      readonly bare?: boolean;
       /** Whoever is called almost so, and perhaps meant. */
       readonly near?: Near;
     }
@@ -63,10 +65,19 @@ const keyOf = (one: ActorRef | RelationRef): string =>
 export type Stranger = Extract<Doubt, { role: string }>;
 
 /** Comers whose name stands in no article to the letter: what is asked about while nothing more is known of names. */
-export const strangersByLetter = (dossier: Dossier, parts: Parts): readonly Stranger[] =>
-  comersIn(parts)
+export const strangersByLetter = (
+  dossier: Dossier,
+  parts: Parts,
+  _known?: () => readonly Near[],
+  bare: readonly Comer[] = [],
+): readonly Stranger[] =>
+  [...comersIn(parts), ...bareAt(bare)]
     .filter(({ who }) => !dossier.documents.some(({ text }) => hasLetters(text, who.name)))
-    .map(({ role, who: { name } }) => ({ kind: 'nowhere', key: `nowhere ${name}`, name, role }));
+    .map(({ who: { name }, ...at }) => ({ kind: 'nowhere', key: `nowhere ${name}`, name, ...at }));
+
+/** Where somebody stands who says so and is to stay a name. */
+export const bareAt = (bare: readonly Comer[]): readonly (ComerAt & { readonly bare: true })[] =>
+  bare.map((who) => ({ role: 'source', who, bare: true }));
 
 /** Whether a name stands in a text, its capitals aside. */
 export const hasLetters = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase());

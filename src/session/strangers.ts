@@ -4,20 +4,24 @@
  */
 import type { Dossier } from '../dossier/schema.ts';
 import { comersIn, type Comer } from './comers.ts';
-import type { Parts, Stranger } from './doubts.ts';
+import { bareAt, type Parts, type Stranger } from './doubts.ts';
 import { isNowhere, nearNameOf, relationCalled, type Near } from './nowhere.ts';
 
-/** Whoever would come with a claim and was perhaps not meant as an actor, each name once, with where it stands in the form; `known`: who may be meant. */
+/**
+ * Whoever would come with a claim and was perhaps not meant as an actor, each name once, with where it stands in the form; `known`: who may be
+ * meant; `bare`: who says so and is to stay a name, which may be half of one.
+ */
 export function strangersIn(
   dossier: Dossier,
   parts: Parts,
   known: () => readonly Near[] = () => [],
+  bare: readonly Comer[] = [],
 ): readonly Stranger[] {
-  return comersIn(parts).flatMap(({ role, who }) => {
-    const kind = strangeness(who, dossier);
+  return [...comersIn(parts), ...bareAt(bare)].flatMap(({ who, ...at }) => {
+    const kind = 'bare' in at ? (isNowhere(who, dossier) ? 'nowhere' : undefined) : strangeness(who, dossier);
     if (!kind) return [];
     const near = kind === 'nowhere' ? nearNameOf(who.name, known(), who.language) : undefined;
-    return [{ kind, key: `${kind} ${who.name}`, name: who.name, role, ...(near && { near }) }];
+    return [{ kind, key: `${kind} ${who.name}`, name: who.name, ...at, ...(near && { near }) }];
   });
 }
 

@@ -44,7 +44,7 @@ export function doubtText(doubt: Doubt, written: Written, dossier: Dossier, loca
     case 'self':
       return m.composer_ask_self({ sentence });
     case 'nowhere':
-      return m.composer_ask_nowhere({ name: doubt.name });
+      return (doubt.bare ? m.composer_ask_nowhere_says : m.composer_ask_nowhere)({ name: doubt.name });
     case 'relation':
       return m.composer_ask_relation({ name: doubt.name });
     case 'near': {
@@ -66,7 +66,7 @@ export function doubtText(doubt: Doubt, written: Written, dossier: Dossier, loca
 /** What the answer is called that takes the claim as it is. */
 export function yesText(doubt: Doubt): string {
   if (doubt.kind === 'near') return m.composer_add_anyway();
-  return 'role' in doubt ? m.composer_make_actor() : m.composer_take_so();
+  return 'role' in doubt && !doubt.bare ? m.composer_make_actor() : m.composer_take_so();
 }
 
 /** What is told at once of whoever stands in no article. */

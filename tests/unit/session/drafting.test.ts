@@ -616,6 +616,46 @@ describe('somebody new whom no article names', () => {
     expect(dossier().claims).toEqual([]);
   });
 
+  it.each([
+    ['The press service of the Rook Holding', 'Press service of the Rook Hol', 'en'],
+    ['Пресс-служба холдинга «Ладья»', 'Пресс-служба холд', 'ru'],
+  ])('is asked about also where they stay a name, as whoever says so: of «%s», «%s»', async (whole, half, language) => {
+    const { draft, dossier } = drafting([], `${TEXT} ${whole} said so.`);
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.say({ attribution: [{ name: half }] });
+    expect(draft.strangers).toMatchObject([{ kind: 'nowhere', name: half, role: 'source', bare: true }]);
+    const asked = draft.accept();
+    expect(asked, language).toMatchObject({ doubt: { kind: 'nowhere', name: half } });
+    expect(dossier().claims).toEqual([]);
+    if (asked && 'doubt' in asked) draft.sure(asked.doubt);
+    draft.accept();
+    expect(dossier().claims.map(({ attribution }) => attribution)).toEqual([[{ name: half }]]);
+    // It stands in a claim now: with the next it is known.
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.say({ attribution: [{ name: half }] });
+    expect(draft.strangers).toEqual([]);
+  });
+
+  it('is not asked about where the articles have the name, or it stood in the claim before', async () => {
+    const { draft } = drafting([claimOn(PIER, { attribution: [{ name: 'Zed' }] })], `${TEXT} Rook Holding said so.`);
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.say({ attribution: [{ name: 'Rook Holding' }, { name: 'nobody' }] });
+    expect(draft.strangers.map(({ name }) => name)).toEqual([]);
+    draft.say({ attribution: [{ name: 'Zed' }] });
+    expect(draft.strangers).toEqual([]);
+    draft.say({ attribution: [{ anonymous: true }] });
+    expect(draft.strangers).toEqual([]);
+  });
+
+  it('and stays a name where almost such a name is meant', async () => {
+    const { draft } = drafting([], `${TEXT} Orla Tarnbrook left.`);
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.say({ attribution: [{ name: 'Orla Tarnbrok' }] });
+    const [first] = draft.strangers;
+    if (first) draft.takeNear(first);
+    expect(draft.content).toMatchObject({ attribution: [{ name: 'Orla Tarnbrook' }], speakers: [] });
+  });
+
   it.each(['ann met', 'ann', 'ANN'])('is named by the quote also in other letters: %s', async (name) => {
     const { draft } = drafting();
     await begin(draft, 'Ann met Bob on the pier.');
