@@ -2,6 +2,7 @@
 import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Actor, Claim, Dossier, Source } from '../dossier/schema.ts';
 import { namesWritten } from '../names/bracketed-names.ts';
+import { foldName } from '../names/known-names.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed, without } from './lists.ts';
 
@@ -12,12 +13,33 @@ export function makeActor(dossier: Dossier, name: string, language: string, kind
   return { id, kind, name: { [language]: main }, ...(others.length > 0 && { aliases: { [language]: others } }) };
 }
 
-/** Who was only known by name as saying something, and is called exactly as this new actor alone, is that actor from now on. */
+/** The names of whoever says something and is no actor, folded; hundreds of actors may come one after the other. */
+const namesIn = new WeakMap<Dossier['claims'], ReadonlySet<string>>();
+function bareNames(claims: Dossier['claims']): ReadonlySet<string> {
+  const known = namesIn.get(claims);
+  if (known) return known;
+  const names = claims.flatMap(({ attribution }) =>
+    attribution.flatMap(({ actor, name }) => (actor === undefined && name !== undefined ? [name] : [])),
+  );
+  const made = new Set([...new Set(names)].map(foldName).filter((name) => name !== ''));
+  namesIn.set(claims, made);
+  return made;
+}
+
+/**
+ * Who was only known by name as saying something, and is called as this actor alone is, is that actor from now on: by whichever of their names,
+ * and whatever its capitals, accents and hyphens.
+ */
 function withSayings(dossier: Dossier, actor: Actor): Dossier['claims'] {
-  const own = new Set(namesOf(actor).filter((name) => name !== ''));
-  for (const other of dossier.actors) for (const name of namesOf(other)) own.delete(name);
-  const isOwn = ({ actor: known, name }: Source): boolean => known === undefined && name !== undefined && own.has(name);
-  if (!dossier.claims.some(({ attribution }) => attribution.some(isOwn))) return dossier.claims;
+  const foldedNames = (one: Actor): readonly string[] => namesOf(one).map(foldName);
+  const known = bareNames(dossier.claims);
+  const own = new Set(foldedNames(actor).filter((name) => known.has(name)));
+  if (own.size > 0)
+    for (const other of dossier.actors)
+      if (other.id !== actor.id) for (const name of foldedNames(other)) own.delete(name);
+  if (own.size === 0) return dossier.claims;
+  const isOwn = ({ actor: speaker, name }: Source): boolean =>
+    speaker === undefined && name !== undefined && own.has(foldName(name));
   const told = (source: Source): Source => {
     if (!isOwn(source)) return source;
     const { name: _, ...rest } = source;
@@ -50,6 +72,13 @@ export const namesOf = ({ name, aliases = {} }: Actor): readonly string[] => [
   ...new Set([...Object.values(name), ...Object.values(aliases).flat()]),
 ];
 
+/** The dossier in which an actor has got a name: what somebody of that name says is said by the actor. */
+function withNamed(before: Dossier, after: Dossier, id: string): Dossier {
+  const actor = before === after ? undefined : after.actors.find((one) => one.id === id);
+  const claims = actor ? withSayings(after, actor) : after.claims;
+  return claims === after.claims ? after : { ...after, claims };
+}
+
 function withAlias(actor: Actor, alias: string, language: string): Actor {
   if (namesOf(actor).includes(alias)) return actor;
   return { ...actor, aliases: { ...actor.aliases, [language]: [...(actor.aliases?.[language] ?? []), alias] } };
@@ -57,9 +86,10 @@ function withAlias(actor: Actor, alias: string, language: string): Actor {
 
 /** Also finds the actor under this name from now on; the same dossier if it is known already. */
 export function addAlias(dossier: Dossier, id: string, alias: string, language: string): Dossier {
-  return changeActor(dossier, id, (actor) =>
+  const named = changeActor(dossier, id, (actor) =>
     namesWritten(alias).reduce((now, one) => withAlias(now, one, language), actor),
   );
+  return withNamed(dossier, named, id);
 }
 
 function withoutAliases(actor: Actor, gone: ReadonlySet<string>): Actor {
@@ -82,16 +112,17 @@ export function removeAlias(dossier: Dossier, id: string, alias: string): Dossie
  */
 export function renameActor(dossier: Dossier, id: string, language: string, name: string): Dossier {
   const wanted = name.trim();
-  return changeActor(dossier, id, (actor) => {
+  const renamed = changeActor(dossier, id, (actor) => {
     const before = actor.name[language];
     if (before === wanted || (before === undefined && wanted === '')) return actor;
     const { [language]: _, ...others } = actor.name;
     if (wanted === '' && !Object.values(others).some((other) => other !== '')) return actor;
     const names = wanted === '' ? others : { ...actor.name, [language]: wanted };
-    const renamed = withoutAliases({ ...actor, name: names }, new Set([wanted]));
+    const called = withoutAliases({ ...actor, name: names }, new Set([wanted]));
     const used = before !== undefined && dossier.documents.some(({ text }) => text.includes(before));
-    return used ? withAlias(renamed, before, language) : renamed;
+    return used ? withAlias(called, before, language) : called;
   });
+  return withNamed(dossier, renamed, id);
 }
 
 export function retypeActor(dossier: Dossier, id: string, kind: string): Dossier {

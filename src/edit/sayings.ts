@@ -1,4 +1,4 @@
-/** Whose earlier sayings became an actor's? Who was only known by name is that actor once somebody makes one of this name. */
+/** Whose earlier sayings became an actor's? Who was only known by name is that actor once somebody makes one of this name, or gives it to one. */
 import type { Actor, Dossier } from '../dossier/schema.ts';
 
 export interface Pointed {
@@ -7,21 +7,25 @@ export interface Pointed {
   readonly count: number;
 }
 
-/** Of the actors that came with a step, those to whom claims point that were there before it. */
+/** The actors to whom claims point that were there before a step, and had only a name in their place. */
 export function pointedAt(
   before: Pick<Dossier, 'actors' | 'claims'>,
   after: Pick<Dossier, 'actors' | 'claims'>,
   except?: string,
 ): readonly Pointed[] {
-  const known = new Set(before.actors.map(({ id }) => id));
-  const come = after.actors.filter(({ id }) => !known.has(id));
-  if (!come.length) return [];
-  const there = new Set(before.claims.map(({ id }) => id));
-  return come.flatMap((actor) => {
-    const count = after.claims.filter(
-      ({ id, attribution }) =>
-        id !== except && there.has(id) && attribution.some((source) => source.actor === actor.id),
-    ).length;
-    return count ? [{ actor, count }] : [];
+  if (before.claims === after.claims) return [];
+  const there = new Map(before.claims.map((claim) => [claim.id, claim]));
+  const counts = new Map<string, number>();
+  for (const { id, attribution } of after.claims) {
+    const old = there.get(id)?.attribution;
+    if (id === except || !old || old === attribution) continue;
+    const now = attribution.flatMap(({ actor }, i) =>
+      actor !== undefined && old[i]?.actor === undefined && old[i]?.name !== undefined ? [actor] : [],
+    );
+    for (const actor of new Set(now)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  return after.actors.flatMap((actor) => {
+    const count = counts.get(actor.id);
+    return count === undefined ? [] : [{ actor, count }];
   });
 }
