@@ -150,7 +150,7 @@ test('a claim is proposed from its words, refused in part, and added to the grap
   await form(page).getByLabel('When it happened').press('Tab');
   await expect(form(page).getByText('This is no date yet.')).toBeVisible();
   await field(page, 'Who').press('Control+Enter');
-  await expect(toast(page)).toHaveText('Not added yet: when did it happen? The date cannot be read.');
+  await expect(toast(page)).toHaveText('Not saved yet: when did it happen? The date cannot be read.');
   await expect(form(page).getByLabel('When it happened')).toBeFocused();
   await form(page).getByLabel('When it happened').fill('since June 2024');
   await form(page).getByLabel('When it happened').press('Tab');
@@ -255,7 +255,7 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await expect(field(page, 'to whom')).toBeFocused();
   await expect(options.first()).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await expect(toast(page)).toHaveText('Not added yet: to whom is it done?');
+  await expect(toast(page)).toHaveText('Not saved yet: to whom is it done?');
   await expect(form(page)).toBeVisible();
   await expect(field(page, 'to whom')).toBeFocused();
   await expect(field(page, 'to whom')).toHaveValue('');
@@ -296,7 +296,7 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   expect(await complaintsOfAxe(page, form(page))).toEqual([]);
   for (const nothing of ['Enter', 'Control+Enter']) {
     await page.keyboard.press(nothing);
-    await expect(toast(page)).toHaveText('Not added yet: which family does the new relation type belong to?');
+    await expect(toast(page)).toHaveText('Not saved yet: which family does the new relation type belong to?');
     await expect(question).toBeFocused();
   }
   await page.keyboard.press('ArrowDown');
@@ -350,7 +350,7 @@ test('words in quotation marks are not taken for the article’s own in silence'
   await field(page, 'does what').fill('visits');
   await expect(page.getByRole('listbox').getByRole('option').first()).toHaveText(/visits/);
   await page.keyboard.press('Control+Enter');
-  await expect(toast(page)).toHaveText(/^Not added yet: who says so\?/);
+  await expect(toast(page)).toHaveText(/^Not saved yet: who says so\?/);
   await expect(field(page, 'Somebody says so')).toBeFocused();
   expect(await complaintsOfAxe(page, form(page))).toEqual([]);
   await form(page).getByRole('button', { name: 'the article itself' }).click();
@@ -390,7 +390,7 @@ test.describe('on a phone', () => {
     await field(page, 'to whom').fill('ki');
     await form(page).getByRole('button', { name: 'Add the claim' }).tap();
     await expect(toast(page)).toHaveText(
-      'Not added yet: “ki” is typed, and nothing is chosen for it. Tap the row that you mean.',
+      'Not saved yet: “ki” is typed, and nothing is chosen for it. Tap the row that you mean.',
     );
   });
 });

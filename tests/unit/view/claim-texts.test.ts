@@ -25,10 +25,10 @@ const text = (doubt: Doubt, more: Partial<typeof written> = {}): string =>
 
 describe('what is missing', () => {
   it('is named, or told by the letters for which nothing was chosen', () => {
-    expect(missingText('subject')).toBe('Not added yet: who does it?');
-    expect(missingText('object', 'Carl')).toMatch(/^Not added yet: “Carl” is typed, and nothing is chosen.*Enter/u);
+    expect(missingText('subject')).toBe('Not saved yet: who does it?');
+    expect(missingText('object', 'Carl')).toMatch(/^Not saved yet: “Carl” is typed, and nothing is chosen.*Enter/u);
     // Who has no keys is told of none.
-    expect(missingText('object', 'Carl', true)).toMatch(/^Not added yet: “Carl” is typed, and nothing is chosen.*Tap/u);
+    expect(missingText('object', 'Carl', true)).toMatch(/^Not saved yet: “Carl” is typed, and nothing is chosen.*Tap/u);
     expect(missingText('object', 'Carl', true)).not.toMatch(/Enter|key/u);
   });
 });

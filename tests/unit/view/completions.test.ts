@@ -4,13 +4,9 @@ import type { RelationType } from '../../../src/dossier/schema.ts';
 import type { Locale } from '../../../src/words/languages.ts';
 import type { ActorRef } from '../../../src/edit/claims.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
-import {
-  actorOptions,
-  labelLanguage,
-  sourceOptions,
-  typeOptions,
-  type Names,
-} from '../../../src/view/coding/completions.ts';
+import { actorOptions, type Names } from '../../../src/view/coding/actor-options.ts';
+import { labelLanguage, typeOptions } from '../../../src/view/coding/type-options.ts';
+import { sourceOptions } from '../../../src/view/coding/speaker-options.ts';
 import { openFile } from '../data/file.ts';
 
 const { dossier } = openFile('kim-putin.dossier.json');
@@ -276,15 +272,22 @@ describe('a name that is typed', () => {
     expect(actorOptions(dossier, 'en', 'Nordmark', { ...names, chosen }).length).toBeGreaterThan(1);
   });
 
-  it('of a relation by half a word offers the whole one, and neither is taken before it is chosen', () => {
+  it('of a relation by half a word offers the whole one, and after what was typed, and neither is taken before it is chosen', () => {
     const half = { first: [], language: 'en', words: ['She', 'outsmarted', 'the', 'court'] };
     const rows = typeOptions(dossier, 'en', 'outsm', half);
     expect(rows.slice(0, 2).map(({ text, unsure = false }) => [text, unsure])).toEqual([
-      ['outsmarts', true],
-      ['outsm', false],
+      ['outsm', true],
+      ['outsmarts', false],
     ]);
     expect(typeOptions(dossier, 'en', 'outsmarts', half)[0]).toMatchObject({ text: 'outsmarts', fresh: true });
     expect(typeOptions(dossier, 'en', 'outsmarts', half)[0]?.unsure).toBeUndefined();
+    // What is a word by itself is no half of another.
+    for (const typed of ['outsmarts deal with', 'approves deal for']) {
+      const [first, ...rest] = typeOptions(dossier, 'en', typed, { ...half, words: ['without', 'formerly'] });
+      expect(first).toMatchObject({ text: typed, fresh: true });
+      expect(first).not.toHaveProperty('unsure');
+      expect(rest.filter(({ fresh }) => fresh)).toEqual([]);
+    }
     // What is known and begins so is meant by the beginning.
     expect(typeOptions(dossier, 'en', 'visi', { ...half, words: ['visited'] })[0]).toMatchObject({ fresh: false });
   });

@@ -1,13 +1,10 @@
 /** What counts as typed in full, so that the key that saves takes it by the way? */
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/schema.ts';
-import {
-  actorOptions,
-  sourceOptions,
-  typeOptions,
-  type Names,
-  type Option,
-} from '../../../src/view/coding/completions.ts';
+import { actorOptions, type Names } from '../../../src/view/coding/actor-options.ts';
+import { sourceOptions } from '../../../src/view/coding/speaker-options.ts';
+import { typeOptions } from '../../../src/view/coding/type-options.ts';
+import type { Option } from '../../../src/view/coding/option.ts';
 import { rawActor, rawDocument, rawKind, rawType, soundDossier } from '../dossier/sample.ts';
 
 const dossier: Dossier = soundDossier({

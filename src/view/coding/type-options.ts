@@ -1,0 +1,161 @@
+/** Which relation does somebody mean who typed a few letters of one into a claim? Known types and a new one, the likeliest first. */
+import { familyIds } from '../../dossier/codebook.ts';
+import { fitsLanguage, languageOfWords } from '../../dossier/language-of-words.ts';
+import type { Dossier, RelationType } from '../../dossier/schema.ts';
+import type { RelationRef } from '../../edit/claims.ts';
+import { relationLabel, relationNoun } from '../../wording/sentence.ts';
+import { familyOfWords } from '../../suggest/family-words.ts';
+import { wholeFor } from '../../suggest/whole-words.ts';
+import { rootOf } from '../../session/bent-name.ts';
+import { foldForSearch, WORD } from '../../search/fold-words.ts';
+import { LOCALES, type Locale } from '../../words/languages.ts';
+import { fit, INSIDE, NONE, withWhole, type Option } from './option.ts';
+
+export interface Types {
+  /** Ids of types that are likely meant, likeliest first. */
+  readonly first: readonly string[];
+  /** BCP 47, of the article; of the dossier if it is not known. */
+  readonly language?: string;
+  /** The words of the quotes: one that is half typed may be one of them. */
+  readonly words?: readonly string[];
+}
+
+/**
+ * In which language is a relation that somebody has typed? In the article's or the dossier's, where that is none that the page speaks and
+ * the letters are its own; unless its words are all known from labels in the page's language. Else in the one that the coder reads.
+ */
+export function labelLanguage(
+  { language, relationTypes }: Pick<Dossier, 'language' | 'relationTypes'>,
+  locale: Locale,
+  words: string,
+  article = language,
+): string {
+  const own = [article, language].filter((tag) => !LOCALES.some((one) => rootOf(tag) === one));
+  const found = languageOfWords(words, [...own, locale]);
+  if (!own.includes(found) || !fitsLanguage(words, locale)) return found;
+  const known = new Set(
+    relationTypes.flatMap(
+      ({ label, noun }) => foldForSearch(`${label[locale] ?? ''} ${noun?.[locale] ?? ''}`).match(WORD) ?? [],
+    ),
+  );
+  return (foldForSearch(words).match(WORD) ?? []).every((word) => known.has(word)) ? locale : found;
+}
+
+/** Small words, which most relations have. */
+const SMALL = new Set(
+  'with from against about over into upon under between for off out of to by in on at as kepada terhadap dengan dari untuk tentang atas pada antara'.split(
+    ' ',
+  ),
+);
+
+/** «approves deal with» is no half of «approves deal without»: what is a word by itself is not the beginning of another. */
+const isWord = (word: string, { relationTypes }: Pick<Dossier, 'relationTypes'>): boolean =>
+  SMALL.has(word) ||
+  relationTypes.some(({ label }) =>
+    Object.values(label).some((text) => (foldForSearch(text).match(WORD) ?? []).some((one) => one === word)),
+  );
+
+/** Where a new type probably belongs: with what its words resemble or mean; empty if nothing tells, and there is a choice. */
+function likelyFamily(
+  { relationTypes, relationFamilies }: Dossier,
+  typed: string,
+  like: RelationType | undefined,
+): string {
+  const words = new Set((foldForSearch(typed).match(WORD) ?? []).filter((word) => word.length > 3 && !SMALL.has(word)));
+  const kin = relationTypes.find((type) =>
+    [type.label, type.noun].some((texts) =>
+      Object.values(texts ?? {}).some((text) =>
+        (foldForSearch(text).match(WORD) ?? []).some((word) => words.has(word)),
+      ),
+    ),
+  );
+  const meant = familyOfWords(typed);
+  const families = new Set(familyIds({ relationTypes, ...(relationFamilies && { relationFamilies }) }));
+  // A word in common tells more than what a word usually means; that another label begins so, less.
+  if (kin === undefined && meant !== undefined && families.has(meant)) return meant;
+  return kin?.family ?? like?.family ?? (families.size ? '' : 'other');
+}
+
+/** How well what is typed fits a relation; `foreign`: only in a language that is not shown, as «member» begins «memberi bantuan». */
+function typeFit(
+  { label, noun, labelDenied }: RelationType,
+  locale: Locale,
+  wanted: string,
+): { readonly rank: number; readonly foreign: boolean } {
+  if (!wanted) return { rank: 0, foreign: false };
+  const texts = [label, noun, labelDenied].flatMap((one) => (one ? Object.entries(one) : []));
+  const rankIn = (own: boolean): number =>
+    fit(
+      texts.filter(([tag]) => (rootOf(tag) === locale) === own).map(([, text]) => foldForSearch(text)),
+      wanted,
+    );
+  const shown = rankIn(true);
+  if (shown < INSIDE) return { rank: shown, foreign: false };
+  const other = rankIn(false);
+  return other < shown ? { rank: other, foreign: true } : { rank: shown, foreign: false };
+}
+
+export const typeOptions = (
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+  types: Types,
+): readonly Option<RelationRef>[] => {
+  const wanted = foldForSearch(typed.trim());
+  const labels = new Map(dossier.relationTypes.map(({ id, label }) => [id, Object.values(label).map(foldForSearch)]));
+  return withWhole(
+    allTypeOptions(dossier, locale, typed, types),
+    // What denies a relation is no other word for it.
+    ({ value }) => (wanted && 'id' in value && labels.get(value.id)?.includes(wanted) ? 'exactly' : undefined),
+    (one, other) => 'id' in one && 'id' in other && one.id === other.id,
+  );
+};
+
+function allTypeOptions(
+  dossier: Dossier,
+  locale: Locale,
+  typed: string,
+  { first, language, words: quoted = [] }: Types,
+): readonly Option<RelationRef>[] {
+  const wanted = foldForSearch(typed.trim());
+  const order = new Map(first.map((id, i) => [id, i]));
+  // What is only inside a word, or a slip, comes last; before it, what fits in another language than the one that is shown.
+  const group = ({ rank, foreign }: { readonly rank: number; readonly foreign: boolean }): number =>
+    rank >= INSIDE ? 2 : Number(foreign);
+  const fitting = dossier.relationTypes
+    .map((type, i) => ({ type, ...typeFit(type, locale, wanted), place: order.get(type.id) ?? first.length + i }))
+    .filter(({ rank }) => rank < NONE)
+    .sort((a, b) => group(a) - group(b) || a.rank - b.rank || a.place - b.place);
+  const found = fitting.map(({ type }): Option<RelationRef> => ({
+    key: `id:${type.id}`,
+    value: { id: type.id },
+    text: relationLabel(type, false, locale, dossier.language),
+    detail: type.noun ? relationNoun(type, locale, dossier.language) : '',
+    fresh: false,
+  }));
+  if (!wanted || found.some(({ text }) => foldForSearch(text) === wanted)) return found;
+  // Letters inside a word, or a slip of the fingers, tell nothing of what is meant.
+  const family = likelyFamily(dossier, typed, fitting.find(({ rank }) => rank < INSIDE)?.type);
+  const called = (label: string, key: string): Option<RelationRef> => ({
+    key,
+    value: { label, language: labelLanguage(dossier, locale, label, language), family, directed: true },
+    text: label,
+    detail: '',
+    fresh: true,
+  });
+  const fresh = called(typed.trim(), 'new');
+  // «cooperates with» is not «cooperates militarily with»: whoever types all of its words but one means another relation.
+  const words = wanted.match(WORD) ?? [];
+  const own = new Set((found[0] && foldForSearch(found[0].text).match(WORD)) ?? []);
+  const another = words.length > 1 && own.size > words.length && words.every((word) => own.has(word));
+  if (another && found[0] && !foldForSearch(found[0].text).startsWith(wanted)) return [fresh, ...found];
+  // «pays» is not «says» with a slip, nor «aids» a part of «raids»: such a one is offered, and not taken before it is chosen.
+  const sure = found.filter((_, i) => (fitting[i]?.rank ?? NONE) < INSIDE);
+  // «deceiv» is no relation: «deceives» is offered after the letters themselves, and neither is taken before it is chosen.
+  const whole =
+    sure.length || isWord(words.at(-1) ?? '', dossier)
+      ? undefined
+      : wholeFor(typed, quoted, language ?? dossier.language);
+  if (whole !== undefined) return [{ ...fresh, unsure: true }, called(whole, 'whole'), ...found];
+  return [...sure, fresh, ...found.slice(sure.length)];
+}
