@@ -82,6 +82,8 @@ export function besidesOf(
   const one = (field: Field, text: string): Beside => ({ text, proposed: isProposed(field) });
   const family =
     relation && 'label' in relation ? (relation.newFamily ?? familyText(relation.family, locale, dossier)) : '';
+  const lasts =
+    relation && 'label' in relation && relation.aspect === 'state' ? m.composer_a_state() : m.composer_an_event();
   const guessed = relation && 'label' in relation && draft.familySaid !== relation.label;
   // Typed, and no row chosen: it does not go in, and holds up the claim.
   const left = (['subject', 'relation', 'object', 'source'] as const).flatMap((field) => letters[field]?.trim() || []);
@@ -93,7 +95,7 @@ export function besidesOf(
       const field = stands(subject) ? 'subject' : stands(object) ? 'object' : 'attribution';
       return { ...one(field, comerText(comer, dossier, locale)), comes: true };
     }),
-    ...(family ? [{ text: `${m.composer_new_in()} ${family}`, proposed: guessed === true }] : []),
+    ...(family ? [{ text: `${m.composer_new_in()} ${family}, ${lasts}`, proposed: guessed === true }] : []),
     // Of somebody whom the user named, what is only proposed is easily passed over.
     ...(relation && 'id' in relation && isProposed('relation') && (draft.own.subject ?? draft.own.object)
       ? [one('relation', `${m.composer_what()}: ${labelOf(relation.id, dossier, locale)}`)]

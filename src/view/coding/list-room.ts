@@ -15,3 +15,14 @@ export function roomFor(field: Box, spared: Box | undefined, height: number): nu
     spared && spared.bottom <= field.top ? Math.max(height - field.bottom, field.top - above) : below - field.bottom;
   return Math.max(LEAST, Math.round(room) - GAP);
 }
+
+/** A list of some rows, in pixels, and a window in which it leaves enough of the page in sight. */
+const LIST = 240;
+const ROOMY = 700;
+
+/**
+ * Whether a list may open although nobody asked for it, since its field only got the focus: in a small window not over the sentence and the
+ * buttons of the form (`foot`), which nobody would see then. A letter, an arrow key or a press opens it all the same.
+ */
+export const opensUnasked = (field: Box, foot: Box | undefined, height: number): boolean =>
+  height >= ROOMY || !foot || foot.bottom <= field.top || foot.top >= field.bottom + LIST;

@@ -6,6 +6,7 @@ import type { RelationRef } from '../../edit/claims.ts';
 import { relationLabel, relationNoun } from '../../wording/sentence.ts';
 import { familyOfWords } from '../../suggest/family-words.ts';
 import { wholeFor } from '../../suggest/whole-words.ts';
+import { aspectOfWords } from '../../session/aspect-of-words.ts';
 import { rootOf } from '../../session/bent-name.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
@@ -138,7 +139,13 @@ function allTypeOptions(
   const family = likelyFamily(dossier, typed, fitting.find(({ rank }) => rank < INSIDE)?.type);
   const called = (label: string, key: string): Option<RelationRef> => ({
     key,
-    value: { label, language: labelLanguage(dossier, locale, label, language), family, directed: true },
+    value: {
+      label,
+      language: labelLanguage(dossier, locale, label, language),
+      family,
+      directed: true,
+      aspect: aspectOfWords(label),
+    },
     text: label,
     detail: '',
     fresh: true,

@@ -74,6 +74,16 @@ describe('beside the button', () => {
     expect(said({}, ['subject', 'relation', 'object'])).toEqual([ITSELF]);
   });
 
+  it.each([
+    ['state', 'new, in the family Economy and aid, a state'],
+    ['event', 'new, in the family Economy and aid, an event'],
+    [undefined, 'new, in the family Economy and aid, an event'],
+  ])('stands whether a new relation lasts: %s', (aspect, text) => {
+    const relation = { label: 'lends', language: 'en', family: 'economy', directed: true, ...(aspect && { aspect }) };
+    const draft = { editing: false, own: {}, evidence: [], familySaid: 'lends' };
+    expect(said({ relation }, [], { draft })).toEqual([text, ITSELF]);
+  });
+
   it('stands what is typed and not taken yet', () => {
     expect(said({}, [], { letters: { subject: 'regul', source: ' ', note: 'May' } })).toEqual([
       'not taken yet: “regul”',
