@@ -40,7 +40,7 @@ const SYLLABLES = [
 const HANGUL = ['김', '이', '박', '최', '정', '강', '조', '윤', '장', '임'];
 
 export async function run() {
-  const { findMentions } = /** @type {Rooms} */ (await asShipped(['evidence/mentions']));
+  const { findMentions } = /** @type {Rooms} */ (await asShipped(['names/mentions']));
   console.log(
     '| text / names | script | mentions | found in | again for one name more | Aho–Corasick | its longest only | ratio |',
   );

@@ -13,7 +13,7 @@ import { asShipped } from './as-shipped.mjs';
 
 export async function run() {
   const rooms = /** @type {Rooms & Parameters<typeof countNames>[0]} */ (
-    await asShipped(['evidence/mentions', 'evidence/candidates', 'evidence/kinds', 'dossier/sentences'])
+    await asShipped(['names/mentions', 'names/candidates', 'names/kinds', 'dossier/sentences'])
   );
   const articles = readGold();
   console.log('Each cell: right / wrong / left out; of names also how many are offered twice.\n');
