@@ -32,7 +32,7 @@ export async function run() {
       'graph/build',
       'edit/claims',
       'session/history',
-      'session/kept-text',
+      'session/stored-text',
     ])
   );
   const [small, large] = SIZES.map(([actors = 0, claims = 0, documents = 0]) =>

@@ -42,10 +42,10 @@ export async function run() {
       'graph/disagreements',
       'graph/speakers',
       'graph/partners',
-      'graph/cuts',
+      'graph/articulation',
       'graph/groups',
       'graph/between',
-      'graph/ties',
+      'graph/connectivity',
       'graph/build',
       'dossier/read',
     ])
