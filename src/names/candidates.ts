@@ -48,7 +48,7 @@ import { isLed, isWholeLine, names, runs, textOf, withSmallWords } from './name-
 import { ACRONYM, CYRILLIC, DOTTED, root, touches, wordsIn, type Said, type Token, type Told } from './name-words.ts';
 import { capitalisesNouns, isCommon, isCompanyForm } from './no-name-words.ts';
 import { isNobody } from './not-actors.ts';
-import { isBentAdjective, looksHers } from './russian-names.ts';
+import { isBentAdjective, looksHers, nominativeOf } from './russian-names.ts';
 import { plainName, type Standing } from './russian-plain-name.ts';
 import { isTitle, NO_NAMES } from './titles.ts';
 import { hasClitics, wordForms } from './word-ends.ts';
@@ -310,7 +310,9 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   const owners = new Map<string, Set<Found>>();
   for (const one of all) {
     if (shorter.has(one)) continue;
-    const words = one.name.split(' ').filter((word) => !/\.$/u.test(word) && /^\p{Lu}/u.test(word));
+    // «Марины Дёминой» is «Марина Дёмина»: her surname is told by how she is called.
+    const whole = root(one.language) === 'ru' ? (nominativeOf(one.name) ?? one.name) : one.name;
+    const words = whole.split(' ').filter((word) => !/\.$/u.test(word) && /^\p{Lu}/u.test(word));
     if (one.words < 2 || words.length > 3 || one.name.split(' ').some(isNoPersons)) continue;
     const last = words.at(-1) ?? '';
     // «Stoll» is nobody’s short name for «Gresham & Stoll», nor «Homes» for «Harcastle Homes».
@@ -326,7 +328,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       )?.[1];
     for (const form of [
       ...given,
-      ...(root(one.language) === 'ru' && looksHers(one.name)
+      ...(root(one.language) === 'ru' && looksHers(whole)
         ? [key(last), ...wordForms(key(last), one.language)]
         : surnameForms(key(last), one.language)),
       ...(long ? [key(long), key(long.charAt(0).toUpperCase() + long.slice(1))] : []),

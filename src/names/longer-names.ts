@@ -14,6 +14,7 @@ import { isCommon, isCompanyForm } from './no-name-words.ts';
 import { isLedSurname, looksHers, looksLikeSurname, nameForm, nominativeOf } from './russian-names.ts';
 import { isTitle, ORGANISATION } from './titles.ts';
 import { isHerName, wordForms } from './word-ends.ts';
+import { isWomensHere } from './women-only.ts';
 
 const namesOf = ({ name, aliases }: Actor): readonly string[] => [
   ...Object.values(name),
@@ -184,7 +185,10 @@ export function bearsSurname(form: string, at: Named, actors: readonly Actor[]):
   const [before, after] = [text.slice(Math.max(0, at.start - 30), at.start), text.slice(at.end, at.end + 60)];
   const bearers = new Set(
     (formsIn(actors, language).get(form) ?? [])
-      .filter(({ surname }) => form === surname || !isHerName(form, surname, before, after))
+      .filter(
+        ({ surname }) =>
+          form === surname || !(isWomensHere(surname, at.document) || isHerName(form, surname, before, after)),
+      )
       .map(({ actor }) => actor),
   );
   const [only] = bearers;

@@ -3,6 +3,7 @@ import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { namesWritten } from './bracketed-names.ts';
 import { fold, folded, unfolded, type Folded } from '../evidence/fold.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
+import { isWomensHere } from './women-only.ts';
 import { bendingOf, hasClitics, isHerName, nameEnds, nameStarts, wordForms } from './word-ends.ts';
 
 export interface Mention {
@@ -217,10 +218,11 @@ const MOST_READINGS = 32;
 
 /** Mentions in places of the folded text. */
 function* candidates(
+  document: Document,
   text: string,
-  language: string,
   { words, firsts, plain, bare, anywhere, actorsOf }: Finder,
 ): Generator<Mention> {
+  const { language } = document;
   const wordEnd = (from: number): number => {
     let at = from;
     while (at < text.length && inWord(text, at)) at++;
@@ -250,6 +252,7 @@ function* candidates(
     return at.map((length) => ({ ...reading, word: reading.word.slice(0, length), end: from + length }));
   };
   const isHers = (name: string, start: number, end: number): boolean =>
+    isWomensHere(name, document) ||
     isHerName(text.slice(start, end), name, text.slice(Math.max(0, start - 30), start), text.slice(end, end + 60));
 
   /** Whoever is named by words that can each be read in several ways. */
@@ -380,7 +383,7 @@ export function findMentions(document: Document, actors: readonly Actor[]): read
   const mentions: Mention[] = [];
   const { language, text } = document;
   const one = foldedText(document);
-  const all = [...candidates(one.text, language, finder(actors, language))].sort(
+  const all = [...candidates(document, one.text, finder(actors, language))].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   for (const { start, end, actor } of all) {

@@ -8,6 +8,7 @@ import { makeActor } from '../edit/actors.ts';
 import type { ActorRef } from '../edit/claims.ts';
 import { findMentions } from '../names/mentions.ts';
 import { isTitle } from '../names/titles.ts';
+import { isWomensHere } from '../names/women-only.ts';
 import { foldForSearch, joined, WORD } from '../search/fold-words.ts';
 import { editsBetween } from '../search/near-words.ts';
 import { isSameBent } from './bent-name.ts';
@@ -119,6 +120,8 @@ function standsIn(name: string, { parts, letters }: Omit<Index, 'capital'>, lang
 }
 
 const isIn = (document: Document, comer: Comer, dossier: Dossier): boolean => {
+  // «Марина Дёмина» and «Дёминой» name no «Дёмин».
+  if (tellingWords(comer.name).some((word) => isWomensHere(word, document))) return false;
   if (standsIn(comer.name, indexOf(document), document.language)) return true;
   const actor = makeActor(dossier, comer.name, comer.language, comer.kind);
   return findMentions(document, [actor]).length > 0;

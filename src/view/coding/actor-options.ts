@@ -6,6 +6,7 @@ import { namesOf } from '../../edit/actors.ts';
 import type { ActorRef } from '../../edit/claims.ts';
 import { actorName } from '../../wording/sentence.ts';
 import { isCountry } from '../../names/kinds.ts';
+import { isHisOfHers } from '../../names/women-only.ts';
 import { isSameBent } from '../../session/bent-name.ts';
 import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
 import { foldForSearch } from '../../search/fold-words.ts';
@@ -238,8 +239,10 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   const isSpelt = (who: string): boolean => spelt.length === 1 && spelt[0]?.name === who;
   const all = dossier.actorKinds.length + 1;
   const few = names.fresh.length > 2 && !wanted ? 2 : 4;
+  // «Зареченский», where the articles name only «Мария Зареченская»: she is offered, and not taken before she is chosen.
+  const isHers = (who: string): boolean => isHisOfHers(name, who);
   const standing = eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
-    .filter((one) => !wanted || isSpelt(one.name) || fit([foldForSearch(one.name)], wanted) < NEAR)
+    .filter((one) => !wanted || isSpelt(one.name) || isHers(one.name) || fit([foldForSearch(one.name)], wanted) < NEAR)
     .flatMap((one) => inKinds(one.name, one.kinds, one.language, one.name === name ? all : few));
   // A slip in a name of the articles, whose bearer is no actor yet: offered, and taken by itself only where it can be nobody else.
   const slipped = wanted
@@ -282,7 +285,10 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   // Who is typed in full is meant, and nobody whose longer name has those words somewhere in it.
   const whole = WHOLE_NAME.test(name);
   const begins = ({ text }: Option<ActorRef>): boolean =>
-    isSpelt(text) || fit([foldForSearch(text)], wanted) <= 2 || (!whole && shareOf(text, wanted) === 'end');
+    isSpelt(text) ||
+    isHers(text) ||
+    fit([foldForSearch(text)], wanted) <= 2 ||
+    (!whole && shareOf(text, wanted) === 'end');
   const unlike = ({ value }: Option<ActorRef>): boolean => {
     const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
     const own = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [];
@@ -351,6 +357,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   const unsure =
     !kind &&
     (several ||
+      (best !== undefined && isHers(best.text)) ||
       firm.some((option) => option === best && isWithin(option)) ||
       (!country && !isBearer && dossier.actors.some((actor) => isMaybeKnown(actor, name, names.language))));
   return namesFirst(unsure ? options.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : options);

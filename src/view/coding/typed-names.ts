@@ -4,6 +4,7 @@ import type { Actor } from '../../dossier/schema.ts';
 import { namesOf } from '../../edit/actors.ts';
 import { nameForm } from '../../names/russian-names.ts';
 import { areForms, maybeShortOf } from '../../names/surname-forms.ts';
+import { isHisOfHers } from '../../names/women-only.ts';
 import { bendsAtAll, isBentFrom } from '../../session/bent-name.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
@@ -25,6 +26,8 @@ export function isMadeFrom(candidate: string, typed: string, language: string): 
   const [words, own] = [wordsOf(typed), wordsOf(candidate)];
   const bends = bendsAtAll(language) || /\p{Script=Cyrillic}/u.test(typed);
   if (!bends || words.length === 0 || !/^\p{Lu}/u.test(words[0] ?? '')) return false;
+  // «Марины Дёминой» is of nobody called «Дёмин».
+  if (words.length === 1 && own.length > 1 && isHisOfHers(typed, candidate)) return false;
   const folds = own.map((word) => foldForSearch(word));
   for (let i = 0; i + words.length <= own.length; i++) {
     // «Ольга Смирнова» is nobody called «Ольг».
