@@ -8,6 +8,7 @@ import type { TextRange } from '../evidence/locate.ts';
 import { markedNameEnd, markedNamesIn, marksNames } from './marked-names.ts';
 import { isNever } from './no-name-words.ts';
 import { isHeading, isShortDate } from './not-actors.ts';
+import { pairedIn } from './paired-names.ts';
 import { isTitle } from './titles.ts';
 import { hasClitics, nameEnds } from './word-ends.ts';
 
@@ -74,7 +75,7 @@ export function wordsIn(document: Document): Words {
   const tokens: Token[] = [];
   const small = new Set<string>();
   const bracketed = [...bracketedIn(document)].sort((a, b) => a.start - b.start);
-  const told: Told[] = [...bracketed];
+  const told: Told[] = [...bracketed, ...pairedIn(document).filter((place) => !touches(bracketed, place))];
   const announced = announcer(document.text, document.language);
   const cyrillic = CYRILLIC.has(root(document.language));
   for (const [from, to] of document.sentences) {

@@ -11,6 +11,7 @@ import type { TextRange } from '../evidence/locate.ts';
 import { markedNameEnd, markedNamesIn, marksNames, saidBeforeMark } from '../names/marked-names.ts';
 import type { Mention } from '../names/mentions.ts';
 import { saysOrigin } from '../names/nation-words.ts';
+import { pairedIn } from '../names/paired-names.ts';
 import { isNobody, isShortDate } from '../names/not-actors.ts';
 import { comesFrom } from './pair-elsewhere.ts';
 import { isBentAdjective, isLedSurname, looksLikeSurname } from '../names/russian-names.ts';
@@ -106,6 +107,14 @@ export function newNames(
       if (!seen.has(name)) out.push({ start, end });
       seen.add(name).add(short);
     }
+    const paired = pairedIn(document).filter(
+      (one) => one.start >= from && one.end <= to && ![...whole, ...mentions].some((other) => overlaps(other, one)),
+    );
+    for (const { start, end } of paired) {
+      const name = text.slice(start, end);
+      if (!seen.has(name)) out.push({ start, end });
+      seen.add(name);
+    }
     // «Северное крыло», and «Капитан Лыков» after «судно»: all of what stands between the marks.
     const marked = marksNames(language) ? markedNamesIn(text, from, to) : [];
     for (const place of marked) {
@@ -114,7 +123,7 @@ export function newNames(
       if (!seen.has(name)) out.push({ start: place.start, end: place.end });
       seen.add(name);
     }
-    const others = [...whole, ...marked, ...credits.filter((one) => one.start < to && from < one.end)];
+    const others = [...whole, ...paired, ...marked, ...credits.filter((one) => one.start < to && from < one.end)];
     const words = [...text.slice(from, to).matchAll(WORD)]
       .map((match) => {
         const word = /^en(?:-|$)/iu.test(language) ? match[0].replace(POSSESSIVE, '') : match[0];
