@@ -118,3 +118,32 @@ export interface Found {
   readonly kinds: Set<Said>;
   readonly standings: Standing[];
 }
+
+/** «Заречный продукт»: an adjective with a small noun, of which a settlement may be called the same. */
+const ADJECTIVE_ALONE = /^\p{Lu}\p{Ll}+(?:[ыио]й|[ая]я|[ое]е)(?:[ \u00a0]\p{Ll}+)+$/u;
+/** Whether the first word of a name is in these texts also what a place is called: «в Заречном» is in no «Заречный продукт». */
+export function isPlaceToo(name: string, forms: readonly string[], documents: readonly Document[]): boolean {
+  return ADJECTIVE_ALONE.test(name) && forms.some((form) => isPlaced(form, documents));
+}
+
+/** «the two Marshes»: several who share a surname, and nobody by themselves. */
+export function isSeveral({ name, words, language, at }: Found, surnames: ReadonlySet<string>): boolean {
+  if (words !== 1 || !/^en(?:-|$)/iu.test(language) || !name.endsWith('s') || surnames.has(name)) return false;
+  const stems = [name.slice(0, -1), ...(name.endsWith('es') ? [name.slice(0, -2)] : [])];
+  const before = at.document.text.slice(Math.max(0, at.start - 12), at.start);
+  return (
+    /(?:^|\s)(?:the|both|two|three|four|five|these|those)\s$/iu.test(before) && stems.some((one) => surnames.has(one))
+  );
+}
+
+/** The known actor whose name ends so, where that is no person, and nobody else’s does: «Student Living» of «Ardent Student Living». */
+export function endOfKnown(name: string, actors: readonly Actor[]): Actor | undefined {
+  if (
+    !name.includes(' ') ||
+    /^(?:University|Ministry|Department|Bank|Board|Council|College|House|Court) of /u.test(name)
+  )
+    return undefined;
+  const bearers = actors.filter((actor) => namesOf(actor).some((one) => one.endsWith(` ${name}`)));
+  return bearers.length === 1 && !NO_TAIL.test(bearers[0]?.kind ?? '') ? bearers[0] : undefined;
+}
+const NO_TAIL = /^(?:person|orang|people|individual|state|negara|place|tempat)$/iu;

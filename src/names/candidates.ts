@@ -20,6 +20,9 @@ import {
   isTail,
   isHead,
   isPlaced,
+  isPlaceToo,
+  isSeveral,
+  endOfKnown,
   SMALL_START,
   isNoPersons,
   isInstitution,
@@ -317,6 +320,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const last = words.at(-1) ?? '';
     // «Stoll» is nobody’s short name for «Gresham & Stoll», nor «Homes» for «Harcastle Homes».
     if (isPartnership(one.name) || namesFirm(last.toLowerCase()) || goesWithoutIt(last.toLowerCase())) continue;
+    if (isPlaceToo(one.name, [last, ...wordForms(last, one.language)], documents)) continue;
     // Indonesians are called by their first name.
     // So is whoever is the only one of that given name, in other articles.
     const byGiven = hasClitics(one.language) || (isGivenName(words[0] ?? '') && isPersonal(one.name));
@@ -386,6 +390,8 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     if (part) return only.has(part) ? part : undefined;
     const told = given.get(one.name);
     if (told) return told;
+    const ends = endOfKnown(one.name, actors);
+    if (ends && findMentions(one.at.document, [ends]).length > 0) return ends;
     const short = shortFor(actors, one.name);
     const actor = short ?? longFor(actors, one.name);
     if (!actor || isCountry(one.name, one.language)) return undefined;
@@ -397,7 +403,13 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     if (next !== undefined && isPlaceSomewhere(one.name, next, documents)) return undefined;
     return findMentions(one.at.document, actors).some((mention) => mention.actor === actor.id) ? actor : undefined;
   };
-  const offered = all.filter((one) => !shorter.has(one) && (!one.lone || taken.has(one.name)));
+  const surnamed = new Set([
+    ...taken,
+    ...all.flatMap(({ name, words }) => (words > 1 ? (name.split(' ').at(-1) ?? '') : [])),
+  ]);
+  const offered = all.filter(
+    (one) => !shorter.has(one) && (!one.lone || taken.has(one.name)) && !isSeveral(one, surnamed),
+  );
   const alsoOf = (one: Found): readonly string[] =>
     [...new Set([...(also.get(one) ?? []), ...one.forms])].filter((form) => form !== one.name);
   // As often as the text would name them, were all of them actors: the same words count once, for the longest name.

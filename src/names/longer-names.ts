@@ -226,6 +226,7 @@ interface Word extends TextRange {
   readonly heading: boolean;
 }
 
+const FIRM = /^(?:organisation|organization|organisasi|company|firm|perusahaan)$/iu;
 const NO_FIRM = /^(?:state|place|country|negara|tempat|event|law)$/iu;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{Nd}]+$/u;
 const GAP = /^[ \u00a0]$/u;
@@ -268,11 +269,28 @@ export function longerNames(
   const before = (start: number): Word | undefined =>
     GAP.test(text.charAt(start - 1)) && !mentioned.has(start - 1) ? byEnd.get(start - 1) : undefined;
 
+  /** «Ardent Student Living», where only «Ardent» is known: one name, of whom it is not told. */
+  function ofTrade({ start, end }: TextRange, { kind }: Actor): LongerName | undefined {
+    if (!/^en(?:-|$)/iu.test(language) || !FIRM.test(kind) || isCountry(text.slice(start, end), language))
+      return undefined;
+    let last = end;
+    for (let word = after(end); word; word = after(word.end)) {
+      if (word.heading || !isPersonal(word.text, language) || isGivenName(word.text)) return undefined;
+      last = word.end;
+    }
+    const tail = text.slice(end + 1, last);
+    // What also stands without it is a name of its own.
+    const own = text.split(tail).slice(0, -1);
+    return tail.includes(' ') && own.every((lead) => lead.endsWith(`${text.slice(start, end)} `))
+      ? { start, end: last }
+      : undefined;
+  }
+
   function ofFirm({ start, end }: Mention, actor: Actor): LongerName | undefined {
     if (PERSON.test(actor.kind) || !/^\p{Lu}/u.test(text.slice(start, end))) return undefined;
     let last: Word | undefined;
     for (let word = after(end); word && isBusinessWord(word.text); word = after(word.end)) last = word;
-    if (!last) return undefined;
+    if (!last) return ofTrade({ start, end }, actor);
     const name = text.slice(start, end);
     const next = text.slice(end + 1, last.end).split(/\s/u)[0] ?? '';
     const other = NO_FIRM.test(actor.kind) || isCountry(name, language) || isPlaceSomewhere(name, next, documents);

@@ -7,7 +7,7 @@ import { isCountry } from './kinds.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { ACRONYM, CYRILLIC, root, type Token } from './name-words.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
-import { isAdherent } from './not-actors.ts';
+import { isAdherent, saysWhence } from './not-actors.ts';
 import { isLedSurname } from './russian-names.ts';
 import { isAfterName, isOffice, isTitle, ORGANISATION } from './titles.ts';
 
@@ -116,8 +116,13 @@ export function* names(run: readonly Token[], setting: Setting): Generator<reado
     // «Patients of St Brannoc»: not who bears the name.
     const many = isCrowd(word) && (rest[1]?.start ?? 0) - first.end > 2;
     const kind = LED_BY.has(word) && root(language) === 'id' && rest.length > 1;
+    const whence = rest.length > 1 && saysWhence(first.text, language);
     const unsaid = first.first && ((small.has(word) && !firm) || many || kind);
-    if (ACRONYM.test(first.text) || (!title && !office && !city && !isCommon(first.text, language) && !unsaid)) break;
+    if (
+      ACRONYM.test(first.text) ||
+      (!title && !office && !city && !isCommon(first.text, language) && !unsaid && !whence)
+    )
+      break;
     titled ||= title;
     rest = rest.slice(1);
   }

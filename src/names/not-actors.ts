@@ -50,6 +50,13 @@ const MATTERS = list(`
   APBN APBD KTP SIM NIK RUU UU PP SK PHK UMKM UMR UMP THR BBM PDB PPN KDRT HAM DPO OTT TKP BAP WNI WNA TKI TKW ASN PNS LSM KK SD SMP SMA SMK RT RW APD KUHP KUHAP
   PDG TVA PIB SMIC PME HLM ONG IVA PYME PIL BIP PKB BNP MwSt PKW LKW KFZ EDV
 `);
+/** «Jersey-based», «Kremlin-backed»: what somebody is like, by where or whose they are. */
+const OF_PLACE =
+  /\p{L}-(?:based|backed|listed|linked|born|registered|owned|controlled|funded|financed|headquartered|incorporated|domiciled|educated|trained|aligned|affiliated|sponsored|bound|made|style)$/u;
+/** Whether an English word with a capital only says so, and is nobody’s name. */
+export const saysWhence = (word: string, language: string): boolean =>
+  ADHERENTS_ENGLISH.test(language) && OF_PLACE.test(word);
+
 const ADHERENTS_ENGLISH = /^en(?:-|$)/iu;
 
 /** Whether a single word in capitals names nobody: the short for an office, a matter, a bare adjective. */
@@ -57,6 +64,7 @@ export function isNobody(word: string, language: string): boolean {
   const lower = word.toLowerCase();
   return (
     MATTERS.has(word) ||
+    saysWhence(word, language) ||
     (word !== word.toUpperCase() && SHORT_FOR[root(language)]?.has(lower) === true) ||
     (ADHERENTS_ENGLISH.test(language) && ADHERENT.has(lower))
   );

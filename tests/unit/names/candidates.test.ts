@@ -5,13 +5,15 @@ import { newNames } from '../../../src/suggest/cues-names.ts';
 import { evidentKind } from '../../../src/names/kinds.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { openFile } from '../data/file.ts';
-import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
+import { rawActor, rawDocument, rawKind, soundDossier } from '../dossier/sample.ts';
 
 function offered(texts: string | readonly string[], language = 'en', actors = [rawActor('nobody')]) {
   const documents = [texts]
     .flat()
     .map((text, i) => rawDocument(text, { id: `d-${i}`, language, sentences: splitSentences(text, language) }));
-  return findCandidates(soundDossier({ documents, actors, claims: [] }));
+  return findCandidates(
+    soundDossier({ documents, actors, actorKinds: ['person', 'organisation'].map((id) => rawKind(id)), claims: [] }),
+  );
 }
 const names = (...of: Parameters<typeof offered>): string[] => offered(...of).map(({ name }) => name);
 
@@ -445,5 +447,68 @@ describe('a kind by what stands beside the name', () => {
     ['Потом житель', 'Рябов', 'person'],
   ] as const)('«%s %s»: %s', (before, name, expected) => {
     expect(evidentKind(name, before, 'ru', kinds)).toBe(expected);
+  });
+});
+
+describe('what is only part of a name, or of a description, is nobody new', () => {
+  const firm = (name: string) => rawActor('firm', { kind: 'organisation', name: { en: name } });
+  it.each([
+    ['The developer, Ardent Student Living, paid. A Student Living manager came.', firm('Ardent Student Living')],
+    ['The owner, Corvane Shared Homes, paid. Tenants of Shared Homes left.', firm('Corvane Shared Homes')],
+  ])('the end of a known firm’s name is the firm: %s', (text, actor) => {
+    expect(offered(text, 'en', [actor]).filter((one) => one.actor === undefined)).toEqual([]);
+  });
+  it.each([
+    ['The developer, Ardent Student Living, paid. Ardent said so.', 'Ardent', ['Ardent Student Living']],
+    ['Tenants of Corvane Shared Rooms left. Corvane paid.', 'Corvane', ['Corvane Shared Rooms']],
+    // What also stands by itself is somebody else.
+    ['Tenants met Corvane Shared Rooms. Shared Rooms paid.', 'Corvane', ['Shared Rooms']],
+  ])('what goes on from a known firm’s name is one name: %s', (text, known, expected) => {
+    expect(names(text, 'en', [firm(known)])).toEqual(expected);
+  });
+  it.each([
+    ['Graham Marsh and Helen Marsh met. The two Marshes left.', ['Graham Marsh', 'Helen Marsh']],
+    ['Ann Tolliver and Rob Tolliver met. The Tollivers left.', ['Ann Tolliver', 'Rob Tolliver']],
+    ['They live in the Marshes. Then the Marshes flooded.', ['Marshes']],
+    ['They met Helen Marsh near Marshes.', ['Helen Marsh', 'Marshes']],
+  ])('several of one surname: %s', (text, expected) => {
+    expect([...names(text)].sort()).toEqual(expected);
+  });
+  it.each([
+    ['Then the Jersey-based company paid, and the London-listed group left.', []],
+    ['Then the Aachen-based Nordlicht paid.', ['Nordlicht']],
+    ['Then the Kremlin-backed bank paid Al-Noor.', ['Al-Noor']],
+  ])('whence somebody is: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+  it.each([
+    ['Завод «Заречный продукт» закрыт. Жители жалуются: в Заречном пахнет.', 'Заречный продукт', 'Заречном'],
+    ['Комбинат «Озёрная рыба» закрыт. Жители жалуются: в Озёрной пахнет.', 'Озёрная рыба', 'Озёрной'],
+  ])('a settlement is no short name of a firm: %s', (text, whole, place) => {
+    expect(offered(text, 'ru').find(({ name }) => name === whole)?.also).not.toContain(place);
+  });
+  it('but the firm’s own short name is', () => {
+    const [one] = offered('Завод «Заречный продукт» закрыт. «Заречный» молчит.', 'ru');
+    expect([one?.name, one?.also]).toEqual(['Заречный продукт', ['Заречный']]);
+  });
+});
+
+describe('a body whose name has «and» within it', () => {
+  it.each([
+    ['The University and College Union has called on them.', ['University and College Union']],
+    ['Then the Trade and Industry Board sued Velmora.', ['Trade and Industry Board', 'Velmora']],
+    ['Then the National Health and Social Welfare Agency paid.', ['National Health and Social Welfare Agency']],
+    ['Then the University and College Union (UCU) paid. UCU left.', ['University and College Union']],
+  ])('is one: %s', (text, expected) => {
+    expect([...names(text)].sort()).toEqual(expected);
+  });
+  it.each([
+    // Who is told of by themselves, or of whom several do it.
+    ['The University and College Union met. The College Union paid.', 'University and College Union'],
+    ['The University and College Union have met.', 'University and College Union'],
+    ['The Kremlin and Security Council met.', 'Kremlin and Security Council'],
+    ['Then the Trade and Velmora Union met.', 'Trade and Velmora Union'],
+  ])('is none: %s', (text, never) => {
+    expect(names(text)).not.toContain(never);
   });
 });

@@ -241,3 +241,13 @@ describe('two people of one surname', () => {
     expect(proposals.subject?.value).toEqual({ id: 'a0' });
   });
 });
+
+describe('a body with «and» in its name, and whence somebody is', () => {
+  it.each([
+    ['[The University and College Union has called on them to resign.]', ['University and College Union']],
+    ['[The Trade and Industry Board sued Velmora.]', ['Trade and Industry Board', 'Velmora']],
+    ['[Then the Jersey-based company paid Velmora.]', ['Velmora']],
+  ])('%s', (marked, expected) => {
+    expect(namesIn(marked, 'en')).toEqual(expected);
+  });
+});
