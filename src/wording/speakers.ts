@@ -6,10 +6,13 @@ import { m } from '../words/messages/messages.js';
 import { dateText } from './date-text.ts';
 import { actorName } from './sentence.ts';
 
+/** Of somebody who is only described, «a spokesman (not named)»: a source without a name is never read as one that has it. */
 export function sourceName(source: Source, dossier: Dossier, locale: Locale): string {
   const actor = source.actor === undefined ? undefined : dossier.actors.find((a) => a.id === source.actor);
   if (actor) return actorName(actor, locale, dossier.language);
-  return source.name?.trim() || m.anonymous_source({}, { locale });
+  const name = source.name?.trim();
+  if (!name) return m.anonymous_source({}, { locale });
+  return source.anonymous === true ? m.anonymous_described({ name }, { locale }) : name;
 }
 
 /** «Yonhap News, citing KCNA: Kim Jong Un»; the article's own voice for an empty chain. */

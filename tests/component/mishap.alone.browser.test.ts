@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import kim from '../../data/kim-putin.dossier.json?raw';
-import strait from '../../data/selat-kaca.dossier.json?raw';
+import kimPlaced from '../../data/kim-putin.dossier.json?raw';
+import straitPlaced from '../../data/selat-kaca.dossier.json?raw';
 import { readDossier } from '../../src/dossier/read.ts';
 import type { Dossier } from '../../src/dossier/schema.ts';
 import type * as Checking from '../../src/evidence/check.ts';
@@ -14,6 +14,9 @@ import type * as Facing from '../../src/scene/node-style.ts';
 import { Session } from '../../src/session/session.svelte.ts';
 import Fragile from './parts/Fragile.svelte';
 import { sessionPorts } from './open-session.ts';
+import { withoutPlaces } from './without-places.ts';
+
+const [kim, strait] = [withoutPlaces(kimPlaced), withoutPlaces(straitPlaced)];
 
 /** Which depth fails, and for which dossiers. */
 const fails = vi.hoisted(() => ({

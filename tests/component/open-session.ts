@@ -8,6 +8,7 @@ import { Session } from '../../src/session/session.svelte.ts';
 import type { Locale } from '../../src/words/languages.ts';
 import { overwriteGetLocale } from '../../src/words/messages/runtime.js';
 import { readHere } from '../unit/session/read-here.ts';
+import { withoutPlaces } from './without-places.ts';
 
 const inARing: Arrange = ({ nodes }) => {
   const turn = (2 * Math.PI) / nodes.length;
@@ -30,7 +31,7 @@ export async function openSession(locale: Locale = 'en', text: 'kim' | 'strait' 
   const session = new Session(sessionPorts);
   session.setLocale(locale);
   overwriteGetLocale(() => locale);
-  await session.open(readDossier(text === 'kim' ? kim : strait));
+  await session.open(readDossier(withoutPlaces(text === 'kim' ? kim : strait)));
   return session;
 }
 

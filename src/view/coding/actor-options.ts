@@ -6,6 +6,7 @@ import { namesOf } from '../../edit/actors.ts';
 import type { ActorRef } from '../../edit/claims.ts';
 import { actorName } from '../../wording/sentence.ts';
 import { isCountry } from '../../names/kinds.ts';
+import { areForms } from '../../names/surname-forms.ts';
 import { isHisOfHers } from '../../names/women-only.ts';
 import { isSameBent } from '../../session/bent-name.ts';
 import type { Elsewhere, Fresh } from '../../session/newcomers.ts';
@@ -353,10 +354,25 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
     best !== undefined &&
     (shareIn(best) === 'end' || isOtherName(best)) &&
     [...named, ...bearers].some((other) => other.text !== best.text && shareIn(other) === 'end');
+  /** «Мельник» begins what both Аркадий Мельников and Анастасия Мельникова are called. */
+  const half = ({ text }: Option<ActorRef>): string => {
+    const last = wordsOf(text).at(-1) ?? '';
+    return wordsOf(text).length > 1 && foldForSearch(last).startsWith(wanted) ? last : '';
+  };
+  const isHalfOfTwo =
+    best !== undefined &&
+    half(best) !== '' &&
+    !isNamed(best) &&
+    [...firm, ...standing].some(
+      (other) =>
+        other.text !== best.text &&
+        (foldForSearch(half(other)) === foldForSearch(half(best)) || areForms(half(other), half(best), names.language)),
+    );
   const isBearer = best !== undefined && !written.includes(best) && isNamed(best);
   const unsure =
     !kind &&
     (several ||
+      isHalfOfTwo ||
       (best !== undefined && isHers(best.text)) ||
       firm.some((option) => option === best && isWithin(option)) ||
       (!country && !isBearer && dossier.actors.some((actor) => isMaybeKnown(actor, name, names.language))));

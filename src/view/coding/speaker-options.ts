@@ -66,7 +66,9 @@ export function sourceOptions(
   if (!meant) {
     const ahead = fresh.slice(0, 1).filter(({ text }) => inText.has(text));
     const rest = fresh.filter((option) => !ahead.includes(option));
-    return [...known, ...ahead, only, ...rest.slice(0, 1), nobody, article, ...rest.slice(1)];
+    // «балери» is nearer to nobody known than to what it says: Валерий is offered behind it.
+    const [before, behind] = all[0]?.fresh ? [[], known] : [known, []];
+    return [...before, ...ahead, only, ...behind, ...rest.slice(0, 1), nobody, article, ...rest.slice(1)];
   }
   const wanted = foldForSearch(name);
   const [said, other] = meant.what === 'nobody' ? [nobody, article] : [article, nobody];
