@@ -50,6 +50,8 @@ export class Placement {
   #pictures = $state.raw(NO_PICTURES);
   /** Who is being moved by hand right now: a whole drag is taken back at once. */
   #held: string | undefined;
+  /** Where everybody is walking to right now. */
+  #goal: Positions | undefined;
   /** Counts layouts, so that an answer to an outdated question is dropped. */
   #asked = 0;
   // Written by the methods here alone: the session keeps this part to itself.
@@ -115,11 +117,12 @@ export class Placement {
   /** What one did to the picture is taken back no more. */
   #forget(): void {
     this.#pictures = NO_PICTURES;
-    this.#held = undefined;
+    this.#held = this.#goal = undefined;
   }
 
   #picture(): Picture | undefined {
-    const positions = this.#shown?.positions;
+    // Who is on the way stands where it leads.
+    const positions = this.#goal ?? this.#shown?.positions;
     return positions && { positions, pinned: this.#pinned, arranged: this.#arranged };
   }
 
@@ -296,12 +299,14 @@ export class Placement {
       this.#shown = to;
       return;
     }
+    const goal = (this.#goal = to.positions);
     await this.#ports.animate((t) => {
       if (this.#shown !== last) return false;
       last = { ...to, positions: between(before, to.positions, t) };
       this.#shown = last;
       return true;
     });
+    if (this.#goal === goal) this.#goal = undefined;
   }
 
   /** Lays a dossier out; undefined if a later request has overtaken this one. Throws at once if the question cannot be put. */

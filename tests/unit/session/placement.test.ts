@@ -23,7 +23,9 @@ class Row {
       side: input.nodes.map(() => 'below' as const),
     });
   };
+  walk: ((step: (t: number) => boolean) => Promise<void>) | undefined;
   readonly animate = (step: (t: number) => boolean): Promise<void> => {
+    if (this.walk) return this.walk(step);
     if (step(0.5)) step(1);
     return Promise.resolve();
   };
@@ -100,6 +102,30 @@ describe('what a reader does to the picture', () => {
     await placement.back();
     expect(await asked).toBe(false);
     expect([xs(), placement.arranging]).toEqual([[100, 101], false]);
+  });
+
+  it('is taken back on the way to another place: nobody is left in between', async () => {
+    placement.move('ann', 5, 5);
+    placement.letGo();
+    placement.move('ann', 9, 5);
+    placement.letGo();
+    let go = (): void => {};
+    row.walk = (step) => {
+      step(0.5);
+      return new Promise((resolve) => (go = resolve));
+    };
+    const first = placement.back();
+    expect(xs()).toEqual([7, 101]);
+    const [release] = [go];
+    row.walk = undefined;
+    await placement.back();
+    release();
+    await first;
+    expect(xs()).toEqual([100, 101]);
+    await placement.forth();
+    expect(xs()).toEqual([5, 101]);
+    await placement.forth();
+    expect(xs()).toEqual([9, 101]);
   });
 
   it('is taken back no more once the dossier itself has changed', async () => {
