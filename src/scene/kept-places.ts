@@ -44,8 +44,8 @@ function withPlace(actor: Actor, to: KnownPlace | undefined): Actor {
   const isThere =
     before?.x === to.x && before.y === to.y && before.side === to.side && (before.pinned ?? false) === to.pinned;
   if (isThere) return actor;
-  const { side, pinned, ...others } = before ?? { x: 0, y: 0 };
-  void [side, pinned];
+  // What others have said of the place stays; where and how somebody stands is said anew.
+  const { side: _, pinned: __, ...others } = before ?? {};
   return {
     ...actor,
     place: { ...others, x: to.x, y: to.y, ...(to.side && { side: to.side }), ...(to.pinned && { pinned: true }) },
