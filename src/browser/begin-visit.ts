@@ -10,6 +10,9 @@ import { initialLocale } from './preferences.ts';
 import { store } from './store.ts';
 import { joinTabs } from './tabs.ts';
 
+/** Put in by the build: the SHA-256 of each dossier that comes with the app and is taken as it stands. */
+declare const __SOUND_DOSSIERS__: readonly string[];
+
 export interface Visit {
   readonly session: Session;
   readonly opening: Opening;
@@ -51,6 +54,7 @@ export function beginVisit(ports: Ports, first: string): Visit {
     tabs: joinTabs(),
     first,
     locale,
+    sound: new Set(__SOUND_DOSSIERS__),
     now: () => performance.now(),
   });
   return { session, opening, read, downloaded: () => downloaded };

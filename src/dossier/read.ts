@@ -7,7 +7,7 @@ import { sourcesIn } from './json-source.ts';
 import { excerpt, type Problem } from './problem.ts';
 import { Reader } from './reader.ts';
 import { isRaw, LISTS, type Raw, type Reading } from './reading.ts';
-import { FORMAT, VERSION } from './schema.ts';
+import { FORMAT, VERSION } from './format.ts';
 import { upgrade } from './upgrade.ts';
 
 /** Deeper nesting is no dossier; it would overflow the stack of everything that walks it. */

@@ -1,10 +1,18 @@
 /** What comes of reading a file: the dossier, as far as it could be read, all that was set aside, and every problem met. */
-import { itemSchemas, type Dossier } from './schema.ts';
+import type { Dossier, itemSchemas } from './schema.ts';
 import type { Source } from './json-source.ts';
 import type { Problem } from './problem.ts';
 
 export type ListName = keyof typeof itemSchemas;
-export const LISTS = Object.keys(itemSchemas) as ListName[];
+/** In the order of the file. Named here, since what only writes one needs no schemas. */
+export const LISTS: readonly ListName[] = [
+  'documents',
+  'actorKinds',
+  'actors',
+  'relationFamilies',
+  'relationTypes',
+  'claims',
+];
 /** Something in the file that the app does not use: a whole item of a list, or one field of an item or of the dossier. */
 export interface Unread {
   readonly list?: ListName;

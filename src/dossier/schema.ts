@@ -3,13 +3,10 @@
  * Normative prose: docs/dossier-format.md. Objects are loose: unknown fields are kept and written back.
  */
 import * as z from 'zod/mini';
+import { FORMAT, VERSION } from './format.ts';
 
 // The library would otherwise try `new Function`, which a strict Content-Security-Policy refuses and reports.
 z.config({ jitless: true });
-
-/** The format's name and newest version that this code reads and writes. */
-export const FORMAT = 'benang-dossier';
-export const VERSION = 1;
 
 /** Ids of documents, actors, types and claims; unique in their list. */
 export const ID_PATTERN = /^[a-z0-9][a-z0-9-]*$/;

@@ -3,16 +3,8 @@
  * stays the truth, the span is only for sorting, drawing and filtering.
  */
 import edtf from 'edtf';
-
-export interface Span {
-  /** Milliseconds since 1970 UTC, inclusive; -Infinity or Infinity where the interval is open or its end unknown. */
-  readonly min: number;
-  readonly max: number;
-  /** `2024~`: about then. */
-  readonly approximate: boolean;
-  /** `2024?`: the source is not sure. */
-  readonly uncertain: boolean;
-}
+import { plainSpan, type Span } from './plain-date.ts';
+import { readDatesBy } from './span-of-date.ts';
 
 interface EdtfDate {
   /** Of a season: 21 to 24, spring to winter. */
@@ -61,7 +53,10 @@ function daysOf(date: EdtfDate): Pick<EdtfDate, 'min' | 'max'> {
 }
 
 /** The span of an EDTF string of level 0 or 1, or undefined if it is not one. Never throws. */
-export function readSpan(text: string): Span | undefined {
+export const readSpan = (text: string): Span | undefined => plainSpan(text) ?? librarySpan(text);
+
+/** The same by the library alone. */
+export function librarySpan(text: string): Span | undefined {
   if (text.length > LONGEST || noSuchDay(text)) return undefined;
   let value: EdtfInterval | EdtfDate;
   try {
@@ -78,3 +73,5 @@ export function readSpan(text: string): Span | undefined {
     uncertain: marks.some((end) => !!end.uncertain?.value),
   };
 }
+
+readDatesBy(librarySpan);

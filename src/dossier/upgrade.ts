@@ -1,5 +1,5 @@
 /** How does an older file become one of the newest version? One small step per version, each with its own test. */
-import { VERSION } from './schema.ts';
+import { VERSION } from './format.ts';
 
 type Raw = Record<string, unknown>;
 

@@ -1,7 +1,8 @@
 /** How does a dossier begin? Without documents, with a codebook to start from. */
 import type { Codebook } from '../dossier/codebook.ts';
 import { freeze } from '../dossier/freeze.ts';
-import { FORMAT, VERSION, type Dossier } from '../dossier/schema.ts';
+import { FORMAT, VERSION } from '../dossier/format.ts';
+import type { Dossier } from '../dossier/schema.ts';
 import { newId } from './ids.ts';
 import { STARTER } from './starter.ts';
 

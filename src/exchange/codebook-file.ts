@@ -8,7 +8,8 @@ import { freeze } from '../dossier/freeze.ts';
 import { excerpt, type Problem } from '../dossier/problem.ts';
 import { readDossier, readValue } from '../dossier/read.ts';
 import type { Reading } from '../dossier/reading.ts';
-import { FORMAT, VERSION, type Dossier, type LocalizedText } from '../dossier/schema.ts';
+import { FORMAT, VERSION } from '../dossier/format.ts';
+import type { Dossier, LocalizedText } from '../dossier/schema.ts';
 import { writeDossier } from '../dossier/write.ts';
 import { dossierInFigure } from './figure-file.ts';
 

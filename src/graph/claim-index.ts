@@ -4,7 +4,8 @@
  */
 import { issuedDate } from '../dossier/csl.ts';
 import type { Claim } from '../dossier/schema.ts';
-import { readSpan, type Span } from '../dossier/time.ts';
+import type { Span } from '../dossier/plain-date.ts';
+import { spanOfDate } from '../dossier/span-of-date.ts';
 import type { DossierGraph, EdgeAttributes } from './build.ts';
 import { CLOCKS, FACETS, type Clock, type Facet } from './filter.ts';
 import { originsIn } from './origins.ts';
@@ -44,7 +45,7 @@ export function spanReader(): (text: string | undefined) => Span | undefined {
   const known = new Map<string, Span | undefined>();
   return (text) => {
     if (text === undefined) return undefined;
-    if (!known.has(text)) known.set(text, readSpan(text));
+    if (!known.has(text)) known.set(text, spanOfDate(text));
     return known.get(text);
   };
 }

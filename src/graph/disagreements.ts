@@ -1,6 +1,7 @@
 /** Who contradicts whom? The same relation of the same two, affirmed by one and denied by another. */
 import type { Claim } from '../dossier/schema.ts';
-import { readSpan, type Span } from '../dossier/time.ts';
+import type { Span } from '../dossier/plain-date.ts';
+import { spanOfDate } from '../dossier/span-of-date.ts';
 import type { DossierGraph } from './build.ts';
 import { speakersIn, type Speaker, type SpeakerKey } from './source-keys.ts';
 
@@ -51,7 +52,7 @@ export function disagreementOn(
 }
 
 const spansOf = (claims: readonly Claim[]): Span[] | undefined => {
-  const spans = claims.map(({ when }) => (when === undefined ? undefined : readSpan(when)));
+  const spans = claims.map(({ when }) => (when === undefined ? undefined : spanOfDate(when)));
   return spans.every((span) => span !== undefined) ? spans : undefined;
 };
 

@@ -75,6 +75,12 @@ export function cameraShowing(
   return dx === 0 && dy === 0 ? still : { k, x: still.x + dx, y: still.y + dy };
 }
 
+/** The camera nearer by `factor`, as far as it goes, about a point of the screen. */
+export function zoomed(camera: Camera, factor: number, about: Point): Camera {
+  const k = Math.min(ZOOM_RANGE[1], Math.max(ZOOM_RANGE[0], camera.k * factor));
+  return centredAt(toWorld(camera, about), about, k);
+}
+
 const centredAt = (p: Point, at: Point, k: number): Camera => ({ k, x: at.x - p.x * k, y: at.y - p.y * k });
 
 /** The camera moved so that `p` (world) is in the middle, at zoom `k`. */

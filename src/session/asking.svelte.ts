@@ -2,7 +2,6 @@
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
 import { actorIn, sameClaim, typeIn, type ClaimContent, type ActorRef } from '../edit/claims.ts';
-import { findMentions } from '../names/mentions.ts';
 import type { ClaimReader } from './claim-reader.svelte.ts';
 import { bareNamesIn } from './comers.ts';
 import {
@@ -141,7 +140,8 @@ export class Asking {
       if (!document) return false;
       // However it is bent, and whatever letters are capitals: «Вице-мэр» begins a sentence.
       if (segments.some(({ exact }) => names.some((name) => isNamed(name, exact, document.language)))) return true;
-      return findMentions(document, 'id' in who ? dossier.actors : [actor]).some(
+      const mentions = this.#reader.findMentions?.(document, 'id' in who ? dossier.actors : [actor]) ?? [];
+      return mentions.some(
         (one) => one.actor === actor.id && segments.some((s) => one.start >= s.start && one.end <= s.end),
       );
     });

@@ -12,6 +12,8 @@ import type { Problem } from '../dossier/problem.ts';
 import { unreadClaims } from '../compare/unread-claims.ts';
 import type { Reading, Unread } from '../dossier/reading.ts';
 import type { Dossier } from '../dossier/schema.ts';
+// The other dossier may have dates that it takes more to read than those of the open one.
+import '../dossier/time.ts';
 import { checkDossier, type Checks } from '../evidence/check.ts';
 import type { Change } from '../edit/change.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';

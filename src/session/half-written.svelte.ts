@@ -2,12 +2,15 @@
  * What was half written when the page was left, and what is half written now? The claim, and texts that were pasted and not taken. When it is
  * kept, `browser/follow-session.svelte.ts` says.
  */
-import { claimDraftText, readClaimDraft } from './draft-text.ts';
+import { claimDraftText } from './draft-text.ts';
 import type { ClaimComposing } from './drafting.svelte.ts';
 import type { Autosave } from './autosave.svelte.ts';
+import type { RecalledDraft } from './read-draft.ts';
 
 /** What was pasted and not taken yet. */
 export type Waiting = 'article' | 'answer' | 'new';
+
+type Bring = <T>(work: () => Promise<T>) => Promise<T>;
 
 const NOTHING_KEPT = { kept: undefined, damaged: false };
 
@@ -20,10 +23,13 @@ export class HalfWritten {
   #resumed: number | undefined;
   /** Once for all dossiers: it belongs to none of them. */
   #toldOfNew = false;
+  readonly #bring: Bring;
 
-  constructor(drafting: ClaimComposing, keeping: Autosave) {
+  /** `bring`: does what needs a part of the app that may not come; rejects where the user gives up. */
+  constructor(drafting: ClaimComposing, keeping: Autosave, bring: Bring) {
     this.#drafting = drafting;
     this.#keeping = keeping;
+    this.#bring = bring;
   }
 
   /** Goes on with the claim that was being written when the dossier was last open, or keeps the one that is. */
@@ -36,7 +42,13 @@ export class HalfWritten {
       this.#resumed = opened;
       await keeping.lookForDamaged();
       const text = await keeping.draft('claim');
-      const { kept, damaged } = text === undefined ? NOTHING_KEPT : readClaimDraft(text);
+      const read = text === undefined ? NOTHING_KEPT : await this.#read(text);
+      if (!read) {
+        // It stays where it is, and is looked for again with the next word.
+        if (this.#resumed === opened) this.#resumed = undefined;
+        return;
+      }
+      const { kept, damaged } = read;
       if (damaged && text !== undefined && keeping.opened === opened) await keeping.setAside(text);
       // What was begun meanwhile weighs more than what was kept.
       if (kept && keeping.opened === opened && !drafting.draft) drafting.resume(kept);
@@ -49,6 +61,15 @@ export class HalfWritten {
       'claim',
       draft && (worth || !draft.from) ? claimDraftText({ draft, parked, letters, waiting }) : undefined,
     );
+  }
+
+  async #read(text: string): Promise<RecalledDraft | undefined> {
+    try {
+      const { readClaimDraft } = await this.#bring(() => import('./read-draft.ts'));
+      return readClaimDraft(text);
+    } catch {
+      return undefined;
+    }
   }
 
   /** What was pasted before the page was left, and is still to be taken or read. Told once, when the dossier is opened. */

@@ -4,7 +4,6 @@
  */
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
-import { findMentions } from '../names/mentions.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { ALL, type Facet } from '../graph/filter.ts';
@@ -47,10 +46,13 @@ export type ViewRequest =
  * The sentence that the article should bring into sight; a new object at each wish. `asked` if the reader asked for the
  * article, and did not only choose something that stands in it.
  */
-export interface RevealRequest {
-  readonly sentence: number;
+export type RevealRequest = {
   readonly byUser: boolean;
-}
+} & (
+  | { readonly sentence: number }
+  /** Where an actor is first named. */
+  | { readonly actor: string }
+);
 
 export class Navigation {
   readonly #host: NavigationHost;
@@ -117,11 +119,7 @@ export class Navigation {
     this.selection = selection;
     const claim = this.#claimsOf(selection)[0];
     this.activeClaim = claim?.id;
-    const { dossier } = this.#host;
-    if (follow && selection.kind === 'actor' && this.document && dossier) {
-      const first = findMentions(this.document, dossier.actors).find((mention) => mention.actor === selection.id);
-      if (first) this.revealSentence(sentenceAt(this.document, first.start), false);
-    }
+    if (follow && selection.kind === 'actor') this.revealRequest = { actor: selection.id, byUser: false };
     if (claim && selection.kind !== 'passage') {
       this.#showDocumentOf(claim);
       this.reveal(false);

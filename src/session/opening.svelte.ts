@@ -4,27 +4,23 @@
  * back and forward.
  */
 import type { Dossier } from '../dossier/schema.ts';
-import { dossierIn } from '../exchange/dossier-in-file.ts';
+import { textIn } from '../dossier/text-in.ts';
+import { unchanged } from '../dossier/unchanged.ts';
 import { fileStem } from '../exchange/file-name.ts';
 import type { Locale } from '../words/languages.ts';
 import { AddressSync, type AddressSyncPorts } from './address-sync.svelte.ts';
-import { DossierReading } from './dossier-reading.ts';
+import { DossierReading, type FileRead } from './dossier-reading.ts';
 import { HalfWritten, type Waiting } from './half-written.svelte.ts';
 import { canUndo, undo } from './history.ts';
+import { absenceOf } from './missing-part.ts';
 import { Autosave } from './autosave.svelte.ts';
-import {
-  checkStored,
-  placesText,
-  readStored,
-  readPlaces,
-  salvage,
-  type Recalled,
-  type Salvaged,
-} from './stored-text.ts';
+import type { Salvaged } from './check-stored.ts';
+import { placesText, readStored, readPlaces, type Recalled } from './stored-text.ts';
 import type { ExistingVersion, Prompt } from './prompt.ts';
 import {
   isFailure,
   type Address,
+  type Failure,
   type StoredSummary,
   type FilePorts,
   type FileTarget,
@@ -43,6 +39,8 @@ export interface OpeningPorts extends AddressSyncPorts {
   readonly files: FilePorts;
   readonly store: StorePort;
   readonly tabs: TabsPort;
+  /** Of the texts that come with the app and were found to be sound when it was built: lower-case hexadecimal SHA-256. */
+  readonly sound?: ReadonlySet<string>;
 }
 
 export class Opening {
@@ -72,7 +70,7 @@ export class Opening {
     this.autosave = new Autosave(session, ports.store, ports.tabs);
     this.#address = new AddressSync(session, this.autosave, ports);
     this.#shelf = new Library(ports.store, this.autosave, () => session.now());
-    this.#halfWritten = new HalfWritten(session.drafting, this.autosave);
+    this.#halfWritten = new HalfWritten(session.drafting, this.autosave, (work) => session.bring(work));
     this.#reading = new DossierReading(session);
     session.subscribe({
       stepped: () => void this.autosave.keep(),
@@ -228,7 +226,7 @@ export class Opening {
   async #open(incoming: Incoming, link: Link | undefined): Promise<void> {
     if (isFailure(incoming)) return;
     const turn = this.#reading.stop();
-    const read = 'text' in incoming ? { reading: dossierIn(incoming.text) } : await this.#reading.read(incoming);
+    const read = await ('text' in incoming ? this.#read(incoming) : this.#reading.read(incoming));
     if (read && 'kind' in read) this.matter = { kind: 'failure', failure: read };
     if (turn !== this.#reading.turn) return;
     if (!read || 'kind' in read) return this.#stay();
@@ -263,6 +261,19 @@ export class Opening {
       if (matter) this.matter = matter;
     });
     if (!shown) this.#unshown();
+  }
+
+  /** What the page reads itself. Only what has not come with the app as it is needs what judges a file. */
+  async #read({ name, text }: { readonly name: string; readonly text: string }): Promise<FileRead | Failure> {
+    const sound = this.#ports.sound && (await unchanged(text, this.#ports.sound));
+    if (sound) return { reading: sound };
+    try {
+      const { dossierIn } = await this.#session.bring(() => import('../exchange/dossier-in-file.ts'));
+      return { reading: dossierIn(text) };
+    } catch (cause) {
+      if (absenceOf(cause) === undefined) throw cause;
+      return { kind: 'cannot-read', name };
+    }
   }
 
   /** What came could not be shown; that is said by the session. */
@@ -303,8 +314,22 @@ export class Opening {
   ): Promise<boolean> {
     let kept: StoredDossier | undefined;
     let recalled: Recalled | undefined;
+    const judging = this.#session.bring(() => import('./check-stored.ts'));
+    // Said below, once it is waited for.
+    judging.catch(() => {});
+    const stored = this.#ports.store.read(key);
+    stored.catch(() => {});
+    let judge: Awaited<typeof judging>;
     try {
-      kept = await this.#ports.store.read(key);
+      judge = await judging;
+    } catch {
+      this.matter = { kind: 'failure', failure: { kind: 'cannot-read', name: this.#nameOf(key) } };
+      this.#stay();
+      return false;
+    }
+    const { checkStored, salvage } = judge;
+    try {
+      kept = await stored;
       if (kept) checkStored(kept);
       recalled = kept && readStored(kept);
     } catch (cause) {
@@ -347,6 +372,11 @@ export class Opening {
       if (canUndo(history)) this.unshown = key;
     });
     return shown;
+  }
+
+  #nameOf(key: string): string {
+    const card = this.library?.find((one) => one.key === key);
+    return card ? textIn(card.title, this.#session.locale).text : key;
   }
 
   /** Opens what is left of something damaged, as a dossier of its own. */
@@ -423,7 +453,16 @@ export class Opening {
     const name = this.#target?.name ?? `${dossier ? fileStem(dossier) : 'dossier'}.dossier.json`;
     const { key } = this.autosave;
     const history = this.#session.history;
-    const saved = await this.#ports.files.save(this.#session.fileText(), name, target, anyway);
+    let text: string;
+    try {
+      const { writeDossier } = await this.#session.bring(() => import('../dossier/write.ts'));
+      const whole = this.#session.forFile();
+      text = whole ? writeDossier(whole.dossier, whole.unread) : '';
+    } catch (cause) {
+      if (absenceOf(cause) === undefined) throw cause;
+      return undefined;
+    }
+    const saved = await this.#ports.files.save(text, name, target, anyway);
     if (saved === undefined) return undefined;
     if (saved === 'changed' || saved === 'failed') {
       this.matter = saved === 'changed' ? { kind: 'file-changed', name } : { kind: 'file-failed' };

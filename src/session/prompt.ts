@@ -1,6 +1,6 @@
 /** What has to be said or asked before the reader can go on? */
 import type { Problem } from '../dossier/problem.ts';
-import type { Salvaged } from './stored-text.ts';
+import type { Salvaged } from './check-stored.ts';
 import type { StoredSummary, Failure, RawText } from './ports.ts';
 import type { UrlProblem } from './url-state.ts';
 

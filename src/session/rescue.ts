@@ -1,7 +1,8 @@
 /** How is the last work saved where the page itself cannot be drawn? Straight from the store, without anything that draws. */
 import { writeDossier } from '../dossier/write.ts';
 import { present } from './history.ts';
-import { checkStored, isCard, readStored } from './stored-text.ts';
+import { checkStored } from './check-stored.ts';
+import { isCard, readStored } from './stored-text.ts';
 import type { StoredDossier, RawText, StorePort } from './ports.ts';
 import { lastChangedFirst } from './library-order.ts';
 

@@ -5,9 +5,9 @@
  */
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Reading, Unread } from '../dossier/reading.ts';
-import { writeDossier } from '../dossier/write.ts';
 import type { Checks } from '../evidence/check.ts';
 import { freeze } from '../dossier/freeze.ts';
+import { canReadDates } from '../dossier/span-of-date.ts';
 import type { Change } from '../edit/change.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
@@ -56,6 +56,8 @@ export class Session {
   #saved = $state.raw<Dossier | undefined>();
   #locale = $state<Locale>('en');
   #comparing = $state.raw<Comparing | undefined>();
+  /** Counts dossiers that were to be opened. */
+  #opened = 0;
   readonly #subscribers = new Subscribers();
   readonly #placement: Placement;
   readonly #navigation: Navigation;
@@ -136,6 +138,16 @@ export class Session {
    */
   async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<boolean> {
     if (!dossier) return true;
+    const turn = ++this.#opened;
+    if (!canReadDates(dossier)) {
+      try {
+        await this.bring(() => import('../dossier/time.ts'));
+      } catch (cause) {
+        return this.#trials.fail('open', cause);
+      }
+      // Another one was opened meanwhile.
+      if (turn !== this.#opened) return true;
+    }
     let derived: Derived;
     let laid: Laid | Promise<Laid | undefined>;
     const places = past?.places ?? placesOf(dossier);
@@ -271,7 +283,9 @@ export class Session {
   }
 
   /** Goes on with what was done elsewhere; false if that cannot be shown, and everything is as it was. */
-  adopt(history: History, unread: readonly Unread[], saved: Dossier | undefined): Promise<boolean> {
+  async adopt(history: History, unread: readonly Unread[], saved: Dossier | undefined): Promise<boolean> {
+    // The other page may have had a date that none of this one's needed.
+    if (!canReadDates(present(history))) await import('../dossier/time.ts');
     return this.#step(
       () => history,
       () => {
@@ -287,12 +301,12 @@ export class Session {
     await this.#step((history) => restore(history, index, at, (dossier) => freeze({ ...dossier, modified: at })));
   }
 
-  /** The file's text as it should be saved now, with everybody where they stand. */
-  fileText(): string {
-    if (!this.#history) return '';
+  /** What `writeDossier` makes a file of: the dossier with everybody where they stand now, and what reading it set aside. */
+  forFile(): (Pick<Reading, 'unread'> & { readonly dossier: Dossier }) | undefined {
+    if (!this.#history) return undefined;
     const dossier = present(this.#history);
     // Without a picture yet, what the file said of it stays.
-    return writeDossier(this.positions ? withPlaces(dossier, this.places()) : dossier, this.#unread);
+    return { dossier: this.positions ? withPlaces(dossier, this.places()) : dossier, unread: this.#unread };
   }
 
   markSaved(): void {

@@ -1,5 +1,5 @@
 /** How is a date said? EDTF in the reader's language, as precise as it is and no more. */
-import { readSpan } from '../dossier/time.ts';
+import { spanOfDate } from '../dossier/span-of-date.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 
@@ -44,7 +44,7 @@ function pointOf(date: string, locale: Locale): string {
 
 /** An EDTF string in words: «October 2024», «since June 2024», «about 2019»; as it stands if it is no EDTF. */
 export function dateText(edtf: string, locale: Locale): string {
-  if (!readSpan(edtf)) return edtf;
+  if (!spanOfDate(edtf)) return edtf;
   const options = { locale };
   const [from = '', to] = edtf.split('/');
   if (to === undefined) return endOf(from, locale);

@@ -18,7 +18,7 @@ const form = (page: Page) => evidence(page).getByRole('form');
 const notice = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('button') });
 
 /** Until these words are on the disk: whoever leaves the page in the very moment in which they write may lose that moment. */
-async function kept(page: Page, words: string): Promise<void> {
+async function kept(page: Page, words: string, there = true): Promise<void> {
   const lies = (): Promise<boolean> =>
     page.evaluate(
       (wanted) =>
@@ -35,7 +35,7 @@ async function kept(page: Page, words: string): Promise<void> {
         }),
       JSON.stringify(words).slice(1, -1),
     );
-  await expect.poll(lies).toBe(true);
+  await expect.poll(lies).toBe(there);
 }
 
 async function beginClaim(page: Page): Promise<void> {
@@ -159,6 +159,7 @@ test('a pasted article survives a reload and is told of once, where it waits; an
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
   await page.getByRole('button', { name: /Leave|Discard/ }).click();
   await expect(notice(page)).toHaveCount(0);
+  await kept(page, words, false);
   await again(page);
   await expect(notice(page)).toHaveCount(0);
   await command(page, 'Add articles');

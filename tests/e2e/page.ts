@@ -58,6 +58,7 @@ export async function drawn(page: Page): Promise<void> {
   await expect(actors(page).first()).toBeVisible();
   await expect(graph(page)).toHaveAttribute('aria-busy', 'false');
   await expect(page.locator('[data-coming]')).toHaveCount(0);
+  await expect(graph(page)).toHaveAttribute('data-gestures');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

@@ -5,7 +5,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { article, asFile, chooseFile, clickActor, drawn, evidence, numberOf, test, withoutPickers } from './page.ts';
+import {
+  actors,
+  article,
+  asFile,
+  chooseFile,
+  clickActor,
+  drawn,
+  evidence,
+  graph,
+  kept,
+  numberOf,
+  test,
+  withoutPickers,
+} from './page.ts';
 
 interface LazyPart {
   /** What is asked for: a part, or a kind of file that a part reads. */
@@ -24,6 +37,7 @@ const command = (text: string) => async (page: Page) => {
   await page.getByRole('dialog').getByRole('combobox').fill(text);
   await page.keyboard.press('Enter');
 };
+const said = (page: Page, words: RegExp): Locator => page.getByRole('status').filter({ hasText: words });
 const stay = (): Promise<void> => Promise.resolve();
 const aside = (page: Page): Locator => page.getByRole('complementary');
 
@@ -62,6 +76,30 @@ const PARTS: readonly LazyPart[] = [
     ask: stay,
     there: (page) => page.locator('html:not(:has([data-missing], [data-coming]))'),
     leave: stay,
+  },
+  {
+    file: 'what moves the picture by hand',
+    ask: async (page) => {
+      const box = (await graph(page).boundingBox()) ?? { x: 0, y: 0 };
+      await page.mouse.click(box.x + 5, box.y + 5);
+    },
+    there: (page) => page.locator('[data-gestures]'),
+    leave: stay,
+  },
+  {
+    file: 'OpenDossier',
+    ask: (page) => page.getByRole('banner').getByRole('button', { name: 'Open', exact: true }).click(),
+  },
+  {
+    file: 'what writes a file',
+    ask: (page) => page.getByRole('banner').getByRole('button', { name: 'Save dossier' }).click(),
+    there: (page) => said(page, /\.dossier\.json/u),
+    leave: stay,
+  },
+  {
+    file: 'what reads a small dossier',
+    ask: (page) => chooseFile(page, asFile('small.dossier.json', { format: 'other' })),
+    there: (page) => page.getByRole('dialog').filter({ hasText: 'small.dossier.json' }),
   },
   { file: 'Palette', ask: press('Control+k') },
   { file: 'Help', ask: press('?') },
@@ -196,8 +234,11 @@ const PARTS: readonly LazyPart[] = [
 /** Whether something that is awaited was done. */
 const DONE = [() => true, () => false] as const;
 
-/** Where it is asked for, nothing is said: what it would have proposed can be written by hand, and it is asked for again. */
-const QUIET = ['suggest-claim'];
+/**
+ * Where these are asked for, nothing is said: what reads the words of a claim would only have proposed, and is asked for again; what saves
+ * the work of a page that breaks is fetched while it is well.
+ */
+const QUIET = ['suggest-claim', 'rescue'];
 /** Comes only where no layout thread can be had: see below. */
 const WITHOUT_THREAD = ['arrange'];
 
@@ -216,7 +257,7 @@ test('whatever does not come says so, and comes when it can be had: every part t
   page,
   complaints,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(180_000);
   const all = lazyFiles();
   expect(all.size).toBeGreaterThan(PARTS.length);
   const held = new Set([...all].filter((name) => !WITHOUT_THREAD.includes(name)));
@@ -238,7 +279,7 @@ test('whatever does not come says so, and comes when it can be had: every part t
   };
   await withoutPickers(page);
   await page.goto('./#lang=en');
-  await drawn(page);
+  await expect(actors(page).first()).toBeVisible();
   const missing = page.locator('[data-missing], [data-no-fonts]').first();
   /** Asks, and whenever something does not come, gives just that, until what was asked for is there. */
   async function through({ ask, there, leave }: LazyPart): Promise<void> {
@@ -264,6 +305,17 @@ test('whatever does not come says so, and comes when it can be had: every part t
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
   for (const part of PARTS) await test.step(part.file, () => through(part));
+  await test.step('what was left half written', async () => {
+    await press('c')(page);
+    await evidence(page).getByRole('form').getByRole('combobox').first().fill('An');
+    await expect(kept(page)).toBeVisible();
+    await through({
+      file: '',
+      ask: async () => void (await page.reload()),
+      there: () => evidence(page).getByRole('form'),
+      leave: stay,
+    });
+  });
   // Nothing was given that was not told of: so whatever is not held any more was. What is quiet is not told of, and is asked for again.
   const stillHeld = [...held].filter((name) => !QUIET.includes(name));
   expect(stillHeld, 'parts of the build that no deed of this journey asks for').toEqual([]);
@@ -271,6 +323,35 @@ test('whatever does not come says so, and comes when it can be had: every part t
   // The browser's own remarks on what was held back.
   const own = complaints.splice(0).filter((text) => !/ERR_FAILED/u.test(text));
   expect(own).toEqual([]);
+});
+
+test('a picture that cannot be moved by hand yet says so, and is moved once it can be', async ({
+  page,
+  complaints,
+}) => {
+  const held = /\/assets\/(?:zoom|drag)-[^/]*\.js$/u;
+  await page.route(held, (route) => route.abort());
+  await page.goto('./#lang=en');
+  await expect(actors(page).first()).toBeVisible();
+  const { x, y } = (await graph(page).boundingBox()) ?? { x: 0, y: 0 };
+  // It fails in its own time; before that, a press is only a press.
+  await expect
+    .poll(async () => {
+      await page.mouse.click(x + 5, y + 5);
+      return page.locator('[data-missing]').count();
+    })
+    .toBe(1);
+  await page.unroute(held);
+  await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+  await expect(graph(page)).toHaveAttribute('data-gestures');
+  const picture = page.locator('[data-marks="all"]');
+  const before = await picture.boundingBox();
+  await page.mouse.move(x + 20, y + 20);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 80, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => picture.boundingBox()).not.toEqual(before);
+  expect(complaints.splice(0).filter((text) => !/ERR_FAILED/u.test(text))).toEqual([]);
 });
 
 test('a part that is gone from its site leads to the new version, and nothing that was done is lost', async ({

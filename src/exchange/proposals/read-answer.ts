@@ -1,5 +1,5 @@
 /** What came back? Any text, or a few files that belong together, gives what could be read and every problem met; nothing throws. */
-import { FORMAT } from '../../dossier/schema.ts';
+import { FORMAT } from '../../dossier/format.ts';
 import { excerpt } from '../../dossier/problem.ts';
 import { looksLikeBrat } from './brat-lines.ts';
 import { readBrat } from './from-brat.ts';

@@ -5,24 +5,17 @@
 import type { Component } from 'svelte';
 import type { Dossier } from '../../dossier/schema.ts';
 import type { Drawer } from '../../session/ports.ts';
-import OpenDossier from './OpenDossier.svelte';
 import type { DialogId, Shell } from './shell.svelte.ts';
 
 /** Some component; that it fits what it is given was checked where both were known. */
 type Part = Component<object>;
 
 export interface Entry {
-  /** There from the start. */
-  readonly here?: Part;
   /** Fetched when it is wanted. */
-  readonly load?: () => Promise<Part>;
+  readonly load: () => Promise<Part>;
   readonly given: (shell: Shell) => object;
 }
 
-const here = <P extends object>(part: Component<P>, given: (shell: Shell) => P): Entry => ({
-  here: part as unknown as Part,
-  given,
-});
 const fetched = <P extends object>(
   load: () => Promise<{ readonly default: Component<P> }>,
   given: (shell: Shell) => P,
@@ -54,7 +47,10 @@ const start = (into: 'new' | 'open'): Entry =>
   );
 
 export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
-  open: here(OpenDossier, () => ({})),
+  open: fetched(
+    () => import('./OpenDossier.svelte'),
+    () => ({}),
+  ),
   help: fetched(
     () => import('./Help.svelte'),
     (shell) => ({
@@ -101,7 +97,12 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
   ),
 };
 
-/** Small, and wanted at once when they are wanted: a user who calls for all commands types on without waiting. */
-export function fetchKeys(): void {
-  for (const { load } of [DIALOGS.palette, DIALOGS.help]) load?.().catch(() => {});
+/**
+ * Small, and wanted at once when they are wanted: a user who calls for all commands types on without waiting, and what was done can be saved
+ * and another dossier opened also where the host has gone out of reach.
+ */
+export function fetchSoonWanted(): void {
+  for (const { load } of [DIALOGS.palette, DIALOGS.help, DIALOGS.open]) load().catch(() => {});
+  for (const part of [import('../../dossier/write.ts'), import('../../exchange/dossier-in-file.ts')])
+    part.catch(() => {});
 }

@@ -2,7 +2,7 @@
 import { drag, select, type D3DragEvent } from 'd3';
 import type { Point } from '../../scene/shape.ts';
 
-interface Options {
+export interface DragOptions {
   /** The actor under a point of the stage, in screen units, with its place on the screen. */
   readonly pick: (at: Point) => { readonly id: string; readonly x: number; readonly y: number } | undefined;
   /** The actor's centre should stand here, in screen units. */
@@ -12,8 +12,8 @@ interface Options {
 
 type Subject = { readonly id: string; x: number; y: number };
 
-/** An attachment for the stage's `<svg>`. */
-export function placeByHand({ pick, onmove, onend }: Options) {
+/** For the stage's `<svg>`. */
+export function placeByHand({ pick, onmove, onend }: DragOptions) {
   return (svg: SVGSVGElement): (() => void) => {
     let moved = false;
     const behaviour = drag<SVGSVGElement, unknown, Subject | null>()

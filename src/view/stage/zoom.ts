@@ -10,7 +10,7 @@ export interface ZoomHandle {
   by(factor: number, duration?: number): void;
 }
 
-interface Options {
+export interface CameraOptions {
   /** Whether a gesture that begins here is the camera's. */
   readonly mine: (event: PointerEvent | MouseEvent | TouchEvent) => boolean;
   /** `byHand`: whether a gesture moved it, and not the page itself. */
@@ -18,9 +18,9 @@ interface Options {
   readonly ready: (handle: ZoomHandle) => void;
 }
 
-/** An attachment for the stage's `<svg>`. */
-export function cameraGestures({ mine, onmove, ready }: Options) {
-  return (svg: SVGSVGElement): (() => void) => {
+/** For the stage's `<svg>`, whose camera is at `from`. */
+export function cameraGestures({ mine, onmove, ready }: CameraOptions) {
+  return (svg: SVGSVGElement, from: Camera): (() => void) => {
     const behaviour: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
       .scaleExtent([...ZOOM_RANGE])
       .clickDistance(5)
@@ -31,7 +31,10 @@ export function cameraGestures({ mine, onmove, ready }: Options) {
       .on('zoom', ({ transform: { k, x, y }, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) =>
         onmove({ k, x, y }, !!sourceEvent),
       );
-    const root = select(svg).call(behaviour).on('dblclick.zoom', null);
+    const root = select(svg)
+      .property('__zoom', zoomIdentity.translate(from.x, from.y).scale(from.k))
+      .call(behaviour)
+      .on('dblclick.zoom', null);
     ready({
       to({ k, x, y }, duration = 0) {
         const transform = zoomIdentity.translate(x, y).scale(k);

@@ -7,15 +7,8 @@ import type { Dossier } from '../../../src/dossier/schema.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { advance, begin, present } from '../../../src/session/history.ts';
-import {
-  checkStored,
-  isCard,
-  partsOf,
-  readStored,
-  readPlaces,
-  salvage,
-  stepText,
-} from '../../../src/session/stored-text.ts';
+import { checkStored, salvage } from '../../../src/session/check-stored.ts';
+import { isCard, partsOf, readStored, readPlaces, stepText } from '../../../src/session/stored-text.ts';
 import type { StoredSummary, StoredDossier } from '../../../src/session/ports.ts';
 import { lastChangedFirst, nextOrder } from '../../../src/session/library-order.ts';
 import { damage } from './damage.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimDraftText, readClaimDraft } from '../../../src/session/draft-text.ts';
+import { claimDraftText } from '../../../src/session/draft-text.ts';
 import type { Draft } from '../../../src/session/draft.ts';
+import { readClaimDraft } from '../../../src/session/read-draft.ts';
 
 const draft: Draft = {
   editing: false,
