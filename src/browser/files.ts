@@ -1,4 +1,5 @@
 /** How do files come in and go out? By picker, drop or an address on the same site; never to or from anywhere else. */
+import { fileOpen } from 'browser-fs-access';
 import { fileText, type FileText } from '../exchange/file-text.ts';
 import { absenceOf } from '../session/missing-part.ts';
 import type { FileTarget, Incoming, Saved } from '../session/ports.ts';
@@ -29,7 +30,6 @@ async function contentOf(file: Blob): Promise<FileText | { readonly file: Blob }
 /** Asks for a file, and reads it by `read`; undefined if the reader changed their mind. */
 export async function pickFile(read: (file: File) => Promise<Incoming>): Promise<Incoming | undefined> {
   try {
-    const { fileOpen } = await import('browser-fs-access');
     return await read(
       await fileOpen({ extensions: ['.json', '.svg'], mimeTypes: ['application/json', 'image/svg+xml'] }),
     );

@@ -1,6 +1,7 @@
 /** What is asked while a claim is being taken, and how was it to be taken then? One question at a time; other words answer it, too. */
 import type { Doubt, Missing } from './doubts.ts';
-import type { ClaimComposing, Taken } from './drafting.svelte.ts';
+import type { ClaimComposing } from './drafting.svelte.ts';
+import type { Taken } from './taken.ts';
 
 type Composing = Pick<
   ClaimComposing,

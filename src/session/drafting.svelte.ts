@@ -6,14 +6,14 @@ import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Claim, Document, Dossier, RelationType } from '../dossier/schema.ts';
 import { actorIn, putClaim, removeClaimAndActors, typeIn, type RelationRef, type ActorRef } from '../edit/claims.ts';
 import type { Change } from '../edit/change.ts';
-import { pointedAt, type Pointed } from '../edit/sayings.ts';
+import { pointedAt } from '../edit/sayings.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { say } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import { Asking } from './asking.svelte.ts';
 import { ClaimReader } from './claim-reader.svelte.ts';
 import { allComersIn, asKind, asMeant, type Comer } from './comers.ts';
-import type { Doubt, Missing, Stranger } from './doubts.ts';
+import type { Doubt, Stranger } from './doubts.ts';
 import { asBefore, joinedAt, movedPiece, quoteOf, splitAt, withMore, withoutPiece, withQuote } from './draft-quotes.ts';
 import {
   draftOf,
@@ -26,7 +26,6 @@ import {
   withUndated,
   type Added,
   type Draft,
-  type DraftContent,
   type Letters,
   type StoredDraft,
   type UserInput,
@@ -34,7 +33,7 @@ import {
 } from './draft.ts';
 import { actorsWith, type History } from './history.ts';
 import { Proposing, type Field } from './proposing.svelte.ts';
-import type { Proposals, Suggested } from './suggest-claim.ts';
+import type { Refused, Taken } from './taken.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';
 import type { Role } from './who-does-what.ts';
 
@@ -49,16 +48,6 @@ export interface DraftingHost {
   readonly coder: () => string | undefined;
 }
 
-/** `settled`: when everybody stands where they are to stand now; `pointed`: whose earlier sayings became those of an actor who came with it. */
-export type Taken = {
-  readonly id: string;
-  readonly sentence: string;
-  readonly settled: Promise<void>;
-  readonly pointed: readonly Pointed[];
-};
-/** Why a claim is not taken: something is missing, or something is asked first. */
-export type Refused = { readonly missing: Missing } | { readonly doubt: Doubt };
-
 export class ClaimComposing {
   readonly #host: DraftingHost;
   readonly #reader = new ClaimReader();
@@ -69,6 +58,7 @@ export class ClaimComposing {
   #letters = $state.raw<Letters>({});
   #added = $state.raw<Added | undefined>();
   #waiting = $state.raw<WaitingDraft>();
+  #givenUp = $state.raw<WaitingDraft>();
 
   constructor(host: DraftingHost) {
     this.#host = host;
@@ -95,6 +85,10 @@ export class ClaimComposing {
   get waiting(): WaitingDraft | undefined {
     return this.#waiting;
   }
+  /** Whether a claim was given up, and nothing was done since. */
+  get canTakeBack(): boolean {
+    return this.#givenUp !== undefined;
+  }
   get dossier(): Dossier | undefined {
     return this.#host.dossier;
   }
@@ -116,6 +110,7 @@ export class ClaimComposing {
 
   #begin(draft: Draft): void {
     void this.prepare();
+    this.#givenUp = undefined;
     this.#draft = draft;
     this.#parked = false;
     this.#letters = {};
@@ -180,8 +175,29 @@ export class ClaimComposing {
     this.cancel();
   }
 
-  /** The claim is given up, or taken: the one that waited for it is there again. */
+  /** The user wants it no more. What was said in it can be had back; whether anything was. */
+  giveUp(): boolean {
+    const [draft, letters] = [this.#draft, this.#letters];
+    const worth = this.touched || Object.keys(letters).length > 0;
+    this.cancel();
+    if (draft && worth) this.#givenUp = { draft, letters };
+    return this.canTakeBack;
+  }
+  /** Goes on with the claim that was last given up. */
+  takeBack(): void {
+    const claim = this.#givenUp;
+    if (!claim) return;
+    this.#beginBeside(claim.draft);
+    this.#letters = claim.letters;
+  }
+  /** Something else was done: what is taken back next is that. */
+  letGo(): void {
+    this.#givenUp = undefined;
+  }
+
+  /** The claim is taken, or nothing of it is worth keeping: the one that waited for it is there again. */
   cancel(): void {
+    this.letGo();
     const waiting = this.#waiting;
     this.#draft = waiting?.draft;
     this.#parked = waiting !== undefined;
@@ -336,33 +352,17 @@ export class ClaimComposing {
   // What is proposed.
 
   /** Relation types by how much of their label the words say. */
-  get likely(): Suggested['likely'] {
-    return this.#proposing.suggested.likely;
-  }
+  readonly likely = $derived.by(() => this.#proposing.suggested.likely);
   /** Known actors whom the quotes name by a part of their name. */
-  get meant(): Suggested['meant'] {
-    return this.#proposing.suggested.meant;
-  }
+  readonly meant = $derived.by(() => this.#proposing.suggested.meant);
   /** Names in the rest of the article that belong to nobody yet. */
-  get elsewhere(): Suggested['elsewhere'] {
-    return this.#proposing.suggested.elsewhere;
-  }
+  readonly elsewhere = $derived.by(() => this.#proposing.suggested.elsewhere);
   /** Names in the quotes that belong to nobody yet, as the actors that they could be. */
-  get newcomers(): Suggested['newcomers'] {
-    return this.#proposing.suggested.newcomers;
-  }
-  get proposals(): Proposals {
-    return this.#proposing.proposals;
-  }
-  get content(): DraftContent {
-    return this.#proposing.content;
-  }
-  get offered(): Proposals['attribution'] {
-    return this.#proposing.offered;
-  }
-  get open(): string | undefined {
-    return this.#proposing.open;
-  }
+  readonly newcomers = $derived.by(() => this.#proposing.suggested.newcomers);
+  readonly proposals = $derived.by(() => this.#proposing.proposals);
+  readonly content = $derived.by(() => this.#proposing.content);
+  readonly offered = $derived.by(() => this.#proposing.offered);
+  readonly open = $derived.by(() => this.#proposing.open);
   isTold(field: 'modality' | 'polarity'): boolean {
     return this.#proposing.isTold(field);
   }
@@ -379,21 +379,11 @@ export class ClaimComposing {
 
   // What is asked.
 
-  get missing(): readonly Missing[] {
-    return this.#asking.missing;
-  }
-  get strangers(): readonly Stranger[] {
-    return this.#asking.strangers;
-  }
-  get doubts(): readonly Doubt[] {
-    return this.#asking.doubts;
-  }
-  get existing(): Claim | undefined {
-    return this.#asking.existing;
-  }
-  get unnamed(): readonly Role[] {
-    return this.#asking.unnamed;
-  }
+  readonly missing = $derived.by(() => this.#asking.missing);
+  readonly strangers = $derived.by(() => this.#asking.strangers);
+  readonly doubts = $derived.by(() => this.#asking.doubts);
+  readonly existing = $derived.by(() => this.#asking.existing);
+  readonly unnamed = $derived.by(() => this.#asking.unnamed);
 
   // What the dossier has, and gets.
 

@@ -2,6 +2,7 @@
 import type { Dossier } from '../dossier/schema.ts';
 import { names } from '../edit/actors.ts';
 import type { Change } from '../edit/change.ts';
+import type { KnownPlace } from '../layout/types.ts';
 
 export interface Step {
   /** The dossier as this step left it; steps share what they did not change. */
@@ -18,6 +19,14 @@ export interface History {
   readonly steps: readonly Step[];
   /** The step that is shown; never one that was left. Those after it were undone, and can be done again. */
   readonly at: number;
+}
+
+/** What a dossier that was kept brings along. */
+export interface Past {
+  readonly history: History;
+  /** The state that is in a file. */
+  readonly saved: Dossier | undefined;
+  readonly places: ReadonlyMap<string, KnownPlace> | undefined;
 }
 
 export const begin = (dossier: Dossier, at: string): History => ({

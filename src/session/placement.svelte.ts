@@ -40,6 +40,7 @@ const NO_ONE: ReadonlySet<string> = new Set();
 
 export class Placement {
   readonly #ports: Pick<Ports, 'arrange' | 'animate'>;
+  readonly #onchange: () => void;
   #shown = $state.raw<Shown | undefined>();
   #pinned = $state.raw<ReadonlySet<string>>(NO_ONE);
   /** Who is still on the way to a first good place: newcomers, and who had no line before. */
@@ -67,8 +68,10 @@ export class Placement {
   /** Steps up whenever an edit has brought actors to new places. */
   refitRevision = $state(0);
 
-  constructor(ports: Pick<Ports, 'arrange' | 'animate'>) {
+  /** `onchange`: the user has changed where somebody stands. */
+  constructor(ports: Pick<Ports, 'arrange' | 'animate'>, onchange: () => void = () => undefined) {
     this.#ports = ports;
+    this.#onchange = onchange;
   }
 
   readonly shown = $derived(this.#shown);
@@ -127,6 +130,7 @@ export class Placement {
   }
 
   #remember(picture: Picture | undefined): void {
+    this.#onchange();
     if (picture) this.#pictures = { past: [...this.#pictures.past, picture].slice(-KEPT_PICTURES), future: [] };
   }
 

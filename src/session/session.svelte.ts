@@ -7,7 +7,6 @@ import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Reading, Unread } from '../dossier/reading.ts';
 import type { Checks } from '../evidence/check.ts';
 import { freeze } from '../dossier/freeze.ts';
-import { canReadDates } from '../dossier/span-of-date.ts';
 import type { Change } from '../edit/change.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
@@ -23,9 +22,10 @@ import type { Locale } from '../words/languages.ts';
 import { Bringing } from './bringing.svelte.ts';
 import { TextSelection } from './text-selection.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
+import { datesRead } from './dates-read.ts';
 import { ClaimComposing } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
-import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type History } from './history.ts';
+import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type History, type Past } from './history.ts';
 import { Intake } from './intake.svelte.ts';
 import { Lines, type LineStyle } from './lines.svelte.ts';
 import type { Failing, Mishap } from './mishap.ts';
@@ -38,14 +38,6 @@ import { Subscribers, type Subscriber } from './subscribers.ts';
 import type { UrlProblem, Params } from './url-state.ts';
 import { Trials } from './trial.svelte.ts';
 import type { Viewport, View } from './view.ts';
-
-/** What a dossier that was kept brings along. */
-export interface Past {
-  readonly history: History;
-  /** The state that is in a file. */
-  readonly saved: Dossier | undefined;
-  readonly places: ReadonlyMap<string, KnownPlace> | undefined;
-}
 
 const NO_ONE: ReadonlySet<string> = new Set();
 
@@ -77,7 +69,7 @@ export class Session {
   constructor(ports: Ports) {
     this.#ports = ports;
     this.intake = new Intake(ports.intake);
-    this.#placement = new Placement(ports);
+    this.#placement = new Placement(ports, () => this.drafting.letGo());
     this.#navigation = new Navigation(this);
     this.#trials = new Trials({
       mark: () => this.#mark(),
@@ -101,7 +93,9 @@ export class Session {
   readonly checks = $derived.by<Checks>(() => this.#shown?.checks ?? new Map());
   /** Everything that was done since the dossier was opened. */
   readonly history = $derived(this.#history);
-  readonly canUndo = $derived.by(() => this.#placement.canGoBack || (!!this.#history && canUndo(this.#history)));
+  readonly canUndo = $derived.by(
+    () => this.drafting.canTakeBack || this.#placement.canGoBack || (!!this.#history && canUndo(this.#history)),
+  );
   readonly canRedo = $derived.by(() => this.#placement.canGoForth || (!!this.#history && canRedo(this.#history)));
   readonly changed = $derived(!!this.#history && present(this.#history) !== this.#saved);
 
@@ -139,9 +133,9 @@ export class Session {
   async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<boolean> {
     if (!dossier) return true;
     const turn = ++this.#opened;
-    if (!canReadDates(dossier)) {
+    if (datesRead(dossier)) {
       try {
-        await this.bring(() => import('../dossier/time.ts'));
+        await this.bring(async () => datesRead(dossier));
       } catch (cause) {
         return this.#trials.fail('open', cause);
       }
@@ -204,10 +198,7 @@ export class Session {
 
   /** Remembers everything that a step or another dossier replaces. Returns what puts it back. */
   #mark(): () => void {
-    const history = this.#history;
-    const unread = this.#unread;
-    const saved = this.#saved;
-    const comparing = this.#comparing;
+    const [history, unread, saved, comparing] = [this.#history, this.#unread, this.#saved, this.#comparing];
     const back = [this.#placement.mark(), this.#navigation.mark(), this.drafting.mark()];
     return () => {
       this.#history = history;
@@ -265,15 +256,17 @@ export class Session {
       this.#navigation.forgetGone();
     });
     if (!(await attempt)) return false;
+    this.drafting.letGo();
     // It is shown: now it counts, and is on its way to the disk while the picture is made.
     this.#subscribers.tell('stepped');
     await settle?.();
     return true;
   }
 
-  /** What was last done to the picture, or else to the dossier, is taken back. */
+  /** What was last done is taken back: a claim that was given up, else what was done to the picture, or else to the dossier. */
   async undo(): Promise<void> {
-    if (this.#placement.canGoBack) await this.#placement.back();
+    if (this.drafting.canTakeBack) this.drafting.takeBack();
+    else if (this.#placement.canGoBack) await this.#placement.back();
     else await this.#step(undo);
   }
 
@@ -285,7 +278,7 @@ export class Session {
   /** Goes on with what was done elsewhere; false if that cannot be shown, and everything is as it was. */
   async adopt(history: History, unread: readonly Unread[], saved: Dossier | undefined): Promise<boolean> {
     // The other page may have had a date that none of this one's needed.
-    if (!canReadDates(present(history))) await import('../dossier/time.ts');
+    await datesRead(present(history));
     return this.#step(
       () => history,
       () => {
@@ -407,14 +400,10 @@ export class Session {
   }
 
   /** Lays out anew what is shown; what was placed by hand stays, and what is hidden waits where it is. Can be undone. */
-  arrangeAgain(): Promise<void> {
-    return this.#rearrange(false);
-  }
+  readonly arrangeAgain = (): Promise<void> => this.#rearrange(false);
 
   /** The same with everything that was placed by hand. */
-  releaseAll(): Promise<void> {
-    return this.#rearrange(true);
-  }
+  readonly releaseAll = (): Promise<void> => this.#rearrange(true);
 
   async #rearrange(release: boolean): Promise<void> {
     if (!this.graph || !(await this.#placement.arrangeAgain(this.graph, this.#hidden(), release))) return;

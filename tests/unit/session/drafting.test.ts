@@ -226,6 +226,46 @@ describe('what is missing', () => {
     expect([draft.content.polarity, draft.content.attribution]).toEqual(['denied', [{ actor: 'ann' }]]);
   });
 
+  it('is had back as it was after it was given up, with what was typed and not said; the one that waits goes on waiting', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.say({ subject: { id: 'ann' } });
+    await begin(draft, 'Bob lent Ann a rope.');
+    draft.say({ object: { id: 'ann' } });
+    draft.type('gloss', 'so he s');
+    const given = draft.draft;
+    expect(draft.giveUp()).toBe(true);
+    expect(draft.draft?.own).toEqual({ subject: { id: 'ann' } });
+    draft.takeBack();
+    expect([draft.draft, draft.letters, draft.parked, draft.canTakeBack]).toEqual([
+      given,
+      { gloss: 'so he s' },
+      false,
+      false,
+    ]);
+    expect(draft.waiting?.draft.own).toEqual({ subject: { id: 'ann' } });
+    draft.cancel();
+    expect([draft.draft?.own, draft.parked]).toEqual([{ subject: { id: 'ann' } }, true]);
+  });
+
+  it('of which nothing was said is given up for good, and so is one after which something else was begun or done', async () => {
+    const { draft } = drafting();
+    await begin(draft, 'Ann met Bob on the pier.');
+    expect(draft.giveUp()).toBe(draft.canTakeBack);
+    draft.takeBack();
+    draft.forget();
+    await begin(draft, 'Ann met Bob on the pier.');
+    draft.say({ subject: { id: 'ann' } });
+    expect(draft.giveUp()).toBe(true);
+    await begin(draft, 'Bob lent Ann a rope.');
+    expect(draft.canTakeBack).toBe(false);
+    draft.say({ subject: { id: 'bob' } });
+    draft.giveUp();
+    draft.letGo();
+    draft.takeBack();
+    expect(draft.draft).toBeUndefined();
+  });
+
   it('who came with a claim goes with it, unless something else is said of them', async () => {
     const { draft, dossier } = drafting([], `${TEXT} Eve came later.`);
     const ids = (): readonly string[] => dossier().actors.map(({ id }) => id);
