@@ -3,8 +3,8 @@
  * thread of its own runs it in one go, the page in slices.
  */
 
-/** Work that yields wherever it may be interrupted, and returns what comes of it. */
-export type Steps<T> = Generator<void, T, void>;
+/** Work that yields wherever it may be interrupted, with how much of it is done, 0 to 1, where it knows that, and returns what comes of it. */
+export type Steps<T> = Generator<number | void, T, void>;
 
 export function inOneGo<T>(steps: Steps<T>): T {
   for (;;) {

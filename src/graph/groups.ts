@@ -1,6 +1,8 @@
 /** Which actors are tied more closely with each other than with the rest? */
-import louvain from 'graphology-communities-louvain';
-import type { TieGraph } from './partners.ts';
+import { inOneGo, type Steps } from '../dossier/in-slices.ts';
+import { louvainSteps } from './louvain.ts';
+import { asNumbers, type TieGraph } from './partners.ts';
+import type { Ties } from './ties.ts';
 
 /** Actors that are tied more closely with each other. */
 export interface Group {
@@ -34,36 +36,37 @@ function repeatable(): () => number {
 }
 
 /** Communities by the Louvain method, each tie as heavy as it has independent origins. */
-export function groupsOf(ties: TieGraph): Groups {
-  if (ties.size === 0) return { groups: [], modularity: 0 };
-  const { communities, modularity } = louvain.detailed(ties, { getEdgeWeight: 'weight', rng: repeatable() });
-  const members = new Map<number, string[]>();
-  ties.forEachNode((actor) => {
-    const number = communities[actor];
-    if (number === undefined || ties.degree(actor) === 0) return;
-    const list = members.get(number);
-    if (list) list.push(actor);
-    else members.set(number, [actor]);
-  });
-  const inside = new Map<number, number>();
-  const outside = new Map<number, number>();
-  const within = new Map<string, number>();
-  const add = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  ties.forEachEdge((_, _tie, a, b) => {
-    const [one, other] = [communities[a] ?? -1, communities[b] ?? -1];
-    if (one === other) {
-      add(inside, one);
-      add(within, a);
-      add(within, b);
-    } else {
-      add(outside, one);
-      add(outside, other);
-    }
-  });
-  const groups = [...members].map(([number, actors]) => ({
-    actors: actors.sort((a, b) => (within.get(b) ?? 0) - (within.get(a) ?? 0)),
-    inside: inside.get(number) ?? 0,
-    outside: outside.get(number) ?? 0,
+export const groupsOf = (ties: TieGraph | Ties): Groups => inOneGo(groupSteps(asNumbers(ties)));
+
+/** `groupsOf`, for whoever has to let others have their turn. */
+export function* groupSteps(ties: Ties): Steps<Groups> {
+  const { actors, from, to } = ties;
+  if (to.length === 0) return { groups: [], modularity: 0 };
+  const { of, modularity } = yield* louvainSteps(ties, repeatable());
+  const inside = new Uint32Array(actors.length);
+  const outside = new Uint32Array(actors.length);
+  /** How many partners of each are in the same group. */
+  const within = new Uint32Array(actors.length);
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < actors.length; i++) {
+    const [start = 0, end = 0] = [from[i], from[i + 1]];
+    if (start === end) continue;
+    const group = of[i] ?? 0;
+    const list = members.get(group);
+    if (list) list.push(i);
+    else members.set(group, [i]);
+    let own = 0;
+    for (let k = start; k < end; k++) if (of[to[k] ?? 0] === group) own++;
+    within[i] = own;
+    // Seen from both of its ends.
+    inside[group] = (inside[group] ?? 0) + own;
+    outside[group] = (outside[group] ?? 0) + end - start - own;
+  }
+  yield;
+  const groups = [...members].map(([group, list]) => ({
+    actors: list.sort((a, b) => (within[b] ?? 0) - (within[a] ?? 0)).map((i) => actors[i] ?? ''),
+    inside: (inside[group] ?? 0) / 2,
+    outside: outside[group] ?? 0,
   }));
   return { groups: groups.sort((a, b) => b.actors.length - a.actors.length), modularity };
 }

@@ -17,7 +17,18 @@ export interface SourceKeys {
   readonly ofDocument: (document: string) => Origin;
 }
 
-export function sourceKeysIn(dossier: Pick<Dossier, 'actors' | 'documents'>): SourceKeys {
+const known = new WeakMap<readonly Actor[], WeakMap<readonly Document[], SourceKeys>>();
+
+/** Read once for two lists, which are replaced and never changed in place: every name of every actor is folded for it. */
+export function sourceKeysIn({ actors, documents }: Pick<Dossier, 'actors' | 'documents'>): SourceKeys {
+  let byDocuments = known.get(actors);
+  if (!byDocuments) known.set(actors, (byDocuments = new WeakMap()));
+  let keys = byDocuments.get(documents);
+  if (!keys) byDocuments.set(documents, (keys = readKeys({ actors, documents })));
+  return keys;
+}
+
+function readKeys(dossier: Pick<Dossier, 'actors' | 'documents'>): SourceKeys {
   const actors = new Map<string, string>();
   for (const actor of dossier.actors)
     for (const name of namesOf(actor)) if (!actors.has(key(name))) actors.set(key(name), actor.id);

@@ -1,4 +1,5 @@
 /** How is a claim cited? What it says and how firmly, quote, translation marked as such, who says so, source and sentence: what a footnote needs. */
+import { byId } from '../dossier/by-id.ts';
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
 import { quoteText } from '../evidence/in-context.ts';
@@ -9,7 +10,7 @@ import { attributionText, sourceLine } from './speakers.ts';
 
 export function citation(claim: Claim, dossier: Dossier, locale: Locale, sentence: string): string {
   const quotes = claim.evidence.flatMap((evidence) => {
-    const document = dossier.documents.find((d) => d.id === evidence.document);
+    const document = byId(dossier.documents).get(evidence.document);
     const start = evidence.segments[0]?.start;
     if (!document || start === undefined) return [];
     const number = sentenceAt(document, start) + 1;

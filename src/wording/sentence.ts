@@ -1,4 +1,5 @@
 /** What does a line say? A sentence, with how firmly it is said; the same on the stage, in the list and in the figure. */
+import { byId } from '../dossier/by-id.ts';
 import type { Actor, Claim, RelationType } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
 import type { Locale } from '../words/languages.ts';
@@ -96,7 +97,7 @@ export function edgeSentence(graph: DossierGraph, edge: string, locale: Locale):
 /** The sentence of one claim, whether or not it counts. */
 export function claimSentence(graph: DossierGraph, claim: Claim, locale: Locale): Sentence {
   const dossier = graph.getAttribute('dossier');
-  const relation = dossier.relationTypes.find((type) => type.id === claim.relation);
+  const relation = byId(dossier.relationTypes).get(claim.relation);
   const subject = graph.getNodeAttribute(claim.subject, 'actor');
   const object = graph.getNodeAttribute(claim.object, 'actor');
   if (!relation) return { subject: '', verb: '', object: '', text: claim.id };

@@ -1,4 +1,5 @@
 /** What is a speaker called? The name behind a speaker's key, in the reader's language. */
+import { byId } from '../dossier/by-id.ts';
 import { publisherOf } from '../dossier/csl.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import type { SpeakerKey, SpeakerLabel } from '../graph/source-keys.ts';
@@ -17,12 +18,12 @@ export function speakerName(
   const label = labels.get(key);
   if (!label) return key;
   if (label.actor !== undefined) {
-    const actor = dossier.actors.find(({ id }) => id === label.actor);
+    const actor = byId(dossier.actors).get(label.actor);
     return actor ? actorName(actor, locale, dossier.language, inside) : label.actor;
   }
   if (label.name !== undefined) return label.name;
   if (label.document === undefined) return m.anonymous_source({}, { locale });
-  const document = dossier.documents.find(({ id }) => id === label.document);
+  const document = byId(dossier.documents).get(label.document);
   const publisher = document && publisherOf(document);
   return publisher ? m.own_voice_of({ publisher }, { locale }) : m.own_voice({}, { locale });
 }

@@ -1,4 +1,5 @@
 /** Who says so, in words? The attribution chain as a phrase, and the source as a line of a bibliography. */
+import { byId } from '../dossier/by-id.ts';
 import { issuedDate, publisherOf } from '../dossier/csl.ts';
 import type { Claim, Document, Dossier, Source } from '../dossier/schema.ts';
 import type { Locale } from '../words/languages.ts';
@@ -8,7 +9,7 @@ import { actorName } from './sentence.ts';
 
 /** Of somebody who is only described, «a spokesman (not named)»: a source without a name is never read as one that has it. */
 export function sourceName(source: Source, dossier: Dossier, locale: Locale): string {
-  const actor = source.actor === undefined ? undefined : dossier.actors.find((a) => a.id === source.actor);
+  const actor = source.actor === undefined ? undefined : byId(dossier.actors).get(source.actor);
   if (actor) return actorName(actor, locale, dossier.language);
   const name = source.name?.trim();
   if (!name) return m.anonymous_source({}, { locale });
@@ -24,7 +25,7 @@ export function attributionText(
   const names = claim.attribution.map((source) => sourceName(source, dossier, locale));
   const [first, second, ...rest] = names;
   if (first === undefined) {
-    const papers = claim.evidence.map((e) => dossier.documents.find((document) => document.id === e.document));
+    const papers = claim.evidence.map((e) => byId(dossier.documents).get(e.document));
     const publishers = [...new Set(papers.map((paper) => paper && publisherOf(paper)))].filter(
       (name) => name !== undefined,
     );

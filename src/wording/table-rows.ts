@@ -1,4 +1,5 @@
 /** What stands in the table? One row for each line, or for each claim, in the order that the reader asks for. */
+import { byId } from '../dossier/by-id.ts';
 import { publisherOf } from '../dossier/csl.ts';
 import type { Claim, Document, Modality } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
@@ -180,7 +181,7 @@ export interface Passage {
 export function passagesOf(claim: Claim, graph: DossierGraph): Passage[] {
   const { documents } = graph.getAttribute('dossier');
   return claim.evidence.flatMap((evidence) => {
-    const document = documents.find(({ id }) => id === evidence.document);
+    const document = byId(documents).get(evidence.document);
     if (!document) return [];
     const at = sentenceAt(document, evidence.segments[0]?.start ?? 0);
     const exact = evidence.segments.map((segment) => segment.exact).join(' […] ');

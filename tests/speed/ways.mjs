@@ -9,7 +9,7 @@ import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
 /**
  * @typedef {typeof import('../../src/graph/path.ts') & typeof import('../../src/graph/around.ts') &
  *   typeof import('../../src/graph/disagreements.ts') & typeof import('../../src/graph/speakers.ts') &
- *   typeof import('../../src/graph/partners.ts') & typeof import('../../src/graph/articulation.ts') &
+ *   typeof import('../../src/graph/partners.ts') & typeof import('../../src/graph/ties.ts') & typeof import('../../src/graph/articulation.ts') &
  *   typeof import('../../src/graph/groups.ts') & typeof import('../../src/graph/between.ts') &
  *   typeof import('../../src/graph/connectivity.ts') &
  *   typeof import('../../src/graph/build.ts') & typeof import('../../src/dossier/read.ts')} Rooms
@@ -34,6 +34,14 @@ function median(work) {
   return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? NaN;
 }
 
+/** @template T @param {Generator<unknown, T, undefined>} steps */
+function toEnd(steps) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 export async function run() {
   const rooms = /** @type {Rooms} */ (
     await asShipped([
@@ -42,6 +50,7 @@ export async function run() {
       'graph/disagreements',
       'graph/speakers',
       'graph/partners',
+      'graph/ties',
       'graph/articulation',
       'graph/groups',
       'graph/between',
@@ -51,7 +60,7 @@ export async function run() {
     ])
   );
   const { readDossier, buildGraph, shortestRoutes, whyNone, around, disagreementsIn, voicesIn } = rooms;
-  const { tieGraph, mostConnected, articulationOf, groupsOf, betweenSteps, ASSERTED } = rooms;
+  const { tiesIn, mostConnected, articulationSteps, groupsOf, betweenSteps, ASSERTED } = rooms;
   console.log(
     '| claims | path, far pairs | asserted only | why none | around, 2 steps | disagreements | voices | ties | most connected | cuts | groups | between, slowest step |',
   );
@@ -59,7 +68,8 @@ export async function run() {
   for (const [actors, claims] of SIZES) {
     const { dossier } = readDossier(madeDossier(madeGraph(actors, claims), { documents: Math.ceil(claims / 500) }));
     if (!dossier) throw new Error('the made dossier cannot be read');
-    const graph = buildGraph(dossier, new Set(dossier.claims.map(({ id }) => id)));
+    const all = new Set(dossier.claims.map(({ id }) => id));
+    const graph = buildGraph(dossier, all);
     const random = repeatable(3);
     const pairs = Array.from(
       { length: 10 },
@@ -67,7 +77,7 @@ export async function run() {
     );
     /** @param {(from: string, to: string) => unknown} work */
     const perPair = (work) => median(() => pairs.forEach(([from, to]) => work(from, to))) / pairs.length;
-    const ties = tieGraph(graph);
+    const ties = tiesIn(graph);
     const steps = betweenSteps(ties, 40);
     let slowest = 0;
     for (let start = performance.now(); !steps.next().done; start = performance.now())
@@ -79,9 +89,9 @@ export async function run() {
       median(() => around(graph, 'a-5', 2)),
       median(() => disagreementsIn(graph)),
       median(() => voicesIn(graph)),
-      median(() => tieGraph(graph)),
+      median(() => tiesIn(buildGraph(dossier, all))) - median(() => buildGraph(dossier, all)),
       median(() => mostConnected(ties)),
-      median(() => articulationOf(ties)),
+      median(() => toEnd(articulationSteps(ties))),
       median(() => groupsOf(ties)),
       slowest,
     ];

@@ -1,4 +1,5 @@
 /** Whom does somebody mean who typed a few letters of a name into a claim? Known actors and new ones, the likeliest first. */
+import { byId } from '../../dossier/by-id.ts';
 import { saidKinds, UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor, Dossier } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
@@ -120,7 +121,7 @@ const WHOLE_NAME = /^\p{Lu}[\p{L}\p{M}\p{N}.’'-]+(?:[ \u00a0]+(?:&[ \u00a0]+)?
 
 /** All names of a known actor, folded. */
 function called({ actors }: Dossier, { value }: Option<ActorRef>, alsoCalled: AlsoCalled): readonly string[] {
-  const actor = 'id' in value ? actors.find(({ id }) => id === value.id) : undefined;
+  const actor = 'id' in value ? byId(actors).get(value.id) : undefined;
   return actor ? [...namesFolded(actor, () => namesOf(actor)), ...(alsoCalled.get(actor.id) ?? [])] : [];
 }
 
@@ -192,7 +193,7 @@ function howCalled(
     const stands = [...fresh, ...elsewhere, ...chosen].some(({ name }) => name === who.name);
     return stands && foldForSearch(text) === wanted ? 'exactly' : undefined;
   }
-  const actor = actors.find(({ id }) => id === who.id);
+  const actor = byId(actors).get(who.id);
   const own = actor ? namesOf(actor) : [];
   if (own.some((name) => foldForSearch(name) === wanted)) return 'exactly';
   const words = wordsOf(typed);
@@ -291,14 +292,14 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
     fit([foldForSearch(text)], wanted) <= 2 ||
     (!whole && shareOf(text, wanted) === 'end');
   const unlike = ({ value }: Option<ActorRef>): boolean => {
-    const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
+    const actor = 'id' in value ? byId(dossier.actors).get(value.id) : undefined;
     const own = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [];
     // A known actor who is called by the bent form alone is who is meant; one whose name has more words is another.
     return own.length > 0 && own.every((one) => wordsOf(one).length > wordsOf(name).length && isMade(one));
   };
   const isMade = (one: string, language = names.language): boolean => isMadeFrom(one, name, language);
   const shareIn = ({ text, value }: Option<ActorRef>): Share => {
-    const actor = 'id' in value ? dossier.actors.find(({ id }) => id === value.id) : undefined;
+    const actor = 'id' in value ? byId(dossier.actors).get(value.id) : undefined;
     const fitting = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [text];
     return mostShared(fitting, wanted);
   };

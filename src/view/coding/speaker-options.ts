@@ -1,4 +1,5 @@
 /** Who says so, to somebody who typed a few letters? Known and new actors, names, nobody who is named, and the article itself. */
+import { byId } from '../../dossier/by-id.ts';
 import type { Dossier, Source } from '../../dossier/schema.ts';
 import { namesOf } from '../../edit/actors.ts';
 import type { ActorRef } from '../../edit/claims.ts';
@@ -75,7 +76,7 @@ export function sourceOptions(
   const row = { ...said, ...(!meant.begins && { whole: true }) };
   // Whoever bears this very name, as «Anonymous» does, is meant by it; of a word that is only begun, also whose name begins so.
   const bears = ({ text, value }: Option<Speaker>): boolean => {
-    const actor = 'source' in value && dossier.actors.find(({ id }) => id === value.source.actor);
+    const actor = 'source' in value && byId(dossier.actors).get(value.source.actor ?? '');
     const own = (actor ? namesOf(actor) : [text]).map(foldForSearch);
     return meant.begins ? fit(own, wanted) < INSIDE : own.includes(wanted);
   };

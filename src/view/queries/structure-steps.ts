@@ -1,9 +1,11 @@
 /** In which order is the structure worked out? What is quick and most asked for first; each piece is handed over once it is there. */
 import { betweenSteps, type Between } from '../../graph/between.ts';
 import type { DossierGraph } from '../../graph/build.ts';
-import { articulationOf, type Articulation } from '../../graph/articulation.ts';
-import { groupsOf, type Groups } from '../../graph/groups.ts';
-import { mostConnected, tieGraph, type Connected } from '../../graph/partners.ts';
+import { articulationSteps, type Articulation } from '../../graph/articulation.ts';
+import { groupSteps, type Groups } from '../../graph/groups.ts';
+import { mostConnected, type Connected } from '../../graph/partners.ts';
+import { tiesIn } from '../../graph/ties.ts';
+import type { Steps } from '../../dossier/in-slices.ts';
 
 export interface Found {
   readonly connected?: readonly Connected[];
@@ -13,29 +15,26 @@ export interface Found {
 }
 
 /**
- * How much betweenness may count: starting points times the ties and actors that each of them looks at. Ten million take about a
+ * How much betweenness may count: starting points times the ties and actors that each of them looks at. Fifty million take about a
  * second, a breath at a time; beyond that it is estimated from fewer starting points.
  */
-const BUDGET = 1e7;
+const BUDGET = 5e7;
 
-export function* structureSteps(
-  graph: DossierGraph,
-  tell: (found: Found) => void,
-): Generator<undefined, undefined, undefined> {
+export function* structureSteps(graph: DossierGraph, tell: (found: Found) => void): Steps<undefined> {
   let found: Found = {};
   const add = (more: Found): void => {
     found = { ...found, ...more };
     tell(found);
   };
-  const ties = tieGraph(graph);
+  const ties = tiesIn(graph);
   yield;
   add({ connected: mostConnected(ties) });
   yield;
-  add({ cuts: articulationOf(ties) });
+  add({ cuts: yield* articulationSteps(ties) });
   yield;
-  add({ groups: groupsOf(ties) });
+  add({ groups: yield* groupSteps(ties) });
   yield;
-  const most = Math.max(30, Math.floor(BUDGET / (ties.order + ties.size + 1)));
+  const most = Math.max(30, Math.floor(BUDGET / (ties.actors.length + ties.weight.length + 1)));
   add({ between: yield* betweenSteps(ties, most) });
   return undefined;
 }

@@ -20,11 +20,13 @@ import { around } from '../../../src/graph/around.ts';
 import { betweenSteps } from '../../../src/graph/between.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { indexClaims } from '../../../src/graph/claim-index.ts';
-import { articulationOf } from '../../../src/graph/articulation.ts';
+import { inOneGo } from '../../../src/dossier/in-slices.ts';
+import { articulationSteps } from '../../../src/graph/articulation.ts';
 import { disagreementsIn } from '../../../src/graph/disagreements.ts';
 import { ALL } from '../../../src/graph/filter.ts';
 import { groupsOf } from '../../../src/graph/groups.ts';
-import { mostConnected, tieGraph } from '../../../src/graph/partners.ts';
+import { mostConnected } from '../../../src/graph/partners.ts';
+import { tiesIn } from '../../../src/graph/ties.ts';
 import { shortestRoutes, whyNone } from '../../../src/graph/path.ts';
 import { choices, graphOf, select, totalsOf } from '../../../src/graph/select.ts';
 import { speakerLabels } from '../../../src/graph/source-keys.ts';
@@ -55,10 +57,7 @@ export async function behind(reading: Reading, drawn = true): Promise<unknown> {
   const last = ids.at(-1) ?? '';
   const index = indexClaims(graph);
   const visible = select(index, ALL);
-  const ties = tieGraph(graph);
-  const steps = betweenSteps(ties);
-  let between = steps.next();
-  while (!between.done) between = steps.next();
+  const ties = tiesIn(graph);
   const rows = tableRows(graph, 'relation').concat(tableRows(graph, 'claim'));
   const found = await buildSearch(dossier, checks, { pause: () => Promise.resolve() });
   const written = writeDossier(dossier, unread);
@@ -82,7 +81,7 @@ export async function behind(reading: Reading, drawn = true): Promise<unknown> {
     edges: graph.mapEdges((id, { stroke, denied, origins }, a, b) => [id, a, b, stroke, denied, origins.length]),
     filtered: graphOf(index, ALL, visible).mapEdges((id) => id),
     choices: choices(index, totalsOf(index), ALL),
-    ties: [mostConnected(ties), between.value, articulationOf(ties), groupsOf(ties)],
+    ties: [mostConnected(ties), inOneGo(betweenSteps(ties)), inOneGo(articulationSteps(ties)), groupsOf(ties)],
     paths:
       ids.length > 1
         ? [first, second].map((from) => [shortestRoutes(graph, from, last), whyNone(graph, graph, from, last)])
