@@ -11,55 +11,49 @@ export type Unit<T> = readonly (T | undefined)[];
 export type Coefficient =
   { readonly value: number } | { readonly value: undefined; readonly why: 'no-units' | 'no-variation' };
 
+const sum = (numbers: Iterable<number>): number => {
+  let all = 0;
+  for (const number of numbers) all += number;
+  return all;
+};
+
 /**
- * Which codes met which, in units that at least two coders coded: `table[c][k]`, symmetric. Each unit adds up to the number of
- * codes it has, however many coders that are.
+ * Alpha = 1 − observed / expected disagreement; nominal codes: any two different ones are equally far apart. Of the matrix of
+ * coincidences only its margins are needed, `totals`, and its diagonal, `agreed`: dates alone can have thousands of codes.
  */
-export interface Coincidences {
-  readonly table: readonly (readonly number[])[];
-}
-
-export function coincidences<T>(units: readonly Unit<T>[]): Coincidences {
-  const index = new Map<T, number>();
-  for (const unit of units)
-    for (const code of unit) if (code !== undefined && !index.has(code)) index.set(code, index.size);
-  const table = Array.from({ length: index.size }, () => new Array<number>(index.size).fill(0));
-  for (const unit of units) {
-    const codes = unit.flatMap((code) => (code === undefined ? [] : [index.get(code) as number]));
-    if (codes.length < 2) continue;
-    const weight = 1 / (codes.length - 1);
-    codes.forEach((c, i) =>
-      codes.forEach((k, j) => {
-        const row = table[c];
-        if (i !== j && row) row[k] = (row[k] ?? 0) + weight;
-      }),
-    );
-  }
-  return { table };
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-
-/** Alpha = 1 − observed / expected disagreement; nominal codes: any two different ones are equally far apart. */
-export function alphaOf({ table }: Coincidences): Coefficient {
-  const totals = table.map(sum);
+function alphaOf(totals: readonly number[], agreed: number): Coefficient {
   const n = sum(totals);
   if (n < 2) return { value: undefined, why: 'no-units' };
-  const agreed = sum(table.map((row, i) => row[i] ?? 0));
   const expected = sum(totals.map((total) => total * (n - total))) / (n - 1);
   if (expected === 0) return { value: undefined, why: 'no-variation' };
   return { value: 1 - (n - agreed) / expected };
 }
 
-/** Any number of coders, with gaps. */
-export const krippendorffAlpha = <T>(units: readonly Unit<T>[]): Coefficient => alphaOf(coincidences(units));
+const count = <T>(counts: Map<T, number>, code: T): void => void counts.set(code, (counts.get(code) ?? 0) + 1);
 
-/** Two coders: `table[a][b]` counts the units that the first coded a and the second coded b. */
-export function kappaOf(table: readonly (readonly number[])[]): Coefficient {
-  const n = sum(table.map(sum));
+/** Any number of coders, with gaps. A unit counts if at least two coded it, and adds up to the number of codes it has. */
+export function krippendorffAlpha<T>(units: readonly Unit<T>[]): Coefficient {
+  const totals = new Map<T, number>();
+  let agreed = 0;
+  for (const unit of units) {
+    const own = new Map<T, number>();
+    for (const code of unit) if (code !== undefined) count(own, code);
+    const codes = sum(own.values());
+    if (codes < 2) continue;
+    for (const [code, times] of own) {
+      totals.set(code, (totals.get(code) ?? 0) + times);
+      agreed += (times * (times - 1)) / (codes - 1);
+    }
+  }
+  return alphaOf([...totals.values()], agreed);
+}
+
+/** Two coders: how often the first and the second gave each code, in the same order, and how many units they coded alike. */
+function kappaOf(first: readonly number[], second: readonly number[], alike: number): Coefficient {
+  const n = sum(first);
   if (n === 0) return { value: undefined, why: 'no-units' };
-  const agreed = sum(table.map((row, i) => row[i] ?? 0)) / n;
-  const chance = sum(table.map((row, i) => sum(row) * sum(table.map((other) => other[i] ?? 0)))) / n ** 2;
+  const agreed = alike / n;
+  const chance = sum(first.map((times, i) => times * (second[i] ?? 0))) / n ** 2;
   // Sums of products of whole numbers: where all codes are one, this is exactly 1.
   if (chance === 1) return { value: undefined, why: 'no-variation' };
   return { value: (agreed - chance) / (1 - chance) };
@@ -67,16 +61,20 @@ export function kappaOf(table: readonly (readonly number[])[]): Coefficient {
 
 /** Two coders; units that only one of them coded do not count. */
 export function cohenKappa<T>(units: readonly Unit<T>[]): Coefficient {
-  const codes = [...new Set(units.flat())].filter((code) => code !== undefined);
-  const index = new Map(codes.map((code, i) => [code, i]));
-  const table = codes.map(() => new Array<number>(codes.length).fill(0));
+  const [first, second] = [new Map<T, number>(), new Map<T, number>()];
+  let alike = 0;
   for (const [a, b] of units) {
     if (a === undefined || b === undefined) continue;
-    const row = table[index.get(a) as number];
-    const at = index.get(b) as number;
-    if (row) row[at] = (row[at] ?? 0) + 1;
+    count(first, a);
+    count(second, b);
+    if (a === b) alike++;
   }
-  return kappaOf(table);
+  const codes = [...first.keys()];
+  return kappaOf(
+    codes.map((code) => first.get(code) ?? 0),
+    codes.map((code) => second.get(code) ?? 0),
+    alike,
+  );
 }
 
 /** Two coders, present or absent: counted, so that a long text costs no more than a short one. */
@@ -101,16 +99,8 @@ export function presenceAgreement({ both, mine, theirs, neither }: Presence): Ag
   return {
     units,
     percent: units === 0 ? undefined : (both + neither) / units,
-    alpha: alphaOf({
-      table: [
-        [2 * both, apart],
-        [apart, 2 * neither],
-      ],
-    }),
-    kappa: kappaOf([
-      [both, mine],
-      [theirs, neither],
-    ]),
+    alpha: alphaOf([2 * both + apart, apart + 2 * neither], 2 * (both + neither)),
+    kappa: kappaOf([both + mine, theirs + neither], [both + theirs, mine + neither], both + neither),
   };
 }
 

@@ -94,18 +94,24 @@ function pairUp(
   theirs: readonly Placed[],
   keyOf: (placed: Placed) => string,
 ): [Placed, Placed][] {
-  const byKey = new Map<string, Placed[]>();
-  for (const one of theirs) {
-    const known = byKey.get(keyOf(one));
-    if (known) known.push(one);
-    else byKey.set(keyOf(one), [one]);
-  }
-  const options = mine.flatMap((a) =>
-    (byKey.get(keyOf(a)) ?? []).flatMap((b) => {
+  // Only claims of one document can rest on anything in common.
+  const byKey = new Map<string, number[]>();
+  for (const [i, one] of theirs.entries())
+    for (const document of one.extent.keys()) {
+      const key = `${keyOf(one)} ${document}`;
+      const known = byKey.get(key);
+      if (known) known.push(i);
+      else byKey.set(key, [i]);
+    }
+  const options = mine.flatMap((a) => {
+    const lists = [...a.extent.keys()].flatMap((document) => byKey.get(`${keyOf(a)} ${document}`) ?? []);
+    const each = a.extent.size > 1 ? [...new Set(lists)].sort((x, y) => x - y) : lists;
+    return each.flatMap((i) => {
+      const b = theirs[i] as Placed;
       const good = fit(a, b);
       return good === undefined ? [] : [{ a, b, good, differing: differencesOf(a, b).length }];
-    }),
-  );
+    });
+  });
   options.sort((x, y) => y.good - x.good || x.differing - y.differing);
   const used = new Set<Placed>();
   return options.flatMap(({ a, b }) => {

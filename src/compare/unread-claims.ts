@@ -93,21 +93,32 @@ function mayBe({ subject, object, sentences }: UnreadClaim, own: Own): boolean {
 export function counterparts<T extends Own>(unread: readonly UnreadClaim[], mine: readonly T[]): Map<UnreadClaim, T> {
   const found = new Map<UnreadClaim, T>();
   const free = new Set(mine);
-  const take = (one: UnreadClaim, own: T | undefined): void => {
-    if (!own) return;
-    found.set(one, own);
-    free.delete(own);
+  const byId = new Map<string, T[]>();
+  const bySentence = new Map<string, T[]>();
+  const put = (lists: Map<string, T[]>, key: string, own: T): void => {
+    const list = lists.get(key);
+    if (list) list.push(own);
+    else lists.set(key, [own]);
   };
+  const order = new Map(mine.map((own, i) => [own, i]));
+  for (const own of mine) {
+    put(byId, own.claim.id, own);
+    for (const sentence of own.sentences) put(bySentence, sentence, own);
+  }
+  const take = (one: UnreadClaim, candidates: readonly T[]): void => {
+    let first: T | undefined;
+    for (const own of candidates)
+      if (free.has(own) && mayBe(one, own) && (!first || (order.get(own) ?? 0) < (order.get(first) ?? 0))) first = own;
+    if (!first) return;
+    found.set(one, first);
+    free.delete(first);
+  };
+  for (const one of unread) take(one, byId.get(one.id) ?? []);
   for (const one of unread)
-    take(
-      one,
-      [...free].find((own) => own.claim.id === one.id && mayBe(one, own)),
-    );
-  for (const one of unread)
-    if (!found.has(one) && one.sentences.size > 0)
+    if (!found.has(one))
       take(
         one,
-        [...free].find((own) => mayBe(one, own)),
+        [...one.sentences].flatMap((sentence) => bySentence.get(sentence) ?? []),
       );
   return found;
 }

@@ -5,15 +5,24 @@ import { m } from '../words/messages/messages.js';
 
 type Parts = readonly [year: string, month?: string, day?: string];
 
+/** By locale and precision: making one takes longer than a hundred dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: Locale, month: boolean, day: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${month ? 'month' : ''}${day ? 'day' : ''}`;
+  let format = formats.get(key);
+  if (!format) {
+    const fields = { ...(month && { month: 'long' as const }), ...(day && { day: 'numeric' as const }) };
+    format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...fields });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 function dateOf([year, month, day]: Parts, locale: Locale): string {
   const at = new Date(Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1)));
   at.setUTCFullYear(Number(year));
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  }).format(at);
+  return formatOf(locale, month !== undefined && month !== '', day !== undefined && day !== '').format(at);
 }
 
 const SEASONS = [m.date_spring, m.date_summer, m.date_autumn, m.date_winter] as const;

@@ -1,6 +1,7 @@
 /** Which spans do EDTF strings mean, and which strings are none? */
 import { describe, expect, it } from 'vitest';
-import { readSpan } from '../../../src/dossier/time.ts';
+import fc from 'fast-check';
+import { readSpan, librarySpan } from '../../../src/dossier/time.ts';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
 const dayAfter = 24 * 60 * 60 * 1000;
@@ -74,5 +75,29 @@ describe('the span of a date', () => {
 
   it('is not looked for in texts longer than any date', () => {
     expect(readSpan(`Y${'1'.repeat(1_000_000)}`)).toBeUndefined();
+  });
+});
+
+describe('a plain year, month or day', () => {
+  const digits = (length: number) =>
+    fc.integer({ min: 0, max: 10 ** length - 1 }).map((n) => String(n).padStart(length, '0'));
+  // Mostly months and days that there are, and some that there are not.
+  const month = fc.oneof(
+    fc.integer({ min: 0, max: 13 }).map((n) => String(n).padStart(2, '0')),
+    digits(2),
+  );
+  const day = fc.oneof(
+    fc.integer({ min: 0, max: 32 }).map((n) => String(n).padStart(2, '0')),
+    digits(2),
+  );
+
+  it('is read without the library, and as the library reads it', () => {
+    fc.assert(
+      fc.property(fc.tuple(digits(4), fc.option(month), fc.option(day)), ([y, m, d]) => {
+        const text = [y, ...(m === null ? [] : d === null ? [m] : [m, d])].join('-');
+        expect(readSpan(text)).toEqual(librarySpan(text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
