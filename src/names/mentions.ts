@@ -1,4 +1,5 @@
 /** Where are the actors named in a text? By all their names and aliases, longest first, on word boundaries. */
+import type { Steps } from '../dossier/in-slices.ts';
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { namesWritten } from './bracketed-names.ts';
 import { fold, folded, unfolded, type Folded } from '../evidence/fold.ts';
@@ -436,7 +437,7 @@ export const mentionsOf = (dossier: Texts, actor: string): readonly MentionsIn[]
   mentionIndex(dossier).get(actor) ?? [];
 
 /** Reads the documents one by one, a step for each, so that a page with time to spare can have them read before they are needed. */
-export function* readMentions({ documents, actors }: Texts): Generator<undefined, undefined, undefined> {
+export function* readMentions({ documents, actors }: Texts): Steps<undefined> {
   for (const document of documents) {
     findMentions(document, actors);
     yield;
