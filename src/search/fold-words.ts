@@ -19,11 +19,14 @@ export function joined(text: string): string {
 }
 
 /**
- * Whether each word of the query, not yet folded, stands somewhere in `text`, which is folded, inside a word too. A query of signs alone
+ * Whether each word of the query, not yet folded, stands somewhere in a text that is folded, inside a word too. A query of signs alone
  * is looked for as it is; an empty one is found everywhere.
  */
-export function containsWords(text: string, query: string): boolean {
+export function wordTest(query: string): (text: string) => boolean {
   const wanted = foldForSearch(query).trim();
   const words = wanted.match(WORD);
-  return words ? words.every((word) => text.includes(word)) : text.includes(wanted);
+  return (text) => (words ? words.every((word) => text.includes(word)) : text.includes(wanted));
 }
+
+/** The same of one text. */
+export const containsWords = (text: string, query: string): boolean => wordTest(query)(text);

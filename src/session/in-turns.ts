@@ -6,13 +6,22 @@ import type { Steps } from '../dossier/in-slices.ts';
 import { SLICE } from './pauses.ts';
 import { yieldToPage } from './yield-to-page.ts';
 
+/** In milliseconds: how often it is told how far the work is, and how long it has to go on before the rest can be estimated. */
+const TELL = 100;
+const ESTIMATE = 400;
+
 /** How far the work is. */
 export interface Course {
   /** How much of it is done, 0 to 1; undefined where it does not know. */
   readonly share: number | undefined;
   /** About how long it will still take, in milliseconds; undefined while that would be a guess. */
   readonly left: number | undefined;
+  /** How long it has taken so far, in milliseconds. */
+  readonly spent: number;
 }
+
+/** Whether whoever waits for it is to be told: it will have taken more than a second. What is soon over is not worth a word. */
+export const isLong = ({ left, spent }: Course): boolean => spent >= ESTIMATE && spent + (left ?? Infinity) >= 1000;
 
 export interface Following {
   /** Nobody wants it any more. */
@@ -21,14 +30,10 @@ export interface Following {
   readonly hear?: ((course: Course) => void) | undefined;
 }
 
-/** In milliseconds: how often it is told how far the work is, and how long it has to go on before the rest can be estimated. */
-const TELL = 100;
-const ESTIMATE = 400;
-
 /** How long the rest takes if it goes on as before; the shares of one work never fall. */
 export function courseOf(share: number | undefined, spent: number): Course {
   const known = share !== undefined && share > 0 && spent >= ESTIMATE;
-  return { share, left: known ? (spent * (1 - share)) / share : undefined };
+  return { share, left: known ? (spent * (1 - share)) / share : undefined, spent };
 }
 
 /**

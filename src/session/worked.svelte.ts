@@ -24,7 +24,9 @@ export class Worked<T> {
     this.#steps = steps;
   }
 
+  #turn = $state(0);
   readonly #job = $derived.by<Job<T> | undefined>(() => {
+    void this.#turn;
     if (this.#running) this.#running.aborted = true;
     const steps = this.#steps();
     const job: Job<T> | undefined = steps && { aborted: false };
@@ -50,6 +52,9 @@ export class Worked<T> {
     this.working && this.#told?.job === this.#job ? this.#told?.course : undefined,
   );
 
+  /** Whether somebody has stopped it. */
+  readonly stopped = $derived.by(() => this.#job !== undefined && this.#stopped === this.#job);
+
   #begin(job: Job<T>, steps: Steps<T>): void {
     let first = true;
     const done = function* (take: (value: T) => void): Steps<void> {
@@ -71,5 +76,10 @@ export class Worked<T> {
     if (!this.#running || this.#running.first) return;
     this.#running.aborted = true;
     this.#stopped = this.#running;
+  }
+
+  /** It is wanted again. */
+  again(): void {
+    this.#turn++;
   }
 }

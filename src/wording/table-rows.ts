@@ -6,8 +6,6 @@ import { textIn } from '../dossier/text-in.ts';
 import { quoteText } from '../evidence/in-context.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { firmnessRank, type DossierGraph } from '../graph/build.ts';
-import { datesIn, spanReader } from '../graph/claim-index.ts';
-import type { Clock } from '../graph/filter.ts';
 import { originsIn } from '../graph/origins.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
@@ -75,78 +73,6 @@ export function tableRows(graph: DossierGraph, kind: RowKind): Row[] {
 export function rowSentence({ kind, edge, claims: [claim] }: Row, graph: DossierGraph, locale: Locale): string {
   if (kind === 'claim' && claim) return claimSentence(graph, claim, locale).text;
   return edgeSentence(graph, edge, locale).text;
-}
-
-/** Compared part by part; undefined where a row has nothing to sort by. */
-type Key = readonly (string | number)[] | undefined;
-
-function keyReader(graph: DossierGraph, by: SortKey, locale: Locale): (row: Row) => Key {
-  const dossier = graph.getAttribute('dossier');
-  const nameOf = (actor: string): string => actorName(graph.getNodeAttribute(actor, 'actor'), locale, dossier.language);
-  switch (by) {
-    case 'relation':
-      return (row) => [rowSentence(row, graph, locale)];
-    case 'from':
-    case 'to':
-      return ({ kind, edge, claims: [claim] }) => {
-        const ends = kind === 'claim' && claim ? [claim.subject, claim.object] : graph.extremities(edge);
-        return [nameOf((by === 'from' ? ends[0] : ends[1]) ?? '')];
-      };
-    case 'type':
-      return ({ edge }) => [relationNoun(graph.getEdgeAttribute(edge, 'relation'), locale, dossier.language)];
-    case 'firmness':
-      return ({ claims }) => [claims.reduce((least, claim) => Math.min(least, firmnessRank(claim)), Infinity)];
-    case 'speaker':
-      return ({ claims: [claim] }) => claim && [attributionText(claim, dossier, locale)];
-    case 'claims':
-      return ({ claims }) => [claims.length];
-    case 'documents':
-      return ({ documents }) => [documents];
-    case 'origins':
-      return ({ origins }) => [origins];
-    default:
-      return dateReader(graph, by);
-  }
-}
-
-/** The earliest of a row's dates; of two that begin together, the one that ends first. */
-function dateReader(graph: DossierGraph, clock: Clock): (row: Row) => Key {
-  const dateOf = datesIn(graph);
-  const spanOf = spanReader();
-  return ({ claims }) => {
-    let first: { readonly min: number; readonly max: number } | undefined;
-    for (const claim of claims) {
-      const span = spanOf(dateOf(claim, clock));
-      if (span && (!first || span.min < first.min || (span.min === first.min && span.max < first.max))) first = span;
-    }
-    return first && [first.min, first.max];
-  };
-}
-
-/**
- * The rows in another order: words as the locale sorts them, numbers and dates by size. Rows without a date come last both ways,
- * equal ones stay as they were.
- */
-export function sortRows(
-  rows: readonly Row[],
-  graph: DossierGraph,
-  { by, down }: { readonly by: string; readonly down: boolean },
-  locale: Locale,
-): Row[] {
-  const read = keyReader(graph, isSortKey(by) ? by : 'relation', locale);
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const keyed = rows.map((row) => ({ row, key: read(row) }));
-  keyed.sort(({ key: a }, { key: b }) => {
-    if (!a || !b) return a ? -1 : b ? 1 : 0;
-    for (const [i, x] of a.entries()) {
-      const y = b[i] ?? x;
-      const order =
-        typeof x === 'number' && typeof y === 'number' ? Number(x > y) - Number(x < y) : compare(String(x), String(y));
-      if (order) return down ? -order : order;
-    }
-    return 0;
-  });
-  return keyed.map(({ row }) => row);
 }
 
 /** How firmly the claims of a row speak, firmest first, with how many speak so. */

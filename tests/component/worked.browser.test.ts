@@ -73,6 +73,11 @@ it('stays undone if it is stopped', async () => {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   expect(taken.length).toBe(before);
   expect(worked.value).toBeUndefined();
+  expect(worked.stopped).toBe(true);
+  worked.again();
+  expect(worked.stopped).toBe(false);
+  expect(worked.working).toBe(true);
+  worked.stop();
 });
 
 it('is nothing where there is nothing to do', () => {

@@ -32,7 +32,8 @@ import { choices, graphOf, select, totalsOf } from '../../../src/graph/select.ts
 import { speakerLabels } from '../../../src/graph/source-keys.ts';
 import { voicesIn } from '../../../src/graph/speakers.ts';
 import { matrixOf } from '../../../src/scene/matrix.ts';
-import { rowText, sortRows, tableRows } from '../../../src/wording/table-rows.ts';
+import { sortRows } from '../../../src/wording/sort-rows.ts';
+import { rowText, tableRows } from '../../../src/wording/table-rows.ts';
 import { buildSearch } from '../../../src/search/build.ts';
 import { search } from '../../../src/search/search.ts';
 

@@ -1,7 +1,7 @@
 /** Does long work let others have their turn, tell how far it is, stop when it is not wanted, and is what is short there at once? */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Steps } from '../../../src/dossier/in-slices.ts';
-import { courseOf, inTurns, soon, type Course } from '../../../src/session/in-turns.ts';
+import { courseOf, inTurns, isLong, soon, type Course } from '../../../src/session/in-turns.ts';
 import { SLICE } from '../../../src/session/pauses.ts';
 
 /** A clock that only work moves, in milliseconds. */
@@ -75,15 +75,19 @@ describe('work in turns', () => {
     const heard: Course[] = [];
     await inTurns(steps(200, 10), { hear: (course) => heard.push(course) });
     expect(heard.length).toBeGreaterThan(10);
-    expect(heard[0]).toEqual({ share: 0.05, left: undefined });
+    expect(heard[0]).toEqual({ share: 0.05, left: undefined, spent: 100 });
     expect(heard.at(-1)?.share).toBeGreaterThan(0.9);
     for (const { share = 0, left } of heard) if (left !== undefined) expect(left).toBeCloseTo(2000 * (1 - share), 6);
   });
 
   it('says that it does not know where the work does not', () => {
-    expect(courseOf(undefined, 5000)).toEqual({ share: undefined, left: undefined });
+    expect(courseOf(undefined, 5000)).toEqual({ share: undefined, left: undefined, spent: 5000 });
     expect(courseOf(0, 5000).left).toBeUndefined();
     expect(courseOf(0.25, 1000).left).toBe(3000);
+    expect(isLong(courseOf(undefined, 500))).toBe(true);
+    expect(isLong(courseOf(0.9, 500))).toBe(false);
+    expect(isLong(courseOf(0.4, 500))).toBe(true);
+    expect(isLong(courseOf(0.01, 100))).toBe(false);
   });
 
   it('rejects if the work throws', async () => {

@@ -13,11 +13,11 @@ import {
   rowText,
   rowWords,
   SORT_KEYS,
-  sortRows,
   tableRows,
   translationOf,
   type Row,
 } from '../../../src/wording/table-rows.ts';
+import { asBefore, sortRows, sortSteps } from '../../../src/wording/sort-rows.ts';
 import {
   claimIn,
   dossierOf,
@@ -155,6 +155,30 @@ describe('the order', () => {
     expect(sortRows(rows, strait, { by: 'documents', down: true }, 'en').map(({ documents }) => documents)).toEqual(
       rows.map(({ documents }) => documents).sort((a, b) => b - a),
     );
+  });
+
+  it('come out the same in steps, from whatever order they had', () => {
+    const rows = tableRows(strait, 'claim');
+    const many = Array.from({ length: 60 }, (_, i) => rows.map((row) => ({ ...row, id: `${row.id} ${i}` }))).flat();
+    expect(many.length).toBeGreaterThan(2000);
+    for (const by of ['relation', 'speaker', 'happened', 'claims'] as const)
+      for (const down of [false, true]) {
+        const steps = sortSteps(many, strait, { by, down }, 'id');
+        const shares: number[] = [];
+        let step = steps.next();
+        for (; !step.done; step = steps.next()) if (step.value !== undefined) shares.push(step.value as number);
+        const sorted = step.value;
+        expect(shares).toEqual([...shares].sort((a, b) => a - b));
+        expect(shares.length).toBeGreaterThan(10);
+        expect([...sorted].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+          [...many].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        );
+        const others = many.filter((_, i) => i % 3);
+        const fresh = sortRows(others, strait, { by, down }, 'id');
+        expect(sortRows(others, strait, { by, down }, 'id', sorted)).toEqual(fresh);
+        expect(sortRows(others, strait, { by, down }, 'id', sorted.toReversed())).toEqual(fresh);
+        expect(asBefore(others, sorted).map(({ id }) => id)).toEqual(fresh.map(({ id }) => id));
+      }
   });
 });
 
