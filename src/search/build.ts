@@ -3,6 +3,7 @@
  * by the words of their quotes and by their glosses, sentences of all documents, and what the app itself says of them.
  */
 import MiniSearch, { type Options } from 'minisearch';
+import type { Steps } from '../dossier/in-slices.ts';
 import type { Actor, Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { ClaimCheck, Checks } from '../evidence/check.ts';
 import type { QuoteState } from '../evidence/locate.ts';
@@ -55,23 +56,11 @@ export interface SearchIndex {
   readonly kin: KinWords;
 }
 
-export interface Pace {
-  /** Lets the page live: resolves when it is this work's turn again. */
-  readonly pause: () => Promise<void>;
-  /** Becomes true when nobody wants the index any more. */
-  readonly signal?: { readonly aborted: boolean };
-}
+/** How many characters are read between two places where the work may be interrupted: a few milliseconds. */
+const STEP = 6_000;
 
-/** How many characters are read in one step: a few milliseconds. */
-const STEP = 12_000;
-
-/** The index; undefined if it was aborted. `sayings`: what the app says of the dossier. */
-export async function buildSearch(
-  dossier: Dossier,
-  checks: Checks,
-  pace: Pace,
-  sayings = NOTHING_SAID,
-): Promise<SearchIndex | undefined> {
+/** Reads a dossier; yields how much of it is read. `sayings`: what the app says of it. */
+export function* searchSteps(dossier: Dossier, checks: Checks, sayings = NOTHING_SAID): Steps<SearchIndex> {
   const words = new NearWords();
   const kin = new KinWords();
   const actors: ActorEntry[] = [];
@@ -82,14 +71,19 @@ export async function buildSearch(
   const bySentence = emptyIndex(words, ['text']);
   const places = new Map<string, DocumentPlace>();
   let read = 0;
-  /** Whether the work is to go on. */
-  const step = async (length: number): Promise<boolean> => {
-    read += length + 20;
-    if (read < STEP) return true;
-    read = 0;
-    await pace.pause();
-    return !pace.signal?.aborted;
-  };
+  let since = 0;
+  const cost = (length: number): number => length + 20;
+  const all =
+    dossier.documents.reduce((sum, { text, sentences }) => sum + text.length + 20 * sentences.length, 0) +
+    dossier.claims.reduce((sum, { evidence }) => sum + cost(evidence.length * 100), 0) +
+    dossier.actors.length * cost(100);
+  function* step(length: number): Steps<void> {
+    since += cost(length);
+    if (since < STEP) return;
+    read += since;
+    since = 0;
+    yield Math.min(1, read / all);
+  }
 
   for (const document of dossier.documents) {
     places.set(document.id, { document, first: sentences.length });
@@ -97,7 +91,7 @@ export async function buildSearch(
       const text = sentenceText({ document, number });
       bySentence.add({ id: sentences.length, text });
       sentences.push({ document, number, claims: [] });
-      if (!(await step(text.length))) return undefined;
+      yield* step(text.length);
     }
   }
   const counts = new Map<string, number>();
@@ -108,18 +102,18 @@ export async function buildSearch(
     if (entry.state === 'verbatim')
       for (const n of sentencesOf(claim, checks.get(claim.id), places)) sentences[n]?.claims.push(id);
     byClaim.add({ id, quote: entry.quote.text, glosses: lines(entry.glosses) });
-    if (!(await step(entry.quote.text.length))) return undefined;
+    yield* step(entry.quote.text.length);
   }
   for (const [id, actor] of dossier.actors.entries()) {
     const entry = actorEntry(actor, counts.get(actor.id) ?? 0);
     actors.push(entry);
     byActor.add({ id, names: lines(entry.names), aliases: lines(entry.aliases) });
-    if (!(await step(100))) return undefined;
+    yield* step(100);
   }
   const relations = new Lines(sayings, dossier.actors, words, kin);
   for (const said of sayings.lines()) {
     relations.add(said);
-    if (!(await step(0))) return undefined;
+    yield* step(0);
   }
   return { actors, claims, sentences, byActor, byClaim, bySentence, lines: relations, words, kin };
 }

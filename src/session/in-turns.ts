@@ -52,7 +52,7 @@ export async function inTurns<T>(steps: Steps<T>, { signal, hear }: Following = 
     }
     const step = steps.next();
     if (step.done) return step.value;
-    if (step.value !== undefined) share = Math.max(share ?? 0, step.value as number);
+    if (step.value !== undefined) share = Math.max(share ?? 0, step.value);
     const now = performance.now();
     if (now - turn < SLICE) continue;
     if (hear && now - told >= TELL) {

@@ -1,11 +1,12 @@
 /** What is being searched for? The index of the open dossier, made when somebody first wants it, and what it finds. */
-import { buildSearch, type SearchIndex } from '../search/build.ts';
+import { searchSteps, type SearchIndex } from '../search/build.ts';
 import { GROUPS, search, type Found, type LineHit, type Limits, type TopicHit } from '../search/search.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { textIn, type LocalizedString } from '../dossier/text-in.ts';
 import { capital } from '../wording/capital.ts';
 import { familySaid } from '../wording/family-text.ts';
 import { relationNoun } from '../wording/sentence.ts';
+import { inTurns, type Course } from './in-turns.ts';
 import { sayingsOf } from './sayings-of.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -31,24 +32,33 @@ const MORE = 100;
 
 export class Searching {
   readonly #session: Session;
-  readonly #pause: () => Promise<void>;
   #made = $state.raw<{ readonly of: Dossier; readonly index: SearchIndex } | undefined>();
   #making: { readonly of: Dossier; aborted: boolean } | undefined;
+  /** Of the making. */
+  #told = $state.raw<{ readonly of: Dossier; readonly course: Course } | undefined>();
+  /** The dossier whose reading somebody has stopped. */
+  #stopped = $state.raw<Dossier | undefined>();
 
   query = $state('');
   /** What was asked to show more of, and of which group how many are shown: other words begin anew. */
   #opened = $state.raw<{ readonly query: string; readonly limits: Partial<Limits> }>({ query: '', limits: {} });
 
-  /** `pause` lets the page live between two steps of the making. */
-  constructor(session: Session, pause: () => Promise<void>) {
+  constructor(session: Session) {
     this.#session = session;
-    this.#pause = pause;
   }
 
   /** The index of the dossier that is open now: an older one would find what is no longer there. */
   readonly #index = $derived.by(() => (this.#made?.of === this.#session.dossier ? this.#made?.index : undefined));
   readonly asked = $derived(this.query.trim() !== '');
   readonly ready = $derived(this.#index !== undefined);
+  /** How far the reading of the dossier is; undefined while that is not known, or there is nothing to wait for. */
+  readonly course = $derived.by<Course | undefined>(() =>
+    !this.ready && this.#told?.of === this.#session.dossier ? this.#told?.course : undefined,
+  );
+  /** Whether somebody has stopped it: until it is asked for again, nothing can be found. */
+  readonly stopped = $derived.by(
+    () => !this.ready && this.#stopped !== undefined && this.#stopped === this.#session.dossier,
+  );
   readonly found = $derived.by<Found | undefined>(() => {
     const { locale, dossier } = this.#session;
     return this.#index && this.asked
@@ -62,17 +72,34 @@ export class Searching {
   });
   readonly total = $derived(GROUPS.reduce((sum, group) => sum + (this.found?.[group].total ?? 0), 0));
 
-  /** Reads the open dossier, unless that is done or being done. */
+  /** Reads the open dossier, unless that is done or being done, or was stopped. */
   async prepare(): Promise<void> {
     const { dossier, checks, whole } = this.#session;
     if (!dossier || !whole || this.#made?.of === dossier || this.#making?.of === dossier) return;
+    if (this.#stopped === dossier) return;
     if (this.#making) this.#making.aborted = true;
     const job = { of: dossier, aborted: false };
     this.#making = job;
-    const pace = { pause: this.#pause, signal: job };
-    const index = await buildSearch(dossier, checks, pace, sayingsOf(whole, checks));
+    const hear = (course: Course): void => {
+      if (!job.aborted) this.#told = { of: dossier, course };
+    };
+    const index = await inTurns(searchSteps(dossier, checks, sayingsOf(whole, checks)), { signal: job, hear });
     if (index && !job.aborted) this.#made = { of: dossier, index };
     if (this.#making === job) this.#making = undefined;
+  }
+
+  /** It takes too long: what was read is let go. */
+  stop(): void {
+    if (!this.#making) return;
+    this.#making.aborted = true;
+    this.#stopped = this.#making.of;
+    this.#making = this.#told = undefined;
+  }
+
+  /** After it was stopped. */
+  async again(): Promise<void> {
+    this.#stopped = undefined;
+    await this.prepare();
   }
 
   /** How many more of a group would be shown next. */

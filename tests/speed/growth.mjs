@@ -99,10 +99,8 @@ function rowsOf(rooms) {
     origins: { min: 1, max: Infinity },
   });
   /** @param {World} world */
-  const searching = async ({ dossier, checks, graph }) =>
-    required(
-      await rooms.buildSearch(dossier, checks, { pause: () => Promise.resolve() }, rooms.sayingsOf(graph, checks)),
-    );
+  const searching = ({ dossier, checks, graph }) =>
+    toEnd(rooms.searchSteps(dossier, checks, rooms.sayingsOf(graph, checks)));
   /** @param {World} world */
   const edited = ({ dossier }) => {
     const claim = required(dossier.claims[dossier.claims.length >> 1]);
@@ -174,9 +172,9 @@ function rowsOf(rooms) {
     ['search: index', (world) => () => searching(world)],
     [
       'search: a query',
-      async (world) => {
+      (world) => {
         let index = indexes.get(world);
-        if (!index) indexes.set(world, (index = await searching(world)));
+        if (!index) indexes.set(world, (index = searching(world)));
         return () => QUERIES.forEach((query) => rooms.search(required(index), query, 5, ['en']));
       },
     ],

@@ -54,12 +54,12 @@ export async function run() {
     '| actors / claims | index ms | without sayings | longest step ms | keystrokes | median ms | p95 ms | worst ms | all, against without sayings |',
   );
   console.log('| --- | --: | --: | --: | --- | --: | --: | --: | --: |');
-  for (const [actors = 0, claims = 0] of SIZES) await measure(rooms, actors, claims);
+  for (const [actors = 0, claims = 0] of SIZES) measure(rooms, actors, claims);
 }
 
 /** @param {Rooms} rooms @param {number} actors @param {number} claims */
-async function measure(rooms, actors, claims) {
-  const { readDossier, checkDossier, countingClaims, buildGraph, buildSearch, sayingsOf, search } = rooms;
+function measure(rooms, actors, claims) {
+  const { readDossier, checkDossier, countingClaims, buildGraph, searchSteps, sayingsOf, search } = rooms;
   const random = repeatable(3);
   const graph = madeGraph(actors, claims);
   /** @param {string[]} pool */
@@ -71,24 +71,22 @@ async function measure(rooms, actors, claims) {
 
   const linked = buildGraph(dossier, countingClaims(checks));
   /** @param {boolean} whole */
-  const build = async (whole) => {
+  const build = (whole) => {
+    const start = performance.now();
     let longest = 0;
-    let since = performance.now();
-    const start = since;
-    const pace = {
-      pause: async () => {
-        longest = Math.max(longest, performance.now() - since);
-        await new Promise((resolve) => setImmediate(resolve));
-        since = performance.now();
-      },
-    };
-    const index = await buildSearch(dossier, checks, pace, whole ? sayingsOf(linked, checks) : undefined);
-    if (!index) throw new Error('nobody aborted it');
-    return { index, built: performance.now() - start, longest };
+    let since = start;
+    const steps = searchSteps(dossier, checks, whole ? sayingsOf(linked, checks) : undefined);
+    for (;;) {
+      const step = steps.next();
+      const now = performance.now();
+      longest = Math.max(longest, now - since);
+      since = now;
+      if (step.done) return { index: step.value, built: now - start, longest };
+    }
   };
-  await build(false); // so that both find the same warm code
-  const without = await build(false);
-  const { index, built, longest } = await build(true);
+  build(false); // so that both find the same warm code
+  const without = build(false);
+  const { index, built, longest } = build(true);
 
   for (const [name, queries] of /** @type {const} */ ([
     ['as they should be', WITHOUT_TYPO],

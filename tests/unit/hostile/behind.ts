@@ -34,7 +34,7 @@ import { voicesIn } from '../../../src/graph/speakers.ts';
 import { matrixOf } from '../../../src/scene/matrix.ts';
 import { sortRows } from '../../../src/wording/sort-rows.ts';
 import { rowText, tableRows } from '../../../src/wording/table-rows.ts';
-import { buildSearch } from '../../../src/search/build.ts';
+import { searchSteps } from '../../../src/search/build.ts';
 import { search } from '../../../src/search/search.ts';
 
 const FIGURE = {
@@ -60,7 +60,7 @@ export async function behind(reading: Reading, drawn = true): Promise<unknown> {
   const visible = select(index, ALL);
   const ties = tiesIn(graph);
   const rows = tableRows(graph, 'relation').concat(tableRows(graph, 'claim'));
-  const found = await buildSearch(dossier, checks, { pause: () => Promise.resolve() });
+  const found = inOneGo(searchSteps(dossier, checks));
   const written = writeDossier(dossier, unread);
   const theirs = readDossier(written);
   const other = theirs.dossier ?? dossier;

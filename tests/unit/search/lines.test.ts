@@ -1,11 +1,12 @@
 /** Does the search find what the app itself prints: relations as sentences, types, families and kinds, in each of its languages? */
+import { inOneGo } from '../../../src/dossier/in-slices.ts';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/schema.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { familyText } from '../../../src/wording/family-text.ts';
 import { claimSentence, edgeSentence, relationNoun } from '../../../src/wording/sentence.ts';
-import { buildSearch, type SearchIndex } from '../../../src/search/build.ts';
+import { searchSteps, type SearchIndex } from '../../../src/search/build.ts';
 import { rootsOf } from '../../../src/search/kin-words.ts';
 import { search, type Found } from '../../../src/search/search.ts';
 import { sayingsOf } from '../../../src/session/sayings-of.ts';
@@ -13,17 +14,15 @@ import { LOCALES } from '../../../src/words/languages.ts';
 import { openFile } from '../data/file.ts';
 import { rawActor, rawClaim, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
 
-async function opened(dossier: Dossier) {
+function opened(dossier: Dossier) {
   const checks = checkDossier(dossier);
   const graph = buildGraph(dossier, countingClaims(checks));
-  const pace = { pause: (): Promise<void> => Promise.resolve() };
-  const index = await buildSearch(dossier, checks, pace, sayingsOf(graph, checks));
-  if (!index) throw new Error('nobody aborted it');
+  const index = inOneGo(searchSteps(dossier, checks, sayingsOf(graph, checks)));
   return { dossier, checks, graph, index };
 }
 
-const kim = await opened(openFile('kim-putin.dossier.json').dossier);
-const strait = await opened(openFile('selat-kaca.dossier.json').dossier);
+const kim = opened(openFile('kim-putin.dossier.json').dossier);
+const strait = opened(openFile('selat-kaca.dossier.json').dossier);
 
 const texts = (index: SearchIndex, query: string, language = 'en'): string[] =>
   search(index, query, 50, [language]).lines.hits.map(({ text }) => text);
@@ -162,14 +161,14 @@ describe('a relation', () => {
     ],
   });
 
-  it('comes the way round that was asked for, where both are said', async () => {
-    const { index } = await opened(made);
+  it('comes the way round that was asked for, where both are said', () => {
+    const { index } = opened(made);
     expect(texts(index, 'bob dava ediyor ann')[0]).toBe('Bob dava ediyor Ann');
     expect(texts(index, 'ann dava ediyor bob')[0]).toBe('Ann dava ediyor Bob');
   });
 
-  it('of a type that has no name in any language of the page is found in those that it has', async () => {
-    const { index } = await opened(made);
+  it('of a type that has no name in any language of the page is found in those that it has', () => {
+    const { index } = opened(made);
     expect(texts(index, 'судится').length).toBe(2);
     const [hit] = search(index, 'судится', 5, ['en']).lines.hits;
     expect(hit?.also.map(({ language, marks }) => [language, marks.length])).toEqual([['ru', 1]]);
@@ -183,20 +182,20 @@ describe('a relation', () => {
     ['by how firmly it is said', 'alleged', 'Ann is a partner of Çağrı, allegedly'],
     ['by an actor in another script', 'Чагры partner', 'Ann is a partner of Çağrı, allegedly'],
     ['whose quote is missing, in another form of its verb', 'banned', 'Çağrı bans Bob'],
-  ])('is found %s', async (_, query, sentence) => {
-    const { index } = await opened(made);
+  ])('is found %s', (_, query, sentence) => {
+    const { index } = opened(made);
     expect(texts(index, query)[0]).toBe(sentence);
   });
 
-  it('says whether it draws a line, and a type without lines that it has none', async () => {
-    const { index } = await opened(made);
+  it('says whether it draws a line, and a type without lines that it has none', () => {
+    const { index } = opened(made);
     const found = search(index, 'bans', 5, ['en']);
     expect(found.lines.hits.map(({ line, claim }) => [line, claim])).toEqual([[undefined, 'c-5']]);
     expect(topics(found)).toEqual(['type bans: 0']);
   });
 
-  it('is not found by the denial of another line of its type', async () => {
-    const { index } = await opened(
+  it('is not found by the denial of another line of its type', () => {
+    const { index } = opened(
       soundDossier({ ...made, claims: made.claims.map((claim) => ({ ...claim, polarity: 'affirmed' })) }),
     );
     expect(search(index, 'does not pay', 5).lines.total).toBe(0);

@@ -1,25 +1,20 @@
 /** Is found what was meant, the best first, however it was typed? */
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../../../src/dossier/in-slices.ts';
 import { checkDossier } from '../../../src/evidence/check.ts';
-import { buildSearch, type SearchIndex } from '../../../src/search/build.ts';
+import { searchSteps, type SearchIndex } from '../../../src/search/build.ts';
 import { search } from '../../../src/search/search.ts';
 import type { Dossier } from '../../../src/dossier/schema.ts';
 import { openFile } from '../data/file.ts';
 import { rawActor, rawClaim, rawDocument, soundDossier, type Raw } from '../dossier/sample.ts';
 
-const pause = (): Promise<void> => Promise.resolve();
+const indexOf = (dossier: Dossier): SearchIndex => inOneGo(searchSteps(dossier, checkDossier(dossier)));
 
-async function indexOf(dossier: Dossier): Promise<SearchIndex> {
-  const index = await buildSearch(dossier, checkDossier(dossier), { pause });
-  if (!index) throw new Error('nobody aborted it');
-  return index;
-}
-
-const indexOfActors = (...actors: Raw[]): Promise<SearchIndex> =>
+const indexOfActors = (...actors: Raw[]): SearchIndex =>
   indexOf(soundDossier({ actors: [rawActor('ann'), rawActor('bob'), ...actors] }));
 
-const kim = await indexOf(openFile('kim-putin.dossier.json').dossier);
-const strait = await indexOf(openFile('selat-kaca.dossier.json').dossier);
+const kim = indexOf(openFile('kim-putin.dossier.json').dossier);
+const strait = indexOf(openFile('selat-kaca.dossier.json').dossier);
 
 const actors = (index: SearchIndex, query: string): string[] =>
   search(index, query, 10).actors.hits.map(({ actor }) => actor.id);
@@ -70,8 +65,8 @@ describe('actors', () => {
     expect(actors(strait, query)[0]).toBe(id);
   });
 
-  it('come as exact name, beginning of a name, exact alias, word of a name, word of an alias, near name', async () => {
-    const index = await indexOfActors(
+  it('come as exact name, beginning of a name, exact alias, word of a name, word of an alias, near name', () => {
+    const index = indexOfActors(
       rawActor('near', { name: { en: 'Korrea' } }),
       rawActor('alias-word', { name: { en: 'Pyongyang' }, aliases: { en: ['Democratic Korea'] } }),
       rawActor('word', { name: { en: 'North Korea' } }),
@@ -84,8 +79,8 @@ describe('actors', () => {
     expect(actors(index, 'korreo')).toEqual(['near']);
   });
 
-  it('with more claims come first where the names are as good', async () => {
-    const index = await indexOf(
+  it('with more claims come first where the names are as good', () => {
+    const index = indexOf(
       soundDossier({
         actors: [
           rawActor('first', { name: { en: 'Ann Bay' } }),
@@ -103,8 +98,8 @@ describe('actors', () => {
     expect(actors(kim, 'kim il')).toEqual(['kim-il-sung']);
   });
 
-  it('forgive nothing in numbers and short words', async () => {
-    const index = await indexOfActors(
+  it('forgive nothing in numbers and short words', () => {
+    const index = indexOfActors(
       rawActor('unit', { name: { en: 'Unit 2014' } }),
       rawActor('un', { name: { en: 'Uno' } }),
     );
@@ -144,9 +139,9 @@ describe('quotes and sentences', () => {
     }
   });
 
-  it('come once: a sentence that a found claim quotes is not repeated', async () => {
+  it('come once: a sentence that a found claim quotes is not repeated', () => {
     const text = 'Ann knows Bob. Ann sings.';
-    const index = await indexOf(
+    const index = indexOf(
       soundDossier({
         documents: [
           rawDocument(text, {
@@ -165,11 +160,11 @@ describe('quotes and sentences', () => {
     expect(sentences.total).toBe(1);
   });
 
-  it('come first where the words stand together', async () => {
+  it('come first where the words stand together', () => {
     const parts = ['The red car met a thread.', 'A red thread runs.', 'Thread, then red.'];
     const text = parts.join(' ');
     const sentences = parts.map((part) => [text.indexOf(part), text.indexOf(part) + part.length]);
-    const index = await indexOf(soundDossier({ documents: [rawDocument(text, { sentences })], claims: [] }));
+    const index = indexOf(soundDossier({ documents: [rawDocument(text, { sentences })], claims: [] }));
     expect(search(index, 'red thread', 5).sentences.hits.map(({ sentence }) => sentence)[0]).toBe(1);
   });
 
@@ -225,7 +220,7 @@ describe('queries that nobody means well', () => {
 });
 
 describe('making the index', () => {
-  it('lets the page live between small steps, and stops when nobody wants it any more', async () => {
+  it('lets the page live between small steps, and tells how much is read', () => {
     const text = Array.from({ length: 4000 }, (_, i) => `Sentence number ${i}.`);
     let at = 0;
     const sentences = text.map((part) => {
@@ -234,27 +229,17 @@ describe('making the index', () => {
       return range;
     });
     const dossier = soundDossier({ documents: [rawDocument(text.join(' '), { sentences })], claims: [] });
-    let pauses = 0;
-    const count = (): Promise<void> => {
-      pauses++;
-      return Promise.resolve();
-    };
-    expect(await buildSearch(dossier, checkDossier(dossier), { pause: count })).toBeDefined();
-    expect(pauses).toBeGreaterThan(5);
-
-    const signal = { aborted: false };
-    const stopped = buildSearch(dossier, checkDossier(dossier), {
-      signal,
-      pause: () => {
-        signal.aborted = true;
-        return Promise.resolve();
-      },
-    });
-    expect(await stopped).toBeUndefined();
+    const shares: number[] = [];
+    for (const share of searchSteps(dossier, checkDossier(dossier))) shares.push(Number(share));
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares[0]).toBeLessThan(0.2);
+    expect(shares.at(-1)).toBeGreaterThan(0.8);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
   });
 
-  it('makes an index of an empty dossier that finds nothing', async () => {
-    const index = await indexOf(soundDossier({ documents: [], actors: [], claims: [] }));
+  it('makes an index of an empty dossier that finds nothing', () => {
+    const index = indexOf(soundDossier({ documents: [], actors: [], claims: [] }));
     expect(search(index, 'ann', 5).actors.total).toBe(0);
   });
 });

@@ -166,7 +166,7 @@ describe('the order', () => {
         const steps = sortSteps(many, strait, { by, down }, 'id');
         const shares: number[] = [];
         let step = steps.next();
-        for (; !step.done; step = steps.next()) if (step.value !== undefined) shares.push(step.value as number);
+        for (; !step.done; step = steps.next()) if (step.value !== undefined) shares.push(step.value);
         const sorted = step.value;
         expect(shares).toEqual([...shares].sort((a, b) => a - b));
         expect(shares.length).toBeGreaterThan(10);
