@@ -1,4 +1,5 @@
 /** Which of my claims is which of theirs? The same words of the same text, the same two actors, and the same relation or another. */
+import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
 import { extentOf, overlap, sameExtent, sentencesTouched, type Extent } from './extent.ts';
@@ -89,11 +90,11 @@ function fit(a: Placed, b: Placed): number | undefined {
  * Pairs of the best fit first, each claim once; of two that fit as well, the one that differs in less. Greedy: with quotes of one
  * sentence, the best pair is the right one, and everybody can follow why.
  */
-function pairUp(
+function* pairUp(
   mine: readonly Placed[],
   theirs: readonly Placed[],
   keyOf: (placed: Placed) => string,
-): [Placed, Placed][] {
+): Steps<[Placed, Placed][]> {
   // Only claims of one document can rest on anything in common.
   const byKey = new Map<string, number[]>();
   for (const [i, one] of theirs.entries())
@@ -103,15 +104,17 @@ function pairUp(
       if (known) known.push(i);
       else byKey.set(key, [i]);
     }
-  const options = mine.flatMap((a) => {
+  const options: { readonly a: Placed; readonly b: Placed; readonly good: number; readonly differing: number }[] = [];
+  for (const [place, a] of mine.entries()) {
     const lists = [...a.extent.keys()].flatMap((document) => byKey.get(`${keyOf(a)} ${document}`) ?? []);
     const each = a.extent.size > 1 ? [...new Set(lists)].sort((x, y) => x - y) : lists;
-    return each.flatMap((i) => {
+    for (const i of each) {
       const b = theirs[i] as Placed;
       const good = fit(a, b);
-      return good === undefined ? [] : [{ a, b, good, differing: differencesOf(a, b).length }];
-    });
-  });
+      if (good !== undefined) options.push({ a, b, good, differing: differencesOf(a, b).length });
+    }
+    if (place % STEP === 0) yield;
+  }
   options.sort((x, y) => y.good - x.good || x.differing - y.differing);
   const used = new Set<Placed>();
   return options.flatMap(({ a, b }) => {
@@ -125,34 +128,41 @@ function pairUp(
  * Everything that rests on a document that both have, in the order of the texts. `both`: the two side by side, with `theirs` the claims
  * that are not mine; `checks` are of `both`.
  */
-export function align(
+export const align = (...asked: Parameters<typeof alignSteps>): Item[] => inOneGo(alignSteps(...asked));
+
+/** So many claims are looked at between two places where the work may be interrupted. */
+const STEP = 50;
+
+/** `align`, for whoever has to let others have their turn. */
+export function* alignSteps(
   both: Dossier,
   checks: Checks,
   theirs: ReadonlyMap<string, string>,
   shared: ReadonlySet<string>,
   unread: readonly UnreadClaim[] = [],
-): Item[] {
+): Steps<Item[]> {
   const documents = new Map(both.documents.map((document) => [document.id, document]));
   const order = new Map(both.documents.map(({ id }, i) => [id, i]));
   const directed = new Set(both.relationTypes.filter((type) => type.directed).map(({ id }) => id));
-  const placed = both.claims
-    .filter(({ evidence }) => evidence.some(({ document }) => shared.has(document)))
-    .map((claim): Placed => {
-      const extent = new Map([...extentOf(claim, checks)].filter(([document]) => shared.has(document)));
-      const sentences = [...extent].flatMap(([id, places]) => {
-        const document = documents.get(id);
-        return document ? sentencesTouched(document, places).map((sentence) => `${id} ${sentence}`) : [];
-      });
-      const pair = inOrder(claim.subject, claim.object);
-      const ends = directed.has(claim.relation) ? `${claim.subject} ${claim.object}` : pair;
-      return { claim, extent, sentences: new Set(sentences), statement: `${claim.relation} ${ends}`, pair };
+  const placed: Placed[] = [];
+  for (const [i, claim] of both.claims.entries()) {
+    if (i % STEP === 0) yield;
+    if (!claim.evidence.some(({ document }) => shared.has(document))) continue;
+    const extent = new Map([...extentOf(claim, checks)].filter(([document]) => shared.has(document)));
+    const sentences = [...extent].flatMap(([id, places]) => {
+      const document = documents.get(id);
+      return document ? sentencesTouched(document, places).map((sentence) => `${id} ${sentence}`) : [];
     });
+    const pair = inOrder(claim.subject, claim.object);
+    const ends = directed.has(claim.relation) ? `${claim.subject} ${claim.object}` : pair;
+    placed.push({ claim, extent, sentences: new Set(sentences), statement: `${claim.relation} ${ends}`, pair });
+  }
   const isTheirs = ({ claim }: Placed): boolean => theirs.has(claim.id);
   let [mineLeft, theirsLeft] = [placed.filter((one) => !isTheirs(one)), placed.filter(isTheirs)];
   const rows: [Placed | undefined, Placed | undefined][] = [];
   // First what says the same; of the rest, what joins the same two by the same words.
   for (const keyOf of [(one: Placed) => one.statement, (one: Placed) => one.pair]) {
-    const pairs = pairUp(mineLeft, theirsLeft, keyOf);
+    const pairs = yield* pairUp(mineLeft, theirsLeft, keyOf);
     for (const pair of pairs) rows.push(pair);
     const used = new Set(pairs.flat());
     [mineLeft, theirsLeft] = [mineLeft.filter((one) => !used.has(one)), theirsLeft.filter((one) => !used.has(one))];
@@ -166,6 +176,7 @@ export function align(
     const [first] = [...(one?.extent ?? [])].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     return first ? [order.get(first[0]) ?? 0, first[1][0]?.start ?? 0] : [Infinity, 0];
   };
+  yield;
   const found = rows.map(([a, b]): { at: readonly [number, number]; item: Item } => {
     const one = a && !b ? unreadOf.get(a) : undefined;
     return {

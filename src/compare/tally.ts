@@ -6,6 +6,7 @@
  * What of theirs could not be read, the claims of mine that it may answer to, and the sentences of both count for nothing.
  * Level: nominal, everywhere.
  */
+import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
 import { codeAgreement, presenceAgreement, type Agreement, type Presence } from './agreement.ts';
@@ -62,7 +63,18 @@ function presence(mine: readonly Claim[], theirs: readonly Claim[], marked: Mark
   return { both, mine: a.size - both, theirs: b.size - both, neither: sentences - a.size - b.size + both };
 }
 
-export function tally(both: Dossier, checks: Checks, items: readonly Item[], shared: ReadonlySet<string>): Tally {
+export const tally = (...asked: Parameters<typeof tallySteps>): Tally => inOneGo(tallySteps(...asked));
+
+/** So many claims are looked at between two places where the work may be interrupted. */
+const STEP = 50;
+
+/** `tally`, for whoever has to let others have their turn. */
+export function* tallySteps(
+  both: Dossier,
+  checks: Checks,
+  items: readonly Item[],
+  shared: ReadonlySet<string>,
+): Steps<Tally> {
   const known = items.filter(({ unread }) => !unread);
   const mine = known.flatMap((item) => item.mine ?? []);
   const theirs = known.flatMap((item) => item.theirs ?? []);
@@ -87,9 +99,14 @@ export function tally(both: Dossier, checks: Checks, items: readonly Item[], sha
     ),
   );
   const sentences = documents.reduce((sum, document) => sum + document.sentences.length, 0) - unknown.size;
-  const marked = new Map(
-    [...mine, ...theirs].map((claim) => [claim.id, touchedBy(claim).filter((sentence) => !unknown.has(sentence))]),
-  );
+  const marked = new Map<string, readonly string[]>();
+  for (const [i, claim] of [...mine, ...theirs].entries()) {
+    marked.set(
+      claim.id,
+      touchedBy(claim).filter((sentence) => !unknown.has(sentence)),
+    );
+    if (i % STEP === 0) yield;
+  }
 
   const paired = items.filter(isPaired);
   const byRelation = new Map<string, { mine: Claim[]; theirs: Claim[]; both: number }>();
@@ -116,19 +133,25 @@ export function tally(both: Dossier, checks: Checks, items: readonly Item[], sha
       agreement: presenceAgreement(found),
     };
   };
-  const relations = [...byRelation].map(([relation, group]) => row(relation, group.mine, group.theirs, group.both));
+  const relations: RelationTally[] = [];
+  for (const [relation, group] of byRelation) {
+    relations.push(row(relation, group.mine, group.theirs, group.both));
+    yield;
+  }
   const weight = ({ claims }: RelationTally): number => claims.both * 2 + claims.mine + claims.theirs;
   relations.sort((a, b) => weight(b) - weight(a));
 
   const pairs = paired.flatMap(({ mine: a, theirs: b }) => (a && b ? [[a, b] as const] : []));
+  const fields: FieldTally[] = [];
+  for (const field of Object.keys(CODE) as FieldName[]) {
+    fields.push({ field, agreement: codeAgreement(pairs.map(([a, b]) => [CODE[field](a), CODE[field](b)] as const)) });
+    yield;
+  }
   return {
     documents: documents.map(({ id }) => id),
     sentences,
     all: row(undefined, mine, theirs, paired.length),
     relations,
-    fields: (Object.keys(CODE) as FieldName[]).map((field) => ({
-      field,
-      agreement: codeAgreement(pairs.map(([a, b]) => [CODE[field](a), CODE[field](b)] as const)),
-    })),
+    fields,
   };
 }

@@ -1,4 +1,5 @@
 /** Which claims stand on their quotes? A claim counts only while every piece of its evidence is verbatim. */
+import type { Steps } from '../dossier/in-slices.ts';
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import { locate, TextIndex, type Located, type QuoteState } from './locate.ts';
 
@@ -48,6 +49,20 @@ function checkClaim(claim: Claim, documents: ReadonlyMap<string, Document>): Cla
 export function checkDossier(dossier: Dossier): Checks {
   const documents = new Map(dossier.documents.map((document) => [document.id, document]));
   return new Map(dossier.claims.map((claim) => [claim.id, checkClaim(claim, documents)]));
+}
+
+/** So many claims are looked at between two places where the work may be interrupted. */
+const STEP = 50;
+
+/** `checkDossier`, for whoever has to let others have their turn; yields how much is checked. */
+export function* checkSteps(dossier: Dossier): Steps<Checks> {
+  const documents = new Map(dossier.documents.map((document) => [document.id, document]));
+  const checks = new Map<string, ClaimCheck>();
+  for (const [i, claim] of dossier.claims.entries()) {
+    checks.set(claim.id, checkClaim(claim, documents));
+    if (i % STEP === 0) yield i / dossier.claims.length;
+  }
+  return checks;
 }
 
 /** Learns what `checkDossier` will be asked next, claim by claim; `pause` gives others their turn in between. */

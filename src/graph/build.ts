@@ -64,6 +64,8 @@ export const firmnessRank = ({ modality, polarity }: Claim): number =>
 
 /** In plain loops: a filter makes thousands of lines anew at each step. */
 function documentsOf(claims: readonly Claim[]): readonly string[] {
+  const [only] = claims;
+  if (only && claims.length === 1 && only.evidence.length === 1) return [only.evidence[0]?.document ?? ''];
   const documents = new Set<string>();
   for (const { evidence } of claims) for (const { document } of evidence) documents.add(document);
   return [...documents];
@@ -71,13 +73,14 @@ function documentsOf(claims: readonly Claim[]): readonly string[] {
 
 const NO_ORIGINS: readonly Origin[] = [];
 
-/** What a line is, given its claims in the order of their firmness, and what the claim at each of these places rests on. */
+/** What a line is, given its claims in the order of their firmness, and what the claim at each of these places rests on, each once. */
 export function edgeAttributes(
   relation: RelationType,
   claims: readonly Claim[],
   originsAt: (place: number) => readonly Origin[],
 ): EdgeAttributes {
   const of = (from: number, to: number): readonly Origin[] => {
+    if (to - from === 1) return originsAt(from);
     const found = new Set<Origin>();
     for (let i = from; i < to; i++) for (const origin of originsAt(i)) found.add(origin);
     return [...found];
@@ -98,8 +101,26 @@ export function edgeAttributes(
   };
 }
 
-/** Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. */
-export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): DossierGraph {
+/** Of a graph that was built before: what a line is, where its claims are the very same and nothing else has changed that tells. */
+function asBefore(before: DossierGraph | undefined, { actors, documents }: Dossier) {
+  const old = before?.getAttribute('dossier');
+  if (!before || old?.actors !== actors || old.documents !== documents) return () => undefined;
+  return (id: string, relation: RelationType, claims: readonly Claim[]): EdgeAttributes | undefined => {
+    if (!before.hasEdge(id)) return undefined;
+    const attributes = before.getEdgeAttributes(id);
+    const same =
+      attributes.relation === relation &&
+      attributes.claims.length === claims.length &&
+      claims.every((claim, i) => claim === attributes.claims[i]);
+    return same ? attributes : undefined;
+  };
+}
+
+/**
+ * Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. Lines that are what they were
+ * in the graph `before` keep their very object, so that what follows from them need not be found out again.
+ */
+export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>, before?: DossierGraph): DossierGraph {
   const types = new Map(dossier.relationTypes.map((type) => [type.id, type]));
   const known = new Set(dossier.actors.map((actor) => actor.id));
   const originsOf = originsIn(dossier);
@@ -112,18 +133,21 @@ export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>): Dos
     const claims = edges.get(id);
     if (claims) claims.push(claim);
     else edges.set(id, [claim]);
-    for (const end of new Set([claim.subject, claim.object])) degree.set(end, (degree.get(end) ?? 0) + 1);
+    degree.set(claim.subject, (degree.get(claim.subject) ?? 0) + 1);
+    if (claim.object !== claim.subject) degree.set(claim.object, (degree.get(claim.object) ?? 0) + 1);
   }
 
   const graph: DossierGraph = withPlainNames(new MultiGraph({ type: 'mixed', allowSelfLoops: true }));
   graph.replaceAttributes({ dossier });
+  const unchanged = asBefore(before, dossier);
   for (const actor of dossier.actors) graph.addNode(actor.id, { actor, claims: degree.get(actor.id) ?? 0 });
   for (const [id, claims] of edges) {
     // The sort is stable, so the dossier's order decides ties.
     claims.sort((a, b) => firmnessRank(a) - firmnessRank(b));
     const relation = types.get((claims[0] as Claim).relation) as RelationType;
     const [a, , b] = id.split('~') as [string, string, string];
-    const attributes = edgeAttributes(relation, claims, (i) => originsOf(claims[i] as Claim));
+    const attributes =
+      unchanged(id, relation, claims) ?? edgeAttributes(relation, claims, (i) => originsOf(claims[i] as Claim));
     if (relation.directed) graph.addDirectedEdgeWithKey(id, a, b, attributes);
     else graph.addUndirectedEdgeWithKey(id, a, b, attributes);
   }

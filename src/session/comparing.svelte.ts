@@ -2,22 +2,25 @@
  * What was coded otherwise by somebody else, and what shall become of it? Choices are collected here, and change nothing until they
  * are carried out, all in one step; they stay while the reader looks at something else.
  */
-import { align, type Item } from '../compare/align.ts';
+import { alignSteps, type Item } from '../compare/align.ts';
 import { foldName } from '../names/known-names.ts';
 import { match, UNDECIDED, type Decisions, type Matching } from '../compare/match.ts';
 import { changes, claimsOf, merge, type Choice, type Choices } from '../compare/merge.ts';
-import { tally, type Tally } from '../compare/tally.ts';
+import { tallySteps, type Tally } from '../compare/tally.ts';
 import { sideBySide, translate, type Translated } from '../compare/translate.ts';
+import type { Steps } from '../dossier/in-slices.ts';
 import type { Problem } from '../dossier/problem.ts';
 import { unreadClaims } from '../compare/unread-claims.ts';
 import type { Reading, Unread } from '../dossier/reading.ts';
 import type { Dossier } from '../dossier/schema.ts';
 // The other dossier may have dates that it takes more to read than those of the open one.
 import '../dossier/time.ts';
-import { checkDossier, type Checks } from '../evidence/check.ts';
+import { checkSteps, type Checks } from '../evidence/check.ts';
 import type { Change } from '../edit/change.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
 import { IntakeFailure, isStopped } from './intake-failure.ts';
+import type { Course } from './in-turns.ts';
+import { Worked } from './worked.svelte.ts';
 import type { Intake } from './intake.svelte.ts';
 import { absenceOf } from './missing-part.ts';
 
@@ -64,6 +67,27 @@ export function coderOf({ claims, creators }: Dossier): string | undefined {
   return creators?.length === 1 ? creators[0] : undefined;
 }
 
+function* compareSteps(mine: Dossier, other: Other, matching: Matching, decisions: Decisions): Steps<Comparison> {
+  const theirs = translate(mine, other.dossier, matching, decisions);
+  const both = sideBySide(mine, theirs);
+  yield;
+  const checks = yield* checkSteps(both);
+  const unread = unreadClaims(mine, theirs, other.unread);
+  yield;
+  const items = yield* alignSteps(both, checks, theirs.claimOf, theirs.shared, unread);
+  const graph = buildGraph(both, new Set());
+  yield;
+  return {
+    other: other.dossier,
+    theirs,
+    both,
+    checks,
+    items,
+    graph,
+    tally: yield* tallySteps(both, checks, items, theirs.shared),
+  };
+}
+
 export class Comparing {
   readonly #host: ComparingHost;
   /** The dossier that was open when it began: of another one it knows nothing. */
@@ -88,25 +112,29 @@ export class Comparing {
     return mine && this.other && match(mine, this.other.dossier);
   });
 
-  readonly comparison = $derived.by<Comparison | undefined>(() => {
+  readonly #work = new Worked<Comparison>(() => {
     const mine = this.#host.dossier;
     const { other, matching, decisions } = this;
-    if (!mine || !other || !matching) return undefined;
-    const theirs = translate(mine, other.dossier, matching, decisions);
-    const both = sideBySide(mine, theirs);
-    const checks = checkDossier(both);
-    const unread = unreadClaims(mine, theirs, other.unread);
-    const items = align(both, checks, theirs.claimOf, theirs.shared, unread);
-    return {
-      other: other.dossier,
-      theirs,
-      both,
-      checks,
-      items,
-      graph: buildGraph(both, new Set()),
-      tally: tally(both, checks, items, theirs.shared),
-    };
+    return mine && other && matching ? compareSteps(mine, other, matching, decisions) : undefined;
   });
+  /** What was found last, of this other dossier: shown until what has changed since is worked out. */
+  #last: { readonly of: Other; readonly found: Comparison } | undefined;
+  readonly comparison = $derived.by<Comparison | undefined>(() => {
+    const { other } = this;
+    const found = this.#work.value;
+    if (found && other) this.#last = { of: other, found };
+    return found ?? (this.#last && this.#last.of === other ? this.#last.found : undefined);
+  });
+  /** How far the comparison is; undefined as long as nothing is known, or there is nothing to wait for. */
+  readonly course = $derived.by<Course | undefined>(() => this.#work.course);
+  /** Whether it is not yet what follows from all that was decided. */
+  readonly working = $derived.by<boolean>(() => this.#work.working);
+
+  /** It takes too long: the other dossier is let go. */
+  stop(): void {
+    this.#work.stop();
+    this.other = undefined;
+  }
 
   /** Choices that still are about something. */
   readonly chosen = $derived<readonly (readonly [Item, Choice])[]>(
@@ -190,7 +218,8 @@ export class Comparing {
   /** Carries out what was chosen, as one step that can be undone. `what` tells it in the history. */
   async apply(what: string): Promise<void> {
     const { comparison } = this;
-    if (!comparison) return;
+    // What was chosen is about what is there now.
+    if (!comparison || this.working) return;
     const { other, theirs } = comparison;
     const done = this.chosen.filter(([item, choice]) => changes(item, choice));
     const coder = this.names.theirs.trim() || coderOf(other);

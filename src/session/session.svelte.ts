@@ -244,7 +244,7 @@ export class Session {
     try {
       next = step(this.#history);
       if (next === this.#history) return true;
-      derived = derive(present(next));
+      derived = derive(present(next), this.#shown);
     } catch (cause) {
       return this.#trials.fail('step', cause);
     }

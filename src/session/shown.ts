@@ -19,9 +19,10 @@ export interface Laid extends Derived {
   readonly positions: Positions;
 }
 
-export function derive(dossier: Dossier): Derived {
+/** `before`: what was shown, of which most is still so after an edit. */
+export function derive(dossier: Dossier, before?: Derived): Derived {
   const checks = checkDossier(dossier);
-  return { dossier, checks, graph: buildGraph(dossier, countingClaims(checks)) };
+  return { dossier, checks, graph: buildGraph(dossier, countingClaims(checks), before?.graph) };
 }
 
 /** Where everybody of a graph stands, by id. */

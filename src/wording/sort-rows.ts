@@ -9,15 +9,16 @@ import { attributionText } from './speakers.ts';
 import { isSortKey, rowSentence, type Row, type SortKey } from './table-rows.ts';
 
 /** A line's sentence, which a filter that leaves all of it leaves, too. */
-const sentences = new WeakMap<EdgeAttributes, { readonly locale: Locale; readonly text: string }>();
+const sentences = new WeakMap<EdgeAttributes, { readonly said: string; readonly text: string }>();
 
 function knownSentence(row: Row, graph: DossierGraph, locale: Locale): string {
   if (row.kind === 'claim') return rowSentence(row, graph, locale);
   const attributes = graph.getEdgeAttributes(row.edge);
+  const said = `${locale} ${graph.getAttribute('dossier').language}`;
   const known = sentences.get(attributes);
-  if (known?.locale === locale) return known.text;
+  if (known?.said === said) return known.text;
   const text = rowSentence(row, graph, locale);
-  sentences.set(attributes, { locale, text });
+  sentences.set(attributes, { said, text });
   return text;
 }
 

@@ -71,5 +71,7 @@ export function sentencesMarkedIn(pane: Element, selected: Selection | null): re
 
 /** Takes the browser's own mark away, if it begins in the article. */
 export function unmarkIn(pane: Element, selected: Selection | null): void {
-  if (selected?.anchorNode && !selected.isCollapsed && pane.contains(selected.anchorNode)) selected.removeAllRanges();
+  // Where nothing is marked, asking where would have the whole page laid out.
+  if (selected?.rangeCount && selected.anchorNode && !selected.isCollapsed && pane.contains(selected.anchorNode))
+    selected.removeAllRanges();
 }

@@ -202,3 +202,43 @@ describe('walking', () => {
     expect(linesAround(graph, 'ann', placeOf)).toEqual(['ann~pact~dee', 'ann~sells~cy', 'cy~visits~ann']);
   });
 });
+
+describe('a graph that is built anew after an edit', () => {
+  const dossier = soundDossier({
+    actors: ['ann', 'bob', 'cy', 'dee'].map((id) => rawActor(id)),
+    relationTypes: [rawType('pact', { directed: false }), rawType('sells')],
+    claims: [
+      between('c-1', 'ann', 'sells', 'bob'),
+      between('c-2', 'ann', 'sells', 'bob'),
+      between('c-3', 'cy', 'pact', 'dee'),
+      between('c-4', 'bob', 'sells', 'cy'),
+    ],
+  });
+  const all = new Set(['c-1', 'c-2', 'c-3', 'c-4']);
+  const before = buildGraph(dossier, all);
+  const kept = (next: typeof dossier, counting = all): string[] => {
+    const after = buildGraph(next, counting, before);
+    // What is kept is what would be made.
+    expect(after.export()).toEqual(buildGraph(next, counting).export());
+    return after
+      .filterEdges((id, attributes) => before.hasEdge(id) && before.getEdgeAttributes(id) === attributes)
+      .sort();
+  };
+
+  it('keeps the lines whose claims are the same, and no others', () => {
+    const edited = dossier.claims.map((claim) =>
+      claim.id === 'c-2' ? { ...claim, modality: 'alleged' as const } : claim,
+    );
+    expect(kept({ ...dossier, claims: edited })).toEqual(['bob~sells~cy', 'cy~pact~dee']);
+    expect(kept(dossier, new Set(['c-1', 'c-3', 'c-4']))).toEqual(['bob~sells~cy', 'cy~pact~dee']);
+  });
+
+  it('keeps none where a name, a document or a type may tell another origin or another sentence', () => {
+    expect(kept({ ...dossier, actors: [...dossier.actors] })).toEqual([]);
+    expect(kept({ ...dossier, documents: [...dossier.documents] })).toEqual([]);
+    const relationTypes = dossier.relationTypes.map((type) =>
+      type.id === 'sells' ? { ...type, family: 'arms' } : type,
+    );
+    expect(kept({ ...dossier, relationTypes })).toEqual(['cy~pact~dee']);
+  });
+});
