@@ -26,37 +26,40 @@ const SCRIPTS: Readonly<Record<string, readonly [sans: string, serif: string]>> 
 export function svgText(page: FigurePage): string {
   const { width, height, locale, paper, title, description, layers } = page;
   const ids = `${PREFIX}title-of-figure ${PREFIX}description`;
-  return [
+  const out = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${ids}" xml:lang="${locale}" font-family="${SANS}">`,
     `<title id="${PREFIX}title-of-figure">${escaped(title)}</title>`,
     `<desc id="${PREFIX}description">${escaped(description)}</desc>`,
     `<rect id="${PREFIX}paper" width="${width}" height="${height}" fill="${paper}"/>`,
-    ...layers.map((layer) => markText(layer, locale)),
-    '</svg>',
-    '',
-  ].join('\n');
+  ];
+  for (const layer of layers) putMark(out, layer, locale);
+  out.push('</svg>', '');
+  return out.join('\n');
 }
 
-function markText(mark: Mark, locale: string): string {
+/** One list of lines for all of a figure: a text for each group, made of those inside it, would be copied at every level. */
+function putMark(out: string[], mark: Mark, locale: string): void {
   switch (mark.kind) {
     case 'text':
-      return textText(mark, locale);
+      out.push(textText(mark, locale));
+      return;
     case 'path':
-      return pathText(mark);
+      out.push(pathText(mark));
+      return;
     case 'group':
-      return groupText(mark, locale);
+      putGroup(out, mark, locale);
   }
 }
 
-function groupText({ id, title, move, marks }: GroupMark, locale: string): string {
+function putGroup(out: string[], { id, title, move, marks }: GroupMark, locale: string): void {
   const k = move?.k !== undefined && move.k !== 1 ? ` scale(${exact(move.k)})` : '';
-  return [
+  out.push(
     `<g${attributes({ id: id && PREFIX + id, transform: move && `translate(${n(move.x)} ${n(move.y)})${k}` })}>`,
-    ...(title ? [`<title>${escaped(title)}</title>`] : []),
-    ...marks.map((mark) => markText(mark, locale)),
-    '</g>',
-  ].join('\n');
+  );
+  if (title) out.push(`<title>${escaped(title)}</title>`);
+  for (const inside of marks) putMark(out, inside, locale);
+  out.push('</g>');
 }
 
 function pathText({ d, fill, stroke, width, dash, cap, join }: PathMark): string {
@@ -103,9 +106,12 @@ function textText(mark: TextMark, locale: string): string {
 const isolated = (text: string): string => `\u2067${text}\u2069`;
 
 function attributes(values: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => (value ? ` ${name}="${value}"` : ''))
-    .join('');
+  let text = '';
+  for (const name in values) {
+    const value = values[name];
+    if (value) text += ` ${name}="${value}"`;
+  }
+  return text;
 }
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
@@ -116,6 +122,11 @@ const exact = (value: number): string => String(Math.round(value * 1e5) / 1e5);
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Whether anything has to be escaped: mostly nothing has. */
+// oxlint-disable-next-line no-control-regex
+const DOUBTFUL = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 function escaped(text: string): string {
+  if (!DOUBTFUL.test(text)) return text;
   return text.replace(ILLEGAL, '').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? '');
 }

@@ -1,6 +1,12 @@
 /** What is near a point or overlaps a box? A uniform grid: marks are spread evenly, so buckets beat trees and are simpler. */
 import type { Box } from '../layout/label-box.ts';
 
+/**
+ * The key of a bucket, in 30 bits: engines keep such numbers as they are, and longer ones as objects. Buckets 32,768 apart share one, which
+ * costs a look at boxes that are not near.
+ */
+export const bucketKey = (x: number, y: number): number => ((y & 0x7fff) << 15) | (x & 0x7fff);
+
 export class Grid<T> {
   readonly #cell: number;
   readonly #most: number;
@@ -29,15 +35,23 @@ export class Grid<T> {
 
   /** Whether anything overlaps `box`. */
   meets(box: Box): boolean {
-    return this.#keys(box).some((key) => this.#cells.get(key)?.some((entry) => overlap(entry.box, box)) ?? false);
+    const right = Math.floor(box.right / this.#cell);
+    const bottom = Math.floor(box.bottom / this.#cell);
+    // Asked millions of times for a large figure, so without a list of keys.
+    for (let y = Math.floor(box.top / this.#cell); y <= bottom; y++) {
+      for (let x = Math.floor(box.left / this.#cell); x <= right; x++) {
+        const cell = this.#cells.get(bucketKey(x, y));
+        if (cell) for (const entry of cell) if (overlap(entry.box, box)) return true;
+      }
+    }
+    return false;
   }
 
   #keys({ left, top, right, bottom }: Box): readonly number[] {
     const at = (v: number): number => Math.floor(v / this.#cell);
     const [from, to, last] = [at(left), at(right), at(bottom)];
     const keys: number[] = [];
-    // 2^25 buckets a row: farther than any scene, and exact in a double.
-    for (let y = at(top); y <= last; y++) for (let x = from; x <= to; x++) keys.push(y * 33554432 + x);
+    for (let y = at(top); y <= last; y++) for (let x = from; x <= to; x++) keys.push(bucketKey(x, y));
     return keys;
   }
 }

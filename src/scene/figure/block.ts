@@ -119,7 +119,9 @@ export function columns(blocks: readonly Block[], count: number, width: number, 
     const tall = filled.reduce((a, b) =>
       b.length > 1 && (a.length < 2 || heightOf(b, gap) > heightOf(a, gap)) ? b : a,
     );
-    const half = tall.findIndex((_, i) => i > 0 && heightOf(tall.slice(0, i + 1), gap) > heightOf(tall, gap) / 2);
+    const enough = heightOf(tall, gap) / 2;
+    let used = -gap;
+    const half = tall.findIndex((block, i) => (used += gap + block.height) > enough && i > 0);
     filled.splice(filled.indexOf(tall) + 1, 0, tall.splice(Math.max(1, half)));
   }
   const set = filled.map((column) => stack(column, gap));
@@ -130,7 +132,8 @@ export function columns(blocks: readonly Block[], count: number, width: number, 
   };
 }
 
-const heightOf = (blocks: readonly Block[], gap: number): number => stack(blocks, gap).height;
+const heightOf = (blocks: readonly Block[], gap: number): number =>
+  blocks.reduce((sum, { height }) => sum + height, 0) + gap * (blocks.length - 1);
 
 /** Width of one of `count` columns. */
 export const columnWidth = (width: number, count: number, between: number): number =>

@@ -1,4 +1,5 @@
 /** What do the numbers lead to? Each line as a sentence, and below it the quotes that it rests on, and who says so. */
+import { byId } from '../../dossier/by-id.ts';
 import type { Claim } from '../../dossier/schema.ts';
 import type { DossierGraph } from '../../graph/build.ts';
 import type { Locale } from '../../words/languages.ts';
@@ -99,7 +100,7 @@ function claimBlock(claim: Claim, letters: ReadonlyMap<string, string>, setting:
   const { lettering } = options;
   const dossier = graph.getAttribute('dossier');
   const said = claim.evidence.flatMap((evidence) => {
-    const document = dossier.documents.find((d) => d.id === evidence.document);
+    const document = byId(dossier.documents).get(evidence.document);
     return document ? [{ document, segments: evidence.segments }] : [];
   });
   const quotes = quotesOf(claim, dossier);

@@ -29,6 +29,8 @@ export interface Fitted {
 const SMALLEST = 9;
 /** Larger than on the stage looks clumsy in print. */
 const LARGEST = 1.1;
+/** Between one size that is tried and the next. */
+const STEP = 1.06;
 const FONT = { size: LABEL_SIZE, bold: true };
 const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
 
@@ -65,8 +67,31 @@ export function fitNames(graph: DossierGraph, scene: Scene, part: Shown, width: 
   // Names that grow as the graph shrinks change its width: a few rounds settle it.
   for (let i = 0; i < 4; i++) best = fit(Math.max(0.2, fitting(best.bounds)));
   const own = SMALLEST / LABEL_SIZE;
-  while (!isWhole(best) && best.k < own) best = fit(Math.min(own, best.k * 1.06));
+  best = isWhole(best) || best.k >= own ? best : firstWhole(best, own, fit, isWhole);
   return isWhole(best) ? best : fitted(best.k, squeezed(shown, best.labels));
+}
+
+/** The smallest of the sizes from `start` to `own`, in steps, at which every name has room; `own` where none has it. */
+function firstWhole(
+  start: Fitted,
+  own: number,
+  fit: (k: number) => Fitted,
+  isWhole: (fitted: Fitted) => boolean,
+): Fitted {
+  const sizes: number[] = [];
+  for (let { k } = start; k < own;) sizes.push((k = Math.min(own, k * STEP)));
+  let best = fit(own);
+  // Where names find no room at the size of the layout itself, a smaller one has none either.
+  if (!isWhole(best)) return best;
+  let low = 0;
+  let high = sizes.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const tried = fit(sizes[middle] as number);
+    if (isWhole(tried)) [best, high] = [tried, middle];
+    else low = middle + 1;
+  }
+  return best;
 }
 
 /** How much of the lines lies behind names. */

@@ -1,4 +1,5 @@
 /** What is said in a note? Quotes in the marks of their language, translations called so, and who says it, where and how firmly. */
+import { byId } from '../../dossier/by-id.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import type { Claim, Document, Dossier } from '../../dossier/schema.ts';
 import { quoteText } from '../../evidence/in-context.ts';
@@ -33,7 +34,7 @@ export function translationOf(claim: Claim, quotes: readonly Quote[], locale: Lo
 /** The quotes of a claim, by evidence, in the language of their document. */
 export function quotesOf(claim: Claim, dossier: Dossier): Quote[] {
   return claim.evidence.flatMap(({ document, segments }) => {
-    const found = dossier.documents.find((d) => d.id === document);
+    const found = byId(dossier.documents).get(document);
     return found ? [{ text: quoteText(segments), language: found.language }] : [];
   });
 }

@@ -1,9 +1,11 @@
 /** Where on its line does a number stand? Where it covers no name, node, cross, arrow head or other number. */
 import type { Box } from '../../layout/label-box.ts';
 import type { EdgeMark } from '../build.ts';
-import { pointAt, sample, type Curve } from '../curve.ts';
+import { pointAt, type Curve } from '../curve.ts';
 import { Grid } from '../grid.ts';
 import type { Point } from '../shape.ts';
+import { FreePlaces } from './free-places.ts';
+import { LinesUnder } from './lines-under.ts';
 import { markerBox, markerRadius } from './marker.ts';
 import type { PlacedMarker } from './page.ts';
 
@@ -12,13 +14,6 @@ const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2
 /** Another line under a marker makes it doubtful whose it is; better a little off the middle. */
 const OTHER_LINE = 0.3;
 const MOST_OTHERS = 12;
-/** In one bucket of the grid; where so many pieces of line are, a number is never alone on its own. */
-const MOST_PIECES = 256;
-/** Lines whose middles are nearer than this look for places in the same surroundings. */
-const NEIGHBOURS = 24;
-/** Length of a piece of line, in page units. */
-const PIECE = 9;
-
 const around = ({ x, y }: Point, r: number): Box => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
 const moved = (box: Box, { x, y }: Point): Box => ({
   left: box.left + x,
@@ -32,7 +27,10 @@ export interface MarkerWish {
   readonly text: string;
 }
 
-/** `wishes` with curves in page units; `taken`: boxes of names and nodes. In the order of `wishes`. */
+/**
+ * `wishes` with curves in page units; `taken`: boxes of names and nodes. In the order of `wishes`; without those that have no room on their
+ * line nor near it, as it happens among thousands.
+ */
 export function placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[]): PlacedMarker[] {
   const obstacles = new Grid<true>(40);
   for (const box of taken) obstacles.add(box, true);
@@ -44,21 +42,18 @@ export function placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[
     marks.add(place);
     obstacles.add(around(at, r), true);
   };
-  const lines = new Grid<string>(24, MOST_PIECES);
-  for (const { edge } of wishes) {
+  const sized = wishes.map((wish) => ({ ...wish, length: lengthOf(wish.edge.curve) }));
+  const lines = new LinesUnder(sized.reduce((sum, { length }) => sum + length, 0) / sized.length);
+  for (const { edge, length } of sized) {
     if (edge.cross) mark(edge.middle, 9);
     if (edge.arrow) mark(edge.curve.p3, 7);
-    for (const p of sample(edge.curve, Math.max(2, Math.ceil(lengthOf(edge.curve) / PIECE))))
-      lines.add(around(p, PIECE / 2), edge.id);
+    lines.add(edge.curve, length);
   }
   const free = (box: Box): boolean => !obstacles.meets(box);
   const placed = new Map<string, PlacedMarker>();
-  /** How far out the last one found its place that was looked for from here. */
-  const full = new Map<string, number>();
+  const places = new FreePlaces();
   // Short lines have the least choice, so they choose first.
-  const order = [...wishes].sort(
-    (a, b) => lengthOf(a.edge.curve) - lengthOf(b.edge.curve) || (a.edge.id < b.edge.id ? -1 : 1),
-  );
+  const order = sized.sort((a, b) => a.length - b.length || (a.edge.id < b.edge.id ? -1 : 1));
   for (const { edge, text } of order) {
     const own = markerBox(edge.slot, markerRadius(text));
     const put = (at: Point, from?: Point): void => {
@@ -72,54 +67,51 @@ export function placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[
       const at = pointAt(edge.curve, t);
       const box = moved(own, at);
       if (Math.abs(t - 0.5) >= least || !free(box)) continue;
-      const others = new Set<string>();
       // One among so many is not told apart anyway.
-      for (const other of lines.near(box)) if (others.add(other).size > MOST_OTHERS) break;
-      const cost = Math.abs(t - 0.5) + OTHER_LINE * (others.size - 1);
+      const others = lines.count(box, MOST_OTHERS) - 1;
+      const cost = Math.abs(t - 0.5) + OTHER_LINE * others;
       if (cost < least) [best, least] = [at, cost];
     }
     if (best) put(best);
     else {
-      const { x, y } = pointAt(edge.curve, 0.5);
-      const place = `${Math.round(x / NEIGHBOURS)} ${Math.round(y / NEIGHBOURS)}`;
-      // What was full for the last one from here is full for this one: it looks from a little nearer on.
-      const start = Math.max(FIRST_RING, (full.get(place) ?? 0) / NEXT_RING ** 2);
-      full.set(
-        place,
-        aside(edge.curve, start, (at) => free(moved(own, at)), put),
-      );
+      const anchors = ANCHORS.map((t) => pointAt(edge.curve, t));
+      const fits = (at: Point): boolean => free(moved(own, at));
+      const beside = aside(anchors, fits, places);
+      if (beside) put(...beside);
     }
   }
   return wishes.flatMap(({ edge }) => placed.get(edge.id) ?? []);
 }
 
+/** Places on a line that a leader may come from. */
+const ANCHORS = [0.5, 0.35, 0.65, 0.2, 0.8];
 /** The ways to look from an anchor, all around. */
 const WAYS: readonly Point[] = Array.from({ length: 16 }, (_, i) => ({
   x: Math.cos((i * Math.PI) / 8),
   y: Math.sin((i * Math.PI) / 8),
 }));
-const FIRST_RING = 12;
-const NEXT_RING = 1.25;
+const RINGS = [12, 15, 18.75, 23.4375, 29.296875];
 
-/** Beside the line, the nearer the better: in rings around it, the first from `from` on; where one was found. */
+/** Beside the line, the nearer the better: in rings around its anchors, then wherever there is room not too far from one of them. */
 function aside(
-  curve: Curve,
-  from: number,
-  free: (at: Point) => boolean,
-  put: (at: Point, from: Point) => void,
-): number {
-  const anchors = [0.5, 0.35, 0.65, 0.2, 0.8].map((t) => pointAt(curve, t));
-  for (let distance = from; ; distance *= NEXT_RING) {
-    for (const anchor of anchors) {
+  anchors: readonly Point[],
+  fits: (at: Point) => boolean,
+  places: FreePlaces,
+): [at: Point, from: Point] | undefined {
+  const open = anchors.filter((anchor) => !places.isFull(anchor));
+  for (const distance of RINGS) {
+    for (const anchor of open) {
       for (const way of WAYS) {
         const at = { x: anchor.x + distance * way.x, y: anchor.y + distance * way.y };
-        // Somewhere out there is nothing any more: the search ends.
-        if (!free(at)) continue;
-        put(at, anchor);
-        return distance;
+        if (fits(at)) return [at, anchor];
       }
     }
   }
+  for (const anchor of anchors) {
+    const at = places.near(anchor, fits);
+    if (at) return [at, anchor];
+  }
+  return undefined;
 }
 
 /** Between the chord and the way around by the handles. */
