@@ -38,18 +38,22 @@ const house = {
   scene: { rooms: ['words', 'dossier', 'evidence', 'graph', 'layout', 'wording'], packages: ['d3', 'd3-[a-z]+'] },
   paint: { rooms: ['words', 'dossier', 'scene'], packages: [] },
   typeset: { rooms: ['scene'], packages: ['fontkit', '@types/fontkit', 'bidi-js'] },
+  figure: {
+    rooms: ['words', 'dossier', 'graph', 'layout', 'wording', 'scene', 'paint', 'typeset'],
+    packages: ['fflate'],
+  },
   controls: { rooms: ['words'], packages: ['svelte', 'bits-ui', '@lucide/svelte'] },
   session: {
     rooms: [
       ...['words', 'dossier', 'evidence', 'names', 'edit', 'compare', 'suggest', 'graph', 'search', 'exchange'],
-      ...['layout', 'wording', 'scene'],
+      ...['layout', 'wording', 'scene', 'figure'],
     ],
     packages: ['svelte'],
   },
   view: {
     rooms: [
       ...['words', 'dossier', 'evidence', 'names', 'edit', 'compare', 'suggest', 'graph', 'search', 'exchange'],
-      ...['layout', 'wording', 'scene', 'paint', 'typeset', 'session', 'controls'],
+      ...['layout', 'wording', 'scene', 'paint', 'typeset', 'figure', 'session', 'controls'],
     ],
     packages: [
       'virtua',
@@ -63,12 +67,13 @@ const house = {
     ],
   },
   browser: {
-    rooms: ['words', 'dossier', 'edit', 'exchange', 'layout', 'session'],
+    rooms: ['words', 'dossier', 'edit', 'exchange', 'layout', 'figure', 'session'],
     packages: ['svelte', 'browser-fs-access', 'idb'],
   },
   command: {
     rooms: [
       ...['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'wording', 'scene', 'paint', 'typeset'],
+      'figure',
       'session',
     ],
     packages: ['approx-string-match'],

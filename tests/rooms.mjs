@@ -24,6 +24,7 @@ const QUESTIONS = {
   wording: 'how is it said to people: sentences, dates, sources, filters?',
   scene: 'what does it look like, as numbers? marks, labels, camera, picking, legend, figure',
   paint: 'how do numbers become a picture?',
+  figure: 'how does a figure become files?',
   typeset: 'how do texts become letters?',
   controls: 'what is pressed and typed into? the kit, which knows no dossier',
   session:

@@ -1,6 +1,7 @@
 /** What is asked for on the command line? Either an order that can be carried out, or what was not understood. */
 import { parseArgs } from 'node:util';
-import type { FigureOptions } from '../scene/figure/page.ts';
+import type { FigureOptions, NotesPlace } from '../scene/figure/page.ts';
+import { isSeveral } from '../scene/figure/paper.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { nearestName } from './nearest-name.ts';
@@ -16,7 +17,8 @@ export interface FigureArgs {
   readonly locale: Locale;
   readonly file: string;
   readonly output: string;
-  readonly options: Omit<FigureOptions, 'noteLanguage'>;
+  /** `notes` left out: it depends on how many lines there are. */
+  readonly options: Omit<FigureOptions, 'noteLanguage' | 'notes'> & { readonly notes: NotesPlace | undefined };
   /** Left out: it depends on the languages of the articles. */
   readonly noteLanguage: FigureOptions['noteLanguage'] | undefined;
   /** An address of the app, or its part after `#`: its filter is applied. */
@@ -74,6 +76,8 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     width: 'string',
     'no-legend': 'boolean',
     'no-notes': 'boolean',
+    notes: 'string',
+    paper: 'string',
     outlines: 'boolean',
     'notes-language': 'string',
     link: 'string',
@@ -86,6 +90,14 @@ const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V', outpu
 
 const LOOKS = ['light', 'dark', 'bw'] as const satisfies readonly FigureOptions['look'][];
 const WIDTHS = ['narrow', 'normal', 'wide'] as const satisfies readonly FigureOptions['width'][];
+const FORMATS = [
+  'sheet',
+  'a4',
+  'a4-landscape',
+  'letter',
+  'letter-landscape',
+] as const satisfies readonly FigureOptions['format'][];
+const NOTES = ['here', 'apart', 'none'] as const satisfies readonly NotesPlace[];
 const NOTE_LANGUAGES = ['original', 'translation', 'both'] as const satisfies readonly FigureOptions['noteLanguage'][];
 /** Beyond these a picture is a line. */
 const [SLIMMEST, BROADEST] = [0.2, 5];
@@ -152,6 +164,14 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
     }
     if (/\.(?:png|jpe?g|webp|gif|pdf)$/iu.test(output))
       throw new NotUnderstood(m.command_only_svg({ name: output }, { locale }));
+    const format = oneOf('--paper', text('paper') ?? 'sheet', FORMATS, locale);
+    const asked = text('notes');
+    const wanted = asked === undefined ? undefined : oneOf('--notes', asked, NOTES, locale);
+    const notes = values['no-notes'] === true ? 'none' : wanted;
+    if (output === STANDARD && isSeveral({ format, notes: notes ?? 'here' }))
+      throw new NotUnderstood(
+        m.command_several_files({ name: format === 'sheet' ? '--notes apart' : `--paper ${format}` }, { locale }),
+      );
     const noteLanguage = text('notes-language');
     return {
       kind: 'figure',
@@ -160,7 +180,8 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       output,
       options: {
         legend: values['no-legend'] !== true,
-        notes: values['no-notes'] !== true,
+        format,
+        notes,
         lettering: values['outlines'] ? 'outlines' : 'text',
         look: oneOf('--look', text('look') ?? 'light', LOOKS, locale),
         width: oneOf('--width', text('width') ?? 'normal', WIDTHS, locale),

@@ -2,38 +2,31 @@
 import type { Reading } from '../dossier/reading.ts';
 import { writeDossier } from '../dossier/write.ts';
 import { checkDossier, countingClaims } from '../evidence/check.ts';
+import { drawFigure, type FontsFor } from '../figure/draw.ts';
 import { putDossier } from '../exchange/figure-file.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
 import { indexClaims } from '../graph/claim-index.ts';
 import { isFiltering } from '../graph/filter.ts';
 import { graphOf, select } from '../graph/select.ts';
-import { svgText } from '../paint/svg.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
-import { figurePage } from '../scene/figure.ts';
-import { needsFonts, wordsOf } from '../scene/figure/lettering.ts';
-import type { FigurePage, Filtered, Lettering } from '../scene/figure/page.ts';
+import type { Filtered } from '../scene/figure/page.ts';
+import { notesByDefault } from '../scene/figure/paper.ts';
 import { shownText } from '../wording/filter-text.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces } from '../scene/node-style.ts';
 import { readUrlState, type UrlProblem } from '../session/url-state.ts';
-import type { Fonts } from '../typeset/faces.ts';
-import { typeset, type Typeset } from '../typeset/typeset.ts';
 import type { Locale } from '../words/languages.ts';
-import type { FigureArgs } from './args.ts';
+import { STANDARD, type FigureArgs } from './args.ts';
 import { place } from './place.ts';
 
 export interface Drawn {
-  readonly svg: string;
+  /** The text of each file, in order. */
+  readonly files: readonly string[];
   /** Letters that no font has; left as text where the figure is in outlines. */
   readonly missing: readonly string[];
   /** What of the link means nothing in this dossier. */
   readonly faults: readonly UrlProblem[];
 }
-
-export type FontsFor = (texts: readonly (readonly [text: string, language: string])[]) => Promise<Fonts>;
-
-/** The fonts that a figure needs are not to be had. */
-export class NoFonts extends Error {}
 
 /** `tell` is called before each step that takes long. */
 export async function draw(
@@ -41,7 +34,7 @@ export async function draw(
   order: FigureArgs,
   date: string,
   fontsFor: FontsFor,
-  tell: (step: 'arranging' | 'drawing') => void,
+  tell: (step: 'arranging' | 'drawing', share?: number) => void,
 ): Promise<Drawn> {
   const { locale, options } = order;
   const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
@@ -51,32 +44,23 @@ export async function draw(
   tell('drawing');
   const left = leave(graph, order.link, locale);
   const foreign = dossier.documents.some(({ language }) => language.split('-')[0] !== locale);
-  const page = figurePage({
+  const visible = sceneOf(scene, graph, left.graph, left.hidden);
+  // What goes through a pipe is one file.
+  const notes = options.notes ?? (order.output === STANDARD ? 'here' : notesByDefault(visible.edges.length));
+  const input = {
     graph: left.graph,
-    scene: sceneOf(scene, graph, left.graph, left.hidden),
+    scene: visible,
     locale,
     date,
-    options: { ...options, noteLanguage: order.noteLanguage ?? (foreign ? 'both' : 'original') },
+    options: { ...options, notes, noteLanguage: order.noteLanguage ?? (foreign ? 'both' : 'original') },
     ...(left.filtered && { filtered: left.filtered }),
-  });
-  const { lettering } = options;
-  const set = needsFonts(page, lettering) ? await typesetWith(page, lettering, fontsFor) : { page, missing: [] };
-  const svg = svgText(set.page);
-  return {
-    svg: order.withDossier ? putDossier(svg, writeDossier(dossier, unread)) : svg,
-    missing: set.missing,
-    faults: left.faults,
   };
-}
-
-/** Without fonts, text is left without the lengths that only they could tell; outlines cannot be drawn. */
-async function typesetWith(page: FigurePage, lettering: Lettering, fontsFor: FontsFor): Promise<Typeset> {
-  try {
-    return await typeset(page, lettering, await fontsFor(wordsOf(page)));
-  } catch (error) {
-    if (lettering === 'text') return { page, missing: [] };
-    throw new NoFonts(error instanceof Error ? error.message : String(error));
-  }
+  const { sheets, missing } = await drawFigure(input, { fontsFor, tell: (share) => tell('drawing', share) });
+  const files = sheets.map(({ svg }, i) =>
+    // One of them is enough to bring the dossier back.
+    order.withDossier && i === 0 ? putDossier(svg, writeDossier(dossier, unread)) : svg,
+  );
+  return { files, missing, faults: left.faults };
 }
 
 interface Left {

@@ -6,7 +6,9 @@ import answerJsonSchema from '../exchange/proposals/answer.schema.json';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { checkReading, countOf, unchecked, type Failure, type FileReport } from './check.ts';
-import { draw, NoFonts, type Drawn, type FontsFor } from './draw.ts';
+import { NoFonts, type FontsFor } from '../figure/draw.ts';
+import { fileNames } from '../figure/file-names.ts';
+import { draw, type Drawn } from './draw.ts';
 import {
   readArgs,
   STANDARD,
@@ -265,10 +267,10 @@ async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
   const reading = await opened(order, progress, outside);
   if (typeof reading === 'number') return reading;
   const { dossier, unread } = reading;
-  const tell = (step: 'arranging' | 'drawing'): void =>
+  const tell = (step: 'arranging' | 'drawing', share = 0): void =>
     step === 'arranging'
       ? progress.tell(0.2, m.command_arranging({}, { locale }), true)
-      : progress.tell(0.9, m.command_drawing({}, { locale }));
+      : progress.tell(0.5 + 0.5 * share, m.command_drawing({}, { locale }));
   const date = order.date ?? outside.today();
   let drawn: Drawn;
   try {
@@ -287,7 +289,36 @@ async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
   // The figure says itself which claims it leaves out; who wants to know why is told where.
   const count = countOf(checkReading(file, reading));
   if (count > 0) outside.say(`${m.command_left_out({ name, count }, { locale })}\n`);
-  return put(output, drawn.svg, locale, outside);
+  return putAll(order, drawn.files, outside);
+}
+
+/** Under the name that was given, or under names made of it. */
+async function putAll(
+  { file, output, options, locale }: FigureArgs,
+  files: readonly string[],
+  outside: Outside,
+): Promise<Code> {
+  const [first = ''] = files;
+  if (output === STANDARD || (files.length === 1 && options.format === 'sheet'))
+    return put(output, first, locale, outside);
+  const names = fileNames(output.replace(/\.svg$/iu, ''), options.format, files.length);
+  // The sheet of the graph has the very name that was asked for.
+  if (options.format === 'sheet') names[0] = output;
+  for (const name of names) if (await outside.same(file, name)) return wouldDestroy(file, locale, outside);
+  for (const [i, name] of names.entries()) {
+    const code = await put(name, files[i] ?? '', locale, outside);
+    if (code !== 0) return code;
+  }
+  const [from = '', to = ''] = [names[0], names.at(-1)];
+  const many = options.format !== 'sheet';
+  outside.say(
+    `${
+      many
+        ? m.command_pages({ count: names.length, first: printable(from), last: printable(to) }, { locale })
+        : m.command_quotes_apart({ name: printable(to) }, { locale })
+    }\n`,
+  );
+  return 0;
 }
 
 async function put(output: string, text: string, locale: Locale, outside: Outside): Promise<Code> {

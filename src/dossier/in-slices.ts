@@ -6,7 +6,29 @@
 /** Work that yields wherever it may be interrupted, with how much of it is done, 0 to 1, where it knows that, and returns what comes of it. */
 export type Steps<T> = Generator<number | void, T, void>;
 
-export function inOneGo<T>(steps: Steps<T>): T {
+/** Work that yields how much of it is done, 0 to 1, wherever it may be interrupted. */
+export type Course<T> = Generator<number, T, void>;
+
+/** A part of a larger work, from one share of it to another. */
+export function* within<T>(from: number, to: number, course: Course<T>): Course<T> {
+  for (;;) {
+    const step = course.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
+/** As `map`, telling how far it is after every few items. */
+export function* mapped<T, U>(items: readonly T[], change: (item: T, index: number) => U, few = 64): Course<U[]> {
+  const out: U[] = [];
+  for (const [i, item] of items.entries()) {
+    if (i % few === few - 1) yield i / items.length;
+    out.push(change(item, i));
+  }
+  return out;
+}
+
+export function inOneGo<T>(steps: Steps<T> | Course<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -3,6 +3,7 @@
  * sheet, no variables, no `dominant-baseline`, no `paint-order`, nothing external. Each of these is read differently by
  * browsers, librsvg, resvg, Inkscape or Illustrator.
  */
+import { inOneGo, type Course } from '../dossier/in-slices.ts';
 import type { FigurePage, GroupMark, Mark, PathMark, TextMark } from '../scene/figure/page.ts';
 
 const PREFIX = 'benang-';
@@ -23,43 +24,59 @@ const SCRIPTS: Readonly<Record<string, readonly [sans: string, serif: string]>> 
   zh: ['Noto Sans CJK SC, Noto Sans SC', 'Noto Serif CJK SC, Noto Serif SC'],
 };
 
-export function svgText(page: FigurePage): string {
-  const { width, height, locale, paper, title, description, layers } = page;
+export const svgText = (page: FigurePage): string => inOneGo(svgCourse(page));
+
+export function* svgCourse(page: FigurePage): Course<string> {
+  const { width, height, print, locale, paper, title, description, layers } = page;
   const ids = `${PREFIX}title-of-figure ${PREFIX}description`;
   const out = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${ids}" xml:lang="${locale}" font-family="${SANS}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${print?.width ?? width}" height="${print?.height ?? height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${ids}" xml:lang="${locale}" font-family="${SANS}">`,
     `<title id="${PREFIX}title-of-figure">${escaped(title)}</title>`,
     `<desc id="${PREFIX}description">${escaped(description)}</desc>`,
     `<rect id="${PREFIX}paper" width="${width}" height="${height}" fill="${paper}"/>`,
   ];
-  for (const layer of layers) putMark(out, layer, locale);
+  for (const [i, layer] of layers.entries()) {
+    for (const share of putMark(out, layer, locale)) yield (i + share) / layers.length;
+  }
   out.push('</svg>', '');
   return out.join('\n');
 }
 
+/** Marks that are written between one look at the clock and the next. */
+const FEW = 500;
+
 /** One list of lines for all of a figure: a text for each group, made of those inside it, would be copied at every level. */
-function putMark(out: string[], mark: Mark, locale: string): void {
-  switch (mark.kind) {
-    case 'text':
-      out.push(textText(mark, locale));
-      return;
-    case 'path':
-      out.push(pathText(mark));
-      return;
-    case 'group':
-      putGroup(out, mark, locale);
+function* putMark(out: string[], mark: Mark, locale: string, depth = 0): Course<void> {
+  if (mark.kind === 'text') out.push(textText(mark, locale));
+  else if (mark.kind === 'path') out.push(pathText(mark));
+  else {
+    out.push(openGroup(mark));
+    for (const [i, inside] of mark.marks.entries()) {
+      // Groups of groups are few; what they hold in the end may be many, each of little.
+      if (depth < 2) for (const share of putMark(out, inside, locale, depth + 1)) yield (i + share) / mark.marks.length;
+      else putWhole(out, inside, locale);
+      if (i % FEW === FEW - 1) yield i / mark.marks.length;
+    }
+    out.push('</g>');
   }
 }
 
-function putGroup(out: string[], { id, title, move, marks }: GroupMark, locale: string): void {
+function putWhole(out: string[], mark: Mark, locale: string): void {
+  if (mark.kind === 'text') out.push(textText(mark, locale));
+  else if (mark.kind === 'path') out.push(pathText(mark));
+  else {
+    out.push(openGroup(mark));
+    for (const inside of mark.marks) putWhole(out, inside, locale);
+    out.push('</g>');
+  }
+}
+
+function openGroup({ id, title, move }: GroupMark): string {
   const k = move?.k !== undefined && move.k !== 1 ? ` scale(${exact(move.k)})` : '';
-  out.push(
-    `<g${attributes({ id: id && PREFIX + id, transform: move && `translate(${n(move.x)} ${n(move.y)})${k}` })}>`,
-  );
-  if (title) out.push(`<title>${escaped(title)}</title>`);
-  for (const inside of marks) putMark(out, inside, locale);
-  out.push('</g>');
+  const transform = move && `translate(${n(move.x)} ${n(move.y)})${k}`;
+  const open = `<g${attributes({ id: id && PREFIX + id, transform })}>`;
+  return title ? `${open}\n<title>${escaped(title)}</title>` : open;
 }
 
 function pathText({ d, fill, stroke, width, dash, cap, join }: PathMark): string {

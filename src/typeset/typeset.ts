@@ -10,6 +10,13 @@ export interface Typeset {
   readonly missing: readonly string[];
 }
 
+/** Where a group's own origin is on the page, and how many page units its unit is. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
+}
+
 /** Weight of what the page calls bold. */
 const BOLD = 600;
 
@@ -27,11 +34,12 @@ export async function typeset(page: FigurePage, lettering: Lettering, fonts: Fon
   const missing = new Set<string>();
   const unseen: TextMark[] = [];
 
-  const set = async (mark: Mark, dx: number, dy: number): Promise<Mark[]> => {
+  const set = async (mark: Mark, at: Place): Promise<Mark[]> => {
     if (mark.kind === 'path') return [mark];
     if (mark.kind === 'group') {
       const { move } = mark;
-      const marks = await setAll(mark.marks, dx + (move?.x ?? 0), dy + (move?.y ?? 0));
+      const { x = 0, y = 0, k = 1 } = move ?? {};
+      const marks = await setAll(mark.marks, { x: at.x + x * at.k, y: at.y + y * at.k, k: at.k * k });
       return [{ ...mark, marks }];
     }
     if (lettering === 'text') {
@@ -44,18 +52,20 @@ export async function typeset(page: FigurePage, lettering: Lettering, fonts: Fon
     for (const piece of line.pieces) if (piece.kind === 'text') for (const char of piece.text) missing.add(char);
     if (!mark.halo) {
       const { halo: _, ...words } = mark;
-      unseen.push({ ...words, x: mark.x + dx, y: mark.y + dy, length: (line.width * mark.size) / 1000, unseen: true });
+      const size = mark.size * at.k;
+      const [x, y] = [at.x + mark.x * at.k, at.y + mark.y * at.k];
+      unseen.push({ ...words, x, y, size, length: (line.width * size) / 1000, unseen: true });
     }
     return outlines(mark, line);
   };
-  const setAll = async (marks: readonly Mark[], dx: number, dy: number): Promise<Mark[]> => {
+  const setAll = async (marks: readonly Mark[], at: Place): Promise<Mark[]> => {
     const all: Mark[] = [];
     // One after the other: fonts load as they are met, and the order of the words is that of the page.
-    for (const mark of marks) for (const done of await set(mark, dx, dy)) all.push(done);
+    for (const mark of marks) for (const done of await set(mark, at)) all.push(done);
     return all;
   };
 
-  const layers = (await setAll(page.layers, 0, 0)) as GroupMark[];
+  const layers = (await setAll(page.layers, { x: 0, y: 0, k: 1 })) as GroupMark[];
   const words: GroupMark = { kind: 'group', id: 'words', marks: unseen };
   return { page: { ...page, layers: unseen.length ? [...layers, words] : layers }, missing: [...missing] };
 }

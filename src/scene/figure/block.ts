@@ -8,7 +8,30 @@ export interface Block {
   readonly height: number;
   /** The marks with the block's upper left corner at (x, y). */
   at(x: number, y: number): readonly Mark[];
+  /** What it falls into where it does not fit on a page; a block without them is never broken. */
+  pieces?(): readonly Piece[];
 }
+
+/** What stands on one page: no line of a text is ever cut. */
+export interface Piece {
+  readonly height: number;
+  /** Space above it, dropped at the top of a column. */
+  readonly before: number;
+  /** Whether it is never parted from the next one. */
+  readonly stays: boolean;
+  at(x: number, y: number): readonly Mark[];
+}
+
+export function piecesOf(block: Block): readonly Piece[] {
+  if (block.height === 0) return [];
+  return block.pieces?.() ?? [{ height: block.height, before: 0, stays: false, at: (x, y) => block.at(x, y) }];
+}
+
+/** A block that is not parted from what comes after it, as a heading. */
+export const leading = (block: Block): Block => ({
+  ...block,
+  pieces: () => piecesOf(block).map((piece, i, all) => (i === all.length - 1 ? { ...piece, stays: true } : piece)),
+});
 
 export interface Type {
   readonly size: number;
@@ -27,7 +50,7 @@ const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 export const NOTHING: Block = { height: 0, at: () => [] };
 
-export const space = (height: number): Block => ({ height, at: () => [] });
+export const space = (height: number): Block => ({ height, at: () => [], pieces: () => [] });
 
 /** Text in lines of `width`; right-aligned where its language runs from right to left. */
 export function paragraph(text: string, width: number, type: Type, language?: string): Block {
@@ -47,15 +70,23 @@ export function paragraph(text: string, width: number, type: Type, language?: st
     ...(language !== undefined && { language }),
     ...(rtl && { direction: 'rtl' }),
   };
+  // Letters stand in the middle of their leading: ascenders reach about 0.72 of the size, descenders 0.22.
+  const lineAt = (i: number, x: number, y: number): TextMark => ({
+    ...rest,
+    x: rtl ? x + width : x,
+    y: y + leading / 2 + size * 0.34,
+    text: aired(lines[i] as string, i === 0, i === lines.length - 1),
+  });
   return {
     height: lines.length * leading,
-    // Letters stand in the middle of their leading: ascenders reach about 0.72 of the size, descenders 0.22.
-    at: (x, y) =>
-      lines.map((line, i) => ({
-        ...rest,
-        x: rtl ? x + width : x,
-        y: y + i * leading + leading / 2 + size * 0.34,
-        text: aired(line, i === 0, i === lines.length - 1),
+    at: (x, y) => lines.map((_, i) => lineAt(i, x, y + i * leading)),
+    pieces: () =>
+      lines.map((_, i) => ({
+        height: leading,
+        before: 0,
+        // Neither the first line of a text nor its last stands alone.
+        stays: (i === 0 || i === lines.length - 2) && lines.length > 1 && i < lines.length - 1,
+        at: (x, y) => [lineAt(i, x, y)],
       })),
   };
 }
@@ -79,12 +110,34 @@ export function stack(blocks: readonly Block[], gap = 0): Block {
       }
       return marks;
     },
+    pieces() {
+      const pieces: Piece[] = [];
+      let before = 0;
+      shown.forEach((block, i) => {
+        if (i > 0) before += gap;
+        const inside = piecesOf(block);
+        if (inside.length === 0) before += block.height;
+        for (const piece of inside) {
+          pieces.push(before > 0 ? { ...piece, before: piece.before + before } : piece);
+          before = 0;
+        }
+      });
+      return pieces;
+    },
   };
 }
 
 /** A block moved to the right, with something in the margin that this leaves. */
 export function beside(margin: number, mark: (x: number, y: number) => readonly Mark[], block: Block): Block {
-  return { height: block.height, at: (x, y) => [...mark(x, y), ...block.at(x + margin, y)] };
+  return {
+    height: block.height,
+    at: (x, y) => [...mark(x, y), ...block.at(x + margin, y)],
+    pieces: () =>
+      piecesOf(block).map((piece, i) => ({
+        ...piece,
+        at: (x, y) => (i === 0 ? [...mark(x, y), ...piece.at(x + margin, y)] : piece.at(x + margin, y)),
+      })),
+  };
 }
 
 /** In `count` columns from left to right, as low as they get without breaking a block or changing the order. */

@@ -4,7 +4,7 @@ import type { DossierGraph } from '../../graph/build.ts';
 import { nodeBox, nodeLabelBox, type EdgeMark, type NodeMark } from '../build.ts';
 import type { PlacedLabel } from '../labels-at.ts';
 import { DASHES, DOT_GROWTH, LABEL_LEADING, LABEL_SIZE, type Palette } from '../palette.ts';
-import { actorName, edgeSentence } from '../../wording/sentence.ts';
+import { actorName } from '../../wording/sentence.ts';
 import { shapeDash, shapeDetail, shapePath, type Point } from '../shape.ts';
 import type { Box } from '../../layout/label-box.ts';
 import { isFilled, markerPath, markerRadius, NUMBER_SIZE, numberBaseline } from './marker.ts';
@@ -129,17 +129,29 @@ interface Drawn {
   readonly labels: readonly PlacedLabel[];
   readonly markers: readonly PlacedMarker[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** By edge. */
+  readonly sentences: ReadonlyMap<string, string>;
   readonly move: Move;
   readonly look: Palette;
   readonly locale: Locale;
 }
 
-export function graphLayers({ graph, shown, labels, markers, numbers, move, look, locale }: Drawn): GroupMark[] {
+export function graphLayers({
+  graph,
+  shown,
+  labels,
+  markers,
+  numbers,
+  sentences,
+  move,
+  look,
+  locale,
+}: Drawn): GroupMark[] {
   const language = graph.getAttribute('dossier').language;
   const lines = shown.edges.map((edge, i): GroupMark => ({
     kind: 'group',
     id: `line-${numbers.get(edge.id) ?? i + 1}`,
-    title: edgeSentence(graph, edge.id, locale).text,
+    title: sentences.get(edge.id) ?? '',
     marks: lineMarks(edge, look),
   }));
   const nodes = shown.nodes.map((node): GroupMark => ({

@@ -7,7 +7,7 @@ import { edgeWidth } from '../build.ts';
 import { familyText } from '../../wording/family-text.ts';
 import { legendOf } from '../legend.ts';
 import type { Palette } from '../palette.ts';
-import { beside, columns, columnWidth, paragraph, space, stack, type Block } from './block.ts';
+import { beside, columns, columnWidth, leading, paragraph, space, stack, type Block } from './block.ts';
 import { lineMarks, markerMarks, shapeMarks } from './draw-graph.ts';
 import type { FigureOptions, Mark } from './page.ts';
 import type { Shown } from './part.ts';
@@ -25,21 +25,44 @@ const WIDTH_TEXT = [undefined, m.width_one, m.width_two, m.width_many];
 
 type Draw = (x: number, y: number) => readonly Mark[];
 
+/** Between columns of the legend, and between one group and the next. */
+export const LEGEND_APART = 24;
+export const LEGEND_GAP = 14;
+
+/** Four on a page of everyday width. */
+export const legendColumns = (width: number): number => Math.max(1, Math.min(4, Math.floor((width + 24) / 216)));
+
 export function legendBlock(
   graph: DossierGraph,
   shown: Shown,
-  { look: lookName, notes, lettering }: FigureOptions,
+  options: FigureOptions,
   look: Palette,
   locale: Locale,
   width: number,
 ): Block {
+  const count = legendColumns(width);
+  const groups = legendGroups(graph, shown, options, look, locale, columnWidth(width, count, LEGEND_APART));
+  return columns(groups, count, width, LEGEND_APART, LEGEND_GAP);
+}
+
+/** What belongs together, in a column of `column`. */
+export function legendGroups(
+  graph: DossierGraph,
+  shown: Shown,
+  { look: lookName, notes: place, lettering }: FigureOptions,
+  look: Palette,
+  locale: Locale,
+  column: number,
+): Block[] {
+  const notes = place !== 'none';
   const options = { locale };
   const dossier = graph.getAttribute('dossier');
   const legend = legendOf(graph, shown);
-  const count = Math.max(1, Math.min(4, Math.floor((width + 24) / 216)));
-  const column = columnWidth(width, count, 24);
   const head = (text: string): Block =>
-    stack([paragraph(text, column, { size: 10, leading: 13, lettering, fill: look.muted, bold: true }), space(3)]);
+    stack([
+      leading(paragraph(text, column, { size: 10, leading: 13, lettering, fill: look.muted, bold: true })),
+      space(3),
+    ]);
   const item = (draw: Draw, text: string): Block =>
     beside(
       SWATCH,
@@ -108,19 +131,13 @@ export function legendBlock(
     lettering,
     fill: look.muted,
   });
-  return columns(
-    [
-      group(familiesTitle, families),
-      group(m.legend_strokes(undefined, options), strokes),
-      group(m.fig_direction(undefined, options), arrows),
-      group(m.legend_width(undefined, options), widths),
-      stack([group(m.legend_kinds(undefined, options), kinds), size], 6),
-    ],
-    count,
-    width,
-    24,
-    14,
-  );
+  return [
+    group(familiesTitle, families),
+    group(m.legend_strokes(undefined, options), strokes),
+    group(m.fig_direction(undefined, options), arrows),
+    group(m.legend_width(undefined, options), widths),
+    stack([group(m.legend_kinds(undefined, options), kinds), size], 6),
+  ];
 }
 
 function emptyMarker(slot: number, numbered: boolean, look: Palette): Mark[] {

@@ -1,5 +1,6 @@
 /** What do the numbers lead to? Each line as a sentence, and below it the quotes that it rests on, and who says so. */
 import { byId } from '../../dossier/by-id.ts';
+import { mapped, type Course } from '../../dossier/in-slices.ts';
 import type { Claim } from '../../dossier/schema.ts';
 import type { DossierGraph } from '../../graph/build.ts';
 import type { Locale } from '../../words/languages.ts';
@@ -7,17 +8,18 @@ import type { EdgeMark } from '../build.ts';
 import { familyText } from '../../wording/family-text.ts';
 import type { Palette } from '../palette.ts';
 import { isDisputed, originsText } from '../../wording/origins-text.ts';
-import { edgeSentence } from '../../wording/sentence.ts';
-import { beside, columns, columnWidth, paragraph, space, stack, type Block } from './block.ts';
+import { beside, columns, columnWidth, leading, paragraph, space, stack, type Block } from './block.ts';
 import { markerMarks } from './draw-graph.ts';
 import { aboutClaim, quoted, quotesOf, translationOf, translationText } from './note-text.ts';
 import type { FigureOptions } from './page.ts';
 
-const BETWEEN = 32;
+/** Between columns of notes, and between one note and the next. */
+export const NOTES_APART = 32;
+export const NOTES_GAP = 13;
 /** Room for the number beside a note. */
 const MARGIN = 30;
 
-interface Setting {
+export interface Setting {
   readonly graph: DossierGraph;
   readonly options: FigureOptions;
   readonly look: Palette;
@@ -27,22 +29,36 @@ interface Setting {
 export interface Note {
   readonly edge: EdgeMark;
   readonly number: number;
+  /** The line as a sentence. */
+  readonly sentence: string;
 }
 
-/** In the order of the notes: grouped by family. */
-export function notesBlock(
+/** Columns of a newspaper's measure; a poster has more of them. */
+export const noteColumns = (width: number): number => Math.max(1, Math.floor(width / 420));
+
+/** In columns, in the order of the notes: grouped by family. */
+export function* notesBlock(
   notes: readonly Note[],
   letters: ReadonlyMap<string, string>,
   setting: Setting,
   width: number,
-): Block {
+): Course<Block> {
+  const count = noteColumns(width);
+  const blocks = yield* noteBlocks(notes, letters, setting, columnWidth(width, count, NOTES_APART));
+  return columns(blocks, count, width, NOTES_APART, NOTES_GAP);
+}
+
+/** One for each note, in a column of `column`. */
+export function* noteBlocks(
+  notes: readonly Note[],
+  letters: ReadonlyMap<string, string>,
+  setting: Setting,
+  column: number,
+): Course<Block[]> {
   const { graph, look, locale } = setting;
   const { lettering } = setting.options;
-  // Columns of a newspaper's measure; a poster has more of them.
-  const count = Math.max(1, Math.floor(width / 420));
-  const column = columnWidth(width, count, BETWEEN);
   let family: string | undefined;
-  const blocks = notes.map((note) => {
+  return yield* mapped(notes, (note) => {
     const block = noteBlock(note, letters, setting, column);
     if (note.edge.family === family) return block;
     family = note.edge.family;
@@ -55,13 +71,12 @@ export function notesBlock(
       bold: true,
     });
     // The name of a family never stands alone at the foot of a column.
-    return stack([head, space(5), block]);
+    return stack([leading(head), space(5), block]);
   });
-  return columns(blocks, count, width, BETWEEN, 13);
 }
 
 function noteBlock(
-  { edge, number }: Note,
+  { edge, number, sentence }: Note,
   letters: ReadonlyMap<string, string>,
   setting: Setting,
   width: number,
@@ -69,22 +84,23 @@ function noteBlock(
   const { graph, look, locale } = setting;
   const { lettering } = setting.options;
   const inner = width - MARGIN;
-  const sentence = edgeSentence(graph, edge.id, locale).text;
   const line = graph.getEdgeAttributes(edge.id);
   return beside(
     MARGIN,
     (x, y) => [{ kind: 'group', move: { x: x + 11, y: y + 8 }, marks: markerMarks(edge.slot, String(number), look) }],
     stack(
       [
-        paragraph(sentence, inner, { size: 11.5, leading: 15, lettering, fill: look.ink, bold: true }, locale),
+        leading(paragraph(sentence, inner, { size: 11.5, leading: 15, lettering, fill: look.ink, bold: true }, locale)),
         // Two origins are no two witnesses where one of them contradicts the other.
         ...(isDisputed(line)
           ? [
-              paragraph(
-                originsText(line, locale),
-                inner,
-                { size: 9.5, leading: 12.5, lettering, fill: look.muted },
-                locale,
+              leading(
+                paragraph(
+                  originsText(line, locale),
+                  inner,
+                  { size: 9.5, leading: 12.5, lettering, fill: look.muted },
+                  locale,
+                ),
               ),
             ]
           : []),
@@ -109,7 +125,8 @@ function claimBlock(claim: Claim, letters: ReadonlyMap<string, string>, setting:
   const original = options.noteLanguage !== 'translation' || !translated;
   const serif = { size: 12, leading: 15.5, lettering, fill: look.ink, serif: true };
   const small = { size: 9.5, leading: 12.5, lettering, fill: look.muted };
-  return stack(
+  // Who says so stands below the end of what is said.
+  const words = stack(
     [
       ...(original
         ? quotes.map(({ text, language }) => paragraph(quoted(text, language), width, serif, language))
@@ -122,8 +139,11 @@ function claimBlock(claim: Claim, letters: ReadonlyMap<string, string>, setting:
             gloss.language,
           )
         : space(0),
-      paragraph(aboutClaim(claim, dossier, said, letters, locale), width, small, locale),
     ],
+    1.5,
+  );
+  return stack(
+    [leading(words), paragraph(aboutClaim(claim, dossier, said, letters, locale), width, small, locale)],
     1.5,
   );
 }

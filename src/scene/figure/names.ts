@@ -1,4 +1,5 @@
 /** How large is the graph on the page, and where do the names stand? No name overlaps another, and none is left out. */
+import type { Course } from '../../dossier/in-slices.ts';
 import type { Box } from '../../layout/label-box.ts';
 import type { LabelSide } from '../../layout/types.ts';
 import { textIn } from '../../dossier/text-in.ts';
@@ -14,6 +15,12 @@ import { balanceLines } from '../wrap.ts';
 import { measureFor } from './lettering.ts';
 import type { Lettering } from './page.ts';
 import { boundsOf, markBoxes, type Shown } from './part.ts';
+
+/** What a graph has to fit into, in page units. */
+export interface Room {
+  readonly width: number;
+  readonly height?: number;
+}
 
 export interface Fitted {
   /** Page units per world unit. */
@@ -38,10 +45,17 @@ const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
  * Fits the graph into `width`; where names would then find no room at a readable size, the graph takes more than
  * `width`, up to the size at which the layout itself made room for them.
  */
-export function fitNames(graph: DossierGraph, scene: Scene, part: Shown, width: number, lettering: Lettering): Fitted {
+export function* fitNames(
+  graph: DossierGraph,
+  scene: Scene,
+  part: Shown,
+  { width, height = Infinity }: Room,
+  lettering: Lettering,
+): Course<Fitted> {
   const measure = measureFor(lettering);
   const shown = { ...part, nodes: part.nodes.map((node) => withRoom(node, measure)) };
-  const marks = markBoxes(shown);
+  const marks = boundsOf(markBoxes(shown));
+  const drawn = shown.nodes.length > 0 || shown.edges.length > 0;
   const long = shown.nodes.filter(isShortened);
   const full = long.length
     ? shown.nodes.map((node) => (isShortened(node) ? inFull(node, graph, measure) : node))
@@ -50,7 +64,7 @@ export function fitNames(graph: DossierGraph, scene: Scene, part: Shown, width: 
   const fitted = (k: number, labels: readonly PlacedLabel[]): Fitted => {
     const boxes = labels.map((label) => nodeLabelBox(label.mark, label.side, label.scale));
     const shortened = labels.filter(({ mark }) => isShortened(mark)).map(({ mark }) => nameOf(mark, graph));
-    return { k, labels, bounds: boundsOf([...marks, ...boxes]), shortened };
+    return { k, labels, bounds: drawn ? boundsOf([marks, ...boxes]) : boundsOf(boxes), shortened };
   };
   const isWhole = ({ labels }: Fitted): boolean => labels.length === shown.nodes.length;
   const fit = (k: number): Fitted => {
@@ -62,22 +76,28 @@ export function fitNames(graph: DossierGraph, scene: Scene, part: Shown, width: 
     // A long name is worth its room, but not a line that it would hide.
     return isWhole(best) && hidden(best, ways) <= hidden(short, ways) ? best : short;
   };
-  const fitting = ({ left, right }: Box): number => Math.min(LARGEST, width / Math.max(1, right - left));
+  const fitting = ({ left, top, right, bottom }: Box): number =>
+    Math.min(LARGEST, width / Math.max(1, right - left), height / Math.max(1, bottom - top));
+  yield 0;
   let best = fit(LARGEST);
   // Names that grow as the graph shrinks change its width: a few rounds settle it.
-  for (let i = 0; i < 4; i++) best = fit(Math.max(0.2, fitting(best.bounds)));
+  for (let i = 0; i < 4; i++) {
+    yield 0.1 + 0.1 * i;
+    best = fit(Math.max(0.2, fitting(best.bounds)));
+  }
+  yield 0.5;
   const own = SMALLEST / LABEL_SIZE;
-  best = isWhole(best) || best.k >= own ? best : firstWhole(best, own, fit, isWhole);
+  best = isWhole(best) || best.k >= own ? best : yield* firstWhole(best, own, fit, isWhole);
   return isWhole(best) ? best : fitted(best.k, squeezed(shown, best.labels));
 }
 
 /** The smallest of the sizes from `start` to `own`, in steps, at which every name has room; `own` where none has it. */
-function firstWhole(
+function* firstWhole(
   start: Fitted,
   own: number,
   fit: (k: number) => Fitted,
   isWhole: (fitted: Fitted) => boolean,
-): Fitted {
+): Course<Fitted> {
   const sizes: number[] = [];
   for (let { k } = start; k < own;) sizes.push((k = Math.min(own, k * STEP)));
   let best = fit(own);
@@ -86,6 +106,7 @@ function firstWhole(
   let low = 0;
   let high = sizes.length - 1;
   while (low < high) {
+    yield 0.6;
     const middle = (low + high) >> 1;
     const tried = fit(sizes[middle] as number);
     if (isWhole(tried)) [best, high] = [tried, middle];
@@ -96,9 +117,9 @@ function firstWhole(
 
 /** How much of the lines lies behind names. */
 function hidden({ labels }: Fitted, ways: readonly Point[]): number {
-  const boxes = labels.map((label) => nodeLabelBox(label.mark, label.side, label.scale));
-  const inside = (p: Point) => boxes.some((b) => p.x > b.left && p.x < b.right && p.y > b.top && p.y < b.bottom);
-  return ways.filter(inside).length;
+  const names = new Grid<true>(96);
+  for (const { mark, side, scale } of labels) names.add(nodeLabelBox(mark, side, scale), true);
+  return ways.filter(({ x, y }) => names.meets({ left: x, top: y, right: x, bottom: y })).length;
 }
 
 const isShortened = (node: NodeMark): boolean => node.lines.at(-1)?.endsWith('…') ?? false;

@@ -51,13 +51,19 @@ export interface GroupMark {
 export type Mark = TextMark | PathMark | GroupMark;
 
 export interface FigureOptions {
+  readonly format: Format;
   readonly legend: boolean;
-  readonly notes: boolean;
+  readonly notes: NotesPlace;
   readonly noteLanguage: 'original' | 'translation' | 'both';
   readonly look: PaletteName;
   readonly width: PageWidth;
   readonly lettering: Lettering;
 }
+/** One sheet as long as it takes, or pages of a paper that printers have. */
+export type Format = 'sheet' | PaperName;
+export type PaperName = 'a4' | 'a4-landscape' | 'letter' | 'letter-landscape';
+/** The quotes: on the sheet of the graph, on a second one, or left out. On pages they follow the graph in any case. */
+export type NotesPlace = 'here' | 'apart' | 'none';
 /** Text that can be edited and looks as the fonts of its viewer do, or outlines that look the same everywhere. */
 export type Lettering = 'text' | 'outlines';
 export type PageWidth = 'narrow' | 'normal' | 'wide';
@@ -103,6 +109,8 @@ export interface PlacedMarker {
 export interface FigurePage {
   readonly width: number;
   readonly height: number;
+  /** Of the paper that it is printed on, as CSS has it. */
+  readonly print?: { readonly width: string; readonly height: string };
   readonly locale: Locale;
   readonly paper: string;
   readonly title: string;

@@ -1,4 +1,5 @@
 /** Where on its line does a number stand? Where it covers no name, node, cross, arrow head or other number. */
+import type { Course } from '../../dossier/in-slices.ts';
 import type { Box } from '../../layout/label-box.ts';
 import type { EdgeMark } from '../build.ts';
 import { pointAt, type Curve } from '../curve.ts';
@@ -14,6 +15,9 @@ const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2
 /** Another line under a marker makes it doubtful whose it is; better a little off the middle. */
 const OTHER_LINE = 0.3;
 const MOST_OTHERS = 12;
+/** Done between one look at the clock and the next. */
+const FEW = 64;
+
 const around = ({ x, y }: Point, r: number): Box => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
 const moved = (box: Box, { x, y }: Point): Box => ({
   left: box.left + x,
@@ -31,7 +35,7 @@ export interface MarkerWish {
  * `wishes` with curves in page units; `taken`: boxes of names and nodes. In the order of `wishes`; without those that have no room on their
  * line nor near it, as it happens among thousands.
  */
-export function placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[]): PlacedMarker[] {
+export function* placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[]): Course<PlacedMarker[]> {
   const obstacles = new Grid<true>(40);
   for (const box of taken) obstacles.add(box, true);
   // Heads and crosses of many lines lie on each other: one for each place, or every look at it would go through all of them.
@@ -44,7 +48,8 @@ export function placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[
   };
   const sized = wishes.map((wish) => ({ ...wish, length: lengthOf(wish.edge.curve) }));
   const lines = new LinesUnder(sized.reduce((sum, { length }) => sum + length, 0) / sized.length);
-  for (const { edge, length } of sized) {
+  for (const [i, { edge, length }] of sized.entries()) {
+    if (i % FEW === 0) yield (0.3 * i) / sized.length;
     if (edge.cross) mark(edge.middle, 9);
     if (edge.arrow) mark(edge.curve.p3, 7);
     lines.add(edge.curve, length);
@@ -54,7 +59,8 @@ export function placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[
   const places = new FreePlaces();
   // Short lines have the least choice, so they choose first.
   const order = sized.sort((a, b) => a.length - b.length || (a.edge.id < b.edge.id ? -1 : 1));
-  for (const { edge, text } of order) {
+  for (const [i, { edge, text }] of order.entries()) {
+    if (i % FEW === 0) yield 0.3 + (0.7 * i) / order.length;
     const own = markerBox(edge.slot, markerRadius(text));
     const put = (at: Point, from?: Point): void => {
       const box = moved(own, at);

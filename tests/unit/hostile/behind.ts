@@ -115,7 +115,7 @@ export async function behind(reading: Reading, drawn = true): Promise<unknown> {
             () => Promise.reject(new Error('none')),
             () => {},
           )
-        ).svg
+        ).files
       : '',
   };
 }

@@ -156,7 +156,7 @@ describe('a figure', () => {
   });
 
   it('leaves out what is not wanted', () => {
-    const bare = figurePage(figureOf('kim-putin', 'en', { legend: false, notes: false }));
+    const bare = figurePage(figureOf('kim-putin', 'en', { legend: false, notes: 'none' }));
     expect(bare.layers.map((layer) => layer.id)).toEqual(['title', 'graph', 'sources', 'footer']);
     expect(bare.markers).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe('a figure', () => {
   });
 
   it('without notes still tells families apart in black and white, by markers without numbers', () => {
-    const input = figureOf('kim-putin', 'en', { notes: false, look: 'bw' });
+    const input = figureOf('kim-putin', 'en', { notes: 'none', look: 'bw' });
     const page = figurePage(input);
     expect(page.markers).toHaveLength(input.scene.edges.length);
     expect(page.numbers.size).toBe(0);

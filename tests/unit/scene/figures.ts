@@ -19,8 +19,9 @@ export const FIXTURES = new URL('tests/fixtures/figures/', root);
 export const UPDATE = !!process.env['UPDATE_FIGURES'];
 
 export const OPTIONS: FigureOptions = {
+  format: 'sheet',
   legend: true,
-  notes: true,
+  notes: 'here',
   noteLanguage: 'both',
   look: 'light',
   width: 'normal',

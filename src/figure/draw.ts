@@ -1,0 +1,95 @@
+/** How do the files of a figure come about? Its sheets, with their letters set where fonts are needed for that, as SVG. */
+import type { Course } from '../dossier/in-slices.ts';
+import { svgCourse } from '../paint/svg.ts';
+import { figureSheets } from '../scene/figure.ts';
+import { needsFonts, wordsOf } from '../scene/figure/lettering.ts';
+import type { FigureInput, FigurePage } from '../scene/figure/page.ts';
+import type { Fonts } from '../typeset/faces.ts';
+
+/** The fonts for texts in their languages; rejects where there are none. */
+export type FontsFor = (texts: readonly (readonly [text: string, language: string])[]) => Promise<Fonts>;
+
+export interface Outside {
+  readonly fontsFor: FontsFor;
+  /** Is told how much is done, 0 to 1. */
+  readonly tell?: (share: number) => void;
+  /** Asked at every step; gives others their turn when it is due, and rejects if the figure is no longer wanted. */
+  readonly pause?: () => Promise<void> | undefined;
+}
+
+export interface DrawnSheet {
+  readonly svg: string;
+  /** In page units. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DrawnFigure {
+  /** In order; never none. */
+  readonly sheets: readonly DrawnSheet[];
+  /** Letters that no font has; left as text where the figure is in outlines. */
+  readonly missing: readonly string[];
+}
+
+/** The fonts that a figure needs are not to be had. */
+export class NoFonts extends Error {}
+
+/** Runs a course; `from` and `to` are its part of the whole. */
+export async function follow<T>(course: Course<T>, { tell, pause }: Outside, from: number, to: number): Promise<T> {
+  for (;;) {
+    const step = course.next();
+    if (step.done) return step.value;
+    tell?.(from + (to - from) * step.value);
+    await pause?.();
+  }
+}
+
+/** Rejects with `NoFonts`, or with whatever `pause` rejects with. */
+export async function drawFigure(input: FigureInput, outside: Outside): Promise<DrawnFigure> {
+  const { lettering } = input.options;
+  const pages = await follow(figureSheets(input), outside, 0, 0.6);
+  const wanting = pages.filter((page) => needsFonts(page, lettering));
+  const set = wanting.length > 0 ? await setter(wanting, input, outside.fontsFor) : undefined;
+  const missing = new Set<string>();
+  const sheets: DrawnSheet[] = [];
+  for (const [i, page] of pages.entries()) {
+    const [from, to] = [0.6 + (0.4 * i) / pages.length, 0.6 + (0.4 * (i + 1)) / pages.length];
+    outside.tell?.(from);
+    const done = set && wanting.includes(page) ? await set(page) : { page, missing: [] };
+    for (const letter of done.missing) missing.add(letter);
+    const svg = await follow(svgCourse(done.page), outside, (from + to) / 2, to);
+    sheets.push({ svg, width: page.width, height: page.height });
+  }
+  return { sheets, missing: [...missing] };
+}
+
+type SetPage = (page: FigurePage) => Promise<{ readonly page: FigurePage; readonly missing: readonly string[] }>;
+
+/** Without fonts, text is left without the lengths that only they could tell; outlines cannot be drawn. */
+async function setter(
+  pages: readonly FigurePage[],
+  { options: { lettering } }: FigureInput,
+  fontsFor: FontsFor,
+): Promise<SetPage | undefined> {
+  try {
+    // The font library is large, and most figures need none.
+    const [{ typeset }, fonts] = await Promise.all([
+      import('../typeset/typeset.ts'),
+      fontsFor(pages.flatMap((page) => wordsOf(page))),
+    ]);
+    return async (page) => {
+      try {
+        return await typeset(page, lettering, fonts);
+      } catch (cause) {
+        return failed(page, cause);
+      }
+    };
+  } catch (cause) {
+    return (page) => Promise.resolve(failed(page, cause));
+  }
+
+  function failed(page: FigurePage, cause: unknown): { page: FigurePage; missing: readonly string[] } {
+    if (lettering === 'text') return { page, missing: [] };
+    throw new NoFonts(cause instanceof Error ? cause.message : String(cause));
+  }
+}

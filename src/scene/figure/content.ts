@@ -1,0 +1,231 @@
+/** What goes into a figure, whatever it is set on: the lines with their numbers, the graph with its names, and all that is said in words. */
+import { mapped, within, type Course } from '../../dossier/in-slices.ts';
+import type { Dossier } from '../../dossier/schema.ts';
+import { textIn } from '../../dossier/text-in.ts';
+import type { DossierGraph } from '../../graph/build.ts';
+import { dateText } from '../../wording/date-text.ts';
+import { edgeSentence } from '../../wording/sentence.ts';
+import { m } from '../../words/messages/messages.js';
+import type { Box } from '../../layout/label-box.ts';
+import type { EdgeMark } from '../build.ts';
+import { PALETTES, type Palette } from '../palette.ts';
+import { paragraph, space, stack, type Block } from './block.ts';
+import { graphLayers, labelBoxes, moveEdge, nodeBoxes, type Move } from './draw-graph.ts';
+import { hasTranslations, type Note, type Setting } from './draw-notes.ts';
+import { sourceLetters } from './draw-sources.ts';
+import { fitNames, type Fitted, type Room } from './names.ts';
+import type { FigureInput, FigurePage, GroupMark, PlacedMarker } from './page.ts';
+import { boundsOf, shownPart, type Shown } from './part.ts';
+import { placeMarkers } from './place-markers.ts';
+
+/** Lines of a caption longer than this are tiring to read. */
+const MEASURE = 680;
+
+export interface Content {
+  readonly input: FigureInput;
+  readonly dossier: Dossier;
+  readonly setting: Setting;
+  readonly shown: Shown;
+  readonly notes: readonly Note[];
+  /** By edge; empty without notes. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By edge. */
+  readonly sentences: ReadonlyMap<string, string>;
+  /** By document that a quote is from. */
+  readonly letters: ReadonlyMap<string, string>;
+  readonly title: { readonly text: string; readonly language: string };
+}
+
+export function* contentOf(input: FigureInput): Course<Content> {
+  const { graph, scene, options, locale, filtered } = input;
+  const dossier = graph.getAttribute('dossier');
+  const shown = shownPart(scene, input.visible, filtered?.isolated);
+  const order = inOrder(graph, shown.edges);
+  const notes = yield* mapped(order, (edge, i): Note => {
+    return { edge, number: i + 1, sentence: edgeSentence(graph, edge.id, locale).text };
+  });
+  const used = new Set(shown.edges.flatMap((edge) => graph.getEdgeAttribute(edge.id, 'documents')));
+  return {
+    input,
+    dossier,
+    setting: { graph, options, look: PALETTES[options.look], locale },
+    shown,
+    notes,
+    numbers: new Map(options.notes === 'none' ? [] : notes.map(({ edge, number }) => [edge.id, number])),
+    sentences: new Map(notes.map(({ edge, sentence }) => [edge.id, sentence])),
+    letters: sourceLetters(dossier, used),
+    title: textIn(dossier.title, locale, dossier.language),
+  };
+}
+
+/** The graph with its names and numbers, around its own origin. */
+export interface PlacedGraph {
+  readonly fitted: Fitted;
+  readonly markers: readonly PlacedMarker[];
+  /** Page units, around the origin of the world. */
+  readonly bounds: Box;
+}
+
+export function* placeGraph({ input, shown, numbers }: Content, room: Room): Course<PlacedGraph> {
+  const { graph, scene, options } = input;
+  const fitted = yield* within(0, 0.3, fitNames(graph, scene, shown, room, options.lettering));
+  const { k, labels, bounds } = fitted;
+  // Numbers are placed before the page is, since one that stands aside may need room of its own.
+  const loose: Move = { k, x: 0, y: 0 };
+  const taken = [...nodeBoxes(shown, loose), ...labelBoxes(labels, loose)].map(({ box }) => box);
+  const wishes = shown.edges.map((edge) => ({
+    edge: moveEdge(loose, edge),
+    text: String(numbers.get(edge.id) ?? ''),
+  }));
+  const marked = options.notes !== 'none' || options.look === 'bw';
+  const markers = marked ? yield* within(0.3, 1, placeMarkers(wishes, taken)) : [];
+  return { fitted, markers, bounds: boundsOf([scaled(bounds, k), ...markers.map((marker) => marker.box)]) };
+}
+
+/** The layer of the graph, and what of it is told about the page. `move`: of the world, in the units of `placeGraph`. */
+export function graphLayer(
+  { setting: { graph, look, locale }, shown, numbers, sentences }: Content,
+  { fitted: { labels }, markers }: PlacedGraph,
+  move: Move,
+): { readonly layer: GroupMark } & Pick<FigurePage, 'markers' | 'nodes' | 'labels'> {
+  const moved = markers.map((marker) => shifted(marker, move));
+  const marks = graphLayers({ graph, shown, labels, markers: moved, numbers, sentences, move, look, locale });
+  return {
+    layer: { kind: 'group', id: 'graph', marks },
+    markers: moved,
+    nodes: nodeBoxes(shown, move),
+    labels: labelBoxes(labels, move),
+  };
+}
+
+export function titleBlock({ title, setting }: Content, width: number): Block {
+  const { options, look } = setting;
+  const narrow = options.format === 'sheet' && options.width === 'narrow';
+  const type = { size: narrow ? 21 : 26, leading: narrow ? 26 : 32, bold: true, serif: true, even: true };
+  return paragraph(title.text, width, { ...type, lettering: options.lettering, fill: look.ink }, title.language);
+}
+
+/** What the dossier is about, and what a filter shows of it. */
+export function aboutBlocks({ dossier, setting, input: { filtered } }: Content, width: number): Block[] {
+  const { options, look, locale } = setting;
+  const summary = textIn(dossier.summary, locale, dossier.language);
+  const type = { size: 13, leading: 18.5, lettering: options.lettering };
+  const measure = Math.min(width, MEASURE);
+  return [
+    space(6),
+    paragraph(summary.text, measure, { ...type, fill: look.muted }, summary.language),
+    ...(filtered
+      ? [space(6), paragraph(m.fig_shown({ shown: filtered.text }, { locale }), measure, { ...type, fill: look.ink })]
+      : []),
+  ];
+}
+
+export const headBlock = (content: Content, width: number): Block =>
+  stack([titleBlock(content, width), ...aboutBlocks(content, width)]);
+
+/** Said where there is no line to be seen. */
+export function emptyBlock({ shown, input: { filtered }, setting }: Content, width: number): Block {
+  const { options, look, locale } = setting;
+  if (shown.edges.length > 0) return space(0);
+  const text = filtered ? m.filter_nothing_title({}, { locale }) : m.empty_graph_title(undefined, { locale });
+  return paragraph(text, width, { size: 13, leading: 18, lettering: options.lettering, fill: look.muted });
+}
+
+/** Small print at the foot. `apart`: the quotes are on a second sheet. */
+export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, apart: boolean): string {
+  const { input, dossier, setting, shown, notes, numbers } = content;
+  const { graph, options, locale, filtered } = { ...setting, ...input };
+  const words = { locale };
+  // Claims that a filter hides are in order: only the whole graph tells which ones are not.
+  const counted = (filtered?.whole ?? graph).reduceEdges((sum, _, { claims }) => sum + claims.length, 0);
+  const leftOut = dossier.claims.length - counted;
+  const unnumbered = numbers.size === 0 ? 0 : numbers.size - markers.length;
+  return [
+    fitted.shortened.length ? m.fig_names_full({ names: fitted.shortened.join('; ') }, words) : '',
+    shown.edges.length < graph.size
+      ? m.fig_part({ shown: String(shown.edges.length), all: String(graph.size) }, words)
+      : '',
+    leftOut > 0 ? m.fig_left_out({ count: leftOut }, words) : '',
+    apart && numbers.size > 0 ? m.fig_notes_apart({}, words) : '',
+    unnumbered > 0 ? m.fig_unnumbered({ count: unnumbered }, words) : '',
+    options.notes !== 'none' && !apart && hasTranslations(notes, setting) ? m.fig_coder_translation(undefined, words) : '',
+    madeText(content),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export const madeText = ({ input: { date, locale } }: Content): string =>
+  `${m.fig_made({ date: dateText(date, locale) }, { locale })}.`;
+
+/** For who cannot see it: how much there is, and every line as a sentence. */
+export function description({ input, shown: { nodes, edges }, notes }: Content): string {
+  const { locale, filtered } = input;
+  const options = { locale };
+  const all = m.fig_desc(
+    {
+      relations: m.count_relations({ count: edges.length }, options),
+      actors: m.count_actors({ count: nodes.length }, options),
+      sentences: notes.map(({ sentence }) => `${sentence}.`).join(' '),
+    },
+    options,
+  );
+  return [filtered && m.fig_shown({ shown: filtered.text }, options), all.trim()].filter(Boolean).join(' ');
+}
+
+/** A heading across the page with a rule above it. */
+export function headed(content: Content, heading: string, about: string, width: number): Block {
+  return stack([rule(width, content.setting.look), space(10), headline(content, heading, about, width), space(9)]);
+}
+
+/** Ordered by family in the codebook's order, then from top to bottom: who reads the notes reads one matter at a time. */
+function inOrder(graph: DossierGraph, edges: readonly EdgeMark[]): EdgeMark[] {
+  const families = [...new Set(graph.getAttribute('dossier').relationTypes.map((type) => type.family))];
+  const rank = new Map(families.map((family, i) => [family, i]));
+  return [...edges].sort(
+    (a, b) =>
+      (rank.get(a.family) ?? 0) - (rank.get(b.family) ?? 0) ||
+      a.middle.y - b.middle.y ||
+      a.middle.x - b.middle.x ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+const scaled = ({ left, top, right, bottom }: Box, k: number): Box => ({
+  left: left * k,
+  top: top * k,
+  right: right * k,
+  bottom: bottom * k,
+});
+
+function shifted(marker: PlacedMarker, { x, y }: Move): PlacedMarker {
+  const { box, from } = marker;
+  return {
+    ...marker,
+    x: marker.x + x,
+    y: marker.y + y,
+    box: { left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y },
+    ...(from && { from: { x: from.x + x, y: from.y + y } }),
+  };
+}
+
+const rule = (width: number, look: Palette): Block => ({
+  height: 1,
+  at: (x, y) => [{ kind: 'path', d: `M${x} ${y + 0.5}H${x + width}`, stroke: look.rule, width: 1 }],
+});
+
+function headline({ setting: { options, look } }: Content, text: string, about: string, width: number): Block {
+  if (text === '') return space(0);
+  const { lettering } = options;
+  return stack([
+    paragraph(text, width, { size: 15, leading: 19, lettering, fill: look.ink, bold: true, serif: true }),
+    paragraph(about, width, { size: 10, leading: 14, lettering, fill: look.muted }),
+  ]);
+}
+
+/** What every file of a figure says of itself. */
+export const fileOf = ({
+  input: { locale },
+  setting: { look },
+  title,
+}: Content): Pick<FigurePage, 'locale' | 'paper' | 'title'> => ({ locale, paper: look.paper, title: title.text });
