@@ -5,7 +5,7 @@ import { animate } from './browser/animate.ts';
 import { coderName } from './browser/preferences.ts';
 import { startLayoutThread } from './browser/layout-thread.ts';
 import { startReadingThread } from './browser/reading-thread.ts';
-import type { Arrange, IntakePort } from './session/ports.ts';
+import type { Arrange, FigurePort, IntakePort } from './session/ports.ts';
 import Root from './Root.svelte';
 import './controls/tokens.css';
 import './view/page.css';
@@ -35,5 +35,15 @@ const intake: IntakePort = {
     return () => clearTimeout(timer);
   },
 };
+let drawing: Promise<FigurePort> | undefined;
+const figures = (): Promise<FigurePort> =>
+  (drawing ??= import('./browser/figure-thread.ts').then(
+    ({ startFigureThread }) => startFigureThread(),
+    (cause: unknown) => {
+      // Asked for again the next time.
+      drawing = undefined;
+      throw cause;
+    },
+  ));
 watchLetters(target);
-mount(Root, { target, props: { ports: { arrange, intake, animate, today, now, coder: coderName } } });
+mount(Root, { target, props: { ports: { arrange, intake, figures, animate, today, now, coder: coderName } } });

@@ -39,7 +39,7 @@ const house = {
   paint: { rooms: ['words', 'dossier', 'scene'], packages: [] },
   typeset: { rooms: ['scene'], packages: ['fontkit', '@types/fontkit', 'bidi-js'] },
   figure: {
-    rooms: ['words', 'dossier', 'graph', 'layout', 'wording', 'scene', 'paint', 'typeset'],
+    rooms: ['words', 'dossier', 'graph', 'exchange', 'layout', 'wording', 'scene', 'paint', 'typeset'],
     packages: ['fflate'],
   },
   controls: { rooms: ['words'], packages: ['svelte', 'bits-ui', '@lucide/svelte'] },

@@ -1,12 +1,13 @@
 /** Which addresses may become a thread? Those of this build's own threads, and nothing else. */
 import readingAddress from '../exchange/intake/worker.ts?worker&url';
+import figureAddress from '../figure/worker.ts?worker&url';
 import layoutAddress from '../layout/worker.ts?worker&url';
 
 interface TrustedTypes {
   createPolicy(name: string, rules: object): { createScriptURL(text: string): string };
 }
 
-export const ADDRESSES = { layout: layoutAddress, reading: readingAddress } as const;
+export const ADDRESSES = { figure: figureAddress, layout: layoutAddress, reading: readingAddress } as const;
 
 /** A policy of the page lets nothing but these addresses become a thread. It is made once: the page allows no second one. */
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;

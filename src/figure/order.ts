@@ -24,6 +24,8 @@ export interface FigureOrder {
   /** The whole graph if left out. */
   readonly visible?: Part;
   readonly options: FigureOptions;
+  /** Text of the dossier that travels inside the first file. */
+  readonly inside?: string;
   readonly locale: Locale;
   /** `YYYY-MM-DD`. */
   readonly date: string;

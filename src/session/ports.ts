@@ -2,6 +2,9 @@
 import type { Problem } from '../dossier/problem.ts';
 import type { LocalizedText } from '../dossier/schema.ts';
 import type { Answers, Asks, Course, Task } from '../exchange/intake/tasks.ts';
+import type { FaceSource } from '../figure/fonts.ts';
+import type { Figure, NamedFile, Writings } from '../figure/messages.ts';
+import type { FigureOrder } from '../figure/order.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 
 /** What can be heard of a long arrangement, and how it is ended: the question is no longer of interest once `signal` says so. */
@@ -30,7 +33,26 @@ export interface IntakePort {
   readonly after: (milliseconds: number, call: () => void) => () => void;
 }
 
+/** What drawing a figure needs from whoever asks. */
+export interface DrawHelp {
+  /** Is told how much is done, 0 to 1. */
+  readonly tell: (share: number) => void;
+  /** Fetches what these writings are set in; rejects if it does not come. */
+  readonly faces: (writings: Writings) => Promise<readonly FaceSource[]>;
+  readonly signal: AbortSignal;
+}
+
+/** Draws figures without keeping the page. */
+export interface FigurePort {
+  /** Rejects with `NoFonts`, with an `AbortError` once the signal says so, or because drawing broke. */
+  readonly draw: (order: FigureOrder, help: DrawHelp) => Promise<Figure>;
+  /** Several files as one zip. */
+  readonly pack: (files: readonly NamedFile[]) => Promise<Blob>;
+}
+
 export interface Ports {
+  /** Comes when it is first wanted. Left out: nothing draws figures here. */
+  readonly figures?: () => Promise<FigurePort>;
   readonly arrange: Arrange;
   readonly intake: IntakePort;
   /**

@@ -31,7 +31,7 @@ import { Lines, type LineStyle } from './lines.svelte.ts';
 import type { Failing, Mishap } from './mishap.ts';
 import { Navigation, type ViewRequest, type Sort, type RevealRequest } from './navigation.svelte.ts';
 import { Placement } from './placement.svelte.ts';
-import type { Ports } from './ports.ts';
+import type { FigurePort, Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
 import { derive, type Derived, type Laid, type Shown } from './shown.ts';
 import { Subscribers, type Subscriber } from './subscribers.ts';
@@ -314,6 +314,11 @@ export class Session {
   /** What the file holds that the app does not use. */
   get unread(): readonly Unread[] {
     return this.#unread;
+  }
+
+  /** What draws figures. */
+  figures(): Promise<FigurePort> {
+    return this.#ports.figures?.() ?? Promise.reject(new Error('nothing draws figures here'));
   }
 
   today(): string {

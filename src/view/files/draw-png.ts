@@ -1,8 +1,8 @@
 /** How does an SVG become a PNG? Drawn by the browser on a canvas, `scale` pixels to the unit. */
 
 /** Undefined where the browser cannot: canvases have a largest size that nobody tells. */
-export async function drawPng(svg: string, width: number, height: number, scale: number): Promise<Blob | undefined> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+export async function drawPng(svg: Blob, width: number, height: number, scale: number): Promise<Blob | undefined> {
+  const url = URL.createObjectURL(svg);
   try {
     const image = new Image();
     image.src = url;

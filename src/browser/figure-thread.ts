@@ -1,0 +1,168 @@
+/**
+ * How is a figure drawn beside the page, however large? By a thread that comes with the first one. Whoever stops one ends the thread. Where none
+ * comes, the page draws by itself, in slices.
+ */
+import { NoFonts } from '../figure/draw.ts';
+import { KeptFonts } from '../figure/fonts.ts';
+import { makeFigure, packed, writingsOf } from '../figure/make.ts';
+import type { Base, Figure, NamedFile, Request, Response } from '../figure/messages.ts';
+import type { FigureOrder } from '../figure/order.ts';
+import type { DrawHelp, FigurePort } from '../session/ports.ts';
+import { yieldToPage } from '../session/yield-to-page.ts';
+import { startThread } from './trusted-thread.ts';
+
+/** What a thread needs to be; handed in, so that a test brings its own. */
+export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
+
+/** No thread has come, or it broke before it said a word. */
+class NoThread extends Error {}
+
+type Asked = { readonly order: FigureOrder } | { readonly pack: readonly NamedFile[] };
+
+interface Question {
+  readonly asked: Asked;
+  readonly help: DrawHelp | undefined;
+  readonly resolve: (answer: Figure | Blob) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+export function startFigureThread(create: () => Thread = () => startThread('figure')): FigurePort {
+  const open = new Map<number, Question>();
+  let last = 0;
+  let thread: Thread | undefined;
+  /** What the thread was sent of a dossier. */
+  let known: Base['dossier'] | undefined;
+
+  const letGo = (): void => {
+    thread?.terminate();
+    thread = undefined;
+    known = undefined;
+  };
+  const drop = (cause: Error): void => {
+    letGo();
+    const questions = [...open.values()];
+    open.clear();
+    for (const { reject } of questions) reject(cause);
+  };
+
+  function ready(): Thread {
+    if (thread) return thread;
+    let made: Thread;
+    try {
+      made = create();
+    } catch (cause) {
+      throw new NoThread('the figure thread could not start', { cause });
+    }
+    let came = false;
+    made.onmessage = ({ data }: MessageEvent<Response>) => {
+      if (made !== thread) return;
+      if ('ready' in data) came = true;
+      else hear(data);
+    };
+    made.onerror = ({ message }) => {
+      if (made === thread) drop(came ? new Error(message || 'the figure thread broke') : new NoThread(message));
+    };
+    made.onmessageerror = () => {
+      if (made === thread) drop(new Error('an answer of the figure thread could not be read'));
+    };
+    return (thread = made);
+  }
+
+  function hear(data: Exclude<Response, { readonly ready: true }>): void {
+    const { id } = data;
+    const question = open.get(id);
+    if (!question) return;
+    if ('share' in data) question.help?.tell(data.share);
+    else if ('writings' in data) {
+      const say = (request: Request): void => {
+        // Who was ended meanwhile is told nothing.
+        if (open.get(id) === question) thread?.postMessage(request);
+      };
+      question.help?.faces(data.writings).then(
+        (faces) => say({ id, faces }),
+        (cause: unknown) => say({ id, noFaces: cause instanceof Error ? cause.message : String(cause) }),
+      );
+    } else {
+      open.delete(id);
+      if ('figure' in data) question.resolve(data.figure);
+      else if ('packed' in data) question.resolve(data.packed);
+      else {
+        // A thread remembers that a part of it did not come, and who knows what is left of one that broke.
+        letGo();
+        for (const [other, { asked }] of open) send(other, asked);
+        question.reject(data.failing === 'fonts' ? new NoFonts(data.message) : new Error(data.message));
+      }
+    }
+  }
+
+  function send(id: number, asked: Asked): void {
+    const to = ready();
+    if ('pack' in asked) {
+      to.postMessage({ id, ...asked } satisfies Request);
+      return;
+    }
+    const { dossier, counting, ...wish } = asked.order;
+    // It may be long, and to send it takes the page's own time.
+    const base = known === dossier ? {} : { base: { dossier, counting } };
+    to.postMessage({ id, wish, ...base } satisfies Request);
+    known = dossier;
+  }
+
+  const ask = (asked: Asked, help?: DrawHelp): Promise<Figure | Blob> =>
+    new Promise((resolve, reject) => {
+      help?.signal.throwIfAborted();
+      const id = ++last;
+      send(id, asked);
+      open.set(id, { asked, help, resolve, reject });
+      help?.signal.addEventListener(
+        'abort',
+        () => {
+          if (!open.delete(id)) return;
+          reject(help.signal.reason as Error);
+          // A thread that draws hears nothing: it is let go, and a new one is asked what others still want.
+          letGo();
+          for (const [other, question] of open) send(other, question.asked);
+        },
+        { once: true },
+      );
+    });
+
+  const own = new KeptFonts();
+  return {
+    draw: async (order, help) => {
+      try {
+        return (await ask({ order }, help)) as Figure;
+      } catch (cause) {
+        if (!(cause instanceof NoThread)) throw cause;
+        return drawHere(order, help, own);
+      }
+    },
+    pack: async (files) => {
+      try {
+        return (await ask({ pack: files })) as Blob;
+      } catch (cause) {
+        if (!(cause instanceof NoThread)) throw cause;
+        return packed(files);
+      }
+    },
+  };
+}
+
+/** In milliseconds: so long the page may be kept from other things. */
+const SLICE = 8;
+
+/** On the page itself, which breathes in between. */
+function drawHere(order: FigureOrder, { tell, faces, signal }: DrawHelp, fonts: KeptFonts): Promise<Figure> {
+  let since = performance.now();
+  return makeFigure(order, {
+    tell,
+    fontsFor: async (texts) => fonts.from(await faces(writingsOf(texts))),
+    pause: () => {
+      signal.throwIfAborted();
+      if (performance.now() - since < SLICE) return undefined;
+      return yieldToPage().then(() => {
+        since = performance.now();
+      });
+    },
+  });
+}

@@ -1,0 +1,51 @@
+/** How does an order become the files of a figure? The same in a thread, and on the page where there is none. */
+import { zipSync } from 'fflate';
+import { putDossier } from '../exchange/figure-file.ts';
+import { scriptsOf } from '../typeset/scripts.ts';
+import { drawFigure, follow, type Outside } from './draw.ts';
+import type { Figure, NamedFile, Writings } from './messages.ts';
+import { inputOf, type FigureOrder } from './order.ts';
+
+/** Of the work, what goes before the drawing. */
+const BEFORE = 0.1;
+
+const SVG = { type: 'image/svg+xml' };
+
+/** Rejects as `drawFigure` does. */
+export async function makeFigure(order: FigureOrder, outside: Outside): Promise<Figure> {
+  const input = await follow(inputOf(order), outside, 0, BEFORE);
+  const { sheets, missing } = await drawFigure(input, {
+    ...outside,
+    tell: (share) => outside.tell?.(BEFORE + (1 - BEFORE) * share),
+  });
+  return {
+    missing,
+    sheets: sheets.map(({ svg, width, height }, i) => {
+      // One of them is enough to bring the dossier back.
+      const inside = i === 0 ? order.inside : undefined;
+      return { file: new Blob([inside === undefined ? svg : putDossier(svg, inside)], SVG), width, height };
+    }),
+  };
+}
+
+/** One text for each set of scripts in each language: what fonts are asked for by. */
+export function writingsOf(texts: Writings): Writings {
+  const seen = new Map<string, readonly [string, string]>();
+  for (const writing of texts) {
+    const [text, language] = writing;
+    const key = [language, ...scriptsOf(text, language).map(({ id }) => id)].join(' ');
+    if (!seen.has(key)) seen.set(key, writing);
+  }
+  return [...seen.values()];
+}
+
+/** Several files as one. */
+export async function packed(files: readonly NamedFile[]): Promise<Blob> {
+  const entries: Record<string, Uint8Array | [Uint8Array, { level: 0 }]> = {};
+  for (const { name, content } of files) {
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    // Pictures are packed already.
+    entries[name] = content.type === SVG.type ? bytes : [bytes, { level: 0 }];
+  }
+  return new Blob([zipSync(entries, { level: 6 }) as BlobPart], { type: 'application/zip' });
+}

@@ -1,0 +1,51 @@
+/** What do the page and the figure thread say to each other? */
+import type { FaceSource } from './fonts.ts';
+import type { FigureOrder } from './order.ts';
+
+/** What is long, and the same for one figure after the other: it goes over once. */
+type Long = 'dossier' | 'counting';
+export type Base = Pick<FigureOrder, Long>;
+export type Wish = Omit<FigureOrder, Long>;
+
+/** A text of each writing that a figure has, so that its fonts can be had. */
+export type Writings = readonly (readonly [text: string, language: string])[];
+
+export interface NamedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+export type Request =
+  /** `base` left out: that of the figure before. */
+  | { readonly id: number; readonly wish: Wish; readonly base?: Base }
+  /** The answer to `writings`. */
+  | { readonly id: number; readonly faces: readonly FaceSource[] }
+  | { readonly id: number; readonly noFaces: string }
+  | { readonly id: number; readonly pack: readonly NamedFile[] };
+
+export interface Sheet {
+  readonly file: Blob;
+  /** In page units. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Figure {
+  /** In order; never none. */
+  readonly sheets: readonly Sheet[];
+  /** Letters that no font has. */
+  readonly missing: readonly string[];
+}
+
+export type Response =
+  /** Said once, by a thread that has come: what fails before did not come. */
+  | { readonly ready: true }
+  /** How much of it is done, 0 to 1. */
+  | { readonly id: number; readonly share: number }
+  | { readonly id: number; readonly writings: Writings }
+  | { readonly id: number; readonly figure: Figure }
+  | { readonly id: number; readonly packed: Blob }
+  | { readonly id: number; readonly failing: Failing; readonly message: string };
+
+/** `fonts`: those that the outlines need could not be had. */
+export type Failing = 'fonts' | 'broke';

@@ -1,0 +1,60 @@
+/** The figure thread: draws figures beside the page. One figure at a time; whoever ends one ends the thread. */
+import { NoFonts, type FontsFor } from './draw.ts';
+import { KeptFonts, type FaceSource } from './fonts.ts';
+import { makeFigure, packed, writingsOf } from './make.ts';
+import type { Base, Request, Response, Wish } from './messages.ts';
+
+/** The little of a dedicated worker's scope that is needed: the DOM library and the worker library exclude each other. */
+interface WorkerScope {
+  onmessage: ((event: { readonly data: Request }) => void) | null;
+  postMessage(message: Response): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+/** So much more must be done before it is told again. */
+const STEP = 0.02;
+
+const fonts = new KeptFonts();
+let known: Base | undefined;
+/** Who waits for the faces of the page. */
+const waiting = new Map<
+  number,
+  { readonly resolve: (faces: readonly FaceSource[]) => void; readonly reject: (cause: Error) => void }
+>();
+
+async function draw(id: number, wish: Wish, base: Base): Promise<void> {
+  let told = 0;
+  const tell = (share: number): void => {
+    if (share < told + STEP) return;
+    told = share;
+    scope.postMessage({ id, share });
+  };
+  const fontsFor: FontsFor = async (texts) => {
+    const faces = await new Promise<readonly FaceSource[]>((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      scope.postMessage({ id, writings: writingsOf(texts) });
+    });
+    return fonts.from(faces);
+  };
+  scope.postMessage({ id, figure: await makeFigure({ ...base, ...wish }, { fontsFor, tell }) });
+}
+
+async function answer(request: Request): Promise<void> {
+  const { id } = request;
+  try {
+    if ('wish' in request) {
+      known = request.base ?? known;
+      if (!known) throw new Error('a figure of no dossier');
+      await draw(id, request.wish, known);
+    } else if ('pack' in request) scope.postMessage({ id, packed: await packed(request.pack) });
+    else if ('faces' in request) waiting.get(id)?.resolve(request.faces);
+    else waiting.get(id)?.reject(new Error(request.noFaces));
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    scope.postMessage({ id, failing: cause instanceof NoFonts ? 'fonts' : 'broke', message });
+  }
+}
+
+scope.onmessage = ({ data }) => void answer(data);
+scope.postMessage({ ready: true });
