@@ -66,7 +66,7 @@ test('a figure in outlines needs no font and keeps its words; a PNG is always ma
   expect(text).toMatch(/<text [^>]*textLength="[\d.]+"[^>]*>Who put out the Little Star\?</u);
 
   await dialog.getByRole('radio', { name: 'Outlines' }).check();
-  await expect(dialog.getByRole('status').filter({ hasText: 'Setting the letters' })).toBeHidden();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Drawing the figure' })).toBeHidden();
   await expect(dialog.getByRole('img', { name: 'Preview' })).toBeVisible();
   const drawn = (await saved(page, () => dialog.getByRole('button', { name: 'Save SVG' }).click())).toString('utf8');
   expect(drawn).toMatch(/<text [^>]*fill="none"[^>]*>Who put out the Little Star\?</u);

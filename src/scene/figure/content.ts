@@ -148,7 +148,9 @@ export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, a
     leftOut > 0 ? m.fig_left_out({ count: leftOut }, words) : '',
     apart && numbers.size > 0 ? m.fig_notes_apart({}, words) : '',
     unnumbered > 0 ? m.fig_unnumbered({ count: unnumbered }, words) : '',
-    options.notes !== 'none' && !apart && hasTranslations(notes, setting) ? m.fig_coder_translation(undefined, words) : '',
+    options.notes !== 'none' && !apart && hasTranslations(notes, setting)
+      ? m.fig_coder_translation(undefined, words)
+      : '',
     madeText(content),
   ]
     .filter(Boolean)

@@ -45,11 +45,13 @@ export function* flow(sections: readonly Section[], { width, height, gap }: Page
     pages.at(-1)?.push({ x, y: top, at });
   };
   for (const [s, { heading, pieces, columns, between }] of sections.entries()) {
-    const chains = chainsOf(pieces, height);
+    // Below the heading there is less room than on other pages, and there the first of it must go.
+    const most = height - heading.height;
+    const chains = chainsOf(pieces, most);
     const [first] = chains;
     if (!first) continue;
     if (y > 0) y += gap;
-    if (y + heading.height + Math.min(first.height, height / 2) > height) turn();
+    if (y + Math.min(first.height, most) > most) turn();
     put(heading.at, 0, y);
     y += heading.height;
     for (let from = 0; from < chains.length;) {
