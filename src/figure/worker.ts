@@ -1,4 +1,6 @@
 /** The figure thread: draws figures beside the page. One figure at a time; whoever ends one ends the thread. */
+// The thread has no page that would have loaded what reads odd dates.
+import '../dossier/time.ts';
 import { NoFonts, type FontsFor } from './draw.ts';
 import { KeptFonts, type FaceSource } from './fonts.ts';
 import { makeFigure, packed, writingsOf } from './make.ts';
