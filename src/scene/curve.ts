@@ -12,9 +12,28 @@ export interface Curve {
 
 const mix = (a: Point, b: Point, t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
 
+/** A straight way has its handles at its thirds; nobody asks for most of them. */
+class Straight implements Curve {
+  readonly p0: Point;
+  readonly p3: Point;
+  constructor(from: Point, to: Point) {
+    this.p0 = from;
+    this.p3 = to;
+  }
+  get p1(): Point {
+    return mix(this.p0, this.p3, 1 / 3);
+  }
+  get p2(): Point {
+    return mix(this.p0, this.p3, 2 / 3);
+  }
+  get straight(): true {
+    return true;
+  }
+}
+
 /** From a to b, bulging by `offset` in the middle, to the left of the direction a→b for positive offsets. */
 export function bulge(a: Point, b: Point, offset: number): Curve {
-  if (offset === 0) return { p0: a, p1: mix(a, b, 1 / 3), p2: mix(a, b, 2 / 3), p3: b, straight: true };
+  if (offset === 0) return new Straight(a, b);
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
@@ -50,11 +69,7 @@ export function pointAt({ p0, p1, p2, p3, straight }: Curve, t: number): Point {
 
 /** The part between two parameters. */
 export function part(curve: Curve, from: number, to: number): Curve {
-  if (curve.straight) {
-    const a = pointAt(curve, from);
-    const b = pointAt(curve, to);
-    return { p0: a, p1: mix(a, b, 1 / 3), p2: mix(a, b, 2 / 3), p3: b, straight: true };
-  }
+  if (curve.straight) return new Straight(pointAt(curve, from), pointAt(curve, to));
   const right = split(curve, from)[1];
   return from >= 1 ? right : split(right, (to - from) / (1 - from))[0];
 }
@@ -72,15 +87,9 @@ function split({ p0, p1, p2, p3, straight }: Curve, t: number): [Curve, Curve] {
   ];
 }
 
-/** The parameter in [low, high] at which `test` turns from true (at low) to false. */
-export function turningPoint(low: number, high: number, test: (t: number) => boolean): number {
-  for (let i = 0; i < 18; i++) {
-    const middle = (low + high) / 2;
-    if (test(middle)) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
+/** The same way from its end to its beginning. */
+export const reversed = ({ p0, p1, p2, p3, straight }: Curve): Curve =>
+  straight ? new Straight(p3, p0) : { p0: p3, p1: p2, p2: p1, p3: p0, straight };
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -51,9 +51,9 @@ export function legendOf(graph: DossierGraph, scene: Pick<Scene, 'nodes' | 'edge
     strokes: STROKES.map((stroke) => ({ stroke, lines: count(scene.edges, (edge) => edge.stroke === stroke) })).filter(
       (s) => s.lines > 0,
     ),
-    denied: count(scene.edges, (edge) => edge.cross !== ''),
-    directed: scene.edges.some((edge) => edge.arrow !== ''),
-    undirected: scene.edges.some((edge) => edge.arrow === ''),
+    denied: count(scene.edges, (edge) => edge.denied),
+    directed: scene.edges.some((edge) => edge.head !== undefined),
+    undirected: scene.edges.some((edge) => edge.head === undefined),
     widths: widthsOf(graph, scene.edges),
     kinds: order.map((id) => {
       const of = scene.nodes.filter((node) => kindOf(node.id) === id);

@@ -12,8 +12,9 @@ import type { TextRange } from '../evidence/locate.ts';
 import { placeSegment, repairMoved } from '../evidence/repair.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
-import { buildScene, sceneOf, type Scene } from '../scene/build.ts';
+import { sceneOf, type Scene } from '../scene/build.ts';
 import type { Camera } from '../scene/camera.ts';
+import { sceneKeeper } from '../scene/keep.ts';
 import { placesOf, withPlaces } from '../scene/kept-places.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces } from '../scene/node-style.ts';
@@ -102,8 +103,9 @@ export class Session {
   readonly #faces = $derived.by(() =>
     this.#shown ? nodeFaces(this.#shown.graph, [this.#locale, this.#shown.dossier.language], measureText) : [],
   );
+  readonly #build = sceneKeeper();
   readonly #wholeScene = $derived.by<Scene | undefined>(
-    () => this.#shown?.positions && buildScene(this.#shown.graph, this.#faces, this.#shown.positions),
+    () => this.#shown?.positions && this.#build(this.#shown.graph, this.#faces, this.#shown.positions),
   );
   /** What is drawn: filtering takes lines away, and moves nothing. */
   readonly scene = $derived.by<Scene | undefined>(

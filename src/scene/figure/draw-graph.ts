@@ -2,6 +2,7 @@
 import type { Locale } from '../../words/languages.ts';
 import type { DossierGraph } from '../../graph/build.ts';
 import { nodeBox, nodeLabelBox, type EdgeMark, type NodeMark } from '../build.ts';
+import { lineAlong } from '../marks.ts';
 import type { PlacedLabel } from '../labels-at.ts';
 import { DASHES, DOT_GROWTH, LABEL_LEADING, LABEL_SIZE, type Palette } from '../palette.ts';
 import { actorName } from '../../wording/sentence.ts';
@@ -26,7 +27,7 @@ export const moveBox = ({ k, x, y }: Move, box: Box): Box => ({
 export function moveEdge(move: Move, edge: EdgeMark): EdgeMark {
   const { p0, p1, p2, p3, straight } = edge.curve;
   const at = (p: Point): Point => movePoint(move, p);
-  return { ...edge, middle: at(edge.middle), curve: { p0: at(p0), p1: at(p1), p2: at(p2), p3: at(p3), straight } };
+  return lineAlong(edge, { p0: at(p0), p1: at(p1), p2: at(p2), p3: at(p3), straight });
 }
 
 /** A line with its head and cross, as on the stage. */

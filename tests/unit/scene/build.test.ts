@@ -12,6 +12,7 @@ import {
   type NodeMark,
   type Scene,
 } from '../../../src/scene/build.ts';
+import type { Lookup } from '../../../src/scene/by-id.ts';
 import { pointAt, sample } from '../../../src/scene/curve.ts';
 import { shapeReach, type Point } from '../../../src/scene/shape.ts';
 import { pointsOf, sceneOf, SHAPES, type Line } from './graph-sample.ts';
@@ -23,7 +24,7 @@ function outside({ shape, radius, x, y }: NodeMark, p: Point): number {
   const d = Math.hypot(p.x - x, p.y - y);
   return d - shapeReach(shape, radius, (p.x - x) / d, (p.y - y) / d);
 }
-const get = <T>(map: ReadonlyMap<string, T>, id: string): T => {
+const get = <T>(map: Lookup<T>, id: string): T => {
   const found = map.get(id);
   if (found === undefined) throw new Error(`no mark ${id}`);
   return found;

@@ -1,7 +1,7 @@
 /** Do curves go where they are sent, and are they cut where they should be? */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bulge, curvePath, loop, part, pointAt, sample, turningPoint } from '../../../src/scene/curve.ts';
+import { bulge, curvePath, loop, part, pointAt, reversed, sample } from '../../../src/scene/curve.ts';
 
 const place = fc.record({ x: fc.integer({ min: -300, max: 300 }), y: fc.integer({ min: -300, max: 300 }) });
 const apart = fc.tuple(place, place).filter(([a, b]) => a.x !== b.x || a.y !== b.y);
@@ -69,9 +69,16 @@ describe('a part of a curve', () => {
   });
 });
 
-describe('the turning point', () => {
-  it('is found from either side', () => {
-    expect(turningPoint(0, 1, (t) => t < 0.3)).toBeCloseTo(0.3, 4);
-    expect(turningPoint(1, 0, (t) => t > 0.3)).toBeCloseTo(0.3, 4);
+describe('a curve the other way round', () => {
+  it('is the same curve', () => {
+    fc.assert(
+      fc.property(apart, fc.integer({ min: -50, max: 50 }), fraction, ([a, b], offset, t) => {
+        const curve = bulge(a, b, offset);
+        const [there, back] = [pointAt(curve, t), pointAt(reversed(curve), 1 - t)];
+        expect(back.x).toBeCloseTo(there.x, 6);
+        expect(back.y).toBeCloseTo(there.y, 6);
+        expect(reversed(curve).straight).toBe(curve.straight);
+      }),
+    );
   });
 });
