@@ -67,7 +67,7 @@ const house = {
     ],
   },
   browser: {
-    rooms: ['words', 'dossier', 'edit', 'exchange', 'layout', 'figure', 'session'],
+    rooms: ['words', 'dossier', 'edit', 'exchange', 'layout', 'figure', 'paint', 'session'],
     packages: ['svelte', 'browser-fs-access', 'idb'],
   },
   command: {

@@ -2,12 +2,18 @@
 import readingAddress from '../exchange/intake/worker.ts?worker&url';
 import figureAddress from '../figure/worker.ts?worker&url';
 import layoutAddress from '../layout/worker.ts?worker&url';
+import paintingAddress from '../paint/worker.ts?worker&url';
 
 interface TrustedTypes {
   createPolicy(name: string, rules: object): { createScriptURL(text: string): string };
 }
 
-export const ADDRESSES = { figure: figureAddress, layout: layoutAddress, reading: readingAddress } as const;
+export const ADDRESSES = {
+  figure: figureAddress,
+  layout: layoutAddress,
+  painting: paintingAddress,
+  reading: readingAddress,
+} as const;
 
 /** A policy of the page lets nothing but these addresses become a thread. It is made once: the page allows no second one. */
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;

@@ -14,8 +14,14 @@ export interface Size {
 }
 
 export const IDENTITY: Camera = { k: 1, x: 0, y: 0 };
-/** Closer than this shows nothing new, farther is dust. */
+/** Closer than this shows nothing new; farther is dust, unless the whole picture needs it: see `zoomRange`. */
 export const ZOOM_RANGE: readonly [number, number] = [0.05, 6];
+
+/** In a frame of nothing there still is a zoom. */
+const LEAST = 1e-4;
+
+/** Between which zooms a picture is looked at that is shown whole at `whole`. */
+export const zoomRange = (whole: number): readonly [number, number] => [Math.min(ZOOM_RANGE[0], whole), ZOOM_RANGE[1]];
 
 export const toScreen = ({ k, x, y }: Camera, p: Point): Point => ({ x: p.x * k + x, y: p.y * k + y });
 export const toWorld = ({ k, x, y }: Camera, p: Point): Point => ({ x: (p.x - x) / k, y: (p.y - y) / k });
@@ -38,7 +44,7 @@ export function fitCamera(
   const width = Math.max(size.width - 2 * side, size.width / 2);
   const height = Math.max(size.height - top - bottom, size.height / 2);
   const fitting = Math.min(most, width / Math.max(1, box.right - box.left), height / Math.max(1, box.bottom - box.top));
-  const k = Math.max(ZOOM_RANGE[0], fitting);
+  const k = Math.max(LEAST, fitting);
   return {
     k,
     x: size.width / 2 - ((box.left + box.right) / 2) * k,
@@ -62,7 +68,7 @@ export function cameraShowing(
   for (let round = 0; round < 4; round++) {
     const fitting = Math.min(k, room.width / (box.right - box.left || 1), room.height / (box.bottom - box.top || 1));
     if (fitting >= k) break;
-    k = Math.max(ZOOM_RANGE[0], fitting);
+    k = Math.max(Math.min(ZOOM_RANGE[0], camera.k), fitting);
     box = boxAt(k);
   }
   // About the middle of what is in sight.

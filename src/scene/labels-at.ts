@@ -20,7 +20,10 @@ export interface PlacedLabel {
 
 /** Smallest size of a label on the screen, in CSS pixels. */
 const READABLE = 11;
-const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
+export const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
+
+/** Up to so many actors, all names are placed at once; of more, those in view (`names-in-view.ts`). */
+export const ALL_PLACED = 600;
 
 /** The scale that labels need at zoom `k`, in steps of an eighth so that they do not swim while zooming. */
 export function labelScale(k: number): number {
@@ -33,7 +36,8 @@ export function labelScale(k: number): number {
  * an empty scene.
  */
 export function boundsAt(scene: Scene, scale: number): Box | undefined {
-  if (!scene.bounds || scale === 1) return scene.bounds;
+  // Of very many, only those are named whose name lies wholly in view.
+  if (!scene.bounds || scale === 1 || scene.nodes.length > ALL_PLACED) return scene.bounds;
   return labelsAt(scene, scale).reduce(
     (box, label) => union(box, nodeLabelBox(label.mark, label.side, scale)),
     scene.bounds,
@@ -47,7 +51,11 @@ export function lineBoxAt(scene: Scene, edge: string, k: number): Box | undefine
     ? [scene.node.get(mark.source), scene.node.get(mark.target)].filter((end) => end !== undefined)
     : [];
   if (!mark || ends.length === 0) return undefined;
-  const names = labelsAt(scene, labelScale(k), new Set(ends.map(({ id }) => id)));
+  const scale = labelScale(k);
+  const names =
+    scene.nodes.length > ALL_PLACED
+      ? ends.map((end) => ({ mark: end, side: end.side, scale }))
+      : labelsAt(scene, scale, new Set(ends.map(({ id }) => id)));
   const boxes = [
     ...ends.map(nodeBox),
     ...names.filter((name) => ends.includes(name.mark)).map((name) => nodeLabelBox(name.mark, name.side, name.scale)),

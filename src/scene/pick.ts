@@ -25,15 +25,20 @@ function distanceToPiece(p: Point, a: Point, b: Point): number {
 /** Longest piece of a curve that is taken as straight, in world units. */
 const PIECE = 28;
 
+/** The handles weigh three quarters at most: no point of a curve is farther from its axis than this. */
+function bulgeOf(curve: Curve): number {
+  if (curve.straight) return 0;
+  const { p0, p1, p2, p3 } = curve;
+  return 0.75 * Math.max(distanceToPiece(p1, p0, p3), distanceToPiece(p2, p0, p3));
+}
+
 /** How far from a point a curve is that is taken as pieces of at most `PIECE`. Infinity where it is surely farther than `within`. */
-export function distanceTo(curve: Curve, at: Point, within: number): number {
+function distanceTo(curve: Curve, at: Point, within: number): number {
   const { p0, p3 } = curve;
   const axis = distanceToPiece(at, p0, p3);
   if (curve.straight) return axis;
+  if (axis > bulgeOf(curve) + within) return Infinity;
   const { p1, p2 } = curve;
-  // The handles weigh three quarters at most: no point of the curve is farther from its axis than that.
-  const bulge = 0.75 * Math.max(distanceToPiece(p1, p0, p3), distanceToPiece(p2, p0, p3));
-  if (axis > bulge + within) return Infinity;
   // The way over the handles is never shorter than the curve; a loop's ends are almost at one place.
   const length =
     Math.hypot(p1.x - p0.x, p1.y - p0.y) + Math.hypot(p2.x - p1.x, p2.y - p1.y) + Math.hypot(p3.x - p2.x, p3.y - p2.y);
@@ -48,28 +53,35 @@ export function distanceTo(curve: Curve, at: Point, within: number): number {
   return nearest;
 }
 
-/** Left, top, right, bottom of each line one after the other: of its handles, which hold the curve, and half of its width. */
-function lineBoxes(edges: readonly EdgeMark[]): Float64Array {
-  const boxes = new Float64Array(edges.length * 4);
+/** Numbers a line: both ends of its axis, and how far its ink can be from that. */
+const NUMBERS = 5;
+
+function lineAxes(edges: readonly EdgeMark[]): Float64Array {
+  const axes = new Float64Array(edges.length * NUMBERS);
   edges.forEach(({ curve, width }, i) => {
-    const { p0, p3, straight } = curve;
-    let left = Math.min(p0.x, p3.x);
-    let top = Math.min(p0.y, p3.y);
-    let right = Math.max(p0.x, p3.x);
-    let bottom = Math.max(p0.y, p3.y);
-    if (!straight) {
-      const { p1, p2 } = curve;
-      left = Math.min(left, p1.x, p2.x);
-      top = Math.min(top, p1.y, p2.y);
-      right = Math.max(right, p1.x, p2.x);
-      bottom = Math.max(bottom, p1.y, p2.y);
-    }
-    boxes[i * 4] = left - width / 2;
-    boxes[i * 4 + 1] = top - width / 2;
-    boxes[i * 4 + 2] = right + width / 2;
-    boxes[i * 4 + 3] = bottom + width / 2;
+    const { p0, p3 } = curve;
+    axes[i * NUMBERS] = p0.x;
+    axes[i * NUMBERS + 1] = p0.y;
+    axes[i * NUMBERS + 2] = p3.x;
+    axes[i * NUMBERS + 3] = p3.y;
+    axes[i * NUMBERS + 4] = bulgeOf(curve) + width / 2;
   });
-  return boxes;
+  return axes;
+}
+
+/** Whether a point is within `far` of the axis that begins at `i`: asked of every line, so nothing is made for it. */
+function isNearAxis(axes: Float64Array, i: number, { x, y }: Point, far: number): boolean {
+  const ax = (axes[i] as number) - x;
+  const ay = (axes[i + 1] as number) - y;
+  const bx = (axes[i + 2] as number) - x;
+  const by = (axes[i + 3] as number) - y;
+  if ((ax > far && bx > far) || (ax < -far && bx < -far)) return false;
+  if ((ay > far && by > far) || (ay < -far && by < -far)) return false;
+  const dx = bx - ax;
+  const dy = by - ay;
+  // Twice the area of the triangle over the length of its base; beyond the ends the boxes have said enough.
+  const area = ax * by - ay * bx;
+  return area * area <= far * far * (dx * dx + dy * dy) || dx * dx + dy * dy < 1;
 }
 
 /** Middle and radius of each node, one after the other. */
@@ -86,7 +98,7 @@ function nodeDiscs(nodes: readonly NodeMark[]): Float64Array {
 /** Its lists are made when it is asked for the first time: while an actor is dragged, nobody asks. */
 export function buildPicker({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): Picker {
   let discs: Float64Array | undefined;
-  let boxes: Float64Array | undefined;
+  let axes: Float64Array | undefined;
   return {
     node({ x, y }, reach) {
       discs ??= nodeDiscs(nodes);
@@ -103,12 +115,10 @@ export function buildPicker({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): P
       return nodes[best];
     },
     edges(at, reach) {
-      boxes ??= lineBoxes(edges);
-      const [left, top, right, bottom] = [at.x - reach, at.y - reach, at.x + reach, at.y + reach];
+      axes ??= lineAxes(edges);
       const found: { readonly edge: EdgeMark; readonly d: number }[] = [];
-      for (let i = 0, box = 0; i < edges.length; i++, box += 4) {
-        if ((boxes[box] as number) > right || (boxes[box + 2] as number) < left) continue;
-        if ((boxes[box + 1] as number) > bottom || (boxes[box + 3] as number) < top) continue;
+      for (let i = 0, first = 0; i < edges.length; i++, first += NUMBERS) {
+        if (!isNearAxis(axes, first, at, reach + (axes[first + 4] as number))) continue;
         const edge = edges[i] as EdgeMark;
         const d = Math.max(0, distanceTo(edge.curve, at, reach + edge.width / 2) - edge.width / 2);
         if (d <= reach) found.push({ edge, d });

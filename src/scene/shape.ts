@@ -80,20 +80,67 @@ export function shapePath(shape: Outline, r: number): string {
   return `M${CORNERS[shape].map((p) => `${n(p.x * r)} ${n(p.y * r)}`).join('L')}Z`;
 }
 
+/** Where the lines of a sheet are. */
+const ROWS = [-0.12, 0.22, 0.56];
+
 /** Strokes inside the outline that tell the shape apart at a glance: the folded corner and the lines of a sheet. */
 export function shapeDetail(shape: Outline, r: number): string {
   if (shape !== 'sheet') return '';
   const fold = `M${n(0.34 * r)} ${n(-0.95 * r)}V${n(-0.57 * r)}H${n(0.72 * r)}`;
-  const rows = [-0.12, 0.22, 0.56].map((y) => `M${n(-0.4 * r)} ${n(y * r)}H${n(0.4 * r)}`);
+  const rows = ROWS.map((y) => `M${n(-0.4 * r)} ${n(y * r)}H${n(0.4 * r)}`);
   return fold + rows.join('');
+}
+
+/** A dash and its gap around a circle, which holds a whole number of them. */
+export function shapeDashes(r: number): readonly [number, number] {
+  const around = 2 * Math.PI * r;
+  const step = around / Math.max(8, Math.round(around / 6));
+  return [step * 0.52, step * 0.48];
 }
 
 /** The dashes of an outline that is not said, all of one length around it: for `stroke-dasharray`; undefined for all others. */
 export function shapeDash(shape: Outline, r: number): string | undefined {
-  if (shape !== 'unsaid') return undefined;
-  const around = 2 * Math.PI * r;
-  const step = around / Math.max(8, Math.round(around / 6));
-  return `${n(step * 0.52)} ${n(step * 0.48)}`;
+  return shape === 'unsaid' ? shapeDashes(r).map(n).join(' ') : undefined;
+}
+
+/** What a path is made of, on a canvas. */
+export type Tracer = Pick<CanvasPath, 'moveTo' | 'lineTo' | 'closePath' | 'arc' | 'quadraticCurveTo' | 'bezierCurveTo'>;
+
+/** The outline of `shapePath` around (x, y), as steps instead of path data. */
+export function traceShape(pen: Tracer, shape: Outline, x: number, y: number, r: number): void {
+  if (shape === 'circle' || shape === 'unsaid') {
+    pen.moveTo(x - r, y);
+    pen.arc(x, y, r, Math.PI, 3 * Math.PI);
+  } else if (shape === 'rounded-square') {
+    const s = 0.86 * r;
+    const c = s - 0.3 * r;
+    pen.moveTo(x - c, y - s);
+    pen.lineTo(x + c, y - s);
+    pen.quadraticCurveTo(x + s, y - s, x + s, y - c);
+    pen.lineTo(x + s, y + c);
+    pen.quadraticCurveTo(x + s, y + s, x + c, y + s);
+    pen.lineTo(x - c, y + s);
+    pen.quadraticCurveTo(x - s, y + s, x - s, y + c);
+    pen.lineTo(x - s, y - c);
+    pen.quadraticCurveTo(x - s, y - s, x - c, y - s);
+  } else
+    CORNERS[shape].forEach((p, i) => {
+      if (i === 0) pen.moveTo(x + p.x * r, y + p.y * r);
+      else pen.lineTo(x + p.x * r, y + p.y * r);
+    });
+  pen.closePath();
+}
+
+/** The strokes of `shapeDetail` around (x, y). */
+export function traceDetail(pen: Tracer, shape: Outline, x: number, y: number, r: number): void {
+  if (shape !== 'sheet') return;
+  pen.moveTo(x + 0.34 * r, y - 0.95 * r);
+  pen.lineTo(x + 0.34 * r, y - 0.57 * r);
+  pen.lineTo(x + 0.72 * r, y - 0.57 * r);
+  for (const row of ROWS) {
+    pen.moveTo(x - 0.4 * r, y + row * r);
+    pen.lineTo(x + 0.4 * r, y + row * r);
+  }
 }
 
 /** Distance from the centre to the outline in the direction (ux, uy) of length 1. */

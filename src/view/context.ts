@@ -1,5 +1,6 @@
 /** Where does a region get the session from, and the ways out when it cannot be drawn? Typed contexts; leaves get props. */
 import { createContext } from 'svelte';
+import type { PaintThread } from '../paint/painter.ts';
 import type { Session } from '../session/session.svelte.ts';
 
 export const [getSession, setSession] = createContext<Session>();
@@ -13,3 +14,6 @@ export interface Rescue {
 }
 
 export const [getRescue, setRescue] = createContext<Rescue>();
+
+/** Starts the thread that paints large scenes; may throw where threads are refused. */
+export const [getPaintThread, setPaintThread] = createContext<() => PaintThread>();

@@ -1,13 +1,15 @@
 /** Wheel, pinch and drag of the ground move the camera; d3-zoom does the gestures, the session holds the value. */
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3';
 import type { Camera } from '../../scene/camera.ts';
-import { ZOOM_RANGE } from '../../scene/camera.ts';
+import { ZOOM_RANGE, zoomRange } from '../../scene/camera.ts';
 
 export interface ZoomHandle {
   /** Moves the camera there, at once or in `duration` ms. */
   to(camera: Camera, duration?: number): void;
   /** Multiplies the zoom about the middle. */
   by(factor: number, duration?: number): void;
+  /** Lets gestures go as far away as where everything is seen. */
+  reach(whole: number): void;
 }
 
 export interface CameraOptions {
@@ -44,6 +46,9 @@ export function cameraGestures({ mine, onmove, ready }: CameraOptions) {
       by(factor, duration = 0) {
         if (duration > 0) behaviour.scaleBy(root.transition().duration(duration), factor);
         else behaviour.scaleBy(root, factor);
+      },
+      reach(whole) {
+        behaviour.scaleExtent([...zoomRange(whole)]);
       },
     });
     return () => {

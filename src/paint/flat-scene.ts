@@ -1,0 +1,103 @@
+/** What does a painter beside the page need to know of a scene? Numbers in a few flat lists, which change hands without being copied. */
+import type { EdgeMark, NodeMark } from '../scene/build.ts';
+import type { Outline } from '../scene/shape.ts';
+
+/** In world units. Of n actors and m lines. */
+export interface FlatScene {
+  /** n × 3: x, y, radius. */
+  readonly nodes: Float32Array<ArrayBuffer>;
+  /** n: index into `OUTLINES`. */
+  readonly shapes: Uint8Array<ArrayBuffer>;
+  /** m × 9: the curve's four points, x before y, and the width. */
+  readonly lines: Float32Array<ArrayBuffer>;
+  /** m × 5: the head's tip, the middle of its base, half of the base; that is 0 where there is no head. */
+  readonly heads: Float32Array<ArrayBuffer>;
+  /** m: slot, stroke, straight and denied; see `slotIn` and the others. */
+  readonly kinds: Uint8Array<ArrayBuffer>;
+}
+
+/** What is said of marks beside their geometry, and changes more often. */
+export interface Manner {
+  /** n: the sum of `FAINT`, `PINNED` and `LIFTED`. */
+  readonly nodes: Uint8Array<ArrayBuffer>;
+  /** m: `LIFTED` or 0. */
+  readonly lines: Uint8Array<ArrayBuffer>;
+}
+
+export const OUTLINES: readonly Outline[] = [
+  'circle',
+  'unsaid',
+  'hexagon',
+  'shield',
+  'rounded-square',
+  'sheet',
+  'diamond',
+];
+export const STROKES = ['solid', 'dashed', 'dotted'] as const;
+/** Numbers a node, a line and a head take up. */
+export const PER_NODE = 3;
+export const PER_LINE = 9;
+export const PER_HEAD = 5;
+
+/** Left without a line by the filter. */
+export const FAINT = 1;
+/** Placed by hand. */
+export const PINNED = 2;
+/** Drawn elsewhere for the moment, because it is being dragged. */
+export const LIFTED = 4;
+
+const STROKE_AT = 4;
+const STRAIGHT = 64;
+const DENIED = 128;
+
+export const slotIn = (kind: number): number => kind & 15;
+export const strokeIn = (kind: number): (typeof STROKES)[number] => STROKES[(kind >> STROKE_AT) & 3] ?? 'solid';
+export const isStraight = (kind: number): boolean => (kind & STRAIGHT) !== 0;
+export const isDenied = (kind: number): boolean => (kind & DENIED) !== 0;
+
+export function flatScene(nodes: readonly NodeMark[], edges: readonly EdgeMark[]): FlatScene {
+  const flat = {
+    nodes: new Float32Array(nodes.length * PER_NODE),
+    shapes: new Uint8Array(nodes.length),
+    lines: new Float32Array(edges.length * PER_LINE),
+    heads: new Float32Array(edges.length * PER_HEAD),
+    kinds: new Uint8Array(edges.length),
+  };
+  nodes.forEach(({ x, y, radius, shape }, i) => {
+    put(flat.nodes, i * PER_NODE, x, y, radius);
+    flat.shapes[i] = OUTLINES.indexOf(shape);
+  });
+  edges.forEach(({ curve, width, head, slot, stroke, denied }, i) => {
+    const { p0, p3, straight } = curve;
+    const [p1, p2] = straight ? [p0, p3] : [curve.p1, curve.p2];
+    put(flat.lines, i * PER_LINE, p0.x, p0.y, p1.x, p1.y, p2.x, p2.y, p3.x, p3.y, width);
+    if (head) put(flat.heads, i * PER_HEAD, head.tip.x, head.tip.y, head.base.x, head.base.y, head.half);
+    flat.kinds[i] = slot | (STROKES.indexOf(stroke) << STROKE_AT) | (straight ? STRAIGHT : 0) | (denied ? DENIED : 0);
+  });
+  return flat;
+}
+
+function put(into: Float32Array, at: number, ...numbers: readonly number[]): void {
+  for (let i = 0; i < numbers.length; i++) into[at + i] = numbers[i] as number;
+}
+
+export function mannerOf(
+  nodes: readonly NodeMark[],
+  edges: readonly EdgeMark[],
+  { pinned, faint, lifted }: { pinned: ReadonlySet<string>; faint: ReadonlySet<string>; lifted: string | undefined },
+): Manner {
+  const manner = { nodes: new Uint8Array(nodes.length), lines: new Uint8Array(edges.length) };
+  if (pinned.size > 0 || faint.size > 0 || lifted !== undefined)
+    nodes.forEach(({ id }, i) => {
+      manner.nodes[i] = (faint.has(id) ? FAINT : 0) | (pinned.has(id) ? PINNED : 0) | (id === lifted ? LIFTED : 0);
+    });
+  if (lifted !== undefined)
+    edges.forEach(({ source, target }, i) => {
+      if (source === lifted || target === lifted) manner.lines[i] = LIFTED;
+    });
+  return manner;
+}
+
+/** What can change hands instead of being copied. */
+export const buffersOf = (value: FlatScene | Manner): ArrayBuffer[] =>
+  Object.values(value).map(({ buffer }: Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>) => buffer);

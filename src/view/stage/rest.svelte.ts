@@ -1,0 +1,30 @@
+/** Where did the camera last stand still? What is costly to place follows it there, not on the way. */
+import { untrack } from 'svelte';
+import type { Camera } from '../../scene/camera.ts';
+
+/** A camera that has not moved for so long stands still, in milliseconds: longer than from one notch of a wheel to the next. */
+const STILL = 140;
+
+export class Rest {
+  #at = $state.raw<Camera | undefined>();
+  readonly #camera: () => Camera;
+
+  /** To be made while a component is: it ends with it. */
+  constructor(camera: () => Camera) {
+    this.#camera = camera;
+    $effect(() => {
+      const now = camera();
+      if (untrack(() => this.#at) === now) return;
+      const timer = setTimeout(() => (this.#at = now), STILL);
+      return () => clearTimeout(timer);
+    });
+  }
+
+  get at(): Camera {
+    return this.#at ?? this.#camera();
+  }
+  /** Now, without waiting: a new picture is looked at from elsewhere. */
+  settle(): void {
+    this.#at = this.#camera();
+  }
+}
