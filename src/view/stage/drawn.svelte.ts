@@ -38,7 +38,7 @@ export class Drawn {
   });
 
   /** How much larger than in the picture what stands out is drawn. */
-  readonly grown = $derived.by(() => (this.painted ? (CANVAS.module?.grownAt(this.rest.at.k) ?? 1) : 1));
+  readonly grown = $derived.by(() => (this.painted ? (CANVAS.module?.names.grownAt(this.rest.at.k) ?? 1) : 1));
 
   readonly #first = $derived.by(() => this.#session.emphasis?.actors ?? NO_ONE);
   readonly #scale = $derived.by(() => labelScale(this.#session.camera.k));
@@ -48,7 +48,7 @@ export class Drawn {
     const { scene, filtering } = this.#session;
     const { module } = CANVAS;
     if (this.painted && module && scene && this.#lifted() === undefined)
-      this.#placed = module.namesInView(scene, this.rest.at, this.#size(), filtering.isolated);
+      this.#placed = module.names.namesInView(scene, this.rest.at, this.#size(), filtering.isolated);
     return this.#placed;
   });
 
@@ -63,7 +63,7 @@ export class Drawn {
     if (!module) return [];
     const lifted = this.#lifted();
     const foremost = [lifted, pointed?.id, 'id' in selection ? selection.id : undefined];
-    return module.namesStandingOut(
+    return module.names.namesStandingOut(
       this.#inView,
       scene,
       { camera: this.rest.at, size: this.#size() },
