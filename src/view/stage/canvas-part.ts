@@ -2,9 +2,9 @@
 import { Part } from '../../session/part.svelte.ts';
 
 export const CANVAS = new Part(async () => {
-  const [{ default: Layers }, names] = await Promise.all([
+  const [{ default: Layers }, { grownAt, namesInView, namesStandingOut }] = await Promise.all([
     import('./CanvasLayers.svelte'),
     import('../../scene/names-in-view.ts'),
   ]);
-  return { Layers, names };
+  return { Layers, names: { grownAt, namesInView, namesStandingOut } };
 });
