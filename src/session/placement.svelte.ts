@@ -79,9 +79,11 @@ export class Placement {
   readonly pinned = $derived(this.#pinned);
   readonly canGoBack = $derived(this.#pictures.past.length > 0);
   readonly canGoForth = $derived(this.#pictures.future.length > 0);
+  /** The same one while somebody is dragged, where what is shown is another with each step. */
+  readonly #graph = $derived(this.#shown?.graph);
   /** How many lines have come in since everybody was last arranged; 0 while they are too few to speak of. */
   readonly comeIn = $derived.by(() => {
-    const count = this.#shown?.graph.filterEdges((id) => !this.#arranged.has(id)).length ?? 0;
+    const count = this.#graph?.filterEdges((id) => !this.#arranged.has(id)).length ?? 0;
     return count < WORTH_ARRANGING ? 0 : count;
   });
 

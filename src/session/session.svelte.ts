@@ -101,7 +101,8 @@ export class Session {
   readonly changed = $derived(!!this.#history && present(this.#history) !== this.#saved);
 
   readonly #faces = $derived.by(() =>
-    this.#shown ? nodeFaces(this.#shown.graph, [this.#locale, this.#shown.dossier.language], measureText) : [],
+    // Not of what is shown as a whole: that is another with every step of a drag.
+    this.whole && this.dossier ? nodeFaces(this.whole, [this.#locale, this.dossier.language], measureText) : [],
   );
   readonly #build = sceneKeeper();
   readonly #wholeScene = $derived.by<Scene | undefined>(

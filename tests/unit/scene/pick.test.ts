@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sample } from '../../../src/scene/curve.ts';
 import { Grid } from '../../../src/scene/grid.ts';
 import { buildPicker } from '../../../src/scene/pick.ts';
+import { gridScene } from '../paint/large-scene.ts';
 import { sceneOf, type Line } from './graph-sample.ts';
 
 const { scene } = sceneOf(
@@ -100,6 +101,39 @@ describe('picking lines', () => {
           for (const { id } of scene.edges) if (distance(id) < reach - 1.5) expect(found).toContain(id);
         },
       ),
+    );
+  });
+
+  it('finds in a large picture just what asking every line for its distance finds', () => {
+    const large = gridScene(24);
+    const many = buildPicker(large);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -200, max: 4800 }),
+        fc.integer({ min: -200, max: 4800 }),
+        fc.integer({ min: 1, max: 90 }),
+        (x, y, reach) => {
+          const wanted = large.edges.flatMap(({ id, curve, width }) => {
+            // In pieces short enough to be taken as straight, as the picker takes them.
+            const points = sample(curve, curve.straight ? 1 : 240);
+            const d = Math.min(
+              ...points.slice(1).map((b, i) => {
+                const a = points[i] ?? b;
+                const [dx, dy] = [b.x - a.x, b.y - a.y];
+                const t = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+                return Math.hypot(x - a.x - t * dx, y - a.y - t * dy);
+              }),
+            );
+            return [{ id, d: Math.max(0, d - width / 2), sure: curve.straight ? 1e-6 : 1.5 }];
+          });
+          const found = new Set(many.edges({ x, y }, reach).map(({ id }) => id));
+          for (const { id, d, sure } of wanted) {
+            if (d < reach - sure) expect(found.has(id), id).toBe(true);
+            if (d > reach + sure) expect(found.has(id), id).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 
