@@ -82,11 +82,12 @@ const WATCH = () => {
   Object.assign(window, { shown });
   const proto = globalThis.ImageBitmapRenderingContext?.prototype;
   if (!proto) return;
-  const before = proto.transferFromImageBitmap;
-  proto.transferFromImageBitmap = function (bitmap) {
-    shown.push(performance.now());
-    before.call(this, bitmap);
-  };
+  proto.transferFromImageBitmap = new Proxy(proto.transferFromImageBitmap, {
+    apply(method, own, given) {
+      shown.push(performance.now());
+      return Reflect.apply(method, own, given);
+    },
+  });
 };
 
 /** @param {number[]} list */

@@ -39,6 +39,9 @@ class Thread implements PaintThread {
   get orders(): Extract<PaintOrder, { kind: 'paint' }>[] {
     return this.heard.filter((order) => order.kind === 'paint');
   }
+  fail(): void {
+    this.onerror?.call(this as unknown as Worker, new Event('error') as ErrorEvent);
+  }
   answer(order: { sheet: number; id: number } | undefined, bitmap: Bitmap | undefined): void {
     if (!order) throw new Error('nothing was ordered');
     const data: Painted = { sheet: order.sheet, id: order.id, bitmap: bitmap && asBitmap(bitmap) };
@@ -153,7 +156,7 @@ describe('the page draws by itself', () => {
   it('where a thread cannot draw, or breaks before it has', async () => {
     for (const breakIt of [
       (thread: Thread) => thread.answer(thread.orders[0], undefined),
-      (thread: Thread) => thread.onerror?.call(thread as unknown as Worker, new Event('error') as ErrorEvent),
+      (thread: Thread) => thread.fail(),
     ]) {
       const thread = new Thread();
       const { sheet, shown, again } = begin(() => thread);
@@ -174,7 +177,7 @@ describe('the page draws by itself', () => {
     thread.answer(thread.orders[0], new Bitmap());
     sheet.setScene(...lists());
     sheet.want(view(2));
-    thread.onerror?.call(thread as unknown as Worker, new Event('error') as ErrorEvent);
+    thread.fail();
     await drawn(shown, 2);
     expect(shown).toEqual([1, 2]);
     expect(again()).toBe(1);
