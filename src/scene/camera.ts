@@ -81,9 +81,10 @@ export function cameraShowing(
   return dx === 0 && dy === 0 ? still : { k, x: still.x + dx, y: still.y + dy };
 }
 
-/** The camera nearer by `factor`, as far as it goes, about a point of the screen. */
-export function zoomed(camera: Camera, factor: number, about: Point): Camera {
-  const k = Math.min(ZOOM_RANGE[1], Math.max(ZOOM_RANGE[0], camera.k * factor));
+/** The camera nearer by `factor`, as far as it goes, about a point of the screen; no farther than where everything is seen, at `whole`. */
+export function zoomed(camera: Camera, factor: number, about: Point, whole: number): Camera {
+  const [least, most] = zoomRange(whole);
+  const k = Math.min(most, Math.max(least, camera.k * factor));
   return centredAt(toWorld(camera, about), about, k);
 }
 

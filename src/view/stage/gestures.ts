@@ -27,6 +27,7 @@ const READY = 'data-gestures';
 export function gestures({ camera, drag, middle, bring }: Options) {
   return (svg: SVGSVGElement): (() => void) => {
     let last = IDENTITY;
+    let whole = 1;
     let live: ZoomHandle | undefined;
     let ended = false;
     const ends: (() => void)[] = [];
@@ -36,12 +37,17 @@ export function gestures({ camera, drag, middle, bring }: Options) {
     };
     camera.ready({
       to: (to, duration) => (live ? live.to(to, duration) : move(to)),
-      by: (factor, duration) => (live ? live.by(factor, duration) : move(zoomed(last, factor, middle()))),
+      by: (factor, duration) => (live ? live.by(factor, duration) : move(zoomed(last, factor, middle(), whole))),
+      reach: (k) => {
+        whole = k;
+        live?.reach(k);
+      },
     });
 
     function attach([zoom, place]: Awaited<ReturnType<typeof load>>): void {
       if (ended || live) return;
       ends.push(zoom.cameraGestures({ ...camera, ready: (handle) => (live = handle) })(svg, last));
+      live?.reach(whole);
       ends.push(place.placeByHand(drag)(svg));
       svg.setAttribute(READY, '');
     }

@@ -11,6 +11,7 @@ import {
   showingBoth,
   toScreen,
   toWorld,
+  zoomed,
   ZOOM_RANGE,
   zoomRange,
 } from '../../../src/scene/camera.ts';
@@ -26,6 +27,22 @@ const margin = { side: 20, top: 30, bottom: 10 };
 const size = fc.record({ width: fc.integer({ min: 80, max: 3000 }), height: fc.integer({ min: 80, max: 3000 }) });
 
 describe('a camera', () => {
+  it('that comes nearer keeps what it is turned to, and goes no farther than where everything is seen', () => {
+    fc.assert(
+      fc.property(camera, point, fc.double({ min: 0.2, max: 5, noNaN: true }), (at, about, factor) => {
+        const nearer = zoomed(at, factor, about, 1);
+        const before = toWorld(at, about);
+        const after = toWorld(nearer, about);
+        expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(
+          1e-6 * (1 + Math.hypot(before.x, before.y)),
+        );
+        expect(nearer.k).toBeGreaterThanOrEqual(ZOOM_RANGE[0]);
+        expect(nearer.k).toBeLessThanOrEqual(ZOOM_RANGE[1]);
+      }),
+    );
+    expect(zoomed({ k: 0.01, x: 0, y: 0 }, 0.1, { x: 0, y: 0 }, 0.004).k).toBe(0.004);
+  });
+
   it('comes back to the same point of the world', () => {
     fc.assert(
       fc.property(camera, point, (at, p) => {
