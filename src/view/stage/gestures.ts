@@ -46,8 +46,11 @@ export function gestures({ camera, drag, middle, bring }: Options) {
 
     function attach([zoom, place]: Awaited<ReturnType<typeof load>>): void {
       if (ended || live) return;
-      ends.push(zoom.cameraGestures({ ...camera, ready: (handle) => (live = handle) })(svg, last));
-      live?.reach(whole);
+      const ready = (handle: ZoomHandle): void => {
+        live = handle;
+        handle.reach(whole);
+      };
+      ends.push(zoom.cameraGestures({ ...camera, ready })(svg, last));
       ends.push(place.placeByHand(drag)(svg));
       svg.setAttribute(READY, '');
     }
