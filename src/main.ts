@@ -28,6 +28,9 @@ const arrange: Arrange = (input, following) =>
     if (late || input.nodes.length > FEW) throw cause;
     return (await import('./layout/arrange.ts')).arrange(input);
   });
+// Begun by the first overview, and by no other page.
+const groups = startLayoutThread(undefined, () => {});
+const arrangeGroups: Arrange = (input, following) => groups(input, following).catch(() => arrange(input, following));
 const intake: IntakePort = {
   ask: startReadingThread(),
   after: (milliseconds, call) => {
@@ -46,4 +49,5 @@ const figures = (): Promise<FigurePort> =>
     },
   ));
 watchLetters(target);
-mount(Root, { target, props: { ports: { arrange, intake, figures, animate, today, now, coder: coderName } } });
+const ports = { arrange, arrangeGroups, intake, figures, animate, today, now, coder: coderName };
+mount(Root, { target, props: { ports } });

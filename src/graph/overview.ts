@@ -176,3 +176,36 @@ export function bundlesBetween(graph: DossierGraph, a: Item, b: Item, family?: s
     });
   return bundles.done();
 }
+
+/** Two of some items, by index, and how many lines join what they hold. */
+export interface Joined {
+  readonly a: number;
+  readonly b: number;
+  readonly lines: number;
+}
+
+/** Which of some items are joined, and by how many lines; most first. */
+export function joinedAmong(graph: DossierGraph, items: readonly Item[]): Joined[] {
+  const indexOf = new Map(items.flatMap(({ members }, i) => members.map((actor) => [actor, i] as const)));
+  const counts = new Map<number, number>();
+  const count = (a: number, b: number): void => {
+    const key = Math.min(a, b) * items.length + Math.max(a, b);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  if (indexOf.size * 4 > graph.order) {
+    graph.forEachEdge((_, __, source, target) => {
+      const [a, b] = [indexOf.get(source), indexOf.get(target)];
+      if (a !== undefined && b !== undefined && a !== b) count(a, b);
+    });
+  } else {
+    for (const [actor, a] of indexOf)
+      graph.forEachEdge(actor, (_, __, source, target) => {
+        const b = indexOf.get(source === actor ? target : source);
+        // Met from either end; counted from the first.
+        if (b !== undefined && a < b) count(a, b);
+      });
+  }
+  return [...counts]
+    .map(([key, lines]) => ({ a: Math.floor(key / items.length), b: key % items.length, lines }))
+    .sort((one, other) => other.lines - one.lines || one.a - other.a || one.b - other.b);
+}

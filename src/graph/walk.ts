@@ -16,11 +16,17 @@ const AXIS: Readonly<Record<Direction, readonly [number, number]>> = {
  * by the angle off the axis; nothing behind or more than 60° aside counts.
  */
 export function walk(graph: DossierGraph, from: string, direction: Direction, placeOf: PlaceOf): string | undefined {
-  const linked = best(graph.neighbors(from), from, direction, placeOf);
-  return linked ?? best(graph.nodes(), from, direction, placeOf);
+  const linked = nextIn(graph.neighbors(from), from, direction, placeOf);
+  return linked ?? nextIn(graph.nodes(), from, direction, placeOf);
 }
 
-function best(candidates: readonly string[], from: string, direction: Direction, placeOf: PlaceOf): string | undefined {
+/** Of some that stand somewhere, the one that lies best in a direction. */
+export function nextIn(
+  candidates: readonly string[],
+  from: string,
+  direction: Direction,
+  placeOf: PlaceOf,
+): string | undefined {
   const here = placeOf(from);
   const [ax, ay] = AXIS[direction];
   let found: string | undefined;

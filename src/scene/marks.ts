@@ -138,20 +138,40 @@ const ownOf = (edge: EdgeMark): Omit<EdgeMark, 'path' | 'arrow' | 'cross' | 'mid
 /** `whole`: from the middle of `a` to that of `b`; the line itself may run the other way, from `source` to `target`. */
 export function edgeMark(
   { relation, supportingOrigins, stroke, denied }: EdgeAttributes,
-  { id, source, target }: Pick<EdgeMark, 'id' | 'source' | 'target'>,
+  ends: Pick<EdgeMark, 'id' | 'source' | 'target'>,
   whole: Curve,
   a: NodeMark,
   b: NodeMark,
   slots: ReadonlyMap<string, number>,
 ): EdgeMark {
-  const forward = source === a.id;
-  const width = edgeWidth(supportingOrigins.length);
+  const look = {
+    denied,
+    family: relation.family,
+    slot: slots.get(relation.family) ?? 0,
+    stroke,
+    width: edgeWidth(supportingOrigins.length),
+  };
+  return lineMark({ ...ends, ...look, directed: relation.directed, forward: ends.source === a.id }, whole, a, b);
+}
+
+/** An end of a line: an outline around a point. */
+export type End = Point & Pick<NodeStyle, 'radius' | 'shape'>;
+
+type Drawn = Pick<EdgeMark, 'id' | 'source' | 'target' | 'denied' | 'family' | 'slot' | 'stroke' | 'width'> & {
+  readonly directed: boolean;
+  /** Whether it runs from `a` to `b`. */
+  readonly forward: boolean;
+};
+
+/** A line from outline to outline, with a head at the end that it runs to if it is directed. `whole`: from the middle of `a` to that of `b`. */
+export function lineMark({ directed, forward, ...look }: Drawn, whole: Curve, a: End, b: End): EdgeMark {
+  const { width } = look;
   const { straight } = whole;
   const length = straight ? Math.hypot(b.x - a.x, b.y - a.y) : 0;
   let start = straight ? leavesStraight(a, b, length) * 0.5 : leaves(whole, a, 0);
   let end = straight ? 1 - leavesStraight(b, a, length) * 0.5 : leaves(whole, b, 1);
   let head: Head | undefined;
-  if (relation.directed) {
+  if (directed) {
     const tipAt = forward ? end : start;
     const other = forward ? start : end;
     const tip = pointAt(whole, tipAt);
@@ -167,19 +187,7 @@ export function edgeMark(
     else start = seam;
   }
   const cut = part(whole, start, end);
-  return new Line({
-    id,
-    source,
-    target,
-    centerline: whole,
-    curve: forward ? cut : reversed(cut),
-    head,
-    denied,
-    family: relation.family,
-    slot: slots.get(relation.family) ?? 0,
-    stroke,
-    width,
-  });
+  return new Line({ ...look, centerline: whole, curve: forward ? cut : reversed(cut), head });
 }
 
 const STEPS = 2 ** 18;
@@ -205,14 +213,14 @@ const isNear = (curve: Curve, t: number, { x, y }: Point, within: number): boole
 };
 
 /** How far on the first half of a straight way its outline and the gap reach, as a share of that half. */
-function leavesStraight(node: NodeMark, to: NodeMark, length: number): number {
+function leavesStraight(node: End, to: End, length: number): number {
   if (length === 0) return halved(1);
   const reach = shapeReach(node.shape, node.radius, (to.x - node.x) / length, (to.y - node.y) / length) + GAP;
   return halved((2 * reach) / length);
 }
 
 /** The parameter at which a curve leaves the outline and the gap of the actor at one of its ends. */
-function leaves(curve: Curve, node: NodeMark, from: 0 | 1): number {
+function leaves(curve: Curve, node: End, from: 0 | 1): number {
   const t = (share: number): number => (from === 0 ? share / 2 : 1 - share / 2);
   return t(
     turning((share) => {

@@ -24,26 +24,42 @@ const LARGEST = 32;
 /** Area grows with the number of claims, so that twice the claims look twice as much. */
 export const nodeRadius = (claims: number): number => Math.min(LARGEST, SMALLEST + 3.2 * Math.sqrt(claims));
 
-/** Faces in the graph's node order. `languages`: wanted first, as in `textIn`. */
-export function nodeFaces(graph: DossierGraph, languages: readonly string[], measure: TextMeasure): NodeStyle[] {
+/** Faces in the graph's node order, or of `actors` alone. `languages`: wanted first, as in `textIn`. */
+export function nodeFaces(
+  graph: DossierGraph,
+  languages: readonly string[],
+  measure: TextMeasure,
+  actors: readonly string[] = graph.nodes(),
+): NodeStyle[] {
   const { actorKinds } = graph.getAttribute('dossier');
   const kinds = new Map(actorKinds.map(({ id }) => [id, outlineIn(actorKinds, id)]));
-  const font = { size: LABEL_SIZE, bold: true };
-  return graph.mapNodes((id, { actor, claims }) => {
+  return actors.map((id) => {
+    const { actor, claims } = graph.getNodeAttributes(id);
     const name = textIn(actor.name, ...languages);
-    const text = name.text.trim() || id;
-    const lines = balanceLines(text, LABEL_WIDTH, 3, font, measure);
     return {
       id,
       radius: nodeRadius(claims),
       shape: kinds.get(actor.kind) ?? outlineIn(actorKinds, actor.kind),
-      lines,
-      width: Math.ceil(Math.max(...lines.map((line) => measure(line, font)))) + 4,
-      height: lines.length * LABEL_LEADING + 2,
+      ...label(name.text.trim() || id, LABEL_WIDTH, measure),
       language: name.language,
       direction: directionOf(name.language),
     };
   });
+}
+
+/** A name in lines, each at most `width` wide, and the size of its block. */
+export function label(
+  text: string,
+  width: number,
+  measure: TextMeasure,
+): Pick<NodeStyle, 'lines' | 'width' | 'height'> {
+  const font = { size: LABEL_SIZE, bold: true };
+  const lines = balanceLines(text, width, 3, font, measure);
+  return {
+    lines,
+    width: Math.ceil(Math.max(...lines.map((line) => measure(line, font)))) + 4,
+    height: lines.length * LABEL_LEADING + 2,
+  };
 }
 
 /** The same nodes with the largest label that any of the lists has: room to set any of them without moving a node. */

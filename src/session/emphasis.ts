@@ -18,6 +18,8 @@ export function chosenEmphasis(
   edgeOf: EdgeOf,
 ): Emphasis | undefined {
   if (!graph || selection.kind === 'nothing') return undefined;
+  // Who is in a group is known where groups are drawn.
+  if (selection.kind === 'between') return undefined;
   if (isQuery(selection)) return queryEmphasis(graph, selection);
   if (selection.kind === 'passage') {
     const edges = selection.claims

@@ -10,6 +10,7 @@ import { ALL, type Facet } from '../graph/filter.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
 import { chosenEmphasis, emphasisOf } from './emphasis.ts';
 import type { Filtering } from './filtering.svelte.ts';
+import type { Overview } from './overview.svelte.ts';
 import { NOTHING, type Emphasis, type Pointed, type Selection } from './selection.ts';
 import { readUrlState, writeUrlState, type UrlProblem, type Params } from './url-state.ts';
 import type { Viewport, View } from './view.ts';
@@ -25,6 +26,7 @@ export interface NavigationHost {
   /** What the filter leaves of it. */
   readonly graph: DossierGraph | undefined;
   readonly filtering: Filtering;
+  readonly overview: Overview;
   /** A new claim is being written: nothing that is chosen is lit. */
   readonly drafting: { readonly fresh: boolean };
   readonly edgeOf: (claim: string) => string | undefined;
@@ -155,6 +157,7 @@ export class Navigation {
   begin(): void {
     this.documentId = undefined;
     this.#host.filtering.filter = ALL;
+    this.#host.overview.begin();
     this.viewport = undefined;
     this.clear();
   }
@@ -200,19 +203,21 @@ export class Navigation {
       hideIsolated,
       sort: this.sort,
       viewport: this.viewport,
+      overview: this.#host.overview.state,
     };
     return writeUrlState(state, (facet) => this.#valuesOf(facet));
   });
 
   /** Goes where a link leads, as far as it can be understood; what cannot is returned. */
   goTo(params: URLSearchParams): readonly UrlProblem[] {
-    const { whole, filtering } = this.#host;
+    const { whole, filtering, overview } = this.#host;
     if (!whole) return [];
     const { state, problems } = readUrlState(params, whole, (facet) => this.#valuesOf(facet));
     this.view = state.view;
     this.sort = state.sort;
     filtering.filter = state.filter;
     filtering.hideIsolated = state.hideIsolated;
+    overview.state = state.overview;
     if (state.selection.kind === 'nothing') this.clear();
     else this.select(state.selection);
     if (state.claim !== undefined) this.activate(state.claim);
@@ -245,6 +250,7 @@ export class Navigation {
   mark(): () => void {
     const { view, sort, selection, activeClaim, camera, viewport, documentId } = this;
     const { filter, hideIsolated } = this.#host.filtering;
+    const overview = this.#host.overview.state;
     return () => {
       this.view = view;
       this.sort = sort;
@@ -254,6 +260,7 @@ export class Navigation {
       this.viewport = viewport;
       this.documentId = documentId;
       Object.assign(this.#host.filtering, { filter, hideIsolated });
+      this.#host.overview.state = overview;
       this.pointed = undefined;
     };
   }

@@ -54,6 +54,8 @@ export interface Ports {
   /** Comes when it is first wanted. Left out: nothing draws figures here. */
   readonly figures?: () => Promise<FigurePort>;
   readonly arrange: Arrange;
+  /** The same for a few dozen groups, which must not wait for thousands of actors; `arrange`, if left out. */
+  readonly arrangeGroups?: Arrange;
   readonly intake: IntakePort;
   /**
    * Calls `step` with 0 … 1 over a short time, once per frame, the last time with 1, until it returns false. Only with 1 where the

@@ -13,6 +13,8 @@ export type Selection =
       readonly sentence: number;
       readonly claims: readonly string[];
     }
+  /** Lines between two of an overview, by the ids of their items, or inside of one where both are the same; of one family, or all. */
+  | { readonly kind: 'between'; readonly a: string; readonly b: string; readonly family?: string }
   | Query;
 
 /** A way through the graph: a question that is asked of all that is shown, and answered anew whenever that changes. */

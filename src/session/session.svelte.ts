@@ -30,6 +30,7 @@ import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type Hi
 import { Intake } from './intake.svelte.ts';
 import { Lines, type LineStyle } from './lines.svelte.ts';
 import type { Failing, Mishap } from './mishap.ts';
+import { Overview } from './overview.svelte.ts';
 import { Navigation, type ViewRequest, type Sort, type RevealRequest } from './navigation.svelte.ts';
 import { Placement } from './placement.svelte.ts';
 import type { FigurePort, Ports } from './ports.ts';
@@ -66,11 +67,14 @@ export class Session {
   readonly drafting = new ClaimComposing(this);
   /** What is left out. */
   readonly filtering = new Filtering(() => this.whole);
+  /** Whether it is seen from afar, in groups. */
+  readonly overview: Overview;
 
   constructor(ports: Ports) {
     this.#ports = ports;
     this.intake = new Intake(ports.intake);
     this.#placement = new Placement(ports, () => this.drafting.letGo());
+    this.overview = new Overview(this, ports);
     this.#navigation = new Navigation(this);
     this.#trials = new Trials({
       mark: () => this.#mark(),

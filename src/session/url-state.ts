@@ -4,6 +4,8 @@
  */
 import type { DossierGraph } from '../graph/build.ts';
 import { ALL, allow, CLOCKS, FACETS, type Facet, type Filter } from '../graph/filter.ts';
+import { GROUPINGS, idsIn } from '../graph/groupings.ts';
+import type { OverviewChoice, OverviewState } from './overview.svelte.ts';
 import { NOTHING, type Selection } from './selection.ts';
 import { VIEWS, type Viewport, type View } from './view.ts';
 
@@ -16,6 +18,7 @@ export interface UrlState {
   readonly hideIsolated: boolean;
   readonly sort: { readonly by: string; readonly down: boolean };
   readonly viewport?: Viewport | undefined;
+  readonly overview: OverviewState;
 }
 
 export const PLAIN: UrlState = {
@@ -24,6 +27,7 @@ export const PLAIN: UrlState = {
   filter: ALL,
   hideIsolated: false,
   sort: { by: 'relation', down: false },
+  overview: { choice: undefined, opened: [] },
 };
 
 /** A part of an address that means nothing here: its name, and what was found. */
@@ -55,6 +59,10 @@ export function writeUrlState(spot: UrlState, values: (facet: Facet) => readonly
   const selection = writeSelection(spot.selection);
   if (selection) out.push(['show', selection]);
   if (spot.claim !== undefined) out.push(['claim', spot.claim]);
+  const { choice, opened } = spot.overview;
+  if (choice !== undefined) out.push(['overview', choice]);
+  // Without the mark of a group: here nothing else can be meant.
+  if (opened.length) out.push(['open', listed(opened.map((id) => id.slice(1)))]);
   for (const facet of FACETS) {
     const allowed = filter.only[facet];
     if (!allowed) continue;
@@ -86,6 +94,10 @@ function writeSelection(selection: Selection): string {
     case 'actor':
     case 'claim':
       return `${selection.kind}:${selection.id}`;
+    case 'between':
+      return ['between', selection.a, selection.b, ...(selection.family === undefined ? [] : [selection.family])].join(
+        ':',
+      );
     case 'passage':
       return `passage:${selection.document}:${selection.sentence + 1}`;
     case 'around':
@@ -157,6 +169,10 @@ export function readUrlState(
     hideIsolated: take('idle', (value) => (value === 'hide' ? true : value === 'fade' ? false : undefined), false),
     sort: take('sort', readSort, PLAIN.sort),
     viewport: take('at', readViewport, undefined),
+    overview: {
+      choice: take('overview', one<NonNullable<OverviewChoice>>([...GROUPINGS, 'no']), undefined),
+      opened: readOpened(params.get('open') ?? '', graph, problems),
+    },
   };
   return { state, problems };
 }
@@ -188,6 +204,22 @@ function readViewport(text: string): Viewport | undefined {
   return { x, y, k };
 }
 
+/** Whether an item of an overview may have this id: who is in a group is known only once it is made. */
+function mayBeItem(id: string, graph: DossierGraph): boolean {
+  const { actorKinds, documents } = graph.getAttribute('dossier');
+  const isKnown = (key: string): boolean =>
+    graph.hasNode(key) || actorKinds.some((kind) => kind.id === key) || documents.some((one) => one.id === key);
+  const keys = idsIn(id);
+  return keys === undefined ? graph.hasNode(id) : id.length > 1 && keys.every(isKnown);
+}
+
+function readOpened(text: string, graph: DossierGraph, problems: UrlProblem[]): readonly string[] {
+  const ids = unlisted(text).map((key) => `@${key}`);
+  const strange = ids.filter((id) => !mayBeItem(id, graph));
+  if (strange.length) problems.push({ part: 'open', value: strange.map((id) => id.slice(1)).join(', ') });
+  return ids.filter((id) => !strange.includes(id));
+}
+
 /** Deeper than this a neighbourhood is everything. */
 const DEEPEST = 9;
 
@@ -205,6 +237,11 @@ function readSelection(text: string, graph: DossierGraph): Selection | undefined
       return isActor(rest) ? { kind, id: rest } : undefined;
     case 'claim':
       return dossier.claims.some((claim) => claim.id === rest) ? { kind, id: rest } : undefined;
+    case 'between': {
+      if (second === undefined || fourth !== undefined || ![first, second].every((id) => mayBeItem(id, graph)))
+        return undefined;
+      return { kind, a: first, b: second, ...(third !== undefined && { family: third }) };
+    }
     case 'passage':
       return readPassage(first, second, graph);
     case 'around': {

@@ -22,6 +22,8 @@ export function selectionTitle(session: Session): string | undefined {
       const claim = claims.get(selection.id);
       return claim && claimSentence(whole, claim, locale).text;
     }
+    case 'between':
+      return m.overview_show();
     case 'passage':
       return m.passage_supports({ count: selection.claims.length });
     case 'around':

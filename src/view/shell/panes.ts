@@ -7,4 +7,6 @@ import { afterFrames } from './after-frames.ts';
 
 export const READING = new Part(() => afterFrames(1, () => import('../reading/Reading.svelte')));
 export const FILTERS = new Part(() => afterFrames(2, () => import('../filtering/Filters.svelte')));
+/** A large graph from afar; an article's graph never asks for it. */
+export const OVERVIEW = new Part(() => import('../overview/OverviewStage.svelte'));
 export const TIMELINE = new Part(() => afterFrames(3, () => import('../timeline/Timeline.svelte')));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { indexClaims } from '../../../src/graph/claim-index.ts';
+import { ALONE, GROUPINGS, REST } from '../../../src/graph/groupings.ts';
 import { ALL, allow, CLOCKS, FACETS, type Facet, type Filter } from '../../../src/graph/filter.ts';
 import { NOTHING, type Selection } from '../../../src/session/selection.ts';
 import { PLAIN, readUrlState, writeUrlState, type UrlState } from '../../../src/session/url-state.ts';
@@ -25,7 +26,29 @@ const read = (text: string): ReturnType<typeof readUrlState> => readUrlState(new
 const anActor = fc.constantFrom(...graph.nodes());
 const aLine = fc.constantFrom(...graph.edges());
 const aClaim = fc.constantFrom(...dossier.claims.map(({ id }) => id));
+/** Actors, and groups that may be there: named after an actor, a kind or a document, and within each other. */
+const items = fc.oneof(
+  anActor,
+  fc
+    .array(
+      fc.oneof(
+        anActor,
+        fc.constantFrom(
+          REST,
+          ALONE,
+          ...dossier.actorKinds.map(({ id }) => id),
+          ...dossier.documents.map(({ id }) => id),
+        ),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((keys) => `@${keys.join('/')}`),
+);
 const selections: fc.Arbitrary<Selection> = fc.oneof(
+  fc.record(
+    { kind: fc.constant('between' as const), a: items, b: items, family: fc.constantFrom('arms', 'ties') },
+    { requiredKeys: ['kind', 'a', 'b'] },
+  ),
   fc.constant(NOTHING),
   aLine.map((id) => ({ kind: 'edge' as const, id })),
   anActor.map((id) => ({ kind: 'actor' as const, id })),
@@ -83,6 +106,13 @@ const states: fc.Arbitrary<UrlState> = fc.record({
     }),
     { nil: undefined },
   ),
+  overview: fc.record({
+    choice: fc.constantFrom(undefined, 'no' as const, ...GROUPINGS),
+    opened: fc.uniqueArray(
+      items.filter((id) => id.startsWith('@')),
+      { maxLength: 4 },
+    ),
+  }),
 });
 
 describe('the state in an address', () => {

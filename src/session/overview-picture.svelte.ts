@@ -1,0 +1,312 @@
+/**
+ * How is the overview drawn now? Groups that are open by the reader's will, or because what is chosen is within them; where everything
+ * stands; and what of it stands out. Arranged level by level, each when it is first opened: opening one moves no other about.
+ */
+import { untrack } from 'svelte';
+import { groupTree, isGroup, type GroupTree, type Item } from '../graph/group-tree.ts';
+import { bundled, bundledAcross, bundlesBetween, unfold, type Bundle, type Unfolded } from '../graph/overview.ts';
+import type { KnownPlace, Positions } from '../layout/types.ts';
+import { plainArrangement } from '../layout/plain.ts';
+import { ASPECT } from '../scene/layout-input.ts';
+import { measureText } from '../scene/measure.ts';
+import { label, nodeFaces, roomForAll, type NodeStyle } from '../scene/node-style.ts';
+import type { EdgeMark } from '../scene/build.ts';
+import {
+  bubbleRadius,
+  bundleMarks,
+  levelInput,
+  overviewScene,
+  placesBetween,
+  placesOf,
+  type LaidLevel,
+  type OverviewScene,
+  type Place,
+} from '../scene/overview.ts';
+import { itemName } from '../wording/group-name.ts';
+import { LOCALES, type Locale } from '../words/languages.ts';
+import { chosenEmphasis } from './emphasis.ts';
+import type { Pointed } from './selection.ts';
+import type { Session } from './session.svelte.ts';
+
+/** Longest line of a group's name, in world units: it names several. */
+const NAME_WIDTH = 158;
+const NO_POSITIONS: ReadonlyMap<string, Positions> = new Map();
+
+/** What stands out: bundles of the lines that are meant, from what stands for their ends, and these. */
+export interface Standing {
+  readonly bundles: readonly Bundle[];
+  readonly items: ReadonlySet<string>;
+}
+
+export class OverviewPicture {
+  readonly #session: Session;
+  /** Where the items of each level of the present tree stand. */
+  #positions = $state.raw(NO_POSITIONS);
+  #drawn = $state.raw<ReadonlyMap<string, Place>>(new Map());
+  readonly #asked = new WeakMap<GroupTree, Set<string>>();
+  /** What of the overview alone is pointed at: a group or a bundle. */
+  pointedItem = $state<string | undefined>();
+  pointedBundle = $state<string | undefined>();
+  /** Steps up when the first picture of a tree is there. */
+  revision = $state(0);
+
+  constructor(session: Session) {
+    this.#session = session;
+    $effect(() => this.#ask());
+    $effect(() => this.#walk());
+  }
+
+  readonly tree = $derived.by<GroupTree | undefined>(
+    () => this.#session.whole && groupTree(this.#session.whole, this.#session.overview.grouping),
+  );
+
+  /** Groups that have to be open for what is chosen to be seen. */
+  readonly #needed = $derived.by<readonly string[]>(() => {
+    const { tree } = this;
+    const { selection, activeClaim, graph, edgeOf, whole } = this.#session;
+    if (!tree || !whole) return [];
+    const ends = (edge: string | undefined): readonly string[] =>
+      edge !== undefined && whole.hasEdge(edge) ? whole.extremities(edge) : [];
+    const above = (id: string): readonly string[] => {
+      if (!id.startsWith('@')) return whole.hasNode(id) ? tree.around(id).map((group) => group.id) : [];
+      const keys = id.split('/');
+      return keys.slice(1).map((_, i) => keys.slice(0, i + 1).join('/'));
+    };
+    switch (selection.kind) {
+      case 'actor':
+      case 'around':
+        return above(selection.id);
+      case 'edge':
+        return ends(selection.id).flatMap(above);
+      case 'claim':
+      case 'passage':
+        return ends(edgeOf(activeClaim ?? '')).flatMap(above);
+      case 'between':
+        return [selection.a, selection.b].flatMap(above);
+      case 'path':
+        return [...(chosenEmphasis(graph, selection, edgeOf)?.actors ?? [])].flatMap(above);
+      default:
+        return [];
+    }
+  });
+  readonly #wanted = $derived.by<ReadonlySet<string>>(
+    () => new Set([...this.#session.overview.state.opened, ...this.#needed]),
+  );
+  /** Those that are open: as far as it is known where what they hold stands. */
+  readonly open = $derived.by<ReadonlySet<string>>(
+    () => new Set([...this.#wanted].filter((id) => this.#positions.has(id))),
+  );
+  readonly unfolded = $derived.by<Unfolded | undefined>(() =>
+    this.tree && this.#positions.has('') ? unfold(this.tree, this.open) : undefined,
+  );
+  readonly bundles = $derived.by<readonly Bundle[]>(() =>
+    this.unfolded && this.#session.graph ? bundled(this.#session.graph, this.unfolded) : [],
+  );
+
+  readonly #levels = $derived.by<ReadonlyMap<string, LaidLevel>>(() => {
+    const levels = new Map<string, LaidLevel>();
+    for (const { group, items } of this.unfolded?.levels ?? []) {
+      const key = group?.id ?? '';
+      const positions = this.#positions.get(key);
+      if (positions) levels.set(key, { items, positions, faces: this.#roomFor(items) });
+    }
+    return levels;
+  });
+  readonly #goal = $derived.by(() => placesOf(this.#levels));
+  readonly faces = $derived.by<ReadonlyMap<string, NodeStyle>>(() => {
+    const items = this.unfolded?.levels.flatMap((level) => level.items) ?? [];
+    return new Map(this.#facesOf(items, this.#session.locale).map((face) => [face.id, face]));
+  });
+  readonly scene = $derived.by<OverviewScene | undefined>(() => {
+    const { unfolded, bundles } = this;
+    const { whole, slots } = this.#session;
+    if (!unfolded || !whole || this.#drawn.size === 0) return undefined;
+    const graph = this.#session.graph ?? whole;
+    return overviewScene({ graph, unfolded, bundles, places: this.#drawn, faces: this.faces, slots });
+  });
+
+  /** By item: actors that a shown line is left to; all, where nothing is filtered. */
+  shownIn(item: Item): number {
+    const { filtering } = this.#session;
+    if (!filtering.active) return item.members.length;
+    const { actors } = filtering.visible;
+    return item.members.reduce((count, actor) => count + (actors.has(actor) ? 1 : 0), 0);
+  }
+
+  /** How some bundles are drawn, whether or not they are among those of the scene. */
+  marksOf(bundles: readonly Bundle[]): EdgeMark[] {
+    const { scene, unfolded } = this;
+    const { graph, slots } = this.#session;
+    return scene && unfolded && graph ? bundleMarks(graph, unfolded, bundles, scene.ends, slots) : [];
+  }
+
+  /** Whether what is chosen is within a group, and so keeps it open. */
+  holds(group: string): boolean {
+    return this.#needed.includes(group);
+  }
+
+  nameOf(item: Item, inside = false): string {
+    const { whole, locale } = this.#session;
+    return whole ? itemName(whole, item, locale, inside) : item.id;
+  }
+
+  /** The lines between two, or inside of one, as they are shown. */
+  between(
+    a: string,
+    b: string,
+    family?: string,
+  ): { readonly a: Item; readonly b: Item; readonly bundles: Bundle[] } | undefined {
+    const [one, other] = [this.tree?.find(a), this.tree?.find(b)];
+    const { graph } = this.#session;
+    return one && other && graph && { a: one, b: other, bundles: bundlesBetween(graph, one, other, family) };
+  }
+
+  /** What stands for an actor. */
+  leafOf(actor: string): Item | undefined {
+    return this.unfolded?.leafOf.get(actor);
+  }
+
+  /** What stands out now, by what is pointed at or else chosen; undefined if nothing does. */
+  readonly standing = $derived.by<Standing | undefined>(() => {
+    const { unfolded, scene, pointedItem, pointedBundle } = this;
+    const { graph, emphasis, selection, pointed } = this.#session;
+    if (!unfolded || !scene || !graph) return undefined;
+    if (pointedBundle !== undefined) return this.#standingBundles((bundle) => bundle.id === pointedBundle);
+    if (pointedItem !== undefined) return this.#ofItem(pointedItem);
+    if (!pointed && selection.kind === 'between') {
+      const { a, b, family } = selection;
+      if (a === b) return this.#ofItem(a);
+      const [low, high] = a < b ? [a, b] : [b, a];
+      return this.#standingBundles(
+        (bundle) => bundle.a === low && bundle.b === high && (family === undefined || bundle.family === family),
+      );
+    }
+    if (!emphasis) return undefined;
+    const items = [...emphasis.actors].flatMap((actor) => unfolded.leafOf.get(actor)?.id ?? []);
+    return { bundles: bundledAcross(graph, unfolded, emphasis.edges), items: new Set(items) };
+  });
+
+  #ofItem(id: string): Standing {
+    const found = this.#standingBundles((bundle) => bundle.a !== bundle.b && (bundle.a === id || bundle.b === id));
+    const within = this.unfolded?.levels.find(({ group }) => group?.id === id);
+    return { ...found, items: new Set([...found.items, id, ...(within?.items.map((item) => item.id) ?? [])]) };
+  }
+
+  #standingBundles(test: (bundle: Bundle) => boolean): Standing {
+    const bundles = this.bundles.filter(test);
+    return { bundles, items: new Set(bundles.flatMap(({ a, b }) => [a, b])) };
+  }
+
+  /** Points at something of the overview, or of the dossier. */
+  point(item?: string, bundle?: string, of?: Pointed): void {
+    this.pointedItem = item;
+    this.pointedBundle = bundle;
+    this.#session.hover(of);
+  }
+
+  #unit = $derived.by(() => Math.max(1, ...(this.tree?.roots.map(({ members }) => members.length) ?? [])));
+
+  #facesOf(items: readonly Item[], locale: Locale): NodeStyle[] {
+    const { whole, dossier } = this.#session;
+    if (!whole || !dossier) return [];
+    const actors = items.filter((item) => !isGroup(item)).map(({ id }) => id);
+    const own = new Map(
+      nodeFaces(whole, [locale, dossier.language], measureText, actors).map((face) => [face.id, face] as const),
+    );
+    return items.map((item): NodeStyle => {
+      const face = own.get(item.id);
+      if (face) return face;
+      return {
+        id: item.id,
+        radius: bubbleRadius(item.members.length, this.#unit),
+        shape: 'circle',
+        ...label(itemName(whole, item, locale), NAME_WIDTH, measureText),
+        language: locale,
+        direction: 'ltr',
+      };
+    });
+  }
+
+  /** Room for the names in every language of the interface. */
+  #roomFor(items: readonly Item[]): NodeStyle[] {
+    return roomForAll(LOCALES.map((locale) => this.#facesOf(items, locale)));
+  }
+
+  /** Asks where things stand on levels that are to be seen. What was asked before is known. */
+  #ask(): void {
+    const { tree } = this;
+    const { overview } = this.#session;
+    if (!tree) return;
+    const known = overview.arranged.get(tree) ?? new Map<string, Positions>();
+    overview.arranged.set(tree, known);
+    const asked = this.#asked.get(tree) ?? new Set<string>();
+    this.#asked.set(tree, asked);
+    const wanted = ['', ...this.#wanted];
+    untrack(() => {
+      if (known.size !== this.#positions.size || known.get('') !== this.#positions.get(''))
+        this.#positions = new Map(known);
+      for (const key of wanted) {
+        if (known.has(key) || asked.has(key)) continue;
+        const group = key === '' ? undefined : tree.find(key);
+        if (key !== '' && (!group || !isGroup(group))) continue;
+        asked.add(key);
+        void this.#arrange(tree, key, group && isGroup(group) ? tree.childrenOf(group) : tree.roots, known);
+      }
+    });
+  }
+
+  async #arrange(tree: GroupTree, key: string, items: readonly Item[], known: Map<string, Positions>): Promise<void> {
+    const { whole, overview } = this.#session;
+    if (!whole) return;
+    const name = `${overview.grouping} ${key}`;
+    const input = levelInput(whole, items, this.#roomFor(items), ASPECT, overview.before.get(name));
+    let positions: Positions;
+    try {
+      positions = await overview.arrange(input);
+    } catch (cause) {
+      // No arrangement can be had: a plain order says less, and is there.
+      console.error(cause);
+      positions = plainArrangement(input);
+    }
+    known.set(key, positions);
+    const places = items.map(({ id }, i): [string, KnownPlace] => [
+      id,
+      { x: positions.x[i] ?? 0, y: positions.y[i] ?? 0, side: positions.side[i] ?? 'below', pinned: false },
+    ]);
+    overview.before.set(name, new Map(places));
+    if (this.tree === tree) this.#positions = new Map(known);
+  }
+
+  #lastTree: GroupTree | undefined;
+  #turn = 0;
+  /** Everybody walks to where they are to stand. */
+  #walk(): void {
+    const goal = this.#goal;
+    const { tree } = this;
+    if (goal.size === 0 || !tree) return;
+    untrack(() => {
+      const before = this.#drawn;
+      const turn = ++this.#turn;
+      if (this.#lastTree !== tree || before.size === 0) {
+        this.#lastTree = tree;
+        this.#drawn = goal;
+        this.revision++;
+        return;
+      }
+      const holderOf = (id: string): string | undefined => {
+        const way = this.unfolded?.levels.find(({ items }) => items.some((item) => item.id === id));
+        return way?.group?.id;
+      };
+      void this.#session.overview.animate((t) => {
+        if (turn !== this.#turn) return false;
+        this.#drawn = t === 1 ? goal : placesBetween(before, goal, holderOf, t);
+        return true;
+      });
+    });
+  }
+
+  /** Where things will stand once all have walked there. */
+  get goal(): ReadonlyMap<string, Place> {
+    return this.#goal;
+  }
+}

@@ -1,0 +1,33 @@
+/** What is a group of actors called? By those who are best connected in it, by their kind, or by the document that tells of them. */
+import { textIn } from '../dossier/text-in.ts';
+import type { DossierGraph } from '../graph/build.ts';
+import type { Item } from '../graph/group-tree.ts';
+import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+import { nameList } from './name-list.ts';
+import { actorName } from './sentence.ts';
+
+/** So many stand for a community; all of them, where it has no more. */
+const NAMED = 3;
+
+/** `inside` a sentence names may take another form. */
+export function itemName(graph: DossierGraph, item: Item, locale: Locale, inside = false): string {
+  const { actorKinds, documents, language } = graph.getAttribute('dossier');
+  const name = (id: string): string => actorName(graph.getNodeAttribute(id, 'actor'), locale, language, inside);
+  switch (item.kind) {
+    case 'actor':
+      return name(item.id);
+    case 'rest':
+      return m.group_rest({}, { locale });
+    case 'alone':
+      return m.group_alone({}, { locale });
+    case 'kind':
+      return textIn(actorKinds.find(({ id }) => id === item.of)?.label, locale, language).text || (item.of ?? '');
+    case 'document':
+      return documents.find(({ id }) => id === item.of)?.csl.title?.trim() || (item.of ?? '');
+    default: {
+      const { members } = item;
+      return nameList(members.slice(0, NAMED).map(name), locale, members.length, NAMED);
+    }
+  }
+}
