@@ -163,13 +163,16 @@ type Drawn = Pick<EdgeMark, 'id' | 'source' | 'target' | 'denied' | 'family' | '
   readonly forward: boolean;
 };
 
-/** A line from outline to outline, with a head at the end that it runs to if it is directed. `whole`: from the middle of `a` to that of `b`. */
-export function lineMark({ directed, forward, ...look }: Drawn, whole: Curve, a: End, b: End): EdgeMark {
+/**
+ * A line from outline to outline, with a head at the end that it runs to if it is directed. `whole`: from the middle of `a` to that of `b`.
+ * `far`: the share of the way that an outline can cover.
+ */
+export function lineMark({ directed, forward, ...look }: Drawn, whole: Curve, a: End, b: End, far = 0.5): EdgeMark {
   const { width } = look;
   const { straight } = whole;
   const length = straight ? Math.hypot(b.x - a.x, b.y - a.y) : 0;
-  let start = straight ? leavesStraight(a, b, length) * 0.5 : leaves(whole, a, 0);
-  let end = straight ? 1 - leavesStraight(b, a, length) * 0.5 : leaves(whole, b, 1);
+  let start = straight ? leavesStraight(a, b, length, far) * far : leaves(whole, a, 0, far);
+  let end = straight ? 1 - leavesStraight(b, a, length, far) * far : leaves(whole, b, 1, far);
   let head: Head | undefined;
   if (directed) {
     const tipAt = forward ? end : start;
@@ -212,16 +215,16 @@ const isNear = (curve: Curve, t: number, { x, y }: Point, within: number): boole
   return Math.hypot(p.x - x, p.y - y) < within;
 };
 
-/** How far on the first half of a straight way its outline and the gap reach, as a share of that half. */
-function leavesStraight(node: End, to: End, length: number): number {
+/** How far on the first part of a straight way its outline and the gap reach, as a share of that part. */
+function leavesStraight(node: End, to: End, length: number, far: number): number {
   if (length === 0) return halved(1);
   const reach = shapeReach(node.shape, node.radius, (to.x - node.x) / length, (to.y - node.y) / length) + GAP;
-  return halved((2 * reach) / length);
+  return halved(reach / (far * length));
 }
 
 /** The parameter at which a curve leaves the outline and the gap of the actor at one of its ends. */
-function leaves(curve: Curve, node: End, from: 0 | 1): number {
-  const t = (share: number): number => (from === 0 ? share / 2 : 1 - share / 2);
+function leaves(curve: Curve, node: End, from: 0 | 1, far: number): number {
+  const t = (share: number): number => (from === 0 ? share * far : 1 - share * far);
   return t(
     turning((share) => {
       const p = pointAt(curve, t(share));

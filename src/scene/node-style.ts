@@ -53,8 +53,12 @@ export function label(
   width: number,
   measure: TextMeasure,
 ): Pick<NodeStyle, 'lines' | 'width' | 'height'> {
+  return block(balanceLines(text, width, 3, { size: LABEL_SIZE, bold: true }, measure), measure);
+}
+
+/** Lines as they are, and the size of their block. */
+export function block(lines: readonly string[], measure: TextMeasure): Pick<NodeStyle, 'lines' | 'width' | 'height'> {
   const font = { size: LABEL_SIZE, bold: true };
-  const lines = balanceLines(text, width, 3, font, measure);
   return {
     lines,
     width: Math.ceil(Math.max(...lines.map((line) => measure(line, font)))) + 4,

@@ -9,8 +9,9 @@ import { labelBox, type Box } from '../layout/label-box.ts';
 import { loopPlace } from '../layout/parallel-offset.ts';
 import { stepBack } from '../layout/step-back.ts';
 import type { LabelSide, LayoutInput, LayoutLink, Positions } from '../layout/types.ts';
-import { union, type EdgeMark, type NodeMark, type Scene } from './build.ts';
+import { nodeLabelBox, overlaps, union, type EdgeMark, type NodeMark, type Scene } from './build.ts';
 import { loop, type Curve } from './curve.ts';
+import type { PlacedLabel } from './labels-at.ts';
 import { lineMark } from './marks.ts';
 import type { NodeStyle } from './node-style.ts';
 import type { Outline, Point } from './shape.ts';
@@ -43,6 +44,9 @@ export interface Place extends Point {
   readonly side: LabelSide;
 }
 
+/** Seen whole, the picture is smaller than life, and names are as large as they can be read: they need more room. */
+const ROOM = 1.35;
+
 /** For each item so many of its links pull; all of them together would pull everything into one heap. */
 const PULLS = 2;
 
@@ -57,7 +61,7 @@ export function levelInput(
   const nodes = faces.map(({ id, radius, width, height }) => ({
     id,
     radius: radius + PADDING / 2,
-    label: { width, height },
+    label: { width: width * ROOM, height: height * ROOM },
   }));
   const joined = joinedAmong(graph, items);
   const pulled = new Uint8Array(items.length);
@@ -157,12 +161,23 @@ export interface Ring extends Point {
 /** How many relations join two, beside the ribbon's middle. */
 export interface RibbonNumber extends Point {
   readonly id: string;
+  /** How many groups hold the two. */
+  readonly depth: number;
   readonly lines: number;
+}
+
+/** What lies side by side, and what lies on it: lines first, then bubbles and actors, then rings, which the next layer is within. */
+export interface Layer {
+  readonly edges: readonly EdgeMark[];
+  readonly nodes: readonly NodeMark[];
+  readonly rings: readonly Ring[];
 }
 
 export interface OverviewScene extends Scene {
   /** Outer ones first. */
   readonly rings: readonly Ring[];
+  /** From the outermost level inwards. */
+  readonly layers: readonly Layer[];
   /** By bundle: what it stands for. */
   readonly bundle: ReadonlyMap<string, Bundle>;
   /** Bundles of pairs that are better supported than most. */
@@ -212,6 +227,7 @@ export function overviewScene({ graph, unfolded, bundles, places, faces, slots }
   const within = byPair(bundles.filter(isWithin));
   const pairs = byPair(bundles.filter((bundle) => !isWithin(bundle)));
   const edges = [...pairs.values()].flatMap((pair) => ribbon(graph, unfolded, pair, ends, slots));
+  const depths = depthsOf(unfolded);
   const strong = strongOf([...pairs.values()], unfolded);
   const edge = new Map(edges.map((mark) => [mark.id, mark]));
   const numbers = [...pairs].flatMap(([id, pair]): RibbonNumber[] => {
@@ -220,7 +236,7 @@ export function overviewScene({ graph, unfolded, bundles, places, faces, slots }
     if (!first || lines < 2 || first.a === first.b || !strong.has(first.id)) return [];
     const middles = pair.flatMap((bundle) => edge.get(bundle.id)?.middle ?? []);
     const mean = (of: 'x' | 'y'): number => middles.reduce((sum, at) => sum + at[of], 0) / Math.max(1, middles.length);
-    return [{ id, lines, x: mean('x'), y: mean('y') }];
+    return [{ id, depth: depths.get(first.a) ?? 0, lines, x: mean('x'), y: mean('y') }];
   });
   return {
     nodes,
@@ -229,12 +245,36 @@ export function overviewScene({ graph, unfolded, bundles, places, faces, slots }
     edge,
     bounds: boundsOf(nodes, rings),
     rings,
+    layers: layersOf(depths, edges, nodes, rings),
     bundle: new Map(bundles.map((bundle) => [bundle.id, bundle])),
     strong,
     numbers,
     within: new Map([...within.values()].map((pair) => [pair[0]?.a ?? '', pair])),
     ends,
   };
+}
+
+/** How many groups hold an item. */
+const depthsOf = ({ levels }: Unfolded): ReadonlyMap<string, number> =>
+  new Map(
+    levels.flatMap(({ group, items }) => {
+      const depth = group ? group.id.split('/').length : 0;
+      return items.map(({ id }) => [id, depth] as const);
+    }),
+  );
+
+function layersOf(
+  depthOf: ReadonlyMap<string, number>,
+  edges: readonly EdgeMark[],
+  nodes: readonly NodeMark[],
+  rings: readonly Ring[],
+): Layer[] {
+  const deepest = Math.max(0, ...depthOf.values());
+  return Array.from({ length: deepest + 1 }, (_, depth) => ({
+    edges: edges.filter(({ source }) => depthOf.get(source) === depth),
+    nodes: nodes.filter(({ id }) => depthOf.get(id) === depth),
+    rings: rings.filter((ring) => ring.depth === depth),
+  }));
 }
 
 function byPair(bundles: readonly Bundle[]): Map<string, Bundle[]> {
@@ -345,7 +385,30 @@ function stripe(
     directed: one !== undefined && graph.getEdgeAttribute(one, 'relation').directed,
     forward: one === undefined || (leafOf.get(graph.target(one))?.id ?? '') !== a.id || a.id === b.id,
   };
-  return lineMark(look, whole, a, b);
+  // A ring may cover more than half of the way to the next bubble; a loop has the same end twice.
+  return lineMark(look, whole, a, b, a === b ? 0.5 : 1);
+}
+
+/** Height of a number on the screen, in pixels. */
+export const NUMBER_SIZE = 12;
+
+/** The numbers that lie on no name, no bubble and no other number, at zoom `k`; those of most lines first. */
+export function numbersAt(scene: OverviewScene, labels: readonly PlacedLabel[], k: number): RibbonNumber[] {
+  const taken = labels.map(({ mark, side, scale }) => nodeLabelBox(mark, side, scale));
+  const height = NUMBER_SIZE / k;
+  return [...scene.numbers]
+    .sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1))
+    .filter(({ x, y, lines, depth }) => {
+      const half = String(lines).length * height * 0.3;
+      const box = { left: x - half, top: y - height / 2, right: x + half, bottom: y + height / 2 };
+      const within = (node: NodeMark): boolean => Math.hypot(node.x - x, node.y - y) < node.radius + height / 2;
+      // A ring lies on lines that only pass it.
+      if (scene.rings.some((ring) => ring.depth >= depth && Math.hypot(ring.x - x, ring.y - y) < ring.radius))
+        return false;
+      if (taken.some((other) => overlaps(other, box)) || scene.nodes.some(within)) return false;
+      taken.push(box);
+      return true;
+    });
 }
 
 function boundsOf(nodes: readonly NodeMark[], rings: readonly Ring[]): Box | undefined {

@@ -7,9 +7,11 @@ import { groupTree, isGroup, type GroupTree, type Item } from '../graph/group-tr
 import { bundled, bundledAcross, bundlesBetween, unfold, type Bundle, type Unfolded } from '../graph/overview.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
 import { plainArrangement } from '../layout/plain.ts';
+import { LABEL_SIZE } from '../scene/palette.ts';
+import { clampLines, wrapText } from '../scene/wrap.ts';
 import { ASPECT } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
-import { label, nodeFaces, roomForAll, type NodeStyle } from '../scene/node-style.ts';
+import { block, label, nodeFaces, roomForAll, type NodeStyle } from '../scene/node-style.ts';
 import type { EdgeMark } from '../scene/build.ts';
 import {
   bubbleRadius,
@@ -22,7 +24,7 @@ import {
   type OverviewScene,
   type Place,
 } from '../scene/overview.ts';
-import { itemName } from '../wording/group-name.ts';
+import { itemLabel, itemName } from '../wording/group-name.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import { chosenEmphasis } from './emphasis.ts';
 import type { Pointed } from './selection.ts';
@@ -186,10 +188,11 @@ export class OverviewPicture {
     return { bundles: bundledAcross(graph, unfolded, emphasis.edges), items: new Set(items) };
   });
 
-  #ofItem(id: string): Standing {
+  #ofItem(id: string): Standing | undefined {
+    // What is open is seen whole: its ring tells that it is meant.
+    if (this.open.has(id)) return undefined;
     const found = this.#standingBundles((bundle) => bundle.a !== bundle.b && (bundle.a === id || bundle.b === id));
-    const within = this.unfolded?.levels.find(({ group }) => group?.id === id);
-    return { ...found, items: new Set([...found.items, id, ...(within?.items.map((item) => item.id) ?? [])]) };
+    return { ...found, items: new Set([...found.items, id]) };
   }
 
   #standingBundles(test: (bundle: Bundle) => boolean): Standing {
@@ -220,11 +223,23 @@ export class OverviewPicture {
         id: item.id,
         radius: bubbleRadius(item.members.length, this.#unit),
         shape: 'circle',
-        ...label(itemName(whole, item, locale), NAME_WIDTH, measureText),
+        ...this.#nameOn(item, locale),
         language: locale,
         direction: 'ltr',
       };
     });
+  }
+
+  /** One name in up to three lines, or a line for each of several. */
+  #nameOn(item: Item, locale: Locale): Pick<NodeStyle, 'lines' | 'width' | 'height'> {
+    const { whole } = this.#session;
+    const [first = '', ...more] = whole ? itemLabel(whole, item, locale) : [];
+    if (more.length === 0) return label(first, NAME_WIDTH, measureText);
+    const font = { size: LABEL_SIZE, bold: true };
+    const lines = [first, ...more].flatMap((name) =>
+      clampLines(wrapText(name, NAME_WIDTH, font, measureText), 1, NAME_WIDTH, font, measureText),
+    );
+    return block(lines, measureText);
   }
 
   /** Room for the names in every language of the interface. */

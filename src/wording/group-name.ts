@@ -10,6 +10,18 @@ import { actorName } from './sentence.ts';
 /** So many stand for a community; all of them, where it has no more. */
 const NAMED = 3;
 
+/**
+ * Lines to stand beside a bubble, which says how many there are in it: of a community those who stand for it, each in a line of its own.
+ */
+export function itemLabel(graph: DossierGraph, item: Item, locale: Locale): readonly string[] {
+  if (item.kind !== 'community' && item.kind !== 'part') return [itemName(graph, item, locale)];
+  const { language } = graph.getAttribute('dossier');
+  const named = item.members.slice(0, item.members.length <= NAMED ? NAMED : NAMED - 1);
+  const names = named.map((id) => actorName(graph.getNodeAttribute(id, 'actor'), locale, language));
+  const last = names.length - 1;
+  return names.map((name, i) => (i === last && item.members.length > named.length ? `${name} …` : name));
+}
+
 /** `inside` a sentence names may take another form. */
 export function itemName(graph: DossierGraph, item: Item, locale: Locale, inside = false): string {
   const { actorKinds, documents, language } = graph.getAttribute('dossier');
