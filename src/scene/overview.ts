@@ -22,6 +22,8 @@ const SMALLEST = 15;
 /** Between a ring and what it holds, and around a bubble for what lies beside it. */
 const PADDING = 16;
 const GAP = 3;
+/** Of what a ribbon ends at, so much is as wide as it may be. */
+const BREADTH = 0.6;
 /** Between two stripes of a ribbon: seen as one, told apart. */
 const SEAM = 0.8;
 
@@ -338,7 +340,10 @@ function ribbon(
   if (!a || !b) return [];
   const slot = ({ family }: Bundle): number => slots.get(family) ?? 0;
   const stripes = [...pair].sort((one, other) => slot(one) - slot(other) || (one.family < other.family ? -1 : 1));
-  const widths = stripes.map(({ supporting }) => bundleWidth(supporting));
+  const wanted = stripes.map(({ supporting }) => bundleWidth(supporting));
+  // No wider than what it ends at: there its stripes share what room there is.
+  const room = (2 * Math.min(a.radius, b.radius) * BREADTH) / (wanted.reduce((sum, width) => sum + width, 0) || 1);
+  const widths = wanted.map((width) => (a === b ? width : width * Math.min(1, Math.max(room, 0.25))));
   let at = -(widths.reduce((sum, width) => sum + width, 0) + SEAM * (widths.length - 1)) / 2;
   return stripes.map((bundle, i): EdgeMark => {
     const width = widths[i] ?? 0;

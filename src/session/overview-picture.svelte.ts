@@ -47,6 +47,8 @@ export class OverviewPicture {
   #drawn = $state.raw<ReadonlyMap<string, Place>>(new Map());
   readonly #asked = new WeakMap<GroupTree, Set<string>>();
   /** What of the overview alone is pointed at: a group or a bundle. */
+  /** Whether there is little room: a group is called by the first of those who stand for it. */
+  brief = $state(false);
   pointedItem = $state<string | undefined>();
   pointedBundle = $state<string | undefined>();
   /** Steps up when the first picture of a tree is there. */
@@ -116,8 +118,14 @@ export class OverviewPicture {
   });
   readonly #goal = $derived.by(() => placesOf(this.#levels));
   readonly faces = $derived.by<ReadonlyMap<string, NodeStyle>>(() => {
+    const { brief } = this;
     const items = this.unfolded?.levels.flatMap((level) => level.items) ?? [];
-    return new Map(this.#facesOf(items, this.#session.locale).map((face) => [face.id, face]));
+    return new Map(
+      this.#facesOf(items, this.#session.locale).map((face) => [
+        face.id,
+        brief ? { ...face, ...block(face.lines.slice(0, 1), measureText) } : face,
+      ]),
+    );
   });
   readonly scene = $derived.by<OverviewScene | undefined>(() => {
     const { unfolded, bundles } = this;

@@ -4,6 +4,7 @@ import type { DossierGraph } from '../graph/build.ts';
 import type { Item } from '../graph/group-tree.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
+import { capital } from './capital.ts';
 import { nameList } from './name-list.ts';
 import { actorName } from './sentence.ts';
 
@@ -34,7 +35,10 @@ export function itemName(graph: DossierGraph, item: Item, locale: Locale, inside
     case 'alone':
       return m.group_alone({}, { locale });
     case 'kind':
-      return textIn(actorKinds.find(({ id }) => id === item.of)?.label, locale, language).text || (item.of ?? '');
+      return capital(
+        textIn(actorKinds.find(({ id }) => id === item.of)?.label, locale, language).text || (item.of ?? ''),
+        locale,
+      );
     case 'document':
       return documents.find(({ id }) => id === item.of)?.csl.title?.trim() || (item.of ?? '');
     default: {

@@ -82,6 +82,14 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     })),
     { id: 'fit', group: 'view', title: m.fit(), keys: ['0'], enabled: open && session.view === 'graph', run: page.fit },
     {
+      id: 'overview',
+      group: 'view',
+      title: session.overview.shown ? m.overview_show_actors() : m.overview_show(),
+      keys: ['o'],
+      enabled: session.view === 'graph' && (session.overview.offered || session.overview.shown),
+      run: () => session.overview.choose(session.overview.shown ? 'no' : 'communities'),
+    },
+    {
       id: 'arrange',
       group: 'view',
       title: m.arrange_again(),
