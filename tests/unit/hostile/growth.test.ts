@@ -2,11 +2,16 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../src/command/draw.ts';
+import { codeAgreement } from '../../../src/compare/agreement.ts';
+import { align } from '../../../src/compare/align.ts';
+import { match, UNDECIDED } from '../../../src/compare/match.ts';
+import { tally } from '../../../src/compare/tally.ts';
+import { sideBySide, translate } from '../../../src/compare/translate.ts';
 import { inOneGo } from '../../../src/dossier/in-slices.ts';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { readValue } from '../../../src/dossier/read.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
-import { checkDossier } from '../../../src/evidence/check.ts';
+import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { twinByText } from '../../../src/edit/same-text.ts';
 import { isGraphemeBoundary } from '../../../src/evidence/grapheme.ts';
 import { quotations } from '../../../src/evidence/quotations.ts';
@@ -15,6 +20,12 @@ import { joinLines } from '../../../src/exchange/join-lines.ts';
 import { readAnswer } from '../../../src/exchange/proposals/read-answer.ts';
 import { textFromFile } from '../../../src/exchange/text-from-file.ts';
 import { tidyText } from '../../../src/exchange/tidy-text.ts';
+import { articulationSteps, together } from '../../../src/graph/articulation.ts';
+import { buildGraph } from '../../../src/graph/build.ts';
+import { partnersIn, type Ties } from '../../../src/graph/ties.ts';
+import { actorOptions } from '../../../src/view/coding/actor-options.ts';
+import { sortRows } from '../../../src/wording/sort-rows.ts';
+import { rowWords, tableRows } from '../../../src/wording/table-rows.ts';
 import { documentOf, dossierOf, rawActor, rawClaim, rawDocument, rawDossier, rawType } from '../dossier/sample.ts';
 import { growth } from '../growth.ts';
 
@@ -47,6 +58,36 @@ const lined = (n: number, object: string) =>
   });
 const names = (n: number): string => lines(n, (i) => `T${i}\tPerson ${i * 5} ${i * 5 + 3}\tAnn`);
 const ann = (n: number): string => 'Ann, '.repeat(n);
+/** Everybody is tied to the one before. */
+function chain(n: number): Ties {
+  const ends = Uint32Array.from({ length: 2 * (n - 1) }, (_, i) => (i + 1) >> 1);
+  return {
+    actors: times(n, (i) => `n${i}`),
+    ...partnersIn(n, ends),
+    ends,
+    weight: new Float64Array(n - 1).fill(1),
+    first: Uint32Array.from({ length: n }, (_, i) => i),
+    lines: times(n - 1, (i) => `e${i}`),
+  };
+}
+/** Claims of the same two, each on an article of its own and said by an actor of its own. */
+const scattered = (n: number) =>
+  rawDossier({
+    documents: times(n, (i) => rawDocument(`Ann met Bob for the ${i} time.`, { id: `d-${i}` })),
+    actors: [
+      rawActor('ann'),
+      rawActor('bob'),
+      ...times(n, (i) => rawActor(`speaker-${i}`, { name: { en: `Ann Speaker ${i}` } })),
+    ],
+    claims: times(n, (i) =>
+      rawClaim(`c-${i}`, 'Ann met Bob', 0, {
+        object: 'bob',
+        evidence: [{ document: `d-${i}`, segments: [{ start: 0, end: 11, exact: 'Ann met Bob' }] }],
+        attribution: [{ actor: `speaker-${i}` }],
+        when: `${1000 + i}`,
+      }),
+    ),
+  });
 const NAMESPACE = 'urn:benang:dossier';
 
 const CASES: readonly (readonly [what: string, n: number, make: (n: number) => () => unknown])[] = [
@@ -232,6 +273,67 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
     'letters of one word in a name in a figure',
     4000,
     (n) => figureOf(rawDossier({ actors: [rawActor('ann', { name: { en: 'a'.repeat(n) } }), rawActor('bob')] })),
+  ],
+  [
+    'a chain of actors who each cut off the rest',
+    4000,
+    (n) => {
+      const ties = chain(n);
+      return () => inOneGo(articulationSteps(ties)).actors.map(({ parts }) => together(parts).first(3));
+    },
+  ],
+  [
+    'dates of which no two are the same in two codings',
+    400,
+    (n) => {
+      const units = times(n, (i) => [`${i}`, `${i % 7 ? i : i + 1}`] as const);
+      return () => codeAgreement(units);
+    },
+  ],
+  [
+    'claims of the same two, each in an article of its own, in two codings',
+    150,
+    (n) => {
+      const mine = dossierOf(readValue(scattered(n)));
+      const theirs = dossierOf(readValue(scattered(n)));
+      return () => {
+        const translated = translate(mine, theirs, match(mine, theirs), UNDECIDED);
+        const both = sideBySide(mine, translated);
+        const checks = checkDossier(both);
+        return tally(both, checks, align(both, checks, translated.claimOf, translated.shared), translated.shared);
+      };
+    },
+  ],
+  [
+    'words of the rows of a table, each from an article and a speaker of its own',
+    300,
+    (n) => {
+      const dossier = dossierOf(readValue(scattered(n)));
+      const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
+      return () =>
+        sortRows(tableRows(graph, 'claim'), graph, { by: 'speaker', down: false }, 'en').map((row) =>
+          rowWords(row, graph, 'en'),
+        );
+    },
+  ],
+  [
+    'actors who are all called as is typed into a claim',
+    400,
+    (n) => {
+      const dossier = dossierOf(readValue(scattered(n)));
+      const names = { first: [], fresh: [], language: 'en', guess: () => undefined };
+      return () => actorOptions(dossier, 'en', 'an', names);
+    },
+  ],
+  [
+    'one line of references',
+    300,
+    (n) => {
+      const line = 'Smith, J. A., et al. (2019). On the u.s. case, vol. 3, no. 4, pp. 12-45. Cf. ibid., p. 7; '.repeat(
+        n,
+      );
+      return () => splitSentences(line, 'en');
+    },
   ],
   // Sixty lines beside each other are the longest that there are: more stand closer.
   ['relations of one actor to itself in a figure', 60, (n) => figureOf(lined(n, 'ann'))],
