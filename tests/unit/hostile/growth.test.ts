@@ -40,7 +40,14 @@ const brat =
 const file = (name: string, text: string) => () => textFromFile(name, new TextEncoder().encode(text));
 const figureOf = (dossier: Record<string, unknown>) => {
   const reading = { dossier: dossierOf(readValue(dossier)), unread: [] };
-  const options = { look: 'light', width: 'normal', format: 'sheet', notes: 'here', legend: true, lettering: 'text' } as const;
+  const options = {
+    look: 'light',
+    width: 'normal',
+    format: 'sheet',
+    notes: 'here',
+    legend: true,
+    lettering: 'text',
+  } as const;
   const order = { locale: 'en', options, withDossier: false } as unknown as Parameters<typeof draw>[1];
   return () =>
     draw(
