@@ -59,6 +59,7 @@ export async function drawFigure(input: FigureInput, outside: Outside): Promise<
     for (const letter of done.missing) missing.add(letter);
     const svg = await follow(svgCourse(done.page), outside, (from + to) / 2, to);
     sheets.push({ svg, width: page.width, height: page.height });
+    outside.tell?.(to);
   }
   return { sheets, missing: [...missing] };
 }

@@ -50,6 +50,73 @@ const json = (out: string) =>
 
 const broken: Partial<Outside> = { read: () => Promise.resolve(null as unknown as Uint8Array) };
 
+describe('a figure of several files', () => {
+  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+  it('is pages under numbered names, the dossier inside the first', async () => {
+    const ran = await benang(['figure', 'good.json', '-o', 'paged.svg', '--paper', 'a4', '--with-dossier']);
+    expect(ran.code).toBe(0);
+    const [, count = ''] = /^(\d+) files: paged-1\.svg … paged-(\d+)\.svg/u.exec(ran.err) ?? [];
+    expect(Number(count)).toBeGreaterThan(2);
+    for (let i = 1; i <= Number(count); i++) {
+      expect(text(`paged-${i}.svg`)).toContain(`Page ${i} of ${count}`);
+      expect(text(`paged-${i}.svg`)).toContain('width="210mm" height="297mm"');
+    }
+    expect((await benang(['check', 'paged-1.svg'])).code).toBe(0);
+    expect((await benang(['check', 'paged-2.svg'])).code).toBe(2);
+  });
+
+  it('is two sheets where the quotes are to be apart, and from 301 lines on by itself, which is said', async () => {
+    await benang(['figure', 'good.json', '-o', 'two.svg', '--notes', 'apart']);
+    expect(text('two.svg')).toContain('The quotes are on a sheet of their own');
+    expect(text('two-quotes.svg')).toContain('Each number stands on its line in the graph.');
+    const { actors, relationTypes, claims, ...rest } = JSON.parse(seed.toString()) as Record<
+      'actors' | 'relationTypes' | 'claims',
+      { id: string }[]
+    >;
+    const [claim, actor, type] = [claims[0], actors[0], relationTypes[0]];
+    const many = Array.from({ length: 301 }, (_, i) => i);
+    const place = (i: number) => ({ place: { x: 60 * (i % 20), y: 60 * Math.floor(i / 20) } });
+    file(
+      'many.json',
+      JSON.stringify({
+        ...rest,
+        relationTypes,
+        actors: [...actors, ...many.map((i) => ({ ...actor, ...place(i), id: `new-${i}`, name: { en: `No. ${i}` } }))],
+        claims: many.map((i) => ({
+          ...claim,
+          id: `new-${i}`,
+          subject: `new-${i}`,
+          relation: type?.id,
+          object: `new-${(i + 1) % 301}`,
+        })),
+      }),
+    );
+    const ran = await benang(['figure', 'many.json', '-o', 'many.svg']);
+    expect(ran.err).toContain('The quotes are in many-quotes.svg.');
+    expect(text('many.svg')).not.toContain('benang-notes');
+    expect(text('many-quotes.svg')).toContain('benang-notes');
+    expect((await benang(['figure', 'many.json'])).out).toContain('benang-notes');
+    await benang(['figure', 'many.json', '-o', 'here.svg', '--notes', 'here']);
+    expect(text('here.svg')).toContain('benang-notes');
+  });
+
+  it('never overwrites what it is made of, and does not go through a pipe', async () => {
+    await benang(['figure', 'good.json', '-o', 'own-2.svg', '--with-dossier']);
+    const before = text('own-2.svg');
+    expect((await benang(['figure', 'own-2.svg', '-o', 'own.svg', '--paper', 'letter'])).code).toBe(2);
+    expect(text('own-2.svg')).toBe(before);
+    for (const several of [
+      ['--paper', 'a4'],
+      ['--notes', 'apart'],
+    ]) {
+      const ran = await benang(['figure', 'good.json', ...several]);
+      expect([ran.code, ran.out]).toEqual([2, '']);
+      expect(ran.err).toContain('several files');
+    }
+  });
+});
+
 describe('the exit code and the JSON of a check', () => {
   it.each<[string, string[], number, { ok: boolean; files: string[]; error?: string }, Given?]>([
     ['in order', ['good.json'], 0, { ok: true, files: ['read'] }],

@@ -27,6 +27,7 @@ import { actorOptions } from '../../../src/view/coding/actor-options.ts';
 import { sortRows } from '../../../src/wording/sort-rows.ts';
 import { rowWords, tableRows } from '../../../src/wording/table-rows.ts';
 import { documentOf, dossierOf, rawActor, rawClaim, rawDocument, rawDossier, rawType } from '../dossier/sample.ts';
+import type { FigureOptions } from '../../../src/scene/figure/page.ts';
 import { growth } from '../growth.ts';
 
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
@@ -38,7 +39,7 @@ const brat =
   () =>
     readAnswer(ann, { texts: [{ id: 'article', text }], language: 'en', brat: true });
 const file = (name: string, text: string) => () => textFromFile(name, new TextEncoder().encode(text));
-const figureOf = (dossier: Record<string, unknown>) => {
+const figureOf = (dossier: Record<string, unknown>, more: Partial<FigureOptions> = {}) => {
   const reading = { dossier: dossierOf(readValue(dossier)), unread: [] };
   const options = {
     look: 'light',
@@ -47,6 +48,7 @@ const figureOf = (dossier: Record<string, unknown>) => {
     notes: 'here',
     legend: true,
     lettering: 'text',
+    ...more,
   } as const;
   const order = { locale: 'en', options, withDossier: false } as unknown as Parameters<typeof draw>[1];
   return () =>
@@ -63,6 +65,18 @@ const lined = (n: number, object: string) =>
     relationTypes: times(n, (i) => rawType(`type-${i}`)),
     claims: times(n, (i) => rawClaim(`c-${i}`, 'Ann', 0, { relation: `type-${i}`, object })),
   });
+/** Actors in rows, each with three lines to others not far from it. */
+const crowded = (n: number) => {
+  const wide = Math.ceil(Math.sqrt(n));
+  return rawDossier({
+    actors: times(n, (i) =>
+      rawActor(`a${i}`, { place: { x: 90 * (i % wide), y: 90 * Math.floor(i / wide), side: 'below' } }),
+    ),
+    claims: times(3 * n, (i) =>
+      rawClaim(`c-${i}`, 'Ann', 0, { subject: `a${i % n}`, object: `a${(i + 1 + (i % 7) * wide) % n}` }),
+    ),
+  });
+};
 const names = (n: number): string => lines(n, (i) => `T${i}\tPerson ${i * 5} ${i * 5 + 3}\tAnn`);
 const ann = (n: number): string => 'Ann, '.repeat(n);
 /** Everybody is tied to the one before. */
@@ -345,6 +359,9 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
   // Sixty lines beside each other are the longest that there are: more stand closer.
   ['relations of one actor to itself in a figure', 60, (n) => figureOf(lined(n, 'ann'))],
   ['parallel relations in a figure', 60, (n) => figureOf(lined(n, 'bob'))],
+  ['actors and lines in a figure', 60, (n) => figureOf(crowded(n))],
+  ['actors and lines in a figure on pages', 60, (n) => figureOf(crowded(n), { format: 'a4' })],
+  ['actors and lines in a figure with its quotes apart', 60, (n) => figureOf(crowded(n), { notes: 'apart' })],
 ];
 
 /**
