@@ -1,0 +1,75 @@
+/** Does the figure go home in the form that somebody chose, and does it never keep the page? */
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { madeDossier, madeGraph } from '../speed/made-dossier.mjs';
+import { complaintsByDayAndNight } from './axe.ts';
+import { FIRST, open, test } from './page.ts';
+
+test.use({ locale: 'en-GB' });
+
+async function figure(page: Page): Promise<Locator> {
+  await page.getByRole('banner').getByRole('button', { name: 'Figure', exact: true }).click();
+  return page.getByRole('dialog', { name: 'Figure' });
+}
+
+async function zipped(page: Page, button: Locator): Promise<Map<string, string>> {
+  const coming = page.waitForEvent('download');
+  await button.click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/\.zip$/u);
+  const files = unzipSync(new Uint8Array(await readFile(await download.path())));
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+test('pages of paper come as one zip, numbered, with all quotes', async ({ page }) => {
+  await open(page, FIRST);
+  const dialog = await figure(page);
+  await dialog.getByLabel('Paper').selectOption('a4-landscape');
+  await expect(dialog.getByRole('img', { name: 'Preview, 2 of' })).toBeVisible();
+  expect(await complaintsByDayAndNight(page, dialog)).toEqual([]);
+  const files = await zipped(page, dialog.getByRole('button', { name: /^Save \d+ SVG files as zip$/u }));
+  expect(files.size).toBeGreaterThan(2);
+  [...files].forEach(([name, svg], i) => {
+    expect(name).toMatch(new RegExp(`-${i + 1}\\.svg$`, 'u'));
+    expect(svg).toContain('width="297mm" height="210mm"');
+    expect(svg).toContain(`Page ${i + 1} of ${files.size}`);
+  });
+  expect([...files.values()].join(' ')).toContain('kamerad terdekatnya');
+});
+
+test('many relations have their quotes on a second sheet, which says why, and one can choose otherwise', async ({
+  page,
+}) => {
+  const made = madeDossier(madeGraph(110, 330));
+  await page.route('**/made.dossier.json', (route) => route.fulfill({ body: made, contentType: 'application/json' }));
+  await open(page, './#dossier=made.dossier.json');
+  const dialog = await figure(page);
+  await expect(
+    dialog.getByText(/With the quotes of \d+ relations, the sheet would be many times as long/u),
+  ).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: 'On a second sheet' })).toBeChecked();
+  const files = await zipped(page, dialog.getByRole('button', { name: 'Save 2 SVG files as zip' }));
+  expect([...files.keys()][1]).toMatch(/-quotes\.svg$/u);
+  await dialog.getByRole('radio', { name: 'On the sheet', exact: true }).check();
+  await expect(dialog.getByText(/With the quotes of/u)).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Save SVG' })).toBeEnabled();
+});
+
+test('a figure that takes long can be stopped, and drawn after all', async ({ page }) => {
+  await open(page, FIRST);
+  let letGo: () => void = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/figure-thread-[^/]*\.js$/u, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  const dialog = await figure(page);
+  await expect(dialog.getByRole('progressbar', { name: 'Drawing the figure…' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByText('Stopped. Nothing was drawn.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save SVG' })).toBeDisabled();
+  letGo();
+  await dialog.getByRole('button', { name: 'Draw the figure' }).click();
+  await expect(dialog.getByRole('img', { name: 'Preview' })).toBeVisible();
+});
