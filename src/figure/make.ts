@@ -47,5 +47,5 @@ export async function packed(files: readonly NamedFile[]): Promise<Blob> {
     // Pictures are packed already.
     entries[name] = content.type === SVG.type ? bytes : [bytes, { level: 0 }];
   }
-  return new Blob([zipSync(entries, { level: 6 }) as BlobPart], { type: 'application/zip' });
+  return new Blob([zipSync(entries, { level: 6 })], { type: 'application/zip' });
 }

@@ -52,7 +52,7 @@ export function* flow(sections: readonly Section[], { width, height, gap }: Page
     if (!first) continue;
     if (y > 0) y += gap;
     if (y + Math.min(first.height, most) > most) turn();
-    put(heading.at, 0, y);
+    put((x, top) => heading.at(x, top), 0, y);
     y += heading.height;
     for (let from = 0; from < chains.length;) {
       yield (s + from / chains.length) / sections.length;
@@ -66,7 +66,7 @@ export function* flow(sections: readonly Section[], { width, height, gap }: Page
           if (top > y) top += chain.before;
           for (const [i, piece] of chain.pieces.entries()) {
             if (i > 0) top += piece.before;
-            put(piece.at, (column * (width + between)) / columns, top);
+            put((x, up) => piece.at(x, up), (column * (width + between)) / columns, top);
             top += piece.height;
           }
         }
