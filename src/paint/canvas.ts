@@ -5,7 +5,7 @@
 import { DASHES, DOT_GROWTH } from '../scene/palette.ts';
 import { crossReach } from '../scene/marks.ts';
 import { shapeDashes, traceDetail, traceShape, type Tracer } from '../scene/shape.ts';
-import { detailAt, type Detail, type Ink } from './detail.ts';
+import { detailAt, isInShare, type Detail, type Ink } from './detail.ts';
 import {
   FAINT,
   isDenied,
@@ -68,7 +68,7 @@ const FULL = 2 * Math.PI;
 /** Each step draws a few hundred marks. */
 export function* paintScene(pen: Pen, drawing: Drawing, view: View): Generator<void> {
   const detail = detailAt(view.k, drawing.ink);
-  const lines = linesIn(drawing, view);
+  const lines = linesIn(drawing, view, detail.share);
   yield;
   pen.lineJoin = 'miter';
   yield* paintLines(pen, drawing, view, detail, lines);
@@ -77,8 +77,8 @@ export function* paintScene(pen: Pen, drawing: Drawing, view: View): Generator<v
   yield* paintNodes(pen, drawing, view, detail);
 }
 
-/** Those whose box is in sight, in their order. */
-export function linesIn({ scene, manner }: Pick<Drawing, 'scene' | 'manner'>, view: View): Uint32Array {
+/** Those whose box is in sight, in their order; of very many, a `share`. */
+export function linesIn({ scene, manner }: Pick<Drawing, 'scene' | 'manner'>, view: View, share = 1): Uint32Array {
   const { lines, kinds } = scene;
   const [left, top] = [view.left - ASIDE, view.top - ASIDE];
   const right = view.left + view.width / view.k + ASIDE;
@@ -98,7 +98,7 @@ export function linesIn({ scene, manner }: Pick<Drawing, 'scene' | 'manner'>, vi
     if (y0 < top && y1 < top && y2 < top && y3 < top) continue;
     if (x0 > right && x1 > right && x2 > right && x3 > right) continue;
     if (y0 > bottom && y1 > bottom && y2 > bottom && y3 > bottom) continue;
-    if (manner.lines[i] === LIFTED) continue;
+    if (manner.lines[i] === LIFTED || !isInShare(i, lines[at + 8] as number, share)) continue;
     found[count++] = i;
   }
   return found.subarray(0, count);
@@ -291,6 +291,7 @@ function* paintNodes(pen: Pen, drawing: Drawing, view: View, detail: Detail): Ge
     pen.beginPath();
     if ((key & IS_DOT) !== 0) {
       pen.fillStyle = look.ink;
+      pen.globalAlpha *= detail.dotAlpha;
       each((x, y, r) => {
         const size = Math.max(detail.dot * ratio, r);
         pen.moveTo(x + size, y);

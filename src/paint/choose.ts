@@ -10,19 +10,9 @@ export const MOST_ELEMENTS = 600;
 /** A scene that has been drawn on a canvas stays there until it has clearly fewer marks, so that a filter does not change it back and forth. */
 const BACK_BELOW = 0.8;
 
-/** While frames take longer than this, in milliseconds, fewer elements are too many, too. */
-const SLOW_FRAME = 50;
-/** But so many are always drawn as elements: what takes long then is something else. */
-const ALWAYS = 150;
-
 export type PainterKind = 'elements' | 'canvas';
 
-/**
- * `marks`: lines and actors. `before`: who draws now. `frame`: how long a frame took lately while the camera moved over elements, in
- * milliseconds, if that is known.
- */
-export function painterFor(marks: number, before: PainterKind = 'elements', frame = 0): PainterKind {
-  if (marks <= ALWAYS) return 'elements';
-  if (before === 'canvas') return marks > MOST_ELEMENTS * BACK_BELOW || frame > SLOW_FRAME ? 'canvas' : 'elements';
-  return marks > MOST_ELEMENTS || frame > SLOW_FRAME ? 'canvas' : 'elements';
+/** `marks`: lines and actors. `before`: who draws now. */
+export function painterFor(marks: number, before: PainterKind = 'elements'): PainterKind {
+  return marks > (before === 'canvas' ? MOST_ELEMENTS * BACK_BELOW : MOST_ELEMENTS) ? 'canvas' : 'elements';
 }

@@ -7,6 +7,7 @@ export interface Ink {
   readonly length: number;
   /** Of the ground that the actors stand on. */
   readonly area: number;
+  readonly actors: number;
 }
 
 /** In pixels of the screen, but `alpha`, 0 to 1. */
@@ -15,6 +16,10 @@ export interface Detail {
   readonly thinnest: number;
   /** Of every line. Where lines cover the ground many times over, each is only a breath, and their crowd is what shows. */
   readonly alpha: number;
+  /** Of the lines that rest on a single origin, so many are drawn, 0 to 1: where even the faintest breath of each would be a black ball. */
+  readonly share: number;
+  /** Of dots. */
+  readonly dotAlpha: number;
   /** Whether dashes and dots are told apart; else all lines are drawn through. */
   readonly dashes: boolean;
   readonly heads: boolean;
@@ -40,17 +45,29 @@ export function detailAt(k: number, ink: Ink): Detail {
   const thinnest = 0.7;
   // All lines are about as thin by then, so that the thinnest width stands for them.
   const covered = ink.area > 0 ? (ink.length * Math.max(thinnest, 1.6 * k)) / (ink.area * k) : 0;
+  const wanted = covered <= INK ? 1 : (INK / covered) ** 0.9;
+  const dot = 0.7;
+  const dotted = ink.area > 0 ? (ink.actors * Math.PI * dot * dot) / (ink.area * k * k) : 0;
   return {
     thinnest,
-    alpha: covered <= INK ? 1 : Math.max(FAINTEST, (INK / covered) ** 0.9),
+    alpha: Math.max(FAINTEST, wanted),
+    share: Math.min(1, wanted / FAINTEST),
+    dotAlpha: dotted <= INK ? 1 : Math.max(0.15, INK / dotted),
     dashes: k >= DASHES_FROM,
     heads: k >= HEADS_FROM,
     crosses: k >= HEADS_FROM,
     pins: k >= HEADS_FROM,
     shapeFrom: 2.4,
-    dot: 0.7,
+    dot,
   };
 }
+
+/** A number in 0 to 1 for each line, the same one always: so that whoever is drawn from afar still is from nearer. */
+const lotOf = (i: number): number => (Math.imul(i + 1, 0x9e3779b1) >>> 0) / 2 ** 32;
+
+/** Whether a line is among the share that is drawn. `width`: those with several origins always are. */
+export const isInShare = (i: number, width: number, share: number): boolean =>
+  share >= 1 || width > 1.61 || lotOf(i) < share;
 
 export function inkOf({ nodes, lines, kinds }: FlatScene): Ink {
   let length = 0;
@@ -69,5 +86,5 @@ export function inkOf({ nodes, lines, kinds }: FlatScene): Ink {
     if (y < top) top = y;
     if (y > bottom) bottom = y;
   }
-  return { length, area: nodes.length > 3 ? (right - left) * (bottom - top) : 0 };
+  return { length, area: nodes.length > 3 ? (right - left) * (bottom - top) : 0, actors: nodes.length / 3 };
 }

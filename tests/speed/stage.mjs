@@ -82,12 +82,14 @@ const WATCH = () => {
   Object.assign(window, { shown });
   const proto = globalThis.ImageBitmapRenderingContext?.prototype;
   if (!proto) return;
-  proto.transferFromImageBitmap = new Proxy(proto.transferFromImageBitmap, {
-    apply(method, own, given) {
+  const method = /** @type {(...given: unknown[]) => void} */ (Reflect.get(proto, 'transferFromImageBitmap'));
+  const noted = new Proxy(method, {
+    apply(called, own, given) {
       shown.push(performance.now());
-      return Reflect.apply(method, own, given);
+      return Reflect.apply(called, own, given);
     },
   });
+  Object.assign(proto, { transferFromImageBitmap: noted });
 };
 
 /** @param {number[]} list */

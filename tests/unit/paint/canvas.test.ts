@@ -1,7 +1,7 @@
 /** Is on the canvas what is in the scene: everything in sight, nothing of what is not, and no detail that nobody could see? */
 import { describe, expect, it } from 'vitest';
 import { linesIn, paintScene, type Drawing, type Look, type Pen, type View } from '../../../src/paint/canvas.ts';
-import { detailAt, inkOf } from '../../../src/paint/detail.ts';
+import { detailAt, inkOf, isInShare } from '../../../src/paint/detail.ts';
 import {
   FAINT,
   isDenied,
@@ -196,9 +196,31 @@ describe('how much of it is drawn', () => {
   });
 
   it('leaves a trace of every line, and never thins out where there is room', () => {
-    expect(detailAt(0.01, { length: 1e12, area: 1e6 }).alpha).toBeGreaterThan(3 / 256);
-    expect(detailAt(0.3, { length: 5e4, area: 1e7 }).alpha).toBe(1);
-    expect(detailAt(1, { length: 0, area: 0 }).alpha).toBe(1);
+    expect(detailAt(0.01, { length: 1e12, area: 1e6, actors: 10 }).alpha).toBeGreaterThan(3 / 256);
+    expect(detailAt(0.3, { length: 5e4, area: 1e7, actors: 10 }).alpha).toBe(1);
+    expect(detailAt(1, { length: 0, area: 0, actors: 0 }).alpha).toBe(1);
+  });
+});
+
+describe('lines that would be a black ball even as a breath', () => {
+  const ink = { length: 6e8, area: 1e8, actors: 1e5 };
+
+  it('are drawn in part, always the same ones, more of them the nearer one comes, in the end all', () => {
+    const shares = [0.005, 0.02, 0.1, 0.4, 3].map((k) => detailAt(k, ink).share);
+    expect(shares[0]).toBeLessThan(0.5);
+    expect(shares.at(-1)).toBe(1);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    let before = new Set<number>();
+    for (const share of shares) {
+      const now = new Set(Array.from({ length: 5000 }, (_, i) => i).filter((i) => isInShare(i, 1.6, share)));
+      expect(now.size / 5000).toBeCloseTo(share, 1);
+      for (const i of before) expect(now.has(i)).toBe(true);
+      before = now;
+    }
+  });
+
+  it('are drawn in any case where several origins say so', () => {
+    expect(Array.from({ length: 1000 }, (_, i) => i).every((i) => isInShare(i, 2.5, 0.01))).toBe(true);
   });
 });
 
