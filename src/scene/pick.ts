@@ -1,7 +1,7 @@
 /**
- * What is under the pointer? Nodes before lines, the nearest line before others: geometry, not elements, is asked. The boxes of all marks
- * stand in flat lists that are looked through from end to end: for ten thousand lines that takes a few hundredths of a millisecond, while a
- * tree would have to be built anew at each step of a drag (figures: docs/design.md).
+ * What is under the pointer? Nodes before lines, the nearest line before others: geometry, not elements, is asked. The numbers of all marks
+ * stand in flat lists that are looked through from end to end: for thirty thousand lines that takes about a millisecond. A tree finds its
+ * candidates in a tenth of that, but takes more than ten times as long to build, and would be built anew after each drag.
  */
 import type { EdgeMark, NodeMark, Scene } from './build.ts';
 import { pointAt, type Curve } from './curve.ts';
