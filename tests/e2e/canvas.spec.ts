@@ -29,14 +29,14 @@ test.beforeEach(async ({ page }) => {
 /** The bitmap is what would be drawn now. */
 const crisp = (page: Page): Promise<void> =>
   expect(page.locator('canvas').first()).toHaveAttribute('data-painted', 'crisp');
-const tip = (page: Page) => stage(page).locator('.tip');
+const tip = (page: Page) => stage(page).locator('[data-tip]');
 const announced = (page: Page) => stage(page).locator('[aria-live]');
 const emphasised = (page: Page, id: string) => page.locator(`[data-marks="emphasised"] [data-actor="${id}"]`);
 
 /** Where a point of the world is on the screen. */
 async function onScreen(page: Page, { x, y }: Point): Promise<Point & { k: number }> {
   const m = await graph(page)
-    .locator('> g')
+    .locator('[data-world]')
     .evaluate((g) => {
       const matrix = (g as unknown as SVGGElement).getScreenCTM();
       return { k: matrix?.a ?? NaN, x: matrix?.e ?? NaN, y: matrix?.f ?? NaN };

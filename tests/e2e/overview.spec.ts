@@ -69,7 +69,7 @@ test('a bundle says all its relations, each a way to its quotes', async ({ page 
   });
   await page.mouse.click(at.x, at.y);
   await expect(headline(page)).toContainText(' – ');
-  const told = await evidence(page).locator('.numbers').textContent();
+  const told = await evidence(page).locator('[data-numbers]').textContent();
   const relations = Number(/(\d+) relation/u.exec(told ?? '')?.[1]);
   await expect(evidence(page).locator('[data-opens]')).toHaveCount(Math.min(relations, 12));
   await evidence(page).locator('[data-opens]').first().click();

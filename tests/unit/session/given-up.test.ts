@@ -56,7 +56,7 @@ describe('a claim that was given up', () => {
     ];
     for (const deed of deeds) {
       giveUp();
-      await deed();
+      await Promise.resolve(deed());
       expect(session.drafting.canTakeBack).toBe(false);
       await session.undo();
       expect(session.drafting.draft).toBeUndefined();
