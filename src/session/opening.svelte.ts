@@ -5,35 +5,34 @@
  */
 import type { Dossier } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
-import { unchanged } from '../dossier/unchanged.ts';
 import { fileStem } from '../exchange/file-name.ts';
 import type { Locale } from '../words/languages.ts';
 import { AddressSync, type AddressSyncPorts } from './address-sync.svelte.ts';
-import { DossierReading, type FileRead } from './dossier-reading.ts';
+import { DossierReading } from './dossier-reading.ts';
 import { HalfWritten, type Waiting } from './half-written.svelte.ts';
 import { canUndo, undo } from './history.ts';
-import { absenceOf } from './missing-part.ts';
 import { Autosave } from './autosave.svelte.ts';
 import type { Salvaged } from './check-stored.ts';
-import { placesText, readStored, readPlaces, type Recalled } from './stored-text.ts';
+import { readText } from './read-text.ts';
+import { recall } from './recall.ts';
+import { placesText, readPlaces } from './stored-text.ts';
 import type { ExistingVersion, Prompt } from './prompt.ts';
 import {
   isFailure,
   type Address,
-  type Failure,
   type StoredSummary,
   type FilePorts,
   type FileTarget,
   type Incoming,
-  type StoredDossier,
   type RawText,
   type StorePort,
   type TabsPort,
 } from './ports.ts';
 import { SAMPLES, samplesIn, type Sample } from './samples.ts';
 import type { Session } from './session.svelte.ts';
-import { didNotAnswer, Library } from './library.svelte.ts';
+import { Library } from './library.svelte.ts';
 import type { Params } from './url-state.ts';
+import { written } from './written.ts';
 
 export interface OpeningPorts extends AddressSyncPorts {
   readonly files: FilePorts;
@@ -62,6 +61,7 @@ export class Opening {
   #asked = 0;
   /** The file that it is in, where the browser can write that again. */
   #target: FileTarget | undefined;
+  readonly #bring = <T>(work: () => Promise<T>): Promise<T> => this.#session.bring(work);
   /** A link to a dossier that has yet to be opened by hand. */
   #pending: { readonly id: string; readonly params: URLSearchParams; readonly key: string | undefined } | undefined;
   constructor(session: Session, ports: OpeningPorts) {
@@ -70,7 +70,7 @@ export class Opening {
     this.autosave = new Autosave(session, ports.store, ports.tabs);
     this.#address = new AddressSync(session, this.autosave, ports);
     this.#shelf = new Library(ports.store, this.autosave, () => session.now());
-    this.#halfWritten = new HalfWritten(session.drafting, this.autosave, (work) => session.bring(work));
+    this.#halfWritten = new HalfWritten(session.drafting, this.autosave, this.#bring);
     this.#reading = new DossierReading(session);
     session.subscribe({
       stepped: () => void this.autosave.keep(),
@@ -226,7 +226,9 @@ export class Opening {
   async #open(incoming: Incoming, link: Link | undefined): Promise<void> {
     if (isFailure(incoming)) return;
     const turn = this.#reading.stop();
-    const read = await ('text' in incoming ? this.#read(incoming) : this.#reading.read(incoming));
+    const read = await ('text' in incoming
+      ? readText(incoming, this.#ports.sound, this.#bring)
+      : this.#reading.read(incoming));
     if (read && 'kind' in read) this.matter = { kind: 'failure', failure: read };
     if (turn !== this.#reading.turn) return;
     if (!read || 'kind' in read) return this.#stay();
@@ -261,19 +263,6 @@ export class Opening {
       if (matter) this.matter = matter;
     });
     if (!shown) this.#unshown();
-  }
-
-  /** What the page reads itself. Only what has not come with the app as it is needs what judges a file. */
-  async #read({ name, text }: { readonly name: string; readonly text: string }): Promise<FileRead | Failure> {
-    const sound = this.#ports.sound && (await unchanged(text, this.#ports.sound));
-    if (sound) return { reading: sound };
-    try {
-      const { dossierIn } = await this.#session.bring(() => import('../exchange/dossier-in-file.ts'));
-      return { reading: dossierIn(text) };
-    } catch (cause) {
-      if (absenceOf(cause) === undefined) throw cause;
-      return { kind: 'cannot-read', name };
-    }
   }
 
   /** What came could not be shown; that is said by the session. */
@@ -312,36 +301,16 @@ export class Opening {
     link: Pick<Link, 'address' | 'locale'> | undefined,
     back = 0,
   ): Promise<boolean> {
-    let kept: StoredDossier | undefined;
-    let recalled: Recalled | undefined;
-    const judging = this.#session.bring(() => import('./check-stored.ts'));
-    // Said below, once it is waited for.
-    judging.catch(() => {});
-    const stored = this.#ports.store.read(key);
-    stored.catch(() => {});
-    let judge: Awaited<typeof judging>;
-    try {
-      judge = await judging;
-    } catch {
-      this.matter = { kind: 'failure', failure: { kind: 'cannot-read', name: this.#nameOf(key) } };
+    const found = await recall(this.#ports.store, key, this.#bring);
+    if (found === 'no-judge' || found === 'no-answer') {
+      if (found === 'no-answer') this.unanswered = true;
+      else this.matter = { kind: 'failure', failure: { kind: 'cannot-read', name: this.#nameOf(key) } };
       this.#stay();
       return false;
     }
-    const { checkStored, salvage } = judge;
-    try {
-      kept = await stored;
-      if (kept) checkStored(kept);
-      recalled = kept && readStored(kept);
-    } catch (cause) {
-      // Else said below: what cannot be read whole is not taken for the dossier, and stays where it is.
-      if (didNotAnswer(cause)) {
-        this.unanswered = true;
-        this.#stay();
-        return false;
-      }
-    }
+    const { kept, recalled } = found;
     if (!kept || !recalled) {
-      const salvaged = kept && salvage(kept);
+      const salvaged = found.salvage();
       const raw = kept && { name: `${kept.card.id}.damaged.json`, text: JSON.stringify(kept) };
       if (raw && salvaged) return this.#takeSalvaged(salvaged, raw);
       this.matter = raw ? { kind: 'damaged', raw } : { kind: 'lost' };
@@ -452,16 +421,9 @@ export class Opening {
     const { dossier } = this.#session;
     const name = this.#target?.name ?? `${dossier ? fileStem(dossier) : 'dossier'}.dossier.json`;
     const { key } = this.autosave;
-    const history = this.#session.history;
-    let text: string;
-    try {
-      const { writeDossier } = await this.#session.bring(() => import('../dossier/write.ts'));
-      const whole = this.#session.forFile();
-      text = whole ? writeDossier(whole.dossier, whole.unread) : '';
-    } catch (cause) {
-      if (absenceOf(cause) === undefined) throw cause;
-      return undefined;
-    }
+    const text = await written({ forFile: () => this.#session.forFile(), bring: this.#bring });
+    if (text === undefined) return undefined;
+    const { history } = this.#session;
     const saved = await this.#ports.files.save(text, name, target, anyway);
     if (saved === undefined) return undefined;
     if (saved === 'changed' || saved === 'failed') {

@@ -128,9 +128,7 @@ export class Session {
     () => this.dossier?.claims.filter((claim) => this.checks.get(claim.id)?.state !== 'verbatim') ?? [],
   );
 
-  setLocale(locale: Locale): void {
-    this.#locale = locale;
-  }
+  readonly setLocale = (locale: Locale): void => void (this.#locale = locale);
 
   /**
    * Opens what was read, replacing the present dossier once its picture is ready; the very first one can be read and asked before
@@ -309,9 +307,7 @@ export class Session {
     return { dossier: this.positions ? withPlaces(dossier, this.places()) : dossier, unread: this.#unread };
   }
 
-  markSaved(): void {
-    this.#saved = this.#history && present(this.#history);
-  }
+  readonly markSaved = (): void => void (this.#saved = this.#history && present(this.#history));
 
   /** The state that is in a file. */
   get saved(): Dossier | undefined {
@@ -324,23 +320,16 @@ export class Session {
   }
 
   /** What draws figures. */
-  figures(): Promise<FigurePort> {
-    return this.#ports.figures?.() ?? Promise.reject(new Error('nothing draws figures here'));
-  }
+  readonly figures = (): Promise<FigurePort> =>
+    this.#ports.figures?.() ?? Promise.reject(new Error('nothing draws figures here'));
 
-  today(): string {
-    return this.#ports.today();
-  }
+  readonly today = (): string => this.#ports.today();
 
   /** Now, as ISO 8601 in UTC. */
-  now(): string {
-    return this.#ports.now();
-  }
+  readonly now = (): string => this.#ports.now();
 
   /** Who codes, if they have said so. */
-  coder(): string | undefined {
-    return this.#ports.coder?.();
-  }
+  readonly coder = (): string | undefined => this.#ports.coder?.();
 
   /** A claim as its sentence, for the history. */
   #told(id: string): string {

@@ -1,8 +1,10 @@
 /** How are a group and a bundle of the overview said: beside the pointer, and for the ear? */
 import type { Item } from '../../graph/group-tree.ts';
 import type { Bundle } from '../../graph/overview.ts';
+import type { Point } from '../../scene/shape.ts';
 import type { OverviewPicture } from '../../session/overview-picture.svelte.ts';
 import type { Session } from '../../session/session.svelte.ts';
+import { spokesOf } from '../../session/overview-walk.ts';
 import { familyText } from '../../wording/family-text.ts';
 import { m } from '../../words/messages/messages.js';
 
@@ -23,7 +25,7 @@ function numbersOf(bundle: Bundle): string {
   );
 }
 
-export function bundleSaid(session: Session, picture: OverviewPicture, bundle: Bundle): Said {
+function bundleSaid(session: Session, picture: OverviewPicture, bundle: Bundle): Said {
   const name = (id: string): string => {
     const item = picture.tree?.find(id);
     return item ? picture.nameOf(item) : id;
@@ -36,7 +38,7 @@ export function bundleSaid(session: Session, picture: OverviewPicture, bundle: B
 const linesWithin = (picture: OverviewPicture, id: string): number =>
   (picture.scene?.within.get(id) ?? []).reduce((sum, { edges }) => sum + edges.length, 0);
 
-export function itemSaid(session: Session, picture: OverviewPicture, item: Item): Said {
+function itemSaid(session: Session, picture: OverviewPicture, item: Item): Said {
   const text = picture.nameOf(item);
   if (item.kind === 'actor')
     return { text, numbers: m.count_claims({ count: session.graph?.getNodeAttribute(item.id, 'claims') ?? 0 }) };
@@ -50,7 +52,7 @@ export function itemSaid(session: Session, picture: OverviewPicture, item: Item)
 }
 
 /** What is heard at a place of the walk. `at`, `all`: of the bundles of an item. */
-export function placeSaid(
+function placeSaid(
   session: Session,
   picture: OverviewPicture,
   item: Item,
@@ -77,4 +79,39 @@ export function placeSaid(
     actors: m.count_actors({ count: picture.shownIn(item) }),
     relations: m.count_relations({ count: linesWithin(picture, item.id) }),
   });
+}
+
+/** What is said beside what is pointed at, and where that is in the world. */
+export function tipOf(session: Session, picture: OverviewPicture): (Said & { readonly at: Point }) | undefined {
+  const { scene, pointedBundle, pointedItem } = picture;
+  if (!scene) return undefined;
+  if (pointedBundle !== undefined) {
+    const bundle = scene.bundle.get(pointedBundle);
+    const mark = scene.edge.get(pointedBundle);
+    return bundle && mark && { at: mark.middle, ...bundleSaid(session, picture, bundle) };
+  }
+  const id = pointedItem ?? (session.pointed?.kind === 'actor' ? session.pointed.id : undefined);
+  const end = id === undefined ? undefined : scene.ends.get(id);
+  const item = id === undefined ? undefined : picture.tree?.find(id);
+  return end && item && { at: { x: end.x, y: end.y - end.radius }, ...itemSaid(session, picture, item) };
+}
+
+/** What is heard where the keys are: at an item, or at one of its bundles. */
+export function placeText(
+  session: Session,
+  picture: OverviewPicture,
+  at: { readonly item: string; readonly bundle?: string },
+): string {
+  const item = picture.tree?.find(at.item);
+  if (!picture.scene || !item) return '';
+  const spokes = spokesOf(picture.scene, at.item);
+  const bundle = at.bundle === undefined ? undefined : picture.scene.bundle.get(at.bundle);
+  return placeSaid(
+    session,
+    picture,
+    item,
+    bundle,
+    at.bundle === undefined ? 0 : spokes.indexOf(at.bundle) + 1,
+    spokes.length,
+  );
 }

@@ -3,7 +3,7 @@
  * other, so that nothing keeps the graph from being drawn. Once there, a pane is there at once wherever it is shown again.
  */
 import { Part } from '../../session/part.svelte.ts';
-import { afterFrames } from './after-frames.ts';
+import { afterFrames } from '../after-frames.ts';
 
 export const READING = new Part(() => afterFrames(1, () => import('../reading/Reading.svelte')));
 export const FILTERS = new Part(() => afterFrames(2, () => import('../filtering/Filters.svelte')));

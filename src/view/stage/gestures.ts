@@ -5,7 +5,7 @@
 import type { Camera } from '../../scene/camera.ts';
 import { IDENTITY, zoomed } from '../../scene/camera.ts';
 import type { Point } from '../../scene/shape.ts';
-import { afterFrames } from '../shell/after-frames.ts';
+import { afterFrames } from '../after-frames.ts';
 import type { DragOptions } from './drag.ts';
 import type { CameraOptions, ZoomHandle } from './zoom.ts';
 

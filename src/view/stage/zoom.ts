@@ -1,7 +1,7 @@
 /** Wheel, pinch and drag of the ground move the camera; d3-zoom does the gestures, the session holds the value. */
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3';
 import type { Camera } from '../../scene/camera.ts';
-import { ZOOM_RANGE, zoomRange } from '../../scene/camera.ts';
+import { IDENTITY, ZOOM_RANGE, zoomRange } from '../../scene/camera.ts';
 
 export interface ZoomHandle {
   /** Moves the camera there, at once or in `duration` ms. */
@@ -22,7 +22,7 @@ export interface CameraOptions {
 
 /** For the stage's `<svg>`, whose camera is at `from`. */
 export function cameraGestures({ mine, onmove, ready }: CameraOptions) {
-  return (svg: SVGSVGElement, from: Camera): (() => void) => {
+  return (svg: SVGSVGElement, from: Camera = IDENTITY): (() => void) => {
     const behaviour: ZoomBehavior<SVGSVGElement, unknown> = zoom<SVGSVGElement, unknown>()
       .scaleExtent([...ZOOM_RANGE])
       .clickDistance(5)

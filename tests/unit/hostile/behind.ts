@@ -44,7 +44,7 @@ const FIGURE = {
   withDossier: false,
   date: undefined,
   noteLanguage: undefined,
-  options: { look: 'light', width: 'normal', notes: true, legend: true, lettering: 'text' },
+  options: { look: 'light', width: 'normal', format: 'sheet', notes: 'here', legend: true, lettering: 'text' },
 } as unknown as FigureArgs;
 
 /** `drawn`: whether the figure is part of it, which takes the most time. */

@@ -25,6 +25,7 @@ const DOMAIN = [
   'wording',
   'scene',
   'paint',
+  'figure',
   'typeset',
 ];
 const ROOMS = ['words', ...DOMAIN, 'controls', 'session', 'view', 'browser', 'command'];
