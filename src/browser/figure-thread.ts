@@ -127,7 +127,7 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
       );
     });
 
-  const own = new KeptFonts();
+  const own = new KeptFonts((address) => fetch(address));
   return {
     draw: async (order, help) => {
       try {

@@ -8,6 +8,7 @@ import type { Base, Request, Response, Wish } from './messages.ts';
 
 /** The little of a dedicated worker's scope that is needed: the DOM library and the worker library exclude each other. */
 interface WorkerScope {
+  readonly fetch: ConstructorParameters<typeof KeptFonts>[0];
   onmessage: ((event: { readonly data: Request }) => void) | null;
   postMessage(message: Response): void;
 }
@@ -17,7 +18,7 @@ const scope = globalThis as unknown as WorkerScope;
 /** So much more must be done before it is told again. */
 const STEP = 0.02;
 
-const fonts = new KeptFonts();
+const fonts = new KeptFonts((address) => scope.fetch(address));
 let known: Base | undefined;
 /** Who waits for the faces of the page. */
 const waiting = new Map<
