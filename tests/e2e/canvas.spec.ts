@@ -21,7 +21,8 @@ test.beforeEach(async ({ page }) => {
   await page.route('**/made.dossier.json', (route) =>
     route.fulfill({ body: DOSSIER, contentType: 'application/json' }),
   );
-  await page.goto('./#dossier=made.dossier.json');
+  // All actors: the overview of their groups, which comes first, is article-sized.
+  await page.goto('./#dossier=made.dossier.json&overview=no');
   await crisp(page);
   await expect(page.locator('[data-coming]')).toHaveCount(0);
 });

@@ -104,7 +104,7 @@ export async function run() {
           selector: which === 'ours' ? '[data-actor]' : 'circle',
           count: graph.nodes.length,
         });
-        await page.goto(which === 'ours' ? `${home}#dossier=made.dossier.json` : `${home}plain.html`);
+        await page.goto(which === 'ours' ? `${home}#dossier=made.dossier.json&overview=no` : `${home}plain.html`);
         await page.waitForFunction(() => 'firstPicture' in window, undefined, { timeout: 60_000 });
         times[which].first.push(
           await page.evaluate(

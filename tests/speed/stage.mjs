@@ -308,7 +308,7 @@ export async function run() {
       await page.route('**/d3.js', (route) => route.fulfill({ body: D3, contentType: 'text/javascript' }));
       await page.route('**/plain.html', (route) => route.fulfill({ body: PLAIN, contentType: 'text/html' }));
       try {
-        await page.goto(ours ? `${home}#dossier=made.dossier.json` : `${home}plain.html`);
+        await page.goto(ours ? `${home}#dossier=made.dossier.json&overview=no` : `${home}plain.html`);
         await page.waitForSelector(ours ? '[data-painted=crisp], [data-marks=all] [data-actor]' : 'circle', {
           state: 'attached',
         });
