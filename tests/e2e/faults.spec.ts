@@ -106,6 +106,9 @@ test('a layout thread that never answers leaves a plain picture, says so, and is
   await page.clock.install();
   await page.goto('./#lang=en');
   await expect(graph(page)).toHaveAttribute('aria-busy', 'true');
+  // All that is fetched is there: put forward, the clock would end its patience with it, too.
+  await expect(graph(page)).toHaveAttribute('data-gestures');
+  await expect(page.locator('[data-coming]')).toHaveCount(0);
   await page.clock.runFor(60_000);
   const notice = page.getByRole('status').filter({ hasText: 'was not arranged in time' });
   await expect(notice).toBeVisible();
