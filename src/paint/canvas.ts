@@ -2,7 +2,7 @@
  * A scene on a canvas: the marks that the stage draws as SVG elements, by the same numbers, from flat lists. In steps, so that whoever
  * draws can do something else in between. Lines are gathered by colour, dash and width: one stroke for a hundred costs little more than for one.
  */
-import { DASHES, DOT_GROWTH } from '../scene/palette.ts';
+import { DASHES, DOT_GROWTH, PALE } from '../scene/palette.ts';
 import { crossReach } from '../scene/marks.ts';
 import { shapeDashes, traceDetail, traceShape, type Tracer } from '../scene/shape.ts';
 import { detailAt, isInShare, type Detail, type Ink } from './detail.ts';
@@ -12,6 +12,7 @@ import {
   isStraight,
   LIFTED,
   OUTLINES,
+  PALE_LINE,
   PER_HEAD,
   PER_LINE,
   PER_NODE,
@@ -64,11 +65,13 @@ const GATHERED = 512;
 /** Farthest that a head or a cross reaches from its line, in world units. */
 const ASIDE = 14;
 const FULL = 2 * Math.PI;
+/** In the keys of heaps, beside a slot or a slot and a stroke. */
+const IS_PALE = 1 << 6;
 
 /** Each step draws a few hundred marks. */
 export function* paintScene(pen: Pen, drawing: Drawing, view: View): Generator<void> {
   const detail = detailAt(view.k, drawing.ink);
-  const lines = linesIn(drawing, view, detail.share);
+  const lines = paleFirst(drawing, linesIn(drawing, view, detail.share));
   yield;
   pen.lineJoin = 'miter';
   yield* paintLines(pen, drawing, view, detail, lines);
@@ -98,10 +101,25 @@ export function linesIn({ scene, manner }: Pick<Drawing, 'scene' | 'manner'>, vi
     if (y0 < top && y1 < top && y2 < top && y3 < top) continue;
     if (x0 > right && x1 > right && x2 > right && x3 > right) continue;
     if (y0 > bottom && y1 > bottom && y2 > bottom && y3 > bottom) continue;
-    if (manner.lines[i] === LIFTED || !isInShare(i, lines[at + 8] as number, share)) continue;
+    if (((manner.lines[i] as number) & LIFTED) !== 0 || !isInShare(i, lines[at + 8] as number, share)) continue;
     found[count++] = i;
   }
   return found.subarray(0, count);
+}
+
+const isPale = ({ lines }: Manner, i: number): boolean => ((lines[i] as number) & PALE_LINE) !== 0;
+
+/** What steps back lies below what stands out. */
+function paleFirst({ manner }: Drawing, shown: Uint32Array): Uint32Array {
+  const pale = shown.filter((i) => isPale(manner, i));
+  if (pale.length === 0) return shown;
+  const sorted = new Uint32Array(shown.length);
+  sorted.set(pale);
+  sorted.set(
+    shown.filter((i) => !isPale(manner, i)),
+    pale.length,
+  );
+  return sorted;
 }
 
 /** Gathers marks by a key, so many at a time, and draws each heap. */
@@ -130,22 +148,23 @@ function* inHeaps(
 
 function* paintLines(
   pen: Pen,
-  { scene: { lines, kinds }, look }: Drawing,
+  { scene: { lines, kinds }, manner, look }: Drawing,
   { left, top, k: scale, ratio }: View,
   { thinnest, alpha, dashes }: Detail,
   shown: Uint32Array,
 ): Generator<void> {
   const k = scale * ratio;
-  // Slot, stroke and width, in tenths, as one number.
+  // Slot, stroke, whether it is pale, and width, in tenths, as one number.
   const keyOf = (i: number): number => {
     const kind = kinds[i] as number;
     const width = Math.round((lines[i * PER_LINE + 8] as number) * 10);
-    return slotIn(kind) | ((dashes ? STROKES.indexOf(strokeIn(kind)) : 0) << 4) | (width << 6);
+    const stroke = dashes ? STROKES.indexOf(strokeIn(kind)) : 0;
+    return slotIn(kind) | (stroke << 4) | (isPale(manner, i) ? IS_PALE : 0) | (width << 7);
   };
-  pen.globalAlpha = alpha;
   yield* inHeaps(shown, shown.length <= FEW ? 1 : GATHERED, keyOf, (key, heap) => {
     const stroke = STROKES[(key >> 4) & 3] ?? 'solid';
-    const width = (key >> 6) / 10;
+    const width = (key >> 7) / 10;
+    pen.globalAlpha = alpha * ((key & IS_PALE) === 0 ? 1 : PALE);
     pen.strokeStyle = look.families[key & 15] ?? look.ink;
     pen.lineWidth = Math.max(thinnest * ratio, (stroke === 'dotted' ? width * DOT_GROWTH : width) * k);
     pen.lineCap = stroke === 'dotted' ? 'round' : 'butt';
@@ -166,16 +185,17 @@ function* paintLines(
 
 function* paintHeads(
   pen: Pen,
-  { scene: { heads, kinds }, look }: Drawing,
+  { scene: { heads, kinds }, manner, look }: Drawing,
   { left, top, k: scale, ratio }: View,
   { alpha }: Detail,
   shown: Uint32Array,
 ): Generator<void> {
   const k = scale * ratio;
-  pen.globalAlpha = alpha;
-  const keyOf = (i: number): number => (heads[i * PER_HEAD + 4] === 0 ? -1 : slotIn(kinds[i] as number));
-  yield* inHeaps(shown, GATHERED, keyOf, (slot, heap) => {
-    pen.fillStyle = look.families[slot] ?? look.ink;
+  const keyOf = (i: number): number =>
+    heads[i * PER_HEAD + 4] === 0 ? -1 : slotIn(kinds[i] as number) | (isPale(manner, i) ? IS_PALE : 0);
+  yield* inHeaps(shown, GATHERED, keyOf, (key, heap) => {
+    pen.globalAlpha = alpha * ((key & IS_PALE) === 0 ? 1 : PALE);
+    pen.fillStyle = look.families[key & 15] ?? look.ink;
     pen.beginPath();
     for (const i of heap) {
       const at = i * PER_HEAD;
@@ -198,14 +218,15 @@ function* paintHeads(
 
 function* paintCrosses(
   pen: Pen,
-  { scene: { lines, kinds }, look }: Drawing,
+  { scene: { lines, kinds }, manner, look }: Drawing,
   { left, top, k: scale, ratio }: View,
   shown: Uint32Array,
 ): Generator<void> {
   const k = scale * ratio;
-  const keyOf = (i: number): number => (isDenied(kinds[i] as number) ? slotIn(kinds[i] as number) : -1);
-  pen.globalAlpha = 1;
-  yield* inHeaps(shown, Math.max(1, shown.length), keyOf, (slot, heap) => {
+  const keyOf = (i: number): number =>
+    isDenied(kinds[i] as number) ? slotIn(kinds[i] as number) | (isPale(manner, i) ? IS_PALE : 0) : -1;
+  yield* inHeaps(shown, Math.max(1, shown.length), keyOf, (key, heap) => {
+    pen.globalAlpha = (key & IS_PALE) === 0 ? 1 : PALE;
     pen.beginPath();
     for (const i of heap) {
       const at = i * PER_LINE;
@@ -228,7 +249,7 @@ function* paintCrosses(
     pen.lineCap = 'butt';
     pen.lineWidth = 6 * k;
     pen.stroke();
-    pen.strokeStyle = look.families[slot] ?? look.ink;
+    pen.strokeStyle = look.families[key & 15] ?? look.ink;
     pen.lineCap = 'round';
     pen.lineWidth = 2.2 * k;
     pen.stroke();

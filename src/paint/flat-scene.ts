@@ -20,7 +20,7 @@ export interface FlatScene {
 export interface Manner {
   /** n: the sum of `FAINT`, `PINNED` and `LIFTED`. */
   readonly nodes: Uint8Array<ArrayBuffer>;
-  /** m: `LIFTED` or 0. */
+  /** m: the sum of `PALE_LINE` and `LIFTED`. */
   readonly lines: Uint8Array<ArrayBuffer>;
 }
 
@@ -41,6 +41,8 @@ export const PER_HEAD = 5;
 
 /** Left without a line by the filter. */
 export const FAINT = 1;
+/** A line that steps back. */
+export const PALE_LINE = 1;
 /** Placed by hand. */
 export const PINNED = 2;
 /** Drawn elsewhere for the moment, because it is being dragged. */
@@ -81,19 +83,32 @@ function put(into: Float32Array, at: number, ...numbers: readonly number[]): voi
   for (let i = 0; i < numbers.length; i++) into[at + i] = numbers[i] as number;
 }
 
+export interface How {
+  readonly pinned: ReadonlySet<string>;
+  readonly faint: ReadonlySet<string>;
+  /** Who is drawn elsewhere, with all lines. */
+  readonly lifted: string | undefined;
+  /** Which lines step back; none, if left out. */
+  readonly isPale?: ((line: EdgeMark) => boolean) | undefined;
+}
+
 export function mannerOf(
   nodes: readonly NodeMark[],
   edges: readonly EdgeMark[],
-  { pinned, faint, lifted }: { pinned: ReadonlySet<string>; faint: ReadonlySet<string>; lifted: string | undefined },
+  { pinned, faint, lifted, isPale }: How,
 ): Manner {
   const manner = { nodes: new Uint8Array(nodes.length), lines: new Uint8Array(edges.length) };
   if (pinned.size > 0 || faint.size > 0 || lifted !== undefined)
     nodes.forEach(({ id }, i) => {
       manner.nodes[i] = (faint.has(id) ? FAINT : 0) | (pinned.has(id) ? PINNED : 0) | (id === lifted ? LIFTED : 0);
     });
+  if (isPale)
+    edges.forEach((edge, i) => {
+      if (isPale(edge)) manner.lines[i] = PALE_LINE;
+    });
   if (lifted !== undefined)
     edges.forEach(({ source, target }, i) => {
-      if (source === lifted || target === lifted) manner.lines[i] = LIFTED;
+      if (source === lifted || target === lifted) manner.lines[i] = (manner.lines[i] as number) | LIFTED;
     });
   return manner;
 }

@@ -9,11 +9,12 @@ import { labelBox, type Box } from '../layout/label-box.ts';
 import { loopPlace } from '../layout/parallel-offset.ts';
 import { stepBack } from '../layout/step-back.ts';
 import type { LabelSide, LayoutInput, LayoutLink, Positions } from '../layout/types.ts';
-import { nodeLabelBox, overlaps, union, type EdgeMark, type NodeMark, type Scene } from './build.ts';
+import { union, type EdgeMark, type NodeMark, type Scene } from './build.ts';
 import { loop, type Curve } from './curve.ts';
 import type { PlacedLabel } from './labels-at.ts';
 import { lineMark } from './marks.ts';
 import type { NodeStyle } from './node-style.ts';
+import { beside, freeNumbers, SEAM, type RibbonNumber } from './ribbons.ts';
 import type { Outline, Point } from './shape.ts';
 
 /** Radius of the largest bubble; all others by it. */
@@ -24,8 +25,6 @@ const PADDING = 16;
 const GAP = 3;
 /** Of what a ribbon ends at, so much is as wide as it may be. */
 const BREADTH = 0.6;
-/** Between two stripes of a ribbon: seen as one, told apart. */
-const SEAM = 0.8;
 
 /** Area by actors. `most`: how many the largest group has. */
 export const bubbleRadius = (actors: number, most: number): number =>
@@ -160,12 +159,9 @@ export interface Ring extends Point {
   readonly depth: number;
 }
 
-/** How many relations join two, beside the ribbon's middle. */
-export interface RibbonNumber extends Point {
-  readonly id: string;
-  /** How many groups hold the two. */
+/** A number of two on a level; `depth`: how many groups hold them. */
+export interface LevelNumber extends RibbonNumber {
   readonly depth: number;
-  readonly lines: number;
 }
 
 /** What lies side by side, and what lies on it: lines first, then bubbles and actors, then rings, which the next layer is within. */
@@ -184,7 +180,7 @@ export interface OverviewScene extends Scene {
   readonly bundle: ReadonlyMap<string, Bundle>;
   /** Bundles of pairs that are better supported than most. */
   readonly strong: ReadonlySet<string>;
-  readonly numbers: readonly RibbonNumber[];
+  readonly numbers: readonly LevelNumber[];
   /** By closed group, the lines inside of it, bundled. */
   readonly within: ReadonlyMap<string, readonly Bundle[]>;
   /** By item, open groups among them, what a line can end at. */
@@ -232,7 +228,7 @@ export function overviewScene({ graph, unfolded, bundles, places, faces, slots }
   const depths = depthsOf(unfolded);
   const strong = strongOf([...pairs.values()], unfolded);
   const edge = new Map(edges.map((mark) => [mark.id, mark]));
-  const numbers = [...pairs].flatMap(([id, pair]): RibbonNumber[] => {
+  const numbers = [...pairs].flatMap(([id, pair]): LevelNumber[] => {
     const [first] = pair;
     const lines = pair.reduce((sum, bundle) => sum + bundle.edges.length, 0);
     if (!first || lines < 2 || first.a === first.b || !strong.has(first.id)) return [];
@@ -353,18 +349,6 @@ function ribbon(
   });
 }
 
-/** Straight from a to b, so far to the left. */
-function beside(a: Point, b: Point, by: number): Curve {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const length = Math.sqrt(dx * dx + dy * dy) || 1;
-  const move = (p: Point): Point => ({ x: p.x + (dy / length) * by, y: p.y - (dx / length) * by });
-  const p0 = move(a);
-  const p3 = move(b);
-  const along = (t: number): Point => ({ x: p0.x + (p3.x - p0.x) * t, y: p0.y + (p3.y - p0.y) * t });
-  return { p0, p1: along(1 / 3), p2: along(2 / 3), p3, straight: true };
-}
-
 function stripe(
   graph: DossierGraph,
   { leafOf }: Unfolded,
@@ -394,26 +378,13 @@ function stripe(
   return lineMark(look, whole, a, b, a === b ? 0.5 : 1);
 }
 
-/** Height of a number on the screen, in pixels. */
-export const NUMBER_SIZE = 12;
-
-/** The numbers that lie on no name, no bubble and no other number, at zoom `k`; those of most lines first. */
-export function numbersAt(scene: OverviewScene, labels: readonly PlacedLabel[], k: number): RibbonNumber[] {
-  const taken = labels.map(({ mark, side, scale }) => nodeLabelBox(mark, side, scale));
-  const height = NUMBER_SIZE / k;
-  return [...scene.numbers]
-    .sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1))
-    .filter(({ x, y, lines, depth }) => {
-      const half = String(lines).length * height * 0.3;
-      const box = { left: x - half, top: y - height / 2, right: x + half, bottom: y + height / 2 };
-      const within = (node: NodeMark): boolean => Math.hypot(node.x - x, node.y - y) < node.radius + height / 2;
-      // A ring lies on lines that only pass it.
-      if (scene.rings.some((ring) => ring.depth >= depth && Math.hypot(ring.x - x, ring.y - y) < ring.radius))
-        return false;
-      if (taken.some((other) => overlaps(other, box)) || scene.nodes.some(within)) return false;
-      taken.push(box);
-      return true;
-    });
+/** The numbers that lie on no name, no bubble and no other number, and under no ring, at zoom `k`. */
+export function numbersAt(scene: OverviewScene, labels: readonly PlacedLabel[], k: number): LevelNumber[] {
+  // A ring lies on lines that only pass it.
+  const seen = scene.numbers.filter(({ x, y, depth }) =>
+    scene.rings.every((ring) => ring.depth < depth || Math.hypot(ring.x - x, ring.y - y) >= ring.radius),
+  );
+  return freeNumbers(seen, scene.nodes, labels, k);
 }
 
 function boundsOf(nodes: readonly NodeMark[], rings: readonly Ring[]): Box | undefined {

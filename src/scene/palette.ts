@@ -121,3 +121,6 @@ export const LABEL_SIZE = 13;
 export const LABEL_LEADING = 15;
 /** Longest line of a label before it breaks, in world units. */
 export const LABEL_WIDTH = 134;
+
+/** How firmly lines are drawn that step back; those that stand out: 1. */
+export const PALE = 0.45;

@@ -1,8 +1,13 @@
 /** What is drawn of the picture, and by whom: elements, a canvas, and above it what stands out, is dragged, or is named. */
 import { painterFor, type PainterKind } from '../../paint/choose.ts';
+import type { EdgeMark } from '../../scene/build.ts';
 import type { Size } from '../../scene/camera.ts';
 import { labelsAt, labelScale, type PlacedLabel } from '../../scene/labels-at.ts';
 import { marksIn } from '../../scene/marks-in.ts';
+import { buildPicker } from '../../scene/pick.ts';
+import { fansOf, numbersInView, ribbonsOf, withFans, type PairNumber } from '../../scene/ribbons.ts';
+import { linesUnder } from '../../scene/under.ts';
+import type { Point } from '../../scene/shape.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { CANVAS } from './canvas-part.ts';
 import { Rest } from './rest.svelte.ts';
@@ -30,9 +35,14 @@ export class Drawn {
     });
   }
 
+  /** Where fans would meet each other everywhere, the lines of a pair lie together. */
+  readonly ribbons = $derived.by(() => this.#session.scene && ribbonsOf(this.#session.scene));
+  readonly scene = $derived.by(() => this.ribbons?.scene ?? this.#session.scene);
+  readonly picker = $derived.by(() => this.scene && buildPicker(this.scene));
+
   /** Whether a canvas draws the marks: too many for elements, and what draws them did come. */
   readonly painted = $derived.by(() => {
-    const { scene } = this.#session;
+    const { scene } = this;
     this.#kind = painterFor(scene ? many(scene) : 0, this.#kind);
     return this.#kind === 'canvas' && !CANVAS.failure;
   });
@@ -45,7 +55,8 @@ export class Drawn {
 
   /** Of a large scene: placed anew where the camera has come to rest, and not while somebody is dragged. */
   readonly #inView = $derived.by(() => {
-    const { scene, filtering } = this.#session;
+    const { filtering } = this.#session;
+    const { scene } = this;
     const { module } = CANVAS;
     if (this.painted && module && scene && this.#lifted() === undefined)
       this.#placed = module.names.namesInView(scene, this.rest.at, this.#size(), filtering.isolated);
@@ -53,7 +64,8 @@ export class Drawn {
   });
 
   readonly labels = $derived.by<readonly PlacedLabel[]>(() => {
-    const { scene, filtering, pointed, selection } = this.#session;
+    const { filtering, pointed, selection } = this.#session;
+    const { scene } = this;
     const first = this.#first;
     if (!scene) return [];
     const idle = filtering.isolated;
@@ -73,12 +85,63 @@ export class Drawn {
     );
   });
 
-  readonly strong = $derived.by(() => {
-    const { scene, emphasis, selection } = this.#session;
-    if (!scene || !emphasis) return undefined;
+  readonly #strongLines = $derived.by(() => {
+    const { emphasis, selection } = this.#session;
     // What is chosen keeps its own colour and dash inside the red, also while something else is pointed at.
-    const edges = selection.kind === 'edge' ? new Set([...emphasis.edges, selection.id]) : emphasis.edges;
-    return marksIn(scene, edges, emphasis.actors);
+    return emphasis && selection.kind === 'edge' ? new Set([...emphasis.edges, selection.id]) : emphasis?.edges;
+  });
+
+  /** Of the picture without ribbons: the lines of whoever is looked at part. */
+  readonly strong = $derived.by(() => {
+    const { scene, emphasis } = this.#session;
+    return scene && emphasis && this.#strongLines && marksIn(scene, this.#strongLines, emphasis.actors);
+  });
+
+  readonly #fans = $derived.by<readonly EdgeMark[]>(() => {
+    const { scene } = this.#session;
+    return scene && this.ribbons && this.#strongLines ? fansOf(scene, this.#strongLines) : [];
+  });
+  readonly #partedPicker = $derived.by(
+    () => this.scene && this.#fans.length > 0 && buildPicker(withFans(this.scene, this.#fans)),
+  );
+
+  /** A line as it is drawn when it stands out. */
+  parted(line: string): EdgeMark | undefined {
+    return this.#session.scene?.edge.get(line);
+  }
+
+  /** The other lines of the pairs that part, which lie beside what stands out. */
+  readonly beside = $derived.by(() =>
+    this.strongPainted ? [] : this.#fans.filter(({ id }) => !this.#strongLines?.has(id)),
+  );
+
+  /** The lines under a point of the screen, the nearest one first. */
+  linesAt(at: Point): readonly EdgeMark[] {
+    const { camera } = this.#session;
+    const under = (picker: typeof this.picker): readonly EdgeMark[] =>
+      linesUnder({ picker, labels: this.labels, camera }, at);
+    const lines = this.#partedPicker ? under(this.#partedPicker) : [];
+    // A ribbon that has parted still lies there, paler, and is what is meant between two lines of its fan.
+    return lines.length ? lines : under(this.picker);
+  }
+
+  #numbered: readonly PairNumber[] = [];
+  /** As names: placed anew where the camera has come to rest, and not while somebody is dragged. */
+  readonly #numbersInView = $derived.by(() => {
+    const { ribbons } = this;
+    if (!ribbons) this.#numbered = [];
+    else if (this.#lifted() === undefined)
+      this.#numbered = numbersInView(ribbons, this.labels, this.rest.at, this.#size());
+    return this.#numbered;
+  });
+
+  /** How many lie together, but of those who part, and of whoever is dragged. */
+  readonly numbers = $derived.by(() => {
+    const lifted = this.#lifted();
+    const parted = new Set(this.#fans.flatMap(({ source, target }) => [`${source}~${target}`, `${target}~${source}`]));
+    return this.#numbersInView.filter(
+      ({ id, source, target }) => source !== lifted && target !== lifted && !parted.has(id),
+    );
   });
 
   /** Whether too much stands out for elements: then it lies on a canvas of its own. */
@@ -88,7 +151,8 @@ export class Drawn {
 
   /** Who is being dragged, with all lines: the canvas leaves them out. */
   readonly held = $derived.by(() => {
-    const { scene, graph } = this.#session;
+    const { graph } = this.#session;
+    const { scene } = this;
     const lifted = this.#lifted();
     if (!this.painted || !scene || lifted === undefined || !graph?.hasNode(lifted)) return undefined;
     return marksIn(scene, new Set(graph.edges(lifted)), new Set([lifted]));

@@ -8,12 +8,14 @@ import {
   isStraight,
   LIFTED,
   mannerOf,
+  PALE_LINE,
   PINNED,
   slotIn,
   strokeIn,
 } from '../../../src/paint/flat-scene.ts';
 import type { EdgeMark, Scene } from '../../../src/scene/build.ts';
 import { sample } from '../../../src/scene/curve.ts';
+import { PALE } from '../../../src/scene/palette.ts';
 import { shapeDetail, shapePath, traceDetail, traceShape, type Outline } from '../../../src/scene/shape.ts';
 import { SHAPES } from '../scene/graph-sample.ts';
 import { flat, gridScene } from './large-scene.ts';
@@ -153,6 +155,38 @@ describe('what is in sight', () => {
     const own = scene.edges.filter(({ source, target }) => source === id || target === id).length;
     expect(own).toBeGreaterThan(0);
     expect(sum(lines(paint(scene, view, { ...NOBODY, lifted: id })))).toBe(scene.edges.length - own);
+  });
+});
+
+describe('lines that step back', () => {
+  const scene = gridScene(6);
+  const view = viewOf(-500, -500, 0.6, 2000, 2000);
+  const isPale = ({ id }: EdgeMark): boolean => scene.edges.findIndex((edge) => edge.id === id) % 2 === 0;
+  const pale = scene.edges.filter(isPale);
+
+  it('are said to be pale, also those of whoever is lifted', () => {
+    const { source, target } = scene.edges[0] as EdgeMark;
+    const manner = mannerOf(scene.nodes, scene.edges, { ...NOBODY, lifted: source, isPale });
+    expect(manner.lines[0]).toBe(PALE_LINE + LIFTED);
+    scene.edges.forEach((edge, i) => expect(((manner.lines[i] ?? 0) & PALE_LINE) !== 0, target).toBe(isPale(edge)));
+    const { source: other } = scene.edges.at(-1) as EdgeMark;
+    const drawn = lines(paint(scene, view, { ...NOBODY, lifted: other, isPale }));
+    expect(sum(drawn)).toBeLessThan(sum(lines(paint(scene, view, { ...NOBODY, isPale }))));
+  });
+
+  it('are drawn first, and less firmly, with their heads and crosses', () => {
+    const all = paint(scene, view, { ...NOBODY, isPale });
+    const strokes = all.filter(
+      ({ how, colour, width }) => how === 'stroke' && String(colour).startsWith('family') && width !== 2.2 * 0.6,
+    );
+    expect(strokes).toHaveLength(scene.edges.length);
+    expect(strokes.slice(0, pale.length).every(({ alpha }) => alpha === PALE)).toBe(true);
+    expect(strokes.slice(pale.length).every(({ alpha }) => alpha === 1)).toBe(true);
+    const heads = all.filter(({ how, colour }) => how === 'fill' && String(colour).startsWith('family'));
+    const count = (of: number): number =>
+      heads.filter(({ alpha }) => alpha === of).reduce((n, { starts }) => n + starts, 0);
+    expect(count(PALE)).toBe(pale.filter(({ head }) => head).length);
+    expect(count(1)).toBe(scene.edges.filter((edge) => edge.head && !isPale(edge)).length);
   });
 });
 
