@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
+import { madeWorldDossier } from '../speed/made-world.mjs';
 import {
   actors,
   article,
@@ -231,14 +232,34 @@ const PARTS: readonly LazyPart[] = [
   },
 ];
 
+/** What only a large graph needs. */
+const OF_LARGE: readonly LazyPart[] = [
+  {
+    file: 'OverviewStage',
+    ask: (page) => chooseFile(page, { name: 'world.dossier.json', content: madeWorldDossier(320, 700) }),
+    there: (page) => page.locator('[data-group]'),
+    leave: stay,
+  },
+  {
+    file: 'Between',
+    ask: async (page) => {
+      await graph(page).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    },
+    there: (page) => evidence(page).locator('[data-numbers]'),
+    leave: stay,
+  },
+];
+
 /** Whether something that is awaited was done. */
 const DONE = [() => true, () => false] as const;
 
 /**
  * Where these are asked for, nothing is said: what reads the words of a claim would only have proposed, and is asked for again; what saves
- * the work of a page that breaks is fetched while it is well.
+ * the work of a page that breaks is fetched while it is well; without its canvas a large graph is drawn in elements.
  */
-const QUIET = ['suggest-claim', 'rescue'];
+const QUIET = ['suggest-claim', 'rescue', 'CanvasLayers', 'names-in-view'];
 /** Comes only where no layout thread can be had: see below. */
 const WITHOUT_THREAD = ['arrange'];
 
@@ -247,7 +268,7 @@ function lazyFiles(): Set<string> {
   const folder = new URL(`../../${process.env['BENANG_TEST_DIST'] ?? 'dist'}/assets/`, import.meta.url);
   const scripts = readdirSync(folder).filter((name) => /\.js$/u.test(name));
   const found = scripts.flatMap((name) => [
-    ...readFileSync(new URL(name, folder), 'utf8').matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)-[^"'`]*["'`]/gu),
+    ...readFileSync(new URL(name, folder), 'utf8').matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)-[\w-]{8}\.js["'`]/gu),
   ]);
   const entry = JSON.parse(readFileSync(new URL('../version.json', folder), 'utf8')) as { readonly entry: string };
   return new Set(found.map(([, name = '']) => name).filter((name) => !entry.entry.includes(`/${name}-`)));
@@ -264,7 +285,7 @@ test('whatever does not come says so, and comes when it can be had: every part t
   const refused = new Set<string>();
   const given = new Set<string>();
   await page.route(/\/assets\/.*\.(?:js|css)$/u, async (route) => {
-    const name = /\/([\w.-]+)-[^/]*$/u.exec(route.request().url())?.[1] ?? '';
+    const name = /\/([\w.-]+)-[\w-]{8}\.(?:js|css)$/u.exec(route.request().url())?.[1] ?? '';
     const own = [...held].find((one) => name === one);
     if (own === undefined) return route.fallback();
     refused.add(own);
@@ -319,6 +340,7 @@ test('whatever does not come says so, and comes when it can be had: every part t
       leave: stay,
     });
   });
+  for (const part of OF_LARGE) await test.step(part.file, () => through(part));
   // Nothing was given that was not told of: so whatever is not held any more was. What is quiet is not told of, and is asked for again.
   const stillHeld = [...held].filter((name) => !QUIET.includes(name));
   expect(stillHeld, 'parts of the build that no deed of this journey asks for').toEqual([]);

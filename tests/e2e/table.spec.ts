@@ -100,6 +100,9 @@ test('table, graph and evidence have one selection', async ({ page }) => {
 
   await page.keyboard.press('Escape');
   await words(page).fill('Jeffrey Lewis');
+  // The rows are looked through in turns; those that are left stand elsewhere.
+  await expect(page.getByText('47 relations', { exact: true })).toHaveCount(0);
+  await expect(row(page, 'kim-jong-un~comradeship~vladimir-putin')).toHaveCount(0);
   const first = row(page, 'jeffrey-lewis~statement~kim-jong-un');
   const sentence = await cellOf(first, 'relation').innerText();
   await cellOf(first, 'relation').click();
