@@ -8,7 +8,17 @@
 import { readFileSync } from 'node:fs';
 import type { Claim, Dossier } from '../../src/dossier/schema.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { FIRST, currentNumber, numberOf, open, sample, sentence as sentenceOf, test, withoutPickers } from './page.ts';
+import {
+  FIRST,
+  actors,
+  currentNumber,
+  numberOf,
+  open,
+  sample,
+  sentence as sentenceOf,
+  test,
+  withoutPickers,
+} from './page.ts';
 
 const CLAIMS = ['c-1a', 'c-1b', 'c-1c', 'c-5a', 'c-7c', 'c-8b', 'c-8c', 'c-10c', 'c-11a', 'c-11c'];
 
@@ -313,6 +323,8 @@ for (const mouse of [false, true])
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page, FIRST);
     await dropFile(page, JSON.stringify({ ...seed, id: 'from-nothing', actors: [], claims: [] }));
+    // Its article is that of the dossier before: only the picture tells that it is there.
+    await expect(actors(page)).toHaveCount(0);
     await expect(sentenceOf(page, 0)).toBeVisible();
     const coder = new Coder(page, mouse);
     const counts: Count[] = [];
