@@ -7,10 +7,10 @@
 export type Steps<T> = Generator<number | void, T, void>;
 
 /** Work that yields how much of it is done, 0 to 1, wherever it may be interrupted. */
-export type Course<T> = Generator<number, T, void>;
+export type MeasuredSteps<T> = Generator<number, T, void>;
 
 /** A part of a larger work, from one share of it to another. */
-export function* within<T>(from: number, to: number, course: Course<T>): Course<T> {
+export function* within<T>(from: number, to: number, course: MeasuredSteps<T>): MeasuredSteps<T> {
   for (;;) {
     const step = course.next();
     if (step.done) return step.value;
@@ -19,7 +19,11 @@ export function* within<T>(from: number, to: number, course: Course<T>): Course<
 }
 
 /** As `map`, telling how far it is after every few items. */
-export function* mapped<T, U>(items: readonly T[], change: (item: T, index: number) => U, few = 64): Course<U[]> {
+export function* mapped<T, U>(
+  items: readonly T[],
+  change: (item: T, index: number) => U,
+  few = 64,
+): MeasuredSteps<U[]> {
   const out: U[] = [];
   for (const [i, item] of items.entries()) {
     if (i % few === few - 1) yield i / items.length;
@@ -28,7 +32,7 @@ export function* mapped<T, U>(items: readonly T[], change: (item: T, index: numb
   return out;
 }
 
-export function inOneGo<T>(steps: Steps<T> | Course<T>): T {
+export function inOneGo<T>(steps: Steps<T> | MeasuredSteps<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

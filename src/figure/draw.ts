@@ -1,6 +1,6 @@
 /** How do the files of a figure come about? Its sheets, with their letters set where fonts are needed for that, as SVG. */
-import type { Course } from '../dossier/in-slices.ts';
-import { svgCourse } from '../paint/svg.ts';
+import type { MeasuredSteps } from '../dossier/in-slices.ts';
+import { svgSteps } from '../paint/svg.ts';
 import { figureSheets } from '../scene/figure.ts';
 import { needsFonts, wordsOf } from '../scene/figure/lettering.ts';
 import type { FigureInput, FigurePage } from '../scene/figure/page.ts';
@@ -35,7 +35,12 @@ export interface DrawnFigure {
 export class NoFonts extends Error {}
 
 /** Runs a course; `from` and `to` are its part of the whole. */
-export async function follow<T>(course: Course<T>, { tell, pause }: Outside, from: number, to: number): Promise<T> {
+export async function follow<T>(
+  course: MeasuredSteps<T>,
+  { tell, pause }: Outside,
+  from: number,
+  to: number,
+): Promise<T> {
   for (;;) {
     const step = course.next();
     if (step.done) return step.value;
@@ -57,7 +62,7 @@ export async function drawFigure(input: FigureInput, outside: Outside): Promise<
     outside.tell?.(from);
     const done = set && wanting.includes(page) ? await set(page) : { page, missing: [] };
     for (const letter of done.missing) missing.add(letter);
-    const svg = await follow(svgCourse(done.page), outside, (from + to) / 2, to);
+    const svg = await follow(svgSteps(done.page), outside, (from + to) / 2, to);
     sheets.push({ svg, width: page.width, height: page.height });
     outside.tell?.(to);
   }

@@ -1,5 +1,5 @@
 /** What is asked for when a figure is? All of it can be sent to a thread: no graph, no function. */
-import type { Course } from '../dossier/in-slices.ts';
+import type { MeasuredSteps } from '../dossier/in-slices.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { buildGraph } from '../graph/build.ts';
 import { indexClaims } from '../graph/claim-index.ts';
@@ -31,7 +31,7 @@ export interface FigureOrder {
   readonly date: string;
 }
 
-export function* inputOf(order: FigureOrder): Course<FigureInput> {
+export function* inputOf(order: FigureOrder): MeasuredSteps<FigureInput> {
   const { dossier, counting, positions, filter, visible, options, locale, date } = order;
   const whole = buildGraph(dossier, counting);
   yield 0.3;

@@ -3,7 +3,7 @@
  * sheet, no variables, no `dominant-baseline`, no `paint-order`, nothing external. Each of these is read differently by
  * browsers, librsvg, resvg, Inkscape or Illustrator.
  */
-import { inOneGo, type Course } from '../dossier/in-slices.ts';
+import { inOneGo, type MeasuredSteps } from '../dossier/in-slices.ts';
 import type { FigurePage, GroupMark, Mark, PathMark, TextMark } from '../scene/figure/page.ts';
 
 const PREFIX = 'benang-';
@@ -24,9 +24,9 @@ const SCRIPTS: Readonly<Record<string, readonly [sans: string, serif: string]>> 
   zh: ['Noto Sans CJK SC, Noto Sans SC', 'Noto Serif CJK SC, Noto Serif SC'],
 };
 
-export const svgText = (page: FigurePage): string => inOneGo(svgCourse(page));
+export const svgText = (page: FigurePage): string => inOneGo(svgSteps(page));
 
-export function* svgCourse(page: FigurePage): Course<string> {
+export function* svgSteps(page: FigurePage): MeasuredSteps<string> {
   const { width, height, print, locale, paper, title, description, layers } = page;
   const ids = `${PREFIX}title-of-figure ${PREFIX}description`;
   const out = [
@@ -47,7 +47,7 @@ export function* svgCourse(page: FigurePage): Course<string> {
 const FEW = 500;
 
 /** One list of lines for all of a figure: a text for each group, made of those inside it, would be copied at every level. */
-function* putMark(out: string[], mark: Mark, locale: string, depth = 0): Course<void> {
+function* putMark(out: string[], mark: Mark, locale: string, depth = 0): MeasuredSteps<void> {
   if (mark.kind === 'text') out.push(textText(mark, locale));
   else if (mark.kind === 'path') out.push(pathText(mark));
   else {

@@ -1,5 +1,5 @@
 /** What does the graph look like on paper? A sheet with everything in its place: title, graph, legend, quotes and sources; or pages. */
-import { inOneGo, within, type Course } from '../dossier/in-slices.ts';
+import { inOneGo, within, type MeasuredSteps } from '../dossier/in-slices.ts';
 import { contentOf, type Content } from './figure/content.ts';
 import { withLengths } from './figure/lettering.ts';
 import type { FigureInput, FigurePage } from './figure/page.ts';
@@ -8,7 +8,7 @@ import { PAPERS } from './figure/paper.ts';
 import { graphSheet, quotesSheet } from './figure/sheet.ts';
 
 /** One sheet; or that of the graph and that of the quotes; or pages of paper, in order. Never none. */
-export function* figureSheets(input: FigureInput): Course<FigurePage[]> {
+export function* figureSheets(input: FigureInput): MeasuredSteps<FigurePage[]> {
   const content = yield* within(0, 0.1, contentOf(input));
   const pages = yield* within(0.1, 0.9, sheetsOf(content));
   if (input.options.lettering !== 'text') return pages;
@@ -20,7 +20,7 @@ export function* figureSheets(input: FigureInput): Course<FigurePage[]> {
   return done;
 }
 
-function* sheetsOf(content: Content): Course<FigurePage[]> {
+function* sheetsOf(content: Content): MeasuredSteps<FigurePage[]> {
   const { format, notes } = content.setting.options;
   if (format !== 'sheet') return yield* figurePages(content, PAPERS[format]);
   const graph = yield* within(0, notes === 'apart' ? 0.5 : 1, graphSheet(content));

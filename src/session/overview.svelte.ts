@@ -89,10 +89,6 @@ export class Overview {
     this.state = { choice, opened: opened.filter((id) => id !== group && !id.startsWith(`${group}/`)) };
   }
 
-  closeAll(): void {
-    this.state = { choice: this.state.choice, opened: [] };
-  }
-
   /** Another dossier. */
   begin(): void {
     this.state = { choice: undefined, opened: [] };

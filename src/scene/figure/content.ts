@@ -1,5 +1,5 @@
 /** What goes into a figure, whatever it is set on: the lines with their numbers, the graph with its names, and all that is said in words. */
-import { mapped, within, type Course } from '../../dossier/in-slices.ts';
+import { mapped, within, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import type { DossierGraph } from '../../graph/build.ts';
@@ -36,7 +36,7 @@ export interface Content {
   readonly title: { readonly text: string; readonly language: string };
 }
 
-export function* contentOf(input: FigureInput): Course<Content> {
+export function* contentOf(input: FigureInput): MeasuredSteps<Content> {
   const { graph, scene, options, locale, filtered } = input;
   const dossier = graph.getAttribute('dossier');
   const shown = shownPart(scene, input.visible, filtered?.isolated);
@@ -66,7 +66,7 @@ export interface PlacedGraph {
   readonly bounds: Box;
 }
 
-export function* placeGraph({ input, shown, numbers }: Content, room: Room): Course<PlacedGraph> {
+export function* placeGraph({ input, shown, numbers }: Content, room: Room): MeasuredSteps<PlacedGraph> {
   const { graph, scene, options } = input;
   const fitted = yield* within(0, 0.3, fitNames(graph, scene, shown, room, options.lettering));
   const { k, labels, bounds } = fitted;

@@ -1,6 +1,6 @@
 /** What do the numbers lead to? Each line as a sentence, and below it the quotes that it rests on, and who says so. */
 import { byId } from '../../dossier/by-id.ts';
-import { mapped, type Course } from '../../dossier/in-slices.ts';
+import { mapped, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import type { Claim } from '../../dossier/schema.ts';
 import type { DossierGraph } from '../../graph/build.ts';
 import type { Locale } from '../../words/languages.ts';
@@ -42,7 +42,7 @@ export function* notesBlock(
   letters: ReadonlyMap<string, string>,
   setting: Setting,
   width: number,
-): Course<Block> {
+): MeasuredSteps<Block> {
   const count = noteColumns(width);
   const blocks = yield* noteBlocks(notes, letters, setting, columnWidth(width, count, NOTES_APART));
   return columns(blocks, count, width, NOTES_APART, NOTES_GAP);
@@ -54,7 +54,7 @@ export function* noteBlocks(
   letters: ReadonlyMap<string, string>,
   setting: Setting,
   column: number,
-): Course<Block[]> {
+): MeasuredSteps<Block[]> {
   const { graph, look, locale } = setting;
   const { lettering } = setting.options;
   let family: string | undefined;

@@ -1,5 +1,5 @@
 /** How does a text flow over pages? In columns, from one page to the next, cut between lines only; what belongs together stays together. */
-import type { Course } from '../../dossier/in-slices.ts';
+import type { MeasuredSteps } from '../../dossier/in-slices.ts';
 import type { Block, Piece } from './block.ts';
 import type { Mark } from './page.ts';
 
@@ -34,7 +34,7 @@ interface Chain {
 }
 
 /** Pages in order. A section begins where the one before it ends; its last columns are of even height. */
-export function* flow(sections: readonly Section[], { width, height, gap }: PageSpace): Course<PlacedPiece[][]> {
+export function* flow(sections: readonly Section[], { width, height, gap }: PageSpace): MeasuredSteps<PlacedPiece[][]> {
   const pages: PlacedPiece[][] = [];
   let y = Infinity;
   const turn = (): void => {

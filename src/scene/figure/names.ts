@@ -1,5 +1,5 @@
 /** How large is the graph on the page, and where do the names stand? No name overlaps another, and none is left out. */
-import type { Course } from '../../dossier/in-slices.ts';
+import type { MeasuredSteps } from '../../dossier/in-slices.ts';
 import type { Box } from '../../layout/label-box.ts';
 import type { LabelSide } from '../../layout/types.ts';
 import { textIn } from '../../dossier/text-in.ts';
@@ -51,7 +51,7 @@ export function* fitNames(
   part: Shown,
   { width, height = Infinity }: Room,
   lettering: Lettering,
-): Course<Fitted> {
+): MeasuredSteps<Fitted> {
   const measure = measureFor(lettering);
   const shown = { ...part, nodes: part.nodes.map((node) => withRoom(node, measure)) };
   const marks = boundsOf(markBoxes(shown));
@@ -97,7 +97,7 @@ function* firstWhole(
   own: number,
   fit: (k: number) => Fitted,
   isWhole: (fitted: Fitted) => boolean,
-): Course<Fitted> {
+): MeasuredSteps<Fitted> {
   const sizes: number[] = [];
   for (let { k } = start; k < own;) sizes.push((k = Math.min(own, k * STEP)));
   let best = fit(own);

@@ -1,5 +1,5 @@
 /** How is a figure put on pages that printers have? The graph on the first, then legend, quotes and sources, flowing from page to page. */
-import { within, type Course } from '../../dossier/in-slices.ts';
+import { within, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import { m } from '../../words/messages/messages.js';
 import { clampLines, wrapText } from '../wrap.ts';
 import { columnWidth, paragraph, piecesOf, space, stack, type Block } from './block.ts';
@@ -35,7 +35,7 @@ const GAP = 24;
 /** More than so much of the first page is never words. */
 const WORDS = 0.25;
 
-export function* figurePages(content: Content, paper: Paper): Course<FigurePage[]> {
+export function* figurePages(content: Content, paper: Paper): MeasuredSteps<FigurePage[]> {
   const width = paper.width - 2 * MARGIN;
   const first = yield* within(0, 0.5, graphPage(content, paper));
   const sections = yield* within(0.5, 0.9, textSections(content, first, width));
@@ -58,7 +58,7 @@ interface FirstPage {
   readonly rest: readonly Block[];
 }
 
-function* graphPage(content: Content, paper: Paper): Course<FirstPage> {
+function* graphPage(content: Content, paper: Paper): MeasuredSteps<FirstPage> {
   const width = paper.width - 2 * MARGIN;
   const bottom = paper.height - MARGIN - RUNNING;
   const title = titleOf(content, width, (paper.height - 2 * MARGIN) * WORDS);
@@ -128,7 +128,7 @@ function titleOf(content: Content, width: number, most: number): Block {
 }
 
 /** All that follows the graph. */
-function* textSections(content: Content, { placed, rest }: FirstPage, width: number): Course<Section[]> {
+function* textSections(content: Content, { placed, rest }: FirstPage, width: number): MeasuredSteps<Section[]> {
   const { setting, shown, notes, letters, dossier } = content;
   const { graph, options, look, locale } = setting;
   const words = { locale };

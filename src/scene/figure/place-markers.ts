@@ -1,5 +1,5 @@
 /** Where on its line does a number stand? Where it covers no name, node, cross, arrow head or other number. */
-import type { Course } from '../../dossier/in-slices.ts';
+import type { MeasuredSteps } from '../../dossier/in-slices.ts';
 import type { Box } from '../../layout/label-box.ts';
 import type { EdgeMark } from '../build.ts';
 import { pointAt, type Curve } from '../curve.ts';
@@ -35,7 +35,7 @@ export interface MarkerWish {
  * `wishes` with curves in page units; `taken`: boxes of names and nodes. In the order of `wishes`; without those that have no room on their
  * line nor near it, as it happens among thousands.
  */
-export function* placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[]): Course<PlacedMarker[]> {
+export function* placeMarkers(wishes: readonly MarkerWish[], taken: readonly Box[]): MeasuredSteps<PlacedMarker[]> {
   const obstacles = new Grid<true>(40);
   for (const box of taken) obstacles.add(box, true);
   // Heads and crosses of many lines lie on each other: one for each place, or every look at it would go through all of them.

@@ -1,5 +1,5 @@
 /** How is a figure put on one sheet, as long as it takes? Title, graph, legend, quotes, sources; or the quotes on a sheet of their own. */
-import { within, type Course } from '../../dossier/in-slices.ts';
+import { within, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import { m } from '../../words/messages/messages.js';
 import { columns, columnWidth, paragraph, stack, type Block } from './block.ts';
 import {
@@ -50,7 +50,7 @@ class Sheet {
 }
 
 /** With the quotes on it where they are to be `here`. */
-export function* graphSheet(content: Content): Course<FigurePage> {
+export function* graphSheet(content: Content): MeasuredSteps<FigurePage> {
   const { setting, shown, notes, numbers, letters, dossier } = content;
   const { graph, options, look, locale } = setting;
   const words = { locale };
@@ -88,7 +88,7 @@ export function* graphSheet(content: Content): Course<FigurePage> {
 }
 
 /** The quotes alone, in so many columns that the sheet is no taller than paper is. */
-export function* quotesSheet(content: Content): Course<FigurePage> {
+export function* quotesSheet(content: Content): MeasuredSteps<FigurePage> {
   const { setting, notes, letters, dossier, title } = content;
   const { options, look, locale } = setting;
   const words = { locale };
