@@ -50,10 +50,13 @@ test('groups stand for their actors; a click opens one in place, and Escape clos
 
   // What is said of it leads on to lines and their quotes.
   await under(page, 'Who belongs to it').getByRole('button').first().click();
+  await expect(page).toHaveURL(/show=actor:/);
   await expect(rings(page)).toHaveAttribute('data-ring', id);
 
   // Back is a step out of each.
   await page.goBack();
+  await expect(page).not.toHaveURL(/show=actor:/);
+  await expect(rings(page)).toHaveAttribute('data-ring', id);
   await page.goBack();
   await expect(rings(page)).toHaveCount(0);
   await expect(groups(page).locator('text')).toHaveText(counts);
