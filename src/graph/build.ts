@@ -1,40 +1,16 @@
 /** Who is linked to whom? The graph is derived from the claims that count, and never stored or edited in place. */
-import { MultiGraph } from 'graphology';
-import type { Actor, Claim, Dossier, RelationType } from '../dossier/schema.ts';
+import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
+import {
+  DossierGraph,
+  EdgeList,
+  NodeList,
+  type EdgeAttributes,
+  type NodeAttributes,
+  type Stroke,
+} from './dossier-graph.ts';
 import { originsIn, type Origin } from './origins.ts';
-import { withPlainNames } from './plain-names.ts';
 
-export interface NodeAttributes {
-  readonly actor: Actor;
-  /** How many counting claims the actor is subject or object of. */
-  readonly claims: number;
-}
-
-/** How the line is drawn: the firmest affirmed claim decides. */
-export type Stroke = 'solid' | 'dashed' | 'dotted';
-
-export interface EdgeAttributes {
-  readonly relation: RelationType;
-  /** Firmest first, denials last; at least one. */
-  readonly claims: readonly Claim[];
-  readonly documents: readonly string[];
-  /** Of all counting claims. */
-  readonly origins: readonly Origin[];
-  /** Those behind what the line shows: of the claims that affirm it, or of the denials where nobody does. */
-  readonly supportingOrigins: readonly Origin[];
-  /** Those of the denials. */
-  readonly denyingOrigins: readonly Origin[];
-  readonly stroke: Stroke;
-  /** Whether any counting claim denies it. */
-  readonly denied: boolean;
-}
-
-export interface GraphAttributes {
-  readonly dossier: Dossier;
-}
-
-/** Multi and mixed: parallel relations are separate edges, directed or not as their type says. */
-export type DossierGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
+export type { DossierGraph, EdgeAttributes, GraphAttributes, NodeAttributes, Stroke } from './dossier-graph.ts';
 
 /**
  * The id of the edge that a claim belongs to. For undirected types the two ends are put in order, so that both ways of
@@ -101,55 +77,217 @@ export function edgeAttributes(
   };
 }
 
-/** Of a graph that was built before: what a line is, where its claims are the very same and nothing else has changed that tells. */
-function asBefore(before: DossierGraph | undefined, { actors, documents }: Dossier) {
-  const old = before?.getAttribute('dossier');
-  if (!before || old?.actors !== actors || old.documents !== documents) return () => undefined;
-  return (id: string, relation: RelationType, claims: readonly Claim[]): EdgeAttributes | undefined => {
-    if (!before.hasEdge(id)) return undefined;
-    const attributes = before.getEdgeAttributes(id);
-    const same =
-      attributes.relation === relation &&
-      attributes.claims.length === claims.length &&
-      claims.every((claim, i) => claim === attributes.claims[i]);
-    return same ? attributes : undefined;
-  };
+/** What a graph was built of, for the one after it. */
+interface Built {
+  readonly claims: readonly Claim[];
+  /** By place of the claim in the dossier, the number of its line; -1 where it draws none. */
+  readonly lineOf: Int32Array;
 }
+const built = new WeakMap<DossierGraph, Built>();
+
+/** Which claims count, by id. */
+export type Counting = Pick<ReadonlySet<string>, 'has'>;
 
 /**
- * Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. Lines that are what they were
- * in the graph `before` keep their very object, so that what follows from them need not be found out again.
+ * Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. What is as it was in the
+ * graph `before` is the very same object: lines, so that what follows from them need not be found out again, and the list of
+ * lines, where none came or went. After an edit of some claims only their lines are looked at.
  */
-export function buildGraph(dossier: Dossier, counting: ReadonlySet<string>, before?: DossierGraph): DossierGraph {
-  const types = new Map(dossier.relationTypes.map((type) => [type.id, type]));
-  const known = new Set(dossier.actors.map((actor) => actor.id));
+export function buildGraph(dossier: Dossier, counting: Counting, before?: DossierGraph): DossierGraph {
+  const old = before?.getAttribute('dossier');
+  const sameTexts = old?.documents === dossier.documents;
+  const sameActors = old?.actors === dossier.actors;
+  if (before && sameTexts && sameActors && old.relationTypes === dossier.relationTypes) {
+    const graph = rebuilt(dossier, counting, before);
+    if (graph) return graph;
+  }
+  const types = new Map(dossier.relationTypes.map((type, i) => [type.id, { type, i }]));
+  const nodes = before && sameActors ? before.nodeList : new NodeList(dossier.actors.map(({ id }) => id));
+  const { claims } = dossier;
+  const lineOf = new Int32Array(claims.length).fill(-1);
+  const byEnds = new Map<number, number>();
+  const ids: string[] = [];
+  const ends: number[] = [];
+  const relations: RelationType[] = [];
+  for (const [i, claim] of claims.entries()) {
+    const found = types.get(claim.relation);
+    if (!found || !counting.has(claim.id)) continue;
+    const { directed } = found.type;
+    const turned = !directed && claim.subject > claim.object;
+    const a = nodes.placeOf(turned ? claim.object : claim.subject);
+    const b = nodes.placeOf(turned ? claim.subject : claim.object);
+    if (a < 0 || b < 0) continue;
+    // Numbers of two ends and a type: below 2^53 for a million of the one and eight thousand of the other.
+    const key = (found.i * nodes.ids.length + a) * nodes.ids.length + b;
+    let line = byEnds.get(key);
+    if (line === undefined) {
+      byEnds.set(key, (line = ids.length));
+      ids.push(edgeIdOf(claim, directed));
+      ends.push(a, b);
+      relations.push(found.type);
+    }
+    lineOf[i] = line;
+  }
+  const lists: Claim[][] = ids.map(() => []);
+  for (let i = 0; i < lineOf.length; i++) {
+    const line = lineOf[i] ?? -1;
+    if (line >= 0) lists[line]?.push(claims[i] as Claim);
+  }
   const originsOf = originsIn(dossier);
-  const edges = new Map<string, Claim[]>();
-  const degree = new Map<string, number>();
-  for (const claim of dossier.claims) {
-    const type = types.get(claim.relation);
-    if (!counting.has(claim.id) || !type || !known.has(claim.subject) || !known.has(claim.object)) continue;
-    const id = edgeIdOf(claim, type.directed);
-    const claims = edges.get(id);
-    if (claims) claims.push(claim);
-    else edges.set(id, [claim]);
-    degree.set(claim.subject, (degree.get(claim.subject) ?? 0) + 1);
-    if (claim.object !== claim.subject) degree.set(claim.object, (degree.get(claim.object) ?? 0) + 1);
-  }
+  const usable = sameTexts && sameActors ? before : undefined;
+  const edgeData = lists.map((list, line) => {
+    const relation = relations[line] as RelationType;
+    const place = usable ? usable.edgeList.placeOf(ids[line] ?? '') : -1;
+    return lineFrom(relation, list, originsOf, usable?.edgeData[place]);
+  });
+  const edgeList = new EdgeList(
+    nodes,
+    ids,
+    Uint32Array.from(relations, (_, line) => ends[2 * line] ?? 0),
+    Uint32Array.from(relations, (_, line) => ends[2 * line + 1] ?? 0),
+    Uint8Array.from(relations, ({ directed }) => (directed ? 1 : 0)),
+  );
+  const counts = new Uint32Array(nodes.ids.length);
+  edgeData.forEach((line, e) => countAt(edgeList, e, line.claims.length, counts));
+  const nodeData = dossier.actors.map((actor, v): NodeAttributes => ({ actor, claims: counts[v] ?? 0 }));
+  return remembered(new DossierGraph(dossier, edgeList, nodeData, edgeData), { claims, lineOf });
+}
 
-  const graph: DossierGraph = withPlainNames(new MultiGraph({ type: 'mixed', allowSelfLoops: true }));
-  graph.replaceAttributes({ dossier });
-  const unchanged = asBefore(before, dossier);
-  for (const actor of dossier.actors) graph.addNode(actor.id, { actor, claims: degree.get(actor.id) ?? 0 });
-  for (const [id, claims] of edges) {
-    // The sort is stable, so the dossier's order decides ties.
-    claims.sort((a, b) => firmnessRank(a) - firmnessRank(b));
-    const relation = types.get((claims[0] as Claim).relation) as RelationType;
-    const [a, , b] = id.split('~') as [string, string, string];
-    const attributes =
-      unchanged(id, relation, claims) ?? edgeAttributes(relation, claims, (i) => originsOf(claims[i] as Claim));
-    if (relation.directed) graph.addDirectedEdgeWithKey(id, a, b, attributes);
-    else graph.addUndirectedEdgeWithKey(id, a, b, attributes);
-  }
+function remembered(graph: DossierGraph, of: Built): DossierGraph {
+  built.set(graph, of);
   return graph;
+}
+
+/** Adds to how many claims speak of the ends of a line; of one that leads back, once. */
+function countAt({ sources, targets }: EdgeList, line: number, claims: number, counts: Uint32Array | Int32Array): void {
+  const [a, b] = [sources[line] ?? 0, targets[line] ?? 0];
+  counts[a] = (counts[a] ?? 0) + claims;
+  if (a !== b) counts[b] = (counts[b] ?? 0) + claims;
+}
+
+/** `claims`: in the dossier's order. `before`: what the line was; its very object, if it still is that. */
+function lineFrom(
+  relation: RelationType,
+  claims: Claim[],
+  originsOf: (claim: Claim) => readonly Origin[],
+  before: EdgeAttributes | undefined,
+): EdgeAttributes {
+  // The sort is stable, so the dossier's order decides ties.
+  if (claims.length > 1) claims.sort((a, b) => firmnessRank(a) - firmnessRank(b));
+  const same =
+    before?.relation === relation &&
+    before.claims.length === claims.length &&
+    claims.every((claim, i) => claim === before.claims[i]);
+  return same ? before : edgeAttributes(relation, claims, (i) => originsOf(claims[i] as Claim));
+}
+
+/** With more of them than this share of all, everything is built anew: that costs no more. */
+const MANY = 0.25;
+
+/** The graph after an edit of claims alone; undefined if that is not so, or so many have changed that it is no help. */
+function rebuilt(dossier: Dossier, counting: Counting, before: DossierGraph): DossierGraph | undefined {
+  const was = built.get(before);
+  if (!was) return undefined;
+  const { claims } = dossier;
+  const shorter = Math.min(claims.length, was.claims.length);
+  let start = 0;
+  while (start < shorter && claims[start] === was.claims[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && claims.at(-1 - tail) === was.claims.at(-1 - tail)) tail++;
+  if (Math.max(claims.length, was.claims.length) - start - tail > shorter * MANY) return undefined;
+
+  const { edgeList } = before;
+  const types = new Map(dossier.relationTypes.map((type) => [type.id, type]));
+  // Lines that come are numbered after those that were.
+  const come = new Map<string, number>();
+  const relations = before.edgeData.map(({ relation }) => relation);
+  const ids = [...edgeList.ids];
+  const ends: number[] = [];
+  const { nodes } = edgeList;
+  const find = (claim: Claim): number => {
+    const type = types.get(claim.relation);
+    if (!type || !counting.has(claim.id)) return -1;
+    const [a, b] = [nodes.placeOf(claim.subject), nodes.placeOf(claim.object)];
+    if (a < 0 || b < 0) return -1;
+    const id = edgeIdOf(claim, type.directed);
+    const known = edgeList.placeOf(id);
+    if (known >= 0) return known;
+    let line = come.get(id);
+    if (line === undefined) {
+      come.set(id, (line = ids.length));
+      ids.push(id);
+      relations.push(type);
+      if (type.directed || claim.subject <= claim.object) ends.push(a, b);
+      else ends.push(b, a);
+    }
+    return line;
+  };
+  const lineOf = new Int32Array(claims.length);
+  const changed = new Set<number>();
+  const shift = was.claims.length - claims.length;
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i] as Claim;
+    const kept = i < start ? i : i >= claims.length - tail ? i + shift : -1;
+    const line = kept >= 0 ? (was.lineOf[kept] ?? -1) : -1;
+    if (kept >= 0 && line >= 0 === counting.has(claim.id)) {
+      lineOf[i] = line;
+      continue;
+    }
+    const now = find(claim);
+    lineOf[i] = now;
+    if (now === line) continue;
+    changed.add(now);
+    changed.add(line);
+  }
+  for (let i = start; i < was.claims.length - tail; i++) changed.add(was.lineOf[i] ?? -1);
+  changed.delete(-1);
+
+  // In the order in which the claims first draw them.
+  const seen = new Uint8Array(ids.length);
+  const order: number[] = [];
+  const lists = new Map<number, Claim[]>(Array.from(changed, (line) => [line, []]));
+  for (let i = 0; i < lineOf.length; i++) {
+    const line = lineOf[i] ?? -1;
+    if (line < 0) continue;
+    if (!seen[line]) {
+      seen[line] = 1;
+      order.push(line);
+    }
+    if (changed.size > 0) lists.get(line)?.push(claims[i] as Claim);
+  }
+  const counts = new Int32Array(nodes.ids.length);
+  const originsOf = originsIn(dossier);
+  const endOf = (line: number, side: 0 | 1): number =>
+    (line < edgeList.ids.length
+      ? (side === 0 ? edgeList.sources : edgeList.targets)[line]
+      : ends[2 * (line - edgeList.ids.length) + side]) ?? 0;
+  const data = [...before.edgeData];
+  for (const [line, list] of lists) {
+    const more = list.length - (before.edgeData[line]?.claims.length ?? 0);
+    const [a, b] = [endOf(line, 0), endOf(line, 1)];
+    counts[a] = (counts[a] ?? 0) + more;
+    if (a !== b) counts[b] = (counts[b] ?? 0) + more;
+    if (list.length > 0) data[line] = lineFrom(relations[line] as RelationType, list, originsOf, before.edgeData[line]);
+  }
+  const nodeData = before.nodeData.some((_, v) => counts[v] !== 0)
+    ? before.nodeData.map((node, v) => (counts[v] ? { ...node, claims: node.claims + (counts[v] ?? 0) } : node))
+    : before.nodeData;
+  if (order.length === edgeList.ids.length && order.every((line, i) => line === i))
+    return remembered(new DossierGraph(dossier, edgeList, nodeData, data), { claims, lineOf });
+  const list = new EdgeList(
+    nodes,
+    order.map((line) => ids[line] ?? ''),
+    Uint32Array.from(order, (line) => endOf(line, 0)),
+    Uint32Array.from(order, (line) => endOf(line, 1)),
+    Uint8Array.from(order, (line) => (relations[line]?.directed ? 1 : 0)),
+  );
+  const place = new Int32Array(ids.length).fill(-1);
+  order.forEach((line, i) => (place[line] = i));
+  const graph = new DossierGraph(
+    dossier,
+    list,
+    nodeData,
+    order.map((line) => data[line] as EdgeAttributes),
+  );
+  return remembered(graph, { claims, lineOf: lineOf.map((line) => (line < 0 ? -1 : (place[line] ?? -1))) });
 }

@@ -2,12 +2,11 @@
  * What does a filter leave, and what would each choice leave? One pass over the index's columns; the graph itself is never copied
  * before somebody asks for it.
  */
-import { MultiGraph } from 'graphology';
 import type { Claim } from '../dossier/schema.ts';
-import { edgeAttributes, type DossierGraph, type EdgeAttributes } from './build.ts';
+import { edgeAttributes, type DossierGraph, type EdgeAttributes, type NodeAttributes } from './build.ts';
 import type { ClaimIndex, Column } from './claim-index.ts';
+import { partOf } from './dossier-graph.ts';
 import { FACETS, isFiltering, type Facet, type Filter } from './filter.ts';
-import { withPlainNames } from './plain-names.ts';
 
 export interface Choice {
   readonly value: string;
@@ -257,18 +256,16 @@ export function graphOf(index: ClaimIndex, filter: Filter, { edges }: Visible): 
     degree[a] = (degree[a] ?? 0) + left;
     if (a !== b) degree[b] = (degree[b] ?? 0) + left;
   });
-  const graph: DossierGraph = withPlainNames(new MultiGraph({ type: 'mixed', allowSelfLoops: true }));
-  graph.replaceAttributes(whole.getAttributes());
-  index.actors.forEach((id, i) =>
-    graph.addNode(id, { actor: whole.getNodeAttribute(id, 'actor'), claims: degree[i] ?? 0 }),
-  );
+  const lines: number[] = [];
+  const data: EdgeAttributes[] = [];
   index.edges.forEach((id, e) => {
     const attributes = edges.get(id);
     if (!attributes) return;
-    const source = index.actors[index.ends[2 * e] ?? 0] ?? '';
-    const target = index.actors[index.ends[2 * e + 1] ?? 0] ?? '';
-    if (attributes.relation.directed) graph.addDirectedEdgeWithKey(id, source, target, attributes);
-    else graph.addUndirectedEdgeWithKey(id, source, target, attributes);
+    lines.push(e);
+    data.push(attributes);
   });
-  return graph;
+  const nodes = whole.nodeData.map((node, v): NodeAttributes =>
+    node.claims === degree[v] ? node : { ...node, claims: degree[v] ?? 0 },
+  );
+  return partOf(whole, lines, data, nodes);
 }

@@ -90,8 +90,8 @@ function* linesOf(graph: DossierGraph, checks: Checks, alone: Map<string, Claim>
       manners: mannersOf(claims, deniesByVerb(type, dossier.language)),
     };
   };
-  for (const { edge, attributes } of graph.edgeEntries()) {
-    const line = said(edge, attributes.claims);
+  for (const [i, { claims }] of graph.edgeData.entries()) {
+    const line = said(graph.edgeList.ids[i], claims);
     if (line) yield line;
   }
   // What draws no line is said all the same, where it is asked for attention.

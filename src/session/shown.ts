@@ -2,6 +2,7 @@
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, countingClaims, type Checks } from '../evidence/check.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
+import { withoutActors } from '../graph/dossier-graph.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
 
 export interface Derived {
@@ -40,12 +41,8 @@ export function placesIn({ graph, positions }: Partial<Shown>, pinned: ReadonlyS
   );
 }
 
-export function without(graph: DossierGraph, hidden: ReadonlySet<string>): DossierGraph {
-  if (hidden.size === 0) return graph;
-  const rest = graph.copy();
-  for (const id of hidden) rest.dropNode(id);
-  return rest;
-}
+export const without = (graph: DossierGraph, hidden: ReadonlySet<string>): DossierGraph =>
+  hidden.size === 0 ? graph : withoutActors(graph, hidden);
 
 /** New places for the actors of a part; the others keep theirs. */
 export function placed(

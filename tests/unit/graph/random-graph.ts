@@ -22,6 +22,15 @@ export const anyGraph: fc.Arbitrary<DossierGraph> = fc
   .array(line, { maxLength: 16 })
   .map((lines) => graphOf(NAMES, lines));
 
+/** Everything that a graph says, in its order. */
+export const contentOf = (graph: DossierGraph) => ({
+  dossier: graph.getAttribute('dossier'),
+  nodes: graph.mapNodes((id, attributes) => [id, attributes]),
+  edges: graph.mapEdges((id, attributes, source, target) => [id, attributes, source, target]),
+  directed: [...graph.edgeList.directed],
+  around: graph.nodes().map((id) => graph.edges(id)),
+});
+
 /** Who is tied to whom, worked out the plain way. */
 export function partnersOf(graph: DossierGraph, allow: (modality: string) => boolean = () => true) {
   const partners = new Map<string, Set<string>>(graph.nodes().map((id) => [id, new Set()]));
