@@ -32,9 +32,10 @@ export function textIndex(document: Document): TextIndex {
 }
 
 function checkClaim(claim: Claim, documents: ReadonlyMap<string, Document>): ClaimCheck {
-  const own = claim.evidence.map((evidence) => documents.get(evidence.document));
   const before = checked.get(claim);
-  if (before?.documents.every((document, i) => document === own[i])) return before.check;
+  if (before?.documents.every((document, i) => document === documents.get(claim.evidence[i]?.document ?? '')))
+    return before.check;
+  const own = claim.evidence.map((evidence) => documents.get(evidence.document));
   const located = claim.evidence.map((evidence, i) => {
     const document = own[i];
     return evidence.segments.map((segment): Located =>
@@ -46,9 +47,25 @@ function checkClaim(claim: Claim, documents: ReadonlyMap<string, Document>): Cla
   return check;
 }
 
-export function checkDossier(dossier: Dossier): Checks {
+/** `before`: what was found out about the dossier that an edit has made this one of. */
+export function checkDossier(
+  dossier: Dossier,
+  before?: { readonly dossier: Dossier; readonly checks: Checks },
+): Checks {
+  const { claims } = dossier;
+  const was = before?.dossier.documents === dossier.documents ? before : undefined;
+  if (was?.dossier.claims === claims) return was.checks;
   const documents = new Map(dossier.documents.map((document) => [document.id, document]));
-  return new Map(dossier.claims.map((claim) => [claim.id, checkClaim(claim, documents)]));
+  const old = was?.dossier.claims ?? [];
+  if (was && claims.length === old.length && claims.every((claim, i) => claim.id === old[i]?.id)) {
+    // In the order of the claims, as ever.
+    const checks = new Map(was.checks);
+    claims.forEach((claim, i) => {
+      if (claim !== old[i]) checks.set(claim.id, checkClaim(claim, documents));
+    });
+    return checks;
+  }
+  return new Map(claims.map((claim) => [claim.id, checkClaim(claim, documents)]));
 }
 
 /** So many claims are looked at between two places where the work may be interrupted. */
@@ -76,5 +93,7 @@ export async function checkAhead(dossier: Dossier, pause: () => Promise<void>): 
 
 /** The ids of the claims that count. */
 export function countingClaims(checks: Checks): ReadonlySet<string> {
-  return new Set([...checks].filter(([, check]) => check.state === 'verbatim').map(([id]) => id));
+  const counting = new Set<string>();
+  for (const [id, { state }] of checks) if (state === 'verbatim') counting.add(id);
+  return counting;
 }

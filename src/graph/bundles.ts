@@ -1,5 +1,7 @@
 /** Which relations run between the same two actors? Parallel lines share their way, so they are laid out as one bundle. */
+import type { RelationType } from '../dossier/schema.ts';
 import type { DossierGraph } from './build.ts';
+import type { EdgeList } from './dossier-graph.ts';
 
 export interface Bundle {
   /** The two ends, `a` before `b` by id; equal for relations of an actor to itself. */
@@ -9,26 +11,45 @@ export interface Bundle {
   readonly edges: readonly string[];
 }
 
-const known = new WeakMap<DossierGraph, readonly Bundle[]>();
+interface Known {
+  readonly types: readonly RelationType[];
+  readonly bundles: readonly Bundle[];
+}
+const known = new WeakMap<EdgeList, Known>();
 
-/** Computed once for a graph: it is never edited in place. */
+/** Computed once for a list of lines, which graphs share while only their claims change. */
 export function bundlesOf(graph: DossierGraph): readonly Bundle[] {
-  let bundles = known.get(graph);
-  if (!bundles) known.set(graph, (bundles = findBundles(graph)));
+  const types = graph.getAttribute('dossier').relationTypes;
+  const before = known.get(graph.edgeList);
+  if (before?.types === types) return before.bundles;
+  const bundles = findBundles(graph, types);
+  known.set(graph.edgeList, { types, bundles });
   return bundles;
 }
 
-function findBundles(graph: DossierGraph): Bundle[] {
-  const order = new Map(graph.getAttribute('dossier').relationTypes.map((type, index) => [type.id, index]));
-  const bundles = new Map<string, { a: string; b: string; edges: string[] }>();
-  graph.forEachEdge((edge, _, source, target) => {
+function findBundles({ edgeList, edgeData }: DossierGraph, types: readonly RelationType[]): Bundle[] {
+  const { ids, sources, targets, nodes } = edgeList;
+  const count = nodes.ids.length;
+  const order = new Map(types.map((type, index) => [type.id, index]));
+  const places = new Map<number, number>();
+  const lines: number[][] = [];
+  for (let e = 0; e < ids.length; e++) {
+    const [a, b] = [sources[e] ?? 0, targets[e] ?? 0];
+    const key = a < b ? a * count + b : b * count + a;
+    const place = places.get(key);
+    if (place !== undefined) lines[place]?.push(e);
+    else {
+      places.set(key, lines.length);
+      lines.push([e]);
+    }
+  }
+  const idOf = (e: number): string => ids[e] ?? '';
+  const rank = (e: number): number => order.get(edgeData[e]?.relation.id ?? '') ?? 0;
+  return lines.map((those) => {
+    const [first = 0] = those;
+    const [source, target] = [nodes.ids[sources[first] ?? 0] ?? '', nodes.ids[targets[first] ?? 0] ?? ''];
     const [a, b] = source <= target ? [source, target] : [target, source];
-    const key = `${a}~${b}`;
-    const bundle = bundles.get(key);
-    if (bundle) bundle.edges.push(edge);
-    else bundles.set(key, { a, b, edges: [edge] });
+    if (those.length > 1) those.sort((x, y) => rank(x) - rank(y) || (idOf(x) < idOf(y) ? -1 : 1));
+    return { a, b, edges: those.map(idOf) };
   });
-  const rank = (edge: string): number => order.get(graph.getEdgeAttribute(edge, 'relation').id) ?? 0;
-  for (const { edges } of bundles.values()) edges.sort((x, y) => rank(x) - rank(y) || (x < y ? -1 : 1));
-  return [...bundles.values()];
 }

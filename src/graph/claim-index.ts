@@ -45,8 +45,11 @@ export function spanReader(): (text: string | undefined) => Span | undefined {
   const known = new Map<string, Span | undefined>();
   return (text) => {
     if (text === undefined) return undefined;
-    if (!known.has(text)) known.set(text, spanOfDate(text));
-    return known.get(text);
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found;
+    const span = spanOfDate(text);
+    known.set(text, span);
+    return span;
   };
 }
 
@@ -59,6 +62,11 @@ export function datesIn(graph: DossierGraph): (claim: Claim, clock: Clock) => st
   return (claim, clock) => {
     if (clock === 'happened') return claim.when;
     if (clock === 'said') return claim.said;
+    const [only] = claim.evidence;
+    if (only && claim.evidence.length === 1) {
+      const date = issued.get(only.document);
+      return span(date) && date;
+    }
     let first: string | undefined;
     for (const { document } of claim.evidence) {
       const date = issued.get(document);
@@ -72,32 +80,38 @@ export function datesIn(graph: DossierGraph): (claim: Claim, clock: Clock) => st
 /** Reads the columns of all claims that draw a line. */
 export function indexClaims(graph: DossierGraph): ClaimIndex {
   const dossier = graph.getAttribute('dossier');
+  const { edgeList, edgeData: lines, nodeData } = graph;
   const claims: Claim[] = [];
-  const edges: string[] = [];
-  const lines: EdgeAttributes[] = [];
-  const first: number[] = [];
-  const ends: number[] = [];
-  const actors = graph.nodes();
-  const places = new Map(actors.map((id, i) => [id, i]));
-  graph.forEachEdge((edge, attributes, source, target) => {
-    edges.push(edge);
-    lines.push(attributes);
-    first.push(claims.length);
-    ends.push(places.get(source) ?? 0, places.get(target) ?? 0);
+  const first = new Uint32Array(lines.length + 1);
+  const ends = new Uint32Array(2 * lines.length);
+  lines.forEach((line, e) => {
+    first[e] = claims.length;
+    ends[2 * e] = edgeList.sources[e] ?? 0;
+    ends[2 * e + 1] = edgeList.targets[e] ?? 0;
     // Not spread into `push`: a line of a hundred thousand claims would be too many arguments.
-    for (const claim of attributes.claims) claims.push(claim);
+    for (const claim of line.claims) claims.push(claim);
   });
-  first.push(claims.length);
+  first[lines.length] = claims.length;
 
-  const kinds = new Map(dossier.actors.map((actor) => [actor.id, actor.kind]));
+  const kindOf = (actor: string): string => nodeData[graph.nodeList.placeOf(actor)]?.actor.kind ?? '';
   const speakersOf = speakersIn(dossier);
-  const readers: Readonly<Record<Facet, (claim: Claim) => readonly string[]>> = {
-    relation: (claim) => [claim.relation],
-    modality: (claim) => [claim.modality],
-    polarity: (claim) => [claim.polarity],
-    kind: (claim) => [kinds.get(claim.subject) ?? '', kinds.get(claim.object) ?? ''],
-    speaker: (claim) => speakersOf(claim).map(({ key }) => key),
-    document: (claim) => claim.evidence.map(({ document }) => document),
+  const one = <T>(read: (claim: Claim) => T): ((claim: Claim, put: (value: T) => void) => void) => {
+    return (claim, put) => put(read(claim));
+  };
+  const readers: Readonly<Record<Facet, Reader>> = {
+    relation: one(({ relation }) => relation),
+    modality: one(({ modality }) => modality),
+    polarity: one(({ polarity }) => polarity),
+    kind: ({ subject, object }, put) => {
+      put(kindOf(subject));
+      put(kindOf(object));
+    },
+    speaker: (claim, put) => {
+      for (const { key } of speakersOf(claim)) put(key);
+    },
+    document: ({ evidence }, put) => {
+      for (const { document } of evidence) put(document);
+    },
   };
   const order: Readonly<Record<Facet, readonly string[]>> = {
     relation: dossier.relationTypes.map(({ id }) => id),
@@ -115,49 +129,77 @@ export function indexClaims(graph: DossierGraph): ClaimIndex {
   const dateOf = datesIn(graph);
   const time = Object.fromEntries(
     CLOCKS.map((clock) => {
-      const spans = claims.map((claim) => span(dateOf(claim, clock)));
-      return [
-        clock,
-        { min: Float64Array.from(spans, (s) => s?.min ?? NaN), max: Float64Array.from(spans, (s) => s?.max ?? NaN) },
-      ];
+      const min = new Float64Array(claims.length).fill(NaN);
+      const max = new Float64Array(claims.length).fill(NaN);
+      claims.forEach((claim, i) => {
+        const found = span(dateOf(claim, clock));
+        if (!found) return;
+        min[i] = found.min;
+        max[i] = found.max;
+      });
+      return [clock, { min, max }];
     }),
   ) as ClaimIndex['time'];
+  const originsOf = originsIn(dossier);
   return {
     graph,
     claims,
-    edges,
+    edges: edgeList.ids,
     lines,
-    ends: Uint32Array.from(ends),
-    actors,
-    first: Uint32Array.from(first),
+    ends,
+    actors: graph.nodeList.ids,
+    first,
     columns,
     denies: Uint8Array.from(claims, ({ polarity }) => (polarity === 'denied' ? 1 : 0)),
-    origins: column(claims, originsIn(dossier), []),
+    origins: column(
+      claims,
+      (claim, put) => {
+        for (const origin of originsOf(claim)) put(origin);
+      },
+      [],
+    ),
     time,
   };
 }
 
-function column(claims: readonly Claim[], read: (claim: Claim) => readonly string[], order: readonly string[]): Column {
-  const counts = new Map<string, number>();
-  const lists = claims.map((claim) => {
-    const values = read(claim);
-    const once = values.length > 1 ? [...new Set(values)] : values;
-    for (const value of once) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return once;
-  });
-  const ordered = order.filter((value) => counts.has(value));
-  const known = new Set(ordered);
-  const others = [...counts]
-    .filter(([value]) => !known.has(value))
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .map(([value]) => value);
-  const values = [...ordered, ...others];
-  const place = new Map(values.map((value, i) => [value, i]));
+/** Tells each value of a claim, in order; the same one may come twice. */
+type Reader = (claim: Claim, put: (value: string) => void) => void;
+
+function column(claims: readonly Claim[], read: Reader, order: readonly string[]): Column {
+  // Numbered as they come up, and then by their place among the values.
+  const numbers = new Map<string, number>();
+  const found: string[] = [];
+  const counts: number[] = [];
   const from = new Uint32Array(claims.length + 1);
-  const of: number[] = [];
-  lists.forEach((list, i) => {
-    for (const value of list) of.push(place.get(value) ?? 0);
-    from[i + 1] = of.length;
+  const raw: number[] = [];
+  let start = 0;
+  const put = (value: string): void => {
+    let number = numbers.get(value);
+    if (number === undefined) {
+      numbers.set(value, (number = found.length));
+      found.push(value);
+      counts.push(0);
+    }
+    for (let i = start; i < raw.length; i++) if (raw[i] === number) return;
+    raw.push(number);
+    counts[number] = (counts[number] ?? 0) + 1;
+  };
+  claims.forEach((claim, i) => {
+    start = raw.length;
+    read(claim, put);
+    from[i + 1] = raw.length;
   });
-  return { values, from, of: Uint32Array.from(of) };
+  const ordered = order.flatMap((value) => numbers.get(value) ?? []);
+  const known = new Set(ordered);
+  const others = [...found.keys()]
+    .filter((number) => !known.has(number))
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((found[a] ?? '') < (found[b] ?? '') ? -1 : 1));
+  const all = [...ordered, ...others];
+  const place = new Uint32Array(found.length);
+  all.forEach((number, i) => (place[number] = i));
+  return {
+    values: all.map((number) => found[number] ?? ''),
+    from,
+    of: Uint32Array.from(raw, (number) => place[number] ?? 0),
+  };
 }

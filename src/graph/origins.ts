@@ -31,10 +31,17 @@ export function sourceKeysIn({ actors, documents }: Pick<Dossier, 'actors' | 'do
 function readKeys(dossier: Pick<Dossier, 'actors' | 'documents'>): SourceKeys {
   const actors = new Map<string, string>();
   for (const actor of dossier.actors)
-    for (const name of namesOf(actor)) if (!actors.has(key(name))) actors.set(key(name), actor.id);
+    for (const folded of foldedNames(actor)) if (!actors.has(folded)) actors.set(folded, actor.id);
+  // Few are named, and each of them often.
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    let found = keys.get(name);
+    if (found === undefined) keys.set(name, (found = key(name)));
+    return found;
+  };
   const named = (kind: 'name' | 'publisher', name: string): Origin => {
-    const actor = actors.get(key(name));
-    return actor === undefined ? `${kind}:${key(name)}` : `actor:${actor}`;
+    const actor = actors.get(keyOf(name));
+    return actor === undefined ? `${kind}:${keyOf(name)}` : `actor:${actor}`;
   };
   const publisher = ({ id, csl }: Document): Origin => {
     const name = csl.publisher?.trim() || csl['container-title']?.trim();
@@ -50,13 +57,32 @@ function readKeys(dossier: Pick<Dossier, 'actors' | 'documents'>): SourceKeys {
   };
 }
 
-/** A reader of origins for one dossier. */
-export function originsIn(dossier: Pick<Dossier, 'actors' | 'documents'>): (claim: Claim) => Origin[] {
+/** A reader of origins for one dossier. What rests on one origin alone, as most claims do, has the same list as others that do. */
+export function originsIn(dossier: Pick<Dossier, 'actors' | 'documents'>): (claim: Claim) => readonly Origin[] {
   const { ofSource, ofDocument } = sourceKeysIn(dossier);
-  return (claim) => {
-    const innermost = claim.attribution.map(ofSource).findLast((source) => source !== undefined);
-    return innermost === undefined ? [...new Set(claim.evidence.map((e) => ofDocument(e.document)))] : [innermost];
+  const alone = new Map<Origin, readonly Origin[]>();
+  const only = (origin: Origin): readonly Origin[] => {
+    let list = alone.get(origin);
+    if (!list) alone.set(origin, (list = [origin]));
+    return list;
   };
+  return ({ attribution, evidence }) => {
+    for (let i = attribution.length - 1; i >= 0; i--) {
+      const innermost = ofSource(attribution[i] as Source);
+      if (innermost !== undefined) return only(innermost);
+    }
+    const [first] = evidence;
+    if (first && evidence.length === 1) return only(ofDocument(first.document));
+    return [...new Set(evidence.map((e) => ofDocument(e.document)))];
+  };
+}
+
+/** The names of an actor as they are compared. */
+const folded = new WeakMap<Actor, readonly string[]>();
+function foldedNames(actor: Actor): readonly string[] {
+  let names = folded.get(actor);
+  if (!names) folded.set(actor, (names = namesOf(actor).map(key)));
+  return names;
 }
 
 /** Every name an actor goes by, in all languages. */

@@ -22,7 +22,18 @@ export const ANONYMOUS: SpeakerKey = 'anonymous';
  */
 export function speakersIn(dossier: Pick<Dossier, 'actors' | 'documents'>): (claim: Claim) => readonly Speaker[] {
   const { ofSource, ofDocument } = sourceKeysIn(dossier);
+  const alone = new Map<SpeakerKey, readonly Speaker[]>();
+  const only = (key: SpeakerKey): readonly Speaker[] => {
+    let list = alone.get(key);
+    if (!list) alone.set(key, (list = [{ key, role: 'says' }]));
+    return list;
+  };
   return ({ attribution, evidence }) => {
+    const [source] = attribution;
+    const [first] = evidence;
+    // Most claims have one voice: the same list for all of them.
+    if (source && attribution.length === 1) return only(ofSource(source) ?? ANONYMOUS);
+    if (!source && first && evidence.length === 1) return only(ofDocument(first.document));
     const roles = new Map<SpeakerKey, SpeakerRole>();
     const keys = attribution.length ? attribution.map(ofSource) : evidence.map((e) => ofDocument(e.document));
     const innermost = attribution.length ? keys.findLastIndex((key) => key !== undefined) : 0;

@@ -14,10 +14,8 @@ import { createRandom } from './random.ts';
 import { testsPerMove } from './search.ts';
 import { CLEAR, footprint } from './separate.ts';
 import type { KnownPlace, LayoutInput, Positions } from './types.ts';
-import { SETTLE } from './weights.ts';
+import { CAREFUL, SETTLE } from './weights.ts';
 
-/** Beyond this size a better place is not looked for: the first free one must do. */
-const CAREFUL = 400;
 /** Where the search for a free spot steps to: twelve directions with rational sines and cosines, exact on every machine. */
 const DIRECTIONS = [
   [1, 0],

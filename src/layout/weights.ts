@@ -62,3 +62,6 @@ export const UNTANGLE: Weights = {
 
 /** Free space in world units that discs, labels and bundles keep from each other. */
 export const GAP = { node: 10, label: 5, nodeToEdge: 6, bundle: 12 } as const;
+
+/** Beyond this size a better place is not looked for: the first free one must do, and who stands with the name at a side stays just so. */
+export const CAREFUL = 400;

@@ -1,8 +1,11 @@
-/** How does a picture follow whoever is moved? Only their marks are made anew, and those of their lines; all others are the same ones. */
+/**
+ * How does a picture follow whoever is moved, and what is edited? Only their marks are made anew, and those of their lines; all others are the
+ * same ones.
+ */
 import { bundlesOf } from '../graph/bundles.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import type { Positions } from '../layout/types.ts';
-import { buildScene, bundleMarks, nodeMark, sceneFrom, type Scene } from './build.ts';
+import { buildScene, bundleMarks, nodeMark, sceneFrom, type EdgeMark, type Scene } from './build.ts';
 import { ById } from './by-id.ts';
 import type { NodeStyle } from './node-style.ts';
 import { slotsOf } from './palette.ts';
@@ -28,7 +31,12 @@ export function sceneKeeper(): typeof buildScene {
   let last: Last | undefined;
   let ends: { readonly graph: DossierGraph; readonly ends: Ends } | undefined;
   return (graph, faces, positions) => {
-    const moved = last?.graph === graph && last.faces === faces ? whoMoved(last.positions, positions) : undefined;
+    if (last && last.graph !== graph) {
+      const scene = sceneAfterEdit(last, graph, faces, positions);
+      last = { graph, faces, positions, scene };
+      return scene;
+    }
+    const moved = last?.faces === faces ? whoMoved(last.positions, positions) : undefined;
     let scene: Scene;
     if (!last || !moved || moved.length > faces.length * MANY) scene = buildScene(graph, faces, positions);
     else if (moved.length === 0) scene = last.scene;
@@ -63,6 +71,67 @@ function endsIn(graph: DossierGraph): Ends {
     }
   });
   return { begins, of };
+}
+
+const sameSlots = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([family, slot]) => b.get(family) === slot);
+
+/** The picture of another graph: marks of who looks and stands as before are kept, and those of lines that say the same between them. */
+function sceneAfterEdit(last: Last, graph: DossierGraph, faces: readonly NodeStyle[], positions: Positions): Scene {
+  const slots = slotsOf(graph.getAttribute('dossier'));
+  const before = last.graph;
+  if (!sameSlots(slots, slotsOf(before.getAttribute('dossier')))) return buildScene(graph, faces, positions);
+  const sameNodes = before.nodeList === graph.nodeList;
+  let fresh = 0;
+  const nodes = faces.map((face, i) => {
+    const was = sameNodes ? i : before.nodeList.placeOf(face.id);
+    const old = last.scene.nodes[was];
+    const same =
+      last.faces[was] === face &&
+      old?.claims === graph.nodeData[i]?.claims &&
+      last.positions.x[was] === positions.x[i] &&
+      last.positions.y[was] === positions.y[i] &&
+      last.positions.side[was] === positions.side[i];
+    if (same && old) return old;
+    fresh++;
+    return nodeMark(graph, face, positions, i);
+  });
+  if (fresh > nodes.length * MANY) return buildScene(graph, faces, positions);
+  const places = sameNodes && last.scene.node instanceof ById ? last.scene.node.places : undefined;
+  const node = new ById(nodes, places);
+  const stays = (id: string): boolean => node.get(id) === last.scene.node.get(id);
+  const moved = new Set(fresh > 0 ? nodes.filter(({ id }) => !stays(id)).map(({ id }) => id) : []);
+  const edges: EdgeMark[] = [];
+  const known = bundlesOf(before);
+  const byPair = graph.edgeList === before.edgeList ? undefined : new Map(known.map(({ a, b }, i) => [`${a}~${b}`, i]));
+  const begins = new Uint32Array(known.length);
+  for (let i = 1; i < known.length; i++) begins[i] = (begins[i - 1] ?? 0) + (known[i - 1]?.edges.length ?? 0);
+  const changed = changedLines(before, graph);
+  bundlesOf(graph).forEach((bundle, i) => {
+    const was = byPair ? (byPair.get(`${bundle.a}~${bundle.b}`) ?? -1) : i;
+    const old = known[was];
+    const same =
+      old?.edges.length === bundle.edges.length &&
+      !moved.has(bundle.a) &&
+      !moved.has(bundle.b) &&
+      bundle.edges.every((id, k) => id === old.edges[k] && !changed.has(id));
+    if (!same) edges.push(...bundleMarks(graph, bundle, node, slots));
+    else for (let k = 0; k < bundle.edges.length; k++) edges.push(last.scene.edges[(begins[was] ?? 0) + k] as EdgeMark);
+  });
+  const shared =
+    graph.edgeList === before.edgeList && last.scene.edge instanceof ById ? last.scene.edge.places : undefined;
+  return sceneFrom(nodes, edges, node, new ById(edges, shared));
+}
+
+/** Lines of `graph` that are not what they were. */
+function changedLines(before: DossierGraph, graph: DossierGraph): ReadonlySet<string> {
+  const changed = new Set<string>();
+  const same = before.edgeList === graph.edgeList;
+  graph.edgeList.ids.forEach((id, e) => {
+    const was = same ? e : before.edgeList.placeOf(id);
+    if (before.edgeData[was] !== graph.edgeData[e]) changed.add(id);
+  });
+  return changed;
 }
 
 function sceneAfter({ graph, faces, scene }: Last, positions: Positions, moved: readonly number[], ends: Ends): Scene {

@@ -1,5 +1,6 @@
 /** How big is a node, and what does its label say? Asked before the layout, which keeps room for both. */
 import { directionOf, textIn } from '../dossier/text-in.ts';
+import type { Actor } from '../dossier/schema.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { LABEL_LEADING, LABEL_SIZE, LABEL_WIDTH } from './palette.ts';
 import type { TextMeasure } from './measure.ts';
@@ -35,16 +36,37 @@ export function nodeFaces(
   const kinds = new Map(actorKinds.map(({ id }) => [id, outlineIn(actorKinds, id)]));
   return actors.map((id) => {
     const { actor, claims } = graph.getNodeAttributes(id);
-    const name = textIn(actor.name, ...languages);
-    return {
-      id,
-      radius: nodeRadius(claims),
-      shape: kinds.get(actor.kind) ?? outlineIn(actorKinds, actor.kind),
-      ...label(name.text.trim() || id, LABEL_WIDTH, measure),
-      language: name.language,
-      direction: directionOf(name.language),
-    };
+    const radius = nodeRadius(claims);
+    const shape = kinds.get(actor.kind) ?? outlineIn(actorKinds, actor.kind);
+    const own = nameOf(actor, languages, measure);
+    if (own.face?.radius === radius && own.face.shape === shape) return own.face;
+    return (own.face = { id, radius, shape, ...own.block });
   });
+}
+
+/** An actor's name in one language as it is set, and the face that was last made with it. */
+interface Named {
+  readonly language: string;
+  readonly block: Omit<NodeStyle, 'id' | 'radius' | 'shape'>;
+  face?: NodeStyle;
+}
+const named = new WeakMap<TextMeasure, WeakMap<Actor, Named[]>>();
+
+/** Names are measured once: actors are replaced, and never changed in place. */
+function nameOf(actor: Actor, languages: readonly string[], measure: TextMeasure): Named {
+  let byActor = named.get(measure);
+  if (!byActor) named.set(measure, (byActor = new WeakMap()));
+  let known = byActor.get(actor);
+  if (!known) byActor.set(actor, (known = []));
+  const { text, language } = textIn(actor.name, ...languages);
+  const found = known.find((one) => one.language === language);
+  if (found) return found;
+  const made: Named = {
+    language,
+    block: { ...label(text.trim() || actor.id, LABEL_WIDTH, measure), language, direction: directionOf(language) },
+  };
+  known.push(made);
+  return made;
 }
 
 /** A name in lines, each at most `width` wide, and the size of its block. */
@@ -69,9 +91,12 @@ export function block(lines: readonly string[], measure: TextMeasure): Pick<Node
 /** The same nodes with the largest label that any of the lists has: room to set any of them without moving a node. */
 export function roomForAll(lists: readonly (readonly NodeStyle[])[]): NodeStyle[] {
   const [first = [], ...rest] = lists;
-  return first.map((face, i) => ({
-    ...face,
-    width: Math.max(face.width, ...rest.map((faces) => faces[i]?.width ?? 0)),
-    height: Math.max(face.height, ...rest.map((faces) => faces[i]?.height ?? 0)),
-  }));
+  return first.map((face, i) => {
+    let { width, height } = face;
+    for (const faces of rest) {
+      width = Math.max(width, faces[i]?.width ?? 0);
+      height = Math.max(height, faces[i]?.height ?? 0);
+    }
+    return width === face.width && height === face.height ? face : { ...face, width, height };
+  });
 }

@@ -3,9 +3,11 @@
  * from one place to the next. What is shown and its places are one value: replaced together.
  */
 import type { DossierGraph } from '../graph/build.ts';
+import type { EdgeList } from '../graph/dossier-graph.ts';
 import { makeWay } from '../layout/in-the-way.ts';
 import { plainArrangement } from '../layout/plain.ts';
 import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
+import { CAREFUL } from '../layout/weights.ts';
 import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
 import { asWritten, hundredth, standing } from '../scene/kept-places.ts';
@@ -25,7 +27,7 @@ const KEPT_PICTURES = 100;
 interface Picture {
   readonly positions: Positions;
   readonly pinned: ReadonlySet<string>;
-  readonly arranged: ReadonlySet<string>;
+  readonly arranged: EdgeList | undefined;
 }
 
 interface Pictures {
@@ -38,6 +40,10 @@ const NO_PICTURES: Pictures = { past: [], future: [] };
 const EMPTY_POSITIONS: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
 const NO_ONE: ReadonlySet<string> = new Set();
 
+/** Whether it is known of everybody where they stand, and on which side their name is. */
+const allStand = (graph: DossierGraph, places: ReadonlyMap<string, KnownPlace>): boolean =>
+  graph.nodeList.ids.every((id) => places.get(id)?.side !== undefined);
+
 export class Placement {
   readonly #ports: Pick<Ports, 'arrange' | 'animate'>;
   readonly #onchange: () => void;
@@ -46,7 +52,7 @@ export class Placement {
   /** Who is still on the way to a first good place: newcomers, and who had no line before. */
   #unsettled: ReadonlySet<string> = NO_ONE;
   /** The lines that the last whole arrangement knew. */
-  #arranged = $state.raw<ReadonlySet<string>>(NO_ONE);
+  #arranged = $state.raw<EdgeList | undefined>();
   /** Since the last step of the dossier: what one does to the picture is taken back before that. */
   #pictures = $state.raw(NO_PICTURES);
   /** Who is being moved by hand right now: a whole drag is taken back at once. */
@@ -83,7 +89,9 @@ export class Placement {
   readonly #graph = $derived(this.#shown?.graph);
   /** How many lines have come in since everybody was last arranged; 0 while they are too few to speak of. */
   readonly comeIn = $derived.by(() => {
-    const count = this.#graph?.filterEdges((id) => !this.#arranged.has(id)).length ?? 0;
+    const [lines, before] = [this.#graph?.edgeList, this.#arranged];
+    if (!lines || lines === before) return 0;
+    const count = lines.ids.filter((id) => !before || before.placeOf(id) < 0).length;
     return count < WORTH_ARRANGING ? 0 : count;
   });
 
@@ -99,7 +107,7 @@ export class Placement {
     this.#pinned = new Set([...(places ?? [])].filter(([, { pinned }]) => pinned).map(([id]) => id));
     this.#unsettled = NO_ONE;
     this.#shown = shown;
-    this.#arranged = new Set(shown.graph.edges());
+    this.#arranged = shown.graph.edgeList;
     this.#forget();
     this.refit();
   }
@@ -115,7 +123,7 @@ export class Placement {
     this.#shown = undefined;
     this.#pinned = NO_ONE;
     this.#unsettled = NO_ONE;
-    this.#arranged = NO_ONE;
+    this.#arranged = undefined;
     this.#forget();
   }
 
@@ -191,6 +199,14 @@ export class Placement {
     this.#unsettled = new Set(unsettled);
     const shown: Shown = { ...derived, positions: places && provisional(graph, places) };
     this.#shown = shown;
+    if (places && unsettled.length === 0 && graph.order > CAREFUL && allStand(graph, places)) {
+      // The layout would say what is known.
+      this.#drop();
+      return () => {
+        if (this.#shown?.graph === graph && graph.order !== old?.order) this.refitRevision++;
+        return Promise.resolve();
+      };
+    }
     const settled = places && new Map([...places].filter(([id]) => !this.#unsettled.has(id)));
     const isOld = (a: string, b: string): boolean => !!old?.hasNode(a) && old.hasNode(b) && old.areNeighbors(a, b);
     const answer = this.lay(derived, settled?.size ? settled : undefined, mayMove ? isOld : undefined);
@@ -209,7 +225,7 @@ export class Placement {
   /** Puts an actor at a place and pins it there; again and again while it is dragged, until `letGo`. */
   move(actor: string, x: number, y: number): void {
     const shown = this.#shown;
-    const index = shown?.graph.nodes().indexOf(actor) ?? -1;
+    const index = shown?.graph.nodeList.placeOf(actor) ?? -1;
     if (!shown?.positions || index < 0) return;
     if (this.#held !== actor) this.#remember(this.#picture());
     this.#held = actor;
@@ -257,7 +273,7 @@ export class Placement {
     if (!places) return false;
     if (!release) this.#remember(picture);
     const shown: Laid = { ...before, positions: placed(before, graph, places) };
-    this.#arranged = new Set(before.graph.edges());
+    this.#arranged = before.graph.edgeList;
     if (before.positions) await this.#glide(before.positions, shown);
     else this.#shown = shown;
     return true;

@@ -1,6 +1,6 @@
 /** What is shown of a dossier: it, all that is derived from it, and where everybody stands. They change together or not at all. */
 import type { Dossier } from '../dossier/schema.ts';
-import { checkDossier, countingClaims, type Checks } from '../evidence/check.ts';
+import { checkDossier, type Checks } from '../evidence/check.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
 import { withoutActors } from '../graph/dossier-graph.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
@@ -22,8 +22,9 @@ export interface Laid extends Derived {
 
 /** `before`: what was shown, of which most is still so after an edit. */
 export function derive(dossier: Dossier, before?: Derived): Derived {
-  const checks = checkDossier(dossier);
-  return { dossier, checks, graph: buildGraph(dossier, countingClaims(checks), before?.graph) };
+  const checks = checkDossier(dossier, before);
+  const counting = { has: (id: string) => checks.get(id)?.state === 'verbatim' };
+  return { dossier, checks, graph: buildGraph(dossier, counting, before?.graph) };
 }
 
 /** Where everybody of a graph stands, by id. */
