@@ -3,9 +3,9 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import { mount } from 'svelte';
 import { animate } from './browser/animate.ts';
 import { coderName } from './browser/preferences.ts';
-import { startLayoutThread } from './browser/layout-thread.ts';
+import { orElse, startLayoutThread } from './browser/layout-thread.ts';
 import { startReadingThread } from './browser/reading-thread.ts';
-import type { Arrange, FigurePort, IntakePort } from './session/ports.ts';
+import type { FigurePort, IntakePort } from './session/ports.ts';
 import Root from './Root.svelte';
 import './controls/tokens.css';
 import './view/page.css';
@@ -20,17 +20,16 @@ const FIRST_PICTURE = 2500;
 const thread = startLayoutThread(undefined, (begin) => setTimeout(begin, FIRST_PICTURE));
 /** So many actors the page can lay out itself without stopping for long. */
 const FEW = 150;
-// Where threads are refused or fail, the page lays out itself what is small: slower, but the same picture. What does not come in time
-// would not come here either, and what was ended is wanted nowhere.
-const arrange: Arrange = (input, following) =>
-  thread(input, following).catch(async (cause: unknown) => {
-    const late = cause instanceof DOMException && (cause.name === 'TimeoutError' || cause.name === 'AbortError');
-    if (late || input.nodes.length > FEW) throw cause;
-    return (await import('./layout/arrange.ts')).arrange(input);
-  });
+// Where threads are refused or fail, the page lays out itself what is small: slower, but the same picture.
+const arrange = orElse(thread, async (input, _, cause) => {
+  if (input.nodes.length > FEW) throw cause;
+  return (await import('./layout/arrange.ts')).arrange(input);
+});
 // Begun by the first overview, and by no other page.
-const groups = startLayoutThread(undefined, () => {});
-const arrangeGroups: Arrange = (input, following) => groups(input, following).catch(() => arrange(input, following));
+const arrangeGroups = orElse(
+  startLayoutThread(undefined, () => {}),
+  (input, following) => arrange(input, following),
+);
 const intake: IntakePort = {
   ask: startReadingThread(),
   after: (milliseconds, call) => {

@@ -89,7 +89,7 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
       else {
         // A thread remembers that a part of it did not come, and who knows what is left of one that broke.
         letGo();
-        for (const [other, { asked }] of open) send(other, asked);
+        sendAgain();
         question.reject(data.failing === 'fonts' ? new NoFonts(data.message) : new Error(data.message));
       }
     }
@@ -108,6 +108,17 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
     known = dossier;
   }
 
+  /** What is still wanted goes to a new thread; where none comes, whoever wants it is told. */
+  function sendAgain(): void {
+    for (const [id, { asked, reject }] of open)
+      try {
+        send(id, asked);
+      } catch (cause) {
+        open.delete(id);
+        reject(cause);
+      }
+  }
+
   const ask = (asked: Asked, help?: DrawHelp): Promise<Figure | Blob> =>
     new Promise((resolve, reject) => {
       help?.signal.throwIfAborted();
@@ -121,7 +132,7 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
           reject(help.signal.reason as Error);
           // A thread that draws hears nothing: it is let go, and a new one is asked what others still want.
           letGo();
-          for (const [other, question] of open) send(other, question.asked);
+          sendAgain();
         },
         { once: true },
       );

@@ -4,7 +4,7 @@
  */
 import type { ArrangeRequest, ArrangeResponse } from '../layout/messages.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
-import type { Following } from '../session/ports.ts';
+import type { Arrange, Following } from '../session/ports.ts';
 import { startThread } from './trusted-thread.ts';
 
 interface Waiting {
@@ -72,7 +72,11 @@ export function startLayoutThread(
     // A thread that computes hears nothing: it is let go, and a new one is asked what others still want to know.
     thread?.terminate();
     thread = undefined;
-    for (const [other, { input }] of waiting) ask(other, input);
+    try {
+      for (const [other, { input }] of waiting) ask(other, input);
+    } catch (cause) {
+      drop(new Error('the layout thread could not start', { cause }));
+    }
   };
 
   soon(() => {
@@ -103,3 +107,16 @@ export function startLayoutThread(
       ask(id, input);
     });
 }
+
+/** What does not come in time would not come elsewhere either, and what was ended is wanted nowhere. */
+const isOver = (cause: unknown): boolean =>
+  cause instanceof DOMException && (cause.name === 'TimeoutError' || cause.name === 'AbortError');
+
+/** Asks `other` what `first` has failed at, with why it has; unless it was ended, or did not come in time. */
+export const orElse =
+  (first: Arrange, other: (...asked: [...Parameters<Arrange>, cause: unknown]) => Promise<Positions>): Arrange =>
+  (input, following) =>
+    first(input, following).catch((cause: unknown) => {
+      if (isOver(cause)) throw cause;
+      return other(input, following, cause);
+    });

@@ -6,9 +6,10 @@ import { textIn, type LocalizedString } from '../dossier/text-in.ts';
 import { capital } from '../wording/capital.ts';
 import { familySaid } from '../wording/family-text.ts';
 import { relationNoun } from '../wording/sentence.ts';
-import { inTurns, type Course } from './in-turns.ts';
+import type { Course } from './in-turns.ts';
 import { sayingsOf } from './sayings-of.ts';
 import type { Session } from './session.svelte.ts';
+import { Worked } from './worked.svelte.ts';
 
 /** What a search leads to. `only`: what is shown alone now; `codebook`: a type or kind that draws no line. */
 export type FoundKind = 'actor' | 'line' | 'claim' | 'sentence' | 'only' | 'codebook';
@@ -32,12 +33,8 @@ const MORE = 100;
 
 export class Searching {
   readonly #session: Session;
-  #made = $state.raw<{ readonly of: Dossier; readonly index: SearchIndex } | undefined>();
-  #making: { readonly of: Dossier; aborted: boolean } | undefined;
-  /** Of the making. */
-  #told = $state.raw<{ readonly of: Dossier; readonly course: Course } | undefined>();
-  /** The dossier whose reading somebody has stopped. */
-  #stopped = $state.raw<Dossier | undefined>();
+  /** The dossier that somebody wants to search. */
+  #wanted = $state.raw<Dossier | undefined>();
 
   query = $state('');
   /** What was asked to show more of, and of which group how many are shown: other words begin anew. */
@@ -48,17 +45,18 @@ export class Searching {
   }
 
   /** The index of the dossier that is open now: an older one would find what is no longer there. */
-  readonly #index = $derived.by(() => (this.#made?.of === this.#session.dossier ? this.#made?.index : undefined));
+  readonly #reading = new Worked<SearchIndex>(() => {
+    const { dossier, checks, whole } = this.#session;
+    if (!dossier || !whole || this.#wanted !== dossier) return undefined;
+    return searchSteps(dossier, checks, sayingsOf(whole, checks));
+  });
+  readonly #index = $derived.by<SearchIndex | undefined>(() => this.#reading.value);
   readonly asked = $derived(this.query.trim() !== '');
   readonly ready = $derived(this.#index !== undefined);
   /** How far the reading of the dossier is; undefined while that is not known, or there is nothing to wait for. */
-  readonly course = $derived.by<Course | undefined>(() =>
-    !this.ready && this.#told?.of === this.#session.dossier ? this.#told?.course : undefined,
-  );
+  readonly course = $derived.by<Course | undefined>(() => this.#reading.course);
   /** Whether somebody has stopped it: until it is asked for again, nothing can be found. */
-  readonly stopped = $derived.by(
-    () => !this.ready && this.#stopped !== undefined && this.#stopped === this.#session.dossier,
-  );
+  readonly stopped = $derived.by<boolean>(() => this.#reading.stopped);
   readonly found = $derived.by<Found | undefined>(() => {
     const { locale, dossier } = this.#session;
     return this.#index && this.asked
@@ -72,34 +70,19 @@ export class Searching {
   });
   readonly total = $derived(GROUPS.reduce((sum, group) => sum + (this.found?.[group].total ?? 0), 0));
 
-  /** Reads the open dossier, unless that is done or being done, or was stopped. */
-  async prepare(): Promise<void> {
-    const { dossier, checks, whole } = this.#session;
-    if (!dossier || !whole || this.#made?.of === dossier || this.#making?.of === dossier) return;
-    if (this.#stopped === dossier) return;
-    if (this.#making) this.#making.aborted = true;
-    const job = { of: dossier, aborted: false };
-    this.#making = job;
-    const hear = (course: Course): void => {
-      if (!job.aborted) this.#told = { of: dossier, course };
-    };
-    const index = await inTurns(searchSteps(dossier, checks, sayingsOf(whole, checks)), { signal: job, hear });
-    if (index && !job.aborted) this.#made = { of: dossier, index };
-    if (this.#making === job) this.#making = undefined;
+  /** Somebody wants to search the open dossier: it is read, unless that is done or being done, or was stopped. */
+  prepare(): void {
+    this.#wanted = this.#session.dossier;
   }
 
   /** It takes too long: what was read is let go. */
   stop(): void {
-    if (!this.#making) return;
-    this.#making.aborted = true;
-    this.#stopped = this.#making.of;
-    this.#making = this.#told = undefined;
+    this.#reading.stop();
   }
 
   /** After it was stopped. */
-  async again(): Promise<void> {
-    this.#stopped = undefined;
-    await this.prepare();
+  again(): void {
+    this.#reading.again();
   }
 
   /** How many more of a group would be shown next. */

@@ -97,6 +97,27 @@ describe('the figure thread', () => {
     await expect(draw(order, help({ signal: controller.signal }))).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  it.each(['stopped', 'failing'])(
+    'that was %s, and no other comes: the page draws what others still want',
+    async (how) => {
+      let refused = false;
+      const { draw, pack } = startFigureThread(() => {
+        if (refused) throw new Error('refused');
+        return create();
+      });
+      const controller = new AbortController();
+      const first = draw(order, help({ signal: controller.signal }));
+      const wanted = [draw(order, help()), pack([{ name: 'a.svg', content: new Blob(['a']) }])] as const;
+      refused = true;
+      if (how === 'stopped') controller.abort();
+      else only().say({ id: 1, failing: 'fonts', message: 'none' });
+      await expect(first).rejects.toMatchObject(how === 'stopped' ? { name: 'AbortError' } : { message: 'none' });
+      const [drawn, file] = await Promise.all(wanted);
+      expect(await drawn.sheets[0]?.file.text()).toContain('</svg>');
+      expect(file.size).toBeGreaterThan(0);
+    },
+  );
+
   it('that broke says so, and the next figure goes to a new one', async () => {
     const { draw } = startFigureThread(create);
     const broken = draw(order, help());

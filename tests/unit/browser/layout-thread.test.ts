@@ -1,8 +1,9 @@
 /** Does whoever asks for a layout always hear something? With threads and a clock of our own. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { patienceFor, startLayoutThread, type Thread } from '../../../src/browser/layout-thread.ts';
+import { orElse, patienceFor, startLayoutThread, type Thread } from '../../../src/browser/layout-thread.ts';
 import type { ArrangeRequest, ArrangeResponse } from '../../../src/layout/messages.ts';
 import type { LayoutInput, Positions } from '../../../src/layout/types.ts';
+import type { Arrange } from '../../../src/session/ports.ts';
 
 const input: LayoutInput = { nodes: [], links: [], aspect: 1 };
 const positions: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
@@ -123,6 +124,22 @@ describe('the layout thread', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('that is let go, and no other comes: whoever still waits is told', async () => {
+    let refused = false;
+    const arrange = startLayoutThread(() => {
+      if (refused) throw new Error('refused');
+      return create();
+    });
+    const end = new AbortController();
+    const unwanted = expect(arrange(large, { signal: end.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    const wanted = expect(arrange(input)).rejects.toThrow('the layout thread could not start');
+    refused = true;
+    end.abort();
+    await unwanted;
+    await wanted;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('finishes a short one that is no longer wanted', async () => {
     const arrange = startLayoutThread(create);
     const end = new AbortController();
@@ -135,5 +152,28 @@ describe('the layout thread', () => {
   it('has more time for more', () => {
     const nodes = Array.from({ length: 3000 }, (_, i) => ({ id: `${i}`, radius: 8, label: { width: 0, height: 0 } }));
     expect(patienceFor({ ...input, nodes })).toBeGreaterThan(patienceFor(input) * 2);
+  });
+});
+
+describe('what the first cannot arrange', () => {
+  const failing =
+    (cause: unknown): Arrange =>
+    () =>
+      Promise.reject(cause as Error);
+
+  it('goes to another, with why it could not', async () => {
+    const asked: unknown[] = [];
+    const arrange = orElse(failing(new Error('refused')), (...those) => {
+      asked.push(...those);
+      return Promise.resolve(positions);
+    });
+    const following = { hear: () => {} };
+    expect(await arrange(input, following)).toBe(positions);
+    expect(asked).toEqual([input, following, new Error('refused')]);
+  });
+
+  it.each(['AbortError', 'TimeoutError'])('goes nowhere after an %s', async (name) => {
+    const arrange = orElse(failing(new DOMException('over', name)), () => Promise.resolve(positions));
+    await expect(arrange(input)).rejects.toMatchObject({ name });
   });
 });
