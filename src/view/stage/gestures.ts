@@ -5,9 +5,10 @@
 import type { Camera } from '../../scene/camera.ts';
 import { IDENTITY, zoomed } from '../../scene/camera.ts';
 import type { Point } from '../../scene/shape.ts';
+import type { CameraHandle } from '../../session/stage-camera.svelte.ts';
 import { afterFrames } from '../after-frames.ts';
 import type { DragOptions } from './drag.ts';
-import type { CameraOptions, ZoomHandle } from './zoom.ts';
+import type { CameraOptions } from './zoom.ts';
 
 interface Options {
   readonly camera: CameraOptions;
@@ -28,7 +29,7 @@ export function gestures({ camera, drag, middle, bring }: Options) {
   return (svg: SVGSVGElement): (() => void) => {
     let last = IDENTITY;
     let whole = 1;
-    let live: ZoomHandle | undefined;
+    let live: CameraHandle | undefined;
     let ended = false;
     const ends: (() => void)[] = [];
     const move = (to: Camera): void => {
@@ -46,7 +47,7 @@ export function gestures({ camera, drag, middle, bring }: Options) {
 
     function attach([zoom, place]: Awaited<ReturnType<typeof load>>): void {
       if (ended || live) return;
-      const ready = (handle: ZoomHandle): void => {
+      const ready = (handle: CameraHandle): void => {
         live = handle;
         handle.reach(whole);
       };

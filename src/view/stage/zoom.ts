@@ -2,22 +2,14 @@
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3';
 import type { Camera } from '../../scene/camera.ts';
 import { IDENTITY, ZOOM_RANGE, zoomRange } from '../../scene/camera.ts';
-
-export interface ZoomHandle {
-  /** Moves the camera there, at once or in `duration` ms. */
-  to(camera: Camera, duration?: number): void;
-  /** Multiplies the zoom about the middle. */
-  by(factor: number, duration?: number): void;
-  /** Lets gestures go as far away as where everything is seen. */
-  reach(whole: number): void;
-}
+import type { CameraHandle } from '../../session/stage-camera.svelte.ts';
 
 export interface CameraOptions {
   /** Whether a gesture that begins here is the camera's. */
   readonly mine: (event: PointerEvent | MouseEvent | TouchEvent) => boolean;
   /** `byHand`: whether a gesture moved it, and not the page itself. */
   readonly onmove: (camera: Camera, byHand: boolean) => void;
-  readonly ready: (handle: ZoomHandle) => void;
+  readonly ready: (handle: CameraHandle) => void;
 }
 
 /** For the stage's `<svg>`, whose camera is at `from`. */
