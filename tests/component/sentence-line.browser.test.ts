@@ -1,9 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { edgeSentence } from '../../src/wording/sentence.ts';
 import SentenceLine from '../../src/view/lines/SentenceLine.svelte';
 import { openSession } from './open-session.ts';
-import WithSession from './WithSession.svelte';
 
 async function shown(edge: string, text: 'kim' | 'strait') {
   const session = await openSession('en', text);
@@ -13,9 +12,10 @@ async function shown(edge: string, text: 'kim' | 'strait') {
     sentence: edgeSentence(graph, edge, 'en'),
     subject: graph.source(edge),
     object: graph.target(edge),
+    onactor: vi.fn<(id: string) => void>(),
   };
-  const screen = await render(WithSession, { session, part: SentenceLine, given });
-  return { session, screen, sentence: given.sentence };
+  const screen = await render(SentenceLine, given);
+  return { onactor: given.onactor, screen, sentence: given.sentence };
 }
 
 type Screen = Awaited<ReturnType<typeof shown>>['screen'];
@@ -26,11 +26,11 @@ const names = (screen: Screen): (string | null)[] =>
     .map(({ textContent }) => textContent);
 
 test('a line reads as its sentence, and both names lead to their actors', async () => {
-  const { session, screen, sentence } = await shown('tombak-4~gunfire~bintang-kecil', 'strait');
+  const { onactor, screen, sentence } = await shown('tombak-4~gunfire~bintang-kecil', 'strait');
   expect(screen.container.textContent?.trim()).toBe(sentence.text);
   expect(names(screen)).toEqual(['Tombak-4', 'Bintang Kecil']);
   await screen.getByRole('button', { name: 'Bintang Kecil' }).click();
-  expect(session.selection).toEqual({ kind: 'actor', id: 'bintang-kecil' });
+  expect(onactor).toHaveBeenCalledExactlyOnceWith('bintang-kecil');
 });
 
 test('a name that is small within sentences is large at their beginning, and still a button', async () => {
