@@ -8,6 +8,11 @@ import type { Dossier } from './schema.ts';
 
 let readOther: ((text: string) => Span | undefined) | undefined;
 
+/** Dates that have been read: a dossier has many claims and few dates, and with each edit they are asked again. */
+const known = new Map<string, Span>();
+/** So many are remembered. */
+const MOST = 50_000;
+
 /** From now on every date can be read. */
 export function readDatesBy(read: typeof readOther): void {
   readOther = read;
@@ -28,4 +33,12 @@ export function hasPlainDates({ claims, documents }: Dated): boolean {
 export const canReadDates = (dossier: Dated): boolean => readOther !== undefined || hasPlainDates(dossier);
 
 /** The span of an EDTF string of level 0 or 1, or undefined if it is not one. Never throws. */
-export const spanOfDate = (text: string): Span | undefined => plainSpan(text) ?? readOther?.(text);
+export function spanOfDate(text: string): Span | undefined {
+  const before = known.get(text);
+  if (before) return before;
+  const span = plainSpan(text) ?? readOther?.(text);
+  if (!span) return undefined;
+  if (known.size >= MOST) known.clear();
+  known.set(text, span);
+  return span;
+}

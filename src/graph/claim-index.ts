@@ -93,18 +93,15 @@ export function indexClaims(graph: DossierGraph): ClaimIndex {
   });
   first[lines.length] = claims.length;
 
-  const kindOf = (actor: string): string => nodeData[graph.nodeList.placeOf(actor)]?.actor.kind ?? '';
+  const kindOf = (end: number): string => nodeData[ends[end] ?? 0]?.actor.kind ?? '';
   const speakersOf = speakersIn(dossier);
-  const one = <T>(read: (claim: Claim) => T): ((claim: Claim, put: (value: T) => void) => void) => {
-    return (claim, put) => put(read(claim));
-  };
   const readers: Readonly<Record<Facet, Reader>> = {
-    relation: one(({ relation }) => relation),
-    modality: one(({ modality }) => modality),
-    polarity: one(({ polarity }) => polarity),
-    kind: ({ subject, object }, put) => {
-      put(kindOf(subject));
-      put(kindOf(object));
+    relation: ({ relation }, put) => put(relation),
+    modality: ({ modality }, put) => put(modality),
+    polarity: ({ polarity }, put) => put(polarity),
+    kind: (_, put, e) => {
+      put(kindOf(2 * e));
+      put(kindOf(2 * e + 1));
     },
     speaker: (claim, put) => {
       for (const { key } of speakersOf(claim)) put(key);
@@ -122,7 +119,7 @@ export function indexClaims(graph: DossierGraph): ClaimIndex {
     document: dossier.documents.map(({ id }) => id),
   };
   const columns = Object.fromEntries(
-    FACETS.map((facet) => [facet, column(claims, readers[facet], order[facet])]),
+    FACETS.map((facet) => [facet, column(lines, claims.length, readers[facet], order[facet])]),
   ) as Record<Facet, Column>;
 
   const span = spanReader();
@@ -152,7 +149,8 @@ export function indexClaims(graph: DossierGraph): ClaimIndex {
     columns,
     denies: Uint8Array.from(claims, ({ polarity }) => (polarity === 'denied' ? 1 : 0)),
     origins: column(
-      claims,
+      lines,
+      claims.length,
       (claim, put) => {
         for (const origin of originsOf(claim)) put(origin);
       },
@@ -162,33 +160,42 @@ export function indexClaims(graph: DossierGraph): ClaimIndex {
   };
 }
 
-/** Tells each value of a claim, in order; the same one may come twice. */
-type Reader = (claim: Claim, put: (value: string) => void) => void;
+/** Tells each value of a claim of a line; the same one may come twice. */
+type Reader = (claim: Claim, put: (value: string) => void, line: number) => void;
 
-function column(claims: readonly Claim[], read: Reader, order: readonly string[]): Column {
+/** `count`: of the claims of all lines. */
+function column(lines: readonly EdgeAttributes[], count: number, read: Reader, order: readonly string[]): Column {
   // Numbered as they come up, and then by their place among the values.
   const numbers = new Map<string, number>();
   const found: string[] = [];
   const counts: number[] = [];
-  const from = new Uint32Array(claims.length + 1);
+  const from = new Uint32Array(count + 1);
   const raw: number[] = [];
   let start = 0;
+  // What comes is often what came last.
+  let [last, lastNumber]: [string | undefined, number] = [undefined, 0];
   const put = (value: string): void => {
-    let number = numbers.get(value);
-    if (number === undefined) {
-      numbers.set(value, (number = found.length));
-      found.push(value);
-      counts.push(0);
+    if (value !== last) {
+      const known = numbers.get(value);
+      last = value;
+      lastNumber = known ?? found.length;
+      if (known === undefined) {
+        numbers.set(value, lastNumber);
+        found.push(value);
+        counts.push(0);
+      }
     }
-    for (let i = start; i < raw.length; i++) if (raw[i] === number) return;
-    raw.push(number);
-    counts[number] = (counts[number] ?? 0) + 1;
+    for (let i = start; i < raw.length; i++) if (raw[i] === lastNumber) return;
+    raw.push(lastNumber);
+    counts[lastNumber] = (counts[lastNumber] ?? 0) + 1;
   };
-  claims.forEach((claim, i) => {
-    start = raw.length;
-    read(claim, put);
-    from[i + 1] = raw.length;
-  });
+  let i = 0;
+  for (let e = 0; e < lines.length; e++)
+    for (const claim of lines[e]?.claims ?? []) {
+      start = raw.length;
+      read(claim, put, e);
+      from[++i] = raw.length;
+    }
   const ordered = order.flatMap((value) => numbers.get(value) ?? []);
   const known = new Set(ordered);
   const others = [...found.keys()]

@@ -29,19 +29,25 @@ export function sourceKeysIn({ actors, documents }: Pick<Dossier, 'actors' | 'do
 }
 
 function readKeys(dossier: Pick<Dossier, 'actors' | 'documents'>): SourceKeys {
+  const byActor = new Map<string, Origin>();
+  const ofActor = (id: string): Origin => {
+    let found = byActor.get(id);
+    if (found === undefined) byActor.set(id, (found = `actor:${id}`));
+    return found;
+  };
   const actors = new Map<string, string>();
   for (const actor of dossier.actors)
     for (const folded of foldedNames(actor)) if (!actors.has(folded)) actors.set(folded, actor.id);
-  // Few are named, and each of them often.
-  const keys = new Map<string, string>();
-  const keyOf = (name: string): string => {
-    let found = keys.get(name);
-    if (found === undefined) keys.set(name, (found = key(name)));
-    return found;
-  };
+  // Few are named, and each of them often: the same name has the very same key, which is folded and put together once.
+  const byKind = { name: new Map<string, Origin>(), publisher: new Map<string, Origin>() };
   const named = (kind: 'name' | 'publisher', name: string): Origin => {
-    const actor = actors.get(keyOf(name));
-    return actor === undefined ? `${kind}:${keyOf(name)}` : `actor:${actor}`;
+    let found = byKind[kind].get(name);
+    if (found !== undefined) return found;
+    const folded = key(name);
+    const actor = actors.get(folded);
+    found = actor === undefined ? `${kind}:${folded}` : ofActor(actor);
+    byKind[kind].set(name, found);
+    return found;
   };
   const publisher = ({ id, csl }: Document): Origin => {
     const name = csl.publisher?.trim() || csl['container-title']?.trim();
@@ -52,7 +58,7 @@ function readKeys(dossier: Pick<Dossier, 'actors' | 'documents'>): SourceKeys {
   return {
     // What somebody is called who is not named tells them from nobody.
     ofSource: ({ actor, name, anonymous }) =>
-      actor !== undefined ? `actor:${actor}` : name?.trim() && anonymous !== true ? named('name', name) : undefined,
+      actor !== undefined ? ofActor(actor) : name?.trim() && anonymous !== true ? named('name', name) : undefined,
     ofDocument: (document) => documents.get(document) ?? `document:${document}`,
   };
 }
