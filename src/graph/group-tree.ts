@@ -2,12 +2,11 @@
  * Into which groups does a graph fall, and each of them again? A tree whose branches are made when somebody asks for them: large groups
  * fall into smaller ones, small ones into their actors. Membership is that of the whole graph, so that a filter moves nobody.
  */
-import { UndirectedGraph } from 'graphology';
+import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 import type { DossierGraph } from './build.ts';
 import { ALONE, REST, type Grouping } from './groupings.ts';
-import { groupsOf } from './groups.ts';
-import { tieGraph, type TieGraph } from './partners.ts';
-import { withPlainNames } from './plain-names.ts';
+import { groupsOf, groupSteps } from './groups.ts';
+import { partnersIn, tieSteps, type Ties } from './ties.ts';
 
 export interface ActorGroup {
   /** `@` and a key, below that of the group that holds it: `@kim/choe`. The key of a community is its best connected actor. */
@@ -54,14 +53,22 @@ const PARTS = 12;
 const SMALL = 4;
 const MANY_SMALL = 6;
 
+/** So many actors are looked at between two places where the work may be interrupted. */
+const STEP = 500;
+
 const known = new WeakMap<DossierGraph, Map<Grouping, GroupTree>>();
 
 /** Made once for a graph and a grouping: a graph is never edited in place. */
-export function groupTree(graph: DossierGraph, grouping: Grouping): GroupTree {
+export const groupTree = (graph: DossierGraph, grouping: Grouping): GroupTree =>
+  inOneGo(groupTreeSteps(graph, grouping));
+
+/** `groupTree`, for whoever has to let others have their turn. */
+export function* groupTreeSteps(graph: DossierGraph, grouping: Grouping): Steps<GroupTree> {
+  const before = known.get(graph)?.get(grouping);
+  if (before) return before;
+  const tree = yield* makeTree(graph, grouping);
   const trees = known.get(graph) ?? new Map<Grouping, GroupTree>();
-  known.set(graph, trees);
-  let tree = trees.get(grouping);
-  if (!tree) trees.set(grouping, (tree = makeTree(graph, grouping)));
+  known.set(graph, trees.set(grouping, tree));
   return tree;
 }
 
@@ -70,17 +77,21 @@ interface Branch {
   readonly itemOf: ReadonlyMap<string, Item>;
 }
 
-function makeTree(graph: DossierGraph, grouping: Grouping): GroupTree {
-  const ties = tieGraph(graph);
-  const branch = (items: readonly Item[]): Branch => ({
-    items,
-    itemOf: new Map(items.flatMap((item) => item.members.map((actor) => [actor, item] as const))),
-  });
-  const root = branch(topLevel(graph, ties, grouping));
+function* makeTree(graph: DossierGraph, grouping: Grouping): Steps<GroupTree> {
+  const ties = yield* tieSteps(graph);
+  yield;
+  const branch = (items: readonly Item[]): Branch => {
+    const itemOf = new Map<string, Item>();
+    for (const item of items) for (const actor of item.members) itemOf.set(actor, item);
+    return { items, itemOf };
+  };
+  const top = yield* topLevel(graph, ties, grouping);
+  yield;
+  const root = branch(top);
   const branches = new Map<string, Branch>();
   const below = (group: ActorGroup): Branch => {
     let found = branches.get(group.id);
-    if (!found) branches.set(group.id, (found = branch(split(ties, group))));
+    if (!found) branches.set(group.id, (found = branch(split(graph, ties, group))));
     return found;
   };
   return {
@@ -106,30 +117,34 @@ function makeTree(graph: DossierGraph, grouping: Grouping): GroupTree {
 
 const actorItem = (id: string): ActorItem => ({ id, kind: 'actor', members: [id] });
 
-/** Those with most partners first; the graph's order decides between equals. */
-const byTies = (ties: TieGraph, actors: readonly string[]): readonly string[] =>
-  [...actors].sort((a, b) => ties.degree(b) - ties.degree(a));
+const degreeIn = ({ from }: Ties, v: number): number => (from[v + 1] ?? 0) - (from[v] ?? 0);
 
-function topLevel(graph: DossierGraph, ties: TieGraph, grouping: Grouping): Item[] {
+/** Those with most partners first; the graph's order decides between equals. By number, which becomes their id. */
+const byTies = (ties: Ties, actors: readonly number[]): readonly string[] =>
+  [...actors].sort((a, b) => degreeIn(ties, b) - degreeIn(ties, a)).map((v) => ties.actors[v] ?? '');
+
+function* topLevel(graph: DossierGraph, ties: Ties, grouping: Grouping): Steps<Item[]> {
   if (grouping === 'communities') {
-    const alone = graph.filterNodes((id) => ties.degree(id) === 0);
-    const lists = groupsOf(ties).groups.map(({ actors }) => actors);
+    const alone = ties.actors.filter((_, v) => degreeIn(ties, v) === 0);
+    const lists = (yield* groupSteps(ties)).groups.map(({ actors }) => actors);
     return [...communities('', lists), ...loners('', alone)];
   }
-  const lists = new Map<string, string[]>();
+  const lists = new Map<string, number[]>();
   const alone: string[] = [];
   const dossier = graph.getAttribute('dossier');
   const keys = grouping === 'kind' ? dossier.actorKinds : dossier.documents;
   for (const { id } of keys) lists.set(id, []);
-  for (const actor of graph.nodes()) {
-    const key = grouping === 'kind' ? graph.getNodeAttribute(actor, 'actor').kind : documentOf(graph, actor);
+  const places = new Map(keys.map(({ id }, i) => [id, i]));
+  for (const [v, { actor }] of graph.nodeData.entries()) {
+    if (v % STEP === STEP - 1) yield;
+    const key = grouping === 'kind' ? actor.kind : documentOf(graph, v, places);
     if (key === undefined) {
-      alone.push(actor);
+      alone.push(actor.id);
       continue;
     }
     const list = lists.get(key);
-    if (list) list.push(actor);
-    else lists.set(key, [actor]);
+    if (list) list.push(v);
+    else lists.set(key, [v]);
   }
   const groups = [...lists].flatMap(([of, actors]): ActorGroup[] =>
     actors.length ? [{ id: `@${of}`, kind: grouping, of, members: byTies(ties, actors) }] : [],
@@ -140,17 +155,21 @@ function topLevel(graph: DossierGraph, ties: TieGraph, grouping: Grouping): Item
 }
 
 /** The document that most of an actor's lines rest on; of several, the first of the dossier. Undefined for whoever has no line. */
-function documentOf(graph: DossierGraph, actor: string): string | undefined {
+function documentOf(
+  { edgeList, edgeData }: DossierGraph,
+  actor: number,
+  places: ReadonlyMap<string, number>,
+): string | undefined {
+  const { from, lines } = edgeList.around;
   const counts = new Map<string, number>();
-  graph.forEachEdge(actor, (_, { documents }) => {
-    for (const id of documents) counts.set(id, (counts.get(id) ?? 0) + 1);
-  });
-  let [best, most]: [string | undefined, number] = [undefined, 0];
-  if (counts.size > 0)
-    for (const { id } of graph.getAttribute('dossier').documents) {
-      const count = counts.get(id) ?? 0;
-      if (count > most) [best, most] = [id, count];
-    }
+  for (let i = from[actor] ?? 0; i < (from[actor + 1] ?? 0); i++)
+    for (const id of edgeData[lines[i] ?? 0]?.documents ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+  let [best, most, first]: [string | undefined, number, number] = [undefined, 0, Infinity];
+  for (const [id, count] of counts) {
+    const place = places.get(id);
+    if (place === undefined || count < most || (count === most && place > first)) continue;
+    [best, most, first] = [id, count, place];
+  }
   return best;
 }
 
@@ -184,7 +203,7 @@ function capped(within: string, items: readonly Item[]): Item[] {
 }
 
 /** What a group falls into once it is open. */
-function split(ties: TieGraph, { id, kind, members }: ActorGroup): Item[] {
+function split(graph: DossierGraph, ties: Ties, { id, kind, members }: ActorGroup): Item[] {
   if (members.length <= FEW) return members.map(actorItem);
   const within = `${id.slice(1)}/`;
   if (kind === 'alone')
@@ -192,14 +211,9 @@ function split(ties: TieGraph, { id, kind, members }: ActorGroup): Item[] {
       within,
       members.map((actor) => [actor]),
     );
-  const own: TieGraph = withPlainNames(new UndirectedGraph());
-  const here = new Set(members);
-  for (const actor of members) own.addNode(actor);
-  ties.forEachEdge((_, tie, a, b) => {
-    if (here.has(a) && here.has(b)) own.addEdge(a, b, tie);
-  });
+  const own = tiesAmong(graph, ties, members);
   const lists = groupsOf(own).groups.map(({ actors }) => actors);
-  const alone = members.filter((actor) => own.degree(actor) === 0);
+  const alone = members.filter((_, i) => degreeIn(own, i) === 0);
   // Many small ones would only leave another rest, which leaves another.
   if (kind === 'rest') return parts(within, [...lists, ...alone.map((actor) => [actor])]);
   if (lists.length < 2)
@@ -208,6 +222,30 @@ function split(ties: TieGraph, { id, kind, members }: ActorGroup): Item[] {
       members.map((actor) => [actor]),
     );
   return [...communities(within, lists), ...loners(within, alone)];
+}
+
+/** The ties among some, who are counted anew in this order. */
+function tiesAmong({ nodeList }: DossierGraph, { ends, weight, ...ties }: Ties, members: readonly string[]): Ties {
+  const number = new Int32Array(ties.actors.length).fill(-1);
+  members.forEach((actor, i) => (number[nodeList.placeOf(actor)] = i));
+  const inner: number[] = [];
+  const origins: number[] = [];
+  for (let t = 0; t < weight.length; t++) {
+    const [a = -1, b = -1] = [number[ends[2 * t] ?? 0], number[ends[2 * t + 1] ?? 0]];
+    if (a < 0 || b < 0) continue;
+    inner.push(a, b);
+    origins.push(weight[t] ?? 0);
+  }
+  const own = Uint32Array.from(inner);
+  return {
+    actors: members,
+    ...partnersIn(members.length, own),
+    ends: own,
+    weight: Float64Array.from(origins),
+    // Nobody asks by which lines.
+    first: new Uint32Array(origins.length + 1),
+    lines: [],
+  };
 }
 
 /** About equally large parts, in the order of `lists`, none of which is torn apart unless it is larger than a part. */

@@ -114,16 +114,18 @@ const firmer = (one: Stroke | undefined, other: Stroke): Stroke =>
 class Bundles {
   readonly #all = new Map<string, Map<string, { readonly b: string; readonly growing: Map<string, Growing> }>>();
 
-  add(one: string, other: string, edge: string, attributes: EdgeAttributes): void {
+  /** What grows between two, by family: to be asked once for all that runs there. */
+  between(one: string, other: string): Map<string, Growing> {
     const [a, b] = one <= other ? [one, other] : [other, one];
-    const { family } = attributes.relation;
     const from = this.#all.get(a) ?? new Map<string, { b: string; growing: Map<string, Growing> }>();
     this.#all.set(a, from);
     const pair = from.get(b) ?? { b, growing: new Map<string, Growing>() };
     from.set(b, pair);
-    const growing = pair.growing.get(family) ?? new Growing();
-    pair.growing.set(family, growing);
-    growing.add(edge, attributes);
+    return pair.growing;
+  }
+
+  add(one: string, other: string, edge: string, attributes: EdgeAttributes): void {
+    grow(this.between(one, other), edge, attributes);
   }
 
   done(): Bundle[] {
@@ -133,20 +135,40 @@ class Bundles {
   }
 }
 
+function grow(growing: Map<string, Growing>, edge: string, attributes: EdgeAttributes): void {
+  const { family } = attributes.relation;
+  let those = growing.get(family);
+  if (!those) growing.set(family, (those = new Growing()));
+  those.add(edge, attributes);
+}
+
 /**
  * All lines of `graph`, bundled: each where its two ends part ways, so between two of one level; or inside of the closed group, or at
  * the actor, that is both of its ends.
  */
 export function bundled(graph: DossierGraph, { leafOf, ways }: Unfolded): Bundle[] {
   const bundles = new Bundles();
-  graph.forEachEdge((edge, attributes, source, target) => {
-    const from = ways.get(leafOf.get(source)?.id ?? '');
-    const to = ways.get(leafOf.get(target)?.id ?? '');
-    if (!from || !to) return;
+  const { edgeList, edgeData, nodeList } = graph;
+  // What stands for each actor, by number; and what grows between two of these.
+  const leaves = [...ways.keys()];
+  const numbers = new Map(leaves.map((id, i) => [id, i]));
+  const leaf = Int32Array.from(nodeList.ids, (id) => numbers.get(leafOf.get(id)?.id ?? '') ?? -1);
+  const known = new Map<number, Map<string, Growing>>();
+  const growingBetween = (one: number, other: number): Map<string, Growing> => {
+    const [from = [], to = []] = [ways.get(leaves[one] ?? ''), ways.get(leaves[other] ?? '')];
     let at = 0;
     while (from[at] === to[at] && at < from.length - 1 && at < to.length - 1) at++;
-    bundles.add((from[at] as Item).id, (to[at] as Item).id, edge, attributes);
-  });
+    return bundles.between((from[at] as Item).id, (to[at] as Item).id);
+  };
+  for (let e = 0; e < edgeData.length; e++) {
+    const one = leaf[edgeList.sources[e] ?? 0] ?? -1;
+    const other = leaf[edgeList.targets[e] ?? 0] ?? -1;
+    if (one < 0 || other < 0) continue;
+    const key = one * leaves.length + other;
+    let growing = known.get(key);
+    if (!growing) known.set(key, (growing = growingBetween(one, other)));
+    grow(growing, edgeList.ids[e] ?? '', edgeData[e] as EdgeAttributes);
+  }
   return bundles.done();
 }
 
@@ -186,24 +208,35 @@ export interface Joined {
 
 /** Which of some items are joined, and by how many lines; most first. */
 export function joinedAmong(graph: DossierGraph, items: readonly Item[]): Joined[] {
-  const indexOf = new Map(items.flatMap(({ members }, i) => members.map((actor) => [actor, i] as const)));
+  const { nodeList, edgeList } = graph;
+  const indexOf = new Int32Array(graph.order).fill(-1);
+  const members: number[] = [];
+  items.forEach((item, i) => {
+    for (const actor of item.members) {
+      const v = nodeList.placeOf(actor);
+      if (v < 0) continue;
+      indexOf[v] = i;
+      members.push(v);
+    }
+  });
   const counts = new Map<number, number>();
   const count = (a: number, b: number): void => {
     const key = Math.min(a, b) * items.length + Math.max(a, b);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
-  if (indexOf.size * 4 > graph.order) {
-    graph.forEachEdge((_, __, source, target) => {
-      const [a, b] = [indexOf.get(source), indexOf.get(target)];
-      if (a !== undefined && b !== undefined && a !== b) count(a, b);
-    });
-  } else {
-    for (const [actor, a] of indexOf)
-      graph.forEachEdge(actor, (_, __, source, target) => {
-        const b = indexOf.get(source === actor ? target : source);
-        // Met from either end; counted from the first.
-        if (b !== undefined && a < b) count(a, b);
-      });
+  const countLine = (e: number): void => {
+    const [a = -1, b = -1] = [indexOf[edgeList.sources[e] ?? 0], indexOf[edgeList.targets[e] ?? 0]];
+    if (a >= 0 && b >= 0 && a !== b) count(a, b);
+  };
+  if (members.length * 4 > graph.order) for (let e = 0; e < graph.size; e++) countLine(e);
+  else {
+    const { from, lines } = edgeList.around;
+    for (const v of members)
+      for (let i = from[v] ?? 0; i < (from[v + 1] ?? 0); i++) {
+        const e = lines[i] ?? 0;
+        // Met from either end; counted from the one where it begins.
+        if (edgeList.sources[e] === v) countLine(e);
+      }
   }
   return [...counts]
     .map(([key, lines]) => ({ a: Math.floor(key / items.length), b: key % items.length, lines }))

@@ -91,7 +91,8 @@ const limitsOrigins = ({ origins }: Filter): boolean => origins.min > 1 || origi
 export function select(index: ClaimIndex, filter: Filter): Visible {
   const failed = failures(index, filter);
   const limited = limitsOrigins(filter);
-  const claims = new Set<string>();
+  /** By line. */
+  const left = new Uint8Array(index.edges.length);
   const edges = new Map<string, EdgeAttributes>();
   const here = new Uint8Array(index.actors.length);
   for (let e = 0; e < index.edges.length; e++) {
@@ -101,11 +102,28 @@ export function select(index: ClaimIndex, filter: Filter): Visible {
     for (let i = start; i < end; i++) if (!failed[i]) passing++;
     if (passing === 0 || (limited && !enoughOrigins(index, e, filter, (i) => !failed[i]))) continue;
     here[index.ends[2 * e] ?? 0] = here[index.ends[2 * e + 1] ?? 0] = 1;
-    for (let i = start; i < end; i++) if (!failed[i]) claims.add(index.claims[i]?.id ?? '');
+    left[e] = 1;
     const whole = index.lines[e] as EdgeAttributes;
     edges.set(index.edges[e] ?? '', passing === end - start ? whole : without(index, e, whole, failed));
   }
-  return { claims, edges, actors: new Set(index.actors.filter((_, i) => here[i])) };
+  let claims: Set<string> | undefined;
+  return {
+    get claims() {
+      return (claims ??= claimsOf(index, left, failed));
+    },
+    edges,
+    actors: new Set(index.actors.filter((_, i) => here[i])),
+  };
+}
+
+/** Those that have not failed, of the lines that are left: told when somebody asks. */
+function claimsOf(index: ClaimIndex, left: Uint8Array, failed: Uint8Array): Set<string> {
+  const claims = new Set<string>();
+  for (let e = 0; e < left.length; e++)
+    if (left[e])
+      for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++)
+        if (!failed[i]) claims.add(index.claims[i]?.id ?? '');
+  return claims;
 }
 
 /** A line that has lost some of its claims. */

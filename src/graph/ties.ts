@@ -2,7 +2,8 @@
  * Who is tied to whom, as numbers? One tie per pair, without direction, and without lines that are only denied. Actors and ties are
  * counted from 0 and their lists lie flat one behind the other, so that whatever walks through a whole graph looks up no names.
  */
-import type { DossierGraph } from './build.ts';
+import { inOneGo, type Steps } from '../dossier/in-slices.ts';
+import type { DossierGraph, EdgeAttributes } from './build.ts';
 import { tieOf } from './connectivity.ts';
 import { originsIn, type Origin } from './origins.ts';
 
@@ -25,31 +26,43 @@ export interface Ties {
 const known = new WeakMap<DossierGraph, Ties>();
 
 /** Computed once for a graph: it is never edited in place. */
-export function tiesIn(graph: DossierGraph): Ties {
-  let ties = known.get(graph);
-  if (!ties) known.set(graph, (ties = findTies(graph)));
+export const tiesIn = (graph: DossierGraph): Ties => inOneGo(tieSteps(graph));
+
+/** `tiesIn`, for whoever has to let others have their turn. */
+export function* tieSteps(graph: DossierGraph): Steps<Ties> {
+  const before = known.get(graph);
+  if (before) return before;
+  const ties = yield* findTies(graph);
+  known.set(graph, ties);
   return ties;
 }
 
+/** So many lines are looked at between two places where the work may be interrupted. */
+const STEP = 4000;
+
 const NONE = 0xffffffff;
 
-function findTies(graph: DossierGraph): Ties {
+function* findTies(graph: DossierGraph): Steps<Ties> {
   const originsOf = originsIn(graph.getAttribute('dossier'));
-  const actors = graph.nodes();
-  const numbers = new Map(actors.map((id, i) => [id, i]));
+  const { edgeList, edgeData, nodeList } = graph;
+  const actors = nodeList.ids;
   // Lines by pair: a list for each actor that comes first by id, told apart by the other end.
   const edges: string[] = [];
   const origins: (readonly Origin[])[] = [];
   const one: number[] = [];
   const other: number[] = [];
-  graph.forEachEdge((edge, { claims, origins: all, denied }, source, target) => {
-    if (source === target || !tieOf(claims)) return;
-    const [a, b] = source < target ? [source, target] : [target, source];
-    edges.push(edge);
-    one.push(numbers.get(a) ?? 0);
-    other.push(numbers.get(b) ?? 0);
+  for (let e = 0; e < edgeData.length; e++) {
+    if (e % STEP === STEP - 1) yield;
+    const { claims, origins: all, denied } = edgeData[e] as EdgeAttributes;
+    const [source, target] = [edgeList.sources[e] ?? 0, edgeList.targets[e] ?? 0];
+    if (source === target || !tieOf(claims)) continue;
+    const [a, b] = (actors[source] ?? '') < (actors[target] ?? '') ? [source, target] : [target, source];
+    edges.push(edgeList.ids[e] ?? '');
+    one.push(a);
+    other.push(b);
     origins.push(denied ? claims.filter(({ polarity }) => polarity === 'affirmed').flatMap(originsOf) : all);
-  });
+  }
+  yield;
 
   // Sorted by the first end, the actors in the order in which they first come up; stable, so that lines keep theirs.
   const rank = new Uint32Array(actors.length).fill(NONE);
@@ -82,16 +95,19 @@ function findTies(graph: DossierGraph): Ties {
     }
     for (let j = begin; j < i; j++) tieTo[other[sorted[j] ?? 0] ?? 0] = NONE;
   }
+  yield;
   const byTie = byKey(edges.length, count.length, (i) => tieOfLine[i] ?? 0);
   const first = new Uint32Array(count.length + 1);
   count.forEach((lines, tie) => (first[tie + 1] = (first[tie] ?? 0) + lines));
   const weight = Float64Array.from(count, (lines, tie) => {
     const start = first[tie] ?? 0;
-    if (lines === 1) return new Set(origins[byTie[start] ?? 0]).size;
+    const own = lines === 1 ? origins[byTie[start] ?? 0] : undefined;
+    if (own && own.length < 2) return own.length;
     const found = new Set<Origin>();
     for (let i = start; i < start + lines; i++) for (const origin of origins[byTie[i] ?? 0] ?? []) found.add(origin);
     return found.size;
   });
+  yield;
   const flat = Uint32Array.from(ends);
   return {
     actors,

@@ -1,4 +1,5 @@
 /** Who has a relation to whom, as a square? Actors with a line that is shown, once as rows (who acts) and once as columns (to whom). */
+import type { Actor } from '../dossier/schema.ts';
 import { firmnessRank, type DossierGraph } from '../graph/build.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
@@ -60,53 +61,68 @@ export const stopAt = ({ actors }: Matrix, { row, column }: MatrixPlace): Matrix
   column: actors[column],
 });
 
-export function matrixOf(graph: DossierGraph, order: MatrixOrder, locale: Locale): Matrix {
+/** By the list of actors, and by the languages that their names are wanted in. */
+const ranks = new WeakMap<readonly Actor[], Map<string, Uint32Array>>();
+
+/** The place of each actor among all, sorted by name: found out once, however often what is shown of them changes. */
+function rankByName(graph: DossierGraph, locale: Locale): Uint32Array {
+  const { actors, language } = graph.getAttribute('dossier');
+  const known = ranks.get(actors) ?? new Map<string, Uint32Array>();
+  ranks.set(actors, known);
+  const key = `${locale} ${language}`;
+  const before = known.get(key);
+  if (before) return before;
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const { language, actorKinds } = graph.getAttribute('dossier');
-  const kinds = new Map(actorKinds.map(({ id }, i) => [id, i]));
-  const found = graph
-    .filterNodes((id) => graph.degree(id) > 0)
-    .map((id) => {
-      const { actor } = graph.getNodeAttributes(id);
-      return {
-        id,
-        lines: graph.degree(id),
-        kind: kinds.get(actor.kind) ?? kinds.size,
-        name: actorName(actor, locale, language),
-      };
-    })
+  const names = actors.map((actor) => actorName(actor, locale, language));
+  const order = Uint32Array.from(names.keys()).sort((a, b) => compare(names[a] ?? '', names[b] ?? '') || a - b);
+  const rank = new Uint32Array(order.length);
+  order.forEach((v, place) => (rank[v] = place));
+  known.set(key, rank);
+  return rank;
+}
+
+export function matrixOf(graph: DossierGraph, order: MatrixOrder, locale: Locale): Matrix {
+  const { actorKinds, actors: all } = graph.getAttribute('dossier');
+  const { nodeList, edgeList, edgeData } = graph;
+  const rank = rankByName(graph, locale);
+  const numbers = new Map(actorKinds.map(({ id }, i) => [id, i]));
+  const kinds = Uint32Array.from(graph.nodeData, ({ actor }) => numbers.get(actor.kind) ?? numbers.size);
+  const lines = new Uint32Array(graph.order);
+  for (const ends of [edgeList.sources, edgeList.targets]) for (const v of ends) lines[v] = (lines[v] ?? 0) + 1;
+  // Of a graph that has not all of them, by their place in the dossier.
+  const places = all.length === graph.order ? undefined : new Map(all.map(({ id }, i) => [id, i]));
+  const rankOf = (v: number): number => rank[places?.get(nodeList.ids[v] ?? '') ?? v] ?? 0;
+  const found = Array.from(nodeList.ids.keys())
+    .filter((v) => lines[v])
     .sort(
       (a, b) =>
-        (order === 'kind' ? a.kind - b.kind : 0) ||
-        (order === 'name' ? 0 : b.lines - a.lines) ||
-        compare(a.name, b.name),
+        (order === 'kind' ? (kinds[a] ?? 0) - (kinds[b] ?? 0) : 0) ||
+        (order === 'name' ? 0 : (lines[b] ?? 0) - (lines[a] ?? 0)) ||
+        rankOf(a) - rankOf(b),
     );
-  const actors = found.map(({ id }) => id);
-  const place = new Map(actors.map((id, i) => [id, i]));
+  const actors = found.map((v) => nodeList.ids[v] ?? '');
+  const place = new Uint32Array(graph.order);
+  found.forEach((v, i) => (place[v] = i));
   const cells = new Map<number, string[]>();
-  graph.forEachEdge((edge, { relation }, source, target) => {
-    const [row, column] = [place.get(source) ?? 0, place.get(target) ?? 0];
-    const both =
-      relation.directed || row === column
-        ? [[row, column]]
-        : [
-            [row, column],
-            [column, row],
-          ];
-    for (const [from = 0, to = 0] of both) {
-      const cell = from * actors.length + to;
-      const edges = cells.get(cell);
-      if (edges) edges.push(edge);
-      else cells.set(cell, [edge]);
-    }
-  });
+  const put = (row: number, column: number, edge: string): void => {
+    const cell = row * actors.length + column;
+    const edges = cells.get(cell);
+    if (edges) edges.push(edge);
+    else cells.set(cell, [edge]);
+  };
+  for (let e = 0; e < edgeData.length; e++) {
+    const [row, column] = [place[edgeList.sources[e] ?? 0] ?? 0, place[edgeList.targets[e] ?? 0] ?? 0];
+    const edge = edgeList.ids[e] ?? '';
+    put(row, column, edge);
+    if (!edgeList.directed[e] && row !== column) put(column, row, edge);
+  }
   const firmness = (edge: string): number => {
     const [claim] = graph.getEdgeAttribute(edge, 'claims');
     return claim ? firmnessRank(claim) : Infinity;
   };
   for (const edges of cells.values()) if (edges.length > 1) edges.sort((a, b) => firmness(a) - firmness(b));
   const breaks = new Set(
-    order === 'kind' ? found.flatMap(({ kind }, i) => (i > 0 && kind !== found[i - 1]?.kind ? [i] : [])) : [],
+    order === 'kind' ? found.flatMap((v, i) => (i > 0 && kinds[v] !== kinds[found[i - 1] ?? 0] ? [i] : [])) : [],
   );
   return { actors, cells, breaks };
 }

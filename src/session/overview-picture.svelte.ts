@@ -3,7 +3,7 @@
  * stands; and what of it stands out. Arranged level by level, each when it is first opened: opening one moves no other about.
  */
 import { untrack } from 'svelte';
-import { groupTree, isGroup, type GroupTree, type Item } from '../graph/group-tree.ts';
+import { groupTreeSteps, isGroup, type GroupTree, type Item } from '../graph/group-tree.ts';
 import { bundled, bundledAcross, bundlesBetween, unfold, type Bundle, type Unfolded } from '../graph/overview.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
 import { plainArrangement } from '../layout/plain.ts';
@@ -29,6 +29,7 @@ import { LOCALES, type Locale } from '../words/languages.ts';
 import { chosenEmphasis } from './emphasis.ts';
 import type { Pointed } from './selection.ts';
 import type { Session } from './session.svelte.ts';
+import { Worked } from './worked.svelte.ts';
 
 /** Longest line of a group's name, in world units: it names several. */
 const NAME_WIDTH = 158;
@@ -60,9 +61,12 @@ export class OverviewPicture {
     $effect(() => this.#walk());
   }
 
-  readonly tree = $derived.by<GroupTree | undefined>(
-    () => this.#session.whole && groupTree(this.#session.whole, this.#session.overview.grouping),
-  );
+  readonly #grouping = new Worked<GroupTree>(() => {
+    const { whole, overview } = this.#session;
+    return whole && groupTreeSteps(whole, overview.grouping);
+  });
+  /** Undefined while it is being found out. */
+  readonly tree = $derived.by<GroupTree | undefined>(() => this.#grouping.value);
 
   /** Groups that have to be open for what is chosen to be seen. */
   readonly #needed = $derived.by<readonly string[]>(() => {
@@ -127,12 +131,18 @@ export class OverviewPicture {
       ]),
     );
   });
+  /** What was drawn last of a dossier: seen until the groups of what an edit has made of it are found out and arranged. */
+  #last: { readonly id: string; readonly scene: OverviewScene } | undefined;
   readonly scene = $derived.by<OverviewScene | undefined>(() => {
-    const { unfolded, bundles } = this;
+    const { tree, unfolded, bundles } = this;
     const { whole, slots } = this.#session;
-    if (!unfolded || !whole || this.#drawn.size === 0) return undefined;
+    if (!whole || tree?.roots.length === 0) return undefined;
+    const { id } = whole.getAttribute('dossier');
+    if (!unfolded || this.#drawn.size === 0) return this.#last?.id === id ? this.#last.scene : undefined;
     const graph = this.#session.graph ?? whole;
-    return overviewScene({ graph, unfolded, bundles, places: this.#drawn, faces: this.faces, slots });
+    const scene = overviewScene({ graph, unfolded, bundles, places: this.#drawn, faces: this.faces, slots });
+    this.#last = { id, scene };
+    return scene;
   });
 
   /** By item: actors that a shown line is left to; all, where nothing is filtered. */
