@@ -13,7 +13,7 @@ const house = {
   edit: { rooms: ['dossier', 'evidence', 'names'], packages: [] },
   compare: { rooms: ['dossier', 'evidence', 'names', 'edit'], packages: [] },
   suggest: { rooms: ['dossier', 'evidence', 'names'], packages: [] },
-  graph: { rooms: ['dossier'], packages: ['graphology', 'graphology-[a-z-]+'] },
+  graph: { rooms: ['dossier'], packages: [] },
   search: { rooms: ['dossier', 'evidence'], packages: ['minisearch'] },
   exchange: {
     rooms: ['dossier', 'evidence', 'names'],

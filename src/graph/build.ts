@@ -1,4 +1,5 @@
 /** Who is linked to whom? The graph is derived from the claims that count, and never stored or edited in place. */
+import { inOneGo, type MeasuredSteps } from '../dossier/in-slices.ts';
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import {
   DossierGraph,
@@ -93,7 +94,14 @@ export type Counting = Pick<ReadonlySet<string>, 'has'>;
  * graph `before` is the very same object: lines, so that what follows from them need not be found out again, and the list of
  * lines, where none came or went. After an edit of some claims only their lines are looked at.
  */
-export function buildGraph(dossier: Dossier, counting: Counting, before?: DossierGraph): DossierGraph {
+export const buildGraph = (dossier: Dossier, counting: Counting, before?: DossierGraph): DossierGraph =>
+  inOneGo(graphSteps(dossier, counting, before));
+
+/** So many claims or lines are looked at between two places where the work may be interrupted. */
+const STEP = 2000;
+
+/** `buildGraph`, for whoever has to let others have their turn. */
+export function* graphSteps(dossier: Dossier, counting: Counting, before?: DossierGraph): MeasuredSteps<DossierGraph> {
   const old = before?.getAttribute('dossier');
   const sameTexts = old?.documents === dossier.documents;
   const sameActors = old?.actors === dossier.actors;
@@ -110,6 +118,7 @@ export function buildGraph(dossier: Dossier, counting: Counting, before?: Dossie
   const ends: number[] = [];
   const relations: RelationType[] = [];
   for (const [i, claim] of claims.entries()) {
+    if (i % STEP === STEP - 1) yield i / claims.length / 2;
     const found = types.get(claim.relation);
     if (!found || !counting.has(claim.id)) continue;
     const { directed } = found.type;
@@ -135,11 +144,13 @@ export function buildGraph(dossier: Dossier, counting: Counting, before?: Dossie
   }
   const originsOf = originsIn(dossier);
   const usable = sameTexts && sameActors ? before : undefined;
-  const edgeData = lists.map((list, line) => {
+  const edgeData: EdgeAttributes[] = [];
+  for (const [line, list] of lists.entries()) {
+    if (line % STEP === STEP - 1) yield 0.5 + line / lists.length / 2;
     const relation = relations[line] as RelationType;
     const place = usable ? usable.edgeList.placeOf(ids[line] ?? '') : -1;
-    return lineFrom(relation, list, originsOf, usable?.edgeData[place]);
-  });
+    edgeData.push(lineFrom(relation, list, originsOf, usable?.edgeData[place]));
+  }
   const edgeList = new EdgeList(
     nodes,
     ids,

@@ -1,7 +1,6 @@
 /** Which actors are tied more closely with each other than with the rest? */
 import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 import { louvainSteps } from './louvain.ts';
-import { asNumbers, type TieGraph } from './partners.ts';
 import type { Ties } from './ties.ts';
 
 /** Actors that are tied more closely with each other. */
@@ -36,7 +35,7 @@ function repeatable(): () => number {
 }
 
 /** Communities by the Louvain method, each tie as heavy as it has independent origins. */
-export const groupsOf = (ties: TieGraph | Ties): Groups => inOneGo(groupSteps(asNumbers(ties)));
+export const groupsOf = (ties: Ties): Groups => inOneGo(groupSteps(ties));
 
 /** `groupsOf`, for whoever has to let others have their turn. */
 export function* groupSteps(ties: Ties): Steps<Groups> {

@@ -35,7 +35,7 @@ import { Navigation, type ViewRequest, type Sort, type RevealRequest } from './n
 import { Placement } from './placement.svelte.ts';
 import type { FigurePort, Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
-import { derive, type Derived, type Laid, type Shown } from './shown.ts';
+import { derive, deriveInTurns, type Derived, type Laid, type Shown } from './shown.ts';
 import { Subscribers, type Subscriber } from './subscribers.ts';
 import type { UrlProblem, Params } from './url-state.ts';
 import { Trials } from './trial.svelte.ts';
@@ -138,20 +138,15 @@ export class Session {
   async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<boolean> {
     if (!dossier) return true;
     const turn = ++this.#opened;
-    if (datesRead(dossier)) {
-      try {
-        await this.bring(async () => datesRead(dossier));
-      } catch (cause) {
-        return this.#trials.fail('open', cause);
-      }
-      // Another one was opened meanwhile.
-      if (turn !== this.#opened) return true;
-    }
     let derived: Derived;
     let laid: Laid | Promise<Laid | undefined>;
     const places = past?.places ?? placesOf(dossier);
     try {
-      derived = derive(dossier);
+      if (datesRead(dossier)) await this.bring(async () => datesRead(dossier));
+      const deriving = deriveInTurns(dossier);
+      derived = deriving instanceof Promise ? await deriving : deriving;
+      // Another one was opened meanwhile.
+      if (turn !== this.#opened) return true;
       laid = this.#placement.asKept(derived, places) ?? this.#placement.lay(derived, places);
     } catch (cause) {
       return this.#trials.fail('open', cause);

@@ -1,9 +1,11 @@
 /** What is shown of a dossier: it, all that is derived from it, and where everybody stands. They change together or not at all. */
+import type { Steps } from '../dossier/in-slices.ts';
 import type { Dossier } from '../dossier/schema.ts';
-import { checkDossier, type Checks } from '../evidence/check.ts';
-import { buildGraph, type DossierGraph } from '../graph/build.ts';
+import { checkDossier, checkSteps, type Checks } from '../evidence/check.ts';
+import { buildGraph, graphSteps, type DossierGraph } from '../graph/build.ts';
 import { withoutActors } from '../graph/dossier-graph.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
+import { inTurns } from './in-turns.ts';
 
 export interface Derived {
   readonly dossier: Dossier;
@@ -25,6 +27,21 @@ export function derive(dossier: Dossier, before?: Derived): Derived {
   const checks = checkDossier(dossier, before);
   const counting = { has: (id: string) => checks.get(id)?.state === 'verbatim' };
   return { dossier, checks, graph: buildGraph(dossier, counting, before?.graph) };
+}
+
+/** With fewer claims it is derived at once. */
+const MANY = 1500;
+
+/** `derive`, for a dossier that is to be opened: of a large one a little at a time. */
+export function deriveInTurns(dossier: Dossier): Derived | Promise<Derived> {
+  if (dossier.claims.length < MANY) return derive(dossier);
+  const steps = function* (): Steps<Derived> {
+    const checks = yield* checkSteps(dossier);
+    const graph = yield* graphSteps(dossier, { has: (id) => checks.get(id)?.state === 'verbatim' });
+    return { dossier, checks, graph };
+  };
+  // Nobody calls it off.
+  return inTurns(steps()) as Promise<Derived>;
 }
 
 /** Where everybody of a graph stands, by id. */

@@ -16,7 +16,7 @@ import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
  *   typeof import('../../src/graph/build.ts') & typeof import('../../src/graph/claim-index.ts') &
  *   typeof import('../../src/graph/select.ts') & typeof import('../../src/graph/filter.ts') &
  *   typeof import('../../src/graph/partners.ts') & typeof import('../../src/graph/ties.ts') & typeof import('../../src/graph/articulation.ts') &
- *   typeof import('../../src/graph/groups.ts') & typeof import('../../src/graph/path.ts') &
+ *   typeof import('../../src/graph/groups.ts') & typeof import('../../src/graph/group-tree.ts') & typeof import('../../src/graph/path.ts') &
  *   typeof import('../../src/graph/between.ts') &
  *   typeof import('../../src/graph/around.ts') & typeof import('../../src/graph/disagreements.ts') &
  *   typeof import('../../src/graph/speakers.ts') & typeof import('../../src/graph/bundles.ts') &
@@ -180,9 +180,10 @@ function rowsOf(rooms) {
     ],
     [
       'ties',
-      ({ graph }) =>
-        () =>
-          rooms.tieGraph(graph),
+      ({ dossier, checks }) => {
+        const graph = rooms.buildGraph(dossier, rooms.countingClaims(checks));
+        return () => rooms.tiesIn(graph);
+      },
     ],
     [
       'most connected',
@@ -201,6 +202,13 @@ function rowsOf(rooms) {
       ({ ties }) =>
         () =>
           rooms.groupsOf(ties),
+    ],
+    [
+      'groups of the overview',
+      ({ dossier, checks }) => {
+        const graph = rooms.buildGraph(dossier, rooms.countingClaims(checks));
+        return () => rooms.groupTree(graph, 'communities');
+      },
     ],
     [
       'between, 30 starts',
@@ -251,7 +259,8 @@ function rowsOf(rooms) {
       'a step: edit, check, graph',
       (world) => () => {
         const next = edited(world);
-        rooms.buildGraph(next, rooms.countingClaims(rooms.checkDossier(next)));
+        const checks = rooms.checkDossier(next, world);
+        rooms.buildGraph(next, { has: (id) => checks.get(id)?.state === 'verbatim' }, world.graph);
       },
     ],
     [
@@ -382,7 +391,15 @@ export async function run(part = '', most = Infinity) {
         'graph/ties',
         'graph/articulation',
       ],
-      ...['graph/groups', 'graph/between', 'graph/path', 'graph/around', 'graph/disagreements', 'graph/speakers'],
+      ...[
+        'graph/groups',
+        'graph/group-tree',
+        'graph/between',
+        'graph/path',
+        'graph/around',
+        'graph/disagreements',
+        'graph/speakers',
+      ],
       ...['graph/bundles', 'search/build', 'search/search', 'session/sayings-of', 'session/actor-choices'],
       ...['edit/claims', 'edit/difference', 'compare/match', 'compare/align', 'compare/translate', 'compare/tally'],
       ...['wording/table-rows', 'wording/sort-rows', 'scene/matrix', 'scene/timeline/dates'],

@@ -8,17 +8,20 @@ import type { DossierGraph } from '../../../src/graph/build.ts';
 import { partOf } from '../../../src/graph/dossier-graph.ts';
 import { inOneGo } from '../../../src/dossier/in-slices.ts';
 import { articulationSteps, together, type Articulation, type Some } from '../../../src/graph/articulation.ts';
-import { groupsOf } from '../../../src/graph/groups.ts';
+import { groupsOf as groupsIn, type Groups } from '../../../src/graph/groups.ts';
 import { louvainSteps } from '../../../src/graph/louvain.ts';
-import { asNumbers, mostConnected, tieGraph, type TieGraph } from '../../../src/graph/partners.ts';
+import { mostConnected as connectedIn, type Connected } from '../../../src/graph/partners.ts';
 import { originsIn } from '../../../src/graph/origins.ts';
 import { tiesIn } from '../../../src/graph/ties.ts';
 import { graphOf, type Line } from '../scene/graph-sample.ts';
 import { anyGraph, partnersOf, reachOf } from './random-graph.ts';
+import { asNumbers, tieGraph, type TieGraph } from './tie-graph.ts';
 
 function between(ties: TieGraph, most?: number): Between {
   return inOneGo(betweenSteps(asNumbers(ties), most));
 }
+const groupsOf = (ties: TieGraph): Groups => groupsIn(asNumbers(ties));
+const mostConnected = (ties: TieGraph): Connected[] => connectedIn(asNumbers(ties));
 const articulationOf = (ties: TieGraph): Articulation => inOneGo(articulationSteps(asNumbers(ties)));
 const listed = ({ count, first }: Some): string[] => {
   const all = first(Infinity);
