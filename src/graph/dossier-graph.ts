@@ -123,7 +123,7 @@ export class EdgeList {
     const { from, lines } = this.around;
     const [start = 0, end = 0] = [from[v], from[v + 1]];
     if (end - start === 1) return [lines[start] ?? 0];
-    const sides: Map<number, number[]>[] = [new Map(), new Map(), new Map()];
+    const sides = Array.from({ length: 3 }, () => new Map<number, number[]>());
     for (let i = start; i < end; i++) {
       const e = lines[i] ?? 0;
       const [a, b] = [this.sources[e] ?? 0, this.targets[e] ?? 0];

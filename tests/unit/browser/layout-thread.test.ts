@@ -159,7 +159,7 @@ describe('what the first cannot arrange', () => {
   const failing =
     (cause: unknown): Arrange =>
     () =>
-      Promise.reject(cause as Error);
+      Promise.reject(cause);
 
   it('goes to another, with why it could not', async () => {
     const asked: unknown[] = [];
