@@ -157,7 +157,7 @@ describe('the layout thread', () => {
 
 describe('what the first cannot arrange', () => {
   const failing =
-    (cause: unknown): Arrange =>
+    (cause: Error): Arrange =>
     () =>
       Promise.reject(cause);
 
