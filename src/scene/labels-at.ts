@@ -82,8 +82,24 @@ function isFree(grid: Grid<string>, box: Box, own: string): boolean {
 /** Up to here every actor should be named: then names make room for each other. */
 const SMALL = 60;
 
-/** Labels in drawing order. `first` are placed before all others. */
-export function labelsAt(scene: Scene, scale: number, first: ReadonlySet<string> = new Set()): PlacedLabel[] {
+const NOBODY: ReadonlySet<string> = new Set();
+/** Of more actors than can all be named, one in so many has a name over the shapes of others, if there is no other room. */
+const ONE_IN = 16;
+
+/** Of many actors those of whom most is said: without their names nobody could tell what the graph is about. */
+export function foremostIn({ nodes }: Scene): ReadonlySet<string> {
+  if (nodes.length <= SMALL) return NOBODY;
+  const sorted = [...nodes].sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
+  return new Set(sorted.slice(0, Math.ceil(nodes.length / ONE_IN)).map(({ id }) => id));
+}
+
+/** Labels in drawing order. `first` are placed before all others; they and `foremost` may lie on the shapes of others. */
+export function labelsAt(
+  scene: Scene,
+  scale: number,
+  first: ReadonlySet<string> = NOBODY,
+  foremost: ReadonlySet<string> = NOBODY,
+): PlacedLabel[] {
   const grid = new Grid<string>(96 * scale);
   const names = new Grid<string>(96 * scale);
   for (const mark of scene.nodes) grid.add(nodeBox(mark), mark.id);
@@ -97,10 +113,27 @@ export function labelsAt(scene: Scene, scale: number, first: ReadonlySet<string>
     else if (first.has(mark.id)) {
       const over = SIDES.find((own) => isFree(names, nodeLabelBox(mark, own, scale), mark.id));
       if (over) put(mark, over);
-    } else left.push(mark);
+    } else {
+      const over = foremost.has(mark.id) ? leastOver(mark) : undefined;
+      if (over) put(mark, over);
+      else left.push(mark);
+    }
   }
   if (scene.nodes.length <= SMALL) for (const mark of left) makeRoom(scene, placed, mark, scale, first);
   return placed;
+
+  /** The side on which a name lies on fewest shapes, and on nobody's who is as important. */
+  function leastOver(mark: NodeMark): LabelSide | undefined {
+    let [best, least]: [LabelSide | undefined, number] = [undefined, Infinity];
+    for (const side of sidesOf(mark)) {
+      const box = nodeLabelBox(mark, side, scale);
+      if (!isFree(names, box, mark.id)) continue;
+      const under = new Set(grid.near(box));
+      under.delete(mark.id);
+      if (under.size < least && ![...under].some((id) => foremost.has(id))) [best, least] = [side, under.size];
+    }
+    return best;
+  }
 
   function put(mark: NodeMark, side: LabelSide): void {
     const box = nodeLabelBox(mark, side, scale);

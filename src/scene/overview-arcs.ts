@@ -1,8 +1,16 @@
 /** What is a group about? The families of the lines inside of it as arcs along its rim, each as long as it has lines. */
 import type { Bundle } from '../graph/overview.ts';
 
-/** How wide the rim is, with the room beside it, in world units. */
-export const RIM = 7;
+/** Between the edge of a bubble and its rim, in world units. */
+const ASIDE = 2.2;
+/** Of a bubble's radius, and in world units: a thin rim would say little on a large bubble, a wide one leave a small one no room. */
+const RIM = { share: 0.12, least: 4, most: 10 };
+
+/** How wide the rim of a bubble is. */
+export const rimWidth = (radius: number): number => Math.min(RIM.most, Math.max(RIM.least, radius * RIM.share));
+
+/** Half of the room within the rim. */
+export const innerRadius = (radius: number): number => radius - rimWidth(radius) - ASIDE - 0.8;
 
 export interface FamilyArc {
   readonly family: string;
@@ -17,7 +25,7 @@ export function familyArcs(
   slots: ReadonlyMap<string, number>,
 ): readonly FamilyArc[] {
   const all = bundles.reduce((sum, { edges }) => sum + edges.length, 0);
-  const r = radius - RIM / 2 - 0.7;
+  const r = radius - ASIDE - rimWidth(radius) / 2;
   if (all === 0 || r <= 0) return [];
   const at = (share: number): string => {
     const angle = 2 * Math.PI * share;

@@ -14,6 +14,7 @@ import { loop, type Curve } from './curve.ts';
 import type { PlacedLabel } from './labels-at.ts';
 import { lineMark } from './marks.ts';
 import type { NodeStyle } from './node-style.ts';
+import { PALE } from './palette.ts';
 import { beside, freeNumbers, SEAM, type RibbonNumber } from './ribbons.ts';
 import type { Outline, Point } from './shape.ts';
 
@@ -298,17 +299,30 @@ export const bundleMarks = (
 /** Names of groups come before those of actors, however much is said of these. */
 const NAMED_FIRST = 1e6;
 
+/** So many stripes can step back as far as `PALE` says; more of them cover each other, and step back farther, but are seen. */
+const STEP_BACK = 120;
+const PALEST = 0.25;
+
+/** How firmly the stripes are drawn that step back, so many on a level. */
+export const paleOf = (stripes: number): number =>
+  Math.max(PALEST, PALE * Math.min(1, Math.sqrt(STEP_BACK / Math.max(1, stripes))));
+
 /** Of a level's pairs so many stand out, for each of its items. */
 const STANDING_OUT = 1.2;
 const WEIGHT = { solid: 1, dashed: 0.5, dotted: 0.25 } as const;
 
+/** What is left over when groups are made: it is no subject, and what it has with others says nothing. */
+const isLeftOver = ({ kind }: Item): boolean => kind === 'rest' || kind === 'alone';
+
 /** The bundles of the firmest and best supported pairs of each level: all of few, a part of many. */
 function strongOf(pairs: readonly (readonly Bundle[])[], { levels }: Unfolded): ReadonlySet<string> {
   const levelOf = new Map(levels.flatMap(({ items }, level) => items.map(({ id }) => [id, level] as const)));
+  const left = new Set(levels.flatMap(({ items }) => items.filter(isLeftOver).map(({ id }) => id)));
   const byLevel = levels.map((): { pair: readonly Bundle[]; weight: number }[] => []);
   for (const pair of pairs) {
     const weight = pair.reduce(
-      (sum, { supporting, stroke, onlyDenied }) => sum + (onlyDenied ? 0.5 : 1) * supporting * WEIGHT[stroke],
+      (sum, { a, b, supporting, stroke, onlyDenied }) =>
+        left.has(a) || left.has(b) ? 0 : sum + (onlyDenied ? 0.5 : 1) * supporting * WEIGHT[stroke],
       0,
     );
     byLevel[levelOf.get(pair[0]?.a ?? '') ?? 0]?.push({ pair, weight });

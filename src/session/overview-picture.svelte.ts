@@ -33,6 +33,8 @@ import { Worked } from './worked.svelte.ts';
 
 /** Longest line of a group's name, in world units: it names several. */
 const NAME_WIDTH = 158;
+/** The same where there is little room: one name, in up to two lines. */
+const BRIEF_WIDTH = 92;
 const NO_POSITIONS: ReadonlyMap<string, Positions> = new Map();
 
 /** What stands out: bundles of the lines that are meant, from what stands for their ends, and these. */
@@ -47,9 +49,9 @@ export class OverviewPicture {
   #positions = $state.raw(NO_POSITIONS);
   #drawn = $state.raw<ReadonlyMap<string, Place>>(new Map());
   readonly #asked = new WeakMap<GroupTree, Set<string>>();
-  /** What of the overview alone is pointed at: a group or a bundle. */
   /** Whether there is little room: a group is called by the first of those who stand for it. */
   brief = $state(false);
+  /** What of the overview alone is pointed at: a group or a bundle. */
   pointedItem = $state<string | undefined>();
   pointedBundle = $state<string | undefined>();
   /** Steps up when the first picture of a tree is there. */
@@ -71,7 +73,7 @@ export class OverviewPicture {
   /** Groups that have to be open for what is chosen to be seen. */
   readonly #needed = $derived.by<readonly string[]>(() => {
     const { tree } = this;
-    const { selection, activeClaim, graph, edgeOf, whole } = this.#session;
+    const { selection, activeClaim, edgeOf, whole } = this.#session;
     if (!tree || !whole) return [];
     const ends = (edge: string | undefined): readonly string[] =>
       edge !== undefined && whole.hasEdge(edge) ? whole.extremities(edge) : [];
@@ -92,10 +94,15 @@ export class OverviewPicture {
       case 'between':
         return [selection.a, selection.b].flatMap(above);
       case 'path':
-        return [...(chosenEmphasis(graph, selection, edgeOf)?.actors ?? [])].flatMap(above);
+        return this.onPath.flatMap(above);
       default:
         return [];
     }
+  });
+  /** Those on the path that was asked for. */
+  readonly onPath = $derived.by<readonly string[]>(() => {
+    const { selection, graph, edgeOf } = this.#session;
+    return selection.kind === 'path' ? [...(chosenEmphasis(graph, selection, edgeOf)?.actors ?? [])] : [];
   });
   readonly #wanted = $derived.by<ReadonlySet<string>>(
     () => new Set([...this.#session.overview.state.opened, ...this.#needed]),
@@ -122,14 +129,8 @@ export class OverviewPicture {
   });
   readonly #goal = $derived.by(() => placesOf(this.#levels));
   readonly faces = $derived.by<ReadonlyMap<string, NodeStyle>>(() => {
-    const { brief } = this;
     const items = this.unfolded?.levels.flatMap((level) => level.items) ?? [];
-    return new Map(
-      this.#facesOf(items, this.#session.locale).map((face) => [
-        face.id,
-        brief ? { ...face, ...block(face.lines.slice(0, 1), measureText) } : face,
-      ]),
-    );
+    return new Map(this.#facesOf(items, this.#session.locale, this.brief).map((face) => [face.id, face]));
   });
   /** What was drawn last of a dossier: seen until the groups of what an edit has made of it are found out and arranged. */
   #last: { readonly id: string; readonly scene: OverviewScene } | undefined;
@@ -227,7 +228,7 @@ export class OverviewPicture {
 
   #unit = $derived.by(() => Math.max(1, ...(this.tree?.roots.map(({ members }) => members.length) ?? [])));
 
-  #facesOf(items: readonly Item[], locale: Locale): NodeStyle[] {
+  #facesOf(items: readonly Item[], locale: Locale, brief = false): NodeStyle[] {
     const { whole, dossier } = this.#session;
     if (!whole || !dossier) return [];
     const actors = items.filter((item) => !isGroup(item)).map(({ id }) => id);
@@ -241,7 +242,7 @@ export class OverviewPicture {
         id: item.id,
         radius: bubbleRadius(item.members.length, this.#unit),
         shape: 'circle',
-        ...this.#nameOn(item, locale),
+        ...this.#nameOn(item, locale, brief),
         language: locale,
         direction: 'ltr',
       };
@@ -249,9 +250,10 @@ export class OverviewPicture {
   }
 
   /** One name in up to three lines, or a line for each of several. */
-  #nameOn(item: Item, locale: Locale): Pick<NodeStyle, 'lines' | 'width' | 'height'> {
+  #nameOn(item: Item, locale: Locale, brief: boolean): Pick<NodeStyle, 'lines' | 'width' | 'height'> {
     const { whole } = this.#session;
     const [first = '', ...more] = whole ? itemLabel(whole, item, locale) : [];
+    if (brief) return label(first, BRIEF_WIDTH, measureText);
     if (more.length === 0) return label(first, NAME_WIDTH, measureText);
     const font = { size: LABEL_SIZE, bold: true };
     const lines = [first, ...more].flatMap((name) =>

@@ -2,8 +2,6 @@
 import type { Direction } from '../graph/walk.ts';
 import { nextIn } from '../graph/walk.ts';
 import type { Unfolded } from '../graph/overview.ts';
-import type { NodeMark, Scene } from '../scene/build.ts';
-import type { NodeStyle } from '../scene/node-style.ts';
 import type { OverviewScene } from '../scene/overview.ts';
 import type { Point } from '../scene/shape.ts';
 import type { Selection } from './selection.ts';
@@ -59,12 +57,3 @@ export const ringAt = ({ rings }: OverviewScene, { x, y }: Point): string | unde
       (best, ring) => (best && best.depth > ring.depth ? best : ring),
       undefined,
     )?.id;
-
-/** The scene as names are placed in it: an open group has its own above its ring, before all others. */
-export function namedScene(scene: OverviewScene, faces: ReadonlyMap<string, NodeStyle>): Scene {
-  const marks = scene.rings.flatMap(({ id, x, y, radius }): NodeMark[] => {
-    const face = faces.get(id);
-    return face ? [{ ...face, x, y: y - radius, radius: 0, side: 'above', claims: Number.MAX_SAFE_INTEGER }] : [];
-  });
-  return marks.length ? { ...scene, nodes: [...scene.nodes, ...marks] } : scene;
-}

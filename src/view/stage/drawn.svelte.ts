@@ -2,7 +2,7 @@
 import { painterFor, type PainterKind } from '../../paint/choose.ts';
 import type { EdgeMark } from '../../scene/build.ts';
 import type { Size } from '../../scene/camera.ts';
-import { labelsAt, labelScale, type PlacedLabel } from '../../scene/labels-at.ts';
+import { foremostIn, labelsAt, labelScale, type PlacedLabel } from '../../scene/labels-at.ts';
 import { marksIn } from '../../scene/marks-in.ts';
 import { buildPicker } from '../../scene/pick.ts';
 import { fansOf, numbersInView, ribbonsOf, withFans, type PairNumber } from '../../scene/ribbons.ts';
@@ -50,6 +50,7 @@ export class Drawn {
   /** How much larger than in the picture what stands out is drawn. */
   readonly grown = $derived.by(() => (this.painted ? (CANVAS.module?.names.grownAt(this.rest.at.k) ?? 1) : 1));
 
+  readonly #foremost = $derived.by(() => (this.scene ? foremostIn(this.scene) : NO_ONE));
   readonly #first = $derived.by(() => this.#session.emphasis?.actors ?? NO_ONE);
   readonly #scale = $derived.by(() => labelScale(this.#session.camera.k));
 
@@ -70,7 +71,9 @@ export class Drawn {
     if (!scene) return [];
     const idle = filtering.isolated;
     if (!this.painted)
-      return labelsAt(scene, this.#scale, first).filter(({ mark }) => !idle.has(mark.id) || first.has(mark.id));
+      return labelsAt(scene, this.#scale, first, this.#foremost).filter(
+        ({ mark }) => !idle.has(mark.id) || first.has(mark.id),
+      );
     const { module } = CANVAS;
     if (!module) return [];
     const lifted = this.#lifted();

@@ -12,6 +12,7 @@ import {
   levelInput,
   numbersAt,
   overviewScene,
+  paleOf,
   placesBetween,
   placesOf,
   type LaidLevel,
@@ -177,5 +178,13 @@ describe('a bubble', () => {
     expect(bundleWidth(1)).toBe(1.6);
     expect(bundleWidth(4)).toBeGreaterThan(bundleWidth(2));
     expect(bundleWidth(10_000)).toBeLessThan(10);
+  });
+});
+
+describe('stripes that step back', () => {
+  it('step back farther where they are many, and are always seen', () => {
+    expect(paleOf(1)).toBe(paleOf(100));
+    expect(paleOf(400)).toBeLessThan(paleOf(100));
+    expect(paleOf(1e6)).toBe(0.25);
   });
 });
