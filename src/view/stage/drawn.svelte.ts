@@ -1,5 +1,6 @@
 /** What is drawn of the picture, and by whom: elements, a canvas, and above it what stands out, is dragged, or is named. */
-import { painterFor, type PainterKind } from '../../paint/choose.ts';
+import { untrack } from 'svelte';
+import { ElementLimit, painterFor, type PainterKind } from '../../paint/choose.ts';
 import type { EdgeMark } from '../../scene/build.ts';
 import type { Size } from '../../scene/camera.ts';
 import { foremostIn, labelsAt, labelScale, type PlacedLabel } from '../../scene/labels-at.ts';
@@ -10,9 +11,12 @@ import { linesUnder } from '../../scene/under.ts';
 import type { Point } from '../../scene/shape.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { CANVAS } from './canvas-part.ts';
+import { watchFrames } from './frame-times.svelte.ts';
 import { Rest } from './rest.svelte.ts';
 
 const NO_ONE: ReadonlySet<string> = new Set();
+/** Of this device, whatever is opened. */
+const LIMIT = new ElementLimit();
 const many = ({ nodes, edges }: { nodes: readonly unknown[]; edges: readonly unknown[] }): number =>
   nodes.length + edges.length;
 
@@ -22,6 +26,7 @@ export class Drawn {
   readonly #lifted: () => string | undefined;
   readonly rest: Rest;
   #kind: PainterKind = 'elements';
+  #most = $state(LIMIT.most);
   #placed: readonly PlacedLabel[] = [];
 
   /** To be made while a component is. `lifted`: who is being dragged. */
@@ -33,6 +38,21 @@ export class Drawn {
     $effect(() => {
       if (this.painted) void CANVAS.want();
     });
+    watchFrames(
+      () => session.camera,
+      () => this.rest.at !== session.camera,
+      (time) => this.#timed(time),
+    );
+    // Who draws changes while nothing moves.
+    $effect(() => {
+      if (this.rest.at !== session.camera) return;
+      LIMIT.rest();
+      if (untrack(() => this.#most) > LIMIT.most) void CANVAS.want().then(() => (this.#most = LIMIT.most));
+    });
+  }
+
+  #timed(time: number): void {
+    if (!this.painted && this.scene) LIMIT.frame(many(this.scene), time);
   }
 
   /** Where fans would meet each other everywhere, the lines of a pair lie together. */
@@ -43,7 +63,7 @@ export class Drawn {
   /** Whether a canvas draws the marks: too many for elements, and what draws them did come. */
   readonly painted = $derived.by(() => {
     const { scene } = this;
-    this.#kind = painterFor(scene ? many(scene) : 0, this.#kind);
+    this.#kind = painterFor(scene ? many(scene) : 0, this.#kind, this.#most);
     return this.#kind === 'canvas' && !CANVAS.failure;
   });
 
