@@ -8,6 +8,8 @@ interface Colours {
 }
 
 const night = matchMedia('(prefers-color-scheme: dark)');
+/** The reader's own colours are the page's, whatever its theme: `night` says how dark they are. */
+const forced = matchMedia('(forced-colors: active)');
 
 function set(colours: Colours, scheme: 'light' | 'dark'): void {
   const { style } = document.documentElement;
@@ -17,16 +19,18 @@ function set(colours: Colours, scheme: 'light' | 'dark'): void {
   style.setProperty('color-scheme', scheme);
 }
 
-/** Shows the look of a theme, and follows the device while the theme is `auto`. Returns how to stop following. */
+/** Shows the look of a theme, and follows the device while the theme is `auto`, or the colours are the reader's. Returns how to stop following. */
 export function showPalette(theme: Theme, light: Colours, dark: Colours): () => void {
   const follow = (): void => {
-    if (theme === 'dark' || (theme === 'auto' && night.matches)) set(dark, 'dark');
+    const isDark = theme === 'auto' || forced.matches ? night.matches : theme === 'dark';
+    if (isDark) set(dark, 'dark');
     else set(light, 'light');
   };
   follow();
-  if (theme !== 'auto') return () => {};
-  night.addEventListener('change', follow);
-  return () => night.removeEventListener('change', follow);
+  for (const query of [night, forced]) query.addEventListener('change', follow);
+  return () => {
+    for (const query of [night, forced]) query.removeEventListener('change', follow);
+  };
 }
 
 /** Shows one theme after the other, each instead of the one before. */

@@ -1,8 +1,9 @@
 /** By key and by ear: commands, landmarks, announcements, the reader's own colours, large type, little motion. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
 import {
   actor,
+  actors,
   clickActor,
   clickLine,
   drawn,
@@ -184,19 +185,27 @@ test('axe finds nothing in the sheet of a phone', async ({ page }) => {
   }
 });
 
-test('in the reader’s own colours the marks have the colour of text, and what is chosen is framed', async ({
+test('in the reader’s own colours shapes have the colour of text, families stay apart, and what is chosen is framed', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page, FIRST);
-  const colours = await lines(page).evaluateAll((all) => [...new Set(all.map((e) => getComputedStyle(e).stroke))]);
+  const strokes = (all: Locator): Promise<string[]> =>
+    all.evaluateAll((elements) => [...new Set(elements.map((e) => getComputedStyle(e).stroke))].sort());
   const text = await page.evaluate(() => {
     const probe = document.createElement('span');
     probe.style.color = 'CanvasText';
     document.body.append(probe);
     return getComputedStyle(probe).color;
   });
-  expect(colours).toEqual([text]);
+  expect(await strokes(actors(page).locator('path'))).toEqual([text]);
+  const families = await strokes(lines(page));
+  expect(families.length).toBeGreaterThan(3);
+  expect(await strokes(filters(page).locator('[data-line]'))).toEqual(expect.arrayContaining(families));
+  // On a dark ground they are lighter.
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await expect.poll(() => strokes(lines(page))).not.toEqual(families);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
   await expect(page.getByRole('tab', { name: 'Graph' })).toHaveCSS('outline-style', 'solid');
   await clickLine(page, COMRADES);
   await expect(evidence(page).locator('[data-claim]').first()).toBeVisible();

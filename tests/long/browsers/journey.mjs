@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
+import { madeWorldDossier } from '../../speed/made-world.mjs';
 import { Unmet } from './hand.mjs';
 import { downloadedFile } from './driver.mjs';
 
@@ -53,6 +54,31 @@ const places = () =>
   [...document.querySelectorAll('[data-marks="all"] [data-actor]')].map(
     (e) => `${e.getAttribute('data-actor')} ${e.getAttribute('transform')}`,
   );
+
+const smallGroup = () => {
+  const boxes = [...document.querySelectorAll('[data-marks="all"] [data-group]')]
+    .filter((group) => group.querySelector('text'))
+    .map((group) => group.querySelector('circle')?.getBoundingClientRect())
+    .filter((box) => box !== undefined)
+    .sort((a, b) => a.width - b.width);
+  const [box] = boxes;
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+};
+/** A bitmap that was handed over can be drawn again. */
+const coloursOnCanvas = () => {
+  const canvas = document.querySelector('canvas');
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!canvas || !pen) return 0;
+  pen.canvas.width = canvas.width;
+  pen.canvas.height = canvas.height;
+  pen.drawImage(canvas, 0, 0);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  const colours = new Set();
+  for (let i = 0; i < data.length; i += 4)
+    if ((data[i + 3] ?? 0) > 200)
+      colours.add(`${(data[i] ?? 0) >> 5} ${(data[i + 1] ?? 0) >> 5} ${(data[i + 2] ?? 0) >> 5}`);
+  return colours.size;
+};
 
 /** @param {string} edge */
 function middleOf(edge) {
@@ -215,6 +241,22 @@ export function journeyOf(hand, url, scratch) {
       (found) => found !== undefined,
       () => Promise.resolve(downloadedFile(driver.downloads, name)),
     );
+
+  /** By the header, whatever is open. @param {string} file */
+  async function openFile(file) {
+    // The browser's own chooser is a window that no driver reaches: it is kept shut, and the field that it would fill is filled.
+    await inPage(() => {
+      HTMLInputElement.prototype.showPicker = function () {
+        this.setAttribute('data-chooser', '');
+      };
+    });
+    await click('header button', 'Open');
+    // The list comes a moment later, and moves what is above it.
+    await until('the dossiers that come with the app', is(2), countOf, 'dialog li');
+    await click('dialog button', 'Open a dossier file…');
+    await until('the field for a file', is(1), countOf, 'input[data-chooser]');
+    await driver.chooseFiles('input[data-chooser]', [file]);
+  }
 
   /** @type {Step[]} */
   return [
@@ -406,6 +448,24 @@ export function journeyOf(hand, url, scratch) {
       },
     },
     {
+      name: 'a large graph is seen in groups, one is opened, and all actors are painted',
+      async run() {
+        const file = join(scratch, 'large.json');
+        writeFileSync(file, madeWorldDossier(400, 1200));
+        await openFile(file);
+        await until('groups', (count) => count > 5, countOf, '[data-marks="all"] [data-group] text');
+        // The smallest that says how many it holds: its actors are few.
+        await clickAt(await until('a group', (at) => at !== null, smallGroup));
+        await until('its ring', is(1), countOf, '[data-ring]');
+        await until('its actors', (count) => count > 0, countOf, '[data-marks="all"] [data-actor]');
+        await click('[data-overview-tools] button', 'Show all actors');
+        await until('a canvas', is(1), countOf, 'canvas[data-painted="crisp"]');
+        await until('ink of several colours on it', (count) => count > 3, coloursOnCanvas);
+        await click('[data-stage-buttons] button', 'Overview in groups');
+        await until('groups again', (count) => count > 5, countOf, '[data-marks="all"] [data-group]');
+      },
+    },
+    {
       name: 'a dossier is opened from a file',
       async run() {
         const file = join(scratch, 'strait.json');
@@ -413,18 +473,7 @@ export function journeyOf(hand, url, scratch) {
           file,
           JSON.stringify({ ...JSON.parse(dossier('selat-kaca')), id: 'strait-from-a-file', title: { en: TITLE } }),
         );
-        // The browser's own chooser is a window that no driver reaches: it is kept shut, and the field that it would fill is filled.
-        await inPage(() => {
-          HTMLInputElement.prototype.showPicker = function () {
-            this.setAttribute('data-chooser', '');
-          };
-        });
-        await click('header button', 'Open');
-        // The list comes a moment later, and moves what is above it.
-        await until('the dossiers that come with the app', is(2), countOf, 'dialog li');
-        await click('dialog button', 'Open a dossier file…');
-        await until('the field for a file', is(1), countOf, 'input[data-chooser]');
-        await driver.chooseFiles('input[data-chooser]', [file]);
+        await openFile(file);
         await title(TITLE);
         await drawn();
         await until('20 actors', is(20), countOf, '[data-marks="all"] [data-actor]');
@@ -452,8 +501,8 @@ export function journeyOf(hand, url, scratch) {
         await inside(field);
         await press('Control+v');
         // A whole article turns into its sentences by itself.
-        await until('five sentences', is(5), countOf, 'dialog [data-part="number"]');
-        await click('dialog footer button', 'Begin the dossier');
+        await until('four sentences, without the date', is(4), countOf, 'dialog [data-part="number"]');
+        await click('dialog footer button', 'Take the article');
         await gone('dialog');
         await until(
           'the article beside the graph',
@@ -461,7 +510,7 @@ export function journeyOf(hand, url, scratch) {
           textOf,
           '[data-region="article"]',
         );
-        await until('its sentences', is(5), countOf, '[data-region="article"] [data-sentence]');
+        await until('its sentences', is(4), countOf, '[data-region="article"] [data-sentence]');
       },
     },
     {
