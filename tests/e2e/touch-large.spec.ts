@@ -88,12 +88,12 @@ for (const [device, width, height] of [
 
     test('names stay on the stage, two fingers go about, and a tap opens a group in its place', async ({ page }) => {
       await open(page, GROUPS);
-      const bubbles = page.locator('[data-marks="all"] [data-group] circle');
+      const bubbles = page.locator('[data-marks="all"] [data-bubble]');
       await expect(bubbles.first()).toBeVisible();
       // All names are on the stage, and none is hidden by the tools.
       const out = await stage(page).evaluate((element) => {
         const { left, right, bottom } = element.getBoundingClientRect();
-        const tools = element.querySelector('[data-overview-tools] > *')?.getBoundingClientRect().bottom ?? 0;
+        const tools = element.querySelector('[data-row]')?.getBoundingClientRect().bottom ?? 0;
         return [...element.querySelectorAll('[data-label]')]
           .filter((name) => {
             const box = name.getBoundingClientRect();
