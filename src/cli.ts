@@ -14,7 +14,7 @@ const { env, stdin, stdout, stderr } = process;
 
 const say = printer(stderr);
 const print = printer(stdout);
-/** What cannot be said cannot be complained about either. */
+/** An error while writing to the console cannot be reported there either. */
 const quietly = (text: string): void => void say(text).catch(() => undefined);
 
 const open = (number: 0 | 1) => ({ stat: () => promisify(fstat)(number, { bigint: true }) });
@@ -38,7 +38,7 @@ process.on('uncaughtException', (error) => {
 // No process.exit below: what is printed may still be on its way into a slow pipe.
 process.exitCode = await run(process.argv.slice(2), {
   read: readBytes,
-  // `/dev/stdout` and whatever else means it: opened anew, it would begin at its beginning.
+  // `/dev/stdout` and its other names: opened anew, it would be written from its beginning.
   write: async (name, text) => ((await isSameFile(name, output)) ? print(text) : writeWhole(name, text)),
   same: (input, file) => isSameFile(input === STANDARD ? open(0) : input, file === STANDARD ? output : file),
   fonts: packageFonts,

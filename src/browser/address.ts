@@ -1,8 +1,8 @@
 /**
- * What does the address say? Everything stands after `#`, so that no server learns it: the dossier, and where in it the reader is.
- * A dossier of this site is named by its file, one that was opened from a file by its id, for only its owner can open it again, and
- * one that is kept on this device by its key. With every step the browser remembers the key of what was shown, so that the way back leads
- * to the reader's own version, also where the address was written before there was one.
+ * How does the address name what is open? Everything comes after `#`, so that no server learns it: the dossier, and where in it the reader is.
+ * A dossier of this site is named by its file, one opened from a file by its id (only its owner can open it again), and one that is kept on
+ * this device by its key. The browser remembers, with every step, the key of what was shown, so that the back button leads to the reader's
+ * own version even where the address was written before there was one.
  */
 
 import type { Address } from '../session/ports.ts';
@@ -35,7 +35,7 @@ function writeAddress(params: readonly (readonly [string, string])[]): string {
   return `#${text.replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%7E', '~')}`;
 }
 
-/** An address of this page that leads to what the parameters say, to be given to somebody else. */
+/** An address of this page that leads to what the parameters name, for passing on to other people. */
 export function fullAddress(params: readonly (readonly [string, string])[], page = location.href): string {
   const url = new URL(page);
   url.hash = '';

@@ -1,6 +1,6 @@
 /**
- * How is a figure drawn beside the page, however large? By a thread that comes with the first one. Whoever stops one ends the thread. Where none
- * comes, the page draws by itself, in slices.
+ * How is a figure drawn beside the page, however large? By a thread that is started with the first one and ended when drawing is stopped. Where
+ * no thread can be had, the page draws by itself, in slices.
  */
 import { NoFonts } from '../figure/draw.ts';
 import { KeptFonts } from '../figure/fonts.ts';
@@ -75,7 +75,7 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
     if ('share' in data) question.help?.tell(data.share);
     else if ('writings' in data) {
       const say = (request: Request): void => {
-        // Who was ended meanwhile is told nothing.
+        // A question that was ended meanwhile gets no answer.
         if (open.get(id) === question) thread?.postMessage(request);
       };
       question.help?.faces(data.writings).then(
@@ -101,10 +101,10 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
       to.postMessage({ id, ...asked } satisfies Request);
       return;
     }
-    const { dossier, counting, ...wish } = asked.order;
+    const { dossier, counting, ...order } = asked.order;
     // It may be long, and to send it takes the page's own time.
     const base = known === dossier ? {} : { base: { dossier, counting } };
-    to.postMessage({ id, wish, ...base } satisfies Request);
+    to.postMessage({ id, order, ...base } satisfies Request);
     known = dossier;
   }
 
@@ -130,7 +130,7 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
         () => {
           if (!open.delete(id)) return;
           reject(help.signal.reason as Error);
-          // A thread that draws hears nothing: it is let go, and a new one is asked what others still want.
+          // A thread that is drawing cannot hear a message: end it, and ask a new one for what the others still want.
           letGo();
           sendAgain();
         },
@@ -159,7 +159,7 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
   };
 }
 
-/** In milliseconds: so long the page may be kept from other things. */
+/** In milliseconds: how long drawing may keep the page from other work. */
 const SLICE = 8;
 
 /** On the page itself, which breathes in between. */

@@ -9,7 +9,7 @@ const SMALL_FILE = 128 * 1024;
 /** Larger than any dossier that a page could hold. */
 const LARGEST_FILE = 100 * 1024 * 1024;
 
-/** Rejects with a `MissingPart` if what tells its letters did not come. */
+/** Rejects with a `MissingPart` if the part that detects the encoding did not arrive. */
 export async function readFile(file: File & { readonly handle?: FileSystemFileHandle }): Promise<Incoming> {
   if (file.size > LARGEST_FILE) return { kind: 'too-big', name: file.name, limit: LARGEST_FILE };
   const { name, handle, lastModified } = file;
@@ -44,7 +44,7 @@ async function targetOf(handle: FileSystemFileHandle): Promise<FileTarget> {
   return { name, handle, modified: lastModified };
 }
 
-/** Whether somebody else has written a file since this page read or wrote it. One that is gone has not changed. */
+/** Whether another program has written a file since this page read or wrote it. A file that is gone has not changed. */
 async function isChanged({ handle, modified }: FileTarget): Promise<boolean> {
   try {
     return (await (handle as FileSystemFileHandle).getFile()).lastModified !== modified;
@@ -88,7 +88,7 @@ async function writeInto(handle: FileSystemFileHandle, text: string): Promise<Sa
 const isNamed = (cause: unknown, ...names: readonly string[]): boolean =>
   cause instanceof DOMException && names.includes(cause.name);
 
-/** Where nobody is asked, the browser's answer comes at once; nobody cancels a dialog within this many milliseconds. */
+/** Where the browser does not ask, its answer comes at once; no user cancels a dialog within this many milliseconds. */
 const AT_ONCE = 100;
 
 /** How long a browser may take to read what it downloads, in milliseconds. */
@@ -102,7 +102,7 @@ function download(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), READING);
 }
 
-/** Asks where to; where the browser asks nobody, the text is downloaded. */
+/** Asks where to; if the browser cannot ask, the text is downloaded. */
 async function saveAs(text: string, name: string): Promise<Saved> {
   const { showSaveFilePicker } = window as Picking;
   if (showSaveFilePicker) {

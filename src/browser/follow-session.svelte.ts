@@ -1,7 +1,7 @@
 /**
- * What does the browser do after the session, without being asked? The address follows what is shown, and is followed; places and half-written
- * claims are kept; what this device did not take is tried again; title and language of the page; the last question before work is lost; and
- * what nobody caught. To be called while the page is made.
+ * What does the browser do after the session, without being asked? The address follows what is shown, and the session follows the address;
+ * places and half-written claims are kept; what this device refused is tried again; the page gets its title and language; leaving with unsaved
+ * work is asked about; and uncaught errors are shown. To be called while the page is made.
  */
 import { onMount, untrack } from 'svelte';
 import { textIn } from '../dossier/text-in.ts';
@@ -16,7 +16,7 @@ const AFTER_FRAME = 60;
 /** Places have come to rest. */
 const AT_REST = 800;
 const AGAIN = 5000;
-/** What was deleted is let go after so long. */
+/** After this time, what was deleted is removed for good. */
 const LET_GO = 10 * 60_000;
 
 export function followSession(session: Session, opening: Opening): void {
@@ -68,10 +68,10 @@ export function followSession(session: Session, opening: Opening): void {
     document.title = title ? `${title} · ${m.app_name()}` : m.app_name();
   });
 
-  /** What nobody was there to catch: it shows itself, unless it is another page's, or the browser's own remark on its pace. */
+  /** An error that nothing caught is shown, unless it belongs to another page or is the browser's own remark on its pace. */
   function uncaught(cause: unknown): void {
     if (!(cause instanceof Error) || session.mishap) return;
-    // Somebody gave up waiting for it, and knows.
+    // The user stopped waiting for it, and knows.
     if (absenceOf(cause) === undefined) session.report('else', cause);
   }
 

@@ -1,6 +1,6 @@
 /**
  * How does a layout run beside the page, so that it never blocks it? A worker, one question at a time, answers by id. It may fail to start,
- * break, or never answer: then whoever asks is told, and the next question goes to a new one.
+ * break, or never answer: then the promise rejects, and the next question goes to a new worker.
  */
 import type { ArrangeRequest, ArrangeResponse } from '../layout/messages.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
@@ -22,13 +22,13 @@ const start = (): Thread => startThread('layout');
 /** How long an answer may take, in milliseconds: many times what it takes on a slow machine, and finite. */
 export const patienceFor = ({ nodes, links }: LayoutInput): number => 20_000 + 20 * (nodes.length + links.length);
 
-/** Fewer are arranged sooner than a new thread is ready: whoever is no longer interested lets that one finish. */
+/** Fewer actors are arranged sooner than a new thread is ready: if the answer is no longer wanted, that thread still finishes. */
 const LONG = 500;
 
 /**
- * Starts the thread with the first question, or as soon as `soon` calls back: a dossier that says where everybody stands needs none for its first
- * picture, and whatever runs beside that keeps it waiting. Rejects with a `TimeoutError` if an answer does not come in time, and with
- * an `AbortError` once the signal says so.
+ * Starts the thread with the first question, or as soon as `soon` calls back: a dossier with a place for each actor needs none for its first
+ * picture, and would wait for whatever runs beside it. Rejects with a `TimeoutError` if an answer does not come in time, and with an
+ * `AbortError` once the signal says so.
  */
 export function startLayoutThread(
   create: () => Thread = start,
@@ -69,7 +69,7 @@ export function startLayoutThread(
     waiting.delete(id);
     ended.reject(new DOMException('the arrangement is no longer wanted', 'AbortError'));
     if (ended.input.nodes.length < LONG) return;
-    // A thread that computes hears nothing: it is let go, and a new one is asked what others still want to know.
+    // A thread that is computing cannot hear a message: end it, and ask a new one for what the others still want.
     thread?.terminate();
     thread = undefined;
     try {
@@ -83,7 +83,7 @@ export function startLayoutThread(
     try {
       ready();
     } catch {
-      // Tried again, and told, with the first question.
+      // Tried again, and reported, with the first question.
     }
   });
   return (input, { hear, signal } = {}) =>

@@ -29,7 +29,7 @@ async function isRenewed(own: string): Promise<boolean> {
   }
 }
 
-/** Calls `tell` when it turns out that the app was renewed. Returns what ends it. */
+/** Calls `tell` when it turns out that the app was renewed. Returns the function that stops watching. */
 export function watchVersion(tell: () => void): () => void {
   const own = ownEntry();
   if (own === undefined || !/^https?:$/u.test(location.protocol)) return () => {};

@@ -74,13 +74,13 @@ const rememberTab = (tab: string): void => rememberHere('tab', tab);
 
 let coder: string | undefined;
 
-/** Who codes on this device, as they want to stand on their claims; undefined if nobody has said. */
+/** The coder's name on this device, as it is to appear on their claims; undefined if none was given. */
 export function coderName(): string | undefined {
   if (coder === undefined)
     try {
       coder = localStorage.getItem('benang.coder') ?? undefined;
     } catch {
-      // Refused: nobody has said it during this visit.
+      // Refused: no name was given during this visit.
     }
   return coder || undefined;
 }
@@ -90,7 +90,7 @@ function rememberCoderName(name: string): void {
   remember('coder', name);
 }
 
-/** What the shell asks and tells. */
+/** The preferences that the shell reads and writes. */
 export const preferences = {
   initialTheme,
   rememberTheme,

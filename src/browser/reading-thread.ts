@@ -1,7 +1,7 @@
 /**
- * How are foreign files read beside the page, so that none can stop it? By a thread that comes with the first of them. It answers one
- * question at a time; whoever stops one ends the thread, and the next question goes to a new one. It may not come, break, or die: then
- * whoever asks is told which, and the next question goes to a new one, too.
+ * How are foreign files read beside the page, so that no file can stop it? By a thread that is started with the first of them. It answers one
+ * question at a time; stopping one ends the thread, and the next question goes to a new one. It may not start, may break, or die: the promise
+ * then rejects with the reason, and the next question goes to a new thread, too.
  */
 import { Gathering } from '../exchange/intake/pieces.ts';
 import type { Request, Response } from '../exchange/intake/messages.ts';
@@ -40,7 +40,7 @@ export function startReadingThread({ fetch, create }: ThreadSource = source): In
   let current: Question | undefined;
   const waiting: Question[] = [];
 
-  /** Lets go of the thread, with whatever it is doing. */
+  /** Ends the thread, with whatever it is doing. */
   function drop(): void {
     thread?.terminate();
     thread = undefined;
@@ -58,7 +58,7 @@ export function startReadingThread({ fetch, create }: ThreadSource = source): In
     let came = false;
     const made = create();
     const mine = (say: () => void): void => {
-      // One that was let go may still have something to say.
+      // A thread that was ended may still send something.
       if (made === thread) say();
     };
     made.onmessage = ({ data }: MessageEvent<Response>) =>

@@ -1,6 +1,6 @@
 /**
- * How are dossiers kept on this device? In IndexedDB: a card, the parts of the oldest state, and one text per step. Whatever belongs
- * together is one transaction, which happens wholly or not at all, also if the browser dies in it.
+ * How are dossiers kept on this device? In IndexedDB: a summary, the parts of the oldest state, and one text per step. Parts that belong
+ * together are written in one transaction: all of them or none, even if the browser dies in it.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { nextOrder } from '../session/library-order.ts';
@@ -23,7 +23,7 @@ const all = (key: string): IDBKeyRange => IDBKeyRange.bound([key, -Infinity], [k
 
 /**
  * A browser that refuses storage may do so by never answering; and WebKit may keep the locks of a page that was left in the middle of its
- * work, so that a later page waits for nobody.
+ * work, so that a later page waits in vain.
  */
 const PATIENCE = 4000;
 
@@ -87,15 +87,15 @@ async function write({ key, card, base, parts, from, steps }: Writing): Promise<
     const db = await database();
     const tx = db.transaction(['cards', 'parts', 'steps'], 'readwrite', DURABLE);
     undo = () => tx.abort();
-    // Its failure is told by `done`; a put that fails tells it, too, and nobody waits for that.
+    // Its failure is reported by `done`; a put that fails reports it, too, and no caller waits for that.
     const put = (work: Promise<unknown>): void => void work.catch(() => {});
     const done = tx.done.then(
       () => 'done' as const,
       (cause: unknown) => cause,
     );
     let written: Written = 'done';
-    // Asked first, and everything else sent along: one way to the disk and back, not two. The transaction ends only after the
-    // answer was heard, and is undone whole if it is not the one that was hoped for.
+    // The version is asked for first, and everything else is sent along: one way to the disk and back, not two. The transaction ends only after
+    // the answer was read, and is undone as a whole if another version is there.
     const checked = tx
       .objectStore('cards')
       .getAll()
@@ -179,8 +179,8 @@ async function purge(before: string): Promise<void> {
     for (const name of ['parts', 'steps'] as const) void tx.objectStore(name).delete(all(key));
     void tx.objectStore('proposals').delete(draftsOf(key));
   }
-  // What belongs to a dossier that never came to the shelf: nobody comes back to it after a month. A clock that was moved makes a month
-  // of a moment: so they must have been many visits, too. What is to be a new dossier waits as long as it has to.
+  // Parts of a dossier that never came into the library are dropped after a month: no user comes back to them. A clock that was moved makes a
+  // month of a moment, so there must have been many visits, too. A draft of a new dossier is kept without limit.
   const kept = new Set(['new', ...cards.map(({ key }) => key)]);
   const old = new Date(Date.parse(before) - PATIENT).toISOString();
   for (let at = await tx.objectStore('proposals').openCursor(); at; at = await at.continue()) {
@@ -195,7 +195,7 @@ async function purge(before: string): Promise<void> {
 const PATIENT = 30 * 86_400_000;
 const VISITS = 40;
 
-/** Drafts lie beside the proposals of their dossier: an older version of the page lets go of them with those that nobody comes back to. */
+/** Drafts are kept beside the proposals of their dossier, so that an older version of the page drops them together. */
 const draftKey = (key: string, kind: string): string => `${key}/${kind}`;
 const draftsOf = (key: string): IDBKeyRange => IDBKeyRange.bound(`${key}/`, `${key}/\uffff`);
 
@@ -216,7 +216,7 @@ async function mayFail(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch {
-    // The next one will do, or nobody misses it.
+    // The next attempt will do, or it is not missed.
   }
 }
 

@@ -1,10 +1,10 @@
 /**
- * What do other tabs of this page do? They tell what they wrote, and hold a shared lock on what they have open: a lock goes
+ * What do other tabs of this page do? They send what they wrote, and hold a shared lock on what they have open: a lock is released
  * with its tab, however that ends.
  */
 import type { TabsPort } from '../session/ports.ts';
 
-interface Told {
+interface Message {
   readonly key: string;
   /** Missing where a tab only came or went. */
   readonly turn?: number;
@@ -12,7 +12,7 @@ interface Told {
 
 const lockOf = (key: string): string => `benang/${key}`;
 
-/** Without channels or locks the store still refuses what is not up to date; only nobody tells. */
+/** Without channels or locks the store still refuses what is not up to date; the other tabs are just not notified. */
 export function joinTabs(): TabsPort {
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('benang') : undefined;
   const locks = 'locks' in navigator ? navigator.locks : undefined;
@@ -26,17 +26,17 @@ export function joinTabs(): TabsPort {
     const { held = [] } = await locks.query();
     if (attended === at) at.others(Math.max(0, held.filter(({ name }) => name === lockOf(at.key)).length - 1));
   }
-  const tell = (told: Told): void => channel?.postMessage(told);
+  const tell = (message: Message): void => channel?.postMessage(message);
 
-  channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+  channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data.turn !== undefined) hear(data.key, data.turn);
     else if (data.key === attended?.key) {
       void count();
-      // Whoever goes says so while the lock is still held.
+      // A tab that closes says so while it still holds the lock.
       setTimeout(() => void count(), 500);
     }
   });
-  // A tab that was killed has told nobody.
+  // A tab that was killed has sent no message.
   addEventListener('focus', () => void count());
   addEventListener('pagehide', () => {
     if (attended) tell({ key: attended.key });
@@ -55,7 +55,7 @@ export function joinTabs(): TabsPort {
       attended = { key, others, leave };
       void locks
         ?.request(lockOf(key), { mode: 'shared' }, async () => {
-          // Held now: others who count see this tab, too.
+          // Held from here on: other tabs that count see this one, too.
           tell({ key });
           void count();
           await left;

@@ -1,23 +1,23 @@
-/** How does a part of the page say something in passing? By context, so that nothing in between has to hand it on. */
+/** How does a part of the page announce something in passing? By context, so that no component in between has to pass it on. */
 import { getContext, setContext } from 'svelte';
 
-/** In words that are asked for anew where the language changes meanwhile, or as they are. */
+/** As a function, the words are computed again where the language changes meanwhile. */
 export type Message = string | (() => string);
 
 export interface Announcing {
   readonly announce: (message: Message) => void;
-  /** What is said now; empty where nothing is. A dialog repeats it: what lies outside of a dialog is not heard while it is open. */
+  /** The current message; empty where there is none. A dialog repeats it: what is outside of a dialog is not announced while it is open. */
   readonly heard: () => string;
 }
 
 const ANNOUNCING = Symbol('announcing');
-/** Where nobody listens, as for a part that stands alone. */
+/** Without a shell, as for a component on its own, messages go nowhere. */
 const SILENT: Announcing = { announce: () => {}, heard: () => '' };
 
 export const setAnnouncing = (announcing: Announcing): Announcing => setContext(ANNOUNCING, announcing);
 export const getAnnouncing = (): Announcing => getContext<Announcing | undefined>(ANNOUNCING) ?? SILENT;
 
-/** Where a message stands: its middle and its foot, and how wide it may be; in pixels of the window. */
+/** The place of a message: its middle and its foot, and how wide it may be; in pixels of the window. */
 export interface ToastPlace {
   readonly x: number;
   readonly bottom: number;

@@ -11,9 +11,9 @@ export interface Grid {
   /** How many rows a page has. */
   readonly page: number;
   /**
-   * What takes the focus. `cells`, if nothing is said. `rows`: whole rows, so that Home and End lead to the first and the last one, and
-   * no key sideways. `heads`: cells, and the names above and beside them at row and column -1, where only arrows lead; the corner between
-   * the names is nobody's.
+   * What takes the focus. `cells`, by default. `rows`: whole rows, so that Home and End lead to the first and the last one, and
+   * no key moves sideways. `heads`: cells, and the names above and beside them at row and column -1, where only arrows lead; the corner
+   * between the names takes no focus.
    */
   readonly walks?: 'cells' | 'rows' | 'heads';
 }

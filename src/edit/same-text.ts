@@ -103,7 +103,7 @@ function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 }
 
 /** The document whose text it has, or nearly. */
-export function* twinByText(documents: readonly Document[], text: string): Steps<EarlierVersion | undefined> {
+export function* earlierByText(documents: readonly Document[], text: string): Steps<EarlierVersion | undefined> {
   if (text.trim() === '' || documents.length === 0) return undefined;
   const hash = yield* hashSteps(text);
   const exact = documents.find((document) => document.sha256 === hash);
@@ -120,7 +120,7 @@ export function* twinByText(documents: readonly Document[], text: string): Steps
 }
 
 /** The document that came from the same address, or else bears the same title. */
-export function twinByName(documents: readonly Document[], title: string, url: string): EarlierVersion | undefined {
+export function earlierByName(documents: readonly Document[], title: string, url: string): EarlierVersion | undefined {
   const at = address(url);
   const byAddress = at && documents.find((document) => address(document.csl.URL) === at);
   if (byAddress) return { document: byAddress, how: 'address' };

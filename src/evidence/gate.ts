@@ -34,20 +34,20 @@ export interface QuotePlacement {
 export interface QuoteMatch {
   readonly state: QuoteState;
   /** One if verbatim or moved, several if ambiguous, none if missing. */
-  readonly spots: readonly QuotePlacement[];
+  readonly placements: readonly QuotePlacement[];
 }
 
 /** More places than anybody chooses from. */
 const MOST = 40;
 
-const MISSING: QuoteMatch = { state: 'missing', spots: [] };
+const MISSING: QuoteMatch = { state: 'missing', placements: [] };
 const GAP = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})\s*/u;
 const OUTER = /^["“”„«»'‘’]+|["“”„«»'‘’]+$/gu;
 
 const segmentAt = (text: string, { start, end }: TextRange): Segment => ({ start, end, exact: text.slice(start, end) });
 
 interface Find {
-  readonly spot: QuotePlacement;
+  readonly placement: QuotePlacement;
   /** Whether the words stand there letter for letter, typography included. */
   readonly exact: boolean;
 }
@@ -58,9 +58,9 @@ function narrowed(
   sentence: number | undefined,
 ): readonly Find[] {
   if (sentence === undefined || finds.length < 2) return finds;
-  const inside = finds.filter(({ spot }) => {
-    const range = documents.find(({ id }) => id === spot.document)?.sentences[sentence - 1];
-    const first = spot.segments[0];
+  const inside = finds.filter(({ placement }) => {
+    const range = documents.find(({ id }) => id === placement.document)?.sentences[sentence - 1];
+    const first = placement.segments[0];
     return range && first && first.start < range[1] && first.end > range[0];
   });
   return inside.length ? inside : finds;
@@ -72,7 +72,7 @@ function wholes(documents: readonly Document[], words: string, anyCase = false):
   for (const document of documents) {
     for (const place of occurrences(textIndex(document), words, anyCase)) {
       const segment = segmentAt(document.text, place);
-      finds.push({ spot: { document: document.id, segments: [segment] }, exact: segment.exact === words.trim() });
+      finds.push({ placement: { document: document.id, segments: [segment] }, exact: segment.exact === words.trim() });
       if (finds.length > MOST) return finds;
     }
   }
@@ -93,7 +93,7 @@ function rows(document: Document, pieces: readonly string[]): readonly Find[] {
   return found.map((row) => {
     const segments = row.map((place) => segmentAt(document.text, place));
     return {
-      spot: { document: document.id, segments },
+      placement: { document: document.id, segments },
       exact: segments.every(({ exact }, i) => exact === pieces[i]?.trim()),
     };
   });
@@ -102,9 +102,9 @@ function rows(document: Document, pieces: readonly string[]): readonly Find[] {
 /** Of several ways through a text the one within a single sentence is meant, if there is just one of them. */
 function together(documents: readonly Document[], finds: readonly Find[]): readonly Find[] {
   if (finds.length < 2) return finds;
-  const inOne = finds.filter(({ spot }) => {
-    const [first, last] = [spot.segments[0], spot.segments.at(-1)];
-    const sentences = documents.find(({ id }) => id === spot.document)?.sentences ?? [];
+  const inOne = finds.filter(({ placement }) => {
+    const [first, last] = [placement.segments[0], placement.segments.at(-1)];
+    const sentences = documents.find(({ id }) => id === placement.document)?.sentences ?? [];
     return first && last && sentences.some(([from, to]) => first.start >= from && last.end <= to);
   });
   return inOne.length === 1 ? inOne : finds;
@@ -112,9 +112,9 @@ function together(documents: readonly Document[], finds: readonly Find[]): reado
 
 /** `doubt`: something that the proposal says about the quote is not so, or is not sure. */
 function judged(finds: readonly Find[], doubt: boolean): QuoteMatch {
-  const spots = finds.slice(0, MOST).map(({ spot }) => spot);
-  if (finds.length !== 1) return { state: finds.length ? 'ambiguous' : 'missing', spots };
-  return { state: finds[0]?.exact && !doubt ? 'verbatim' : 'moved', spots };
+  const placements = finds.slice(0, MOST).map(({ placement }) => placement);
+  if (finds.length !== 1) return { state: finds.length ? 'ambiguous' : 'missing', placements };
+  return { state: finds[0]?.exact && !doubt ? 'verbatim' : 'moved', placements };
 }
 
 /** The quote at the very place that was given for it, if its words stand there. */
@@ -136,7 +136,7 @@ function given(documents: readonly Document[], { parts, document }: QuoteCandida
 export function gateQuote(documents: readonly Document[], wanted: QuoteCandidate): QuoteMatch {
   const { loose = false, sentence, document } = wanted;
   const at = given(documents, wanted);
-  if (at) return { state: loose ? 'moved' : 'verbatim', spots: [at] };
+  if (at) return { state: loose ? 'moved' : 'verbatim', placements: [at] };
   const said = documents.filter(({ id }) => id === document);
   const scopes = said.length && said.length < documents.length ? [said, documents] : [documents];
   const words = wanted.parts.map(({ text }) => text).filter((text) => text.trim());
@@ -174,7 +174,7 @@ export function gateQuote(documents: readonly Document[], wanted: QuoteCandidate
   return MISSING;
 }
 
-/** Whether every segment of a spot is verbatim in one of the documents: asked once more before anything is taken. */
+/** Whether every segment of a placement is verbatim in one of the documents: asked once more before anything is taken. */
 export function isVerbatim(documents: readonly Document[], { document, segments }: QuotePlacement): boolean {
   const own = documents.find(({ id }) => id === document);
   return (

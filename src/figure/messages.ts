@@ -5,7 +5,7 @@ import type { FigureOrder } from './order.ts';
 /** What is long, and the same for one figure after the other: it goes over once. */
 type Long = 'dossier' | 'counting';
 export type Base = Pick<FigureOrder, Long>;
-export type Wish = Omit<FigureOrder, Long>;
+export type ShortOrder = Omit<FigureOrder, Long>;
 
 /** A text of each writing that a figure has, so that its fonts can be had. */
 export type Writings = readonly (readonly [text: string, language: string])[];
@@ -17,7 +17,7 @@ export interface NamedFile {
 
 export type Request =
   /** `base` left out: that of the figure before. */
-  | { readonly id: number; readonly wish: Wish; readonly base?: Base }
+  | { readonly id: number; readonly order: ShortOrder; readonly base?: Base }
   /** The answer to `writings`. */
   | { readonly id: number; readonly faces: readonly FaceSource[] }
   | { readonly id: number; readonly noFaces: string }

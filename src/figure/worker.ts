@@ -4,7 +4,7 @@ import '../dossier/time.ts';
 import { NoFonts, type FontsFor } from './draw.ts';
 import { KeptFonts, type FaceSource } from './fonts.ts';
 import { makeFigure, packed, writingsOf } from './make.ts';
-import type { Base, Request, Response, Wish } from './messages.ts';
+import type { Base, Request, Response, ShortOrder } from './messages.ts';
 
 /** The little of a dedicated worker's scope that is needed: the DOM library and the worker library exclude each other. */
 interface WorkerScope {
@@ -26,7 +26,7 @@ const waiting = new Map<
   { readonly resolve: (faces: readonly FaceSource[]) => void; readonly reject: (cause: Error) => void }
 >();
 
-async function draw(id: number, wish: Wish, base: Base): Promise<void> {
+async function draw(id: number, order: ShortOrder, base: Base): Promise<void> {
   let told = 0;
   const tell = (share: number): void => {
     if (share < told + STEP) return;
@@ -40,16 +40,16 @@ async function draw(id: number, wish: Wish, base: Base): Promise<void> {
     });
     return fonts.from(faces);
   };
-  scope.postMessage({ id, figure: await makeFigure({ ...base, ...wish }, { fontsFor, tell }) });
+  scope.postMessage({ id, figure: await makeFigure({ ...base, ...order }, { fontsFor, tell }) });
 }
 
 async function answer(request: Request): Promise<void> {
   const { id } = request;
   try {
-    if ('wish' in request) {
+    if ('order' in request) {
       known = request.base ?? known;
       if (!known) throw new Error('a figure of no dossier');
-      await draw(id, request.wish, known);
+      await draw(id, request.order, known);
     } else if ('pack' in request) scope.postMessage({ id, packed: await packed(request.pack) });
     else if ('faces' in request) waiting.get(id)?.resolve(request.faces);
     else waiting.get(id)?.reject(new Error(request.noFaces));

@@ -1,4 +1,4 @@
-/** Whom does somebody mean who types a few letters where an actor is to be chosen? All actors by any of their names. */
+/** Which actors fit the letters that are typed where an actor is to be chosen? All actors, by any of their names. */
 import type { Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../graph/origins.ts';
 import { foldForSearch } from '../search/fold-words.ts';
@@ -27,7 +27,7 @@ export function actorChoices(dossier: Dossier, locale: Locale): readonly ActorCh
     .sort((a, b) => order.compare(a.name, b.name));
 }
 
-/** Those that are meant by what was typed. Who is called so comes before who is only also called so. */
+/** The actors that fit what was typed. An actor with this name comes before one with it as an alias only. */
 export function choicesFor(choices: readonly ActorChoice[], typed: string, without?: string): readonly ActorChoice[] {
   const wanted = foldForSearch(typed.trim());
   const fits = choices.filter(({ id, folded }) => id !== without && folded.some((name) => name.includes(wanted)));

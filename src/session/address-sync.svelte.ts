@@ -1,6 +1,6 @@
 /**
- * How does the address follow the reader, and where does it lead? A link to wherever the reader is; what the address bar says, written
- * after them as steps that one can go back; and whether an address that somebody else wrote leads to what is open.
+ * How does the address follow the reader, and where does it lead? A link to the reader's position; the address bar, written after the reader in
+ * steps that can be gone back; and whether an address from elsewhere leads to what is open.
  */
 import { LOCALES, type Locale } from '../words/languages.ts';
 import type { Autosave } from './autosave.svelte.ts';
@@ -11,7 +11,7 @@ import type { UrlProblem, Params } from './url-state.ts';
 
 export interface AddressSyncPorts {
   readonly address: AddressPorts;
-  /** The dossier that opens where none is asked for. */
+  /** The dossier that opens where the address names none. */
   readonly first: string;
   /** The language of this device. */
   readonly locale: Locale;
@@ -42,7 +42,7 @@ export class AddressSync {
   #from = $state.raw<readonly [string, string] | undefined>();
   /** What the address bar shows, and the parameters behind it. */
   #shownAt = '';
-  /** What stood in the address bar when it was last read or written, and whether something that it asked for is on its way. */
+  /** The address as it was last read or written, and whether something that it asked for is still being opened. */
   #seen: string | undefined;
   #following = false;
   #recorded: { readonly step: string; readonly move: string; readonly at: number } | undefined;
@@ -106,7 +106,7 @@ export class AddressSync {
 
   /** Writes the address after the reader. */
   record(params: Params): void {
-    // The reader has gone somewhere else meanwhile: what is still shown must not be written there.
+    // The reader has moved on meanwhile: what is still shown must not be written there.
     if (this.#following || (this.#seen !== undefined && this.#ports.address.now() !== this.#seen)) return;
     // Another dossier is a step; that it is kept from now on is none.
     const step = `${this.#keeping.key}&${keyOf(params, (name) => STEPS.includes(name))}`;
@@ -124,7 +124,7 @@ export class AddressSync {
     const address = this.#ports.address.read();
     this.#seen = this.#ports.address.now();
     if (this.#recorded && this.#ports.address.now() === this.#shownAt) return undefined;
-    // Whoever turns back before the new dossier has written its own address must not seem to be where they were.
+    // If the user turns back before the new dossier has written its own address, the address must not be taken for the old one's.
     this.#shownAt = this.#seen;
     return { address, locale: LOCALES.find((known) => known === address.language) };
   }

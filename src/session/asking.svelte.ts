@@ -53,20 +53,20 @@ export class Asking {
     const { subject, relation, object, ...rest } = this.#untyped;
     return subject && relation && object ? { subject, relation, object, ...rest } : undefined;
   });
-  /** What is still to be said, in the order of the form. */
+  /** What is still missing, in the order of the form. */
   readonly missing = $derived.by((): readonly Missing[] => {
     const { letters, draft } = this.#written;
-    // What was typed and not chosen is not passed over in silence, nor is what stood there before saved in its place.
+    // Text that was typed and not chosen is asked about; the value before it is not saved in its place.
     return missingIn(this.#untyped, this.#proposing.open !== undefined || !!letters.source?.trim(), draft?.undated);
   });
 
-  /** Who would come with the claim and stands in no article, or is called as a relation is: shown at once, and asked about before it is taken. */
+  /** New actors of the claim that no article names, or that are called as a relation is: shown at once, and asked about before it is taken. */
   readonly strangers = $derived.by((): readonly Stranger[] => {
     const { dossier, draft, documentOf } = this.#written;
     const { suggested, content } = this.#proposing;
     if (!dossier || !draft) return [];
     const told = new Set([...suggested.newcomers, ...suggested.elsewhere].map(({ name }) => name));
-    // Until what knows of names has come, only what stands in an article to the letter is known to stand there.
+    // Until the part that knows names has loaded, only a name that is in an article to the letter is known to be there.
     const strangers = this.#reader.strangersIn ?? strangersByLetter;
     const language = documentOf(draft.evidence[0]?.document ?? '')?.language ?? dossier.language;
     const bare = bareNamesIn(draft.own, dossier, suggested.proposals.attribution?.value ?? [], language);
@@ -87,11 +87,11 @@ export class Asking {
     const known = (kind: Doubt['kind']): boolean =>
       editing && (kind === 'near' || (kind === 'self' && from?.subject === from?.object));
     const asked = all.filter(({ key, kind }) => !sure.includes(key) && !known(kind));
-    // One after the other: that almost the same is there tells nobody what is proposed here.
+    // One after the other: that almost the same claim exists says nothing about what is proposed here.
     return this.#unseen && !sure.includes(PROPOSED.key) ? [...asked, PROPOSED] : asked;
   });
 
-  /** Nothing of who does what to whom was said or looked at, and it is not plain, or more is proposed than its sentence tells. */
+  /** No word of the relation was typed or confirmed, and it is not plain, or more is proposed than its sentence states. */
   readonly #unseen = $derived.by((): boolean => {
     const { draft } = this.#written;
     const { content, filled, suggested } = this.#proposing;
@@ -138,7 +138,7 @@ export class Asking {
     return evidence.some(({ document: id, segments }) => {
       const document = documentOf(id);
       if (!document) return false;
-      // However it is bent, and whatever letters are capitals: «Вице-мэр» begins a sentence.
+      // In any bent form and any case: «Вице-мэр» begins a sentence.
       if (segments.some(({ exact }) => names.some((name) => isNamed(name, exact, document.language)))) return true;
       const mentions = this.#reader.findMentions?.(document, 'id' in who ? dossier.actors : [actor]) ?? [];
       return mentions.some(
@@ -148,7 +148,7 @@ export class Asking {
   }
 }
 
-/** Everybody who may be meant by a name that is almost theirs. */
+/** All actors who may be meant by a name that is almost theirs. */
 function everybodyIn({ actors }: Dossier, { newcomers, elsewhere }: Suggested): readonly Near[] {
   return [
     ...actors.flatMap((actor) => namesOf(actor).map((name): Near => ({ name, who: { id: actor.id } }))),

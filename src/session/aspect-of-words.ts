@@ -1,5 +1,5 @@
 /**
- * Does a relation that somebody has typed last, or does it happen? «owns» and «is the brother of» are states, «visits» is an event. A guess from
+ * Does a relation that the user has typed last, or does it happen? «owns» and «is the brother of» are states, «visits» is an event. A guess from
  * its words in the languages that name many states by a few verbs; it is shown, and turned by one press.
  */
 import type { RelationType } from '../dossier/schema.ts';
@@ -15,7 +15,7 @@ const LASTS = words(`
   milik punya kuasa kendali pimpin kelola kepala ketua kerja tinggal kenal tahu cinta benci percaya dukung butuh bergantung gantung bekerja termasuk utang
   wakil bawah awas lindung sekutu saing tangga
 `);
-/** What somebody is to somebody else. */
+/** Roles: what one person is to another. */
 const NOUNS = words(`
   father mother parent son daughter child brother sister sibling wife husband spouse cousin uncle aunt nephew niece grandfather grandmother relative friend
   member owner shareholder head director chairman chairwoman president leader boss employee partner ally rival enemy subsidiary parent neighbour neighbor
@@ -31,7 +31,7 @@ const IS = words(
 const BEGINNINGS =
   /^(?:принадлеж|влад[её]|облада|имеет|имеют|имел|контролир|управля|руковод|возглавля|работа[ею]|жив[её]т|живут|жил|знает|знал|знаком|явля|состо[иия]|поддержива|доверя|завис|входит|входят|дружит|любит|ненавид|боится|член|глава|директор|муж|жена|брат|сестра|сын|дочь|отец|мать|родственни|партн[её]р|акционер|собственни|владел|должен|besitz|gehör|kontrollier|leitet|kennt|arbeitet|wohnt|unterstütz|possèd|appartien|contrôl|dirige|connaî|soutien|travaill|posee|pertene|conoce|apoya|controla|trabaja|possied|apparten|controlla|conosc|sostien|lavora|posia|należy|kontroluje|kieruje|zna$)/u;
 
-/** «is accused by», «was sold to»: what is done to somebody, told from the other end. */
+/** «is accused by», «was sold to»: an event in the passive. */
 const DONE = /(?:ed|en)$/u;
 
 export function aspectOfWords(label: string): RelationType['aspect'] {

@@ -55,7 +55,7 @@ export class Autosave {
   /** Counts dossiers, so that what comes late belongs to none. */
   #turn = 0;
   readonly #sizes = new WeakMap<Step, number>();
-  /** What was known of the open dossier when it was taken from the shelf. */
+  /** What was known of the open dossier when it was read from the library. */
   #away:
     { readonly turn: number; readonly card: StoredSummary; readonly kept: History; readonly copy: boolean } | undefined;
 
@@ -80,7 +80,7 @@ export class Autosave {
     });
   }
 
-  /** What the shelf says of the open dossier; undefined while it is not kept. */
+  /** The library's summary of the open dossier; undefined while it is not kept. */
   readonly card = $derived(this.#card);
 
   /** Whether something was done that is not safe yet. */
@@ -98,7 +98,7 @@ export class Autosave {
 
   /**
    * Another dossier is open. `key`: the one that it had before the page was loaded again. `origin`: the file of this site that it
-   * is. `keep`: it goes on the shelf as it is.
+   * is. `keep`: it goes into the library as it is.
    */
   begin({ key, origin, target, keep = false }: Beginning = {}): void {
     this.#reset(key ?? this.#store.newKey());
@@ -109,7 +109,7 @@ export class Autosave {
     if (keep) void this.keep();
   }
 
-  /** A dossier of the shelf is open, with the history that was read of it. */
+  /** A dossier of the library is open, with the history that was read of it. */
   resume({ card, steps, target }: StoredDossier, history: History): void {
     this.#reset(card.key);
     this.opened++;
@@ -150,10 +150,10 @@ export class Autosave {
 
   /** Writes what is not written yet; resolved when all is safe, or nothing more can be done now. */
   keep(): Promise<void> {
-    // Whatever is done while one step is being written goes with the next: one at a time, in order.
+    // Steps made while one is being written are written next: one write at a time, in order.
     if (!this.#writes) {
       this.#writes = true;
-      // Ended in the same turn in which nothing more was found to do: whatever is done after that begins anew.
+      // Ended in the same turn in which no more work was found: later steps begin a new run.
       this.#running = this.#run();
     }
     return this.#running;
@@ -191,7 +191,7 @@ export class Autosave {
     }
   }
 
-  /** It is on the shelf for the first time. */
+  /** It is written into the library for the first time. */
   #arrived(): void {
     this.#tabs.attend(this.key, (others) => (this.others = others));
     if (this.#target) void this.#store.keepTarget(this.key, this.#target);
@@ -214,7 +214,7 @@ export class Autosave {
     this.conflict = from;
   }
 
-  /** Goes on in a copy, whatever other tabs do with the dossier. */
+  /** Goes on in a copy, independent of what other tabs do with the dossier. */
   async copy(): Promise<void> {
     await this.keep();
     this.#part(false);
@@ -252,7 +252,7 @@ export class Autosave {
       const [card, before] = [this.#card, this.#kept];
       this.#has(kept.card, kept.steps, history);
       if (await this.#host.adopt(history, unread, saved)) return;
-      // What is shown is still the older state: whatever is done to it goes into a copy, and never over the newer one.
+      // What is shown is still the older state: further changes go into a copy, and never over the newer one.
       if (turn !== this.#turn) return;
       this.#card = card;
       this.#kept = before;
@@ -261,7 +261,7 @@ export class Autosave {
     }
   }
 
-  /** The open dossier was taken from the shelf: it stays open, and goes back there with the next thing that is done. */
+  /** The open dossier was removed from the library: it remains open, and is written there again with its next change. */
   removed(key: string): void {
     const card = this.#card;
     if (key !== card?.key) return;
@@ -273,7 +273,7 @@ export class Autosave {
     this.#away = { turn: this.#turn, card, kept, copy };
   }
 
-  /** It was put back after all: if it is still the open one, and nothing was kept elsewhere meanwhile, it is its own again. */
+  /** It was put back after all: if it is still the open one, and nothing was kept elsewhere meanwhile, it has its own key again. */
   returned(key: string): void {
     const away = this.#away;
     if (away?.card.key !== key || away.turn !== this.#turn || this.#card) return;
@@ -297,7 +297,7 @@ export class Autosave {
     await this.keep();
   }
 
-  /** Where everybody stands; not a step, and no loss if the last of it is missing. */
+  /** The places of the actors; not a step, and no loss if the last of it is missing. */
   async keepPlaces(places: string): Promise<void> {
     if (this.#card && !this.#trouble) await this.#store.keepPlaces(this.key, places);
   }
@@ -306,7 +306,7 @@ export class Autosave {
 
   /** Whether something half written goes with this tab. */
   readonly loose = $derived.by<boolean>(() => this.#drafts.loose);
-  /** What was kept half written, or on the desk, and was found damaged: as it was, until the reader lets go of it. */
+  /** A half-written text, or the review queue, that was found damaged: as it was, until the reader drops it. */
   readonly damaged = $derived.by<string | undefined>(() => this.#drafts.damaged);
 
   draft(kind: DraftKind, key = this.key): Promise<string | undefined> {
@@ -328,7 +328,7 @@ export class Autosave {
     this.#drafts.letGoOfDamaged();
   }
 
-  /** What waits on the desk of proposals for this dossier, also if the dossier itself is not on the shelf yet. */
+  /** The stored review queue of this dossier, even if the dossier itself is not in the library yet. */
   async proposals(): Promise<string | undefined> {
     try {
       return await this.#store.proposals(this.key);
@@ -338,8 +338,8 @@ export class Autosave {
   }
 
   /**
-   * Something is begun that belongs to the open dossier: then it goes on the shelf as it is. Else whoever comes back after a crash, or
-   * by another way, would find no way to what was begun.
+   * Work that belongs to the open dossier has begun: then the dossier goes into the library as it is. Otherwise a user who comes back after a
+   * crash, or by another address, would not find what was begun.
    */
   hold(): void {
     if (this.#card || this.#wanted || !this.#host.history) return;
@@ -347,7 +347,7 @@ export class Autosave {
     void this.keep();
   }
 
-  /** Whether it is kept; undefined lets go of it. */
+  /** Whether it is kept; undefined removes it. */
   keepProposals(text: string | undefined): Promise<boolean> {
     if (text !== undefined) this.hold();
     return this.#store.keepProposals(this.key, text, this.#host.now());

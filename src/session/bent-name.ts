@@ -27,7 +27,7 @@ export function isBentFrom(word: string, other: string, language: string): boole
 
 /** Endings that any language written with cases of letters hangs on a name: «Delta’s», «Nordmarks», «Wiratnonya». */
 const ANY = ['s', 'es', 'nya'];
-/** How these bend is told by the word alone; of others only in a language of them. */
+/** For these the word alone decides how it bends; for others only in a language of them. */
 const TELLING = /^[\p{Script=Cyrillic}\p{Script=Greek}’'-]+$/u;
 const BENDING = new Set('pl cs sk sl hr sr bs mk bg uk be ru lt lv'.split(' '));
 
@@ -43,6 +43,6 @@ export function isSameBent(word: string, other: string, language: string): boole
   return bends && areForms(word, other, language);
 }
 
-/** Whether a language tells who does what by the endings of names. */
+/** Whether a language marks who does what by the endings of names. */
 export const bendsAtAll = (language: string): boolean =>
   bendingOf(language) !== '' || ADDED[rootOf(language)] !== undefined;

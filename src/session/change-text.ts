@@ -1,4 +1,4 @@
-/** How is a step of the history told? */
+/** How is a step of the history put into words? */
 import type { Change, ChangeKind } from '../edit/change.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';

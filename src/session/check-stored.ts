@@ -1,6 +1,6 @@
 /**
- * Is what a store gives back what a page has put there? Looked at item by item before it is shown; of what is damaged, as much as can be had.
- * Apart from `stored-text.ts`, since only who comes back needs the schemas.
+ * Is what a store returns what a page has written there? Checked item by item before it is shown; of damaged data, as much as can be read.
+ * Apart from `stored-text.ts`, since only a returning visit needs the schemas.
  */
 import { freeze } from '../dossier/freeze.ts';
 import type { Problem } from '../dossier/problem.ts';
@@ -55,7 +55,7 @@ export interface Salvaged {
   readonly steps: number;
 }
 
-/** As much as can be had: the parts and steps up to the first that cannot be read, and of these whatever a dossier may hold. */
+/** As much as can be read: the parts and steps up to the first unreadable one, and of these all that a dossier may hold. */
 export function salvage({ parts, steps, card }: StoredDossier): Salvaged | undefined {
   const tried = <T>(work: () => T): T | undefined => {
     try {

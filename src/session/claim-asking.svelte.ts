@@ -21,7 +21,7 @@ export type Outcome =
   | { readonly missing: Missing; readonly typed: string; readonly twice: boolean }
   | { readonly doubt: Doubt };
 
-/** A date is typed as it is: what cannot be read of it is said in its own words. */
+/** A date is typed as it is: the part that cannot be read is quoted as typed. */
 const DATES: readonly Missing[] = ['when', 'said'];
 
 export class ClaimAsking {
@@ -39,7 +39,7 @@ export class ClaimAsking {
     return relation && 'label' in relation ? relation.label : '';
   });
 
-  /** Which family a new relation type is in, where no word tells. */
+  /** The family of a new relation type, where no word suggests one. */
   readonly asksFamily = $derived.by(
     () => this.#wanted?.label === this.#newLabel && this.#composing.missing[0] === 'family',
   );
@@ -80,7 +80,7 @@ export class ClaimAsking {
     if (question) this.#composing.sure(question.doubt);
     return question?.again;
   }
-  /** Whoever is called almost so was meant. */
+  /** The actor with almost this name was meant. */
   takeNear(stranger: Stranger): boolean | undefined {
     const again = this.question?.again;
     this.#composing.takeNear(stranger);

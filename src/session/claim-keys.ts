@@ -6,7 +6,7 @@ import { familyOfDigit } from './family-keys.ts';
 
 export interface ClaimKey {
   readonly key: string;
-  /** Which key of the keyboard, whatever stands on it. */
+  /** The physical key, whatever its letter. */
   readonly code: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -22,21 +22,21 @@ export interface ClaimForm {
   readonly typing: boolean;
   /** How many families there are. */
   readonly families: number;
-  /** Whether somebody is offered who perhaps says so. */
+  /** Whether a likely source is offered. */
   readonly offers: boolean;
 }
 
-export type ClaimKeyDeed =
+export type ClaimKeyAction =
   /** What is asked is asked no more. */
   | { readonly kind: 'drop-question' }
-  /** Away from the form, which keeps what was said in it. */
+  /** Away from the form, which keeps what was typed in it. */
   | { readonly kind: 'leave' }
   /** The claim is to be taken; `again`: and the next is begun. */
   | { readonly kind: 'accept'; readonly again: boolean }
   /** The family at this place is the one. */
   | { readonly kind: 'family'; readonly at: number }
   | { readonly kind: 'swap' }
-  /** To the kind of somebody new, or the family of a new relation. */
+  /** To the kind of a new actor, or the family of a new relation. */
   | { readonly kind: 'to-new' }
   | { readonly kind: 'take-offered' }
   /** Nothing is done, also not by the browser. */
@@ -44,24 +44,24 @@ export type ClaimKeyDeed =
 
 /** `alone`: the page does not hear of the key. */
 export interface ClaimKeyAnswer {
-  readonly deed: ClaimKeyDeed;
+  readonly action: ClaimKeyAction;
   readonly alone: boolean;
 }
 
-const NOTHING: ClaimKeyDeed = { kind: 'nothing' };
-const done = (deed: ClaimKeyDeed, alone = false): ClaimKeyAnswer => ({ deed, alone });
+const NOTHING: ClaimKeyAction = { kind: 'nothing' };
+const done = (action: ClaimKeyAction, alone = false): ClaimKeyAnswer => ({ action, alone });
 
 export function claimKey(event: ClaimKey, { asks, typing, families, offers }: ClaimForm): ClaimKeyAnswer | undefined {
   const { key, code, shiftKey, ctrlKey, metaKey, altKey, repeat } = event;
   if (key === 'Escape') return done({ kind: asks ? 'drop-question' : 'leave' }, true);
-  // The same keys again are no answer to a question: whoever presses them twice has not read it. A key that is held down answers nothing.
+  // A repeated key press is no answer to a question: the user has not read it yet. A key that is held down answers nothing.
   if (key === 'Enter' && (ctrlKey || metaKey)) return done(repeat ? NOTHING : { kind: 'accept', again: shiftKey });
   // A bare key where nothing is typed.
   if (!typing && !ctrlKey && !metaKey && !altKey) {
     const at = asks === 'guessed' ? familyOfDigit(key, families) : undefined;
     if (at !== undefined) return done(repeat ? NOTHING : { kind: 'family', at });
     if (asks === 'guessed' && /^[1-9]$/u.test(key)) return done(NOTHING);
-    // Whoever types on is in the claim: it is no shortcut of the page, which would leave it or lay something over it.
+    // Typed letters belong to the claim: they are no shortcut of the page, which would leave it or open something over it.
     if ([...key].length === 1 && key !== ' ') return done(NOTHING, true);
   }
   if (!altKey) return undefined;
@@ -71,7 +71,7 @@ export function claimKey(event: ClaimKey, { asks, typing, families, offers }: Cl
   return undefined;
 }
 
-/** The keys that the form alone knows, as they are shown to people. */
+/** The keys that only the form knows, as they are shown to users. */
 export const CLAIM_KEYS = {
   accept: 'Ctrl+Enter',
   again: 'Ctrl+Shift+Enter',

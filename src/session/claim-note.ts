@@ -9,7 +9,7 @@ export function shownTag(texts: LocalizedText = {}, before: LocalizedText = {}, 
   return Object.keys(texts).find((tag) => texts[tag] !== before[tag]) ?? locale;
 }
 
-/** With what was written in the field: under the language that it is written in, as far as its letters tell. */
+/** With what was written in the field: under the language in which it is written, as far as its letters show. */
 export function withNote(
   text: string,
   texts: LocalizedText | undefined,

@@ -1,4 +1,4 @@
-/** Who would become an actor with a claim that is being written? Names that belong to nobody yet, wherever in the claim they stand. */
+/** Which new actors would a claim that is being written bring? Names in it that belong to no actor yet. */
 import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Dossier, Source } from '../dossier/schema.ts';
 import type { ActorRef } from '../edit/claims.ts';
@@ -13,7 +13,7 @@ export interface ComerAt {
   readonly who: Comer;
 }
 
-/** Everybody new, in the order of the form: the same name may stand at several places. */
+/** All new actors, in the order of the form: the same name may be in several places. */
 export function allComersIn({ subject, object, attribution = [], speakers = [] }: Named): readonly ComerAt[] {
   const spoken = speakers.filter(({ name }) => attribution.some((one) => one.actor === undefined && one.name === name));
   const places = [['subject', subject], ['object', object], ...spoken.map((one) => ['source', one] as const)] as const;
@@ -24,7 +24,7 @@ export function allComersIn({ subject, object, attribution = [], speakers = [] }
 export const comersIn = (parts: Named): readonly ComerAt[] =>
   allComersIn(parts).filter(({ who }, i, all) => all.findIndex((one) => one.who.name === who.name) === i);
 
-/** What is said so that somebody new is of this kind, wherever in the claim they stand: the same name in one claim is one actor. */
+/** What has to be set so that a new actor has this kind, wherever in the claim it is named: the same name in one claim is one actor. */
 export function asKind({ subject, object, speakers }: Named, name: string, kind: string): Partial<UserInput> {
   const of = <T extends ActorRef>(who: T): T => ('name' in who && who.name === name ? { ...who, kind } : who);
   return {
@@ -34,14 +34,14 @@ export function asKind({ subject, object, speakers }: Named, name: string, kind:
   };
 }
 
-/** What is said so that a name means somebody else, wherever in the claim it stands. */
+/** What has to be set so that a name means another actor, wherever in the claim it is. */
 export function asMeant(content: Named, name: string, who: ActorRef): Partial<UserInput> {
   const { subject, object, attribution = [], speakers = [] } = content;
   const isMeant = (one: ActorRef | undefined): boolean => one !== undefined && 'name' in one && one.name === name;
   const source = 'id' in who ? { actor: who.id } : { name: who.name };
   const others = speakers.filter((one) => one.name !== name);
   const says = (one: Source): boolean => one.actor === undefined && one.name === name;
-  // Whoever was to stay a name stays one.
+  // A source that was to remain a name remains one.
   const comes = !('id' in who) && speakers.some(isMeant);
   return {
     ...(isMeant(subject) && { subject: who }),
@@ -54,7 +54,7 @@ export function asMeant(content: Named, name: string, who: ActorRef): Partial<Us
 }
 
 /**
- * Who says so and is to stay a name, as the coder typed it: the words of an article propose nobody who does not stand in them, and a name that
+ * Sources that are to remain names, as the coder typed them: the words of an article propose no source who is not in them, and a name that
  * another claim has was asked about with that.
  */
 export function bareNamesIn(

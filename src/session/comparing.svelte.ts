@@ -1,6 +1,6 @@
 /**
- * What was coded otherwise by somebody else, and what shall become of it? Choices are collected here, and change nothing until they
- * are carried out, all in one step; they stay while the reader looks at something else.
+ * What has another coder coded differently, and what is to become of it? Choices are collected here, and change nothing until they
+ * are carried out, all in one step; they remain while the reader looks at something else.
  */
 import { alignSteps, type Item } from '../compare/align.ts';
 import { foldName } from '../names/known-names.ts';
@@ -27,7 +27,7 @@ import { absenceOf } from './missing-part.ts';
 /** What the comparison needs of the session. */
 export interface ComparingHost {
   readonly dossier: Dossier | undefined;
-  readonly change: (deed: Change, edit: (dossier: Dossier) => Dossier) => Promise<void>;
+  readonly change: (change: Change, edit: (dossier: Dossier) => Dossier) => Promise<void>;
   readonly intake: Intake;
   /** Does what needs a part of the app that may not come, and asks whether to try again. */
   readonly bring: <T>(work: () => Promise<T>) => Promise<T>;
@@ -53,13 +53,13 @@ export interface Comparison {
   readonly theirs: Translated;
   readonly both: Dossier;
   readonly checks: Checks;
-  /** Names everybody of both; without lines. */
+  /** Has the names of all actors of both dossiers; without lines. */
   readonly graph: DossierGraph;
   readonly items: readonly Item[];
   readonly tally: Tally;
 }
 
-/** Who coded a dossier, as far as it says so: the one coder of all its claims, else its only creator. */
+/** Who coded a dossier, as far as it names them: the one coder of all its claims, else its only creator. */
 export function coderOf({ claims, creators }: Dossier): string | undefined {
   const coders = new Set(claims.map(({ coder }) => (typeof coder === 'string' ? coder : coder?.name)));
   const [coder] = coders;
@@ -130,7 +130,7 @@ export class Comparing {
   /** Whether it is not yet what follows from all that was decided. */
   readonly working = $derived.by<boolean>(() => this.#work.working);
 
-  /** It takes too long: the other dossier is let go. */
+  /** It takes too long: the other dossier is dropped. */
   stop(): void {
     this.#work.stop();
     this.other = undefined;
@@ -215,7 +215,7 @@ export class Comparing {
     this.documents = documents;
   }
 
-  /** Carries out what was chosen, as one step that can be undone. `what` tells it in the history. */
+  /** Carries out what was chosen, as one step that can be undone. `what` describes it in the history. */
   async apply(what: string): Promise<void> {
     const { comparison } = this;
     // What was chosen is about what is there now.
@@ -235,7 +235,7 @@ export class Comparing {
   }
 }
 
-/** A comparison that outlives the dialog that asked for it: what it derives belongs to nobody who may be taken away. */
+/** A comparison that outlives the dialog that asked for it: its derived values belong to no component that may be removed. */
 export function beginComparing(host: ComparingHost): Comparing {
   let begun: Comparing | undefined;
   $effect.root(() => {

@@ -34,7 +34,7 @@ export class DossierReading {
     return this.#turn;
   }
 
-  /** Somebody wants something else: what is still being read is not opened any more. */
+  /** The user wants something else: what is still being read is not opened any more. */
   stop(): number {
     this.#errand?.stop();
     return ++this.#turn;

@@ -1,15 +1,15 @@
-/** What is still missing in a claim, and what is asked once before it is taken? Nothing gets into a dossier that nobody said. */
+/** What is still missing in a claim, and what is asked once before it is taken? No value enters a dossier that the coder has not given or seen. */
 import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { nearClaim, type ClaimContent, type RelationRef, type ActorRef } from '../edit/claims.ts';
 import { comersIn, type Comer, type ComerAt } from './comers.ts';
 import type { Undated } from './draft.ts';
 import type { Near } from './nowhere.ts';
 
-/** In the order in which they stand in the form; the family of a new relation type, which a question asks for, comes last. */
+/** In the order of the form; the family of a new relation type, which a question asks for, comes last. */
 export type Missing = 'quote' | 'subject' | 'relation' | 'object' | 'source' | 'when' | 'said' | 'family';
 
 export type Doubt =
-  /** Somebody is to become an actor whom no article names, or who is called as a relation is. */
+  /** A new actor whom no article names, or who is called as a relation is. */
   | {
       readonly kind: 'nowhere' | 'relation';
       readonly key: string;
@@ -17,7 +17,7 @@ export type Doubt =
       readonly role: ComerAt['role'];
       /** Whether they are to stay a name, and become no actor. */
       readonly bare?: boolean;
-      /** Whoever is called almost so, and perhaps meant. */
+      /** The actor with almost this name, who is perhaps meant. */
       readonly near?: Near;
     }
   /** A relation of an actor with itself. */
@@ -32,16 +32,16 @@ export type Doubt =
     }
   /** A relation type that is new, in a family that was only guessed. */
   | { readonly kind: 'family'; readonly key: string }
-  /** Nothing of it was said or looked at: all three words are proposals. */
+  /** None of it was typed or confirmed: all three words are proposals. */
   | { readonly kind: 'proposed'; readonly key: string };
 
 export type Parts = Partial<ClaimContent> & Pick<ClaimContent, 'evidence'>;
 
-/** A new relation type for whose family nothing tells, and nobody has said it. */
+/** A new relation type whose family no word suggests, and the coder has not chosen one. */
 const isHomeless = (relation: RelationRef): boolean =>
   !('id' in relation) && relation.family === '' && !relation.newFamily?.trim();
 
-/** `open`: somebody says so, and it is not said who. What was typed is never passed over in silence. */
+/** `open`: there is a source, and it is not named. Typed text is never passed over in silence. */
 export function missingIn(
   { subject, relation, object, evidence }: Parts,
   open: boolean,
@@ -64,7 +64,7 @@ const keyOf = (one: ActorRef | RelationRef): string =>
 
 export type Stranger = Extract<Doubt, { role: string }>;
 
-/** Comers whose name stands in no article to the letter: what is asked about while nothing more is known of names. */
+/** New actors whose name is in no article to the letter: what is asked about while no more is known of names. */
 export const strangersByLetter = (
   dossier: Dossier,
   parts: Parts,
@@ -75,11 +75,11 @@ export const strangersByLetter = (
     .filter(({ who }) => !dossier.documents.some(({ text }) => hasLetters(text, who.name)))
     .map(({ who: { name }, ...at }) => ({ kind: 'nowhere', key: `nowhere ${name}`, name, ...at }));
 
-/** Where somebody stands who says so and is to stay a name. */
+/** The place of a source that is to remain a name. */
 export const bareAt = (bare: readonly Comer[]): readonly (ComerAt & { readonly bare: true })[] =>
   bare.map((who) => ({ role: 'source', who, bare: true }));
 
-/** Whether a name stands in a text, its capitals aside. */
+/** Whether a name is in a text, its capitals aside. */
 export const hasLetters = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase());
 
 /** `type`: the relation as a type, also where it is new; `except`: the claim that is being changed. */

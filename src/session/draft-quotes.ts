@@ -75,14 +75,14 @@ export const stillQuoted = (earlier: Quotes, now: Quotes): Quotes =>
 export const firstSeen = ({ first, evidence }: Pick<Draft, 'first' | 'evidence'>): Quotes | undefined =>
   first && stillQuoted(first, evidence).length ? first : undefined;
 
-/** With more quotes: what was seen as proposed is not replaced by what other words say, nor how firmly the relation is said. */
+/** With more quotes: what was shown as proposed is not replaced by what other words propose, nor is the modality of the relation. */
 export function withMore(draft: Draft, evidence: Quotes): Draft {
   if (!draft.evidence.length) return { ...draft, evidence };
   const telling = draft.telling ?? (draft.own.relation && draft.evidence);
   return { ...draft, first: firstSeen(draft) ?? draft.evidence, ...(telling && { telling }), evidence };
 }
 
-/** On the quotes of before, with all that was said meanwhile. */
+/** With the quotes of before, and all that was set meanwhile. */
 export const asBefore = ({ first: _f, telling: _t, ...draft }: Draft, { evidence, first, telling }: Draft): Draft => ({
   ...draft,
   evidence,

@@ -1,6 +1,6 @@
 /**
- * Is what is half written safe? The latest text of each kind goes to the store on this device; what that does not take is tried again;
- * and what was kept and is damaged lies there as it was, until the reader lets go of it. When something is kept is decided elsewhere.
+ * Is what is half written safe? The latest text of each kind goes to the store on this device; a text that the store refuses is tried again;
+ * and a damaged text is kept there as it was, until the reader drops it. When a text is kept is decided elsewhere.
  */
 import type { DraftKind, StorePort } from './ports.ts';
 
@@ -35,7 +35,7 @@ export class DraftStorage {
 
   /** Whether something half written goes with this tab. */
   readonly loose = $derived(this.#loose.size > 0);
-  /** What was kept half written, or on the desk, and was found damaged: as it was, until the reader lets go of it. */
+  /** A half-written text, or the review queue, that was found damaged: as it was, until the reader drops it. */
   readonly damaged = $derived(this.#damaged);
 
   /** Another dossier is open, or none. */
@@ -52,7 +52,7 @@ export class DraftStorage {
     }
   }
 
-  /** Keeps what is half written, or lets go of it. Several changes of one moment are one text. */
+  /** Keeps a half-written text, or removes it. Several changes of one moment are one text. */
   keep(kind: DraftKind, text: string | undefined, key: string): Promise<void> {
     // Of another dossier it is another text.
     const place = `${key}/${kind}`;
@@ -63,7 +63,7 @@ export class DraftStorage {
       if (!next) return;
       const kept = await this.#store.keepDraft(next.key, kind, next.text, this.#host.now());
       const loose = new Map(this.#loose);
-      // Nothing is lost with what was to be let go of.
+      // Nothing is lost with a text that was to be removed.
       if (kept || next.text === undefined) loose.delete(place);
       else loose.set(place, { ...next, kind });
       if (loose.size || this.#loose.size) this.#loose = loose;
@@ -77,7 +77,7 @@ export class DraftStorage {
       if (!this.#drafts.has(place)) void this.keep(kind, text, key);
   }
 
-  /** Puts a damaged text aside, as it was: whatever is made of it may be written in its place. */
+  /** Puts a damaged text aside, as it was: a new text may be written in its place. */
   async setAside(text: string): Promise<void> {
     const key = this.#host.key();
     const before = await this.read('damaged', key);
@@ -86,7 +86,7 @@ export class DraftStorage {
     if (key === this.#host.key()) this.#damaged = all;
   }
 
-  /** Whether something damaged still lies there from an earlier visit. */
+  /** Whether a damaged text of an earlier visit is still kept. */
   async lookForDamaged(): Promise<void> {
     const key = this.#host.key();
     const text = await this.read('damaged', key);

@@ -5,7 +5,7 @@ import { without } from './says-so.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';
 import type { Role } from './who-does-what.ts';
 
-/** What the coder has said themselves. An empty date or chain is said, too: that there is none. */
+/** What the coder has set. An empty date or chain is set, too: there is none. */
 export interface UserInput {
   readonly subject?: ActorRef;
   readonly relation?: RelationRef;
@@ -38,17 +38,17 @@ export interface Draft {
   readonly familySaid?: string;
   /** What was asked and answered: keys of doubts. */
   readonly sure?: readonly string[];
-  /** Roles that the coder has left to nobody: nothing is proposed for them any more. */
+  /** Roles that the coder has emptied: nothing is proposed for them any more. */
   readonly nobody?: readonly Role[];
   /** What was typed as a date and is none. */
   readonly undated?: Undated;
-  /** Whether somebody went through its words, and left what was proposed as it is. */
+  /** Whether the coder went through its words, and left what was proposed as it is. */
   readonly looked?: boolean;
   /** The quotes from which its proposals were seen, once others were added: what was proposed then stays. */
   readonly first?: Claim['evidence'];
-  /** The quotes that tell how firmly it is said, once the coder has said the relation: what was added later says it of something else. */
+  /** The quotes that show the modality, once the coder has set the relation: what was added later says it of something else. */
   readonly telling?: Claim['evidence'];
-  /** Whether all who say so were taken out, and nobody has said who does: nobody is then put in their place. */
+  /** Whether all sources were taken out, and no other was given: then none is put in their place. */
   readonly untold?: boolean;
 }
 
@@ -88,7 +88,7 @@ export const LETTERS = [
 ] as const;
 export type Letters = Readonly<Partial<Record<(typeof LETTERS)[number], string>>>;
 
-/** A claim as it stands in the form, what is proposed and what is usual included: its three words may still be missing. */
+/** A claim as it is in the form, with what is proposed and usual: its three words may still be missing. */
 export type DraftContent = Partial<ClaimContent> & Omit<ClaimContent, Role | 'relation'>;
 
 /** A draft of a claim that is there: to change it, or to make another one like it. */
@@ -124,7 +124,7 @@ export const withInput = (draft: Draft, said: Partial<UserInput>): Draft => ({
   ...('attribution' in said && { untold: false }),
 });
 
-/** Without one of those who say so; without any, nobody says so yet. `at`: their place in the chain. */
+/** Without one of the sources; without any, the source is open. `at`: the place in the chain. */
 export function takenOut(draft: Draft, chain: DraftContent['attribution'], at: number): Draft {
   const attribution = without(chain, at);
   return { ...withInput(draft, { attribution }), untold: attribution.length === 0 };
@@ -136,13 +136,13 @@ export function withUndated(draft: Draft, field: keyof Undated, typed: string | 
   return { ...draft, undated: typed === undefined ? others : { ...others, [field]: typed } };
 }
 
-/** Who stood in a role before is not meant any more, and nobody is proposed for it. */
+/** The actor who had a role before is not meant any more, and none is proposed for it. */
 export function leftOpen(draft: Draft, role: Role): Draft {
   const { [role]: _, ...own } = draft.own;
   return { ...draft, own, nobody: [...new Set([...(draft.nobody ?? []), role])] };
 }
 
-/** Both ends the other way round, as they stand in the form; an empty one stays empty. */
+/** Both ends the other way round, as they are in the form; an empty one remains empty. */
 export function swapped(draft: Draft, { subject, object }: Pick<UserInput, Role>): Draft {
   const { subject: _s, object: _o, ...own } = draft.own;
   return {

@@ -40,11 +40,11 @@ import type { Role } from './who-does-what.ts';
 /** What the draft needs of the session: handed in, because the session has the draft. */
 export interface DraftingHost {
   readonly dossier: Dossier | undefined;
-  /** What was done so far: it tells who came with which claim, also after a reload. */
+  /** What was done so far: it shows who came with which claim, also after a reload. */
   readonly history: History | undefined;
   readonly locale: Locale;
-  readonly change: (deed: Change, edit: (dossier: Dossier) => Dossier) => Promise<void>;
-  /** Who codes, if they have said so. */
+  readonly change: (change: Change, edit: (dossier: Dossier) => Dossier) => Promise<void>;
+  /** The coder's name, if they have given one. */
   readonly coder: () => string | undefined;
 }
 
@@ -130,7 +130,7 @@ export class ClaimComposing {
     if (quote) this.#beginBeside({ editing: false, own: {}, evidence: [quote] });
   }
 
-  /** Adds the words to the claim whose form is open; with none open, they begin one, and whatever was left unfinished stays as it is. */
+  /** Adds the words to the claim whose form is open; with none open, they begin one, and an unfinished claim remains as it is. */
   code(words: SelectedWords): void {
     if (this.#draft && !this.#parked) this.addQuote(words);
     else this.begin(words);
@@ -163,7 +163,7 @@ export class ClaimComposing {
     this.#waiting = waiting;
   }
 
-  /** Something else is read meanwhile: what was said is kept. */
+  /** The user reads something else meanwhile: what was typed is kept. */
   park(): void {
     this.#parked = true;
   }
@@ -175,7 +175,7 @@ export class ClaimComposing {
     this.cancel();
   }
 
-  /** The user wants it no more. What was said in it can be had back; whether anything was. */
+  /** The user gives up the claim. What was typed in it can be restored; returns whether there was anything. */
   giveUp(): boolean {
     const [draft, letters] = [this.#draft, this.#letters];
     const worth = this.touched || Object.keys(letters).length > 0;
@@ -219,7 +219,7 @@ export class ClaimComposing {
 
   // What is typed and said.
 
-  /** Something is being typed in a field; undefined once it is said, or taken away. */
+  /** Text is being typed in a field; undefined once it is set, or removed. */
   type(field: keyof Letters, letters: string | undefined): void {
     if (this.#letters[field] === letters) return;
     const { [field]: _, ...others } = this.#letters;
@@ -234,7 +234,7 @@ export class ClaimComposing {
     this.#change((draft) => withInput(draft, said));
   }
 
-  /** Of which kind somebody new is, wherever in the claim they stand. */
+  /** Sets the kind of a new actor, wherever in the claim it is named. */
   sayKind(name: string, kind: string): void {
     this.say(asKind(this.content, name, kind));
   }
@@ -251,7 +251,7 @@ export class ClaimComposing {
     this.say({ relation });
   }
 
-  /** Something is typed for a role that may mean several: whoever stood there before is not meant any more. */
+  /** Text is typed for a role that may mean several actors: the one who was there before is not meant any more. */
   leaveOpen(role: Role): void {
     this.#change((draft) => leftOpen(draft, role));
   }
@@ -275,7 +275,7 @@ export class ClaimComposing {
     this.say({ [field]: usual[field] });
   }
 
-  /** Whoever is called almost so was meant, wherever in the claim the name stands. */
+  /** The actor with almost this name was meant, wherever in the claim the name is. */
   takeNear({ name, near }: Stranger): void {
     if (near) this.say(asMeant(this.content, name, near.who));
   }
@@ -355,22 +355,22 @@ export class ClaimComposing {
   readonly likely = $derived.by(() => this.#proposing.suggested.likely);
   /** Known actors whom the quotes name by a part of their name. */
   readonly meant = $derived.by(() => this.#proposing.suggested.meant);
-  /** Names in the rest of the article that belong to nobody yet. */
+  /** Names in the rest of the article that belong to no actor yet. */
   readonly elsewhere = $derived.by(() => this.#proposing.suggested.elsewhere);
-  /** Names in the quotes that belong to nobody yet, as the actors that they could be. */
+  /** Names in the quotes that belong to no actor yet, as the actors that they could be. */
   readonly newcomers = $derived.by(() => this.#proposing.suggested.newcomers);
   readonly proposals = $derived.by(() => this.#proposing.proposals);
   readonly content = $derived.by(() => this.#proposing.content);
   readonly offered = $derived.by(() => this.#proposing.offered);
   readonly open = $derived.by(() => this.#proposing.open);
-  isTold(field: 'modality' | 'polarity'): boolean {
-    return this.#proposing.isTold(field);
+  isSaid(field: 'modality' | 'polarity'): boolean {
+    return this.#proposing.isSaid(field);
   }
   reason(field: Field): string | undefined {
     return this.#proposing.reason(field);
   }
 
-  /** Everybody new in the claim, in the order of the form. */
+  /** All new actors of the claim, in the order of the form. */
   readonly allComers = $derived.by((): readonly Comer[] => allComersIn(this.content).map(({ who }) => who));
   /** The same, each once. */
   readonly comers = $derived.by((): readonly Comer[] =>
@@ -387,7 +387,7 @@ export class ClaimComposing {
 
   // What the dossier has, and gets.
 
-  /** Whoever is meant, as an actor: of the dossier, or as they will be. */
+  /** The actor that is meant: one of the dossier, or one that comes with the claim. */
   readonly actorOf = (who: ActorRef): Actor | undefined => this.dossier && actorIn(this.dossier, who);
   readonly typeOf = (what: RelationRef): RelationType | undefined => this.dossier && typeIn(this.dossier, what);
 
@@ -429,7 +429,7 @@ export class ClaimComposing {
     return { id, sentence, settled, pointed };
   }
 
-  /** Takes a claim out of the dossier, and whoever only came with it; `sentence` for the history. */
+  /** Takes a claim out of the dossier, and the actors who came only with it; `sentence` for the history. */
   remove(claim: string, sentence: string): void {
     const { history } = this.#host;
     const made = history ? actorsWith(history, claim) : [];

@@ -11,14 +11,14 @@ function ofItem(graph: DossierGraph, kind: string, id: string, edgeOf: EdgeOf): 
   return edge !== undefined && graph.hasEdge(edge) ? withEnds(graph, [edge]) : undefined;
 }
 
-/** What stands out by what is chosen alone. A way may have to be searched for: ask once per choice, not per movement. */
+/** What stands out by what is chosen alone. A path may have to be searched for: ask once per choice, not per movement. */
 export function chosenEmphasis(
   graph: DossierGraph | undefined,
   selection: Selection,
   edgeOf: EdgeOf,
 ): Emphasis | undefined {
   if (!graph || selection.kind === 'nothing') return undefined;
-  // Who is in a group is known where groups are drawn.
+  // The members of a group are known where groups are drawn.
   if (selection.kind === 'between') return undefined;
   if (isQuery(selection)) return queryEmphasis(graph, selection);
   if (selection.kind === 'passage') {

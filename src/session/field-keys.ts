@@ -1,4 +1,4 @@
-/** What does a key do in a field of the claim form that has a list below it? Nothing is chosen that nobody typed or walked to. */
+/** What does a key do in a field of the claim form that has a list below it? Only what was typed in full or walked to is chosen. */
 
 export interface FieldKey {
   readonly key: string;
@@ -19,7 +19,7 @@ export interface FieldState {
   readonly walked: boolean;
   /** Whether that was by arrow keys: a pointer may only rest there. */
   readonly stepped: boolean;
-  /** Whether the list opened because the form did: nobody asked for it, and Escape is meant for the form. */
+  /** Whether the list opened because the form did: the user did not ask for it, and Escape is meant for the form. */
   readonly led: boolean;
   /** Whether the first of the rows makes something new, whether another one fits as well, and whether it alone is called as was typed. */
   readonly first: { readonly fresh: boolean; readonly unsure?: boolean; readonly whole?: boolean } | undefined;
@@ -31,14 +31,14 @@ const isTyped = ({ typed }: FieldState): boolean => !!typed?.trim();
 /** Two fit equally well: neither is taken before one is chosen. */
 const isUnsure = ({ walked, first }: Pick<FieldState, 'walked' | 'first'>): boolean =>
   !walked && first?.unsure === true;
-/** Nobody else is called as was typed, and nothing is left of the name: neither is it the beginning of one, nor of several. */
+/** No other name equals what was typed, and nothing of the name is missing: it is neither the beginning of one, nor shared. */
 const isWhole = (field: FieldState): boolean =>
   field.open && isTyped(field) && field.first?.whole === true && !isUnsure(field);
 /** Whether the row that is lit is what a key would take. */
 export const isMeant = (field: FieldState): boolean => field.walked || (isTyped(field) && !isUnsure(field));
 
-export interface FieldDeed {
-  /** Whether the browser does nothing of its own; `alone`: nor does the form hear of it. */
+export interface FieldKeyAction {
+  /** Whether the browser's own action is prevented; `alone`: the form does not get the event either. */
   readonly held?: boolean;
   readonly alone?: boolean;
   /** Said above the field in place of anything being taken: that several may be meant, or that this would be new. */
@@ -54,7 +54,7 @@ export interface FieldDeed {
 }
 
 /** `row`: whether there is one that Enter would take. */
-export function fieldKey(event: FieldKey, field: FieldState, row: boolean): FieldDeed | undefined {
+export function fieldKey(event: FieldKey, field: FieldState, row: boolean): FieldKeyAction | undefined {
   const { key, shiftKey, ctrlKey, metaKey, repeat } = event;
   const { open, typed, walked, led, first } = field;
   const unsure = open && isUnsure(field);
@@ -70,7 +70,7 @@ export function fieldKey(event: FieldKey, field: FieldState, row: boolean): Fiel
   }
   if (key === 'Enter') {
     const command = ctrlKey || metaKey;
-    // The key that saves chooses by the way only what was walked to, or typed in full: a half-typed word holds up the claim, which says so.
+    // The key that saves also chooses, but only what was walked to, or typed in full: a half-typed word holds up the claim, which says so.
     const chooses = !command || (row && field.stepped) ? row && 'lit' : isWhole(field) && 'first';
     // A key that is held down answers nothing.
     const accepts = (command || !row) && !repeat ? { again: shiftKey && command } : undefined;
@@ -94,9 +94,9 @@ export function fieldStep(
 }
 
 /**
- * What does a key do in the list beside a new word, of the kind of somebody or the family of a relation? `on`: to what comes next; `back`: to
- * the word; `type`: the letter goes into the word. `asked`: whether the list was gone to by its key, so that letters choose in it; chosen by a
- * pointer and typed on, letters are a name, or another relation, and change nothing silently.
+ * What does a key do in the list beside a new word, of the kind of an actor or the family of a relation? `on`: to the next field; `back`: to
+ * the word; `type`: the letter goes into the word. `asked`: whether the list was reached by its shortcut, so that letters choose in it; reached
+ * by a pointer, letters are a name, or another relation, and change nothing silently.
  */
 export function besideKey(
   { key, ctrlKey, metaKey, altKey }: Omit<FieldKey, 'shiftKey' | 'repeat'> & { readonly altKey: boolean },

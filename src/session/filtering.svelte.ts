@@ -29,7 +29,7 @@ export class Filtering {
   readonly visible = $derived<Visible>(this.index ? select(this.index, this.filter) : NOTHING);
   /** All actors, and the lines that are left. */
   readonly graph = $derived.by<DossierGraph | undefined>(() => {
-    // Without a filter nobody needs the index yet: the first picture does not wait for it.
+    // Without a filter the index is not needed yet: the first picture does not wait for it.
     if (!this.active || !this.index) return this.#whole();
     return graphOf(this.index, this.filter, this.visible);
   });
@@ -59,7 +59,7 @@ export class Filtering {
     this.filter = allow(this.filter, facet, same ? undefined : some, this.#values(facet));
   }
 
-  /** Only these, and of these all that there is: whatever else was left out is shown. One step leads back. */
+  /** Only these, and of these all that there is: all other restrictions are lifted. One step leads back. */
   showOnly(facet: Facet, some: readonly string[]): void {
     const before = this.alone ? (this.#alone?.before ?? this.filter) : this.filter;
     this.filter = allow({ ...ALL, clock: this.filter.clock }, facet, some, this.#values(facet));

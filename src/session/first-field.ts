@@ -1,13 +1,13 @@
-/** Where do the keys go when a claim is begun, or the form is come back to? */
+/** Which field gets the focus when a claim is begun, or the user comes back to the form? */
 import type { Letters } from './draft.ts';
 
 const FIELDS = ['subject', 'relation', 'object'] as const;
 export type LineField = (typeof FIELDS)[number];
 
 /**
- * To a field that is half typed, or else always to the first, whatever was proposed: whoever types blind types who, what, whom, and must not
- * end up in another field because a word of the text was understood. Whoever takes what is proposed loses nothing by it: Enter takes the
- * whole claim from any field, and leads to what is missing.
+ * A field that is half typed, or else always the first, whatever was proposed: a user who types without looking types who, what, whom, and must
+ * not end up in another field because a word of the text was understood. A user who takes the proposals loses nothing by it: Enter takes
+ * the whole claim from any field, and leads to what is missing.
  */
 export const firstField = (letters: Letters): LineField =>
   FIELDS.find((field) => letters[field] !== undefined) ?? 'subject';
@@ -15,8 +15,8 @@ export const firstField = (letters: Letters): LineField =>
 type Said = Partial<Readonly<Record<LineField, unknown>>>;
 
 /**
- * Where do the keys go from a field in which something was chosen? To the next one, always, whatever stands in it: whoever types does not
- * look. From the last, back to what is missing; nowhere with all three: then something is done with them.
+ * Which field gets the focus after something was chosen in one? Always the next, even if it is filled: a user who types without looking relies
+ * on it. From the last, back to what is missing; none with all three: then focus moves to what is done with them.
  */
 export function nextField(from: LineField, content: Said): LineField | undefined {
   return FIELDS[FIELDS.indexOf(from) + 1] ?? FIELDS.find((field) => field !== from && !content[field]);

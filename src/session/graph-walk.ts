@@ -10,7 +10,7 @@ export interface Place {
   readonly line?: string;
 }
 
-/** Where a walk begins: at what is chosen, else at the actor of whom most is said. */
+/** Where a walk begins: at what is chosen, else at the actor with the most claims. */
 export function startIn(scene: Scene | undefined, selection: Selection): string | undefined {
   if (selection.kind === 'actor') return selection.id;
   if (selection.kind === 'edge') return scene?.edge.get(selection.id)?.source;

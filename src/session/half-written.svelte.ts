@@ -19,7 +19,7 @@ export class HalfWritten {
   readonly #keeping: Autosave;
   /** What was pasted and waits to be taken or read, until the reader knows: for the open dossier, or `new`, for one to begin. */
   waiting = $state.raw<readonly Waiting[]>([]);
-  /** Which dossier's half-written claim was looked for: before that, none is let go of. */
+  /** The dossier whose half-written claim was looked for: before that, none is removed. */
   #resumed: number | undefined;
   /** Once for all dossiers: it belongs to none of them. */
   #toldOfNew = false;
@@ -50,7 +50,7 @@ export class HalfWritten {
       }
       const { kept, damaged } = read;
       if (damaged && text !== undefined && keeping.opened === opened) await keeping.setAside(text);
-      // What was begun meanwhile weighs more than what was kept.
+      // What was begun meanwhile has priority over what was kept.
       if (kept && keeping.opened === opened && !drafting.draft) drafting.resume(kept);
       await this.#lookForWaiting(opened);
       return;
@@ -72,7 +72,7 @@ export class HalfWritten {
     }
   }
 
-  /** What was pasted before the page was left, and is still to be taken or read. Told once, when the dossier is opened. */
+  /** What was pasted before the page was left, and is still to be taken or read. Reported once, when the dossier is opened. */
   async #lookForWaiting(opened: number): Promise<void> {
     const keeping = this.#keeping;
     const places = [

@@ -7,10 +7,10 @@ import type { KnownPlace } from '../layout/types.ts';
 export interface Step {
   /** The dossier as this step left it; steps share what they did not change. */
   readonly dossier: Dossier;
-  readonly deed: Change;
+  readonly change: Change;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** Undone, and something else was done instead: passed over by going back and forth, but still there to be had back. */
+  /** Undone, and something else was done instead: passed over by going back and forth, but it can still be restored. */
   readonly left?: true;
 }
 
@@ -30,7 +30,7 @@ export interface Past {
 }
 
 export const begin = (dossier: Dossier, at: string): History => ({
-  steps: [{ dossier, deed: { kind: 'opened' }, at }],
+  steps: [{ dossier, change: { kind: 'opened' }, at }],
   at: 0,
 });
 
@@ -40,7 +40,7 @@ export function present({ steps, at }: History): Dossier {
   return step.dossier;
 }
 
-/** So many steps can be gone back, at least. Older ones are let go a few at a time, because their going costs more than a step. */
+/** At least so many steps can be undone. Older ones are dropped a few at a time, because dropping costs more than a step. */
 export const KEPT_STEPS = 1000;
 const SLACK = 200;
 
@@ -54,9 +54,9 @@ const leaving = ({ steps, at }: History): readonly Step[] =>
   steps.map((step, i) => (i > at && !step.left ? { ...step, left: true } : step));
 
 /** An edit that changes nothing leaves no step behind. */
-export function advance(history: History, next: Dossier, deed: Change, at: string): History {
+export function advance(history: History, next: Dossier, change: Change, at: string): History {
   if (next === present(history)) return history;
-  return ending([...leaving(history), { dossier: next, deed, at }]);
+  return ending([...leaving(history), { dossier: next, change, at }]);
 }
 
 /**
@@ -70,10 +70,10 @@ export function restore(history: History, index: number, at: string, revive: (do
   return ending([...leaving(history), back(step, revive(step.dossier), at)]);
 }
 
-/** What it leads back to is told by its time. */
+/** The state that it leads back to is named by its time. */
 const back = (to: Step, dossier: Dossier, at: string): Step => ({
   dossier,
-  deed: { kind: 'restored', what: to.at },
+  change: { kind: 'restored', what: to.at },
   at,
 });
 
@@ -83,10 +83,10 @@ const BRINGING: readonly Change['kind'][] = ['claim-added', 'claim-changed', 'pr
 export function actorsWith({ steps, at }: History, claim: string): readonly string[] {
   const out = new Set<string>();
   const way = steps.filter((step, i) => i <= at && !step.left);
-  for (const [i, { dossier, deed }] of way.entries()) {
+  for (const [i, { dossier, change }] of way.entries()) {
     const prior = way[i - 1]?.dossier;
-    // Steps share what they did not change: most brought nobody.
-    if (!prior || prior.actors === dossier.actors || !BRINGING.includes(deed.kind)) continue;
+    // Steps share what they did not change: most brought no actor.
+    if (!prior || prior.actors === dossier.actors || !BRINGING.includes(change.kind)) continue;
     const now = dossier.claims.find(({ id }) => id === claim);
     if (!now || prior.claims.includes(now)) continue;
     const known = new Set(prior.actors.map(({ id }) => id));

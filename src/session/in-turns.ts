@@ -1,12 +1,12 @@
 /**
- * How is long work done while the page lives on? A little at a time, with its turn given to input and painting in between; how far it is
- * and how long it will still take is told while it goes, and it stops when nobody wants it any more.
+ * How is long work done without blocking the page? A little at a time, with turns for input and painting in between; progress and an estimate
+ * of the remaining time are reported while it runs, and it stops when its result is not wanted any more.
  */
 import type { Steps } from '../dossier/in-slices.ts';
 import { SLICE } from './pauses.ts';
 import { yieldToPage } from './yield-to-page.ts';
 
-/** In milliseconds: how often it is told how far the work is, and how long it has to go on before the rest can be estimated. */
+/** In milliseconds: how often progress is reported, and how long it must have run before the rest can be estimated. */
 const TELL = 100;
 const ESTIMATE = 400;
 
@@ -20,13 +20,13 @@ export interface Course {
   readonly spent: number;
 }
 
-/** Whether whoever waits for it is to be told: it will have taken more than a second. What is soon over is not worth a word. */
+/** Whether progress is to be shown: it will have taken more than a second. Shorter work needs no message. */
 export const isLong = ({ left, spent }: Course): boolean => spent >= ESTIMATE && spent + (left ?? Infinity) >= 1000;
 
 export interface Following {
-  /** Nobody wants it any more. */
+  /** Its result is not wanted any more. */
   readonly signal?: { readonly aborted: boolean } | undefined;
-  /** Told a few times a second. */
+  /** Called a few times a second. */
   readonly hear?: ((course: Course) => void) | undefined;
 }
 

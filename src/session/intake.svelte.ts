@@ -1,21 +1,20 @@
 /**
- * What is being read that others have written, how far is it, and shall it go on? Reading is done beside the page; here is said how it
- * goes, once it takes a while, and asked whether it is worth waiting when nothing more is heard of it. Whatever is stopped leaves
- * everything as it was.
+ * What file is being read, how far is it, and shall it go on? Reading is done beside the page; this shows its progress once it takes a
+ * while, and asks whether to go on waiting when it gives no more signs of life. Stopping it leaves everything as it was.
  */
 import type { Answers, Asks, Course, Task } from '../exchange/intake/tasks.ts';
 import type { IntakePort } from './ports.ts';
 
 /** In milliseconds. What comes at once is not worth a word. */
 const SOON = 500;
-/** So long without a sign of life, and so long in all, before it is asked whether to wait on. */
+/** After how long without a sign of life, and how long in all, the user is asked whether to go on waiting. */
 const SILENCE = 20_000;
 const LONG = 120_000;
 
-/** Why it is asked: nothing is heard of it any more, or it goes on and on. */
+/** Why the user is asked: there is no more sign of life, or it takes too long. */
 export type Question = 'silent' | 'long';
 
-/** One wish to have something read: one file, or several one after the other. */
+/** One request to read something: one file, or several one after the other. */
 export class Errand {
   readonly #port: IntakePort;
   readonly #abort = new AbortController();
@@ -52,7 +51,7 @@ export class Errand {
     try {
       return await this.#port.ask(task, asks, (heard) => this.#hear(heard), this.#abort.signal);
     } catch (cause) {
-      // Whatever is said about it now is said instead.
+      // The newest question replaces the one before.
       this.late = false;
       throw cause;
     } finally {
@@ -63,7 +62,7 @@ export class Errand {
   #hear(course: Course | undefined): void {
     if (this.stopped) return;
     if (course) this.course = course;
-    // What has been asked meanwhile has answered itself; that it takes long is still so.
+    // A question about silence has answered itself; that it takes long is still so.
     if (this.question === 'silent') this.question = undefined;
     this.#listen();
   }
@@ -115,7 +114,7 @@ export class Intake {
     this.#errands.find(({ question }) => question) ?? this.#errands.find(({ late, aside }) => late && !aside),
   );
 
-  /** `all`: how many things are read one after the other. `aside`: it is shown elsewhere. To be ended by whoever begins it. */
+  /** `all`: how many things are read one after the other. `aside`: it is shown elsewhere. The caller has to end it. */
   begin(name: string, { all = 1, aside = false } = {}): Errand {
     const gone = (): void => void (this.#errands = this.#errands.filter((one) => one !== errand));
     const errand = new Errand(this.#port, { done: 0, all, name }, aside, gone);

@@ -5,6 +5,6 @@ import type { StoredSummary } from './ports.ts';
 export const lastChangedFirst = (a: StoredSummary, b: StoredSummary): number =>
   (b.order ?? 0) - (a.order ?? 0) || (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0);
 
-/** The count of whatever is written next, by any tab. */
+/** The count of the next write, by any tab. */
 export const nextOrder = (cards: readonly StoredSummary[]): number =>
   1 + cards.reduce((most, { order = 0 }) => (Number.isSafeInteger(order) ? Math.max(most, order) : most), 0);

@@ -1,4 +1,4 @@
-/** What is kept on this device? Learnt anew when it is wanted; taken off, put back, copied, and let go of at last. */
+/** What is kept on this device? Read again when it is shown; dossiers are removed, put back, copied, and at last deleted. */
 import { copyStored } from './copy-stored.ts';
 import type { Autosave } from './autosave.svelte.ts';
 import { isCard } from './stored-text.ts';
@@ -35,7 +35,7 @@ export class Library {
     }
   }
 
-  /** Takes a dossier from the shelf, or puts it back. What was taken is let go when the shelf is left (see `tidy`). */
+  /** Removes a dossier from the library, or puts it back. It is deleted when the library is left (see `tidy`). */
   async remove(key: string, away: boolean): Promise<boolean> {
     const there = await this.#store.remove(key, away ? this.#now() : undefined);
     if (away) this.#keeping.removed(key);
@@ -43,12 +43,12 @@ export class Library {
     return there;
   }
 
-  /** Lets go of what was taken from the shelf before that time, ISO 8601 in UTC. */
+  /** Deletes what was removed from the library before that time, ISO 8601 in UTC. */
   async tidy(before: string): Promise<void> {
     await this.#store.purge(before);
   }
 
-  /** Puts a copy of a dossier, with its history, on the shelf. */
+  /** Puts a copy of a dossier, with its history, into the library. */
   async copy(key: string): Promise<void> {
     await copyStored(this.#store, key, this.#now());
     await this.learn();

@@ -7,7 +7,7 @@ interface Likely {
   readonly score: number;
 }
 
-/** What the words tell for with less is no first guess. */
+/** A type with a lower score is no first guess. */
 const CLEAR = 0.25;
 
 /** `likely`: by the words, the likeliest first; `claims`: the last one first; `ends`: ids of both actors, as far as they are known. */

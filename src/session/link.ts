@@ -1,6 +1,6 @@
 /**
- * What does a link say that is given away, and whom does it lead where? It always names its dossier, also where the address bar shows
- * none: a bare address opens whatever its reader had open last, which is another dossier in another browser.
+ * What does a link contain that is passed on, and for whom does it work? It always names its dossier, even where the address bar names
+ * none: a bare address opens what its reader had open last, which is another dossier in another browser.
  */
 import type { Locale } from '../words/languages.ts';
 import type { Params } from './url-state.ts';
@@ -16,13 +16,13 @@ export type Home =
 
 export interface Link {
   readonly params: Params;
-  /** Whom it opens the dossier for: everybody, this device only, or whoever opens the file by hand. */
+  /** For whom it opens the dossier: for anyone, on this device only, or for readers who open the file by hand. */
   readonly opens: 'everybody' | 'device' | 'file';
 }
 
 const OPENS = { site: 'everybody', kept: 'device', file: 'file' } as const;
 
-/** Which parameters name a dossier. On another device the key leads nowhere, but whoever has the file can open that. */
+/** Which parameters name a dossier. On another device the key leads nowhere, but a reader who has the file can open that. */
 function named(home: Home): Params {
   if (home.kind === 'site') return [['dossier', home.file]];
   if (home.kind === 'kept')

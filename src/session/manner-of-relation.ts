@@ -1,4 +1,4 @@
-/** How firmly, and when, is a relation told by chosen words? What they say of something else is not said of it. */
+/** With which modality, and when, do chosen words state a relation? What they say of something else is not said of it. */
 import type { Dossier } from '../dossier/schema.ts';
 import type { RelationRef, ActorRef } from '../edit/claims.ts';
 import { readCues } from '../suggest/cues.ts';
@@ -11,7 +11,7 @@ import { rootsOf } from '../suggest/word-roots.ts';
 import type { Quoted } from './newcomers.ts';
 import { sayingIn, type Saying } from './who-does-what.ts';
 
-/** What is told of a relation. */
+/** What the words say of a relation. */
 export type Manner = Omit<Cues, 'content'>;
 
 /** Whether the words have it already: their cue is the longer one. */

@@ -1,4 +1,4 @@
-/** What went wrong that nobody expected, so that it can be said in plain words and told to whoever can mend it? */
+/** Which unexpected error occurred, in plain words for the reader and in detail for a report? */
 
 /**
  * `open`: a dossier could not be shown, and what was open before is. `step`: an edit could not be shown, and was taken back. `draw`: a
@@ -8,7 +8,7 @@ export type Failing = 'open' | 'step' | 'draw' | 'else';
 
 export interface Mishap {
   readonly failing: Failing;
-  /** For whoever mends it: the error and where it arose. */
+  /** For a report: the error and where it arose. */
   readonly detail: string;
 }
 

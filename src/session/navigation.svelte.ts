@@ -1,6 +1,6 @@
 /**
- * Where is the reader? What is chosen and pointed at, which document and view is open, where the stage looks, and what article and
- * stage are asked to bring into sight; all of that as parameters of a link, and back.
+ * Where is the reader? What is chosen and pointed at, which document and view is open, where the stage looks, and what the article and the
+ * stage are asked to reveal; all of that as parameters of a link, and back.
  */
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
@@ -39,14 +39,14 @@ export interface Sort {
   readonly down: boolean;
 }
 
-/** Something that the stage should bring into view; a new object at each wish. */
+/** What the stage should bring into view; a new object for each request. */
 export type ViewRequest =
   | { readonly kind: 'actor' | 'edge'; readonly id: string; /** Only just into view. */ readonly just?: boolean }
   | { readonly viewport: Viewport | undefined };
 
 /**
- * The sentence that the article should bring into sight; a new object at each wish. `asked` if the reader asked for the
- * article, and did not only choose something that stands in it.
+ * The sentence that the article should reveal; a new object for each request. `asked` if the reader asked for the article itself,
+ * and did not only choose something in it.
  */
 export type RevealRequest = {
   readonly byUser: boolean;
@@ -101,7 +101,7 @@ export class Navigation {
     this.pointed = pointed;
   }
 
-  /** Where the camera is, whoever has moved it. */
+  /** Where the camera is, by whatever means it was moved. */
   setCamera(camera: Camera): void {
     this.camera = camera;
   }
@@ -162,7 +162,7 @@ export class Navigation {
     this.clear();
   }
 
-  /** Brings the active claim's quote into sight in the article. */
+  /** Reveals the active claim's quote in the article. */
   reveal(asked = true): void {
     const { document } = this;
     const evidence = this.#host.claims.get(this.activeClaim ?? '')?.evidence.find((e) => e.document === document?.id);
@@ -280,7 +280,7 @@ export class Navigation {
   }
 
   #showDocumentOf(claim: Claim): void {
-    // A claim that also stands in the document being read needs no change of document.
+    // A claim that is also in the document being read needs no change of document.
     if (!claim.evidence.some((e) => e.document === this.document?.id)) this.documentId = claim.evidence[0]?.document;
   }
 }

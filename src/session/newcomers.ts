@@ -1,6 +1,6 @@
 /**
- * Who is named in chosen words and belongs to nobody yet? As the actors that they could be: called as the articles call them for
- * themselves, of the kind that is told; and whom a part of a name probably means who is known already.
+ * Which names in the chosen words belong to no actor yet? As the actors that they could be: named as the articles name them in full, of the
+ * kind that the words suggest; and the known actor whom a part of a name probably means.
  */
 import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
@@ -20,15 +20,15 @@ import { nominativeOf, institutionNominative } from '../names/russian-names.ts';
 import { hasClitics } from '../names/word-ends.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 
-/** Somebody who could be an actor; `kinds`: others that the articles tell as well. */
+/** A name that could become an actor; `kinds`: other kinds that the articles suggest as well. */
 export type Fresh = Extract<ActorRef, { name: string }> & { readonly kinds?: readonly string[] };
-/** One who is named elsewhere in the articles; `also`: other forms. `bearer`: the known actor whose name it is instead. */
+/** A name elsewhere in the articles; `also`: other forms. `bearer`: the known actor whose name it is instead. */
 export type Elsewhere = Fresh & {
   readonly also: readonly string[];
   readonly called?: true;
   readonly bearer?: string;
 };
-/** One who is named in the chosen words; `settled`: the articles or its endings tell that this is the plain form of the name. */
+/** A name in the chosen words; `settled`: the articles or its endings show that this is the plain form of the name. */
 export type Newcomer = Fresh & TextRange & { readonly settled: boolean };
 
 export interface Quoted {
@@ -38,7 +38,7 @@ export interface Quoted {
 
 const CYRILLIC = /^(?:ru|uk|be|bg|sr|mk)(?:-|$)/iu;
 
-/** What stands of its sentence before a place. */
+/** The part of its sentence before a place. */
 function leadTo(document: Document, start: number): string {
   const from = document.sentences[sentenceAt(document, start)]?.[0] ?? start;
   return document.text.slice(from, start);
@@ -64,9 +64,9 @@ interface Offered {
   readonly actors: Dossier['actors'];
   readonly kinds: Dossier['actorKinds'];
   readonly names: readonly Elsewhere[];
-  /** Whose form a name is; nobody’s, where it is that of two. */
+  /** The actor whose form a name is; none, where it is that of two. */
   readonly byForm: ReadonlyMap<string, Elsewhere | undefined>;
-  /** Whoever has a name of several words, by the last of them. */
+  /** The actor with a name of several words, by the last of them. */
   readonly bySurname: ReadonlyMap<string, ReadonlySet<Elsewhere>>;
 }
 const offered = new WeakMap<Dossier['documents'], Offered>();
@@ -104,7 +104,7 @@ export const namesElsewhere = (dossier: Dossier): readonly Elsewhere[] => offere
 const isLonger = (one: Elsewhere | undefined, written: string, document: Document): one is Elsewhere =>
   one !== undefined && one.name.length > written.length && placesOfName(document, one.name).length > 0;
 
-/** Who is named at a place where no known actor is; nobody, where the name is probably a part of a known one's. */
+/** Who is named at a place where no known actor is; none, where the name is probably a part of a known one's. */
 export function newcomerAt(document: Document, place: TextRange, dossier: Dossier): Newcomer | undefined {
   const { text, language } = document;
   const written = text.slice(place.start, place.end);
@@ -112,13 +112,13 @@ export function newcomerAt(document: Document, place: TextRange, dossier: Dossie
   const { actorKinds, documents } = dossier;
   const same = offeredIn(dossier).byForm.get(written.replace(/\s+/gu, ' '));
   const elsewhere = same?.bearer === undefined ? same : undefined;
-  // Where names bend, the articles tell what a form is a form of; elsewhere they tell what it is short for.
+  // Where names bend, the articles show what a form is a form of; elsewhere they show what it is short for.
   const known =
     CYRILLIC.test(language) || isLonger(elsewhere, written, document)
       ? elsewhere
       : namesakeMeant(document, place, dossier);
   const name = known?.name ?? plainByItself(written, language) ?? written;
-  // All that the articles call the same tells more than this name alone.
+  // All forms that the articles use together show more than this name alone.
   const own =
     isLonger(known, written, document) && known.kind !== UNSPECIFIED.id
       ? known.kind
@@ -135,7 +135,7 @@ export function newcomerAt(document: Document, place: TextRange, dossier: Dossie
 
 interface Namesake {
   readonly actor?: Actor;
-  /** Somebody who is no actor yet. */
+  /** A person who is no actor yet. */
   readonly elsewhere?: Elsewhere;
   /** Whether several are called so. */
   readonly shared: boolean;
@@ -157,14 +157,14 @@ function namesakeAt(document: Document, place: TextRange, dossier: Dossier): Nam
   return { ...one, shared: shared && (bearing.size > 1 || name === undefined) };
 }
 
-/** The same, where several are called so, or where «Mr» alone tells it. */
+/** The same, where several have this name, or where «Mr» alone shows it. */
 function namesakeMeant(document: Document, place: TextRange, dossier: Dossier): Elsewhere | undefined {
   const { elsewhere, shared } = namesakeAt(document, place, dossier);
   const called = titleSex(document.text.slice(Math.max(0, place.start - 24), place.start));
   return elsewhere && (shared || (called !== undefined && givenSex(elsewhere.name) === called)) ? elsewhere : undefined;
 }
 
-/** Whether a name is that of several, so that it is nobody’s in particular. */
+/** Whether several have this name, so that it names no one in particular. */
 export function isNobodys(document: Document, place: TextRange, dossier: Dossier): boolean {
   const { actor, elsewhere, shared } = namesakeAt(document, place, dossier);
   return shared && !actor && !elsewhere;
@@ -183,7 +183,7 @@ export function knownNames(document: Document, dossier: Dossier): readonly Menti
   return findMentions(document, dossier.actors).filter((mention) => !isOthers(mention));
 }
 
-/** The names in some words that belong to nobody yet, each once. */
+/** The names in some words that belong to no actor yet, each once. */
 export function newcomersIn({ document, segments }: Quoted, dossier: Dossier): readonly Newcomer[] {
   const names = newNames(document, segments, knownNames(document, dossier));
   const all = names.flatMap((place) => newcomerAt(document, place, dossier) ?? []);
@@ -197,7 +197,7 @@ const isShouted = (name: string): boolean => !/\p{Ll}/u.test(name);
 
 /** Known actors by what they are called. */
 interface Words {
-  /** From a word of a name to whoever has it. */
+  /** From a word of a name to the actor who has it. */
   readonly having: ReadonlyMap<string, ReadonlySet<Actor>>;
   /** From a whole name in small letters. */
   readonly quiet: ReadonlyMap<string, ReadonlySet<Actor>>;
@@ -220,7 +220,7 @@ function wordsOf(actors: Dossier['actors']): Words {
   return found;
 }
 
-/** Whose name a shorter one probably is a part of: of several, that of whom most is said. */
+/** Whose name a shorter one probably is a part of: of several, the one with the most claims. */
 export function bearerOf(document: Document, place: TextRange, dossier: Dossier): string | undefined {
   const { actors, claims } = dossier;
   const name = document.text.slice(place.start, place.end);
@@ -260,7 +260,7 @@ export function bearerOf(document: Document, place: TextRange, dossier: Dossier)
   return order.toSorted((a, b) => (said.get(b.id) ?? 0) - (said.get(a.id) ?? 0))[0]?.id;
 }
 
-/** Whose name the articles tell it to be: «Вершинину» where Глеб Вершинин is known, and nobody else is called so. */
+/** Whose name it is according to the articles: «Вершинину» where Глеб Вершинин is known, and no other has this name. */
 function toldBearerOf(document: Document, place: TextRange, name: string, dossier: Dossier): string | undefined {
   const { byForm, bySurname } = offeredIn(dossier);
   const told = byForm.get(name);

@@ -35,7 +35,7 @@ export function nextWriting(wanted: ToWrite): { readonly writing: Writing; reado
   const { steps } = history;
   const start = steps[0];
   if (!start) throw new Error('a history without an opening');
-  // The oldest steps may have been let go; then the oldest state is another one.
+  // The oldest steps may have been dropped; then the oldest state is another one.
   const offset = before ? kept.steps.indexOf(start) : -1;
   const same = offset < 0 ? 0 : common(steps, kept.steps.slice(offset));
   const first = !before ? 0 : offset < 0 ? before.last + 1 : before.first + offset;
@@ -44,7 +44,7 @@ export function nextWriting(wanted: ToWrite): { readonly writing: Writing; reado
     sizes.set(step, text.length);
     return text;
   });
-  // Put together while they are written: a large dossier is not held twice, and the page answers meanwhile.
+  // Put together while they are written: a large dossier is not held twice, and the page can answer in between.
   const whole = { count: before?.parts ?? 0, size: before?.partsSize ?? 0 };
   function* parts(from: Step): Generator<string> {
     whole.count = 0;

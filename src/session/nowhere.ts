@@ -1,6 +1,6 @@
 /**
- * Is somebody who is to become an actor named anywhere in the articles, or was their name only typed: a slip, a word of another field? A
- * name is found also bent, in other letters of the same, under a title, and in what is known of an article besides its text.
+ * Is a new actor named anywhere in the articles, or was the name only typed: a slip, a word of another field? A name is also found
+ * bent, in other letters, under a title, and in the details of an article besides its text.
  */
 import { publisherOf } from '../dossier/csl.ts';
 import type { Document, Dossier, RelationType } from '../dossier/schema.ts';
@@ -19,7 +19,7 @@ interface Token {
   readonly folded: string;
 }
 interface Index {
-  /** The words in their order, apart where what they stand in is apart: the text, its title, whom it is by. */
+  /** The words in their order, by where they are from: the text, its title, its author. */
   readonly parts: readonly (readonly Token[])[];
   /** Those that are written with a capital somewhere, folded. */
   readonly capital: ReadonlySet<string>;
@@ -56,7 +56,7 @@ function indexOf(document: Document): Index {
   return made;
 }
 
-/** Small words inside of names, and between a name and another of the same: no part of what tells who it is. */
+/** Small words inside of names, and between a name and another of the same: no part of what identifies it. */
 const PARTICLES = new Set(
   `the and for von van der den des del della dei degli dos das les los las aux und für zur zum dari dan yang untuk alias aka dit dite
   genannt bin binti ibn для при или над под`.split(/\s+/u),
@@ -64,7 +64,7 @@ const PARTICLES = new Set(
 const tells = (word: string): boolean =>
   !isTitle(word) && !PARTICLES.has(word.toLowerCase()) && !(CASED.test(word) && [...word].length < 3);
 
-/** The words of a name that tell who it is: without titles and the small words between. */
+/** The words of a name that identify it: without titles and the small words between. */
 function tellingWords(name: string): readonly string[] {
   const words = name.match(WORD) ?? [];
   const own = words.filter(tells);
@@ -74,10 +74,10 @@ function tellingWords(name: string): readonly string[] {
 const isSame = (word: string, other: Token, language: string): boolean =>
   CASED.test(word)
     ? isSameBent(word, other.word, language)
-    : // Where words are not told apart by capitals, particles are written onto them.
+    : // Where words are not separated by capitals, particles are written onto them.
       foldForSearch(word) === other.folded || ([...word].length > 1 && other.folded.includes(foldForSearch(word)));
 
-/** Whether all of the words stand in one place, in whatever order: «северная экологическая компания» is no «Северная компания». */
+/** Whether all of the words are in one place, in any order: «северная экологическая компания» is no «Северная компания». */
 function standTogether(words: readonly string[], tokens: readonly Token[], language: string): boolean {
   // The same words come again and again.
   const seen = new Map<string, readonly number[]>();
@@ -107,7 +107,7 @@ function standTogether(words: readonly string[], tokens: readonly Token[], langu
   });
 }
 
-/** Whether some words name somebody who is called so, in whatever case of letters or of names. */
+/** Whether some words contain a name, in any case of letters or of grammar. */
 export function isNamedIn(name: string, text: string, language: string): boolean {
   return standsIn(name, { parts: partsOf(text), letters: lettersOf(text) }, language);
 }
@@ -127,7 +127,7 @@ const isIn = (document: Document, comer: Comer, dossier: Dossier): boolean => {
   return findMentions(document, [actor]).length > 0;
 };
 
-/** Somebody who is called almost as a name that was typed. */
+/** An actor with almost the name that was typed. */
 export interface Near {
   readonly name: string;
   readonly who: ActorRef;
@@ -147,11 +147,11 @@ function slipsBetween(words: readonly string[], own: readonly string[], language
     slips += rest[found] ?? 0;
     at += found + 1;
   }
-  // Of a name with more words every word tells, and one alone is hardly meant by a slip in another.
+  // In a name with more words every word counts, and one alone is hardly meant by a slip in another.
   return slips + (own.length - words.length) * 0.5;
 }
 
-/** Whoever is perhaps meant by a name that stands nowhere: «Дорош» by «Дорож», «Северная экологическая компания» without its middle. */
+/** The actors who are perhaps meant by a name that is in no article: «Дорош» by «Дорож», «Северная экологическая компания» without its middle. */
 export function nearNameOf(name: string, known: readonly Near[], language: string): Near | undefined {
   const words = tellingWords(name).map(foldForSearch);
   if (!words.some((word) => word.length > 3)) return undefined;
@@ -163,7 +163,7 @@ export function nearNameOf(name: string, known: readonly Near[], language: strin
   return found.toSorted((a, b) => a.slips - b.slips)[0]?.one;
 }
 
-/** Whether no article names them, nor is any actor called so. */
+/** Whether no article contains the name, and no actor has it. */
 export function isNowhere(comer: Comer, dossier: Dossier): boolean {
   const name = joined(comer.name);
   const called = dossier.actors.some(({ name: own, aliases = {} }) =>

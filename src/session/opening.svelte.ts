@@ -1,7 +1,6 @@
 /**
- * How does a dossier come in, and how does the address follow? Opening from files, figures, drops, links and the shelf of what is kept
- * on this device; asking before changes that are safe nowhere are left behind; and a link to wherever the reader is, with steps
- * back and forward.
+ * How does a dossier come in, and how does the address follow? Opening from files, figures, drops, links and the library on this
+ * device; asking before changes that are kept nowhere are lost; and a link to the reader's position, with steps back and forward.
  */
 import type { Dossier } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
@@ -45,14 +44,14 @@ export interface OpeningPorts extends AddressSyncPorts {
 export class Opening {
   readonly #session: Session;
   readonly #ports: OpeningPorts;
-  matter = $state.raw<Prompt | undefined>();
+  prompt = $state.raw<Prompt | undefined>();
   samples = $state.raw<readonly Sample[]>([]);
   earlier = $state.raw<ExistingVersion | undefined>();
-  /** A dossier of the shelf that could not be shown, and has an earlier state. */
+  /** A dossier of the library that could not be shown, and has an earlier state. */
   unshown = $state.raw<string | undefined>();
   readonly autosave: Autosave;
   readonly #address: AddressSync;
-  readonly #shelf: Library;
+  readonly #library: Library;
   readonly #halfWritten: HalfWritten;
   readonly #reading: DossierReading;
   /** Whether the very first dossier is still on its way. */
@@ -69,7 +68,7 @@ export class Opening {
     this.#ports = ports;
     this.autosave = new Autosave(session, ports.store, ports.tabs);
     this.#address = new AddressSync(session, this.autosave, ports);
-    this.#shelf = new Library(ports.store, this.autosave, () => session.now());
+    this.#library = new Library(ports.store, this.autosave, () => session.now());
     this.#halfWritten = new HalfWritten(session.drafting, this.autosave, this.#bring);
     this.#reading = new DossierReading(session);
     session.subscribe({
@@ -92,14 +91,14 @@ export class Opening {
   /** What the address should say now. */
   readonly params = $derived.by<Params | undefined>(() => this.#address.params);
   /** What is kept on this device, the last changed first; undefined where that cannot be known. */
-  readonly library = $derived.by<readonly StoredSummary[] | undefined>(() => this.#shelf.cards);
+  readonly library = $derived.by<readonly StoredSummary[] | undefined>(() => this.#library.cards);
 
   /** Whether the device may keep dossiers that it did not show, until the reader knows. */
   get unanswered(): boolean {
-    return this.#shelf.unanswered;
+    return this.#library.unanswered;
   }
   set unanswered(unanswered: boolean) {
-    this.#shelf.unanswered = unanswered;
+    this.#library.unanswered = unanswered;
   }
 
   /** What was pasted and waits to be taken or read, until the reader knows. */
@@ -115,7 +114,7 @@ export class Opening {
     this.#address.record(params);
   }
 
-  /** Goes where the address leads: at the start, after a step back, or when somebody has written in it. */
+  /** Goes where the address leads: at the start, after a step back, or when the user has edited it. */
   async follow(): Promise<void> {
     const read = this.#address.read();
     if (!read) return;
@@ -128,36 +127,36 @@ export class Opening {
     const link = { address, locale };
     const file = address.dossier ?? this.#ports.first;
     try {
-      // Both at once: a first visit does not wait for a shelf that is empty.
+      // Both at once: a first visit does not wait for an empty library.
       const fetched =
         address.kept === undefined && address.file === undefined ? this.#ports.files.fetch(file) : undefined;
-      await this.learnShelf();
+      await this.learnLibrary();
       if (late()) return;
       const own = this.#ownVersion(address);
       if (own && !own.resumed) return void (await this.#takeKept(own.key, false, link));
-      // Whoever goes on where they were goes on with the next one, if the last cannot be had.
-      let matter: Prompt | undefined;
+      // A reader who returns gets the next one, if the last cannot be read.
+      let prompt: Prompt | undefined;
       for (const { key } of own ? (this.library ?? []) : []) {
         if (await this.#takeKept(key, true, link)) {
-          if (matter) this.matter = matter;
+          if (prompt) this.prompt = prompt;
           return;
         }
         if (late()) return;
-        matter ??= this.matter;
+        prompt ??= this.prompt;
       }
       if (address.kept !== undefined && address.file === undefined) {
-        this.matter = { kind: 'lost' };
+        this.prompt = { kind: 'lost' };
         return this.#stay();
       }
       if (address.file !== undefined) {
         this.#pending = { id: address.file, params: address.params, key: address.key };
-        this.matter = { kind: 'wanted', id: address.file };
+        this.prompt = { kind: 'wanted', id: address.file };
         return this.#stay();
       }
       const incoming = await fetched;
       if (late()) return;
       await this.take(incoming, { file, ...link });
-      if (matter) this.matter = matter;
+      if (prompt) this.prompt = prompt;
     } finally {
       if (!late()) {
         this.loading = false;
@@ -166,7 +165,7 @@ export class Opening {
     }
   }
 
-  /** The version on the shelf that an address means; with a plain one, a reader goes on where they were. */
+  /** The version in the library that an address means; with a plain one, a reader goes on where they were. */
   #ownVersion({ kept, key, file, dossier }: Address): { key: string; resumed: boolean } | undefined {
     const plain = file === undefined && dossier === undefined && kept === undefined && key === undefined;
     const wanted = this.library?.find((card) => card.key === kept) ?? this.library?.find((card) => card.key === key);
@@ -177,7 +176,7 @@ export class Opening {
 
   #goTo(address: Pick<Address, 'params'>, locale: Locale | undefined): void {
     const faults = this.#address.goTo(address, locale);
-    if (faults.length) this.matter = { kind: 'faults', faults };
+    if (faults.length) this.prompt = { kind: 'faults', faults };
   }
 
   /** What was asked for is not shown: the address names what is. */
@@ -191,7 +190,7 @@ export class Opening {
   /** Waits until everything is kept; asks if that cannot be had. */
   async #leave(go: () => Promise<void>): Promise<void> {
     await this.autosave.keep();
-    if (this.atRisk) this.matter = { kind: 'sure', go };
+    if (this.atRisk) this.prompt = { kind: 'sure', go };
     else await go();
   }
 
@@ -199,7 +198,7 @@ export class Opening {
   async take(incoming: Incoming | undefined, link?: Link): Promise<void> {
     if (!incoming) return;
     if (isFailure(incoming)) {
-      this.matter = { kind: 'failure', failure: incoming };
+      this.prompt = { kind: 'failure', failure: incoming };
       this.#stay();
     } else await this.#leave(() => this.#open(incoming, link));
   }
@@ -211,16 +210,16 @@ export class Opening {
 
   /** The reader is sure to leave the changes behind. */
   async openAnyway(): Promise<void> {
-    if (this.matter?.kind !== 'sure') return;
-    const { go } = this.matter;
-    this.matter = undefined;
+    if (this.prompt?.kind !== 'sure') return;
+    const { go } = this.prompt;
+    this.prompt = undefined;
     await go();
   }
 
   /** Leaves everything as it is. */
   dismiss(): void {
-    if (this.matter?.kind === 'sure') this.#stay();
-    this.matter = undefined;
+    if (this.prompt?.kind === 'sure') this.#stay();
+    this.prompt = undefined;
   }
 
   async #open(incoming: Incoming, link: Link | undefined): Promise<void> {
@@ -229,18 +228,18 @@ export class Opening {
     const read = await ('text' in incoming
       ? readText(incoming, this.#ports.sound, this.#bring)
       : this.#reading.read(incoming));
-    if (read && 'kind' in read) this.matter = { kind: 'failure', failure: read };
+    if (read && 'kind' in read) this.prompt = { kind: 'failure', failure: read };
     if (turn !== this.#reading.turn) return;
     if (!read || 'kind' in read) return this.#stay();
     const { reading: result } = read;
     if (!result) {
-      this.matter = { kind: 'figure-without-dossier', name: incoming.name };
+      this.prompt = { kind: 'figure-without-dossier', name: incoming.name };
       return;
     }
     const before = 'text' in incoming ? (incoming.problems ?? []) : [];
     const problems = [...before, ...result.problems];
     const opened = result.dossier !== undefined;
-    this.matter = problems.length ? { kind: 'problems', name: incoming.name, opened, problems } : undefined;
+    this.prompt = problems.length ? { kind: 'problems', name: incoming.name, opened, problems } : undefined;
     if (!opened) return this.#stay();
     const shown = await this.#session.open(result, () => {
       const { dossier } = this.#session;
@@ -256,18 +255,18 @@ export class Opening {
       if (changed) this.earlier = { kind: 'changed', card: changed };
       const pending = this.#pending?.id === dossier.id && !link ? this.#pending : undefined;
       this.#pending = undefined;
-      const { matter } = this;
+      const { prompt } = this;
       if (link) this.#goTo(link.address, link.locale);
       else if (pending) this.#goTo(pending, undefined);
       // What is wrong with the file weighs more than what is wrong with the link.
-      if (matter) this.matter = matter;
+      if (prompt) this.prompt = prompt;
     });
     if (!shown) this.#unshown();
   }
 
-  /** What came could not be shown; that is said by the session. */
+  /** What came could not be shown; the session reports that. */
   #unshown(): void {
-    this.matter = undefined;
+    this.prompt = undefined;
     this.#pending = undefined;
     this.#address.letGo();
     this.#stay();
@@ -288,7 +287,7 @@ export class Opening {
     this.waiting = [];
   }
 
-  /** Opens a dossier of the shelf, as it was left or so many steps before that, with everything that was done to it. */
+  /** Opens a dossier of the library, as it was left or so many steps before that, with its whole history. */
   async openStored(key: string, back = 0): Promise<void> {
     await this.#takeKept(key, false, undefined, back);
     // Another dossier is a step that one can go back.
@@ -304,7 +303,7 @@ export class Opening {
     const found = await recall(this.#ports.store, key, this.#bring);
     if (found === 'no-judge' || found === 'no-answer') {
       if (found === 'no-answer') this.unanswered = true;
-      else this.matter = { kind: 'failure', failure: { kind: 'cannot-read', name: this.#nameOf(key) } };
+      else this.prompt = { kind: 'failure', failure: { kind: 'cannot-read', name: this.#nameOf(key) } };
       this.#stay();
       return false;
     }
@@ -313,7 +312,7 @@ export class Opening {
       const salvaged = found.salvage();
       const raw = kept && { name: `${kept.card.id}.damaged.json`, text: JSON.stringify(kept) };
       if (raw && salvaged) return this.#takeSalvaged(salvaged, raw);
-      this.matter = raw ? { kind: 'damaged', raw } : { kind: 'lost' };
+      this.prompt = raw ? { kind: 'damaged', raw } : { kind: 'lost' };
       this.#stay();
       return false;
     }
@@ -325,7 +324,7 @@ export class Opening {
     if (!dossier) return false;
     let shown = true;
     await this.#leave(async () => {
-      this.matter = undefined;
+      this.prompt = undefined;
       const past = { history, saved, places: readPlaces(places) };
       const arrive = (): void => {
         this.#arrive(['file', dossier.id], target);
@@ -353,7 +352,7 @@ export class Opening {
     const { dossier, unread } = salvaged;
     let shown = true;
     await this.#leave(async () => {
-      this.matter = { kind: 'damaged', raw, salvaged };
+      this.prompt = { kind: 'damaged', raw, salvaged };
       shown = await this.#session.open({ dossier, unread });
       if (!shown) this.#unshown();
     });
@@ -361,23 +360,23 @@ export class Opening {
   }
 
   /** Learns what is kept on this device. */
-  learnShelf(): Promise<void> {
-    return this.#shelf.learn();
+  learnLibrary(): Promise<void> {
+    return this.#library.learn();
   }
 
-  /** Takes a dossier from the shelf, or puts it back. */
+  /** Removes a dossier from the library, or puts it back. */
   remove(key: string, away: boolean): Promise<boolean> {
-    return this.#shelf.remove(key, away);
+    return this.#library.remove(key, away);
   }
 
-  /** Lets go of what was taken from the shelf before that time, ISO 8601 in UTC. */
+  /** Deletes what was removed from the library before that time, ISO 8601 in UTC. */
   tidy(before: string): Promise<void> {
-    return this.#shelf.tidy(before);
+    return this.#library.tidy(before);
   }
 
-  /** Puts a copy of a dossier, with its history, on the shelf. */
+  /** Puts a copy of a dossier, with its history, into the library. */
   copy(key: string): Promise<void> {
-    return this.#shelf.copy(key);
+    return this.#library.copy(key);
   }
 
   /** Goes on with the claim that was being written when the dossier was last open, or keeps the one that is. */
@@ -385,7 +384,7 @@ export class Opening {
     return this.#halfWritten.keepClaim();
   }
 
-  /** Remembers where everybody stands, for the next time that the dossier is opened. */
+  /** Remembers the places of the actors, for the next time that the dossier is opened. */
   async keepPlaces(): Promise<void> {
     await this.autosave.keepPlaces(placesText(this.#session.places()));
   }
@@ -393,7 +392,7 @@ export class Opening {
   /** Asks for a file. */
   async pick(): Promise<void> {
     const incoming = await this.#ports.files.pick();
-    if (incoming) this.matter = undefined;
+    if (incoming) this.prompt = undefined;
     await this.take(incoming);
   }
 
@@ -414,7 +413,7 @@ export class Opening {
 
   /**
    * Writes the dossier into its file, or asks where to: always with `elsewhere`. Its name if it was taken. `anyway`: over what
-   * somebody else has written there.
+   * another program has written there.
    */
   async save({ elsewhere = false, anyway = false } = {}): Promise<string | undefined> {
     const target = elsewhere ? undefined : this.#target;
@@ -427,10 +426,10 @@ export class Opening {
     const saved = await this.#ports.files.save(text, name, target, anyway);
     if (saved === undefined) return undefined;
     if (saved === 'changed' || saved === 'failed') {
-      this.matter = saved === 'changed' ? { kind: 'file-changed', name } : { kind: 'file-failed' };
+      this.prompt = saved === 'changed' ? { kind: 'file-changed', name } : { kind: 'file-failed' };
       return undefined;
     }
-    this.matter = undefined;
+    this.prompt = undefined;
     // What was done while the browser asked where to is not in the file.
     if (key === this.autosave.key && history === this.#session.history) {
       this.#target = saved.target;

@@ -1,6 +1,6 @@
 /**
- * How is the overview drawn now? Groups that are open by the reader's will, or because what is chosen is within them; where everything
- * stands; and what of it stands out. Arranged level by level, each when it is first opened: opening one moves no other about.
+ * How is the overview drawn now? Groups that the reader has opened, or that hold what is chosen; the places of all groups and actors;
+ * and which of them stand out. Arranged level by level, each when it is first opened: opening one moves no other about.
  */
 import { untrack } from 'svelte';
 import { groupTreeSteps, isGroup, type GroupTree, type Item } from '../graph/group-tree.ts';
@@ -37,7 +37,7 @@ const NAME_WIDTH = 158;
 const BRIEF_WIDTH = 92;
 const NO_POSITIONS: ReadonlyMap<string, Positions> = new Map();
 
-/** What stands out: bundles of the lines that are meant, from what stands for their ends, and these. */
+/** What stands out: bundles of the lines that are meant, and the items at their ends. */
 export interface Standing {
   readonly bundles: readonly Bundle[];
   readonly items: ReadonlySet<string>;
@@ -45,11 +45,11 @@ export interface Standing {
 
 export class OverviewPicture {
   readonly #session: Session;
-  /** Where the items of each level of the present tree stand. */
+  /** The places of the items of each level of the present tree. */
   #positions = $state.raw(NO_POSITIONS);
   #drawn = $state.raw<ReadonlyMap<string, Place>>(new Map());
   readonly #asked = new WeakMap<GroupTree, Set<string>>();
-  /** Whether there is little room: a group is called by the first of those who stand for it. */
+  /** Whether there is little room: a group is named by the first of its names. */
   brief = $state(false);
   /** What of the overview alone is pointed at: a group or a bundle. */
   pointedItem = $state<string | undefined>();
@@ -107,7 +107,7 @@ export class OverviewPicture {
   readonly #wanted = $derived.by<ReadonlySet<string>>(
     () => new Set([...this.#session.overview.state.opened, ...this.#needed]),
   );
-  /** Those that are open: as far as it is known where what they hold stands. */
+  /** Those that are open: as far as the places of what they hold are known. */
   readonly open = $derived.by<ReadonlySet<string>>(
     () => new Set([...this.#wanted].filter((id) => this.#positions.has(id))),
   );
@@ -182,7 +182,7 @@ export class OverviewPicture {
     return one && other && graph && { a: one, b: other, bundles: bundlesBetween(graph, one, other, family) };
   }
 
-  /** What stands for an actor. */
+  /** The item that represents an actor. */
   leafOf(actor: string): Item | undefined {
     return this.unfolded?.leafOf.get(actor);
   }
@@ -208,7 +208,7 @@ export class OverviewPicture {
   });
 
   #ofItem(id: string): Standing | undefined {
-    // What is open is seen whole: its ring tells that it is meant.
+    // What is open is seen whole: its ring shows that it is meant.
     if (this.open.has(id)) return undefined;
     const found = this.#standingBundles((bundle) => bundle.a !== bundle.b && (bundle.a === id || bundle.b === id));
     return { ...found, items: new Set([...found.items, id]) };
@@ -267,7 +267,7 @@ export class OverviewPicture {
     return roomForAll(LOCALES.map((locale) => this.#facesOf(items, locale)));
   }
 
-  /** Asks where things stand on levels that are to be seen. What was asked before is known. */
+  /** Asks for the places on levels that are to be shown. Earlier answers are known. */
   #ask(): void {
     const { tree } = this;
     const { overview } = this.#session;
@@ -314,7 +314,7 @@ export class OverviewPicture {
 
   #lastTree: GroupTree | undefined;
   #turn = 0;
-  /** Everybody walks to where they are to stand. */
+  /** All items move to their new places. */
   #walk(): void {
     const goal = this.#goal;
     const { tree } = this;
@@ -340,7 +340,7 @@ export class OverviewPicture {
     });
   }
 
-  /** Where things will stand once all have walked there. */
+  /** The places after all items have moved. */
   get goal(): ReadonlyMap<string, Place> {
     return this.#goal;
   }

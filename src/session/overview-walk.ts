@@ -6,19 +6,19 @@ import type { OverviewScene } from '../scene/overview.ts';
 import type { Point } from '../scene/shape.ts';
 import type { Selection } from './selection.ts';
 
-/** Where a walk begins: at the largest group, or at the actor of whom most is said. */
+/** Where a walk begins: at the largest group, or at the actor with the most claims. */
 export function firstIn({ nodes }: OverviewScene): string | undefined {
   const [first, ...others] = nodes;
   return first && others.reduce((best, node) => (node.claims > best.claims ? node : best), first).id;
 }
 
-/** What stands for what is chosen. */
+/** The item that represents what is chosen. */
 export function aboveIn(unfolded: Unfolded | undefined, selection: Selection): string | undefined {
   if (selection.kind === 'actor' || selection.kind === 'around') return unfolded?.leafOf.get(selection.id)?.id;
   return selection.kind === 'between' ? selection.a : undefined;
 }
 
-/** Of all bubbles and actors that are seen, the one that lies best in a direction. */
+/** Of all bubbles and actors that are visible, the best one in a direction. */
 export const nextFrom = (scene: OverviewScene, from: string, direction: Direction): string | undefined =>
   nextIn(
     scene.nodes.map(({ id }) => id),

@@ -33,13 +33,13 @@ interface OverviewHost {
 export class Overview {
   readonly #host: OverviewHost;
   readonly #ports: Pick<Ports, 'arrange' | 'arrangeGroups' | 'animate'>;
-  // Written by the methods here and by who goes to an address: the session keeps this part to itself.
+  // Written by the methods here and by the address: the session keeps this part to itself.
   state = $state.raw<OverviewState>({ choice: undefined, opened: [] });
   /** Where a line is drawn in the overview, for what hangs on it. */
   middleOf = $state.raw<((edge: string) => Point | undefined) | undefined>();
-  /** Where the items of a level stand, while all are closed, by the group that holds them: for each tree of groups. */
+  /** The places of the items of a level, while all are closed, by the group that holds them: for each tree of groups. */
   readonly arranged = new WeakMap<object, Map<string, Positions>>();
-  /** The same by item, of the last tree: after an edit nobody jumps. */
+  /** The same by item, of the last tree: after an edit no item jumps. */
   readonly before = new Map<string, ReadonlyMap<string, KnownPlace>>();
 
   constructor(host: OverviewHost, ports: Pick<Ports, 'arrange' | 'arrangeGroups' | 'animate'>) {

@@ -1,6 +1,6 @@
 /**
- * Is a part of the app there that is fetched only when it is wanted? It comes, or it is said that it did not and why, and it can be asked
- * for again.
+ * Is a part of the app there that is fetched only when it is wanted? It arrives, or the failure and its reason are shown, and it can be
+ * requested again.
  */
 
 export class Part<M> {

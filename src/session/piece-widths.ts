@@ -22,7 +22,7 @@ export class PieceWidths {
     return this.#chosen.has(keyOf(document, sentence)) ? 'words' : undefined;
   }
 
-  /** Where the piece stands from now on; undefined if nothing can be made of it. */
+  /** The new range of the piece; undefined if there is none. */
   toggle(document: Document, piece: TextRange): TextRange | undefined {
     const sentence = sentenceOf(document, piece);
     if (!sentence) return undefined;

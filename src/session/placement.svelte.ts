@@ -1,6 +1,6 @@
 /**
- * Where does everybody stand? Whole arrangements, newcomers on the way to a first good place, who was pinned by hand, and walking
- * from one place to the next. What is shown and its places are one value: replaced together.
+ * Where are the actors? Whole arrangements, newcomers on the way to a first good place, actors that were pinned by hand, and moving
+ * from one place to the next. The graph that is shown and its places are one value: replaced together.
  */
 import type { DossierGraph } from '../graph/build.ts';
 import type { EdgeList } from '../graph/dossier-graph.ts';
@@ -20,10 +20,10 @@ import type { Derived, Laid, Shown } from './shown.ts';
 /** With so many new lines a picture is mostly worth arranging anew. */
 const WORTH_ARRANGING = 5;
 
-/** So many times can be gone back to where everybody stood. */
+/** So many changes of places can be undone. */
 const KEPT_PICTURES = 100;
 
-/** Where everybody stood before the reader changed that. */
+/** The places before the reader changed them. */
 interface Picture {
   readonly positions: Positions;
   readonly pinned: ReadonlySet<string>;
@@ -49,15 +49,15 @@ export class Placement {
   readonly #onchange: () => void;
   #shown = $state.raw<Shown | undefined>();
   #pinned = $state.raw<ReadonlySet<string>>(NO_ONE);
-  /** Who is still on the way to a first good place: newcomers, and who had no line before. */
+  /** Actors still on the way to a first good place: newcomers, and those that had no line before. */
   #unsettled: ReadonlySet<string> = NO_ONE;
   /** The lines that the last whole arrangement knew. */
   #arranged = $state.raw<EdgeList | undefined>();
   /** Since the last step of the dossier: what one does to the picture is taken back before that. */
   #pictures = $state.raw(NO_PICTURES);
-  /** Who is being moved by hand right now: a whole drag is taken back at once. */
+  /** The actor that is being dragged now: a whole drag is undone at once. */
   #held: string | undefined;
-  /** Where everybody is walking to right now. */
+  /** The places to which the actors are moving now. */
   #goal: Positions | undefined;
   /** Counts layouts, so that an answer to an outdated question is dropped. */
   #asked = 0;
@@ -67,14 +67,14 @@ export class Placement {
   progress = $state<number | undefined>();
   /** Ends the arrangement that is being made. */
   #end: AbortController | undefined;
-  /** Why everybody stands in a plain order, if no arrangement could be had. */
+  /** Why the actors are in a plain order, if no arrangement could be made. */
   makeshift = $state<'late' | 'failed' | undefined>();
   /** Steps up whenever the whole picture is new. */
   layoutRevision = $state(0);
   /** Steps up whenever an edit has brought actors to new places. */
   refitRevision = $state(0);
 
-  /** `onchange`: the user has changed where somebody stands. */
+  /** `onchange`: the user has changed the place of an actor. */
   constructor(ports: Pick<Ports, 'arrange' | 'animate'>, onchange: () => void = () => undefined) {
     this.#ports = ports;
     this.#onchange = onchange;
@@ -85,9 +85,9 @@ export class Placement {
   readonly pinned = $derived(this.#pinned);
   readonly canGoBack = $derived(this.#pictures.past.length > 0);
   readonly canGoForth = $derived(this.#pictures.future.length > 0);
-  /** The same one while somebody is dragged, where what is shown is another with each step. */
+  /** The same one during a drag, where the shown value is another with each step. */
   readonly #graph = $derived(this.#shown?.graph);
-  /** How many lines have come in since everybody was last arranged; 0 while they are too few to speak of. */
+  /** How many lines have been added since the last arrangement; 0 while they are too few to mention. */
   readonly comeIn = $derived.by(() => {
     const [lines, before] = [this.#graph?.edgeList, this.#arranged];
     if (!lines || lines === before) return 0;
@@ -95,14 +95,14 @@ export class Placement {
     return count < WORTH_ARRANGING ? 0 : count;
   });
 
-  /** A dossier whose places are all known needs no layout: its picture is there at once, and whatever was asked before is asked no more. */
+  /** A dossier whose places are all known needs no layout: its picture is there at once, and earlier questions are dropped. */
   asKept(derived: Derived, places: ReadonlyMap<string, KnownPlace> | undefined): Laid | undefined {
     const positions = standing(derived.graph, places);
     if (positions) this.#drop();
     return positions && { ...derived, positions };
   }
 
-  /** Shows another dossier. `places`: where everybody stood when it was last open. */
+  /** Shows another dossier. `places`: the places of the actors when it was last open. */
   begin(shown: Shown, places: ReadonlyMap<string, KnownPlace> | undefined): void {
     this.#pinned = new Set([...(places ?? [])].filter(([, { pinned }]) => pinned).map(([id]) => id));
     this.#unsettled = NO_ONE;
@@ -134,7 +134,7 @@ export class Placement {
   }
 
   #picture(): Picture | undefined {
-    // Who is on the way stands where it leads.
+    // An actor that is moving has the place where it arrives.
     const positions = this.#goal ?? this.#shown?.positions;
     return positions && { positions, pinned: this.#pinned, arranged: this.#arranged };
   }
@@ -172,7 +172,7 @@ export class Placement {
     };
   }
 
-  /** Whatever the layout was asked meanwhile is asked no more. */
+  /** Earlier questions to the layout are dropped. */
   #drop(): void {
     this.#asked++;
     this.#end?.abort();
@@ -185,8 +185,8 @@ export class Placement {
   }
 
   /**
-   * Shows at once what an edit has made of the dossier; returns what leads newcomers to a good place. `mayMove`: whether somebody who
-   * stands in the way of a new line may be led elsewhere. Throws if the layout cannot be asked.
+   * Shows at once what an edit has made of the dossier; returns the function that moves newcomers to a good place. `mayMove`: whether an actor
+   * in the way of a new line may be moved. Throws if the layout cannot be asked.
    */
   advance(derived: Derived, mayMove: boolean): () => Promise<void> {
     const before = this.#shown;
@@ -212,7 +212,7 @@ export class Placement {
     const answer = this.lay(derived, settled?.size ? settled : undefined, mayMove ? isOld : undefined);
     return async () => {
       const laid = await answer;
-      // Moved by hand meanwhile: then the place that the hand chose is the good one.
+      // Moved by hand meanwhile: then the place that the user chose is the good one.
       if (!laid || this.#shown !== shown) return;
       if (shown.positions) await this.#glide(shown.positions, laid);
       else this.#shown = laid;
@@ -256,8 +256,8 @@ export class Placement {
   }
 
   /**
-   * Lays `part` out anew, without who is hidden; what was placed by hand stays, or is let go with `release`. False if a later request has
-   * overtaken this one.
+   * Lays `part` out anew, without the hidden actors; actors that were placed by hand remain, or are freed with `release`. False if a later
+   * request has overtaken this one.
    */
   async arrangeAgain(part: DossierGraph, hidden: ReadonlySet<string>, release = false): Promise<boolean> {
     const before = this.#shown;
@@ -279,7 +279,7 @@ export class Placement {
     return true;
   }
 
-  /** Where everybody stood before the reader last moved somebody or had all arranged anew. */
+  /** The places before the reader last moved an actor or arranged all anew. */
   back(): Promise<void> {
     const { past, future } = this.#pictures;
     return this.#goTo(past.at(-1), (now) => ({ past: past.slice(0, -1), future: [...future, now] }));
@@ -312,8 +312,8 @@ export class Placement {
   }
 
   /**
-   * Lets every actor walk to its new place, so that the eye can follow. Whatever else changes the picture ends the walk. Who
-   * has not moved is spared it.
+   * Moves every actor to its new place, so that the eye can follow. Any other change of the picture ends the movement. Actors that
+   * keep their place are skipped.
    */
   async #glide(before: Positions, to: Laid): Promise<void> {
     let last = this.#shown;
@@ -331,7 +331,7 @@ export class Placement {
     if (this.#goal === goal) this.#goal = undefined;
   }
 
-  /** Lays a dossier out; undefined if a later request has overtaken this one. Throws at once if the question cannot be put. */
+  /** Lays a dossier out; undefined if a later request has overtaken this one. Throws at once if the question cannot be sent. */
   lay(
     derived: Derived,
     known?: NonNullable<LayoutInput['known']>,
@@ -343,7 +343,7 @@ export class Placement {
 
   /**
    * Places for the actors of `part`, in its order; sizes are those of the whole dossier. `isOld`: whether there was a line between
-   * two actors before; whoever is in the way of a new one may move. Throws at once if the question cannot be put.
+   * two actors before; actors in the way of a new one may move. Throws at once if the question cannot be sent.
    */
   #arrange(
     { dossier, graph }: Derived,
@@ -351,7 +351,7 @@ export class Placement {
     part: DossierGraph,
     isOld?: (a: string, b: string) => boolean,
   ): Promise<Positions | undefined> {
-    // Room for the names in every language of the interface: the picture is the same whoever reads it.
+    // Room for the names in every language of the interface: the picture is the same in each.
     const all = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
     const faces = part.order < graph.order ? all.filter(({ id }) => part.hasNode(id)) : all;
     if (faces.length === 0) {
@@ -364,7 +364,7 @@ export class Placement {
     return this.#answer(input);
   }
 
-  /** What the layout says; undefined if another question was put meanwhile. */
+  /** The layout's answer; undefined if another question was asked meanwhile. */
   async #answer(input: LayoutInput): Promise<Positions | undefined> {
     this.#drop();
     const turn = this.#asked;

@@ -7,7 +7,7 @@ import type { Figure, NamedFile, Writings } from '../figure/messages.ts';
 import type { FigureOrder } from '../figure/order.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 
-/** What can be heard of a long arrangement, and how it is ended: the question is no longer of interest once `signal` says so. */
+/** How to follow a long arrangement, and how to end it: the answer is not wanted any more once `signal` says so. */
 export interface Following {
   /** How much of it is done, 0 to 1. */
   readonly hear?: (share: number) => void;
@@ -20,8 +20,8 @@ export type Arrange = (input: LayoutInput, following?: Following) => Promise<Pos
 /** Reads what others have written, beside the page: one question at a time, the others wait. */
 export interface IntakePort {
   /**
-   * Rejects with a `MissingPart`, with an `IntakeFailure`, or with an `AbortError` once `signal` says so: then whatever was being read is let
-   * go at once. `hear` is called when the question is taken up, and with every sign of life.
+   * Rejects with a `MissingPart`, with an `IntakeFailure`, or with an `AbortError` once `signal` says so: then reading stops at once.
+   * `hear` is called when the question is taken up, and with every sign of life.
    */
   readonly ask: <T extends Task>(
     task: T,
@@ -33,9 +33,9 @@ export interface IntakePort {
   readonly after: (milliseconds: number, call: () => void) => () => void;
 }
 
-/** What drawing a figure needs from whoever asks. */
+/** What drawing a figure needs from its caller. */
 export interface DrawHelp {
-  /** Is told how much is done, 0 to 1. */
+  /** Is called with the share that is done, 0 to 1. */
   readonly tell: (share: number) => void;
   /** Fetches what these writings are set in; rejects if it does not come. */
   readonly faces: (writings: Writings) => Promise<readonly FaceSource[]>;
@@ -66,11 +66,11 @@ export interface Ports {
   readonly today: () => string;
   /** Now, as ISO 8601 in UTC, for the history. */
   readonly now: () => string;
-  /** Who codes, if they have said so. */
+  /** The coder's name, if they have given one. */
   readonly coder?: () => string | undefined;
 }
 
-/** Why a file did not come in; a value, to be said in the reader's language. */
+/** Why a file did not come in; a value, put into words in the reader's language. */
 export type Failure =
   | { readonly kind: 'not-found'; readonly name: string; readonly status: string }
   | { readonly kind: 'not-same-site'; readonly name: string }
@@ -102,7 +102,7 @@ export type Incoming =
 
 export const isFailure = (incoming: Incoming): incoming is Failure => 'kind' in incoming;
 
-/** What became of a file; `changed`: somebody else has written it meanwhile, and it was left alone. */
+/** The outcome of a save; `changed`: another program has written the file meanwhile, and it was left alone. */
 export type Saved = { readonly name: string; readonly target?: FileTarget } | 'changed' | 'failed' | undefined;
 
 /** How files come in and go out. */
@@ -113,7 +113,7 @@ export interface FilePorts {
   readonly pick: () => Promise<Incoming | undefined>;
   /**
    * Writes a text into the file that it came from or was saved to, or asks where to; undefined if the reader changed their mind.
-   * `anyway`: also over what somebody else has written there.
+   * `anyway`: also over what another program has written there.
    */
   readonly save: (text: string, name: string, target?: FileTarget, anyway?: boolean) => Promise<Saved>;
 }
@@ -132,7 +132,7 @@ export interface Address {
   readonly params: URLSearchParams;
 }
 
-/** The address bar, as far as it stands after `#`. */
+/** The part of the address after `#`. */
 export interface AddressPorts {
   readonly read: () => Address;
   /**
@@ -144,11 +144,11 @@ export interface AddressPorts {
   readonly now: () => string;
 }
 
-/** What the shelf says of a dossier that is kept on this device. */
+/** The library's summary of a dossier that is kept on this device. */
 export interface StoredSummary {
   /** Its own: two dossiers may share an id. */
   readonly key: string;
-  /** Steps up with everything that is written; whoever writes names the one that they know. */
+  /** Steps up with every write; a writer names the revision that it knows. */
   readonly turn: number;
   readonly id: string;
   readonly title: LocalizedText;
@@ -174,9 +174,9 @@ export interface StoredSummary {
   readonly saved?: number;
   /** The file of this site that it was made from. */
   readonly origin?: string;
-  /** Made because the same dossier was changed in two tabs at once, or by wish. */
+  /** Made because the same dossier was changed in two tabs at once, or on request. */
   readonly copy?: boolean;
-  /** When it was taken from the shelf; it is let go a little later. */
+  /** When it was removed from the library; it is deleted a little later. */
   readonly removed?: string;
 }
 
@@ -189,7 +189,7 @@ export interface StoredDossier {
   readonly target?: FileTarget;
 }
 
-/** A file to be: what is saved of what lies on the device. */
+/** A file to be: what is saved of what is kept on the device. */
 export interface RawText {
   readonly name: string;
   readonly text: string;
@@ -199,7 +199,7 @@ export interface Writing {
   readonly key: string;
   /** To be asked after the last of the parts. */
   readonly card: () => StoredSummary;
-  /** The turn that this follows; none for a dossier that is not on the shelf yet. */
+  /** The revision that this follows; none for a dossier that is not in the library yet. */
   readonly base?: number;
   /** The oldest state, if it is another than before. */
   readonly parts?: Iterable<string>;
@@ -209,58 +209,58 @@ export interface Writing {
 }
 
 /**
- * `done`: it is on the disk. `stale`: somebody else has written meanwhile, and nothing was. `gone`: it is not on the shelf any more.
+ * `done`: it is on the disk. `stale`: another tab has written meanwhile, and nothing was written. `gone`: it is not in the library any more.
  * `full` and `refused`: the device does not keep it; nothing was written. `outdated`: a newer version of the app has renewed the store.
  * `silent`: the store does not answer.
  */
 export type Written = 'done' | 'stale' | 'gone' | 'full' | 'refused' | 'outdated' | 'silent';
 
 /**
- * What can be half written: a claim, articles that are not taken yet, an answer that is not read yet; and what of these, or of the desk,
- * was found damaged and put aside as it was.
+ * What can be half written: a claim, articles that are not added yet, an answer that is not read yet; and any of these, or a review queue,
+ * that was found damaged and put aside as it was.
  */
 export type DraftKind = 'claim' | 'article' | 'answer' | 'damaged';
 
-/** Where dossiers are kept on this device. Whatever it is asked happens wholly or not at all. */
+/** The store for dossiers on this device. Each of its writes happens wholly or not at all. */
 export interface StorePort {
   /** Rejects where the device keeps nothing. */
   readonly cards: () => Promise<readonly StoredSummary[]>;
   readonly card: (key: string) => Promise<StoredSummary | undefined>;
   readonly read: (key: string) => Promise<StoredDossier | undefined>;
   readonly write: (writing: Writing) => Promise<Written>;
-  /** Takes a dossier from the shelf at that time, or puts it back. False if it is not there any more. */
+  /** Removes a dossier from the library at that time, or puts it back. False if it is not there any more. */
   readonly remove: (key: string, removed: string | undefined) => Promise<boolean>;
-  /** Lets go of what was taken from the shelf before that time. */
+  /** Deletes what was removed from the library before that time. */
   readonly purge: (before: string) => Promise<void>;
   readonly keepPlaces: (key: string, places: string) => Promise<void>;
-  /** What waits on the desk of proposals. */
+  /** What waits in the review queue. */
   readonly proposals: (key: string) => Promise<string | undefined>;
-  /** Keeps it, or lets go of it; `now` as ISO 8601 in UTC. False if the device does not keep it. */
+  /** Keeps it, or removes it; `now` as ISO 8601 in UTC. False if the device does not keep it. */
   readonly keepProposals: (key: string, text: string | undefined, now: string) => Promise<boolean>;
   /** What is only half written; the key of a dossier, or of none. */
   readonly draft: (key: string, kind: DraftKind) => Promise<string | undefined>;
-  /** Keeps it beside the dossier, and lets go of it with the dossier; undefined lets go of it now. False if the device does not keep it. */
+  /** Keeps it beside the dossier, and removes it with the dossier; undefined removes it now. False if the device does not keep it. */
   readonly keepDraft: (key: string, kind: DraftKind, text: string | undefined, now: string) => Promise<boolean>;
   readonly keepTarget: (key: string, target: FileTarget) => Promise<void>;
-  /** Asks that the device should not let go of it by itself when it needs room. */
+  /** Asks the device not to delete it by itself when it needs room. */
   readonly persist: () => Promise<void>;
   readonly newKey: () => string;
 }
 
 /** The other tabs of this page. */
 export interface TabsPort {
-  /** Tells them that a dossier has come to another turn. */
+  /** Notifies them that a dossier has a new revision. */
   readonly tell: (key: string, turn: number) => void;
-  /** Is called with what others tell. */
+  /** Is called with the messages of other tabs. */
   readonly listen: (hear: (key: string, turn: number) => void) => void;
   /** Says that this tab has a dossier open, and no other one; `others` is called whenever that changes. */
   readonly attend: (key: string | undefined, others: (count: number) => void) => void;
 }
 
-/** Where what is pasted and not taken yet lies, so that it outlives the page. */
+/** The store for what is pasted and not taken yet, so that it outlives the page. */
 export interface Drawer {
   readonly read: () => Promise<string | undefined>;
-  /** Undefined lets go of it. */
+  /** Undefined removes it. */
   readonly keep: (text: string | undefined) => void;
   /** Puts a damaged text aside, as it was. */
   readonly setAside: (text: string) => Promise<void>;

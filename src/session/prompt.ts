@@ -1,4 +1,4 @@
-/** What has to be said or asked before the reader can go on? */
+/** Which message or question comes before the reader can go on? */
 import type { Problem } from '../dossier/problem.ts';
 import type { Salvaged } from './check-stored.ts';
 import type { StoredSummary, Failure, RawText } from './ports.ts';
@@ -13,9 +13,9 @@ export type Prompt =
     }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'figure-without-dossier'; readonly name: string }
-  /** What was done is neither kept nor in a file. */
+  /** The changes are neither kept nor in a file. */
   | { readonly kind: 'sure'; readonly go: () => Promise<void> }
-  /** The file was written by somebody else since it was opened. */
+  /** Another program has written the file since it was opened. */
   | { readonly kind: 'file-changed'; readonly name: string }
   | { readonly kind: 'file-failed' }
   /** What is kept of a dossier is not there any more. */

@@ -1,6 +1,6 @@
 /**
- * What do the quoted words propose for the claim that is being written, and what does it say with that? What the coder has said stands; the
- * rest is proposed, with its reason, or is what is usual.
+ * What do the quoted words propose for the claim that is being written, and what is it with that? What the coder has set stays; the
+ * rest is proposed, with its reason, or is the usual value.
  */
 import type { Claim, Document, Dossier, LocalizedText } from '../dossier/schema.ts';
 import type { RelationRef, ActorRef } from '../edit/claims.ts';
@@ -18,7 +18,7 @@ export interface Written {
   readonly dossier: Dossier | undefined;
   readonly draft: Draft | undefined;
   readonly documentOf: (id: string) => Document | undefined;
-  /** Who codes, if they have said so. */
+  /** The coder's name, if they have given one. */
   readonly coder: () => string | undefined;
 }
 
@@ -73,7 +73,7 @@ export class Proposing {
     const own = draft?.own.relation;
     const type = own ? ('id' in own ? own.id : undefined) : itself;
     if (itself === undefined || type !== itself) return proposals;
-    // That somebody accuses is no allegation, and nobody's word but the article's.
+    // That a person accuses is no allegation, and has no source but the article.
     const { modality: _m, polarity: _p, attribution: _a, open: _o, ...fact } = proposals;
     return { ...fact, ...(itselfDenied && { polarity: itselfDenied }) };
   });
@@ -84,14 +84,14 @@ export class Proposing {
     return Object.fromEntries(Object.entries(this.proposals).filter(([field]) => !likely.some((one) => one === field)));
   });
 
-  /** The claim as it stands: what is said, else what is proposed, else what is usual. */
+  /** The claim as it is: what the coder has set, else what is proposed, else what is usual. */
   readonly content = $derived.by((): DraftContent => {
     const { draft, dossier, coder } = this.#written;
     const own: UserInput = draft?.own ?? {};
     const p = this.filled;
     const left = draft?.nobody ?? [];
     const subject = there(own.subject, dossier?.actors) ?? (left.includes('subject') ? undefined : p.subject?.value);
-    // Nobody is proposed twice; and whom the coder put right as the one who does it is not moved to the other end, unless the two
+    // No actor is proposed twice; and an actor whom the coder set as the one who acts is not moved to the other end, unless the two
     // were only the wrong way round.
     const turned = sameActorRef(p.object?.value, subject) ? p.subject?.value : p.object?.value;
     const object =
@@ -117,7 +117,7 @@ export class Proposing {
   });
 
   /** Whether it was proposed or changed in this claim: then it is shown beside the button, even if it is what is usual. */
-  isTold(field: 'modality' | 'polarity'): boolean {
+  isSaid(field: 'modality' | 'polarity'): boolean {
     const { draft } = this.#written;
     if (draft?.from) return this.content[field] !== draft.from[field];
     return draft?.own[field] !== undefined || this.suggested.told[field] !== undefined;
@@ -133,30 +133,30 @@ export class Proposing {
     return this.filled[of]?.cue;
   }
 
-  /** Who perhaps says so: for the coder to take, or to leave. */
+  /** The likely source: for the coder to take, or to leave. */
   readonly offered = $derived.by((): Proposals['attribution'] => {
     const { attribution } = this.proposals;
     return this.#written.draft?.own.attribution === undefined && attribution?.weak ? attribution : undefined;
   });
 
-  /** Somebody says so, nobody but a likely one could be proposed, and the coder has not said who: the words that show it. */
+  /** There is a source, only a likely one could be proposed, and the coder has not named it: the words that show it. */
   readonly open = $derived.by((): string | undefined => {
     const { attribution, open } = this.proposals;
     const { own, untold } = this.#written.draft ?? {};
-    // Whoever was taken out is not followed by the article itself: it may still be somebody else.
+    // A source that was taken out is not replaced by the article itself: it may still be another one.
     if (untold === true && own?.attribution?.length === 0) return attribution?.cue ?? open;
     if (own?.attribution !== undefined) return undefined;
     return this.offered?.cue ?? (attribution ? undefined : open);
   });
 }
 
-/** What is said, unless an undo took the actor or the type away meanwhile. */
+/** What the coder has set, unless an undo removed the actor or the type meanwhile. */
 const there = <T extends ActorRef | RelationRef>(
   said: T | undefined,
   known: readonly { readonly id: string }[] = [],
 ): T | undefined => (said && (!('id' in said) || known.some(({ id }) => id === said.id)) ? said : undefined);
 
-/** Texts in languages, without the empty ones; nothing if none is left. */
+/** Texts by language, without the empty ones; undefined if none is left. */
 function kept(texts: LocalizedText | undefined): LocalizedText | undefined {
   const entries = Object.entries(texts ?? {}).filter(([, text]) => text.trim() !== '');
   return entries.length ? Object.fromEntries(entries) : undefined;
@@ -174,7 +174,7 @@ function filledUp(first: Suggested, all: Suggested, telling: Suggested, same: bo
     one && !sameActorRef(one.value, other?.value) ? one : undefined;
   const [who, whom] = [another(subject, seen.object), another(object, seen.subject)];
   const manner = seen.relation ? {} : telling.proposals;
-  // Further words of the same article may tell who says so.
+  // Further words of the same article may name the source.
   const speaker = same && attribution ? { ...attribution, weak: true } : undefined;
   const by = manner.attribution ?? (seen.open === undefined ? speaker : attribution);
   return {

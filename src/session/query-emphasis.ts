@@ -1,4 +1,4 @@
-/** Which lines and actors are a way's? They stand out on the stage while the way is what is chosen. */
+/** Which lines and actors belong to a query's answer? They stand out on the stage while the query is what is chosen. */
 import { around } from '../graph/around.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { disagreementsIn } from '../graph/disagreements.ts';
@@ -16,25 +16,25 @@ export const withEnds = (graph: DossierGraph, edges: Iterable<string>, ...more: 
 };
 
 /** Undefined where all of the graph is the answer. */
-export function queryEmphasis(graph: DossierGraph, way: Query): Emphasis | undefined {
-  switch (way.kind) {
+export function queryEmphasis(graph: DossierGraph, query: Query): Emphasis | undefined {
+  switch (query.kind) {
     case 'around': {
-      const found = around(graph, way.id, way.depth);
-      return found && withEnds(graph, found.edges, way.id);
+      const found = around(graph, query.id, query.depth);
+      return found && withEnds(graph, found.edges, query.id);
     }
     case 'path': {
-      if (way.to === undefined) return undefined;
-      const limits = { allow: way.assertedOnly ? ASSERTED : ANY };
-      const { routes } = shortestRoutes(graph, way.from, way.to, limits);
-      const why = routes.length ? undefined : whyNone(graph, graph, way.from, way.to, limits.allow);
-      // Where nothing ties the two but denials, those are what the documents tell of them.
+      if (query.to === undefined) return undefined;
+      const limits = { allow: query.assertedOnly ? ASSERTED : ANY };
+      const { routes } = shortestRoutes(graph, query.from, query.to, limits);
+      const why = routes.length ? undefined : whyNone(graph, graph, query.from, query.to, limits.allow);
+      // Where only denials connect the two, those are what the documents say of them.
       const crossed = why && 'crossed' in why ? why.crossed : undefined;
-      const hops = (routes[chosenRoute(routes.length, way.choice)] ?? crossed)?.hops ?? [];
+      const hops = (routes[chosenRoute(routes.length, query.choice)] ?? crossed)?.hops ?? [];
       return withEnds(
         graph,
         hops.map(({ edge }) => edge),
-        way.from,
-        way.to,
+        query.from,
+        query.to,
       );
     }
     case 'disagreements': {
@@ -47,13 +47,13 @@ export function queryEmphasis(graph: DossierGraph, way: Query): Emphasis | undef
         : undefined;
     }
     case 'speakers': {
-      if (way.speaker === undefined) return undefined;
+      if (query.speaker === undefined) return undefined;
       const speakersOf = speakersIn(graph.getAttribute('dossier'));
       const heard = graph.filterEdges((_, { claims }) =>
-        claims.some((claim) => speakersOf(claim).some(({ key }) => key === way.speaker)),
+        claims.some((claim) => speakersOf(claim).some(({ key }) => key === query.speaker)),
       );
-      // Who speaks stays lit with what is said, also of others.
-      return withEnds(graph, heard, actorOf(way.speaker) ?? '');
+      // The speaker remains lit with what they say, also of others.
+      return withEnds(graph, heard, actorOf(query.speaker) ?? '');
     }
     case 'structure':
       return undefined;

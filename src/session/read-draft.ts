@@ -1,4 +1,4 @@
-/** How does a half-written claim come back? Whatever of its text is what this version of the page writes; `draft-text.ts` has written it. */
+/** How is a half-written claim read back? The parts of its text that this version of the page writes; `draft-text.ts` has written it. */
 import { itemSchemas } from '../dossier/schema.ts';
 import { LETTERS, type Draft, type StoredDraft, type WaitingDraft } from './draft.ts';
 import { VERSION } from './draft-text.ts';
@@ -51,7 +51,7 @@ const REST: Readonly<Record<string, (value: unknown) => boolean>> = {
   telling: asInClaim('evidence'),
 };
 
-/** The fields that are what they should be. `tell`: is called for each that is not. */
+/** The fields that have the expected form. `tell` is called for each that has not. */
 function soundOf(value: Loose, kinds: typeof SAID, tell: () => void): Loose {
   const entries = Object.entries(kinds).flatMap(([key, is]) => {
     const one = value[key];
@@ -117,7 +117,7 @@ function readOne(draft: unknown, letters: unknown, tell: () => void): WaitingDra
     own: said,
     evidence: quotes,
   } as unknown as Draft;
-  // Nothing is left that anybody would miss.
+  // Nothing is left that would be missed.
   if (from === undefined && quotes.length === 0 && Object.keys(said).length === 0) return undefined;
   return { draft: sound, letters: isLoose(letters) ? soundOf(letters, typed, tell) : {} };
 }

@@ -17,7 +17,7 @@ function fileOf(kept: StoredDossier): RawText {
   }
 }
 
-/** The dossier that was changed last, as a file; as it is kept where that is damaged; undefined if none is, or the store does not answer. */
+/** The dossier that was changed last, as a file; if damaged, as it is kept; undefined if there is none, or the store does not answer. */
 export async function rescued(store: StorePort): Promise<RawText | undefined> {
   try {
     const cards = (await store.cards()).filter((card) => isCard(card) && card.removed === undefined);

@@ -94,7 +94,7 @@ function* linesOf(graph: DossierGraph, checks: Checks, alone: Map<string, Claim>
     const line = said(graph.edgeList.ids[i], claims);
     if (line) yield line;
   }
-  // What draws no line is said all the same, where it is asked for attention.
+  // What draws no line is listed all the same, where it asks for attention.
   for (const claim of dossier.claims) {
     const line = checks.get(claim.id)?.state === 'verbatim' ? undefined : said(undefined, [claim]);
     if (!line) continue;

@@ -1,4 +1,4 @@
-/** Who says so, as a chain from whoever is quoted to whoever it comes from: what becomes of it as it is written? */
+/** Who says so, as a chain from the one who is quoted to the one it comes from: what becomes of it as it is typed? */
 import type { Source } from '../dossier/schema.ts';
 import type { ClaimContent } from '../edit/claims.ts';
 
@@ -14,7 +14,7 @@ export function outwards(chain: Chain, at: number): Chain {
 
 export const without = (chain: Chain, at: number): Chain => chain.toSpliced(at, 1);
 
-/** Somebody further in. By name only or as somebody new (`fresh`): what was said last of a name counts. */
+/** A source further in. By name only or as a new actor (`fresh`): the last entry for a name counts. */
 export function withSpeaker({ attribution, speakers = [] }: Written, source: Source, fresh?: Fresh): Written {
   const others = speakers.filter(({ name }) => name !== source.name);
   return { attribution: [...attribution, source], speakers: fresh ? [...others, fresh] : others };

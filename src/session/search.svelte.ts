@@ -1,4 +1,4 @@
-/** What is being searched for? The index of the open dossier, made when somebody first wants it, and what it finds. */
+/** What is being searched for? The index of the open dossier, made when it is first wanted, and what it finds. */
 import { searchSteps, type SearchIndex } from '../search/build.ts';
 import { GROUPS, search, type Found, type LineHit, type Limits, type TopicHit } from '../search/search.ts';
 import type { Dossier } from '../dossier/schema.ts';
@@ -33,7 +33,7 @@ const MORE = 100;
 
 export class Searching {
   readonly #session: Session;
-  /** The dossier that somebody wants to search. */
+  /** The dossier that the user wants to search. */
   #wanted = $state.raw<Dossier | undefined>();
 
   query = $state('');
@@ -55,7 +55,7 @@ export class Searching {
   readonly ready = $derived(this.#index !== undefined);
   /** How far the reading of the dossier is; undefined while that is not known, or there is nothing to wait for. */
   readonly course = $derived.by<Course | undefined>(() => this.#reading.course);
-  /** Whether somebody has stopped it: until it is asked for again, nothing can be found. */
+  /** Whether the user has stopped it: until it is asked for again, nothing can be found. */
   readonly stopped = $derived.by<boolean>(() => this.#reading.stopped);
   readonly found = $derived.by<Found | undefined>(() => {
     const { locale, dossier } = this.#session;
@@ -70,12 +70,12 @@ export class Searching {
   });
   readonly total = $derived(GROUPS.reduce((sum, group) => sum + (this.found?.[group].total ?? 0), 0));
 
-  /** Somebody wants to search the open dossier: it is read, unless that is done or being done, or was stopped. */
+  /** The user wants to search the open dossier: it is read, unless that is done or being done, or was stopped. */
   prepare(): void {
     this.#wanted = this.#session.dossier;
   }
 
-  /** It takes too long: what was read is let go. */
+  /** It takes too long: what was read is dropped. */
   stop(): void {
     this.#reading.stop();
   }
@@ -97,7 +97,7 @@ export class Searching {
   }
 
   /**
-   * Goes to what a row stands for, by its id or its number in its group. `onfound` is called once it is chosen: first the evidence is shown,
+   * Goes to what a row represents, by its id or its number in its group. `onfound` is called once it is chosen: first the evidence is shown,
    * then the sentence, since the article may take the focus from there.
    */
   goTo(kind: (typeof KIND_OF)[FoundGroup], id: string, onfound: (what: FoundKind) => void): void {
@@ -120,7 +120,7 @@ export class Searching {
     }
   }
 
-  /** Goes to what was found: chooses it and brings it into sight. */
+  /** Goes to what was found: chooses it and reveals it. */
   goToActor(id: string): void {
     this.#session.select({ kind: 'actor', id });
     this.#session.requestView({ kind: 'actor', id });

@@ -41,7 +41,7 @@ export const isQuery = (selection: Selection): selection is Query =>
 
 export const NOTHING: Selection = { kind: 'nothing' };
 
-/** What stands out for the moment, under the pointer or the keys. */
+/** What stands out for the moment, under the pointer or the focus. */
 export type Pointed = { readonly kind: 'edge' | 'actor' | 'claim'; readonly id: string } | undefined;
 
 /** What is drawn at full strength while the rest is dimmed; undefined when nothing is dimmed. */

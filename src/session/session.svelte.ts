@@ -1,7 +1,7 @@
 /**
  * What is open, done and undone? The only reactive state. Large values are raw: replaced, never mutated; everything that can be
- * computed is derived. The view reads; it writes by calling methods here and nowhere else. Where everybody stands is `Placement`'s,
- * where the reader is `Navigation`'s, and whether a change can be shown `Trials`'.
+ * computed is derived. The view reads; it writes by calling methods here and nowhere else. The places of the actors are in `Placement`,
+ * the reader's position in `Navigation`, and whether a change can be shown is decided by `Trials`.
  */
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Reading, Unread } from '../dossier/reading.ts';
@@ -83,7 +83,7 @@ export class Session {
     });
   }
 
-  /** Tells from now on what is done. Returns what ends that. */
+  /** Subscribes to changes. Returns the function that unsubscribes. */
   subscribe(subscriber: Subscriber): () => void {
     return this.#subscribers.add(subscriber);
   }
@@ -131,9 +131,9 @@ export class Session {
   readonly setLocale = (locale: Locale): void => void (this.#locale = locale);
 
   /**
-   * Opens what was read, replacing the present dossier once its picture is ready; the very first one can be read and asked before
-   * that. One that says where everybody stands is drawn at once. `arrive` is called when it is there. Nothing happens if it was refused, or if
-   * it cannot be derived or drawn: then what was open still is, and the answer is false. `past`: what was done to it before, and where everybody stood.
+   * Opens what was read, replacing the present dossier once its picture is ready; the very first one can be read and queried before
+   * that. One that has a place for each actor is drawn at once. `arrive` is called when it is there. Nothing happens if it was refused, or if
+   * it cannot be derived or drawn: then what was open still is, and the answer is false. `past`: its history, and the places of the actors.
    */
   async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<boolean> {
     if (!dossier) return true;
@@ -209,24 +209,24 @@ export class Session {
     };
   }
 
-  /** All that is derived for whatever region is in sight: throws what they would. */
+  /** All that is derived for any region that is visible: throws what they would. */
   #derive(): void {
     void [this.scene, this.emphasis, this.attention, this.document, this.slots, this.comeIn, this.urlParams];
   }
 
   /**
-   * Does something to the dossier, as one step that can be undone. It is shown at once; who is new is then led to a good place.
-   * An edit that gives back the very same dossier is no step; one that cannot be shown is taken back.
+   * Makes one change to the dossier, as one step that can be undone. It is shown at once; new actors are then moved to a good place.
+   * An edit that returns the very same dossier is no step; one that cannot be shown is taken back.
    */
-  async change(deed: Change, edit: (dossier: Dossier) => Dossier): Promise<void> {
+  async change(kind: Change, edit: (dossier: Dossier) => Dossier): Promise<void> {
     const at = this.#ports.now();
-    // A quote that is brought home was always part of the picture: it must not push anybody about.
-    const mayMove = !deed.kind.startsWith('quote-');
+    // A quote that is repaired was always part of the picture: it must not move any actor.
+    const mayMove = !kind.kind.startsWith('quote-');
     await this.#step(
       (history) => {
         const before = present(history);
         const next = edit(before);
-        return next === before ? history : advance(history, freeze({ ...next, modified: at }), deed, at);
+        return next === before ? history : advance(history, freeze({ ...next, modified: at }), kind, at);
       },
       undefined,
       mayMove,
@@ -234,7 +234,7 @@ export class Session {
   }
 
   /**
-   * `along`: what changes with it. `mayMove`: whether somebody who stands in the way of a new line may be led elsewhere. False if the
+   * `along`: what changes with it. `mayMove`: whether an actor in the way of a new line may be moved. False if the
    * step cannot be shown: then it was not made.
    */
   async #step(step: (history: History) => History, along?: () => void, mayMove = false): Promise<boolean> {
@@ -294,7 +294,7 @@ export class Session {
     await this.#step((history) => restore(history, index, at, (dossier) => freeze({ ...dossier, modified: at })));
   }
 
-  /** What `writeDossier` makes a file of: the dossier with everybody where they stand now, and what reading it set aside. */
+  /** What `writeDossier` makes a file of: the dossier with the present places of its actors, and what reading it set aside. */
   forFile(): (Pick<Reading, 'unread'> & { readonly dossier: Dossier }) | undefined {
     if (!this.#history) return undefined;
     const dossier = present(this.#history);
@@ -323,7 +323,7 @@ export class Session {
   /** Now, as ISO 8601 in UTC. */
   readonly now = (): string => this.#ports.now();
 
-  /** Who codes, if they have said so. */
+  /** The coder's name, if they have given one. */
   readonly coder = (): string | undefined => this.#ports.coder?.();
 
   /** A claim as its sentence, for the history. */
@@ -344,7 +344,7 @@ export class Session {
     );
   }
 
-  /** The comparison with another dossier, from the first wish for one on. */
+  /** The comparison with another dossier, once it was asked for. */
   readonly comparing = $derived(this.#comparing);
   /** Goes on with the comparison, or begins one: of another dossier than the one that is open now, nothing that was chosen holds. */
   compare(begin: () => Comparing): Comparing {
@@ -374,7 +374,7 @@ export class Session {
   readonly report = (failing: Failing, cause: unknown): void => this.#trials.report(failing, cause);
   readonly dismissMishap = (): void => this.#trials.dismiss();
 
-  // Where everybody stands (see Placement).
+  // The places of the actors (see Placement).
 
   readonly positions = $derived.by<Positions | undefined>(() => this.#placement.positions);
   readonly pinned = $derived.by<ReadonlySet<string>>(() => this.#placement.pinned);
@@ -395,10 +395,10 @@ export class Session {
     return this.filtering.hideIsolated ? this.filtering.isolated : NO_ONE;
   }
 
-  /** Lays out anew what is shown; what was placed by hand stays, and what is hidden waits where it is. Can be undone. */
+  /** Lays out anew what is shown; actors placed by hand remain, and hidden ones keep their places. Can be undone. */
   readonly arrangeAgain = (): Promise<void> => this.#rearrange(false);
 
-  /** The same with everything that was placed by hand. */
+  /** The same with all actors that were placed by hand. */
   readonly releaseAll = (): Promise<void> => this.#rearrange(true);
 
   async #rearrange(release: boolean): Promise<void> {

@@ -1,4 +1,4 @@
-/** What is shown of a dossier: it, all that is derived from it, and where everybody stands. They change together or not at all. */
+/** What is shown of a dossier: it, all that is derived from it, and the places of its actors. They change together or not at all. */
 import type { Steps } from '../dossier/in-slices.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, checkSteps, type Checks } from '../evidence/check.ts';
@@ -40,11 +40,11 @@ export function deriveInTurns(dossier: Dossier): Derived | Promise<Derived> {
     const graph = yield* graphSteps(dossier, { has: (id) => checks.get(id)?.state === 'verbatim' });
     return { dossier, checks, graph };
   };
-  // Nobody calls it off.
+  // It is never cancelled.
   return inTurns(steps()) as Promise<Derived>;
 }
 
-/** Where everybody of a graph stands, by id. */
+/** The places of all actors of a graph, by id. */
 export function placesIn({ graph, positions }: Partial<Shown>, pinned: ReadonlySet<string>): Map<string, KnownPlace> {
   return new Map(
     graph?.nodes().map((id, i) => [
@@ -80,8 +80,8 @@ export function placed(
 const NEAR = 40;
 
 /**
- * Where everybody stands until the layout has answered: who is known stays, a newcomer begins beside its first neighbour, or
- * below everybody if it has none.
+ * Places until the layout has answered: known actors keep theirs, a newcomer begins beside its first neighbour, or
+ * below all others if it has none.
  */
 export function provisional(graph: DossierGraph, known: ReadonlyMap<string, KnownPlace>): Positions {
   let floor = NEAR * 2;
@@ -100,14 +100,14 @@ export function provisional(graph: DossierGraph, known: ReadonlyMap<string, Know
   };
 }
 
-/** On the way from one place to another, `t` from 0 to 1; who was not there before stands at the end of it. */
+/** On the way from one place to another, `t` from 0 to 1; a new actor is at its end. */
 export function between(from: Positions, to: Positions, t: number): Positions {
   const mix = (a: Float64Array, b: Float64Array): Float64Array =>
     b.map((value, i) => (a[i] ?? value) + (value - (a[i] ?? value)) * t);
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), side: to.side };
 }
 
-/** Whether everybody stands where they stood. */
+/** Whether all actors are where they were. */
 export function isStill(before: Positions, now: Positions): boolean {
   const still = (of: 'x' | 'y'): boolean => before[of].every((value, i) => value === now[of][i]);
   return still('x') && still('y');

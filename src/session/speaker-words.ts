@@ -1,5 +1,5 @@
 /**
- * Does somebody who is asked who says so answer that nobody is named, or that the article itself says it? In the words of many languages:
+ * Does a typed answer to «who says so» mean that the source is unnamed, or that the article itself says it? In the words of many languages:
  * such an answer is no name, and never becomes an actor.
  */
 import { joined } from '../search/fold-words.ts';
@@ -14,7 +14,7 @@ const list = (text: string): ReadonlySet<string> =>
       .filter((words) => words !== ''),
   );
 
-/** Each stands for somebody alone: pronouns, and what one writes where a name would be. */
+/** Each is used for a person on its own: pronouns, and what is written where a name would be. */
 const SOMEBODY = list(`
   someone|somebody|some one|anonymous|anonymously|unnamed|not named|unidentified|unknown|nobody named|no one named|no name|name withheld|name not given
   insider|insiders|an insider|seseorang|anonim|tanpa nama|tak bernama|tidak bernama|entah siapa|orang dalam|orang tak dikenal|tak dikenal
@@ -45,7 +45,7 @@ const UNNAMED = list(`
   anonimowe|anonimowy|anonimowi|anonymní|névtelen|anonimă|ανώνυμη|nimetön|anonyma|anonyme|adsız|isimsiz|익명의|익명|匿名|匿名の|مجهول|مجهولة|مجهول الهوية|ناشناس|אנונימי|עלום|अज्ञात|गुमनाम|ẩn danh|นิรนาม
 `);
 
-/** Who may be told by such a word, and is somebody in particular without it. */
+/** Nouns that such a word makes unnamed, and that mean one particular person without it. */
 const PEOPLE = list(`
   person|persons|people|individual|man|woman|official|officials|employee|witness|orang|pihak|pejabat|saksi|pegawai|лицо|человек|чиновник|свидетель|особа|посадовець
   person|personen|beamter|zeuge|mitarbeiter|personne|responsable|témoin|persona|personas|funcionario|testigo|pessoa|funcionário|testemunha|funzionario|persoon|ambtenaar|osoba|urzędnik|kişi|yetkili|사람|인사|당국자|人士|人物|官员|当局者|شخص|مسؤول|مسئول
@@ -80,7 +80,7 @@ function isNobody(typed: string): boolean {
   const words = typed.split(' ');
   const any = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
   if (!words.every((word) => [SMALL, UNNAMED, SOURCES, PEOPLE].some((set) => set.has(word)))) return false;
-  // «the official» is somebody in particular; «the unnamed official» and «pejabat yang tidak disebut namanya» are not.
+  // «the official» is a particular person; «the unnamed official» and «pejabat yang tidak disebut namanya» are not.
   const withheld = any(UNNAMED) || /(?:^| )(?:not named|tak disebut|tidak (?:ingin |mau )?disebut)/u.test(typed);
   return any(SOURCES) || (withheld && any(PEOPLE));
 }

@@ -39,6 +39,7 @@ export function* partsOf(dossier: Dossier, unread: readonly Unread[]): Generator
 }
 
 export interface Line {
+  /** What was done; the name is that of texts kept since the first version. */
   readonly deed: Change;
   readonly at: string;
   readonly left?: true;
@@ -46,9 +47,9 @@ export interface Line {
   readonly change?: Difference;
 }
 
-export function stepText({ dossier, deed, at, left }: Step, before: Step | undefined): string {
+export function stepText({ dossier, change, at, left }: Step, before: Step | undefined): string {
   const line: Line = {
-    deed,
+    deed: change,
     at,
     ...(left && { left }),
     ...(before && { change: difference(before.dossier, dossier) }),
@@ -78,7 +79,7 @@ export interface Recalled {
   readonly saved: Dossier | undefined;
 }
 
-/** Whether the shelf can show a card: what is damaged must not hide the others. */
+/** Whether the library can show a summary: a damaged one must not hide the others. */
 export const isCard = (card: StoredSummary): boolean =>
   typeof card.key === 'string' &&
   typeof card.id === 'string' &&
@@ -101,14 +102,14 @@ export function readStored({ card, parts, steps: texts }: StoredDossier): Recall
   const steps = texts.map((text): Step => {
     const { deed, at, left, change } = JSON.parse(text) as Line;
     if (change) dossier = apply(dossier, freeze(change));
-    return { dossier, deed, at, ...(left && { left }) };
+    return { dossier, change: deed, at, ...(left && { left }) };
   });
   const at = card.at - first;
   if (!steps[at]) throw new Error(`no step ${card.at}`);
   return { history: { steps, at }, unread, saved: steps[(card.saved ?? -1) - first]?.dossier };
 }
 
-/** Where everybody stood, as text. */
+/** The places of the actors, as text. */
 export const placesText = (places: ReadonlyMap<string, KnownPlace>): string => JSON.stringify([...places]);
 
 /** No loss if it cannot be read: the layout makes new ones. */

@@ -8,8 +8,8 @@ import { bareAt, type Parts, type Stranger } from './doubts.ts';
 import { isNowhere, nearNameOf, relationCalled, type Near } from './nowhere.ts';
 
 /**
- * Whoever would come with a claim and was perhaps not meant as an actor, each name once, with where it stands in the form; `known`: who may be
- * meant; `bare`: who says so and is to stay a name, which may be half of one.
+ * New actors of a claim who were perhaps not meant as actors, each name once, with its place in the form; `known`: the actor who may be
+ * meant; `bare`: a source that is to remain a name, which may be half of one.
  */
 export function strangersIn(
   dossier: Dossier,

@@ -1,8 +1,8 @@
-/** Whoever has to do something after the session. */
+/** Who is called when the session has changed? Parts that follow it from outside. */
 export interface Subscriber {
   /** A step was made, also back and forth. */
   readonly stepped?: () => void;
-  /** Something is open that came neither from a file nor from the shelf. */
+  /** What is open now came neither from a file nor from the library. */
   readonly made?: () => void;
   /** All that is shown was arranged anew. */
   readonly rearranged?: () => void;
@@ -13,7 +13,7 @@ export interface Subscriber {
 export class Subscribers {
   readonly #all = new Set<Subscriber>();
 
-  /** Tells from now on what is done. Returns what ends that. */
+  /** Subscribes to changes. Returns the function that unsubscribes. */
   add(subscriber: Subscriber): () => void {
     this.#all.add(subscriber);
     return () => void this.#all.delete(subscriber);

@@ -1,4 +1,4 @@
-/** What claim could chosen words make? Whatever they name and say, each with the words that it rests on. */
+/** What claim could chosen words make? All that they name and say, each with the words that it rests on. */
 import type { Dossier } from '../dossier/schema.ts';
 import type { RelationRef } from '../edit/claims.ts';
 import { readCues } from '../suggest/cues.ts';
@@ -22,30 +22,30 @@ import { sayingIn, type Role, type Saying } from './who-does-what.ts';
 
 /** Proposals of all kinds, each with the words that it rests on. */
 export interface Proposals extends Omit<Cues, 'open' | 'content'>, Pick<Saying, Role | 'relation'> {
-  /** Somebody says so, and it is not told who: the words that show it. */
+  /** There is a source that is not named: the words that show it. */
   readonly open?: string;
 }
 
 export interface Suggested {
   /** Relation types by how much of their label the words say, best first. */
   readonly likely: readonly Likely[];
-  /** Names in the words that belong to nobody yet, as the actors that they could be. */
+  /** Names in the words that belong to no actor yet, as the actors that they could be. */
   readonly newcomers: readonly Newcomer[];
   readonly proposals: Proposals;
-  /** Whether the word for the relation stands between two known actors: then little can be wrong. */
+  /** Whether the word for the relation is between two known actors: then little can be wrong. */
   readonly plain: boolean;
-  /** The relation type that is said by the very word which makes other things alleged or denied: who accuses does accuse. */
+  /** The relation type of the very word which makes other things alleged or denied: who accuses does accuse. */
   readonly itself?: string;
   /** What denies that very word, if anything does: «has not accused X». */
   readonly itselfDenied?: NonNullable<Proposals['polarity']>;
   /** Known actors that the words name by a part of their name. */
   readonly meant: readonly string[];
-  /** Names elsewhere in the articles that belong to nobody yet, each in its longest form; `also`: shorter ones. */
+  /** Names elsewhere in the articles that belong to no actor yet, each in its longest form; `also`: shorter ones. */
   readonly elsewhere: readonly Elsewhere[];
-  /** How firmly the words tell what they were first read for, before another relation was chosen. */
+  /** The modality that the words gave when they were first read, before another relation was chosen. */
   readonly told: Pick<Cues, 'modality' | 'polarity'>;
 }
-/** `chosen`: the relation type that the coder has said, an id, or `new` for one of their own words: how firmly that is told is read anew. */
+/** `chosen`: the relation type that the coder has set, an id, or `new` for one of their own words: its modality is read anew. */
 export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen?: string): Suggested {
   const likely = quotes
     .flatMap(({ document, segments }) => likelyRelations(document, segments, dossier.actors, dossier.relationTypes))
@@ -111,7 +111,7 @@ function isItself({ cue }: Proposal<RelationRef>, { modality, polarity, attribut
   return (
     (modality?.value === 'alleged' && says(modality.cue)) ||
     (polarity !== undefined && says(polarity.cue) && says(attribution?.cue)) ||
-    // «rejected the accusation»: that somebody accuses stays true.
+    // «rejected the accusation»: that it was accused remains true.
     (polarity !== undefined && REJECTS.test(polarity.cue) && words.some((word) => ACCUSATION.test(word)))
   );
 }
@@ -137,7 +137,7 @@ function isPlain(
   );
 }
 
-/** What is proposed stands first. */
+/** What is proposed comes first. */
 function firstOf(likely: readonly Likely[], relation: Proposal<RelationRef> | undefined): readonly Likely[] {
   if (!relation || !('id' in relation.value)) return likely;
   const { id } = relation.value;

@@ -2,7 +2,7 @@
 import type { Pointed } from '../edit/sayings.ts';
 import type { Doubt, Missing } from './doubts.ts';
 
-/** `settled`: when everybody stands where they are to stand now; `pointed`: whose earlier sayings became those of an actor who came with it. */
+/** `settled`: when all actors have reached their places; `pointed`: whose earlier sayings became those of an actor who came with it. */
 export interface Taken {
   readonly id: string;
   readonly sentence: string;

@@ -47,7 +47,7 @@ export class TextSelection {
     this.adding = this.naming = false;
   }
 
-  /** These names are nobody's, and not offered again. */
+  /** These names belong to no actor, and are not offered again. */
   dismiss(names: Iterable<string>): void {
     this.dismissed = new Set([...this.dismissed, ...names]);
   }

@@ -36,7 +36,7 @@ export class Trials {
 
   /**
    * Changes what is shown, as a whole or not at all: if what follows from it cannot be derived or drawn, everything is as it was, and
-   * it is said. What is changed in the same turn belongs to it.
+   * that is reported. Further changes in the same turn belong to it.
    */
   attempt(failing: Failing, change: () => void): Promise<boolean> {
     const trial = (this.#trial ??= { takeBack: this.#host.mark(), failures: [] });
@@ -62,20 +62,20 @@ export class Trials {
     if (!first) return true;
     trial.takeBack();
     for (const { again } of trial.failures) again?.();
-    // Drawn as it was before it is said.
+    // Drawn as it was before it is reported.
     await tick().catch(() => {});
     this.#host.restored();
     return this.fail(failing, first.cause);
   }
 
-  /** It could not be done: said, whatever else is said already. */
+  /** It could not be done: reported, even if another report is shown. */
   fail(failing: Failing, cause: unknown): false {
     console.error(cause);
     this.#mishap = { failing, detail: detailOf(cause) };
     return false;
   }
 
-  /** Says what went wrong elsewhere, unless something is said already. */
+  /** Reports an error elsewhere, unless one is shown already. */
   report(failing: Failing, cause: unknown): void {
     this.#mishap ??= { failing, detail: detailOf(cause) };
   }

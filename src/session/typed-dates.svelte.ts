@@ -1,7 +1,7 @@
 /**
- * Which date does somebody mean who types one, and what of it did they not type? Of a day without its year the nearest to the article is
- * meant, and for the day on which something was said never one after it: nobody reports what is still to be said. It is shown as it is read
- * with every letter, and marked where a year, an order or a day was added, since nothing is to be saved that nobody could read.
+ * Which date does a typed text mean, and what of it was not typed? For a day without a year the nearest to the article is
+ * meant, and for the day on which something was said never one after it: no article reports what is said later. It is shown as it is read
+ * with every letter, and marked where a year, an order or a day was added, since nothing is to be saved that the coder could not read.
  */
 import { readSpan } from '../dossier/time.ts';
 import { typedDate } from '../suggest/cues-date.ts';
@@ -80,7 +80,7 @@ export function readingOf(
 export interface DateShown extends Partial<Reading> {
   /** What is typed and cannot be read. */
   readonly unread?: string;
-  /** Whether it is still being typed: nobody has looked up from its field. */
+  /** Whether it is still being typed: the user has not left its field. */
   readonly typing: boolean;
 }
 
@@ -92,7 +92,7 @@ type Composing = Pick<
 export class TypedDates {
   readonly #composing: Composing;
   readonly #locale: () => Locale;
-  /** What was read of what was typed: the date that stands now is still marked by it. */
+  /** What was read of the typed text: the present date is still marked by it. */
   #read = $state.raw<Partial<Record<DateField, Reading>>>({});
 
   constructor(composing: Composing, locale: () => Locale) {
@@ -129,11 +129,11 @@ export class TypedDates {
     return { typing: false, edtf, ...(read?.edtf === edtf && read.guess && { guess: read.guess }) };
   }
 
-  /** The field is left, or the claim is taken: what is typed is said. */
+  /** The field is left, or the claim is taken: the typed text becomes the value. */
   say(field: DateField, text: string): void {
     const { content } = this.#composing;
     this.#composing.type(field, undefined);
-    // What stands there already need not be said the way that it can be read.
+    // A value that is there already need not be set again in the form in which it can be read.
     if (text === this.textOf(field)) return this.#composing.sayDate(field, text, content[field] ?? '');
     const reading = text.trim() === '' ? { edtf: '' } : this.#reading(field, text);
     this.#read = { ...this.#read, [field]: reading };

@@ -51,15 +51,15 @@ const toText = (time: number): string => day(time).replace(/T23:59:59\.999Z$/u, 
 
 const short = (value: number): string => String(Number(value.toPrecision(5)));
 
-/** The parameters of a spot, without what is plain. `values`: all values of a facet, so that the shorter list is written. */
-export function writeUrlState(spot: UrlState, values: (facet: Facet) => readonly string[]): Params {
+/** The parameters of a state, without what is plain. `values`: all values of a facet, so that the shorter list is written. */
+export function writeUrlState(state: UrlState, values: (facet: Facet) => readonly string[]): Params {
   const out: [string, string][] = [];
-  const { filter } = spot;
-  if (spot.view !== PLAIN.view) out.push(['view', spot.view]);
-  const selection = writeSelection(spot.selection);
+  const { filter } = state;
+  if (state.view !== PLAIN.view) out.push(['view', state.view]);
+  const selection = writeSelection(state.selection);
   if (selection) out.push(['show', selection]);
-  if (spot.claim !== undefined) out.push(['claim', spot.claim]);
-  const { choice, opened } = spot.overview;
+  if (state.claim !== undefined) out.push(['claim', state.claim]);
+  const { choice, opened } = state.overview;
   if (choice !== undefined) out.push(['overview', choice]);
   // Without the mark of a group: here nothing else can be meant.
   if (opened.length) out.push(['open', listed(opened.map((id) => id.slice(1)))]);
@@ -79,10 +79,10 @@ export function writeUrlState(spot: UrlState, values: (facet: Facet) => readonly
     if (Number.isFinite(filter.span.max)) out.push(['to', toText(filter.span.max)]);
   }
   if (!filter.undated) out.push(['undated', 'no']);
-  if (spot.hideIsolated) out.push(['idle', 'hide']);
-  if (spot.sort.by !== PLAIN.sort.by || spot.sort.down)
-    out.push(['sort', `${spot.sort.by}${spot.sort.down ? '-down' : ''}`]);
-  if (spot.viewport) out.push(['at', [spot.viewport.x, spot.viewport.y, spot.viewport.k].map(short).join(',')]);
+  if (state.hideIsolated) out.push(['idle', 'hide']);
+  if (state.sort.by !== PLAIN.sort.by || state.sort.down)
+    out.push(['sort', `${state.sort.by}${state.sort.down ? '-down' : ''}`]);
+  if (state.viewport) out.push(['at', [state.viewport.x, state.viewport.y, state.viewport.k].map(short).join(',')]);
   return out;
 }
 
@@ -115,7 +115,7 @@ function writeSelection(selection: Selection): string {
   }
 }
 
-/** What the parameters mean for a dossier; `values` as for writing. Names that are not of a spot are left to others. */
+/** What the parameters mean for a dossier; `values` as for writing. Names that are not of a state are left to others. */
 export function readUrlState(
   params: URLSearchParams,
   graph: DossierGraph,
@@ -144,7 +144,7 @@ export function readUrlState(
       const strange = named.filter((value) => !known.has(value));
       if (strange.length) problems.push({ part, value: strange.join(', ') });
       const good = named.filter((value) => known.has(value));
-      // A list of nothing but strangers would show nothing, which nobody meant.
+      // A list of only unknown values would show nothing, which is never meant.
       if (strange.length && good.length === 0) continue;
       const on = part.startsWith('only') ? good : values.filter((value) => !good.includes(value));
       filter = allow(filter, facet, on, values);
@@ -204,7 +204,7 @@ function readViewport(text: string): Viewport | undefined {
   return { x, y, k };
 }
 
-/** Whether an item of an overview may have this id: who is in a group is known only once it is made. */
+/** Whether an item of an overview may have this id: the members of a group are known only once it is made. */
 function mayBeItem(id: string, graph: DossierGraph): boolean {
   const { actorKinds, documents } = graph.getAttribute('dossier');
   const isKnown = (key: string): boolean =>

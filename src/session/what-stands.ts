@@ -1,4 +1,4 @@
-/** What stands in a claim that is not finished? Its words as far as they are said, so that whoever left it knows which one waits. */
+/** What does an unfinished claim say so far? Its words as far as they are set, so that the user knows which claim waits. */
 import type { Dossier } from '../dossier/schema.ts';
 import { actorName, relationLabel } from '../wording/sentence.ts';
 import { attributionText } from '../wording/speakers.ts';
@@ -8,7 +8,7 @@ import type { ClaimComposing } from './drafting.svelte.ts';
 
 type Written = Pick<ClaimComposing, 'actorOf' | 'content' | 'letters' | 'sentence' | 'typeOf'>;
 
-/** «Kim visits …»; what is typed and not taken stands in quotation marks. Undefined where nothing is said yet. */
+/** «Kim visits …»; text that is typed and not taken is in quotation marks. Undefined where nothing is set yet. */
 export function whatStands(written: Written, dossier: Dossier, locale: Locale): string | undefined {
   const { actorOf, typeOf, content, letters, sentence } = written;
   const { subject, relation, object, attribution, evidence } = content;

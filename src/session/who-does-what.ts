@@ -1,4 +1,4 @@
-/** Who does what to whom in chosen words? The two who are named, the relation, and the word around which they stand. */
+/** Who does what to whom in chosen words? The two who are named, the relation, and the word between them. */
 import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
@@ -28,10 +28,10 @@ export interface Saying {
   readonly subject?: Proposal<ActorRef>;
   readonly relation?: Proposal<RelationRef>;
   readonly object?: Proposal<ActorRef>;
-  /** The word that who and whom stand around, and what governs it. */
+  /** The word that subject and object are around, and what governs it. */
   readonly head?: TextRange;
   readonly firm?: Firmness;
-  /** By a verb that tells of what is still to come. */
+  /** By a verb for what is still to come. */
   readonly coming?: boolean;
 }
 
@@ -43,11 +43,11 @@ const LED = /(?:^|[^\p{L}])(?:в|во|на|из|у|о|об|от|до|к|с|за|
 /** No id of a dossier begins with a space. */
 const NOBODY = ' nobody';
 
-/** Everybody whom the words name. */
+/** All actors whom the words name. */
 interface Named {
   /** Known actors, in the whole document. */
   readonly known: readonly Mention[];
-  /** These, and who belongs to nobody yet, in the order of the text. */
+  /** These, and names that belong to no actor yet, in the order of the text. */
   readonly all: readonly Mention[];
   /** Whom an id of a mention means. */
   readonly meant: ReadonlyMap<string, ActorRef>;
@@ -58,11 +58,11 @@ interface Named {
 function namedIn({ document, segments }: Quoted, dossier: Dossier, apart: readonly TextRange[]): Named {
   const known = knownNames(document, dossier).filter((one) => !isIn(one, apart));
   const meant = new Map<string, ActorRef>(dossier.actors.map(({ id }) => [id, { id }]));
-  // A name that belongs to nobody yet is whoever bears a longer one, as Kim beside Kim Jong Un, or somebody new.
+  // A name that belongs to no actor yet belongs to one with a longer name, as Kim beside Kim Jong Un, or is new.
   const newcomers = new Map<string, Newcomer>();
   const fresh = newNames(document, segments, known).flatMap((place) => {
     if (isIn(place, apart)) return [];
-    // Of two whose name it is neither is taken, nor whoever else stands beside it.
+    // If a name may be that of two, neither is taken, nor anyone else beside it.
     const nobody = isNobodys(document, place, dossier);
     const newcomer = nobody ? undefined : newcomerAt(document, place, dossier);
     const id = newcomer && `new ${newcomer.name}`;
@@ -84,7 +84,7 @@ function namedIn({ document, segments }: Quoted, dossier: Dossier, apart: readon
   return { known, all, meant, newcomers };
 }
 
-/** Whether a name stands in its plain form; undefined where its letters do not tell. */
+/** Whether a name is in its plain form; undefined where its letters do not show it. */
 function isPlainForm(form: string, actor: string, { actors }: Dossier, language: string): boolean | undefined {
   // Letters that are read one by one, and names of another script, have only one form.
   if (!/\p{Ll}/u.test(form) || form.length < 3) return undefined;
@@ -92,11 +92,11 @@ function isPlainForm(form: string, actor: string, { actors }: Dossier, language:
   const own = one ? namesOf(one).flatMap((name) => name.split(/\s+/u)) : [];
   const bent = own.flatMap((word) => wordForms(word, language));
   if (!bent.length) return undefined;
-  // Somebody may be known by a bent form, too.
+  // An actor may be known by a bent form, too.
   return form.split(/\s+/u).every((word) => own.includes(word) && !bent.includes(word));
 }
 
-/** Who does it to whom by the form of their names. Who is not known yet may stand in any form of the name. */
+/** Who does it to whom by the form of their names. A new name may be in any form. */
 function byForm(
   { document: { text, language }, segments }: Quoted,
   dossier: Dossier,
@@ -133,7 +133,7 @@ export function sayingIn(
   const tokens = english
     ? ordered.flatMap((place) => tokensIn(text, place, mentions)).filter((one) => !isIn(one, apart))
     : [];
-  // What is said comes before how it is told.
+  // What is said comes before who says it.
   const inEnglish = english
     ? (saidRelation(tokens, dossier.relationTypes, said ?? []) ??
       saidRelation(tokens, dossier.relationTypes, undefined, said !== undefined && said.length > 0))
@@ -188,7 +188,7 @@ function around(
   return all.some((token) => token.start === start) ? all : tokens;
 }
 
-/** Wherever a name stands in some words by itself. */
+/** All places where a name is in some words by itself. */
 function everyPlace(text: string, name: string, within: readonly TextRange[]): readonly TextRange[] {
   const out: TextRange[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
@@ -199,7 +199,7 @@ function everyPlace(text: string, name: string, within: readonly TextRange[]): r
   return out;
 }
 
-/** Who is not known yet counts only where their name tells its plain form. */
+/** A new name counts only where it is in its plain form. */
 function russianRelation(
   { text }: Document,
   places: readonly TextRange[],
@@ -214,7 +214,7 @@ function russianRelation(
     const actor = kinds.get(id);
     if (actor)
       return {
-        // Somebody is also known by a part of their name.
+        // An actor is also known by a part of the name.
         names: namesOf(actor).flatMap((name) => [name, ...(actor.kind === 'person' ? name.split(/\s+/u) : [])]),
         person: actor.kind === 'person' ? true : actor.kind === UNSPECIFIED.id ? undefined : false,
       };
@@ -252,7 +252,7 @@ function isNamed({ label, labelDenied, noun }: Dossier['relationTypes'][number],
 function relationOf([best]: readonly Likely[], { relationTypes }: Dossier, language: string): Pick<Saying, 'relation'> {
   const type = best && relationTypes.find(({ id }) => id === best.type);
   if (!type || best.score < LIKELY) return {};
-  // Indonesian words have their roots in common, whatever they are; of others a word is its own only form.
+  // Indonesian words share their roots, in any form; in other languages a word has only its own form.
   if (!/^(?:id|ms)(?:-|$)/iu.test(language) && !isNamed(type, best.cue.toLowerCase().split(' … '))) return {};
   return { relation: { value: { id: best.type }, cue: best.cue } };
 }

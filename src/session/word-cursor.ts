@@ -1,6 +1,6 @@
 /** Which words of a sentence do keys choose? Arrows go from word to word, with Shift over several, with Ctrl on to a further piece. */
 
-/** Words of one sentence, from the one at `from` to the one at `to`, by index; `to` is where the keys are. */
+/** Words of one sentence, from the one at `from` to the one at `to`, by index; `to` is where the cursor is. */
 export interface WordCursor {
   readonly sentence: number;
   readonly from: number;
@@ -35,8 +35,8 @@ export interface WordStep {
 }
 
 /**
- * @param known where the keys are among words that are chosen; undefined while none are, or those of another sentence
- * @param sentence the sentence that the keys are on, 0-based
+ * @param known where the cursor is among words that are chosen; undefined while none are, or those of another sentence
+ * @param sentence the sentence that the cursor is on, 0-based
  * @param count how many words it has
  */
 export function wordStep(

@@ -1,6 +1,6 @@
 /**
- * What is worked out of something else, and may take long? What fits into the first turn is there at once, as if it were derived; the rest
- * follows a turn at a time, and whatever is worked out of something that has changed meanwhile is dropped.
+ * What is computed from something else, and may take long? A result of the first turn is there at once, as if it were derived; the rest
+ * follows a turn at a time, and a result of something that has changed meanwhile is dropped.
  */
 import { untrack } from 'svelte';
 import type { Steps } from '../dossier/in-slices.ts';
@@ -52,7 +52,7 @@ export class Worked<T> {
     this.working && this.#told?.job === this.#job ? this.#told?.course : undefined,
   );
 
-  /** Whether somebody has stopped it. */
+  /** Whether the user has stopped it. */
   readonly stopped = $derived.by(() => this.#job !== undefined && this.#stopped === this.#job);
 
   #begin(job: Job<T>, steps: Steps<T>): void {

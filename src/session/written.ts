@@ -4,7 +4,7 @@ import type { Dossier } from '../dossier/schema.ts';
 import { absenceOf } from './missing-part.ts';
 
 interface Writable {
-  /** Asked when it can be written: what is done meanwhile is in the file. */
+  /** Called when it can be written: changes made meanwhile are in the file. */
   readonly forFile: () => { readonly dossier: Dossier; readonly unread: readonly Unread[] } | undefined;
   readonly bring: <T>(work: () => Promise<T>) => Promise<T>;
 }

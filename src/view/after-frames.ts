@@ -1,6 +1,6 @@
-/** How does the first picture come before everything else? What stands beside it waits until the page has been drawn a few times. */
+/** How does the first picture come before everything else? What is beside it waits until the page has been drawn a few times. */
 
-/** A page that nobody looks at draws no frames: then it does not wait for them. In milliseconds. */
+/** A page in the background draws no frames: then it does not wait for them. In milliseconds. */
 const AT_MOST = 250;
 
 const frame = (): Promise<void> =>
@@ -17,7 +17,7 @@ const frame = (): Promise<void> =>
 /** Fetches something at once, and hands it over so many frames later. */
 export async function afterFrames<T>(count: number, load: () => Promise<T>): Promise<T> {
   const coming = load();
-  // Said by whoever waits for it, below.
+  // Reported by the caller that waits for it, below.
   coming.catch(() => {});
   for (let i = 0; i < count; i++) await frame();
   return coming;

@@ -1,11 +1,11 @@
-/** Where does a region get the session from, and the ways out when it cannot be drawn? Typed contexts; leaves get props. */
+/** Where does a region get the session from, and the actions where it cannot be drawn? Typed contexts; leaves get props. */
 import { createContext } from 'svelte';
 import type { PaintThread } from '../paint/painter.ts';
 import type { Session } from '../session/session.svelte.ts';
 
 export const [getSession, setSession] = createContext<Session>();
 
-/** The ways out of what cannot be drawn. */
+/** The actions offered where a region cannot be drawn. */
 export interface Rescue {
   /** Closes the dossier; what was done to it is kept. */
   readonly close: () => void;

@@ -1,4 +1,4 @@
-/** How do files come in by drop, wherever on the page they are let go? */
+/** How do files come in by drop, anywhere on the page? */
 import type { Attachment } from 'svelte/attachments';
 
 interface Taking {
@@ -47,7 +47,7 @@ export function fileDrop({ hover, take }: Taking): Attachment<HTMLElement> {
   };
 }
 
-/** Files that are let go on the element come in there, and to nobody behind it; `whole`: on all of the dialog that it is in. */
+/** Files that are dropped on the element come in there, and nowhere behind it; `whole`: on all of the dialog that it is in. */
 export const dropHere =
   (take: Taking['take'], { hover, whole = false }: Partial<Pick<Taking, 'hover'>> & { whole?: boolean } = {}) =>
   (element: HTMLElement): (() => void) => {
@@ -72,7 +72,7 @@ export const dropHere =
     return () => gone.abort();
   };
 
-/** Files that are let go anywhere come in here before anybody else gets them. */
+/** Files that are dropped anywhere come in here before any other listener gets them. */
 export const dropFirst =
   (take: (files: readonly File[]) => void): Attachment<HTMLElement> =>
   () => {

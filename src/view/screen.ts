@@ -1,4 +1,4 @@
-/** How much room does the page have? Three questions that decide what stands beside what; the styles ask them with the same numbers. */
+/** How much room does the page have? Three questions that decide what is beside what; the styles ask them with the same numbers. */
 import { MediaQuery } from 'svelte/reactivity';
 
 export interface Screen {
@@ -10,7 +10,7 @@ export interface Screen {
   readonly low: { readonly current: boolean };
 }
 
-/** One question alone, for what stands elsewhere on a phone. */
+/** One question alone, for what is elsewhere on a phone. */
 export const watchPhone = (): MediaQuery => new MediaQuery('(max-width: 699px)');
 
 /** Whether what is on the page is touched: then hints say what to tap, and not which keys to press. */

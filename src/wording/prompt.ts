@@ -94,7 +94,7 @@ export function openingPrompt(
 ): Prompt {
   const say = { locale };
   /** Nothing to be asked: it is said, and left. */
-  const told = (text: string): Prompt => ({ title: m.app_name({}, say), texts: [text], answers: [] });
+  const prompt = (text: string): Prompt => ({ title: m.app_name({}, say), texts: [text], answers: [] });
   switch (happened.kind) {
     case 'problems': {
       const { name, opened, problems } = happened;
@@ -102,11 +102,11 @@ export function openingPrompt(
       return { title: m.problems_title({ name }, say), texts: [verdict({ name }, say)], problems, answers: [] };
     }
     case 'failure':
-      return told(failureText(happened.failure, locale));
+      return prompt(failureText(happened.failure, locale));
     case 'figure-without-dossier':
-      return told(m.figure_without_dossier({ name: happened.name }, say));
+      return prompt(m.figure_without_dossier({ name: happened.name }, say));
     case 'lost':
-      return told(m.kept_lost({}, say));
+      return prompt(m.kept_lost({}, say));
     case 'faults':
       return {
         title: m.faults_title({}, say),

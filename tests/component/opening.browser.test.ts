@@ -198,7 +198,7 @@ describe('opening', () => {
   it('stays with what is open when a link leads nowhere', async () => {
     await opening.follow();
     await arriveAt('dossier=dossiers/none.json');
-    expect(opening.matter).toMatchObject({ kind: 'failure' });
+    expect(opening.prompt).toMatchObject({ kind: 'failure' });
     expect(session.dossier?.id).toBe(KIM);
     expect(bar.now).toBe('');
   });
@@ -210,7 +210,7 @@ describe('opening', () => {
     expect(opening.autosave.state).toBe('refused');
     picked = { name: 'kim', text: seed };
     await opening.pick();
-    expect(opening.matter?.kind).toBe('sure');
+    expect(opening.prompt?.kind).toBe('sure');
     opening.dismiss();
     expect(session.dossier?.id).not.toBe(KIM);
     await opening.pick();
@@ -239,17 +239,17 @@ describe('opening', () => {
 
   it('waits with a link into a file until the file is there', async () => {
     await arriveAt('file=kim-putin-2024&show=actor:china');
-    expect(opening.matter).toEqual({ kind: 'wanted', id: KIM });
+    expect(opening.prompt).toEqual({ kind: 'wanted', id: KIM });
     picked = { name: 'kim', text: seed };
     await opening.pick();
     expect(session.selection).toEqual({ kind: 'actor', id: 'china' });
-    expect(opening.matter).toBeUndefined();
+    expect(opening.prompt).toBeUndefined();
   });
 
   it('says what it could not follow of a link', async () => {
     await arriveAt(`dossier=${FIRST}&show=actor:nobody&view=table`);
     expect(session.view).toBe('table');
-    expect(opening.matter).toEqual({ kind: 'faults', faults: [{ part: 'show', value: 'actor:nobody' }] });
+    expect(opening.prompt).toEqual({ kind: 'faults', faults: [{ part: 'show', value: 'actor:nobody' }] });
   });
 });
 
@@ -331,9 +331,9 @@ describe('what is kept', () => {
 
   it('does not know a link from another device, and asks for the file or offers a version of its own', async () => {
     await arriveAt('kept=elsewhere&file=kim-putin-2024&show=actor:china');
-    expect(opening.matter).toEqual({ kind: 'wanted', id: KIM });
+    expect(opening.prompt).toEqual({ kind: 'wanted', id: KIM });
     await arriveAt('kept=elsewhere');
-    expect(opening.matter).toEqual({ kind: 'lost' });
+    expect(opening.prompt).toEqual({ kind: 'lost' });
   });
 
   it('goes on the shelf as soon as it is made new', async () => {
@@ -359,7 +359,7 @@ describe('what is kept', () => {
     await opening.remove(key, true);
     await opening.tidy('9999');
     expect(await opening.remove(key, false)).toBe(false);
-    await opening.learnShelf();
+    await opening.learnLibrary();
     expect(opening.library).toHaveLength(1);
   });
 });
@@ -371,13 +371,13 @@ describe('a file', () => {
     await opening.pick();
     saves = 'changed';
     expect(await opening.save()).toBeUndefined();
-    expect(opening.matter).toEqual({ kind: 'file-changed', name: 'mine.json' });
+    expect(opening.prompt).toEqual({ kind: 'file-changed', name: 'mine.json' });
     saves = { name: 'mine.json', target };
     expect(await opening.save({ anyway: true })).toBe('mine.json');
-    expect(opening.matter).toBeUndefined();
+    expect(opening.prompt).toBeUndefined();
     saves = 'failed';
     await opening.save();
-    expect(opening.matter).toEqual({ kind: 'file-failed' });
+    expect(opening.prompt).toEqual({ kind: 'file-failed' });
   });
 });
 

@@ -197,7 +197,7 @@ scene('quotes carried over', [
       'ralat.txt',
       `Ralat redaksi\n\n${old.slice(0, start)}${old.slice(end)}`,
     );
-    await expect(walk.dialog.getByText(walk.say('start_twin_nearly', 'within'))).toBeVisible();
+    await expect(walk.dialog.getByText(walk.say('start_earlier_nearly', 'within'))).toBeVisible();
   }),
   state('their states', async (walk) => {
     await walk.button('start_take', walk.dialog).click();

@@ -1,4 +1,4 @@
-/** An article on its way in: its text and what is said about it, until it is taken. */
+/** An article that is being imported: its text and its details, until it is added. */
 import { freezeSteps, type Article, type Frozen } from '../../edit/documents.ts';
 import { cslOf, isAddressField, isDateField, NO_FIELDS, type Fields } from '../../edit/fields.ts';
 import type { FoundNote, LeftOut, Refusal } from '../../exchange/article-found.ts';
@@ -13,7 +13,7 @@ import { headline, supplied } from './title-of-text.ts';
 /** What may be guessed, and is then shown as a guess. */
 export type Guessed = 'title' | 'publisher' | 'authors' | 'issued' | 'url' | 'language' | 'type';
 
-/** In UTF-16 units: who wrote it, when, and for whom stands so near its beginning, or nowhere. */
+/** In UTF-16 units: author, date and publisher are this near to its beginning, or not given. */
 const HEAD = 20_000;
 /** A text that is shorter is tidied at once. */
 const SHORT = 50_000;
@@ -26,7 +26,7 @@ export class ImportDraft {
   /** The file that it came from. */
   readonly source: string | undefined = undefined;
   text = $state('');
-  /** The text as it would be taken: without what is nobody's words. It follows the text when the reader pauses. */
+  /** The text as it would be added: without what is not the author's words. It follows the typed text when the user pauses. */
   tidy = $state('');
   fields = $state.raw<Fields>(NO_FIELDS);
   /** BCP 47; empty if unknown. */
@@ -36,7 +36,7 @@ export class ImportDraft {
   notes = $state.raw<readonly FoundNote[]>([]);
   /** `unread`: what reads it did not come; `broke`: that broke off. */
   refusal = $state<Refusal | 'unread' | 'broke' | undefined>();
-  /** The encoding that nobody can read here, where that is why the file was refused. */
+  /** The encoding that cannot be decoded here, where that is why the file was refused. */
   refusedEncoding = $state('');
   /** The file as it came, to be read again in another encoding. */
   file: File | undefined;
@@ -82,15 +82,15 @@ export class ImportDraft {
 
   /** Where the text begins to say something, after those who wrote it and the day. */
   #body = $state('');
-  /** The first words stand in for a title that nobody gave; brackets say that it was supplied, as in a catalogue. */
+  /** The first words replace a missing title; brackets show that it was supplied, as in a catalogue. */
   readonly name = $derived(
     this.fields.title.trim() || supplied(this.#body || this.tidy, this.language) || this.source || '',
   );
-  /** Whether what was left out can still be taken in: not once somebody has written in the text. */
+  /** Whether what was left out can still be taken in: not once the user has edited the text. */
   readonly takeable = $derived(this.#again !== undefined && this.text === this.#given);
   readonly joinable = $derived(this.joined !== undefined && this.joined.text !== this.tidy);
   readonly trimmable = $derived(this.around !== undefined && this.trimmed === undefined);
-  /** The lines of a head can be had back whatever is written below them. */
+  /** The lines of a head can be restored whatever is written below them. */
   readonly untrimmable = $derived(
     this.trimmed !== undefined && (this.trimmed.head === true || this.text === this.trimmed.after),
   );
@@ -133,7 +133,7 @@ export class ImportDraft {
     ]);
   }
 
-  /** Takes in what was left out, or leaves it out again: not if somebody has written in the text meanwhile. */
+  /** Takes in what was left out, or leaves it out again: not if the user has edited the text meanwhile. */
   async toggle(what: LeftOut): Promise<void> {
     const again = this.#again;
     if (!again || !this.takeable) return;
@@ -186,7 +186,7 @@ export class ImportDraft {
   }
 
   /**
-   * Settles what the text says by itself; whatever a person has written stays. `note`: how a date in it was found; `pause` gives the page
+   * Settles what follows from the text; what the user has written remains. `note`: how a date in it was found; `pause` gives the page
    * its turn.
    */
   async guess(likely: readonly string[], note: (line: DateLine) => string, pause: () => Promise<void>): Promise<void> {
@@ -194,7 +194,7 @@ export class ImportDraft {
     if (text.length < SHORT) this.#setTidy(text, tidyText(text));
     else {
       const tidied = this.#tidied.text === text ? this.#tidied.tidy : await inSlices(tidySteps(text), pause);
-      if (text !== this.text) return; // it was changed meanwhile, and is being asked about anew
+      if (text !== this.text) return; // it was changed meanwhile, and another run reads it
       this.#setTidy(text, tidied);
     }
     const { tidy } = this;
@@ -231,7 +231,7 @@ export class ImportDraft {
     const spoken = this.language || 'en';
     const credits = this.pasted && !this.trimmed ? headCredits(tidy, spoken) : undefined;
     if (tidy !== '') this.pasted = false;
-    // Who wrote it and when may stand in lines that were left out of it; a title does not.
+    // Author and date may be in lines that were left out of it; a title is not.
     const rest = credits?.text ?? tidy;
     const gone = credits?.lines ?? (this.trimmed?.head ? this.trimmed.lines : []);
     const around = !this.trimmed?.head && this.untrimmable ? this.trimmed?.before : undefined;
@@ -310,7 +310,7 @@ export class ImportDraft {
   }
 }
 
-/** So much of the beginning or of the end of a text is the same where somebody has only written in it. */
+/** This share of the beginning or the end of a text is unchanged where the user has only edited it. */
 const SAME = 40;
 const isOf = (before: string, text: string): boolean =>
   text.startsWith(before.slice(0, SAME)) || text.endsWith(before.trimEnd().slice(-SAME));

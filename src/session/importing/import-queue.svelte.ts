@@ -2,7 +2,7 @@
 import { inSlices } from '../../dossier/in-slices.ts';
 import type { Document, Dossier } from '../../dossier/schema.ts';
 import type { Article } from '../../edit/documents.ts';
-import { twinByName, twinByText, type EarlierVersion } from '../../edit/same-text.ts';
+import { earlierByName, earlierByText, type EarlierVersion } from '../../edit/same-text.ts';
 import type { DateLine } from '../../exchange/date-line.ts';
 import type { Asks, Course } from '../../exchange/intake/tasks.ts';
 import type { Locale } from '../../words/languages.ts';
@@ -99,9 +99,9 @@ export class ImportQueue {
   );
 
   /** What the chosen one probably is an earlier or later version of. */
-  readonly twin = $derived.by((): EarlierVersion | undefined => {
+  readonly earlier = $derived.by((): EarlierVersion | undefined => {
     const { draft } = this;
-    return draft && (this.#twins.get(draft.key) ?? twinByName(this.documents, draft.fields.title, draft.fields.url));
+    return draft && (this.#twins.get(draft.key) ?? earlierByName(this.documents, draft.fields.title, draft.fields.url));
   });
   /** Another one with the same text, that came before the chosen one. */
   readonly sameAs = $derived.by((): ImportDraft | undefined => {
@@ -128,7 +128,7 @@ export class ImportQueue {
 
   #add(source?: string): ImportDraft {
     const made = new ImportDraft(++this.#last, source);
-    // A page that nobody has written on makes room.
+    // An empty page makes room.
     this.#drafts = [...this.#drafts.filter((one) => one.source !== undefined || one.text !== ''), made];
     return made;
   }
@@ -146,13 +146,13 @@ export class ImportQueue {
       await one.guess(likely, this.#dialog.noteOf, pauses());
       this.#unguessed = undefined;
     } catch (cause) {
-      // What would be proposed can be written by hand.
+      // What would be proposed can be typed by hand.
       if (absenceOf(cause) === undefined) throw cause;
       this.#unguessed = cause;
     }
     const { tidy } = one;
-    const found = await inSlices(twinByText(this.documents, tidy), pauses());
-    // It was changed meanwhile, and is being asked about anew.
+    const found = await inSlices(earlierByText(this.documents, tidy), pauses());
+    // It was changed meanwhile, and another run reads it.
     if (tidy !== one.tidy) return;
     const known = this.#twins.get(one.key)?.document === found?.document;
     const others = [...this.#twins].filter(([key]) => key !== one.key);
@@ -230,8 +230,8 @@ export class ImportQueue {
   }
 
   /**
-   * What was pasted is shown as it would be taken: of a whole page, menus and comments and all, the article; of anything else its words,
-   * which stand in the text once `written` has come. To write on, the user goes back to the text.
+   * Pasted text is shown as it would be added: of a whole page with menus and comments, the article; of anything else its words,
+   * which are in the text once `written` has resolved. To edit, the user goes back to the text.
    */
   async paste(words: string, html: string, written: () => Promise<void>): Promise<void> {
     if (words.trim().length < SHORTEST_PASTED) return;
@@ -247,7 +247,7 @@ export class ImportQueue {
     const words = one.text;
     try {
       const { found } = await this.#host.bring(() => this.#host.intake.read('paste', { html }, this.#dialog.pasted));
-      // Who has written on meanwhile means the words.
+      // If the user has edited the text meanwhile, that text counts.
       if (found && one.text === words) one.take(found, (taken) => this.#again(one, one.name, 'paste', { html, taken }));
     } catch (cause) {
       if (!isStopped(cause) && !(cause instanceof IntakeFailure) && absenceOf(cause) === undefined) throw cause;

@@ -1,4 +1,4 @@
-/** What is the dossier like that begins with the articles? Its title, language and codebook, and who codes. */
+/** What is the new dossier like that begins with the articles? Its title, language and codebook, and the coder. */
 import type { Codebook } from '../../dossier/codebook.ts';
 import { freeze } from '../../dossier/freeze.ts';
 import type { Problem } from '../../dossier/problem.ts';
@@ -34,7 +34,7 @@ export class NewDossierForm {
   get codebookFile(): CodebookFile | undefined {
     return this.#codebookFile;
   }
-  /** What is said, or else what the articles tell. */
+  /** What the user has typed, or else what the articles suggest. */
   readonly mainLanguage = $derived.by(
     () => this.language || this.#queue.wanted.find((one) => one.language)?.language || this.#host.locale,
   );

@@ -1,4 +1,4 @@
-/** What is an article called whose title nobody has given? By the first line of its text, or its first words. */
+/** What is the title of an article to which the user has given none? The first line of its text, or its first words. */
 import { splitSentences } from '../../dossier/sentences.ts';
 
 /** Longer than this, a first line is a paragraph and no headline. */
@@ -8,7 +8,7 @@ const LONGEST_TITLE = 160;
 const RUNNING_HEAD = /\S(?: {3,}|\t)\S/u;
 const isCapitals = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
 
-/** A first line of its own, with no full stop at its end, and nobody's name or day. */
+/** A first line of its own, without a full stop at its end, that is no name and no date. */
 export function headline(text: string, isCredit: (line: string) => boolean): string | undefined {
   const lines = text.split('\n').filter((one) => one.trim() !== '');
   const at = lines.findIndex((one) => !RUNNING_HEAD.test(one.trim()));

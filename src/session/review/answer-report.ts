@@ -1,4 +1,4 @@
-/** What is told of all answers that were read as one: how much of them, and what went wrong in which? */
+/** What is reported of all answers that were read as one: how much of them was read, and what went wrong in which? */
 import type { AnswerFormat, AnswerProblem, AnswerProblemCode } from '../../exchange/proposals/proposal.ts';
 import type { FileReport } from './taking-in.ts';
 

@@ -1,4 +1,4 @@
-/** How do the proposals stand to one another and to the dossier: at odds, said twice, or free to be taken together? */
+/** How do the proposals relate to one another and to the dossier: contradictory, repeated, or free to be accepted together? */
 import type { Claim, Modality, Polarity } from '../../dossier/schema.ts';
 import type { Item } from './item.ts';
 import { foldName, idOf } from './names.ts';
@@ -47,8 +47,8 @@ export function saidTwice(items: readonly Item[]): ReadonlySet<string> {
 export type Group = 'all' | 'relation' | 'actors' | 'modality';
 
 /**
- * Those of a group that may be taken without a further look: verbatim, everybody known or agreed to, not there already, and at odds
- * with nothing.
+ * Those of a group that may be accepted without a further look: verbatim, all actors known or decided, not there already, and without
+ * contradiction.
  */
 export function groupOf(items: readonly Item[], item: Item, group: Group, twice: ReadonlySet<string>): readonly Item[] {
   const same = (other: Item): boolean => {

@@ -1,7 +1,7 @@
-/** How is the proposal that is looked at decided: taken, rejected, amended, and not before it is said who answered? */
+/** How is the current proposal decided: accepted, rejected, amended, and not before the source of the answer is given? */
 import { m } from '../../words/messages/messages.js';
-import { hindranceOf, type Item } from './item.ts';
-import { quoteToPlace, type ReviewDeed } from './review-keys.ts';
+import { requirementOf, type Item } from './item.ts';
+import { quoteToPlace, type ReviewAction } from './review-keys.ts';
 import type { ReviewQueue } from './review-queue.svelte.ts';
 
 /** Where the focus belongs after a decision. */
@@ -10,7 +10,7 @@ export type FocusAfter = 'review' | 'amendment' | 'signature';
 export interface DecidingAround {
   readonly queue: () => ReviewQueue;
   /** A proposal as one line, for the history. */
-  readonly tell: (item: Item) => string;
+  readonly describe: (item: Item) => string;
   /** Says why a proposal cannot be taken yet. */
   readonly refuse: (item: Item) => void;
   readonly coder: () => string | undefined;
@@ -19,7 +19,7 @@ export interface DecidingAround {
 
 export class Deciding {
   readonly #around: DecidingAround;
-  /** What waits until it is said who answered. */
+  /** What waits until the source of the answer is given. */
   #waiting = $state.raw<(() => void) | undefined>();
   amending = $state(false);
   /** Who answered, as it is being typed. */
@@ -29,7 +29,7 @@ export class Deciding {
     this.#around = around;
   }
 
-  /** Whether it has to be said who answered, before anything comes in. */
+  /** Whether the source of the answer has to be given before anything is accepted. */
   get asksWho(): boolean {
     return this.#waiting !== undefined;
   }
@@ -43,8 +43,8 @@ export class Deciding {
   accept(): void {
     const item = this.#open;
     if (!item) return;
-    if (hindranceOf(item)) return this.#around.refuse(item);
-    const what = this.#around.tell(item);
+    if (requirementOf(item)) return this.#around.refuse(item);
+    const what = this.#around.describe(item);
     this.#signed(() => {
       this.amending = false;
       this.#around.queue().accept([item.key], what, this.#around.coder());
@@ -55,7 +55,7 @@ export class Deciding {
   acceptGroup(items: readonly Item[]): void {
     const [first] = items;
     if (!first) return;
-    const what = items.length === 1 ? this.#around.tell(first) : m.proposals_taken({ count: items.length });
+    const what = items.length === 1 ? this.#around.describe(first) : m.proposals_taken({ count: items.length });
     const keys = items.map(({ key }) => key);
     this.#signed(() => this.#around.queue().accept(keys, what, this.#around.coder()));
   }
@@ -96,7 +96,7 @@ export class Deciding {
     this.#around.focus('signature');
   }
 
-  /** Says who answered, or that nobody knows, and takes what waits for it. */
+  /** Sets the source of the answer, or that it is unknown, and accepts what waits for it. */
   sign(name: string): void {
     const go = this.#waiting;
     this.#around.queue().by = name.trim() || m.proposals_unnamed();
@@ -105,15 +105,15 @@ export class Deciding {
     this.#around.focus('review');
   }
 
-  /** Leaves what stands open: the question who answered, and the amendment. */
+  /** Closes what is open: the question about the source, or the amendment. */
   leave(): void {
     this.#waiting = undefined;
     if (this.amending) this.amend();
     else this.#around.focus('review');
   }
 
-  do(deed: ReviewDeed): void {
-    switch (deed.kind) {
+  do(action: ReviewAction): void {
+    switch (action.kind) {
       case 'leave':
         return this.leave();
       case 'accept':
@@ -125,11 +125,11 @@ export class Deciding {
       case 'undo':
         return this.undo();
       case 'walk':
-        return this.walk(deed.by);
+        return this.walk(action.by);
       case 'place': {
         const queue = this.#around.queue();
         const wanted = quoteToPlace(queue.item);
-        if (queue.item && wanted) queue.place(queue.item.key, wanted.quote, deed.spot);
+        if (queue.item && wanted) queue.place(queue.item.key, wanted.quote, action.placement);
       }
     }
   }

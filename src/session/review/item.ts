@@ -1,4 +1,4 @@
-/** What is one proposal, as it stands now: whom it names, where its quotes stand, what became of it, and what blocks it? */
+/** What is one proposal now: which actors it names, where its quotes are, what became of it, and what blocks it? */
 import type { Claim, Document, Modality, Polarity } from '../../dossier/schema.ts';
 import type { Party, Take } from '../../edit/take-proposals.ts';
 import { worst } from '../../evidence/check.ts';
@@ -15,7 +15,7 @@ export interface ItemQuote {
   readonly match: QuoteMatch;
   /** The only place, or the chosen one. */
   readonly placement: QuotePlacement | undefined;
-  /** The sentence that it stands in, from 1, where the answer names another one. */
+  /** The sentence that it is in, from 1, where the answer names another one. */
   readonly elsewhere: number | undefined;
 }
 
@@ -23,11 +23,11 @@ export type Outcome = 'open' | 'accepted' | 'rejected';
 /** Why a proposal cannot be taken as it is. */
 export type Blocker = 'subject' | 'relation' | 'object' | 'left-out' | 'quote' | 'choose' | 'there';
 /** A blocker that something can be done about; that a claim is there already is no reason to ask for anything. */
-export type Hindrance = Exclude<Blocker, 'there'>;
+export type Requirement = Exclude<Blocker, 'there'>;
 
 export interface Item {
   readonly key: string;
-  /** As it stands now, amendments included. */
+  /** The claim as it is now, amendments included. */
   readonly claim: ProposedClaim;
   readonly amended: boolean;
   readonly answer: string;
@@ -47,9 +47,9 @@ export interface Item {
   readonly sources: readonly (Party | undefined)[];
   /** What a person has changed in it. */
   readonly changed: readonly string[];
-  /** It links somebody with themselves. */
+  /** It links an actor with itself. */
   readonly self: boolean;
-  /** Something else that is said of the same two on the same words, but another way. */
+  /** Another proposal or claim about the same two on the same words that contradicts it. */
   readonly differs: Differs | undefined;
   readonly facts: Facts;
 }
@@ -71,7 +71,7 @@ export interface Facts {
 }
 
 /** What has to be done before a proposal can be taken. */
-export const hindranceOf = ({ blocker }: Pick<Item, 'blocker'>): Hindrance | undefined =>
+export const requirementOf = ({ blocker }: Pick<Item, 'blocker'>): Requirement | undefined =>
   blocker === 'there' ? undefined : blocker;
 
 /** Everything but the proposal itself that decides what it is. */
@@ -95,7 +95,7 @@ export interface UserInput {
 
 const gates = new WeakMap<QuoteCandidate, { readonly documents: readonly Document[]; readonly gated: QuoteMatch }>();
 
-/** Where a quote stands: looked for once in the same documents. */
+/** Where a quote is: looked for once in the same documents. */
 export function matchOf(documents: readonly Document[], wanted: QuoteCandidate): QuoteMatch {
   const known = gates.get(wanted);
   if (known && known.documents.length === documents.length && known.documents.every((d, i) => d === documents[i]))
@@ -117,8 +117,8 @@ export function itemOf({ key, claim: original, answer }: Entry, said: UserInput,
   const claim = amended(original, amendment);
   const quotes = claim.quotes.map((candidate, i): ItemQuote => {
     const found = matchOf(documents, candidate);
-    const at = found.spots.length === 1 ? 0 : places[i];
-    const placement = at === undefined ? undefined : found.spots[at];
+    const at = found.placements.length === 1 ? 0 : places[i];
+    const placement = at === undefined ? undefined : found.placements[at];
     return { candidate, match: found, placement, elsewhere: placement && elsewhere(documents, candidate, placement) };
   });
   const subject = chosen(amendment?.subject) ?? resolution.party(claim.subject);
@@ -157,7 +157,7 @@ export function itemOf({ key, claim: original, answer }: Entry, said: UserInput,
   };
 }
 
-/** The sentence that a quote stands in, from 1, if that is not the one that the answer names. */
+/** The sentence of a quote, from 1, if that is not the one that the answer names. */
 function elsewhere(
   documents: readonly Document[],
   { sentence }: QuoteCandidate,
@@ -257,7 +257,7 @@ export function blockerOf(
 /** What would be taken; undefined while something hinders it. That it is there already hinders no person, only groups. */
 export function takeOf(item: Item): Take | undefined {
   const { blocker, claim, subject, relation, object, sources, changed, facts } = item;
-  if (hindranceOf({ blocker })) return undefined;
+  if (requirementOf({ blocker })) return undefined;
   if (typeof subject === 'string' || typeof relation === 'string' || typeof object === 'string') return undefined;
   const { modality, polarity, basis, attribution, when, said, gloss, note } = claim;
   return {

@@ -1,4 +1,4 @@
-/** Which names and predicates of the proposals has nobody settled yet, and what would each be if it were new? */
+/** Which names and predicates of the proposals are undecided, and what would each be if it were new? */
 import { familyIds, UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor, Document, Dossier } from '../../dossier/schema.ts';
 import { namesOf } from '../../edit/actors.ts';
@@ -20,7 +20,7 @@ export interface NameRow {
   readonly proposed: ProposedActor | undefined;
   readonly like: string | undefined;
   readonly choice: NameChoice | undefined;
-  /** Whether it, or another of its names, stands in the text at all. */
+  /** Whether it, or another of its names, is in the text at all. */
   readonly inText: boolean;
 }
 /** A further name that an answer gives for an actor of the dossier. */
@@ -56,7 +56,7 @@ function likeAmong(actors: readonly Actor[], name: string): string | undefined {
   return known.get(name);
 }
 
-/** The names of those who take part, where the user has not said by hand who they are. */
+/** The names of those who take part, where the user has not decided by hand who they are. */
 export function partyRows(sources: RowSources): readonly NameRow[] {
   return rowsOf(sources, (item) => {
     const amendment = sources.amendments.get(item.key);
@@ -67,7 +67,7 @@ export function partyRows(sources: RowSources): readonly NameRow[] {
   });
 }
 
-/** Names that stand only where it is told who says so: they may stay names. */
+/** Names of sources only: they may remain names. */
 export function sourceRows(sources: RowSources, parties: readonly NameRow[]): readonly NameRow[] {
   const keys = new Set(parties.map(({ key }) => key));
   return rowsOf(sources, ({ claim }) => claim.attribution.flatMap(({ name }) => name ?? [])).filter(
@@ -116,14 +116,14 @@ function rowsOf(
   });
 }
 
-/** The first document in which a name stands. */
+/** The first document that contains a name. */
 export const documentNaming = (documents: readonly Document[], name: string): Document | undefined =>
   documents.find((document) => occurrences(textIndex(document), name).length > 0);
 
 /** Other names that an answer gives for actors that are known, and that the dossier does not know yet. */
 export function aliasRows(actors: readonly Actor[], answers: readonly ProposedActor[]): readonly AliasRow[] {
   const rows = new Map<string, AliasRow>();
-  // Of two that bear a name nobody is found by it: that an actor has it already is asked of all of them.
+  // A name that two actors have identifies none of them: each of them is asked about.
   const borne = new Set(actors.flatMap(namesOf).map(foldName));
   for (const { name, aliases } of answers) {
     if (!aliases.length) continue;
@@ -191,7 +191,7 @@ export function asNewName(
   return guessedAs(evidentKind(name, '', language, actorKinds));
 }
 
-/** What a new predicate would be: of the family that the answer gives, else of the first, which is said to be assumed. */
+/** What a new predicate would be: of the family that the answer gives, else of the first, which is marked as assumed. */
 export function asNewType({ proposed }: Pick<TypeRow, 'proposed'>, dossier: Dossier | undefined): TypeChoice {
   const families = dossier ? familyIds(dossier) : [];
   const given = families.find((family) => family === proposed?.family);
@@ -200,7 +200,7 @@ export function asNewType({ proposed }: Pick<TypeRow, 'proposed'>, dossier: Doss
   return { to: 'new', family, directed, ...(given === undefined && { assumed: true }) };
 }
 
-/** What is still open about names: `guessed` kinds and families, new actors of no kind, and what nobody has said anything about. */
+/** What is still open about names: `guessed` kinds and families, new actors of no kind, and what is undecided. */
 export function openNames(
   parties: readonly NameRow[],
   sources: readonly NameRow[],

@@ -18,10 +18,10 @@ export function foldName(name: string): string {
   return folded;
 }
 
-/** By every name that the answers give for somebody, folded. */
+/** By every name that the answers give for a person or thing, folded. */
 export type ProposedActors = ReadonlyMap<string, ProposedActor>;
 
-/** Somebody as all answers together give them. */
+/** A person or thing as all answers together give it. */
 interface OneActor {
   readonly name: string;
   readonly others: Set<string>;
@@ -37,7 +37,7 @@ export function proposedActors(answers: readonly ProposedActor[]): ProposedActor
     const named = byName.get(foldName(name));
     const fits = named && (wikidata === undefined || named.wikidata === undefined || named.wikidata === wikidata);
     const known = (wikidata === undefined ? undefined : byItem.get(wikidata)) ?? (fits ? named : undefined);
-    // A name that somebody else bears already says nothing: another one has to.
+    // A name that another one has already identifies nothing: a different one is needed.
     const names = [name, ...aliases].filter(
       (other) => foldName(other) && (byName.get(foldName(other)) ?? known) === known,
     );
@@ -71,11 +71,11 @@ export function proposedActors(answers: readonly ProposedActor[]): ProposedActor
 /** What a name, or a predicate, that no answer explains is decided under. */
 export const plainKey = (name: string): string => foldName(name) || name;
 
-/** What a name is decided under: whoever has several is decided once. */
+/** The key under which a name is decided: all names of one actor are decided once. */
 export const keyOfName = (proposed: ProposedActors, name: string): string =>
   plainKey(proposed.get(foldName(name))?.name ?? name);
 
-/** The actor of this name, or of another one that the answers themselves give for whoever bears it. */
+/** The actor of this name, or of another one that the answers themselves give for the same actor. */
 export function knownActor(actors: readonly Actor[], proposed: ProposedActors, name: string): string | undefined {
   const known = actorNamed(actors, name);
   if (known !== undefined) return known;
@@ -83,7 +83,7 @@ export function knownActor(actors: readonly Actor[], proposed: ProposedActors, n
   return one && [one.name, ...one.aliases].map((other) => actorNamed(actors, other)).find((id) => id !== undefined);
 }
 
-/** `unknown`: nobody has said who is meant. `nobody`: it was said that nobody is. */
+/** `unknown`: it is undecided who is meant. `nobody`: it was decided that no actor is meant. */
 export type PartyMeant = Party | 'unknown' | 'nobody';
 export type PredicateMeant = Predicate | 'unknown' | 'nobody';
 
@@ -129,7 +129,7 @@ function predicateNamed(name: string, { relationTypes, predicates }: NamesGiven)
   return choice ? { make: { name, family: choice.family, directed: choice.directed } } : 'unknown';
 }
 
-/** Answers for whom a name stands: found once for all proposals. */
+/** Answers for whom a name is used: found once for all proposals. */
 export interface Resolution {
   readonly party: (name: string) => PartyMeant;
   readonly predicate: (name: string) => PredicateMeant;
@@ -149,10 +149,10 @@ export function resolutionOf(given: NamesGiven): Resolution {
   return { party: once(partyNamed), predicate: once(predicateNamed) };
 }
 
-/** A word for whoever is meant, also before they are an actor. */
+/** A key for the one who is meant, also before they are an actor. */
 export const wordFor = (party: PartyMeant | PredicateMeant, name: string): string =>
   typeof party === 'object' && 'known' in party ? party.known : `? ${plainKey(name)}`;
 
-/** The id of whoever is meant, if they are in the dossier. */
+/** The id of the one who is meant, if they are in the dossier. */
 export const idOf = (party: PartyMeant | PredicateMeant): string | undefined =>
   typeof party === 'object' && 'known' in party ? party.known : undefined;

@@ -1,10 +1,10 @@
-/** Is everybody whom nobody has said anything about somebody new? Named a few at a time, and taken back as one. */
+/** Shall all undecided names become new actors? Named a few at a time, and undone as one. */
 import type { Dossier } from '../../dossier/schema.ts';
 import type { NameChoice, TypeChoice } from './stored-queue.ts';
 import type { NameRow, TypeRow } from './name-rows.ts';
 import type { Named, ReviewItems } from './review-items.svelte.ts';
 
-/** What the naming needs of the desk. */
+/** What the naming needs of the queue. */
 export interface NamingHost {
   readonly items: ReviewItems;
   readonly dossier: () => Dossier | undefined;
@@ -15,49 +15,49 @@ export interface NamingHost {
 }
 
 export class NamingOthers {
-  readonly #desk: NamingHost;
+  readonly #queue: NamingHost;
   /** How far it is; undefined while it does not run. */
   course = $state.raw<{ readonly done: number; readonly all: number } | undefined>();
   #turn = 0;
   /** What was named last at once, and can be taken back as one. */
   last = $state.raw<Named | undefined>();
 
-  constructor(desk: NamingHost) {
-    this.#desk = desk;
+  constructor(queue: NamingHost) {
+    this.#queue = queue;
   }
 
   /**
-   * Everybody and everything that nobody has said anything about, and that is like nobody known, becomes new: a few at a time, and all
-   * of it at the end or nothing. What a person says of one of them meanwhile holds.
+   * All undecided names and predicates that are like no known one become new: a few at a time, and all of it
+   * at the end or nothing. What the user decides of one of them meanwhile stays.
    */
   async run(pause: () => Promise<void>): Promise<void> {
-    const desk = this.#desk;
-    const people = desk.items.nameRows.filter(({ choice, like }) => !choice && like === undefined);
-    const types = desk.items.typeRows.filter(({ choice }) => !choice);
+    const queue = this.#queue;
+    const people = queue.items.nameRows.filter(({ choice, like }) => !choice && like === undefined);
+    const types = queue.items.typeRows.filter(({ choice }) => !choice);
     const all = people.length + types.length;
     if (!all || this.course) return;
     const turn = ++this.#turn;
-    const dossier = desk.dossier();
+    const dossier = queue.dossier();
     const [names, predicates] = [new Map<string, NameChoice>(), new Map<string, TypeChoice>()];
-    const stale = (): boolean => turn !== this.#turn || dossier !== desk.dossier();
+    const stale = (): boolean => turn !== this.#turn || dossier !== queue.dossier();
     this.course = { done: 0, all };
     try {
       for (const [done, row] of people.entries()) {
-        names.set(row.key, desk.asNew(row));
+        names.set(row.key, queue.asNew(row));
         await pause();
         if (stale()) return;
         if (done % 100 === 99) this.course = { done: done + 1, all };
       }
-      for (const row of types) predicates.set(row.key, desk.asNewType(row));
-      const before = desk.named();
+      for (const row of types) predicates.set(row.key, queue.asNewType(row));
+      const before = queue.named();
       const next = added(before, { names, predicates });
-      const prepared = await desk.items.prepareFor(next, pause, stale);
+      const prepared = await queue.items.prepareFor(next, pause, stale);
       if (!prepared) return;
-      const now = desk.named();
+      const now = queue.named();
       const said = before.names !== now.names || before.predicates !== now.predicates;
       prepared(!said);
       this.last = { names, predicates };
-      desk.change(said ? added(now, { names, predicates }) : next);
+      queue.change(said ? added(now, { names, predicates }) : next);
     } finally {
       if (turn === this.#turn) this.course = undefined;
     }
@@ -67,9 +67,9 @@ export class NamingOthers {
   takeBack(): void {
     const { last } = this;
     if (!last) return;
-    const { names, predicates } = this.#desk.named();
+    const { names, predicates } = this.#queue.named();
     this.last = undefined;
-    this.#desk.change({ names: without(names, last.names), predicates: without(predicates, last.predicates) });
+    this.#queue.change({ names: without(names, last.names), predicates: without(predicates, last.predicates) });
   }
 
   /** Stops, and knows of nothing that could be taken back. */
@@ -80,7 +80,7 @@ export class NamingOthers {
   }
 }
 
-/** What was said before weighs more. */
+/** Earlier decisions have priority. */
 const added = (before: Named, more: Named): Named => ({
   names: new Map([...more.names, ...before.names]),
   predicates: new Map([...more.predicates, ...before.predicates]),

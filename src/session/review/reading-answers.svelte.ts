@@ -1,4 +1,4 @@
-/** What is being read for the desk of proposals, how far is it, and what came of it? Any number of files gives one report. */
+/** What is being read for the queue of proposals, how far is it, and what came of it? Any number of files gives one report. */
 import type { Course } from '../../exchange/intake/tasks.ts';
 import type { TextOf } from '../../exchange/proposals/proposal.ts';
 import type { FilesRead } from '../../exchange/proposals/read-files.ts';
@@ -6,7 +6,7 @@ import { IntakeFailure, isStopped } from '../intake-failure.ts';
 import type { Errand, Intake } from '../intake.svelte.ts';
 import { absenceOf } from '../missing-part.ts';
 
-/** What the reading needs of the desk, and of the session. */
+/** What the reading needs of the queue, and of the session. */
 export interface ReadingHost {
   readonly intake: Intake;
   readonly documents: () => readonly TextOf[];
@@ -17,7 +17,7 @@ export interface ReadingHost {
 }
 
 export class ReadingAnswers {
-  readonly #desk: ReadingHost;
+  readonly #queue: ReadingHost;
   #errand = $state.raw<Errand | undefined>();
   /** Undefined while no files are being read. */
   readonly progress = $derived<Course | undefined>(this.#errand?.aside ? this.#errand.course : undefined);
@@ -25,8 +25,8 @@ export class ReadingAnswers {
   stopped = $state(false);
   broke = $state(false);
 
-  constructor(desk: ReadingHost) {
-    this.#desk = desk;
+  constructor(queue: ReadingHost) {
+    this.#queue = queue;
   }
 
   /** One reading at a time: another one stops it. `pause` gives the page its turn. */
@@ -35,15 +35,15 @@ export class ReadingAnswers {
     language: string,
     pause: () => Promise<void>,
   ): Promise<void> {
-    const errand = this.#desk.intake.begin(files[0]?.path ?? '', { all: files.length, aside: true });
-    await this.#take(errand, pause, () => errand.ask('answers', { files, texts: this.#desk.documents(), language }));
+    const errand = this.#queue.intake.begin(files[0]?.path ?? '', { all: files.length, aside: true });
+    await this.#take(errand, pause, () => errand.ask('answers', { files, texts: this.#queue.documents(), language }));
   }
 
   /** How many claims there were in a text; undefined if it was not taken. `name`: what it is called in the report. */
   async paste(text: string, name: string, language: string, pause: () => Promise<void>): Promise<number | undefined> {
-    const errand = this.#desk.intake.begin(name);
+    const errand = this.#queue.intake.begin(name);
     const read = await this.#take(errand, pause, async () => {
-      const answer = await errand.ask('answer', { text, texts: this.#desk.documents(), language });
+      const answer = await errand.ask('answer', { text, texts: this.#queue.documents(), language });
       return { answers: [{ name, answer }], passedOver: [] };
     });
     return read?.answers[0]?.answer.claims.length;
@@ -59,8 +59,8 @@ export class ReadingAnswers {
     this.#errand = errand;
     this.stopped = this.broke = false;
     try {
-      const read = await this.#desk.bring(ask);
-      await this.#desk.take(read, pause, errand.signal);
+      const read = await this.#queue.bring(ask);
+      await this.#queue.take(read, pause, errand.signal);
       return errand.stopped ? undefined : read;
     } catch (cause) {
       if (cause instanceof IntakeFailure) this.broke = this.#errand === errand;

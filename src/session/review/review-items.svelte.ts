@@ -1,4 +1,4 @@
-/** What is each proposal now, which names are still open, and what may be taken together? All of it follows from dossier and desk. */
+/** What is each proposal now, which names are still open, and what may be taken together? All of it follows from dossier and queue. */
 import type { Claim, Document, Dossier } from '../../dossier/schema.ts';
 import { compared, bulkSummaryOf, saidTwice } from './comparison.ts';
 import { itemOf, placeKey, type Item, type ReviewContext } from './item.ts';
@@ -17,7 +17,7 @@ export interface ReviewSources {
   readonly queue: () => QueueState;
 }
 
-/** What is said of names, by key. */
+/** What was decided about names, by key. */
 export type Named = Pick<QueueState, 'names' | 'predicates'>;
 
 /** `dependsOn`: what it was made from; if any of that is another, so is the world. */
@@ -40,16 +40,16 @@ export class ReviewItems {
     this.#sources = sources;
   }
 
-  // The desk is one value: what depends on a part of it is made anew only when that part is another.
-  readonly #desk = $derived.by(() => this.#sources.queue());
-  readonly #entries = $derived(this.#desk.entries);
-  readonly #actors = $derived(this.#desk.actors);
-  readonly #types = $derived(this.#desk.types);
-  readonly #decisions = $derived(this.#desk.decisions);
-  readonly #amendments = $derived(this.#desk.amendments);
-  readonly #places = $derived(this.#desk.places);
-  readonly #names = $derived(this.#desk.names);
-  readonly #predicates = $derived(this.#desk.predicates);
+  // The queue is one value: what depends on a part of it is made anew only when that part is another.
+  readonly #queue = $derived.by(() => this.#sources.queue());
+  readonly #entries = $derived(this.#queue.entries);
+  readonly #actors = $derived(this.#queue.actors);
+  readonly #types = $derived(this.#queue.types);
+  readonly #decisions = $derived(this.#queue.decisions);
+  readonly #amendments = $derived(this.#queue.amendments);
+  readonly #places = $derived(this.#queue.places);
+  readonly #names = $derived(this.#queue.names);
+  readonly #predicates = $derived(this.#queue.predicates);
   readonly #dossier = $derived.by(() => this.#sources.dossier());
   readonly #documents = $derived.by(() => this.#sources.documents());
 
@@ -123,7 +123,7 @@ export class ReviewItems {
     }
   }
 
-  /** Returns what makes it count: the names have to be those from then on. Undefined if it is `stale` meanwhile. */
+  /** Returns the function that makes it count: the names have to be those from then on. Undefined if it is `stale` meanwhile. */
   async prepareFor(
     named: Named,
     pause: () => Promise<void>,

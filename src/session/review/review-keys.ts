@@ -1,4 +1,4 @@
-/** What does a key do while one proposal after the other is decided? Keys of one letter, wherever the focus is, and never while somebody types. */
+/** What does a key do during the review? Keys of one letter, wherever the focus is, and never while the user types. */
 import type { Item } from './item.ts';
 
 export interface ReviewKey {
@@ -13,24 +13,24 @@ export interface ReviewAt {
   readonly typing: boolean;
   /** Whether the arrows belong to what has the focus: one of several tabs or radio buttons. */
   readonly arrowsTaken: boolean;
-  /** Whether something stands open that can be left: the amendment, or the question who answered. */
+  /** Whether something is open that Escape closes: the amendment, or the question about the source. */
   readonly leavable: boolean;
-  /** At how many places the quote may stand that waits for one of them. */
+  /** How many places there are for the quote that waits for one of them. */
   readonly places: number;
 }
 
-export type ReviewDeed =
-  /** What stands open is left; nobody else hears of the key. */
+export type ReviewAction =
+  /** Closes what is open; no other listener gets the key. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'accept' }
   | { readonly kind: 'reject' }
   | { readonly kind: 'amend' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'walk'; readonly by: 1 | -1 }
-  /** The quote that may stand in several places stands at this one, from 0. */
-  | { readonly kind: 'place'; readonly spot: number };
+  /** The quote with several places is the one at this place, from 0. */
+  | { readonly kind: 'place'; readonly placement: number };
 
-const DEEDS: ReadonlyMap<string, ReviewDeed> = new Map<string, ReviewDeed>([
+const ACTIONS: ReadonlyMap<string, ReviewAction> = new Map<string, ReviewAction>([
   ['y', { kind: 'accept' }],
   ['n', { kind: 'reject' }],
   ['e', { kind: 'amend' }],
@@ -42,21 +42,21 @@ const DEEDS: ReadonlyMap<string, ReviewDeed> = new Map<string, ReviewDeed>([
 ]);
 
 /** Undefined for a key that is none of the review's. */
-export function reviewKey(event: ReviewKey, at: ReviewAt): ReviewDeed | undefined {
+export function reviewKey(event: ReviewKey, at: ReviewAt): ReviewAction | undefined {
   const { key, ctrlKey, metaKey, altKey } = event;
   if (ctrlKey || metaKey || altKey) return undefined;
   if (key === 'Escape') return at.leavable ? { kind: 'leave' } : undefined;
   if (at.typing || (at.arrowsTaken && key.startsWith('Arrow'))) return undefined;
   const place = /^[1-9]$/u.test(key) ? Number(key) : 0;
-  if (place >= 1 && place <= at.places) return { kind: 'place', spot: place - 1 };
-  return DEEDS.get(key);
+  if (place >= 1 && place <= at.places) return { kind: 'place', placement: place - 1 };
+  return ACTIONS.get(key);
 }
 
-/** The first quote of a proposal that may stand in several places, and in how many: digits answer it. */
+/** The first quote of a proposal that has several places, and how many: digits answer it. */
 export function quoteToPlace(
   item: Pick<Item, 'quotes'> | undefined,
 ): { readonly quote: number; readonly places: number } | undefined {
   const quote = item?.quotes.findIndex(({ match }) => match.state === 'ambiguous') ?? -1;
   const match = item?.quotes[quote]?.match;
-  return match && { quote, places: match.spots.length };
+  return match && { quote, places: match.placements.length };
 }

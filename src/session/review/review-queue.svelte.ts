@@ -1,6 +1,6 @@
 /**
- * What was proposed, what became of each, and what is still to be looked at? Nothing of it is part of the dossier before
- * somebody took it; closing the desk loses nothing.
+ * What was proposed, what became of each, and what is still to be reviewed? Nothing of it is part of the dossier before
+ * the user accepts it; closing the queue loses nothing.
  */
 import type { Document } from '../../dossier/schema.ts';
 import { addAlias } from '../../edit/actors.ts';
@@ -148,7 +148,7 @@ export class ReviewQueue {
   readonly bulk = $derived.by<BulkSummary>(() => this.#items.bulk);
 
   readonly nameRows = $derived.by<readonly NameRow[]>(() => this.#items.nameRows);
-  /** Names that stand only where it is told who says so: they may stay names. */
+  /** Names of sources only: they may remain names. */
   readonly sourceRows = $derived.by<readonly NameRow[]>(() => this.#items.sourceRows);
   /** Other names that an answer gives for actors that are known, and that the dossier does not know yet. */
   readonly aliasRows = $derived.by<readonly AliasRow[]>(() => this.#items.aliasRows);
@@ -157,7 +157,7 @@ export class ReviewQueue {
   readonly guessed = $derived.by<number>(() => this.#items.openNames.guessed);
   /** How many new actors are of no kind yet. */
   readonly kindless = $derived.by<number>(() => this.#items.openNames.kindless);
-  /** How many names and predicates nobody has said anything about yet. */
+  /** How many names and predicates are still undecided. */
   readonly unnamed = $derived.by<number>(() => this.#items.openNames.unnamed);
 
   /** Also finds the actor under that name from now on. */
@@ -179,14 +179,14 @@ export class ReviewQueue {
   }
 
   /** Shows only some, and looks at one of them. */
-  setFilter(sieve: ReviewFilter): void {
-    this.filter = sieve;
+  setFilter(filter: ReviewFilter): void {
+    this.filter = filter;
     const { shown, item } = this;
     if (!item || !shown.includes(item)) this.current = shown[0]?.key;
   }
 
-  passes(item: Item, sieve: ReviewFilter): boolean {
-    return passes(item, sieve);
+  passes(item: Item, filter: ReviewFilter): boolean {
+    return passes(item, filter);
   }
 
   /** Takes in what came back; returns how many proposals are new. */
@@ -204,7 +204,7 @@ export class ReviewQueue {
     return files.map(({ report }) => report.fresh);
   }
 
-  /** The same a few at a time, so that the page lives meanwhile: every quote is looked for before anything is shown. */
+  /** The same a few at a time, so that the page can respond meanwhile: every quote is looked for before anything is shown. */
   async takeSlowly(
     answers: readonly FileAnswer[],
     passedOver: readonly string[],
@@ -231,7 +231,7 @@ export class ReviewQueue {
     for (const { entries } of files) {
       await this.#items.prepare(entries, pause);
       if (!signal.aborted) continue;
-      // Whoever stopped it may have forgotten everything else, too.
+      // After a stop, everything else may have been dropped, too.
       if (this.#state.actors.length) this.#set(before);
       return;
     }
@@ -296,7 +296,7 @@ export class ReviewQueue {
     return this.#naming.last;
   }
 
-  /** Everybody and everything that nobody has said anything about becomes new. */
+  /** All undecided names and predicates become new. */
   restIsNew(pause: () => Promise<void>): Promise<void> {
     return this.#naming.run(pause);
   }
@@ -326,7 +326,7 @@ export class ReviewQueue {
     return groupOf(this.items, item, group, this.#items.twice);
   }
 
-  /** Takes proposals as one step; those that may not come in stay open. `what` is told in the history. */
+  /** Accepts proposals as one step; those that are blocked remain open. `what` describes it in the history. */
   accept(keys: readonly string[], what: string, coder?: string): void {
     const byKey = this.#items.byKey;
     const items = keys.map((key) => byKey.get(key)).filter((item) => item !== undefined);
@@ -337,7 +337,7 @@ export class ReviewQueue {
     const { dossier } = this.#session;
     if (!ready.length || !dossier) return;
     const by = this.by.trim();
-    // Whoever answered stays written on the claim: nobody is not an answer.
+    // The source of the answer is recorded on the claim, also if it is unknown.
     if (!by) return;
     const origin = { by, on: this.#session.today(), coder };
     const { dossier: next, claims } = takeProposals(
@@ -421,16 +421,16 @@ export class ReviewQueue {
   }
 }
 
-/** One desk for each session; made when it is first opened, so that its code need not travel to every reader. */
-const desks = new WeakMap<Session, ReviewQueue>();
+/** One queue for each session; made when it is first opened, so that its code need not travel to every reader. */
+const queues = new WeakMap<Session, ReviewQueue>();
 
 export function reviewQueueOf(session: Session): ReviewQueue {
-  const known = desks.get(session);
+  const known = queues.get(session);
   if (known) return known;
-  // What is derived inside a component would go stale with it; the desk outlives every dialog that shows it.
+  // What is derived inside a component would go stale with it; the queue outlives every dialog that shows it.
   const made: ReviewQueue[] = [];
   $effect.root(() => void made.push(new ReviewQueue(session)));
-  const desk = made[0] ?? new ReviewQueue(session);
-  desks.set(session, desk);
-  return desk;
+  const queue = made[0] ?? new ReviewQueue(session);
+  queues.set(session, queue);
+  return queue;
 }

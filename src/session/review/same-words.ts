@@ -1,4 +1,4 @@
-/** Do two stand on the same words, and do they say the same of the same two? */
+/** Do two rest on the same words, and do they say the same of the same two? */
 import type { Claim, Dossier } from '../../dossier/schema.ts';
 import type { QuotePlacement } from '../../evidence/gate.ts';
 
@@ -16,7 +16,7 @@ export const restsOn = (claim: Pick<Claim, 'evidence'>, spots: readonly QuotePla
 export const overlapping = (a: readonly QuotePlacement[], b: readonly QuotePlacement[]): boolean =>
   a.some((one) => b.some((other) => one.document === other.document && meet(one.segments, other.segments)));
 
-/** One key for each document that it is quoted from: only what stands in the same one can stand on the same words. */
+/** One key for each document that it is quoted from: only quotes of the same one can rest on the same words. */
 export const placesOf = (spots: readonly QuotePlacement[], said: string): readonly string[] => {
   const [only] = spots;
   if (only && spots.length === 1) return [`${only.document} ${said}`];

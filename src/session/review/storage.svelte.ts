@@ -4,7 +4,7 @@
  */
 import { queueText, readQueue, type QueueState } from './stored-queue.ts';
 
-/** What the desk needs of the place where the dossier is kept. */
+/** What the queue needs of the place where the dossier is kept. */
 export interface QueuePersistence {
   /** Counts the dossiers that were opened. */
   readonly opened: number;
@@ -16,7 +16,7 @@ export interface QueuePersistence {
   readonly setAside: (text: string) => Promise<void>;
 }
 
-/** The desk whose state is kept. */
+/** The queue whose state is kept. */
 export interface StoredQueue {
   readonly state: () => QueueState;
   /** Another dossier is open: what was proposed for the last one does not belong to it. */
@@ -25,7 +25,7 @@ export interface StoredQueue {
 }
 
 export class QueueStorage {
-  readonly #desk: StoredQueue;
+  readonly #queue: StoredQueue;
   /** Whether the queue outlives this page; undefined while nothing had to be kept. */
   kept = $state<boolean | undefined>();
   /** What was kept of the queue was damaged: how many proposals could be read, and how many not, where that is known. */
@@ -36,11 +36,11 @@ export class QueueStorage {
   #unkept = false;
   #writing: Promise<void> | undefined;
 
-  constructor(desk: StoredQueue) {
-    this.#desk = desk;
+  constructor(queue: StoredQueue) {
+    this.#queue = queue;
   }
 
-  readonly #isEmpty = (): boolean => this.#desk.state().entries.length === 0;
+  readonly #isEmpty = (): boolean => this.#queue.state().entries.length === 0;
 
   /** Goes where the dossier is: another one brings its own queue, the same one under another key takes its queue along. */
   async follow(keeping: QueuePersistence): Promise<void> {
@@ -54,10 +54,10 @@ export class QueueStorage {
     const before = this.#opened;
     this.#opened = opened;
     this.#key = key;
-    if (before !== undefined) this.#desk.forget();
+    if (before !== undefined) this.#queue.forget();
     this.damage = undefined;
     const text = await keeping.proposals();
-    // What was done meanwhile weighs more than what was kept.
+    // What was done meanwhile has priority over what was kept.
     if (text === undefined || this.#opened !== keeping.opened || !this.#isEmpty()) return;
     const recalled = readQueue(text);
     if (!recalled || recalled.damaged) {
@@ -67,11 +67,11 @@ export class QueueStorage {
       this.damage = { read: recalled?.queue.entries.length ?? 0, lost: recalled?.lost };
     }
     if (!recalled) return;
-    this.#desk.recall(recalled.queue);
+    this.#queue.recall(recalled.queue);
     this.kept = true;
   }
 
-  /** Writes the queue to this device; whatever happens while it is being written is written right after. */
+  /** Writes the queue to this device; changes made while it is being written are written right after. */
   keep(): Promise<void> {
     this.#unkept = true;
     this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
@@ -86,7 +86,7 @@ export class QueueStorage {
       if (!keeping || keeping.opened !== this.#opened) return;
       this.#unkept = false;
       this.#key = keeping.key;
-      const text = this.#isEmpty() ? undefined : queueText(this.#desk.state());
+      const text = this.#isEmpty() ? undefined : queueText(this.#queue.state());
       this.kept = (await keeping.keepProposals(text)) ? text !== undefined || undefined : false;
     }
   }

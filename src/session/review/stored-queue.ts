@@ -1,4 +1,4 @@
-/** How does the desk of proposals become a text that outlives the page, and come back? Plain JSON; nothing of it is part of the dossier. */
+/** How does the queue of proposals become a text that outlives the page, and come back? Plain JSON; nothing of it is part of the dossier. */
 import type { QuotePlacement, QuoteCandidate } from '../../evidence/gate.ts';
 import { itemSchemas, type Dossier, type LocalizedText, type Modality, type Polarity } from '../../dossier/schema.ts';
 import { readLoose } from '../../exchange/proposals/loose-json.ts';
@@ -8,13 +8,13 @@ import { having, isCount, isFlag, isLoose, isText, listOf, oneOf, orNone, type L
 /** What an unknown name means. */
 export type NameChoice =
   | { readonly to: 'known'; readonly id: string }
-  /** `guessed`: nobody has said that it is of this kind. */
+  /** `guessed`: the kind was not decided. */
   | { readonly to: 'new'; readonly kind: string; readonly guessed?: boolean }
   | { readonly to: 'nobody' };
 /** What an unknown predicate means. */
 export type TypeChoice =
   | { readonly to: 'known'; readonly id: string }
-  /** `assumed`: nobody has said that it belongs to this family. */
+  /** `assumed`: the family was not decided. */
   | { readonly to: 'new'; readonly family: string; readonly directed: boolean; readonly assumed?: boolean }
   | { readonly to: 'nobody' };
 
@@ -87,15 +87,15 @@ export const EMPTY_QUEUE: QueueState = {
 
 const VERSION = 1;
 
-export function queueText(desk: QueueState): string {
-  const bare = [...desk.decisions].map(([key, decision]) =>
+export function queueText(queue: QueueState): string {
+  const bare = [...queue.decisions].map(([key, decision]) =>
     decision.kind === 'accepted' ? [key, { ...decision, dossier: undefined }] : [key, decision],
   );
   const pairs = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
-  return JSON.stringify({ version: VERSION, ...desk, decisions: bare }, pairs);
+  return JSON.stringify({ version: VERSION, ...queue, decisions: bare }, pairs);
 }
 
-/** What can be understood of a kept desk. */
+/** What can be understood of a kept queue. */
 export interface RestoredQueue {
   readonly queue: QueueState;
   /** How many proposals could not be read; undefined if that cannot be known, since the text ends before they do. */
@@ -164,7 +164,7 @@ const pairWith =
   (value: unknown): boolean =>
     Array.isArray(value) && value.length === 2 && isText(value[0]) && is(value[1]);
 
-/** What each list of the desk may hold. */
+/** What each list of the queue may hold. */
 const ITEMS = {
   entries: isEntry,
   actors: isActor,
@@ -177,7 +177,7 @@ const ITEMS = {
   past: listOf(isText),
 } as const satisfies Partial<Record<keyof QueueState, (value: unknown) => boolean>>;
 
-/** Answers are numbered from 0; the number of one stands before the dash in the keys of what it brought. */
+/** Answers are numbered from 0; the number of an answer precedes the dash in the keys of its proposals. */
 const afterAll = (entries: readonly Entry[]): number =>
   entries
     .map(({ key }) => Number.parseInt(key, 10))

@@ -1,4 +1,4 @@
-/** What of an answer is new, and what is said of the whole of it? Proposals that are there already, word for word, are not taken in twice. */
+/** What of an answer is new, and what is reported of the whole of it? Proposals that are there already, word for word, are not added twice. */
 import type { AnswerFormat, AnswerProblem, ProposedClaim } from '../../exchange/proposals/proposal.ts';
 import type { FileAnswer } from '../../exchange/proposals/read-files.ts';
 import type { Entry } from './stored-queue.ts';
@@ -26,10 +26,10 @@ export interface Fresh {
 
 const saidBy = (claim: ProposedClaim): string => JSON.stringify({ ...claim, where: '' });
 
-/** What the proposals say, wherever they stood. */
+/** What the proposals contain, wherever it is. */
 export const sayingsIn = (entries: readonly Entry[]): Set<string> => new Set(entries.map(({ claim }) => saidBy(claim)));
 
-/** What of an answer is not among `have`, and from now on is. `number`: of the answer, from 0; it stands in the keys. */
+/** What of an answer is not among `have`, and from now on is. `number`: of the answer, from 0; part of the keys. */
 export function freshOf({ name, answer }: FileAnswer, number: number, have: Set<string>): Fresh {
   const { claims, format, items, problems } = answer;
   const said = claims.map(saidBy);

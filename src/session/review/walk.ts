@@ -1,13 +1,13 @@
-/** Which proposals pass the sieve, how many are there of each sort, and which one comes next? */
+/** Which proposals pass the filter, how many are there of each sort, and which one comes next? */
 import type { QuoteState } from '../../evidence/locate.ts';
 import type { Item, Outcome } from './item.ts';
 
 export type ReviewFilter = 'all' | 'open' | QuoteState | 'accepted' | 'rejected';
 
-export function passes({ outcome, state }: Pick<Item, 'outcome' | 'state'>, sieve: ReviewFilter): boolean {
-  if (sieve === 'all') return true;
-  if (sieve === 'open' || sieve === 'accepted' || sieve === 'rejected') return outcome === sieve;
-  return outcome === 'open' && state === sieve;
+export function passes({ outcome, state }: Pick<Item, 'outcome' | 'state'>, filter: ReviewFilter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'open' || filter === 'accepted' || filter === 'rejected') return outcome === filter;
+  return outcome === 'open' && state === filter;
 }
 
 export type Counts = Readonly<Record<QuoteState | Outcome | 'all', number>>;
@@ -26,13 +26,13 @@ export function nextAfter(
   decided: readonly string[],
   items: readonly Pick<Item, 'key' | 'outcome' | 'state'>[],
   looked: string | undefined,
-  sieve: ReviewFilter,
+  filter: ReviewFilter,
 ): string | undefined {
   type One = (typeof items)[number];
   const gone = new Set(decided);
   const at = items.findIndex(({ key }) => key === looked);
   const open = ({ key, outcome }: One): boolean => outcome === 'open' && !gone.has(key);
-  const wanted = sieve === 'accepted' || sieve === 'rejected' || sieve === 'all' ? 'open' : sieve;
+  const wanted = filter === 'accepted' || filter === 'rejected' || filter === 'all' ? 'open' : filter;
   const fits = (item: One): boolean => open(item) && passes(item, wanted);
   const next = items.slice(at + 1).find(fits) ?? items.slice(0, at + 1).find(fits) ?? items.find(open);
   return next?.key ?? looked;

@@ -1,4 +1,4 @@
-/** Whom does somebody mean who typed a few letters of a name into a claim? Known actors and new ones, the likeliest first. */
+/** Which actors fit a few letters of a name that were typed into a claim? Known actors and new ones, the likeliest first. */
 import { byId } from '../../dossier/by-id.ts';
 import { saidKinds, UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor, Dossier } from '../../dossier/schema.ts';
@@ -81,16 +81,16 @@ function knownActors(
   );
 }
 
-/** How much of one name the typed words are, where they stand in it as whole words. */
+/** The share of one name that the typed words make up, where they are whole words of it. */
 type Share = 'all' | 'end' | 'within' | 'none';
 
-/** Words before a name that make it somebody else's, or a place's. */
+/** Words before a name that make it another one's, or a place's. */
 const OF = /(?:^|\s)(?:of|for|to)\s+$/u;
 const POSSESSED = /^(?:['’]s?|s['’])\s/u;
 
 /**
- * What of `name` is `wanted`, folded? A surname or a first name stands at an end of it; in «X’s brother», «the brother of X» and «saudara
- * ipar X» it only tells whose somebody is.
+ * How much of `name` is `wanted`, folded? A surname or a first name is at an end of it; in «X’s brother», «the brother of X» and «saudara
+ * ipar X» it only shows whose relative is named.
  */
 function shareOf(name: string, wanted: string): Share {
   const own = foldForSearch(name);
@@ -143,17 +143,17 @@ const LETTERS = /^\p{Lu}[\p{Lu}\p{Nd}]+$/u;
 export interface Names {
   /** Ids of actors that are likely meant, likeliest first. */
   readonly first: readonly string[];
-  /** Those of them whom the chosen words name: before a letter is typed they come before everybody else. All of them if it is not told. */
+  /** The actors whom the chosen words name: before a letter is typed they come first. All of them if it is not given. */
   readonly quoted?: readonly string[];
-  /** Names in the words that belong to nobody yet. */
+  /** Names in the words that belong to no actor yet. */
   readonly fresh: readonly Fresh[];
   /** Such names in the rest of the articles, offered once something is typed. */
   readonly elsewhere?: readonly Elsewhere[];
   /** BCP 47, of the article: what a name that is typed is taken to be written in. */
   readonly language: string;
-  /** Whoever is new in the claim already. */
+  /** The new actors of the claim. */
   readonly chosen?: readonly Extract<ActorRef, { name: string }>[];
-  /** The kind that a typed name shows itself to be of; undefined where nothing tells. */
+  /** The kind that a typed name shows itself to be of; undefined where it shows none. */
   readonly guess: (name: string) => string | undefined;
 }
 
@@ -175,11 +175,11 @@ export const actorOptions = (
   withWhole(
     asChosen(allActorOptions(dossier, locale, typed, names), names.chosen ?? [], dossier, locale, typed),
     ({ value, text }) => howCalled(dossier, typed, names, value, text),
-    // Of somebody new, the rows of several kinds are one.
+    // The rows of several kinds of one new actor are one.
     (one, other) => ('id' in one ? 'id' in other && one.id === other.id : 'name' in other && one.name === other.name),
   );
 
-/** Is somebody called as was typed: a known actor by any of their names, whoever is new by the name that stands in the articles? */
+/** Does an actor have the typed name: a known one any of its names, a new one the name in the articles? */
 function howCalled(
   { actors }: Dossier,
   typed: string,
@@ -226,15 +226,15 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
     const open = [UNSPECIFIED.id];
     const [first, last] = shown.length ? [shown, open] : [open, []];
     const sorted = kind ? kinds : [...first, ...kinds.filter((id) => !shown.includes(id)), ...last];
-    // Whatever it shows itself to be is among them.
+    // The kind that the name shows is among them.
     return sorted
       .slice(0, Math.max(most, shown.length))
       .map((id) => freshOption(dossier, locale, { name: who, kind: id, language }));
   };
   const elsewhere = wanted ? (names.elsewhere ?? []).filter(({ bearer }) => bearer === undefined) : [];
-  // A part of a name that stands whole elsewhere is that name.
+  // A part of a name that is found whole elsewhere is that name.
   const part = ({ name: own }: { readonly name: string }): boolean => elsewhere.some(({ also }) => also.includes(own));
-  // Letters that stand for one name alone: «NAI» of the institution that has them in brackets.
+  // Letters that are used for one name only: «NAI» of the institution that has them in brackets.
   const spelt = elsewhere.filter(({ also }) =>
     also.some((form) => LETTERS.test(form) && foldForSearch(form) === wanted),
   );
@@ -246,7 +246,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   const standing = eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
     .filter((one) => !wanted || isSpelt(one.name) || isHers(one.name) || fit([foldForSearch(one.name)], wanted) < NEAR)
     .flatMap((one) => inKinds(one.name, one.kinds, one.language, one.name === name ? all : few));
-  // A slip in a name of the articles, whose bearer is no actor yet: offered, and taken by itself only where it can be nobody else.
+  // A slip in a name of the articles whose bearer is no actor yet: offered, and taken by itself only where it can be no other.
   const slipped = wanted
     ? eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
         // Neither a longer name, nor the same with the ending of a case.
@@ -284,7 +284,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   }
   // A country that is typed is meant, and no longer name that begins so.
   const country = comma < 0 && written.length > 0 && isCountry(name, names.language);
-  // Who is typed in full is meant, and nobody whose longer name has those words somewhere in it.
+  // A name that is typed in full means its bearer, and none whose longer name contains those words.
   const whole = WHOLE_NAME.test(name);
   const begins = ({ text }: Option<ActorRef>): boolean =>
     isSpelt(text) ||
@@ -294,7 +294,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   const unlike = ({ value }: Option<ActorRef>): boolean => {
     const actor = 'id' in value ? byId(dossier.actors).get(value.id) : undefined;
     const own = actor ? namesOf(actor).filter((one) => fit([foldForSearch(one)], wanted) < NEAR) : [];
-    // A known actor who is called by the bent form alone is who is meant; one whose name has more words is another.
+    // A known actor who has only the bent form as a name is meant; one whose name has more words is another.
     return own.length > 0 && own.every((one) => wordsOf(one).length > wordsOf(name).length && isMade(one));
   };
   const isMade = (one: string, language = names.language): boolean => isMadeFrom(one, name, language);
@@ -305,7 +305,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   };
   const isNamed = (option: Option<ActorRef>): boolean => ['all', 'end'].includes(shareIn(option));
   const bearers = standing.filter(isNamed);
-  /** Somebody else's name is told by what was typed, or it merely has the letters that a newcomer is called by. */
+  /** The typed words name another one, or they merely have the letters of a new actor's name. */
   const another = (option: Option<ActorRef>): boolean => {
     if (shareIn(option) === 'within') return true;
     return (
@@ -326,7 +326,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
       : [[], written];
   const exact = ({ text }: Option<ActorRef>): boolean => text === name;
   const ahead = country || made;
-  /** «oller» stands within «Sollers», which nobody means who begins a name so; without blanks between words it may be one. */
+  /** «oller» is within «Sollers», which is not typed that way; without blanks between words it may be one. */
   const isWithin = ({ rank }: (typeof firm)[number]): boolean =>
     rank === INSIDE && /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(wanted);
   const named = firm.filter((option) => goesOn(option) && isNamed(option));
@@ -336,7 +336,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
     ...(ahead ? as : []),
     ...standing.filter(exact),
     ...standing.filter((option) => begins(option) && !exact(option)),
-    // A slip in a known name is likelier than somebody called almost the same.
+    // A slip in a known name is likelier than a name that is almost the same.
     ...slips.slice(0, 8),
     ...slipped.slice(0, 4),
     ...(ahead ? [] : as),
@@ -348,7 +348,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   ];
   const [best] = options;
   // Two of one surname: neither is meant before the other, whichever of them the chosen words name.
-  /** «Руднева» is Глеб Руднев bent, and Оксана Руднева as she is called: what is all of another name than the first tells no more. */
+  /** «Руднева» is Глеб Руднев bent, and Оксана Руднева in her own form: the whole of another name than the first says no more. */
   const isOtherName = (option: Option<ActorRef>): boolean =>
     !wanted.includes(' ') && shareIn(option) === 'all' && foldForSearch(option.text) !== wanted;
   const several =
@@ -391,7 +391,7 @@ function namesFirst(options: readonly Option<ActorRef>[]): readonly Option<Actor
   return [...once, ...again];
 }
 
-/** Of whoever is new in the claim already, the rows of other kinds go: the same name is the same actor, unless a kind is typed after it. */
+/** Of a new actor of the claim the rows of other kinds are left out: the same name is the same actor, unless a kind is typed after it. */
 function asChosen(
   options: readonly Option<ActorRef>[],
   chosen: readonly Extract<ActorRef, { name: string }>[],

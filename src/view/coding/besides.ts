@@ -1,4 +1,4 @@
-/** What goes with a claim besides its sentence? In words, beside the button that saves it: nothing is saved that nobody could see. */
+/** What is saved with a claim besides its sentence? In words, beside the button that saves it: nothing is saved that was not shown. */
 import { UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
@@ -14,13 +14,13 @@ import { m } from '../../words/messages/messages.js';
 
 export interface Beside {
   readonly text: string;
-  /** Whether it is only proposed: nobody has said it. */
+  /** Whether it is only proposed, and the coder has not set it. */
   readonly proposed: boolean;
-  /** Whether somebody would come into the dossier with the claim: of which kind, nobody has typed. */
+  /** Whether a new actor would come into the dossier with the claim, of a kind that was not typed. */
   readonly comes?: boolean;
   /** Whether something of a typed date was not typed. */
   readonly guessed?: boolean;
-  /** Whether it is read from a field that nobody has looked up from yet. */
+  /** Whether it is read from a field that is still being typed into. */
   readonly typing?: boolean;
 }
 
@@ -37,11 +37,11 @@ const labelOf = (id: string, { relationTypes, language }: Dossier, locale: Local
 
 type Written = Pick<
   ClaimComposing,
-  'draft' | 'content' | 'comers' | 'open' | 'offered' | 'reason' | 'isTold' | 'letters'
+  'draft' | 'content' | 'comers' | 'open' | 'offered' | 'reason' | 'isSaid' | 'letters'
 >;
 
 /**
- * What is proposed now, is read with something added, or would be new in the dossier, and was not when somebody last saw the form: the word
+ * What is proposed now, is read with something added, or would be new in the dossier, and was not when the coder last saw the form: the word
  * that the saving key chose brought it in, or it was typed the moment before. It is shown before it is saved.
  */
 export function broughtIn(before: readonly Beside[], now: readonly Beside[]): readonly string[] {
@@ -51,7 +51,7 @@ export function broughtIn(before: readonly Beside[], now: readonly Beside[]): re
     .map(({ text }) => text);
 }
 
-/** A date as it is read, and what of it was not typed; what cannot be read is said, too. */
+/** A date as it is read, and what of it was not typed; a part that cannot be read is shown, too. */
 function dateBeside(
   field: DateField,
   { edtf, guess, unread, typing }: DateShown,
@@ -67,7 +67,7 @@ function dateBeside(
   return [{ text: m[`composer_guessed_${guess}`]({ date }), proposed: false, guessed: true, typing }];
 }
 
-/** Everything that is not what is usual, or no more, in the order of the form: new actors and relations, how firmly, who says so, when. */
+/** All values that are not, or no longer, the usual ones, in the order of the form: new actors and relations, modality, source, dates. */
 export function besidesOf(
   drafting: Written,
   dates: Pick<TypedDates, 'shown'>,
@@ -75,7 +75,7 @@ export function besidesOf(
   locale: Locale,
 ): readonly Beside[] {
   const { draft, content, comers, open, offered, letters } = drafting;
-  // Also while the sentence is not complete: whoever completes it by the key that saves has seen what goes with it.
+  // Also while the sentence is incomplete: a user who completes it by the key that saves has seen what goes with it.
   if (!draft) return [];
   const { subject, relation, object, modality, polarity, attribution } = content;
   const isProposed = (field: Field): boolean => drafting.reason(field) !== undefined;
@@ -96,19 +96,19 @@ export function besidesOf(
       return { ...one(field, comerText(comer, dossier, locale)), comes: true };
     }),
     ...(family ? [{ text: `${m.composer_new_in()} ${family}, ${lasts}`, proposed: guessed === true }] : []),
-    // Of somebody whom the user named, what is only proposed is easily passed over.
+    // Of an actor whom the user named, what is only proposed is easily passed over.
     ...(relation && 'id' in relation && isProposed('relation') && (draft.own.subject ?? draft.own.object)
       ? [one('relation', `${m.composer_what()}: ${labelOf(relation.id, dossier, locale)}`)]
       : []),
-    ...(modality === 'asserted' && !drafting.isTold('modality')
+    ...(modality === 'asserted' && !drafting.isSaid('modality')
       ? []
       : [one('modality', `${m.composer_modality()}: ${m[`composer_${modality}`]()}`)]),
     ...(polarity === 'denied'
       ? [one('polarity', m.composer_denied())]
-      : drafting.isTold('polarity')
+      : drafting.isSaid('polarity')
         ? [one('polarity', m.composer_affirmed())]
         : []),
-    // Also that nobody is named: where it is asked may be out of sight.
+    // Also that there is no source: the question about it may be scrolled away.
     ...(attribution.length || open === undefined
       ? [
           one(

@@ -69,7 +69,7 @@ export function yesText(doubt: Doubt): string {
   return 'role' in doubt && !doubt.bare ? m.composer_make_actor() : m.composer_take_so();
 }
 
-/** What is told at once of whoever stands in no article. */
+/** What is announced at once of a name that is in no article. */
 export const strangerText = ({ kind, name }: Stranger): string =>
   kind === 'relation' ? m.composer_is_relation({ name, field: m.composer_what() }) : m.composer_nowhere({ name });
 

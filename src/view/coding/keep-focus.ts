@@ -1,4 +1,4 @@
-/** Where do the keys go when a button takes itself away? To what stands in its place, or else beside it. */
+/** Where does the focus move when a button disappears by being pressed? To what takes its place, or else beside it. */
 const STOPS =
   'button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]:not([tabindex="-1"]):not(:disabled)';
 
@@ -12,8 +12,8 @@ function chosen(stop: HTMLElement): HTMLElement {
 }
 
 /**
- * What is around a button inside of `form` before it is pressed. The answer, asked once the page has followed: where the keys go, if the
- * button has gone with them; undefined if they are still somewhere.
+ * Remembers what is around a button inside of `form` before it is pressed. The answer, asked once the page has followed: where the focus
+ * moves, if the button took it along; undefined if there still is a focus.
  */
 export function noteNeighbours(form: Element, button: HTMLElement): () => HTMLElement | undefined {
   const around: { readonly part: Element; readonly before: readonly HTMLElement[] }[] = [];
@@ -25,7 +25,7 @@ export function noteNeighbours(form: Element, button: HTMLElement): () => HTMLEl
     const lost = document.activeElement === null || document.activeElement === document.body;
     const gone = !button.isConnected || button.matches(':disabled');
     if (!lost || !gone || !form.isConnected) return undefined;
-    // The nearest part of the form that is left and has anything to stand on.
+    // The nearest part of the form that is left and has anything that takes the focus.
     for (const { part, before } of around) {
       const now = part.isConnected ? stopsIn(part) : [];
       if (!now.length) continue;

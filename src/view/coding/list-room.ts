@@ -1,4 +1,4 @@
-/** How high may a list under a field be, so that it covers no button that somebody wants to press? */
+/** How high may a list under a field be, so that it covers no button that the user wants to press? */
 type Box = Pick<DOMRect, 'top' | 'bottom'>;
 
 /** Between the list and what it spares, in pixels. */
@@ -16,13 +16,13 @@ export function roomFor(field: Box, spared: Box | undefined, height: number): nu
   return Math.max(LEAST, Math.round(room) - GAP);
 }
 
-/** A list of some rows, in pixels, and a window in which it leaves enough of the page in sight. */
+/** A list of some rows, in pixels, and a window in which it leaves enough of the page visible. */
 const LIST = 240;
 const ROOMY = 700;
 
 /**
- * Whether a list may open although nobody asked for it, since its field only got the focus: in a small window not over the sentence and the
- * buttons of the form (`foot`), which nobody would see then. A letter, an arrow key or a press opens it all the same.
+ * Whether a list may open without being asked for, since its field only got the focus: in a small window not over the sentence and the
+ * buttons of the form (`foot`), which would be hidden then. A letter, an arrow key or a press opens it all the same.
  */
 export const opensUnasked = (field: Box, foot: Box | undefined, height: number): boolean =>
   height >= ROOMY || !foot || foot.bottom <= field.top || foot.top >= field.bottom + LIST;

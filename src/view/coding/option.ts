@@ -10,7 +10,7 @@ export interface Option<T> {
   readonly detail: string;
   /** Whether taking it makes something new. */
   readonly fresh: boolean;
-  /** Whether another fits as well: then neither is taken before somebody chooses. */
+  /** Whether another fits as well: then neither is taken before the user chooses. */
   readonly unsure?: boolean;
   /** Whether it, and nothing else, is called exactly as was typed: then nothing is left to choose. */
   readonly whole?: boolean;
@@ -38,7 +38,7 @@ export const NONE = 9;
 export const INSIDE = 4;
 /** A slip of the fingers in a whole word. */
 export const NEAR = 5;
-/** A slip in the beginning of a word: «Mara» of «Martin» tells little. */
+/** A slip in the beginning of a word: «Mara» of «Martin» shows little. */
 export const NEAR_BEGINNING = 6;
 
 /** How well `typed`, folded, fits one of the names: 0 is best, `NONE` not at all. */

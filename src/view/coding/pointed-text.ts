@@ -1,4 +1,4 @@
-/** «3 earlier claims now point to X»: what else a step did than what was asked for is said with it. */
+/** «3 earlier claims now point to X»: a further effect of a step is announced with it. */
 import type { Pointed } from '../../edit/sayings.ts';
 import { actorName } from '../../wording/sentence.ts';
 import type { Locale } from '../../words/languages.ts';

@@ -1,4 +1,4 @@
-/** Who says so, to somebody who typed a few letters? Known and new actors, names, nobody who is named, and the article itself. */
+/** Which sources fit a few typed letters? Known and new actors, names, an unnamed source, and the article itself. */
 import { byId } from '../../dossier/by-id.ts';
 import type { Dossier, Source } from '../../dossier/schema.ts';
 import { namesOf } from '../../edit/actors.ts';
@@ -10,7 +10,7 @@ import { m } from '../../words/messages/messages.js';
 import { actorOptions, type Names } from './actor-options.ts';
 import { fit, INSIDE, MOST, type Option } from './option.ts';
 
-/** Links of a chain: actors, somebody new, somebody by name only, somebody who is not named; or no chain, the article itself. */
+/** Links of a chain: actors, a new actor, a name only, an unnamed source; or no chain, the article itself. */
 export type Speaker =
   | {
       readonly source: Source;
@@ -19,7 +19,7 @@ export type Speaker =
     }
   | { readonly itself: true };
 
-/** What somebody who is not named, and the article itself, are called in every language that the page speaks. */
+/** The words for an unnamed source, and for the article itself, in every language that the page speaks. */
 const shownNoNames: Readonly<Record<NoName, readonly string[]>> = {
   nobody: LOCALES.map((locale) => m.anonymous_source({}, { locale })),
   article: LOCALES.map((locale) => m.own_voice({}, { locale })),
@@ -57,24 +57,24 @@ export function sourceOptions(
   );
   if (!name) return [...all.slice(0, 3), nobody, article, ...all.slice(3, MOST)];
   const only: Option<Speaker> = { key: 'name', value: { source: { name } }, text: name, detail: '', fresh: true };
-  // Of somebody new the likeliest kinds are enough: here it is asked who says so.
+  // For a new actor the likeliest kinds are enough: here the source is asked for.
   const known = all.filter(({ fresh }) => !fresh);
-  // They may also stay a name, so that nothing but a choice tells.
+  // It may also remain a name, so that only a choice decides.
   const fresh = all.filter(({ fresh: isNew }) => isNew).map(({ whole: _, ...option }) => option);
   const meant = noNameIn(name, shownNoNames);
-  // Whom the articles name may become an actor by the first row; what is only typed stays a name until somebody walks to the row of a new one.
+  // A name in the articles may become an actor by the first row; a name that is only typed remains a name until a row of a new actor is chosen.
   const inText = new Set([...names.fresh, ...(names.elsewhere ?? []), ...(names.chosen ?? [])].map((one) => one.name));
   if (!meant) {
     const ahead = fresh.slice(0, 1).filter(({ text }) => inText.has(text));
     const rest = fresh.filter((option) => !ahead.includes(option));
-    // «балери» is nearer to nobody known than to what it says: Валерий is offered behind it.
+    // «балери» is nearer to no known actor than to what it says: Валерий is offered behind it.
     const [before, behind] = all[0]?.fresh ? [[], known] : [known, []];
     return [...before, ...ahead, only, ...behind, ...rest.slice(0, 1), nobody, article, ...rest.slice(1)];
   }
   const wanted = foldForSearch(name);
   const [said, other] = meant.what === 'nobody' ? [nobody, article] : [article, nobody];
   const row = { ...said, ...(!meant.begins && { whole: true }) };
-  // Whoever bears this very name, as «Anonymous» does, is meant by it; of a word that is only begun, also whose name begins so.
+  // An actor with this very name, as «Anonymous», is meant by it; by a word that is only begun, also one whose name begins so.
   const bears = ({ text, value }: Option<Speaker>): boolean => {
     const actor = 'source' in value && byId(dossier.actors).get(value.source.actor ?? '');
     const own = (actor ? namesOf(actor) : [text]).map(foldForSearch);
@@ -82,6 +82,6 @@ export function sourceOptions(
   };
   const first = [...known, ...fresh.filter(({ text }) => inText.has(text))].filter(bears);
   const rest = [...known, only, other, ...fresh].filter((option) => !first.includes(option));
-  // Somebody of whom the letters are as well is not taken before it is chosen, nor is the row.
+  // An actor with equally fitting letters is not taken before it is chosen, nor is the row.
   return [...first, row, ...rest].map((option, i) => (i === 0 && first.length ? option : { ...option, unsure: false }));
 }

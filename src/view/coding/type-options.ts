@@ -1,4 +1,4 @@
-/** Which relation does somebody mean who typed a few letters of one into a claim? Known types and a new one, the likeliest first. */
+/** Which relation types fit a few letters that were typed into a claim? Known types and a new one, the likeliest first. */
 import { familyIds } from '../../dossier/codebook.ts';
 import { fitsLanguage, languageOfWords } from '../../dossier/language-of-words.ts';
 import type { Dossier, RelationType } from '../../dossier/schema.ts';
@@ -22,8 +22,8 @@ export interface Types {
 }
 
 /**
- * In which language is a relation that somebody has typed? In the article's or the dossier's, where that is none that the page speaks and
- * the letters are its own; unless its words are all known from labels in the page's language. Else in the one that the coder reads.
+ * In which language is a typed relation? In the article's or the dossier's, where the page does not speak it and
+ * the letters are its own; unless its words are all known from labels in the page's language. Else in the coder's.
  */
 export function labelLanguage(
   { language, relationTypes }: Pick<Dossier, 'language' | 'relationTypes'>,
@@ -56,7 +56,7 @@ const isWord = (word: string, { relationTypes }: Pick<Dossier, 'relationTypes'>)
     Object.values(label).some((text) => (foldForSearch(text).match(WORD) ?? []).some((one) => one === word)),
   );
 
-/** Where a new type probably belongs: with what its words resemble or mean; empty if nothing tells, and there is a choice. */
+/** Where a new type probably belongs: with what its words resemble or mean; empty if no word suggests one, and there is a choice. */
 function likelyFamily(
   { relationTypes, relationFamilies }: Dossier,
   typed: string,
@@ -72,7 +72,7 @@ function likelyFamily(
   );
   const meant = familyOfWords(typed);
   const families = new Set(familyIds({ relationTypes, ...(relationFamilies && { relationFamilies }) }));
-  // A word in common tells more than what a word usually means; that another label begins so, less.
+  // A word in common says more than what a word usually means; another label that begins the same way says less.
   if (kin === undefined && meant !== undefined && families.has(meant)) return meant;
   return kin?.family ?? like?.family ?? (families.size ? '' : 'other');
 }
@@ -135,7 +135,7 @@ function allTypeOptions(
     fresh: false,
   }));
   if (!wanted || found.some(({ text }) => foldForSearch(text) === wanted)) return found;
-  // Letters inside a word, or a slip of the fingers, tell nothing of what is meant.
+  // Letters inside a word, or a slip of the fingers, do not show what is meant.
   const family = likelyFamily(dossier, typed, fitting.find(({ rank }) => rank < INSIDE)?.type);
   const called = (label: string, key: string): Option<RelationRef> => ({
     key,
@@ -151,7 +151,7 @@ function allTypeOptions(
     fresh: true,
   });
   const fresh = called(typed.trim(), 'new');
-  // «cooperates with» is not «cooperates militarily with»: whoever types all of its words but one means another relation.
+  // «cooperates with» is not «cooperates militarily with»: typing all of its words but one means another relation.
   const words = wanted.match(WORD) ?? [];
   const own = new Set((found[0] && foldForSearch(found[0].text).match(WORD)) ?? []);
   const another = words.length > 1 && own.size > words.length && words.every((word) => own.has(word));

@@ -1,4 +1,4 @@
-/** Is what somebody typed a name of its own, the same name bent, with a slip, or perhaps a short form of a known one? */
+/** Is a typed text a name of its own, the same name bent, with a slip, or perhaps a short form of a known one? */
 import { UNSPECIFIED } from '../../dossier/codebook.ts';
 import type { Actor } from '../../dossier/schema.ts';
 import { namesOf } from '../../edit/actors.ts';
@@ -19,18 +19,18 @@ export const isNear = (words: readonly string[], own: readonly string[], open: b
 export const wordsOf = (name: string): readonly string[] => name.match(/[^\s\u00a0«»“”„"()[\]]+/gu) ?? [];
 
 /**
- * Whether a name that stands in the words shows that what is typed is a whole name itself: it is that name bent, alone or among other
- * words, or that name beside small words that say what it is. Only in languages that bend names; elsewhere what is typed may be a part.
+ * Whether a name in the words shows that the typed text is a whole name itself: it is that name bent, alone or among other
+ * words, or that name beside small words that say what it is. Only in languages that bend names; elsewhere the typed text may be a part.
  */
 export function isMadeFrom(candidate: string, typed: string, language: string): boolean {
   const [words, own] = [wordsOf(typed), wordsOf(candidate)];
   const bends = bendsAtAll(language) || /\p{Script=Cyrillic}/u.test(typed);
   if (!bends || words.length === 0 || !/^\p{Lu}/u.test(words[0] ?? '')) return false;
-  // «Марины Дёминой» is of nobody called «Дёмин».
+  // «Марины Дёминой» is not a form of «Дёмин».
   if (words.length === 1 && own.length > 1 && isHisOfHers(typed, candidate)) return false;
   const folds = own.map((word) => foldForSearch(word));
   for (let i = 0; i + words.length <= own.length; i++) {
-    // «Ольга Смирнова» is nobody called «Ольг».
+    // «Ольга Смирнова» is not «Ольг».
     const nominative =
       i === 0 && own.length > words.length && /\p{Script=Cyrillic}/u.test(candidate) && !nameForm(candidate).oblique;
     const isSame = words.map((word, k) => foldForSearch(word) === folds[i + k]);
@@ -46,8 +46,8 @@ export function isMadeFrom(candidate: string, typed: string, language: string): 
 
 /**
  * Whether `typed`, with a slip of the fingers, can be nothing but the whole name `own`, both folded: one word of as many is not quite the
- * same. «Maria» may be «Mario» mistyped, or somebody else, and «Carow Vance» may be no «Carrow Vance Engineering»: that is for whoever
- * types it to say.
+ * same. «Maria» may be «Mario» mistyped, or another person, and «Carow Vance» may be no «Carrow Vance Engineering»: the coder
+ * has to say.
  */
 export function isSlipOf(typed: string, own: string, language: string): boolean {
   const words: readonly string[] = typed.match(WORD) ?? [];
@@ -60,7 +60,7 @@ export function isSlipOf(typed: string, own: string, language: string): boolean 
   return different.length === 1 && !areForms(word, other, language) && !(gendered && /[aeioаоеи]$/u.test(word + other));
 }
 
-/** Whether what is typed may be a short form of somebody's name, or another form of their surname. */
+/** Whether a typed text may be a short form of a name, or another form of its surname. */
 export const isMaybeKnown = (actor: Actor, typed: string, language: string): boolean =>
   (actor.kind === 'person' || actor.kind === UNSPECIFIED.id) &&
   namesOf(actor).some((name) => maybeShortOf(typed, name, language));

@@ -1,4 +1,4 @@
-/** How is what was coded told? Each field of a claim in the reader's language, for the two sides of a comparison. */
+/** How is a coding put into words? Each field of a claim in the reader's language, for the two sides of a comparison. */
 import type { Difference, Item } from '../../compare/align.ts';
 import type { Reason, Strength } from '../../compare/match.ts';
 import type { Coefficient } from '../../compare/agreement.ts';
@@ -55,7 +55,7 @@ export const STRENGTH_TEXT: Readonly<Record<Strength, () => string>> = {
   weak: m.match_weak,
 };
 
-/** One field of a claim; undefined for the words quoted, which are shown and not told. */
+/** One field of a claim; undefined for the quoted words, which are shown as they are. */
 export function fieldText(
   claim: Claim,
   field: Difference,

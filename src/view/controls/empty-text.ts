@@ -1,4 +1,4 @@
-/** What is said where there is nothing to draw: what comes next depends on whether there is anything yet. */
+/** Which text is shown where there is nothing to draw? What comes next depends on whether there is anything yet. */
 import type { Dossier } from '../../dossier/schema.ts';
 import { m } from '../../words/messages/messages.js';
 import { isTouched } from '../screen.ts';

@@ -1,6 +1,6 @@
 /** How does an SVG become a PNG? Drawn by the browser on a canvas, `scale` pixels to the unit. */
 
-/** Undefined where the browser cannot: canvases have a largest size that nobody tells. */
+/** Undefined where the browser cannot: canvases have a largest size that no interface reports. */
 export async function drawPng(svg: Blob, width: number, height: number, scale: number): Promise<Blob | undefined> {
   const url = URL.createObjectURL(svg);
   try {

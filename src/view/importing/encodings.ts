@@ -1,4 +1,4 @@
-/** What are encodings called, so that somebody who knows the language of a text finds the right one? */
+/** What are encodings called, so that a user who knows the language of a text finds the right one? */
 import { ENCODINGS } from '../../exchange/decode-text.ts';
 import type { Locale } from '../../words/languages.ts';
 

@@ -1,4 +1,4 @@
-/** What is said about a file that came in, or could not? */
+/** Which texts belong to a file that came in, or could not? */
 import type { FoundNote, LeftOut, Refusal } from '../../exchange/article-found.ts';
 import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
@@ -21,7 +21,7 @@ const REFUSAL_TEXT: Readonly<Record<Refusal | 'unread' | 'broke', () => string>>
   broke: m.start_refused_broke,
 };
 
-/** `encoding`: the one that nobody can read here, where that is why. */
+/** `encoding`: the one that cannot be decoded here, where that is why. */
 export const refusalText = (refusal: keyof typeof REFUSAL_TEXT, encoding: string): string =>
   encoding ? m.start_refused_encoding({ encoding }) : REFUSAL_TEXT[refusal]();
 
@@ -38,7 +38,7 @@ export const leftOutText = (what: LeftOut): string => LEFT_OUT[what]();
 /** More than this is not read in a note. */
 const LONGEST = 70;
 const MOST = 3;
-/** Whoever decides whether to take something in sees what it is. */
+/** The lines in question, for the user who decides whether to take them in. */
 const MOST_LEFT = 12;
 
 /** Some of the pieces in quotation marks, and how many more there are. */

@@ -5,13 +5,13 @@ type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isCom
 export class HeldKeys {
   letters = '';
 
-  /** Whether the key is kept: a letter, or one that takes a letter back. `on`: what has the keys meanwhile. */
+  /** Whether the key is kept: a letter, or one that removes a letter. `on`: what has the focus meanwhile. */
   take({ key, ctrlKey, metaKey, altKey, isComposing }: Key, on: 'text' | 'button' | undefined): boolean {
     if (ctrlKey || metaKey || altKey || isComposing || on === 'text') return false;
     if (on === 'button' && (key === 'Enter' || key === ' ')) return false;
     if (key === 'Backspace') this.letters = [...this.letters].slice(0, -1).join('');
     else if ([...key].length === 1) this.letters += key;
-    // Enter chooses nothing in a form that nobody has seen.
+    // Enter chooses nothing in a form that is not visible yet.
     else return key === 'Enter';
     return true;
   }

@@ -1,6 +1,6 @@
 /**
- * How is a sentence brought into sight? In a long text it takes a few frames: how far it is becomes known as what lies around it is
- * drawn. A new way, or the reader's own hand, ends the one before.
+ * How is a sentence scrolled into view? In a long text it takes a few frames: its distance becomes known as what is around it is
+ * drawn. A new request, or the reader's own scrolling, ends the one before.
  */
 import { tick } from 'svelte';
 

@@ -1,10 +1,10 @@
-/** In which pieces does a text stand in the page? In paragraphs; a long one in smaller pieces, of which only those near to being in sight are drawn. */
+/** In which blocks is a text in the page? In paragraphs; a long one in smaller blocks, of which only those near to being visible are drawn. */
 
 import type { Document } from '../../dossier/schema.ts';
 
-/** From this many sentences on, only those near to being in sight stand in the page. */
+/** From this many sentences on, only blocks near to being visible are in the page. */
 const LONG = 150;
-/** A paragraph of a long text stands in pieces of so many sentences. */
+/** A paragraph of a long text is in blocks of so many sentences. */
 export const PIECE = 12;
 
 /** Sentences `from` (with it) to `to` (without it), 0-based. */
@@ -54,7 +54,7 @@ export const blockOf = (blocks: readonly Block[], sentence: number): number =>
   blocks.findLastIndex(({ from }) => from <= sentence);
 
 /**
- * Blocks that stand in the page wherever the reader is: those of some sentences, and all from the first to the last of `span`.
+ * Blocks that are in the page wherever the reader is: those of some sentences, and all from the first to the last of `span`.
  */
 export function keptBlocks(
   blocks: readonly Block[],

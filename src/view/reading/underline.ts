@@ -3,7 +3,7 @@
 /** Most underlines beneath one word; more would reach into the next line. */
 const LANES = 4;
 
-/** CSS values: images of the lines, where each lies, and the room that they need beneath the words. */
+/** CSS values: images of the lines, the position of each, and the room that they need beneath the words. */
 export interface Underline {
   readonly image: string;
   readonly position: string;

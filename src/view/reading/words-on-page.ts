@@ -33,7 +33,7 @@ export function markedIn(pane: Element, selection: Selection | null): readonly T
   return out;
 }
 
-/** The stretches of the page that show these pieces of the text, as far as they stand in it. */
+/** The ranges of the page that show these pieces of the text, as far as they are in it. */
 export function rangesOf(pane: Element, pieces: readonly TextRange[]): readonly Range[] {
   if (!pieces.length) return [];
   return runsOf(pane).flatMap((run) => {

@@ -22,7 +22,7 @@ async function under(entry: FileSystemEntry, folder: string, found: AnswerFile[]
   } else if (isFolder(entry)) {
     const reader = entry.createReader();
     for (;;) {
-      // A folder is told in parts; an empty one is its end.
+      // A folder is listed in parts; an empty one is its end.
       const part = await new Promise<readonly FileSystemEntry[]>((resolve) =>
         reader.readEntries(resolve, () => resolve([])),
       );
@@ -32,7 +32,7 @@ async function under(entry: FileSystemEntry, folder: string, found: AnswerFile[]
   }
 }
 
-/** To be called while the drop is told: afterwards the browser says no more of it. */
+/** To be called during the drop event: afterwards the browser gives no more access to it. */
 export function droppedFiles(transfer: DataTransfer): Promise<readonly AnswerFile[]> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
   const plain = [...transfer.files].map((file) => answerFile(file));

@@ -1,22 +1,22 @@
-/** How is a proposal told before anybody is sure who is meant? In the dossier's words where they are known, else in its own. */
+/** How is a proposal put into words before its actors are known? In the dossier's words where they are known, else in its own. */
 import type { Dossier } from '../../dossier/schema.ts';
 import { actorName, relationLabel } from '../../wording/sentence.ts';
 import type { Item } from '../../session/review/item.ts';
 import type { Locale } from '../../words/languages.ts';
 
-export interface Told {
+export interface PartyText {
   readonly text: string;
   /** Whether the dossier knows it. */
   readonly known: boolean;
 }
 
-export function tellParty(dossier: Dossier, party: Item['subject'], name: string, locale: Locale): Told {
+export function partyText(dossier: Dossier, party: Item['subject'], name: string, locale: Locale): PartyText {
   const id = typeof party === 'object' && 'known' in party ? party.known : undefined;
   const actor = dossier.actors.find((one) => one.id === id);
   return actor ? { text: actorName(actor, locale, dossier.language, true), known: true } : { text: name, known: false };
 }
 
-export function tellRelation(dossier: Dossier, { relation, claim }: Item, locale: Locale): Told {
+export function relationText(dossier: Dossier, { relation, claim }: Item, locale: Locale): PartyText {
   const id = typeof relation === 'object' && 'known' in relation ? relation.known : undefined;
   const type = dossier.relationTypes.find((one) => one.id === id);
   if (!type) return { text: claim.relation, known: false };
@@ -25,7 +25,7 @@ export function tellRelation(dossier: Dossier, { relation, claim }: Item, locale
 
 /** The whole as one line, for lists and for the history. */
 export function describeItem(dossier: Dossier, item: Item, locale: Locale): string {
-  const subject = tellParty(dossier, item.subject, item.claim.subject, locale).text;
-  const object = tellParty(dossier, item.object, item.claim.object, locale).text;
-  return `${subject} ${tellRelation(dossier, item, locale).text} ${object}`;
+  const subject = partyText(dossier, item.subject, item.claim.subject, locale).text;
+  const object = partyText(dossier, item.object, item.claim.object, locale).text;
+  return `${subject} ${relationText(dossier, item, locale).text} ${object}`;
 }

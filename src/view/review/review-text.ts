@@ -1,6 +1,6 @@
 /** How is it said which proposals there are, what hinders one, and why not all are taken at once? */
 import type { BulkSummary, Group } from '../../session/review/comparison.ts';
-import { hindranceOf, type Hindrance, type Item } from '../../session/review/item.ts';
+import { requirementOf, type Requirement, type Item } from '../../session/review/item.ts';
 import type { ReviewFilter } from '../../session/review/walk.ts';
 import { m } from '../../words/messages/messages.js';
 import { stateText } from '../controls/state-text.ts';
@@ -19,15 +19,15 @@ export function heldText(counts: BulkSummary): string {
   return parts.length ? `${m.proposals_held({ ready: counts.ready, all: counts.all })}: ${parts.join(', ')}.` : '';
 }
 
-export function sieveText(sieve: ReviewFilter): string {
-  if (sieve === 'open') return m.proposals_sieve_open();
-  if (sieve === 'all') return m.proposals_sieve_all();
-  if (sieve === 'accepted') return m.proposals_sieve_accepted();
-  if (sieve === 'rejected') return m.proposals_sieve_rejected();
-  return stateText(sieve).name;
+export function filterText(filter: ReviewFilter): string {
+  if (filter === 'open') return m.proposals_filter_open();
+  if (filter === 'all') return m.proposals_filter_all();
+  if (filter === 'accepted') return m.proposals_filter_accepted();
+  if (filter === 'rejected') return m.proposals_filter_rejected();
+  return stateText(filter).name;
 }
 
-const HINDRANCE: Readonly<Record<Hindrance, (item: Item) => string>> = {
+const REQUIREMENT_TEXT: Readonly<Record<Requirement, (item: Item) => string>> = {
   subject: ({ claim }) => m.proposals_hinders_subject({ name: claim.subject }),
   relation: ({ claim }) => m.proposals_hinders_relation({ name: claim.relation }),
   object: ({ claim }) => m.proposals_hinders_subject({ name: claim.object }),
@@ -37,14 +37,14 @@ const HINDRANCE: Readonly<Record<Hindrance, (item: Item) => string>> = {
 };
 
 /** What has to be done before it can be taken; empty where nothing has to. */
-export function hindranceText(item: Item): string {
-  const hindrance = hindranceOf(item);
-  return hindrance ? HINDRANCE[hindrance](item) : '';
+export function requirementText(item: Item): string {
+  const requirement = requirementOf(item);
+  return requirement ? REQUIREMENT_TEXT[requirement](item) : '';
 }
 
 /** What became of a proposal, or in what state it is and whether a name of it waits to be decided: for its row in the list. */
 export function itemStateText({ outcome, state, blocker }: Pick<Item, 'outcome' | 'state' | 'blocker'>): string {
-  if (outcome !== 'open') return sieveText(outcome);
+  if (outcome !== 'open') return filterText(outcome);
   const waits = blocker === 'subject' || blocker === 'relation' || blocker === 'object';
   return waits ? `${stateText(state).name} · ${m.proposals_step_names()}` : stateText(state).name;
 }

@@ -1,4 +1,4 @@
-/** What is said about everything that was found? */
+/** What is announced of everything that was found? */
 import { GROUPS, type Found } from '../../search/search.ts';
 import { listOf, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';

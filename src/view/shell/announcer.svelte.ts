@@ -1,4 +1,4 @@
-/** What is said to the user in passing, until it was there long enough? */
+/** Which message is shown in passing, until it was there long enough? */
 import type { Announcing, Message } from '../../controls/announcing.ts';
 
 interface Said {
@@ -10,7 +10,7 @@ interface Said {
 export class Announcer implements Announcing {
   #said = $state.raw<Said | undefined>();
 
-  /** Another one with everything that is said, also where the words are the same. */
+  /** A new object for each message, also where the words are the same. */
   readonly message = $derived(this.#said && (() => this.heard()));
 
   readonly heard = (): string => this.#said?.words() ?? '';

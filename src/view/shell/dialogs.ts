@@ -79,7 +79,7 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
     ({ closeDialog }) => ({ onclose: closeDialog }),
   ),
   proposals: fetched(
-    () => import('../review/ReviewDesk.svelte'),
+    () => import('../review/ReviewDialog.svelte'),
     (shell) => ({
       keeping: shell.opening.autosave,
       drawer: drawer(shell, 'answer'),

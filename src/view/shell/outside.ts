@@ -23,7 +23,7 @@ export interface Outside {
   readonly preferences: Preferences;
   readonly screen: Screen;
   readonly showTheme: (theme: Theme) => void;
-  /** An address of this page that leads to what the parameters say, to be given to somebody else. */
+  /** An address of this page that leads to what the parameters name, for passing on to other people. */
   readonly addressOf: (params: Params) => string;
   /** Reads a file that was dropped on the page. */
   readonly read: (file: File) => Promise<Incoming>;

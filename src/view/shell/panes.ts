@@ -1,6 +1,6 @@
 /**
- * What stands beside the graph? Each pane is a part of its own that is fetched with the page and comes after the first picture, one after the
- * other, so that nothing keeps the graph from being drawn. Once there, a pane is there at once wherever it is shown again.
+ * What is beside the graph? Each pane is a part of its own that is fetched with the page and comes after the first picture, one after the
+ * other, so that nothing keeps the graph from being drawn. Once loaded, a pane appears at once wherever it is shown again.
  */
 import { Part } from '../../session/part.svelte.ts';
 import { afterFrames } from '../after-frames.ts';

@@ -1,5 +1,5 @@
 /**
- * What stands where on the page, what lies over it, and where does the user want to go? Everything above the session: panels, sheet, dialogs,
+ * What is where on the page, what is over it, and where does the user want to go? Everything above the session: panels, sheet, dialogs,
  * theme. The regions hand in what they can do; what the user intends is a method here.
  */
 import { createContext, tick } from 'svelte';
@@ -19,7 +19,7 @@ import { Announcer } from './announcer.svelte.ts';
 import type { Outside } from './outside.ts';
 import { Transfers } from './transfers.ts';
 
-/** What stands beside the graph. */
+/** The panel beside the graph. */
 export const PANELS = ['filter', 'coding'] as const;
 export type Panel = (typeof PANELS)[number];
 /** What the phone's sheet holds. */
@@ -134,7 +134,7 @@ export class Shell {
     actionsOf(this.session, this.theme, {
       search: () => this.header?.search(),
       palette: () => this.openDialog('palette'),
-      open: () => this.showShelf(),
+      open: () => this.showLibrary(),
       save: () => void this.transfers.save(),
       saveElsewhere: () => void this.transfers.save({ elsewhere: true }),
       figure: () => this.openDialog('figure'),
@@ -192,14 +192,14 @@ export class Shell {
   readonly closeDialog = (): void => {
     const left = this.#dialog;
     this.#dialog = undefined;
-    // What was deleted is let go when the shelf is left: until then it can be had back.
+    // What was deleted is dropped when the library is left: until then it can be restored.
     if (left === 'open') void this.opening.tidy(this.session.now());
   };
 
-  showShelf(): void {
+  showLibrary(): void {
     this.openDialog('open');
     void this.opening.learnSamples();
-    void this.opening.learnShelf();
+    void this.opening.learnLibrary();
   }
 
   /** Articles for a new dossier, or for the open one. */
@@ -242,7 +242,7 @@ export class Shell {
     this.reading?.focus();
   };
 
-  /** What was found is read in the sheet's first tab, and the focus goes there, unless it is in the article already. */
+  /** What was found is read in the sheet's first tab, and focus moves there, unless it is in the article already. */
   async showFound(kind: FoundKind): Promise<void> {
     if (kind === 'codebook') return this.openDialog('codebook');
     if (kind !== 'only') this.showTab('reading');
@@ -275,7 +275,7 @@ export class Shell {
     if (this.rest === 'peek') this.rest = 'half';
   }
 
-  /** A claim is written in the sheet at its full height; when it is done, the graph that it has changed is in sight again. */
+  /** A claim is written in the sheet at its full height; when it is done, the graph that it has changed is visible again. */
   writing(state: 'now' | 'later' | 'no'): void {
     if (state === 'now') {
       this.showTab('reading');

@@ -7,7 +7,7 @@ import type { Shell } from './shell.svelte.ts';
 const NOT_WHILE_TYPING: ReadonlySet<string> = new Set(['undo', 'redo', 'take-claim', 'take-again']);
 
 /**
- * The action that a key stands for, also one that is not enabled: the key is the page's, and not the browser's. `single`: whether keys
+ * The action of a key, also one that is not enabled: the key is the page's, and not the browser's. `single`: whether keys
  * without Ctrl are in use; `typing`: whether the key is typed into a field.
  */
 export function actionOf(
@@ -24,11 +24,11 @@ export function actionOf(
   return press.repeat && found?.keys?.some((keys) => keys.endsWith('Enter')) ? undefined : found;
 }
 
-/** Obeys the keys of the whole page; a dialog has its own, and so has a form that is still to come. */
+/** Runs the shortcuts of the whole page; a dialog has its own, and so has a form that is still to come. */
 export const obeyKeys =
   (shell: Shell, typesInto = isTyping) =>
   (event: KeyboardEvent): void => {
-    if (shell.dialog !== undefined || shell.opening.matter || event.defaultPrevented) return;
+    if (shell.dialog !== undefined || shell.opening.prompt || event.defaultPrevented) return;
     if (shell.reading?.holdKey(event)) return;
     if (event.key === 'Escape') return shell.escape();
     const action = actionOf(event, shell.actions, { single: shell.single, typing: typesInto(event.target) });

@@ -12,13 +12,13 @@ export interface Box {
 /** What is on the page, in its pixels. */
 export interface Around {
   readonly window: { readonly width: number; readonly height: number };
-  /** Stage or view; undefined where a dialog lies over it. */
+  /** Stage or view; undefined where a dialog covers it. */
   readonly room: Box | undefined;
   /** The upper edge of the phone's sheet. */
   readonly sheet: number | undefined;
   /** The buttons of the stage. */
   readonly buttons: Box | undefined;
-  /** Where actors stand; undefined where none are drawn. `lit`: what is new, or chosen. */
+  /** The places of the actors; undefined where none are drawn. `lit`: what is new, or chosen. */
   readonly actors: readonly { readonly x: number; readonly y: number; readonly lit: boolean }[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** How does a dossier come in and go out, and what is said of it? */
+/** How does a dossier come in and go out, and what is announced of it? */
 import { textIn } from '../../dossier/text-in.ts';
 import type { Announcing } from '../../controls/announcing.ts';
 import type { Opening } from '../../session/opening.svelte.ts';
@@ -34,7 +34,7 @@ export class Transfers {
     this.#announce(() => m.saved_download({ name }));
   }
 
-  /** What was half written, or on the desk, and is damaged. */
+  /** What was half written, or in the review queue, and is damaged. */
   saveDamaged(): void {
     const { damaged, key } = this.#opening.autosave;
     if (damaged === undefined) return;

@@ -1,4 +1,4 @@
-/** Where does a key lead in the matrix? As in any grid with names; cells in which nobody could stand are stepped over. */
+/** Where does a key lead in the matrix? As in any grid with names; cells that take no focus are stepped over. */
 import { cellAfter, type Key } from '../../controls/grid-keys.ts';
 import { besideGap, isGap, type Matrix, type MatrixPlace } from '../../scene/matrix.ts';
 

@@ -1,4 +1,4 @@
-/** Where in a cell stand the words that were looked for? Found as the table finds them: inside of words, too. */
+/** Where in a cell are the words that were searched for? Found as the table finds them: inside of words, too. */
 import { fold } from '../../evidence/fold.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import type { Range } from '../../search/mark.ts';

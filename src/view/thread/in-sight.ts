@@ -1,5 +1,5 @@
 /**
- * Can something be seen at a place of the page, or does something else stand there? Asked of the page at the moment of drawing: what
+ * Is something visible at a place of the page, or is another element there? Asked of the page at the moment of drawing: what
  * is hidden, scrolled away, cut off, taken out, or covered by a dialog is not hit at its place.
  */
 import type { Point } from '../../scene/shape.ts';
@@ -25,7 +25,7 @@ export function seenLines(element: HTMLElement, column: Element): DOMRect[] {
   return [...element.getClientRects()].filter((rect) => {
     if (rect.width < 1 || rect.height < 1) return false;
     const x = rect.left + Math.min(2, rect.width / 2);
-    // The foot of a line lies where the next one may begin: it has to be in sight, not to be the words' own.
+    // The foot of a line may be where the next one begins: it has to be visible, not to be the words' own.
     return isAt(element, { x, y: rect.top + rect.height / 2 }) && isAt(column, { x, y: rect.bottom - 1 });
   });
 }

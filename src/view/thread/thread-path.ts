@@ -4,9 +4,9 @@ import type { Point } from '../../scene/shape.ts';
 export interface ThreadEnd extends Point {
   /** Where it comes into the pane of the words; from there it runs level, along the foot of their line. */
   readonly enter: number;
-  /** The upper edge of the column that the words stand in: beneath it the thread keeps to the margin. */
+  /** The upper edge of the column of the words: beneath it the thread keeps to the margin. */
   readonly top: number;
-  /** The words themselves are out of sight, in this direction. */
+  /** The words themselves are scrolled away, in this direction. */
   readonly beyond: 'above' | 'below' | undefined;
 }
 

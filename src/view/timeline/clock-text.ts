@@ -1,4 +1,4 @@
-/** What are the three clocks called, and what is said where one of them has nothing? */
+/** What are the three clocks called, and what is shown where one of them has nothing? */
 import type { Clock } from '../../graph/filter.ts';
 import { m } from '../../words/messages/messages.js';
 

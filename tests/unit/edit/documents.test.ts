@@ -11,7 +11,7 @@ import { addDocument, changeDetails, lossOf, makeDocument, removeDocument } from
 import { cslOf, fieldsOf, isAddressField, isDateField, NO_FIELDS } from '../../../src/edit/fields.ts';
 import { newDossier } from '../../../src/edit/new-dossier.ts';
 import { carryQuotes, quotesToCarry } from '../../../src/edit/revise.ts';
-import { twinByName, twinByText } from '../../../src/edit/same-text.ts';
+import { earlierByName, earlierByText } from '../../../src/edit/same-text.ts';
 import { inOneGo } from '../../../src/dossier/in-slices.ts';
 import { checkDossier } from '../../../src/evidence/check.ts';
 import { rawClaim, rawDocument, soundDossier } from '../dossier/sample.ts';
@@ -25,7 +25,7 @@ const kim = read(seed);
 const three = read(strait);
 const first = kim.documents[0] as Document;
 
-const twin = (...asked: Parameters<typeof twinByText>) => inOneGo(twinByText(...asked));
+const earlier = (...asked: Parameters<typeof earlierByText>) => inOneGo(earlierByText(...asked));
 
 describe('a new article', () => {
   const article = {
@@ -136,36 +136,36 @@ describe('fields', () => {
 
 describe('the same text twice', () => {
   it('is noticed to the letter, and but for typography', () => {
-    expect(twin(kim.documents, first.text)).toMatchObject({ how: 'text', document: { id: first.id } });
+    expect(earlier(kim.documents, first.text)).toMatchObject({ how: 'text', document: { id: first.id } });
     const typed = first.text.replace(/[“”]/gu, '"').replace(/\n+/gu, ' ');
-    expect(twin(kim.documents, typed)?.how).toBe('text');
+    expect(earlier(kim.documents, typed)?.how).toBe('text');
   });
 
   it('is noticed where sentences were corrected, added or cut', () => {
     const corrected = `Ralat: lihat catatan.\n\n${first.text.replace('Korea Utara', 'Korea Selatan').replace(/Putin/u, 'Vladimir')}`;
-    expect(twin(kim.documents, corrected)?.how).toBe('nearly');
-    expect(twin(kim.documents, first.text.slice(0, first.text.length / 2))?.how).toBe('nearly');
+    expect(earlier(kim.documents, corrected)?.how).toBe('nearly');
+    expect(earlier(kim.documents, first.text.slice(0, first.text.length / 2))?.how).toBe('nearly');
   });
 
   it('is not noticed between different articles on the same events', () => {
     for (const document of three.documents) {
       const others = three.documents.filter((other) => other !== document);
-      expect([document.id, twin(others, document.text)]).toEqual([document.id, undefined]);
+      expect([document.id, earlier(others, document.text)]).toEqual([document.id, undefined]);
     }
-    expect(twin(kim.documents, '')).toBeUndefined();
+    expect(earlier(kim.documents, '')).toBeUndefined();
   });
 
   it('goes by address, then by title', () => {
     const [ledger] = three.documents;
     expect(
-      twinByName(
+      earlierByName(
         three.documents,
         'x',
         `${ledger?.csl.URL?.replace('https://', 'http://www.')}/?utm_source=x&fbclid=y#top`,
       )?.how,
     ).toBe('address');
-    expect(twinByName(three.documents, ledger?.csl.title?.toUpperCase() ?? '', '')?.how).toBe('title');
-    expect(twinByName(three.documents, '', '')).toBeUndefined();
+    expect(earlierByName(three.documents, ledger?.csl.title?.toUpperCase() ?? '', '')?.how).toBe('title');
+    expect(earlierByName(three.documents, '', '')).toBeUndefined();
   });
 });
 

@@ -10,7 +10,7 @@ import { kimDossier } from '../exchange/proposals/samples.ts';
 const dossier = kimDossier();
 const origin = { by: 'a model', on: '2026-11-22', coder: 'R.' };
 const spotOf = (text: string): QuotePlacement => {
-  const [spot] = gateQuote(dossier.documents, { parts: [{ text }] }).spots;
+  const [spot] = gateQuote(dossier.documents, { parts: [{ text }] }).placements;
   if (!spot) throw new Error(`not in the article: ${text}`);
   return spot;
 };

@@ -91,9 +91,9 @@ const cases: readonly (readonly [string, QuoteCandidate, string, readonly string
 
 describe('the gate', () => {
   it.each(cases)('finds %s', (_, wanted, state, words) => {
-    const { state: found, spots } = gateQuote(documents, wanted);
+    const { state: found, placements } = gateQuote(documents, wanted);
     expect(found).toBe(state);
-    expect(spots.map(({ segments }) => segments.map(({ exact }) => exact).join('|'))).toEqual(words);
+    expect(placements.map(({ segments }) => segments.map(({ exact }) => exact).join('|'))).toEqual(words);
   });
 
   it.each([
@@ -113,9 +113,9 @@ describe('the gate', () => {
     ['marks of direction', 'قال \u200Fعلي\u200E ناصر', 'قال علي ناصر', 'قال \u200Fعلي\u200E ناصر'],
     ['the tatweel', 'قال محـــمد', 'قال محمد', 'قال محـــمد'],
   ])('finds the text’s own words over %s', (_, text, quote, own) => {
-    const { state, spots } = gateQuote([article('own', text)], one(quote));
+    const { state, placements } = gateQuote([article('own', text)], one(quote));
     expect(state).toBe('moved');
-    expect(spots[0]?.segments.map(({ exact }) => exact)).toEqual([own]);
+    expect(placements[0]?.segments.map(({ exact }) => exact)).toEqual([own]);
   });
 
   it.each([
@@ -151,10 +151,10 @@ describe('the gate', () => {
           ...asked,
           parts: asked.parts.map(({ text, at: place }) => ({ text, ...(place && { at: place }) })),
         };
-        const { state, spots } = gateQuote(documents, clean);
-        for (const spot of spots) expect(isVerbatim(documents, spot)).toBe(true);
-        expect(spots.length === 0).toBe(state === 'missing');
-        expect(spots.length > 1).toBe(state === 'ambiguous');
+        const { state, placements } = gateQuote(documents, clean);
+        for (const placement of placements) expect(isVerbatim(documents, placement)).toBe(true);
+        expect(placements.length === 0).toBe(state === 'missing');
+        expect(placements.length > 1).toBe(state === 'ambiguous');
       }),
       { numRuns: 500, seed: 6 },
     );

@@ -12,7 +12,7 @@ import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { readValue } from '../../../src/dossier/read.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
-import { twinByText } from '../../../src/edit/same-text.ts';
+import { earlierByText } from '../../../src/edit/same-text.ts';
 import { isGraphemeBoundary } from '../../../src/evidence/grapheme.ts';
 import { quotations } from '../../../src/evidence/quotations.ts';
 import { dossierInFigure } from '../../../src/exchange/figure-file.ts';
@@ -285,7 +285,7 @@ const CASES: readonly (readonly [what: string, n: number, make: (n: number) => (
     20_000,
     (n) => {
       const text = 'Some thirty-three characters line.\n'.repeat(n / 20);
-      return () => inOneGo(twinByText([documentOf(`${text}x`)], text));
+      return () => inOneGo(earlierByText([documentOf(`${text}x`)], text));
     },
   ],
   ['sentences of a paste', 2000, (n) => () => splitSentences('Some thirty-three characters line. '.repeat(n), 'en')],

@@ -18,7 +18,7 @@ function press(text: string, more: Partial<ClaimKey> = {}): ClaimKey {
   };
 }
 const REST: ClaimForm = { asks: undefined, typing: false, families: 3, offers: false };
-const deed = (text: string, form: Partial<ClaimForm> = {}, more: Partial<ClaimKey> = {}) =>
+const action = (text: string, form: Partial<ClaimForm> = {}, more: Partial<ClaimKey> = {}) =>
   claimKey(press(text, more), { ...REST, ...form });
 
 describe('the keys of the claim form', () => {
@@ -29,39 +29,39 @@ describe('the keys of the claim form', () => {
     ['Alt+x', 'swap', false],
     ['Alt+k', 'to-new', false],
   ] as const)('%s: %s', (text, kind, alone) => {
-    expect(deed(text)).toEqual({
-      deed: kind === 'accept' ? { kind, again: false } : { kind },
+    expect(action(text)).toEqual({
+      action: kind === 'accept' ? { kind, again: false } : { kind },
       alone,
     });
   });
 
   it('goes on with the next claim if Shift is held, too', () => {
-    expect(deed('Control+Shift+Enter')?.deed).toEqual({ kind: 'accept', again: true });
+    expect(action('Control+Shift+Enter')?.action).toEqual({ kind: 'accept', again: true });
   });
 
   it('reads keys by their place, since Alt writes other letters on some keyboards', () => {
-    expect(deed('Alt+≈', {}, { code: 'KeyX' })?.deed).toEqual({ kind: 'swap' });
-    expect(deed('x', { typing: true }, { code: 'KeyX' })).toBeUndefined();
+    expect(action('Alt+≈', {}, { code: 'KeyX' })?.action).toEqual({ kind: 'swap' });
+    expect(action('x', { typing: true }, { code: 'KeyX' })).toBeUndefined();
   });
 
   it('takes who perhaps says so only while somebody is offered', () => {
-    expect(deed('Alt+p')).toBeUndefined();
-    expect(deed('Alt+p', { offers: true })?.deed).toEqual({ kind: 'take-offered' });
+    expect(action('Alt+p')).toBeUndefined();
+    expect(action('Alt+p', { offers: true })?.action).toEqual({ kind: 'take-offered' });
   });
 
   it('saves nothing by a key that is held down', () => {
-    expect(deed('Control+Enter', {}, { repeat: true })).toEqual({ deed: { kind: 'nothing' }, alone: false });
+    expect(action('Control+Enter', {}, { repeat: true })).toEqual({ action: { kind: 'nothing' }, alone: false });
   });
 
   it.each(['Enter', 'Tab', 'ArrowDown', ' ', 'Control+z', 'Alt+y'])('leaves %s to others', (text) => {
-    expect([deed(text), deed(text, { typing: true })]).toEqual([undefined, undefined]);
+    expect([action(text), action(text, { typing: true })]).toEqual([undefined, undefined]);
   });
 
   it.each(['e', 't', 'к', '?', '0', '/', 'Shift+A', '𐐀'])(
     'lets %s be typed in a field, and do nothing on a button',
     (text) => {
-      expect(deed(text, { typing: true })).toBeUndefined();
-      expect(deed(text)).toEqual({ deed: { kind: 'nothing' }, alone: true });
+      expect(action(text, { typing: true })).toBeUndefined();
+      expect(action(text)).toEqual({ action: { kind: 'nothing' }, alone: true });
     },
   );
 });
@@ -70,7 +70,7 @@ it('the keys that are shown to people do what they are shown for', () => {
   const done = Object.fromEntries(
     Object.entries(CLAIM_KEYS).map(([name, keys]) => {
       const text = keys.replace('Ctrl', 'Control').replace(/[A-Z]$/u, (letter) => letter.toLowerCase());
-      return [name, deed(text, { offers: true })?.deed];
+      return [name, action(text, { offers: true })?.action];
     }),
   );
   expect(done).toEqual({
@@ -85,27 +85,27 @@ it('the keys that are shown to people do what they are shown for', () => {
 describe('the keys of the claim form, while something is asked', () => {
   it('drops the question by Escape, and not the claim', () => {
     for (const asks of ['guessed', 'other'] as const)
-      expect(deed('Escape', { asks })).toEqual({ deed: { kind: 'drop-question' }, alone: true });
+      expect(action('Escape', { asks })).toEqual({ action: { kind: 'drop-question' }, alone: true });
   });
 
   it('takes another family by its number, once, and where it is asked whether one is right', () => {
-    expect(deed('2', { asks: 'guessed' })).toEqual({ deed: { kind: 'family', at: 1 }, alone: false });
-    expect(deed('2', { asks: 'guessed' }, { repeat: true })?.deed).toEqual({ kind: 'nothing' });
-    expect(deed('7', { asks: 'guessed' })?.deed).toEqual({ kind: 'nothing' });
-    expect(deed('2', { asks: 'other' })).toEqual({ deed: { kind: 'nothing' }, alone: true });
+    expect(action('2', { asks: 'guessed' })).toEqual({ action: { kind: 'family', at: 1 }, alone: false });
+    expect(action('2', { asks: 'guessed' }, { repeat: true })?.action).toEqual({ kind: 'nothing' });
+    expect(action('7', { asks: 'guessed' })?.action).toEqual({ kind: 'nothing' });
+    expect(action('2', { asks: 'other' })).toEqual({ action: { kind: 'nothing' }, alone: true });
   });
 
   it('lets no letter through to the page, whose shortcuts would leave the claim', () => {
-    for (const letter of ['s', '?', 'я', '𐐀']) expect(deed(letter, { asks: 'other' })?.alone).toBe(true);
+    for (const letter of ['s', '?', 'я', '𐐀']) expect(action(letter, { asks: 'other' })?.alone).toBe(true);
   });
 
   it('lets letters and digits be typed in a field, Space press a button, and keys of the browser be', () => {
-    for (const text of ['s', '2']) expect(deed(text, { asks: 'guessed', typing: true })).toBeUndefined();
+    for (const text of ['s', '2']) expect(action(text, { asks: 'guessed', typing: true })).toBeUndefined();
     for (const text of [' ', 'Enter', 'Tab', 'Control+c', 'Alt+d'])
-      expect(deed(text, { asks: 'guessed' })).toBeUndefined();
+      expect(action(text, { asks: 'guessed' })).toBeUndefined();
   });
 
   it('is not answered by the key that saves: it asks again', () => {
-    expect(deed('Control+Enter', { asks: 'other' })?.deed).toEqual({ kind: 'accept', again: false });
+    expect(action('Control+Enter', { asks: 'other' })?.action).toEqual({ kind: 'accept', again: false });
   });
 });

@@ -71,15 +71,15 @@ describe('the firmness that the words tell', () => {
 
   it('is told beside the button once it was proposed or changed, be it what is usual', async () => {
     const draft = await drafted('Ona Lind plans to sell the mill to Petra Quill.', ['Ona Lind', 'Petra Quill']);
-    expect(draft.isTold('modality')).toBe(true);
+    expect(draft.isSaid('modality')).toBe(true);
     draft.refuse('modality');
-    expect([draft.content.modality, draft.isTold('modality'), draft.isTold('polarity')]).toEqual([
+    expect([draft.content.modality, draft.isSaid('modality'), draft.isSaid('polarity')]).toEqual([
       'asserted',
       true,
       false,
     ]);
     const plain = await drafted('Ona Lind paid Petra Quill.', ['Ona Lind', 'Petra Quill']);
-    expect(plain.isTold('modality')).toBe(false);
+    expect(plain.isSaid('modality')).toBe(false);
   });
 });
 

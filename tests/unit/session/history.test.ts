@@ -25,7 +25,7 @@ describe('history', () => {
   const start = begin(a, 'now');
 
   it('begins with the opening', () => {
-    expect(start.steps).toEqual([{ dossier: a, deed: { kind: 'opened' }, at: 'now' }]);
+    expect(start.steps).toEqual([{ dossier: a, change: { kind: 'opened' }, at: 'now' }]);
   });
 
   it('goes back and forth', () => {
@@ -62,7 +62,7 @@ describe('history', () => {
   });
 
   it('knows what was done and when', () => {
-    expect(then(start, b).steps[1]).toEqual({ dossier: b, deed, at: 'later' });
+    expect(then(start, b).steps[1]).toEqual({ dossier: b, change: deed, at: 'later' });
   });
 
   const same = (dossier: Dossier): Dossier => dossier;
@@ -71,7 +71,7 @@ describe('history', () => {
     const two = then(then(start, b), c);
     const back = restore(two, 0, 'then', same);
     expect(back.steps.map((step) => step.dossier)).toEqual([a, b, c, a]);
-    expect(back.steps[3]).toEqual({ dossier: a, deed: { kind: 'restored', what: 'now' }, at: 'then' });
+    expect(back.steps[3]).toEqual({ dossier: a, change: { kind: 'restored', what: 'now' }, at: 'then' });
     expect(present(undo(back))).toBe(c);
     expect(restore(two, 2, 'then', same)).toBe(two);
     expect(restore(two, 9, 'then', same)).toBe(two);

@@ -31,7 +31,7 @@ function said(content: object, proposed: readonly string[] = [], more: Partial<W
     draft: { editing: false, own: {}, evidence: [] },
     ...{ comers, open: undefined, offered: undefined },
     content: all,
-    isTold: () => false,
+    isSaid: () => false,
     letters: {},
     reason: (field) => (proposed.includes(field) ? 'a word' : undefined),
     ...more,
@@ -58,9 +58,9 @@ describe('beside the button', () => {
   });
 
   it('stands how firmly also where that is usual, once it was proposed or changed', () => {
-    expect(said({}, [], { isTold: (field) => field === 'modality' })).toEqual(['How firmly: asserted', ITSELF]);
-    expect(said({}, [], { isTold: () => true })).toEqual(['How firmly: asserted', 'it is so', ITSELF]);
-    expect(said({ modality: 'planned', polarity: 'denied' }, ['polarity'], { isTold: () => true })).toEqual([
+    expect(said({}, [], { isSaid: (field) => field === 'modality' })).toEqual(['How firmly: asserted', ITSELF]);
+    expect(said({}, [], { isSaid: () => true })).toEqual(['How firmly: asserted', 'it is so', ITSELF]);
+    expect(said({ modality: 'planned', polarity: 'denied' }, ['polarity'], { isSaid: () => true })).toEqual([
       'How firmly: planned',
       '? it is not so',
       ITSELF,

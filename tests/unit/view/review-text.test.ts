@@ -1,6 +1,12 @@
 /** Is it said what hinders a proposal, what state it is in, and why not all are taken at once? */
 import { expect, it } from 'vitest';
-import { groupText, heldText, hindranceText, itemStateText, sieveText } from '../../../src/view/review/review-text.ts';
+import {
+  groupText,
+  heldText,
+  requirementText,
+  itemStateText,
+  filterText,
+} from '../../../src/view/review/review-text.ts';
 import type { NameChoice } from '../../../src/session/review/stored-queue.ts';
 import { m } from '../../../src/words/messages/messages.js';
 import { claimOf, item, worldOf, type Given, type Put } from '../session/review/small-world.ts';
@@ -18,7 +24,7 @@ it.each<[Put, Given, string]>([
   [{}, {}, ''],
   [{}, { claims: [claimOf('c')] }, ''],
 ])('%# it is told what has to be done first, and nothing where nothing has', (put, given, text) => {
-  expect(hindranceText(item(put, worldOf(given)))).toBe(text);
+  expect(requirementText(item(put, worldOf(given)))).toBe(text);
 });
 
 it('says in a row what state its quotes are in, whether a name waits, or what became of it', () => {
@@ -28,13 +34,13 @@ it('says in a row what state its quotes are in, whether a name waits, or what be
   );
   expect(itemStateText(item({ claim: quote('Mara Okello') }))).toBe(m.state_ambiguous());
   expect(itemStateText(item({ decision: { kind: 'rejected' }, claim: { relation: 'sues' } }))).toBe(
-    m.proposals_sieve_rejected(),
+    m.proposals_filter_rejected(),
   );
 });
 
 it('names every sieve otherwise', () => {
   const all = ['open', 'verbatim', 'moved', 'ambiguous', 'missing', 'accepted', 'rejected', 'all'] as const;
-  expect(new Set(all.map(sieveText)).size).toBe(all.length);
+  expect(new Set(all.map(filterText)).size).toBe(all.length);
 });
 
 it('says why not all verbatim ones are taken at once, reason by reason, and nothing where all are', () => {

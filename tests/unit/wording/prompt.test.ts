@@ -14,7 +14,7 @@ const problem: Problem = {
 };
 const NAME = 'harbour.dossier.json';
 const raw = { name: 'a.damaged.json', text: '{}' };
-/** Every kind of matter that the session can have: a new one without its words fails here. */
+/** Every kind of prompt that the session can have: a new one without its words fails here. */
 const MATTERS: Readonly<Record<Prompt['kind'], Prompt>> = {
   problems: { kind: 'problems', name: NAME, opened: true, problems: [problem] },
   failure: { kind: 'failure', failure: { kind: 'not-found', name: NAME, status: '404' } },
@@ -31,10 +31,10 @@ const alone = { stays: false, versions: 0 };
 const say = (happened: Happened, around = alone) => openingPrompt(happened, around, 'en');
 
 describe.each(LOCALES)('in %s', (locale) => {
-  it.each(Object.values(MATTERS).map((matter) => [matter.kind, matter] as const))(
+  it.each(Object.values(MATTERS).map((prompt) => [prompt.kind, prompt] as const))(
     '%s has a title, a sentence, and at most one primary answer, which comes last',
-    (_, matter) => {
-      const { title, texts, answers } = openingPrompt(matter, alone, locale);
+    (_, prompt) => {
+      const { title, texts, answers } = openingPrompt(prompt, alone, locale);
       expect([title, ...texts].every((text) => text.trim().length > 3)).toBe(true);
       expect(answers.map(({ primary = false }) => primary)).toEqual(answers.map((_, i) => i === answers.length - 1));
     },

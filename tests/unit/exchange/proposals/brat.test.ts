@@ -314,7 +314,7 @@ describe('the places of annotations', () => {
     const at = text.lastIndexOf('Ona met');
     expect(gated).toMatchObject({
       state: 'verbatim',
-      spots: [{ segments: [{ start: at, end: at + 10, exact: 'Ona met Bo' }] }],
+      placements: [{ segments: [{ start: at, end: at + 10, exact: 'Ona met Bo' }] }],
     });
     expect(answer.problems).toEqual([]);
   });
@@ -322,7 +322,7 @@ describe('the places of annotations', () => {
   it('count a line end as one where the program did', () => {
     const text = tidyText(RAW);
     const answer = read(third(RAW.replaceAll('\r\n', '\n')), [{ id: 'a', text }], RAW);
-    expect(stateOf(answer, text)[0]?.spots[0]?.segments[0]?.start).toBe(text.lastIndexOf('Ona met'));
+    expect(stateOf(answer, text)[0]?.placements[0]?.segments[0]?.start).toBe(text.lastIndexOf('Ona met'));
   });
 
   it('follow from the order of the words where the .txt does not come along, or stay open', () => {
@@ -332,7 +332,7 @@ describe('the places of annotations', () => {
       [{ id: 'a', text }],
     );
     expect(stateOf(sure, text)[0]).toMatchObject({ state: 'verbatim' });
-    expect(stateOf(sure, text)[0]?.spots[0]?.segments[0]?.start).toBe(text.lastIndexOf('Ona met'));
+    expect(stateOf(sure, text)[0]?.placements[0]?.segments[0]?.start).toBe(text.lastIndexOf('Ona met'));
     expect(problems(sure, 'without-text')).toHaveLength(1);
     expect(stateOf(read(third(RAW), [{ id: 'a', text }]), text)[0]?.state).not.toBe('verbatim');
     expect(stateOf(read(third(text.replaceAll('\n', '\r\n')), [{ id: 'a', text }]), text)[0]?.state).toBe('verbatim');

@@ -92,7 +92,7 @@ describe('the queue of articles', () => {
     queue.choose(queue.drafts[1]?.key ?? 0);
     expect(queue.sameAs?.source).toBe('a');
     queue.choose(queue.drafts[2]?.key ?? 0);
-    expect([queue.sameAs, queue.twin?.how, queue.twin?.document.id]).toEqual([undefined, 'text', 'article']);
+    expect([queue.sameAs, queue.earlier?.how, queue.earlier?.document.id]).toEqual([undefined, 'text', 'article']);
   });
 
   it('takes the article of a pasted page, unless something was written on meanwhile or stands there already', async () => {

@@ -45,7 +45,7 @@ async function review({ by = 'Model X', claims = TWO }: { by?: string; claims?: 
   const told: string[] = [];
   const deciding = new Deciding({
     queue: () => queue,
-    tell: ({ claim: { subject, object } }) => `${subject} → ${object}`,
+    describe: ({ claim: { subject, object } }) => `${subject} → ${object}`,
     refuse: ({ blocker }) => void told.push(`refused: ${blocker ?? ''}`),
     coder: () => 'Tove',
     focus: (on) => void told.push(`focus: ${on}`),
@@ -57,7 +57,7 @@ it('takes what is looked at, rejects it, and takes the last decision back', asyn
   const { session, queue, deciding, told, outcomes } = await review();
   deciding.do({ kind: 'accept' });
   expect(outcomes()).toEqual(['accepted', 'open']);
-  expect(session.history?.steps.at(-1)?.deed).toMatchObject({ what: 'Kim Jong Un → Rusia' });
+  expect(session.history?.steps.at(-1)?.change).toMatchObject({ what: 'Kim Jong Un → Rusia' });
   expect(session.dossier?.claims.at(-1)).toMatchObject({ proposed: { by: 'Model X' }, coder: 'Tove' });
   deciding.do({ kind: 'reject' });
   expect(outcomes()).toEqual(['accepted', 'rejected']);
@@ -145,18 +145,18 @@ it('takes several as one step, told by their number, and one of them by its word
   deciding.acceptGroup(queue.items);
   expect(outcomes()).toEqual(['accepted', 'accepted']);
   expect(session.history?.steps).toHaveLength(2);
-  expect(session.history?.steps[1]?.deed).toMatchObject({ what: m.proposals_taken({ count: 2 }) });
+  expect(session.history?.steps[1]?.change).toMatchObject({ what: m.proposals_taken({ count: 2 }) });
   const other = await review();
   other.deciding.acceptGroup(other.queue.items.slice(0, 1));
-  expect(other.session.history?.steps[1]?.deed).toMatchObject({ what: 'Kim Jong Un → Rusia' });
+  expect(other.session.history?.steps[1]?.change).toMatchObject({ what: 'Kim Jong Un → Rusia' });
 });
 
 it('gives a quote that stands in several places the one that is chosen', async () => {
   const { queue, deciding } = await review({ claims: [claim('Kim memuji hubungan'), claim('Putin')] });
   deciding.walk(1);
-  const places = queue.item?.quotes[0]?.match.spots ?? [];
+  const places = queue.item?.quotes[0]?.match.placements ?? [];
   expect(queue.item?.blocker).toBe('choose');
-  deciding.do({ kind: 'place', spot: 1 });
+  deciding.do({ kind: 'place', placement: 1 });
   expect(queue.item?.blocker).toBeUndefined();
   expect(queue.item?.quotes[0]?.placement?.segments[0]?.start).toBe(places[1]?.segments[0]?.start);
 });

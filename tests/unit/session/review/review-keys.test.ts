@@ -30,8 +30,8 @@ describe('a key of the review', () => {
     ['ArrowUp', { kind: 'walk', by: -1 }],
     ['x', undefined],
     ['Enter', undefined],
-  ])('%s', (key, deed) => {
-    expect(reviewKey(press(key), at())).toEqual(deed);
+  ])('%s', (key, action) => {
+    expect(reviewKey(press(key), at())).toEqual(action);
   });
 
   it.each(['y', 'n', 'e', 'u', 'ArrowDown', '1'])('%s is a letter like any other while somebody types', (key) => {
@@ -54,12 +54,12 @@ describe('a key of the review', () => {
   });
 
   it.each([
-    ['1', { kind: 'place', spot: 0 }],
-    ['3', { kind: 'place', spot: 2 }],
+    ['1', { kind: 'place', placement: 0 }],
+    ['3', { kind: 'place', placement: 2 }],
     ['4', undefined],
     ['0', undefined],
-  ])('%s chooses one of three places, if there is such a place', (key, deed) => {
-    expect(reviewKey(press(key), at({ places: 3 }))).toEqual(deed);
+  ])('%s chooses one of three places, if there is such a place', (key, action) => {
+    expect(reviewKey(press(key), at({ places: 3 }))).toEqual(action);
     expect(reviewKey(press(key), at())).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** What becomes of proposals on the desk, and when does one open again? */
+/** What becomes of proposals in the review queue, and when does one open again? */
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../../src/exchange/proposals/read-answer.ts';
 import type { Ports } from '../../../../src/session/ports.ts';
@@ -46,7 +46,7 @@ async function desk(claims: readonly object[]): Promise<{ session: Session; prop
 const keys = ({ items }: ReviewQueue) => items.map(({ key }) => key);
 const outcomes = ({ items }: ReviewQueue) => items.map(({ outcome }) => outcome);
 
-describe('the desk of proposals', () => {
+describe('the review queue', () => {
   it('takes nothing before every name is decided, and the same answer only once', async () => {
     const { session, proposals } = await desk([claim(0), claim(1)]);
     const [first = ''] = keys(proposals);

@@ -194,7 +194,7 @@ describe('a dialog', () => {
     shell.openDialog('help');
     shell.closeDialog();
     expect(tidy).not.toHaveBeenCalled();
-    shell.showShelf();
+    shell.showLibrary();
     shell.closeDialog();
     shell.closeDialog();
     expect(tidy).toHaveBeenCalledOnce();

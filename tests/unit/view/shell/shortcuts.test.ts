@@ -82,7 +82,7 @@ describe('the page', () => {
     page.shell.openDialog('help');
     expect(type('t')).toEqual({ prevented: false });
     page.shell.closeDialog();
-    page.opening.matter = { kind: 'lost' };
+    page.opening.prompt = { kind: 'lost' };
     expect(type('t')).toEqual({ prevented: false });
     page.opening.dismiss();
     const { reading } = page.shell;

@@ -27,7 +27,7 @@ describe('saving', () => {
   it('asks where somebody else has written the file', async () => {
     page.world.saves = 'changed';
     await page.shell.transfers.save();
-    expect([page.say(), page.opening.matter?.kind]).toEqual(['', 'file-changed']);
+    expect([page.say(), page.opening.prompt?.kind]).toEqual(['', 'file-changed']);
   });
 
   it('gives out what is damaged as it is, and nothing where nothing is', () => {
@@ -50,7 +50,7 @@ describe('opening', () => {
     expect(page.say()).toBe('');
     await page.shell.transfers.openFile(fileOf('broken.json', '['));
     expect(page.say()).toBe('');
-    expect(page.opening.matter?.kind).toBe('problems');
+    expect(page.opening.prompt?.kind).toBe('problems');
   });
 });
 
