@@ -26,7 +26,7 @@ import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
  *   typeof import('../../src/compare/translate.ts') & typeof import('../../src/compare/tally.ts') &
  *   typeof import('../../src/wording/table-rows.ts') & typeof import('../../src/wording/sort-rows.ts') & typeof import('../../src/scene/matrix.ts') &
  *   typeof import('../../src/scene/timeline/dates.ts') & typeof import('../../src/scene/timeline/clusters.ts') & typeof import('../../src/names/mentions.ts') &
- *   typeof import('../../src/view/coding/actor-options.ts') & typeof import('../../src/session/actor-choices.ts')} Rooms
+ *   typeof import('../../src/session/options/actor-options.ts') & typeof import('../../src/session/actor-choices.ts')} Rooms
  * @typedef {import('../../src/dossier/schema.ts').Dossier} Dossier
  */
 
@@ -403,7 +403,7 @@ export async function run(part = '', most = Infinity) {
       ...['graph/bundles', 'search/build', 'search/search', 'session/sayings-of', 'session/actor-choices'],
       ...['edit/claims', 'edit/difference', 'compare/match', 'compare/align', 'compare/translate', 'compare/tally'],
       ...['wording/table-rows', 'wording/sort-rows', 'scene/matrix', 'scene/timeline/dates'],
-      ...['names/mentions', 'view/coding/actor-options', 'scene/timeline/clusters'],
+      ...['names/mentions', 'session/options/actor-options', 'scene/timeline/clusters'],
     ])
   );
   const rows = rowsOf(rooms).filter(([name]) => name.includes(part));

@@ -23,7 +23,7 @@ import { tidyText } from '../../../src/exchange/tidy-text.ts';
 import { articulationSteps, together } from '../../../src/graph/articulation.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { partnersIn, type Ties } from '../../../src/graph/ties.ts';
-import { actorOptions } from '../../../src/view/coding/actor-options.ts';
+import { actorOptions } from '../../../src/session/options/actor-options.ts';
 import { sortRows } from '../../../src/wording/sort-rows.ts';
 import { rowWords, tableRows } from '../../../src/wording/table-rows.ts';
 import { documentOf, dossierOf, rawActor, rawClaim, rawDocument, rawDossier, rawType } from '../dossier/sample.ts';

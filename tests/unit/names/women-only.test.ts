@@ -5,7 +5,7 @@ import { STARTER } from '../../../src/edit/starter.ts';
 import { findMentions } from '../../../src/names/mentions.ts';
 import { isNowhere } from '../../../src/session/nowhere.ts';
 import { suggestClaim } from '../../../src/session/suggest-claim.ts';
-import { actorOptions } from '../../../src/view/coding/actor-options.ts';
+import { actorOptions } from '../../../src/session/options/actor-options.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 function dossierOf(text: string, known: readonly string[] = []) {

@@ -8,7 +8,7 @@ import { findCandidates } from '../../../src/names/candidates.ts';
 import { findMentions } from '../../../src/names/mentions.ts';
 import { namesElsewhere } from '../../../src/session/newcomers.ts';
 import { suggestClaim } from '../../../src/session/suggest-claim.ts';
-import { actorOptions } from '../../../src/view/coding/actor-options.ts';
+import { actorOptions } from '../../../src/session/options/actor-options.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 /** A name with the kind after a slash. */

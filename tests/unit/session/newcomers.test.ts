@@ -4,7 +4,7 @@ import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
 import { findCandidates } from '../../../src/names/candidates.ts';
 import { suggestClaim } from '../../../src/session/suggest-claim.ts';
-import { actorOptions } from '../../../src/view/coding/actor-options.ts';
+import { actorOptions } from '../../../src/session/options/actor-options.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 function dossierOf(text: string, language: string, known: readonly string[] = []) {

@@ -3,7 +3,7 @@ import { byId } from '../../dossier/by-id.ts';
 import type { Dossier, Source } from '../../dossier/schema.ts';
 import { namesOf } from '../../edit/actors.ts';
 import type { ActorRef } from '../../edit/claims.ts';
-import { noNameIn, type NoName } from '../../session/speaker-words.ts';
+import { noNameIn, type NoName } from '../speaker-words.ts';
 import { foldForSearch } from '../../search/fold-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';

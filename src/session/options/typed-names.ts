@@ -5,7 +5,7 @@ import { namesOf } from '../../edit/actors.ts';
 import { nameForm } from '../../names/russian-names.ts';
 import { areForms, maybeShortOf } from '../../names/surname-forms.ts';
 import { isHisOfHers } from '../../names/women-only.ts';
-import { bendsAtAll, isBentFrom } from '../../session/bent-name.ts';
+import { bendsAtAll, isBentFrom } from '../bent-name.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { editsBetween } from '../../search/near-words.ts';
 

@@ -1,13 +1,13 @@
 /** Does Enter take what somebody typed? */
 import { describe, expect, it } from 'vitest';
-import type { RelationType } from '../../../src/dossier/schema.ts';
-import type { Locale } from '../../../src/words/languages.ts';
-import type { ActorRef } from '../../../src/edit/claims.ts';
-import { STARTER } from '../../../src/edit/starter.ts';
-import { actorOptions, type Names } from '../../../src/view/coding/actor-options.ts';
-import { labelLanguage, typeOptions } from '../../../src/view/coding/type-options.ts';
-import { sourceOptions } from '../../../src/view/coding/speaker-options.ts';
-import { openFile } from '../data/file.ts';
+import type { RelationType } from '../../../../src/dossier/schema.ts';
+import type { Locale } from '../../../../src/words/languages.ts';
+import type { ActorRef } from '../../../../src/edit/claims.ts';
+import { STARTER } from '../../../../src/edit/starter.ts';
+import { actorOptions, type Names } from '../../../../src/session/options/actor-options.ts';
+import { labelLanguage, typeOptions } from '../../../../src/session/options/type-options.ts';
+import { sourceOptions } from '../../../../src/session/options/speaker-options.ts';
+import { openFile } from '../../data/file.ts';
 
 const { dossier } = openFile('kim-putin.dossier.json');
 const names: Names = {

@@ -1,9 +1,9 @@
 /** Of two who share a surname, does half of it take neither? And is whom the letters hardly fit offered only behind what was typed? */
 import { describe, expect, it } from 'vitest';
-import { STARTER } from '../../../src/edit/starter.ts';
-import { actorOptions, type Names } from '../../../src/view/coding/actor-options.ts';
-import { sourceOptions } from '../../../src/view/coding/speaker-options.ts';
-import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
+import { STARTER } from '../../../../src/edit/starter.ts';
+import { actorOptions, type Names } from '../../../../src/session/options/actor-options.ts';
+import { sourceOptions } from '../../../../src/session/options/speaker-options.ts';
+import { rawActor, rawDocument, soundDossier } from '../../dossier/sample.ts';
 
 function listsOf(language: string, known: readonly string[], fresh: readonly string[], typed: string) {
   const all = [...known, ...fresh];

@@ -1,11 +1,11 @@
 /** What counts as typed in full, so that the key that saves takes it by the way? */
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../../../src/dossier/schema.ts';
-import { actorOptions, type Names } from '../../../src/view/coding/actor-options.ts';
-import { sourceOptions } from '../../../src/view/coding/speaker-options.ts';
-import { typeOptions } from '../../../src/view/coding/type-options.ts';
-import type { Option } from '../../../src/view/coding/option.ts';
-import { rawActor, rawDocument, rawKind, rawType, soundDossier } from '../dossier/sample.ts';
+import type { Dossier } from '../../../../src/dossier/schema.ts';
+import { actorOptions, type Names } from '../../../../src/session/options/actor-options.ts';
+import { sourceOptions } from '../../../../src/session/options/speaker-options.ts';
+import { typeOptions } from '../../../../src/session/options/type-options.ts';
+import type { Option } from '../../../../src/session/options/option.ts';
+import { rawActor, rawDocument, rawKind, rawType, soundDossier } from '../../dossier/sample.ts';
 
 const dossier: Dossier = soundDossier({
   actorKinds: [rawKind('person'), rawKind('organisation')],
