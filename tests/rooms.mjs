@@ -20,7 +20,7 @@ const QUESTIONS = {
   graph: 'who is linked to whom?',
   search: 'where is it?',
   exchange: 'what do other files hold?',
-  layout: 'where does everybody stand?',
+  layout: 'where is every actor placed, and how far apart do parallel lines run?',
   wording: 'how is it said to people: sentences, dates, sources, filters?',
   scene: 'what does it look like, as numbers? marks, labels, camera, picking, legend, figure',
   paint: 'how do numbers become a picture?',
@@ -30,8 +30,8 @@ const QUESTIONS = {
   session:
     'what is open, chosen, filtered, being written, done and kept, and where is the reader? the only reactive state',
   view: 'how do people see and touch it?',
-  browser: 'files, store, preferences, address, threads',
-  command: 'the command line',
+  browser: 'files, store, preferences, address, threads; and when what is kept by itself',
+  command: 'the command line (keys and the list of commands: `view/actions`)',
 };
 
 /** @returns {Map<string, Set<string>>} by room, the rooms that it imports, types included */

@@ -206,7 +206,7 @@ function commandIn(args: readonly string[]): { command: Command | undefined; res
   return command && first ? { command, rest: args.toSpliced(first.index, 1) } : { command: undefined, rest: args };
 }
 
-/** What is wrong is said in the reader's words, not in the parser's, so that it is to take everything. */
+/** An error is put into the reader's words, not the parser's; so the parser has to take everything. */
 const parse = (args: readonly string[], known: Readonly<Record<string, 'boolean' | 'string'>>) =>
   parseArgs({
     args: [...args],

@@ -1,4 +1,4 @@
-/** Where does everybody stand in a dossier, without a screen? As the app would put them. */
+/** How are the actors of a dossier placed without a screen? As the app would place them. */
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, countingClaims } from '../evidence/check.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
@@ -13,8 +13,8 @@ import { LOCALES } from '../words/languages.ts';
 type Places = ReadonlyMap<string, KnownPlace> | undefined;
 
 /**
- * Where the dossier says; for a shape of its own, or where it does not say, everybody is arranged. Room for the names in every language of
- * the interface, as in the app: the picture is the same whoever reads it.
+ * As the dossier says; for a shape of its own, or where it does not say, all actors are arranged. Room for the names in every language of
+ * the interface, as in the app: the picture is the same in each.
  */
 export function place(
   graph: DossierGraph,
@@ -31,7 +31,7 @@ export function place(
 }
 
 export interface ArrangeOptions {
-  /** Everybody, also who has a place; who was put there by hand stays. */
+  /** All actors, also those that have a place; actors that were placed by hand stay. */
   readonly again: boolean;
   /** Width by height of the frame that a new picture fills. */
   readonly aspect: number | undefined;

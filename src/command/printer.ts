@@ -2,8 +2,8 @@
 import type { Writable } from 'node:stream';
 
 /**
- * Each call resolves when its text is taken, also where nobody reads any more: whoever has had enough, as `head` has, is no failure, and
- * what is left to do still decides the exit code. Rejects with the system's error otherwise.
+ * Each call resolves when its text is taken, also where the reader is gone: a reader that has had enough, as `head` has, is no failure, and
+ * the remaining work still decides the exit code. Rejects with the system's error otherwise.
  */
 export function printer(stream: Writable): (text: string) => Promise<void> {
   let broken: NodeJS.ErrnoException | undefined;

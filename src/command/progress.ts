@@ -1,4 +1,4 @@
-/** How far is it? A bar on the last line of a terminal, there only while somebody waits, and gone without a trace. */
+/** How far is it? A bar on the last line of a terminal, there only during long work, and gone without a trace. */
 
 export interface Terminal {
   readonly write: (text: string) => void;

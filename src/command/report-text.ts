@@ -67,7 +67,7 @@ export function reportText(report: FileReport, locale: Locale): string {
 
 const place = ({ start, end }: { start: number; end: number }): string => `${start}–${end}`;
 
-/** More places nobody goes through on a terminal. */
+/** More places than a reader goes through on a terminal. */
 const MOST_PLACES = 40;
 
 const foundText = ({ found, count }: QuoteReport, locale: Locale): string =>

@@ -34,7 +34,7 @@ export interface Outside {
   readonly same: (input: string, output: string) => Promise<boolean>;
   /** The fonts for texts in their languages; rejects where there are none. */
   readonly fonts: FontsFor;
-  /** Resolves when all of it is taken, or nobody reads it any more; rejects with the system's error. */
+  /** Resolves when all of it is taken, or the reader is gone; rejects with the system's error. */
   readonly print: (text: string) => Promise<void>;
   /** What does not belong to the result. */
   readonly say: (text: string) => void;
@@ -45,7 +45,7 @@ export interface Outside {
   /** As `id_ID.UTF-8` or `id`, best first. */
   readonly languages: readonly string[];
   readonly version: string;
-  /** Whether whoever calls wants to see where the program itself fails. */
+  /** Whether the caller wants to see where the program itself fails. */
   readonly debug: boolean;
 }
 
@@ -62,7 +62,7 @@ const HELP = {
 /** The standard output does not take what is printed. */
 class CannotPrint extends Error {}
 
-/** Never rejects: whatever happens is said in a sentence, and in JSON where that was asked for. */
+/** Never rejects: any failure is reported in a sentence, and in JSON where that was asked for. */
 export async function run(args: readonly string[], given: Outside): Promise<Code> {
   const end = args.indexOf('--');
   const outside: Outside = {
@@ -125,7 +125,7 @@ async function carryOut(order: ParsedArgs | Misuse, outside: Outside): Promise<C
 const asJson = (ok: boolean, files: readonly FileReport[], error?: Failure): string =>
   printableJson({ ok, files, ...(error && { error }) });
 
-/** Says that the program itself failed; where, only to whoever asked for it. */
+/** Reports that the program itself failed; where, only if the caller asked for it. */
 export function internal(
   error: unknown,
   locale: Locale,
@@ -286,7 +286,7 @@ async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
     outside.say(`${m.command_missing_letters({ letters: printable(drawn.missing.join(' ')) }, { locale })}\n`);
   for (const { part, value } of drawn.faults)
     outside.say(`${printable(m.command_fault({ part, value }, { locale }))}\n`);
-  // The figure says itself which claims it leaves out; who wants to know why is told where.
+  // The figure itself names the claims it leaves out; this says where the reasons are.
   const count = countOf(checkReading(file, reading));
   if (count > 0) outside.say(`${m.command_left_out({ name, count }, { locale })}\n`);
   return putAll(order, drawn.files, outside);

@@ -4,7 +4,7 @@ import { unlinkSync, type BigIntStats } from 'node:fs';
 import { access, constants, open, readlink, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** Every unfinished file is called like this; whoever finds one may delete it. */
+/** Every unfinished file has such a name; it can be deleted. */
 const unfinished = (): string => `.benang-${randomBytes(6).toString('hex')}.unfinished`;
 
 /** A file that is there may be written, but beside it no other can be made, so that it cannot be replaced as a whole. */

@@ -7,7 +7,7 @@
 /** Codes of one unit, one place per coder; undefined where a coder did not look at the unit. */
 export type Unit<T> = readonly (T | undefined)[];
 
-/** A number only where it is defined: nothing can be said where nothing was coded twice, or where nobody ever varies. */
+/** A number only where it is defined: there is none where nothing was coded twice, or where no coder ever varies. */
 export type Coefficient =
   { readonly value: number } | { readonly value: undefined; readonly why: 'no-units' | 'no-variation' };
 

@@ -19,7 +19,7 @@ export const DIFFERENCES = [
 ] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
-/** One thing that somebody coded, by one or both. */
+/** One claim, as coded by one or both. */
 export interface Item {
   /** Stays the same while claims are not exchanged. */
   readonly key: string;
@@ -88,7 +88,7 @@ function fit(a: Placed, b: Placed): number | undefined {
 
 /**
  * Pairs of the best fit first, each claim once; of two that fit as well, the one that differs in less. Greedy: with quotes of one
- * sentence, the best pair is the right one, and everybody can follow why.
+ * sentence, the best pair is the right one, and the reason is easy to follow.
  */
 function* pairUp(
   mine: readonly Placed[],
@@ -133,7 +133,7 @@ export const align = (...asked: Parameters<typeof alignSteps>): Item[] => inOneG
 /** So many claims are looked at between two places where the work may be interrupted. */
 const STEP = 50;
 
-/** `align`, for whoever has to let others have their turn. */
+/** `align`, for callers that have to give others their turn. */
 export function* alignSteps(
   both: Dossier,
   checks: Checks,

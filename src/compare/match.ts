@@ -1,6 +1,6 @@
 /**
- * What in their dossier is the same as something in mine? Proposals with reasons: for every thing of theirs, whom of mine it may
- * be. What is certain enough is taken unless somebody says otherwise; the rest waits for a person.
+ * What in their dossier is the same as something in mine? Proposals with reasons: for every entry of theirs, which of mine it may
+ * be. What is certain enough is taken unless the user decides otherwise; the rest waits for a decision.
  */
 import type { Actor, ActorKind, Document, Dossier, LocalizedText, RelationType } from '../dossier/schema.ts';
 import { fold } from '../evidence/fold.ts';
@@ -50,7 +50,7 @@ export interface Proposal {
   readonly theirs: string;
   /** Surest first; none if this is new to me. */
   readonly candidates: readonly Candidate[];
-  /** What is taken unless somebody says otherwise. */
+  /** What is taken unless the user decides otherwise. */
   readonly taken: string | undefined;
 }
 
@@ -76,7 +76,7 @@ const ties = (a: Candidate, b: Candidate | undefined): boolean => b !== undefine
 
 /**
  * Of each one's candidates the surest, if it is not weak and no other is as sure. Two of theirs are never taken for the same of mine by
- * equally good names: somebody has to look.
+ * equally good names: the user has to look.
  */
 function proposals(
   theirs: readonly { readonly id: string }[],
@@ -196,7 +196,7 @@ export function matchActors(mine: Dossier, theirs: Dossier): Proposal[] {
     const kind = kinds.get(actor.kind) ?? actor.kind;
     const names = labelsOf(actor.name);
     const all = namesOf(actor).map(foldName).filter(Boolean);
-    // A person and a country of one name are two; whoever has two different Wikidata ids is two as well.
+    // A person and a country of one name are two; two different Wikidata ids are two as well.
     const named = (ids: readonly string[], reason: Reason): Candidate[] =>
       ids.map((id) => candidate(id, reason, known.get(id)?.kind === kind ? STRENGTH[reason] : 'weak'));
     return [
@@ -229,7 +229,7 @@ export const match = (mine: Dossier, theirs: Dossier): Matching => ({
   relationTypes: matchRelationTypes(mine.relationTypes, theirs.relationTypes),
 });
 
-/** What somebody decided: by id of theirs, the id of mine that it is, or null if it is none of mine. */
+/** The user's decisions: by id of theirs, the id of mine that it is, or null if it is none of mine. */
 export type Decided = ReadonlyMap<string, string | null>;
 export interface Decisions {
   readonly documents: Decided;

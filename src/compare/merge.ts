@@ -9,7 +9,7 @@ export const CHOICES = ['mine', 'theirs', 'both'] as const;
 /** Of what only one has, the other's choice is to be without it. */
 export type Choice = (typeof CHOICES)[number];
 
-/** What somebody chose changes something. «Mine» is a decision as well, but nothing has to be done for it. */
+/** A choice that changes something. «Mine» is a decision as well, but nothing has to be done for it. */
 export function changes({ mine, theirs, unread }: Item, choice: Choice): boolean {
   // Of what could not be read nothing can be taken; and it is no reason to be without mine.
   if (choice === 'mine' || unread) return false;

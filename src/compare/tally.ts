@@ -68,7 +68,7 @@ export const tally = (...asked: Parameters<typeof tallySteps>): Tally => inOneGo
 /** So many claims are looked at between two places where the work may be interrupted. */
 const STEP = 50;
 
-/** `tally`, for whoever has to let others have their turn. */
+/** `tally`, for callers that have to give others their turn. */
 export function* tallySteps(
   both: Dossier,
   checks: Checks,

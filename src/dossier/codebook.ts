@@ -4,8 +4,8 @@ import type { ActorKind, Dossier, RelationFamily, RelationType } from './schema.
 export type Codebook = Pick<Dossier, 'actorKinds' | 'relationFamilies' | 'relationTypes'>;
 
 /**
- * Of this kind is an actor whose kind nobody has said. It comes into the codebook with the first such actor, so that whoever reads the
- * file finds an ordinary kind.
+ * The kind of an actor whose kind was not given. It comes into the codebook with the first such actor, so that readers of the file
+ * find an ordinary kind.
  */
 export const UNSPECIFIED: ActorKind = {
   id: 'unspecified',
@@ -13,7 +13,7 @@ export const UNSPECIFIED: ActorKind = {
   shape: 'circle',
   ftm: 'Thing',
 };
-/** Kinds that somebody can choose. */
+/** Kinds that the user can choose. */
 export const saidKinds = (kinds: readonly ActorKind[]): readonly ActorKind[] =>
   kinds.filter(({ id }) => id !== UNSPECIFIED.id);
 

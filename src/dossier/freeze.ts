@@ -1,4 +1,4 @@
-/** Nobody edits a dossier in place: it is frozen to the bottom when it is read. */
+/** A dossier is never edited in place: it is deeply frozen when it is read. */
 export function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -11,7 +11,7 @@ export function textHash(text: string): string {
 /** In bytes: so much is read between two places where the work may be interrupted. */
 const STEP = 100_000;
 
-/** `textHash`, for whoever has to let others have their turn. */
+/** `textHash`, for callers that have to give others their turn. */
 export function* hashSteps(text: string): Steps<string> {
   const bytes = utf8ToBytes(text);
   const hash = sha256.create();

@@ -112,7 +112,7 @@ export function sourcesIn(json: string): readonly Source[] {
     }
   }
   if (!lost.length) return found;
-  // What stands inside a value that comes once more is told with it. Values lie within each other or apart: one pass over both.
+  // Problems inside a value that comes once more are reported with it. Values are nested or apart: one pass over both.
   lost.sort((a, b) => a[0] - b[0]);
   found.sort((a, b) => a.at - b.at || Number(b.kind === 'twice') - Number(a.kind === 'twice'));
   let next = 0;

@@ -1,4 +1,4 @@
-/** In which language is something that somebody typed? As far as its letters tell. */
+/** In which language is a typed text? As far as its letters show. */
 import { safeLocale, UNKNOWN } from './language-tag.ts';
 
 const SCRIPTS: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 
 const tests = new Map<string, RegExp | undefined>();
 
-/** The letters that a language is usually written in; undefined if nobody knows. */
+/** The letters that a language is usually written in; undefined if unknown. */
 function lettersOf(language: string): RegExp | undefined {
   if (tests.has(language)) return tests.get(language);
   let test: RegExp | undefined;
@@ -37,7 +37,7 @@ export const languageOfWords = (words: string, languages: readonly string[]): st
   languages.find((language) => language !== UNKNOWN && fitsLanguage(words, language)) ?? UNKNOWN;
 
 /**
- * The language of a note that somebody writes while the page speaks `locale`: that one if its letters fit, else the first of `likely` whose
+ * The language of a note that is written while the page speaks `locale`: that one if its letters fit, else the first of `likely` whose
  * letters do. Words in letters of none of them are in no language that is known.
  */
 export const languageOfNote = (words: string, locale: string, likely: readonly string[]): string =>

@@ -1,6 +1,6 @@
 /**
  * Is a tag one of a language, and which one may be handed to the engine? Files say `en_US`, `en_US.UTF-8`, «English» or `constructor`;
- * the engine throws at what is no tag, and a tag that is called as something every object has is found where nobody has put it.
+ * the engine throws at what is no tag, and a tag with the name of a property that every object has would be found without being there.
  */
 
 /** The language of a text whose language is not known. */

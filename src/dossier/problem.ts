@@ -1,4 +1,4 @@
-/** What was wrong with somebody's data? A value that can be shown, sorted and tested; never an exception. */
+/** What was wrong with the data? A value that can be shown, sorted and tested; never an exception. */
 
 /** What became of the place that has the problem. */
 export type Severity =
@@ -8,7 +8,7 @@ export type Severity =
   | 'set-aside'
   /** It was mended in memory, and will be written back mended. */
   | 'repaired'
-  /** It is used as it is, but somebody should know. */
+  /** It is used as it is, but the user should know. */
   | 'noted';
 
 export type ProblemCode =

@@ -91,7 +91,7 @@ export class Reader {
     return { dossier: freeze(dossier), unread: freeze(unread), problems: freeze(this.#problems) };
   }
 
-  /** What memory cannot hold is told, and goes back into its place in the file. */
+  /** A value that memory cannot hold is reported, and goes back into its place in the file. */
   #onlyInText(): Unread[] {
     const items = new Map<ListName, Set<number>>();
     for (const { list, index } of this.#unread) {

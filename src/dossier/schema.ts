@@ -25,7 +25,7 @@ const shape = z.enum(['circle', 'hexagon', 'shield', 'rounded-square', 'sheet', 
 const segment = z.looseObject({ start: count, end: count, exact: z.string().check(z.minLength(1)) });
 const evidence = z.looseObject({ document: id, segments: z.array(segment).check(z.minLength(1)) });
 
-/** One link of an attribution chain: an actor of the dossier, somebody else by name, or an unnamed source. */
+/** One link of an attribution chain: an actor of the dossier, another source by name, or an unnamed source. */
 const source = z.looseObject({
   actor: z.optional(id),
   name: z.optional(z.string()),

@@ -78,7 +78,7 @@ class Marks {
       if (mark.charCodeAt(0) > 0x27 && mark.charCodeAt(0) < 0xab) continue;
       if (this.#open.at(-1)?.includes(mark)) this.#open.pop();
       else if (CLOSES[mark] !== undefined) this.#open.push(CLOSES[mark]);
-      // A quote that nobody closes does not go on for ever.
+      // A quote that is never closed does not go on for ever.
       if (this.#open.length > 8) this.#open.shift();
     }
   }
@@ -192,7 +192,7 @@ export const splitSentences = (text: string, language: string): Range[] => inOne
 /** So many marks that may end a sentence, or lines, are looked at between two places where the work may be interrupted. */
 const STEP = 100;
 
-/** `splitSentences`, for whoever has to let others have their turn. */
+/** `splitSentences`, for callers that have to give others their turn. */
 export function* sentenceSteps(text: string, language: string): Steps<Range[]> {
   const [root = ''] = language.toLowerCase().split('-');
   const known: Language = {

@@ -1,6 +1,6 @@
 /**
- * What does somebody mean who types «until 2019», «с мая 2022 года», «by the end of April», «letzte Woche»? Since and until, parts of a
- * month or a year, and what is told from the day on which the article came out, as EDTF.
+ * What does a typed span mean: «until 2019», «с мая 2022 года», «by the end of April», «letzte Woche»? Since and until, parts of a
+ * month or a year, and dates relative to the day on which the article came out, as EDTF.
  */
 import { edtfOfWords, WORLD } from './typed-words.ts';
 import { monthsIn } from './written-dates.ts';
@@ -173,7 +173,7 @@ function nearDate(typed: string, issued: string | undefined, languages: readonly
 }
 
 /**
- * `issued`: when the article came out, EDTF; without it what is told from that day stays unread. `languages`: BCP 47, the likeliest
+ * `issued`: when the article came out, EDTF; without it, dates relative to that day remain unread. `languages`: BCP 47, the likeliest
  * first.
  */
 export function spanOfWords(

@@ -1,5 +1,5 @@
 /**
- * What does somebody mean who types a date in words? Days, months, seasons, decades, centuries and years before our era as EDTF, in
+ * What does a date typed in words mean? Days, months, seasons, decades, centuries and years before our era as EDTF, in
  * the languages of many papers; undefined if it could mean two things.
  */
 import { alternatives, dayText, monthsIn, plainLine, writtenDates } from './written-dates.ts';

@@ -26,7 +26,7 @@ function hanNumber(text: string): string {
   return Array.from(digits, (digit) => HAN.indexOf(digit)).join('');
 }
 
-/** Without marks that nobody sees, and with the digits that are counted with here. */
+/** Without invisible marks, and with the digits that are counted with here. */
 export function plainLine(text: string): string {
   return text
     .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')

@@ -13,7 +13,7 @@ export function makeActor(dossier: Dossier, name: string, language: string, kind
   return { id, kind, name: { [language]: main }, ...(others.length > 0 && { aliases: { [language]: others } }) };
 }
 
-/** The names of whoever says something and is no actor, folded; hundreds of actors may come one after the other. */
+/** The names of sources that are no actors, folded; hundreds of actors may come one after the other. */
 const namesIn = new WeakMap<Dossier['claims'], ReadonlySet<string>>();
 function bareNames(claims: Dossier['claims']): ReadonlySet<string> {
   const known = namesIn.get(claims);
@@ -50,7 +50,7 @@ function withSayings(dossier: Dossier, actor: Actor): Dossier['claims'] {
   );
 }
 
-/** Whose kind is not said brings that into the codebook; what somebody of that name says is said by the actor. */
+/** An actor without a kind brings the unspecified one into the codebook; what a source of its name says is said by the actor. */
 export function addActor(dossier: Dossier, actor: Actor): Dossier {
   const { actorKinds } = dossier;
   const unknown = actor.kind === UNSPECIFIED.id && !actorKinds.some(({ id }) => id === UNSPECIFIED.id);
@@ -72,7 +72,7 @@ export const namesOf = ({ name, aliases = {} }: Actor): readonly string[] => [
   ...new Set([...Object.values(name), ...Object.values(aliases).flat()]),
 ];
 
-/** The dossier in which an actor has got a name: what somebody of that name says is said by the actor. */
+/** The dossier in which an actor has got a name: what a source of that name says is said by the actor. */
 function withNamed(before: Dossier, after: Dossier, id: string): Dossier {
   const actor = before === after ? undefined : after.actors.find((one) => one.id === id);
   const claims = actor ? withSayings(after, actor) : after.claims;
@@ -200,7 +200,7 @@ export function mergeActors(
   };
 }
 
-/** What of an actor turns out to be somebody else: `into`, who takes these aliases and stands in these claims instead. */
+/** The part of an actor that turns out to be another one: `into`, who takes these aliases and these claims instead. */
 export function splitActor(
   dossier: Dossier,
   id: string,
@@ -224,7 +224,7 @@ export function splitActor(
   };
 }
 
-/** Only somebody of whom nothing is claimed can go; else the very same dossier. */
+/** Only an actor without claims can be removed; else the very same dossier. */
 export function removeActor(dossier: Dossier, id: string): Dossier {
   const actors = without(dossier.actors, id);
   return actors === dossier.actors || dossier.claims.some((claim) => names(claim, id))

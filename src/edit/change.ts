@@ -1,4 +1,4 @@
-/** What was done to a dossier? One step of its history, as data: it is told in the reader's language, and kept through a reload. */
+/** What was done to a dossier? One step of its history, as data: put into words in the reader's language, and kept through a reload. */
 
 export const DEEDS = [
   'opened',

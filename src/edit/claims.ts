@@ -60,7 +60,7 @@ export interface NewRelation extends NewType {
   readonly newFamily?: string;
 }
 
-/** Whoever is meant, as an actor: of the dossier, or as they will be. */
+/** The actor that is meant: one of the dossier, or one that comes with the claim. */
 export const actorIn = (dossier: Dossier, who: ActorRef): Actor | undefined =>
   'id' in who ? dossier.actors.find(({ id }) => id === who.id) : makeActor(dossier, who.name, who.language, who.kind);
 export const typeIn = (dossier: Dossier, what: RelationRef): RelationType | undefined =>
@@ -99,7 +99,7 @@ function withType(dossier: Dossier, what: RelationRef): readonly [Dossier, strin
   return [addType(family ? addFamily(dossier, family) : dossier, type), type.id];
 }
 
-/** Whoever is given by name, as the one actor who bears it: also one who comes with this very claim. */
+/** The one actor who has a given name: also one who comes with this very claim. */
 function bearerOf({ actors }: Dossier, { name, actor }: Source): Source | undefined {
   if (name === undefined || actor !== undefined) return undefined;
   const wanted = foldName(name);
@@ -127,8 +127,8 @@ function withSpeakers(
 }
 
 /**
- * Writes a claim down, with whoever and whatever is new in it, and says under which id. `from`: the claim that it changes or is
- * modelled on; fields that nobody here knows come along. `editing`: whether it takes that one's place.
+ * Writes a claim down, with the actors and the type that are new in it, and returns its id. `from`: the claim that it changes or is
+ * modelled on; fields unknown to this version are kept. `editing`: whether it takes that one's place.
  */
 export function putClaim(
   before: Dossier,

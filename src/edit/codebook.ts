@@ -12,7 +12,7 @@ export interface NewType {
   readonly label: string;
   /** BCP 47. */
   readonly language: string;
-  /** Empty while nobody has said it: so it is not to be added. */
+  /** Empty while it is not set: so it is not to be added. */
   readonly family: string;
   readonly directed: boolean;
   readonly aspect?: RelationType['aspect'];

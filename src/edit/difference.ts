@@ -1,7 +1,7 @@
 /**
  * What did an edit change? Two dossiers that share structure are compared by reference, so that a step of a large dossier is kept
- * in a few lines. A difference is plain data that survives JSON. It leads one way only: whoever has the first state and all
- * differences has every state, and those of the way back would double what is kept.
+ * in a few lines. A difference is plain data that survives JSON. It leads one way only: the first state and all
+ * differences give every state, and differences for the way back would double what is kept.
  */
 import type { Dossier } from '../dossier/schema.ts';
 

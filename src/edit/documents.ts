@@ -26,7 +26,7 @@ export interface Article extends Details {
 
 export type Frozen = Pick<Document, 'sha256' | 'sentences'>;
 
-/** What takes long about freezing a text, for whoever has to let others have their turn. */
+/** What takes long about freezing a text, for callers that have to give others their turn. */
 export function* freezeSteps(text: string, language: string): Steps<Frozen> {
   return { sha256: yield* hashSteps(text), sentences: yield* sentenceSteps(text, language) };
 }

@@ -1,4 +1,4 @@
-/** What should something new be called in the file? Readable, as the format wants it, and nobody else's id. */
+/** Which id does a new entry get in the file? A readable one, as the format wants it, that no other entry has. */
 import { inPlainLetters } from './plain-letters.ts';
 
 /** `fallback` is used where nothing of the label can be written in an id, as with Chinese. */

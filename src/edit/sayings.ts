@@ -1,4 +1,4 @@
-/** Whose earlier sayings became an actor's? Who was only known by name is that actor once somebody makes one of this name, or gives it to one. */
+/** Which earlier sayings become an actor's? Those of a source known only by a name, once an actor with that name is made, or gets it. */
 import type { Actor, Dossier } from '../dossier/schema.ts';
 
 export interface Pointed {

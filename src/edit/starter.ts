@@ -3,7 +3,7 @@
  * dossiers have, too, bears their id and label, so that dossiers can be compared. Codes of events are CAMEO's (manual 1.1b3).
  *
  * Only states have a denied form: «is not allied with» says what a denial of a state says, but «does not supply arms to» would
- * state as a fact what somebody merely denies; there the sentence says «denied».
+ * state as a fact what a source merely denies; there the sentence says «denied».
  */
 import type { Codebook } from '../dossier/codebook.ts';
 import type { ActorKind, RelationType } from '../dossier/schema.ts';

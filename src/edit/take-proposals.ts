@@ -1,5 +1,5 @@
 /**
- * How does what somebody else proposed become part of the dossier? Only claims whose every quote is verbatim; with them the
+ * How does a proposal become part of the dossier? Only claims whose every quote is verbatim; with them the
  * actors and relation types that were agreed to be new; and who proposed it, when, stays written on the claim.
  */
 import type { Claim, Dossier, Source } from '../dossier/schema.ts';
@@ -87,7 +87,7 @@ function predicate(dossier: Dossier, wanted: Predicate, language: string, made: 
 
 const has = (items: readonly { readonly id: string }[], id: string): boolean => items.some((item) => item.id === id);
 
-/** The dossier with whoever comes with the claim, which is put among those made; its id. Undefined if it may not come in. */
+/** The dossier with the actors that come with the claim, which is put among those made; its id. Undefined if it may not come in. */
 function take(
   before: Dossier,
   dossier: Dossier,
@@ -98,7 +98,7 @@ function take(
   const [first] = wanted.spots;
   if (!first || !wanted.spots.every((spot) => isVerbatim(dossier.documents, spot))) return undefined;
   const { subject: who, relation: what, object: whom } = wanted;
-  // Before anything is made: nobody comes in for the sake of a claim that does not.
+  // Before anything is made: no actor is added for a claim that is refused.
   const actors = [who, whom].flatMap((one) => ('known' in one ? [one.known] : []));
   const { known } = made;
   if (!actors.every((id) => known.actors.has(id) || has(dossier.actors, id))) return undefined;

@@ -71,7 +71,7 @@ export function checkDossier(
 /** So many claims are looked at between two places where the work may be interrupted. */
 const STEP = 50;
 
-/** `checkDossier`, for whoever has to let others have their turn; yields how much is checked. */
+/** `checkDossier`, for callers that have to give others their turn; yields how much is checked. */
 export function* checkSteps(dossier: Dossier): Steps<Checks> {
   const documents = new Map(dossier.documents.map((document) => [document.id, document]));
   const checks = new Map<string, ClaimCheck>();

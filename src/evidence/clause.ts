@@ -1,4 +1,4 @@
-/** Where does the clause end that a passage breaks off in? A suggestion that stops before the name it is about helps nobody. */
+/** Where does the clause end that a passage breaks off in? A suggestion that stops before the name it is about is of no use. */
 import type { Document } from '../dossier/schema.ts';
 import type { TextRange } from './locate.ts';
 import { sentenceAt } from './sentence-of.ts';

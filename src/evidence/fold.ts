@@ -1,6 +1,6 @@
 /**
- * What stays of a text when what nobody means is folded away, and where in the text did it stand? Everybody who compares words asks
- * here: the gate's finder, mentions, candidates, the comparison of names, the search. Folding only finds; what is taken
+ * What remains of a text when meaningless differences are folded away, and where in the text was it? Every comparison of words uses
+ * this: the gate's finder, mentions, candidates, the comparison of names, the search. Folding only finds; what is taken
  * from a text are its own words.
  */
 import { isGraphemeBoundary } from './grapheme.ts';
@@ -16,7 +16,7 @@ import { isGraphemeBoundary } from './grapheme.ts';
  */
 export type Level = 'print' | 'name' | 'search';
 
-/** Seen by nobody, and lost or gained in copying: soft hyphen, zero width, direction, invisible signs of formulas, byte order mark. */
+/** Invisible, and lost or gained in copying: soft hyphen, zero width, direction, invisible signs of formulas, byte order mark. */
 const INVISIBLE = '\\u00AD\\u034F\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
 /** These belong to the letter before them, as an accent does. */
 const JOINERS = '\\u200C\\u200D\\uFE00-\\uFE0F';
@@ -103,7 +103,7 @@ export function folded(text: string, level: Level): string {
   return LEVELS[level](text);
 }
 
-/** Words as a name is written down: without what nobody sees, each letter in one form. */
+/** Words as a name is written down: without invisible characters, each letter in one form. */
 export const visible = (text: string): string => text.replace(GONE, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 /** A half-open UTF-16 range of a text. */
@@ -175,7 +175,7 @@ export class Folded {
   }
 }
 
-/** A character with what belongs to it, whatever nobody sees between them. */
+/** A character with its marks, whatever invisible ones are between them. */
 const CHARACTER = new RegExp(`[^](?:[${INVISIBLE}\\u0640]*[\\p{M}${JOINERS}${FOLLOWERS}])*`, 'uy');
 const FOLLOWS = new RegExp(`[\\p{M}${JOINERS}${FOLLOWERS}]`, 'u');
 /** What may belong to the letter before it, or stand unseen between the two. */
@@ -199,7 +199,7 @@ function learn(level: Level, unit: number): number {
 
 /** Characters that change, by what they become. */
 const CHANGED: Readonly<Record<Level, Map<string, string>>> = { print: new Map(), name: new Map(), search: new Map() };
-/** Texts hold few different characters; whoever sends all of Unicode does not fill the memory with it. */
+/** Texts hold few different characters; a text with all of Unicode must not fill the memory with it. */
 const MOST_CHANGED = 20_000;
 
 function changed(level: Level, character: string): string {

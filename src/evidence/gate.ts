@@ -1,5 +1,5 @@
 /**
- * Where do the words stand that somebody else says are a quote? The gate for proposals: whatever the answer says about positions,
+ * Where are the words that a proposal gives as a quote? The gate for proposals: whatever the answer says about positions,
  * only the text's own words come out of it.
  */
 import type { Document, Segment } from '../dossier/schema.ts';
@@ -9,7 +9,7 @@ import { locate, occurrences, type TextRange, type QuoteState } from './locate.t
 
 export interface QuotePart {
   readonly text: string;
-  /** Where it is said to stand, UTF-16, half-open. */
+  /** Its given place, UTF-16, half-open. */
   readonly at?: TextRange;
 }
 
@@ -17,11 +17,11 @@ export interface QuotePart {
 export interface QuoteCandidate {
   /** The pieces of a discontinuous quote, in their order; usually one. */
   readonly parts: readonly QuotePart[];
-  /** The id of the document that it is said to stand in. */
+  /** The given id of its document. */
   readonly document?: string;
-  /** The number of the sentence that it is said to stand in, from 1. */
+  /** The given number of its sentence, from 1. */
   readonly sentence?: number;
-  /** Whoever proposes it says that its words are not quite the text's: never better than moved. */
+  /** The proposer says that its words are not quite the text's: never better than moved. */
   readonly loose?: boolean;
 }
 

@@ -76,7 +76,7 @@ export interface Found {
   readonly count: number;
 }
 
-/** Nobody looks at more places; whatever stands in a text so often says nothing about where it was meant. */
+/** More places than a reader looks at; words that are in a text so often do not show which place was meant. */
 export const MOST_PLACES = 500;
 export const MOST_COUNTED = 10_000;
 /** Different words whose places are kept in mind for one text. */

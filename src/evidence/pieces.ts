@@ -1,5 +1,5 @@
 /**
- * Which words does somebody mean who marks a stretch of a text by hand? Without the spaces at its ends, no character cut in two,
+ * Which words does a stretch of text that was marked by hand mean? Without the spaces at its ends, no character cut in two,
  * and no word either where the hand slipped by a letter or two.
  */
 import { safeLocale } from '../dossier/language-tag.ts';

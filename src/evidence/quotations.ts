@@ -108,7 +108,7 @@ const ALL_MARKS = /[“„”«»"「」『』《》〈〉‹›‘’‚'()（�
 /** They are written without blanks, so that a letter stands right before a mark that opens. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** Nobody follows more; every mark that closes asks what is open. */
+/** Deeper than any reader follows; every closing mark asks what is open. */
 const DEEPEST = 32;
 
 /** A mark and its own partner, by their places; one that has none between the bounds lacks it. */

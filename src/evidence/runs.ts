@@ -107,7 +107,7 @@ export function paragraphsOf({ text, sentences }: Document): readonly (readonly 
 }
 
 /**
- * A reader of a document's sentences by index, each cut into runs when it is first asked for: nobody sees all of a long text.
+ * A reader of a document's sentences by index, each cut into runs when it is first asked for: only a part of a long text is visible.
  * Claims of one group (say, one colour) share an underline.
  */
 export function sentenceReader(

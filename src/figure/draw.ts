@@ -11,7 +11,7 @@ export type FontsFor = (texts: readonly (readonly [text: string, language: strin
 
 export interface Outside {
   readonly fontsFor: FontsFor;
-  /** Is told how much is done, 0 to 1. */
+  /** Is called with the share that is done, 0 to 1. */
   readonly tell?: (share: number) => void;
   /** Asked at every step; gives others their turn when it is due, and rejects if the figure is no longer wanted. */
   readonly pause?: () => Promise<void> | undefined;

@@ -2,7 +2,7 @@
 import { faceOf, Fonts, type Face, type FaceRule } from '../typeset/faces.ts';
 
 export interface FaceSource extends FaceRule {
-  /** Address of the style sheet, from which the font's own is told. */
+  /** Address of the style sheet, from which the font's own follows. */
   readonly base: string;
 }
 

@@ -1,4 +1,4 @@
-/** The figure thread: draws figures beside the page. One figure at a time; whoever ends one ends the thread. */
+/** The figure thread: draws figures beside the page. One figure at a time; ending one ends the thread. */
 // The thread has no page that would have loaded what reads odd dates.
 import '../dossier/time.ts';
 import { NoFonts, type FontsFor } from './draw.ts';
@@ -15,7 +15,7 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
-/** So much more must be done before it is told again. */
+/** So much more must be done before it is reported again. */
 const STEP = 0.02;
 
 const fonts = new KeptFonts((address) => scope.fetch(address));

@@ -1,4 +1,4 @@
-/** Who stands around an actor? Everybody within some steps, ring by ring, and the lines among them. */
+/** Which actors are around one? All within some steps, ring by ring, and the lines among them. */
 import type { DossierGraph } from './build.ts';
 import { deniedLines, distancesFrom, tieOf, type Allow, ANY } from './connectivity.ts';
 

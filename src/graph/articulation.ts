@@ -3,7 +3,7 @@ import type { Steps } from '../dossier/in-slices.ts';
 import type { Ties } from './ties.ts';
 
 /**
- * Some of the actors. They are listed when somebody asks, and only so many: in a long chain everybody cuts off half of it, and all lists
+ * Some of the actors. They are listed on request, and only so many: in a long chain each cuts off half of it, and all lists
  * together would be as long as the square of the chain.
  */
 export interface Some {
@@ -80,7 +80,7 @@ export function* articulationSteps(ties: Ties): Steps<Articulation> {
     size[count] = 1;
     count++;
   };
-  /** Everybody in these stretches, or in the gaps between them. */
+  /** All in these stretches, or in the gaps between them. */
   const listed = (stretches: readonly Stretch[], without = UNSEEN): Some => {
     const all = stretches.reduce((sum, [start, end]) => sum + end - start, 0);
     const own = without !== UNSEEN && stretches.some(([start, end]) => start <= without && without < end);

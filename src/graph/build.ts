@@ -24,8 +24,8 @@ export function edgeIdOf(claim: Claim, directed: boolean): string {
 }
 
 /**
- * The firmest affirmed claim decides. A line that is only denied is as firm as its firmest denial: that somebody states as a fact
- * that it is not so must not look like a guess; the cross says the rest.
+ * The firmest affirmed claim decides. A line that is only denied is as firm as its firmest denial: a denial stated as a fact
+ * must not look like a guess; the cross says the rest.
  */
 export function strokeOf(claims: readonly Claim[]): Stroke {
   const affirmed = claims.filter((claim) => claim.polarity === 'affirmed');

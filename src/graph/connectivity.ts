@@ -1,4 +1,4 @@
-/** Who is tied to whom? A line that is only denied ties nobody: it says that there is no such relation. */
+/** Which actors are tied to which? A line that is only denied ties none: it says that there is no such relation. */
 import type { Claim } from '../dossier/schema.ts';
 import type { DossierGraph } from './build.ts';
 
@@ -15,7 +15,7 @@ export function tieOf(claims: readonly Claim[], allow: Allow = ANY): Claim | und
   return claims.find(allow);
 }
 
-/** Visits the lines that tie an actor to somebody else, whichever way they point. */
+/** Visits the lines that tie an actor to others, whichever way they point. */
 export function forEachTie(
   graph: DossierGraph,
   actor: string,
@@ -27,13 +27,13 @@ export function forEachTie(
   });
 }
 
-/** The lines of an actor that nobody affirms. */
+/** The lines of an actor that no claim affirms. */
 export function deniedLines(graph: DossierGraph, actor: string): string[] {
   return graph.filterEdges(actor, (_, { claims }) => !tieOf(claims));
 }
 
 /**
- * Steps from an actor to everybody within reach, nearest first. Own code, because graphology's traversals follow the
+ * Steps from an actor to all within reach, nearest first. Own code, because graphology's traversals follow the
  * direction of relations and take every line.
  * @param depth how far to go at most
  * @param until stops once this actor's distance is known; all who are nearer are then there, too

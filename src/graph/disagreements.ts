@@ -74,7 +74,7 @@ export function disagreementsIn(graph: DossierGraph): Disagreement[] {
   return found.sort((a, b) => weight(b) - weight(a));
 }
 
-/** Lines that are denied while nobody affirms them: no disagreement, but easily taken for one. */
+/** Lines that are denied while no claim affirms them: no disagreement, but easily taken for one. */
 export function onlyDenied(graph: DossierGraph): string[] {
   return graph.filterEdges((_, { claims }) => claims.every(({ polarity }) => polarity === 'denied'));
 }

@@ -1,6 +1,6 @@
 /**
- * Into which groups does a graph fall, and each of them again? A tree whose branches are made when somebody asks for them: large groups
- * fall into smaller ones, small ones into their actors. Membership is that of the whole graph, so that a filter moves nobody.
+ * Into which groups does a graph fall, and each of them again? A tree whose branches are made on request: large groups
+ * fall into smaller ones, small ones into their actors. Membership is that of the whole graph, so that a filter moves no actor.
  */
 import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 import type { DossierGraph } from './build.ts';
@@ -149,7 +149,7 @@ function* topLevel(graph: DossierGraph, ties: Ties, grouping: Grouping): Steps<I
   const groups = [...lists].flatMap(([of, actors]): ActorGroup[] =>
     actors.length ? [{ id: `@${of}`, kind: grouping, of, members: byTies(ties, actors) }] : [],
   );
-  // The codebook's order is one that somebody chose; documents come as they are used.
+  // The codebook's order was chosen by a person; documents come as they are used.
   if (grouping === 'document') groups.sort((a, b) => b.members.length - a.members.length);
   return [...capped('', groups), ...loners('', alone)];
 }

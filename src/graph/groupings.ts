@@ -4,7 +4,7 @@
 export const GROUPINGS = ['communities', 'kind', 'document'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Keys of groups that are named after nobody; no id has a tilde. */
+/** Keys of groups that have no actor's name; no id has a tilde. */
 export const REST = '~rest';
 export const ALONE = '~alone';
 

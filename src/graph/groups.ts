@@ -37,7 +37,7 @@ function repeatable(): () => number {
 /** Communities by the Louvain method, each tie as heavy as it has independent origins. */
 export const groupsOf = (ties: Ties): Groups => inOneGo(groupSteps(ties));
 
-/** `groupsOf`, for whoever has to let others have their turn. */
+/** `groupsOf`, for callers that have to give others their turn. */
 export function* groupSteps(ties: Ties): Steps<Groups> {
   const { actors, from, to } = ties;
   if (to.length === 0) return { groups: [], modularity: 0 };

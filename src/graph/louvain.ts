@@ -66,21 +66,21 @@ function firstLevel({ actors, from, to, by, weight }: Ties): Level {
   return { count, starts: from, neighbours, weights, loops: new Float64Array(count), totals };
 }
 
-/** Who belongs to whom once nobody gains by moving any more, as the number of a member; undefined if nobody has moved. */
+/** The community of each once no move gains any more, as the number of a member; undefined if none has moved. */
 function* settle(level: Level, all: number, random: () => number): Steps<Uint32Array | undefined> {
   const { count, starts, neighbours, weights, loops } = level;
   const of = Uint32Array.from({ length: count }, (_, i) => i);
   const totals = level.totals.slice(0, count);
   const members = new Uint32Array(count).fill(1);
   const unused: number[] = [];
-  // A ring: nobody waits in it twice.
+  // A ring: no node waits in it twice.
   const queue = new Uint32Array(count);
   const waits = new Uint8Array(count).fill(1);
   let head = 0;
   let waiting = count;
   const begin = Math.floor(random() * count);
   for (let i = 0; i < count; i++) queue[i] = (begin + i) % count;
-  // The communities beside somebody, with what ties to each.
+  // The communities beside a node, with the weight of its ties to each.
   const beside = new Uint32Array(count);
   const tiedTo = new Float64Array(count);
   const seen = new Uint32Array(count);

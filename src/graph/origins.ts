@@ -56,7 +56,7 @@ function readKeys(dossier: Pick<Dossier, 'actors' | 'documents'>): SourceKeys {
   // Every claim asks for its document; the names are folded once.
   const documents = new Map(dossier.documents.map((document) => [document.id, publisher(document)]));
   return {
-    // What somebody is called who is not named tells them from nobody.
+    // The description of an unnamed source distinguishes it from no source.
     ofSource: ({ actor, name, anonymous }) =>
       actor !== undefined ? ofActor(actor) : name?.trim() && anonymous !== true ? named('name', name) : undefined,
     ofDocument: (document) => documents.get(document) ?? `document:${document}`,

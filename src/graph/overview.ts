@@ -33,13 +33,13 @@ export interface Bundle {
   readonly claims: number;
   /** Independent origins of all of its claims, each counted once. */
   readonly origins: number;
-  /** Those behind what it shows: of the lines that somebody affirms, or of all where nobody affirms any. */
+  /** Those behind what it shows: of the affirmed lines, or of all where none is affirmed. */
   readonly supporting: number;
-  /** Lines that somebody denies. */
+  /** Lines with a denial. */
   readonly denied: number;
-  /** Whether nobody affirms any of them. */
+  /** Whether none of them is affirmed. */
   readonly onlyDenied: boolean;
-  /** The firmest of what is affirmed, or of what is denied where nobody affirms anything. */
+  /** The firmest of what is affirmed, or of what is denied where nothing is affirmed. */
   readonly stroke: Stroke;
 }
 
@@ -80,7 +80,7 @@ class Growing {
     this.#claims += claims.length;
     if (denied) this.#denied++;
     for (const origin of origins) this.#origins.add(origin);
-    // Denials come last: whoever affirms comes first.
+    // Denials come last, after those who affirm.
     if (claims[0]?.polarity === 'denied') {
       this.#refused = firmer(this.#refused, stroke);
       return;

@@ -18,7 +18,7 @@ export interface Hop {
   readonly origins: number;
   /** The other lines that tie the two, firmest first; of a hop that is denied, the others that are denied. */
   readonly others: readonly string[];
-  /** Lines between the two that are only denied. They tie nobody, and are left out of the way. */
+  /** Lines between the two that are only denied. They are no tie, and are left out of the path. */
   readonly denied: readonly string[];
 }
 
@@ -196,7 +196,7 @@ export type WhyNone =
   | { readonly kind: 'firmness'; readonly route: Route }
   /** There is one without the filter; `weaker` if it also needs claims that are not asserted. */
   | { readonly kind: 'filter'; readonly route: Route; readonly weaker: boolean }
-  /** Nobody is tied to these: no line, or only denied ones. */
+  /** Without ties: no line, or only denied ones. */
   | {
       readonly kind: 'alone';
       readonly actors: readonly { readonly id: string; readonly denied: readonly string[] }[];

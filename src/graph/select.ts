@@ -1,6 +1,6 @@
 /**
- * What does a filter leave, and what would each choice leave? One pass over the index's columns; the graph itself is never copied
- * before somebody asks for it.
+ * What does a filter leave, and what would each choice leave? One pass over the index's columns; the graph itself is only copied
+ * on request.
  */
 import type { Claim } from '../dossier/schema.ts';
 import { edgeAttributes, type DossierGraph, type EdgeAttributes, type NodeAttributes } from './build.ts';
@@ -62,8 +62,8 @@ function failures(index: ClaimIndex, filter: Filter): Uint8Array {
 }
 
 /**
- * How many origins stand behind a line of the claims that pass `test`: those that affirm it, or, where none of these does, those
- * that deny it. Whoever contradicts does not corroborate.
+ * How many origins are behind a line of the claims that pass `test`: those that affirm it, or, where none of these does, those
+ * that deny it. A contradiction is no corroboration.
  */
 function supporting(index: ClaimIndex, edge: number, test: (claim: number) => boolean): number {
   const found = new Set<number>();

@@ -17,8 +17,8 @@ export interface Speaker {
 export const ANONYMOUS: SpeakerKey = 'anonymous';
 
 /**
- * A reader of speakers for one dossier. The innermost named source of a chain says it, and so does the unnamed one behind it; whoever
- * stands further out reports. Each key once per claim: who does both says it.
+ * A reader of speakers for one dossier. The innermost named source of a chain says it, and so does the unnamed one behind it; sources
+ * further out report. Each key once per claim: one that does both says it.
  */
 export function speakersIn(dossier: Pick<Dossier, 'actors' | 'documents'>): (claim: Claim) => readonly Speaker[] {
   const { ofSource, ofDocument } = sourceKeysIn(dossier);

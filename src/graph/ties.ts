@@ -18,7 +18,7 @@ export interface Ties {
   readonly ends: Uint32Array;
   /** How many independent origins affirm any of its lines. */
   readonly weight: Float64Array;
-  /** The lines of tie `t` that somebody affirms are `lines[first[t]]` up to `lines[first[t + 1]]`. */
+  /** The affirmed lines of tie `t` are `lines[first[t]]` up to `lines[first[t + 1]]`. */
   readonly first: Uint32Array;
   readonly lines: readonly string[];
 }

@@ -1,5 +1,5 @@
 /**
- * Where does everybody stand? The one entry of this room: pure, synchronous, and the same answer on every machine.
+ * Where is every actor placed? The one entry of this room: pure, synchronous, and the same answer on every machine.
  * Parts that are not linked are arranged one by one and packed into the frame.
  */
 import { boundsOf } from './bounds.ts';

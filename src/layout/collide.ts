@@ -1,8 +1,8 @@
 /**
- * How do discs keep from lying on one another? Whoever will touch another one, at the present speed, is slowed or turned away. The same
- * sums as d3's `forceCollide`, but neighbours are looked up in a grid of cells. Both look them up once, where everybody stands as the
- * force begins, and then slow them one after the other; who only comes to touch by that is seen by d3 if its quadrant happens to reach so
- * far, here never: at the next tick it is.
+ * How are discs kept from overlapping? A disc that will touch another one, at the present speed, is slowed or turned away. The same
+ * sums as d3's `forceCollide`, but neighbours are looked up in a grid of cells. Both look them up once, at the places where the
+ * force begins, and then slow them one after the other; a disc that only comes to touch by that is seen by d3 if its quadrant happens to reach
+ * so far, here never: at the next tick it is.
  */
 import { nudge, type Bodies, type BodyForce } from './bodies.ts';
 
@@ -26,7 +26,7 @@ export function collide({ n, x, y, vx, vy }: Bodies, radius: Float64Array, stren
       if (ay < top) top = ay;
       if (ay > bottom) bottom = ay;
     }
-    // As wide as two of the largest: whoever touches stands in the same cell or in one beside it. Wider where few stand far apart, so
+    // As wide as two of the largest: discs that touch are in the same cell or in one beside it. Wider where few are far apart, so
     // that there are not many more cells than bodies.
     const cell = Math.max(2 * widest, (right - left) / (2 * Math.sqrt(n) + 4), (bottom - top) / (2 * Math.sqrt(n) + 4));
     const columns = Math.floor((right - left) / cell) + 1;

@@ -42,7 +42,7 @@ export function forceLayout(graph: FlatGraph, tell: Tell): { x: Float64Array; y:
   const bodies = bodiesAt(x, y);
   const degree = (v: number): number => first[v + 1]! - first[v]!;
   const spacing = Math.sqrt(area / n);
-  // Where the pull and everybody's push are in balance, n bodies fill a round of this area.
+  // Where the pull and all pushes are in balance, n bodies fill a round of this area.
   const strength = (-PULL * area) / (Math.PI * n);
   const ticks = n > HUGE ? TICKS_HUGE : TICKS;
   const apart = collide(
@@ -67,7 +67,7 @@ export function forceLayout(graph: FlatGraph, tell: Tell): { x: Float64Array; y:
     .force('y', forceY(0).strength(PULL))
     .stop();
   for (let tick = 1; tick <= ticks; tick++) {
-    // Discs count once everybody is near its place.
+    // Discs count once all are near their places.
     if (tick === ticks >> 1) simulation.force('collide', apart);
     simulation.tick();
     tell(0.15 + (0.75 * tick) / ticks);

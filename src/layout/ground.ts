@@ -1,4 +1,4 @@
-/** Who stands where already? Discs and names in a grid, so that a free spot is found without asking everybody. */
+/** Which places are taken? Discs and names in a grid, so that a free spot is found without asking all of them. */
 import type { Box } from './label-box.ts';
 
 const CELL = 120;

@@ -14,7 +14,7 @@ export class Heap {
     items[at] = item;
   }
 
-  /** Undefined when nobody is left. */
+  /** Undefined when it is empty. */
   pop(): number | undefined {
     const items = this.#items;
     const least = items[0];

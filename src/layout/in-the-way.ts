@@ -1,5 +1,5 @@
 /**
- * Who should look for a better place when lines have come in? A line that joins two who stand already can run through somebody
+ * Which nodes should get a better place when lines have come in? A line that joins two old ones can run through another one
  * between them, or through a name: then it seems to say something of them. The end with fewer lines gives way, and the name turns.
  */
 import { parallelWidth } from './parallel-offset.ts';
@@ -8,7 +8,7 @@ import { labelBox } from './label-box.ts';
 import type { KnownPlace, LayoutInput } from './types.ts';
 import { GAP } from './weights.ts';
 
-/** Larger pictures stay as they are: the search for a better place would take too long, and nobody reads all of their names. */
+/** Larger pictures remain as they are: the search for a better place would take too long, and not all of their names are read. */
 const LARGEST = 200;
 
 interface InTheWay {

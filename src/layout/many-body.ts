@@ -1,5 +1,5 @@
 /**
- * How does everybody keep everybody else at a distance, without asking all pairs? A far group counts as one body in its middle (Barnes
+ * How do all bodies repel each other, without asking all pairs? A far group counts as one body in its middle (Barnes
  * and Hut 1986). The same cells, and so the same sums, as d3's `forceManyBody`, but the tree lies in flat arrays in the order in which it
  * is walked: a group that counts as one is leapt over.
  */
@@ -149,7 +149,7 @@ export function manyBody(
     build(0, n, left, top, width);
   };
 
-  /** Whom somebody shares a row or a column with needs dice, and d3 throws them in the order of the nodes. */
+  /** A body that shares a row or a column with another needs dice, and d3 throws them in the order of the nodes. */
   const aligned: number[] = [];
   const pushAligned = (v: number, alpha: number): void => {
     for (let c = 0; c < cells;) {
@@ -164,7 +164,7 @@ export function manyBody(
       c = next[c]!;
       let value = cell[at + VALUE]!;
       if (value === 0 || l >= max2) continue;
-      // The leaf of the body itself: whoever else is on its spot.
+      // The leaf of the body itself: any other that is on its spot.
       if (l === 0 && (value -= strengths[v]!) === 0) continue;
       if (dx === 0) {
         dx = nudge(random);

@@ -1,5 +1,5 @@
 /**
- * Where do newcomers go while everybody else stays? Each beside its neighbours, at the nearest free spot; then only the
+ * Where do newcomers go while all others stay? Each beside its neighbours, at the nearest free spot; then only the
  * newcomers are moved about for a better place. Known nodes keep theirs to the last bit.
  */
 import { anneal } from './anneal.ts';
@@ -33,7 +33,7 @@ const DIRECTIONS = [
 ] as const;
 const RING = 24;
 
-/** `guess`: where newcomers would like to be, if somebody knows. At least one node must be known. */
+/** `guess`: where newcomers would best be, if known. At least one node must be known. */
 export function placeNewcomers(
   input: LayoutInput,
   known: readonly (KnownPlace | undefined)[],
@@ -89,7 +89,8 @@ function arrivalOrder(graph: FlatGraph, placed: Uint8Array): number[] {
   const { n, first } = graph;
   const here = placed.slice();
   const friends = new Int32Array(n);
-  // Whoever makes a friend queues again, farther in front; where it stood before it is passed over. A heap of numbers that hold both.
+  // A node that gets another placed neighbour queues again, farther in front; its earlier place in the queue is passed over.
+  // A heap of numbers that hold both.
   let most = 1;
   for (let v = 0; v < n; v++) most = Math.max(most, first[v + 1]! - first[v]!);
   const queue = new Heap();

@@ -1,6 +1,6 @@
 /**
  * What is the rough shape of a large graph? Hop distances to some pivots say it: first the two directions in which they differ most
- * (Pivot MDS, Brandes and Pich 2007), then everybody is drawn to about the right distance from each pivot and from its neighbours
+ * (Pivot MDS, Brandes and Pich 2007), then each node is drawn to about the right distance from each pivot and from its neighbours
  * (stress by stochastic gradient descent, Zheng, Pawar and Goodman 2019, of a sparse model, Ortmann, Klimenta and Brandes 2017). Linear in
  * the size of the graph.
  */
@@ -22,7 +22,7 @@ interface Pivots {
   readonly count: number;
   /** Indices of nodes. */
   readonly at: Int32Array;
-  /** From each pivot to everybody. */
+  /** From each pivot to all nodes. */
   readonly hops: readonly Int32Array[];
   /** Which pivot is nearest to each node. */
   readonly nearest: Int32Array;
@@ -162,7 +162,7 @@ function scaleToHops(x: Float64Array, y: Float64Array, { at, hops }: Pivots): vo
 }
 
 /**
- * How much the distance to each pivot counts, by hops: as 1/d² for everybody of the pivot's region who stands at most half as far,
+ * How much the distance to each pivot counts, by hops: as 1/d² for each node of the pivot's region that is at most half as far,
  * because it speaks for them.
  */
 function weightsOf({ hops, nearest }: Pivots): Float64Array[] {
@@ -183,7 +183,7 @@ function weightsOf({ hops, nearest }: Pivots): Float64Array[] {
 }
 
 /**
- * Draws everybody towards the right distance from one pivot after the other, links in between, by smaller and smaller steps: at first
+ * Draws all nodes towards the right distance from one pivot after the other, links in between, by smaller and smaller steps: at first
  * the whole way, at last a small share of it. In place.
  */
 function settle(graph: FlatGraph, pivots: Pivots, x: Float64Array, y: Float64Array, random: Random): void {

@@ -1,5 +1,5 @@
 /**
- * Where does everybody stand when no arrangement comes? In one turn of the hand: who is known stays, and the others fill a round, the
+ * Where is every actor placed when no arrangement comes? Computed at once: known ones stay, and the others fill a round, the
  * best connected in the middle and their neighbours about them. No picture to be proud of, but always a picture.
  */
 import { flattenGraph, otherEnd, type FlatGraph } from './flat-graph.ts';
@@ -54,7 +54,7 @@ const usable = (place: KnownPlace | undefined): KnownPlace | undefined =>
 const mean = (places: readonly KnownPlace[], of: 'x' | 'y'): number =>
   places.reduce((sum, place) => sum + place[of], 0) / Math.max(1, places.length);
 
-/** Everybody once: the best connected, then whoever is linked to those who came, part after part. */
+/** All once: the best connected, then the ones linked to those before, part after part. */
 function fromTheHub(graph: FlatGraph): Int32Array {
   const { n, first, linkAt, strength } = graph;
   const hubs = Int32Array.from({ length: n }, (_, v) => v).sort((a, b) => strength[b]! - strength[a]! || a - b);

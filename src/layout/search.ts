@@ -60,7 +60,7 @@ export function searchLayout(graph: FlatGraph, aspect: number, work: number): Sk
 const ANNEALED = 400;
 
 /**
- * The same for larger parts: one start by forces, annealed as far as the budget reaches, overlaps pushed apart. Of the largest nobody
+ * The same for larger parts: one start by forces, annealed as far as the budget reaches, overlaps pushed apart. In the largest no node
  * is moved for the sake of a name: that would pull neighbours apart, and which names can be read depends on the zoom.
  */
 export function outlineLayout(graph: FlatGraph, aspect: number, work: number, tell: Tell): Sketch {

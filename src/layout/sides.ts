@@ -1,5 +1,5 @@
 /**
- * On which side of its disc does each name lie free, where nobody can be moved for it? The best connected choose first; below is
+ * On which side of its disc has each name room, where no node can be moved for it? The best connected choose first; below is
  * preferred, another side must be freer. Names and discs are looked up in a grid: near-linear.
  */
 import type { FlatGraph } from './flat-graph.ts';

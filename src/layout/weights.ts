@@ -1,6 +1,6 @@
 /**
  * How bad is each blemish, in units of one crossing of two single lines? What could make a reader believe something false
- * weighs most: a label on a label cannot be read, a line through a stranger's disc claims a relation that nobody wrote.
+ * weighs most: a label on a label cannot be read, a line through a stranger's disc claims a relation that no source states.
  * Crossings only cost patience.
  */
 export const WEIGHT = {

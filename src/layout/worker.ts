@@ -11,7 +11,7 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
-/** So much more must be done before it is told again. */
+/** So much more must be done before it is reported again. */
 const STEP = 0.02;
 
 scope.onmessage = ({ data: { id, input } }) => {

@@ -157,7 +157,7 @@ export class Lines {
       aside: bits(aside),
     }));
     for (const { label, denial, aside } of types) any |= label | denial | aside;
-    // A word that nobody and nothing is called by: most unfinished and mistyped ones.
+    // A word that no name contains: most unfinished and mistyped ones.
     if (some ? any === 0 : any !== all) return [];
     /** By how many of the words they hold, twice those that stand in the sentence. */
     const found = Array.from({ length: 2 * words.length + 1 }, (): number[] => []);

@@ -27,7 +27,7 @@ export interface ActorHit extends Hit {
 
 export interface ClaimHit extends Hit {
   readonly claim: Claim;
-  /** Whether the text is the quote's own, and not what somebody says that it means. */
+  /** Whether the text is the quote's own, and not its translation or note. */
   readonly quoted: boolean;
   /** Only a verbatim one draws a line. */
   readonly state: QuoteState;

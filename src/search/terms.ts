@@ -69,7 +69,7 @@ export interface QueryWord {
   readonly slips: 0 | 1 | 2;
 }
 
-/** More are not read: nobody types them, but anybody may paste a page. */
+/** More are not read: no user types so many, but a page may be pasted. */
 const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 const HANGUL = /^\p{sc=Hangul}/u;

@@ -1,6 +1,6 @@
 /**
  * Is what is half written safe? The latest text of each kind goes to the store on this device; a text that the store refuses is tried again;
- * and a damaged text is kept there as it was, until the reader drops it. When a text is kept is decided elsewhere.
+ * and a damaged text is kept there as it was, until the reader drops it. When a text is kept: `browser/follow-session.svelte.ts`.
  */
 import type { DraftKind, StorePort } from './ports.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What was half written when the page was left, and what is half written now? The claim, and texts that were pasted and not taken. When it is
- * kept, `browser/follow-session.svelte.ts` says.
+ * What was half written when the page was left, and what is half written now? The claim, and texts that were pasted and not added. When it is
+ * kept: `browser/follow-session.svelte.ts`.
  */
 import { claimDraftText } from './draft-text.ts';
 import type { ClaimComposing } from './drafting.svelte.ts';

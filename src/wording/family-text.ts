@@ -25,7 +25,7 @@ export type FamilyNames = Pick<Dossier, 'relationFamilies' | 'language'>;
 
 const base = (tag: string): string => tag.split('-')[0] ?? tag;
 
-/** The dossier's own name: in `locale`, or in whatever language it has where nobody else knows a name in `locale`. */
+/** The dossier's own name: in `locale`, or in whatever language it has where there is no other name in `locale`. */
 function ownName(
   family: string,
   locale: Locale,

@@ -31,7 +31,7 @@ export interface Prompt {
   readonly problems?: readonly Problem[];
   /** What was not understood, letter by letter. */
   readonly codes?: readonly string[];
-  /** For whoever mends it. */
+  /** For a report. */
   readonly detail?: string;
   readonly answers: readonly Answer[];
   /** Whether the primary answer has the focus at first; else the way out does. */
@@ -93,7 +93,7 @@ export function openingPrompt(
   locale: Locale,
 ): Prompt {
   const say = { locale };
-  /** Nothing to be asked: it is said, and left. */
+  /** No question: a message that can only be dismissed. */
   const prompt = (text: string): Prompt => ({ title: m.app_name({}, say), texts: [text], answers: [] });
   switch (happened.kind) {
     case 'problems': {
@@ -161,7 +161,7 @@ export function openingPrompt(
   }
 }
 
-/** What went wrong that nobody expected. */
+/** An unexpected error. */
 export interface Unexpected {
   readonly failing: 'open' | 'step' | 'draw' | 'else';
   readonly detail: string;

@@ -1,4 +1,4 @@
-/** What does a line say? A sentence, with how firmly it is said; the same on the stage, in the list and in the figure. */
+/** What does a line say? A sentence, with its modality; the same on the stage, in the list and in the figure. */
 import { byId } from '../dossier/by-id.ts';
 import type { Actor, Claim, RelationType } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';

@@ -7,7 +7,7 @@ import { m } from '../words/messages/messages.js';
 import { dateText } from './date-text.ts';
 import { actorName } from './sentence.ts';
 
-/** Of somebody who is only described, «a spokesman (not named)»: a source without a name is never read as one that has it. */
+/** Of a source that is only described, «a spokesman (not named)»: a source without a name is never read as one that has it. */
 export function sourceName(source: Source, dossier: Dossier, locale: Locale): string {
   const actor = source.actor === undefined ? undefined : byId(dossier.actors).get(source.actor);
   if (actor) return actorName(actor, locale, dossier.language);

@@ -163,7 +163,7 @@ export function firmnessText({ modality, denied }: Omit<Firmness, 'claims'>, loc
   return denied ? `${name}, ${m.polarity_denied({}, { locale })}` : name;
 }
 
-/** All words of a row that somebody may look for: those of its cells, its quotes and their translations. */
+/** All words of a row that may be searched for: those of its cells, its quotes and their translations. */
 export function rowWords(row: Row, graph: DossierGraph, locale: Locale): string {
   const text = rowText(row, graph, locale);
   const passages = row.claims.flatMap((claim) => passagesOf(claim, graph));

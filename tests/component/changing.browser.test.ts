@@ -81,7 +81,7 @@ describe('an edit', () => {
     expect(session.canUndo).toBe(false);
     void session.change({ kind: 'actor-added', what: 'Ann' }, named('Ann'));
     expect(session.dossier?.modified).toBe(sessionPorts.now());
-    expect(session.history?.steps.map(({ change }) => deed.kind)).toEqual(['opened', 'actor-added']);
+    expect(session.history?.steps.map(({ change }) => change.kind)).toEqual(['opened', 'actor-added']);
   });
 
   it('is taken back and made again', () => {

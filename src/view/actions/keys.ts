@@ -1,4 +1,4 @@
-/** Which key is meant? «Ctrl+K» means Ctrl or ⌘; a single character means the character, however it is typed. */
+/** Is a press the key of an action (`actions.ts`)? «Ctrl+K» means Ctrl or ⌘; a single character means the character, however it is typed. */
 
 interface Keys {
   readonly ctrl: boolean;

@@ -1,4 +1,4 @@
-/** Which action does a key mean, and when does it mean none? */
+/** Which action does a key mean, and when does it mean none? The actions and their keys: `../actions/actions.ts`. */
 import type { Action } from '../actions/actions.ts';
 import { isSingle, isTyping, matches, type Press } from '../actions/keys.ts';
 import type { Shell } from './shell.svelte.ts';
