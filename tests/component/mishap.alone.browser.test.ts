@@ -51,7 +51,12 @@ vi.mock('../../src/scene/layout-input.ts', async (original) => {
 });
 vi.mock('../../src/scene/build.ts', async (original) => {
   const real = await original<typeof Scening>();
-  return { ...real, buildScene: (...a: Parameters<typeof real.buildScene>) => (fail('scene'), real.buildScene(...a)) };
+  return {
+    ...real,
+    buildScene: (...a: Parameters<typeof real.buildScene>) => (fail('scene'), real.buildScene(...a)),
+    // After an edit the picture is put together from the marks that stay.
+    sceneFrom: (...a: Parameters<typeof real.sceneFrom>) => (fail('scene'), real.sceneFrom(...a)),
+  };
 });
 
 const DEPTHS = ['checks', 'graph', 'faces', 'layout', 'scene', 'pane', 'after'] as const;
