@@ -5,7 +5,7 @@ import { animate } from './browser/animate.ts';
 import { coderName } from './browser/preferences.ts';
 import { orElse, startLayoutThread } from './browser/layout-thread.ts';
 import { startReadingThread } from './browser/reading-thread.ts';
-import type { FigurePort, IntakePort } from './session/ports.ts';
+import type { FigurePort, IntakePort, Ports } from './session/ports.ts';
 import Root from './Root.svelte';
 import './controls/tokens.css';
 import './view/page.css';
@@ -25,6 +25,7 @@ const arrange = orElse(thread, async (input, _, cause) => {
   if (input.nodes.length > FEW) throw cause;
   return (await import('./layout/arrange.ts')).arrange(input);
 });
+const roughly: Ports['roughly'] = async () => (await import('./layout/rough.ts')).roughArrangement;
 // Begun by the first overview, and by no other page.
 const arrangeGroups = orElse(
   startLayoutThread(undefined, () => {}),
@@ -48,5 +49,5 @@ const figures = (): Promise<FigurePort> =>
     },
   ));
 watchLetters(target);
-const ports = { arrange, arrangeGroups, intake, figures, animate, today, now, coder: coderName };
+const ports = { arrange, arrangeGroups, roughly, intake, figures, animate, today, now, coder: coderName };
 mount(Root, { target, props: { ports } });

@@ -30,6 +30,8 @@ export function beginVisit(ports: Ports, first: string): Visit {
   overwriteGetLocale(() => session.locale);
   /** A user who gives up waiting for what reads a file knows why it was not read. */
   async function brought(name: string, work: () => Promise<Incoming>): Promise<Incoming> {
+    // It may not say where everybody stands; whoever needs it asks again for what does not come.
+    if (name !== first) void ports.roughly?.().catch(() => undefined);
     try {
       return await session.bring(work);
     } catch (cause) {

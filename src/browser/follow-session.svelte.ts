@@ -38,8 +38,9 @@ export function followSession(session: Session, opening: Opening): void {
   });
 
   $effect(() => {
-    void [session.positions, session.pinned];
-    if (!autosave.card) return;
+    void session.pinned;
+    // A rough place is not kept.
+    if (!session.positions || !autosave.card) return;
     const timer = setTimeout(() => void opening.keepPlaces(), AT_REST);
     return () => clearTimeout(timer);
   });

@@ -8,6 +8,7 @@ import { bodiesAt, nodesOf, type Bodies, type BodyForce } from './bodies.ts';
 import { collide } from './collide.ts';
 import { coolingOver } from './cooling.ts';
 import { roomFor, type FlatGraph } from './flat-graph.ts';
+import { scaleTo } from './frame.ts';
 import { manyBody } from './many-body.ts';
 import { parallelWidth } from './parallel-offset.ts';
 import { pivotLayout } from './pivot.ts';
@@ -93,23 +94,5 @@ function part({ n, x, y, vx, vy }: Bodies, apart: BodyForce): void {
     }
     // What is left is less than the free space.
     if (most < (CLEAR * CLEAR) / 16) return;
-  }
-}
-
-/** Moves and scales a picture so that it would cover the area if it were a round one. In place. */
-function scaleTo(area: number, x: Float64Array, y: Float64Array): void {
-  const n = x.length;
-  const middleX = x.reduce((sum, value) => sum + value, 0) / n;
-  const middleY = y.reduce((sum, value) => sum + value, 0) / n;
-  let squares = 0;
-  for (let v = 0; v < n; v++) {
-    x[v]! -= middleX;
-    y[v]! -= middleY;
-    squares += x[v]! * x[v]! + y[v]! * y[v]!;
-  }
-  const scale = squares > 0 ? Math.sqrt((area * n) / (2 * Math.PI * squares)) : 1;
-  for (let v = 0; v < n; v++) {
-    x[v]! *= scale;
-    y[v]! *= scale;
   }
 }

@@ -87,3 +87,21 @@ function extent(x: Float64Array, y: Float64Array, cos: number, sin: number): [nu
   }
   return [right - left, bottom - top];
 }
+
+/** Moves and scales a picture so that it would cover the area if it were a round one. In place. */
+export function scaleTo(area: number, x: Float64Array, y: Float64Array): void {
+  const n = x.length;
+  const middleX = x.reduce((sum, value) => sum + value, 0) / n;
+  const middleY = y.reduce((sum, value) => sum + value, 0) / n;
+  let squares = 0;
+  for (let v = 0; v < n; v++) {
+    x[v]! -= middleX;
+    y[v]! -= middleY;
+    squares += x[v]! * x[v]! + y[v]! * y[v]!;
+  }
+  const scale = squares > 0 ? Math.sqrt((area * n) / (2 * Math.PI * squares)) : 1;
+  for (let v = 0; v < n; v++) {
+    x[v]! *= scale;
+    y[v]! *= scale;
+  }
+}

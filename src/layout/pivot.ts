@@ -12,11 +12,18 @@ import type { Random } from './random.ts';
 const HUGE = 20_000;
 /** Below this size as few find a good shape nearly as often. */
 const SMALL = 2000;
-const pivotsFor = (n: number): number => Math.min(n, n > HUGE ? 60 : n > SMALL ? 200 : 100);
+const pivotsFor = (n: number): number => (n > HUGE ? 60 : n > SMALL ? 200 : 100);
 /** So many of them give the first shape: what they differ in is soon told. */
 const SHAPING = 40;
 const ITERATIONS = 60;
 const PASSES = 15;
+
+/** How much is spent on a shape. */
+export interface Effort {
+  readonly pivots: number;
+  /** How often everybody is drawn to the right distances. */
+  readonly passes: number;
+}
 
 interface Pivots {
   readonly count: number;
@@ -29,8 +36,12 @@ interface Pivots {
 }
 
 /** Positions in hops around the origin. The graph must be connected and have at least two nodes. */
-export function pivotLayout(graph: FlatGraph, random: Random): { x: Float64Array; y: Float64Array } {
-  const pivots = choosePivots(graph, random);
+export function pivotLayout(
+  graph: FlatGraph,
+  random: Random,
+  { pivots: most, passes }: Effort = { pivots: pivotsFor(graph.n), passes: PASSES },
+): { x: Float64Array; y: Float64Array } {
+  const pivots = choosePivots(graph, Math.min(graph.n, most), random);
   const { x, y } = twoDirections(graph.n, pivots);
   scaleToHops(x, y, pivots);
   // Nodes with the same distances to all pivots, such as the leaves of one hub, fall on one spot: shake them apart.
@@ -38,14 +49,13 @@ export function pivotLayout(graph: FlatGraph, random: Random): { x: Float64Array
     x[v]! += 0.4 * (random() - 0.5);
     y[v]! += 0.4 * (random() - 0.5);
   }
-  settle(graph, pivots, x, y, random);
+  settle(graph, pivots, x, y, passes, random);
   return { x, y };
 }
 
-function choosePivots(graph: FlatGraph, random: Random): Pivots {
+function choosePivots(graph: FlatGraph, count: number, random: Random): Pivots {
   const { n, first } = graph;
   const beside = neighboursIn(graph);
-  const count = pivotsFor(n);
   const at = new Int32Array(count);
   const hops: Int32Array[] = [];
   const nearest = new Int32Array(n);
@@ -186,7 +196,14 @@ function weightsOf({ hops, nearest }: Pivots): Float64Array[] {
  * Draws all nodes towards the right distance from one pivot after the other, links in between, by smaller and smaller steps: at first
  * the whole way, at last a small share of it. In place.
  */
-function settle(graph: FlatGraph, pivots: Pivots, x: Float64Array, y: Float64Array, random: Random): void {
+function settle(
+  graph: FlatGraph,
+  pivots: Pivots,
+  x: Float64Array,
+  y: Float64Array,
+  passes: number,
+  random: Random,
+): void {
   const { n, m, source, target } = graph;
   const { count, at, hops } = pivots;
   const weights = weightsOf(pivots);
@@ -198,9 +215,9 @@ function settle(graph: FlatGraph, pivots: Pivots, x: Float64Array, y: Float64Arr
     }
   }
   const order = Int32Array.from({ length: count }, (_, p) => p);
-  const cooling = coolingOver(PASSES - 1, (0.1 * least) / most);
+  const cooling = coolingOver(passes - 1, (0.1 * least) / most);
   let step = 1 / least;
-  for (let pass = 0; pass < PASSES; pass++, step *= cooling) {
+  for (let pass = 0; pass < passes; pass++, step *= cooling) {
     shuffle(order, random);
     for (let turn = 0; turn < count; turn++) {
       const p = order[turn]!;

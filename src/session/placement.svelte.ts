@@ -4,15 +4,10 @@
  */
 import type { DossierGraph } from '../graph/build.ts';
 import type { EdgeList } from '../graph/dossier-graph.ts';
-import { makeWay } from '../layout/in-the-way.ts';
-import { plainArrangement } from '../layout/plain.ts';
-import type { KnownPlace, LayoutInput, Positions } from '../layout/types.ts';
+import type { KnownPlace, Positions } from '../layout/types.ts';
 import { CAREFUL } from '../layout/weights.ts';
-import { ASPECT, layoutInput } from '../scene/layout-input.ts';
-import { measureText } from '../scene/measure.ts';
-import { asWritten, hundredth, standing } from '../scene/kept-places.ts';
-import { nodeFaces, roomForAll } from '../scene/node-style.ts';
-import { LOCALES } from '../words/languages.ts';
+import { hundredth, standing } from '../scene/kept-places.ts';
+import { LayoutAsking, type LayoutPorts } from './layout-asking.svelte.ts';
 import type { Ports } from './ports.ts';
 import { between, isStill, placed, placesIn, provisional, without } from './shown.ts';
 import type { Derived, Laid, Shown } from './shown.ts';
@@ -36,8 +31,9 @@ interface Pictures {
   readonly future: readonly Picture[];
 }
 
+type PlacementPorts = LayoutPorts & Pick<Ports, 'animate'>;
+
 const NO_PICTURES: Pictures = { past: [], future: [] };
-const EMPTY_POSITIONS: Positions = { x: new Float64Array(), y: new Float64Array(), side: [] };
 const NO_ONE: ReadonlySet<string> = new Set();
 
 /** Whether it is known of everybody where they stand, and on which side their name is. */
@@ -45,10 +41,14 @@ const allStand = (graph: DossierGraph, places: ReadonlyMap<string, KnownPlace>):
   graph.nodeList.ids.every((id) => places.get(id)?.side !== undefined);
 
 export class Placement {
-  readonly #ports: Pick<Ports, 'arrange' | 'animate'>;
+  readonly #animate: Ports['animate'];
   readonly #onchange: () => void;
+  /** What is asked of the layout. */
+  readonly layout: LayoutAsking;
   #shown = $state.raw<Shown | undefined>();
   #pinned = $state.raw<ReadonlySet<string>>(NO_ONE);
+  /** The places that the dossier gave when it was opened. */
+  #known: ReadonlyMap<string, KnownPlace> | undefined;
   /** Actors still on the way to a first good place: newcomers, and those that had no line before. */
   #unsettled: ReadonlySet<string> = NO_ONE;
   /** The lines that the last whole arrangement knew. */
@@ -58,30 +58,28 @@ export class Placement {
   /** The actor that is being dragged now: a whole drag is undone at once. */
   #held: string | undefined;
   /** The places to which the actors are moving now. */
-  #goal: Positions | undefined;
-  /** Counts layouts, so that an answer to an outdated question is dropped. */
-  #asked = 0;
-  // Written by the methods here alone: the session keeps this part to itself.
-  arranging = $state(false);
-  /** How much of a long arrangement is done, 0 to 1. */
-  progress = $state<number | undefined>();
-  /** Ends the arrangement that is being made. */
-  #end: AbortController | undefined;
-  /** Why the actors are in a plain order, if no arrangement could be made. */
-  makeshift = $state<'late' | 'failed' | undefined>();
+  #goal = $state.raw<Positions | undefined>();
   /** Steps up whenever the whole picture is new. */
   layoutRevision = $state(0);
   /** Steps up whenever an edit has brought actors to new places. */
   refitRevision = $state(0);
 
   /** `onchange`: the user has changed the place of an actor. */
-  constructor(ports: Pick<Ports, 'arrange' | 'animate'>, onchange: () => void = () => undefined) {
-    this.#ports = ports;
+  constructor(ports: PlacementPorts, onchange: () => void = () => undefined) {
+    this.#animate = ports.animate;
     this.#onchange = onchange;
+    this.layout = new LayoutAsking(ports);
   }
 
   readonly shown = $derived(this.#shown);
-  readonly positions = $derived(this.#shown?.positions);
+  /** What is shown, with everybody where they are walking to. */
+  readonly #arrived = $derived<Shown | undefined>(
+    this.#shown && this.#goal ? { ...this.#shown, positions: this.#goal, rough: false } : this.#shown,
+  );
+  /** Whether everybody stands where they do only until the good arrangement is there. */
+  readonly rough = $derived(this.#shown?.rough ?? false);
+  /** Where everybody stands for good, or is walking to; undefined until that is known. */
+  readonly positions = $derived(this.#arrived?.rough ? undefined : this.#arrived?.positions);
   readonly pinned = $derived(this.#pinned);
   readonly canGoBack = $derived(this.#pictures.past.length > 0);
   readonly canGoForth = $derived(this.#pictures.future.length > 0);
@@ -98,7 +96,7 @@ export class Placement {
   /** A dossier whose places are all known needs no layout: its picture is there at once, and earlier questions are dropped. */
   asKept(derived: Derived, places: ReadonlyMap<string, KnownPlace> | undefined): Laid | undefined {
     const positions = standing(derived.graph, places);
-    if (positions) this.#drop();
+    if (positions) this.layout.drop();
     return positions && { ...derived, positions };
   }
 
@@ -106,21 +104,66 @@ export class Placement {
   begin(shown: Shown, places: ReadonlyMap<string, KnownPlace> | undefined): void {
     this.#pinned = new Set([...(places ?? [])].filter(([, { pinned }]) => pinned).map(([id]) => id));
     this.#unsettled = NO_ONE;
-    this.#shown = shown;
-    this.#arranged = shown.graph.edgeList;
+    this.#known = places;
     this.#forget();
+    this.#show(shown);
+    this.#arranged = shown.graph.edgeList;
     this.refit();
   }
 
   /** The picture of a dossier whose texts could be read already. */
-  complete(laid: Laid): void {
-    this.#shown = laid;
+  complete(shown: Shown): void {
+    this.#show(shown);
+  }
+
+  #show(shown: Shown | undefined): void {
+    this.#goal = undefined;
+    this.#shown = shown;
+  }
+
+  /**
+   * A picture for the time until the layout, which was asked just now, has answered; undefined where there is none, or another question was
+   * put meanwhile. `places`: who is known stands there already.
+   */
+  async roughly(derived: Derived, places: ReadonlyMap<string, KnownPlace> | undefined): Promise<Shown | undefined> {
+    const positions = places?.size ? provisional(derived.graph, places) : await this.layout.roughly(derived);
+    return positions && { ...derived, positions, rough: true };
+  }
+
+  /**
+   * Leads everybody from the rough picture that is shown to the good one, which was `asked` for before. Whoever is placed by hand meanwhile
+   * stays there, and the others go around.
+   */
+  async settle(asked: Promise<Laid | undefined>): Promise<void> {
+    const rough = this.#shown;
+    const untouched = this.#pinned;
+    let pinned = untouched;
+    let laid = await asked;
+    const good = laid && { positions: laid.positions, pinned: untouched, arranged: this.#arranged };
+    while (laid && this.#pinned !== pinned) {
+      pinned = this.#pinned;
+      laid = await this.layout.lay(laid, this.#given());
+    }
+    const before = this.#shown?.positions;
+    if (!laid || !before || this.#shown?.graph !== rough?.graph) return;
+    // What was done by hand is taken back to what would have been without.
+    if (pinned !== untouched) this.#remember(good);
+    await this.#glide(before, laid);
+    if (this.#shown === laid) this.refitRevision++;
+  }
+
+  /** Who stands for good in a rough picture: those whom the dossier places, and whoever was placed by hand. */
+  #given(): Map<string, KnownPlace> | undefined {
+    const byHand = [...placesIn(this.#shown ?? {}, this.#pinned)].filter(([, { pinned }]) => pinned);
+    const given = new Map([...(this.#known ?? []), ...byHand]);
+    return given.size ? given : undefined;
   }
 
   close(): void {
-    this.#drop();
-    this.makeshift = undefined;
-    this.#shown = undefined;
+    this.layout.drop();
+    this.layout.close();
+    this.#show(undefined);
+    this.#known = undefined;
     this.#pinned = NO_ONE;
     this.#unsettled = NO_ONE;
     this.#arranged = undefined;
@@ -134,8 +177,7 @@ export class Placement {
   }
 
   #picture(): Picture | undefined {
-    // An actor that is moving has the place where it arrives.
-    const positions = this.#goal ?? this.#shown?.positions;
+    const { positions } = this;
     return positions && { positions, pinned: this.#pinned, arranged: this.#arranged };
   }
 
@@ -149,39 +191,27 @@ export class Placement {
     this.layoutRevision++;
   }
 
-  /** The reader knows that the order is a plain one. */
-  dismissMakeshift(): void {
-    this.makeshift = undefined;
-  }
-
   /** Remembers everything. Returns what puts it back. */
   mark(): () => void {
-    const shown = this.#shown;
+    const shown = this.#arrived;
     const pinned = this.#pinned;
     const unsettled = this.#unsettled;
     const arranged = this.#arranged;
     const pictures = this.#pictures;
     return () => {
-      this.#shown = shown;
+      this.#show(shown);
       this.#pinned = pinned;
       this.#unsettled = unsettled;
       this.#arranged = arranged;
       this.#pictures = pictures;
-      this.#drop();
+      this.layout.drop();
       this.refit();
     };
   }
 
-  /** Earlier questions to the layout are dropped. */
-  #drop(): void {
-    this.#asked++;
-    this.#end?.abort();
-    this.arranging = false;
-    this.progress = undefined;
-  }
-
+  /** Where everybody stands for good; of nobody until that is known. */
   places(): Map<string, KnownPlace> {
-    return placesIn(this.#shown ?? {}, this.#pinned);
+    return this.positions ? placesIn(this.#arrived ?? {}, this.#pinned) : new Map<string, KnownPlace>();
   }
 
   /**
@@ -189,19 +219,24 @@ export class Placement {
    * in the way of a new line may be moved. Throws if the layout cannot be asked.
    */
   advance(derived: Derived, mayMove: boolean): () => Promise<void> {
-    const before = this.#shown;
+    const before = this.#arrived;
     const old = before?.graph;
     this.#forget();
     const { graph } = derived;
-    const places = before?.positions && this.places();
+    const places = before?.positions && placesIn(before, this.#pinned);
     const isNew = (id: string): boolean => !old?.hasNode(id) || (!old.degree(id) && graph.degree(id) > 0);
+    const shown: Shown = { ...derived, positions: places && provisional(graph, places), rough: before?.rough ?? false };
+    this.#show(shown);
+    if (shown.positions && shown.rough) {
+      this.#unsettled = NO_ONE;
+      const asked = this.layout.lay(derived, this.#given());
+      return () => this.settle(asked);
+    }
     const unsettled = graph.filterNodes((id) => !this.#pinned.has(id) && (this.#unsettled.has(id) || isNew(id)));
     this.#unsettled = new Set(unsettled);
-    const shown: Shown = { ...derived, positions: places && provisional(graph, places) };
-    this.#shown = shown;
     if (places && unsettled.length === 0 && graph.order > CAREFUL && allStand(graph, places)) {
-      // The layout would say what is known.
-      this.#drop();
+      // The layout would return the places that are known.
+      this.layout.drop();
       return () => {
         if (this.#shown?.graph === graph && graph.order !== old?.order) this.refitRevision++;
         return Promise.resolve();
@@ -209,13 +244,20 @@ export class Placement {
     }
     const settled = places && new Map([...places].filter(([id]) => !this.#unsettled.has(id)));
     const isOld = (a: string, b: string): boolean => !!old?.hasNode(a) && old.hasNode(b) && old.areNeighbors(a, b);
-    const answer = this.lay(derived, settled?.size ? settled : undefined, mayMove ? isOld : undefined);
+    const moving = (movers: ReadonlySet<string>): void => {
+      this.#unsettled = new Set([...this.#unsettled, ...movers]);
+    };
+    const answer = this.layout.lay(
+      derived,
+      settled?.size ? settled : undefined,
+      mayMove ? { isOld, moving } : undefined,
+    );
     return async () => {
       const laid = await answer;
       // Moved by hand meanwhile: then the place that the user chose is the good one.
       if (!laid || this.#shown !== shown) return;
       if (shown.positions) await this.#glide(shown.positions, laid);
-      else this.#shown = laid;
+      else this.#show(laid);
       if (this.#shown?.graph !== graph) return;
       if (this.#unsettled.size > 0 || graph.order !== old?.order) this.refitRevision++;
       this.#unsettled = NO_ONE;
@@ -224,7 +266,8 @@ export class Placement {
 
   /** Puts an actor at a place and pins it there; again and again while it is dragged, until `letGo`. */
   move(actor: string, x: number, y: number): void {
-    const shown = this.#shown;
+    // An actor that is moving is at its goal at once: none is left midway.
+    const shown = this.#arrived;
     const index = shown?.graph.nodeList.placeOf(actor) ?? -1;
     if (!shown?.positions || index < 0) return;
     if (this.#held !== actor) this.#remember(this.#picture());
@@ -237,7 +280,7 @@ export class Placement {
     positions.x[index] = hundredth(x);
     positions.y[index] = hundredth(y);
     this.#pinned = new Set(this.#pinned).add(actor);
-    this.#shown = { ...shown, positions };
+    this.#show({ ...shown, positions });
   }
 
   letGo(): void {
@@ -249,10 +292,12 @@ export class Placement {
     if (!this.#pinned.has(actor) || !this.#shown) return;
     this.#remember(this.#picture());
     this.#pinned = new Set([...this.#pinned].filter((id) => id !== actor));
+    // The good arrangement is on its way.
+    if (!this.positions) return;
     const known = this.places();
     known.delete(actor);
-    const shown = await this.lay(this.#shown, known);
-    if (shown) this.#shown = shown;
+    const shown = await this.layout.lay(this.#shown, known);
+    if (shown) this.#show(shown);
   }
 
   /**
@@ -267,15 +312,17 @@ export class Placement {
       this.#remember(picture);
       this.#pinned = NO_ONE;
     }
+    // Everybody is being arranged already.
+    if (before.rough && !this.positions) return false;
     const graph = without(part, hidden);
     const known = new Map([...this.places()].filter(([id]) => this.#pinned.has(id)));
-    const places = await this.#arrange(before, known, graph);
+    const places = await this.layout.arrange(before, known, graph);
     if (!places) return false;
     if (!release) this.#remember(picture);
-    const shown: Laid = { ...before, positions: placed(before, graph, places) };
+    const shown: Laid = { ...before, positions: placed(before, graph, places), rough: false };
     this.#arranged = before.graph.edgeList;
     if (before.positions) await this.#glide(before.positions, shown);
-    else this.#shown = shown;
+    else this.#show(shown);
     return true;
   }
 
@@ -294,21 +341,23 @@ export class Placement {
   async #goTo(to: Picture | undefined, then: (now: Picture) => Pictures): Promise<void> {
     const now = this.#picture();
     if (!to || !now || !this.#shown) return;
-    this.#drop();
+    this.layout.drop();
     this.#held = undefined;
     this.#pictures = then(now);
     this.#pinned = to.pinned;
     this.#arranged = to.arranged;
-    await this.#glide(now.positions, { ...this.#shown, positions: to.positions });
+    await this.#glide(now.positions, { ...this.#shown, positions: to.positions, rough: false });
     this.refitRevision++;
   }
 
   /** A picture for what has none yet. */
   async layFirst(): Promise<void> {
     const shown = this.#shown;
-    if (!shown || shown.positions) return;
-    const laid = await this.lay(shown);
-    if (laid && this.#shown === shown) this.#shown = laid;
+    if (!shown || this.positions) return;
+    const asked = this.layout.lay(shown, this.#given());
+    if (shown.positions) return this.settle(asked);
+    const laid = await asked;
+    if (laid && this.#shown === shown) this.#show(laid);
   }
 
   /**
@@ -317,79 +366,14 @@ export class Placement {
    */
   async #glide(before: Positions, to: Laid): Promise<void> {
     let last = this.#shown;
-    if (isStill(before, to.positions)) {
-      this.#shown = to;
-      return;
-    }
+    if (isStill(before, to.positions)) return this.#show(to);
     const goal = (this.#goal = to.positions);
-    await this.#ports.animate((t) => {
+    await this.#animate((t) => {
       if (this.#shown !== last) return false;
-      last = { ...to, positions: between(before, to.positions, t) };
+      last = t === 1 ? to : { ...to, positions: between(before, to.positions, t), rough: this.rough };
       this.#shown = last;
       return true;
     });
     if (this.#goal === goal) this.#goal = undefined;
-  }
-
-  /** Lays a dossier out; undefined if a later request has overtaken this one. Throws at once if the question cannot be sent. */
-  lay(
-    derived: Derived,
-    known?: NonNullable<LayoutInput['known']>,
-    isOld?: (a: string, b: string) => boolean,
-  ): Promise<Laid | undefined> {
-    const asked = this.#arrange(derived, known, derived.graph, isOld);
-    return asked.then((positions) => positions && { ...derived, positions });
-  }
-
-  /**
-   * Places for the actors of `part`, in its order; sizes are those of the whole dossier. `isOld`: whether there was a line between
-   * two actors before; actors in the way of a new one may move. Throws at once if the question cannot be sent.
-   */
-  #arrange(
-    { dossier, graph }: Derived,
-    known: LayoutInput['known'] | undefined,
-    part: DossierGraph,
-    isOld?: (a: string, b: string) => boolean,
-  ): Promise<Positions | undefined> {
-    // Room for the names in every language of the interface: the picture is the same in each.
-    const all = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
-    const faces = part.order < graph.order ? all.filter(({ id }) => part.hasNode(id)) : all;
-    if (faces.length === 0) {
-      this.#drop();
-      return Promise.resolve(EMPTY_POSITIONS);
-    }
-    const asked = layoutInput(part, faces, ASPECT, known);
-    const { input, movers } = isOld ? makeWay(asked, isOld) : { input: asked, movers: NO_ONE };
-    if (movers.size > 0) this.#unsettled = new Set([...this.#unsettled, ...movers]);
-    return this.#answer(input);
-  }
-
-  /** The layout's answer; undefined if another question was asked meanwhile. */
-  async #answer(input: LayoutInput): Promise<Positions | undefined> {
-    this.#drop();
-    const turn = this.#asked;
-    const end = (this.#end = new AbortController());
-    this.arranging = true;
-    try {
-      const answer = await this.#ports.arrange(input, {
-        signal: end.signal,
-        hear: (share) => {
-          if (turn === this.#asked) this.progress = share;
-        },
-      });
-      if (turn !== this.#asked) return undefined;
-      this.makeshift = undefined;
-      return asWritten(answer);
-    } catch (cause) {
-      if (turn !== this.#asked) return undefined;
-      console.error(cause);
-      this.makeshift = cause instanceof Error && cause.name === 'TimeoutError' ? 'late' : 'failed';
-      return asWritten(plainArrangement(input));
-    } finally {
-      if (turn === this.#asked) {
-        this.arranging = false;
-        this.progress = undefined;
-      }
-    }
   }
 }

@@ -56,6 +56,8 @@ export interface Ports {
   readonly arrange: Arrange;
   /** The same for a few dozen groups, which must not wait for thousands of actors; `arrange`, if left out. */
   readonly arrangeGroups?: Arrange;
+  /** Brings what makes a rough picture at once, for the time until the good one is there. Rejects if it did not come. */
+  readonly roughly?: () => Promise<(input: LayoutInput) => Positions>;
   readonly intake: IntakePort;
   /**
    * Calls `step` with 0 … 1 over a short time, once per frame, the last time with 1, until it returns false. Only with 1 where the

@@ -26,6 +26,7 @@ import type { Comparing } from './comparing.svelte.ts';
 import { datesRead } from './dates-read.ts';
 import { ClaimComposing } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
+import { showPicture } from './first-picture.ts';
 import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type History, type Past } from './history.ts';
 import { Intake } from './intake.svelte.ts';
 import { Lines, type LineStyle } from './lines.svelte.ts';
@@ -96,7 +97,7 @@ export class Session {
   /** What the filter leaves of it: all actors, fewer lines. */
   readonly graph = $derived.by<DossierGraph | undefined>(() => this.filtering.graph);
   readonly checks = $derived.by<Checks>(() => this.#shown?.checks ?? new Map());
-  /** Everything that was done since the dossier was opened. */
+  /** Everything that was done since it was opened. */
   readonly history = $derived(this.#history);
   readonly canUndo = $derived.by(
     () => this.drafting.canTakeBack || this.#placement.canGoBack || (!!this.#history && canUndo(this.#history)),
@@ -131,9 +132,9 @@ export class Session {
   readonly setLocale = (locale: Locale): void => void (this.#locale = locale);
 
   /**
-   * Opens what was read, replacing the present dossier once its picture is ready; the very first one can be read and queried before
-   * that. One that has a place for each actor is drawn at once. `arrive` is called when it is there. Nothing happens if it was refused, or if
-   * it cannot be derived or drawn: then what was open still is, and the answer is false. `past`: its history, and the places of the actors.
+   * Opens what was read, replacing the present dossier once there is a picture, if only a rough one; the very first one can be read before that. One
+   * that has a place for each actor is drawn at once. `arrive` is called when it is there. Nothing happens if it was refused, or cannot be derived
+   * or drawn: then what was open still is, and the answer is false. `past`: what was done to it before, and the places of the actors.
    */
   async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<boolean> {
     if (!dossier) return true;
@@ -147,40 +148,27 @@ export class Session {
       derived = deriving instanceof Promise ? await deriving : deriving;
       // Another one was opened meanwhile.
       if (turn !== this.#opened) return true;
-      laid = this.#placement.asKept(derived, places) ?? this.#placement.lay(derived, places);
+      laid = this.#placement.asKept(derived, places) ?? this.#placement.layout.lay(derived, places);
     } catch (cause) {
       return this.#trials.fail('open', cause);
     }
-    const begins = (shown: Shown): void => {
-      this.#unread = unread;
-      // What was made here is in no file yet.
-      this.#saved = past ? past.saved : arrive && dossier;
-      this.#history = past?.history ?? begin(dossier, this.#ports.now());
-      this.#placement.begin(shown, places);
-      this.#navigation.begin();
-      this.drafting.forget();
+    const attempt = (change: () => void): Promise<boolean> => this.#trials.attempt('open', change);
+    const show = async (shown: Shown): Promise<boolean> => {
+      const begun = await attempt(() => {
+        this.#unread = unread;
+        // What was made here is in no file yet.
+        this.#saved = past ? past.saved : arrive && dossier;
+        this.#history = past?.history ?? begin(dossier, this.#ports.now());
+        this.#placement.begin(shown, places);
+        this.#navigation.begin();
+        this.drafting.forget();
+      });
+      if (begun) (arrive ?? ((): void => this.#subscribers.tell('made')))();
+      return begun;
     };
-    const arrived = arrive ?? ((): void => this.#subscribers.tell('made'));
     // What has its places need not be read without its picture first.
-    const first = !this.#shown && laid instanceof Promise;
-    if (first) {
-      if (!(await this.#trials.attempt('open', () => begins({ ...derived, positions: undefined })))) return false;
-      arrived();
-    }
-    const shown = await laid;
-    // Another one was opened meanwhile, or an edit was made.
-    if (!shown) return true;
-    if (!first) {
-      if (!(await this.#trials.attempt('open', () => begins(shown)))) return false;
-      arrived();
-      return true;
-    }
-    if (this.whole !== derived.graph) return true;
-    // What the reader did while the first picture was being made stays done.
-    if (await this.#trials.attempt('open', () => this.#placement.complete(shown))) return true;
-    // Texts without their picture are no dossier.
-    this.close();
-    return false;
+    if (!(laid instanceof Promise)) return show(laid);
+    return showPicture(this.#placement, { derived, places, laid, show, attempt, close: () => this.close() });
   }
 
   /** Shows nothing any more; what was done to the dossier is kept where it was. */
@@ -377,10 +365,12 @@ export class Session {
   // The places of the actors (see Placement).
 
   readonly positions = $derived.by<Positions | undefined>(() => this.#placement.positions);
+  /** Whether all stand where they do only until the good arrangement is there: no `positions` yet. */
+  readonly rough = $derived.by<boolean>(() => this.#placement.rough);
   readonly pinned = $derived.by<ReadonlySet<string>>(() => this.#placement.pinned);
-  readonly arranging = $derived.by<boolean>(() => this.#placement.arranging);
-  readonly arrangingShare = $derived.by<number | undefined>(() => this.#placement.progress);
-  readonly makeshift = $derived.by<Placement['makeshift']>(() => this.#placement.makeshift);
+  readonly arranging = $derived.by<boolean>(() => this.#placement.layout.arranging);
+  readonly arrangingShare = $derived.by<number | undefined>(() => this.#placement.layout.progress);
+  readonly makeshift = $derived.by<Placement['layout']['makeshift']>(() => this.#placement.layout.makeshift);
   readonly layoutRevision = $derived.by<number>(() => this.#placement.layoutRevision);
   readonly refitRevision = $derived.by<number>(() => this.#placement.refitRevision);
   readonly comeIn = $derived.by<number>(() => this.#placement.comeIn);
@@ -389,7 +379,7 @@ export class Session {
   readonly move = (actor: string, x: number, y: number): void => this.#placement.move(actor, x, y);
   readonly letGo = (): void => this.#placement.letGo();
   readonly release = (actor: string): Promise<void> => this.#placement.release(actor);
-  readonly dismissMakeshift = (): void => this.#placement.dismissMakeshift();
+  readonly dismissMakeshift = (): void => this.#placement.layout.dismissMakeshift();
 
   #hidden(): ReadonlySet<string> {
     return this.filtering.hideIsolated ? this.filtering.isolated : NO_ONE;

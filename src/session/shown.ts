@@ -16,10 +16,13 @@ export interface Derived {
 export interface Shown extends Derived {
   /** Missing only while the very first dossier is being laid out: its texts can be read meanwhile. */
   readonly positions: Positions | undefined;
+  /** Whether that is where everybody stands only until the good arrangement is there: it is kept nowhere. */
+  readonly rough?: boolean;
 }
 
 export interface Laid extends Derived {
   readonly positions: Positions;
+  readonly rough?: false;
 }
 
 /** `before`: what was shown, of which most is still so after an edit. */

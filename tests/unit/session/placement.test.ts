@@ -34,13 +34,13 @@ class Row {
 let row: Row;
 let placement: Placement;
 let derived: Derived;
-const xs = (): number[] => [...(placement.positions?.x ?? [])];
+const xs = (): number[] => [...(placement.shown?.positions?.x ?? [])];
 
 beforeEach(async () => {
   row = new Row();
   placement = new Placement(row);
   derived = derive(dossierOf());
-  const laid = await placement.lay(derived);
+  const laid = await placement.layout.lay(derived);
   if (!laid) throw new Error('not laid out');
   placement.begin(laid, undefined);
 });
@@ -101,7 +101,7 @@ describe('what a reader does to the picture', () => {
     const asked = placement.arrangeAgain(derived.graph, new Set());
     await placement.back();
     expect(await asked).toBe(false);
-    expect([xs(), placement.arranging]).toEqual([[100, 101], false]);
+    expect([xs(), placement.layout.arranging]).toEqual([[100, 101], false]);
   });
 
   it('is taken back on the way to another place: nobody is left in between', async () => {
@@ -139,18 +139,151 @@ describe('what a reader does to the picture', () => {
 
 describe('a dossier that says where everybody stands', () => {
   it('is drawn without the layout, which answers nothing that was asked before', async () => {
-    const asked = placement.lay(derived);
+    const asked = placement.layout.lay(derived);
     const places = placement.places();
     const count = row.asked.length;
     const laid = placement.asKept(derived, places);
     expect([...(laid?.positions.x ?? [])]).toEqual([100, 101]);
     expect(row.asked).toHaveLength(count);
     expect(await asked).toBeUndefined();
-    expect(placement.arranging).toBe(false);
+    expect(placement.layout.arranging).toBe(false);
   });
 
   it('needs the layout where somebody is missing', () => {
     const places = new Map([...placement.places()].slice(1));
     expect(placement.asKept(derived, places)).toBeUndefined();
   });
+});
+
+describe('a rough picture', () => {
+  /** Answers as the row does, when it is let go. */
+  let answer: () => void;
+  let settled: Promise<void>;
+
+  beforeEach(async () => {
+    const layout = new Row();
+    const free: (() => void)[] = [];
+    row = layout;
+    placement = new Placement({
+      animate: (step) => layout.animate(step),
+      arrange: async (input) => {
+        await new Promise<void>((resolve) => free.push(resolve));
+        return layout.arrange(input);
+      },
+      roughly: () =>
+        Promise.resolve(({ nodes }) => ({
+          x: Float64Array.from(nodes, (_, i) => 10 * i),
+          y: new Float64Array(nodes.length),
+          side: nodes.map(() => 'below' as const),
+        })),
+    });
+    answer = () => free.shift()?.();
+    const asked = placement.layout.lay(derived);
+    const rough = await placement.roughly(derived, undefined);
+    if (!rough) throw new Error('no rough picture');
+    placement.begin(rough, undefined);
+    settled = placement.settle(asked);
+  });
+
+  it('is shown, kept nowhere, and followed by the good one', async () => {
+    expect(xs()).toEqual([0, 10]);
+    expect([placement.rough, placement.positions, placement.places().size]).toEqual([true, undefined, 0]);
+    const refits = placement.refitRevision;
+    answer();
+    await settled;
+    expect(xs()).toEqual([100, 101]);
+    expect([placement.rough, placement.places().size]).toEqual([false, 2]);
+    expect([...(placement.positions?.x ?? [])]).toEqual([100, 101]);
+    expect(placement.refitRevision).toBe(refits + 1);
+    expect(placement.canGoBack).toBe(false);
+  });
+
+  it('is on its way to places that count already', async () => {
+    let go = (): void => {};
+    row.walk = (step) => {
+      step(0.5);
+      return new Promise((resolve) => (go = resolve));
+    };
+    answer();
+    await expect.poll(() => placement.positions).toBeDefined();
+    expect(xs()).toEqual([50, 55.5]);
+    expect(placement.rough).toBe(true);
+    expect(placement.places().get('ann')?.x).toBe(100);
+    // A hand that takes hold of somebody ends the walk.
+    placement.move('ann', 5, 5);
+    expect(xs()).toEqual([5, 101]);
+    expect(placement.rough).toBe(false);
+    row.walk = undefined;
+    go();
+    await settled;
+    expect(xs()).toEqual([5, 101]);
+    await placement.back();
+    expect(xs()).toEqual([100, 101]);
+  });
+
+  it('leaves who was placed by hand where they are, and that can be taken back', async () => {
+    placement.move('bob', 7, 7);
+    placement.letGo();
+    expect(placement.canGoBack).toBe(false);
+    answer();
+    await expect.poll(() => row.asked).toHaveLength(1);
+    answer();
+    await settled;
+    expect(row.asked.at(-1)?.known).toEqual(new Map([['bob', { x: 7, y: 7, side: 'below', pinned: true }]]));
+    expect([xs(), [...placement.pinned], placement.rough]).toEqual([[200, 7], ['bob'], false]);
+    await placement.back();
+    expect([xs(), [...placement.pinned]]).toEqual([[100, 101], []]);
+  });
+
+  it('lets who was placed by hand go again', async () => {
+    placement.move('bob', 7, 7);
+    placement.letGo();
+    await placement.release('bob');
+    answer();
+    await expect.poll(() => row.asked).toHaveLength(1);
+    answer();
+    await settled;
+    expect(row.asked.at(-1)?.known).toBeUndefined();
+    expect([placement.rough, placement.pinned.size]).toEqual([false, 0]);
+  });
+
+  it('is no picture to arrange again: that is being done', async () => {
+    expect(await placement.arrangeAgain(derived.graph, new Set())).toBe(false);
+    answer();
+    await settled;
+    expect(xs()).toEqual([100, 101]);
+  });
+
+  it('stays until everybody is arranged, also after an edit', async () => {
+    const lead = placement.advance(derive(dossierOf('cy')), true);
+    expect([placement.rough, xs()]).toEqual([true, [0, 10, 0]]);
+    answer();
+    await settled;
+    expect(placement.rough).toBe(true);
+    const led = lead();
+    answer();
+    await led;
+    expect([placement.rough, xs().length, row.asked.at(-1)?.known]).toEqual([false, 3, undefined]);
+  });
+
+  it('is replaced by the good one where what was shown on trial is taken back', async () => {
+    const back = placement.mark();
+    placement.advance(derive(dossierOf('cy')), true);
+    back();
+    expect([placement.rough, xs()]).toEqual([true, [0, 10]]);
+    const laid = placement.layFirst();
+    answer();
+    answer();
+    answer();
+    await laid;
+    expect([placement.rough, xs().length]).toEqual([false, 2]);
+  });
+});
+
+it('keeps who is known where they are while the others are arranged', async () => {
+  const known = new Map([['ann', { x: 3, y: 4, pinned: false }]]);
+  const asked = placement.layout.lay(derived, known);
+  const rough = await placement.roughly(derived, known);
+  expect([rough?.rough, rough?.positions?.x[0], rough?.positions?.y[0]]).toEqual([true, 3, 4]);
+  expect((await asked)?.positions.x[0]).toBe(3);
 });

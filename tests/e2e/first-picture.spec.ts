@@ -1,0 +1,146 @@
+/** A dossier that does not say where everybody stands: a rough picture at once, and the good one when it is made. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import {
+  actor,
+  actors,
+  clickActor,
+  drawn,
+  FIRST,
+  graph,
+  headline,
+  lines,
+  open,
+  pins,
+  pointOfActor,
+  positions,
+  test,
+  withoutPickers,
+  withoutPlaces,
+  zoomOf,
+} from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+interface Held {
+  readonly held: { free: boolean; waiting: (() => void)[] };
+}
+
+/** The threads hear what they are asked only once they are let go. */
+async function holdThreads(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Real = Worker;
+    const held: Held['held'] = { free: false, waiting: [] };
+    Object.assign(window, {
+      held,
+      Worker: class extends Real {
+        override postMessage(...asked: unknown[]): void {
+          const ask = (): void => super.postMessage(...(asked as [unknown]));
+          if (held.free) ask();
+          else held.waiting.push(ask);
+        }
+      },
+    });
+  });
+}
+
+const letGo = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { held } = window as unknown as Held;
+    held.free = true;
+    for (const ask of held.waiting) ask();
+  });
+
+/** Everything can be seen and pressed, and nobody stands there for good. */
+async function roughlyDrawn(page: Page): Promise<void> {
+  await expect(actors(page)).toHaveCount(19);
+  await expect(lines(page).first()).toBeVisible();
+  await expect(graph(page)).toHaveAttribute('data-gestures');
+  await expect(graph(page)).toHaveAttribute('aria-busy', 'true');
+}
+
+test('a rough picture is there at once, and leads to the very places that a patient reader sees', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await withoutPlaces(other);
+  await open(other, FIRST);
+  const good = await positions(other);
+  await other.close();
+
+  await holdThreads(page);
+  await withoutPlaces(page);
+  await page.goto(FIRST);
+  await roughlyDrawn(page);
+  const rough = await positions(page);
+  expect(rough).not.toEqual(good);
+  await letGo(page);
+  await drawn(page);
+  expect(await positions(page)).toEqual(good);
+});
+
+test('what is done in a rough picture stays: who was placed by hand, what was chosen, how near one came', async ({
+  page,
+}) => {
+  await holdThreads(page);
+  await withoutPlaces(page);
+  await page.goto(FIRST);
+  await roughlyDrawn(page);
+  const { x, y } = await pointOfActor(page, 'ukraine');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + 30, { steps: 3 });
+  await page.mouse.up();
+  await expect(pins(actor(page, 'ukraine'))).toHaveCount(1);
+  const placed = (await positions(page))['ukraine'];
+  await clickActor(page, 'kim-jong-un');
+  await expect(headline(page)).toHaveText('Kim Jong Un');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const near = await zoomOf(page);
+
+  await letGo(page);
+  await drawn(page);
+  expect((await positions(page))['ukraine']).toBe(placed);
+  expect(await zoomOf(page)).toBeCloseTo(near, 5);
+  await expect(headline(page)).toHaveText('Kim Jong Un');
+  // Taken back, everybody stands where they would without the hand.
+  await page.keyboard.press('Control+z');
+  await expect(pins(actor(page, 'ukraine'))).toHaveCount(0);
+  expect((await positions(page))['ukraine']).not.toBe(placed);
+});
+
+test('a rough place is written into no file', async ({ page }) => {
+  await withoutPickers(page);
+  await holdThreads(page);
+  await withoutPlaces(page);
+  await page.goto(FIRST);
+  await roughlyDrawn(page);
+  const save = async (): Promise<string> => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('banner').getByRole('button', { name: 'Save dossier' }).click();
+    return readFileSync(await (await download).path(), 'utf8');
+  };
+  expect(await save()).not.toContain('"place"');
+  await letGo(page);
+  await drawn(page);
+  expect(await save()).toContain('"place"');
+});
+
+test.describe('for a reader who likes motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('everybody walks there, and the picture is not ready before', async ({ page }) => {
+    await holdThreads(page);
+    await withoutPlaces(page);
+    await page.goto(FIRST);
+    await roughlyDrawn(page);
+    const rough = await positions(page);
+    await letGo(page);
+    await expect.poll(() => positions(page)).not.toEqual(rough);
+    await drawn(page);
+    const now = await positions(page);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await positions(page)).toEqual(now);
+  });
+});
