@@ -101,6 +101,25 @@ function lazyParts(): Plugin {
   };
 }
 
+/** What asks for the dossier while the app is on its way: in a file of its own, which the page runs as soon as it is there. */
+const EARLY = fileURLToPath(new URL('./src/browser/early.ts', import.meta.url));
+
+function early(): Plugin {
+  return {
+    name: 'benang-early',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle = {} }) {
+        const script = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.includes(EARLY));
+        if (!script) throw new Error('nothing asks for the dossier early');
+        const attrs = { type: 'module', crossorigin: true, async: true, src: `./${script.fileName}` };
+        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
+
 /** A small file that says which build it is: by the name of its first script, which changes with whatever changes. */
 function version(): Plugin {
   return {
@@ -166,11 +185,25 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
     // Inlined fonts would be `data:` addresses, which the policy forbids.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the first script weighs is watched as it is sent (see "size-limit").
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'early', test: (id) => id === EARLY, priority: 1 },
+            // All that the first picture needs, in one answer: split by who else needs it, it would be dozens, and larger together.
+            { name: 'first', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   plugins: [
     svelte({ configFile: false }),
     publish(),
+    early(),
     contentSecurityPolicy(),
     lazyParts(),
     version(),

@@ -22,8 +22,8 @@ export interface Visit {
   readonly downloaded: () => boolean;
 }
 
-/** `first`: the dossier that a first visit shows. */
-export function beginVisit(ports: Ports, first: string): Visit {
+/** `first`: the dossier that a first visit shows. `ask`: fetches what has perhaps been asked for already. */
+export function beginVisit(ports: Ports, first: string, ask: (url: URL) => Promise<Response>): Visit {
   const locale = initialLocale();
   const session = new Session(ports);
   session.setLocale(locale);
@@ -43,7 +43,7 @@ export function beginVisit(ports: Ports, first: string): Visit {
   let downloaded = false;
   const opening = new Opening(session, {
     files: {
-      fetch: (address) => brought(address, () => fetchDossier(address)),
+      fetch: (address) => brought(address, () => fetchDossier(address, ask)),
       pick: () => pickFile(read),
       save: async (...asked) => {
         const saved = await saveText(...asked);

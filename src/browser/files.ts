@@ -154,14 +154,14 @@ function fileName({ pathname }: URL): string {
   }
 }
 
-/** Fetches a file of this site; other sites are refused before anything is asked of them. Rejects as `readFile` does. */
-export async function fetchDossier(address: string): Promise<Incoming> {
+/** Fetches a file of this site by `ask`; other sites are refused before anything is asked of them. Rejects as `readFile` does. */
+export async function fetchDossier(address: string, ask: (url: URL) => Promise<Response>): Promise<Incoming> {
   if (!URL.canParse(address, location.href)) return { kind: 'cannot-read', name: address };
   const url = new URL(address, location.href);
   if (url.origin !== location.origin) return { kind: 'not-same-site', name: address };
   const name = fileName(url) || address;
   try {
-    const response = await fetch(url);
+    const response = await ask(url);
     if (!response.ok) return { kind: 'not-found', name, status: String(response.status) };
     return { name, ...(await contentOf(await response.blob())) };
   } catch (cause) {

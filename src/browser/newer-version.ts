@@ -13,7 +13,7 @@ export const suspectNewVersion = (): void => suspect();
 
 /** The first script of this page, relative to it; undefined while developing, when there is no such file. */
 function ownEntry(): string | undefined {
-  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
+  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]:not([async])');
   return script?.getAttribute('src')?.replace(/^\.\//u, '');
 }
 

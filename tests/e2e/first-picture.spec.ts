@@ -127,6 +127,42 @@ test('a rough place is written into no file', async ({ page }) => {
   expect(await save()).toContain('"place"');
 });
 
+const KIM = /kim-putin\.dossier\.json$/u;
+
+test('the dossier is asked for before the app is there, and once', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  let give = (): void => {};
+  const given = new Promise<void>((resolve) => (give = resolve));
+  await page.route(/\/assets\/index-[^/]+\.js$/u, async (route) => {
+    await given;
+    await route.continue();
+  });
+  await page.goto(FIRST, { waitUntil: 'commit' });
+  const times = (): number => asked.filter((url) => KIM.test(url)).length;
+  await expect.poll(times).toBe(1);
+  give();
+  await drawn(page);
+  expect(times()).toBe(1);
+});
+
+test('a dossier that did not come early is asked for again', async ({ page, complaints }) => {
+  let asked = 0;
+  await page.route(KIM, (route) => (asked++ === 0 ? route.abort() : route.continue()));
+  await open(page, FIRST);
+  expect(asked).toBe(2);
+  expect(complaints.every((text) => text.includes('ERR_FAILED'))).toBe(true);
+  complaints.length = 0;
+});
+
+test('an address that means a dossier of this device asks for no other', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./#file=somebody-else&lang=en');
+  await expect(page.getByText('This link needs a file')).toBeVisible();
+  expect(asked.filter((url) => url.includes('.dossier.json'))).toEqual([]);
+});
+
 test.describe('for a reader who likes motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
