@@ -14,10 +14,16 @@ const PATIENCE = 60_000;
 /** What came, or is on its way, by its address. */
 const files = new Map<string, Promise<void>>();
 
-/** What the page began with: it is there, or nothing would run. */
+/** Addresses of what the page began with: it is there, or nothing would run. */
+let inPage: ReadonlySet<string> | undefined;
+
 function isInPage(address: string): boolean {
-  const elements = document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href], script[src]');
-  return [...elements].some((element) => ('src' in element ? element.src : element.href) === address);
+  inPage ??= new Set(
+    Array.from(document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href], script[src]'), (element) =>
+      'src' in element ? element.src : element.href,
+    ),
+  );
+  return inPage.has(address);
 }
 
 /** A host may answer with a page of its own what it does not have. */

@@ -14,11 +14,12 @@ const frame = (): Promise<void> =>
     );
   });
 
-/** Fetches something at once, and hands it over so many frames later. */
+/** Fetches something with the next frame, for asking for dozens of files takes as long as drawing, and hands it over so many frames from now. */
 export async function afterFrames<T>(count: number, load: () => Promise<T>): Promise<T> {
+  await frame();
   const coming = load();
   // Reported by the caller that waits for it, below.
   coming.catch(() => {});
-  for (let i = 0; i < count; i++) await frame();
+  for (let i = 1; i < count; i++) await frame();
   return coming;
 }
