@@ -26,6 +26,7 @@ const RUNS = 5;
 /** Budgets of work for the curve, in elementary tests. The page's own is WORK in src/layout/arrange.ts. */
 const BUDGETS = [1e6, 3e6, 6e6, 1.2e7, 2.4e7, 4.8e7];
 
+/** @returns {Promise<import('./rows.mjs').Row[]>} */
 export async function run() {
   const layout = /** @type {Layout} */ (await asShipped(['layout/arrange', 'layout/readability']));
   cytoscape.use(fcose);
@@ -41,14 +42,15 @@ export async function run() {
     'graph|layout|crossings|label overlaps|…in our area|label on node|node on edge|label on edge|length spread|aspect fit|ms',
   );
   row('---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:');
-  for (const [name, input] of all) if (input) compare(name, input, layout);
+  const rows = all.flatMap(([name, input]) => (input ? compare(name, input, layout) : []));
   console.log('');
   row('graph|work, million tests|ms|crossings|node on edge|label on edge|cost');
   row('---|--:|--:|--:|--:|--:|--:');
   for (const [name, input] of all) if (input) curve(name, input, layout);
+  return rows;
 }
 
-/** @param {string} name @param {LayoutInput} input @param {Layout} layout */
+/** @param {string} name @param {LayoutInput} input @param {Layout} layout @returns {import('./rows.mjs').Row[]} */
 function compare(name, input, { arrange, measureReadability }) {
   const results = alternate({
     ours: () => arrange(input),
@@ -56,6 +58,8 @@ function compare(name, input, { arrange, measureReadability }) {
     'fcose, median of 5': (k) => fcoseLayout(input, k),
   });
   let area = 0;
+  /** @type {Record<'crossings' | 'overlaps', Record<string, number>>} */
+  const found = { crossings: {}, overlaps: {} };
   for (const [label, runs] of results) {
     const { positions } = middle(runs, (r) => measureReadability(input, r.positions).crossings);
     const natural = measureReadability(input, positions);
@@ -63,11 +67,20 @@ function compare(name, input, { arrange, measureReadability }) {
     area ||= natural.width * natural.height;
     const m = measureReadability(input, enlarge(positions, Math.sqrt(area / (natural.width * natural.height))));
     const ms = middle(runs, (r) => r.ms).ms;
+    found.crossings[label] = m.crossings;
+    found.overlaps[label] = natural.labelOverlaps;
     row(
       `${name} ${input.nodes.length}/${input.links.length}|${label}|${m.crossings}|${natural.labelOverlaps}|${m.labelOverlaps}|${m.labelOnNode}|` +
         `${m.nodeOnEdge}|${m.labelOnEdge}|${m.edgeLengthSpread.toFixed(2)}|${natural.aspectFit.toFixed(2)}|${ms.toFixed(0)}`,
     );
   }
+  /** @param {Record<string, number>} all */
+  const split = ({ ours, ...peers }) => ({ ours, peers });
+  const n = input.nodes.length;
+  return [
+    { row: `crossings, ${name}`, n, unit: '', ...split(found.crossings), aim: { ratio: 1 } },
+    { row: `label overlaps, ${name}`, n, unit: '', ...split(found.overlaps), aim: { most: 0 } },
+  ];
 }
 
 /** @param {string} name @param {LayoutInput} input @param {Layout} layout */

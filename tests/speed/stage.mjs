@@ -1,51 +1,58 @@
 /**
- * What does the stage cost while it is used? The built app beside a plain d3 page of SVG elements with the same marks at the same places,
- * in one browser, in turns. Processor time: of the page's main thread, and of all processes of the browser, as the browser counts them;
- * everything else is milliseconds on the clock. Ratios count, milliseconds are the machine's.
+ * What do the first picture and the stage cost, beside the peers that people would pick instead? The same graph at the same places in the same
+ * window (1440 × 900, no graphics card; WebGL is emulated by the processor, which a user's machine does tens of times faster), a fresh browser
+ * for each, in turns, so that a busy machine hits all alike. Ours is the built app as it opens, with its panes beside the stage and a quote
+ * for every line; peers have the whole window and nothing to say. A page that draws nothing is the floor: what the hand and the
+ * measuring cost by themselves. How a hand uses all of them alike,
+ * and what is counted as work: in-use.mjs; how each peer is used: peers/. Ratios count, milliseconds are the machine's.
  *
- * Run: npm run bench stage; sizes and further builds to compare by BENANG_BENCH_SIZES="1000/3000 …" and BENANG_BENCH_DIST="name=folder …".
+ * Run: npm run bench stage; sizes, further builds to compare and whom to leave out by BENANG_BENCH_SIZES="1000/3000 …",
+ * BENANG_BENCH_DIST="name=folder …" and BENANG_BENCH_WITHOUT="sigma …".
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { launchOptions } from '../browser.mjs';
-import { serve } from '../serve.mjs';
+import { memoryOf, meterOf, quiet, useOf } from './in-use.mjs';
 import { madeDossier, madeGraph, repeatable } from './made-dossier.mjs';
+import { clickToQuote, crispAfterStop, filterToRepaint, lend, watchOurs } from './own-stage.mjs';
+import { servePages } from './peer-pages.mjs';
 
 /** @typedef {import('playwright').Page} Page */
-/** @typedef {{ nodes: string[], links: [number, number][], x: number[], y: number[] }} Placed */
+/** @typedef {import('./peers/open.mjs').Placed} Placed */
+/** @typedef {import('./rows.mjs').Row} Row */
+/** @typedef {Record<string, number>} Costs */
 
-const FRAMES = 60;
-const HOVERS = 30;
-const STEPS = 20;
+const PEERS = ['d3', 'cytoscape', 'force-graph', 'sigma'];
+const FLOOR = 'blank';
+const SIZES = '1000/3000 3000/9000 10000/30000 100000/300000';
+/** So often everybody has a turn; the middle counts. */
+const roundsOf = (/** @type {number} */ n) => (n === 1000 || n === 10_000 ? 2 : 1);
+/** Who has not opened after so long, or is still being used, is left where it is; in milliseconds. */
+const OPENS = 120_000;
+const USED = 120_000;
 
-const D3 = readFileSync(new URL('../../node_modules/d3/dist/d3.min.js', import.meta.url), 'utf8');
-/** Lines, circles and names as elements; hovering an actor dims all but its lines and neighbours, as ours does. */
-const PLAIN = `<!doctype html><meta charset="utf-8"><title>plain</title><link rel="icon" href="data:,">
-<style>html,body,svg{margin:0;width:100%;height:100%;display:block;font:12px sans-serif}.dim>*{opacity:.3}.dim>.lit{opacity:1}</style>
-<svg data-stage></svg><script src="./d3.js"></script><script>
-fetch('./graph.json').then((r) => r.json()).then(({ nodes, links, x, y }) => {
-  const N = nodes.map((name, i) => ({ name, i, x: x[i], y: y[i], of: [] }));
-  const L = links.map(([a, b]) => ({ source: N[a], target: N[b] }));
-  for (const l of L) { l.source.of.push(l); l.target.of.push(l); }
-  const svg = d3.select('svg'), g = svg.append('g');
-  const put = (s) => s.attr('x1', (d) => d.source.x).attr('y1', (d) => d.source.y).attr('x2', (d) => d.target.x).attr('y2', (d) => d.target.y);
-  const lines = put(g.selectAll('line').data(L).join('line').attr('stroke', '#999').attr('stroke-width', 1.6));
-  const circles = g.selectAll('circle').data(N).join('circle').attr('r', 13).attr('fill', '#fff').attr('stroke', '#222').attr('cx', (d) => d.x).attr('cy', (d) => d.y);
-  const texts = g.selectAll('text').data(N).join('text').attr('x', (d) => d.x).attr('y', (d) => d.y + 24).attr('text-anchor', 'middle').text((d) => d.name);
-  circles.call(d3.drag().on('drag', (e, d) => { d.x = e.x; d.y = e.y; circles.filter((o) => o === d).attr('cx', d.x).attr('cy', d.y);
-    texts.filter((o) => o === d).attr('x', d.x).attr('y', d.y + 24); put(lines.filter((l) => l.source === d || l.target === d)); }));
-  circles.on('pointerenter', (e, d) => { g.classed('dim', true); const near = new Set([d, ...d.of.flatMap((l) => [l.source, l.target])]);
-    circles.classed('lit', (o) => near.has(o)); texts.classed('lit', (o) => near.has(o)); lines.classed('lit', (l) => l.source === d || l.target === d); })
-    .on('pointerleave', () => { g.classed('dim', false); });
-  const zoom = d3.zoom().scaleExtent([1e-4, 8]).on('zoom', ({ transform }) => g.attr('transform', transform));
-  svg.call(zoom);
-  const [l, r, t, b] = [Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y)];
-  const k = Math.min(innerWidth / (r - l), innerHeight / (b - t)) * 0.95;
-  svg.call(zoom.transform, d3.zoomIdentity.translate(innerWidth / 2, innerHeight / 2).scale(k).translate(-(l + r) / 2, -(t + b) / 2));
-});
-</script>`;
+/** Milliseconds unless said otherwise. `most`: what issue 12 asks for at 10,000 actors. @type {readonly { row: string, most?: number, unit?: import('./rows.mjs').Unit }[]} */
+const ROWS = [
+  { row: 'first picture, places known' },
+  { row: 'first picture, all processes' },
+  { row: 'first picture as it opens (overview)', most: 3000 },
+  { row: 'moving frame, by hand, main thread', most: 8 },
+  { row: 'moving frame, by hand, all processes' },
+  { row: 'moving frame, by wheel, main thread', most: 8 },
+  { row: 'moving frame, by wheel, all processes' },
+  { row: 'crisp after the stop', most: 150 },
+  { row: 'hover, main thread', most: 16 },
+  { row: 'hover, all processes' },
+  { row: 'drag, main thread', most: 16 },
+  { row: 'drag, all processes' },
+  { row: 'drag of a hub, main thread', most: 16 },
+  { row: 'drag of a hub, all processes' },
+  { row: 'click to quote', most: 100 },
+  { row: 'filter to repaint', most: 100 },
+  { row: 'heap over an empty page', most: 60, unit: 'MB' },
+  { row: 'memory of all processes over an empty page', unit: 'MB' },
+];
 
 /**
  * Places by a few rounds of d3's own simulation: what is measured is the picture, not how it came about.
@@ -76,260 +83,158 @@ function placedDossier({ nodes, links, x, y }) {
   return JSON.stringify(dossier);
 }
 
-/** Runs before the page: notes when a bitmap is shown. */
-const WATCH = () => {
-  const shown = /** @type {number[]} */ ([]);
-  Object.assign(window, { shown });
-  const proto = globalThis.ImageBitmapRenderingContext?.prototype;
-  if (!proto) return;
-  const method = /** @type {(...given: unknown[]) => void} */ (Reflect.get(proto, 'transferFromImageBitmap'));
-  const noted = new Proxy(method, {
-    apply(called, own, given) {
-      shown.push(performance.now());
-      return Reflect.apply(called, own, given);
-    },
-  });
-  Object.assign(proto, { transferFromImageBitmap: noted });
-};
-
-/** @param {number[]} list */
+/** @param {readonly number[]} list */
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
 
-/** Processor time so far, in milliseconds: of the main thread, and of all processes. @param {Page} page */
-async function meterOf(page) {
-  const own = await page.context().newCDPSession(page);
-  await own.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const browser = await /** @type {import('playwright').Browser} */ (page.context().browser()).newBrowserCDPSession();
-  return async () => {
-    const { metrics } = await own.send('Performance.getMetrics');
-    const main = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-    const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
-    return { main, all: processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1000 };
+/** A browser without a graphics card that emulates one for those who ask for it. */
+function browserOptions() {
+  const { args, ...options } = launchOptions();
+  return {
+    ...options,
+    args: [...args.filter((one) => one !== '--disable-software-rasterizer'), '--enable-unsafe-swiftshader'],
   };
 }
 
-/** @param {Page} page @param {'frames'} _what @param {number} frames */
-const moveCamera = (page, _what, frames) =>
-  page.evaluate(async (count) => {
-    const stage = document.querySelector('[data-stage]');
-    const target = stage instanceof SVGElement ? stage : stage?.querySelector('svg[role=application]');
-    if (!target) return [];
-    const box = target.getBoundingClientRect();
-    const at = {
-      clientX: box.left + box.width / 2,
-      clientY: box.top + box.height / 2,
-      bubbles: true,
-      cancelable: true,
-    };
-    const times = [];
-    let last = await new Promise(requestAnimationFrame);
-    for (let i = 0; i < count; i++) {
-      target.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: i % 20 < 10 ? -30 : 30, view: window }));
-      const now = await new Promise(requestAnimationFrame);
-      times.push(now - last);
-      last = now;
-    }
-    return times;
-  }, frames);
-
-/** Where actors are on the screen, from the address of the picture's numbers. @param {Page} page @param {Placed} graph @param {boolean} ours */
-async function spotsOf(page, graph, ours) {
-  const camera = await page.evaluate((own) => {
-    const stage = document.querySelector('[data-stage]');
-    const g = own ? stage?.querySelector('svg[role=application] > g') : stage?.querySelector('g');
-    const m = /** @type {SVGGElement | null} */ (g)?.getScreenCTM();
-    const box = stage?.getBoundingClientRect();
-    return m && box
-      ? { k: m.a, x: m.e, y: m.f, box: { l: box.left, t: box.top, r: box.right, b: box.bottom } }
-      : undefined;
-  }, ours);
-  if (!camera) throw new Error('no picture');
-  const { k, x, y, box } = camera;
-  return graph.nodes
-    .map((_, i) => ({ i, x: (graph.x[i] ?? 0) * k + x, y: (graph.y[i] ?? 0) * k + y }))
-    .filter((p) => p.x > box.l + 60 && p.x < box.r - 60 && p.y > box.t + 60 && p.y < box.b - 100);
-}
-
-const frame = (/** @type {Page} */ page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-
-/** @param {Page} page */
-const quiet = async (page) => {
-  for (let i = 0; i < 12; i++) await frame(page);
-};
-
-/**
- * @param {Page} page @param {Placed} graph @param {boolean} ours
- * @returns {Promise<Record<string, number>>}
- */
-async function measure(page, graph, ours) {
-  /** @type {Record<string, number>} */
-  const row = {};
-  const meter = await meterOf(page);
-  /** @param {() => Promise<unknown>} task */
-  const spent = async (task) => {
+/** @param {string} name @param {boolean} isOurs @param {string} home @param {Placed} graph @returns {Promise<Costs>} */
+async function turnOf(name, isOurs, home, graph) {
+  const browser = await chromium.launch(browserOptions());
+  /** @type {Costs} */
+  const costs = {};
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(OPENS);
+    if (isOurs) await page.addInitScript(watchOurs);
+    await page.goto(`${home}${FLOOR}/`);
     await quiet(page);
+    const meter = await meterOf(page);
     const before = await meter();
-    const value = await task();
-    const after = await meter();
-    return { value, main: after.main - before.main, all: after.all - before.all };
-  };
-  await moveCamera(page, 'frames', 20);
-  const moved = await spent(() => moveCamera(page, 'frames', FRAMES));
-  row['moving frame, main'] = moved.main / FRAMES;
-  row['moving frame, all'] = moved.all / FRAMES;
-  row['moving frame, rAF'] = median(/** @type {number[]} */ (moved.value));
-  if (ours) {
-    await moveCamera(page, 'frames', 3);
-    const waited = await page.evaluate(async () => {
-      const from = performance.now();
-      const isCrisp = () => [...document.querySelectorAll('canvas')].every((one) => one.dataset['painted'] === 'crisp');
-      while (!isCrisp() && performance.now() < from + 20_000) await new Promise(requestAnimationFrame);
-      return performance.now() - from;
+    const address = isOurs ? `${home}${name}/#dossier=made.dossier.json&overview=no` : `${home}${name}/`;
+    await page.goto(address, { timeout: OPENS });
+    const opened = await page.waitForFunction(() => {
+      const given = /** @type {{ firstPicture?: number, peer?: { firstPicture: number } }} */ (
+        /** @type {unknown} */ (window)
+      );
+      return given.firstPicture ?? given.peer?.firstPicture;
     });
-    row['crisp after the stop'] = waited;
-  }
-  await quiet(page);
-  const spots = await spotsOf(page, graph, ours);
-  const some = Array.from({ length: HOVERS }, (_, i) => spots[Math.floor((i / HOVERS) * spots.length)]).filter(
-    (s) => !!s,
-  );
-  const hovered = await spent(async () => {
-    for (const { x, y } of some) {
-      await page.mouse.move(x, y);
-      await frame(page);
-    }
-  });
-  row['hover, main'] = hovered.main / some.length;
-  row['hover, all'] = hovered.all / some.length;
-  const hub = [...spots].sort((a, b) => a.i - b.i)[0];
-  const one = spots[Math.floor(spots.length / 2)];
-  for (const [name, spot] of /** @type {const} */ ([
-    ['drag', one],
-    ['drag of a hub', hub],
-  ])) {
-    if (!spot) continue;
-    await page.mouse.move(spot.x, spot.y);
-    await page.mouse.down();
-    await page.mouse.move(spot.x + 8, spot.y + 8);
-    await frame(page);
-    const dragged = await spent(async () => {
-      for (let i = 0; i < STEPS; i++) {
-        await page.mouse.move(spot.x + 8 + i * 2, spot.y + 8 + i);
-        await frame(page);
-      }
-    });
-    await page.mouse.up();
-    row[`${name}, main`] = dragged.main / STEPS;
-  }
-  if (ours) {
-    await page.keyboard.press('Escape');
-    await quiet(page);
-    const places = await spotsOf(page, graph, true);
-    const spot = places[Math.floor(places.length / 3)];
-    if (spot) {
-      await page.mouse.move(spot.x, spot.y);
-      await quiet(page);
-      await page.evaluate(() => {
-        addEventListener('pointerdown', () => Object.assign(window, { pressed: performance.now() }), {
-          capture: true,
-          once: true,
-        });
-        const evidence = document.querySelector('[data-region="evidence"]') ?? document.body;
-        const changes = new MutationObserver(() => {
-          if (!document.querySelector('[data-region="reading"] h2')) return;
-          changes.disconnect();
-          requestAnimationFrame(() => setTimeout(() => Object.assign(window, { quoted: performance.now() })));
-        });
-        changes.observe(evidence, { subtree: true, childList: true, characterData: true });
-      });
-      await page.mouse.click(spot.x, spot.y);
-      await page.waitForFunction(() => 'quoted' in window, undefined, { timeout: 20_000 });
-      row['click to quote'] = await page.evaluate(() => {
-        const { pressed, quoted } = /** @type {{ pressed: number, quoted: number }} */ (
-          /** @type {unknown} */ (window)
-        );
-        return quoted - pressed;
-      });
-      await page.keyboard.press('Escape');
+    costs['first picture, places known'] = Number(await opened.jsonValue());
+    if (isOurs) {
+      await page.waitForSelector('[data-painted=crisp], [data-marks=all] [data-actor]', { state: 'attached' });
+      await page.waitForFunction(() => document.querySelectorAll('[data-coming]').length === 0);
+      await lend(page, graph);
     }
     await quiet(page);
-    row['filter to repaint'] = await page.evaluate(async () => {
-      const box = document.querySelector('aside input[type=checkbox], aside [role=checkbox]');
-      const { shown } = /** @type {{ shown: number[] }} */ (/** @type {unknown} */ (window));
-      const from = performance.now();
-      /** @type {HTMLElement | null} */ (box)?.click();
-      if (!document.querySelector('canvas')) {
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        return performance.now() - from;
-      }
-      while ((shown.at(-1) ?? 0) < from && performance.now() < from + 20_000) await new Promise(requestAnimationFrame);
-      return (shown.at(-1) ?? NaN) - from;
-    });
+    costs['first picture, all processes'] = (await meter()).all - before.all;
+    const { heap, processes } = await memoryOf(page);
+    costs['heap over an empty page'] = heap;
+    costs['memory of all processes over an empty page'] = processes;
+    Object.assign(costs, await useOf(page, graph, performance.now() + USED));
+    if (isOurs) await askOurs(page, graph, costs, `${home}${name}/#dossier=made.dossier.json`);
+  } catch (cause) {
+    console.log(`${name}: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`);
+  } finally {
+    await browser.close();
   }
-  const own = await page.context().newCDPSession(page);
-  await own.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await own.send('Runtime.getHeapUsage');
-  row['heap MB'] = usedSize / 1e6;
-  return row;
+  return costs;
 }
 
+/** @param {Page} page @param {Placed} graph @param {Costs} costs @param {string} overview */
+async function askOurs(page, graph, costs, overview) {
+  costs['crisp after the stop'] = await crispAfterStop(page);
+  await quiet(page);
+  const spot = await page.evaluate(() => {
+    const { peer } = /** @type {{ peer: import('./in-use.mjs').Peer }} */ (/** @type {unknown} */ (window));
+    const box = document.querySelector('[data-stage]')?.getBoundingClientRect() ?? new DOMRect();
+    const seen = Array.from({ length: peer.nodes }, (_, v) => peer.at(v)).filter(
+      ({ x, y }) => x > box.left + 60 && x < box.right - 60 && y > box.top + 60 && y < box.bottom - 100,
+    );
+    return seen[Math.floor(seen.length / 3)];
+  });
+  if (spot) costs['click to quote'] = await clickToQuote(page, spot);
+  await quiet(page);
+  costs['filter to repaint'] = await filterToRepaint(page);
+  if (graph.nodes.length <= 300) return;
+  await page.goto('about:blank');
+  await page.goto(overview, { timeout: OPENS });
+  const opened = await page.waitForFunction(
+    () => /** @type {{ firstPicture?: number }} */ (/** @type {unknown} */ (window)).firstPicture,
+  );
+  costs['first picture as it opens (overview)'] = Number(await opened.jsonValue());
+}
+
+/** @returns {Promise<Row[]>} */
 export async function run() {
-  const sizes = (process.env['BENANG_BENCH_SIZES'] ?? '1000/3000 10000/30000')
-    .split(' ')
-    .map((text) => text.split('/').map(Number));
-  const others = (process.env['BENANG_BENCH_DIST'] ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .map((text) => text.split('='));
-  const without = (process.env['BENANG_BENCH_WITHOUT'] ?? '').split(' ');
-  const builds = /** @type {[string, string | undefined][]} */ ([['ours', undefined], ...others]);
-  const browser = await chromium.launch(launchOptions());
+  const sizes = (process.env['BENANG_BENCH_SIZES'] ?? SIZES).split(' ').map((text) => text.split('/').map(Number));
+  const words = (/** @type {string} */ name) => (process.env[name] ?? '').split(' ').filter(Boolean);
+  const builds = {
+    ours: fileURLToPath(new URL('../../dist/', import.meta.url)),
+    .../** @type {Record<string, string>} */ (
+      Object.fromEntries(words('BENANG_BENCH_DIST').map((text) => text.split('=')))
+    ),
+  };
+  const without = words('BENANG_BENCH_WITHOUT');
+  const peers = PEERS.filter((name) => !without.includes(name));
+  const pages = await servePages([FLOOR, ...peers], builds);
+  const names = [FLOOR, ...Object.keys(builds), ...peers];
+  /** @type {Row[]} */
+  const rows = [];
   for (const [actors = 0, relations = 0] of sizes) {
     const graph = placed(actors, relations);
     const dossier = placedDossier(graph);
-    /** @type {[string, Record<string, number>][]} */
-    const rows = [];
-    for (const [name, dist] of [...builds, /** @type {const} */ (['plain d3', undefined])]) {
-      if (without.includes(name.split(' ')[0] ?? '')) continue;
-      const ours = name !== 'plain d3';
-      const server = await serve(0, '/', dist);
-      const address = server.address();
-      const home = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}/`;
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      page.setDefaultTimeout(180_000);
-      await page.addInitScript(WATCH);
-      await page.route('**/made.dossier.json', (route) =>
-        route.fulfill({ body: dossier, contentType: 'application/json' }),
-      );
-      await page.route('**/graph.json', (route) =>
-        route.fulfill({ body: JSON.stringify(graph), contentType: 'application/json' }),
-      );
-      await page.route('**/d3.js', (route) => route.fulfill({ body: D3, contentType: 'text/javascript' }));
-      await page.route('**/plain.html', (route) => route.fulfill({ body: PLAIN, contentType: 'text/html' }));
-      try {
-        await page.goto(ours ? `${home}#dossier=made.dossier.json&overview=no` : `${home}plain.html`);
-        await page.waitForSelector(ours ? '[data-painted=crisp], [data-marks=all] [data-actor]' : 'circle', {
-          state: 'attached',
-        });
-        if (ours) await page.waitForFunction(() => document.querySelectorAll('[data-coming]').length === 0);
-        rows.push([name, await measure(page, graph, ours)]);
-      } catch (cause) {
-        console.log(`${name}: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`);
-      }
-      await page.close();
-      server.close();
-    }
-    const kinds = [...new Set(rows.flatMap(([, row]) => Object.keys(row)))];
-    console.log(`\n${actors} actors, ${relations} relations`);
-    console.log(`| ms | ${rows.map(([name]) => name).join(' | ')} |`);
-    console.log(`| --- | ${rows.map(() => '---:').join(' | ')} |`);
-    for (const kind of kinds)
-      console.log(
-        `| ${kind} | ${rows.map(([, row]) => (row[kind] === undefined ? '–' : row[kind].toFixed(1))).join(' | ')} |`,
-      );
+    for (const name of Object.keys(builds)) pages.write(name, 'made.dossier.json', dossier);
+    for (const name of [FLOOR, ...peers]) pages.write(name, 'graph.json', JSON.stringify(graph));
+    /** @type {Map<string, Costs[]>} */
+    const turns = new Map(names.map((name) => [name, []]));
+    for (let round = 0; round < roundsOf(actors); round++)
+      for (const name of names) turns.get(name)?.push(await turnOf(name, name in builds, pages.home, graph));
+    const found = rowsOf(actors, names, turns, Object.keys(builds));
+    rows.push(...found);
+    say(actors, relations, names, found);
   }
-  await browser.close();
+  pages.close();
+  return rows;
+}
+
+/**
+ * The middle of all turns. @param {number} n @param {readonly string[]} names @param {Map<string, Costs[]>} turns @param {readonly string[]} builds
+ * @returns {Row[]}
+ */
+function rowsOf(n, names, turns, builds) {
+  return ROWS.map(({ row, most, unit = 'ms' }) => {
+    /** @param {string} name */
+    const of = (name) => {
+      const values = (turns.get(name) ?? []).flatMap((costs) => costs[row] ?? []).filter(Number.isFinite);
+      return values.length === 0 ? undefined : median(values);
+    };
+    const floor = of(FLOOR);
+    const over = (/** @type {number | undefined} */ value) =>
+      value !== undefined && row.endsWith('over an empty page') ? value - (floor ?? 0) : value;
+    const others = names.filter((name) => name !== 'ours' && name !== FLOOR);
+    const peers = Object.fromEntries(others.map((name) => [name, over(of(name))]));
+    const missing = others.filter((name) => !builds.includes(name) && peers[name] === undefined);
+    const isShared = others.some((name) => !builds.includes(name) && peers[name] !== undefined);
+    const ours = over(of('ours'));
+    const isAimed = n === 10_000 && most !== undefined;
+    return {
+      ...{ row, n, unit, peers, ours, floor },
+      ...((isShared || isAimed) && { aim: { ...(isShared && { ratio: 1 }), ...(isAimed && { most }) } }),
+      ...(ours === undefined && { note: 'not reached' }),
+      ...(isShared && missing.length > 0 && { note: `not reached by ${missing.join(', ')}` }),
+    };
+  });
+}
+
+/** @param {number} actors @param {number} relations @param {readonly string[]} names @param {readonly Row[]} rows */
+function say(actors, relations, names, rows) {
+  console.log(`\n${actors} actors, ${relations} relations`);
+  const columns = names.filter((name) => name !== FLOOR);
+  console.log(`| what | ${columns.join(' | ')} | ${FLOOR} |`);
+  console.log(`| --- |${' ---: |'.repeat(columns.length + 1)}`);
+  for (const { row, ours, peers, floor } of rows) {
+    const cells = [...columns.map((name) => (name === 'ours' ? ours : peers?.[name])), floor].map(
+      (value) => value?.toFixed(1) ?? '–',
+    );
+    console.log(`| ${row} | ${cells.join(' | ')} |`);
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await run();
