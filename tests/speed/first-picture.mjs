@@ -2,7 +2,7 @@
  * What does the app cost on top of an empty Svelte page? Time from the address to the drawn seed dossier, beside a page that
  * mounts one component with one element, built by the same tools, in the same browser, in turns.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -61,8 +61,9 @@ const portOf = (server) => {
 
 /** In kilobytes, as it is sent. */
 function firstScript() {
-  const folder = new URL('../../dist/assets/', import.meta.url);
-  const name = readdirSync(folder).find((file) => /^index-.*\.js$/u.test(file));
+  const folder = new URL('../../dist/', import.meta.url);
+  const page = readFileSync(new URL('index.html', folder), 'utf8');
+  const name = /<script[^>]* src="([^"]+)"/u.exec(page)?.[1];
   return name === undefined ? NaN : gzipSync(readFileSync(new URL(name, folder)), { level: 9 }).length / 1000;
 }
 

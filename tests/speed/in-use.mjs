@@ -10,13 +10,15 @@ import { readFileSync } from 'node:fs';
  * @typedef {import('playwright').Page} Page
  * @typedef {import('./peers/open.mjs').Placed} Placed
  * @typedef {{ v: number, x: number, y: number }} Spot
- * @typedef {{ nodes: number, firstPicture: number, lit: number } & import('./peers/open.mjs').Drawn} Peer What the page lends.
+ * @typedef {{ nodes: number, firstPicture: number, lit: number | string } & import('./peers/open.mjs').Drawn} Peer What the page lends.
  */
 
 const STEPS = { pan: 40, zoom: 40, hover: 24, drag: 16 };
 /** After so long a kind of step is not done again, in milliseconds, but at least so many times. */
 const BUDGET = 6000;
 const LEAST = 2;
+/** So long is waited for actors to light up, in milliseconds; several lie under each other, and then nothing may change. */
+const ANSWER = 15_000;
 /** Pixels between two steps of a hand that drags the ground. */
 const STRIDE = 12;
 
@@ -195,12 +197,19 @@ export async function useOf(page, graph, until) {
     { length: STEPS.hover },
     (_, i) => /** @type {Spot} */ (clear[Math.floor((i / STEPS.hover) * clear.length)]),
   );
-  await spent('hover', STEPS.hover, (i) => page.mouse.move(some[i]?.x ?? 0, some[i]?.y ?? 0));
-  const lit = await page.evaluate(() => {
-    const { peer } = /** @type {{ peer: Peer }} */ (/** @type {unknown} */ (window));
-    return peer.lit > 0 || !!document.querySelector('[data-marks=emphasised]');
+  let [hovered, answered] = [0, 0];
+  await spent('hover', STEPS.hover, async (i) => {
+    hovered++;
+    const before = await litOf(page);
+    await page.mouse.move(some[i]?.x ?? 0, some[i]?.y ?? 0);
+    if (await isAnswered(page, before)) answered++;
   });
-  if (!lit) for (const name of Object.keys(costs)) if (name.startsWith('hover')) delete costs[name];
+  // Some look for the mouse only now and then, and miss many: what counts is the work until somebody has lit up.
+  for (const name of Object.keys(costs)) {
+    if (!name.startsWith('hover')) continue;
+    if (answered < LEAST) delete costs[name];
+    else costs[name] = ((costs[name] ?? NaN) * hovered) / answered;
+  }
 
   const degree = new Int32Array(graph.nodes.length);
   for (const ends of graph.links) for (const end of ends) degree[end] = (degree[end] ?? 0) + 1;
@@ -221,6 +230,22 @@ export async function useOf(page, graph, until) {
   await page.keyboard.press('Escape');
   return costs;
 }
+
+/** What is lit up: another answer means that somebody else is. @param {Page} page */
+const litOf = (page) =>
+  page.evaluate(() => String(/** @type {{ peer: Peer }} */ (/** @type {unknown} */ (window)).peer.lit));
+
+/** Whether another one is lit up within the time that a hand would wait. @param {Page} page @param {string} before */
+const isAnswered = (page, before) =>
+  page.evaluate(async ([was, patience]) => {
+    const { peer } = /** @type {{ peer: Peer }} */ (/** @type {unknown} */ (window));
+    const from = performance.now();
+    while (String(peer.lit) === was) {
+      if (performance.now() - from > patience) return false;
+      await new Promise(requestAnimationFrame);
+    }
+    return true;
+  }, /** @type {const} */ ([before, ANSWER]));
 
 /** @param {Page} page @param {number} v */
 const at = (page, v) =>

@@ -29,8 +29,8 @@ const SIZES = '1000/3000 3000/9000 10000/30000 100000/300000';
 /** So often everybody has a turn; the middle counts. */
 const roundsOf = (/** @type {number} */ n) => (n === 1000 || n === 10_000 ? 2 : 1);
 /** Who has not opened after so long, or is still being used, is left where it is; in milliseconds. */
-const OPENS = 120_000;
-const USED = 120_000;
+const OPENS = 240_000;
+const USED = 240_000;
 
 /** Milliseconds unless said otherwise. `most`: what issue 12 asks for at 10,000 actors. @type {readonly { row: string, most?: number, unit?: import('./rows.mjs').Unit }[]} */
 const ROWS = [
@@ -185,7 +185,11 @@ export async function run() {
     /** @type {Map<string, Costs[]>} */
     const turns = new Map(names.map((name) => [name, []]));
     for (let round = 0; round < roundsOf(actors); round++)
-      for (const name of names) turns.get(name)?.push(await turnOf(name, name in builds, pages.home, graph));
+      for (const name of names) {
+        const from = performance.now();
+        turns.get(name)?.push(await turnOf(name, name in builds, pages.home, graph));
+        console.error(`${actors}, ${name}: ${((performance.now() - from) / 1000).toFixed(0)} s`);
+      }
     const found = rowsOf(actors, names, turns, Object.keys(builds));
     rows.push(...found);
     say(actors, relations, names, found);
@@ -214,9 +218,11 @@ function rowsOf(n, names, turns, builds) {
     const isShared = others.some((name) => !builds.includes(name) && peers[name] !== undefined);
     const ours = over(of('ours'));
     const isAimed = n === 10_000 && most !== undefined;
+    // What the main thread is spared may be done elsewhere: who is ahead is seen by the work of all processes.
+    const isRace = isShared && !row.endsWith(', main thread');
     return {
       ...{ row, n, unit, peers, ours, floor },
-      ...((isShared || isAimed) && { aim: { ...(isShared && { ratio: 1 }), ...(isAimed && { most }) } }),
+      ...((isRace || isAimed) && { aim: { ...(isRace && { ratio: 1 }), ...(isAimed && { most }) } }),
       ...(ours === undefined && { note: 'not reached' }),
       ...(isShared && missing.length > 0 && { note: `not reached by ${missing.join(', ')}` }),
     };

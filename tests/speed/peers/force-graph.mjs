@@ -38,6 +38,8 @@ export function draw(graph, { container, centre, scale, drawn, lit }) {
     .onNodeHover((node) => {
       bright = new Set(node ? [node, ...node.near, ...node.of] : []);
       if (node) lit(node.near.size + 1);
+      // It rests when nothing moves, and draws again when it is given an accessor.
+      picture.nodeColor(picture.nodeColor());
     })
     .onRenderFramePost(() => {
       if (asked) drawn();
