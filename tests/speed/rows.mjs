@@ -67,7 +67,7 @@ export function isMet(row, rows) {
 /** @param {number} value */
 const short = (value) => {
   const size = Math.abs(value);
-  return value.toFixed(size >= 100 || value === 0 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 4);
+  return value.toFixed(size >= 100 || value === 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
 };
 
 /** @param {number | null | undefined} value @param {Unit} unit */

@@ -102,7 +102,7 @@ describe('the table', () => {
     ]);
     expect(first).toEqual([
       ...['hover', '1,000', '6.00 ms', 'sigma 4.00 ms; d3 12.0 ms', '1.50', '', '≤ 16 ms, ≤ 1 ×', 'NO'],
-      'loaded; floor 0.50 ms',
+      'loaded; floor 0.500 ms',
     ]);
     expect(second?.slice(2)).toEqual(['–', '', '–', '', '≤ 16 ms', 'NO', 'not reached']);
   });
@@ -114,7 +114,7 @@ describe('the table', () => {
     ];
     const [head, , first, second] = cellsOf(tableOf(rows, earlier));
     expect(head?.slice(3, 5)).toEqual(['before', 'now / before']);
-    expect(first?.slice(2, 5)).toEqual(['6.00 ms', '12.0 ms', '0.50']);
+    expect(first?.slice(2, 5)).toEqual(['6.00 ms', '12.0 ms', '0.500']);
     expect(second?.slice(2, 5)).toEqual(['–', '40.0 ms', '–']);
   });
 });
