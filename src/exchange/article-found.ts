@@ -27,6 +27,8 @@ export type FoundNote =
     }
   /** The page tells its time only in UTC, at an hour when it was another day elsewhere. */
   | { readonly kind: 'utc-day'; readonly data: string }
+  /** Pages of a PDF: whether they are set in columns, and which of them have no letters, by their number from 1. */
+  | { readonly kind: 'pages'; readonly count: number; readonly columns: boolean; readonly empty: readonly number[] }
   /** Files that came with a mail. */
   | { readonly kind: 'attachments'; readonly names: readonly string[] };
 
@@ -48,7 +50,7 @@ export interface FoundArticle {
 }
 
 export const REFUSALS = [
-  'pdf',
+  'scan',
   'old-word',
   'other-office',
   'old-mail',
@@ -61,5 +63,5 @@ export const REFUSALS = [
   'too-big',
   'broken',
 ] as const;
-/** `broken`: of a kind that is read, but damaged or locked. */
+/** `scan`: pages without letters that could be read; `broken`: of a kind that is read, but damaged or locked. */
 export type Refusal = (typeof REFUSALS)[number];

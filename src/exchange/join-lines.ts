@@ -2,7 +2,7 @@
  * Were the lines of a text broken only because a page or a screen was too narrow? What it would be with whole lines: offered to a
  * person, never done unasked. Words that were cut by a hyphen become whole, those that have one keep it.
  */
-import type { Steps } from '../dossier/in-slices.ts';
+import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 
 export interface Joined {
   readonly text: string;
@@ -158,14 +158,41 @@ function goesOn(line: Line, next: Line, width: number): boolean {
   return isFull || (/[,;]$/u.test(line.words) && !/^\p{Lu}\p{L}+,?$/u.test(line.words));
 }
 
+const HANGUL = /\p{Script=Hangul}/u;
+/** What Korean hangs on a noun, and never sets alone. */
+const PARTICLES =
+  '은 는 가 을 를 의 에 에서 에게 께서 으로 로 와 과 까지 부터 보다 처럼 라고 이라고 이다 였다 이었다 됐다'.split(' ');
+const PARTICLE = new RegExp(`(?:${PARTICLES.join('|')})$`, 'u');
+
+/** Korean lines may end in the middle of a word, and nothing marks it: the text itself knows the word, or the rest is no word alone. */
+function isOneWord(before: string, after: string, known: ReadonlyMap<string, number>): boolean {
+  const [head, tail] = [lastWord(before), firstWord(after)];
+  if (PARTICLES.includes(tail)) return true;
+  const stem = head + tail.replace(PARTICLE, '');
+  return [tail, '', ...PARTICLES].some((end) => known.has(end === tail ? head + tail : stem + end));
+}
+
 /** How a line is joined to the next one. */
 function seam(before: string, after: string, known: ReadonlyMap<string, number>): Seam {
   if (isCut(before) && /^[\p{L}\p{N}]/u.test(after)) return hyphenated(before, after, known);
   const [last, first] = [before.at(-1) ?? '', after.charAt(0)];
+  if (HANGUL.test(last) && HANGUL.test(first)) return [before, isOneWord(before, after, known) ? '' : ' '];
   if (UNSPACED.test(last) && UNSPACED.test(first)) return [before, ''];
   // A dash or stroke that touches its words goes on touching them.
   if (/\S[—/]$/u.test(before.slice(-3))) return [before, ''];
   return [before, ' '];
+}
+
+/** How two lines of one paragraph are put together: a hyphen goes where it only stood because the line ended. */
+export type Joiner = (before: string, after: string) => string;
+
+/** For lines whose order and paragraphs are known; `lines`: all of the text, for what is a word in it. */
+export function joinerOf(lines: readonly string[]): Joiner {
+  const known = inOneGo(wordsOf(lines.map(read)));
+  return (before, after) => {
+    const [end, between] = seam(before, after, known);
+    return end + between + after;
+  };
 }
 
 /** So many lines are read between two places where the work may be interrupted. */

@@ -27,7 +27,7 @@ export async function textFromFile(name: string, bytes: Uint8Array, encoding?: s
   if (bytes.length > LARGEST_FILE) return { refusal: 'too-big' };
   const refusal = kindRefused(name, bytes);
   if (refusal) return { refusal };
-  const unknown = encoding === undefined && !isZip(bytes) ? unknownEncoding(bytes) : undefined;
+  const unknown = encoding === undefined && !isPacked(bytes) ? unknownEncoding(bytes) : undefined;
   if (unknown !== undefined) return { refusal: 'not-text', encoding: unknown };
   let read: FoundArticle | Refusal;
   try {
@@ -39,7 +39,7 @@ export async function textFromFile(name: string, bytes: Uint8Array, encoding?: s
   }
   if (typeof read === 'string') return { refusal: read };
   // What was no text comes out full of characters that no text has.
-  if (!isZip(bytes) && encoding === undefined && unreadable(read.text)) return { refusal: 'not-text' };
+  if (!isPacked(bytes) && encoding === undefined && unreadable(read.text)) return { refusal: 'not-text' };
   const text = tidyText(read.text);
   if (text.trim() === '') return { refusal: 'empty' };
   if (text.length > LONGEST_TEXT) return { refusal: 'too-big' };
@@ -51,16 +51,20 @@ export async function textFromFile(name: string, bytes: Uint8Array, encoding?: s
 const isZip = (bytes: Uint8Array): boolean => begins(bytes, 'PK\x03\x04');
 const headOf = (bytes: Uint8Array, length = 4000): string =>
   new TextDecoder('latin1').decode(bytes.subarray(0, length));
+/** Its mark may stand behind other bytes, as the format allows. */
+const isPdf = (bytes: Uint8Array): boolean => /^(?:\u00EF\u00BB\u00BF)?\s*%PDF-/u.test(headOf(bytes, 1024));
 /** A Word document names its text among the files that are packed in it. */
 const isDocx = (bytes: Uint8Array): boolean =>
   isZip(bytes) && /word\/document\d*\.xml/u.test(headOf(bytes, 60_000) + headOf(bytes.subarray(-60_000), 60_000));
+
+/** Its letters are packed: what their bytes look like says nothing. */
+const isPacked = (bytes: Uint8Array): boolean => isZip(bytes) || isPdf(bytes);
 
 /** By what it begins with, whatever it is called; then by name. */
 function kindRefused(name: string, bytes: Uint8Array): Refusal | undefined {
   const head = headOf(bytes)
     .replace(/^\u00EF\u00BB\u00BF/u, '')
     .trimStart();
-  if (begins(bytes, '%PDF') || head.startsWith('%PDF-')) return 'pdf';
   if (begins(bytes, '\xD0\xCF\x11\xE0')) return /\.(?:msg|oft)$/iu.test(name) ? 'old-mail' : 'old-word';
   if (head.startsWith('{\\rtf')) return 'old-word';
   if (isZip(bytes) && !isDocx(bytes) && !/\.docx$/iu.test(name)) return 'other-office';
@@ -92,6 +96,7 @@ function unreadable(text: string): boolean {
 }
 
 async function readAs(name: string, bytes: Uint8Array, chosen: string | undefined): Promise<FoundArticle | Refusal> {
+  if (isPdf(bytes)) return readPdf(bytes);
   if (isZip(bytes) || /\.docx$/iu.test(name)) return readDocx(bytes);
   if (/\.doc$/iu.test(name) && !/<html[\s>]/iu.test(headOf(bytes)))
     return isMailLike(name, bytes) ? readMailFile(bytes) : 'old-word';
@@ -130,19 +135,27 @@ async function readAs(name: string, bytes: Uint8Array, chosen: string | undefine
   return withoutHead(text, notes);
 }
 
-/** A plain text without who wrote it and when at its head: that is told, and can be taken in. */
-async function withoutHead(text: string, notes: readonly FoundNote[]): Promise<FoundArticle> {
+/** A text without who wrote it and when at its head: that is told, and can be taken in. `textWith`: where it is read in several ways. */
+async function withoutHead(
+  text: string,
+  notes: readonly FoundNote[],
+  textWith?: FoundArticle['textWith'],
+): Promise<FoundArticle> {
   const [{ headCredits }, { guessLanguage }] = await Promise.all([
     import('./head-credits.ts'),
     import('./guess-language.ts'),
   ]);
-  const own = headCredits(text.replace(/\r\n?/gu, '\n'), guessLanguage(text) ?? 'en');
-  if (!own) return { text, notes };
+  const language = guessLanguage(text) ?? 'en';
+  const own = headCredits(text.replace(/\r\n?/gu, '\n'), language);
+  if (!own) return { text, notes, ...(textWith && { textWith }) };
   const { lines, authors, publisher, issued } = own;
   return {
     ...{ text: own.text, authors, publisher, issued },
     notes: [...notes, { kind: 'left-out', what: 'aside', words: lines }],
-    textWith: (taken) => (taken.has('aside') ? text : own.text),
+    textWith: (taken) => {
+      const whole = textWith?.(taken) ?? text;
+      return taken.has('aside') ? whole : (headCredits(whole, language)?.text ?? whole);
+    },
   };
 }
 
@@ -190,6 +203,20 @@ async function readDocx(bytes: Uint8Array): Promise<FoundArticle> {
   const { pageFromDocx } = await import('./text-from-docx.ts');
   const { page, ...read } = await wordsOf(await pageFromDocx(bytes));
   return { ...read, title: heading(page) };
+}
+
+/** Letters whose meaning the file does not give, as pictures do not. */
+const UNMAPPED = /[\p{Co}\uFFFD]/gu;
+
+async function readPdf(bytes: Uint8Array): Promise<FoundArticle | Refusal> {
+  const [{ textFromPdf }, { languageIn }] = await Promise.all([
+    import('./text-from-pdf.ts'),
+    import('./article-in-page.ts'),
+  ]);
+  const read = await textFromPdf(bytes);
+  if (!read || unreadable(read.text) || (read.text.match(UNMAPPED)?.length ?? 0) > read.text.length / 10) return 'scan';
+  const own = await withoutHead(read.text, read.notes, read.textWith);
+  return withAside({ ...own, title: read.title, language: languageIn(read.language) }, read.aside);
 }
 
 async function readMarkdown(text: string, notes: readonly FoundNote[]): Promise<FoundArticle> {

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { madeWorldDossier } from '../speed/made-world.mjs';
+import { madePdf, rowsAt } from '../unit/exchange/made-pdf.ts';
 import {
   actors,
   article,
@@ -188,6 +189,7 @@ const PARTS: readonly LazyPart[] = [
   fromFile('a.srt', `1\n00:00:01,000 --> 00:00:04,000\n${WORDS}\n`),
   fromFile('a.eml', `From: a@example.org\nSubject: News\nMIME-Version: 1.0\n\n${WORDS}\n`),
   fromFile('a.docx', DOCX),
+  fromFile('a.pdf', madePdf([rowsAt(60, 700, [WORDS])])),
   {
     // So large that the page does not read it by itself.
     file: 'what reads a dossier',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
+import { madePdf, rowsAt, type Placed } from '../unit/exchange/made-pdf.ts';
 import { article, FIRST, open, overflows, sample, test } from './page.ts';
 
 test.use({ locale: 'en-US' });
@@ -93,7 +94,7 @@ test('files of several kinds come in at once, a broken one stops none, and a tex
   await expect(dialog.getByLabel('Address (URL)')).toHaveValue('https://example.org/port-deal');
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   await list.filter({ hasText: 'Cannot be read' }).getByRole('button').click();
-  await expect(dialog.getByText('copy the article’s text, and paste it here')).toBeVisible();
+  await expect(dialog.getByText('damaged or locked with a password')).toBeVisible();
   await list.filter({ hasText: 'Left out' }).getByRole('button').click();
   await expect(dialog.getByText('This text is in the dossier already')).toBeVisible();
   await list.filter({ hasText: 'hangul' }).getByRole('button').click();
@@ -195,4 +196,69 @@ test('what was left out, misread or wrapped is said, and can be had otherwise be
   await dialog.getByRole('button', { name: 'As it was' }).click();
   await expect(preview).toContainText('Presi-');
   expect(await overflows(page)).toEqual([]);
+});
+
+test('the columns of a PDF are read one after the other, without its running heads; a scan says that it is one', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const dialog = await command(page, 'New dossier');
+  const preview = dialog.getByRole('region', { name: 'The text, sentence by sentence' });
+  const pdf = (name: string, pages: Parameters<typeof madePdf>[0]) => ({
+    name,
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(madePdf(pages)),
+  });
+  const numbered = (number: number, rows: readonly Placed[]): Placed[] => [
+    ...rows,
+    { text: `The Marlow Courier, page ${number}`, x: 60, y: 25, size: 8 },
+  ];
+  const left = [
+    'The harbour authority paid the company',
+    'three million crowns in two instal-',
+    'ments. Nobody on the board asked why.',
+  ];
+  const right = [
+    'The council heard of it only in autumn,',
+    'when a clerk copied the ledger for the',
+    'auditors. They found both sums in it.',
+  ];
+  await files(dialog).setInputFiles([
+    pdf('harbour.pdf', [
+      numbered(1, [
+        { text: 'Harbour paid before the contract', x: 60, y: 760, size: 22 },
+        { text: 'By Ines Calder, 12 March 2026', x: 60, y: 735 },
+        ...left.flatMap((row, i) => [
+          ...rowsAt(60, 700 - i * 12, [row]),
+          ...rowsAt(310, 700 - i * 12, [right[i] ?? '']),
+        ]),
+      ]),
+      numbered(2, rowsAt(60, 700, ['The company denies all of it.'])),
+    ]),
+    pdf('scan.pdf', [[]]),
+  ]);
+  await dialog
+    .getByRole('button', { name: /harbour\.pdf|Harbour paid/u })
+    .first()
+    .click();
+  await expect(preview).toContainText(
+    'three million crowns in two instalments. §3\u00A0Nobody on the board asked why.§4\u00A0The council heard of it',
+  );
+  await expect(
+    dialog.getByRole('listitem').filter({ hasText: 'Read from a PDF of 2 pages, set in columns' }),
+  ).toBeVisible();
+  await expect(dialog.getByLabel('Authors')).toHaveValue('Ines Calder');
+  await expect(dialog.getByLabel('Published')).toHaveValue('2026-03-12');
+  const beside = dialog.getByRole('listitem').filter({ hasText: 'The Marlow Courier, page 1' });
+  await expect(preview).not.toContainText('The Marlow Courier');
+  await beside.getByRole('button', { name: 'Take in' }).click();
+  await expect(preview).toContainText('The Marlow Courier, page 1');
+  await beside.getByRole('button', { name: 'Leave out' }).click();
+  await expect(preview).not.toContainText('The Marlow Courier');
+  expect(await complaintsOfAxe(page, dialog)).toEqual([]);
+  await dialog
+    .getByRole('button', { name: /scan\.pdf/u })
+    .first()
+    .click();
+  await expect(dialog.getByText('there are no words in it that could be quoted')).toBeVisible();
 });

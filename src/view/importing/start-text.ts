@@ -5,7 +5,7 @@ import { m } from '../../words/messages/messages.js';
 import { encodingName } from './encodings.ts';
 
 const REFUSAL_TEXT: Readonly<Record<Refusal | 'unread' | 'broke', () => string>> = {
-  pdf: m.start_refused_pdf,
+  scan: m.start_refused_scan,
   'old-word': m.start_refused_old_word,
   'other-office': m.start_refused_other_office,
   'old-mail': m.start_refused_old_mail,
@@ -80,6 +80,14 @@ export function noteText(note: FoundNote, taken: boolean, locale: Locale): strin
     }
     case 'utc-day':
       return m.start_note_utc_day({ data: note.data });
+    case 'pages': {
+      const read = note.columns
+        ? m.start_note_columns({ count: note.count })
+        : m.start_note_pages({ count: note.count });
+      if (!note.empty.length) return read;
+      const pages = new Intl.ListFormat(locale, { type: 'conjunction' }).format(note.empty.map(String));
+      return `${read} ${m.start_note_empty_pages({ pages })}`;
+    }
     case 'attachments':
       return m.start_note_attachments({ names: new Intl.ListFormat(locale, { type: 'unit' }).format(note.names) });
   }

@@ -77,6 +77,14 @@ describe('a hyphen at the end of a line', () => {
 });
 
 describe('without hyphens', () => {
+  it('a Korean word that a line has cut is whole again where the text knows it, or the rest hangs on a noun', () => {
+    const joined = joinLines(
+      '국가정보원은 러시아와 북한이 더 가깝다고 말했다. 국가정\n보원의 보고서는 두 나라가 무기를 주고받았다는 우리 정부\n의 말과 같다. 이 일은 계속된다고 위원장이 어제 밤 국회\n이 자리에서 전했다.',
+    )?.text;
+    expect(joined).toContain('국가정보원의 보고서는');
+    expect(joined).toContain('정부의 말과');
+    expect(joined).toContain('국회 이 자리');
+  });
   it('Chinese and Japanese are joined without a blank, Korean with one', () => {
     expect(joinLines('外交部发言人周二在例行记者\n会上表示，双方将继续加强合\n作。')?.text).toBe(
       '外交部发言人周二在例行记者会上表示，双方将继续加强合作。',

@@ -105,8 +105,8 @@ describe('other files', () => {
   });
 
   it.each([
-    ['scan.pdf', utf8('%PDF-1.7 …'), 'pdf'],
-    ['called.txt', utf8('%PDF-1.7 …'), 'pdf'],
+    ['scan.pdf', utf8('%PDF-1.7 …'), 'broken'],
+    ['called.txt', utf8('%PDF-1.7 …'), 'broken'],
     ['old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0), 'old-word'],
     ['x.rtf', utf8('{\\rtf1 hello}'), 'old-word'],
     ['x.odt', utf8('PK\u0003\u0004'), 'other-office'],

@@ -72,10 +72,10 @@ describe('the queue of articles', () => {
 
   it('keeps a file that cannot be read, with the reason, and puts a sheet in the place of the last that is removed', async () => {
     const { queue, log } = queueOf({
-      answers: { 'a.pdf': { refusal: 'pdf' }, 'b.txt': new IntakeFailure('broke', ''), 'c.txt': new Error('odd') },
+      answers: { 'a.pdf': { refusal: 'scan' }, 'b.txt': new IntakeFailure('broke', ''), 'c.txt': new Error('odd') },
     });
     await queue.takeFiles([file('a.pdf'), file('b.txt'), file('c.txt')]);
-    expect(queue.drafts.map(({ refusal }) => refusal)).toEqual(['pdf', 'broke', 'broken']);
+    expect(queue.drafts.map(({ refusal }) => refusal)).toEqual(['scan', 'broke', 'broken']);
     expect(queue.wanted).toEqual([]);
     for (const one of queue.drafts) queue.remove(one);
     expect([names(queue), log.sheets]).toEqual([[undefined], 1]);
