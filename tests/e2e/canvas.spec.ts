@@ -161,7 +161,7 @@ test('the keys walk it, and what is heard is what a small graph says', async ({ 
   await page.keyboard.press('ArrowRight');
   await expect(announced(page)).not.toHaveText(first);
   await page.keyboard.press('Tab');
-  await expect(announced(page)).toHaveText(/^.+\. \d+ claims?, 1 document, \d+ independent origins?\. Line 1 of \d+$/);
+  await expect(announced(page)).toHaveText(/^.+\. \d+ claims?, 1 document, \d+ independent sources?\. Line 1 of \d+$/);
   const sentence = await announced(page).innerText();
   await page.keyboard.press('Enter');
   await expect(headline(page)).toHaveText(sentence.slice(0, sentence.indexOf('. ')));

@@ -46,7 +46,7 @@ test('Tab reaches the graph, arrows walk it, Enter opens the quotes and Escape c
 
   await page.keyboard.press('Tab');
   await expect(announced(page)).toHaveText(
-    /^.+\. \d+ claims?, 1 document, \d+ independent origins?\. Line \d+ of \d+$/,
+    /^.+\. \d+ claims?, 1 document, \d+ independent sources?\. Line \d+ of \d+$/,
   );
   const first = await announced(page).innerText();
   await page.keyboard.press('Tab');

@@ -56,7 +56,16 @@ test.describe('in English', () => {
     const numbers = evidence(page)
       .getByRole('paragraph')
       .filter({ hasText: /^2 claims/ });
-    await expect(numbers).toHaveText(/^2 claims.*1 document.*1 independent origin$/);
+    await expect(numbers).toHaveText(/^2 claims.*1 document.*1 independent source$/);
+    // The number says who they are.
+    const sources = numbers.getByRole('button', { name: '1 independent source' });
+    await sources.click();
+    await expect(sources).toHaveAttribute('aria-expanded', 'true');
+    await expect(
+      evidence(page).getByRole('listitem').filter({ hasText: 'by way of Yonhap News ← KCNA' }),
+    ).toContainText('Kim Jong Un');
+    await sources.click();
+    await expect(evidence(page).getByText('by way of Yonhap News')).toHaveCount(0);
     const cards = evidence(page).locator('[data-claim]');
     await expect(cards).toHaveCount(2);
 

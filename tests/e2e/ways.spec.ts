@@ -38,12 +38,12 @@ test('two actors are tied step by step, each with its quote, and a step opens it
     /^Yonhap News, citing KCNA: Kim Jong Un.+asserted.+June 2024/,
   ]);
   await expect(
-    evidence(page).getByText(/^2 steps\. As strong as the weakest, step 2: asserted, 1 independent origin/),
+    evidence(page).getByText(/^2 steps\. As strong as the weakest, step 2: asserted, 1 independent source/),
   ).toBeVisible();
   await expect.poll(() => strong(page)).toEqual(['north-korea~bilateral-relations~russia', 'russia~war~ukraine']);
   // Of the answer, its summary alone is read out.
   await expect(evidence(page).getByRole('status')).toHaveText(
-    /^2 steps\. As strong as the weakest, step 2: asserted, 1 independent origin\.\s+1 of 2 equally short ways$/,
+    /^2 steps\. As strong as the weakest, step 2: asserted, 1 independent source\.\s+1 of 2 equally short ways$/,
   );
   await expect(evidence(page).locator('[aria-live]')).toHaveCount(0);
   await expectNoComplaints(page);
@@ -74,7 +74,7 @@ test('where no way is left, it is said what would have to count for one', async 
   await ask(page, /^How is A tied to B\?/);
   await choose(page, 'From', 'Pulang Lines');
   await choose(page, 'To', 'Ong Lian Siau');
-  await expect(evidence(page).getByText('One step: alleged, 1 independent origin.')).toBeVisible();
+  await expect(evidence(page).getByText('One step: alleged, 1 independent source.')).toBeVisible();
   const assertedOnly = evidence(page).getByRole('checkbox', { name: 'Asserted only' });
   await assertedOnly.check();
   await expect(steps(page)).toHaveCount(2);
@@ -89,7 +89,7 @@ test('where no way is left, it is said what would have to count for one', async 
   await expectNoComplaints(page);
   await evidence(page).getByRole('button', { name: 'Count them, too' }).click();
   await expect(assertedOnly).not.toBeChecked();
-  await expect(evidence(page).getByText('One step: alleged, 1 independent origin.')).toBeVisible();
+  await expect(evidence(page).getByText('One step: alleged, 1 independent source.')).toBeVisible();
 
   await choose(page, 'To', 'Haneulbit');
   await expect(evidence(page).getByText('The filter leaves none. Without the filter there is one:')).toBeVisible();

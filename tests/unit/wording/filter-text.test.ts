@@ -134,20 +134,20 @@ describe('the sentence of what is shown', () => {
     [
       'many origins',
       { ...ALL, origins: { min: 2, max: Infinity } },
-      '0 of 6 relations: from at least 2 origins',
-      '0 dari 6 hubungan: dari sedikitnya 2 asal',
+      '0 of 6 relations: from at least 2 sources',
+      '0 dari 6 hubungan: dari sedikitnya 2 sumber',
     ],
     [
       'one origin',
       { ...ALL, origins: { min: 1, max: 1 } },
-      '6 of 6 relations: resting on a single origin',
-      '6 dari 6 hubungan: bertumpu pada satu asal saja',
+      '6 of 6 relations: resting on a single source',
+      '6 dari 6 hubungan: bertumpu pada satu sumber saja',
     ],
     [
       'a few origins',
       { ...ALL, origins: { min: 2, max: 3 } },
-      '0 of 6 relations: from 2 to 3 origins',
-      '0 dari 6 hubungan: dari 2 sampai 3 asal',
+      '0 of 6 relations: from 2 to 3 sources',
+      '0 dari 6 hubungan: dari 2 sampai 3 sumber',
     ],
     [
       'years',
@@ -186,9 +186,9 @@ describe('the sentence of what is shown', () => {
 
   it('joins what it says, and keeps lists apart', () => {
     const filter: Filter = { ...only('speaker', 'name:a', 'name:b', 'name:c'), origins: { min: 1, max: 1 } };
-    expect(shown(filter, 'en')).toBe('3 of 6 relations: said by A, B, and C; resting on a single origin');
+    expect(shown(filter, 'en')).toBe('3 of 6 relations: said by A, B, and C; resting on a single source');
     expect(shown({ ...filter, ...only('speaker', 'name:a'), origins: filter.origins }, 'en')).toBe(
-      '1 of 6 relations: said by A, resting on a single origin',
+      '1 of 6 relations: said by A, resting on a single source',
     );
   });
 

@@ -188,7 +188,7 @@ describe('what is taken away', () => {
     const [headings, ...cells] = copiedCells(rows, kim, 'en');
     expect(headings).toEqual([
       ...['Relation', 'From', 'To', 'Kind of relation', 'How firm', 'Who says so', 'Happened', 'Said'],
-      ...['Claims', 'Documents', 'Origins', 'Quotes'],
+      ...['Claims', 'Documents', 'Sources', 'Quotes'],
     ]);
     expect(cells).toHaveLength(47);
     expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([12]));

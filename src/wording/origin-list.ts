@@ -1,0 +1,64 @@
+/** On whom does a line rest, one by one? Each of its independent sources by name, and through whom it came to the articles. */
+import { byId } from '../dossier/by-id.ts';
+import { publisherOf } from '../dossier/csl.ts';
+import type { Claim, Dossier } from '../dossier/schema.ts';
+import type { EdgeAttributes } from '../graph/build.ts';
+import { originsIn, type Origin } from '../graph/origins.ts';
+import { speakerLabels } from '../graph/source-keys.ts';
+import type { Locale } from '../words/languages.ts';
+import { isDisputed } from './origins-text.ts';
+import { speakerName } from './speaker-name.ts';
+import { sourceName } from './speakers.ts';
+
+export interface OriginEntry {
+  readonly key: Origin;
+  readonly name: string;
+  /** Who passed it on, the outermost first; without repeats. Empty where the articles have it at first hand. */
+  readonly ways: readonly string[];
+  /** Only of a line that some affirm and others deny. */
+  readonly stance: 'affirms' | 'denies' | 'both' | undefined;
+  /** The first of its claims on the line. */
+  readonly claim: string;
+}
+
+const ARROW = ' ← ';
+
+/** In the order of the line's claims: firmest first, denials last. */
+export function originList(
+  line: Pick<EdgeAttributes, 'claims' | 'origins' | 'denyingOrigins' | 'supportingOrigins'>,
+  dossier: Dossier,
+  locale: Locale,
+): readonly OriginEntry[] {
+  const originsOf = originsIn(dossier);
+  const labels = speakerLabels(dossier);
+  const disputed = isDisputed(line);
+  const claims = new Map<Origin, Claim[]>();
+  for (const claim of line.claims)
+    for (const origin of originsOf(claim)) claims.set(origin, [...(claims.get(origin) ?? []), claim]);
+  return [...claims].map(([key, own]) => {
+    const [affirms, denies] = (['affirmed', 'denied'] as const).map((side) =>
+      own.some(({ polarity }) => polarity === side),
+    );
+    return {
+      key,
+      name: speakerName(key, labels, dossier, locale),
+      ways: [...new Set(own.flatMap((claim) => wayOf(claim, dossier, locale) ?? []))],
+      stance: !disputed ? undefined : affirms && denies ? 'both' : denies ? 'denies' : 'affirms',
+      claim: own[0]?.id ?? '',
+    };
+  });
+}
+
+/** «The Daily ← Yonhap News ← KCNA»: who stands between the reader and the origin; the paper, where several have it. */
+function wayOf({ attribution, evidence }: Claim, dossier: Dossier, locale: Locale): string | undefined {
+  const between = attribution.slice(0, -1).map((source) => sourceName(source, dossier, locale));
+  const papers =
+    attribution.length > 0 && dossier.documents.length > 1
+      ? evidence.flatMap(({ document }) => {
+          const paper = byId(dossier.documents).get(document);
+          return (paper && publisherOf(paper)) ?? [];
+        })
+      : [];
+  const chain = [...new Set([...papers.slice(0, 1), ...between])];
+  return chain.length ? chain.join(ARROW) : undefined;
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDossier } from '../../../src/dossier/read.ts';
+import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
+import { buildGraph } from '../../../src/graph/build.ts';
+import { originList } from '../../../src/wording/origin-list.ts';
+
+const file = new URL('../../../data/kim-putin.dossier.json', import.meta.url);
+const { dossier } = readDossier(readFileSync(file, 'utf8'));
+if (!dossier) throw new Error('the sample was not read');
+
+const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
+
+const listOf = (edge: string, locale: 'en' | 'id' = 'en') => originList(graph.getEdgeAttributes(edge), dossier, locale);
+
+describe('the independent sources of a line', () => {
+  it('are as many as are counted, each with a claim of the line', () => {
+    for (const edge of graph.edges()) {
+      const line = graph.getEdgeAttributes(edge);
+      const list = originList(line, dossier, 'en');
+      expect(list.map(({ key }) => key).sort()).toEqual([...line.origins].sort());
+      for (const { claim, name } of list) {
+        expect(line.claims.map(({ id }) => id)).toContain(claim);
+        expect(name).not.toBe('');
+      }
+    }
+  });
+
+  it('say through whom they came', () => {
+    const [one, ...others] = listOf('kim-jong-un~comradeship~vladimir-putin');
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({ name: 'Kim Jong Un', ways: ['Yonhap News ← KCNA'], stance: undefined });
+  });
+});
+
+describe('of a disputed line', () => {
+  const [claim] = dossier.claims;
+  if (!claim) throw new Error('the sample has claims');
+  const [a, b] = dossier.actors.map(({ id }) => id);
+  const own = { ...claim, attribution: [{ actor: a ?? '' }], polarity: 'affirmed' as const };
+  const two = {
+    ...dossier,
+    claims: [own, { ...own, id: 'no', attribution: [{ actor: b ?? '' }], polarity: 'denied' as const }],
+  };
+
+  it('each says on which side it stands', () => {
+    const graph = buildGraph(two, new Set(two.claims.map(({ id }) => id)));
+    const [edge = ''] = graph.edges();
+    expect(originList(graph.getEdgeAttributes(edge), two, 'en').map(({ stance }) => stance)).toEqual([
+      'affirms',
+      'denies',
+    ]);
+  });
+});
