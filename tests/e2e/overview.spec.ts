@@ -121,6 +121,24 @@ test('a search, an address and a path open what they need', async ({ page }) => 
   for (const end of ['a-0', 'a-5'])
     await expect(page.locator(`[data-marks="all"] [data-actor="${end}"]`)).toBeVisible();
   await expect(page.locator('[data-marks="emphasised"] [data-edge]').first()).toBeVisible();
+  // From end to end it is on the stage.
+  await expect
+    .poll(async () => {
+      const box = await stage(page).boundingBox();
+      const ends = await Promise.all(
+        ['a-0', 'a-5'].map((end) => page.locator(`[data-marks="all"] [data-actor="${end}"]`).boundingBox()),
+      );
+      return ends.every(
+        (end) =>
+          end &&
+          box &&
+          end.x > box.x &&
+          end.y > box.y &&
+          end.x + end.width < box.x + box.width &&
+          end.y + end.height < box.y + box.height,
+      );
+    })
+    .toBe(true);
 });
 
 test('all actors are a choice, and so is the way the groups are made', async ({ page }) => {
