@@ -22,6 +22,7 @@ const house = {
       'd3-dsv',
       'mammoth',
       'jszip',
+      'unpdf',
       'postal-mime',
       '@mozilla/readability',
       'marked',

@@ -11,7 +11,7 @@ const ROWS = 3;
 const SAME_HEIGHT = 12;
 
 const PAGE_NUMBER =
-  /^[-–—|•\s]*(?:page|p\.|pg\.?|halaman|hal\.?|hlm\.?|laman|seite|s\.|página|pág\.?|pagina|стр(?:аница|\.)?|страница|الصفحة|صفحة)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|dari|von|de|di|из|من)\s*\d{1,4})?[-–—|•\s]*$/iu;
+  /^(?:[-–—|•] ?)?(?:(?:page|p\.|pg\.?|halaman|hal\.?|hlm\.?|laman|seite|s\.|página|pág\.?|pagina|стр(?:аница|\.)?|страница|الصفحة|صفحة) ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:\/|of|dari|von|de|di|из|من) ?\d{1,4})?(?: ?[-–—|•])?$/iu;
 /** What a browser prints around a page: its address and number below, when it was printed above. */
 const PRINTED =
   /^(?:https?|file|about|blob):\S*(?:\s+\d{1,4}\s*\/\s*\d{1,4})?$|^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?!\d)/iu;

@@ -24,7 +24,7 @@ describe('the painter by size', () => {
 describe('the painter by time', () => {
   it('changes when the median of ten frames is slow', () => {
     const limit = new ElementLimit();
-    expect(feed(limit, 300, ...ten(40))).toEqual([...Array(9).fill(false), true]);
+    expect(feed(limit, 300, ...ten(40))).toEqual([...new Array<boolean>(9).fill(false), true]);
     expect(limit.most).toBe(299);
     expect(painterFor(300, 'elements', limit.most)).toBe('canvas');
   });
