@@ -70,11 +70,11 @@ test('the pointer finds the same by a button at the row, and at the head of the 
   await expect.poll(lines).toBe(all);
 });
 
-test('relations that rest on a single origin are one click away, and so are those with more', async () => {
+test('relations that rest on a single source are one click away, and so are those with more', async () => {
   const { session, screen, lines } = await shown();
   const all = lines();
   const radio = (name: RegExp) => screen.getByRole('radio', { name });
-  await radio(/^A single origin/).click();
+  await radio(/^A single source/).click();
   expect(session.filtering.filter.origins).toEqual({ min: 1, max: 1 });
   const single = lines();
   await radio(/^At least 2/).click();

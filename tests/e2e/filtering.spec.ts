@@ -94,14 +94,14 @@ test('only this and all, by mouse and by key', async ({ page }) => {
   await expect(lines(page)).toHaveCount(31);
 });
 
-test('relations on a single origin are one click away', async ({ page }) => {
+test('relations on a single source are one click away', async ({ page }) => {
   await open(page, STRAIT);
   await panel(page)
-    .getByRole('radio', { name: /^A single origin/ })
+    .getByRole('radio', { name: /^A single source/ })
     .click();
   // Who denies it is no second origin of a line that others affirm.
   await expect(lines(page)).toHaveCount(26);
-  await expect(sentence(page, '26 of 31 relations: resting on a single origin.')).toBeVisible();
+  await expect(sentence(page, '26 of 31 relations: resting on a single source.')).toBeVisible();
   await panel(page)
     .getByRole('radio', { name: /^At least 2/ })
     .click();
