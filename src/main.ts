@@ -3,8 +3,8 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import { mount } from 'svelte';
 import { animate } from './browser/animate.ts';
 import { coderName } from './browser/preferences.ts';
-import { orElse, startLayoutThread } from './browser/layout-thread.ts';
-import { startReadingThread } from './browser/reading-thread.ts';
+import { orElse, startLayoutWorker } from './browser/layout-worker.ts';
+import { startReadingWorker } from './browser/reading-worker.ts';
 import type { FigurePort, IntakePort, Ports } from './session/ports.ts';
 import Root from './Root.svelte';
 import './controls/tokens.css';
@@ -17,7 +17,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 const now = (): string => new Date().toISOString();
 /** In milliseconds: until then the first picture has the machine for itself. */
 const FIRST_PICTURE = 2500;
-const thread = startLayoutThread(undefined, (begin) => setTimeout(begin, FIRST_PICTURE));
+const thread = startLayoutWorker(undefined, (begin) => setTimeout(begin, FIRST_PICTURE));
 /** So many actors the page can lay out itself without stopping for long. */
 const FEW = 150;
 // Where threads are refused or fail, the page lays out itself what is small: slower, but the same picture.
@@ -28,11 +28,11 @@ const arrange = orElse(thread, async (input, _, cause) => {
 const roughly: Ports['roughly'] = async () => (await import('./layout/rough.ts')).roughArrangement;
 // Begun by the first overview, and by no other page.
 const arrangeGroups = orElse(
-  startLayoutThread(undefined, () => {}),
+  startLayoutWorker(undefined, () => {}),
   (input, following) => arrange(input, following),
 );
 const intake: IntakePort = {
-  ask: startReadingThread(),
+  ask: startReadingWorker(),
   after: (milliseconds, call) => {
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);
@@ -40,8 +40,8 @@ const intake: IntakePort = {
 };
 let drawing: Promise<FigurePort> | undefined;
 const figures = (): Promise<FigurePort> =>
-  (drawing ??= import('./browser/figure-thread.ts').then(
-    ({ startFigureThread }) => startFigureThread(),
+  (drawing ??= import('./browser/figure-worker.ts').then(
+    ({ startFigureWorker }) => startFigureWorker(),
     (cause: unknown) => {
       // Asked for again the next time.
       drawing = undefined;

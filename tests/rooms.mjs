@@ -28,9 +28,9 @@ const QUESTIONS = {
   typeset: 'how do texts become letters?',
   controls: 'what is pressed and typed into? the kit, which knows no dossier',
   session:
-    'what is open, chosen, filtered, being written, done and kept, and where is the reader? the only reactive state',
+    'what is open, chosen, filtered, being written, done and kept, and where is the reader? the only reactive state of the dossier; what is open on the page is the shell’s',
   view: 'how do people see and touch it?',
-  browser: 'files, store, preferences, address, threads; and when what is kept by itself',
+  browser: 'files, store, preferences, address, workers; and when what is kept by itself',
   command: 'the command line (keys and the list of commands: `view/actions`)',
 };
 

@@ -86,7 +86,7 @@ export async function loadPart<M>(
   needs: readonly string[] | undefined,
   from: string,
 ): Promise<M> {
-  // A worker has no page to hang style sheets into, and is itself what can be started again.
+  // A worker has no document for style sheets, and after a failure it is started again as a whole.
   if (typeof document === 'undefined') return load();
   const addresses = (needs?.length ? needs : ownFile(load)).map((name) => new URL(name, from).href);
   try {

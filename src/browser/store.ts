@@ -69,7 +69,7 @@ const isSilent = (cause: unknown): boolean => cause instanceof DOMException && c
 const isNewer = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'VersionError';
 const isFull = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'QuotaExceededError';
 
-/** Ends what may have ended by itself. */
+/** Runs `work` and ignores an error: the transaction may already have ended. */
 function mayThrow(work: () => void): void {
   try {
     work();

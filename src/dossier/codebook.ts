@@ -39,7 +39,7 @@ export const familyEntry = (
 
 /**
  * Families that every dossier may have, in the order of their colours in `scene/palette.ts`: arms supplies look alike everywhere. A further
- * one also has its name in `words`, `wording/family-text.ts` and `docs/dossier-format.md`, and its words in `suggest/family-words.ts`.
+ * one goes to the end, takes the first colour that dossiers use for families of their own (files store colours by number), and has its name in `words`, `wording/family-text.ts` and `docs/dossier-format.md`, and its words in `suggest/family-words.ts`.
  */
 export const KNOWN_FAMILIES = [
   'alliance',

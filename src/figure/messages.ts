@@ -1,4 +1,4 @@
-/** What do the page and the figure thread say to each other? */
+/** What do the page and the figure worker say to each other? */
 import type { FaceSource } from './fonts.ts';
 import type { FigureOrder } from './order.ts';
 

@@ -1,4 +1,4 @@
-/** The figure thread: draws figures beside the page. One figure at a time; ending one ends the thread. */
+/** The figure worker: draws figures beside the page. One figure at a time; ending one ends the thread. */
 // The thread has no page that would have loaded what reads odd dates.
 import '../dossier/time.ts';
 import { NoFonts, type FontsFor } from './draw.ts';

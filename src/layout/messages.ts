@@ -1,4 +1,4 @@
-/** What do the page and the layout thread say to each other? */
+/** What do the page and the layout worker say to each other? */
 import type { LayoutInput, Positions } from './types.ts';
 
 export interface ArrangeRequest {

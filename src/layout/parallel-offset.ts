@@ -1,6 +1,6 @@
 /**
  * How far apart do parallel relations of one pair run? Layout and scene must agree, or lines would meet what the layout
- * kept clear. 24 px is the smallest target that a finger or an unsteady hand can hit (WCAG 2.2, 2.5.8).
+ * kept clear. In ribbons lines lie closer (`SEAM` in `scene/ribbons.ts`); loops of one actor: `loop` in `scene/curve.ts`. 24 px is the smallest target that a finger or an unsteady hand can hit (WCAG 2.2, 2.5.8).
  */
 const GAP = 24;
 /** In pixels. Sixty lines find room in it with their gap; more stand closer, as a picture has to end somewhere. */

@@ -1,4 +1,4 @@
-/** The layout thread: arranges what it is asked to, one request after the other. */
+/** The layout worker: arranges what it is asked to, one request after the other. */
 import { arrange } from './arrange.ts';
 import type { ArrangeRequest, ArrangeResponse } from './messages.ts';
 import { warmUp } from './warm-up.ts';

@@ -302,7 +302,7 @@ export class Autosave {
     if (this.#card && !this.#trouble) await this.#store.keepPlaces(this.key, places);
   }
 
-  // What is half written (see KeepingDrafts): of the open dossier, unless another key is given.
+  // What is half written (see `DraftStorage`): of the open dossier, unless another key is given.
 
   /** Whether something half written goes with this tab. */
   readonly loose = $derived.by<boolean>(() => this.#drafts.loose);

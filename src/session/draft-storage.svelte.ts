@@ -1,6 +1,7 @@
 /**
  * Is what is half written safe? The latest text of each kind goes to the store on this device; a text that the store refuses is tried again;
- * and a damaged text is kept there as it was, until the reader drops it. When a text is kept: `browser/follow-session.svelte.ts`.
+ * and a damaged text is kept there as it was, until the reader drops it. The callers decide when a text is kept:
+ * of a claim `browser/follow-session.svelte.ts`, of articles `view/importing/Start.svelte`, of an answer `view/review/ImportStep.svelte`.
  */
 import type { DraftKind, StorePort } from './ports.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What was half written when the page was left, and what is half written now? The claim, and texts that were pasted and not added. When it is
- * kept: `browser/follow-session.svelte.ts`.
+ * What was half written when the page was left, and what is half written now? The claim, and texts that were pasted and not added. On
+ * which change the claim is kept: `browser/follow-session.svelte.ts`; from when it is worth keeping: `keepClaim`.
  */
 import { claimDraftText } from './draft-text.ts';
 import type { ClaimComposing } from './drafting.svelte.ts';

@@ -301,7 +301,7 @@ export class Opening {
     back = 0,
   ): Promise<boolean> {
     const found = await recall(this.#ports.store, key, this.#bring);
-    if (found === 'no-judge' || found === 'no-answer') {
+    if (found === 'no-validator' || found === 'no-answer') {
       if (found === 'no-answer') this.unanswered = true;
       else this.prompt = { kind: 'failure', failure: { kind: 'cannot-read', name: this.#nameOf(key) } };
       this.#stay();

@@ -1,11 +1,14 @@
-/** What has the store of a dossier? Looked at before it is shown; what judges it comes with it, since who visits first has nothing there. */
+/**
+ * What does the store hold of a dossier? Stored data are validated before they are shown. The validator is loaded with this file, since a
+ * first visit does not need it.
+ */
 import type { Salvaged } from './check-stored.ts';
 import { didNotAnswer } from './library.svelte.ts';
 import type { StoredDossier, StorePort } from './ports.ts';
 import { readStored, type Recalled } from './stored-text.ts';
 
-/** Why nothing could be recalled: the store did not answer, or what judges a dossier did not come. */
-export type NotRecalled = 'no-answer' | 'no-judge';
+/** Why nothing could be recalled: the store did not answer, or the validator did not come. */
+export type NotRecalled = 'no-answer' | 'no-validator';
 
 /** What is there, whole or not. */
 export interface Found {
@@ -28,7 +31,7 @@ export async function recall(
   const stored = store.read(key);
   stored.catch(() => {});
   const judge = await judging.catch(() => undefined);
-  if (!judge) return 'no-judge';
+  if (!judge) return 'no-validator';
   let kept: StoredDossier | undefined;
   let recalled: Recalled | undefined;
   try {

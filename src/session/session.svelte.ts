@@ -1,5 +1,5 @@
 /**
- * What is open, done and undone? The only reactive state. Large values are raw: replaced, never mutated; everything that can be
+ * What is open, done and undone? The only reactive state of the dossier. Large values are raw: replaced, never mutated; everything that can be
  * computed is derived. The view reads; it writes by calling methods here and nowhere else. The places of the actors are in `Placement`,
  * the reader's position in `Navigation`, and whether a change can be shown is decided by `Trials`.
  */

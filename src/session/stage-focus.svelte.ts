@@ -1,6 +1,6 @@
 /**
- * Do keys lead on the stage, and was it last touched by a finger? A focus that a pointer brings leads nobody: a press says itself what is
- * meant, and nothing is ringed.
+ * Is the stage being used by keyboard, and was it last touched by a finger? If a pointer brought the focus, no focus ring is drawn and
+ * the walk by keys does not start: the press already says what it means.
  */
 export class StageFocus {
   #keyed = $state(false);

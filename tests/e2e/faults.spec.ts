@@ -85,7 +85,7 @@ async function rewrite(page: Page, store: string, from: string, to: string): Pro
   );
 }
 
-test('a layout thread that never answers leaves a plain picture, says so, and is asked again', async ({
+test('a layout worker that never answers leaves a plain picture, says so, and is asked again', async ({
   page,
   complaints,
 }) => {
@@ -118,7 +118,7 @@ test('a layout thread that never answers leaves a plain picture, says so, and is
   await page.clock.resume();
   await drawn(page);
   await expect(notice).toHaveCount(0);
-  expect(complaints.every((text) => text.includes('layout thread does not answer'))).toBe(true);
+  expect(complaints.every((text) => text.includes('layout worker does not answer'))).toBe(true);
   complaints.length = 0;
 });
 

@@ -60,7 +60,7 @@ test('a figure that takes long can be stopped, and drawn after all', async ({ pa
   await open(page, FIRST);
   let letGo: () => void = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route(/\/figure-thread-[^/]*\.js$/u, async (route) => {
+  await page.route(/\/figure-worker-[^/]*\.js$/u, async (route) => {
     await held;
     await route.fallback();
   });

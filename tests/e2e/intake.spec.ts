@@ -141,7 +141,7 @@ test('a thread that breaks says so, and the next file is read', async ({ page })
   await expect(title(page)).toHaveText(STRAIT_TITLE);
 });
 
-test('the reading thread, or a reader within it, that does not come says so, and reads when it can be had', async ({
+test('the reading worker, or a reader within it, that does not come says so, and reads when it can be had', async ({
   page,
   complaints,
 }) => {

@@ -126,7 +126,7 @@ export class Walk {
     await this.dialog.getByRole('combobox').fill(this.typed(key));
     await expect(this.dialog.getByRole('option').first()).toBeVisible();
     await this.page.keyboard.press('Enter');
-    await expect(this.dialog.getByRole('combobox', { name: this.say('action_palette') })).toHaveCount(0);
+    await expect(this.dialog.getByRole('combobox', { name: this.say('action_commands') })).toHaveCount(0);
   }
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);

@@ -1,4 +1,4 @@
-/** What do the page and the reading thread say to each other? */
+/** What do the page and the reading worker say to each other? */
 import type { Piece } from './pieces.ts';
 import type { Answers, Asks, Course, Task } from './tasks.ts';
 

@@ -1,4 +1,4 @@
-/** How is a question to the reading thread answered? Each by the reader for it, which comes only when it is wanted. */
+/** How is a question to the reading worker answered? Each by the reader for it, which comes only when it is wanted. */
 import type { FoundArticle, LeftOut } from '../article-found.ts';
 import { tidyText } from '../tidy-text.ts';
 import type { Answers, Article, Asks, Course, Task } from './tasks.ts';

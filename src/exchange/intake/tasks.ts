@@ -1,4 +1,4 @@
-/** What can the reading thread be asked, and what does it answer? Everything here can be copied from one thread to another. */
+/** What can the reading worker be asked, and what does it answer? Everything here can be copied from one thread to another. */
 import type { Reading } from '../../dossier/reading.ts';
 import type { FoundArticle, LeftOut, Refusal } from '../article-found.ts';
 import type { CodebookReading } from '../codebook-file.ts';

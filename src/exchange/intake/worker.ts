@@ -1,4 +1,4 @@
-/** The reading thread: reads what others have written, one question after the other, so that no file can stop the page. */
+/** The reading worker: reads what others have written, one question after the other, so that no file can stop the page. */
 import { didNotCome } from '../did-not-come.ts';
 import type { Failing, Request, Response } from './messages.ts';
 import { takeApart } from './pieces.ts';

@@ -1,5 +1,5 @@
 /**
- * What can the reader do? One list: the palette shows it, the help lists its keys, the keyboard obeys it, and the buttons of the
+ * What can the reader do? One list: the list of commands shows it, the help lists its keys, the keyboard obeys it, and the buttons of the
  * header run it.
  */
 import { FIRMEST_FIRST } from '../../graph/build.ts';
@@ -26,7 +26,7 @@ export interface Action {
 /** What only the page can do. */
 export interface PageActions {
   readonly search: () => void;
-  readonly palette: () => void;
+  readonly commands: () => void;
   readonly open: () => void;
   readonly save: () => void;
   readonly saveElsewhere: () => void;
@@ -245,7 +245,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     },
     { id: 'details', group: 'dossier', title: m.action_details(), enabled: open, run: page.details },
     { id: 'history', group: 'dossier', title: m.action_history(), enabled: open, run: page.history },
-    { id: 'palette', group: 'page', title: m.action_palette(), keys: ['Ctrl+K'], enabled: true, run: page.palette },
+    { id: 'commands', group: 'page', title: m.action_commands(), keys: ['Ctrl+K'], enabled: true, run: page.commands },
     { id: 'help', group: 'page', title: m.help(), keys: ['?'], enabled: true, run: page.help },
     ...THEMES.map((to): Action => ({
       id: `theme-${to}`,

@@ -1,6 +1,7 @@
 /**
  * Which dialogs are there, where does each come from, and what is it given? A new one is an entry here, a `DialogId` in `shell.svelte.ts`, and a
- * command that opens it.
+ * command that opens it (`PageActions` and the list in `view/actions/actions.ts`, what it does in `shell.svelte.ts`). Messages and questions
+ * that come by themselves are data: `session/prompt.ts`, `wording/prompt.ts`.
  */
 import type { Component } from 'svelte';
 import type { Dossier } from '../../dossier/schema.ts';
@@ -60,8 +61,8 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
       onclose: shell.closeDialog,
     }),
   ),
-  palette: fetched(
-    () => import('../actions/Palette.svelte'),
+  commands: fetched(
+    () => import('../actions/CommandList.svelte'),
     (shell) => ({ actions: shell.actions, onclose: shell.closeDialog }),
   ),
   new: start('new'),
@@ -102,7 +103,7 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
  * and another dossier opened also where the host has gone out of reach.
  */
 export function fetchSoonWanted(): void {
-  for (const { load } of [DIALOGS.palette, DIALOGS.help, DIALOGS.open]) load().catch(() => {});
+  for (const { load } of [DIALOGS.commands, DIALOGS.help, DIALOGS.open]) load().catch(() => {});
   for (const part of [import('../../dossier/write.ts'), import('../../exchange/dossier-in-file.ts')])
     part.catch(() => {});
 }

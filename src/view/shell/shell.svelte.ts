@@ -27,7 +27,17 @@ export const TABS = ['reading', ...PANELS, 'time'] as const;
 export type Tab = (typeof TABS)[number];
 
 export type DialogId =
-  'open' | 'figure' | 'help' | 'palette' | 'new' | 'add' | 'codebook' | 'details' | 'proposals' | 'compare' | 'history';
+  | 'open'
+  | 'figure'
+  | 'help'
+  | 'commands'
+  | 'new'
+  | 'add'
+  | 'codebook'
+  | 'details'
+  | 'proposals'
+  | 'compare'
+  | 'history';
 
 /** What the evidence can do for others. */
 interface ReadingRegion {
@@ -133,7 +143,7 @@ export class Shell {
   readonly actions = $derived.by<readonly Action[]>(() =>
     actionsOf(this.session, this.theme, {
       search: () => this.header?.search(),
-      palette: () => this.openDialog('palette'),
+      commands: () => this.openDialog('commands'),
       open: () => this.showLibrary(),
       save: () => void this.transfers.save(),
       saveElsewhere: () => void this.transfers.save({ elsewhere: true }),

@@ -43,7 +43,7 @@ export class Drawn {
       () => this.rest.at !== session.camera,
       (time) => this.#timed(time),
     );
-    // Who draws changes while nothing moves.
+    // The stage changes from elements to the canvas only while the camera stands still.
     $effect(() => {
       if (this.rest.at !== session.camera) return;
       LIMIT.rest();

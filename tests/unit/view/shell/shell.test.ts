@@ -176,7 +176,7 @@ describe('a dialog', () => {
     ['proposals', 'proposals'],
     ['compare', 'compare'],
     ['history', 'history'],
-    ['palette', 'palette'],
+    ['commands', 'commands'],
     ['help', 'help'],
     ['open', 'open'],
     ['new', 'new'],

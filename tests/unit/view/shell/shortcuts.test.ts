@@ -45,14 +45,14 @@ describe('a key', () => {
     ['Ctrl+z', undefined],
     ['Ctrl+Enter', undefined],
     ['Ctrl+s', 'save'],
-    ['Ctrl+k', 'palette'],
+    ['Ctrl+k', 'commands'],
   ])('%s means %s while something is typed', (text, id) => {
     expect(meant(text, { typing: true })).toBe(id);
   });
 
   it('of one character means nothing where those are turned off; with Ctrl it does', () => {
     expect([meant('t', { single: false }), meant('/', { single: false })]).toEqual([undefined, undefined]);
-    expect([meant('Ctrl+f', { single: false }), meant('Ctrl+k', { single: false })]).toEqual(['search', 'palette']);
+    expect([meant('Ctrl+f', { single: false }), meant('Ctrl+k', { single: false })]).toEqual(['search', 'commands']);
   });
 
   it('that is held down takes no second claim, but walks on through what was done', () => {

@@ -9,7 +9,7 @@ import type { Base, Figure, NamedFile, Request, Response } from '../figure/messa
 import type { FigureOrder } from '../figure/order.ts';
 import type { DrawHelp, FigurePort } from '../session/ports.ts';
 import { yieldToPage } from '../session/yield-to-page.ts';
-import { startThread } from './trusted-thread.ts';
+import { startThread } from './trusted-worker.ts';
 
 /** What a thread needs to be; handed in, so that a test brings its own. */
 export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
@@ -26,7 +26,7 @@ interface Question {
   readonly reject: (cause: unknown) => void;
 }
 
-export function startFigureThread(create: () => Thread = () => startThread('figure')): FigurePort {
+export function startFigureWorker(create: () => Thread = () => startThread('figure')): FigurePort {
   const open = new Map<number, Question>();
   let last = 0;
   let thread: Thread | undefined;
@@ -51,7 +51,7 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
     try {
       made = create();
     } catch (cause) {
-      throw new NoThread('the figure thread could not start', { cause });
+      throw new NoThread('the figure worker could not start', { cause });
     }
     let came = false;
     made.onmessage = ({ data }: MessageEvent<Response>) => {
@@ -60,10 +60,10 @@ export function startFigureThread(create: () => Thread = () => startThread('figu
       else hear(data);
     };
     made.onerror = ({ message }) => {
-      if (made === thread) drop(came ? new Error(message || 'the figure thread broke') : new NoThread(message));
+      if (made === thread) drop(came ? new Error(message || 'the figure worker broke') : new NoThread(message));
     };
     made.onmessageerror = () => {
-      if (made === thread) drop(new Error('an answer of the figure thread could not be read'));
+      if (made === thread) drop(new Error('an answer of the figure worker could not be read'));
     };
     return (thread = made);
   }

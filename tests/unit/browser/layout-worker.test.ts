@@ -1,6 +1,6 @@
 /** Does whoever asks for a layout always hear something? With threads and a clock of our own. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { orElse, patienceFor, startLayoutThread, type Thread } from '../../../src/browser/layout-thread.ts';
+import { orElse, patienceFor, startLayoutWorker, type Thread } from '../../../src/browser/layout-worker.ts';
 import type { ArrangeRequest, ArrangeResponse } from '../../../src/layout/messages.ts';
 import type { LayoutInput, Positions } from '../../../src/layout/types.ts';
 import type { Arrange } from '../../../src/session/ports.ts';
@@ -40,9 +40,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('the layout thread', () => {
+describe('the layout worker', () => {
   it('answers', async () => {
-    const arrange = startLayoutThread(create);
+    const arrange = startLayoutWorker(create);
     const asked = arrange(input);
     threads[0]?.answer();
     expect(await asked).toBe(positions);
@@ -51,20 +51,20 @@ describe('the layout thread', () => {
 
   it('waits until it is time, unless it is asked before', async () => {
     let begin = (): void => {};
-    const arrange = startLayoutThread(create, (call) => (begin = call));
+    const arrange = startLayoutWorker(create, (call) => (begin = call));
     expect(threads).toHaveLength(0);
     const asked = arrange(input);
     threads[0]?.answer();
     expect(await asked).toBe(positions);
     begin();
     expect(threads).toHaveLength(1);
-    startLayoutThread(create, (call) => (begin = call));
+    startLayoutWorker(create, (call) => (begin = call));
     begin();
     expect(threads).toHaveLength(2);
   });
 
   it('that is silent is let go when its time is over, and another one is asked next', async () => {
-    const arrange = startLayoutThread(create);
+    const arrange = startLayoutWorker(create);
     const asked = expect(arrange(input)).rejects.toMatchObject({ name: 'TimeoutError' });
     vi.advanceTimersByTime(patienceFor(input) - 1);
     expect(threads[0]?.ended).toBe(false);
@@ -77,7 +77,7 @@ describe('the layout thread', () => {
   });
 
   it('that breaks, before or after it was asked, says so, and another one is asked next', async () => {
-    const arrange = startLayoutThread(create);
+    const arrange = startLayoutWorker(create);
     threads[0]?.fall('');
     const asked = expect(arrange(input)).rejects.toThrow('broke');
     threads[1]?.fall('broke');
@@ -88,7 +88,7 @@ describe('the layout thread', () => {
   });
 
   it('that is refused says so with each question', async () => {
-    const arrange = startLayoutThread(() => {
+    const arrange = startLayoutWorker(() => {
       throw new Error('refused');
     });
     await expect(arrange(input)).rejects.toThrow('refused');
@@ -101,7 +101,7 @@ describe('the layout thread', () => {
   };
 
   it('tells how far it has come', async () => {
-    const arrange = startLayoutThread(create);
+    const arrange = startLayoutWorker(create);
     const heard: number[] = [];
     const asked = arrange(large, { hear: (share) => heard.push(share) });
     threads[0]?.say({ id: 1, share: 0.25 });
@@ -112,7 +112,7 @@ describe('the layout thread', () => {
   });
 
   it('is let go when a long arrangement is no longer wanted, and another one answers what still is', async () => {
-    const arrange = startLayoutThread(create);
+    const arrange = startLayoutWorker(create);
     const end = new AbortController();
     const unwanted = expect(arrange(large, { signal: end.signal })).rejects.toMatchObject({ name: 'AbortError' });
     const wanted = arrange(input);
@@ -126,13 +126,13 @@ describe('the layout thread', () => {
 
   it('that is let go, and no other comes: whoever still waits is told', async () => {
     let refused = false;
-    const arrange = startLayoutThread(() => {
+    const arrange = startLayoutWorker(() => {
       if (refused) throw new Error('refused');
       return create();
     });
     const end = new AbortController();
     const unwanted = expect(arrange(large, { signal: end.signal })).rejects.toMatchObject({ name: 'AbortError' });
-    const wanted = expect(arrange(input)).rejects.toThrow('the layout thread could not start');
+    const wanted = expect(arrange(input)).rejects.toThrow('the layout worker could not start');
     refused = true;
     end.abort();
     await unwanted;
@@ -141,7 +141,7 @@ describe('the layout thread', () => {
   });
 
   it('finishes a short one that is no longer wanted', async () => {
-    const arrange = startLayoutThread(create);
+    const arrange = startLayoutWorker(create);
     const end = new AbortController();
     const unwanted = expect(arrange(input, { signal: end.signal })).rejects.toMatchObject({ name: 'AbortError' });
     end.abort();

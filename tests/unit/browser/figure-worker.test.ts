@@ -1,6 +1,6 @@
 /** Does whoever asks for a figure always hear something, and does a stopped one let go of the thread? With threads of our own. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startFigureThread, type Thread } from '../../../src/browser/figure-thread.ts';
+import { startFigureWorker, type Thread } from '../../../src/browser/figure-worker.ts';
 import type { Figure, Request, Response } from '../../../src/figure/messages.ts';
 import type { FigureOrder } from '../../../src/figure/order.ts';
 import type { DrawHelp } from '../../../src/session/ports.ts';
@@ -49,9 +49,9 @@ const help = (more: Partial<DrawHelp> = {}): DrawHelp => ({
 });
 const only = (): FakeThread => threads.at(-1) as FakeThread;
 
-describe('the figure thread', () => {
+describe('the figure worker', () => {
   it('is sent a dossier once, and answers by number', async () => {
-    const { draw } = startFigureThread(create);
+    const { draw } = startFigureWorker(create);
     const one = draw(order, help());
     const two = draw({ ...order, options: { ...OPTIONS, look: 'dark' } }, help());
     expect(only().asked.map((request) => 'base' in request)).toEqual([true, false]);
@@ -69,7 +69,7 @@ describe('the figure thread', () => {
   it('tells how far it is, and asks the page for its faces', async () => {
     const shares: number[] = [];
     const face = { family: 'A', style: '', unicodeRange: '', source: '', base: 'http://a/' };
-    const drawing = startFigureThread(create).draw(
+    const drawing = startFigureWorker(create).draw(
       order,
       help({ tell: (share) => shares.push(share), faces: () => Promise.resolve([face]) }),
     );
@@ -84,7 +84,7 @@ describe('the figure thread', () => {
   });
 
   it('that is stopped is let go at once, and a new one does what others still want', async () => {
-    const { draw } = startFigureThread(create);
+    const { draw } = startFigureWorker(create);
     const controller = new AbortController();
     const stopped = draw(order, help({ signal: controller.signal }));
     const wanted = draw(order, help());
@@ -101,7 +101,7 @@ describe('the figure thread', () => {
     'that was %s, and no other comes: the page draws what others still want',
     async (how) => {
       let refused = false;
-      const { draw, pack } = startFigureThread(() => {
+      const { draw, pack } = startFigureWorker(() => {
         if (refused) throw new Error('refused');
         return create();
       });
@@ -119,7 +119,7 @@ describe('the figure thread', () => {
   );
 
   it('that broke says so, and the next figure goes to a new one', async () => {
-    const { draw } = startFigureThread(create);
+    const { draw } = startFigureWorker(create);
     const broken = draw(order, help());
     only().say({ ready: true });
     only().fall('out of memory');
@@ -134,7 +134,7 @@ describe('the figure thread', () => {
     ['is refused', () => { throw new Error('refused'); }], // prettier-ignore
     ['does not come', () => { const made = create(); queueMicrotask(() => only().fall('')); return made; }], // prettier-ignore
   ])('that %s leaves the drawing to the page', async (_, start) => {
-    const { draw, pack } = startFigureThread(start);
+    const { draw, pack } = startFigureWorker(start);
     const drawn = await draw(order, help());
     expect(await drawn.sheets[0]?.file.text()).toContain('</svg>');
     expect((await pack([{ name: 'a.svg', content: new Blob(['a']) }])).size).toBeGreaterThan(0);

@@ -5,7 +5,7 @@
 import type { ArrangeRequest, ArrangeResponse } from '../layout/messages.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 import type { Arrange, Following } from '../session/ports.ts';
-import { startThread } from './trusted-thread.ts';
+import { startThread } from './trusted-worker.ts';
 
 interface Waiting {
   readonly input: LayoutInput;
@@ -30,7 +30,7 @@ const LONG = 500;
  * picture, and would wait for whatever runs beside it. Rejects with a `TimeoutError` if an answer does not come in time, and with an
  * `AbortError` once the signal says so.
  */
-export function startLayoutThread(
+export function startLayoutWorker(
   create: () => Thread = start,
   soon: (begin: () => void) => void = (begin) => begin(),
 ): (input: LayoutInput, following?: Following) => Promise<Positions> {
@@ -57,8 +57,8 @@ export function startLayoutThread(
       if ('positions' in data) asker?.resolve(data.positions);
       else asker?.reject(new Error(data.error));
     };
-    made.onerror = (event) => drop(new Error(event.message || 'the layout thread could not start'));
-    made.onmessageerror = () => drop(new Error('an answer of the layout thread could not be read'));
+    made.onerror = (event) => drop(new Error(event.message || 'the layout worker could not start'));
+    made.onmessageerror = () => drop(new Error('an answer of the layout worker could not be read'));
     return (thread = made);
   };
 
@@ -75,7 +75,7 @@ export function startLayoutThread(
     try {
       for (const [other, { input }] of waiting) ask(other, input);
     } catch (cause) {
-      drop(new Error('the layout thread could not start', { cause }));
+      drop(new Error('the layout worker could not start', { cause }));
     }
   };
 
@@ -92,7 +92,7 @@ export function startLayoutThread(
       ready();
       const abort = (): void => end(id);
       const timer = setTimeout(
-        () => drop(new DOMException('the layout thread does not answer', 'TimeoutError')),
+        () => drop(new DOMException('the layout worker does not answer', 'TimeoutError')),
         patienceFor(input),
       );
       const done = <T>(tell: (value: T) => void) => {

@@ -1,6 +1,6 @@
 /** Does whoever asks to have something read always hear something, and the right thing? With threads of our own. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startReadingThread, type Thread } from '../../../src/browser/reading-thread.ts';
+import { startReadingWorker, type Thread } from '../../../src/browser/reading-worker.ts';
 import type { Request, Response } from '../../../src/exchange/intake/messages.ts';
 import { takeApart } from '../../../src/exchange/intake/pieces.ts';
 import type { Course } from '../../../src/exchange/intake/tasks.ts';
@@ -39,7 +39,7 @@ beforeEach(() => {
   absent = new Map();
   heard = [];
   abort = new AbortController();
-  ask = startReadingThread({
+  ask = startReadingWorker({
     fetch: (address = '') => {
       const missing = absent.get(address);
       return missing ? Promise.reject(missing) : Promise.resolve();
@@ -60,7 +60,7 @@ const answer = (name: string) =>
   ({ format: 'json', items: 1, claims: [], actors: [{ name, aliases: [] }], types: [], problems: [] }) as const;
 const nameIn = async (asked: ReturnType<typeof read>): Promise<string | undefined> => (await asked).actors[0]?.name;
 
-describe('the reading thread', () => {
+describe('the reading worker', () => {
   it('comes with the first question, tells how far it is, and answers', async () => {
     expect(threads).toHaveLength(0);
     const asked = read('a');

@@ -10,7 +10,7 @@ import { IntakeFailure } from '../session/intake-failure.ts';
 import { MissingPart } from '../session/missing-part.ts';
 import type { IntakePort } from '../session/ports.ts';
 import { fetchThread } from './load-part.ts';
-import { ADDRESSES, startThread } from './trusted-thread.ts';
+import { ADDRESSES, startThread } from './trusted-worker.ts';
 
 /** What a thread needs to be; handed in, so that a test brings its own. */
 export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
@@ -34,7 +34,7 @@ interface Question {
   readonly reject: (cause: unknown) => void;
 }
 
-export function startReadingThread({ fetch, create }: ThreadSource = source): IntakePort['ask'] {
+export function startReadingWorker({ fetch, create }: ThreadSource = source): IntakePort['ask'] {
   let last = 0;
   let thread: Thread | undefined;
   let current: Question | undefined;
@@ -71,14 +71,14 @@ export function startReadingThread({ fetch, create }: ThreadSource = source): In
         drop();
         fail(
           came
-            ? new IntakeFailure('broke', message || 'the reading thread broke')
-            : new MissingPart('unreachable', message || 'the reading thread did not come'),
+            ? new IntakeFailure('broke', message || 'the reading worker broke')
+            : new MissingPart('unreachable', message || 'the reading worker did not come'),
         );
       });
     made.onmessageerror = () =>
       mine(() => {
         drop();
-        fail(new IntakeFailure('broke', 'an answer of the reading thread could not be taken'));
+        fail(new IntakeFailure('broke', 'an answer of the reading worker could not be taken'));
       });
     return made;
   }
