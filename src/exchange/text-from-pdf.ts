@@ -13,6 +13,18 @@ import { TooLarge } from './too-large.ts';
 /** A long book has so many; an article a dozen. */
 const MOST_PAGES = 1500;
 const MOST_RUNS = 1_000_000;
+/**
+ * Asks for tables of letters that the file itself does not carry, as old Chinese, Japanese and Korean ones do. They do not come with the app:
+ * what would be read without them is a text with holes, and nothing that could be quoted.
+ */
+class NoTables {
+  static missed = false;
+  fetch({ kind }: { readonly kind: string }): Promise<never> {
+    if (kind === 'cMapUrl') NoTables.missed = true;
+    return Promise.reject(new Error('no tables of letters'));
+  }
+}
+
 /** In points: smaller letters are not there to be read. */
 const SMALLEST = 2;
 
@@ -25,15 +37,17 @@ export interface FromPdf extends Pick<FoundArticle, 'text' | 'title' | 'language
   readonly aside: readonly string[];
 }
 
-/** Undefined where no page has letters: a scan. Rejects if it is no document, or a locked one; with `TooLarge`, if it is. */
+/** Undefined where no page has letters, or letters that mean something: a scan. Rejects if it is no document, or a locked one; with `TooLarge`, if it is. */
 export async function textFromPdf(bytes: Uint8Array): Promise<FromPdf | undefined> {
   const task = getDocument({
     // The library takes the bytes for itself.
     data: bytes.slice(),
     // Only letters and their places are asked for: nothing is drawn, compiled or fetched.
+    ...{ cMapUrl: 'tables/', BinaryDataFactory: NoTables },
     ...{ disableFontFace: true, isEvalSupported: false, useSystemFonts: false, useWasm: false, useWorkerFetch: false },
     ...{ stopAtErrors: false, verbosity: VerbosityLevel.ERRORS },
   });
+  NoTables.missed = false;
   try {
     const file = await task.promise;
     if (file.numPages > MOST_PAGES) throw new TooLarge('pages');
@@ -47,7 +61,7 @@ export async function textFromPdf(bytes: Uint8Array): Promise<FromPdf | undefine
       if (count > MOST_RUNS) throw new TooLarge('letters');
     }
     const { info } = (await file.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
-    return articleIn(pages, info);
+    return NoTables.missed ? undefined : articleIn(pages, info);
   } finally {
     await task.destroy();
   }
@@ -60,6 +74,7 @@ async function readPage(
   const runs: Run[] = [];
   const aside: string[] = [];
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false });
+  if (items.length > MOST_RUNS) throw new TooLarge('letters');
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = placed(item.transform as readonly number[], transform);
@@ -68,7 +83,8 @@ async function readPage(
     const [x, y] = [e, height - f];
     const isUpright = a > 0 && Math.abs(b) < 0.1 * a;
     const isOnPage = x > -size && x < width && y > -size && y < height;
-    if (isUpright && isOnPage && size >= SMALLEST) runs.push({ text: item.str, x, y, width: item.width, size });
+    const wide = Number.isFinite(item.width) ? Math.min(Math.max(0, item.width), width - x) : 0;
+    if (isUpright && isOnPage && size >= SMALLEST) runs.push({ text: item.str, x, y, width: wide, size });
     else aside.push(item.str.trim());
   }
   return { width, height, runs: withoutDoubles(runs), aside };

@@ -30,7 +30,9 @@ export function edgeIdOf(claim: Claim, directed: boolean): string {
 export function strokeOf(claims: readonly Claim[]): Stroke {
   const affirmed = claims.filter((claim) => claim.polarity === 'affirmed');
   const said = new Set((affirmed.length ? affirmed : claims).map((claim) => claim.modality));
-  return said.has('asserted') ? 'solid' : said.has('alleged') ? 'dashed' : 'dotted';
+  if (said.has('asserted')) return 'solid';
+  if (said.has('alleged')) return 'dashed';
+  return said.has('planned') ? 'dotted' : 'sparse';
 }
 
 export const FIRMEST_FIRST: readonly Claim['modality'][] = ['asserted', 'alleged', 'planned', 'hypothetical'];

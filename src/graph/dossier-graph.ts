@@ -13,7 +13,7 @@ export interface NodeAttributes {
 }
 
 /** How the line is drawn: the firmest affirmed claim decides. */
-export type Stroke = 'solid' | 'dashed' | 'dotted';
+export type Stroke = 'solid' | 'dashed' | 'dotted' | 'sparse';
 
 export interface EdgeAttributes {
   readonly relation: RelationType;

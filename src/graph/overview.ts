@@ -64,7 +64,7 @@ export function unfold(tree: GroupTree, open: ReadonlySet<string>): Unfolded {
   return { levels, leafOf, ways };
 }
 
-const FIRMEST: readonly Stroke[] = ['solid', 'dashed', 'dotted'];
+const FIRMEST: readonly Stroke[] = ['solid', 'dashed', 'dotted', 'sparse'];
 
 class Growing {
   readonly edges: string[] = [];
@@ -102,7 +102,7 @@ class Growing {
       supporting: onlyDenied ? this.#origins.size : this.#affirming.size,
       denied: this.#denied,
       onlyDenied,
-      stroke: this.#affirmed ?? this.#refused ?? 'dotted',
+      stroke: this.#affirmed ?? this.#refused ?? 'sparse',
     };
   }
 }

@@ -2,7 +2,7 @@
  * A scene on a canvas: the marks that the stage draws as SVG elements, by the same numbers, from flat lists. In steps, so that whoever
  * draws can do something else in between. Lines are gathered by colour, dash and width: one stroke for a hundred costs little more than for one.
  */
-import { DASHES, DOT_GROWTH, PALE } from '../scene/palette.ts';
+import { DASHES, DOT_GROWTH, isDotted, PALE } from '../scene/palette.ts';
 import { crossReach } from '../scene/marks.ts';
 import { shapeDashes, traceDetail, traceShape, type Tracer } from '../scene/shape.ts';
 import { detailAt, isInShare, type Detail, type Ink } from './detail.ts';
@@ -166,8 +166,8 @@ function* paintLines(
     const width = (key >> 7) / 10;
     pen.globalAlpha = alpha * ((key & IS_PALE) === 0 ? 1 : PALE);
     pen.strokeStyle = look.families[key & 15] ?? look.ink;
-    pen.lineWidth = Math.max(thinnest * ratio, (stroke === 'dotted' ? width * DOT_GROWTH : width) * k);
-    pen.lineCap = stroke === 'dotted' ? 'round' : 'butt';
+    pen.lineWidth = Math.max(thinnest * ratio, (isDotted(stroke) ? width * DOT_GROWTH : width) * k);
+    pen.lineCap = isDotted(stroke) ? 'round' : 'butt';
     pen.setLineDash(DASHES[stroke] ? DASHES[stroke].split(' ').map((length) => Number(length) * k) : []);
     pen.beginPath();
     for (const i of heap) {

@@ -33,7 +33,7 @@ export const OUTLINES: readonly Outline[] = [
   'sheet',
   'diamond',
 ];
-export const STROKES = ['solid', 'dashed', 'dotted'] as const;
+export const STROKES = ['solid', 'dashed', 'dotted', 'sparse'] as const;
 /** Numbers a node, a line and a head take up. */
 export const PER_NODE = 3;
 export const PER_LINE = 9;

@@ -23,7 +23,7 @@ export interface Legend {
   readonly kinds: readonly { readonly kind: ActorKind | undefined; readonly shape: Outline; readonly actors: number }[];
 }
 
-const STROKES: readonly Stroke[] = ['solid', 'dashed', 'dotted'];
+const STROKES: readonly Stroke[] = ['solid', 'dashed', 'dotted', 'sparse'];
 
 /** Wider lines than this share an entry. */
 const MANY = 3;

@@ -309,7 +309,7 @@ export const paleOf = (stripes: number): number =>
 
 /** Of a level's pairs so many stand out, for each of its items. */
 const STANDING_OUT = 1.2;
-const WEIGHT = { solid: 1, dashed: 0.5, dotted: 0.25 } as const;
+const WEIGHT = { solid: 1, dashed: 0.5, dotted: 0.25, sparse: 0.15 } as const;
 
 /** What is left over when groups are made: it is no subject, and what it has with others says nothing. */
 const isLeftOver = ({ kind }: Item): boolean => kind === 'rest' || kind === 'alone';

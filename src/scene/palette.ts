@@ -113,7 +113,8 @@ export const slotsOf = (codebook: Pick<Codebook, 'relationFamilies' | 'relationT
   familySlots(familyIds(codebook), codebook.relationFamilies);
 
 /** Dash patterns in world units, tuned for widths of 1.5 to 5. Dots are dashes of no length with round ends. */
-export const DASHES = { solid: '', dashed: '8 5', dotted: '0.1 6' } as const;
+export const DASHES = { solid: '', dashed: '8 5', dotted: '0.1 6', sparse: '0.1 13' } as const;
+export const isDotted = (stroke: keyof typeof DASHES): boolean => stroke === 'dotted' || stroke === 'sparse';
 /** Dots need more ink than a line of the same width to look as wide. */
 export const DOT_GROWTH = 1.3;
 

@@ -129,20 +129,40 @@ export class OverviewPicture {
   });
   readonly #goal = $derived.by(() => placesOf(this.#levels));
   readonly faces = $derived.by<ReadonlyMap<string, NodeStyle>>(() => {
+    const last = this.tree ? undefined : this.#lastShown();
+    if (last) return last.faces;
     const items = this.unfolded?.levels.flatMap((level) => level.items) ?? [];
     return new Map(this.#facesOf(items, this.#session.locale, this.brief).map((face) => [face.id, face]));
   });
   /** What was drawn last of a dossier: seen until the groups of what an edit has made of it are found out and arranged. */
-  #last: { readonly id: string; readonly scene: OverviewScene } | undefined;
+  #last:
+    | {
+        readonly id: string;
+        readonly scene: OverviewScene;
+        readonly tree: GroupTree;
+        readonly open: ReadonlySet<string>;
+        readonly faces: ReadonlyMap<string, NodeStyle>;
+      }
+    | undefined;
+  /** The last picture, as long as it is one of the open dossier. */
+  #lastShown() {
+    const { whole } = this.#session;
+    return whole && this.#last?.id === whole.getAttribute('dossier').id ? this.#last : undefined;
+  }
+  /** The groups of the picture that is seen. */
+  readonly seenTree = $derived.by<GroupTree | undefined>(() => this.tree ?? this.#lastShown()?.tree);
+  readonly seenOpen = $derived.by<ReadonlySet<string>>(() =>
+    this.tree ? this.open : (this.#lastShown()?.open ?? this.open),
+  );
   readonly scene = $derived.by<OverviewScene | undefined>(() => {
     const { tree, unfolded, bundles } = this;
     const { whole, slots } = this.#session;
     if (!whole || tree?.roots.length === 0) return undefined;
     const { id } = whole.getAttribute('dossier');
-    if (!unfolded || this.#drawn.size === 0) return this.#last?.id === id ? this.#last.scene : undefined;
+    if (!tree || !unfolded || this.#drawn.size === 0) return this.#lastShown()?.scene;
     const graph = this.#session.graph ?? whole;
     const scene = overviewScene({ graph, unfolded, bundles, places: this.#drawn, faces: this.faces, slots });
-    this.#last = { id, scene };
+    this.#last = { id, scene, tree, open: this.open, faces: this.faces };
     return scene;
   });
 

@@ -147,7 +147,7 @@ export class Placement {
     const before = this.#shown?.positions;
     if (!laid || !before || this.#shown?.graph !== rough?.graph) return;
     // What was done by hand is taken back to what would have been without.
-    if (pinned !== untouched) this.#remember(good);
+    if (pinned !== untouched) this.#push(good);
     await this.#glide(before, laid);
     if (this.#shown === laid) this.refitRevision++;
   }
@@ -183,6 +183,10 @@ export class Placement {
 
   #remember(picture: Picture | undefined): void {
     this.#onchange();
+    this.#push(picture);
+  }
+
+  #push(picture: Picture | undefined): void {
     if (picture) this.#pictures = { past: [...this.#pictures.past, picture].slice(-KEPT_PICTURES), future: [] };
   }
 
@@ -198,8 +202,10 @@ export class Placement {
     const unsettled = this.#unsettled;
     const arranged = this.#arranged;
     const pictures = this.#pictures;
+    const known = this.#known;
     return () => {
       this.#show(shown);
+      this.#known = known;
       this.#pinned = pinned;
       this.#unsettled = unsettled;
       this.#arranged = arranged;
@@ -292,12 +298,21 @@ export class Placement {
     if (!this.#pinned.has(actor) || !this.#shown) return;
     this.#remember(this.#picture());
     this.#pinned = new Set([...this.#pinned].filter((id) => id !== actor));
+    this.#known = this.#known && new Map([...this.#known].filter(([id]) => id !== actor));
     // The good arrangement is on its way.
     if (!this.positions) return;
-    const known = this.places();
-    known.delete(actor);
-    const shown = await this.layout.lay(this.#shown, known);
-    if (shown) this.#show(shown);
+    const { graph } = this.#shown;
+    // What is dragged while the layout answers stays where it was put.
+    for (let pinned; pinned !== this.#pinned;) {
+      pinned = this.#pinned;
+      const now = this.#arrived;
+      if (now?.graph !== graph) return;
+      const known = this.places();
+      if (!pinned.has(actor)) known.delete(actor);
+      const laid = await this.layout.lay(now, known);
+      if (!laid) return;
+      if (pinned === this.#pinned) this.#show(laid);
+    }
   }
 
   /**
@@ -305,25 +320,31 @@ export class Placement {
    * request has overtaken this one.
    */
   async arrangeAgain(part: DossierGraph, hidden: ReadonlySet<string>, release = false): Promise<boolean> {
-    const before = this.#shown;
+    const before = this.#arrived;
     if (!before) return false;
-    const picture = this.#picture();
     if (release) {
-      this.#remember(picture);
+      this.#remember(this.#picture());
+      this.#known = this.#known && new Map([...this.#known].filter(([id]) => !this.#pinned.has(id)));
       this.#pinned = NO_ONE;
     }
     // Everybody is being arranged already.
-    if (before.rough && !this.positions) return false;
+    if (before.rough) return false;
     const graph = without(part, hidden);
-    const known = new Map([...this.places()].filter(([id]) => this.#pinned.has(id)));
-    const places = await this.layout.arrange(before, known, graph);
-    if (!places) return false;
-    if (!release) this.#remember(picture);
-    const shown: Laid = { ...before, positions: placed(before, graph, places), rough: false };
-    this.#arranged = before.graph.edgeList;
-    if (before.positions) await this.#glide(before.positions, shown);
-    else this.#show(shown);
-    return true;
+    // What is dragged while the layout answers stays where it was put.
+    for (;;) {
+      const pinned = this.#pinned;
+      const known = new Map([...this.places()].filter(([id]) => pinned.has(id)));
+      const places = await this.layout.arrange(before, known, graph);
+      const now = this.#arrived;
+      if (!places || now?.graph !== before.graph) return false;
+      if (pinned !== this.#pinned) continue;
+      if (!release) this.#remember(this.#picture());
+      const shown: Laid = { ...now, positions: placed(now, graph, places), rough: false };
+      this.#arranged = before.graph.edgeList;
+      if (this.#shown?.positions) await this.#glide(this.#shown.positions, shown);
+      else this.#show(shown);
+      return true;
+    }
   }
 
   /** The places before the reader last moved an actor or arranged all anew. */

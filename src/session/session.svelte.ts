@@ -150,6 +150,8 @@ export class Session {
       if (turn !== this.#opened) return true;
       laid = this.#placement.asKept(derived, places) ?? this.#placement.layout.lay(derived, places);
     } catch (cause) {
+      // Another one was opened meanwhile: what happens to this one matters no more.
+      if (turn !== this.#opened) return true;
       return this.#trials.fail('open', cause);
     }
     const attempt = (change: () => void): Promise<boolean> => this.#trials.attempt('open', change);
@@ -173,6 +175,8 @@ export class Session {
 
   /** Shows nothing any more; what was done to the dossier is kept where it was. */
   close(): void {
+    // What is still being opened does not come any more.
+    this.#opened++;
     this.#placement.close();
     this.#history = undefined;
     this.#unread = [];

@@ -34,7 +34,11 @@ export function originList(
   const disputed = isDisputed(line);
   const claims = new Map<Origin, Claim[]>();
   for (const claim of line.claims)
-    for (const origin of originsOf(claim)) claims.set(origin, [...(claims.get(origin) ?? []), claim]);
+    for (const origin of originsOf(claim)) {
+      const own = claims.get(origin);
+      if (own) own.push(claim);
+      else claims.set(origin, [claim]);
+    }
   return [...claims].map(([key, own]) => {
     const [affirms, denies] = (['affirmed', 'denied'] as const).map((side) =>
       own.some(({ polarity }) => polarity === side),

@@ -6,6 +6,7 @@ const CASES = [
   { stroke: 'solid', dashed: false, round: false },
   { stroke: 'dashed', dashed: true, round: false },
   { stroke: 'dotted', dashed: true, round: true },
+  { stroke: 'sparse', dashed: true, round: true },
 ] as const;
 
 for (const { stroke, dashed, round } of CASES)

@@ -63,8 +63,9 @@ const portOf = (server) => {
 function firstScript() {
   const folder = new URL('../../dist/', import.meta.url);
   const page = readFileSync(new URL('index.html', folder), 'utf8');
-  const name = /<script[^>]* src="([^"]+)"/u.exec(page)?.[1];
-  return name === undefined ? NaN : gzipSync(readFileSync(new URL(name, folder)), { level: 9 }).length / 1000;
+  const names = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/gu)].map(([, name = '']) => name);
+  const sizes = names.map((name) => gzipSync(readFileSync(new URL(name, folder)), { level: 9 }).length);
+  return sizes.length === 0 ? NaN : sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
 /** @returns {Promise<import('./rows.mjs').Row[]>} */

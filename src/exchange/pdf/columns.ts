@@ -1,8 +1,8 @@
 /**
  * In which order are the rows of a page read? Where a blank strip parts many rows, what stands left of it is read before what stands right
- * of it; rows that reach across the strip (headlines, wide pictures' captions) part the page into bands.
+ * of it, or after it where the letters run from right to left; rows that reach across the strip (headlines, wide pictures' captions) part the page into bands.
  */
-import { rightOf, rowsOf, usualSize, type Row, type Run } from './runs.ts';
+import { isRightToLeft, rightOf, rowsOf, usualSize, type Row, type Run } from './runs.ts';
 
 /** Rows that follow one another in one column. */
 export interface Column {
@@ -42,7 +42,8 @@ export function columnsOf(runs: readonly Run[]): Column[] {
     // A single row with something far to the right of it is one row: a name and a day.
     const parted =
       !across && left.length > 0 && right.length > 0 && (rowsOf(left).length > 1 || rowsOf(right).length > 1);
-    if (parted) columns.push(...columnsOf(left), ...columnsOf(right));
+    const sides = isRightToLeft(inside.map(({ text }) => text).join('')) ? [right, left] : [left, right];
+    if (parted) columns.push(...sides.flatMap(columnsOf));
     else if (inside.length < runs.length) columns.push(...columnsOf(inside));
     else columns.push(whole);
   }

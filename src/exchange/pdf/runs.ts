@@ -32,13 +32,15 @@ export interface Row {
 
 /** What is drawn twice on one spot, to look bold, is read once. */
 export function withoutDoubles(runs: readonly Run[]): Run[] {
-  const seen = new Map<string, Run[]>();
+  const seen = new Set<string>();
   return runs.filter((run) => {
-    const same = seen.get(run.text) ?? [];
-    seen.set(run.text, same);
-    const near = run.size * 0.15;
-    if (same.some(({ x, y }) => Math.abs(x - run.x) < near && Math.abs(y - run.y) < near)) return false;
-    same.push(run);
+    // In a grid of cells as wide as two such runs may be apart: the other one is in the same cell or in one beside it.
+    const cell = Math.max(run.size * 0.15, 0.01);
+    const [column, row] = [Math.floor(run.x / cell), Math.floor(run.y / cell)];
+    const keyOf = (dx: number, dy: number): string => `${column + dx} ${row + dy} ${run.text}`;
+    const steps = [-1, 0, 1];
+    if (steps.some((dx) => steps.some((dy) => seen.has(keyOf(dx, dy))))) return false;
+    seen.add(keyOf(0, 0));
     return true;
   });
 }
@@ -95,15 +97,28 @@ export function isRightToLeft(text: string): boolean {
 /** Gaps wider than this share of the size part two words. */
 const WORD_GAP = 0.13;
 
+/** From right to left, but for runs of other letters and figures among them, which run the other way. */
+function asTheyAreRead(runs: readonly Run[]): readonly Run[] {
+  const order: Run[] = [];
+  let others: Run[] = [];
+  for (const run of [...runs].reverse()) {
+    if (run.text.search(RTL_LETTER) >= 0) {
+      order.push(...others, run);
+      others = [];
+    } else others.unshift(run);
+  }
+  return [...order, ...others];
+}
+
 /** The words of a row, with a blank wherever there is a gap. */
 export function rowText({ runs }: Pick<Row, 'runs'>): string {
   const turned = isRightToLeft(runs.map(({ text }) => text).join(''));
-  const order = turned ? [...runs].reverse() : runs;
+  const order = turned ? asTheyAreRead(runs) : runs;
   let text = '';
   for (const [i, run] of order.entries()) {
     const before = order[i - 1];
     if (before) {
-      const gap = turned ? before.x - rightOf(run) : run.x - rightOf(before);
+      const gap = Math.max(before.x - rightOf(run), run.x - rightOf(before));
       if (gap > WORD_GAP * Math.min(run.size, before.size)) text += ' ';
     }
     text += run.text;

@@ -4,7 +4,7 @@ import type { DossierGraph } from '../../graph/build.ts';
 import { nodeBox, nodeLabelBox, type EdgeMark, type NodeMark } from '../build.ts';
 import { lineAlong } from '../marks.ts';
 import type { PlacedLabel } from '../labels-at.ts';
-import { DASHES, DOT_GROWTH, LABEL_LEADING, LABEL_SIZE, type Palette } from '../palette.ts';
+import { DASHES, DOT_GROWTH, isDotted, LABEL_LEADING, LABEL_SIZE, type Palette } from '../palette.ts';
 import { actorName } from '../../wording/sentence.ts';
 import { shapeDash, shapeDetail, shapePath, type Point } from '../shape.ts';
 import type { Box } from '../../layout/label-box.ts';
@@ -42,9 +42,9 @@ export function lineMarks(
       kind: 'path',
       d: path,
       stroke: colour,
-      width: stroke === 'dotted' ? width * DOT_GROWTH : width,
+      width: isDotted(stroke) ? width * DOT_GROWTH : width,
       ...(dash && { dash }),
-      ...(stroke === 'dotted' && { cap: 'round' }),
+      ...(isDotted(stroke) && { cap: 'round' }),
     },
     ...(arrow ? [{ kind: 'path', d: arrow, fill: colour } as const] : []),
     ...(cross

@@ -18,6 +18,7 @@ const STROKE_TEXT: Readonly<Record<Stroke, typeof m.stroke_solid>> = {
   solid: m.stroke_solid,
   dashed: m.stroke_dashed,
   dotted: m.stroke_dotted,
+  sparse: m.stroke_sparse,
 };
 
 /** By the number of origins. */

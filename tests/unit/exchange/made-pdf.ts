@@ -15,12 +15,13 @@ const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.char
 export function madePdf(
   pages: readonly (readonly Placed[])[],
   info: Readonly<Record<string, string>> = {},
+  font = '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
 ): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add('');
-  add('<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>');
+  add(font);
   add(
     `<< ${Object.entries(info)
       .map(([key, value]) => `/${key} (${escaped(value)})`)

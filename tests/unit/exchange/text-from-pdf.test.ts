@@ -187,6 +187,22 @@ describe('the text of a PDF', () => {
     expect(await textFromFile('called.txt', whole)).toHaveProperty('found');
   });
 
+  it('letters whose tables the file does not carry are not passed over in silence', async () => {
+    const korean =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /HYSMyeongJo-Medium /Encoding /KSCms-UHC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HYSMyeongJo-Medium /CIDSystemInfo << /Registry (Adobe) /Ordering (Korea1) /Supplement 1 >> /FontDescriptor << /Type /FontDescriptor /FontName /HYSMyeongJo-Medium /Flags 4 /FontBBox [0 -148 1001 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 60 >> >>] >>';
+    expect(
+      await textFromFile('korean.pdf', madePdf([rowsAt(60, 700, ['\u00B0\u00A1\u00B3\u00AA'])], {}, korean)),
+    ).toEqual({
+      refusal: 'scan',
+    });
+  });
+
+  it('what is drawn twice to look bold is read once', async () => {
+    const rows = rowsAt(60, 700, LEFT);
+    const again = rows.map((row) => ({ ...row, x: row.x + 0.4 }));
+    expect((await read([[...rows, ...again]])).text).toBe((await read([rows])).text);
+  });
+
   it('the title of the data counts only where it is one, and no headline is there', async () => {
     const rows = rowsAt(60, 700, LEFT);
     expect((await read([rows], { Title: 'Harbour paid early' })).title).toBe('Harbour paid early');

@@ -119,7 +119,7 @@ describe('the stroke of a line', () => {
       'dashed',
     ],
     ['dotted if it is planned', [['planned', 'affirmed']], 'dotted'],
-    ['dotted if it is hypothetical', [['hypothetical', 'affirmed']], 'dotted'],
+    ['sparsely dotted if it is hypothetical', [['hypothetical', 'affirmed']], 'sparse'],
     ['as firm as its firmest denial if it is only denied', [['asserted', 'denied']], 'solid'],
     [
       'not made firmer by a denial',
