@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readDossier } from '../../src/dossier/read.ts';
 import { checkDossier } from '../../src/evidence/check.ts';
 import { complaintsOfAxe } from './axe.ts';
-import { FIRST, line, lines, open, sample, test, toast, withoutPickers } from './page.ts';
+import { drawn, FIRST, line, lines, open, sample, test, toast, withoutPickers } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -140,6 +140,7 @@ test('a cut-off answer in a code fence is read, named, decided by keys, drawn, u
   expect(after).toBeGreaterThan(before + 4);
   await expect(line(page, 'kim-jong-un~praises~russia')).toHaveCount(1);
   await page.reload();
+  await drawn(page);
   await openDesk(page);
   await expect(progress(page)).toHaveText(done);
   await expect(desk(page).getByRole('group', { name: 'Review' })).toBeFocused();
