@@ -14,16 +14,19 @@ import { TooLarge } from './too-large.ts';
 const MOST_PAGES = 1500;
 const MOST_RUNS = 1_000_000;
 /**
- * Asks for tables of letters that the file itself does not carry, as old Chinese, Japanese and Korean ones do. They do not come with the app:
- * what would be read without them is a text with holes, and nothing that could be quoted.
+ * Asked for tables of letters that a file does not carry itself, as old Chinese, Japanese and Korean ones do not. They do not come with the app:
+ * what would be read without them is a text with holes, and nothing that could be quoted. One for each file: several are read at once.
  */
-class NoTables {
-  static missed = false;
-  /** What the library calls it; nothing is fetched. */
-  readonly fetch = ({ kind }: { readonly kind: string }): Promise<never> => {
-    if (kind === 'cMapUrl') NoTables.missed = true;
-    return Promise.reject(new Error('no tables of letters'));
-  };
+function withoutTables() {
+  const asked = { missed: false };
+  class Tables {
+    /** What the library calls it; nothing is fetched. */
+    readonly fetch = ({ kind }: { readonly kind: string }): Promise<never> => {
+      if (kind === 'cMapUrl') asked.missed = true;
+      return Promise.reject(new Error('no tables of letters'));
+    };
+  }
+  return { asked, Tables };
 }
 
 /** In points: smaller letters are not there to be read. */
@@ -40,15 +43,15 @@ export interface FromPdf extends Pick<FoundArticle, 'text' | 'title' | 'language
 
 /** Undefined where no page has letters, or letters that mean something: a scan. Rejects if it is no document, or a locked one; with `TooLarge`, if it is. */
 export async function textFromPdf(bytes: Uint8Array): Promise<FromPdf | undefined> {
+  const { asked, Tables } = withoutTables();
   const task = getDocument({
     // The library takes the bytes for itself.
     data: bytes.slice(),
     // Only letters and their places are asked for: nothing is drawn, compiled or fetched.
-    ...{ cMapUrl: 'tables/', BinaryDataFactory: NoTables },
+    ...{ cMapUrl: 'tables/', BinaryDataFactory: Tables },
     ...{ disableFontFace: true, isEvalSupported: false, useSystemFonts: false, useWasm: false, useWorkerFetch: false },
     ...{ stopAtErrors: false, verbosity: VerbosityLevel.ERRORS },
   });
-  NoTables.missed = false;
   try {
     const file = await task.promise;
     if (file.numPages > MOST_PAGES) throw new TooLarge('pages');
@@ -62,7 +65,7 @@ export async function textFromPdf(bytes: Uint8Array): Promise<FromPdf | undefine
       if (count > MOST_RUNS) throw new TooLarge('letters');
     }
     const { info } = (await file.getMetadata()) as { info: { Title?: unknown; Language?: unknown } };
-    return NoTables.missed ? undefined : articleIn(pages, info);
+    return asked.missed ? undefined : articleIn(pages, info);
   } finally {
     await task.destroy();
   }

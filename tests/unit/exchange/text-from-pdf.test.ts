@@ -190,11 +190,16 @@ describe('the text of a PDF', () => {
   it('letters whose tables the file does not carry are not passed over in silence', async () => {
     const korean =
       '<< /Type /Font /Subtype /Type0 /BaseFont /HYSMyeongJo-Medium /Encoding /KSCms-UHC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HYSMyeongJo-Medium /CIDSystemInfo << /Registry (Adobe) /Ordering (Korea1) /Supplement 1 >> /FontDescriptor << /Type /FontDescriptor /FontName /HYSMyeongJo-Medium /Flags 4 /FontBBox [0 -148 1001 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 60 >> >>] >>';
-    expect(
-      await textFromFile('korean.pdf', madePdf([rowsAt(60, 700, ['\u00B0\u00A1\u00B3\u00AA'])], {}, korean)),
-    ).toEqual({
-      refusal: 'scan',
-    });
+    const file = (): Uint8Array => madePdf([rowsAt(60, 700, ['\u00B0\u00A1\u00B3\u00AA'])], {}, korean);
+    // Also where others are read at the same time.
+    const [one, whole, again] = await Promise.all([
+      textFromFile('korean.pdf', file()),
+      textFromFile('harbour.pdf', madePdf([rowsAt(60, 700, LEFT)])),
+      textFromFile('again.pdf', file()),
+    ]);
+    expect(one).toEqual({ refusal: 'scan' });
+    expect(whole).toHaveProperty('found');
+    expect(again).toEqual({ refusal: 'scan' });
   });
 
   it('what is drawn twice to look bold is read once', async () => {
