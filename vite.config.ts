@@ -148,14 +148,31 @@ function contentSecurityPolicy(): Plugin {
 /** Compiles the words anew when they are edited while the development server runs; else `npm run words` does it. */
 async function words(): Promise<Plugin> {
   const { paraglideVitePlugin } = await import('@inlang/paraglide-js');
+  const { OPTIONS, writeProject } = await import('./tests/words.mjs');
+  writeProject(fileURLToPath(new URL('./src/words', import.meta.url)));
   return paraglideVitePlugin({
     project: './src/words/project.inlang',
     outdir: './src/words/messages',
-    strategy: ['globalVariable', 'baseLocale'],
     // As the script does it; left alone, the plugin writes other files while developing.
     outputStructure: 'message-modules',
-    emitTsDeclarations: true,
+    ...OPTIONS,
   }) as Plugin;
+}
+
+/** The words of languages that only the tests know, in place of the compiled ones: see `tests/pseudo.mjs`. */
+function pseudoWords(): Plugin {
+  const [own, theirs] = ['./src/words/messages/', './.pseudo/messages/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  ) as [string, string];
+  return {
+    name: 'benang-pseudo-words',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.includes('messages/')) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found?.id.startsWith(own) ? theirs + found.id.slice(own.length) : found;
+    },
+  };
 }
 
 /** The command line: one file for Node with all that it needs, so that it starts at once. `vite build --mode command`. */
@@ -179,7 +196,7 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
   // What is not there is answered with 404, as a plain file host would, not with the page.
   appType: 'mpa',
   build: {
-    outDir: '../dist',
+    outDir: mode === 'pseudo' ? '../.pseudo/dist' : '../dist',
     emptyOutDir: true,
     target: 'es2022',
     // Inlined fonts would be `data:` addresses, which the policy forbids.
@@ -207,6 +224,7 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
     contentSecurityPolicy(),
     lazyParts(),
     version(),
+    mode === 'pseudo' && pseudoWords(),
     command === 'serve' && mode === 'development' && !isPreview && words(),
   ],
 });

@@ -34,9 +34,15 @@ await runScript([
     // Two pages at a time, which keep two cores busy: with something else beside them, both take longer than one after the other.
     cores: 2,
     command: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
-    after: ['build', 'command', 'browser'],
+    after: ['build', 'command', 'languages', 'browser'],
     count: ofPlaywright,
     tell: slowest,
+  },
+  {
+    name: 'languages',
+    // The app in two languages that nobody speaks, for a journey through both.
+    command: ['node', 'tests/pseudo.mjs'],
+    after: ['words'],
   },
   { name: 'prettier', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   {

@@ -1,5 +1,6 @@
 /** What does the reader prefer, and is it remembered? Storage may be refused; then it holds for this visit. */
 import { THEMES, type Theme } from '../session/theme.ts';
+import { directionOf } from '../dossier/text-in.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 
 function recall<T extends string>(key: string, allowed: readonly T[]): T | undefined {
@@ -24,6 +25,7 @@ const initialTheme = (): Theme => recall('theme', THEMES) ?? 'auto';
 
 export function showLocale(locale: Locale): void {
   document.documentElement.lang = locale;
+  document.documentElement.dir = directionOf(locale);
 }
 
 function rememberLocale(locale: Locale): void {

@@ -6,11 +6,18 @@ export const LOCALES: readonly Locale[] = locales;
 
 /** The best interface language for what somebody reads; `preferred` as in `navigator.languages`. */
 export function matchLocale(preferred: readonly string[]): Locale {
-  for (const tag of preferred) {
-    const base = tag.toLowerCase().split('-')[0] ?? '';
+  const known = LOCALES.map((locale) => [locale, locale.toLowerCase()] as const);
+  for (const tag of preferred.map((one) => one.toLowerCase())) {
+    const base = tag.split('-')[0] ?? '';
     if (base === 'ms' || base === 'jv' || base === 'su') return 'id';
-    const found = LOCALES.find((locale) => locale === base);
-    if (found) return found;
+    // That very one before the plain one («pt» for pt-BR), and that before another of its kin («pt-BR» for pt-PT).
+    const fits = [
+      (own: string) => own === tag,
+      (own: string) => own === base,
+      (own: string) => own.split('-')[0] === base,
+    ];
+    const found = fits.flatMap((fit) => known.filter(([, own]) => fit(own)))[0];
+    if (found) return found[0];
   }
   return 'en';
 }

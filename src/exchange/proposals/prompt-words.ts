@@ -1,6 +1,7 @@
 /** What is a language model told, in the two languages that one can ask in? Part of what is copied, not of the page. */
 
-export type PromptLanguage = 'en' | 'id';
+const PROMPT_LANGUAGES = ['en', 'id'] as const;
+export type PromptLanguage = (typeof PROMPT_LANGUAGES)[number];
 
 export interface PromptWords {
   readonly task: string;
@@ -75,6 +76,10 @@ const EXAMPLE = (language: PromptLanguage, gloss: string): object => {
 
 const EXAMPLE_TEXT =
   '[1] Harbour master Marit Solvang accused the Ost Line on 5 March 2024 of dumping ballast in Vik, the Fjord Post writes.\n[2] “We have dumped no ballast in Vik”, the company said.';
+
+/** In which language a model is asked first, for the language of the page: English where there is no prompt in it. */
+export const promptLanguage = (locale: string): PromptLanguage =>
+  PROMPT_LANGUAGES.find((one) => one === locale) ?? 'en';
 
 export const PROMPT_WORDS: Readonly<Record<PromptLanguage, PromptWords>> = {
   en: {

@@ -187,6 +187,16 @@ describe('the house', () => {
     expect(breaches(scripts, /\sstyle="[^"{]*"/)).toEqual([]);
   });
 
+  it('says before and behind, not left and right, so that it can be read from the right; pictures with coordinates keep theirs', () => {
+    const drawn = /^view\/(?:stage\/|overview\/|timeline\/(?:Plot|Bins)|table\/Matrix|thread\/)/u;
+    expect(
+      breaches(
+        scripts.filter((file) => file.endsWith('.svelte') && !drawn.test(file)),
+        /^\s*(?:(?:margin|padding|border)-(?:left|right)\b[^;]*:|text-align: (?:left|right)|(?:left|right): [^;,]*;)/mu,
+      ),
+    ).toEqual([]);
+  });
+
   it('is pressed and typed into through the kit: no other component has a control of the browser’s own', () => {
     const raw = files.filter(
       (file) =>
