@@ -40,11 +40,16 @@ export function beginVisit(ports: Ports, first: string, ask: (url: URL) => Promi
     }
   }
   const read = (file: File): Promise<Incoming> => brought(file.name, () => readFile(file));
+  /** The user knows that what asks for files did not come, and gave up. */
+  function given(cause: unknown): undefined {
+    if (absenceOf(cause) === undefined) throw cause;
+    return undefined;
+  }
   let downloaded = false;
   const opening = new Opening(session, {
     files: {
       fetch: (address) => brought(address, () => fetchDossier(address, ask)),
-      pick: () => pickFile(read),
+      pick: () => session.bring(() => pickFile(read)).catch(given),
       save: async (...asked) => {
         const saved = await saveText(...asked);
         downloaded = typeof saved === 'object' && !saved.target;

@@ -1,5 +1,4 @@
 /** How do files come in and go out? By picker, drop or an address on the same site; never to or from anywhere else. */
-import { fileOpen } from 'browser-fs-access';
 import { fileText, type FileText } from '../exchange/file-text.ts';
 import { absenceOf } from '../session/missing-part.ts';
 import type { FileTarget, Incoming, Saved } from '../session/ports.ts';
@@ -27,8 +26,12 @@ async function contentOf(file: Blob): Promise<FileText | { readonly file: Blob }
   return file.size > SMALL_FILE ? { file } : fileText(new Uint8Array(await file.arrayBuffer()));
 }
 
-/** Asks for a file, and reads it by `read`; undefined if the reader changed their mind. */
+/** Fetches what asks for a file: a browser lets a page ask only right after a press. */
+export const preparePicking = (): void => void import('browser-fs-access').catch(() => undefined);
+
+/** Asks for a file, and reads it by `read`; rejects as `readFile` does; undefined if the reader changed their mind. */
 export async function pickFile(read: (file: File) => Promise<Incoming>): Promise<Incoming | undefined> {
+  const { fileOpen } = await import('browser-fs-access');
   try {
     return await read(
       await fileOpen({ extensions: ['.json', '.svg'], mimeTypes: ['application/json', 'image/svg+xml'] }),

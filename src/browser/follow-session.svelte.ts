@@ -9,12 +9,15 @@ import { absenceOf } from '../session/missing-part.ts';
 import type { Opening } from '../session/opening.svelte.ts';
 import type { Session } from '../session/session.svelte.ts';
 import { m } from '../words/messages/messages.js';
+import { preparePicking } from './files.ts';
 import { showLocale } from './preferences.ts';
 
 /** All in milliseconds. After the frame: the browser takes its time over an address, and a click should not wait for it. */
 const AFTER_FRAME = 60;
 /** Places have come to rest. */
 const AT_REST = 800;
+/** The first picture has been drawn, and what stands beside it is there. */
+const SETTLED = 2000;
 const AGAIN = 5000;
 /** After this time, what was deleted is removed for good. */
 const LET_GO = 10 * 60_000;
@@ -75,6 +78,13 @@ export function followSession(session: Session, opening: Opening): void {
     // The user stopped waiting for it, and knows.
     if (absenceOf(cause) === undefined) session.report('else', cause);
   }
+
+  const drawn = $derived(session.scene !== undefined);
+  $effect(() => {
+    if (!drawn) return;
+    const timer = setTimeout(preparePicking, SETTLED);
+    return () => clearTimeout(timer);
+  });
 
   onMount(() => {
     const gone = new AbortController();

@@ -259,9 +259,10 @@ const DONE = [() => true, () => false] as const;
 
 /**
  * Where these are asked for, nothing is said: what reads the words of a claim would only have proposed, and is asked for again; what saves
- * the work of a page that breaks is fetched while it is well; without its canvas a large graph is drawn in elements.
+ * the work of a page that breaks is fetched while it is well; without its canvas a large graph is drawn in elements; a finger that could mean
+ * several lines opens the nearest.
  */
-const QUIET = ['suggest-claim', 'rescue', 'CanvasLayers', 'names-in-view'];
+const QUIET = ['suggest-claim', 'rescue', 'CanvasLayers', 'names-in-view', 'ChooseLine'];
 /** Comes only where no layout worker can be had: see below. */
 const WITHOUT_THREAD = ['arrange'];
 

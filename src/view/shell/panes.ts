@@ -5,7 +5,16 @@
 import { Part } from '../../session/part.svelte.ts';
 import { afterFrames } from '../after-frames.ts';
 
-export const READING = new Part(() => afterFrames(1, () => import('../reading/Reading.svelte')));
+/** The thread hangs between the graph and the words: without these there is none. */
+export const READING = new Part(() =>
+  afterFrames(1, async () => {
+    const [{ default: Reading }, { default: Thread }] = await Promise.all([
+      import('../reading/Reading.svelte'),
+      import('../thread/Thread.svelte'),
+    ]);
+    return { Reading, Thread };
+  }),
+);
 export const FILTERS = new Part(() => afterFrames(2, () => import('../filtering/Filters.svelte')));
 /** A large graph from afar; an article's graph never asks for it. */
 export const OVERVIEW = new Part(() => import('../overview/OverviewStage.svelte'));
