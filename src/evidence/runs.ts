@@ -47,19 +47,18 @@ interface Cover {
   readonly claim: string;
 }
 
+/** In plain loops: most claims of a large dossier rest on other documents. */
 function coversOf(document: Document, claims: readonly Claim[], checks: Checks): Cover[] {
-  return claims.flatMap((claim) => {
-    const check = checks.get(claim.id);
-    return claim.evidence.flatMap((evidence, i) =>
-      evidence.document !== document.id
-        ? []
-        : evidence.segments.flatMap((segment, j) =>
-            check?.located[i]?.[j]?.state === 'verbatim'
-              ? [{ start: segment.start, end: segment.end, claim: claim.id }]
-              : [],
-          ),
-    );
-  });
+  const covers: Cover[] = [];
+  for (const { id, evidence } of claims)
+    for (let i = 0; i < evidence.length; i++) {
+      const quote = evidence[i];
+      if (quote?.document !== document.id) continue;
+      const located = checks.get(id)?.located[i];
+      for (const [j, { start, end }] of quote.segments.entries())
+        if (located?.[j]?.state === 'verbatim') covers.push({ start, end, claim: id });
+    }
+  return covers;
 }
 
 /** Interval colouring, longest quote first: long quotes lie nearest to the words, short ones beneath them. */
@@ -118,9 +117,12 @@ export function sentenceReader(
   groupOf: (claim: string) => string = (claim) => claim,
 ): (index: number) => SentenceRuns {
   const { text, sentences } = document;
-  const covers = bySentence(document, coversOf(document, claims, checks));
+  const all = coversOf(document, claims, checks);
+  const covers = bySentence(document, all);
   const names = bySentence(document, mentions);
-  const order = new Map(claims.map((claim, i) => [claim.id, i]));
+  // They come in the dossier's order.
+  const order = new Map<string, number>();
+  for (const { claim } of all) if (!order.has(claim)) order.set(claim, order.size);
   const rank = (id: string): number => order.get(id) ?? 0;
   const read: SentenceRuns[] = [];
 

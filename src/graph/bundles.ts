@@ -14,20 +14,27 @@ export interface Bundle {
 interface Known {
   readonly types: readonly RelationType[];
   readonly bundles: readonly Bundle[];
+  /** Numbers of all lines, bundle by bundle. */
+  readonly lines: Uint32Array;
 }
 const known = new WeakMap<EdgeList, Known>();
 
+export const bundlesOf = (graph: DossierGraph): readonly Bundle[] => bundling(graph).bundles;
+
+/** The numbers of all lines in the order in which the bundles have them. */
+export const bundledLines = (graph: DossierGraph): Uint32Array => bundling(graph).lines;
+
 /** Computed once for a list of lines, which graphs share while only their claims change. */
-export function bundlesOf(graph: DossierGraph): readonly Bundle[] {
+function bundling(graph: DossierGraph): Known {
   const types = graph.getAttribute('dossier').relationTypes;
   const before = known.get(graph.edgeList);
-  if (before?.types === types) return before.bundles;
-  const bundles = findBundles(graph, types);
-  known.set(graph.edgeList, { types, bundles });
-  return bundles;
+  if (before?.types === types) return before;
+  const found = findBundles(graph, types);
+  known.set(graph.edgeList, found);
+  return found;
 }
 
-function findBundles({ edgeList, edgeData }: DossierGraph, types: readonly RelationType[]): Bundle[] {
+function findBundles({ edgeList, edgeData }: DossierGraph, types: readonly RelationType[]): Known {
   const { ids, sources, targets, nodes } = edgeList;
   const count = nodes.ids.length;
   const order = new Map(types.map((type, index) => [type.id, index]));
@@ -45,11 +52,12 @@ function findBundles({ edgeList, edgeData }: DossierGraph, types: readonly Relat
   }
   const idOf = (e: number): string => ids[e] ?? '';
   const rank = (e: number): number => order.get(edgeData[e]?.relation.id ?? '') ?? 0;
-  return lines.map((those) => {
+  const bundles = lines.map((those) => {
     const [first = 0] = those;
     const [source, target] = [nodes.ids[sources[first] ?? 0] ?? '', nodes.ids[targets[first] ?? 0] ?? ''];
     const [a, b] = source <= target ? [source, target] : [target, source];
     if (those.length > 1) those.sort((x, y) => rank(x) - rank(y) || (idOf(x) < idOf(y) ? -1 : 1));
     return { a, b, edges: those.map(idOf) };
   });
+  return { types, bundles, lines: Uint32Array.from(lines.flat()) };
 }

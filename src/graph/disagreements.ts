@@ -2,7 +2,7 @@
 import type { Claim } from '../dossier/schema.ts';
 import type { Span } from '../dossier/plain-date.ts';
 import { spanOfDate } from '../dossier/span-of-date.ts';
-import type { DossierGraph } from './build.ts';
+import type { DossierGraph, EdgeAttributes } from './build.ts';
 import { speakersIn, type Speaker, type SpeakerKey } from './source-keys.ts';
 
 export interface Side {
@@ -33,20 +33,24 @@ export function disagreementOn(
   edge: string,
   speakersOf: SpeakersOf = speakersIn(graph.getAttribute('dossier')),
 ): Disagreement | undefined {
-  const { claims, denied } = graph.getEdgeAttributes(edge);
-  if (!denied) return undefined;
+  return between(edge, graph.getEdgeAttributes(edge), speakersOf);
+}
+
+function between(edge: string, { claims, denied }: EdgeAttributes, speakersOf: SpeakersOf): Disagreement | undefined {
+  // Denials are last.
+  if (!denied || claims[0]?.polarity === 'denied') return undefined;
   const side = (polarity: Claim['polarity']): Side => {
     const those = claims.filter((claim) => claim.polarity === polarity);
     const says = those.flatMap(speakersOf).filter(({ role }) => role === 'says');
     return { claims: those, speakers: [...new Set(says.map(({ key }) => key))] };
   };
   const [yes, no] = [side('affirmed'), side('denied')];
-  if (!yes.claims.length || !no.claims.length) return undefined;
+  const deniers = new Set(no.speakers);
   return {
     edge,
     affirmed: yes,
     denied: no,
-    both: yes.speakers.filter((key) => no.speakers.includes(key)),
+    both: yes.speakers.filter((key) => deniers.has(key)),
     timesApart: timesApart(yes.claims, no.claims),
   };
 }
@@ -59,20 +63,32 @@ const spansOf = (claims: readonly Claim[]): Span[] | undefined => {
 function timesApart(a: readonly Claim[], b: readonly Claim[]): boolean | undefined {
   const [one, other] = [spansOf(a), spansOf(b)];
   if (!one || !other) return undefined;
-  return one.every((x) => other.every((y) => x.max < y.min || y.max < x.min));
+  const all = [...one.map((span) => ({ span, side: 0 })), ...other.map((span) => ({ span, side: 1 }))];
+  all.sort((x, y) => x.span.min - y.span.min);
+  // By when they begin, each has only to be held against what of the other side has ended last: not each against each.
+  const ended: [number, number] = [-Infinity, -Infinity];
+  for (const { span, side } of all) {
+    if (ended[side === 0 ? 1 : 0] >= span.min) return false;
+    ended[side === 0 ? 0 : 1] = Math.max(ended[side === 0 ? 0 : 1], span.max);
+  }
+  return true;
 }
 
 /** All of them, those with most claims first. */
 export function disagreementsIn(graph: DossierGraph): Disagreement[] {
   const speakersOf = speakersIn(graph.getAttribute('dossier'));
   const found: Disagreement[] = [];
-  graph.forEachEdge((edge) => {
-    const disagreement = disagreementOn(graph, edge, speakersOf);
+  for (const [e, line] of graph.edgeData.entries()) {
+    const disagreement = between(graph.edgeList.ids[e] ?? '', line, speakersOf);
     if (disagreement) found.push(disagreement);
-  });
+  }
   const weight = ({ affirmed, denied }: Disagreement): number => affirmed.claims.length + denied.claims.length;
   return found.sort((a, b) => weight(b) - weight(a));
 }
+
+/** How many there are. */
+export const countDisagreements = ({ edgeData }: DossierGraph): number =>
+  edgeData.reduce((count, { claims, denied }) => (denied && claims[0]?.polarity === 'affirmed' ? count + 1 : count), 0);
 
 /** Lines that are denied while no claim affirms them: no disagreement, but easily taken for one. */
 export function onlyDenied(graph: DossierGraph): string[] {

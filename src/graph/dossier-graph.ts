@@ -53,6 +53,12 @@ export class NodeList {
   }
 }
 
+/** Which lines of another list a list was made of, by number and in their order. */
+interface PartOfList {
+  readonly whole: EdgeList;
+  readonly lines: readonly number[];
+}
+
 /** Lines by id and by number, from 0 on, and between whom they run: all that stays while only claims change. */
 export class EdgeList {
   readonly ids: readonly string[];
@@ -62,7 +68,9 @@ export class EdgeList {
   readonly targets: Uint32Array;
   /** 1 for a line with a direction. */
   readonly directed: Uint8Array;
+  readonly #made: PartOfList | undefined;
   #places: ReadonlyMap<string, number> | undefined;
+  #placesInPart: Int32Array | undefined;
   #around: { readonly from: Uint32Array; readonly lines: Uint32Array } | undefined;
 
   constructor(
@@ -71,16 +79,31 @@ export class EdgeList {
     sources: Uint32Array,
     targets: Uint32Array,
     directed: Uint8Array,
+    made?: PartOfList,
   ) {
     this.nodes = nodes;
     this.ids = ids;
     this.sources = sources;
     this.targets = targets;
     this.directed = directed;
+    this.#made = made;
+  }
+
+  /** By number of a line in `whole`, its number here; -1 where it is left out. Undefined if this is no part of it. */
+  placesFrom(whole: EdgeList): Int32Array | undefined {
+    const made = this.#made;
+    if (made?.whole !== whole) return undefined;
+    if (this.#placesInPart) return this.#placesInPart;
+    const places = new Int32Array(whole.ids.length).fill(-1);
+    for (let i = 0; i < made.lines.length; i++) places[made.lines[i] as number] = i;
+    return (this.#placesInPart = places);
   }
 
   /** -1 for an unknown line. */
   placeOf(id: string): number {
+    // A part is made with every choice of the filter: it asks the whole, which knows already.
+    const whole = this.#made?.whole;
+    if (whole) return this.placesFrom(whole)?.[whole.placeOf(id)] ?? -1;
     this.#places ??= new Map(this.ids.map((one, i) => [one, i]));
     return this.#places.get(id) ?? -1;
   }
@@ -339,13 +362,21 @@ export function partOf(
   nodes: NodeList = graph.nodeList,
 ): DossierGraph {
   const { edgeList } = graph;
-  const ids = lines.map((e) => edgeList.ids[e] ?? '');
-  const renumbered =
-    nodes === graph.nodeList ? undefined : Uint32Array.from(graph.nodeList.ids, (id) => Math.max(0, nodes.placeOf(id)));
-  const ends = (of: Uint32Array): Uint32Array =>
-    Uint32Array.from(lines, (e) => (renumbered ? renumbered[of[e] ?? 0] : of[e]) ?? 0);
-  const directed = Uint8Array.from(lines, (e) => edgeList.directed[e] ?? 0);
-  const list = new EdgeList(nodes, ids, ends(edgeList.sources), ends(edgeList.targets), directed);
+  const count = lines.length;
+  const ids: string[] = [];
+  const [sources, targets, directed] = [new Uint32Array(count), new Uint32Array(count), new Uint8Array(count)];
+  for (let i = 0; i < count; i++) {
+    const e = lines[i] as number;
+    ids.push(edgeList.ids[e] as string);
+    sources[i] = edgeList.sources[e] as number;
+    targets[i] = edgeList.targets[e] as number;
+    directed[i] = edgeList.directed[e] as number;
+  }
+  if (nodes !== graph.nodeList) {
+    const renumbered = Uint32Array.from(graph.nodeList.ids, (id) => Math.max(0, nodes.placeOf(id)));
+    for (const ends of [sources, targets]) for (let i = 0; i < count; i++) ends[i] = renumbered[ends[i] as number] ?? 0;
+  }
+  const list = new EdgeList(nodes, ids, sources, targets, directed, { whole: edgeList, lines });
   return new DossierGraph(graph.getAttribute('dossier'), list, nodeData, edgeData);
 }
 

@@ -25,6 +25,9 @@ export interface Visible {
   readonly edges: ReadonlyMap<string, EdgeAttributes>;
   /** Actors with a line that is left. */
   readonly actors: ReadonlySet<string>;
+  /** The same lines by number, and what is left of each. */
+  readonly lines: readonly number[];
+  readonly data: readonly EdgeAttributes[];
 }
 
 /** A bit for each facet that a claim fails, and one for the time. */
@@ -87,13 +90,12 @@ function enoughOrigins(index: ClaimIndex, edge: number, filter: Filter, test: (c
 
 const limitsOrigins = ({ origins }: Filter): boolean => origins.min > 1 || origins.max < Infinity;
 
-/** The claims, lines and actors that a filter leaves. */
+/** The claims, lines and actors that a filter leaves. What is looked up by id is put together when somebody asks. */
 export function select(index: ClaimIndex, filter: Filter): Visible {
   const failed = failures(index, filter);
   const limited = limitsOrigins(filter);
-  /** By line. */
-  const left = new Uint8Array(index.edges.length);
-  const edges = new Map<string, EdgeAttributes>();
+  const lines: number[] = [];
+  const data: EdgeAttributes[] = [];
   const here = new Uint8Array(index.actors.length);
   for (let e = 0; e < index.edges.length; e++) {
     const start = index.first[e] ?? 0;
@@ -102,27 +104,34 @@ export function select(index: ClaimIndex, filter: Filter): Visible {
     for (let i = start; i < end; i++) if (!failed[i]) passing++;
     if (passing === 0 || (limited && !enoughOrigins(index, e, filter, (i) => !failed[i]))) continue;
     here[index.ends[2 * e] ?? 0] = here[index.ends[2 * e + 1] ?? 0] = 1;
-    left[e] = 1;
+    lines.push(e);
     const whole = index.lines[e] as EdgeAttributes;
-    edges.set(index.edges[e] ?? '', passing === end - start ? whole : without(index, e, whole, failed));
+    data.push(passing === end - start ? whole : without(index, e, whole, failed));
   }
   let claims: Set<string> | undefined;
+  let edges: Map<string, EdgeAttributes> | undefined;
+  let actors: Set<string> | undefined;
   return {
+    lines,
+    data,
     get claims() {
-      return (claims ??= claimsOf(index, left, failed));
+      return (claims ??= claimsOf(index, lines, failed));
     },
-    edges,
-    actors: new Set(index.actors.filter((_, i) => here[i])),
+    get edges() {
+      return (edges ??= new Map(lines.map((e, i) => [index.edges[e] ?? '', data[i] as EdgeAttributes])));
+    },
+    get actors() {
+      return (actors ??= new Set(index.actors.filter((_, i) => here[i])));
+    },
   };
 }
 
-/** Those that have not failed, of the lines that are left: told when somebody asks. */
-function claimsOf(index: ClaimIndex, left: Uint8Array, failed: Uint8Array): Set<string> {
+/** Those that have not failed, of the lines that are left. */
+function claimsOf(index: ClaimIndex, lines: readonly number[], failed: Uint8Array): Set<string> {
   const claims = new Set<string>();
-  for (let e = 0; e < left.length; e++)
-    if (left[e])
-      for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++)
-        if (!failed[i]) claims.add(index.claims[i]?.id ?? '');
+  for (const e of lines)
+    for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++)
+      if (!failed[i]) claims.add(index.claims[i]?.id ?? '');
   return claims;
 }
 
@@ -190,9 +199,17 @@ function countAll(index: ClaimIndex, failed: Uint8Array, limits: Filter | undefi
 /** What every value has in the whole dossier. */
 export const totalsOf = (index: ClaimIndex): Counts => countAll(index, new Uint8Array(index.claims.length), undefined);
 
-/** The values of each facet in their order, with what each of them would leave. */
-export function choices(index: ClaimIndex, totals: Counts, filter: Filter): Readonly<Record<Facet, readonly Choice[]>> {
-  const left = countAll(index, failures(index, filter), limitsOrigins(filter) ? filter : undefined);
+/** What every value would leave. */
+export const leftBy = (index: ClaimIndex, filter: Filter): Counts =>
+  countAll(index, failures(index, filter), limitsOrigins(filter) ? filter : undefined);
+
+/** The values of each facet in their order, with what each of them would leave: by a filter that was counted just now, if `left` is not given. */
+export function choices(
+  index: ClaimIndex,
+  totals: Counts,
+  filter: Filter,
+  left: Counts = leftBy(index, filter),
+): Readonly<Record<Facet, readonly Choice[]>> {
   const of = (facet: Facet): Choice[] => {
     const allowed = filter.only[facet];
     return index.columns[facet].values.map((value, i) => ({
@@ -224,66 +241,65 @@ type Counter = (
 const countLines: Counter = (index, { values, from, of }, failed, others, limits) => {
   const counts = new Uint32Array(values.length);
   const last = new Int32Array(values.length).fill(-1);
+  const { first } = index;
   for (let e = 0; e < index.edges.length; e++) {
-    for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++) {
-      if ((failed[i] ?? 0) & others) continue;
-      for (let j = from[i] ?? 0; j < (from[i + 1] ?? 0); j++) {
-        const value = of[j] ?? 0;
+    for (let i = first[e] as number; i < (first[e + 1] as number); i++) {
+      if (((failed[i] as number) & others) !== 0) continue;
+      for (let j = from[i] as number; j < (from[i + 1] as number); j++) {
+        const value = of[j] as number;
         if (last[value] === e) continue;
         last[value] = e;
-        const test = (claim: number): boolean => {
-          if ((failed[claim] ?? 0) & others) return false;
-          for (let k = from[claim] ?? 0; k < (from[claim + 1] ?? 0); k++) if (of[k] === value) return true;
-          return false;
-        };
-        if (!limits || enoughOrigins(index, e, limits, test)) counts[value] = (counts[value] ?? 0) + 1;
+        // Made only where it is asked: it would be one for every line and value.
+        if (!limits || enoughOrigins(index, e, limits, having(from, of, failed, others, value)))
+          counts[value] = (counts[value] as number) + 1;
       }
     }
   }
   return counts;
 };
 
+/** Whether a claim has a value, and passes the others. */
+function having(from: Uint32Array, of: Uint32Array, failed: Uint8Array, others: number, value: number) {
+  return (claim: number): boolean => {
+    if (((failed[claim] as number) & others) !== 0) return false;
+    for (let k = from[claim] as number; k < (from[claim + 1] as number); k++) if (of[k] === value) return true;
+    return false;
+  };
+}
+
 /** Actors by kind: those at an end of a line that is left. */
 const countActors: Counter = (index, { values }, failed, others, limits) => {
   const counts = new Uint32Array(values.length);
   const here = new Uint8Array(index.actors.length);
+  const passes = (i: number): boolean => ((failed[i] as number) & others) === 0;
   for (let e = 0; e < index.edges.length; e++) {
-    const passes = (i: number): boolean => !((failed[i] ?? 0) & others);
     let some = false;
-    for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++) some ||= passes(i);
+    for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0) && !some; i++) some = passes(i);
     if (!some || (limits && !enoughOrigins(index, e, limits, passes))) continue;
     here[index.ends[2 * e] ?? 0] = here[index.ends[2 * e + 1] ?? 0] = 1;
   }
   const place = new Map(values.map((value, i) => [value, i]));
-  index.actors.forEach((actor, i) => {
-    if (!here[i]) return;
-    const value = place.get(index.graph.getNodeAttribute(actor, 'actor').kind);
+  index.graph.nodeData.forEach(({ actor: { kind } }, i) => {
+    const value = here[i] ? place.get(kind) : undefined;
     if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
   });
   return counts;
 };
 
 /** The graph of what is left: all actors, and the lines that pass. The whole graph itself where nothing is left out. */
-export function graphOf(index: ClaimIndex, filter: Filter, { edges }: Visible): DossierGraph {
-  const { graph: whole } = index;
+export function graphOf(index: ClaimIndex, filter: Filter, { lines, data }: Visible): DossierGraph {
+  const { graph: whole, ends } = index;
   if (!isFiltering(filter)) return whole;
-  const degree = new Uint32Array(index.actors.length);
-  index.edges.forEach((edge, e) => {
-    const left = edges.get(edge)?.claims.length ?? 0;
-    const [a = 0, b = 0] = [index.ends[2 * e], index.ends[2 * e + 1]];
-    degree[a] = (degree[a] ?? 0) + left;
-    if (a !== b) degree[b] = (degree[b] ?? 0) + left;
-  });
-  const lines: number[] = [];
-  const data: EdgeAttributes[] = [];
-  index.edges.forEach((id, e) => {
-    const attributes = edges.get(id);
-    if (!attributes) return;
-    lines.push(e);
-    data.push(attributes);
-  });
+  const claims = new Uint32Array(index.actors.length);
+  for (let i = 0; i < lines.length; i++) {
+    const e = lines[i] as number;
+    const left = (data[i] as EdgeAttributes).claims.length;
+    const [a, b] = [ends[2 * e] as number, ends[2 * e + 1] as number];
+    claims[a] = (claims[a] as number) + left;
+    if (a !== b) claims[b] = (claims[b] as number) + left;
+  }
   const nodes = whole.nodeData.map((node, v): NodeAttributes =>
-    node.claims === degree[v] ? node : { ...node, claims: degree[v] ?? 0 },
+    node.claims === claims[v] ? node : { ...node, claims: claims[v] ?? 0 },
   );
   return partOf(whole, lines, data, nodes);
 }

@@ -55,10 +55,19 @@ export interface SpeakerLabel {
   readonly document?: string;
 }
 
-/** Every speaker of the dossier, in the order in which its claims first name them. */
-export function speakerLabels(
-  dossier: Pick<Dossier, 'actors' | 'documents' | 'claims'>,
-): ReadonlyMap<SpeakerKey, SpeakerLabel> {
+type Speaking = Pick<Dossier, 'actors' | 'documents' | 'claims'>;
+type SpeakerLabels = ReadonlyMap<SpeakerKey, SpeakerLabel>;
+
+const known = new WeakMap<Speaking, SpeakerLabels>();
+
+/** Every speaker of the dossier, in the order in which its claims first name them. Read once for a dossier, which is never changed in place. */
+export function speakerLabels(dossier: Speaking): SpeakerLabels {
+  let labels = known.get(dossier);
+  if (!labels) known.set(dossier, (labels = readLabels(dossier)));
+  return labels;
+}
+
+function readLabels(dossier: Speaking): SpeakerLabels {
   const { ofSource, ofDocument } = sourceKeysIn(dossier);
   const documents = new Map(dossier.documents.map((document) => [document.id, document]));
   const labels = new Map<SpeakerKey, SpeakerLabel>();

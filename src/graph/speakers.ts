@@ -1,4 +1,5 @@
 /** Who says what about whom? The lines of the graph, by the voices behind their claims. */
+import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 import type { Claim } from '../dossier/schema.ts';
 import type { DossierGraph } from './build.ts';
 import { speakersIn, type SpeakerKey } from './source-keys.ts';
@@ -18,29 +19,43 @@ export interface Voice {
 }
 
 /** Every voice behind a graph, those that say most first. */
-export function voicesIn(graph: DossierGraph): Voice[] {
-  const dossier = graph.getAttribute('dossier');
-  const speakersOf = speakersIn(dossier);
+export const voicesIn = (graph: DossierGraph): Voice[] => inOneGo(voiceSteps(graph));
+
+/** So many lines are looked at between two places where the work may be interrupted. */
+const STEP = 4000;
+
+/** `voicesIn`, for whoever has to let others have their turn. */
+export function* voiceSteps(graph: DossierGraph): Steps<Voice[]> {
+  const speakersOf = speakersIn(graph.getAttribute('dossier'));
+  const { edgeData, edgeList } = graph;
   const voices = new Map<SpeakerKey, { says: Statement[]; reports: Statement[] }>();
-  graph.forEachEdge((edge, { claims }) => {
-    for (const claim of claims)
+  for (let e = 0; e < edgeData.length; e++) {
+    if (e % STEP === STEP - 1) yield;
+    const edge = edgeList.ids[e] ?? '';
+    for (const claim of edgeData[e]?.claims ?? [])
       for (const { key, role } of speakersOf(claim)) {
-        const voice = voices.get(key) ?? { says: [], reports: [] };
-        voices.set(key, voice);
+        let voice = voices.get(key);
+        if (!voice) voices.set(key, (voice = { says: [], reports: [] }));
         voice[role].push({ edge, claim });
       }
-  });
-  return [...voices]
-    .map(([key, voice]) => ({ key, ...voice, about: aboutWhom(key, voice.says.length ? voice.says : voice.reports) }))
-    .sort((a, b) => b.says.length - a.says.length || b.reports.length - a.reports.length || (a.key < b.key ? -1 : 1));
+  }
+  const found: Voice[] = [];
+  for (const [key, voice] of voices) {
+    yield;
+    found.push({ key, ...voice, about: aboutWhom(key, voice.says.length ? voice.says : voice.reports) });
+  }
+  return found.sort(
+    (a, b) => b.says.length - a.says.length || b.reports.length - a.reports.length || (a.key < b.key ? -1 : 1),
+  );
 }
 
 /** A voice that speaks of its own relations speaks of the others in them. */
 function aboutWhom(key: SpeakerKey, statements: readonly Statement[]): string[] {
   const times = new Map<string, number>();
+  const self = key.startsWith('actor:') ? key.slice('actor:'.length) : undefined;
   for (const { claim } of statements)
-    for (const actor of new Set([claim.subject, claim.object]))
-      if (key !== `actor:${actor}`) times.set(actor, (times.get(actor) ?? 0) + 1);
+    for (const actor of claim.subject === claim.object ? [claim.subject] : [claim.subject, claim.object])
+      if (actor !== self) times.set(actor, (times.get(actor) ?? 0) + 1);
   return [...times].sort(([, a], [, b]) => b - a).map(([actor]) => actor);
 }
 

@@ -57,6 +57,7 @@ export const strokeIn = (kind: number): (typeof STROKES)[number] => STROKES[(kin
 export const isStraight = (kind: number): boolean => (kind & STRAIGHT) !== 0;
 export const isDenied = (kind: number): boolean => (kind & DENIED) !== 0;
 
+/** Number by number, in plain loops: it is done anew with every choice of the filter. */
 export function flatScene(nodes: readonly NodeMark[], edges: readonly EdgeMark[]): FlatScene {
   const flat = {
     nodes: new Float32Array(nodes.length * PER_NODE),
@@ -65,22 +66,40 @@ export function flatScene(nodes: readonly NodeMark[], edges: readonly EdgeMark[]
     heads: new Float32Array(edges.length * PER_HEAD),
     kinds: new Uint8Array(edges.length),
   };
-  nodes.forEach(({ x, y, radius, shape }, i) => {
-    put(flat.nodes, i * PER_NODE, x, y, radius);
+  for (let i = 0, at = 0; i < nodes.length; i++, at += PER_NODE) {
+    const { x, y, radius, shape } = nodes[i] as NodeMark;
+    flat.nodes[at] = x;
+    flat.nodes[at + 1] = y;
+    flat.nodes[at + 2] = radius;
     flat.shapes[i] = OUTLINES.indexOf(shape);
-  });
-  edges.forEach(({ curve, width, head, slot, stroke, denied }, i) => {
+  }
+  const { lines, heads, kinds } = flat;
+  for (let i = 0; i < edges.length; i++) {
+    const { curve, width, head, slot, stroke, denied } = edges[i] as EdgeMark;
     const { p0, p3, straight } = curve;
     const [p1, p2] = straight ? [p0, p3] : [curve.p1, curve.p2];
-    put(flat.lines, i * PER_LINE, p0.x, p0.y, p1.x, p1.y, p2.x, p2.y, p3.x, p3.y, width);
-    if (head) put(flat.heads, i * PER_HEAD, head.tip.x, head.tip.y, head.base.x, head.base.y, head.half);
-    flat.kinds[i] = slot | (STROKES.indexOf(stroke) << STROKE_AT) | (straight ? STRAIGHT : 0) | (denied ? DENIED : 0);
-  });
+    const at = i * PER_LINE;
+    lines[at] = p0.x;
+    lines[at + 1] = p0.y;
+    lines[at + 2] = p1.x;
+    lines[at + 3] = p1.y;
+    lines[at + 4] = p2.x;
+    lines[at + 5] = p2.y;
+    lines[at + 6] = p3.x;
+    lines[at + 7] = p3.y;
+    lines[at + 8] = width;
+    if (head) {
+      const { tip, base, half } = head;
+      const to = i * PER_HEAD;
+      heads[to] = tip.x;
+      heads[to + 1] = tip.y;
+      heads[to + 2] = base.x;
+      heads[to + 3] = base.y;
+      heads[to + 4] = half;
+    }
+    kinds[i] = slot | (STROKES.indexOf(stroke) << STROKE_AT) | (straight ? STRAIGHT : 0) | (denied ? DENIED : 0);
+  }
   return flat;
-}
-
-function put(into: Float32Array, at: number, ...numbers: readonly number[]): void {
-  for (let i = 0; i < numbers.length; i++) into[at + i] = numbers[i] as number;
 }
 
 export interface How {

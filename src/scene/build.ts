@@ -1,6 +1,6 @@
 /** What does the graph look like, as numbers? Marks with finished geometry in world units; painters add no knowledge. */
-import { bundlesOf, type Bundle } from '../graph/bundles.ts';
-import type { DossierGraph } from '../graph/build.ts';
+import { bundledLines, bundlesOf, type Bundle } from '../graph/bundles.ts';
+import type { DossierGraph, EdgeAttributes } from '../graph/build.ts';
 import { parallelOffset, loopPlace } from '../layout/parallel-offset.ts';
 import { labelBox, type Box } from '../layout/label-box.ts';
 import type { Positions } from '../layout/types.ts';
@@ -88,18 +88,37 @@ export function sceneFrom(
 export function sceneOf(whole: Scene, all: DossierGraph, shown: DossierGraph, hidden: ReadonlySet<string>): Scene {
   if (shown === all && hidden.size === 0) return whole;
   const slots = slotsOf(all.getAttribute('dossier'));
-  const edges = whole.edges.flatMap((mark) => {
-    const { id, source, target, centerline } = mark;
-    if (!shown.hasEdge(id)) return [];
-    const attributes = shown.getEdgeAttributes(id);
-    if (attributes === all.getEdgeAttributes(id)) return [mark];
-    const [a, b] = source <= target ? [source, target] : [target, source];
-    const ends = [whole.node.get(a) as NodeMark, whole.node.get(b) as NodeMark] as const;
-    return [edgeMark(attributes, mark, centerline, ...ends, slots)];
-  });
+  const edges: EdgeMark[] = [];
+  const lineOf = lineFinder(whole, all);
+  const placeIn = shown.edgeList.placesFrom(all.edgeList);
+  for (let i = 0; i < whole.edges.length; i++) {
+    const mark = whole.edges[i] as EdgeMark;
+    const line = lineOf(i);
+    const place = (placeIn ? placeIn[line] : undefined) ?? shown.edgeList.placeOf(mark.id);
+    if (place < 0) continue;
+    const attributes = shown.edgeData[place] as EdgeAttributes;
+    if (attributes === all.edgeData[line]) edges.push(mark);
+    else {
+      const { source, target, centerline } = mark;
+      const [a, b] = source <= target ? [source, target] : [target, source];
+      const ends = [whole.node.get(a) as NodeMark, whole.node.get(b) as NodeMark] as const;
+      edges.push(edgeMark(attributes, mark, centerline, ...ends, slots));
+    }
+  }
   const nodes = hidden.size ? whole.nodes.filter((mark) => !hidden.has(mark.id)) : whole.nodes;
   const node = hidden.size ? new ById(nodes) : whole.node;
   return sceneFrom(nodes, edges, node, new ById(edges), hidden.size ? undefined : () => whole.bounds);
+}
+
+/** The number of the line that each mark of a picture of all lines is drawn for: marks lie in the order of the bundles. */
+function lineFinder({ edges }: Scene, all: DossierGraph): (mark: number) => number {
+  const lines = bundledLines(all);
+  const { ids } = all.edgeList;
+  return (mark) => {
+    const line = lines[mark] ?? -1;
+    const id = edges[mark]?.id ?? '';
+    return ids[line] === id ? line : all.edgeList.placeOf(id);
+  };
 }
 
 /** Box of a node's shape alone. */

@@ -1,15 +1,34 @@
-/** What is left out at the moment, and what would each choice leave? */
+/**
+ * What is left out at the moment, and what would each choice leave? Of a large graph the picture follows each choice at once, and what is said of
+ * it beside the picture once the hand rests: counts and sentences would be late by the time that they are read.
+ */
+import { untrack } from 'svelte';
 import type { DossierGraph } from '../graph/build.ts';
 import { indexClaims, type ClaimIndex } from '../graph/claim-index.ts';
 import { ALL, allow, isFiltering, toggle, type Clock, type Facet, type Filter } from '../graph/filter.ts';
-import { choices, graphOf, select, totalsOf, type Choice, type Visible } from '../graph/select.ts';
+import { choices, graphOf, leftBy, select, totalsOf, type Choice, type Visible } from '../graph/select.ts';
 
-const NOTHING: Visible = { claims: new Set(), edges: new Map(), actors: new Set() };
+const NOTHING: Visible = { claims: new Set(), edges: new Map(), actors: new Set(), lines: [], data: [] };
 const NO_ONE: ReadonlySet<string> = new Set();
+
+/** With more lines, what is said of a choice comes after its picture. */
+const MANY = 2000;
+/** A hand that has chosen nothing for so long rests, in milliseconds: longer than a step of a brush, shorter than it takes to look up. */
+const REST = 120;
+
+/** What a filter leaves, as it is told beside the picture. */
+interface Described {
+  readonly filter: Filter;
+  readonly visible: Visible;
+  readonly graph: DossierGraph | undefined;
+}
 
 export class Filtering {
   readonly #whole: () => DossierGraph | undefined;
-  filter = $state.raw<Filter>(ALL);
+  #filter = $state.raw<Filter>(ALL);
+  /** What is still told of another filter, of which graph. */
+  #told = $state.raw<(Described & { readonly of: DossierGraph }) | undefined>();
+  #rest: ReturnType<typeof setTimeout> | undefined;
   /** Whether actors that the filter leaves without a line are taken off the stage; else they fade. */
   hideIsolated = $state(false);
 
@@ -18,6 +37,23 @@ export class Filtering {
 
   constructor(whole: () => DossierGraph | undefined) {
     this.#whole = whole;
+  }
+
+  get filter(): Filter {
+    return this.#filter;
+  }
+
+  set filter(filter: Filter) {
+    clearTimeout(this.#rest);
+    untrack(() => {
+      const of = this.#whole();
+      if (of && of.size > MANY && filter !== this.#filter) {
+        const { filter: before, visible, graph } = this.described;
+        this.#told = { of, filter: before, visible, graph };
+        this.#rest = setTimeout(() => (this.#told = undefined), REST);
+      } else this.#told = undefined;
+    });
+    this.#filter = filter;
   }
 
   readonly index = $derived.by<ClaimIndex | undefined>(() => {
@@ -33,9 +69,25 @@ export class Filtering {
     if (!this.active || !this.index) return this.#whole();
     return graphOf(this.index, this.filter, this.visible);
   });
+  readonly #describing = $derived.by<Described>((): Described => {
+    const told = this.#told;
+    return told && told.of === this.#whole() ? told : this;
+  });
+  readonly #describedFilter = $derived(this.#describing.filter);
+  readonly #describedVisible = $derived(this.#describing.visible);
+  readonly #describedGraph = $derived(this.#describing.graph);
+  /** What is told of it beside the picture: its numbers and lists. */
+  readonly described: Described = describedBy(
+    () => this.#describedFilter,
+    () => this.#describedVisible,
+    () => this.#describedGraph,
+  );
+
   readonly #totals = $derived(this.index && totalsOf(this.index));
+  readonly #left = $derived(this.index && leftBy(this.index, this.#describedFilter));
+  /** Which are on, at once; and what each would leave. */
   readonly choices = $derived<Readonly<Record<Facet, readonly Choice[]>> | undefined>(
-    this.index && this.#totals && choices(this.index, this.#totals, this.filter),
+    this.index && this.#totals && choices(this.index, this.#totals, this.filter, this.#left),
   );
   /** Actors that no line is left to. */
   readonly isolated = $derived.by<ReadonlySet<string>>(() => {
@@ -101,3 +153,20 @@ export class Filtering {
     this.filter = { ...ALL, clock: this.filter.clock };
   }
 }
+
+/** Each only worked out when somebody asks for it. */
+const describedBy = (
+  filter: () => Filter,
+  visible: () => Visible,
+  graph: () => DossierGraph | undefined,
+): Described => ({
+  get filter() {
+    return filter();
+  },
+  get visible() {
+    return visible();
+  },
+  get graph() {
+    return graph();
+  },
+});

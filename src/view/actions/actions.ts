@@ -67,7 +67,6 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
   const actor = selection.kind === 'actor' || selection.kind === 'around' ? selection.id : undefined;
   const words = session.textSelection.words !== undefined;
   const writing = session.drafting.draft !== undefined && !session.drafting.parked;
-  const start = actor ?? mostConnected(session);
   return [
     { id: 'search', group: 'view', title: m.action_search(), keys: ['/', 'Ctrl+F'], enabled: open, run: page.search },
     ...VIEWS.map((view): Action => ({
@@ -139,8 +138,9 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       group: 'ask',
       title: m.action_path(),
       keys: ['p'],
-      enabled: linked && start !== undefined,
+      enabled: linked,
       run: () => {
+        const start = actor ?? mostConnected(session);
         if (start !== undefined) session.select({ kind: 'path', from: start, assertedOnly: false, choice: 0 });
       },
     },

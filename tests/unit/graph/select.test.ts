@@ -174,9 +174,11 @@ describe('what a filter leaves', () => {
       expect(shown.nodes()).toEqual(graph.nodes());
       expect(shown.mapNodes((_, { claims }) => claims)).toEqual(alone.mapNodes((_, { claims }) => claims));
       expect(shown.edges().sort()).toEqual(alone.edges().sort());
+      for (const id of graph.edges()) expect(shown.hasEdge(id)).toBe(alone.hasEdge(id));
       shown.forEachEdge((id, attributes, source, target) => {
         expect(attributes).toEqual(alone.getEdgeAttributes(id));
         expect([source, target]).toEqual(alone.extremities(id));
+        expect(shown.edgeList.ids[shown.edgeList.placeOf(id)]).toBe(id);
         if (attributes.claims.length === graph.getEdgeAttribute(id, 'claims').length)
           expect(attributes).toBe(graph.getEdgeAttributes(id));
       });

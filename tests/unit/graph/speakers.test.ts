@@ -1,7 +1,8 @@
 /** Is every voice heard, in its own role? */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/dossier/schema.ts';
-import { disagreementOn, disagreementsIn, onlyDenied } from '../../../src/graph/disagreements.ts';
+import { countDisagreements, disagreementOn, disagreementsIn, onlyDenied } from '../../../src/graph/disagreements.ts';
 import { speakerLabels, speakersIn } from '../../../src/graph/source-keys.ts';
 import { voicesByRelation, voicesIn } from '../../../src/graph/speakers.ts';
 import { rawDocument, type Raw } from '../dossier/sample.ts';
@@ -162,5 +163,37 @@ describe('a disagreement', () => {
       ],
     );
     expect(disagreementOn(dated, 'ann~sells~bob')?.timesApart).toBe(wanted);
+  });
+
+  it('is held against every time of the other side, however they lie between each other', () => {
+    const span = fc.tuple(fc.integer({ min: 1990, max: 2005 }), fc.nat({ max: 3 })).map(([from, years]) => ({
+      min: from,
+      max: from + years,
+    }));
+    const sides = fc.tuple(
+      fc.array(span, { minLength: 1, maxLength: 5 }),
+      fc.array(span, { minLength: 1, maxLength: 5 }),
+    );
+    fc.assert(
+      fc.property(sides, ([yes, no]) => {
+        const when = ({ min, max }: { min: number; max: number }): Raw => ({
+          when: min === max ? `${min}` : `${min}/${max}`,
+        });
+        const dated = graphOf(
+          ['ann', 'bob'],
+          [
+            ...yes.map((one): Line => ['ann', 'sells', 'bob', when(one)]),
+            ...no.map((one): Line => ['ann', 'sells', 'bob', { ...denied(), ...when(one) }]),
+          ],
+        );
+        const apart = yes.every((x) => no.every((y) => x.max < y.min || y.max < x.min));
+        expect(disagreementOn(dated, 'ann~sells~bob')?.timesApart).toBe(apart);
+      }),
+      { seed: 20261201, numRuns: 200 },
+    );
+  });
+
+  it('is counted without being looked into', () => {
+    expect(countDisagreements(graph)).toBe(disagreementsIn(graph).length);
   });
 });
