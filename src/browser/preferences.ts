@@ -70,6 +70,16 @@ function rememberHere(key: string, value: string): void {
 const initialPanel = <T extends string>(panels: readonly T[]): T | undefined => recallHere('panel', panels);
 const rememberPanel = (panel: string): void => rememberHere('panel', panel);
 
+/** How the panes were shared out, as the page itself has written it down. */
+function initialPanes(): string | undefined {
+  try {
+    return sessionStorage.getItem('benang.panes') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+const rememberPanes = (text: string): void => rememberHere('panes', text);
+
 /** The tab of the sheet that was. */
 const initialTab = <T extends string>(tabs: readonly T[]): T | undefined => recallHere('tab', tabs);
 const rememberTab = (tab: string): void => rememberHere('tab', tab);
@@ -103,6 +113,8 @@ export const preferences = {
   rememberPanel,
   initialTab,
   rememberTab,
+  initialPanes,
+  rememberPanes,
   rememberLocale,
   rememberCoderName,
 };

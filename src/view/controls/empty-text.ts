@@ -8,7 +8,13 @@ interface EmptyText {
   readonly text: string;
 }
 
-export const emptyText = (dossier: Dossier | undefined): EmptyText =>
-  dossier && dossier.documents.length + dossier.claims.length + dossier.actors.length > 0
-    ? { title: m.empty_graph_title(), text: isTouched() ? m.empty_graph_text_tap() : m.empty_graph_text() }
-    : { title: m.empty_dossier_title(), text: isTouched() ? m.empty_dossier_text_tap() : m.empty_dossier_text() };
+export function emptyText(dossier: Dossier | undefined): EmptyText {
+  const touched = isTouched();
+  if (!dossier || dossier.documents.length + dossier.claims.length + dossier.actors.length === 0)
+    return { title: m.empty_dossier_title(), text: touched ? m.empty_dossier_text_tap() : m.empty_dossier_text() };
+  const title = m.empty_graph_title();
+  // Nothing needs repair yet, and nobody looks for another dossier.
+  if (dossier.claims.length === 0 && dossier.documents.length > 0)
+    return { title, text: touched ? m.empty_graph_first_tap() : m.empty_graph_first() };
+  return { title, text: touched ? m.empty_graph_text_tap() : m.empty_graph_text() };
+}

@@ -43,6 +43,7 @@ const start = (into: 'new' | 'open'): Entry =>
       drawer: drawer(shell, 'article', into === 'new' ? 'new' : undefined),
       files: shell.dropped,
       oncoder: shell.rememberCoder,
+      onjoin: () => void shell.articlesAdded(),
       onbegin: (made: Dossier) => void shell.transfers.open(shell.opening.begin(made)),
       onclose: shell.closeDialog,
     }),

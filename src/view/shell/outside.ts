@@ -11,6 +11,9 @@ export interface Preferences {
   readonly rememberPanel: (panel: string) => void;
   readonly initialTab: <T extends string>(tabs: readonly T[]) => T | undefined;
   readonly rememberTab: (tab: string) => void;
+  /** How the panes are shared out, as a text that only the page reads. */
+  readonly initialPanes: () => string | undefined;
+  readonly rememberPanes: (text: string) => void;
   readonly initialTheme: () => Theme;
   readonly rememberTheme: (theme: Theme) => void;
   readonly singleKeys: () => boolean;

@@ -3,6 +3,7 @@
  * theme. The regions hand in what they can do; what the user intends is a method here.
  */
 import { createContext, tick } from 'svelte';
+import type { Dossier } from '../../dossier/schema.ts';
 import type { Opening } from '../../session/opening.svelte.ts';
 import type { Waiting } from '../../session/half-written.svelte.ts';
 import type { FoundKind } from '../../session/search.svelte.ts';
@@ -13,10 +14,13 @@ import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 import { actionsOf, type Action } from '../actions/actions.ts';
 import type { Theme } from '../../session/theme.ts';
+import type { Situation } from '../reading/situation.ts';
 import { isTouched } from '../screen.ts';
+import { hasDates } from '../../session/has-dates.ts';
 import type { SheetSnap } from '../sheet/snaps.ts';
 import { Announcer } from './announcer.svelte.ts';
 import type { Outside } from './outside.ts';
+import { PaneSizes } from './pane-sizes.svelte.ts';
 import { Transfers } from './transfers.ts';
 
 /** The panel beside the graph. */
@@ -54,6 +58,9 @@ interface StageRegion {
   readonly fit: () => void;
 }
 
+/** How long the graph is seen after a claim, in milliseconds: to find the new line, and no longer. */
+export const GLIMPSE = 2600;
+
 /** Dossiers, and figures that carry one; everything else that is dropped is an article. */
 const isDossier = ({ name }: File): boolean => /\.(?:json|svg)$/iu.test(name);
 
@@ -62,6 +69,7 @@ export class Shell {
   readonly opening: Opening;
   readonly announcer = new Announcer();
   readonly transfers: Transfers;
+  readonly panes: PaneSizes;
   readonly #outside: Outside;
 
   reading = $state.raw<ReadingRegion>();
@@ -74,8 +82,6 @@ export class Shell {
   #single = $state(true);
   #dialog = $state<DialogId>();
   #dropped = $state.raw<readonly File[]>([]);
-  /** Where the phone's sheet rests. */
-  rest = $state<SheetSnap>('half');
   /** Whether the filter is open where it is a panel of its own. */
   filtersShown = $state(false);
   /** Whether files are held over the page. */
@@ -86,6 +92,15 @@ export class Shell {
   #cameByKey = false;
   /** Whether a claim was being written when that was last looked at. */
   #wrote = false;
+  /** Where the sheet was when that claim was begun, and which claims there were. */
+  #before: { readonly rest: SheetSnap; readonly claims: Dossier['claims'] | undefined } = {
+    rest: 'half',
+    claims: undefined,
+  };
+  /** While the graph is seen for a moment. */
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the page comes back to what was open when it was left. */
+  #comesBack: boolean;
 
   constructor(session: Session, opening: Opening, outside: Outside) {
     this.session = session;
@@ -94,7 +109,10 @@ export class Shell {
     this.transfers = new Transfers(session, opening, this.announcer.announce, outside);
     const { preferences } = outside;
     this.#panel = preferences.initialPanel(PANELS) ?? 'filter';
-    this.#tab = preferences.initialTab(TABS) ?? 'reading';
+    const tab = preferences.initialTab(TABS);
+    this.#tab = tab ?? 'reading';
+    this.#comesBack = tab !== undefined;
+    this.panes = new PaneSizes(preferences.initialPanes(), preferences.rememberPanes);
     this.#theme = preferences.initialTheme();
     this.#single = preferences.singleKeys();
     outside.showTheme(this.#theme);
@@ -135,6 +153,28 @@ export class Shell {
   get low(): boolean {
     return this.#outside.screen.low.current;
   }
+  /** Where the phone's sheet rests. */
+  get rest(): SheetSnap {
+    return this.panes.rest;
+  }
+  set rest(rest: SheetSnap) {
+    this.panes.setRest(rest);
+  }
+  /** Whether the article comes first: somebody codes, or writes a claim, and the graph grows beside it. */
+  get coding(): boolean {
+    return this.panel === 'coding' || this.session.drafting.draft !== undefined;
+  }
+  /** What the reading pane is shared out for. */
+  get situation(): Situation {
+    const { draft, parked } = this.session.drafting;
+    if (draft && !parked) return 'writing';
+    return this.coding ? 'coding' : 'reading';
+  }
+  /** Whether the time is one line only: as the user wants it, else where it has no room or nothing to show. */
+  get timeFolded(): boolean {
+    return this.panes.timeFolded ?? (this.low || this.coding || !this.#dated);
+  }
+  readonly #dated = $derived.by(() => !this.session.dossier || hasDates(this.session.dossier));
   get asideShown(): boolean {
     return !this.phone && (!this.narrow || this.filtersShown);
   }
@@ -273,9 +313,30 @@ export class Shell {
     this.session.clear();
   }
 
-  /** A dossier was opened: one without claims is there to be coded, and has nothing to filter yet. */
+  /**
+   * A dossier was opened: one without claims is there to be coded, and has nothing to filter yet. After a reload the page is as it was left.
+   */
   dossierOpened(claims: number): void {
-    if (claims === 0) this.showPanel('coding');
+    const comesBack = this.#comesBack;
+    this.#comesBack = false;
+    this.#stay();
+    if (claims === 0 && !comesBack) this.#showArticle();
+  }
+
+  /** Articles came into the open dossier: the next thing is to read and code them. */
+  readonly articlesAdded = async (): Promise<void> => {
+    // What shows the dossier as it was takes up the change first: the filter may go with its panel.
+    await tick();
+    this.#showArticle();
+    // In the one column of the sheet it may stand below what is chosen.
+    if (this.phone) this.session.revealSentence(0);
+  };
+
+  #showArticle(): void {
+    this.showPanel('coding');
+    if (!this.phone) return;
+    this.showTab('reading');
+    this.rest = 'full';
   }
 
   /** What is chosen is read in the sheet's first tab; at its lowest rest the sheet comes up once to show it. */
@@ -285,13 +346,40 @@ export class Shell {
     if (this.rest === 'peek') this.rest = 'half';
   }
 
-  /** A claim is written in the sheet at its full height; when it is done, the graph that it has changed is visible again. */
+  /**
+   * A claim is written in the sheet at its full height; when it is done, the graph that it has changed is visible again: for a moment, if
+   * the article had all the room before.
+   */
   writing(state: 'now' | 'later' | 'no'): void {
+    const { claims } = this.session.dossier ?? {};
     if (state === 'now') {
+      if (!this.#wrote) this.#before = { rest: this.rest, claims };
+      this.#stay();
       this.showTab('reading');
       this.rest = 'full';
-    } else if (state === 'no' && this.#wrote && this.rest === 'full') this.rest = 'half';
+    } else if (state === 'no' && this.#wrote && this.rest === 'full') {
+      if (this.#before.rest !== 'full') this.rest = 'half';
+      else if (this.phone && claims !== this.#before.claims) this.#glimpse();
+    }
     this.#wrote = state !== 'no';
+  }
+
+  /** The graph is seen for a moment, with what has come; then the article again, where the reader was. */
+  #glimpse(): void {
+    this.rest = 'peek';
+    this.#leaving = setTimeout(() => {
+      this.#stay();
+      this.rest = 'full';
+      const { revealRequest } = this.session;
+      if (revealRequest && 'sentence' in revealRequest) this.session.revealSentence(revealRequest.sentence);
+    }, GLIMPSE);
+  }
+
+  /** What is seen for a moment stays: the user has touched something. */
+  readonly touched = (): void => this.#stay();
+  #stay(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
   }
 
   /** On a phone the table and the matrix need the height that the sheet takes. */

@@ -14,8 +14,10 @@ export interface Around {
   readonly window: { readonly width: number; readonly height: number };
   /** Stage or view; undefined where a dialog covers it. */
   readonly room: Box | undefined;
-  /** The upper edge of the phone's sheet. */
+  /** The upper edge of the phone's sheet, where it comes to rest. */
   readonly sheet: number | undefined;
+  /** The upper edge of what is docked at the foot of the window: what can be made of chosen words. */
+  readonly docked?: number | undefined;
   /** The buttons of the stage. */
   readonly buttons: Box | undefined;
   /** The places of the actors; undefined where none are drawn. `lit`: what is new, or chosen. */
@@ -29,8 +31,12 @@ const LOWEST = 90;
 const NARROWEST = 300;
 
 /** `height` of the message; 0 where it is not known yet. */
-export function toastPlace({ window, room, sheet, buttons, actors }: Around, height: number): ToastPlace {
-  const below = { x: window.width / 2, bottom: 16, width: Math.min(WIDEST, window.width - 2 * EDGE) };
+export function toastPlace({ window, room, sheet, docked, buttons, actors }: Around, height: number): ToastPlace {
+  const below = {
+    x: window.width / 2,
+    bottom: docked === undefined ? 16 : window.height - docked + EDGE,
+    width: Math.min(WIDEST, window.width - 2 * EDGE),
+  };
   if (!room || room.right <= room.left) return below;
   const floor = Math.min(room.bottom, sheet ?? Infinity);
   // A sheet that has come up leaves no room above it.

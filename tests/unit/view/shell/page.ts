@@ -58,6 +58,8 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
       rememberPanel: (panel) => did(`panel ${panel}`),
       initialTab: (tabs) => recall('tab', tabs),
       rememberTab: (tab) => did(`tab ${tab}`),
+      initialPanes: () => remembered['panes'],
+      rememberPanes: (panes) => did(`panes ${panes}`),
       initialTheme: () => recall('theme', ['light', 'dark'] as const) ?? 'auto',
       rememberTheme: (theme) => did(`theme ${theme}`),
       singleKeys: () => remembered['single'] !== 'off',
