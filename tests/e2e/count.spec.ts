@@ -226,8 +226,30 @@ async function drag(page: Page, claim: Claim): Promise<void> {
   const sentence = seed.documents[0]?.sentences.findIndex(([, to]) => to > start) ?? 0;
   const from = seed.documents[0]?.sentences[sentence]?.[0] ?? 0;
   const element = sentenceOf(page, sentence);
+  // The form makes room for the article, and the hand goes to words that stand still.
+  await expect(page.getByRole('form', { name: 'New claim' })).toHaveCount(0);
   await element.scrollIntoViewIfNeeded();
-  const points = await element.evaluate(
+  let points = { x0: 0, y0: 0, x1: 0, y1: 0 };
+  await expect
+    .poll(async () => {
+      const before = points;
+      points = await ends(element, start - from, end - from);
+      return Math.hypot(points.x0 - before.x0, points.y0 - before.y0, points.y1 - before.y1);
+    })
+    .toBe(0);
+  await page.mouse.move(points.x0, points.y0);
+  await page.mouse.down();
+  await page.mouse.move(points.x1, points.y1, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Where the letters from `start` to `end` of an element begin and end on the screen. */
+function ends(
+  element: Locator,
+  start: number,
+  end: number,
+): Promise<{ readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }> {
+  return element.evaluate(
     (node, [a, b]) => {
       const runs = [...node.querySelectorAll('[data-start]')];
       let at = 0;
@@ -257,12 +279,8 @@ async function drag(page: Page, claim: Claim): Promise<void> {
         y1: (last.top + last.bottom) / 2,
       };
     },
-    [start - from, end - from] as const,
+    [start, end] as const,
   );
-  await page.mouse.move(points.x0, points.y0);
-  await page.mouse.down();
-  await page.mouse.move(points.x1, points.y1, { steps: 4 });
-  await page.mouse.up();
 }
 
 /** Chooses the words of a claim by arrow keys, from the number of their sentence on. */
