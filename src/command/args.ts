@@ -76,6 +76,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     width: 'string',
     'no-legend': 'boolean',
     'no-notes': 'boolean',
+    speakers: 'boolean',
     notes: 'string',
     paper: 'string',
     outlines: 'boolean',
@@ -180,6 +181,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       output,
       options: {
         legend: values['no-legend'] !== true,
+        ...(values['speakers'] === true && { speakers: true }),
         format,
         notes,
         lettering: values['outlines'] ? 'outlines' : 'text',

@@ -4,6 +4,7 @@
  */
 import { DASHES, DOT_GROWTH, isDotted, PALE } from '../scene/palette.ts';
 import { crossReach } from '../scene/marks.ts';
+import { LINK_INK, LINK_WIDTH, MARK, traceCommas } from '../scene/quotation-mark.ts';
 import { shapeDashes, traceDetail, traceShape, type Tracer } from '../scene/shape.ts';
 import { detailAt, isInShare, type Detail, type Ink } from './detail.ts';
 import {
@@ -15,7 +16,9 @@ import {
   PALE_LINE,
   PER_HEAD,
   PER_LINE,
+  PER_LINK,
   PER_NODE,
+  PER_QUOTE,
   PINNED,
   slotIn,
   strokeIn,
@@ -74,10 +77,12 @@ export function* paintScene(pen: Pen, drawing: Drawing, view: View): Generator<v
   const lines = paleFirst(drawing, linesIn(drawing, view, detail.share));
   yield;
   pen.lineJoin = 'miter';
+  yield* paintLinks(pen, drawing, view, detail);
   yield* paintLines(pen, drawing, view, detail, lines);
   if (detail.heads) yield* paintHeads(pen, drawing, view, detail, lines);
   if (detail.crosses) yield* paintCrosses(pen, drawing, view, lines);
   yield* paintNodes(pen, drawing, view, detail);
+  if (detail.crosses) paintQuotes(pen, drawing, view);
 }
 
 /** Those whose box is in sight, in their order; of very many, a `share`. */
@@ -254,6 +259,55 @@ function* paintCrosses(
     pen.lineWidth = 2.2 * k;
     pen.stroke();
   });
+}
+
+/** Who says so: below all lines. */
+function* paintLinks(
+  pen: Pen,
+  { scene: { links }, manner, look }: Drawing,
+  { left, top, k: scale, ratio }: View,
+  { thinnest, alpha }: Detail,
+): Generator<void> {
+  const k = scale * ratio;
+  pen.strokeStyle = look.ink;
+  pen.globalAlpha = LINK_INK * alpha;
+  pen.lineWidth = Math.max(thinnest * ratio, LINK_WIDTH * k);
+  pen.lineCap = 'butt';
+  const count = links.length / PER_LINK;
+  for (let i = 0; i < count; i++) {
+    if (((manner.links[i] as number) & LIFTED) !== 0) continue;
+    const x = (j: number): number => ((links[i * PER_LINK + j] as number) - left) * k;
+    const y = (j: number): number => ((links[i * PER_LINK + j] as number) - top) * k;
+    pen.beginPath();
+    pen.moveTo(x(0), y(1));
+    pen.bezierCurveTo(x(2), y(3), x(4), y(5), x(6), y(7));
+    pen.stroke();
+    if (i % GATHERED === GATHERED - 1) yield;
+  }
+}
+
+/** The marks of who says so, or denies it. */
+function paintQuotes(pen: Pen, { scene: { quotes }, look }: Drawing, { left, top, k: scale, ratio }: View): void {
+  const k = scale * ratio;
+  pen.lineWidth = LINK_WIDTH * k;
+  for (let at = 0; at < quotes.length; at += PER_QUOTE) {
+    const x = ((quotes[at] as number) - left) * k;
+    const y = ((quotes[at + 1] as number) - top) * k;
+    const denies = quotes[at + 2] === 1;
+    pen.globalAlpha = 1;
+    pen.beginPath();
+    pen.arc(x, y, MARK * k, 0, FULL);
+    pen.fillStyle = denies ? look.ink : look.paper;
+    pen.fill();
+    pen.strokeStyle = look.ink;
+    if (!denies) pen.globalAlpha = LINK_INK;
+    pen.stroke();
+    pen.globalAlpha = 1;
+    pen.beginPath();
+    traceCommas(pen, x, y, k);
+    pen.fillStyle = denies ? look.paper : look.ink;
+    pen.fill();
+  }
 }
 
 /** Those whose shape is in sight. */

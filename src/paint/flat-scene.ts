@@ -1,5 +1,6 @@
 /** What does a painter beside the page need to know of a scene? Numbers in a few flat lists, which change hands without being copied. */
 import type { EdgeMark, NodeMark } from '../scene/build.ts';
+import type { Quotations } from '../scene/quotations.ts';
 import type { Outline } from '../scene/shape.ts';
 
 /** In world units. Of n actors and m lines. */
@@ -14,6 +15,10 @@ export interface FlatScene {
   readonly heads: Float32Array<ArrayBuffer>;
   /** m: slot, stroke, straight and denied; see `slotIn` and the others. */
   readonly kinds: Uint8Array<ArrayBuffer>;
+  /** Of l links from who speaks, l × 8: the curve's four points, x before y. */
+  readonly links: Float32Array<ArrayBuffer>;
+  /** Of their q marks, q × 3: x, y, and 1 if it is of somebody who denies. */
+  readonly quotes: Float32Array<ArrayBuffer>;
 }
 
 /** What is said of marks beside their geometry, and changes more often. */
@@ -22,6 +27,8 @@ export interface Manner {
   readonly nodes: Uint8Array<ArrayBuffer>;
   /** m: the sum of `PALE_LINE` and `LIFTED`. */
   readonly lines: Uint8Array<ArrayBuffer>;
+  /** l: `LIFTED` or nothing. */
+  readonly links: Uint8Array<ArrayBuffer>;
 }
 
 export const OUTLINES: readonly Outline[] = [
@@ -38,6 +45,8 @@ export const STROKES = ['solid', 'dashed', 'dotted', 'sparse'] as const;
 export const PER_NODE = 3;
 export const PER_LINE = 9;
 export const PER_HEAD = 5;
+export const PER_LINK = 8;
+export const PER_QUOTE = 3;
 
 /** Left without a line by the filter. */
 export const FAINT = 1;
@@ -57,14 +66,22 @@ export const strokeIn = (kind: number): (typeof STROKES)[number] => STROKES[(kin
 export const isStraight = (kind: number): boolean => (kind & STRAIGHT) !== 0;
 export const isDenied = (kind: number): boolean => (kind & DENIED) !== 0;
 
+const NO_QUOTATIONS: Quotations = { links: [], marks: [] };
+
 /** Number by number, in plain loops: it is done anew with every choice of the filter. */
-export function flatScene(nodes: readonly NodeMark[], edges: readonly EdgeMark[]): FlatScene {
+export function flatScene(
+  nodes: readonly NodeMark[],
+  edges: readonly EdgeMark[],
+  { links, marks }: Quotations = NO_QUOTATIONS,
+): FlatScene {
   const flat = {
     nodes: new Float32Array(nodes.length * PER_NODE),
     shapes: new Uint8Array(nodes.length),
     lines: new Float32Array(edges.length * PER_LINE),
     heads: new Float32Array(edges.length * PER_HEAD),
     kinds: new Uint8Array(edges.length),
+    links: new Float32Array(links.length * PER_LINK),
+    quotes: new Float32Array(marks.length * PER_QUOTE),
   };
   for (let i = 0, at = 0; i < nodes.length; i++, at += PER_NODE) {
     const { x, y, radius, shape } = nodes[i] as NodeMark;
@@ -99,6 +116,12 @@ export function flatScene(nodes: readonly NodeMark[], edges: readonly EdgeMark[]
     }
     kinds[i] = slot | (STROKES.indexOf(stroke) << STROKE_AT) | (straight ? STRAIGHT : 0) | (denied ? DENIED : 0);
   }
+  links.forEach(({ curve: { p0, p1, p2, p3 } }, i) => {
+    flat.links.set([p0.x, p0.y, p1.x, p1.y, p2.x, p2.y, p3.x, p3.y], i * PER_LINK);
+  });
+  marks.forEach(({ x, y, denies }, i) => {
+    flat.quotes.set([x, y, denies ? 1 : 0], i * PER_QUOTE);
+  });
   return flat;
 }
 
@@ -109,14 +132,19 @@ export interface How {
   readonly lifted: string | undefined;
   /** Which lines step back; none, if left out. */
   readonly isPale?: ((line: EdgeMark) => boolean) | undefined;
+  readonly quotations?: Quotations | undefined;
 }
 
 export function mannerOf(
   nodes: readonly NodeMark[],
   edges: readonly EdgeMark[],
-  { pinned, faint, lifted, isPale }: How,
+  { pinned, faint, lifted, isPale, quotations = NO_QUOTATIONS }: How,
 ): Manner {
-  const manner = { nodes: new Uint8Array(nodes.length), lines: new Uint8Array(edges.length) };
+  const manner = {
+    nodes: new Uint8Array(nodes.length),
+    lines: new Uint8Array(edges.length),
+    links: new Uint8Array(quotations.links.length),
+  };
   if (pinned.size > 0 || faint.size > 0 || lifted !== undefined)
     nodes.forEach(({ id }, i) => {
       manner.nodes[i] = (faint.has(id) ? FAINT : 0) | (pinned.has(id) ? PINNED : 0) | (id === lifted ? LIFTED : 0);
@@ -129,6 +157,14 @@ export function mannerOf(
     edges.forEach(({ source, target }, i) => {
       if (source === lifted || target === lifted) manner.lines[i] = (manner.lines[i] as number) | LIFTED;
     });
+  if (lifted !== undefined && quotations.links.length > 0) {
+    const moving = new Set(
+      edges.flatMap(({ id, source, target }) => (source === lifted || target === lifted ? [id] : [])),
+    );
+    quotations.links.forEach(({ speaker, edge }, i) => {
+      if (speaker === lifted || moving.has(edge)) manner.links[i] = LIFTED;
+    });
+  }
   return manner;
 }
 

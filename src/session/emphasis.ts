@@ -1,14 +1,33 @@
 /** What stands out, given what is chosen and what is pointed at? Pointing wins while it lasts. */
 import type { DossierGraph } from '../graph/build.ts';
 import { isQuery, type Emphasis, type Pointed, type Selection } from './selection.ts';
+import { linesSpokenOf, spokenByLone, speakersOfLines, speakingActor } from '../graph/line-speakers.ts';
 import { queryEmphasis, withEnds } from './query-emphasis.ts';
 
 type EdgeOf = (claim: string) => string | undefined;
 
-function ofItem(graph: DossierGraph, kind: string, id: string, edgeOf: EdgeOf): Emphasis | undefined {
-  if (kind === 'actor') return graph.hasNode(id) ? withEnds(graph, graph.edges(id), id) : undefined;
+/** `speakers`: whether the picture shows who says so. Whoever has no line of their own stands for what they speak of in any case. */
+function ofItem(
+  graph: DossierGraph,
+  kind: string,
+  id: string,
+  edgeOf: EdgeOf,
+  speakers: boolean,
+): Emphasis | undefined {
+  if (kind === 'actor') {
+    if (!graph.hasNode(id)) return undefined;
+    const spoken = speakers ? linesSpokenOf(graph).get(id) : spokenByLone(graph, id);
+    return withEnds(graph, [...graph.edges(id), ...(spoken ?? [])], id);
+  }
   const edge = kind === 'claim' ? edgeOf(id) : id;
-  return edge !== undefined && graph.hasEdge(edge) ? withEnds(graph, [edge]) : undefined;
+  if (edge === undefined || !graph.hasEdge(edge)) return undefined;
+  return withEnds(graph, [edge], ...(speakers ? whoSpeaksOf(graph, edge) : []));
+}
+
+/** The actors that say a line or deny it. */
+export function whoSpeaksOf(graph: DossierGraph, edge: string): string[] {
+  const { affirming = [], denying = [] } = speakersOfLines(graph).get(edge) ?? {};
+  return [...affirming, ...denying].flatMap((key) => speakingActor(key) ?? []);
 }
 
 /** What stands out by what is chosen alone. A path may have to be searched for: ask once per choice, not per movement. */
@@ -16,6 +35,7 @@ export function chosenEmphasis(
   graph: DossierGraph | undefined,
   selection: Selection,
   edgeOf: EdgeOf,
+  speakers = false,
 ): Emphasis | undefined {
   if (!graph || selection.kind === 'nothing') return undefined;
   // The members of a group are known where groups are drawn.
@@ -27,19 +47,20 @@ export function chosenEmphasis(
       .filter((edge): edge is string => edge !== undefined && graph.hasEdge(edge));
     return edges.length ? withEnds(graph, edges) : undefined;
   }
-  return ofItem(graph, selection.kind, selection.id, edgeOf);
+  return ofItem(graph, selection.kind, selection.id, edgeOf, speakers);
 }
 
-/** `chosen`: what `chosenEmphasis` says of the selection, if it is known already. */
+/** `chosen`: what `chosenEmphasis` says of the selection, if it is known already. `speakers`: whether the picture shows who says so. */
 export function emphasisOf(
   graph: DossierGraph | undefined,
   selection: Selection,
   pointed: Pointed,
   edgeOf: EdgeOf,
   chosen: () => Emphasis | undefined = () => chosenEmphasis(graph, selection, edgeOf),
+  speakers = false,
 ): Emphasis | undefined {
   if (!graph) return undefined;
-  return (pointed && ofItem(graph, pointed.kind, pointed.id, edgeOf)) ?? chosen();
+  return (pointed && ofItem(graph, pointed.kind, pointed.id, edgeOf, speakers)) ?? chosen();
 }
 
 /** Claims whose quotes are lit in the article: those of what is chosen, or of what is pointed at. */

@@ -61,6 +61,8 @@ export class Navigation {
   // Written by the methods here alone: the session keeps this part to itself.
   view = $state<View>('graph');
   sort = $state.raw<Sort>({ by: 'relation', down: false });
+  /** Whether the picture shows who says so. */
+  speakersShown = $state(false);
   selection = $state.raw<Selection>(NOTHING);
   /** The claim whose quote the thread leads to; one of the selected line's. */
   activeClaim = $state<string | undefined>();
@@ -83,9 +85,11 @@ export class Navigation {
   /** What is chosen, as far as it is lit: not while a new claim is being written. */
   readonly litSelection = $derived.by<Selection>(() => (this.#host.drafting.fresh ? NOTHING : this.selection));
   readonly #edgeOf = (claim: string): string | undefined => this.#host.edgeOf(claim);
-  readonly #chosen = $derived.by(() => chosenEmphasis(this.#host.graph, this.litSelection, this.#edgeOf));
+  readonly #chosen = $derived.by(() =>
+    chosenEmphasis(this.#host.graph, this.litSelection, this.#edgeOf, this.speakersShown),
+  );
   readonly emphasis = $derived.by<Emphasis | undefined>(() =>
-    emphasisOf(this.#host.graph, this.litSelection, this.pointed, this.#edgeOf, () => this.#chosen),
+    emphasisOf(this.#host.graph, this.litSelection, this.pointed, this.#edgeOf, () => this.#chosen, this.speakersShown),
   );
 
   setView(view: View): void {
@@ -94,6 +98,10 @@ export class Navigation {
 
   setSort(sort: Sort): void {
     this.sort = sort;
+  }
+
+  showSpeakers(shown: boolean): void {
+    this.speakersShown = shown;
   }
 
   /** Points at something, or at nothing any more. */
@@ -202,6 +210,7 @@ export class Navigation {
       filter,
       hideIsolated,
       sort: this.sort,
+      speakers: this.speakersShown,
       viewport: this.viewport,
       overview: this.#host.overview.state,
     };
@@ -215,6 +224,7 @@ export class Navigation {
     const { state, problems } = readUrlState(params, whole, (facet) => this.#valuesOf(facet));
     this.view = state.view;
     this.sort = state.sort;
+    this.speakersShown = state.speakers;
     filtering.filter = state.filter;
     filtering.hideIsolated = state.hideIsolated;
     overview.state = state.overview;
@@ -248,12 +258,13 @@ export class Navigation {
 
   /** Remembers where the reader is. Returns what leads back; nothing is pointed at then. */
   mark(): () => void {
-    const { view, sort, selection, activeClaim, camera, viewport, documentId } = this;
+    const { view, sort, speakersShown, selection, activeClaim, camera, viewport, documentId } = this;
     const { filter, hideIsolated } = this.#host.filtering;
     const overview = this.#host.overview.state;
     return () => {
       this.view = view;
       this.sort = sort;
+      this.speakersShown = speakersShown;
       this.selection = selection;
       this.activeClaim = activeClaim;
       this.camera = camera;

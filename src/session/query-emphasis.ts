@@ -3,6 +3,7 @@ import { around } from '../graph/around.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { disagreementsIn } from '../graph/disagreements.ts';
 import { shortestRoutes, whyNone } from '../graph/path.ts';
+import { speakingActor } from '../graph/line-speakers.ts';
 import { speakersIn } from '../graph/source-keys.ts';
 import { ANY, ASSERTED } from '../graph/connectivity.ts';
 import type { Emphasis, Query } from './selection.ts';
@@ -53,15 +54,12 @@ export function queryEmphasis(graph: DossierGraph, query: Query): Emphasis | und
         claims.some((claim) => speakersOf(claim).some(({ key }) => key === query.speaker)),
       );
       // The speaker remains lit with what they say, also of others.
-      return withEnds(graph, heard, actorOf(query.speaker) ?? '');
+      return withEnds(graph, heard, speakingActor(query.speaker) ?? '');
     }
     case 'structure':
       return undefined;
   }
 }
-
-/** The actor that a voice is, by its key. */
-const actorOf = (speaker: string): string | undefined => /^actor:(.+)$/su.exec(speaker)?.[1];
 
 /** The index of the chosen one of `count` ways, from 0; a choice that is not there any more becomes the nearest. */
 export const chosenRoute = (count: number, choice: number): number =>

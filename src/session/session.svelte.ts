@@ -406,6 +406,7 @@ export class Session {
 
   readonly view = $derived.by<View>(() => this.#navigation.view);
   readonly sort = $derived.by<Sort>(() => this.#navigation.sort);
+  readonly speakersShown = $derived.by<boolean>(() => this.#navigation.speakersShown);
   readonly selection = $derived.by<Selection>(() => this.#navigation.selection);
   readonly litSelection = $derived.by<Selection>(() => this.#navigation.litSelection);
   readonly activeClaim = $derived.by<string | undefined>(() => this.#navigation.activeClaim);
@@ -421,6 +422,7 @@ export class Session {
 
   readonly setView = (view: View): void => this.#navigation.setView(view);
   readonly setSort = (sort: Sort): void => this.#navigation.setSort(sort);
+  readonly showSpeakers = (shown: boolean): void => this.#navigation.showSpeakers(shown);
   readonly hover = (pointed: Pointed): void => this.#navigation.hover(pointed);
   readonly setCamera = (camera: Camera): void => this.#navigation.setCamera(camera);
   readonly setViewport = (viewport: Viewport | undefined): void => this.#navigation.setViewport(viewport);

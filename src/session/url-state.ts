@@ -17,6 +17,8 @@ export interface UrlState {
   readonly filter: Filter;
   readonly hideIsolated: boolean;
   readonly sort: { readonly by: string; readonly down: boolean };
+  /** Whether the picture shows who says so. */
+  readonly speakers: boolean;
   readonly viewport?: Viewport | undefined;
   readonly overview: OverviewState;
 }
@@ -27,6 +29,7 @@ export const PLAIN: UrlState = {
   filter: ALL,
   hideIsolated: false,
   sort: { by: 'relation', down: false },
+  speakers: false,
   overview: { choice: undefined, opened: [] },
 };
 
@@ -79,6 +82,7 @@ export function writeUrlState(state: UrlState, values: (facet: Facet) => readonl
     if (Number.isFinite(filter.span.max)) out.push(['to', toText(filter.span.max)]);
   }
   if (!filter.undated) out.push(['undated', 'no']);
+  if (state.speakers) out.push(['speakers', 'show']);
   if (state.hideIsolated) out.push(['idle', 'hide']);
   if (state.sort.by !== PLAIN.sort.by || state.sort.down)
     out.push(['sort', `${state.sort.by}${state.sort.down ? '-down' : ''}`]);
@@ -168,6 +172,7 @@ export function readUrlState(
     },
     hideIsolated: take('idle', (value) => (value === 'hide' ? true : value === 'fade' ? false : undefined), false),
     sort: take('sort', readSort, PLAIN.sort),
+    speakers: take('speakers', (value) => (value === 'show' ? true : value === 'hide' ? false : undefined), false),
     viewport: take('at', readViewport, undefined),
     overview: {
       choice: take('overview', one<NonNullable<OverviewChoice>>([...GROUPINGS, 'no']), undefined),

@@ -1,6 +1,7 @@
 /** What is announced of the graph, and of a place in it? */
 import type { Dossier } from '../dossier/schema.ts';
 import type { DossierGraph } from '../graph/build.ts';
+import { spokenByLone } from '../graph/line-speakers.ts';
 import { linesAround, type PlaceOf } from '../graph/walk.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
@@ -43,6 +44,13 @@ export function placeText(
   return m.actor_announced({
     name: actorName(actor, locale, language),
     kind: kind?.label[locale] ?? actor.kind,
-    lines: m.count_relations({ count: graph.degree(id) }),
+    lines: loneText(graph, id, locale) ?? m.count_relations({ count: graph.degree(id) }, { locale }),
   });
+}
+
+/** Why an actor without a line is in the picture: that they speak of others' relations; undefined for whoever has a line. */
+export function loneText(graph: DossierGraph, actor: string, locale: Locale): string | undefined {
+  const spoken = spokenByLone(graph, actor);
+  if (!spoken) return undefined;
+  return spoken.length ? m.lone_speaks({ count: spoken.length }, { locale }) : m.lone_silent({}, { locale });
 }

@@ -14,6 +14,7 @@ import type { Scene } from '../../src/scene/build.ts';
 import { centreOn, type Camera } from '../../src/scene/camera.ts';
 import { fitScene } from '../../src/scene/labels-at.ts';
 import { DARK, LIGHT } from '../../src/scene/palette.ts';
+import { quotationsOf, type Quotations } from '../../src/scene/quotations.ts';
 import { Session } from '../../src/session/session.svelte.ts';
 import MarksInSvg from './MarksInSvg.svelte';
 import { sessionPorts } from './open-session.ts';
@@ -24,14 +25,23 @@ const UNLIKE = 72;
 /** Of all pixels. */
 const TOLERATED = 0.002;
 
-async function sceneOf(text: string): Promise<Scene> {
+async function sceneOf(text: string): Promise<{ scene: Scene; quotations: Quotations }> {
   const session = new Session(sessionPorts);
   await session.open(readDossier(text));
-  if (!session.scene) throw new Error('no picture');
-  return session.scene;
+  if (!session.scene || !session.graph) throw new Error('no picture');
+  return { scene: session.scene, quotations: quotationsOf(session.graph, session.scene) };
 }
 
-const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity'];
+const STYLES = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-opacity',
+  'opacity',
+];
 
 /** What the browser makes of the elements, as a picture that needs no style sheet. */
 async function elementsDrawn(): Promise<Uint8ClampedArray> {
@@ -83,7 +93,7 @@ function painted(
   const pen = emptyCanvas();
   pen.fillStyle = look.paper;
   pen.fillRect(0, 0, SIZE.width, SIZE.height);
-  const flat = flatScene(scene.nodes, scene.edges);
+  const flat = flatScene(scene.nodes, scene.edges, how.quotations);
   const drawing = { scene: flat, manner: mannerOf(scene.nodes, scene.edges, how), ink: inkOf(flat), look };
   const view = { left: -camera.x / camera.k, top: -camera.y / camera.k, k: camera.k, ...SIZE, ratio: 1 };
   for (const _ of paintScene(pen, drawing, view));
@@ -101,12 +111,12 @@ test.each(views)(
   'the sample «$sample», $theme, $seen, is the same picture on a canvas',
   async ({ sample, theme, seen }) => {
     const stop = showPalette(theme, LIGHT, DARK);
-    const scene = await sceneOf(SAMPLES[sample]);
+    const { scene, quotations } = await sceneOf(SAMPLES[sample]);
     const [first, second, third] = scene.nodes;
     if (!first || !second || !third) throw new Error('no actors');
     const camera = seen === 'whole' ? fitScene(scene, SIZE) : centreOn(first, SIZE, 2.2);
-    const how = { pinned: new Set([first.id]), faint: new Set([second.id]), lifted: undefined };
-    await render(MarksInSvg, { scene, camera, size: SIZE, pinned: how.pinned, faint: how.faint });
+    const how = { pinned: new Set([first.id]), faint: new Set([second.id]), lifted: undefined, quotations };
+    await render(MarksInSvg, { scene, camera, size: SIZE, pinned: how.pinned, faint: how.faint, quotations });
     const look = theme === 'light' ? LIGHT : DARK;
     const elements = await elementsDrawn();
     const { unlike, inked } = compare(elements, painted(scene, camera, how, look));

@@ -8,9 +8,12 @@ import { edgeSentence } from '../../wording/sentence.ts';
 import { m } from '../../words/messages/messages.js';
 import type { Box } from '../../layout/label-box.ts';
 import type { EdgeMark } from '../build.ts';
+import { MARK } from '../quotation-mark.ts';
+import { quotationsOf, type Quotations } from '../quotations.ts';
 import { PALETTES, type Palette } from '../palette.ts';
 import { paragraph, space, stack, type Block } from './block.ts';
-import { graphLayers, labelBoxes, moveEdge, nodeBoxes, type Move } from './draw-graph.ts';
+import { sample } from '../curve.ts';
+import { graphLayers, labelBoxes, moveBox, moveEdge, nodeBoxes, type Move } from './draw-graph.ts';
 import { hasTranslations, type Note, type Setting } from './draw-notes.ts';
 import { sourceLetters } from './draw-sources.ts';
 import { fitNames, type Fitted, type Room } from './names.ts';
@@ -34,6 +37,8 @@ export interface Content {
   /** By document that a quote is from. */
   readonly letters: ReadonlyMap<string, string>;
   readonly title: { readonly text: string; readonly language: string };
+  /** Who says so, where that is to be shown. */
+  readonly quotations: Quotations | undefined;
 }
 
 export function* contentOf(input: FigureInput): MeasuredSteps<Content> {
@@ -55,6 +60,7 @@ export function* contentOf(input: FigureInput): MeasuredSteps<Content> {
     sentences: new Map(notes.map(({ edge, sentence }) => [edge.id, sentence])),
     letters: sourceLetters(dossier, used),
     title: textIn(dossier.title, locale, dossier.language),
+    quotations: options.speakers ? quotationsOf(graph, shown) : undefined,
   };
 }
 
@@ -66,30 +72,48 @@ export interface PlacedGraph {
   readonly bounds: Box;
 }
 
-export function* placeGraph({ input, shown, numbers }: Content, room: Room): MeasuredSteps<PlacedGraph> {
+export function* placeGraph({ input, shown, numbers, quotations }: Content, room: Room): MeasuredSteps<PlacedGraph> {
   const { graph, scene, options } = input;
   const fitted = yield* within(0, 0.3, fitNames(graph, scene, shown, room, options.lettering));
   const { k, labels, bounds } = fitted;
   // Numbers are placed before the page is, since one that stands aside may need room of its own.
   const loose: Move = { k, x: 0, y: 0 };
-  const taken = [...nodeBoxes(shown, loose), ...labelBoxes(labels, loose)].map(({ box }) => box);
+  const spoken = (quotations?.marks ?? []).map(({ x, y }): Box => moveBox(loose, around(x, y)));
+  const taken = [...[...nodeBoxes(shown, loose), ...labelBoxes(labels, loose)].map(({ box }) => box), ...spoken];
   const wishes = shown.edges.map((edge) => ({
     edge: moveEdge(loose, edge),
     text: String(numbers.get(edge.id) ?? ''),
   }));
   const marked = options.notes !== 'none' || options.look === 'bw';
   const markers = marked ? yield* within(0.3, 1, placeMarkers(wishes, taken)) : [];
-  return { fitted, markers, bounds: boundsOf([scaled(bounds, k), ...markers.map((marker) => marker.box)]) };
+  // A link may bow out beyond all lines.
+  const ways = (quotations?.links ?? [])
+    .flatMap(({ curve }) => sample(curve, 12))
+    .map(({ x, y }) => moveBox(loose, { left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 }));
+  const boxes = [scaled(bounds, k), ...markers.map((marker) => marker.box), ...spoken, ...ways];
+  return { fitted, markers, bounds: boundsOf(boxes) };
 }
+
+const around = (x: number, y: number): Box => ({ left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK });
 
 /** The layer of the graph, and what of it is told about the page. `move`: of the world, in the units of `placeGraph`. */
 export function graphLayer(
-  { setting: { graph, look, locale }, shown, numbers, sentences }: Content,
+  content: Content,
   { fitted: { labels }, markers }: PlacedGraph,
   move: Move,
 ): { readonly layer: GroupMark } & Pick<FigurePage, 'markers' | 'nodes' | 'labels'> {
+  const { shown, numbers, sentences, quotations } = content;
   const moved = markers.map((marker) => shifted(marker, move));
-  const marks = graphLayers({ graph, shown, labels, markers: moved, numbers, sentences, move, look, locale });
+  const marks = graphLayers({
+    ...content.setting,
+    shown,
+    labels,
+    markers: moved,
+    numbers,
+    sentences,
+    quotations,
+    move,
+  });
   return {
     layer: { kind: 'group', id: 'graph', marks },
     markers: moved,

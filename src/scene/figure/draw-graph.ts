@@ -4,6 +4,8 @@ import type { DossierGraph } from '../../graph/build.ts';
 import { nodeBox, nodeLabelBox, type EdgeMark, type NodeMark } from '../build.ts';
 import { lineAlong } from '../marks.ts';
 import type { PlacedLabel } from '../labels-at.ts';
+import { COMMAS_PATH, LINK_INK, LINK_WIDTH, MARK } from '../quotation-mark.ts';
+import { linkPath, type Quotations } from '../quotations.ts';
 import { DASHES, DOT_GROWTH, isDotted, LABEL_LEADING, LABEL_SIZE, type Palette } from '../palette.ts';
 import { actorName } from '../../wording/sentence.ts';
 import { shapeDash, shapeDetail, shapePath, type Point } from '../shape.ts';
@@ -98,6 +100,36 @@ export function markerMarks(slot: number, text: string, look: Palette, radius = 
   ];
 }
 
+/** A thin link from who says so. Other viewers mix transparent strokes in their own way: its ink is mixed here. */
+export const linkMark = (d: string, look: Palette): PathMark => ({
+  kind: 'path',
+  d,
+  stroke: mixed(look.ink, look.paper),
+  width: LINK_WIDTH,
+});
+
+/** The mark that it ends in: filled if they deny it. */
+export function quotationMark(x: number, y: number, denies: boolean, look: Palette): GroupMark {
+  const [ground, commas] = denies ? [look.ink, look.paper] : [look.paper, look.ink];
+  const rim = denies ? look.ink : mixed(look.ink, look.paper);
+  const d = `M${-MARK} 0A${MARK} ${MARK} 0 1 1 ${MARK} 0A${MARK} ${MARK} 0 1 1 ${-MARK} 0Z`;
+  return {
+    kind: 'group',
+    move: { x, y },
+    marks: [
+      { kind: 'path', d, fill: ground, stroke: rim, width: LINK_WIDTH },
+      { kind: 'path', d: COMMAS_PATH, fill: commas },
+    ],
+  };
+}
+
+/** Ink on paper, as `#rrggbb`. */
+function mixed(ink: string, paper: string): string {
+  const part = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
+  const mix = [1, 3, 5].map((at) => Math.round(part(ink, at) * LINK_INK + part(paper, at) * (1 - LINK_INK)));
+  return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 function nameMarks({ mark, side, scale }: PlacedLabel, move: Move, look: Palette): GroupMark {
   const box = moveBox(move, nodeLabelBox(mark, side, scale));
   const size = LABEL_SIZE * scale * move.k;
@@ -132,6 +164,7 @@ interface Drawn {
   readonly numbers: ReadonlyMap<string, number>;
   /** By edge. */
   readonly sentences: ReadonlyMap<string, string>;
+  readonly quotations: Quotations | undefined;
   readonly move: Move;
   readonly look: Palette;
   readonly locale: Locale;
@@ -144,6 +177,7 @@ export function graphLayers({
   markers,
   numbers,
   sentences,
+  quotations,
   move,
   look,
   locale,
@@ -175,7 +209,19 @@ export function graphLayers({
     };
   });
   const layers: GroupMark[] = [
+    {
+      kind: 'group',
+      id: 'speakers',
+      move,
+      marks: (quotations?.links ?? []).map((link) => linkMark(linkPath(link), look)),
+    },
     { kind: 'group', id: 'lines', move, marks: lines },
+    {
+      kind: 'group',
+      id: 'quotation-marks',
+      move,
+      marks: (quotations?.marks ?? []).map(({ x, y, denies }) => quotationMark(x, y, denies, look)),
+    },
     // Beneath the actors, which a leader may have to pass.
     { kind: 'group', id: 'leaders', marks: leaders },
     { kind: 'group', id: 'nodes', move, marks: nodes },

@@ -8,7 +8,8 @@ import { familyText } from '../../wording/family-text.ts';
 import { legendOf } from '../legend.ts';
 import type { Palette } from '../palette.ts';
 import { beside, columns, columnWidth, leading, paragraph, space, stack, type Block } from './block.ts';
-import { lineMarks, markerMarks, shapeMarks } from './draw-graph.ts';
+import { MARK } from '../quotation-mark.ts';
+import { lineMarks, linkMark, markerMarks, quotationMark, shapeMarks } from './draw-graph.ts';
 import type { FigureOptions, Mark } from './page.ts';
 import type { Shown } from './part.ts';
 
@@ -50,7 +51,7 @@ export function legendBlock(
 export function legendGroups(
   graph: DossierGraph,
   shown: Shown,
-  { look: lookName, notes: place, lettering }: FigureOptions,
+  { look: lookName, notes: place, lettering, speakers = false }: FigureOptions,
   look: Palette,
   locale: Locale,
   column: number,
@@ -119,6 +120,25 @@ export function legendGroups(
   const widths = legend.widths.map((origins) =>
     item(line(look.ink, 'solid', edgeWidth(origins)), WIDTH_TEXT[origins]?.(undefined, options) ?? ''),
   );
+  const spoken = (denies: boolean): Draw => {
+    const at = 33 - MARK;
+    return (x, y) => [
+      {
+        kind: 'group',
+        move: { x, y },
+        marks: [linkMark(`M0 0H${at - MARK}`, look), quotationMark(at, 0, denies, look)],
+      },
+    ];
+  };
+  const about = paragraph(speakers ? m.legend_unlinked({}, options) : '', column, {
+    size: 10,
+    leading: 13,
+    lettering,
+    fill: look.muted,
+  });
+  const says = speakers
+    ? [item(spoken(false), m.legend_says({}, options)), item(spoken(true), m.legend_denies({}, options))]
+    : [];
   const kinds = legend.kinds.map(({ kind, shape }) =>
     item(
       (x, y) => [{ kind: 'group', move: { x: x + 17, y }, marks: shapeMarks(shape, 7, look, 1.3) }],
@@ -137,6 +157,7 @@ export function legendGroups(
     group(m.legend_strokes(undefined, options), strokes),
     group(m.fig_direction(undefined, options), arrows),
     group(m.legend_width(undefined, options), widths),
+    stack([group(m.filter_speakers({}, options), says), about], 6),
     stack([group(m.legend_kinds(undefined, options), kinds), size], 6),
   ];
 }

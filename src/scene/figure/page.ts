@@ -58,6 +58,8 @@ export interface FigureOptions {
   readonly look: PaletteName;
   readonly width: PageWidth;
   readonly lettering: Lettering;
+  /** Whether thin links show who says so; left out: they do not. */
+  readonly speakers?: boolean;
 }
 /** One sheet as long as it takes, or pages of a paper that printers have. */
 export type Format = 'sheet' | PaperName;

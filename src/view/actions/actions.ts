@@ -89,6 +89,14 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       run: () => session.overview.choose(session.overview.shown ? 'no' : 'communities'),
     },
     {
+      id: 'show-speakers',
+      group: 'view',
+      title: session.speakersShown ? m.action_speakers_hide() : m.action_speakers_show(),
+      keys: ['q'],
+      enabled: open && session.view === 'graph' && !session.overview.shown,
+      run: () => session.showSpeakers(!session.speakersShown),
+    },
+    {
       id: 'arrange',
       group: 'view',
       title: m.arrange_again(),

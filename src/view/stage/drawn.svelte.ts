@@ -10,8 +10,11 @@ import { fansOf, numbersInView, ribbonsOf, withFans, type PairNumber } from '../
 import { linesUnder } from '../../scene/under.ts';
 import type { Point } from '../../scene/shape.ts';
 import type { Session } from '../../session/session.svelte.ts';
+import { spokenByLone } from '../../graph/line-speakers.ts';
+import type { Quotations } from '../../scene/quotations.ts';
 import { CANVAS } from './canvas-part.ts';
 import { watchFrames } from './frame-times.svelte.ts';
+import { QUOTATIONS } from './quotations-part.ts';
 import { Rest } from './rest.svelte.ts';
 
 const NO_ONE: ReadonlySet<string> = new Set();
@@ -37,6 +40,9 @@ export class Drawn {
     this.rest = new Rest(() => session.camera);
     $effect(() => {
       if (this.painted) void CANVAS.want();
+    });
+    $effect(() => {
+      if (session.speakersShown || this.#lone !== undefined) void QUOTATIONS.want();
     });
     watchFrames(
       () => session.camera,
@@ -147,6 +153,47 @@ export class Drawn {
     // A ribbon that has parted still lies there, paler, and is what is meant between two lines of its fan.
     return lines.length ? lines : under(this.picker);
   }
+
+  /** Who stands out without a line of their own: what they speak of is shown in any case. */
+  readonly #lone = $derived.by(() => {
+    const { graph, pointed, litSelection } = this.#session;
+    const one = [pointed, litSelection].find((item) => item?.kind === 'actor');
+    return graph && one?.kind === 'actor' && spokenByLone(graph, one.id)?.length ? one.id : undefined;
+  });
+
+  #quoted: Quotations | undefined;
+  /** Who says so, of all lines that are drawn; not made anew while somebody is dragged across a large picture. */
+  readonly quotations = $derived.by(() => {
+    const { graph, speakersShown } = this.#session;
+    const { scene } = this;
+    const { module } = QUOTATIONS;
+    if (!speakersShown || !graph || !scene || !module) this.#quoted = undefined;
+    else if (!this.painted || this.#lifted() === undefined) {
+      const all = module.quotationsOf(graph, scene);
+      // Where lines lie together, their marks would be a blot.
+      this.#quoted = this.ribbons ? { ...all, marks: [] } : all;
+    }
+    return this.#quoted;
+  });
+
+  /** Who says what stands out. */
+  readonly strongQuotations = $derived.by(() => {
+    const { graph, emphasis, speakersShown } = this.#session;
+    const scene = this.#session.scene;
+    const { module } = QUOTATIONS;
+    const lone = this.#lone;
+    if (!graph || !scene || !module || !emphasis || this.strongPainted) return undefined;
+    if (!speakersShown && lone === undefined) return undefined;
+    const all =
+      this.ribbons || !this.quotations
+        ? module.quotationsOf(graph, { nodes: scene.nodes, edges: this.strong?.edges ?? [] })
+        : this.quotations;
+    return module.quotationsIn(
+      all,
+      emphasis.edges,
+      speakersShown || lone === undefined ? emphasis.actors : new Set([lone]),
+    );
+  });
 
   #numbered: readonly PairNumber[] = [];
   /** As names: placed anew where the camera has come to rest, and not while somebody is dragged. */

@@ -97,6 +97,7 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   claim: fc.option(aClaim, { nil: undefined }),
   filter: filters,
   hideIsolated: fc.boolean(),
+  speakers: fc.boolean(),
   sort: fc.record({ by: fc.constantFrom('relation', 'when', 'origins'), down: fc.boolean() }),
   viewport: fc.option(
     fc.record({
