@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDossier } from '../../../src/dossier/read.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
+import { disputeText } from '../../../src/wording/dispute-text.ts';
 import { originList } from '../../../src/wording/origin-list.ts';
 
 const file = new URL('../../../data/kim-putin.dossier.json', import.meta.url);
@@ -50,5 +51,29 @@ describe('of a disputed line', () => {
       'affirms',
       'denies',
     ]);
+  });
+
+  it('names both sides, the first few of each', () => {
+    const graph = buildGraph(two, new Set(two.claims.map(({ id }) => id)));
+    const line = graph.getEdgeAttributes(graph.edges()[0] ?? '');
+    const [yes, no] = originList(line, two, 'en').map(({ name }) => name);
+    expect(disputeText(line, two, 'en')).toBe(`${yes} says so · ${no} denies it`);
+    expect(disputeText(line, two, 'id')).toContain(' menyangkalnya');
+    const names = ['One', 'Two', 'Three', 'Four'];
+    const claims = [
+      ...two.claims,
+      ...names.map((name) => ({ ...own, id: name, attribution: [{ name }], polarity: 'denied' as const })),
+    ];
+    const many = { ...two, claims };
+    const manyGraph = buildGraph(many, new Set(claims.map(({ id }) => id)));
+    expect(disputeText(manyGraph.getEdgeAttributes(manyGraph.edges()[0] ?? ''), many, 'en')).toBe(
+      `${yes} says so · ${no}, One, and 3 others deny it`,
+    );
+  });
+
+  it('there is no side to name where nobody contradicts anybody', () => {
+    const one = { ...dossier, claims: [own] };
+    const graph = buildGraph(one, new Set([own.id]));
+    expect(disputeText(graph.getEdgeAttributes(graph.edges()[0] ?? ''), one, 'en')).toBeUndefined();
   });
 });
