@@ -48,6 +48,16 @@ function rememberSingleKeys(on: boolean): void {
   remember('single-keys', on ? 'on' : 'off');
 }
 
+/** What an address may say without asking for a view of its own. */
+const PLAIN: ReadonlySet<string> = new Set(['dossier', 'lang']);
+
+/** Whether somebody is here for the first time, and no link asked for a view of its own. */
+function firstVisit(): boolean {
+  const asked = [...new URLSearchParams(location.hash.slice(1)).keys()];
+  return recall('visited', ['yes']) === undefined && asked.every((name) => PLAIN.has(name));
+}
+const rememberVisit = (): void => remember('visited', 'yes');
+
 /** What is open is remembered for this window alone: another one may show something else. */
 function recallHere<T extends string>(key: string, allowed: readonly T[]): T | undefined {
   try {
@@ -109,6 +119,8 @@ export const preferences = {
   showTheme,
   singleKeys,
   rememberSingleKeys,
+  firstVisit,
+  rememberVisit,
   initialPanel,
   rememberPanel,
   initialTab,

@@ -66,6 +66,8 @@ export class Navigation {
   selection = $state.raw<Selection>(NOTHING);
   /** The claim whose quote the thread leads to; one of the selected line's. */
   activeClaim = $state<string | undefined>();
+  /** Whether what is chosen was chosen for a reader who has not touched anything yet: no link says so. */
+  offered = $state(false);
   pointed = $state.raw<Pointed>();
   camera = $state.raw<Camera>(IDENTITY);
   /** Where the reader has moved the camera to; undefined while it shows everything. */
@@ -126,6 +128,7 @@ export class Navigation {
 
   /** `follow`: whether the article should show what was chosen; not when it was chosen there. */
   select(selection: Selection, follow = true): void {
+    this.offered = false;
     this.selection = selection;
     const claim = this.#claimsOf(selection)[0];
     this.activeClaim = claim?.id;
@@ -139,6 +142,17 @@ export class Navigation {
   selectEdge(id: string, claim?: string): void {
     this.select({ kind: 'edge', id });
     if (claim !== undefined) this.activate(claim);
+  }
+
+  /** Chooses a line for a reader who has chosen nothing yet; see `offered`. */
+  offer(edge: string): void {
+    this.selectEdge(edge);
+    this.offered = true;
+  }
+
+  /** What was offered is the reader's own choice from now on. */
+  accept(): void {
+    this.offered = false;
   }
 
   /** Leads the thread to another claim of the selection, and shows it in the article. */
@@ -156,6 +170,7 @@ export class Navigation {
   }
 
   clear(): void {
+    this.offered = false;
     this.selection = NOTHING;
     this.activeClaim = undefined;
     this.pointed = undefined;
@@ -201,11 +216,12 @@ export class Navigation {
   /** Where the reader is, as parameters of a link. */
   readonly urlParams = $derived.by<Params>(() => {
     const { filter, hideIsolated } = this.#host.filtering;
-    const claim = this.activeClaim;
-    const first = this.#claimsOf(this.selection)[0]?.id;
+    const selection = this.offered ? NOTHING : this.selection;
+    const claim = this.offered ? undefined : this.activeClaim;
+    const first = this.#claimsOf(selection)[0]?.id;
     const state = {
       view: this.view,
-      selection: this.selection,
+      selection,
       claim: claim === first ? undefined : claim,
       filter,
       hideIsolated,
@@ -258,7 +274,7 @@ export class Navigation {
 
   /** Remembers where the reader is. Returns what leads back; nothing is pointed at then. */
   mark(): () => void {
-    const { view, sort, speakersShown, selection, activeClaim, camera, viewport, documentId } = this;
+    const { view, sort, speakersShown, selection, offered, activeClaim, camera, viewport, documentId } = this;
     const { filter, hideIsolated } = this.#host.filtering;
     const overview = this.#host.overview.state;
     return () => {
@@ -266,6 +282,7 @@ export class Navigation {
       this.sort = sort;
       this.speakersShown = speakersShown;
       this.selection = selection;
+      this.offered = offered;
       this.activeClaim = activeClaim;
       this.camera = camera;
       this.viewport = viewport;

@@ -409,6 +409,7 @@ export class Session {
   readonly speakersShown = $derived.by<boolean>(() => this.#navigation.speakersShown);
   readonly selection = $derived.by<Selection>(() => this.#navigation.selection);
   readonly litSelection = $derived.by<Selection>(() => this.#navigation.litSelection);
+  readonly offered = $derived.by<boolean>(() => this.#navigation.offered);
   readonly activeClaim = $derived.by<string | undefined>(() => this.#navigation.activeClaim);
   readonly pointed = $derived.by<Pointed>(() => this.#navigation.pointed);
   readonly emphasis = $derived.by<Emphasis | undefined>(() => this.#navigation.emphasis);
@@ -429,6 +430,8 @@ export class Session {
   readonly showDocument = (id: string | undefined): void => this.#navigation.showDocument(id);
   readonly select = (to: Selection, follow?: boolean): void => this.#navigation.select(to, follow);
   readonly selectEdge = (id: string, claim?: string): void => this.#navigation.selectEdge(id, claim);
+  readonly offer = (edge: string): void => this.#navigation.offer(edge);
+  readonly accept = (): void => this.#navigation.accept();
   readonly activate = (claim: string): void => this.#navigation.activate(claim);
   readonly lead = (claim: string): void => this.#navigation.lead(claim);
   readonly clear = (): void => this.#navigation.clear();

@@ -1,6 +1,7 @@
 /** The address follows the reader, and leads others to the same view. */
 import { expect, type Page } from '@playwright/test';
 import {
+  asReturning,
   asFile,
   chooseFile,
   clickActor,
@@ -105,6 +106,7 @@ test('a link copied at the start names its dossier, also for whoever has one of 
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const other = await context.newPage();
+  await asReturning(other);
   await open(other, new URL(STRAIT, page.url()).href);
   // An edit makes it their own: from now on a bare address opens that.
   await evidence(other)

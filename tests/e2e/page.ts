@@ -14,7 +14,20 @@ export interface Point {
 export const FIRST = './';
 export const STRAIT = './#dossier=dossiers/selat-kaca.dossier.json';
 
-export const test = base.extend<{ complaints: string[] }>({
+/** Somebody has been here before in this browser: a first visit is introduced. */
+export const asReturning = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => localStorage.setItem('benang.visited', 'yes'));
+
+export const test = base.extend<{ complaints: string[]; visited: boolean; returning: undefined }>({
+  /** Whether the reader has been here before: a first visit is introduced. */
+  visited: [true, { option: true }],
+  returning: [
+    async ({ page, visited }, use) => {
+      if (visited) await asReturning(page);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   /** Errors, refusals of the policy, and requests to other sites. A journey that expects one takes it out of the list. */
   complaints: [
     async ({ page, baseURL }, use) => {

@@ -302,6 +302,8 @@ test('whatever does not come says so, and comes when it can be had: every part t
     refused.clear();
   };
   await withoutPickers(page);
+  // A first visit has a part of its own.
+  await page.addInitScript(() => localStorage.removeItem('benang.visited'));
   await page.goto('./#lang=en');
   await expect(actors(page).first()).toBeVisible();
   const missing = page.locator('[data-missing], [data-no-fonts]').first();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import {
+  asReturning,
   actor,
   chooseFile,
   clickActor,
@@ -86,6 +87,7 @@ test('the same dossier has the same picture in every window and language', async
   ]) {
     const context = await browser.newContext({ viewport: { width, height }, locale, ...(baseURL && { baseURL }) });
     const page = await context.newPage();
+    await asReturning(page);
     await open(page, STRAIT);
     seen.push(await positions(page));
     await context.close();

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import en from '../../src/words/en.json' with { type: 'json' };
 import id from '../../src/words/id.json' with { type: 'json' };
-import { evidence } from '../e2e/page.ts';
+import { asReturning, evidence } from '../e2e/page.ts';
 
 export interface Look {
   readonly language: 'en' | 'id';
@@ -220,6 +220,7 @@ export function scene(title: string, states: readonly State[], { samples = ['see
   if (last < 0) return;
   // A project takes those of its own sample (see the configuration).
   test(title, { tag: samples.map((sample) => `@${sample}`) }, async ({ page, language, sample, forced, viewport }) => {
+    await asReturning(page);
     const walk = new Walk(page, { language, sample }, viewport?.width ?? 1440);
     await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: forced ? 'active' : 'none' });
     await page.addInitScript((today) => {

@@ -26,6 +26,7 @@ export async function run(folder) {
   const home = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}/`;
   const browser = await chromium.launch(launchOptions());
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => localStorage.setItem('benang.visited', 'yes'));
   await page.route('**/made.dossier.json', (route) =>
     route.fulfill({ body: dossier, contentType: 'application/json' }),
   );

@@ -18,6 +18,9 @@ export interface Preferences {
   readonly rememberTheme: (theme: Theme) => void;
   readonly singleKeys: () => boolean;
   readonly rememberSingleKeys: (on: boolean) => void;
+  /** Whether somebody is here for the first time, and no link asked for a view of its own. */
+  readonly firstVisit: () => boolean;
+  readonly rememberVisit: () => void;
   readonly rememberLocale: (locale: Locale) => void;
   readonly rememberCoderName: (name: string) => void;
 }

@@ -5,6 +5,8 @@
 import { Part } from '../../session/part.svelte.ts';
 import { afterFrames } from '../after-frames.ts';
 
+/** What a first visit reads over the graph; it may choose a line, before the panes show what is chosen. */
+export const INTRODUCTION = new Part(() => afterFrames(1, () => import('../introduction/Introduction.svelte')));
 /** The thread hangs between the graph and the words: without these there is none. */
 export const READING = new Part(() =>
   afterFrames(1, async () => {

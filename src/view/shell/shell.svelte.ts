@@ -88,6 +88,12 @@ export class Shell {
   dropping = $state(false);
   /** Whether there is a newer version of the app on its site. */
   newer = $state(false);
+  /** Whether what this is stands over the graph: on a first visit, until another dossier is opened. */
+  #introducing = $state(false);
+  /** Whether a dossier was opened before. */
+  #opened = false;
+  /** Whether nothing was touched since. */
+  #untouched = $state(false);
   /** Whether the focus came to the evidence from the stage by key: Escape takes it back. */
   #cameByKey = false;
   /** Whether a claim was being written when that was last looked at. */
@@ -115,6 +121,8 @@ export class Shell {
     this.panes = new PaneSizes(preferences.initialPanes(), preferences.rememberPanes);
     this.#theme = preferences.initialTheme();
     this.#single = preferences.singleKeys();
+    this.#introducing = preferences.firstVisit();
+    this.#untouched = this.#introducing;
     outside.showTheme(this.#theme);
     session.subscribe({
       rearranged: () => this.announcer.announce(() => (isTouched() ? m.arranged_again_tap() : m.arranged_again())),
@@ -133,6 +141,17 @@ export class Shell {
   /** Whether keys of a single character are in use. */
   get single(): boolean {
     return this.#single;
+  }
+  get introducing(): boolean {
+    return this.#introducing;
+  }
+  get untouched(): boolean {
+    return this.#untouched;
+  }
+  /** Whether a line may be chosen for the user, who has not touched anything and was led nowhere. */
+  get mayOffer(): boolean {
+    const { selection, urlParams, overview } = this.session;
+    return this.#untouched && selection.kind === 'nothing' && urlParams.length === 0 && !overview.shown;
   }
   get dialog(): DialogId | undefined {
     return this.#dialog;
@@ -313,10 +332,29 @@ export class Shell {
     this.session.clear();
   }
 
+  endIntroduction(): void {
+    this.#introducing = false;
+  }
+
+  /**
+   * Something is pressed for the first time: what was chosen to show what lines are stays chosen if it is pressed itself (`kept`), and else
+   * makes way for what the user wants.
+   */
+  readonly touched = (kept: boolean): void => {
+    if (!this.#untouched) return;
+    this.#untouched = false;
+    this.#outside.preferences.rememberVisit();
+    if (!this.session.offered) return;
+    if (kept) this.session.accept();
+    else this.session.clear();
+  };
+
   /**
    * A dossier was opened: one without claims is there to be coded, and has nothing to filter yet. After a reload the page is as it was left.
    */
   dossierOpened(claims: number): void {
+    if (claims === 0 || this.#opened) this.endIntroduction();
+    this.#opened = true;
     const comesBack = this.#comesBack;
     this.#comesBack = false;
     this.#stay();

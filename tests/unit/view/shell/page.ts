@@ -64,6 +64,8 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
       rememberTheme: (theme) => did(`theme ${theme}`),
       singleKeys: () => remembered['single'] !== 'off',
       rememberSingleKeys: (on) => did(`single ${on}`),
+      firstVisit: () => remembered['visited'] === 'no',
+      rememberVisit: () => did('visited'),
       rememberLocale: (locale) => did(`locale ${locale}`),
       rememberCoderName: (name) => did(`coder ${name}`),
     },

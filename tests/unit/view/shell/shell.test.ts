@@ -237,3 +237,65 @@ describe('files that are dropped', () => {
     expect(page.shell.dialog).toBeUndefined();
   });
 });
+
+describe('a first visit', () => {
+  const first = async (): Promise<ReturnType<typeof makePage>> => {
+    const made = makePage({ visited: 'no' });
+    await made.opening.follow();
+    made.shell.dossierOpened(made.session.dossier?.claims.length ?? 0);
+    return made;
+  };
+  const offered = async (): Promise<ReturnType<typeof makePage>> => {
+    const made = await first();
+    const edge = made.session.graph?.edges()[0] ?? '';
+    made.session.offer(edge);
+    return made;
+  };
+
+  it('is introduced, and may choose a line that no address names', async () => {
+    const { shell, session, opening } = await first();
+    expect([shell.introducing, shell.untouched, shell.mayOffer]).toEqual([true, true, true]);
+    session.offer(session.graph?.edges()[0] ?? '');
+    expect(session.selection.kind).toBe('edge');
+    expect(session.activeClaim).toBeDefined();
+    expect(session.urlParams).toEqual([]);
+    expect(opening.params).toEqual([]);
+    expect(shell.mayOffer).toBe(false);
+  });
+
+  it('lets the line go at the first touch elsewhere, and remembers the visit once', async () => {
+    const { shell, session, done } = await offered();
+    shell.touched(false);
+    shell.touched(false);
+    expect(session.selection.kind).toBe('nothing');
+    expect([shell.introducing, shell.untouched, shell.mayOffer]).toEqual([true, false, false]);
+    expect(done.filter((what) => what === 'visited')).toHaveLength(1);
+  });
+
+  it('keeps the line where it is touched itself: it is the user’s choice then, and stands in the address', async () => {
+    const { shell, session } = await offered();
+    shell.touched(true);
+    expect(session.selection.kind).toBe('edge');
+    expect(session.offered).toBe(false);
+    expect(session.urlParams).not.toEqual([]);
+    shell.touched(false);
+    expect(session.selection.kind).toBe('edge');
+  });
+
+  it('ends with the next dossier, or where there is nothing to show', async () => {
+    const { shell } = await first();
+    shell.dossierOpened(3);
+    expect(shell.introducing).toBe(false);
+    const empty = makePage({ visited: 'no' });
+    empty.shell.dossierOpened(0);
+    expect(empty.shell.introducing).toBe(false);
+  });
+
+  it('is no return, and no link that leads somewhere', async () => {
+    const { shell } = page;
+    expect([shell.introducing, shell.mayOffer]).toEqual([false, false]);
+    const led = await first();
+    led.session.setView('table');
+    expect(led.shell.mayOffer).toBe(false);
+  });
+});

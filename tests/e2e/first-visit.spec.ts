@@ -1,0 +1,81 @@
+/** Does somebody who has never been here understand what this is, see one line with its proof, and get to what can be done? */
+import { expect } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
+import { clickLine, drawn, evidence, FIRST, headline, kept, open, overflows, stage, test, thread } from './page.ts';
+
+test.use({ locale: 'en-US', visited: false });
+
+test('a first visit reads what the dossier is about, with one line and its thread, which goes at the first touch', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const lead = page.getByRole('region', { name: 'What this is' });
+  await expect(lead).toContainText('How North Korea, Russia, Kim Jong Un, and 16 others are linked');
+  await expect(lead).toContainText('47 relations, mostly diplomacy and arms');
+  await expect(headline(page)).toHaveText('North Korea has relations with Russia');
+  await expect(thread(page)).toBeVisible();
+  // No link of it would say so, and nobody has to click anything away.
+  expect(new URL(page.url()).hash).toBe('');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  expect(await overflows(page)).toEqual([]);
+
+  const before = await stage(page).boundingBox();
+  const corner = { x: (before?.x ?? 0) + 12, y: (before?.y ?? 0) + 12 };
+  await page.mouse.click(corner.x, corner.y);
+  await expect(evidence(page).getByRole('heading', { name: 'Ask the graph' })).toBeVisible();
+  await expect(thread(page)).toHaveCount(0);
+  // The picture stays where it is.
+  expect(await stage(page).boundingBox()).toEqual(before);
+  await clickLine(page, 'kim-jong-un~arms-supply~russia');
+  await expect(page).toHaveURL(/show=/u);
+
+  await page.goto(FIRST);
+  await page.reload();
+  await drawn(page);
+  await expect(evidence(page).getByRole('heading', { name: 'Ask the graph' })).toBeVisible();
+  await expect(lead).toHaveCount(0);
+});
+
+test('what the first line leads on to keeps it: its proof is read, and is in the address from then on', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  await page.getByRole('button', { name: 'Read the proof of a line' }).click();
+  await expect(evidence(page)).toBeFocused();
+  await expect(headline(page)).toHaveText('North Korea has relations with Russia');
+  await expect(page).toHaveURL(/show=/u);
+});
+
+test('the other two things to do: to search, and to code an article of one’s own', async ({ page }) => {
+  await open(page, FIRST);
+  const lead = page.getByRole('region', { name: 'What this is' });
+  await lead.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('combobox', { name: /^Search/u })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await lead.getByRole('button', { name: 'Code your own article' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New dossier' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await lead.getByRole('button', { name: 'Close this introduction' }).click();
+  await expect(lead).toHaveCount(0);
+  await expect(kept(page)).toHaveCount(0);
+});
+
+test('a link that brings its own view is not talked over', async ({ page }) => {
+  await open(page, './#show=actor:russia');
+  await expect(headline(page)).toHaveText(/Russia/u);
+  await expect(page.getByRole('region', { name: 'What this is' })).toHaveCount(0);
+});
+
+test('in Indonesian on a phone it is one sentence, and the line’s proof is in the sheet', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, './#lang=id');
+  const lead = page.getByRole('region', { name: 'Apa ini' });
+  await expect(lead).toContainText('Bagaimana Korea Utara, Rusia, Kim Jong Un, dan 16 lainnya saling terhubung');
+  await expect(headline(page)).toHaveText('Korea Utara menjalin hubungan dengan Rusia');
+  expect(await overflows(page)).toEqual([]);
+  // What leads on keeps it; a key that leads elsewhere lets it go.
+  await page.keyboard.press('ArrowRight');
+  await expect(evidence(page).getByRole('heading', { name: 'Bertanya kepada graf' })).toBeVisible();
+});
