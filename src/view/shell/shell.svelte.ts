@@ -414,7 +414,7 @@ export class Shell {
   }
 
   /** What is seen for a moment stays: the user has touched something. */
-  readonly touched = (): void => this.#stay();
+  readonly pressed = (): void => this.#stay();
   #stay(): void {
     clearTimeout(this.#leaving);
     this.#leaving = undefined;

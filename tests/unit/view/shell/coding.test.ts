@@ -109,7 +109,7 @@ describe('on a phone', () => {
     write();
     await changeClaims();
     done();
-    shell.touched();
+    shell.pressed();
     vi.advanceTimersByTime(GLIMPSE);
     expect(shell.rest).toBe('peek');
   });
