@@ -262,7 +262,7 @@ const DONE = [() => true, () => false] as const;
  * the work of a page that breaks is fetched while it is well; without its canvas a large graph is drawn in elements; a finger that could mean
  * several lines opens the nearest.
  */
-const QUIET = ['suggest-claim', 'rescue', 'CanvasLayers', 'names-in-view', 'ChooseLine'];
+const QUIET = ['suggest-claim', 'rescue', 'CanvasLayers', 'names-in-view', 'ChooseLine', 'PrintedArticle'];
 /** Comes only where no layout worker can be had: see below. */
 const WITHOUT_THREAD = ['arrange'];
 

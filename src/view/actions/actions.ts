@@ -46,6 +46,9 @@ export interface PageActions {
   readonly help: () => void;
   readonly fit: () => void;
   readonly copyLink: () => void;
+  /** Passes the link on by what the device has for it; undefined where it has nothing. */
+  readonly share: (() => void) | undefined;
+  readonly print: () => void;
   readonly theme: (theme: Theme) => void;
   readonly locale: (locale: Locale) => void;
 }
@@ -235,6 +238,16 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     },
     { id: 'figure', group: 'dossier', title: m.export_figure_long(), keys: ['e'], enabled: open, run: page.figure },
     { id: 'link', group: 'dossier', title: m.action_copy_link(), enabled: open, run: page.copyLink },
+    ...(page.share
+      ? [{ id: 'share', group: 'dossier', title: m.action_share(), enabled: open, run: page.share } as const]
+      : []),
+    {
+      id: 'print',
+      group: 'dossier',
+      title: m.action_print(),
+      enabled: session.document !== undefined,
+      run: page.print,
+    },
     {
       id: 'undo',
       group: 'dossier',

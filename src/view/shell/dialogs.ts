@@ -6,6 +6,7 @@
 import type { Component } from 'svelte';
 import type { Dossier } from '../../dossier/schema.ts';
 import type { Drawer } from '../../session/ports.ts';
+import { PRINTED } from '../print/printing.ts';
 import type { DialogId, Shell } from './shell.svelte.ts';
 import { INTAKE, PROMPTS } from './told.ts';
 
@@ -106,7 +107,7 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
  */
 export function fetchSoonWanted(): void {
   for (const { load } of [DIALOGS.commands, DIALOGS.help, DIALOGS.open]) load().catch(() => {});
-  for (const part of [PROMPTS, INTAKE]) void part.want();
+  for (const part of [PROMPTS, INTAKE, PRINTED]) void part.want();
   for (const part of [import('../../dossier/write.ts'), import('../../exchange/dossier-in-file.ts')])
     part.catch(() => {});
 }

@@ -38,6 +38,12 @@ export interface Outside {
   readonly download: (text: string, name: string) => void;
   /** Puts a text on the clipboard; false where the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** Whether the device has a way of its own to pass a link on, as phones do. */
+  readonly canShare: () => boolean;
+  /** Passes a link on by it; false where that failed, true also where the user thought better of it. */
+  readonly share: (title: string, url: string) => Promise<boolean>;
+  /** Opens the browser’s dialog for printing. */
+  readonly print: () => void;
   /** The first thing in a part of the page that can have the focus gets it. */
   readonly focusFirst: (selector: string) => void;
   /** Whether the focus is in a part of the page. */

@@ -220,6 +220,8 @@ export class Shell {
       help: () => this.openDialog('help'),
       fit: () => this.stage?.fit(),
       copyLink: () => void this.transfers.copyLink(),
+      share: this.#outside.canShare() ? () => void this.transfers.share() : undefined,
+      print: () => void this.transfers.print(),
       theme: (theme) => this.setTheme(theme),
       locale: (locale) => this.setLocale(locale),
     }),

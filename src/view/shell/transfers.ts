@@ -5,6 +5,7 @@ import type { Opening } from '../../session/opening.svelte.ts';
 import type { RawText } from '../../session/ports.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { m } from '../../words/messages/messages.js';
+import { PRINTED } from '../print/printing.ts';
 import type { Outside } from './outside.ts';
 
 const LINK_TEXTS = { everybody: m.link_copied, device: m.link_of_kept, file: m.link_of_file };
@@ -46,6 +47,21 @@ export class Transfers {
     if (!link) return;
     const copied = await this.#outside.copy(this.#outside.addressOf(link.params));
     this.#announce(() => (copied ? LINK_TEXTS[link.opens]() : m.copy_failed()));
+  }
+
+  /** By the device's own way; where that fails, the link is copied. */
+  async share(): Promise<void> {
+    const { link } = this.#opening;
+    if (!link) return;
+    const title = textIn(this.#session.dossier?.title, this.#session.locale).text;
+    if (!(await this.#outside.share(title, this.#outside.addressOf(link.params)))) await this.copyLink();
+  }
+
+  /** The article, with what is quoted and what that says. */
+  async print(): Promise<void> {
+    // Without it the page is printed as it stands.
+    await PRINTED.want();
+    this.#outside.print();
   }
 
   /** Opens a dossier where one may already be open, and says which is open now. */

@@ -32,6 +32,8 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
     saves: { name: 'a.json' } as Saved,
     picked: undefined as Incoming | undefined,
     copies: true,
+    /** Undefined: the device has nothing to pass a link on by. */
+    shares: undefined as boolean | undefined,
     downloaded: false,
     screen: { phone: { current: false }, narrow: { current: false }, low: { current: false } },
   };
@@ -76,6 +78,9 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
     downloaded: () => world.downloaded,
     download: (_, name) => did(`downloads ${name}`),
     copy: (link) => Promise.resolve(did(`copies ${link}`)).then(() => world.copies),
+    canShare: () => world.shares !== undefined,
+    share: (title, url) => Promise.resolve(did(`shares ${title}: ${url}`)).then(() => world.shares === true),
+    print: () => did('prints'),
     focusFirst: (selector) => did(`focus ${selector}`),
     focusIsIn: () => false,
   });

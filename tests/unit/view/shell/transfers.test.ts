@@ -65,6 +65,16 @@ describe('a link', () => {
     expect(page.say()).not.toBe(copied);
   });
 
+  it('is passed on by what the device has for it, and copied where that fails', async () => {
+    expect(page.shell.actions.map(({ id }) => id)).not.toContain('share');
+    page.world.shares = true;
+    await page.shell.transfers.share();
+    expect(page.done.at(-1)).toMatch(/^shares .+: https:\/\/site\/#/u);
+    page.world.shares = false;
+    await page.shell.transfers.share();
+    expect(page.done.at(-1)).toMatch(/^copies https:\/\/site\/#/u);
+  });
+
   it('is none where nothing is open', async () => {
     const empty = makePage();
     await empty.shell.transfers.copyLink();

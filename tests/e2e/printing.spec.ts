@@ -1,0 +1,78 @@
+/** On paper: the article with its marks and what they say; and a link that goes by what the device has for it. */
+import { expect } from '@playwright/test';
+import { article, filters, open, overflows, FIRST, sample, test } from './page.ts';
+
+test.use({ locale: 'en-GB' });
+
+test('the article is printed in place of the page, and the page is there again', async ({ page }) => {
+  await open(page, FIRST);
+  await page.evaluate(() => {
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      document.title = `printed: ${document.querySelectorAll('[data-printed] li').length}`;
+    };
+  });
+  await page.emulateMedia({ media: 'print' });
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('print the article');
+  await page.keyboard.press('Enter');
+  const printed = page.locator('[data-printed]');
+  await expect(printed).toBeVisible();
+  const { documents, claims } = sample('kim-putin');
+  await expect(page).toHaveTitle(`printed: ${claims.length}`);
+  await expect(printed.getByRole('heading', { level: 1 })).toHaveText(documents[0]?.csl.title ?? '');
+  await expect(page.getByRole('application')).toBeHidden();
+  for (const [start, end] of documents[0]?.sentences.slice(0, 3) ?? [])
+    await expect(printed).toContainText((documents[0]?.text.slice(start, end) ?? '').slice(0, 30));
+  // As wide as a sheet, nothing is cut off: what is higher goes to the next sheet.
+  await page.setViewportSize({ width: 680, height: 900 });
+  expect((await overflows(page)).filter((what) => !what.endsWith('high'))).toEqual([]);
+
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(printed).toHaveCount(0);
+  await expect(article(page)).toBeVisible();
+});
+
+test('only what is shown has marks, which is said', async ({ page }) => {
+  await open(page, FIRST);
+  await filters(page)
+    .getByRole('group', { name: /^How firm/ })
+    .getByRole('checkbox', { name: /^Asserted/ })
+    .uncheck();
+  const asserted = sample('kim-putin').claims.filter(({ modality }) => modality === 'asserted').length;
+  const printed = page.locator('[data-printed]');
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => {
+        dispatchEvent(new Event('afterprint'));
+        dispatchEvent(new Event('beforeprint'));
+      });
+      return printed.getByRole('listitem').count();
+    })
+    .toBe(sample('kim-putin').claims.length - asserted);
+  await expect(printed).toContainText('that the filter leaves');
+});
+
+test('a phone passes the link on by its own means', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: ({ title, url }: ShareData) => {
+        document.title = `${title} ${url}`;
+        return Promise.resolve();
+      },
+    });
+  });
+  await open(page, baseURL ?? '');
+  await page.getByRole('button', { name: 'Dossier' }).tap();
+  await page.getByRole('menuitem', { name: /^Share a link/ }).tap();
+  await expect(page).toHaveTitle(/Kim and Putin.* http.*dossier=/u);
+  await context.close();
+});
