@@ -1,5 +1,5 @@
 /** Where are the actors named in a text? By all their names and aliases, longest first, on word boundaries. */
-import type { Steps } from '../dossier/in-slices.ts';
+import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { namesWritten } from './bracketed-names.ts';
 import { fold, folded, unfolded, type Folded } from '../evidence/fold.ts';
@@ -409,11 +409,12 @@ type Texts = Pick<Dossier, 'documents' | 'actors'>;
 const indexes = new WeakMap<readonly Document[], { readonly actors: readonly Actor[]; readonly index: Index }>();
 type Index = ReadonlyMap<string, readonly MentionsIn[]>;
 
-function mentionIndex({ documents, actors }: Texts): Index {
+function* indexSteps({ documents, actors }: Texts): Steps<Index> {
   const known = indexes.get(documents);
   if (known?.actors === actors) return known.index;
   const index = new Map<string, MentionsIn[]>();
   for (const document of documents) {
+    yield;
     const here = new Map<string, { count: number; sentences: number[] }>();
     for (const { actor, start } of findMentions(document, actors)) {
       let found = here.get(actor);
@@ -434,7 +435,7 @@ function mentionIndex({ documents, actors }: Texts): Index {
 
 /** Where an actor is named, document by document. */
 export const mentionsOf = (dossier: Texts, actor: string): readonly MentionsIn[] =>
-  mentionIndex(dossier).get(actor) ?? [];
+  inOneGo(indexSteps(dossier)).get(actor) ?? [];
 
 /** Reads the documents one by one, a step for each, so that a page with time to spare can have them read before they are needed. */
 export function* readMentions({ documents, actors }: Texts): Steps<undefined> {
@@ -442,5 +443,6 @@ export function* readMentions({ documents, actors }: Texts): Steps<undefined> {
     findMentions(document, actors);
     yield;
   }
+  yield* indexSteps({ documents, actors });
   return undefined;
 }

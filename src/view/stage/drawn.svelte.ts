@@ -15,7 +15,7 @@ import type { Quotations } from '../../scene/quotations.ts';
 import { CANVAS } from './canvas-part.ts';
 import { watchFrames } from './frame-times.svelte.ts';
 import { QUOTATIONS } from './quotations-part.ts';
-import { Rest } from './rest.svelte.ts';
+import { PAUSE, Rest } from './rest.svelte.ts';
 
 const NO_ONE: ReadonlySet<string> = new Set();
 /** Of this device, whatever is opened. */
@@ -28,6 +28,8 @@ export class Drawn {
   readonly #size: () => Size;
   readonly #lifted: () => string | undefined;
   readonly rest: Rest;
+  /** Where the camera last paused: a sharp picture is begun there, before it is known whether it rests. */
+  readonly pause: Rest;
   #kind: PainterKind = 'elements';
   #most = $state(LIMIT.most);
   #placed: readonly PlacedLabel[] = [];
@@ -38,6 +40,7 @@ export class Drawn {
     this.#size = size;
     this.#lifted = lifted;
     this.rest = new Rest(() => session.camera);
+    this.pause = new Rest(() => session.camera, PAUSE);
     $effect(() => {
       if (this.painted) void CANVAS.want();
     });
@@ -65,6 +68,12 @@ export class Drawn {
   readonly ribbons = $derived.by(() => this.#session.scene && ribbonsOf(this.#session.scene));
   readonly scene = $derived.by(() => this.ribbons?.scene ?? this.#session.scene);
   readonly picker = $derived.by(() => this.scene && buildPicker(this.scene));
+
+  /** A new picture is looked at from elsewhere: nobody waits until the camera has come to rest. */
+  settle(): void {
+    this.rest.settle();
+    this.pause.settle();
+  }
 
   /** Whether a canvas draws the marks: too many for elements, and what draws them did come. */
   readonly painted = $derived.by(() => {
