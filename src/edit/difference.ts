@@ -22,13 +22,30 @@ export interface Difference {
  * old list had is named by its place.
  */
 function pieces(before: readonly unknown[], after: readonly unknown[]): readonly Piece[] {
-  const places = new Map(before.map((item, i) => [item, i]));
+  // A step changes little: what stands at both ends as it did is not looked up.
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const middle = between(before, after.slice(head, after.length - tail), head, before.length - tail);
+  return [
+    ...(head > 0 ? [{ from: 0, count: head }] : []),
+    ...middle,
+    ...(tail > 0 ? [{ from: before.length - tail, count: tail }] : []),
+  ];
+}
+
+/** The pieces of some items that come from a stretch of the old list, or are new. */
+function between(before: readonly unknown[], after: readonly unknown[], from: number, to: number): readonly Piece[] {
+  const places = new Map<unknown, number>();
+  for (let i = from; i < to; i++) places.set(before[i], i);
   const out: (Piece & { count?: number; items?: unknown[] })[] = [];
   for (const item of after) {
     const last = out.at(-1);
     const next = last && 'from' in last ? last.from + last.count : undefined;
     // The item that follows in the old list, too, even where another one equals it.
-    const place = next !== undefined && next < before.length && before[next] === item ? next : places.get(item);
+    const place = next !== undefined && next < to && before[next] === item ? next : places.get(item);
     if (place === undefined) {
       if (last?.items) last.items.push(item);
       else out.push({ items: [item] });

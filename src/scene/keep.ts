@@ -2,7 +2,7 @@
  * How does a picture follow whoever is moved, and what is edited? Only their marks are made anew, and those of their lines; all others are the
  * same ones.
  */
-import { bundlesOf } from '../graph/bundles.ts';
+import { bundlesOf, type Bundle } from '../graph/bundles.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import type { Positions } from '../layout/types.ts';
 import { buildScene, bundleMarks, nodeMark, sceneFrom, type EdgeMark, type Scene } from './build.ts';
@@ -103,18 +103,21 @@ function sceneAfterEdit(last: Last, graph: DossierGraph, faces: readonly NodeSty
   const moved = new Set(fresh > 0 ? nodes.filter(({ id }) => !stays(id)).map(({ id }) => id) : []);
   const edges: EdgeMark[] = [];
   const known = bundlesOf(before);
-  const byPair = graph.edgeList === before.edgeList ? undefined : new Map(known.map(({ a, b }, i) => [`${a}~${b}`, i]));
+  const placeOf = placesBefore(before, known);
   const begins = new Uint32Array(known.length);
   for (let i = 1; i < known.length; i++) begins[i] = (begins[i - 1] ?? 0) + (known[i - 1]?.edges.length ?? 0);
   const changed = changedLines(before, graph);
-  bundlesOf(graph).forEach((bundle, i) => {
-    const was = byPair ? (byPair.get(`${bundle.a}~${bundle.b}`) ?? -1) : i;
+  const stands = (id: string): boolean => moved.size === 0 || !moved.has(id);
+  const saysTheSame = (id: string): boolean => changed.size === 0 || !changed.has(id);
+  bundlesOf(graph).forEach((bundle) => {
+    const was = placeOf(bundle);
     const old = known[was];
     const same =
-      old?.edges.length === bundle.edges.length &&
-      !moved.has(bundle.a) &&
-      !moved.has(bundle.b) &&
-      bundle.edges.every((id, k) => id === old.edges[k] && !changed.has(id));
+      old !== undefined &&
+      (old === bundle || old.edges.length === bundle.edges.length) &&
+      stands(bundle.a) &&
+      stands(bundle.b) &&
+      bundle.edges.every((id, k) => id === old.edges[k] && saysTheSame(id));
     if (!same) edges.push(...bundleMarks(graph, bundle, node, slots));
     else for (let k = 0; k < bundle.edges.length; k++) edges.push(last.scene.edges[(begins[was] ?? 0) + k] as EdgeMark);
   });
@@ -123,12 +126,37 @@ function sceneAfterEdit(last: Last, graph: DossierGraph, faces: readonly NodeSty
   return sceneFrom(nodes, edges, node, new ById(edges, shared));
 }
 
+/** So many bundles are looked at after the one that was expected: those of lines that have gone. */
+const AHEAD = 4;
+
+/**
+ * Where the bundle of a pair was, asked bundle by bundle in their order: after an edit nearly each follows the one before it, as it did. Only where
+ * that is not so are all of them looked up. -1 for a pair that had none.
+ */
+function placesBefore(before: DossierGraph, known: readonly Bundle[]): (bundle: Bundle) => number {
+  let next = 0;
+  let byPair: Map<string, number> | undefined;
+  const find = ({ a, b }: Bundle): number => {
+    for (let i = next; i <= next + AHEAD; i++) if (known[i]?.a === a && known[i]?.b === b) return i;
+    if (!before.hasNode(a) || !before.hasNode(b) || !before.areNeighbors(a, b)) return -1;
+    byPair ??= new Map(known.map((one, i) => [`${one.a}~${one.b}`, i]));
+    return byPair.get(`${a}~${b}`) ?? -1;
+  };
+  return (bundle) => {
+    const place = find(bundle);
+    if (place >= 0) next = place + 1;
+    return place;
+  };
+}
+
 /** Lines of `graph` that are not what they were. */
 function changedLines(before: DossierGraph, graph: DossierGraph): ReadonlySet<string> {
   const changed = new Set<string>();
-  const same = before.edgeList === graph.edgeList;
+  const old = before.edgeList;
+  let next = 0;
   graph.edgeList.ids.forEach((id, e) => {
-    const was = same ? e : before.edgeList.placeOf(id);
+    const was = old.ids[next] === id ? next : old.placeOf(id);
+    if (was >= 0) next = was + 1;
     if (before.edgeData[was] !== graph.edgeData[e]) changed.add(id);
   });
   return changed;

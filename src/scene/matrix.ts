@@ -11,7 +11,7 @@ export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 export interface Matrix {
   readonly actors: readonly string[];
   /** By `row * actors.length + column`; only those with a line, firmest line first. */
-  readonly cells: ReadonlyMap<number, readonly string[]>;
+  readonly cells: Pick<ReadonlyMap<number, readonly string[]>, 'get'>;
   /** Whether a new kind of actor begins at this place; only where they are ordered by kind. */
   readonly breaks: ReadonlySet<number>;
 }
@@ -83,7 +83,7 @@ function rankByName(graph: DossierGraph, locale: Locale): Uint32Array {
 
 export function matrixOf(graph: DossierGraph, order: MatrixOrder, locale: Locale): Matrix {
   const { actorKinds, actors: all } = graph.getAttribute('dossier');
-  const { nodeList, edgeList, edgeData } = graph;
+  const { nodeList, edgeList } = graph;
   const rank = rankByName(graph, locale);
   const numbers = new Map(actorKinds.map(({ id }, i) => [id, i]));
   const kinds = Uint32Array.from(graph.nodeData, ({ actor }) => numbers.get(actor.kind) ?? numbers.size);
@@ -103,28 +103,68 @@ export function matrixOf(graph: DossierGraph, order: MatrixOrder, locale: Locale
   const actors = found.map((v) => nodeList.ids[v] ?? '');
   const place = new Uint32Array(graph.order);
   found.forEach((v, i) => (place[v] = i));
-  const cells = new Map<number, string[]>();
-  const put = (row: number, column: number, edge: string): void => {
-    const cell = row * actors.length + column;
-    const edges = cells.get(cell);
-    if (edges) edges.push(edge);
-    else cells.set(cell, [edge]);
-  };
-  for (let e = 0; e < edgeData.length; e++) {
-    const [row, column] = [place[edgeList.sources[e] ?? 0] ?? 0, place[edgeList.targets[e] ?? 0] ?? 0];
-    const edge = edgeList.ids[e] ?? '';
-    put(row, column, edge);
-    if (!edgeList.directed[e] && row !== column) put(column, row, edge);
-  }
-  const firmness = (edge: string): number => {
-    const [claim] = graph.getEdgeAttribute(edge, 'claims');
-    return claim ? firmnessRank(claim) : Infinity;
-  };
-  for (const edges of cells.values()) if (edges.length > 1) edges.sort((a, b) => firmness(a) - firmness(b));
+  const cells = cellsOf(graph, place, actors.length);
   const breaks = new Set(
     order === 'kind' ? found.flatMap((v, i) => (i > 0 && kinds[v] !== kinds[found[i - 1] ?? 0] ? [i] : [])) : [],
   );
   return { actors, cells, breaks };
+}
+
+/**
+ * Flat: a map with a list for each cell would be most of what a large square costs. `place`: of each actor among those with a line, by
+ * number; `size`: how many these are.
+ */
+function cellsOf({ edgeList, edgeData }: DossierGraph, place: Uint32Array, size: number): Matrix['cells'] {
+  const { sources, targets, directed, ids } = edgeList;
+  const rows: number[] = [];
+  const columns: number[] = [];
+  const lines: number[] = [];
+  for (let e = 0; e < edgeData.length; e++) {
+    const [a, b] = [place[sources[e] ?? 0] ?? 0, place[targets[e] ?? 0] ?? 0];
+    rows.push(a);
+    columns.push(b);
+    lines.push(e);
+    if (directed[e] || a === b) continue;
+    rows.push(b);
+    columns.push(a);
+    lines.push(e);
+  }
+  // By row in two passes, then each row, nearly all of which are short, by itself.
+  const from = new Uint32Array(size + 1);
+  for (const row of rows) from[row + 1] = (from[row + 1] ?? 0) + 1;
+  for (let row = 0; row < size; row++) from[row + 1] = (from[row + 1] ?? 0) + (from[row] ?? 0);
+  const next = from.slice();
+  const sorted = new Uint32Array(rows.length);
+  rows.forEach((row, i) => {
+    const at = next[row] ?? 0;
+    sorted[at] = i;
+    next[row] = at + 1;
+  });
+  const firmness = (i: number): number => {
+    const claim = edgeData[lines[i] ?? 0]?.claims[0];
+    return claim ? firmnessRank(claim) : Infinity;
+  };
+  for (let row = 0; row < size; row++)
+    sorted
+      .subarray(from[row], from[row + 1])
+      .sort((i, j) => (columns[i] ?? 0) - (columns[j] ?? 0) || firmness(i) - firmness(j) || i - j);
+  const sortedColumns = Uint32Array.from(sorted, (i) => columns[i] ?? 0);
+  return {
+    get: (cell) => {
+      const row = Math.floor(cell / size);
+      const column = cell % size;
+      const end = from[row + 1] ?? 0;
+      let low = from[row] ?? 0;
+      for (let high = end; low < high;) {
+        const middle = (low + high) >> 1;
+        if ((sortedColumns[middle] ?? 0) < column) low = middle + 1;
+        else high = middle;
+      }
+      let last = low;
+      while (last < end && sortedColumns[last] === column) last++;
+      return last > low ? Array.from(sorted.subarray(low, last), (i) => ids[lines[i] ?? 0] ?? '') : undefined;
+    },
+  };
 }
 
 /** «North Korea → Russia: 2 relations: North Korea arms Russia, allegedly; …». */

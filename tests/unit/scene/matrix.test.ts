@@ -57,10 +57,10 @@ describe.each(Object.entries(graphs))('the matrix of %s', (_, graph) => {
           (__, { relation }, source, target) =>
             (source === from && target === to) || (!relation.directed && source === to && target === from),
         );
-        expect(new Set(matrix.cells.get(cellOf(matrix, row, column)))).toEqual(new Set(naive));
+        const edges = matrix.cells.get(cellOf(matrix, row, column));
+        expect(edges?.toSorted()).toEqual(naive.length > 0 ? naive.toSorted() : undefined);
       }),
     );
-    for (const edges of matrix.cells.values()) expect(edges).toHaveLength(new Set(edges).size);
   });
 });
 
