@@ -19,8 +19,27 @@ export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'o
 
 const start = (): Thread => startThread('layout');
 
-/** How long an answer may take, in milliseconds: many times what it takes on a slow machine, and finite. */
+/** How long an answer may take, in milliseconds of a page that can hear it: many times what it takes on a slow machine, and finite. */
 export const patienceFor = ({ nodes, links }: LayoutInput): number => 20_000 + 20 * (nodes.length + links.length);
+
+/** A page that is busy hears neither the answer nor the clock: it is counted in beats of so many milliseconds that it has heard. */
+const BEAT = 1000;
+
+/** Calls once the page has heard so many milliseconds pass. Returns what calls it off. */
+function whenHeard(milliseconds: number, call: () => void): () => void {
+  let left = milliseconds;
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = (): void => {
+    const beat = Math.min(left, BEAT);
+    timer = setTimeout(() => {
+      left -= beat;
+      if (left > 0) wait();
+      else call();
+    }, beat);
+  };
+  wait();
+  return () => clearTimeout(timer);
+}
 
 /** Fewer actors are arranged sooner than a new thread is ready: if the answer is no longer wanted, that thread still finishes. */
 const LONG = 500;
@@ -91,13 +110,12 @@ export function startLayoutWorker(
       const id = ++last;
       ready();
       const abort = (): void => end(id);
-      const timer = setTimeout(
-        () => drop(new DOMException('the layout worker does not answer', 'TimeoutError')),
-        patienceFor(input),
+      const callOff = whenHeard(patienceFor(input), () =>
+        drop(new DOMException('the layout worker does not answer', 'TimeoutError')),
       );
       const done = <T>(tell: (value: T) => void) => {
         return (value: T): void => {
-          clearTimeout(timer);
+          callOff();
           signal?.removeEventListener('abort', abort);
           tell(value);
         };

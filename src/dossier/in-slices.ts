@@ -18,6 +18,15 @@ export function* within<T>(from: number, to: number, course: MeasuredSteps<T>): 
   }
 }
 
+/** The same where the part does not always know how far it is. */
+export function* portion<T>(from: number, to: number, course: Steps<T>): Steps<T> {
+  for (;;) {
+    const step = course.next();
+    if (step.done) return step.value;
+    yield step.value === undefined ? undefined : from + (to - from) * step.value;
+  }
+}
+
 /** As `map`, telling how far it is after every few items. */
 export function* mapped<T, U>(
   items: readonly T[],

@@ -2,7 +2,7 @@
  * Into which groups does a graph fall, and each of them again? A tree whose branches are made on request: large groups
  * fall into smaller ones, small ones into their actors. Membership is that of the whole graph, so that a filter moves no actor.
  */
-import { inOneGo, type Steps } from '../dossier/in-slices.ts';
+import { inOneGo, portion, type Steps } from '../dossier/in-slices.ts';
 import type { DossierGraph } from './build.ts';
 import { ALONE, REST, type Grouping } from './groupings.ts';
 import { groupsOf, groupSteps } from './groups.ts';
@@ -79,13 +79,13 @@ interface Branch {
 
 function* makeTree(graph: DossierGraph, grouping: Grouping): Steps<GroupTree> {
   const ties = yield* tieSteps(graph);
-  yield;
+  yield 0.2;
   const branch = (items: readonly Item[]): Branch => {
     const itemOf = new Map<string, Item>();
     for (const item of items) for (const actor of item.members) itemOf.set(actor, item);
     return { items, itemOf };
   };
-  const top = yield* topLevel(graph, ties, grouping);
+  const top = yield* portion(0.2, 0.9, topLevel(graph, ties, grouping));
   yield;
   const root = branch(top);
   const branches = new Map<string, Branch>();

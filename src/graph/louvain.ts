@@ -2,7 +2,7 @@
  * Communities by the Louvain method (Blondel and others 2008), with a queue of those whose neighbours have moved. Own code after
  * graphology-communities-louvain, whose results it has to the last one: that runs in one go, through objects, and cannot be interrupted.
  */
-import type { Steps } from '../dossier/in-slices.ts';
+import { portion, type Steps } from '../dossier/in-slices.ts';
 import type { Ties } from './ties.ts';
 
 export interface Communities {
@@ -28,14 +28,15 @@ interface Level {
   readonly totals: Float64Array;
 }
 
-/** `random`: numbers in [0, 1). There must be a tie. */
+/** `random`: numbers in [0, 1). There must be a tie. Tells how far the first round is, which is most of the work. */
 export function* louvainSteps(ties: Ties, random: () => number): Steps<Communities> {
   let level = firstLevel(ties);
   let all = 0;
   for (const weight of ties.weight) all += weight;
   const of = Uint32Array.from(ties.actors, (_, i) => i);
   for (;;) {
-    const moved = yield* settle(level, all, random);
+    const first = level.count === of.length;
+    const moved = yield* portion(first ? 0 : 1, 1, settle(level, all, random));
     if (!moved) break;
     const numbered = renumbered(moved);
     for (let i = 0; i < of.length; i++) of[i] = numbered.of[of[i] ?? 0] ?? 0;
@@ -95,7 +96,7 @@ function* settle(level: Level, all: number, random: () => number): Steps<Uint32A
     const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
     if ((looked += end - start + 1) > STEP) {
       looked = 0;
-      yield;
+      yield 1 - waiting / count;
     }
     turn++;
     let found = 0;

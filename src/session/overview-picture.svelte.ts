@@ -5,7 +5,7 @@
 import { untrack } from 'svelte';
 import { groupTreeSteps, isGroup, type GroupTree, type Item } from '../graph/group-tree.ts';
 import { bundled, bundledAcross, bundlesBetween, unfold, type Bundle, type Unfolded } from '../graph/overview.ts';
-import type { KnownPlace, Positions } from '../layout/types.ts';
+import type { Positions } from '../layout/types.ts';
 import { plainArrangement } from '../layout/plain.ts';
 import { LABEL_SIZE } from '../scene/palette.ts';
 import { clampLines, wrapText } from '../scene/wrap.ts';
@@ -13,6 +13,7 @@ import { ASPECT } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
 import { block, label, nodeFaces, roomForAll, type NodeStyle } from '../scene/node-style.ts';
 import type { EdgeMark } from '../scene/build.ts';
+import type { Point } from '../scene/shape.ts';
 import {
   bubbleRadius,
   bundleMarks,
@@ -27,6 +28,7 @@ import {
 import { itemLabel, itemName } from '../wording/group-name.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
 import { chosenEmphasis } from './emphasis.ts';
+import type { Level } from './group-places.svelte.ts';
 import type { Pointed } from './selection.ts';
 import type { Session } from './session.svelte.ts';
 import { Worked } from './worked.svelte.ts';
@@ -46,7 +48,9 @@ export interface Standing {
 export class OverviewPicture {
   readonly #session: Session;
   /** The places of the items of each level of the present tree. */
-  #positions = $state.raw(NO_POSITIONS);
+  readonly #positions = $derived.by<ReadonlyMap<string, Positions>>(() =>
+    this.tree ? this.#session.overview.places.of(this.tree) : NO_POSITIONS,
+  );
   #drawn = $state.raw<ReadonlyMap<string, Place>>(new Map());
   readonly #asked = new WeakMap<GroupTree, Set<string>>();
   /** Whether there is little room: a group is named by the first of its names. */
@@ -60,6 +64,7 @@ export class OverviewPicture {
   constructor(session: Session) {
     this.#session = session;
     $effect(() => this.#ask());
+    $effect(() => () => this.#session.overview.places.show(undefined));
     $effect(() => this.#walk());
   }
 
@@ -69,6 +74,9 @@ export class OverviewPicture {
   });
   /** Undefined while it is being found out. */
   readonly tree = $derived.by<GroupTree | undefined>(() => this.#grouping.value);
+
+  /** How much of finding the groups is done, 0 to 1; undefined where that is not known. */
+  readonly share = $derived.by<number | undefined>(() => this.#grouping.course?.share);
 
   /** Groups that have to be open for what is chosen to be seen. */
   readonly #needed = $derived.by<readonly string[]>(() => {
@@ -292,29 +300,31 @@ export class OverviewPicture {
     const { tree } = this;
     const { overview } = this.#session;
     if (!tree) return;
-    const known = overview.arranged.get(tree) ?? new Map<string, Positions>();
-    overview.arranged.set(tree, known);
     const asked = this.#asked.get(tree) ?? new Set<string>();
     this.#asked.set(tree, asked);
     const wanted = ['', ...this.#wanted];
     untrack(() => {
-      if (known.size !== this.#positions.size || known.get('') !== this.#positions.get(''))
-        this.#positions = new Map(known);
+      overview.places.show(tree);
+      const known = overview.places.of(tree);
       for (const key of wanted) {
         if (known.has(key) || asked.has(key)) continue;
         const group = key === '' ? undefined : tree.find(key);
         if (key !== '' && (!group || !isGroup(group))) continue;
         asked.add(key);
-        void this.#arrange(tree, key, group && isGroup(group) ? tree.childrenOf(group) : tree.roots, known);
+        void this.#arrange(tree, this.#level(key, group && isGroup(group) ? tree.childrenOf(group) : tree.roots));
       }
     });
   }
 
-  async #arrange(tree: GroupTree, key: string, items: readonly Item[], known: Map<string, Positions>): Promise<void> {
+  #level(key: string, items: readonly Item[]): Level {
+    return { name: `${this.#session.overview.grouping} ${key}`, key, items };
+  }
+
+  async #arrange(tree: GroupTree, level: Level): Promise<void> {
     const { whole, overview } = this.#session;
     if (!whole) return;
-    const name = `${overview.grouping} ${key}`;
-    const input = levelInput(whole, items, this.#roomFor(items), ASPECT, overview.before.get(name));
+    const { items } = level;
+    const input = levelInput(whole, items, this.#roomFor(items), ASPECT, overview.places.before(level));
     let positions: Positions;
     try {
       positions = await overview.arrange(input);
@@ -323,13 +333,22 @@ export class OverviewPicture {
       console.error(cause);
       positions = plainArrangement(input);
     }
-    known.set(key, positions);
-    const places = items.map(({ id }, i): [string, KnownPlace] => [
-      id,
-      { x: positions.x[i] ?? 0, y: positions.y[i] ?? 0, side: positions.side[i] ?? 'below', pinned: false },
-    ]);
-    overview.before.set(name, new Map(places));
-    if (this.tree === tree) this.#positions = new Map(known);
+    overview.places.set(tree, level, positions);
+  }
+
+  /** The middle of an item should stand here, in world units; again and again while it is dragged, until `letGo`. */
+  move(id: string, to: Point): void {
+    const { tree } = this;
+    const holder = this.unfolded?.levels.find(({ items }) => items.some((item) => item.id === id));
+    const now = this.#drawn.get(id);
+    if (!tree || !holder || !now) return;
+    this.#session.drafting.letGo();
+    const level = this.#level(holder.group?.id ?? '', holder.items);
+    this.#session.overview.places.move(tree, level, id, { x: to.x - now.x, y: to.y - now.y });
+  }
+
+  letGo(): void {
+    this.#session.overview.places.letGo();
   }
 
   #lastTree: GroupTree | undefined;
@@ -346,6 +365,10 @@ export class OverviewPicture {
         this.#lastTree = tree;
         this.#drawn = goal;
         this.revision++;
+        return;
+      }
+      if (this.#session.overview.places.held !== undefined) {
+        this.#drawn = goal;
         return;
       }
       const holderOf = (id: string): string | undefined => {

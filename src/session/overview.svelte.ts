@@ -4,9 +4,9 @@
  */
 import type { DossierGraph } from '../graph/build.ts';
 import type { Grouping } from '../graph/groupings.ts';
-import type { KnownPlace, Positions } from '../layout/types.ts';
 import type { Point } from '../scene/shape.ts';
 import type { Filtering } from './filtering.svelte.ts';
+import { GroupPlaces } from './group-places.svelte.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -37,10 +37,8 @@ export class Overview {
   state = $state.raw<OverviewState>({ choice: undefined, opened: [] });
   /** Where a line is drawn in the overview, for what hangs on it. */
   middleOf = $state.raw<((edge: string) => Point | undefined) | undefined>();
-  /** The places of the items of a level, while all are closed, by the group that holds them: for each tree of groups. */
-  readonly arranged = new WeakMap<object, Map<string, Positions>>();
-  /** The same by item, of the last tree: after an edit no item jumps. */
-  readonly before = new Map<string, ReadonlyMap<string, KnownPlace>>();
+  /** Where the groups stand. */
+  readonly places = new GroupPlaces();
 
   constructor(host: OverviewHost, ports: Pick<Ports, 'arrange' | 'arrangeGroups' | 'animate'>) {
     this.#host = host;
@@ -92,6 +90,6 @@ export class Overview {
   /** Another dossier. */
   begin(): void {
     this.state = { choice: undefined, opened: [] };
-    this.before.clear();
+    this.places.begin();
   }
 }

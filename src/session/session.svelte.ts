@@ -99,10 +99,14 @@ export class Session {
   readonly checks = $derived.by<Checks>(() => this.#shown?.checks ?? new Map());
   /** Everything that was done since it was opened. */
   readonly history = $derived(this.#history);
+  /** Whose places are undone: of the groups, where they are what is seen. */
+  get #moved(): Pick<Placement, 'canGoBack' | 'canGoForth'> & { back(): unknown; forth(): unknown } {
+    return this.overview.shown ? this.overview.places : this.#placement;
+  }
   readonly canUndo = $derived.by(
-    () => this.drafting.canTakeBack || this.#placement.canGoBack || (!!this.#history && canUndo(this.#history)),
+    () => this.drafting.canTakeBack || this.#moved.canGoBack || (!!this.#history && canUndo(this.#history)),
   );
-  readonly canRedo = $derived.by(() => this.#placement.canGoForth || (!!this.#history && canRedo(this.#history)));
+  readonly canRedo = $derived.by(() => this.#moved.canGoForth || (!!this.#history && canRedo(this.#history)));
   readonly changed = $derived(!!this.#history && present(this.#history) !== this.#saved);
 
   readonly #faces = $derived.by(() =>
@@ -258,12 +262,12 @@ export class Session {
   /** What was last done is taken back: a claim that was given up, else what was done to the picture, or else to the dossier. */
   async undo(): Promise<void> {
     if (this.drafting.canTakeBack) this.drafting.takeBack();
-    else if (this.#placement.canGoBack) await this.#placement.back();
+    else if (this.#moved.canGoBack) await this.#moved.back();
     else await this.#step(undo);
   }
 
   async redo(): Promise<void> {
-    if (this.#placement.canGoForth) await this.#placement.forth();
+    if (this.#moved.canGoForth) await this.#moved.forth();
     else await this.#step(redo);
   }
 

@@ -160,3 +160,38 @@ test('nothing is in the way of whoever cannot see or point', async ({ page }) =>
   await expect(rings(page)).toHaveCount(1);
   expect(await complaintsOfAxe(page)).toEqual([]);
 });
+
+test('a bubble is dragged to where it is wanted, alone, and that is undone and made again', async ({ page }) => {
+  await open(page);
+  const { id, at } = await smallGroup(page);
+  /** The middles of all bubbles, by group. */
+  const middles = async (): Promise<Readonly<Record<string, readonly [number, number]>>> =>
+    groups(page).evaluateAll((elements) =>
+      Object.fromEntries(
+        elements.map((element) => {
+          const box = element.querySelector('circle')?.getBoundingClientRect() ?? new DOMRect();
+          const middle = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)] as const;
+          return [element.getAttribute('data-group') ?? '', middle];
+        }),
+      ),
+    );
+  await expect(graph(page)).toHaveAttribute('data-gestures');
+  const before = await middles();
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 30, at.y + 20, { steps: 3 });
+  await page.mouse.move(at.x + 60, at.y + 40, { steps: 3 });
+  await page.mouse.up();
+  const [x = 0, y = 0] = before[id] ?? [];
+  await expect.poll(middles).not.toEqual(before);
+  const { [id]: own = [0, 0], ...others } = await middles();
+  expect(Math.abs(own[0] - x - 60) < 3 && Math.abs(own[1] - y - 40) < 3, `${own.join()} from ${x},${y}`).toBe(true);
+  const { [id]: _, ...rest } = before;
+  expect(others).toEqual(rest);
+  // A drag is no press: nothing is opened by it.
+  await expect(rings(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(middles).toEqual(before);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(async () => (await middles())[id]).toEqual(own);
+});

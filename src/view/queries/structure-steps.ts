@@ -5,7 +5,7 @@ import { articulationSteps, type Articulation } from '../../graph/articulation.t
 import { groupSteps, type Groups } from '../../graph/groups.ts';
 import { mostConnected, type Connected } from '../../graph/partners.ts';
 import { tiesIn } from '../../graph/ties.ts';
-import type { Steps } from '../../dossier/in-slices.ts';
+import { portion, type Steps } from '../../dossier/in-slices.ts';
 
 export interface Found {
   readonly connected?: readonly Connected[];
@@ -32,7 +32,8 @@ export function* structureSteps(graph: DossierGraph, tell: (found: Found) => voi
   yield;
   add({ cuts: yield* articulationSteps(ties) });
   yield;
-  add({ groups: yield* groupSteps(ties) });
+  // What takes long is who stands between the others: how far it is tells how far all of it is.
+  add({ groups: yield* portion(0, 0, groupSteps(ties)) });
   yield;
   const most = Math.max(30, Math.floor(BUDGET / (ties.actors.length + ties.weight.length + 1)));
   add({ between: yield* betweenSteps(ties, most) });

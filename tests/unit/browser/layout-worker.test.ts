@@ -76,6 +76,19 @@ describe('the layout worker', () => {
     expect(await again).toBe(positions);
   });
 
+  it('is not taken for silent by a page that was too busy to hear it', async () => {
+    const arrange = startLayoutWorker(create);
+    const asked = arrange(input);
+    // The page stands still for much longer than an answer may take: its clock goes on meanwhile, and calls once.
+    const late = Date.now() + 10 * patienceFor(input);
+    vi.setSystemTime(late);
+    vi.advanceTimersToNextTimer();
+    expect(threads[0]?.ended).toBe(false);
+    threads[0]?.answer();
+    expect(await asked).toBe(positions);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('that breaks, before or after it was asked, says so, and another one is asked next', async () => {
     const arrange = startLayoutWorker(create);
     threads[0]?.fall('');
