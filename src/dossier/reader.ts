@@ -28,6 +28,15 @@ const OPTIONAL: ReadonlySet<ListName> = new Set(['relationFamilies']);
 
 const idOf = (value: unknown): string => (isRaw(value) && typeof value['id'] === 'string' ? value['id'] : '');
 
+/** Positions of the marks, as those of quotes; of a document that is not there they stay what they are. */
+function withMarks(
+  marks: Dossier['nothingToCode'],
+  positions: ReadonlyMap<string, ReturnType<typeof utf16Positions>>,
+): Pick<Dossier, 'nothingToCode'> | undefined {
+  if (!marks) return undefined;
+  return { nothingToCode: marks.map((one) => convertEvidence(one, positions.get(one.document) ?? ((at) => at))) };
+}
+
 export class Reader {
   readonly #raw: Raw;
   readonly #problems: Problem[] = [];
@@ -84,6 +93,7 @@ export class Reader {
             evidence: claim.evidence.map((e) => convertEvidence(e, positions.get(e.document)!)),
           }))
         : claims,
+      ...(codePoints && withMarks(top['nothingToCode'] as Dossier['nothingToCode'], positions)),
     } as unknown as Dossier;
     dossier.documents.forEach((document, index) => this.#checkSentences(dossier, document, index));
     const aside = codePoints ? this.#unreadInUtf16() : this.#unread;

@@ -50,6 +50,8 @@ const claim = z.looseObject({
   coder: z.optional(z.union([z.string(), z.looseObject({ name: z.string() })])),
   /** Who proposed it before a person looked at it: a language model, a program, another coder. */
   proposed: z.optional(z.looseObject({ by: z.string(), on: z.optional(z.string()) })),
+  /** Somebody is to look at it again. */
+  toCheck: z.optional(z.looseObject({ note: z.optional(z.string()) })),
 });
 
 const cslDate = z.looseObject({
@@ -152,6 +154,8 @@ export const dossierSchema = z.looseObject({
   relationFamilies: z.optional(z.array(relationFamily)),
   relationTypes: z.array(relationType),
   claims: z.array(claim),
+  /** Sentences that were read, and in which there is nothing to code. */
+  nothingToCode: z.optional(z.array(evidence)),
 });
 
 /** The schemas of the list items, by the list's name: reading keeps the good items of a list with bad ones in it. */

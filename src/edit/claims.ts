@@ -144,7 +144,7 @@ export function putClaim(
   const takes = editing && from !== undefined && dossier.claims.some(({ id }) => id === from.id);
   const id = takes ? from.id : claimId(dossier, evidence);
   const rest = Object.fromEntries(
-    Object.entries(from ?? {}).filter(([key]) => !KNOWN.has(key) && (editing || key !== 'proposed')),
+    Object.entries(from ?? {}).filter(([key]) => !KNOWN.has(key) && (editing || !OWN.has(key))),
   );
   const claim: Claim = {
     ...rest,
@@ -165,6 +165,9 @@ export function putClaim(
 const KNOWN = new Set(
   'id subject relation object modality polarity basis attribution evidence gloss when said note coder'.split(' '),
 );
+
+/** What was said of the claim itself holds for no other one like it. */
+const OWN = new Set(['proposed', 'toCheck']);
 
 /** The words of a document at these places, as a quote has them. */
 export const segmentsOf = ({ text }: Document, places: readonly TextRange[]): readonly Segment[] =>

@@ -4,6 +4,7 @@ import { freeze } from '../dossier/freeze.ts';
 import { hashSteps, textHash } from '../dossier/hash.ts';
 import type { Steps } from '../dossier/in-slices.ts';
 import { sentenceSteps, splitSentences } from '../dossier/sentences.ts';
+import { marksCarried } from './nothing-to-code.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed } from './lists.ts';
 
@@ -56,7 +57,13 @@ export function addArticles(
   before: Dossier,
   articles: readonly Article[],
 ): { readonly dossier: Dossier; readonly documents: readonly Document[] } {
-  const dossier = articles.reduce((now, article) => addDocument(now, makeDocument(now, article)), before);
+  const dossier = articles.reduce((now, article) => {
+    const document = makeDocument(now, article);
+    const next = addDocument(now, document);
+    const { nothingToCode: marks = [] } = now;
+    const carried = article.revises === undefined ? [] : marksCarried(marks, article.revises, document);
+    return carried.length ? { ...next, nothingToCode: [...marks, ...carried] } : next;
+  }, before);
   return { dossier, documents: dossier.documents.slice(before.documents.length) };
 }
 
@@ -102,5 +109,12 @@ export function removeDocument(dossier: Dossier, id: string): Dossier {
     const { revises, ...rest } = document;
     return [revises === id ? rest : document];
   });
-  return { ...dossier, documents, claims };
+  const { nothingToCode: marks, ...rest } = dossier;
+  const kept = marks?.filter(({ document }) => document !== id) ?? [];
+  return {
+    ...(kept.length === marks?.length ? dossier : (rest as Dossier)),
+    ...(kept.length && { nothingToCode: kept }),
+    documents,
+    claims,
+  };
 }

@@ -23,6 +23,7 @@ import type { Locale } from '../words/languages.ts';
 import { Bringing } from './bringing.svelte.ts';
 import { TextSelection } from './text-selection.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
+import { CheckQueue } from './check-queue.svelte.ts';
 import { datesRead } from './dates-read.ts';
 import { ClaimComposing } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
@@ -36,6 +37,7 @@ import { Navigation, type ViewRequest, type Sort, type RevealRequest } from './n
 import { Placement } from './placement.svelte.ts';
 import type { FigurePort, Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
+import { SentenceProgress } from './sentence-progress.svelte.ts';
 import { derive, deriveInTurns, type Derived, type Laid, type Shown } from './shown.ts';
 import { Subscribers, type Subscriber } from './subscribers.ts';
 import type { UrlProblem, Params } from './url-state.ts';
@@ -66,6 +68,9 @@ export class Session {
   readonly textSelection = new TextSelection();
   /** The claim that is being written. */
   readonly drafting = new ClaimComposing(this);
+  /** How far the reading for claims is. */
+  readonly progress = new SentenceProgress(this);
+  readonly checking = new CheckQueue(this);
   /** What is left out. */
   readonly filtering = new Filtering(() => this.whole);
   /** Whether it is seen from afar, in groups. */
@@ -323,19 +328,19 @@ export class Session {
   readonly coder = (): string | undefined => this.#ports.coder?.();
 
   /** A claim as its sentence, for the history. */
-  #told(id: string): string {
+  readonly told = (id: string): string => {
     const claim = this.claims.get(id);
     return claim && this.whole ? claimSentence(this.whole, claim, this.#locale).text : id;
-  }
+  };
 
   /** Takes the only place of every moved segment of a claim. */
   repair(claim: string): Promise<void> {
-    return this.change({ kind: 'quote-repaired', what: this.#told(claim) }, (dossier) => repairMoved(dossier, claim));
+    return this.change({ kind: 'quote-repaired', what: this.told(claim) }, (dossier) => repairMoved(dossier, claim));
   }
 
   /** Says which of several places an ambiguous segment means. */
   place(claim: string, evidence: number, segment: number, place: TextRange): Promise<void> {
-    return this.change({ kind: 'quote-placed', what: this.#told(claim) }, (dossier) =>
+    return this.change({ kind: 'quote-placed', what: this.told(claim) }, (dossier) =>
       placeSegment(dossier, claim, evidence, segment, place),
     );
   }

@@ -40,6 +40,10 @@ export interface PageActions {
   /** Leads the chosen words to the form for a claim, or to the choice of an actor. */
   readonly codeClaim: () => void;
   readonly codeActor: () => void;
+  /** To the next sentence to read for claims, or back; past the current one, in which there is nothing; to the next claim to check. */
+  readonly nextSentence: (by: 1 | -1) => void;
+  readonly nothingHere: () => void;
+  readonly nextToCheck: (by: 1 | -1) => void;
   /** Takes the claim that is being written; `again`: and begins another on the same words. */
   readonly takeClaim: (again: boolean) => void;
   readonly figure: () => void;
@@ -70,6 +74,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
   const actor = selection.kind === 'actor' || selection.kind === 'around' ? selection.id : undefined;
   const words = session.textSelection.words !== undefined;
   const writing = session.drafting.draft !== undefined && !session.drafting.parked;
+  const claim = session.claims.get(session.activeClaim ?? '');
   return [
     { id: 'search', group: 'view', title: m.action_search(), keys: ['/', 'Ctrl+F'], enabled: open, run: page.search },
     ...VIEWS.map((view): Action => ({
@@ -220,6 +225,56 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       keys: ['Ctrl+Shift+Enter'],
       enabled: writing && session.drafting.draft?.editing === false,
       run: () => page.takeClaim(true),
+    },
+    {
+      id: 'next-sentence',
+      group: 'code',
+      title: m.progress_next(),
+      keys: ['j'],
+      enabled: open,
+      run: () => page.nextSentence(1),
+    },
+    {
+      id: 'previous-sentence',
+      group: 'code',
+      title: m.progress_previous(),
+      keys: ['k'],
+      enabled: open,
+      run: () => page.nextSentence(-1),
+    },
+    {
+      id: 'nothing-here',
+      group: 'code',
+      title: m.progress_nothing(),
+      keys: ['r'],
+      enabled: open && session.document !== undefined,
+      run: page.nothingHere,
+    },
+    {
+      id: 'to-check',
+      group: 'code',
+      title: claim?.toCheck ? m.check_done() : m.check_mark(),
+      keys: ['f'],
+      enabled: claim !== undefined,
+      run: () => {
+        if (claim) session.checking.toggle(claim);
+      },
+    },
+    {
+      id: 'next-to-check',
+      group: 'code',
+      title: m.check_next(),
+      keys: ['v'],
+      enabled: session.checking.claims.length > 0,
+      run: () => page.nextToCheck(1),
+    },
+    {
+      id: 'previous-to-check',
+      group: 'code',
+      title: m.check_previous(),
+      keys: ['b'],
+      enabled: session.checking.claims.length > 0,
+      run: () => page.nextToCheck(-1),
     },
     { id: 'add-article', group: 'code', title: m.action_add_article(), enabled: open, run: page.addArticle },
     { id: 'codebook', group: 'code', title: m.action_codebook(), enabled: open, run: page.codebook },

@@ -19,6 +19,7 @@ import { isTouched } from '../screen.ts';
 import { hasDates } from '../../session/has-dates.ts';
 import type { SheetSnap } from '../sheet/snaps.ts';
 import { Announcer } from './announcer.svelte.ts';
+import { CodingSteps } from './coding-steps.ts';
 import type { Outside } from './outside.ts';
 import { PaneSizes } from './pane-sizes.svelte.ts';
 import { Transfers } from './transfers.ts';
@@ -70,6 +71,7 @@ export class Shell {
   readonly announcer = new Announcer();
   readonly transfers: Transfers;
   readonly panes: PaneSizes;
+  readonly steps: CodingSteps;
   readonly #outside: Outside;
 
   reading = $state.raw<ReadingRegion>();
@@ -113,6 +115,7 @@ export class Shell {
     this.opening = opening;
     this.#outside = outside;
     this.transfers = new Transfers(session, opening, this.announcer.announce, outside);
+    this.steps = new CodingSteps(session, this.announcer.announce);
     const { preferences } = outside;
     this.#panel = preferences.initialPanel(PANELS) ?? 'filter';
     const tab = preferences.initialTab(TABS);
@@ -216,6 +219,9 @@ export class Shell {
       history: () => this.openDialog('history'),
       codeClaim: () => void this.reading?.codeClaim(),
       codeActor: () => void this.reading?.codeActor(),
+      nextSentence: this.steps.sentence,
+      nothingHere: this.steps.nothing,
+      nextToCheck: this.steps.check,
       takeClaim: (again) => this.reading?.takeClaim(again),
       help: () => this.openDialog('help'),
       fit: () => this.stage?.fit(),
