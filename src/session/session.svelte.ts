@@ -28,7 +28,7 @@ import { datesRead } from './dates-read.ts';
 import { ClaimComposing } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { showPicture } from './first-picture.ts';
-import { advance, begin, canRedo, canUndo, present, redo, restore, undo, type History, type Past } from './history.ts';
+import { advance, begin, present, redo, restore, undo, type History, type Past } from './history.ts';
 import { Intake } from './intake.svelte.ts';
 import { Lines, type LineStyle } from './lines.svelte.ts';
 import type { Failing, Mishap } from './mishap.ts';
@@ -40,6 +40,7 @@ import type { Emphasis, Pointed, Selection } from './selection.ts';
 import { SentenceProgress } from './sentence-progress.svelte.ts';
 import { derive, deriveInTurns, type Derived, type Laid, type Shown } from './shown.ts';
 import { Subscribers, type Subscriber } from './subscribers.ts';
+import { redoes, undoes, type Undoable } from './way-back.ts';
 import type { UrlProblem, Params } from './url-state.ts';
 import { Trials } from './trial.svelte.ts';
 import type { Viewport, View } from './view.ts';
@@ -108,10 +109,13 @@ export class Session {
   get #moved(): Pick<Placement, 'canGoBack' | 'canGoForth'> & { back(): unknown; forth(): unknown } {
     return this.overview.shown ? this.overview.places : this.#placement;
   }
-  readonly canUndo = $derived.by(
-    () => this.drafting.canTakeBack || this.#moved.canGoBack || (!!this.#history && canUndo(this.#history)),
+  /** What would be undone now, and what done again. */
+  readonly undoes = $derived.by<Undoable>(() =>
+    undoes(this.drafting.canTakeBack, this.#moved.canGoBack, this.#history),
   );
-  readonly canRedo = $derived.by(() => this.#moved.canGoForth || (!!this.#history && canRedo(this.#history)));
+  readonly redoes = $derived.by<Undoable>(() => redoes(this.#moved.canGoForth, this.#history));
+  readonly canUndo = $derived(this.undoes !== undefined);
+  readonly canRedo = $derived(this.redoes !== undefined);
   readonly changed = $derived(!!this.#history && present(this.#history) !== this.#saved);
 
   readonly #faces = $derived.by(() =>

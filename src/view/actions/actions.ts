@@ -40,6 +40,9 @@ export interface PageActions {
   /** Leads the chosen words to the form for a claim, or to the choice of an actor. */
   readonly codeClaim: () => void;
   readonly codeActor: () => void;
+  /** Takes back what was last done, or does it again, and says what. */
+  readonly undo: () => void;
+  readonly redo: () => void;
   /** To the next sentence to read for claims, or back; past the current one, in which there is nothing; to the next claim to check. */
   readonly nextSentence: (by: 1 | -1) => void;
   readonly nothingHere: () => void;
@@ -309,7 +312,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       title: m.undo(),
       keys: ['Ctrl+Z'],
       enabled: session.canUndo,
-      run: () => void session.undo(),
+      run: page.undo,
     },
     {
       id: 'redo',
@@ -317,7 +320,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       title: m.redo(),
       keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
       enabled: session.canRedo,
-      run: () => void session.redo(),
+      run: page.redo,
     },
     { id: 'details', group: 'dossier', title: m.action_details(), enabled: open, run: page.details },
     { id: 'history', group: 'dossier', title: m.action_history(), enabled: open, run: page.history },

@@ -1,5 +1,7 @@
-/** What leads on while somebody codes: to the next sentence, past one in which there is nothing, to the next claim to check. Each is said. */
+/** What leads on while somebody codes: to the next sentence, past one in which there is nothing, to the next claim to check; and what leads back. Each is said. */
 import type { Announcing } from '../../controls/announcing.ts';
+import { changeText } from '../../session/change-text.ts';
+import type { Undoable } from '../../session/way-back.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { m } from '../../words/messages/messages.js';
 
@@ -30,6 +32,18 @@ export class CodingSteps {
     if (state === 'nothing') this.#announce(() => m.progress_marked({ number }));
     this.sentence(1);
   };
+
+  readonly undo = (): void => void this.#go(this.#session.undoes, () => this.#session.undo(), m.undone);
+  readonly redo = (): void => void this.#go(this.#session.redoes, () => this.#session.redo(), m.redone);
+
+  async #go(what: Undoable, work: () => Promise<void>, said: typeof m.undone): Promise<void> {
+    const session = this.#session;
+    await work();
+    // What could not be shown was not undone, and says so itself.
+    if (what === undefined || session.mishap) return;
+    if (what === 'draft') this.#announce(() => m.undone_draft());
+    else this.#announce(() => said({ what: what === 'places' ? m.undone_places() : changeText(what, session.locale) }));
+  }
 
   readonly check = (by: 1 | -1): void => {
     if (!this.#session.checking.go(by)) this.#announce(() => m.check_none());

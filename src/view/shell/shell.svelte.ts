@@ -219,6 +219,8 @@ export class Shell {
       history: () => this.openDialog('history'),
       codeClaim: () => void this.reading?.codeClaim(),
       codeActor: () => void this.reading?.codeActor(),
+      undo: this.steps.undo,
+      redo: this.steps.redo,
       nextSentence: this.steps.sentence,
       nothingHere: this.steps.nothing,
       nextToCheck: this.steps.check,

@@ -51,14 +51,12 @@ describe('the reading for claims', () => {
     const mark = (from: number): Promise<void> =>
       session.change({ kind: 'sentence-marked' }, (before) => ({
         ...before,
-        nothingToCode: before.documents
-          .slice(from)
-          .flatMap(({ id, text, sentences }) =>
-            sentences.map(([start, end]) => ({
-              document: id,
-              segments: [{ start, end, exact: text.slice(start, end) }],
-            })),
-          ),
+        nothingToCode: before.documents.slice(from).flatMap(({ id, text, sentences }) =>
+          sentences.map(([start, end]) => ({
+            document: id,
+            segments: [{ start, end, exact: text.slice(start, end) }],
+          })),
+        ),
       }));
     const documents = session.dossier?.documents ?? [];
     await mark(1);
@@ -104,5 +102,34 @@ describe('the claims to check', () => {
     const { run } = page;
     run('next-to-check');
     expect(page.say()).toBe('No claim is to be checked.');
+  });
+});
+
+describe('what leads back', () => {
+  it('says what was undone, and what was done again', async () => {
+    const { session, run } = page;
+    const [claim] = session.dossier?.claims ?? [];
+    const sentence = session.told(claim?.id ?? '');
+    session.checking.mark(claim?.id ?? '');
+    await Promise.resolve();
+    run('undo');
+    await expect.poll(page.say).toBe(`Undone: “To check: ${sentence}”`);
+    run('redo');
+    await expect.poll(page.say).toBe(`Done again: “To check: ${sentence}”`);
+  });
+
+  it('says that the places were, and that a discarded claim is back', async () => {
+    const { session, run } = page;
+    const [actor] = session.dossier?.actors ?? [];
+    session.move(actor?.id ?? '', 900, 900);
+    session.letGo();
+    run('undo');
+    await expect.poll(page.say).toBe('Undone: “Actors placed”');
+    const [document] = session.dossier?.documents ?? [];
+    session.drafting.begin({ document: document?.id ?? '', segments: [{ start: 0, end: 5 }] });
+    session.drafting.say({ modality: 'alleged' });
+    expect(session.drafting.giveUp()).toBe(true);
+    run('undo');
+    await expect.poll(page.say).toBe('The claim that was discarded is there again.');
   });
 });
