@@ -153,6 +153,10 @@ export class ClaimComposing {
     this.#beginBeside({ editing: false, own, evidence: [] });
   }
 
+  /** A claim of these two on words that are still to be chosen. */
+  readonly between = (subject: string, object: string): void =>
+    this.#beginBeside({ editing: false, own: { subject: { id: subject }, object: { id: object } }, evidence: [] });
+
   /** Goes on with what was half written when the page was left. */
   resume({ draft, parked, letters, waiting }: StoredDraft): void {
     if (this.#draft) return;

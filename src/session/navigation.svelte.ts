@@ -29,6 +29,8 @@ export interface NavigationHost {
   readonly overview: Overview;
   /** A new claim is being written: nothing that is chosen is lit. */
   readonly drafting: { readonly fresh: boolean };
+  /** Whether an actor is the other end of a line that is being drawn. */
+  readonly linking: { readonly end: (actor: string) => boolean };
   readonly edgeOf: (claim: string) => string | undefined;
   readonly graphWith: (edge: string) => DossierGraph | undefined;
 }
@@ -128,6 +130,8 @@ export class Navigation {
 
   /** `follow`: whether the article should show what was chosen; not when it was chosen there. */
   select(selection: Selection, follow = true): void {
+    // Of a line that is being drawn it is the other end.
+    if (selection.kind === 'actor' && this.#host.linking.end(selection.id)) return;
     this.offered = false;
     this.selection = selection;
     const claim = this.#claimsOf(selection)[0];

@@ -30,6 +30,7 @@ import { Filtering } from './filtering.svelte.ts';
 import { showPicture } from './first-picture.ts';
 import { advance, begin, present, redo, restore, undo, type History, type Past } from './history.ts';
 import { Intake } from './intake.svelte.ts';
+import { Linking } from './linking.svelte.ts';
 import { Lines, type LineStyle } from './lines.svelte.ts';
 import type { Failing, Mishap } from './mishap.ts';
 import { Overview } from './overview.svelte.ts';
@@ -72,6 +73,7 @@ export class Session {
   /** How far the reading for claims is. */
   readonly progress = new SentenceProgress(this);
   readonly checking = new CheckQueue(this);
+  readonly linking = new Linking(this);
   /** What is left out. */
   readonly filtering = new Filtering(() => this.whole);
   /** Whether it is seen from afar, in groups. */

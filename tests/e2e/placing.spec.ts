@@ -101,7 +101,7 @@ test('what was moved by hand or arranged anew is taken back, and done again, bef
 }) => {
   await open(page, FIRST);
   const before = await positions(page);
-  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
   await drag(page, 'ukraine', 60, 40);
   const moved = await positions(page);
   await page.getByRole('button', { name: 'Release all placed by hand' }).click();

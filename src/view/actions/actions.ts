@@ -40,6 +40,8 @@ export interface PageActions {
   /** Leads the chosen words to the form for a claim, or to the choice of an actor. */
   readonly codeClaim: () => void;
   readonly codeActor: () => void;
+  /** Begins a line from an actor: who is chosen next is its other end. */
+  readonly drawLine: (actor: string) => void;
   /** Takes back what was last done, or does it again, and says what. */
   readonly undo: () => void;
   readonly redo: () => void;
@@ -212,6 +214,16 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       keys: ['a'],
       enabled: words,
       run: page.codeActor,
+    },
+    {
+      id: 'draw-line',
+      group: 'code',
+      title: m.action_draw_line(),
+      keys: ['l'],
+      enabled: linked && actor !== undefined,
+      run: () => {
+        if (actor !== undefined) page.drawLine(actor);
+      },
     },
     {
       id: 'take-claim',

@@ -219,6 +219,7 @@ export class Shell {
       history: () => this.openDialog('history'),
       codeClaim: () => void this.reading?.codeClaim(),
       codeActor: () => void this.reading?.codeActor(),
+      drawLine: (actor) => this.drawLine(actor),
       undo: this.steps.undo,
       redo: this.steps.redo,
       nextSentence: this.steps.sentence,
@@ -331,8 +332,15 @@ export class Shell {
     if (kind !== 'sentence' || !this.#outside.focusIsIn('[data-region="article"]')) this.reading?.focus();
   }
 
+  /** A line begins at an actor, and the other end is chosen in the graph, or wherever actors are. */
+  drawLine(actor: string): void {
+    this.session.linking.begin(actor);
+    this.focusCentre();
+  }
+
   /** One step out of where the user is. */
   escape(): void {
+    if (this.session.linking.from !== undefined) return this.session.linking.cancel();
     if (this.filtersShown && this.narrow) {
       this.filtersShown = false;
       return;
