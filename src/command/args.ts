@@ -25,6 +25,8 @@ export interface FigureArgs {
   readonly link: string | undefined;
   /** Width by height. */
   readonly aspect: number | undefined;
+  /** As in an address; left out: as the link says, or where they are read best. Whether it is one of the dossier is not known yet. */
+  readonly order: string | undefined;
   readonly withDossier: boolean;
   /** `YYYY-MM-DD`; left out: today. */
   readonly date: string | undefined;
@@ -77,6 +79,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     'no-legend': 'boolean',
     'no-notes': 'boolean',
     speakers: 'boolean',
+    order: 'string',
     notes: 'string',
     paper: 'string',
     outlines: 'boolean',
@@ -192,6 +195,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
         noteLanguage === undefined ? undefined : oneOf('--notes-language', noteLanguage, NOTE_LANGUAGES, locale),
       link: text('link'),
       aspect,
+      order: text('order'),
       withDossier: values['with-dossier'] === true,
       date: dateFrom(text('date'), locale),
     };

@@ -17,7 +17,9 @@ import { nodeFaces } from '../scene/node-style.ts';
 import { readUrlState, type UrlProblem } from '../session/url-state.ts';
 import type { Locale } from '../words/languages.ts';
 import { STANDARD, type FigureArgs } from './args.ts';
-import { place } from './place.ts';
+import { guideText } from '../wording/guide-text.ts';
+import { orderFrom, type Order } from '../graph/orders.ts';
+import { place, placeInOrder } from './place.ts';
 
 export interface Drawn {
   /** The text of each file, in order. */
@@ -40,9 +42,11 @@ export async function draw(
   const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
   tell('arranging');
   const faces = nodeFaces(graph, [locale, dossier.language], measureText);
-  const scene = buildScene(graph, faces, place(graph, dossier, order.aspect));
-  tell('drawing');
   const left = leave(graph, order.link, locale);
+  const asked = order.order === undefined ? left.order : orderFrom(order.order, (id) => graph.hasNode(id));
+  const ordered = asked && placeInOrder(graph, dossier, asked);
+  const scene = buildScene(graph, faces, ordered?.positions ?? place(graph, dossier, order.aspect));
+  tell('drawing');
   const foreign = dossier.documents.some(({ language }) => language.split('-')[0] !== locale);
   const visible = sceneOf(scene, graph, left.graph, left.hidden);
   // What goes through a pipe is one file.
@@ -52,15 +56,25 @@ export async function draw(
     scene: visible,
     locale,
     date,
-    options: { ...options, notes, noteLanguage: order.noteLanguage ?? (foreign ? 'both' : 'original') },
+    options: {
+      ...options,
+      ...(left.speakers && { speakers: true }),
+      notes,
+      noteLanguage: order.noteLanguage ?? (foreign ? 'both' : 'original'),
+    },
     ...(left.filtered && { filtered: left.filtered }),
+    ...(asked &&
+      ordered && {
+        guides: ordered.guides.map((guide) => ({ ...guide, text: guideText(graph, asked, guide.key, locale) })),
+      }),
   };
   const { sheets, missing } = await drawFigure(input, { fontsFor, tell: (share) => tell('drawing', share) });
   const files = sheets.map(({ svg }, i) =>
     // One of them is enough to bring the dossier back.
     order.withDossier && i === 0 ? putDossier(svg, writeDossier(dossier, unread)) : svg,
   );
-  return { files, missing, faults: left.faults };
+  const unknown = order.order !== undefined && !asked ? [{ part: '--order', value: order.order }] : [];
+  return { files, missing, faults: [...left.faults, ...unknown] };
 }
 
 interface Left {
@@ -68,17 +82,27 @@ interface Left {
   readonly hidden: ReadonlySet<string>;
   readonly filtered: Filtered | undefined;
   readonly faults: readonly UrlProblem[];
+  /** What it says of the picture beside the filter. */
+  readonly order: Order | undefined;
+  readonly speakers: boolean;
 }
 
 /** What the filter of a link leaves. */
 function leave(graph: DossierGraph, link: string | undefined, locale: Locale): Left {
-  const nothing: Left = { graph, hidden: new Set(), filtered: undefined, faults: [] };
+  const nothing: Left = {
+    graph,
+    hidden: new Set(),
+    filtered: undefined,
+    faults: [],
+    order: undefined,
+    speakers: false,
+  };
   if (link === undefined) return nothing;
   const index = indexClaims(graph);
   const params = new URLSearchParams(link.slice(link.indexOf('#') + 1));
   const { state, problems } = readUrlState(params, graph, (facet) => index.columns[facet].values);
-  const { filter, hideIsolated } = state;
-  if (!isFiltering(filter)) return { ...nothing, faults: problems };
+  const { filter, hideIsolated, order, speakers } = state;
+  if (!isFiltering(filter)) return { ...nothing, faults: problems, order, speakers };
   const visible = select(index, filter);
   const isolated = new Set(graph.filterNodes((id) => !visible.actors.has(id)));
   return {
@@ -86,5 +110,7 @@ function leave(graph: DossierGraph, link: string | undefined, locale: Locale): L
     hidden: hideIsolated ? isolated : new Set(),
     filtered: { text: shownText({ index, filter, visible }, locale), whole: graph, isolated },
     faults: problems,
+    order,
+    speakers,
   };
 }

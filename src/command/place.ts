@@ -2,15 +2,21 @@
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, countingClaims } from '../evidence/check.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
+import type { Order } from '../graph/orders.ts';
 import { arrange } from '../layout/arrange.ts';
+import type { Ordered } from '../layout/ordered.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
 import { asWritten, placesOf, standing, withPlaces } from '../scene/kept-places.ts';
+import { inOrder } from '../scene/in-order.ts';
 import { ASPECT, layoutInput } from '../scene/layout-input.ts';
 import { measureText } from '../scene/measure.ts';
-import { nodeFaces, roomForAll } from '../scene/node-style.ts';
+import { nodeFaces, roomForAll, type NodeStyle } from '../scene/node-style.ts';
 import { LOCALES } from '../words/languages.ts';
 
 type Places = ReadonlyMap<string, KnownPlace> | undefined;
+
+const roomIn = (graph: DossierGraph, dossier: Dossier): readonly NodeStyle[] =>
+  roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
 
 /**
  * As the dossier says; for a shape of its own, or where it does not say, all actors are arranged. Room for the names in every language of
@@ -24,10 +30,16 @@ export function place(
 ): Positions {
   const there = standing(graph, known);
   if (there) return there;
-  const faces = roomForAll(LOCALES.map((locale) => nodeFaces(graph, [locale, dossier.language], measureText)));
+  const faces = roomIn(graph, dossier);
   return faces.length
     ? asWritten(arrange(layoutInput(graph, faces, aspect ?? ASPECT, known)))
     : { x: new Float64Array(), y: new Float64Array(), side: [] };
+}
+
+/** In an order, wherever the dossier places anybody. */
+export function placeInOrder(graph: DossierGraph, dossier: Dossier, order: Order): Ordered {
+  const { positions, guides } = inOrder(graph, layoutInput(graph, roomIn(graph, dossier), ASPECT), order);
+  return { positions: asWritten(positions), guides };
 }
 
 export interface ArrangeOptions {

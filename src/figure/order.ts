@@ -7,7 +7,7 @@ import type { Filter } from '../graph/filter.ts';
 import { graphOf, select } from '../graph/select.ts';
 import type { Positions } from '../layout/types.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
-import type { FigureInput, FigureOptions, Part } from '../scene/figure/page.ts';
+import type { CaptionedGuide, FigureInput, FigureOptions, Part } from '../scene/figure/page.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces } from '../scene/node-style.ts';
 import { shownText } from '../wording/filter-text.ts';
@@ -24,6 +24,8 @@ export interface FigureOrder {
   /** The whole graph if left out. */
   readonly visible?: Part;
   readonly options: FigureOptions;
+  /** What stands behind the actors, where they stand in an order. */
+  readonly guides?: readonly CaptionedGuide[];
   /** Text of the dossier that travels inside the first file. */
   readonly inside?: string;
   readonly locale: Locale;
@@ -37,7 +39,7 @@ export function* inputOf(order: FigureOrder): MeasuredSteps<FigureInput> {
   yield 0.3;
   const scene = buildScene(whole, nodeFaces(whole, [locale, dossier.language], measureText), positions);
   yield 0.6;
-  const rest = { options, locale, date, ...(visible && { visible }) };
+  const rest = { options, locale, date, ...(visible && { visible }), ...(order.guides && { guides: order.guides }) };
   if (!filter) return { graph: whole, scene, ...rest };
   const index = indexClaims(whole);
   yield 0.8;

@@ -121,6 +121,10 @@ function lineFinder({ edges }: Scene, all: DossierGraph): (mark: number) => numb
   };
 }
 
+/** The same picture, of which more is to be seen than its marks. */
+export const withRoomFor = (scene: Scene, more: Box | undefined): Scene =>
+  more && scene.bounds ? { ...scene, bounds: union(scene.bounds, more) } : scene;
+
 /** Box of a node's shape alone. */
 export function nodeBox({ x, y, radius }: NodeMark): Box {
   const r = radius * 1.1;

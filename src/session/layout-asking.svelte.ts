@@ -99,6 +99,12 @@ export class LayoutAsking {
     return this.#answer(input);
   }
 
+  /** What an arrangement of `part` needs to know. */
+  inputFor(derived: Derived, part: DossierGraph): LayoutInput {
+    const all = this.#faces(derived);
+    return layoutInput(part, part.order < derived.graph.order ? all.filter(({ id }) => part.hasNode(id)) : all, ASPECT);
+  }
+
   /**
    * Where everybody stands for the time until what was asked just now is answered; undefined where that cannot be said at once, or another
    * question was put meanwhile.

@@ -6,12 +6,14 @@ import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import type { DossierGraph } from '../graph/build.ts';
+import type { Order } from '../graph/orders.ts';
 import { ALL, type Facet } from '../graph/filter.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
 import { chosenEmphasis, emphasisOf } from './emphasis.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Overview } from './overview.svelte.ts';
 import { NOTHING, type Emphasis, type Pointed, type Selection } from './selection.ts';
+import type { Arranging } from './pictures.ts';
 import { readUrlState, writeUrlState, type UrlProblem, type Params } from './url-state.ts';
 import type { Viewport, View } from './view.ts';
 
@@ -33,6 +35,9 @@ export interface NavigationHost {
   readonly linking: { readonly end: (actor: string) => boolean };
   readonly edgeOf: (claim: string) => string | undefined;
   readonly graphWith: (edge: string) => DossierGraph | undefined;
+  /** The order that everybody stands in. */
+  readonly ordered: { readonly order: Order } | undefined;
+  readonly arrangeAs: (order: Order, how: Arranging) => Promise<void>;
 }
 
 /** The column that the table is sorted by, and which way. */
@@ -231,6 +236,7 @@ export class Navigation {
       hideIsolated,
       sort: this.sort,
       speakers: this.speakersShown,
+      order: this.#host.ordered?.order,
       viewport: this.viewport,
       overview: this.#host.overview.state,
     };
@@ -251,6 +257,8 @@ export class Navigation {
     if (state.selection.kind === 'nothing') this.clear();
     else this.select(state.selection);
     if (state.claim !== undefined) this.activate(state.claim);
+    // Whoever was placed by hand in it stays.
+    if (state.order) void this.#host.arrangeAs(state.order, 'followed').catch(() => undefined);
     if (state.viewport || this.viewport) this.viewRequest = { viewport: state.viewport };
     return problems;
   }

@@ -6,8 +6,9 @@ import type { DossierGraph } from '../graph/build.ts';
 import type { EdgeList } from '../graph/dossier-graph.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
 import { CAREFUL } from '../layout/weights.ts';
-import { hundredth, standing } from '../scene/kept-places.ts';
+import { asWritten, hundredth, standing } from '../scene/kept-places.ts';
 import { LayoutAsking, type LayoutPorts } from './layout-asking.svelte.ts';
+import type { Arranging, Asked, Picture, Pictures, Standing } from './pictures.ts';
 import type { Ports } from './ports.ts';
 import { between, isStill, placed, placesIn, provisional, without } from './shown.ts';
 import type { Derived, Laid, Shown } from './shown.ts';
@@ -17,19 +18,6 @@ const WORTH_ARRANGING = 5;
 
 /** So many changes of places can be undone. */
 const KEPT_PICTURES = 100;
-
-/** The places before the reader changed them. */
-interface Picture {
-  readonly positions: Positions;
-  readonly pinned: ReadonlySet<string>;
-  readonly arranged: EdgeList | undefined;
-}
-
-interface Pictures {
-  /** The last one last. */
-  readonly past: readonly Picture[];
-  readonly future: readonly Picture[];
-}
 
 type PlacementPorts = LayoutPorts & Pick<Ports, 'animate'>;
 
@@ -53,6 +41,7 @@ export class Placement {
   #unsettled: ReadonlySet<string> = NO_ONE;
   /** The lines that the last whole arrangement knew. */
   #arranged = $state.raw<EdgeList | undefined>();
+  #ordered = $state.raw<Standing | undefined>();
   /** Since the last step of the dossier: what one does to the picture is taken back before that. */
   #pictures = $state.raw(NO_PICTURES);
   /** The actor that is being dragged now: a whole drag is undone at once. */
@@ -81,6 +70,7 @@ export class Placement {
   /** Where everybody stands for good, or is walking to; undefined until that is known. */
   readonly positions = $derived(this.#arrived?.rough ? undefined : this.#arrived?.positions);
   readonly pinned = $derived(this.#pinned);
+  readonly ordered = $derived(this.#ordered);
   readonly canGoBack = $derived(this.#pictures.past.length > 0);
   readonly canGoForth = $derived(this.#pictures.future.length > 0);
   /** The same one during a drag, where the shown value is another with each step. */
@@ -105,6 +95,7 @@ export class Placement {
     this.#pinned = new Set([...(places ?? [])].filter(([, { pinned }]) => pinned).map(([id]) => id));
     this.#unsettled = NO_ONE;
     this.#known = places;
+    this.#ordered = undefined;
     this.#forget();
     this.#show(shown);
     this.#arranged = shown.graph.edgeList;
@@ -139,7 +130,7 @@ export class Placement {
     const untouched = this.#pinned;
     let pinned = untouched;
     let laid = await asked;
-    const good = laid && { positions: laid.positions, pinned: untouched, arranged: this.#arranged };
+    const good = laid && { positions: laid.positions, pinned: untouched, arranged: this.#arranged, ordered: undefined };
     while (laid && this.#pinned !== pinned) {
       pinned = this.#pinned;
       laid = await this.layout.lay(laid, this.#given());
@@ -166,7 +157,7 @@ export class Placement {
     this.#known = undefined;
     this.#pinned = NO_ONE;
     this.#unsettled = NO_ONE;
-    this.#arranged = undefined;
+    this.#arranged = this.#ordered = undefined;
     this.#forget();
   }
 
@@ -178,7 +169,7 @@ export class Placement {
 
   #picture(): Picture | undefined {
     const { positions } = this;
-    return positions && { positions, pinned: this.#pinned, arranged: this.#arranged };
+    return positions && { positions, pinned: this.#pinned, arranged: this.#arranged, ordered: this.#ordered };
   }
 
   #remember(picture: Picture | undefined): void {
@@ -202,6 +193,7 @@ export class Placement {
     const unsettled = this.#unsettled;
     const arranged = this.#arranged;
     const pictures = this.#pictures;
+    const ordered = this.#ordered;
     const known = this.#known;
     return () => {
       this.#show(shown);
@@ -210,6 +202,7 @@ export class Placement {
       this.#unsettled = unsettled;
       this.#arranged = arranged;
       this.#pictures = pictures;
+      this.#ordered = ordered;
       this.layout.drop();
       this.refit();
     };
@@ -341,10 +334,36 @@ export class Placement {
       if (!release) this.#remember(this.#picture());
       const shown: Laid = { ...now, positions: placed(now, graph, places), rough: false };
       this.#arranged = before.graph.edgeList;
+      this.#ordered = undefined;
       if (this.#shown?.positions) await this.#glide(this.#shown.positions, shown);
       else this.#show(shown);
       return true;
     }
+  }
+
+  /**
+   * Arranges `part` without the hidden actors, in an order if one is `asked` for. False if there is nothing to be seen yet, or a later request
+   * has overtaken this one.
+   */
+  arrange(part: DossierGraph, hidden: ReadonlySet<string>, how: Arranging, asked?: Asked): Promise<boolean> {
+    return asked ? this.#stand(asked, without(part, hidden), how) : this.arrangeAgain(part, hidden, how === 'chosen');
+  }
+
+  async #stand({ order, make }: Asked, graph: DossierGraph, how: Arranging): Promise<boolean> {
+    const before = this.#arrived;
+    if (!before?.positions) return false;
+    const { positions, guides } = make(graph, this.layout.inputFor(before, graph), order);
+    this.layout.drop();
+    if (how !== 'followed') this.#remember(this.#picture());
+    if (how === 'chosen') this.#pinned = NO_ONE;
+    const to = asWritten(placed(before, graph, positions));
+    for (const v of [...this.#pinned].map((id) => before.graph.nodeList.placeOf(id)))
+      for (const of of ['x', 'y'] as const) if (v >= 0) to[of][v] = before.positions[of][v] ?? 0;
+    this.#ordered = { order, guides };
+    this.#arranged = before.graph.edgeList;
+    await this.#glide(before.positions, { ...before, positions: to, rough: false });
+    this.refitRevision++;
+    return true;
   }
 
   /** The places before the reader last moved an actor or arranged all anew. */
@@ -367,6 +386,7 @@ export class Placement {
     this.#pictures = then(now);
     this.#pinned = to.pinned;
     this.#arranged = to.arranged;
+    this.#ordered = to.ordered;
     await this.#glide(now.positions, { ...this.#shown, positions: to.positions, rough: false });
     this.refitRevision++;
   }
@@ -386,8 +406,9 @@ export class Placement {
    * keep their place are skipped.
    */
   async #glide(before: Positions, to: Laid): Promise<void> {
-    let last = this.#shown;
     if (isStill(before, to.positions)) return this.#show(to);
+    // Another value of the same picture: a movement that is still under way ends.
+    let last = (this.#shown = this.#shown && { ...this.#shown });
     const goal = (this.#goal = to.positions);
     await this.#animate((t) => {
       if (this.#shown !== last) return false;

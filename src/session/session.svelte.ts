@@ -35,6 +35,8 @@ import { Lines, type LineStyle } from './lines.svelte.ts';
 import type { Failing, Mishap } from './mishap.ts';
 import { Overview } from './overview.svelte.ts';
 import { Navigation, type ViewRequest, type Sort, type RevealRequest } from './navigation.svelte.ts';
+import type { Order } from '../graph/orders.ts';
+import type { Arranging, Standing } from './pictures.ts';
 import { Placement } from './placement.svelte.ts';
 import type { FigurePort, Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
@@ -387,6 +389,8 @@ export class Session {
   /** Whether all stand where they do only until the good arrangement is there: no `positions` yet. */
   readonly rough = $derived.by<boolean>(() => this.#placement.rough);
   readonly pinned = $derived.by<ReadonlySet<string>>(() => this.#placement.pinned);
+  /** The order that was chosen for them, if any. */
+  readonly ordered = $derived.by<Standing | undefined>(() => this.#placement.ordered);
   readonly arranging = $derived.by<boolean>(() => this.#placement.layout.arranging);
   readonly arrangingShare = $derived.by<number | undefined>(() => this.#placement.layout.progress);
   readonly makeshift = $derived.by<Placement['layout']['makeshift']>(() => this.#placement.layout.makeshift);
@@ -404,18 +408,20 @@ export class Session {
     return this.filtering.hideIsolated ? this.filtering.isolated : NO_ONE;
   }
 
-  /** Lays out anew what is shown; actors placed by hand remain, and hidden ones keep their places. Can be undone. */
-  readonly arrangeAgain = (): Promise<void> => this.#rearrange(false);
-
+  /** Lays out anew what is shown, in its order if it has one; actors placed by hand remain, and hidden ones keep their places. Can be undone. */
+  readonly arrangeAgain = (): Promise<void> => this.arrangeAs(this.ordered?.order, 'again');
   /** The same with all actors that were placed by hand. */
-  readonly releaseAll = (): Promise<void> => this.#rearrange(true);
-
-  async #rearrange(release: boolean): Promise<void> {
-    if (!this.graph || !(await this.#placement.arrangeAgain(this.graph, this.#hidden(), release))) return;
+  readonly releaseAll = (): Promise<void> => this.arrangeAs(this.ordered?.order);
+  /** Everybody goes to where an order puts them, or else to where they are read best. */
+  readonly arrangeAs = async (order?: Order, how: Arranging = 'chosen'): Promise<void> => {
+    const make = order && (await this.bring(() => import('../scene/in-order.ts'))).inOrder;
+    const asked = order && make && { order, make };
+    if (!this.graph || !(await this.#placement.arrange(this.graph, this.#hidden(), how, asked))) return;
+    if (how === 'followed') return;
     this.#navigation.setViewport(undefined);
     this.#placement.refit();
     this.#subscribers.tell('rearranged');
-  }
+  };
 
   // Where the reader is (see Navigation).
 

@@ -5,6 +5,7 @@
 import type { DossierGraph } from '../graph/build.ts';
 import { ALL, allow, CLOCKS, FACETS, type Facet, type Filter } from '../graph/filter.ts';
 import { GROUPINGS, idsIn } from '../graph/groupings.ts';
+import { orderFrom, orderId, type Order } from '../graph/orders.ts';
 import type { OverviewChoice, OverviewState } from './overview.svelte.ts';
 import { NOTHING, type Selection } from './selection.ts';
 import { VIEWS, type Viewport, type View } from './view.ts';
@@ -19,6 +20,8 @@ export interface UrlState {
   readonly sort: { readonly by: string; readonly down: boolean };
   /** Whether the picture shows who says so. */
   readonly speakers: boolean;
+  /** The order that everybody stands in, if one was chosen. */
+  readonly order?: Order | undefined;
   readonly viewport?: Viewport | undefined;
   readonly overview: OverviewState;
 }
@@ -83,6 +86,7 @@ export function writeUrlState(state: UrlState, values: (facet: Facet) => readonl
   }
   if (!filter.undated) out.push(['undated', 'no']);
   if (state.speakers) out.push(['speakers', 'show']);
+  if (state.order) out.push(['order', orderId(state.order)]);
   if (state.hideIsolated) out.push(['idle', 'hide']);
   if (state.sort.by !== PLAIN.sort.by || state.sort.down)
     out.push(['sort', `${state.sort.by}${state.sort.down ? '-down' : ''}`]);
@@ -173,6 +177,7 @@ export function readUrlState(
     hideIsolated: take('idle', (value) => (value === 'hide' ? true : value === 'fade' ? false : undefined), false),
     sort: take('sort', readSort, PLAIN.sort),
     speakers: take('speakers', (value) => (value === 'show' ? true : value === 'hide' ? false : undefined), false),
+    order: take('order', (value) => orderFrom(value, (id) => graph.hasNode(id)), undefined),
     viewport: take('at', readViewport, undefined),
     overview: {
       choice: take('overview', one<NonNullable<OverviewChoice>>([...GROUPINGS, 'no']), undefined),

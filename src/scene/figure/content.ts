@@ -8,6 +8,7 @@ import { edgeSentence } from '../../wording/sentence.ts';
 import { m } from '../../words/messages/messages.js';
 import type { Box } from '../../layout/label-box.ts';
 import type { EdgeMark } from '../build.ts';
+import { guideBounds } from '../guides.ts';
 import { MARK } from '../quotation-mark.ts';
 import { quotationsOf, type Quotations } from '../quotations.ts';
 import { PALETTES, type Palette } from '../palette.ts';
@@ -90,7 +91,14 @@ export function* placeGraph({ input, shown, numbers, quotations }: Content, room
   const ways = (quotations?.links ?? [])
     .flatMap(({ curve }) => sample(curve, 12))
     .map(({ x, y }) => moveBox(loose, { left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 }));
-  const boxes = [scaled(bounds, k), ...markers.map((marker) => marker.box), ...spoken, ...ways];
+  const behind = guideBounds(input.guides ?? []);
+  const boxes = [
+    ...(behind ? [scaled(behind, k)] : []),
+    scaled(bounds, k),
+    ...markers.map((marker) => marker.box),
+    ...spoken,
+    ...ways,
+  ];
   return { fitted, markers, bounds: boundsOf(boxes) };
 }
 
@@ -106,6 +114,7 @@ export function graphLayer(
   const moved = markers.map((marker) => shifted(marker, move));
   const marks = graphLayers({
     ...content.setting,
+    guides: content.input.guides ?? [],
     shown,
     labels,
     markers: moved,

@@ -11,7 +11,9 @@ import { actorName } from '../../wording/sentence.ts';
 import { shapeDash, shapeDetail, shapePath, type Point } from '../shape.ts';
 import type { Box } from '../../layout/label-box.ts';
 import { isFilled, markerPath, markerRadius, NUMBER_SIZE, numberBaseline } from './marker.ts';
-import type { GroupMark, Mark, PathMark, PlacedMarker, TextMark } from './page.ts';
+import { CAPTION_SIZE, captionAt } from '../guides.ts';
+import type { CaptionedGuide, GroupMark, Mark, PathMark, PlacedMarker, TextMark } from './page.ts';
+import type { Guide } from '../../layout/ordered.ts';
 import type { Shown } from './part.ts';
 
 /** From world to page: page = world · k + (x, y). */
@@ -123,6 +125,25 @@ export function quotationMark(x: number, y: number, denies: boolean, look: Palet
   };
 }
 
+function guideMarks(guide: CaptionedGuide, look: Palette): Mark[] {
+  const { x, y, anchor, halo } = captionAt(guide);
+  const text: TextMark = { kind: 'text', x, y, text: guide.text, size: CAPTION_SIZE, fill: look.muted, anchor };
+  const rim = halo ? [{ ...text, halo: { stroke: look.paper, width: halo } }] : [];
+  return [shapeOf(guide, look), ...rim, text];
+}
+
+function shapeOf(guide: Guide, look: Palette): PathMark {
+  if (guide.kind === 'ring') {
+    const { x, y, radius: r } = guide;
+    const d = `M${n(x - r)} ${n(y)}A${n(r)} ${n(r)} 0 1 1 ${n(x + r)} ${n(y)}A${n(r)} ${n(r)} 0 1 1 ${n(x - r)} ${n(y)}Z`;
+    return { kind: 'path', d, stroke: look.rule, width: 1 };
+  }
+  const [left, top, right, bottom] = [guide.left + 6, guide.top + 6, guide.right - 6, guide.bottom - 6];
+  const d = `M${n(left)} ${n(top)}H${n(right)}V${n(bottom)}H${n(left)}Z`;
+  const soft = mixed(look.tint, look.paper);
+  return { kind: 'path', d, fill: soft, stroke: soft, width: 6, join: 'round' };
+}
+
 /** Ink on paper, as `#rrggbb`. */
 function mixed(ink: string, paper: string): string {
   const part = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
@@ -165,6 +186,7 @@ interface Drawn {
   /** By edge. */
   readonly sentences: ReadonlyMap<string, string>;
   readonly quotations: Quotations | undefined;
+  readonly guides: readonly CaptionedGuide[];
   readonly move: Move;
   readonly look: Palette;
   readonly locale: Locale;
@@ -178,6 +200,7 @@ export function graphLayers({
   numbers,
   sentences,
   quotations,
+  guides,
   move,
   look,
   locale,
@@ -209,6 +232,7 @@ export function graphLayers({
     };
   });
   const layers: GroupMark[] = [
+    { kind: 'group', id: 'guides', move, marks: guides.flatMap((guide) => guideMarks(guide, look)) },
     {
       kind: 'group',
       id: 'speakers',

@@ -1,6 +1,7 @@
 /** What is a figure, as finished values? Text lines, paths and groups in page units (CSS pixels), the y axis down. */
 import type { DossierGraph } from '../../graph/build.ts';
 import type { Box } from '../../layout/label-box.ts';
+import type { Guide } from '../../layout/ordered.ts';
 import type { Locale } from '../../words/languages.ts';
 import type { Scene } from '../build.ts';
 import type { PaletteName } from '../palette.ts';
@@ -70,6 +71,9 @@ export type NotesPlace = 'here' | 'apart' | 'none';
 export type Lettering = 'text' | 'outlines';
 export type PageWidth = 'narrow' | 'normal' | 'wide';
 
+/** What stands behind the actors in an order, with what is written beside it. */
+export type CaptionedGuide = Guide & { readonly text: string };
+
 /** What of the graph is shown. */
 export interface Part {
   readonly edges: ReadonlySet<string>;
@@ -85,6 +89,8 @@ export interface FigureInput {
   readonly date: string;
   /** The whole graph if left out. */
   readonly visible?: Part;
+  /** Left out: everybody stands in no order. */
+  readonly guides?: readonly CaptionedGuide[];
   /** Set where `graph` is what a filter leaves: a figure of a part has to say so. */
   readonly filtered?: Filtered;
 }

@@ -3,9 +3,11 @@
  * header run it.
  */
 import { FIRMEST_FIRST } from '../../graph/build.ts';
+import { ORDERS } from '../../graph/orders.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { THEMES, type Theme } from '../../session/theme.ts';
 import { VIEWS } from '../../session/view.ts';
+import { orderText } from '../../wording/guide-text.ts';
 import { LOCALES, languageName, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 
@@ -80,6 +82,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
   const words = session.textSelection.words !== undefined;
   const writing = session.drafting.draft !== undefined && !session.drafting.parked;
   const claim = session.claims.get(session.activeClaim ?? '');
+  const placeable = open && session.view === 'graph' && !session.overview.shown;
   return [
     { id: 'search', group: 'view', title: m.action_search(), keys: ['/', 'Ctrl+F'], enabled: open, run: page.search },
     ...VIEWS.map((view): Action => ({
@@ -106,7 +109,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       group: 'view',
       title: session.speakersShown ? m.action_speakers_hide() : m.action_speakers_show(),
       keys: ['q'],
-      enabled: open && session.view === 'graph' && !session.overview.shown,
+      enabled: placeable,
       run: () => session.showSpeakers(!session.speakersShown),
     },
     {
@@ -115,6 +118,32 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       title: m.arrange_again(),
       enabled: open,
       run: () => void session.arrangeAgain(),
+    },
+    ...ORDERS.map((by, i): Action => ({
+      id: `order-${by}`,
+      group: 'view',
+      title: m.order_action({ order: orderText(by) }),
+      keys: [String(i + 2)],
+      enabled: placeable && session.ordered?.order.by !== by,
+      run: () => void session.arrangeAs({ by }),
+    })),
+    {
+      id: 'order-around',
+      group: 'view',
+      title: m.order_action({ order: m.action_around_rings() }),
+      keys: ['7'],
+      enabled: placeable && actor !== undefined,
+      run: () => {
+        if (actor !== undefined) void session.arrangeAs({ by: 'around', actor });
+      },
+    },
+    {
+      id: 'order-best',
+      group: 'view',
+      title: m.order_action({ order: m.order_best() }),
+      keys: ['1'],
+      enabled: placeable && session.ordered !== undefined,
+      run: () => void session.arrangeAs(),
     },
     {
       id: 'unpin',

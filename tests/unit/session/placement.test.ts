@@ -137,6 +137,64 @@ describe('what a reader does to the picture', () => {
   });
 });
 
+describe('an order that the reader chooses', () => {
+  const asked = { order: { by: 'circle' as const }, make: () => ({ positions: at(7, 8), guides: [] }) };
+  const at = (...x: number[]): Positions => ({
+    x: Float64Array.from(x),
+    y: new Float64Array(x.length),
+    side: x.map(() => 'below' as const),
+  });
+  const stand = (how: 'chosen' | 'again' | 'followed'): Promise<boolean> =>
+    placement.arrange(derived.graph, new Set(), how, asked);
+
+  it('brings everybody there, lets go of whoever was placed by hand, and is taken back as a whole', async () => {
+    placement.move('ann', 5, 5);
+    placement.letGo();
+    expect(await stand('chosen')).toBe(true);
+    expect([xs(), placement.ordered?.order, [...placement.pinned]]).toEqual([[7, 8], { by: 'circle' }, []]);
+    await placement.back();
+    expect([xs(), placement.ordered, [...placement.pinned]]).toEqual([[5, 101], undefined, ['ann']]);
+    await placement.forth();
+    expect([xs(), placement.ordered?.order]).toEqual([[7, 8], { by: 'circle' }]);
+  });
+
+  it('leaves whoever is placed by hand in it where they are, when it is made again or followed', async () => {
+    await stand('chosen');
+    placement.move('bob', 40, 0);
+    placement.letGo();
+    await stand('again');
+    expect(xs()).toEqual([7, 40]);
+    await placement.back();
+    await placement.back();
+    expect(xs()).toEqual([7, 8]);
+    placement.move('bob', 50, 0);
+    placement.letGo();
+    await stand('followed');
+    expect(xs()).toEqual([7, 50]);
+  });
+
+  it('is left again for where everybody is read best', async () => {
+    await stand('chosen');
+    await placement.arrange(derived.graph, new Set(), 'chosen');
+    expect([xs(), placement.ordered]).toEqual([[200, 201], undefined]);
+  });
+
+  it('is taken back while everybody is still on the way', async () => {
+    const steps: ((t: number) => boolean)[] = [];
+    row.walk = (step) => {
+      steps.push(step);
+      return Promise.resolve();
+    };
+    const going = stand('chosen');
+    expect(steps[0]?.(0.5)).toBe(true);
+    const back = placement.back();
+    expect(steps[0]?.(0.6)).toBe(false);
+    expect(steps[1]?.(1)).toBe(true);
+    await Promise.all([going, back]);
+    expect(xs()).toEqual([100, 101]);
+  });
+});
+
 describe('a dossier that says where everybody stands', () => {
   it('is drawn without the layout, which answers nothing that was asked before', async () => {
     const asked = placement.layout.lay(derived);

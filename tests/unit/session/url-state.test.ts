@@ -6,6 +6,7 @@ import { buildGraph } from '../../../src/graph/build.ts';
 import { indexClaims } from '../../../src/graph/claim-index.ts';
 import { ALONE, GROUPINGS, REST } from '../../../src/graph/groupings.ts';
 import { ALL, allow, CLOCKS, FACETS, type Facet, type Filter } from '../../../src/graph/filter.ts';
+import { ORDERS } from '../../../src/graph/orders.ts';
 import { NOTHING, type Selection } from '../../../src/session/selection.ts';
 import { PLAIN, readUrlState, writeUrlState, type UrlState } from '../../../src/session/url-state.ts';
 import { VIEWS } from '../../../src/session/view.ts';
@@ -98,6 +99,13 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   filter: filters,
   hideIsolated: fc.boolean(),
   speakers: fc.boolean(),
+  order: fc.option(
+    fc.oneof(
+      fc.constantFrom(...ORDERS).map((by) => ({ by })),
+      anActor.map((actor) => ({ by: 'around' as const, actor })),
+    ),
+    { nil: undefined },
+  ),
   sort: fc.record({ by: fc.constantFrom('relation', 'when', 'origins'), down: fc.boolean() }),
   viewport: fc.option(
     fc.record({

@@ -1,0 +1,374 @@
+/**
+ * Where does everybody stand in an order that the reader chooses: in a circle, on rings around somebody, in groups, or in lanes? Pure and the
+ * same on every machine; no name lies on another or on a caption, up to `NAMED` actors. With each comes what a painter draws behind it.
+ */
+import { boundsOf } from './bounds.ts';
+import { flattenGraph } from './flat-graph.ts';
+import { labelBox, type Box } from './label-box.ts';
+import { packParts } from './pack.ts';
+import type { LabelSide, LayoutInput, LayoutLink, LayoutNode, Positions } from './types.ts';
+import { pointAtTurn } from './turn.ts';
+
+/** What stands behind some actors, and is captioned by what `key` means. */
+export type Guide = { readonly key: string } & (
+  | { readonly kind: 'ring'; readonly x: number; readonly y: number; readonly radius: number }
+  | ({ readonly kind: 'box' } & Box)
+);
+
+export interface Ordered {
+  readonly positions: Positions;
+  readonly guides: readonly Guide[];
+}
+
+/** Actors that belong together, as indices. */
+export interface Members {
+  readonly key: string;
+  readonly members: readonly number[];
+}
+
+/** With more actors, not every name can be shown anyway: only shapes are kept apart. */
+export const NAMED = 150;
+/** Room for a caption: its line, and how wide it may be above a box or on a ring. */
+const CAPTION = { height: 22, box: 120, ring: 110 };
+const PAD = 16;
+/** Between two on the circle of a group: the lines between them want to be seen, too. */
+const LOOSE = 64;
+/** Beside rows stand their captions. */
+const BESIDE = 156;
+/** A circle grows by so much until nothing overlaps. */
+const GROWTH = 1.06;
+/** Larger groups stand in rows: a circle of theirs would be mostly empty. */
+const ROUND = 24;
+/** Beyond so many, lines are not shortened by swapping neighbours. */
+const SWAPPED = 400;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly side: LabelSide;
+}
+
+export function circleArrangement(input: LayoutInput): Ordered {
+  const { nodes, links } = input;
+  return { positions: centred(nodes, round(nodes, links)).positions, guides: [] };
+}
+
+/** `centre`: an index. Whoever is tied to nobody around it stands on the outermost ring, called `-`; the others are called by their steps. */
+export function ringArrangement({ nodes, links }: LayoutInput, centre: number): Ordered {
+  const neighbours = neighboursIn(nodes.length, links);
+  const steps = new Int32Array(nodes.length).fill(-1);
+  steps[centre] = 0;
+  const queue = [centre];
+  for (const v of queue)
+    for (const w of neighbours[v]!)
+      if (steps[w] === -1) {
+        steps[w] = steps[v]! + 1;
+        queue.push(w);
+      }
+  const farthest = Math.max(...steps);
+  const rings = Array.from({ length: farthest }, (_, i) => nodes.flatMap((__, v) => (steps[v] === i + 1 ? [v] : [])));
+  const apart = nodes.flatMap((_, v) => (steps[v] === -1 ? [v] : []));
+  if (apart.length) rings.push(apart);
+
+  const places: Place[] = nodes.map(() => ({ x: 0, y: 0, side: 'below' }));
+  const turnOf = new Float64Array(nodes.length);
+  const guides: Guide[] = [];
+  const named = nodes.length <= NAMED;
+  const taken: Box[] = named ? footprint(nodes[centre]!, places[centre]!) : [];
+  let radius = nodes[centre]!.radius + 40;
+  rings.forEach((members, i) => {
+    const ordered = [...members].sort((a, b) => wished(a) - wished(b) || a - b);
+    const widest = members.reduce((most, v) => Math.max(most, nodes[v]!.radius), 0);
+    const least = roundOf(members.length, widest, 8);
+    radius = Math.max(radius + 2 * widest + 26, least);
+    for (let tries = 0; tries < 80; tries++, radius *= GROWTH) {
+      // The first place is the caption's.
+      ordered.forEach((v, k) => {
+        turnOf[v] = (k + 1) / (ordered.length + 1);
+        places[v] = onCircle(turnOf[v], radius);
+      });
+      const caption = { left: -CAPTION.ring / 2, top: -radius - 12, right: CAPTION.ring / 2, bottom: -radius + 12 };
+      const own = [caption, ...ordered.flatMap((v) => footprint(nodes[v]!, places[v]!))];
+      if (!named || areClear([...taken, ...own])) {
+        taken.push(...own);
+        break;
+      }
+    }
+    guides.push({ kind: 'ring', key: members === apart ? '-' : String(i + 1), x: 0, y: 0, radius });
+  });
+  const { positions, dx, dy } = centred(nodes, places);
+  return { positions, guides: guides.map((guide) => moved(guide, dx, dy)) };
+
+  /** Where on its ring somebody would stand best: beside those further in whom they are tied to. */
+  function wished(v: number): number {
+    const inner = neighbours[v]!.filter((w) => steps[w]! === steps[v]! - 1);
+    return inner.length && steps[v]! > 1 ? inner.reduce((sum, w) => sum + turnOf[w]!, 0) / inner.length : 0;
+  }
+}
+
+/** Every actor is in one of the groups. */
+export function groupArrangement({ nodes, links, aspect }: LayoutInput, groups: readonly Members[]): Ordered {
+  const drawn = groups.map(({ key, members }) => {
+    const own = members.map((v) => nodes[v]!);
+    const local = new Map(members.map((v, k) => [v, k]));
+    const inside = links.flatMap((link): LayoutLink[] => {
+      const [source, target] = [local.get(link.source), local.get(link.target)];
+      return source === undefined || target === undefined ? [] : [{ ...link, source, target }];
+    });
+    const places = members.length <= ROUND ? round(own, inside, LOOSE) : rows(own, aspect);
+    const bounds = boundsOf(own, positionsOf(places));
+    const width = Math.max(CAPTION.box, bounds.right - bounds.left) + 2 * PAD;
+    const height = bounds.bottom - bounds.top + 2 * PAD + CAPTION.height;
+    return { key, members, places, bounds, width, height };
+  });
+  const spots = packParts(drawn, aspect);
+  const places: Place[] = nodes.map(() => ({ x: 0, y: 0, side: 'below' }));
+  const guides = drawn.map(({ key, members, places: own, bounds, width, height }, i): Guide => {
+    const { left, top } = spots[i]!;
+    const dx = left + (width - bounds.right - bounds.left) / 2;
+    const dy = top + PAD + CAPTION.height - bounds.top;
+    members.forEach((v, k) => (places[v] = { ...own[k]!, x: own[k]!.x + dx, y: own[k]!.y + dy }));
+    return { kind: 'box', key, left, top, right: left + width, bottom: top + height };
+  });
+  const { positions, dx, dy } = centred(nodes, places, guides);
+  return { positions, guides: guides.map((guide) => moved(guide, dx, dy)) };
+}
+
+/** Lanes below each other, or from left to right; every actor is in one of them. */
+export function laneArrangement(
+  { nodes, links, aspect }: LayoutInput,
+  lanes: readonly Members[],
+  way: 'down' | 'across',
+): Ordered {
+  const shown = lanes.filter(({ members }) => members.length > 0);
+  const wide = nodes.reduce((most, { radius, label }) => Math.max(most, 2 * radius, label.width), 0) + 24;
+  const high = nodes.reduce((most, { radius, label }) => Math.max(most, 2 * radius + 4 + label.height), 0) + 20;
+  const across = way === 'across';
+  /** So many fit side by side in a lane that lies, or below each other in one that stands. */
+  const size = (most: number): { readonly width: number; readonly height: number } => {
+    const lines = shown.map(({ members }) => Math.ceil(members.length / most));
+    const deep = lines.reduce((sum, count) => sum + laneDepth(count), 0);
+    const long = most * (across ? high : wide) + (across ? CAPTION.height : BESIDE) + 2 * PAD;
+    return across ? { width: deep, height: long } : { width: long, height: deep };
+  };
+  const laneDepth = (count: number): number =>
+    across ? Math.max(CAPTION.box, count * wide + PAD) : count * high + PAD;
+  const most = bestCount(Math.max(...shown.map(({ members }) => members.length)), size, aspect);
+  const whole = size(most);
+  const places: Place[] = nodes.map(() => ({ x: 0, y: 0, side: 'below' }));
+  const guides: Guide[] = [];
+  const neighbours = neighboursIn(nodes.length, links);
+  /** Along its lane, 0 to 1: those whom somebody is tied to should be near. */
+  const along = new Float64Array(nodes.length).fill(0.5);
+  const orders = shown.map(({ members }) => [...members]);
+  for (let sweep = 0; sweep < 6; sweep++)
+    for (const order of sweep % 2 ? [...orders].reverse() : orders) {
+      const wish = new Map(
+        order.map((v) => [
+          v,
+          mean(
+            neighbours[v]!.map((w) => along[w]!),
+            along[v]!,
+          ),
+        ]),
+      );
+      order.sort((a, b) => wish.get(a)! - wish.get(b)! || a - b);
+      order.forEach((v, k) => (along[v] = (k + 0.5) / order.length));
+    }
+  let at = 0;
+  shown.forEach(({ key }, i) => {
+    const order = orders[i]!;
+    const count = Math.ceil(order.length / most);
+    const depth = laneDepth(count);
+    order.forEach((v, k) => {
+      // Neighbours along the lane stand in turn in each of its lines: their order stays what can be seen.
+      const line = k % count;
+      const lane = Math.floor(k / count);
+      const inLine = Math.ceil((order.length - line) / count);
+      const free = across ? whole.height - CAPTION.height - 2 * PAD : whole.width - BESIDE - 2 * PAD;
+      const step = free / inLine;
+      // Not in one line with those of the next lane, or lines between others would run through them.
+      const off = (((2 * i + line) % 3) - 1) * Math.min((step - (across ? high : wide)) / 2, step * 0.24);
+      const long = PAD + (lane + 0.5) * step + off;
+      const { radius, label } = nodes[v]!;
+      const lift = (radius + 4 + label.height - radius) / 2;
+      if (across)
+        places[v] = {
+          x: at + (depth - count * wide) / 2 + (line + 0.5) * wide,
+          y: CAPTION.height + long - lift,
+          side: 'below',
+        };
+      else places[v] = { x: BESIDE + long, y: at + (line + 0.5) * high + PAD / 2 - lift, side: 'below' };
+    });
+    guides.push(
+      across
+        ? { kind: 'box', key, left: at, top: 0, right: at + depth, bottom: whole.height }
+        : { kind: 'box', key, left: 0, top: at, right: whole.width, bottom: at + depth },
+    );
+    at += depth;
+  });
+  const { positions, dx, dy } = centred(nodes, places, guides);
+  return { positions, guides: guides.map((guide) => moved(guide, dx, dy)) };
+}
+
+const mean = (values: readonly number[], otherwise: number): number =>
+  values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : otherwise;
+
+/** The count, up to `most`, with which the whole comes nearest to the shape of the frame. */
+function bestCount(
+  most: number,
+  size: (count: number) => { readonly width: number; readonly height: number },
+  aspect: number,
+): number {
+  let [best, least] = [1, Infinity];
+  for (let count = 1; count <= most; count++) {
+    const { width, height } = size(count);
+    const off = Math.max(width / height / aspect, (height / width) * aspect);
+    if (off < least) [best, least] = [count, off];
+  }
+  return best;
+}
+
+/** In rows of equal cells. */
+function rows(nodes: readonly LayoutNode[], aspect: number): Place[] {
+  const wide = nodes.reduce((most, { radius, label }) => Math.max(most, 2 * radius, label.width), 0) + 16;
+  const high = nodes.reduce((most, { radius, label }) => Math.max(most, 2 * radius + 4 + label.height), 0) + 14;
+  const size = (count: number): { width: number; height: number } => ({
+    width: count * wide,
+    height: Math.ceil(nodes.length / count) * high,
+  });
+  const count = bestCount(nodes.length, size, aspect);
+  return nodes.map((_, k) => ({ x: (k % count) * wide, y: Math.floor(k / count) * high, side: 'below' }));
+}
+
+/** On a circle around the origin, as small as names and shapes allow, neighbours near each other. */
+function round(nodes: readonly LayoutNode[], links: readonly LayoutLink[], apart = 8): Place[] {
+  const n = nodes.length;
+  if (n <= 1) return nodes.map(() => ({ x: 0, y: 0, side: 'below' }));
+  const order = ringOrder(nodes, links);
+  const named = n <= NAMED;
+  const widest = nodes.reduce((most, node) => Math.max(most, node.radius), 0);
+  let radius = Math.max(30, roundOf(n, widest, apart));
+  const places: Place[] = nodes.map(() => ({ x: 0, y: 0, side: 'below' }));
+  for (let tries = 0; tries < 80; tries++, radius *= GROWTH) {
+    order.forEach((v, k) => (places[v] = onCircle(k / n, radius)));
+    if (!named || areClear(nodes.flatMap((node, v) => footprint(node, places[v]!)))) break;
+  }
+  return places;
+}
+
+/** The radius of a circle with room for so many shapes side by side, so far apart. */
+const roundOf = (count: number, widest: number, apart: number): number => (count * (2 * widest + apart)) / 6.2;
+
+function onCircle(turn: number, radius: number): Place {
+  const { x, y } = pointAtTurn(turn);
+  const side = x > 0.34 ? 'right' : x < -0.34 ? 'left' : y < 0 ? 'above' : 'below';
+  return { x: x * radius, y: y * radius, side };
+}
+
+/** Part by part from the best connected on, then neighbours are swapped as long as lines get shorter. */
+function ringOrder(nodes: readonly LayoutNode[], links: readonly LayoutLink[]): number[] {
+  const n = nodes.length;
+  const neighbours = neighboursIn(n, links);
+  const { strength } = flattenGraph(nodes, links);
+  const hubs = nodes.map((_, v) => v).sort((a, b) => strength[b]! - strength[a]! || a - b);
+  const seen = new Set<number>();
+  const order: number[] = [];
+  const visit = (from: number): void => {
+    const stack = [from];
+    for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
+      if (seen.has(v)) continue;
+      seen.add(v);
+      order.push(v);
+      stack.push(...neighbours[v]!.filter((w) => !seen.has(w)).sort((a, b) => strength[a]! - strength[b]! || b - a));
+    }
+  };
+  hubs.forEach(visit);
+  if (n > SWAPPED) return order;
+  const at = new Int32Array(n);
+  order.forEach((v, k) => (at[v] = k));
+  const cost = (v: number, k: number, but: number): number =>
+    neighbours[v]!.reduce((sum, w) => {
+      if (w === but) return sum;
+      const off = Math.abs(k - at[w]!);
+      return sum + Math.min(off, n - off);
+    }, 0);
+  for (let pass = 0; pass < 12; pass++) {
+    let better = false;
+    for (let far = 1; far <= 3; far++)
+      for (let k = 0; k < n; k++) {
+        const l = (k + far) % n;
+        const [a, b] = [order[k]!, order[l]!];
+        if (a === b || cost(a, l, b) + cost(b, k, a) >= cost(a, k, b) + cost(b, l, a)) continue;
+        [order[k], order[l]] = [b, a];
+        at[a] = l;
+        at[b] = k;
+        better = true;
+      }
+    if (!better) break;
+  }
+  return order;
+}
+
+function neighboursIn(n: number, links: readonly LayoutLink[]): number[][] {
+  const neighbours: number[][] = Array.from({ length: n }, () => []);
+  for (const { source, target } of links) {
+    neighbours[source]!.push(target);
+    neighbours[target]!.push(source);
+  }
+  return neighbours;
+}
+
+function footprint(node: LayoutNode, { x, y, side }: Place): Box[] {
+  const r = node.radius + 2;
+  const disc = { left: x - r, top: y - r, right: x + r, bottom: y + r };
+  return node.label.width === 0 || node.label.height === 0 ? [disc] : [disc, labelBox(node, x, y, side)];
+}
+
+/** Whether no two of them overlap; a name keeps clear of its shape by itself. */
+function areClear(boxes: readonly Box[]): boolean {
+  const sorted = [...boxes].sort((a, b) => a.left - b.left);
+  for (const [i, a] of sorted.entries())
+    for (let j = i + 1; j < sorted.length; j++) {
+      const b = sorted[j]!;
+      if (b.left >= a.right) break;
+      if (a.top < b.bottom && b.top < a.bottom) return false;
+    }
+  return true;
+}
+
+const positionsOf = (places: readonly Place[]): Positions => ({
+  x: Float64Array.from(places, ({ x }) => x),
+  y: Float64Array.from(places, ({ y }) => y),
+  side: places.map(({ side }) => side),
+});
+
+/** The middle of the picture, guides included, becomes the origin; and by how much everything was moved for it. */
+function centred(
+  nodes: readonly LayoutNode[],
+  places: readonly Place[],
+  guides: readonly Guide[] = [],
+): { positions: Positions; dx: number; dy: number } {
+  const positions = positionsOf(places);
+  let { left, top, right, bottom } = boundsOf(nodes, positions);
+  for (const guide of guides)
+    if (guide.kind === 'box') {
+      left = Math.min(left, guide.left);
+      top = Math.min(top, guide.top);
+      right = Math.max(right, guide.right);
+      bottom = Math.max(bottom, guide.bottom);
+    }
+  const [dx, dy] = [-(left + right) / 2, -(top + bottom) / 2];
+  return { positions: { ...positions, x: positions.x.map((x) => x + dx), y: positions.y.map((y) => y + dy) }, dx, dy };
+}
+
+const moved = (guide: Guide, dx: number, dy: number): Guide =>
+  guide.kind === 'ring'
+    ? { ...guide, x: guide.x + dx, y: guide.y + dy }
+    : {
+        ...guide,
+        left: guide.left + dx,
+        top: guide.top + dy,
+        right: guide.right + dx,
+        bottom: guide.bottom + dy,
+      };

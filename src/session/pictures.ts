@@ -1,0 +1,38 @@
+/** What is remembered of where everybody stood, and how are they asked to stand anew? */
+import type { DossierGraph } from '../graph/build.ts';
+import type { EdgeList } from '../graph/dossier-graph.ts';
+import type { Order } from '../graph/orders.ts';
+import type { Guide, Ordered } from '../layout/ordered.ts';
+import type { LayoutInput, Positions } from '../layout/types.ts';
+
+/** The order that everybody stands in, and what is drawn behind them. */
+export interface Standing {
+  readonly order: Order;
+  readonly guides: readonly Guide[];
+}
+
+/** The places before the reader changed them. */
+export interface Picture {
+  readonly positions: Positions;
+  readonly pinned: ReadonlySet<string>;
+  readonly arranged: EdgeList | undefined;
+  readonly ordered: Standing | undefined;
+}
+
+export interface Pictures {
+  /** The last one last. */
+  readonly past: readonly Picture[];
+  readonly future: readonly Picture[];
+}
+
+/**
+ * `chosen` by the reader: whoever was placed by hand is let go. `again`: they stay. `followed`: they stay, too, and it cannot be undone, since
+ * an address asked for it.
+ */
+export type Arranging = 'chosen' | 'again' | 'followed';
+
+export interface Asked {
+  readonly order: Order;
+  /** Where an order puts the actors of a graph. */
+  readonly make: (graph: DossierGraph, input: LayoutInput, order: Order) => Ordered;
+}

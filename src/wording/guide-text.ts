@@ -1,0 +1,44 @@
+/** What is written beside what stands behind the actors in an order: on a ring, above a group or a lane? */
+import { textIn } from '../dossier/text-in.ts';
+import type { DossierGraph } from '../graph/build.ts';
+import type { Order } from '../graph/orders.ts';
+import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
+import { capital } from './capital.ts';
+import { familyText } from './family-text.ts';
+import { actorName } from './sentence.ts';
+
+export function guideText(graph: DossierGraph, { by }: Order, key: string, locale: Locale): string {
+  const dossier = graph.getAttribute('dossier');
+  const apart = key === '-';
+  switch (by) {
+    case 'around':
+      return apart ? m.order_unconnected({}, { locale }) : m.order_steps({ count: Number(key) }, { locale });
+    case 'time':
+      return apart ? m.order_undated({}, { locale }) : key;
+    case 'family':
+      return apart ? m.group_alone({}, { locale }) : familyText(key, locale, dossier);
+    case 'kind': {
+      const kind = dossier.actorKinds.find(({ id }) => id === key);
+      return capital(textIn(kind?.label, locale, dossier.language).text || key, locale);
+    }
+    case 'community':
+      if (apart || !graph.hasNode(key)) return m.order_apart({}, { locale });
+      return m.order_around(
+        { name: actorName(graph.getNodeAttribute(key, 'actor'), locale, dossier.language) },
+        { locale },
+      );
+    case 'circle':
+      return '';
+  }
+}
+
+const ORDER_TEXT = {
+  community: m.order_community,
+  kind: m.order_kind,
+  family: m.order_family,
+  time: m.order_time,
+  circle: m.order_circle,
+} as const;
+
+export const orderText = (by: keyof typeof ORDER_TEXT): string => ORDER_TEXT[by]();

@@ -1,0 +1,42 @@
+/** Can everybody be arranged in another order, and is that undone, linked to, kept and drawn in a figure? */
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { drawn, FIRST, open, positions, test } from './page.ts';
+
+const guides = '[data-guide]';
+
+test('a menu arranges everybody; it is undone, stands in the address, and the figure has it', async ({ page }) => {
+  await open(page, FIRST);
+  const before = await positions(page);
+  const menu = page.getByRole('combobox', { name: 'Tata', exact: true });
+  await menu.selectOption('kind');
+  await expect(page.locator(guides).first()).toBeAttached();
+  await expect(page).toHaveURL(/order=kind/u);
+  await expect.poll(() => positions(page)).not.toEqual(before);
+
+  await page.keyboard.press('Control+z');
+  await expect(page.locator(guides)).toHaveCount(0);
+  await expect(page).not.toHaveURL(/order=/u);
+  await expect.poll(() => positions(page)).toEqual(before);
+
+  await page.keyboard.press('6');
+  await expect(menu).toHaveValue('circle');
+  await expect(page).toHaveURL(/order=circle/u);
+  await page.keyboard.press('5');
+  await expect(menu).toHaveValue('time');
+  await expect(page.locator(guides).first()).toBeAttached();
+  await page.keyboard.press('e');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan SVG' }).first().click();
+  expect(readFileSync(await (await coming).path(), 'utf8')).toContain('id="benang-guides"');
+});
+
+test('a link leads to rings around somebody', async ({ page }) => {
+  await open(page, './#order=around:north-korea');
+  await expect(page.locator(guides)).toHaveCount(3);
+  const there = await positions(page);
+  await page.reload();
+  await drawn(page);
+  await expect(page.locator(guides)).toHaveCount(3);
+  await expect.poll(() => positions(page)).toEqual(there);
+});

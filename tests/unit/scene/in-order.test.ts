@@ -1,0 +1,84 @@
+/** Does each actor stand with those it belongs to, under a caption that says so? */
+import { expect, it } from 'vitest';
+import { orderFrom, orderId, ORDERS } from '../../../src/graph/orders.ts';
+import { ASPECT, layoutInput } from '../../../src/scene/layout-input.ts';
+import { inOrder } from '../../../src/scene/in-order.ts';
+import { measureText } from '../../../src/scene/measure.ts';
+import { nodeFaces } from '../../../src/scene/node-style.ts';
+import { guideText } from '../../../src/wording/guide-text.ts';
+import { rawActor, type Raw } from '../dossier/sample.ts';
+import { graphOf, type Line } from './graph-sample.ts';
+
+const actor = (id: string, kind: string): Raw => rawActor(id, { kind });
+const LINES: Line[] = [
+  ['ann', 'sells', 'bob', { when: '2019-05' }],
+  ['bob', 'sells', 'cy', { when: '2021' }],
+  ['cy', 'pact', 'ann'],
+  ['di', 'visits', 'ed'],
+];
+const graph = graphOf(
+  [
+    actor('ann', 'circle'),
+    actor('bob', 'circle'),
+    actor('cy', 'hexagon'),
+    actor('di', 'hexagon'),
+    actor('ed', 'sheet'),
+    actor('fay', 'sheet'),
+  ],
+  LINES,
+);
+const input = layoutInput(graph, nodeFaces(graph, ['en'], measureText), ASPECT);
+
+/** Caption, then who stands there. */
+function shown(by: (typeof ORDERS)[number]): Record<string, string[]> {
+  const { positions, guides } = inOrder(graph, input, { by });
+  return Object.fromEntries(
+    guides.map((guide) => {
+      if (guide.kind !== 'box') throw new Error('a box was expected');
+      const inside = graph.nodes().filter((_, v) => {
+        const [x, y] = [positions.x[v] ?? NaN, positions.y[v] ?? NaN];
+        return x > guide.left && x < guide.right && y > guide.top && y < guide.bottom;
+      });
+      return [guideText(graph, { by }, guide.key, 'en'), inside];
+    }),
+  );
+}
+
+it('by kind', () => {
+  expect(Object.values(shown('kind'))).toEqual([
+    ['ann', 'bob'],
+    ['cy', 'di'],
+    ['ed', 'fay'],
+  ]);
+});
+
+it('by who deals with whom; who deals with nobody is apart', () => {
+  const groups = shown('community');
+  expect(Object.values(groups).map((members) => members.join(' '))).toEqual(['ann bob cy', 'di ed', 'fay']);
+  expect(Object.keys(groups)[2]).toBe('In no group');
+});
+
+it('by the family of most of their lines', () => {
+  const rows = shown('family');
+  expect(Object.values(rows).flat().sort()).toEqual(['ann', 'bob', 'cy', 'di', 'ed', 'fay']);
+  expect(rows['Tied to nobody']).toEqual(['fay']);
+});
+
+it('by the year in which they first occur', () => {
+  expect(shown('time')).toEqual({ '2019': ['ann', 'bob'], '2021': ['cy'], 'without a date': ['di', 'ed', 'fay'] });
+});
+
+it('around somebody, by steps', () => {
+  const { guides } = inOrder(graph, input, { by: 'around', actor: 'ann' });
+  expect(guides.map(({ key }) => guideText(graph, { by: 'around', actor: 'ann' }, key, 'en'))).toEqual([
+    '1 step',
+    'not connected',
+  ]);
+});
+
+it('orders are told in an address, and what is none is not understood', () => {
+  const isActor = (id: string): boolean => graph.hasNode(id);
+  for (const order of [...ORDERS.map((by) => ({ by })), { by: 'around' as const, actor: 'cy' }])
+    expect(orderFrom(orderId(order), isActor)).toEqual(order);
+  for (const text of ['', 'square', 'around', 'around:nobody']) expect(orderFrom(text, isActor)).toBeUndefined();
+});
