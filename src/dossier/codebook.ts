@@ -1,7 +1,7 @@
 /** What belongs to the codebook, the part of a dossier that can travel to the next one? And in which order are its families? */
 import type { ActorKind, Dossier, RelationFamily, RelationType } from './schema.ts';
 
-export type Codebook = Pick<Dossier, 'actorKinds' | 'relationFamilies' | 'relationTypes'>;
+export type Codebook = Pick<Dossier, 'actorKinds' | 'relationFamilies' | 'relationTypes' | 'modalityCues'>;
 
 /**
  * The kind of an actor whose kind was not given. It comes into the codebook with the first such actor, so that readers of the file

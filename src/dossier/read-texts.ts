@@ -27,7 +27,7 @@ export const TEXT_FIELDS: Readonly<Record<ListName, TextFields>> = {
   actorKinds: { texts: ['label'] },
   actors: { texts: ['name', 'inSentence', 'aliases', 'summary'] },
   relationFamilies: { texts: ['label'] },
-  relationTypes: { texts: ['label', 'labelDenied', 'noun'] },
+  relationTypes: { texts: ['label', 'labelDenied', 'labelInverse', 'noun'] },
   claims: { texts: ['gloss', 'note'] },
 };
 export const TOP_TEXTS: TextFields = { texts: ['title', 'summary'] };

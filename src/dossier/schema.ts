@@ -119,6 +119,8 @@ const relationType = z.looseObject({
   label: localizedText,
   /** The same where every claim denies it: «does not fully trust». */
   labelDenied: z.optional(localizedText),
+  /** The same told from its other end: «is supplied with arms by»; only where there is a direction. */
+  labelInverse: z.optional(localizedText),
   /** For legends and lists: «Arms supply». */
   noun: z.optional(localizedText),
   family: id,
@@ -134,6 +136,10 @@ const relationFamily = z.looseObject({
   /** Place among the look's colours; chosen by the app where it is missing. */
   colour: z.optional(count),
 });
+
+/** Words of the field, by language, that propose how firmly something is said, or that it is denied. */
+const words = z.optional(z.record(z.string(), z.array(z.string())));
+const modalityCues = z.looseObject({ alleged: words, planned: words, hypothetical: words, denied: words });
 
 /** A whole file, positions in UTF-16 code units or code points as `offsetUnit` says. */
 export const dossierSchema = z.looseObject({
@@ -153,6 +159,7 @@ export const dossierSchema = z.looseObject({
   actors: z.array(actor),
   relationFamilies: z.optional(z.array(relationFamily)),
   relationTypes: z.array(relationType),
+  modalityCues: z.optional(modalityCues),
   claims: z.array(claim),
   /** Sentences that were read, and in which there is nothing to code. */
   nothingToCode: z.optional(z.array(evidence)),
@@ -188,6 +195,7 @@ export type Document = Frozen<z.infer<typeof document>>;
 export type ActorKind = Frozen<z.infer<typeof actorKind>>;
 export type Actor = Frozen<z.infer<typeof actor>>;
 export type RelationFamily = Frozen<z.infer<typeof relationFamily>>;
+export type ModalityCues = Frozen<z.infer<typeof modalityCues>>;
 export type RelationType = Frozen<z.infer<typeof relationType>>;
 /** A dossier in memory: positions in UTF-16 code units, frozen; edited by making a new one that shares structure. */
 export type Dossier = Frozen<z.infer<typeof dossierSchema>>;

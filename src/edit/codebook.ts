@@ -3,7 +3,7 @@
  * place for what used it: claims, types and actors never point to what is not there.
  */
 import { familyEntry, familyIds, type Codebook } from '../dossier/codebook.ts';
-import type { ActorKind, Dossier, RelationFamily, RelationType, Shape } from '../dossier/schema.ts';
+import type { ActorKind, Dossier, ModalityCues, RelationFamily, RelationType, Shape } from '../dossier/schema.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed, without } from './lists.ts';
 
@@ -214,6 +214,30 @@ function equal(a: unknown, b: unknown): boolean {
   );
 }
 
+/** An entry that only lacks what it may lack describes the same: dossiers were begun before there was a wording for the other way round. */
+function sameEntry(mine: Entry, theirs: Entry): boolean {
+  if (!('labelInverse' in theirs) || 'labelInverse' in mine) return equal(mine, theirs);
+  const { labelInverse: _, ...rest } = theirs;
+  return equal(mine, rest);
+}
+
+/** The words of both, each once. The very same object where nothing is new. */
+function withCues(mine: ModalityCues | undefined, theirs: ModalityCues | undefined): ModalityCues | undefined {
+  if (!theirs) return mine;
+  const next: Record<string, unknown> = { ...mine };
+  let isNew = false;
+  for (const kind of ['alleged', 'planned', 'hypothetical', 'denied'] as const)
+    for (const [language, words] of Object.entries(theirs[kind] ?? {})) {
+      const own = (next[kind] ?? {}) as Readonly<Record<string, readonly string[]>>;
+      const known = own[language] ?? [];
+      const more = words.filter((word) => !known.includes(word));
+      if (more.length === 0) continue;
+      isNew = true;
+      next[kind] = { ...own, [language]: [...known, ...more] };
+    }
+  return isNew ? next : mine;
+}
+
 export function compareCodebook(dossier: Codebook, codebook: Codebook): Taking {
   const added: { list: CodebookList; entry: Entry }[] = [];
   const conflicts: Conflict[] = [];
@@ -223,7 +247,7 @@ export function compareCodebook(dossier: Codebook, codebook: Codebook): Taking {
     for (const theirs of codebook[list] ?? []) {
       const own = mine.get(theirs.id);
       if (!own) added.push({ list, entry: theirs });
-      else if (equal(own, theirs)) same++;
+      else if (sameEntry(own, theirs)) same++;
       else conflicts.push({ list, id: theirs.id, mine: own, theirs });
     }
   }
@@ -239,7 +263,8 @@ export const conflictKey = ({ list, id }: Pick<Conflict, 'list' | 'id'>): string
 export function takeCodebook(dossier: Dossier, codebook: Codebook, theirs: ReadonlySet<string> = new Set()): Dossier {
   const { added, conflicts } = compareCodebook(dossier, codebook);
   const replaced = conflicts.filter((conflict) => theirs.has(conflictKey(conflict)));
-  if (added.length === 0 && replaced.length === 0) return dossier;
+  const cues = withCues(dossier.modalityCues, codebook.modalityCues);
+  if (added.length === 0 && replaced.length === 0 && cues === dossier.modalityCues) return dossier;
   const listOf = <T extends Entry>(list: CodebookList, own: readonly T[]): readonly T[] => {
     const other = new Map(replaced.filter((c) => c.list === list).map((c) => [c.id, c.theirs as T]));
     const more = added.filter((item) => item.list === list).map(({ entry }) => entry as T);
@@ -250,6 +275,7 @@ export function takeCodebook(dossier: Dossier, codebook: Codebook, theirs: Reado
     ...dossier,
     actorKinds: listOf('actorKinds', dossier.actorKinds),
     ...(families.length && { relationFamilies: families }),
+    ...(cues && { modalityCues: cues }),
   };
   const types = added.filter(({ list }) => list === 'relationTypes').map(({ entry }) => entry as RelationType);
   const described = replaced.filter(({ list }) => list === 'relationTypes');

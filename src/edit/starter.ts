@@ -9,7 +9,7 @@ import type { Codebook } from '../dossier/codebook.ts';
 import type { ActorKind, RelationType } from '../dossier/schema.ts';
 
 /** Each with an outline of its own. */
-const ACTOR_KINDS: readonly ActorKind[] = [
+export const ACTOR_KINDS: readonly ActorKind[] = [
   { id: 'person', label: { en: 'Person', id: 'Orang' }, shape: 'circle', ftm: 'Person' },
   { id: 'state', label: { en: 'State', id: 'Negara' }, shape: 'hexagon', ftm: 'PublicBody' },
   { id: 'organisation', label: { en: 'Organisation', id: 'Organisasi' }, shape: 'rounded-square', ftm: 'Organization' },

@@ -17,7 +17,15 @@ export const CODEBOOK_FORMAT = 'benang-codebook';
 export const CODEBOOK_VERSION = 1;
 
 /** The fields of a codebook file that are those of a dossier. */
-const FIELDS = ['title', 'language', 'licence', 'actorKinds', 'relationFamilies', 'relationTypes'] as const;
+const FIELDS = [
+  'title',
+  'language',
+  'licence',
+  'actorKinds',
+  'relationFamilies',
+  'relationTypes',
+  'modalityCues',
+] as const;
 const LISTS = ['actorKinds', 'relationFamilies', 'relationTypes'] as const;
 
 export interface CodebookReading {
@@ -93,9 +101,14 @@ const shallow = (value: unknown): unknown =>
 function ofReading({ dossier, problems }: Reading): CodebookReading {
   if (!dossier) return { title: {}, problems };
   const concerns = ({ path }: Problem): boolean => LISTS.some((list) => path.startsWith(list));
-  const { actorKinds, relationFamilies, relationTypes } = dossier;
+  const { actorKinds, relationFamilies, relationTypes, modalityCues } = dossier;
   return {
-    codebook: freeze({ actorKinds, relationTypes, ...(relationFamilies && { relationFamilies }) }),
+    codebook: freeze({
+      actorKinds,
+      relationTypes,
+      ...(relationFamilies && { relationFamilies }),
+      ...(modalityCues && { modalityCues }),
+    }),
     title: dossier.title,
     problems: problems.filter(concerns),
   };

@@ -6,6 +6,7 @@ import type { Cues, Proposal } from '../suggest/proposal.ts';
 import { newNames } from '../suggest/cues-names.ts';
 import { likelyRelations, type Likely } from '../suggest/cues-pair.ts';
 import { findMentions } from '../names/mentions.ts';
+import { ownCues } from '../suggest/own-cues.ts';
 import { saidOf } from '../suggest/own-places.ts';
 import { neitherDoes } from '../suggest/passed-over.ts';
 import { asComing, mannerOf, mannerOfChosen, type Manner } from './manner-of-relation.ts';
@@ -66,7 +67,9 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const other = chosen !== undefined && chosen !== proposed;
   // What an accusation or its denial is about may be any other relation.
   const instead = said.relation !== undefined && proposed !== undefined && !isItself(said.relation, read);
-  const told = asComing(read, saying);
+  // What the codebook lists counts where nothing that is always known says anything.
+  const listed = first ? ownCues(dossier.modalityCues, first.document, first.segments) : {};
+  const told = { ...listed, ...asComing(read, saying) };
   const cues: Manner =
     first && other ? mannerOfChosen(first, dossier, chosen, { content, likely, merged, told }, instead) : told;
   const meant = quotes.flatMap(({ document, segments }) =>

@@ -203,8 +203,8 @@ const namings = new WeakMap<
 function namingsOf(types: readonly RelationType[]) {
   const known = namings.get(types);
   if (known) return known;
-  const list = types.flatMap(({ id, label, labelDenied, noun }) =>
-    [label, labelDenied, noun].flatMap((texts) =>
+  const list = types.flatMap(({ id, label, labelDenied, labelInverse, noun }) =>
+    [label, labelDenied, labelInverse, noun].flatMap((texts) =>
       Object.values(texts ?? {}).map((text): Naming => ({ type: id, tokens: tokensOf(text) })),
     ),
   );

@@ -133,7 +133,7 @@ test('a codebook goes out as a file and is taken along to the next dossier, wher
   await drawn(page);
   await expect(page.getByRole('banner').getByRole('heading', { level: 1 })).toHaveText(/Little Star/);
   await openCodebook(page);
-  await press(page, 'Take from a file …');
+  await press(page, 'Take from a template or a file …');
   const input = dialog(page).locator('input[type=file]');
   await input.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') });
   await expect(dialog(page)).toContainText('broken.json could not be read.');

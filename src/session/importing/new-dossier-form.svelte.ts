@@ -6,6 +6,7 @@ import type { Dossier } from '../../dossier/schema.ts';
 import { addArticles, type Article } from '../../edit/documents.ts';
 import { newDossier } from '../../edit/new-dossier.ts';
 import { STARTER } from '../../edit/starter.ts';
+import { TEMPLATES } from '../../edit/templates.ts';
 import { IntakeFailure, isStopped } from '../intake-failure.ts';
 import { absenceOf } from '../missing-part.ts';
 import type { ImportHost, ImportQueue } from './import-queue.svelte.ts';
@@ -22,7 +23,9 @@ export class NewDossierForm {
   title = $state('');
   language = $state('');
   person = $state('');
-  codebookFrom = $state<'starter' | 'open' | 'file'>('starter');
+  codebookFrom = $state<'starter' | 'template' | 'open' | 'file'>('starter');
+  /** The template, where it is one; an id. */
+  template = $state(TEMPLATES[0]?.id ?? '');
   #codebookFile = $state.raw<CodebookFile | undefined>();
 
   constructor(host: ImportHost, queue: ImportQueue, person: string) {
@@ -42,9 +45,15 @@ export class NewDossierForm {
   readonly codebook = $derived.by((): Codebook | undefined => {
     const { dossier } = this.#host;
     if (this.codebookFrom === 'file') return this.#codebookFile?.codebook;
+    if (this.codebookFrom === 'template') return TEMPLATES.find(({ id }) => id === this.template)?.codebook ?? STARTER;
     if (this.codebookFrom === 'starter' || !dossier) return STARTER;
-    const { actorKinds, relationFamilies, relationTypes } = dossier;
-    return { actorKinds, relationTypes, ...(relationFamilies ? { relationFamilies } : {}) };
+    const { actorKinds, relationFamilies, relationTypes, modalityCues } = dossier;
+    return {
+      actorKinds,
+      relationTypes,
+      ...(relationFamilies ? { relationFamilies } : {}),
+      ...(modalityCues ? { modalityCues } : {}),
+    };
   });
 
   /** Gives why it could not be read, unless that was stopped. */

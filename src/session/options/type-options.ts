@@ -79,12 +79,12 @@ function likelyFamily(
 
 /** How well what is typed fits a relation; `foreign`: only in a language that is not shown, as «member» begins «memberi bantuan». */
 function typeFit(
-  { label, noun, labelDenied }: RelationType,
+  { label, noun, labelDenied, labelInverse }: RelationType,
   locale: Locale,
   wanted: string,
 ): { readonly rank: number; readonly foreign: boolean } {
   if (!wanted) return { rank: 0, foreign: false };
-  const texts = [label, noun, labelDenied].flatMap((one) => (one ? Object.entries(one) : []));
+  const texts = [label, noun, labelDenied, labelInverse].flatMap((one) => (one ? Object.entries(one) : []));
   const rankIn = (own: boolean): number =>
     fit(
       texts.filter(([tag]) => (rootOf(tag) === locale) === own).map(([, text]) => foldForSearch(text)),

@@ -415,3 +415,31 @@ describe('a denial', () => {
     expect(polarityOf(text, language)).toBe('denied');
   });
 });
+
+describe('words that the codebook lists for its field', () => {
+  const manner = (text: string, lists: boolean) => {
+    const dossier = soundDossier({
+      ...STARTER,
+      ...(lists && {
+        modalityCues: { alleged: { en: ['insiders mutter'] }, planned: { en: ['may'] }, denied: { en: ['a fable'] } },
+      }),
+      documents: [{ ...rawDocument(text), sentences: splitSentences(text, 'en') }],
+      actors: [rawActor('ann', { name: { en: 'Ann' } }), rawActor('bob', { name: { en: 'Bob' } })],
+      claims: [],
+    });
+    const [document] = dossier.documents;
+    if (!document) throw new Error('no document');
+    const { proposals } = suggestClaim([{ document, segments: [{ start: 0, end: text.length }] }], dossier);
+    return { modality: proposals.modality?.value, polarity: proposals.polarity?.value };
+  };
+
+  it('propose how firmly it is said, where nothing else does', () => {
+    expect(manner('Ann pays Bob, insiders mutter.', false)).toEqual({ modality: undefined, polarity: undefined });
+    expect(manner('Ann pays Bob, insiders mutter.', true)).toEqual({ modality: 'alleged', polarity: undefined });
+    expect(manner('Ann pays Bob: a fable.', true).polarity).toBe('denied');
+  });
+
+  it('do not outweigh the words that are always known', () => {
+    expect(manner('Ann may pay Bob.', true).modality).toBe('hypothetical');
+  });
+});
