@@ -28,6 +28,8 @@ export type Query =
       readonly to?: string;
       readonly assertedOnly: boolean;
       readonly choice: number;
+      /** Who is still to be said by the reader: that field has the focus when the question appears. */
+      readonly asks?: 'from' | 'to';
     }
   /** The same relation of the same two, affirmed by one and denied by another. */
   | { readonly kind: 'disagreements' }

@@ -8,6 +8,7 @@ import type { Around } from '../../exchange/lines-around.ts';
 import type { Joined } from '../../exchange/join-lines.ts';
 import { tidySteps, tidyText } from '../../exchange/tidy-text.ts';
 import { inSlices } from '../../dossier/in-slices.ts';
+import { onlyAddress } from './only-address.ts';
 import { headline, supplied } from './title-of-text.ts';
 
 /** What may be guessed, and is then shown as a guess. */
@@ -77,7 +78,9 @@ export class ImportDraft {
   readonly dateWrong = $derived(!isDateField(this.fields.issued));
   readonly urlWrong = $derived(!isAddressField(this.fields.url));
   readonly empty = $derived(this.tidy === '');
-  readonly wanted = $derived(!this.empty && !this.skip && !this.refusal);
+  /** The text, where it is nothing but the address of a page: that is no article yet. */
+  readonly address = $derived(onlyAddress(this.text));
+  readonly wanted = $derived(!this.empty && !this.skip && !this.refusal && this.address === undefined);
   readonly wrong = $derived(this.wanted && (this.dateWrong || this.urlWrong));
 
   /** Where the text begins to say something, after those who wrote it and the day. */
@@ -99,6 +102,15 @@ export class ImportDraft {
   set(change: Partial<Fields>): void {
     this.fields = { ...this.fields, ...change };
     this.#decided(Object.keys(change));
+  }
+
+  /** The address becomes that of the article, whose text is still to come. */
+  keepAddress(): void {
+    const { address } = this;
+    if (address === undefined) return;
+    this.set({ url: address });
+    this.text = '';
+    this.#setTidy('', '');
   }
 
   setLanguage(language: string): void {
@@ -206,6 +218,7 @@ export class ImportDraft {
       { joinLines },
       { linesAround },
       { headCredits },
+      { datelinePublisher },
     ] = await Promise.all([
       import('../../exchange/guess-language.ts'),
       import('../../exchange/date-line.ts'),
@@ -213,6 +226,7 @@ export class ImportDraft {
       import('../../exchange/join-lines.ts'),
       import('../../exchange/lines-around.ts'),
       import('../../exchange/head-credits.ts'),
+      import('../../exchange/dateline.ts'),
     ]);
     const joined = await inSlices(joinLines(tidy), pause);
     if (tidy !== this.tidy) return;
@@ -253,7 +267,8 @@ export class ImportDraft {
     }
     for (const key of ['authors', 'publisher'] as const) {
       if (!follows(key)) continue;
-      const value = (key === 'authors' ? byline?.authors.join('; ') : byline?.publisher) ?? '';
+      const value =
+        (key === 'authors' ? byline?.authors.join('; ') : (byline?.publisher ?? datelinePublisher(start))) ?? '';
       this.#read[key] = value;
       this.fields = { ...this.fields, [key]: value };
       if (value) guessed.add(key);

@@ -169,7 +169,11 @@ export class ImportQueue {
 
   async takeFiles(list: readonly File[]): Promise<void> {
     if (list.length === 0) return;
+    // A page that was saved comes in the place of its address.
+    const address = this.#drafts.map((one) => one.address).find((one) => one !== undefined);
+    this.#drafts = this.#drafts.filter((one) => one.address === undefined);
     const made = list.map((file) => [this.#add(file.name), file] as const);
+    if (address !== undefined && made.length === 1) made[0]?.[0].set({ url: address });
     for (const [one] of made) one.reading = true;
     const first = made[0]?.[0];
     if (first) this.choose(first.key);

@@ -191,7 +191,10 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       enabled: linked,
       run: () => {
         const start = actor ?? mostConnected(session);
-        if (start !== undefined) session.select({ kind: 'path', from: start, assertedOnly: false, choice: 0 });
+        if (start === undefined) return;
+        // Who was not chosen is only a proposal.
+        const asks = actor === undefined ? 'from' : 'to';
+        session.select({ kind: 'path', from: start, assertedOnly: false, choice: 0, asks });
       },
     },
     {
