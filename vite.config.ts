@@ -6,7 +6,9 @@ import { defineConfig, type ConfigEnv, type HtmlTagDescriptor, type Plugin, type
 import { textHash } from './src/dossier/hash.ts';
 import { dossierJsonSchema } from './src/dossier/json-schema.ts';
 import { readDossier } from './src/dossier/read.ts';
+import type { Dossier } from './src/dossier/schema.ts';
 import { hasPlainDates } from './src/dossier/span-of-date.ts';
+import { miniatureOf } from './src/scene/miniature.ts';
 
 const DATA = new URL('./data/', import.meta.url);
 
@@ -41,12 +43,10 @@ function published(): Map<string, () => string> {
 }
 
 /** What the list of dossiers says of one: enough to choose by, without loading it. */
-function entry(file: string): { file: string; title: unknown; summary: unknown } {
-  const { title, summary } = JSON.parse(readFileSync(new URL(file, DATA), 'utf8')) as {
-    title: unknown;
-    summary: unknown;
-  };
-  return { file, title, summary };
+function entry(file: string): { file: string; title: unknown; summary: unknown; picture: unknown } {
+  const dossier = JSON.parse(readFileSync(new URL(file, DATA), 'utf8')) as Dossier;
+  const { title, summary } = dossier;
+  return { file, title, summary, picture: miniatureOf(dossier) };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Ways in: a file chosen or dropped, a link, the list; and what is said of files that are broken. */
 import { expect, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
 import {
   actors,
   asFile,
@@ -9,6 +10,7 @@ import {
   FIRST,
   lines,
   open,
+  overflows,
   sample,
   STRAIT,
   test,
@@ -161,10 +163,16 @@ test('a first visit by a dead link leaves a page that can be used', async ({ pag
   await expect(dialog(page)).toContainText('none.json could not be loaded (404).');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'No dossier is open' })).toBeVisible();
-  await page.getByRole('main').getByRole('button', { name: 'Open' }).click();
-  await dialog(page)
-    .getByRole('button', { name: /Kim and Putin/ })
-    .click();
+  // In sight together, not at the two ends of the page.
+  const heading = await page.getByRole('heading', { name: 'No dossier is open' }).boundingBox();
+  const paste = page.getByRole('main').getByRole('button', { name: 'Paste an article' });
+  expect(((await paste.boundingBox())?.y ?? Infinity) - (heading?.y ?? 0)).toBeLessThan(200);
+  await expect(page.getByRole('main').getByRole('button', { name: 'Open a file' })).toBeVisible();
+  const card = page.getByRole('main').getByRole('button', { name: /Kim and Putin/ });
+  await expect(card.locator('circle')).toHaveCount(19);
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  expect(await overflows(page)).toEqual([]);
+  await card.click();
   await drawn(page);
   await expect(evidence(page)).toContainText('47 relations between 19 actors');
   complaints.length = 0;
