@@ -116,39 +116,42 @@ export function matrixOf(graph: DossierGraph, order: MatrixOrder, locale: Locale
  */
 function cellsOf({ edgeList, edgeData }: DossierGraph, place: Uint32Array, size: number): Matrix['cells'] {
   const { sources, targets, directed, ids } = edgeList;
-  const rows: number[] = [];
-  const columns: number[] = [];
-  const lines: number[] = [];
+  const most = 2 * edgeData.length;
+  const [rows, columns, lines] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+  let count = 0;
+  const put = (row: number, column: number, line: number): void => {
+    rows[count] = row;
+    columns[count] = column;
+    lines[count++] = line;
+  };
   for (let e = 0; e < edgeData.length; e++) {
     const [a, b] = [place[sources[e] ?? 0] ?? 0, place[targets[e] ?? 0] ?? 0];
-    rows.push(a);
-    columns.push(b);
-    lines.push(e);
-    if (directed[e] || a === b) continue;
-    rows.push(b);
-    columns.push(a);
-    lines.push(e);
+    put(a, b, e);
+    if (!directed[e] && a !== b) put(b, a, e);
   }
   // By row in two passes, then each row, nearly all of which are short, by itself.
   const from = new Uint32Array(size + 1);
-  for (const row of rows) from[row + 1] = (from[row + 1] ?? 0) + 1;
+  for (let i = 0; i < count; i++) from[(rows[i] ?? 0) + 1] = (from[(rows[i] ?? 0) + 1] ?? 0) + 1;
   for (let row = 0; row < size; row++) from[row + 1] = (from[row + 1] ?? 0) + (from[row] ?? 0);
   const next = from.slice();
-  const sorted = new Uint32Array(rows.length);
-  rows.forEach((row, i) => {
+  const sorted = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const row = rows[i] ?? 0;
     const at = next[row] ?? 0;
     sorted[at] = i;
     next[row] = at + 1;
-  });
+  }
   const firmness = (i: number): number => {
     const claim = edgeData[lines[i] ?? 0]?.claims[0];
     return claim ? firmnessRank(claim) : Infinity;
   };
-  for (let row = 0; row < size; row++)
-    sorted
-      .subarray(from[row], from[row + 1])
-      .sort((i, j) => (columns[i] ?? 0) - (columns[j] ?? 0) || firmness(i) - firmness(j) || i - j);
-  const sortedColumns = Uint32Array.from(sorted, (i) => columns[i] ?? 0);
+  const order = (i: number, j: number): number =>
+    (columns[i] ?? 0) - (columns[j] ?? 0) || firmness(i) - firmness(j) || i - j;
+  for (let row = 0; row < size; row++) {
+    const [start = 0, end = 0] = [from[row], from[row + 1]];
+    if (end - start > 1) sorted.subarray(start, end).sort(order);
+  }
+  const sortedColumns = sorted.map((i) => columns[i] ?? 0);
   return {
     get: (cell) => {
       const row = Math.floor(cell / size);
