@@ -2,6 +2,8 @@
 import type { Box } from '../layout/label-box.ts';
 import type { Guide } from '../layout/ordered.ts';
 
+export type { Guide } from '../layout/ordered.ts';
+
 /** In world units. */
 export const CAPTION_SIZE = 12;
 
