@@ -38,7 +38,7 @@ export function ownCues(
   { text, language }: { readonly text: string; readonly language: string },
   places: readonly TextRange[],
 ): OwnCues {
-  const wordsOf = (kind: keyof ModalityCues): readonly string[] =>
+  const wordsOf = (kind: (typeof MODALITIES)[number] | 'denied'): readonly string[] =>
     Object.entries(cues?.[kind] ?? {})
       .filter(([tag]) => root(tag) === root(language))
       .flatMap(([, words]) => words);

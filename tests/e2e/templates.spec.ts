@@ -47,7 +47,9 @@ test('a codebook is extended by a field: what it has stays, what is missing come
   await command(page, 'Codebook');
   const types = row(page, /^supplies arms to/);
   await expect(types).toHaveCount(1);
-  await dialog(page).getByRole('button', { name: /^Take from a template/ }).click();
+  await dialog(page)
+    .getByRole('button', { name: /^Take from a template/ })
+    .click();
   await dialog(page).getByRole('combobox', { name: 'Add from a field of work' }).selectOption('Conflict and diplomacy');
   await expect(dialog(page).getByRole('heading', { name: 'From Conflict and diplomacy' })).toBeVisible();
   await expect(dialog(page)).toContainText('Blockades');
