@@ -36,7 +36,7 @@ test('a new dossier begins with the codebook of a field, which is shown before',
   await expect(row(page, /^visits/)).toHaveCount(0);
   await row(page, /^owns/).click();
   await expect(
-    dialog(page).getByRole('group', { name: 'The other way round' }).getByRole('textbox').first(),
+    dialog(page).getByRole('group', { name: 'The other way round' }).getByRole('textbox', { name: 'English' }),
   ).toHaveValue('is owned by');
 });
 
