@@ -112,7 +112,7 @@ export function removeDocument(dossier: Dossier, id: string): Dossier {
   const { nothingToCode: marks, ...rest } = dossier;
   const kept = marks?.filter(({ document }) => document !== id) ?? [];
   return {
-    ...(kept.length === marks?.length ? dossier : (rest as Dossier)),
+    ...(kept.length === marks?.length ? dossier : rest),
     ...(kept.length && { nothingToCode: kept }),
     documents,
     claims,

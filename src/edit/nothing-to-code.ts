@@ -12,7 +12,7 @@ const isOf = ({ document: id, segments }: Evidence, document: Document, sentence
 /** Without an empty list: a dossier in which nobody has marked anything is written as before. */
 function withMarks(dossier: Dossier, marks: Marks): Dossier {
   const { nothingToCode: _, ...rest } = dossier;
-  return marks.length ? { ...dossier, nothingToCode: marks } : (rest as Dossier);
+  return marks.length ? { ...dossier, nothingToCode: marks } : rest;
 }
 
 /** `sentence`: 0-based. The very same dossier where it is so already, or where there is no such sentence. */

@@ -1,5 +1,5 @@
 /** A claim that somebody is to look at again, with a note why; and that it was looked at. */
-import type { Claim, Dossier } from '../dossier/schema.ts';
+import type { Dossier } from '../dossier/schema.ts';
 import { changeClaim } from './claims.ts';
 
 /** `note`: undefined or empty for none. */
@@ -16,5 +16,5 @@ export const markChecked = (dossier: Dossier, id: string): Dossier =>
   changeClaim(dossier, id, (claim) => {
     if (!claim.toCheck) return claim;
     const { toCheck: _, ...rest } = claim;
-    return rest as Claim;
+    return rest;
   });

@@ -1,7 +1,20 @@
 /** Is it seen how much of an article was read, does a key lead to the rest, and is a claim checked that somebody doubted? */
 import { expect } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { article, evidence, FIRST, filters, kept, numberOf, open, overflows, sentence, STRAIT, test, toast } from './page.ts';
+import {
+  article,
+  evidence,
+  FIRST,
+  filters,
+  kept,
+  numberOf,
+  open,
+  overflows,
+  sentence,
+  STRAIT,
+  test,
+  toast,
+} from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
