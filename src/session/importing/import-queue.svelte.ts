@@ -76,10 +76,10 @@ export class ImportQueue {
     return this.#unguessed;
   }
 
-  /** Articles that are there already. */
-  readonly documents = $derived.by((): readonly Document[] =>
-    this.#dialog.into === 'open' ? (this.#host.dossier?.documents ?? []) : [],
-  );
+  /** Articles that are there already. No derived value: a text may still be compared with them when the dialog has gone. */
+  get documents(): readonly Document[] {
+    return this.#dialog.into === 'open' ? (this.#host.dossier?.documents ?? []) : [];
+  }
   /** The chosen one. */
   readonly draft = $derived.by(() => this.#drafts.find(({ key }) => key === this.#chosen) ?? this.#drafts[0]);
   readonly wanted = $derived.by(() => this.#drafts.filter((one) => one.wanted));
