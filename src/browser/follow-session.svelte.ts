@@ -100,9 +100,12 @@ export function followSession(session: Session, opening: Opening): void {
     );
     const follow = (): void => void opening.follow();
     follow();
-    // What was deleted a while ago can be had back no longer.
-    void opening.tidy(new Date(Date.now() - LET_GO).toISOString());
+    // What was deleted a while ago can be had back no longer; no picture waits for that.
+    const timer = setTimeout(() => void opening.tidy(new Date(Date.now() - LET_GO).toISOString()), SETTLED);
     addEventListener('hashchange', follow, { signal });
-    return () => gone.abort();
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
   });
 }

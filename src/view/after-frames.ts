@@ -14,8 +14,10 @@ const frame = (): Promise<void> =>
     );
   });
 
-/** Fetches something with the next frame, for asking for dozens of files takes as long as drawing, and hands it over so many frames from now. */
+/** Fetches something once the next frame has been shown, for asking for dozens of files takes as long as drawing, and hands it over so many frames from then. */
 export async function afterFrames<T>(count: number, load: () => Promise<T>): Promise<T> {
+  // The first of these has what is drawn now, and is on the screen only when the next one begins.
+  await frame();
   await frame();
   const coming = load();
   // Reported by the caller that waits for it, below.
