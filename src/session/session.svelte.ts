@@ -8,8 +8,6 @@ import type { Reading, Unread } from '../dossier/reading.ts';
 import type { Checks } from '../evidence/check.ts';
 import { freeze } from '../dossier/freeze.ts';
 import type { Change } from '../edit/change.ts';
-import type { TextRange } from '../evidence/locate.ts';
-import { placeSegment, repairMoved } from '../evidence/repair.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
 import { sceneOf, type Scene } from '../scene/build.ts';
@@ -147,7 +145,6 @@ export class Session {
   );
 
   readonly setLocale = (locale: Locale): void => void (this.#locale = locale);
-
   /**
    * Opens what was read, replacing the present dossier once there is a picture, if only a rough one; the very first one can be read before that. One
    * that has a place for each actor is drawn at once. `arrive` is called when it is there. Nothing happens if it was refused, or cannot be derived
@@ -340,18 +337,6 @@ export class Session {
     const claim = this.claims.get(id);
     return claim && this.whole ? claimSentence(this.whole, claim, this.#locale).text : id;
   };
-
-  /** Takes the only place of every moved segment of a claim. */
-  repair(claim: string): Promise<void> {
-    return this.change({ kind: 'quote-repaired', what: this.told(claim) }, (dossier) => repairMoved(dossier, claim));
-  }
-
-  /** Says which of several places an ambiguous segment means. */
-  place(claim: string, evidence: number, segment: number, place: TextRange): Promise<void> {
-    return this.change({ kind: 'quote-placed', what: this.told(claim) }, (dossier) =>
-      placeSegment(dossier, claim, evidence, segment, place),
-    );
-  }
 
   /** The comparison with another dossier, once it was asked for. */
   readonly comparing = $derived(this.#comparing);

@@ -6,6 +6,7 @@ import strait from '../../data/selat-kaca.dossier.json?raw';
 import { newDossier } from '../../src/edit/new-dossier.ts';
 import { Opening } from '../../src/session/opening.svelte.ts';
 import type { Incoming, Saved } from '../../src/session/ports.ts';
+import { repairQuotes } from '../../src/session/repair-quotes.ts';
 import { Session } from '../../src/session/session.svelte.ts';
 import type { Params } from '../../src/session/url-state.ts';
 import { MemoryStore, silentTabs } from '../unit/session/memory-store.ts';
@@ -255,7 +256,7 @@ describe('opening', () => {
 
 async function repairMoved(): Promise<void> {
   const moved = session.attention.find(({ id }) => session.checks.get(id)?.state === 'moved');
-  await session.repair(moved?.id ?? '');
+  await repairQuotes(session, moved?.id ?? '');
   await opening.autosave.keep();
 }
 

@@ -263,7 +263,15 @@ const DONE = [() => true, () => false] as const;
  * several lines opens the nearest; where nothing is open, one's own articles and files come in without the cards of what comes with the app; and
  * without the printed article the page is printed as it stands.
  */
-const QUIET = ['suggest-claim', 'rescue', 'CanvasLayers', 'names-in-view', 'ChooseLine', 'PrintedArticle', 'SampleCards'];
+const QUIET = [
+  'suggest-claim',
+  'rescue',
+  'CanvasLayers',
+  'names-in-view',
+  'ChooseLine',
+  'PrintedArticle',
+  'SampleCards',
+];
 /** Comes only where no layout worker can be had: see below. */
 const WITHOUT_THREAD = ['arrange'];
 

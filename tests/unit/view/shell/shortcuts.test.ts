@@ -34,7 +34,7 @@ describe('a key', () => {
     ['t', 'table'],
     ['?', 'help'],
     ['Shift+?', 'help'],
-    ['j', undefined],
+    ['y', undefined],
     ['Alt+t', undefined],
   ])('%s means %s', (text, id) => {
     expect(meant(text)).toBe(id);
@@ -71,7 +71,7 @@ describe('the page', () => {
   it('runs what is meant, and keeps the key from the browser', () => {
     expect(type('t')).toEqual({ prevented: true });
     expect(page.session.view).toBe('table');
-    expect(type('j')).toEqual({ prevented: false });
+    expect(type('y')).toEqual({ prevented: false });
   });
 
   it('keeps a key from the browser also where it can do nothing now', () => {
