@@ -102,7 +102,7 @@ test('dialogs take the keys, Escape closes them, and the keys return to where th
   await open(page, FIRST);
   const dialog = page.getByRole('dialog');
   await page.keyboard.press('?');
-  await expect(dialog).toContainText('Keys and help');
+  await expect(dialog).toContainText('Help and keys');
   // Also those that only the claim form knows, which no list of commands has.
   await expect(dialog.getByRole('term')).toContainText(['Ctrl+Shift+Enter', 'Alt+X', 'Alt+K', 'Alt+P']);
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();

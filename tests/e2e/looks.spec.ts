@@ -101,7 +101,7 @@ test('axe finds nothing in the dialogs', async ({ page, complaints }) => {
   test.slow();
   await open(page, FIRST);
   const dialog = page.getByRole('dialog');
-  for (const name of ['Open', 'Keys and help', 'Figure']) {
+  for (const name of ['Open', 'Help and keys', 'Figure']) {
     await page.getByRole('banner').getByRole('button', { name, exact: true }).click();
     await expect(dialog).toBeVisible();
     if (name === 'Open') await expect(dialog.getByRole('listitem')).toHaveCount(2);
