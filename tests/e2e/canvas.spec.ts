@@ -125,7 +125,10 @@ function neighbours(): readonly [number, number] {
     GRAPH.links.filter(([from, to]) => (from === a && to === b) || (from === b && to === a)).length;
   const near = ([a, b]: readonly [number, number]): boolean =>
     Math.hypot(placeOf(a).x - placeOf(b).x, placeOf(a).y - placeOf(b).y) <= APART;
-  const found = GRAPH.links.find((link) => near(link) && count(...link) === 1);
+  // Well within: what is at the rim may be beside the stage when one has come close.
+  const within = (i: number): boolean =>
+    [i % SIDE, Math.floor(i / SIDE)].every((at) => at > SIDE / 4 && at < (SIDE * 3) / 4);
+  const found = GRAPH.links.find((link) => near(link) && link.every(within) && count(...link) === 1);
   if (!found) throw new Error('no two neighbours have a line');
   return found;
 }

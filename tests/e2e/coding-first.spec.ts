@@ -58,6 +58,7 @@ for (const [width, height] of [
     // Somebody without a line stands below what is said about lines.
     await numberOf(page, 1).focus();
     for (const key of ['ArrowRight', 'Shift+ArrowRight', 'a']) await page.keyboard.press(key);
+    await expect(page.getByRole('combobox', { name: 'Who is named here?' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(actors(page)).toHaveCount(1);
     const text = stage(page).getByRole('heading', { name: 'No line can be drawn yet' });

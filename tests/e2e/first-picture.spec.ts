@@ -160,7 +160,7 @@ test('an address that means a dossier of this device asks for no other', async (
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('./#file=somebody-else&lang=en');
   await expect(page.getByText('This link needs a file')).toBeVisible();
-  expect(asked.filter((url) => /dossiers/u.test(url))).toEqual([]);
+  expect(asked.filter((url) => /\.dossier\.json/u.test(url))).toEqual([]);
 });
 
 test.describe('for a reader who likes motion', () => {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { repeatable } from '../speed/made-dossier.mjs';
 import { launchOptions } from '../browser.mjs';
-import { drawn, evidence, numberOf } from './page.ts';
+import { asReturning, drawn, evidence, numberOf } from './page.ts';
 
 /** How often each is killed: a few times at every run; by `npm run test:long` fifty times in all, 2 × 9 and 4 × 8. */
 const LONG = Boolean(process.env['BENANG_TEST_LONG']);
@@ -108,6 +108,7 @@ async function start(profile: string): Promise<Running> {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = browser.contexts()[0]?.pages()[0];
   if (!page) throw new Error('a browser without a page');
+  await asReturning(page);
   return { process: process_, browser, page };
 }
 

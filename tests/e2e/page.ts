@@ -16,7 +16,14 @@ export const STRAIT = './#dossier=dossiers/selat-kaca.dossier.json';
 
 /** Somebody has been here before in this browser: a first visit is introduced. */
 export const asReturning = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => localStorage.setItem('benang.visited', 'yes'));
+  page.addInitScript(() => {
+    // A page of its own origin, as one that a journey begins on, may have no storage.
+    try {
+      localStorage.setItem('benang.visited', 'yes');
+    } catch {
+      // Then nothing is remembered there either.
+    }
+  });
 
 export const test = base.extend<{ complaints: string[]; visited: boolean; returning: undefined }>({
   /** Whether the reader has been here before: a first visit is introduced. */
