@@ -8,9 +8,12 @@ export function issuedDate(document: Document): string | undefined {
   return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
 }
 
-export function publisherOf(document: Document): string | undefined {
-  const authors = document.csl.author
-    ?.map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' '))
-    .filter(Boolean);
-  return document.csl.publisher?.trim() || document.csl['container-title']?.trim() || authors?.join(', ') || undefined;
-}
+/** Who has written it, in their order. */
+export const authorNames = ({ csl }: Pick<Document, 'csl'>): readonly string[] =>
+  csl.author?.map((a) => a.literal ?? [a.given, a.family].filter(Boolean).join(' ')).filter(Boolean) ?? [];
+
+export const publisherOf = (document: Document): string | undefined =>
+  document.csl.publisher?.trim() ||
+  document.csl['container-title']?.trim() ||
+  authorNames(document).join(', ') ||
+  undefined;

@@ -7,10 +7,12 @@ export type LineField = (typeof FIELDS)[number];
 /**
  * A field that is half typed, or else always the first, whatever was proposed: a user who types without looking types who, what, whom, and must
  * not end up in another field because a word of the text was understood. A user who takes the proposals loses nothing by it: Enter takes
- * the whole claim from any field, and leads to what is missing.
+ * the whole claim from any field, and leads to what is missing. Where the user has said both ends, as by drawing a line, it is what lies
+ * between them.
  */
-export const firstField = (letters: Letters): LineField =>
-  FIELDS.find((field) => letters[field] !== undefined) ?? 'subject';
+export const firstField = (letters: Letters, own: Said = {}): LineField =>
+  FIELDS.find((field) => letters[field] !== undefined) ??
+  (own.subject && own.object && !own.relation ? 'relation' : 'subject');
 
 type Said = Partial<Readonly<Record<LineField, unknown>>>;
 

@@ -50,7 +50,10 @@ export class SentenceProgress {
    * answer says which of them it was; `none`: there is nothing left to read.
    */
   go(by: 1 | -1): 'here' | 'elsewhere' | 'none' {
-    const here = nextOpen(this.states, this.current, by);
+    // Who has not been anywhere yet begins with the first.
+    const begun = this.#at?.document === this.#host.document?.id;
+    const first = !begun && by > 0 && this.states[this.current] === 'open' ? this.current : undefined;
+    const here = first ?? nextOpen(this.states, this.current, by);
     if (here !== undefined) {
       this.#show(here);
       return 'here';

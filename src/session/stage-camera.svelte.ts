@@ -73,12 +73,13 @@ export class StageCamera {
     return { x: this.#width / 2, y: this.#height / 2 };
   }
 
+  /** A stage that is not drawn for a moment, as while the article is printed, has no size: it keeps the one that it had. */
   setWidth(width: number): void {
-    this.#width = width;
+    this.#width = width || this.#width;
   }
 
   setHeight(height: number): void {
-    this.#height = height;
+    this.#height = height || this.#height;
   }
 
   setHandle(handle: CameraHandle): void {

@@ -1,6 +1,6 @@
 /** Who says so, in words? The attribution chain as a phrase, and the source as a line of a bibliography. */
 import { byId } from '../dossier/by-id.ts';
-import { issuedDate, publisherOf } from '../dossier/csl.ts';
+import { authorNames, issuedDate, publisherOf } from '../dossier/csl.ts';
 import type { Claim, Document, Dossier, Source } from '../dossier/schema.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
@@ -37,14 +37,17 @@ export function attributionText(
   return `${first}, ${citing} ${second}${rest.map((name, i) => (i === rest.length - 1 ? `: ${name}` : `, ${citing} ${name}`)).join('')}`;
 }
 
-/** «Title. Publisher, 8 October 2024. https://…» with what is known of it. */
+/** «Author. Title. Publisher, 8 October 2024. https://…» with what is known of it. */
 export function sourceLine(document: Document, locale: Locale): string {
   const { csl } = document;
   const issued = issuedDate(document);
   const date = issued === undefined ? (csl.issued?.literal ?? m.no_date({}, { locale })) : dateText(issued, locale);
   const publisher = publisherOf(document) ?? m.no_publisher({}, { locale });
   const title = (csl.title ?? document.id).replace(/[.\s]+$/u, '');
+  // An author who is the publisher is named once.
+  const authors = authorNames(document).join(', ');
+  const by = authors && authors !== publisher ? `${authors}. ` : '';
   // A question has its mark already.
   const stop = /[?!…。？！؟]['"”’»)\]]*$/u.test(title) ? '' : '.';
-  return `${title}${stop} ${publisher}, ${date}.${csl.URL ? ` ${csl.URL}` : ''}`;
+  return `${by}${title}${stop} ${publisher}, ${date}.${csl.URL ? ` ${csl.URL}` : ''}`;
 }

@@ -162,11 +162,14 @@ test.describe('by night', () => {
     await open(page, FIRST);
     await clickActor(page, 'china');
     for (const key of ['n', 'p', 'd', 'w', 's']) {
+      // A question may ask for a name, which is typed.
+      await graph(page).focus();
       await page.keyboard.press(key);
       await expect(headline(page)).toBeVisible();
       expect(await complaintsOfAxe(page, evidence(page)), `way ${key}`).toEqual([]);
       if (key === 'n') await clickActor(page, 'china');
     }
+    await graph(page).focus();
     await page.keyboard.press('Control+k');
     await expect(dialog(page)).toBeVisible();
     expect(await complaintsOfAxe(page, dialog(page)), 'commands').toEqual([]);

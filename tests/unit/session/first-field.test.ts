@@ -8,6 +8,10 @@ it('the keys go to who, or to what is half typed', () => {
   expect(firstField({ object: '' })).toBe('object');
   expect(firstField({ object: 'Bo', relation: 'mee' })).toBe('relation');
   // What is typed elsewhere in the form is no word of the sentence.
+  expect(firstField({}, { subject: 'a', object: 'b' }), 'a line was drawn').toBe('relation');
+  expect(firstField({}, { subject: 'a' })).toBe('subject');
+  expect(firstField({}, { subject: 'a', relation: 'r', object: 'b' })).toBe('subject');
+  expect(firstField({ subject: 'An' }, { subject: 'a', object: 'b' })).toBe('subject');
   expect(firstField({ note: 'later', source: 'An' })).toBe('subject');
 });
 
