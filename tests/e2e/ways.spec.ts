@@ -150,7 +150,7 @@ test('who contradicts whom is shown with both sides', async ({ page }) => {
   await expect.poll(async () => (await strong(page)).length).toBe(4);
   await expectNoComplaints(page);
   await dispute.getByRole('heading', { level: 3 }).getByRole('button').click();
-  await expect(evidence(page).getByText('Affirmed by Rakai Uluwan; denied by Pulang Lines.')).toBeVisible();
+  await expect(evidence(page).getByText('Rakai Uluwan says so · Pulang Lines denies it')).toBeVisible();
 });
 
 test('without a contradiction, what is only denied is not taken for one', async ({ page }) => {
