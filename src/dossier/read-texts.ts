@@ -25,7 +25,7 @@ interface TextFields {
 export const TEXT_FIELDS: Readonly<Record<ListName, TextFields>> = {
   documents: { texts: ['issuedNote'], language: true },
   actorKinds: { texts: ['label'] },
-  actors: { texts: ['name', 'inSentence', 'aliases', 'summary'] },
+  actors: { texts: ['name', 'inSentence', 'aliases', 'summary', 'role', 'note'] },
   relationFamilies: { texts: ['label'] },
   relationTypes: { texts: ['label', 'labelDenied', 'labelInverse', 'noun'] },
   claims: { texts: ['gloss', 'note'] },

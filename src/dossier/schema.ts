@@ -100,6 +100,10 @@ const actor = z.looseObject({
   aliases: z.optional(z.record(z.string(), z.array(z.string()))),
   wikidata: z.optional(z.string().check(z.regex(/^Q[1-9][0-9]*$/))),
   summary: z.optional(localizedText),
+  /** What it is or does, in a few words: «foreign minister of Russia». */
+  role: z.optional(localizedText),
+  /** What whoever codes wants to remember about it. */
+  note: z.optional(localizedText),
   /** Where it stands in the picture: CSS pixels at zoom 1, y downwards. */
   place: z.optional(
     z.looseObject({

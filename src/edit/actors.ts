@@ -1,6 +1,6 @@
 /** How do actors come, go and get their names? Pure edits. */
 import { UNSPECIFIED } from '../dossier/codebook.ts';
-import type { Actor, Claim, Dossier, Source } from '../dossier/schema.ts';
+import type { Actor, Claim, Dossier, LocalizedText, Source } from '../dossier/schema.ts';
 import { namesWritten } from '../names/bracketed-names.ts';
 import { foldName } from '../names/known-names.ts';
 import { idsOf, newId } from './ids.ts';
@@ -138,14 +138,18 @@ export function setWikidata(dossier: Dossier, id: string, item: string | undefin
   });
 }
 
-export function setSummary(dossier: Dossier, id: string, language: string, text: string): Dossier {
+/** What is written about an actor in words, by language. */
+export type ActorText = 'summary' | 'role' | 'note';
+
+/** Without words, there is none in this language. */
+export function setActorText(dossier: Dossier, id: string, field: ActorText, language: string, text: string): Dossier {
   const wanted = text.trim();
   return changeActor(dossier, id, (actor) => {
-    if ((actor.summary?.[language] ?? '') === wanted) return actor;
-    const { summary, ...rest } = actor;
-    const { [language]: _, ...others } = summary ?? {};
-    const next = wanted === '' ? others : { ...summary, [language]: wanted };
-    return Object.keys(next).length ? { ...rest, summary: next } : rest;
+    if ((actor[field]?.[language] ?? '') === wanted) return actor;
+    const { [field]: texts, ...rest } = actor;
+    const { [language]: _, ...others } = texts ?? {};
+    const next = wanted === '' ? others : { ...texts, [language]: wanted };
+    return Object.keys(next).length ? { ...rest, [field]: next } : rest;
   });
 }
 
@@ -172,6 +176,15 @@ export const selfTies = ({ claims }: Dossier, one: string, other: string): reado
     ({ subject, object }) => (subject === one && object === other) || (subject === other && object === one),
   );
 
+/** What was noted about either is not lost. */
+function bothNotes(one: LocalizedText, other: LocalizedText): LocalizedText {
+  const added = Object.entries(other).map(([language, note]): [string, string] => {
+    const own = one[language];
+    return [language, own === undefined || own === note ? note : `${own}\n${note}`];
+  });
+  return { ...one, ...Object.fromEntries(added) };
+}
+
 /**
  * Two actors become one: `keep`, which takes over what `gone` is called as further names, its claims, and whatever it says of
  * itself that `keep` does not. `dropped` are claims that go with it, such as those between the two.
@@ -186,8 +199,10 @@ export function mergeActors(
   const other = dossier.actors.find(({ id }) => id === gone);
   if (!kept || !other || keep === gone) return dossier;
   let merged: Actor = { ...other, ...kept };
-  // What both have is the kept one's; of names, both.
-  if (other.summary && kept.summary) merged = { ...merged, summary: { ...other.summary, ...kept.summary } };
+  // What both have is the kept one's; of names and notes, both.
+  for (const field of ['summary', 'role'] as const)
+    if (other[field] && kept[field]) merged = { ...merged, [field]: { ...other[field], ...kept[field] } };
+  if (other.note && kept.note) merged = { ...merged, note: bothNotes(kept.note, other.note) };
   const { aliases, ...rest } = merged;
   merged = kept.aliases || !aliases ? merged : rest;
   for (const [language, name] of Object.entries(other.name)) merged = withAlias(merged, name, language);

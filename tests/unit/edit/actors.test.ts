@@ -12,7 +12,7 @@ import {
   renameActor,
   retypeActor,
   selfTies,
-  setSummary,
+  setActorText,
   setWikidata,
   splitActor,
 } from '../../../src/edit/actors.ts';
@@ -125,9 +125,12 @@ describe('an actor', () => {
     expect(actorOf(setWikidata(dossier, 'ann', 'Q42'), 'ann').wikidata).toBe('Q42');
     expect(actorOf(setWikidata(dossier, 'bob', undefined), 'bob')).not.toHaveProperty('wikidata');
     expect(setWikidata(dossier, 'bob', 'Q2')).toBe(dossier);
-    expect(actorOf(setSummary(dossier, 'bob', 'id', 'Si B '), 'bob').summary).toEqual({ en: 'B', id: 'Si B' });
-    expect(actorOf(setSummary(dossier, 'bob', 'en', ''), 'bob')).not.toHaveProperty('summary');
-    expect(setSummary(dossier, 'ann', 'en', ' ')).toBe(dossier);
+    expect(actorOf(setActorText(dossier, 'bob', 'summary', 'id', 'Si B '), 'bob').summary).toEqual({
+      en: 'B',
+      id: 'Si B',
+    });
+    expect(actorOf(setActorText(dossier, 'bob', 'summary', 'en', ''), 'bob')).not.toHaveProperty('summary');
+    expect(setActorText(dossier, 'ann', 'summary', 'en', ' ')).toBe(dossier);
   });
 });
 
@@ -137,6 +140,24 @@ describe('two actors that become one', () => {
     expect(name).toEqual({ en: 'Ann', id: 'Ani' });
     expect(aliases).toEqual({ en: ['Annie', 'Miss A', 'Bob'], ko: ['밥'] });
     expect({ wikidata, summary }).toEqual({ wikidata: 'Q2', summary: { en: 'B' } });
+  });
+
+  it('keep the role of the one, and what was noted about either', () => {
+    const noted = [
+      ['ann', 'role', 'en', 'a judge'],
+      ['bob', 'role', 'en', 'a clerk'],
+      ['bob', 'role', 'id', 'panitera'],
+      ['ann', 'note', 'en', 'Which Ann?'],
+      ['bob', 'note', 'en', 'Who is Bob?'],
+      ['bob', 'note', 'id', 'Siapa?'],
+    ] as const;
+    const told = noted.reduce((now, [id, field, tag, text]) => setActorText(now, id, field, tag, text), dossier);
+    const { role, note } = actorOf(mergeActors(told, 'ann', 'bob'), 'ann');
+    expect(role).toEqual({ en: 'a judge', id: 'panitera' });
+    expect(note).toEqual({ en: 'Which Ann?\nWho is Bob?', id: 'Siapa?' });
+    // Both are in the file, and nobody needs to have them.
+    const { dossier: read, problems } = readDossier(writeDossier(told));
+    expect([read?.actors, problems]).toEqual([told.actors, []]);
   });
 
   it('have the claims of both, as ends and as sources', () => {

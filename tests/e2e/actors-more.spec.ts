@@ -1,0 +1,34 @@
+/** What one wants to remember of actors, and how several names, and several actors, become one. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
+import { evidence, FIRST, headline, kept, names, open, test } from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const form = (page: Page): Locator => evidence(page).getByRole('group', { name: /^Edit/ });
+
+test('a role and a note are written to an actor, stand in its card, stay through a reload, and are undone', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  await names(page).filter({ hasText: 'Korea Utara' }).first().click();
+  await evidence(page).getByRole('button', { name: 'Edit', exact: true }).click();
+  await form(page).getByLabel('Role').fill('nuclear power, ally of Russia');
+  await form(page).getByLabel('Role').press('Enter');
+  await form(page).getByLabel('Note', { exact: true }).fill('Who speaks for it?\n<b>Ask</b> KCNA.');
+  expect(await complaintsOfAxe(page, form(page))).toEqual([]);
+  await form(page).getByRole('button', { name: 'Done' }).click();
+  await expect(headline(page)).toHaveText('North Korea');
+  const note = evidence(page).getByRole('note', { name: 'Note' });
+  await expect(evidence(page).getByText('nuclear power, ally of Russia')).toBeVisible();
+  await expect(note).toContainText('<b>Ask</b> KCNA.');
+  expect(await complaintsOfAxe(page, evidence(page))).toEqual([]);
+
+  await expect(kept(page)).toBeVisible();
+  await page.reload();
+  await expect(note).toContainText('Who speaks for it?');
+  await page.keyboard.press('Control+z');
+  await expect(note).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(evidence(page).getByText('nuclear power, ally of Russia')).toHaveCount(0);
+});
