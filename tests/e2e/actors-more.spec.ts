@@ -1,7 +1,20 @@
 /** What one wants to remember of actors, and how several names, and several actors, become one. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { evidence, FIRST, headline, kept, names, open, test } from './page.ts';
+import {
+  actors,
+  asFile,
+  chooseFile,
+  evidence,
+  FIRST,
+  headline,
+  kept,
+  names,
+  open,
+  sample,
+  test,
+  withoutPickers,
+} from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -31,4 +44,28 @@ test('a role and a note are written to an actor, stand in its card, stay through
   await expect(note).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(evidence(page).getByText('nuclear power, ally of Russia')).toHaveCount(0);
+});
+
+test('names that are ticked together become one actor, who is found by all of them', async ({ page }) => {
+  await withoutPickers(page);
+  await open(page, FIRST);
+  const bare = { ...sample('kim-putin'), id: 'bare', actors: [], claims: [] };
+  await chooseFile(page, asFile('bare.dossier.json', bare));
+  await expect(actors(page)).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Coding' }).click();
+  const offers = page.getByRole('region', { name: 'Perhaps also actors' });
+  await offers.getByRole('button', { name: /^Show all/ }).click();
+  await offers.getByRole('checkbox', { name: 'Choose Korea Utara' }).check();
+  const together = offers.getByRole('button', { name: /^All are names of/ });
+  await expect(together).toHaveCount(0);
+  await offers.getByRole('checkbox', { name: 'Choose Republik Rakyat Demokratik Korea' }).check();
+  await expect(together).toHaveText('All are names of “Republik Rakyat Demokratik Korea”');
+  expect(await complaintsOfAxe(page, offers.locator('[data-part="several"]'))).toEqual([]);
+  await together.click();
+  await expect(actors(page)).toHaveCount(1);
+  await expect(names(page).filter({ hasText: /^Korea Utara$/ })).toHaveCount(13);
+  const row = page.getByRole('region', { name: 'Actors', exact: true }).getByRole('button');
+  await expect(row).toHaveAccessibleName('Republik Rakyat Demokratik Korea, 14 mentions, 0 claims');
+  await page.keyboard.press('Control+z');
+  await expect(actors(page)).toHaveCount(0);
 });
