@@ -167,6 +167,8 @@ export const dossierSchema = z.looseObject({
   claims: z.array(claim),
   /** Sentences that were read, and in which there is nothing to code. */
   nothingToCode: z.optional(z.array(evidence)),
+  /** Actors that are not one, though their names may look so. */
+  differentActors: z.optional(z.array(z.looseObject({ actors: z.array(id).check(z.minLength(2)) }))),
 });
 
 /** The schemas of the list items, by the list's name: reading keeps the good items of a list with bad ones in it. */

@@ -3,6 +3,7 @@ import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Actor, Claim, Dossier, LocalizedText, Source } from '../dossier/schema.ts';
 import { namesWritten } from '../names/bracketed-names.ts';
 import { foldName } from '../names/known-names.ts';
+import { differencesWithout, setDifferent } from './different-actors.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed, without } from './lists.ts';
 
@@ -209,7 +210,7 @@ export function mergeActors(
   for (const [language, list] of Object.entries(other.aliases ?? {}))
     for (const alias of list) merged = withAlias(merged, alias, language);
   return {
-    ...dossier,
+    ...differencesWithout(dossier, gone, keep),
     actors: without(dossier.actors, gone).map((actor) => (actor.id === keep ? merged : actor)),
     claims: dossier.claims.filter(({ id }) => !dropped.has(id)).map((claim) => handedOn(claim, gone, keep)),
   };
@@ -231,7 +232,7 @@ export function splitActor(
   // Its own name is found as the new one's from now on.
   const left = withoutAliases(actor, new Set([...aliases, ...Object.values(into.name)]));
   return {
-    ...dossier,
+    ...setDifferent(dossier, id, other.id),
     actors: dossier.actors.flatMap((one) => (one.id === id ? [left, other] : [one])),
     claims: claims.size
       ? dossier.claims.map((claim) => (claims.has(claim.id) ? handedOn(claim, id, into.id) : claim))
@@ -244,5 +245,5 @@ export function removeActor(dossier: Dossier, id: string): Dossier {
   const actors = without(dossier.actors, id);
   return actors === dossier.actors || dossier.claims.some((claim) => names(claim, id))
     ? dossier
-    : { ...dossier, actors };
+    : { ...differencesWithout(dossier, id), actors };
 }

@@ -14,6 +14,7 @@ export const DEEDS = [
   'alias-removed',
   'actors-merged',
   'actor-split',
+  'actors-told-apart',
   'claim-added',
   'claim-changed',
   'claim-removed',

@@ -17,6 +17,7 @@ const TEXT: Readonly<Record<ChangeKind, typeof m.deed_actor_added>> = {
   'alias-removed': m.deed_alias_removed,
   'actors-merged': m.deed_actors_merged,
   'actor-split': m.deed_actor_split,
+  'actors-told-apart': m.deed_actors_told_apart,
   'claim-added': m.deed_claim_added,
   'claim-changed': m.deed_claim_changed,
   'claim-removed': m.deed_claim_removed,

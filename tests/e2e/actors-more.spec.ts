@@ -69,3 +69,45 @@ test('names that are ticked together become one actor, who is found by all of th
   await page.keyboard.press('Control+z');
   await expect(actors(page)).toHaveCount(0);
 });
+
+test('two actors that are perhaps one are asked about: one press makes them one, another says that they are two', async ({
+  page,
+}) => {
+  await withoutPickers(page);
+  await open(page, FIRST);
+  const { actors: known, ...rest } = sample('kim-putin');
+  const twice = [
+    ...known,
+    { id: 'putin-in-full', kind: 'person', name: { en: 'Vladimir Vladimirovich Putin' } },
+    { id: 'kcna-agency', kind: 'media', name: { en: 'Korean Central News Agency Ltd' } },
+  ];
+  await chooseFile(page, asFile('twice.dossier.json', { ...rest, id: 'twice', actors: twice }));
+  await expect(actors(page)).toHaveCount(twice.length);
+  await page.getByRole('tab', { name: 'Coding' }).click();
+  const asked = page.getByRole('region', { name: 'Perhaps the same' });
+  const pairs = asked.getByRole('listitem');
+  await expect(pairs).toHaveCount(2);
+  await expect(pairs.first()).toContainText('“Vladimir Putin” is short for “Vladimir Vladimirovich Putin”');
+  expect(await complaintsOfAxe(page, asked)).toEqual([]);
+
+  await pairs.first().getByRole('button', { name: 'Make them one' }).click();
+  await expect(actors(page)).toHaveCount(twice.length - 1);
+  await expect(pairs).toHaveCount(1);
+  await expect(pairs.getByRole('button').first()).toBeFocused();
+  await pairs.getByRole('button', { name: 'Not the same' }).click();
+  await expect(asked).toHaveCount(0);
+  await expect(actors(page)).toHaveCount(twice.length - 1);
+
+  // What was decided is not asked again, and can be undone.
+  await expect(kept(page)).toBeVisible();
+  await page.reload();
+  await expect(actors(page)).toHaveCount(twice.length - 1);
+  await page.getByRole('tab', { name: 'Coding' }).click();
+  await expect(page.getByRole('region', { name: 'Actors', exact: true })).toBeVisible();
+  await expect(asked).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(pairs).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(pairs).toHaveCount(2);
+  await expect(actors(page)).toHaveCount(twice.length);
+});
