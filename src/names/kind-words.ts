@@ -80,7 +80,7 @@ export function kindOfWord(word: string): 'organisation' | 'media' | 'place' | u
  * «Power» and «Steel».
  */
 const FIRM = list(`
-  buses coaches trains trucks holdings railways airlines airways shipyards motors industries enterprises systems solutions services logistics
+  buses coaches trains trucks capital holdings railways airlines airways shipyards motors industries enterprises systems solutions services logistics
   technologies laboratories labs associates investments securities ventures pharmaceuticals foods utilities properties resources communications
   energy shipping safety transport transportation insurance telecom electronics engineering construction aviation petroleum mining security
   ferries freight hospital hospitals infirmary clinic school college academy museum theatre library chamber tribunal directorate
@@ -90,17 +90,19 @@ const FIRM = list(`
   bakery distillery distillers breweries brewery dairies dairy sawmills packaging plastics chemicals cement aggregates ceramics textiles garments
   apparel footwear cosmetics wholesale imports exports commodities metals minerals oil gas maritime tankers towage salvage aerospace robotics
   holding investment savings broadcasting publishing productions entertainment league society assembly outfitters grocers
-  standards affairs infrastructure shipbuilding healthcare railway airline consulting
+  standards affairs infrastructure shipbuilding healthcare railway airline consulting pharma plantations beverages
   werke stadtwerke verkehrsbetriebe versicherung versicherungen energie reederei werft
   énergie assurances transports énergies energía seguros transportes autobuses ferrocarriles servicios energia assicurazioni trasporti
-  verzekeringen spoorwegen vervoer sparebank rederi
+  verzekeringen spoorwegen vervoer sparebank rederi sawit perkebunan
 `);
 /** Last in names of firms, and surnames as well: «Lindqvist Marin», «Sanna Marin». */
-const FIRM_OR_SURNAME = list('marin marine mills plant banks waters star farms capital partner');
+const FIRM_OR_SURNAME = list('marin marine mills plant banks waters star farms partner');
 export const mayNameFirm = (word: string): boolean => FIRM_OR_SURNAME.has(word);
 
 /** Last in names of firms where no given name stands first: «Fjelltun Line», «Katie Line». */
-const FIRM_UNLESS_GIVEN = list('line lines homes bakers brewers partners brothers bros works boats foods mutual');
+const FIRM_UNLESS_GIVEN = list(`
+  line lines homes bakers brewers partners brothers bros works boats foods mutual ports timber coal steel solar films
+`);
 /** The same in one word with what the firm is: «Sparebank», «Stadtwerke», «Ostseewerft». */
 const FIRM_END =
   /^(?!fairbank|northbank|southbank|westbank|eastbank|outerbank|riverbank)\p{L}{4,}(?:bank|banken|sparkasse|werke|brauerei|reederei|werft|gesellschaft|konzern|verband|verlag|versicherung|rederi|rederiet|verft|verftet|bryggeri|bolaget|gruppen|kraftverk)$/u;
