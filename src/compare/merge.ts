@@ -1,7 +1,8 @@
 /** What comes out if these choices are made? One dossier, in which nothing refers to something that is not there. */
-import type { Actor, Claim, Dossier } from '../dossier/schema.ts';
+import type { Actor, Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { findMentions } from '../names/mentions.ts';
 import { namesOf } from '../edit/actors.ts';
+import { withCues } from '../edit/codebook.ts';
 import type { Item } from './align.ts';
 import type { Translated } from './translate.ts';
 
@@ -52,13 +53,22 @@ export function enriched(mine: Actor, theirs: Actor): Actor {
   return JSON.stringify(merged) === JSON.stringify({ ...mine }) ? mine : merged;
 }
 
-/** Mine in their words: it keeps its id, and what only I had added, as far as it still fits the quote. */
+/** Mine in their words: it keeps its id, that I am to look at it again, and what only I had added, as far as it still fits the quote. */
 function inTheirWords(mine: Claim, theirs: Claim): Claim {
   const sameQuote = JSON.stringify(mine.evidence) === JSON.stringify(theirs.evidence);
   const gloss = theirs.gloss ?? (sameQuote ? mine.gloss : undefined);
   const note = theirs.note ?? mine.note;
-  const { gloss: _, note: __, ...rest } = theirs;
-  return { ...rest, id: mine.id, ...(gloss && { gloss }), ...(note && { note }) };
+  const toCheck = theirs.toCheck ?? mine.toCheck;
+  const { gloss: _, note: __, toCheck: ___, ...rest } = theirs;
+  return { ...rest, id: mine.id, ...(gloss && { gloss }), ...(note && { note }), ...(toCheck && { toCheck }) };
+}
+
+/** Types of mine with their wording for the other way round, where I have none; the very same list if none is added. */
+function withInverse(mine: readonly RelationType[], theirs: ReadonlyMap<string, RelationType>): typeof mine {
+  const lacking = ({ id, directed, labelInverse }: RelationType): boolean =>
+    directed && !labelInverse && theirs.get(id)?.directed === true && !!theirs.get(id)?.labelInverse;
+  if (!mine.some(lacking)) return mine;
+  return mine.map((type) => (lacking(type) ? { ...type, labelInverse: theirs.get(type.id)?.labelInverse } : type));
 }
 
 /** Claims that rest on nothing but documents that are taken. */
@@ -121,6 +131,18 @@ export function merge(mine: Dossier, other: Dossier, theirs: Translated, choices
       if (needed.actors.has(id) || named.has(id)) names.set(id, [...(names.get(id) ?? []), actor]);
     }
   const relationFamilies = theirs.relationFamilies.filter(({ id }) => families.has(id));
+  // Of their codebook comes what is used; words that tell how firmly, with texts or types that they were chosen for.
+  const described = new Map(
+    other.relationTypes.flatMap((type) => {
+      const id = theirs.typeOf.get(type.id);
+      return id !== undefined && needed.types.has(id) ? [[id, type] as const] : [];
+    }),
+  );
+  const cues =
+    documents.length || relationTypes.length ? withCues(mine.modalityCues, other.modalityCues) : mine.modalityCues;
+  // What they found nothing in stays so in texts that only they have; in mine that is my decision.
+  const comes = new Set(documents.map(({ id }) => id));
+  const marks = theirs.nothingToCode.filter(({ document }) => comes.has(document));
   return {
     ...mine,
     documents: [
@@ -132,7 +154,9 @@ export function merge(mine: Dossier, other: Dossier, theirs: Translated, choices
     ],
     actorKinds: [...mine.actorKinds, ...theirs.actorKinds.filter(({ id }) => kinds.has(id))],
     actors: [...mine.actors.map((actor) => (names.get(actor.id) ?? []).reduce(enriched, actor)), ...actors],
-    relationTypes: [...mine.relationTypes, ...relationTypes],
+    relationTypes: [...withInverse(mine.relationTypes, described), ...relationTypes],
+    ...(cues && { modalityCues: cues }),
+    ...(marks.length && { nothingToCode: [...(mine.nothingToCode ?? []), ...marks] }),
     ...((mine.relationFamilies ?? relationFamilies.length) && {
       relationFamilies: [...(mine.relationFamilies ?? []), ...relationFamilies],
     }),

@@ -4,7 +4,16 @@
  * that is not there.
  */
 import { freeze } from '../dossier/freeze.ts';
-import type { Actor, ActorKind, Claim, Document, Dossier, RelationFamily, RelationType } from '../dossier/schema.ts';
+import type {
+  Actor,
+  ActorKind,
+  Claim,
+  Document,
+  Dossier,
+  Evidence,
+  RelationFamily,
+  RelationType,
+} from '../dossier/schema.ts';
 import { textIndex } from '../evidence/check.ts';
 import { findAll, MOST_COUNTED, type TextRange } from '../evidence/locate.ts';
 import { idsOf } from '../edit/ids.ts';
@@ -33,6 +42,8 @@ export interface Translated {
   readonly actorKinds: readonly ActorKind[];
   readonly relationTypes: readonly RelationType[];
   readonly relationFamilies: readonly RelationFamily[];
+  /** Sentences of documents that I do not have in which they found nothing. */
+  readonly nothingToCode: readonly Evidence[];
   /** Theirs → what it is called here; all of theirs are in it. */
   readonly documentOf: ReadonlyMap<string, string>;
   readonly actorOf: ReadonlyMap<string, string>;
@@ -100,8 +111,6 @@ function conflictsOf(
   }
   return conflicts;
 }
-
-type Evidence = Claim['evidence'][number];
 
 /**
  * A quote of another version of a text, at its place in mine: where its words stand there once, or as often as in theirs, so that the
@@ -203,9 +212,15 @@ export function translate(mine: Dossier, theirs: Dossier, matching: Matching, de
     return [{ ...rest, id, ...(revised !== undefined && { revises: revised }) }];
   });
 
+  const nothingToCode = (theirs.nothingToCode ?? []).flatMap((mark): Evidence[] => {
+    const id = same.has(mark.document) ? versionOf.get(mark.document) : documentOf.get(mark.document);
+    return id === undefined ? [] : [{ ...mark, document: id }];
+  });
+
   return freeze({
     claims,
     documents,
+    nothingToCode,
     actors,
     actorKinds,
     relationTypes,

@@ -222,7 +222,7 @@ function sameEntry(mine: Entry, theirs: Entry): boolean {
 }
 
 /** The words of both, each once. The very same object where nothing is new. */
-function withCues(mine: ModalityCues | undefined, theirs: ModalityCues | undefined): ModalityCues | undefined {
+export function withCues(mine: ModalityCues | undefined, theirs: ModalityCues | undefined): ModalityCues | undefined {
   if (!theirs) return mine;
   const next: Record<string, unknown> = { ...mine };
   let isNew = false;

@@ -48,6 +48,43 @@ describe('making one of two', () => {
     sound(merged);
   });
 
+  it('keeps what I am to look at again, and takes the wording for the other way round that I have not', () => {
+    const [claim] = first.claims.filter(
+      ({ relation }) => first.relationTypes.find(({ id }) => id === relation)?.directed,
+    );
+    if (!claim) throw new Error('no claim with a direction');
+    const labelInverse = { en: 'is met by' };
+    const mine = { ...first, claims: first.claims.map((one) => ({ ...one, toCheck: { note: 'whose words?' } })) };
+    const paper = {
+      ...first,
+      relationTypes: first.relationTypes.map((type) => (type.id === claim.relation ? { ...type, labelInverse } : type)),
+      claims: first.claims.map((one) => ({ ...one, modality: 'planned' as const })),
+    };
+    const found = compared(mine, paper);
+    const taken = found.items.filter((item) => item.mine?.id === claim.id);
+    const merged = merge(mine, paper, found.theirs, {
+      items: taken.map((item) => [item, 'theirs']),
+      documents: new Set(),
+    });
+    const typeOf = (dossier: Dossier): unknown => dossier.relationTypes.find(({ id }) => id === claim.relation);
+    expect(merged.claims.find(({ id }) => id === claim.id)).toMatchObject({
+      modality: 'planned',
+      toCheck: { note: 'whose words?' },
+    });
+    expect(typeOf(merged)).toMatchObject({ labelInverse });
+    // My own wording stays.
+    const own = {
+      ...mine,
+      relationTypes: mine.relationTypes.map((type) => ({ ...type, labelInverse: { en: 'mine' } })),
+    };
+    const kept = merge(own, paper, found.theirs, {
+      items: taken.map((item) => [item, 'theirs']),
+      documents: new Set(),
+    });
+    expect(kept.relationTypes).toEqual(own.relationTypes);
+    sound(merged);
+  });
+
   it('knows what a choice changes', () => {
     const only = { mine: items.find(({ theirs: b }) => !b), theirs: items.find(({ mine }) => !mine) };
     expect(only.mine && [changes(only.mine, 'theirs'), changes(only.mine, 'both')]).toEqual([true, false]);
@@ -106,6 +143,29 @@ describe('documents that only they have', () => {
     ]);
     expect(merged.actorKinds.map(({ id }) => id)).toEqual(['person', 'robot']);
     expect(merged).toMatchObject({ note: 'kept' });
+    sound(merged);
+  });
+
+  it('bring the sentences in which they found nothing, their words that tell how firmly, and what is to be looked at again', () => {
+    const quote = (id: string, text: string): unknown => ({
+      document: id,
+      segments: [{ start: 0, end: text.length, exact: text }],
+    });
+    const [shared, further] = ['Ann meets Bob.', 'It rained all day.'];
+    const mine = soundDossier({
+      modalityCues: { alleged: { en: ['is said'] }, planned: {}, hypothetical: {}, denied: {} },
+    });
+    const paper = soundDossier({
+      documents: [rawDocument(shared), rawDocument(further, { id: 'weather' })],
+      nothingToCode: [quote('d', shared), quote('weather', further)],
+      modalityCues: { alleged: { en: ['reportedly', 'is said'] }, planned: {}, hypothetical: {}, denied: {} },
+    });
+    const found = compared(mine, paper);
+    const id = found.theirs.documentOf.get('weather') ?? '';
+    const merged = merge(mine, paper, found.theirs, { items: [], documents: new Set([id]) });
+    // Of a text that both have, what is done with its sentences is my own decision.
+    expect(merged.nothingToCode).toEqual([quote(id, further)]);
+    expect(merged.modalityCues?.alleged).toEqual({ en: ['is said', 'reportedly'] });
     sound(merged);
   });
 
