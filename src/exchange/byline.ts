@@ -1,5 +1,6 @@
 /** Does a text say at its head who wrote it, and for which paper? Only lines that say nothing else are read so. */
 import { isHelpersCredit, isPictureCredit, withoutLabels, writerLead } from '../names/credit-words.ts';
+import { isMedium } from '../names/titles.ts';
 import { plainLine, writtenDates } from '../dossier/written-dates.ts';
 
 export interface Byline {
@@ -14,6 +15,9 @@ const AND = /\s*(?:,\s*)?(?:\s(?:and|dan|und|et|y|e|en|och|og|i|и|та|ve|và)\
 /** What a paper is called by, beside its own name. */
 const PAPER =
   /(?:^|[^\p{L}])(?:the|der|die|le|la|les|el|il|harian|koran|majalah|daily|weekly|times|post|news|courier|herald|tribune|gazette|journal|star|guardian|mail|chronicle|observer|telegraph|standard|express|independent|press|media|radio|tv|magazine|review|bulletin|reporter|zeitung|tageblatt|anzeiger|rundschau|kurier|presse|nachrichten|figaro|monde|diario|jornal|gazeta|giornale|corriere|dagblad|krant|pos|suara|warta|kabar|berita|antara|газета|новости|вести|известия|правда|일보|신문|뉴스|新聞|新闻|日报|日報|時報|时报)(?=$|[^\p{L}])|(?:일보|신문|뉴스|新聞|新闻|日报|日報|時報|时报|zeitung|news)$/iu;
+/** What the name of a paper ends with, or in Indonesian begins with, where nothing else in its line tells that it is one. */
+const PAPER_ALONE =
+  /(?:^|\s)(?:daily|weekly|times|post|news|courier|herald|tribune|gazette|journal|star|guardian|mail|chronicle|observer|telegraph|standard|express|echo|argus|ledger|independent|press|media|magazine|review|bulletin|reporter|zeitung|tageblatt|anzeiger|rundschau|kurier|nachrichten|gazeta|dagblad|krant)$|^(?:harian|koran|majalah|tabloid|suara|warta|kabar|berita|le monde|le figaro|diario|jornal|corriere|gazzetta|газета)\s/iu;
 const ROLE =
   /(?:editor|correspond|reporter|writer|staff|columnist|korespond|redak|wartawan|jurnalis|journalist|bureau|contributor|photograph|foto|special to|freelance|корреспондент|редактор|기자$|特派员|記者)/iu;
 /** What somebody is who writes for a paper, behind the name: «Jane Roe, health correspondent», with no word before it that leads to a writer. */
@@ -118,6 +122,23 @@ const isTitle = (text: string): boolean =>
   !/[.!?]$/u.test(text) &&
   (/^[\p{Lu}\p{N}]/u.test(text) || !/\p{Ll}/u.test(text) || PAPER.test(text));
 
+/**
+ * Whether a line is the name of a paper and nothing else, right below the one that says who wrote it: «By Ines Calder», and below it «The
+ * Marlow Courier». A headline there has more words, or ends with another one.
+ */
+export function isPaperBelow(above: string, line: string, language: string): boolean {
+  const paper = line.trim();
+  const byline = above.length <= LONGEST ? inLine(above, language) : undefined;
+  if (!byline?.authors.length || byline.publisher !== undefined) return false;
+  const words = paper.split(/\s+/u);
+  return (
+    words.length <= 4 &&
+    isTitle(paper) &&
+    words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|and|the|de|di|du|des|del|der)$/u.test(word)) &&
+    (PAPER_ALONE.test(paper) || (words.length <= 2 && isMedium(paper)))
+  );
+}
+
 /** Whether a line names a writer, a paper or a day, and says nothing else. */
 export function isCredit(line: string, language: string): boolean {
   if (line.length > LONGEST) return false;
@@ -154,14 +175,23 @@ export function readByline(text: string, language: string): Byline | undefined {
     .filter((line) => line.length <= LONGEST);
   const found = lines.flatMap((line) => inLine(line, language) ?? []);
   const authors = found.find((one) => one.authors.length)?.authors ?? [];
-  const publisher = found.find((one) => one.publisher !== undefined)?.publisher;
+  const publisher =
+    found.find((one) => one.publisher !== undefined)?.publisher ??
+    lines.find((line, i) => isPaperBelow(lines[i - 1] ?? '', line, language))?.trim();
   return authors.length || publisher !== undefined ? { authors, publisher } : undefined;
 }
 
 /** The text from where it begins to say something. */
 export function withoutCredits(text: string, language: string): string {
   const lines = text.split('\n');
-  let at = 0;
-  while (at < lines.length && at < LINES * 2 && (lines[at]?.trim() === '' || isCredit(lines[at] ?? '', language))) at++;
+  let [at, above] = [0, ''];
+  while (at < lines.length && at < LINES * 2) {
+    const line = lines[at] ?? '';
+    if (line.trim() !== '') {
+      if (!isCredit(line, language) && !isPaperBelow(above, line, language)) break;
+      above = line;
+    }
+    at++;
+  }
   return lines.slice(at).join('\n');
 }

@@ -3,7 +3,7 @@
  * left out, and told. Only where it is sure: nothing but such lines, a headline and a standfirst stand before the first paragraph.
  */
 import { dateLine } from './date-line.ts';
-import { isCredit, readByline } from './byline.ts';
+import { isCredit, isPaperBelow, readByline } from './byline.ts';
 import { isPictureCredit } from '../names/credit-words.ts';
 
 export interface HeadCredits {
@@ -39,7 +39,12 @@ export function headCredits(text: string, language: string): HeadCredits | undef
   // Without a paragraph it is a list, a poem, a table.
   if (!last || last.line.length < PARAGRAPH || !isSentence(last.line)) return undefined;
   const head = told.slice(0, -1);
-  const credits = head.filter(({ line }) => (isCredit(line, language) && !isTold(line)) || isPictureCredit(line));
+  const credits = head.filter(
+    ({ line }, i) =>
+      (isCredit(line, language) && !isTold(line)) ||
+      isPictureCredit(line) ||
+      isPaperBelow(head[i - 1]?.line ?? '', line, language),
+  );
   if (credits.length === 0) return undefined;
   const [first, second] = head;
   // «Health», above the headline: only where that is told from it.

@@ -37,6 +37,22 @@ describe('a line that says who wrote it', () => {
     expect(readByline(`Title\n${line}\nText.`, language)).toBeUndefined();
   });
 
+  it.each([
+    ['en', 'By Ines Calder', 'The Marlow Courier', 'The Marlow Courier'],
+    ['en', 'By Ines Calder', 'Reuters', 'Reuters'],
+    ['id', 'Oleh Rima Tandu', 'Harian Selat', 'Harian Selat'],
+    ['en', 'By Ines Calder', 'The Harbour Deal', undefined],
+    ['en', 'By Ines Calder', 'Harbour Deal Makes the News', undefined],
+    ['en', 'By Ines Calder', 'Ferries stop at the Marlow Courier', undefined],
+    ['en', 'By Ines Calder, The Ferry Post', 'The Marlow Courier', 'The Ferry Post'],
+    ['en', 'Ines Calder', 'The Marlow Courier', undefined],
+  ])('%s: %s, and below it %s', (language, line, below, publisher) => {
+    const text = `Harbour deal signed\n${line}\n${below}\n\nThe text begins here.`;
+    expect(readByline(text, language)?.publisher).toBe(publisher);
+    const own = withoutCredits(`${line}\n${below}\n\nThe text begins here.`, language);
+    expect(own.startsWith('The text')).toBe(publisher === below);
+  });
+
   it('is no title, and no first sentence', () => {
     const text = 'By Ines Calder, The Marlow Courier, 12 March 2026\n\nThe deal was signed. Nobody knew.';
     expect(withoutCredits(text, 'en')).toBe('The deal was signed. Nobody knew.');

@@ -33,6 +33,27 @@ describe('a pasted article with a head', () => {
     });
   });
 
+  it('tells the paper, which stands alone below who wrote it', async () => {
+    const draft = await paste(`Clinic shuts after audit\nBy Jane Roe\nThe Marlow Courier\n\n${BODY}`);
+    expect(draft.text).toBe(`Clinic shuts after audit\n\n${BODY}`);
+    expect(draft.fields).toMatchObject({ authors: 'Jane Roe', publisher: 'The Marlow Courier' });
+  });
+
+  it.each([
+    ['The deal was signed. Nobody knew.', '[The deal was signed]'],
+    ['Did it fall? Yes.', '[Did it fall?]'],
+    [
+      'Ines Calder, who had long led the port of Marlow and its ferries, resigned on Monday. Nobody knew.',
+      '[Ines Calder, who had long led the port of Marlow…]',
+    ],
+    [
+      'The port of Marlow was sold on Monday, after a year of talks that nobody had been told of. It is small.',
+      '[The port of Marlow was sold on Monday…]',
+    ],
+  ])('is called by its first words up to where something ends: %s', async (text, name) => {
+    expect((await paste(text)).name).toBe(name);
+  });
+
   it('has it back by one step, letter for letter', async () => {
     const draft = await paste(HEAD + BODY);
     expect(draft.untrimmable).toBe(true);
