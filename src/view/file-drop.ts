@@ -1,24 +1,45 @@
-/** How do files come in by drop, anywhere on the page? */
+/** How do files and links come in by drop, anywhere on the page? */
 import type { Attachment } from 'svelte/attachments';
 
+/** Files, or the address of a page on the web whose link was dropped elsewhere than in a field. */
+export interface Dropped {
+  readonly files?: readonly File[];
+  readonly link?: string;
+}
+
 interface Taking {
-  /** Files are held over the page, or no longer. */
+  /** Something is held over the page, or no longer. */
   readonly hover: (over: boolean) => void;
-  readonly take: (files: readonly File[]) => void;
+  readonly take: (dropped: Dropped) => void;
 }
 
 const filesOf = ({ dataTransfer }: DragEvent): readonly File[] => [...(dataTransfer?.files ?? [])];
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+const hasLink = ({ dataTransfer, target }: DragEvent): boolean =>
+  (dataTransfer?.types.includes('text/uri-list') ?? false) &&
+  !(target instanceof Element && target.closest('input, textarea, [contenteditable]'));
+/** Undefined if it is nothing that can come in: of links, the first, if it leads to a page. */
+function droppedBy(event: DragEvent): Dropped | undefined {
+  const files = filesOf(event);
+  if (files.length) return { files };
+  const list = hasLink(event) ? event.dataTransfer?.getData('text/uri-list').split(/\r?\n/u) : [];
+  const link = list?.find((line) => line !== '' && !line.startsWith('#'));
+  return link !== undefined && /^https?:/iu.test(link) ? { link } : undefined;
+}
 
 /** For the whole window, as long as the element is there. */
 export function fileDrop({ hover, take }: Taking): Attachment<HTMLElement> {
   return () => {
     const gone = new AbortController();
     const { signal } = gone;
+    // A link of this page that is dragged about goes nowhere.
+    let own = false;
+    addEventListener('dragstart', () => (own = true), { signal });
+    addEventListener('dragend', () => (own = false), { signal });
     addEventListener(
       'dragover',
       (event) => {
-        if (!hasFiles(event)) return;
+        if (!hasFiles(event) && (own || !hasLink(event))) return hover(false);
         event.preventDefault();
         hover(true);
       },
@@ -36,10 +57,10 @@ export function fileDrop({ hover, take }: Taking): Attachment<HTMLElement> {
       (event) => {
         hover(false);
         if (event.defaultPrevented) return; // it has gone to where articles are coming in
-        const files = filesOf(event);
-        if (files.length === 0) return;
+        const dropped = own ? undefined : droppedBy(event);
+        if (!dropped) return;
         event.preventDefault();
-        take(files);
+        take(dropped);
       },
       { signal },
     );
@@ -49,7 +70,10 @@ export function fileDrop({ hover, take }: Taking): Attachment<HTMLElement> {
 
 /** Files that are dropped on the element come in there, and nowhere behind it; `whole`: on all of the dialog that it is in. */
 export const dropHere =
-  (take: Taking['take'], { hover, whole = false }: Partial<Pick<Taking, 'hover'>> & { whole?: boolean } = {}) =>
+  (
+    take: (files: readonly File[]) => void,
+    { hover, whole = false }: Partial<Pick<Taking, 'hover'>> & { whole?: boolean } = {},
+  ) =>
   (element: HTMLElement): (() => void) => {
     const target = (whole && element.closest('dialog')) || element;
     const gone = new AbortController();
@@ -72,18 +96,18 @@ export const dropHere =
     return () => gone.abort();
   };
 
-/** Files that are dropped anywhere come in here before any other listener gets them. */
+/** Files and links that are dropped anywhere come in here before any other listener gets them. */
 export const dropFirst =
-  (take: (files: readonly File[]) => void): Attachment<HTMLElement> =>
+  (take: Taking['take']): Attachment<HTMLElement> =>
   () => {
     const gone = new AbortController();
     addEventListener(
       'drop',
       (event) => {
-        const files = filesOf(event);
-        if (files.length === 0) return;
+        const dropped = droppedBy(event);
+        if (!dropped) return;
         event.preventDefault();
-        take(files);
+        take(dropped);
       },
       { capture: true, signal: gone.signal },
     );

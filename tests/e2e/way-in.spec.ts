@@ -40,6 +40,45 @@ test('an address is no article: what can be done is one press away, and it stays
   await expect(article(page)).toContainText('The harbour was closed on Monday');
 });
 
+test('a link that is dropped anywhere is explained as a pasted address is, and no other page is opened for it', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const drop = async (onto: string, address: string): Promise<boolean> => {
+    const data = await page.evaluateHandle((link) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/uri-list', `# from elsewhere\r\n${link}`);
+      return transfer;
+    }, address);
+    await page.dispatchEvent(onto, 'dragover', { dataTransfer: data });
+    return page
+      .locator(onto)
+      .first()
+      .evaluate(
+        (element, dataTransfer) =>
+          !element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })),
+        data,
+      );
+  };
+  // What leads to no page is left to the browser.
+  expect(await drop('main', 'mailto:ines@news.example')).toBe(false);
+  await expect(dialog(page)).toHaveCount(0);
+
+  expect(await drop('main', 'https://news.example/harbour')).toBe(true);
+  const told = dialog(page).getByRole('status').filter({ hasText: 'This is an address, not yet an article.' });
+  await expect(told).toBeVisible();
+  await told.getByRole('button', { name: 'Keep it as this article’s address' }).click();
+  await expect(dialog(page).getByLabel('Address (URL)')).toHaveValue('https://news.example/harbour');
+
+  // In the text it is written as any other words are, beside it it is explained.
+  expect(await drop('[data-article-text]', 'https://news.example/strike')).toBe(false);
+  expect(await drop('dialog [role=tabpanel]', 'https://news.example/strike')).toBe(true);
+  await expect(told).toBeVisible();
+  await expect(dialog(page).getByRole('textbox', { name: 'Text of the article' })).toHaveValue(
+    'https://news.example/strike',
+  );
+});
+
 test('a saved page comes in the place of its address', async ({ page }) => {
   await open(page, FIRST);
   const words = await newDossier(page);

@@ -167,6 +167,14 @@ export class ImportQueue {
     await Promise.all(this.#drafts.filter((one) => one.text !== '' && !one.refusal).map((one) => this.settle(one)));
   }
 
+  /** A link was dropped: its address is told from an article, as one that is pasted. */
+  takeAddress(address: string): void {
+    const one = this.#add();
+    one.text = address;
+    this.choose(one.key);
+    this.#sheet = 'text';
+  }
+
   async takeFiles(list: readonly File[]): Promise<void> {
     if (list.length === 0) return;
     // A page that was saved comes in the place of its address.

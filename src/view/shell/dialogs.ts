@@ -42,7 +42,7 @@ const start = (into: 'new' | 'open'): Entry =>
     (shell) => ({
       into,
       drawer: drawer(shell, 'article', into === 'new' ? 'new' : undefined),
-      files: shell.dropped,
+      dropped: shell.dropped,
       oncoder: shell.rememberCoder,
       onjoin: () => void shell.articlesAdded(),
       onbegin: (made: Dossier) => void shell.transfers.open(shell.opening.begin(made)),

@@ -15,6 +15,7 @@ import { m } from '../../words/messages/messages.js';
 import { actionsOf, type Action } from '../actions/actions.ts';
 import type { Theme } from '../../session/theme.ts';
 import type { Situation } from '../reading/situation.ts';
+import type { Dropped } from '../file-drop.ts';
 import { isTouched } from '../screen.ts';
 import { hasDates } from '../../session/has-dates.ts';
 import type { SheetSnap } from '../sheet/snaps.ts';
@@ -83,7 +84,7 @@ export class Shell {
   #theme = $state<Theme>('auto');
   #single = $state(true);
   #dialog = $state<DialogId>();
-  #dropped = $state.raw<readonly File[]>([]);
+  #dropped = $state.raw<Dropped>({});
   /** Whether the filter is open where it is a panel of its own. */
   filtersShown = $state(false);
   /** Whether files are held over the page. */
@@ -159,8 +160,7 @@ export class Shell {
   get dialog(): DialogId | undefined {
     return this.#dialog;
   }
-  /** Articles that were dropped on the page. */
-  get dropped(): readonly File[] {
+  get dropped(): Dropped {
     return this.#dropped;
   }
   /** The panes share a sheet. */
@@ -283,8 +283,8 @@ export class Shell {
   }
 
   /** Articles for a new dossier, or for the open one. */
-  startWith(into: 'new' | 'add', files: readonly File[] = []): void {
-    this.#dropped = files;
+  startWith(into: 'new' | 'add', dropped: Dropped = {}): void {
+    this.#dropped = dropped;
     this.openDialog(into);
   }
 
@@ -294,12 +294,10 @@ export class Shell {
     else this.startWith(what === 'new' ? 'new' : 'add');
   }
 
-  /** Files were dropped on the page. */
-  async take(files: readonly File[]): Promise<void> {
-    const [file] = files;
-    if (!file) return;
-    if (files.some(isDossier)) await this.transfers.openFile(file);
-    else this.startWith(this.session.dossier ? 'add' : 'new', files);
+  async take(dropped: Dropped): Promise<void> {
+    const dossier = dropped.files?.some(isDossier) && dropped.files[0];
+    if (dossier) await this.transfers.openFile(dossier);
+    else this.startWith(this.session.dossier ? 'add' : 'new', dropped);
   }
 
   /** Past the header and the filter, to the view that is shown. */

@@ -213,28 +213,28 @@ describe('a dialog', () => {
 describe('files that are dropped', () => {
   it('are articles for the open dossier', async () => {
     const files = [fileOf('a.txt'), fileOf('b.docx')];
-    await page.shell.take(files);
-    expect([page.shell.dialog, page.shell.dropped]).toEqual(['add', files]);
+    await page.shell.take({ files });
+    expect([page.shell.dialog, page.shell.dropped]).toEqual(['add', { files }]);
   });
 
   it('begin a dossier where none is open, and are forgotten with the next dialog', async () => {
     const { shell } = makePage();
-    await shell.take([fileOf('a.txt')]);
+    await shell.take({ files: [fileOf('a.txt')] });
     expect(shell.dialog).toBe('new');
     shell.startWith('new');
-    expect(shell.dropped).toEqual([]);
+    expect(shell.dropped).toEqual({});
   });
 
   it('are opened where one is a dossier', async () => {
     const { shell, session } = makePage();
-    await shell.take([fileOf('a.JSON'), fileOf('b.txt')]);
+    await shell.take({ files: [fileOf('a.JSON'), fileOf('b.txt')] });
     expect(shell.dialog).toBeUndefined();
     expect(session.dossier?.id).toBe('selat-kaca');
   });
 
-  it('may be none', async () => {
-    await page.shell.take([]);
-    expect(page.shell.dialog).toBeUndefined();
+  it('may be a link to a page', async () => {
+    await page.shell.take({ link: 'https://news.example/harbour' });
+    expect([page.shell.dialog, page.shell.dropped]).toEqual(['add', { link: 'https://news.example/harbour' }]);
   });
 });
 
