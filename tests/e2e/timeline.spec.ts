@@ -167,6 +167,13 @@ test('what has no date is counted, and left out on request', async ({ page }) =>
   await expect(button(page, `${left} of 15 without a date`)).toBeVisible();
 });
 
+test('where few claims have a date, it is said how many, and that the others stay', async ({ page }) => {
+  await open(page, FIRST);
+  await expect(sentence(page)).toHaveText('1948 – 2024: 12 of 54 claims with a date, the others are always shown');
+  await button(page, '42 without a date').click();
+  await expect(sentence(page)).toHaveText('1948 – 2024: 12 of 54 claims');
+});
+
 test('one drag is said aloud once, when it is over', async ({ page }) => {
   await open(page, STRAIT);
   await clock(page, 'said').check();
@@ -285,7 +292,7 @@ test('folds to one line that still says what is shown', async ({ page }) => {
   const tall = await timeline(page).boundingBox();
   await button(page, 'Fold the timeline').click();
   await expect(plot(page)).toHaveCount(0);
-  await expect(timeline(page).getByText(/all 54 claims/)).toBeVisible();
+  await expect(timeline(page).getByText(/ of 54 claims/)).toBeVisible();
   const low = await timeline(page).boundingBox();
   const unfold = button(page, 'Unfold the timeline');
   // One line is less than two of its own buttons high; unfolded it is a good deal more, and leaves most of the room to the graph.
