@@ -25,7 +25,7 @@ const LANGUAGES = {
 
 const test = base.extend<object, { pseudo: string }>({
   pseudo: [
-    async ({}, use) => {
+    async ({ playwright: _ }, use) => {
       const server = await serve(0, '/some/sub-path/', fileURLToPath(new URL('../../.pseudo/dist/', import.meta.url)));
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/some/sub-path/`);
       server.closeAllConnections();
