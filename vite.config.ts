@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -9,6 +10,8 @@ import { readDossier } from './src/dossier/read.ts';
 import type { Dossier } from './src/dossier/schema.ts';
 import { hasPlainDates } from './src/dossier/span-of-date.ts';
 import { miniatureOf } from './src/scene/miniature.ts';
+import { pageWords } from './tests/page-words.mjs';
+import { languagesIn } from './tests/words.mjs';
 
 const DATA = new URL('./data/', import.meta.url);
 
@@ -159,6 +162,15 @@ async function words(): Promise<Plugin> {
   }) as Plugin;
 }
 
+/** See `tests/page-words.mjs`. */
+function spoken(folder: string): Parameters<typeof pageWords>[0] {
+  const [src, words] = ['./src', folder].map((path) => fileURLToPath(new URL(path, import.meta.url))) as [
+    string,
+    string,
+  ];
+  return { src, messages: join(words, 'messages'), locales: languagesIn(words) };
+}
+
 /** The words of languages that only the tests know, in place of the compiled ones: see `tests/pseudo.mjs`. */
 function pseudoWords(): Plugin {
   const [own, theirs] = ['./src/words/messages/', './.pseudo/messages/'].map((path) =>
@@ -224,6 +236,7 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
     contentSecurityPolicy(),
     lazyParts(),
     version(),
+    pageWords(spoken(mode === 'pseudo' ? './.pseudo' : './src/words')),
     mode === 'pseudo' && pseudoWords(),
     command === 'serve' && mode === 'development' && !isPreview && words(),
   ],

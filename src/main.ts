@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import { mount } from 'svelte';
 import { animate } from './browser/animate.ts';
 import { coderName } from './browser/preferences.ts';
+import { firstLocale } from './browser/first-locale.ts';
 import { orElse, startLayoutWorker } from './browser/layout-worker.ts';
 import { startReadingWorker } from './browser/reading-worker.ts';
 import { yieldToPage } from './session/yield-to-page.ts';
@@ -11,6 +12,7 @@ import Root from './Root.svelte';
 import './controls/tokens.css';
 import './view/page.css';
 import { watchLetters } from './view/letters/load-letters.ts';
+import { bringWords } from './words/other-languages.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('no element with the id "app" in the page');
@@ -50,6 +52,19 @@ const figures = (): Promise<FigurePort> =>
     },
   ));
 watchLetters(target);
-const ports = { arrange, arrangeGroups, roughly, intake, figures, animate, today, now, coder: coderName };
+const ports = {
+  arrange,
+  arrangeGroups,
+  roughly,
+  intake,
+  figures,
+  animate,
+  today,
+  now,
+  words: bringWords,
+  coder: coderName,
+};
+/** Without its words a language is spoken with those of another, and asked for again. */
+const words = bringWords(firstLocale())?.catch(() => undefined);
 // A task of its own: setting up what the app is made of takes half as long as drawing it.
-void yieldToPage().then(() => mount(Root, { target, props: { ports } }));
+void Promise.all([yieldToPage(), words]).then(() => mount(Root, { target, props: { ports } }));

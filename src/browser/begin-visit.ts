@@ -6,6 +6,7 @@ import { Session } from '../session/session.svelte.ts';
 import { overwriteGetLocale } from '../words/messages/runtime.js';
 import { readAddress, showAddress } from './address.ts';
 import { fetchDossier, pickFile, readFile, saveText } from './files.ts';
+import { firstLocale } from './first-locale.ts';
 import { initialLocale } from './preferences.ts';
 import { store } from './store.ts';
 import { joinTabs } from './tabs.ts';
@@ -26,7 +27,7 @@ export interface Visit {
 export function beginVisit(ports: Ports, first: string, ask: (url: URL) => Promise<Response>): Visit {
   const locale = initialLocale();
   const session = new Session(ports);
-  session.setLocale(locale);
+  session.setLocale(firstLocale());
   overwriteGetLocale(() => session.locale);
   /** A user who gives up waiting for what reads a file knows why it was not read. */
   async function brought(name: string, work: () => Promise<Incoming>): Promise<Incoming> {

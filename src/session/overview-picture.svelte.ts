@@ -2,6 +2,7 @@
  * How is the overview drawn now? Groups that the reader has opened, or that hold what is chosen; the places of all groups and actors;
  * and which of them stand out. Arranged level by level, each when it is first opened: opening one moves no other about.
  */
+import '../words/every-language.ts';
 import { untrack } from 'svelte';
 import { groupTreeSteps, isGroup, type GroupTree, type Item } from '../graph/group-tree.ts';
 import { bundled, bundledAcross, bundlesBetween, unfold, type Bundle, type Unfolded } from '../graph/overview.ts';

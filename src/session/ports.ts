@@ -6,6 +6,7 @@ import type { FaceSource } from '../figure/fonts.ts';
 import type { Figure, NamedFile, Writings } from '../figure/messages.ts';
 import type { FigureOrder } from '../figure/order.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
+import type { BringWords } from './spoken-language.svelte.ts';
 
 /** How to follow a long arrangement, and how to end it: the answer is not wanted any more once `signal` says so. */
 export interface Following {
@@ -68,6 +69,8 @@ export interface Ports {
   readonly today: () => string;
   /** Now, as ISO 8601 in UTC, for the history. */
   readonly now: () => string;
+  /** Fetches the words of a language; undefined if they are there. Left out: all are. */
+  readonly words?: BringWords;
   /** The coder's name, if they have given one. */
   readonly coder?: () => string | undefined;
 }

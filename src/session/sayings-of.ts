@@ -2,6 +2,7 @@
  * What does the app say of a dossier, in every language that it speaks? The sentences of its relations, and the names of types, families
  * and kinds, as plain values for the search. The sentences themselves are made when they are shown.
  */
+import '../words/every-language.ts';
 import { familyIds, familyEntry } from '../dossier/codebook.ts';
 import type { Claim, LocalizedText, RelationType } from '../dossier/schema.ts';
 import type { Checks } from '../evidence/check.ts';

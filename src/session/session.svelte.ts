@@ -40,6 +40,7 @@ import type { FigurePort, Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
 import { SentenceProgress } from './sentence-progress.svelte.ts';
 import { derive, deriveInTurns, type Derived, type Laid, type Shown } from './shown.ts';
+import { SpokenLanguage } from './spoken-language.svelte.ts';
 import { Subscribers, type Subscriber } from './subscribers.ts';
 import { redoes, undoes, type Undoable } from './way-back.ts';
 import type { UrlProblem, Params } from './url-state.ts';
@@ -53,7 +54,7 @@ export class Session {
   #history = $state.raw<History | undefined>();
   #unread: readonly Unread[] = [];
   #saved = $state.raw<Dossier | undefined>();
-  #locale = $state<Locale>('en');
+  readonly #language = new SpokenLanguage((locale) => this.#ports.words?.(locale), this);
   #comparing = $state.raw<Comparing | undefined>();
   /** Counts dossiers that were to be opened. */
   #opened = 0;
@@ -98,7 +99,7 @@ export class Session {
   }
 
   readonly #shown = $derived.by<Shown | undefined>(() => this.#placement.shown);
-  readonly locale = $derived(this.#locale);
+  readonly locale = $derived.by<Locale>(() => this.#language.spoken);
   readonly dossier = $derived.by<Dossier | undefined>(() => this.#shown?.dossier);
   /** Everything that the dossier holds. */
   readonly whole = $derived.by<DossierGraph | undefined>(() => this.#shown?.graph);
@@ -122,7 +123,7 @@ export class Session {
 
   readonly #faces = $derived.by(() =>
     // Not of what is shown as a whole: that is another with every step of a drag.
-    this.whole && this.dossier ? nodeFaces(this.whole, [this.#locale, this.dossier.language], measureText) : [],
+    this.whole && this.dossier ? nodeFaces(this.whole, [this.locale, this.dossier.language], measureText) : [],
   );
   readonly #build = sceneKeeper();
   readonly #wholeScene = $derived.by<Scene | undefined>(
@@ -144,7 +145,7 @@ export class Session {
     () => this.dossier?.claims.filter((claim) => this.checks.get(claim.id)?.state !== 'verbatim') ?? [],
   );
 
-  readonly setLocale = (locale: Locale): void => void (this.#locale = locale);
+  readonly setLocale = (locale: Locale): void => this.#language.speak(locale);
   /**
    * Opens what was read, replacing the present dossier once there is a picture, if only a rough one; the very first one can be read before that. One
    * that has a place for each actor is drawn at once. `arrive` is called when it is there. Nothing happens if it was refused, or cannot be derived
@@ -335,7 +336,7 @@ export class Session {
   /** A claim as its sentence, for the history. */
   readonly told = (id: string): string => {
     const claim = this.claims.get(id);
-    return claim && this.whole ? claimSentence(this.whole, claim, this.#locale).text : id;
+    return claim && this.whole ? claimSentence(this.whole, claim, this.locale).text : id;
   };
 
   /** The comparison with another dossier, once it was asked for. */
@@ -361,9 +362,7 @@ export class Session {
   /** A part of the app did not come that something needs; the answer is whether to try again. */
   readonly missing = $derived.by<Bringing['missing']>(() => this.#bringing.missing);
   /** Does what needs a part of the app that may not come: then the reader says whether to try again. Rejects if they give up. */
-  bring<T>(work: () => Promise<T>): Promise<T> {
-    return this.#bringing.bring(work);
-  }
+  readonly bring: Bringing['bring'] = (work) => this.#bringing.bring(work);
   readonly failed = (cause: unknown, again: () => void): boolean => this.#trials.failed(cause, again);
   readonly report = (failing: Failing, cause: unknown): void => this.#trials.report(failing, cause);
   readonly dismissMishap = (): void => this.#trials.dismiss();

@@ -1,4 +1,5 @@
 /** Which sources fit a few typed letters? Known and new actors, names, an unnamed source, and the article itself. */
+import '../../words/every-language.ts';
 import { byId } from '../../dossier/by-id.ts';
 import type { Dossier, Source } from '../../dossier/schema.ts';
 import { namesOf } from '../../edit/actors.ts';
