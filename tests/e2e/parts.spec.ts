@@ -122,6 +122,14 @@ const PARTS: readonly LazyPart[] = [
     there: (page) => aside(page).getByRole('button', { name: 'Add articles' }),
     leave: stay,
   },
+  {
+    file: 'DrawLine',
+    ask: async (page) => {
+      await clickActor(page, 'kim-jong-un');
+      await page.keyboard.press('l');
+    },
+    there: (page) => page.locator('[data-part="linking"]'),
+  },
   { file: 'FigureDialog', ask: press('e') },
   { file: 'Start', ask: command('New dossier') },
   { file: 'Codebook', ask: command('Codebook: types') },
