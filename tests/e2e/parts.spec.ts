@@ -130,6 +130,12 @@ const PARTS: readonly LazyPart[] = [
     },
     there: (page) => page.locator('[data-part="linking"]'),
   },
+  {
+    file: 'in-order',
+    ask: async (page) => void (await page.getByRole('combobox', { name: 'Arrange' }).selectOption({ label: 'Circle' })),
+    there: (page) => said(page, /arranged anew/u),
+    leave: press('1'),
+  },
   { file: 'FigureDialog', ask: press('e') },
   { file: 'Start', ask: command('New dossier') },
   { file: 'Codebook', ask: command('Codebook: types') },
@@ -269,7 +275,7 @@ const DONE = [() => true, () => false] as const;
  * Where these are asked for, nothing is said: what reads the words of a claim would only have proposed, and is asked for again; what saves
  * the work of a page that breaks is fetched while it is well; without its canvas a large graph is drawn in elements; a finger that could mean
  * several lines opens the nearest; where nothing is open, one's own articles and files come in without the cards of what comes with the app; and
- * without the printed article the page is printed as it stands.
+ * without the printed article the page is printed as it stands; without thin links from who says so the picture is as it was.
  */
 const QUIET = [
   'suggest-claim',
@@ -278,6 +284,7 @@ const QUIET = [
   'names-in-view',
   'ChooseLine',
   'PrintedArticle',
+  'Quotations',
   'SampleCards',
 ];
 /** Comes only where no layout worker can be had: see below. */
