@@ -9,7 +9,7 @@ test('the article is printed in place of the page, and the page is there again',
   await page.evaluate(() => {
     window.print = () => {
       dispatchEvent(new Event('beforeprint'));
-      document.title = `printed: ${document.querySelectorAll('[data-printed] li').length}`;
+      document.title = `printed: ${document.querySelector('[data-printed]')?.getElementsByTagName('li').length}`;
     };
   });
   await page.emulateMedia({ media: 'print' });
