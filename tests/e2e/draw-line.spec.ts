@@ -56,7 +56,7 @@ test('the handle of an actor is dragged to another, and a sentence that names bo
   const words = (await offers.first().innerText()).replace(/^§\d+\s*/u, '').trim();
   await offers.first().click();
   await expect(both).toHaveCount(0);
-  await expect(form(page).locator('[data-part="quote"]').getByRole('mark')).toHaveText(words);
+  await expect(form(page).locator('[data-part="quote"]').locator('[data-quoted]')).toHaveText(words);
   await expectDraft(page);
   const number = await form(page).locator('[data-part="quote"]').innerText();
   await expect(sentence(page, Number(/§(\d+)/.exec(number)?.[1]) - 1)).toBeInViewport();
@@ -89,7 +89,7 @@ test('where no sentence names both, that is said plainly, and chosen words are t
   await expect(form(page).getByRole('heading', { name: /^No sentence names both Ukraine and / })).toBeVisible();
   await article(page).getByRole('button', { name: 'Sentence 3,' }).focus();
   await page.keyboard.press('c');
-  await expect(form(page).locator('[data-part="quote"]').getByRole('mark')).toHaveCount(1);
+  await expect(form(page).locator('[data-part="quote"]').locator('[data-quoted]')).toHaveCount(1);
   await expect(field(page, 'Who')).toHaveValue('Ukraine');
 });
 
