@@ -243,6 +243,9 @@ async function drag(page: Page, claim: Claim): Promise<void> {
   await page.mouse.move(points.x0, points.y0);
   await page.mouse.down();
   await page.mouse.move(points.x1, points.y1, { steps: 4 });
+  // A hand follows its words: what stands above them may have become lower or higher when the first of them was chosen.
+  const { x1, y1 } = await ends(element, start - from, end - from);
+  await page.mouse.move(x1, y1);
   await page.mouse.up();
 }
 

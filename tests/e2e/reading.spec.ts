@@ -81,7 +81,7 @@ test.describe('in English', () => {
 
     const reported = evidence(page).locator('[data-claim="c-1f"]');
     await expect(reported.getByRole('definition')).toHaveText('Yonhap News, citing KCNA: Kim Jong Un');
-    await expect(reported.getByRole('listitem').filter({ hasText: /^inferred$/ })).toBeVisible();
+    await expect(reported.getByRole('button', { name: 'inferred', exact: true })).toBeVisible();
     await reported.getByText('Coder’s note').click();
     await expect(reported.getByText(/^Inferred: the speaker of sentence 6/)).toBeVisible();
 
