@@ -159,6 +159,10 @@ test('nothing is in the way of whoever cannot see or point', async ({ page }) =>
   await open(page, '&overview=kind&open=state');
   await expect(rings(page)).toHaveCount(1);
   expect(await complaintsOfAxe(page)).toEqual([]);
+  // On a phone the word before the groupings has no room; it is heard all the same.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(stage(page).getByRole('combobox', { name: 'Grouped by' })).toBeVisible();
+  expect(await complaintsOfAxe(page)).toEqual([]);
 });
 
 test('a bubble is dragged to where it is wanted, alone, and that is undone and made again', async ({ page }) => {
