@@ -16,7 +16,7 @@ const FILLER =
   'Officials gave no further details and the figures could not be checked independently by this newspaper before it went to print.';
 
 /** Somebody stands everywhere, one quote has moved, and texts are as long as articles. @param {number} claims */
-function placed(claims) {
+export function placed(claims) {
   const made = JSON.parse(articleLike(claims));
   for (const document of made.documents) {
     for (let i = 0; i < 40; i++) {
@@ -37,7 +37,7 @@ function placed(claims) {
 }
 
 /** Collects long tasks, and what ran in them. */
-const watch = () => {
+export const watch = () => {
   /** @type {{ start: number, duration: number, what: string }[]} */
   const tasks = [];
   Object.assign(window, { longTasks: tasks });
