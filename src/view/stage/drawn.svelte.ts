@@ -50,7 +50,7 @@ export class Drawn {
     watchFrames(
       () => session.camera,
       () => this.rest.at !== session.camera,
-      (time) => this.#timed(time),
+      { moved: (time) => this.#timed(time), idle: (time) => LIMIT.idle(time) },
     );
     // The stage changes from elements to the canvas only while the camera stands still.
     $effect(() => {

@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { ElementLimit, MOST_ELEMENTS, painterFor } from '../../../src/paint/choose.ts';
 
-const feed = (limit: ElementLimit, marks: number, ...times: number[]): boolean[] =>
-  times.map((time) => limit.frame(marks, time));
+/** A movement past so many, until the camera stands still. */
+function feed(limit: ElementLimit, marks: number, ...times: number[]): void {
+  for (const time of times) limit.frame(marks, time);
+  limit.rest();
+}
 const ten = (time: number): number[] => Array.from({ length: 10 }, () => time);
 
 describe('the painter by size', () => {
@@ -24,7 +27,9 @@ describe('the painter by size', () => {
 describe('the painter by time', () => {
   it('changes when the median of ten frames is slow', () => {
     const limit = new ElementLimit();
-    expect(feed(limit, 300, ...ten(40))).toEqual([...new Array<boolean>(9).fill(false), true]);
+    for (const time of ten(40)) limit.frame(300, time);
+    expect(limit.most).toBe(MOST_ELEMENTS);
+    limit.rest();
     expect(limit.most).toBe(299);
     expect(painterFor(300, 'elements', limit.most)).toBe('canvas');
   });
@@ -39,9 +44,29 @@ describe('the painter by time', () => {
   it('does not put two movements together', () => {
     const limit = new ElementLimit();
     feed(limit, 300, ...ten(40).slice(0, 9));
-    limit.rest();
     feed(limit, 300, ...ten(40).slice(0, 9));
     expect(limit.most).toBe(MOST_ELEMENTS);
+  });
+
+  it('knows a screen that shows half as many frames from one that cannot keep up', () => {
+    const saving = new ElementLimit();
+    saving.idle(33.4);
+    saving.idle(40);
+    feed(saving, 300, ...ten(33.4));
+    expect(saving.most).toBe(MOST_ELEMENTS);
+    feed(saving, 300, ...ten(66));
+    expect(saving.most).toBe(299);
+
+    const slow = new ElementLimit();
+    slow.idle(50);
+    slow.idle(16.7);
+    feed(slow, 300, ...ten(33.4));
+    expect(slow.most).toBe(299);
+    // A screen that is faster than most does not make others look slow.
+    const fast = new ElementLimit();
+    fast.idle(7);
+    feed(fast, 300, ...ten(20));
+    expect(fast.most).toBe(MOST_ELEMENTS);
   });
 
   it('says nothing of so few elements that something else must be slow', () => {
