@@ -3,6 +3,7 @@
  * Chinese says nothing of how it is read, so that it is compared with itself only.
  */
 import { UNSPECIFIED } from '../dossier/codebook.ts';
+import { inOneGo, mapped, within, type MeasuredSteps } from '../dossier/in-slices.ts';
 import type { Actor, Dossier } from '../dossier/schema.ts';
 import { foldName } from '../names/known-names.ts';
 import { isCompanyForm } from '../names/no-name-words.ts';
@@ -92,12 +93,16 @@ class Pairs {
   }
 }
 
-function grouped(
+/** After so many names others may have their turn. */
+const FEW = 256;
+
+function* grouped(
   names: readonly Name[],
   keyOf: (name: Name) => string | undefined,
-): ReadonlyMap<string, readonly Name[]> {
+): MeasuredSteps<ReadonlyMap<string, readonly Name[]>> {
   const groups = new Map<string, Name[]>();
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
+    if (i % FEW === FEW - 1) yield i / names.length;
     const key = keyOf(name);
     if (key === undefined || key === '') continue;
     const known = groups.get(key);
@@ -130,11 +135,11 @@ function isWithin(short: Name, long: Name): boolean {
 }
 
 /** Names of one actor alone that hold all words of a shorter one: where they are of several, nobody can tell whose it is. */
-function longerNames(
+function* longerNames(
   names: readonly Name[],
   areOfOneKind: (one: Actor, other: Actor) => boolean,
   tell: (short: Name, long: Name) => void,
-): void {
+): MeasuredSteps<void> {
   const byWord = new Map<string, Name[]>();
   for (const name of names)
     for (const word of new Set(name.words)) {
@@ -142,7 +147,8 @@ function longerNames(
       if (known) known.push(name);
       else byWord.set(word, [name]);
     }
-  for (const short of names) {
+  for (const [i, short] of names.entries()) {
+    if (i % FEW === FEW - 1) yield i / names.length;
     if (!short.main || PLACE.test(short.actor.kind) || short.words.join('').length < 3) continue;
     const lists = short.words.map((word) => byWord.get(word) ?? []);
     const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? []);
@@ -163,7 +169,7 @@ const alikeIn = new WeakMap<
 >();
 
 /** All whose names look so, in no order. */
-function alikePairs({ actors, actorKinds }: Known): readonly Duplicate[] {
+function* alikePairs({ actors, actorKinds }: Known): MeasuredSteps<readonly Duplicate[]> {
   const before = alikeIn.get(actors);
   if (before?.kinds === actorKinds) return before.pairs;
   const sorts = new Map(actorKinds.map(({ id, ftm }) => [id, ftm ?? id]));
@@ -172,7 +178,7 @@ function alikePairs({ actors, actorKinds }: Known): readonly Duplicate[] {
   /** A person and a country of one name are two; a newspaper and an organisation may be one. */
   const areOfOneKind = (one: Actor, other: Actor): boolean =>
     sortOf(one) === sortOf(other) || !isKindSaid(one) || !isKindSaid(other);
-  const names = actors.flatMap((actor) => {
+  const namesOfEach = mapped(actors, (actor) => {
     const main = new Set(Object.values(actor.name));
     return namesOf(actor).map((name): Name => {
       const words = foldName(name).split(' ');
@@ -181,6 +187,7 @@ function alikePairs({ actors, actorKinds }: Known): readonly Duplicate[] {
       return { actor, name, main: main.has(name), words: used, isLatin: LATIN.test(name), sound: soundOf(used) };
     });
   });
+  const names = (yield* within(0, 0.3, namesOfEach)).flat();
   const pairs = new Pairs();
   const alike =
     (reason: DuplicateReason, isSo: (one: Name, other: Name) => boolean = () => true) =>
@@ -190,52 +197,56 @@ function alikePairs({ actors, actorKinds }: Known): readonly Duplicate[] {
         pairs.put(one, other, reason);
     };
 
-  eachPair(
-    grouped(names, ({ actor, main }) => (main ? actor.wikidata : undefined)),
-    (one, other) => pairs.put(one, other, 'item'),
+  // Seven ways to look at the names, one after the other.
+  let looked = 0.3;
+  const part = <T>(steps: MeasuredSteps<T>): MeasuredSteps<T> => within(looked, (looked += 0.1), steps);
+  eachPair(yield* part(grouped(names, ({ actor, main }) => (main ? actor.wikidata : undefined))), (one, other) =>
+    pairs.put(one, other, 'item'),
   );
+  eachPair(yield* part(grouped(names, ({ name }) => foldName(name))), alike('name'));
+  eachPair(yield* part(grouped(names, ({ words }) => words.join(' '))), alike('form'));
   eachPair(
-    grouped(names, ({ name }) => foldName(name)),
-    alike('name'),
-  );
-  eachPair(
-    grouped(names, ({ words }) => words.join(' ')),
-    alike('form'),
-  );
-  eachPair(
-    grouped(names, ({ actor, name }) =>
-      isPerson(actor) ? undefined : ACRONYM.test(name) ? name : name.includes(' ') ? initialsOf(name) : undefined,
+    yield* part(
+      grouped(names, ({ actor, name }) =>
+        isPerson(actor) ? undefined : ACRONYM.test(name) ? name : name.includes(' ') ? initialsOf(name) : undefined,
+      ),
     ),
     alike('initials', (one, other) => ACRONYM.test(one.name) !== ACRONYM.test(other.name)),
   );
   for (const bare of names.some(({ isLatin }) => !isLatin) ? [false, true] : [])
     eachPair(
-      grouped(names, ({ name, sound }) => {
-        if (LETTERLESS.test(name)) return undefined;
-        const skeleton = skeletonOf(sound, bare);
-        return skeleton.length < CONSONANTS ? undefined : skeleton;
-      }),
+      yield* part(
+        grouped(names, ({ name, sound }) => {
+          if (LETTERLESS.test(name)) return undefined;
+          const skeleton = skeletonOf(sound, bare);
+          return skeleton.length < CONSONANTS ? undefined : skeleton;
+        }),
+      ),
       alike('script', (one, other) => {
         const vowelless = VOWELLESS.test(one.name) !== VOWELLESS.test(other.name);
         return one.isLatin !== other.isLatin && vowelless === bare;
       }),
     );
   eachPair(
-    grouped(names, ({ actor, name, sound }) =>
-      PLACE.test(actor.kind) || sound.length < SOUNDS || /\p{N}/u.test(name) ? undefined : sound,
+    yield* part(
+      grouped(names, ({ actor, name, sound }) =>
+        PLACE.test(actor.kind) || sound.length < SOUNDS || /\p{N}/u.test(name) ? undefined : sound,
+      ),
     ),
     alike('spelling', (one, other) => one.isLatin && other.isLatin),
   );
-  longerNames(names, areOfOneKind, alike('longer'));
+  yield* part(longerNames(names, areOfOneKind, alike('longer')));
   const found = pairs.all();
   alikeIn.set(actors, { kinds: actorKinds, pairs: found });
   return found;
 }
 
 /** Pairs in the order of the dossier’s actors. Whoever has a relation with the other, or another item of Wikidata, is another. */
-export function duplicates(dossier: Known & Pick<Dossier, 'claims' | 'differentActors'>): readonly Duplicate[] {
+export function* duplicatesSteps(
+  dossier: Known & Pick<Dossier, 'claims' | 'differentActors'>,
+): MeasuredSteps<readonly Duplicate[]> {
   const { actors, claims, differentActors } = dossier;
-  const alike = alikePairs(dossier);
+  const alike = yield* alikePairs(dossier);
   if (alike.length === 0) return alike;
   const items = new Map(actors.map(({ id, wikidata }) => [id, wikidata]));
   const tied = new Set(claims.map(({ subject, object }) => pairOf(subject, object)));
@@ -262,3 +273,7 @@ export function duplicates(dossier: Known & Pick<Dossier, 'claims' | 'differentA
     .map(kept)
     .sort((a, b) => at(a) - at(b));
 }
+
+/** The same in one go. */
+export const duplicates = (dossier: Parameters<typeof duplicatesSteps>[0]): readonly Duplicate[] =>
+  inOneGo(duplicatesSteps(dossier));
