@@ -3,7 +3,7 @@
  * so that a choice costs one pass over numbers, however many claims there are.
  */
 import { issuedDate } from '../dossier/csl.ts';
-import type { Claim } from '../dossier/schema.ts';
+import type { Claim, Dossier } from '../dossier/schema.ts';
 import type { Span } from '../dossier/plain-date.ts';
 import { spanOfDate } from '../dossier/span-of-date.ts';
 import type { DossierGraph, EdgeAttributes } from './build.ts';
@@ -77,21 +77,30 @@ export function datesIn(graph: DossierGraph): (claim: Claim, clock: Clock) => st
   };
 }
 
-/** Reads the columns of all claims that draw a line. */
-export function indexClaims(graph: DossierGraph): ClaimIndex {
+/**
+ * Reads the columns of all claims that draw a line. `before`: the index of the graph that an edit has made this one of; of lines that are as they
+ * were nothing is read again.
+ */
+export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimIndex {
   const dossier = graph.getAttribute('dossier');
   const { edgeList, edgeData: lines, nodeData } = graph;
   const claims: Claim[] = [];
+  const lineOf: number[] = [];
   const first = new Uint32Array(lines.length + 1);
   const ends = new Uint32Array(2 * lines.length);
-  lines.forEach((line, e) => {
+  for (let e = 0; e < lines.length; e++) {
     first[e] = claims.length;
     ends[2 * e] = edgeList.sources[e] ?? 0;
     ends[2 * e + 1] = edgeList.targets[e] ?? 0;
     // Not spread into `push`: a line of a hundred thousand claims would be too many arguments.
-    for (const claim of line.claims) claims.push(claim);
-  });
+    for (const claim of lines[e]?.claims ?? []) {
+      claims.push(claim);
+      lineOf.push(e);
+    }
+  }
   first[lines.length] = claims.length;
+  const old = before && readAlike(before.graph.getAttribute('dossier'), dossier) ? before : undefined;
+  const rows = old && rowsIn(old, graph, first);
 
   const kindOf = (end: number): string => nodeData[ends[end] ?? 0]?.actor.kind ?? '';
   const speakersOf = speakersIn(dossier);
@@ -118,8 +127,12 @@ export function indexClaims(graph: DossierGraph): ClaimIndex {
     speaker: [],
     document: dossier.documents.map(({ id }) => id),
   };
+  const column = (read: Reader, first: readonly string[], known: Column | undefined): Column => {
+    const raw = known && rows ? rawAgain(known, rows) : { found: [], from: new Uint32Array(claims.length + 1), of: [] };
+    return arranged(readRaw(raw, claims, lineOf, read, rows), first);
+  };
   const columns = Object.fromEntries(
-    FACETS.map((facet) => [facet, column(lines, claims.length, readers[facet], order[facet])]),
+    FACETS.map((facet) => [facet, column(readers[facet], order[facet], old?.columns[facet])]),
   ) as Record<Facet, Column>;
 
   const span = spanReader();
@@ -128,16 +141,24 @@ export function indexClaims(graph: DossierGraph): ClaimIndex {
     CLOCKS.map((clock) => {
       const min = new Float64Array(claims.length).fill(NaN);
       const max = new Float64Array(claims.length).fill(NaN);
-      claims.forEach((claim, i) => {
-        const found = span(dateOf(claim, clock));
-        if (!found) return;
+      const known = old?.time[clock];
+      for (let i = 0; i < claims.length; i++) {
+        const row = rows ? (rows[i] as number) : -1;
+        const found =
+          known && row >= 0
+            ? { min: known.min[row] as number, max: known.max[row] as number }
+            : span(dateOf(claims[i] as Claim, clock));
+        if (!found) continue;
         min[i] = found.min;
         max[i] = found.max;
-      });
+      }
       return [clock, { min, max }];
     }),
   ) as ClaimIndex['time'];
   const originsOf = originsIn(dossier);
+  const putOrigins: Reader = (claim, put) => {
+    for (const origin of originsOf(claim)) put(origin);
+  };
   return {
     graph,
     claims,
@@ -148,29 +169,78 @@ export function indexClaims(graph: DossierGraph): ClaimIndex {
     first,
     columns,
     denies: Uint8Array.from(claims, ({ polarity }) => (polarity === 'denied' ? 1 : 0)),
-    origins: column(
-      lines,
-      claims.length,
-      (claim, put) => {
-        for (const origin of originsOf(claim)) put(origin);
-      },
-      [],
-    ),
+    origins: column(putOrigins, [], old?.origins),
     time,
   };
+}
+
+/** Whether a claim that is the same in two dossiers, between the same actors, has the same values in both. */
+const readAlike = (a: Dossier, b: Dossier): boolean =>
+  a.documents === b.documents &&
+  a.actors === b.actors &&
+  a.actorKinds === b.actorKinds &&
+  a.relationTypes === b.relationTypes;
+
+/** By place of a claim, where it was; -1 where its line is not what it was. */
+function rowsIn(old: ClaimIndex, graph: DossierGraph, first: Uint32Array): Int32Array {
+  const rows = new Int32Array(first.at(-1) ?? 0).fill(-1);
+  const { edgeList, edgeData } = graph;
+  let next = 0;
+  for (let e = 0; e < edgeData.length; e++) {
+    const id = edgeList.ids[e] as string;
+    // Nearly each line follows the one before it, as it did.
+    const was = old.edges[next] === id ? next : old.graph.edgeList.placeOf(id);
+    if (was < 0) continue;
+    next = was + 1;
+    if (old.lines[was] !== edgeData[e]) continue;
+    const [from, to, then] = [first[e] as number, first[e + 1] as number, old.first[was] as number];
+    for (let i = from; i < to; i++) rows[i] = then + i - from;
+  }
+  return rows;
 }
 
 /** Tells each value of a claim of a line; the same one may come twice. */
 type Reader = (claim: Claim, put: (value: string) => void, line: number) => void;
 
-/** `count`: of the claims of all lines. */
-function column(lines: readonly EdgeAttributes[], count: number, read: Reader, order: readonly string[]): Column {
-  // Numbered as they come up, and then by their place among the values.
-  const numbers = new Map<string, number>();
-  const found: string[] = [];
-  const counts: number[] = [];
-  const from = new Uint32Array(count + 1);
-  const raw: number[] = [];
+/** A column whose values are numbered as they came up. */
+interface Raw {
+  readonly found: string[];
+  readonly from: Uint32Array;
+  readonly of: readonly number[] | Uint32Array;
+}
+
+/** What was read of claims; nothing of those that are to be read again. */
+function rawAgain({ values, from, of }: Column, rows: Int32Array): Raw {
+  const now = new Uint32Array(rows.length + 1);
+  let length = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if (row >= 0) length += (from[row + 1] as number) - (from[row] as number);
+    now[i + 1] = length;
+  }
+  const kept = new Uint32Array(length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if (row < 0) continue;
+    const shift = (from[row] as number) - (now[i] as number);
+    for (let k = now[i] as number; k < (now[i + 1] as number); k++) kept[k] = of[k + shift] as number;
+  }
+  return { found: [...values], from: now, of: kept };
+}
+
+/** Reads the claims that have no row yet; `raw` has what is known of the others. */
+function readRaw(
+  raw: Raw,
+  claims: readonly Claim[],
+  lineOf: readonly number[],
+  read: Reader,
+  rows: Int32Array | undefined,
+): Raw {
+  if (rows?.every((row) => row >= 0)) return raw;
+  const { found } = raw;
+  const numbers = new Map(found.map((value, number) => [value, number]));
+  const from = new Uint32Array(claims.length + 1);
+  const of: number[] = [];
   let start = 0;
   // What comes is often what came last.
   let [last, lastNumber]: [string | undefined, number] = [undefined, 0];
@@ -182,31 +252,43 @@ function column(lines: readonly EdgeAttributes[], count: number, read: Reader, o
       if (known === undefined) {
         numbers.set(value, lastNumber);
         found.push(value);
-        counts.push(0);
       }
     }
-    for (let i = start; i < raw.length; i++) if (raw[i] === lastNumber) return;
-    raw.push(lastNumber);
-    counts[lastNumber] = (counts[lastNumber] ?? 0) + 1;
+    for (let i = start; i < of.length; i++) if (of[i] === lastNumber) return;
+    of.push(lastNumber);
   };
-  let i = 0;
-  for (let e = 0; e < lines.length; e++)
-    for (const claim of lines[e]?.claims ?? []) {
-      start = raw.length;
-      read(claim, put, e);
-      from[++i] = raw.length;
-    }
+  for (let i = 0; i < claims.length; i++) {
+    start = of.length;
+    if (!rows || (rows[i] as number) < 0) read(claims[i] as Claim, put, lineOf[i] as number);
+    else for (let k = raw.from[i] as number; k < (raw.from[i + 1] as number); k++) of.push(raw.of[k] as number);
+    from[i + 1] = of.length;
+  }
+  return { found, from, of };
+}
+
+/** Numbers values by their place among all that occur: those of `order` in its order, then the most frequent first. */
+function arranged({ found, from, of }: Raw, order: readonly string[]): Column {
+  const counts = new Uint32Array(found.length);
+  for (let i = 0; i < of.length; i++) {
+    const number = of[i] as number;
+    counts[number] = (counts[number] as number) + 1;
+  }
+  const numbers = new Map(found.map((value, number) => [value, number]));
   const ordered = order.flatMap((value) => numbers.get(value) ?? []);
   const known = new Set(ordered);
   const others = [...found.keys()]
     .filter((number) => !known.has(number))
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((found[a] ?? '') < (found[b] ?? '') ? -1 : 1));
-  const all = [...ordered, ...others];
+  const all = [...ordered, ...others].filter((number) => counts[number]);
   const place = new Uint32Array(found.length);
-  all.forEach((number, i) => (place[number] = i));
+  let same = of instanceof Uint32Array && all.length === found.length;
+  all.forEach((number, i) => {
+    place[number] = i;
+    same &&= number === i;
+  });
   return {
     values: all.map((number) => found[number] ?? ''),
     from,
-    of: Uint32Array.from(raw, (number) => place[number] ?? 0),
+    of: same ? (of as Uint32Array) : Uint32Array.from(of, (number) => place[number] ?? 0),
   };
 }

@@ -56,9 +56,11 @@ export class Filtering {
     this.#filter = filter;
   }
 
+  /** The last index, of which most is still so after an edit. */
+  #indexed: ClaimIndex | undefined;
   readonly index = $derived.by<ClaimIndex | undefined>(() => {
     const graph = this.#whole();
-    return graph && indexClaims(graph);
+    return (this.#indexed = graph && indexClaims(graph, this.#indexed));
   });
   /** Whether anything can be left out by the filter as it is. */
   readonly active = $derived(isFiltering(this.filter));

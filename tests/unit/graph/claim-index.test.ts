@@ -1,9 +1,11 @@
 /** Does the index know of every claim what it can be filtered by? */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datesIn, indexClaims, type Column } from '../../../src/graph/claim-index.ts';
 import { buildGraph, type DossierGraph } from '../../../src/graph/build.ts';
 import { rawActor, rawDocument, rawKind, type Raw } from '../dossier/sample.ts';
 import { graphOf } from '../scene/graph-sample.ts';
+import { anyGraph, NAMES } from './random-graph.ts';
 
 const paper = (id: string, year?: number | string): Raw =>
   rawDocument('Ann', {
@@ -105,5 +107,47 @@ describe('the index', () => {
     const empty = indexClaims(graphOf(['ann'], []));
     expect([empty.claims.length, empty.edges.length, [...empty.first]]).toEqual([0, 0, [0]]);
     expect(empty.columns.speaker.values).toEqual([]);
+  });
+});
+
+describe('the index after an edit', () => {
+  const edit = fc.record({
+    at: fc.nat(20),
+    how: fc.constantFrom('gone', 'anew', 'changed', 'counts no more', 'kind'),
+    date: fc.constantFrom('2020', '2021-05', undefined),
+    name: fc.constantFrom('One', 'Three', 'Four'),
+    to: fc.constantFrom(...NAMES),
+  });
+
+  it('is the one that would be read anew, step for step', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
+        let graph = start;
+        let followed = indexClaims(graph);
+        const silent = new Set<string>();
+        for (const [i, { at, how, date, name, to }] of edits.entries()) {
+          const dossier = graph.getAttribute('dossier');
+          const { claims, actors } = dossier;
+          const claim = claims[at % Math.max(1, claims.length)];
+          if (!claim) continue;
+          const more = { ...(date !== undefined && { when: date }), attribution: [{ name }] };
+          const made = { ...claim, ...more, id: `n-${i}`, object: to };
+          if (how === 'counts no more') silent.add(claim.id);
+          const next =
+            how === 'gone'
+              ? claims.filter((one) => one !== claim)
+              : how === 'anew'
+                ? [...claims, made]
+                : claims.map((one) => (one !== claim || how === 'kind' ? one : { ...one, ...more }));
+          const others = how === 'kind' ? actors.map((one) => (one.id === to ? { ...one, kind: name } : one)) : actors;
+          const counting = { has: (id: string) => !silent.has(id) };
+          const edited = { ...dossier, claims: next, actors: others };
+          graph = buildGraph(edited, counting, graph);
+          followed = indexClaims(graph, followed);
+          expect(followed).toEqual(indexClaims(graph));
+        }
+      }),
+      { numRuns: 80 },
+    );
   });
 });
