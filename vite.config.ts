@@ -11,6 +11,7 @@ import type { Dossier } from './src/dossier/schema.ts';
 import { hasPlainDates } from './src/dossier/span-of-date.ts';
 import { miniatureOf } from './src/scene/miniature.ts';
 import { pageWords } from './tests/page-words.mjs';
+import { partsInTable } from './tests/parts-table.mjs';
 import { languagesIn } from './tests/words.mjs';
 
 const DATA = new URL('./data/', import.meta.url);
@@ -89,7 +90,8 @@ function publish(): Plugin {
 
 /**
  * Every `import()` of the page goes through our own loader, which can be asked again for what did not come. It is called as the helper
- * of Vite whose place it takes: with the import, the files that it needs, and the address of the module that asks.
+ * of Vite whose place it takes: with the import, which names the file, the files that it needs, which stand elsewhere (see
+ * `tests/parts-table.mjs`), and the address of the module that asks.
  */
 function lazyParts(): Plugin {
   const loader = fileURLToPath(new URL('./src/browser/load-part.ts', import.meta.url));
@@ -235,6 +237,7 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
     early(),
     contentSecurityPolicy(),
     lazyParts(),
+    partsInTable(),
     version(),
     pageWords(spoken(mode === 'pseudo' ? './.pseudo' : './src/words')),
     mode === 'pseudo' && pseudoWords(),
