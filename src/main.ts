@@ -5,7 +5,6 @@ import { animate } from './browser/animate.ts';
 import { coderName } from './browser/preferences.ts';
 import { firstLocale } from './browser/first-locale.ts';
 import { orElse, startLayoutWorker } from './browser/layout-worker.ts';
-import { startReadingWorker } from './browser/reading-worker.ts';
 import { yieldToPage } from './session/yield-to-page.ts';
 import type { FigurePort, IntakePort, Ports } from './session/ports.ts';
 import Root from './Root.svelte';
@@ -34,8 +33,15 @@ const arrangeGroups = orElse(
   startLayoutWorker(undefined, () => {}),
   (input, following) => arrange(input, following),
 );
+let reading: Promise<IntakePort['ask']> | undefined;
+function askReading(): Promise<IntakePort['ask']> {
+  reading ??= import('./browser/reading-worker.ts').then(({ startReadingWorker }) => startReadingWorker());
+  // Asked for again the next time.
+  reading.catch(() => (reading = undefined));
+  return reading;
+}
 const intake: IntakePort = {
-  ask: startReadingWorker(),
+  ask: async (...asked) => (await askReading())(...asked),
   after: (milliseconds, call) => {
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);

@@ -5,7 +5,7 @@ import type { Incoming, Ports } from '../session/ports.ts';
 import { Session } from '../session/session.svelte.ts';
 import { overwriteGetLocale } from '../words/messages/runtime.js';
 import { readAddress, showAddress } from './address.ts';
-import { fetchDossier, pickFile, readFile, saveText } from './files.ts';
+import { fetchDossier, pickFile, readFile } from './files.ts';
 import { firstLocale } from './first-locale.ts';
 import { initialLocale } from './preferences.ts';
 import { store } from './store.ts';
@@ -52,7 +52,8 @@ export function beginVisit(ports: Ports, first: string, ask: (url: URL) => Promi
       fetch: (address) => brought(address, () => fetchDossier(address, ask)),
       pick: () => session.bring(() => pickFile(read)).catch(given),
       save: async (...asked) => {
-        const saved = await saveText(...asked);
+        const part = await session.bring(() => import('./save-file.ts')).catch(given);
+        const saved = await part?.saveText(...asked);
         downloaded = typeof saved === 'object' && !saved.target;
         return saved;
       },

@@ -1,6 +1,6 @@
 /** Does a text reach a file, whatever the browser allows? With handles, pickers and downloads of our own. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveText } from '../../src/browser/files.ts';
+import { saveText } from '../../src/browser/save-file.ts';
 
 interface Fake {
   readonly permission?: PermissionState;

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { partsTable, withoutLists } from '../../parts-table.mjs';
 
-const script = (imports: string[] = [], dynamicImports: string[] = [], css: string[] = []) => ({
+const script = (imports: string[] = [], dynamicImports: string[] = [], css: string[] = [], isEntry = false) => ({
+  isEntry,
   imports,
   dynamicImports,
   viteMetadata: { importedCss: new Set(css) },
@@ -11,10 +12,7 @@ const script = (imports: string[] = [], dynamicImports: string[] = [], css: stri
 describe('the table of parts', () => {
   const { files, needs } = partsTable(
     new Map([
-      [
-        'a/index.js',
-        { ...script(['a/base.js'], ['a/One.js', 'a/small.js', 'a/gone.js'], ['a/index.css']), isEntry: true },
-      ],
+      ['a/index.js', script(['a/base.js'], ['a/One.js', 'a/small.js', 'a/gone.js'], ['a/index.css'], true)],
       ['a/base.js', script()],
       ['a/One.js', script(['a/shared.js', 'a/index.js'], ['a/Two.js'], ['a/One.css'])],
       ['a/Two.js', script(['a/shared.js'])],
