@@ -46,7 +46,7 @@ const MEN = list(`
   johannes john johnny jonas jonathan jorg jorge jose josef joseph joshua juan julio jurgen justin karl keith kenneth kevin klaus konrad konstantin kurt lachlan
   larry laurent lawrence leonard leonardo leonid leopold lewis liam lionel lorenzo louis luca lucas luciano ludwig luis luigi lukas luke maciej malcolm manfred manuel
   marc marcel marcelo marco marcos marcus mario marius mark markus martin mateo mathieu matteo matthew matthias maurice mauricio maximilian michael michal miguel mike
-  mikhail milan mohamed mohammed moritz muhammad nathan neil niall nicholas nicolas nigel nikolai nikolaus nils norbert norman oleg oliver olivier oscar oswald otto
+  mikhail milan mohamed mohammed moritz muhammad nathan neil niall nicholas nicolas nigel nikolai nikolaus nils norbert norman oleg oliver olivier oscar oskar oswald otto
   owen pablo paolo pascal patricio patrick paul paulo pavel pawel pedro peter philip philippe pierre piotr rafael rainer ralf ralph ramon raul raymond reinhard ricardo
   richard robert roberto rodney rodrigo roger roland rolf roman ronald rory ross rudolf rudiger rupert russell ryan salvador samuel santiago sean sebastian sergei sergey
   sergio siegfried simon stanley stefan stephen steven stuart tadeusz terence theo theodor thierry thomas thorsten tim timothy tobias todd tom tomas tomasz tommaso tony

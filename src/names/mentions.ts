@@ -4,6 +4,7 @@ import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { namesWritten } from './bracketed-names.ts';
 import { fold, folded, unfolded, type Folded } from '../evidence/fold.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
+import { withoutOthers } from './others-names.ts';
 import { isWomensHere } from './women-only.ts';
 import { bendingOf, hasClitics, isHerName, nameEnds, nameStarts, wordForms } from './word-ends.ts';
 
@@ -391,8 +392,9 @@ export function findMentions(document: Document, actors: readonly Actor[]): read
     const place = unfolded(text, one, start, end);
     if (place && place.start >= (mentions.at(-1)?.end ?? 0)) mentions.push({ ...place, actor });
   }
-  byDocument.set(document, mentions);
-  return mentions;
+  const own = withoutOthers(document, mentions, actors);
+  byDocument.set(document, own);
+  return own;
 }
 
 /** Where one actor is named in one document. */

@@ -26,9 +26,12 @@ const COURTESY =
 
 /** The title before a place: a word with a capital, or one that is known to be a title. */
 function titleBefore(text: string, start: number): string | undefined {
-  const word = /(?<![\p{L}\p{M}-])([\p{L}\p{M}-]+)\.?[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  const [, word, stop] =
+    /(?<![\p{L}\p{M}-])([\p{L}\p{M}-]+)(\.?)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
   if (word === undefined || COURTESY.test(word) || !(/^\p{Lu}/u.test(word) || isTitle(word))) return undefined;
   const low = word.toLowerCase();
+  // «… sued Nordlys AS. Brandt said»: there a sentence ends.
+  if (stop && SHORT[low] === undefined && !isTitle(word)) return undefined;
   return SHORT[low] ?? low;
 }
 
@@ -75,10 +78,15 @@ function namedInFull(
   return out;
 }
 
-/** `known`: the names in full of whoever could be meant by the one word at a place. */
-export function meantByWord(document: Document, { start, end }: TextRange, known: readonly string[]): Meant {
+/** `known`: the names in full of whoever could be meant by the one word at a place; `word`: that in its plain form. */
+export function meantByWord(
+  document: Document,
+  { start, end }: TextRange,
+  known: readonly string[],
+  word = document.text.slice(start, end),
+): Meant {
   const { text } = document;
-  const named = namedInFull(document, text.slice(start, end), known);
+  const named = namedInFull(document, word, known);
   // Whoever an article names only so is anybody who is called so.
   const all = named.size ? [...named.keys()] : known;
   const sex = titleSex(text.slice(Math.max(0, start - 24), start));

@@ -16,6 +16,7 @@ import type { TextRange } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../names/mentions.ts';
 import { placesOfName } from '../names/name-places.ts';
 import { meantByWord } from '../names/namesakes.ts';
+import { surnameBearers } from '../names/others-names.ts';
 import { nominativeOf, institutionNominative } from '../names/russian-names.ts';
 import { hasClitics } from '../names/word-ends.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -258,6 +259,14 @@ export function bearerOf(document: Document, place: TextRange, dossier: Dossier)
   // Of as many, the first in the codebook.
   const order = actors.filter((actor) => bearers.has(actor));
   return order.toSorted((a, b) => (said.get(b.id) ?? 0) - (said.get(a.id) ?? 0))[0]?.id;
+}
+
+/** The same, and where a last name is that of several and nothing tells which, all of them. */
+export function bearersOf(document: Document, place: TextRange, dossier: Dossier): readonly string[] {
+  const bearer = bearerOf(document, place, dossier);
+  if (bearer !== undefined) return [bearer];
+  const all = surnameBearers(dossier.actors, document.text.slice(place.start, place.end), document.language);
+  return all.length > 1 || isNobodys(document, place, dossier) ? all : [];
 }
 
 /** Whose name it is according to the articles: «Вершинину» where Глеб Вершинин is known, and no other has this name. */

@@ -11,7 +11,7 @@ import { saidOf } from '../suggest/own-places.ts';
 import { neitherDoes } from '../suggest/passed-over.ts';
 import { asComing, mannerOf, mannerOfChosen, type Manner } from './manner-of-relation.ts';
 import {
-  bearerOf,
+  bearersOf,
   knownNames,
   namesElsewhere,
   newcomersIn,
@@ -73,9 +73,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const cues: Manner =
     first && other ? mannerOfChosen(first, dossier, chosen, { content, likely, merged, told }, instead) : told;
   const meant = quotes.flatMap(({ document, segments }) =>
-    newNames(document, segments, knownNames(document, dossier)).flatMap(
-      (place) => bearerOf(document, place, dossier) ?? [],
-    ),
+    newNames(document, segments, knownNames(document, dossier)).flatMap((place) => bearersOf(document, place, dossier)),
   );
   // «Neither X nor Y responded»: not so, whatever the codebook has for it.
   const neither =
