@@ -50,7 +50,7 @@ export interface DraftingHost {
 
 export class ClaimComposing {
   readonly #host: DraftingHost;
-  readonly #reader = new ClaimReader();
+  readonly #reader: ClaimReader;
   readonly #proposing: Proposing;
   readonly #asking: Asking;
   #draft = $state.raw<Draft | undefined>();
@@ -60,8 +60,12 @@ export class ClaimComposing {
   #waiting = $state.raw<WaitingDraft>();
   #givenUp = $state.raw<WaitingDraft>();
 
-  constructor(host: DraftingHost) {
+  /** `words`: a claim on them is begun at once. */
+  constructor(host: DraftingHost, reader = new ClaimReader(), words?: SelectedWords) {
     this.#host = host;
+    this.#reader = reader;
+    const quote = words && this.#quoteOf(words);
+    if (quote) this.#draft = { editing: false, own: {}, evidence: [quote] };
     this.#proposing = new Proposing(this, this.#reader);
     this.#asking = new Asking(this, this.#proposing, this.#reader);
   }

@@ -18,9 +18,11 @@ async function begin(page: Page, text = TEXT): Promise<void> {
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'New dossier' });
   await dialog.getByRole('textbox', { name: 'Text of the article' }).fill(text);
-  await dialog.getByRole('button', { name: 'Begin the dossier' }).click();
+  // As by its button, from the field in which one was typing; then the first sentence is where keys are.
+  await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
   await expect(article(page)).toContainText('Brightwater');
+  await expect(numberOf(page, 0)).toBeFocused();
 }
 const form = (page: Page): Locator => page.getByRole('form', { name: 'New claim' });
 /** The claim as it is proposed; by key it is asked whether it was looked at. */

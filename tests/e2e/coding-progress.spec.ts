@@ -32,6 +32,7 @@ test('keys lead from sentence to sentence that is to be read, and past what has 
   const first = article(page).locator('[data-state="open"]:focus-within');
   await expect(first).toBeVisible();
   const index = Number(await first.getAttribute('data-sentence'));
+  await expect(numberOf(page, index)).toHaveAttribute('aria-current', 'step');
   await page.keyboard.press('r');
   await expect(progress).toHaveAccessibleName(said(before + 1));
   await expect(sentence(page, index)).toHaveAttribute('data-state', 'nothing');

@@ -22,6 +22,8 @@ test('a new dossier begins with the codebook of a field, which is shown before',
     .getByRole('textbox', { name: 'Text of the article' })
     .fill('Ann Roe owns Acme Foods. It pays Bob.');
   await dialog(page).getByRole('radio', { name: 'One for a field of work' }).check({ force: true });
+  // There is something to choose, and it is seen.
+  await expect(dialog(page).getByRole('combobox', { name: 'Field of work' })).toBeInViewport({ ratio: 1 });
   await dialog(page).getByRole('combobox', { name: 'Field of work' }).selectOption('Money and ownership');
   await dialog(page).getByText('What is in it').click();
   await expect(dialog(page)).toContainText('holds shares in');

@@ -36,6 +36,12 @@ function drawer({ opening: { autosave } }: Shell, kind: 'article' | 'answer', ke
   };
 }
 
+/** A new dossier is coded from its first sentence on: keys and readers by ear begin there, not on what opened the dialog. */
+async function begin(shell: Shell, made: Dossier): Promise<void> {
+  await shell.transfers.open(shell.opening.begin(made));
+  if (shell.session.dossier?.id === made.id) shell.session.revealSentence(0);
+}
+
 const start = (into: 'new' | 'open'): Entry =>
   fetched(
     () => import('../importing/Start.svelte'),
@@ -45,7 +51,7 @@ const start = (into: 'new' | 'open'): Entry =>
       dropped: shell.dropped,
       oncoder: shell.rememberCoder,
       onjoin: () => void shell.articlesAdded(),
-      onbegin: (made: Dossier) => void shell.transfers.open(shell.opening.begin(made)),
+      onbegin: (made: Dossier) => void begin(shell, made),
       onclose: shell.closeDialog,
     }),
   );
