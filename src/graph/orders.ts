@@ -5,6 +5,10 @@ export const ORDERS = ['community', 'kind', 'family', 'time', 'circle'] as const
 /** `around`: on rings about an actor, by the steps that lead there. */
 export type Order = { readonly by: (typeof ORDERS)[number] } | { readonly by: 'around'; readonly actor: string };
 
+/** What in an order is called so: whoever belongs to none of the others, and those whom the filter leaves without a line. */
+export const NOBODY = '-';
+export const ASIDE = '--';
+
 export const orderId = (order: Order): string => (order.by === 'around' ? `around:${order.actor}` : order.by);
 
 /** Undefined for what is no order of these actors. */

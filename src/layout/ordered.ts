@@ -229,6 +229,62 @@ function bestCount(
   return best;
 }
 
+/**
+ * `ordered` is the order of those at `stay`; whoever is `aside` stands below it, close together: names have no room there, so that the others
+ * keep it. Indices of `input`.
+ */
+export function withAside(input: LayoutInput, ordered: Ordered, stay: readonly number[], aside: Members): Ordered {
+  const { nodes } = input;
+  const { key, members } = aside;
+  const places: Place[] = nodes.map(() => ({ x: 0, y: 0, side: 'below' }));
+  const { x, y, side } = ordered.positions;
+  stay.forEach((v, k) => (places[v] = { x: x[k]!, y: y[k]!, side: side[k]! }));
+  const own = stay.map((v) => nodes[v]!);
+  const above = union(own.length ? [boundsOf(own, ordered.positions)] : [], ordered.guides);
+  const cell = members.reduce((most, v) => Math.max(most, 2 * nodes[v]!.radius), 0) + 14;
+  // As wide as the frame is for the others: most often one line.
+  const free = Math.max(above.right - above.left, (above.bottom - above.top) * input.aspect) - 2 * PAD;
+  const count = Math.max(1, Math.floor(free / cell), Math.ceil(Math.sqrt(members.length)));
+  const lines = Math.ceil(members.length / count);
+  const width = Math.max(CAPTION.box + 2 * PAD, Math.min(count, members.length) * cell + 2 * PAD);
+  const left = (above.left + above.right - width) / 2;
+  const top = above.bottom + 2 * PAD;
+  const box = { left, top, right: left + width, bottom: top + CAPTION.height + lines * cell + PAD };
+  members.forEach((v, k) => {
+    const at = { column: k % count, line: Math.floor(k / count) };
+    places[v] = {
+      x: left + PAD + (at.column + 0.5) * cell,
+      y: top + CAPTION.height + (at.line + 0.5) * cell,
+      side: 'below',
+    };
+  });
+  const guides: Guide[] = [...ordered.guides, { kind: 'box', key, ...box }];
+  const { positions, dx, dy } = centred(nodes, places, guides);
+  return { positions, guides: guides.map((guide) => moved(guide, dx, dy)) };
+}
+
+/** What boxes and guides take together; a point without any. */
+function union(boxes: readonly Box[], guides: readonly Guide[]): Box {
+  const all = [
+    ...boxes,
+    ...guides.map((guide): Box => {
+      if (guide.kind === 'box') return guide;
+      const { x, y, radius } = guide;
+      return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+    }),
+  ];
+  const [first = { left: 0, top: 0, right: 0, bottom: 0 }, ...rest] = all;
+  return rest.reduce(
+    (a, b) => ({
+      left: Math.min(a.left, b.left),
+      top: Math.min(a.top, b.top),
+      right: Math.max(a.right, b.right),
+      bottom: Math.max(a.bottom, b.bottom),
+    }),
+    first,
+  );
+}
+
 /** In rows of equal cells. */
 function rows(nodes: readonly LayoutNode[], aspect: number): Place[] {
   const wide = nodes.reduce((most, { radius, label }) => Math.max(most, 2 * radius, label.width), 0) + 16;

@@ -3,26 +3,46 @@ import { familyIds } from '../dossier/codebook.ts';
 import { indexClaims } from '../graph/claim-index.ts';
 import { CLOCKS } from '../graph/filter.ts';
 import type { DossierGraph } from '../graph/build.ts';
+import { withoutActors } from '../graph/dossier-graph.ts';
 import { groupsOf } from '../graph/groups.ts';
-import type { Order } from '../graph/orders.ts';
+import { ASIDE, NOBODY, type Order } from '../graph/orders.ts';
 import { tiesIn } from '../graph/ties.ts';
 import {
   circleArrangement,
   groupArrangement,
   laneArrangement,
   ringArrangement,
+  withAside,
   type Members,
   type Ordered,
 } from '../layout/ordered.ts';
-import type { LayoutInput } from '../layout/types.ts';
+import type { LayoutInput, LayoutNode } from '../layout/types.ts';
 
-/** The key of whoever belongs to none of the others. */
-export const NOBODY = '-';
+const NO_ONE: ReadonlySet<string> = new Set();
 /** More columns of time than this are drawn together. */
 const COLUMNS = 7;
 
-/** `input`: the actors of the graph, in its order. */
-export function inOrder(graph: DossierGraph, input: LayoutInput, order: Order): Ordered {
+/**
+ * `input`: the actors of the graph, in its order. `idle`: whoever has no line left there; they stand aside, close together, and what is shown
+ * has the room.
+ */
+export function inOrder(graph: DossierGraph, input: LayoutInput, order: Order, idle = NO_ONE): Ordered {
+  const centre = order.by === 'around' ? order.actor : undefined;
+  const isAside = (id: string): boolean => idle.has(id) && id !== centre;
+  const aside = graph.nodes().flatMap((id, v) => (isAside(id) ? [v] : []));
+  if (aside.length === 0 || aside.length === graph.order) return everybody(graph, input, order);
+  const stay = graph.nodes().flatMap((id, v) => (isAside(id) ? [] : [v]));
+  const placeOf = new Map(stay.map((v, k) => [v, k]));
+  const links = input.links.flatMap((link) => {
+    const [source, target] = [placeOf.get(link.source), placeOf.get(link.target)];
+    return source === undefined || target === undefined ? [] : [{ ...link, source, target }];
+  });
+  const shown = { ...input, nodes: stay.map((v) => input.nodes[v] as LayoutNode), links };
+  const part = withoutActors(graph, new Set(graph.filterNodes(isAside)));
+  return withAside(input, everybody(part, shown, order), stay, { key: ASIDE, members: aside });
+}
+
+function everybody(graph: DossierGraph, input: LayoutInput, order: Order): Ordered {
   if (graph.order === 0) return { positions: { x: new Float64Array(), y: new Float64Array(), side: [] }, guides: [] };
   switch (order.by) {
     case 'circle':

@@ -1,7 +1,7 @@
 /** What is remembered of where everybody stood, and how are they asked to stand anew? */
 import type { DossierGraph } from '../graph/build.ts';
 import type { EdgeList } from '../graph/dossier-graph.ts';
-import type { Order } from '../graph/orders.ts';
+import { ASIDE, type Order } from '../graph/orders.ts';
 import type { Guide, Ordered } from '../layout/ordered.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 
@@ -10,6 +10,10 @@ export interface Standing {
   readonly order: Order;
   readonly guides: readonly Guide[];
 }
+
+/** As it is seen: behind those who were left without a line something stands only as long as there are any. */
+export const standingWith = (standing: Standing | undefined, idle: boolean): Standing | undefined =>
+  idle || !standing ? standing : { ...standing, guides: standing.guides.filter(({ key }) => key !== ASIDE) };
 
 /** The places before the reader changed them. */
 export interface Picture {
@@ -34,5 +38,7 @@ export type Arranging = 'chosen' | 'again' | 'followed';
 export interface Asked {
   readonly order: Order;
   /** Where an order puts the actors of a graph. */
-  readonly make: (graph: DossierGraph, input: LayoutInput, order: Order) => Ordered;
+  readonly make: (graph: DossierGraph, input: LayoutInput, order: Order, idle?: ReadonlySet<string>) => Ordered;
+  /** Who has no line left there: they have no room of their own. */
+  readonly idle?: ReadonlySet<string>;
 }

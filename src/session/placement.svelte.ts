@@ -349,10 +349,10 @@ export class Placement {
     return asked ? this.#stand(asked, without(part, hidden), how) : this.arrangeAgain(part, hidden, how === 'chosen');
   }
 
-  async #stand({ order, make }: Asked, graph: DossierGraph, how: Arranging): Promise<boolean> {
+  async #stand({ order, make, idle }: Asked, graph: DossierGraph, how: Arranging): Promise<boolean> {
     const before = this.#arrived;
     if (!before?.positions) return false;
-    const { positions, guides } = make(graph, this.layout.inputFor(before, graph), order);
+    const { positions, guides } = make(graph, this.layout.inputFor(before, graph), order, idle);
     this.layout.drop();
     if (how !== 'followed') this.#remember(this.#picture());
     if (how === 'chosen') this.#pinned = NO_ONE;

@@ -34,7 +34,7 @@ import type { Failing, Mishap } from './mishap.ts';
 import { Overview } from './overview.svelte.ts';
 import { Navigation, type ViewRequest, type Sort, type RevealRequest } from './navigation.svelte.ts';
 import type { Order } from '../graph/orders.ts';
-import type { Arranging, Standing } from './pictures.ts';
+import { standingWith, type Arranging, type Standing } from './pictures.ts';
 import { Placement } from './placement.svelte.ts';
 import type { FigurePort, Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
@@ -374,7 +374,7 @@ export class Session {
   readonly rough = $derived.by<boolean>(() => this.#placement.rough);
   readonly pinned = $derived.by<ReadonlySet<string>>(() => this.#placement.pinned);
   /** The order that was chosen for them, if any. */
-  readonly ordered = $derived.by<Standing | undefined>(() => this.#placement.ordered);
+  readonly ordered = $derived.by<Standing | undefined>(() => standingWith(this.#placement.ordered, this.#isFading));
   readonly arranging = $derived.by<boolean>(() => this.#placement.layout.arranging);
   readonly arrangingShare = $derived.by<number | undefined>(() => this.#placement.layout.progress);
   readonly makeshift = $derived.by<Placement['layout']['makeshift']>(() => this.#placement.layout.makeshift);
@@ -388,6 +388,7 @@ export class Session {
   readonly release = (actor: string): Promise<void> => this.#placement.release(actor);
   readonly dismissMakeshift = (): void => this.#placement.layout.dismissMakeshift();
 
+  readonly #isFading = $derived.by(() => this.filtering.isolated.size > 0 && !this.filtering.hideIsolated);
   #hidden(): ReadonlySet<string> {
     return this.filtering.hideIsolated ? this.filtering.isolated : NO_ONE;
   }
@@ -399,7 +400,7 @@ export class Session {
   /** Everybody goes to where an order puts them, or else to where they are read best. */
   readonly arrangeAs = async (order?: Order, how: Arranging = 'chosen'): Promise<void> => {
     const make = order && (await this.bring(() => import('../scene/in-order.ts'))).inOrder;
-    const asked = order && make && { order, make };
+    const asked = order && make && { order, make, idle: this.filtering.isolated };
     if (!this.graph || !(await this.#placement.arrange(this.graph, this.#hidden(), how, asked))) return;
     if (how === 'followed') return;
     this.#navigation.setViewport(undefined);

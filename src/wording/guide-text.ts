@@ -1,7 +1,7 @@
 /** What is written beside what stands behind the actors in an order: on a ring, above a group or a lane? */
 import { textIn } from '../dossier/text-in.ts';
 import type { DossierGraph } from '../graph/build.ts';
-import type { Order } from '../graph/orders.ts';
+import { ASIDE, NOBODY, type Order } from '../graph/orders.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { capital } from './capital.ts';
@@ -10,7 +10,8 @@ import { actorName } from './sentence.ts';
 
 export function guideText(graph: DossierGraph, { by }: Order, key: string, locale: Locale): string {
   const dossier = graph.getAttribute('dossier');
-  const apart = key === '-';
+  const apart = key === NOBODY;
+  if (key === ASIDE) return m.order_aside({}, { locale });
   switch (by) {
     case 'around':
       return apart ? m.order_unconnected({}, { locale }) : m.order_steps({ count: Number(key) }, { locale });

@@ -1,6 +1,12 @@
 /** Does each actor stand with those it belongs to, under a caption that says so? */
 import { expect, it } from 'vitest';
+import { indexClaims } from '../../../src/graph/claim-index.ts';
+import type { DossierGraph } from '../../../src/graph/build.ts';
+import { withoutActors } from '../../../src/graph/dossier-graph.ts';
+import { ALL, type Filter } from '../../../src/graph/filter.ts';
 import { orderFrom, orderId, ORDERS } from '../../../src/graph/orders.ts';
+import { graphOf as filteredGraph, select } from '../../../src/graph/select.ts';
+import type { Positions } from '../../../src/layout/types.ts';
 import { ASPECT, layoutInput } from '../../../src/scene/layout-input.ts';
 import { inOrder } from '../../../src/scene/in-order.ts';
 import { measureText } from '../../../src/scene/measure.ts';
@@ -74,6 +80,40 @@ it('around somebody, by steps', () => {
     '1 step',
     'not connected',
   ]);
+});
+
+it('what a filter leaves has the room that it would have alone, and the others stand aside, close together', () => {
+  const index = indexClaims(graph);
+  const filter: Filter = { ...ALL, only: { relation: new Set(['visits']) } };
+  const left = select(index, filter);
+  const some = filteredGraph(index, filter, left);
+  const idle = new Set(graph.nodes().filter((id) => !left.actors.has(id)));
+  expect([...idle]).toEqual(['ann', 'bob', 'cy', 'fay']);
+  const part = withoutActors(some, idle);
+  for (const order of [...ORDERS.map((by) => ({ by })), { by: 'around' as const, actor: 'ann' }]) {
+    const { positions, guides } = inOrder(
+      some,
+      layoutInput(some, nodeFaces(graph, ['en'], measureText), ASPECT),
+      order,
+      idle,
+    );
+    const box = guides.at(-1);
+    if (box?.kind !== 'box') throw new Error('a box was expected');
+    expect(guideText(graph, order, box.key, 'en')).toBe('left out by the filter');
+    const centre = order.by === 'around' ? order.actor : undefined;
+    for (const [v, id] of graph.nodes().entries()) {
+      const [x, y] = [positions.x[v] ?? NaN, positions.y[v] ?? NaN];
+      const isInside = x > box.left && x < box.right && y > box.top && y < box.bottom;
+      expect(isInside, `${orderId(order)} ${id}`).toBe(idle.has(id) && id !== centre);
+    }
+    if (centre !== undefined) continue;
+    const alone = inOrder(part, layoutInput(part, nodeFaces(part, ['en'], measureText), ASPECT), order);
+    const apart = (at: Positions, of: DossierGraph): number => {
+      const [d, e] = [of.nodeList.placeOf('di'), of.nodeList.placeOf('ed')];
+      return Math.hypot((at.x[d] ?? 0) - (at.x[e] ?? 0), (at.y[d] ?? 0) - (at.y[e] ?? 0));
+    };
+    expect(apart(positions, some)).toBeCloseTo(apart(alone.positions, part), 6);
+  }
 });
 
 it('orders are told in an address, and what is none is not understood', () => {
