@@ -18,7 +18,7 @@ import { readUrlState, type UrlProblem } from '../session/url-state.ts';
 import type { Locale } from '../words/languages.ts';
 import { STANDARD, type FigureArgs } from './args.ts';
 import { guideText } from '../wording/guide-text.ts';
-import { orderFrom, type Order } from '../graph/orders.ts';
+import { ASIDE, orderFrom, type Order } from '../graph/orders.ts';
 import { place, placeInOrder } from './place.ts';
 
 export interface Drawn {
@@ -44,7 +44,7 @@ export async function draw(
   const faces = nodeFaces(graph, [locale, dossier.language], measureText);
   const left = leave(graph, order.link, locale);
   const asked = order.order === undefined ? left.order : orderFrom(order.order, (id) => graph.hasNode(id));
-  const ordered = asked && placeInOrder(graph, dossier, asked);
+  const ordered = asked && placeInOrder(graph, asked, left.graph, left.filtered?.isolated);
   const scene = buildScene(graph, faces, ordered?.positions ?? place(graph, dossier, order.aspect));
   tell('drawing');
   const foreign = dossier.documents.some(({ language }) => language.split('-')[0] !== locale);
@@ -65,7 +65,9 @@ export async function draw(
     ...(left.filtered && { filtered: left.filtered }),
     ...(asked &&
       ordered && {
-        guides: ordered.guides.map((guide) => ({ ...guide, text: guideText(graph, asked, guide.key, locale) })),
+        guides: ordered.guides
+          .filter(({ key }) => key !== ASIDE)
+          .map((guide) => ({ ...guide, text: guideText(graph, asked, guide.key, locale) })),
       }),
   };
   const { sheets, missing } = await drawFigure(input, { fontsFor, tell: (share) => tell('drawing', share) });

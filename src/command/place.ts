@@ -36,9 +36,10 @@ export function place(
     : { x: new Float64Array(), y: new Float64Array(), side: [] };
 }
 
-/** In an order, wherever the dossier places anybody. */
-export function placeInOrder(graph: DossierGraph, dossier: Dossier, order: Order): Ordered {
-  const { positions, guides } = inOrder(graph, layoutInput(graph, roomIn(graph, dossier), ASPECT), order);
+/** In an order, wherever the dossier places anybody. `left`: the lines that a filter leaves, which has left none to those that are `idle`. */
+export function placeInOrder(graph: DossierGraph, order: Order, left = graph, idle?: ReadonlySet<string>): Ordered {
+  const faces = roomIn(graph, graph.getAttribute('dossier'));
+  const { positions, guides } = inOrder(left, layoutInput(left, faces, ASPECT), order, idle);
   return { positions: asWritten(positions), guides };
 }
 

@@ -7,7 +7,7 @@ import type { Claim, Dossier } from '../dossier/schema.ts';
 import type { Span } from '../dossier/plain-date.ts';
 import { spanOfDate } from '../dossier/span-of-date.ts';
 import type { DossierGraph, EdgeAttributes } from './build.ts';
-import { CLOCKS, FACETS, type Clock, type Facet } from './filter.ts';
+import { CLOCKS, FACETS, TO_CHECK, UNMARKED, type Clock, type Facet } from './filter.ts';
 import { originsIn } from './origins.ts';
 import { speakersIn } from './source-keys.ts';
 
@@ -118,6 +118,7 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
     document: ({ evidence }, put) => {
       for (const { document } of evidence) put(document);
     },
+    check: ({ toCheck }, put) => put(toCheck ? TO_CHECK : UNMARKED),
   };
   const order: Readonly<Record<Facet, readonly string[]>> = {
     relation: dossier.relationTypes.map(({ id }) => id),
@@ -126,6 +127,7 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
     kind: dossier.actorKinds.map(({ id }) => id),
     speaker: [],
     document: dossier.documents.map(({ id }) => id),
+    check: [TO_CHECK, UNMARKED],
   };
   const column = (read: Reader, first: readonly string[], known: Column | undefined): Column => {
     const raw = known && rows ? rawAgain(known, rows) : { found: [], from: new Uint32Array(claims.length + 1), of: [] };

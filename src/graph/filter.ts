@@ -1,8 +1,12 @@
 /** What should be shown? A filter is data: what each facet allows, how many origins a line needs, and which time. */
 
 /** What a claim can be filtered by. Each has its values; see `claim-index.ts` for what they are. */
-export const FACETS = ['relation', 'modality', 'polarity', 'kind', 'speaker', 'document'] as const;
+export const FACETS = ['relation', 'modality', 'polarity', 'kind', 'speaker', 'document', 'check'] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** The values of `check`: whether somebody is to look at a claim again. */
+export const TO_CHECK = 'to-check';
+export const UNMARKED = 'unmarked';
 
 /** Which date of a claim is meant: when it happened, when it was said, or when its document came out. */
 export const CLOCKS = ['happened', 'said', 'published'] as const;

@@ -193,6 +193,7 @@ function countAll(index: ClaimIndex, failed: Uint8Array, limits: Filter | undefi
     kind: of('kind'),
     speaker: of('speaker'),
     document: of('document'),
+    check: of('check'),
   };
 }
 
@@ -226,6 +227,7 @@ export function choices(
     kind: of('kind'),
     speaker: of('speaker'),
     document: of('document'),
+    check: of('check'),
   };
 }
 

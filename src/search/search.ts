@@ -10,6 +10,7 @@ import { sentenceText, type ActorEntry, type ClaimEntry, type SearchIndex } from
 import { joined } from './fold-words.ts';
 import type { Topic } from './lines.ts';
 import { placesIn, type Range } from './mark.ts';
+import { meaningWords } from './meaning-words.ts';
 import type { Wording } from './sayings.ts';
 import { queryWords, type QueryWord } from './terms.ts';
 
@@ -124,14 +125,15 @@ export function search(
 ): Found {
   const words = queryWords(query);
   if (words.length === 0) return NOTHING;
-  const textWords = words
-    .filter(({ text }) => !/^[\p{sc=Latin}\p{sc=Hangul}]$/u.test(text))
-    .map((word) => (/^\p{N}$/u.test(word.text) ? { ...word, open: false } : word));
-  const exact: QueryTerms = { words, textWords, phrase: joined(query), near: new Map() };
-  let raw = find(index, exact, 'AND');
+  const typed = exactly(words, joined(query));
+  let raw = find(index, typed, 'AND');
+  if (size(raw) >= FEW) return shown(index, typed, raw, 'words', limit, languages);
+  const meant = size(raw) > 0 ? words : meaningWords(words);
+  const exact = meant === words ? typed : exactly(meant, meant.map(({ text }) => text).join(' '));
+  if (exact !== typed) raw = find(index, exact, 'AND');
   if (size(raw) >= FEW) return shown(index, exact, raw, 'words', limit, languages);
   const near = new Map(
-    words.map(({ text, slips, open }) => [
+    meant.map(({ text, slips, open }) => [
       text,
       [...new Set([...index.kin.of(text), ...index.words.near(text, slips, open)])],
     ]),
@@ -140,9 +142,19 @@ export function search(
   const found = size(raw);
   if ([...near.values()].some((all) => all.length)) raw = merge(raw, find(index, loose, 'AND'));
   if (size(raw) > 0) return shown(index, loose, raw, found > 0 ? 'words' : 'near', limit, languages);
-  if (words.length > 1) raw = find(index, loose, 'OR');
+  if (meant.length > 1) raw = find(index, loose, 'OR');
   return shown(index, loose, raw, 'some', limit, languages);
 }
+
+/** `phrase`: the words as they follow each other, folded. */
+const exactly = (words: readonly QueryWord[], phrase: string): QueryTerms => ({
+  words,
+  textWords: words
+    .filter(({ text }) => !/^[\p{sc=Latin}\p{sc=Hangul}]$/u.test(text))
+    .map((word) => (/^\p{N}$/u.test(word.text) ? { ...word, open: false } : word)),
+  phrase,
+  near: new Map(),
+});
 
 const size = (raw: Raw): number => GROUPS.reduce((sum, group) => sum + raw[group].length, 0);
 

@@ -2,7 +2,7 @@
 import type { Modality } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
 import type { ClaimIndex } from '../graph/claim-index.ts';
-import { isFiltering, type Clock, type Facet, type Filter } from '../graph/filter.ts';
+import { isFiltering, TO_CHECK, type Clock, type Facet, type Filter } from '../graph/filter.ts';
 import type { Restriction } from '../graph/relax-filter.ts';
 import type { Visible } from '../graph/select.ts';
 import { speakerLabels, type SpeakerKey, type SpeakerLabel } from '../graph/source-keys.ts';
@@ -47,6 +47,7 @@ export function shownText(input: ShownInput, locale: Locale): string {
     kindPart(input, locale),
     speakerPart(input, locale),
     documentPart(input, locale),
+    checkPart(input, locale),
     originsPart(filter, locale),
     spanPart(filter, locale),
     undatedPart(input, locale),
@@ -72,6 +73,8 @@ export function restrictionText(restriction: Restriction, locale?: Locale): stri
       return m.filter_speakers({}, options);
     case 'document':
       return m.filter_documents({}, options);
+    case 'check':
+      return m.check_title({}, options);
     case 'origins':
       return m.filter_origins({}, options);
     case 'span':
@@ -196,6 +199,14 @@ function documentPart(input: ShownInput, locale: Locale): string | undefined {
   const documents = new Map(input.index.graph.getAttribute('dossier').documents.map((d) => [d.id, d]));
   const name = (id: string): string => `“${cut(documents.get(id)?.csl.title ?? id)}”`;
   return m.shown_in({ list: onOrBut(named(parts, name), locale) }, { locale });
+}
+
+function checkPart(input: ShownInput, locale: Locale): string | undefined {
+  const parts = split(input, 'check');
+  if (!parts) return undefined;
+  const [on] = parts.on;
+  if (on === undefined) return noneOf('check', locale);
+  return on === TO_CHECK ? m.shown_to_check({}, { locale }) : m.shown_unmarked({}, { locale });
 }
 
 /** Names are asked for only as far as they are said: there may be thousands. */

@@ -76,3 +76,21 @@ test('a claim is marked to be checked, with a note, found in the list, and ticke
   await list.getByRole('button', { name: /^Checked: / }).click();
   await expect(list).toHaveCount(0);
 });
+
+test('what is to be checked is a row of the filter, in its sentence and in the address', async ({ page }) => {
+  await open(page, FIRST);
+  const section = filters(page).getByRole('group', { name: 'To check' });
+  await expect(section).toHaveCount(0);
+  await evidence(page).locator('[data-opens*="~"]').first().click();
+  const card = evidence(page).locator('[data-claim]').first();
+  await card.getByRole('button', { name: 'Mark the claim to be checked' }).click();
+  await expect(section.getByRole('checkbox')).toHaveCount(2);
+  await section.getByRole('checkbox', { name: 'Marked to be checked' }).press('o');
+  await expect(filters(page)).toContainText('1 of 47 relations: to be checked.');
+  await expect(page).toHaveURL(/only-check=to-check/u);
+  await page.keyboard.press('Control+z');
+  await expect(filters(page)).toContainText('0 of 47 relations');
+  await section.getByRole('button', { name: 'Show all of: To check' }).click();
+  await expect(section).toHaveCount(0);
+  await expect(page).not.toHaveURL(/only-check/u);
+});

@@ -30,6 +30,7 @@ const VALUES: Readonly<Record<Facet, readonly string[]>> = {
     'document:ghost',
   ],
   document: [...PAPERS],
+  check: ['to-check', 'unmarked'],
 };
 
 const quote = (document: string): Raw => ({ document, segments: [{ start: 0, end: 3, exact: 'Ann' }] });
@@ -55,6 +56,7 @@ const anyClaim = fc.record({
     .map((papers) => papers.map(quote)),
   when: fc.constantFrom(...DATES),
   said: fc.constantFrom(...DATES),
+  toCheck: fc.constantFrom(undefined, undefined, {}, { note: 'when?' }),
 });
 
 function graphWith(claims: readonly Raw[]): DossierGraph {
@@ -117,7 +119,7 @@ function naively(graph: DossierGraph, filter: Filter) {
   const originsOf = originsIn(dossier);
   const dateOf = datesIn(graph);
   const passes = (claim: Claim): boolean => {
-    const { relation, modality, polarity, kind: kinds, speaker, document } = filter.only;
+    const { relation, modality, polarity, kind: kinds, speaker, document, check } = filter.only;
     const span = spanOf(dateOf(claim, filter.clock));
     return (
       (relation?.has(claim.relation) ?? true) &&
@@ -126,6 +128,7 @@ function naively(graph: DossierGraph, filter: Filter) {
       [claim.subject, claim.object].every((end) => kinds?.has(kind.get(end) ?? '') ?? true) &&
       speakersOf(claim).some(({ key }) => speaker?.has(key) ?? true) &&
       claim.evidence.some((e) => document?.has(e.document) ?? true) &&
+      (check?.has(claim.toCheck ? 'to-check' : 'unmarked') ?? true) &&
       (span ? !filter.span || (span.min <= filter.span.max && span.max >= filter.span.min) : filter.undated)
     );
   };

@@ -21,7 +21,7 @@ const index = indexClaims(
     ],
     [
       ['ann', 'pact', 'bob', said('A', { when: '2019' })],
-      ['ann', 'sells', 'bob', said('B', { modality: 'alleged' })],
+      ['ann', 'sells', 'bob', said('B', { modality: 'alleged', toCheck: { note: 'When?' } })],
       ['ann', 'lends', 'bob', said('C', { modality: 'planned' })],
       ['ann', 'visits', 'cy', said('D', { modality: 'hypothetical' })],
       ['cy', 'tows', 'cy', said('E', { ...standsIn('long'), polarity: 'denied' })],
@@ -130,6 +130,18 @@ describe('the sentence of what is shown', () => {
       only('document', 'long'),
       '1 of 6 relations: in “The Provisional Authority for the Survey and…”',
       '1 dari 6 hubungan: dalam “The Provisional Authority for the Survey and…”',
+    ],
+    [
+      'what is to be checked',
+      only('check', 'to-check'),
+      '1 of 6 relations: to be checked',
+      '1 dari 6 hubungan: yang perlu diperiksa',
+    ],
+    [
+      'what is not',
+      only('check', 'unmarked'),
+      '5 of 6 relations: without a mark to be checked',
+      '5 dari 6 hubungan: yang tidak ditandai untuk diperiksa',
     ],
     [
       'many origins',
