@@ -254,8 +254,12 @@ export class Navigation {
     filtering.filter = state.filter;
     filtering.hideIsolated = state.hideIsolated;
     overview.state = state.overview;
-    if (state.selection.kind === 'nothing') this.clear();
-    else this.select(state.selection);
+    const { selection } = state;
+    // A claim that draws a line is shown with it, as everywhere else.
+    const edge = selection.kind === 'claim' ? this.#edgeOf(selection.id) : undefined;
+    if (selection.kind === 'nothing') this.clear();
+    else if (selection.kind === 'claim' && edge !== undefined) this.selectEdge(edge, selection.id);
+    else this.select(selection);
     if (state.claim !== undefined) this.activate(state.claim);
     // Whoever was placed by hand in it stays.
     if (state.order) void this.#host.arrangeAs(state.order, 'followed').catch(() => undefined);

@@ -41,6 +41,8 @@ export interface PrintedNote {
   /** A translation, and what the coder noted; empty where there is none. */
   readonly gloss: string;
   readonly remark: string;
+  /** That it is to be checked, and what of it; empty where it is not. */
+  readonly toCheck: string;
 }
 
 export interface PrintedArticle {
@@ -111,6 +113,7 @@ export function printedArticle(asked: Asked): PrintedArticle {
       facts: factsOf(claim, asked),
       gloss: glossOf(claim, asked),
       remark: textIn(claim.note, locale).text,
+      toCheck: claim.toCheck ? [m.check_title({}, { locale }), claim.toCheck.note].filter(Boolean).join(': ') : '',
     });
     return number;
   }

@@ -21,6 +21,9 @@ const letters = (text: string): string =>
     .trim()
     .toLowerCase();
 
+/** Whether two titles are the same words: then they are said once. */
+export const isSameTitle = (one: string, other: string): boolean => letters(one) === letters(other);
+
 /** Whether a text begins with its headline as a paragraph of its own: then that is not set a second time above it. */
 export function beginsWithTitle(
   { text, sentences, csl: { title = '' } }: Pick<Document, 'text' | 'sentences' | 'csl'>,

@@ -44,6 +44,13 @@ describe('the reader', () => {
     expect(session.revealRequest).toMatchObject({ byUser: false });
   });
 
+  it('who follows a link to a claim is led to its line', () => {
+    const { edge, claims } = line();
+    session.goTo(new URLSearchParams({ show: `claim:${claims[0]}` }));
+    expect(session.selection).toEqual({ kind: 'edge', id: edge });
+    expect(session.activeClaim).toBe(claims[0]);
+  });
+
   it('can lead the thread elsewhere without moving the article', () => {
     const { edge } = line();
     session.selectEdge(edge);

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDossier } from '../../../src/dossier/read.ts';
-import type { Document } from '../../../src/dossier/schema.ts';
+import type { Claim, Document } from '../../../src/dossier/schema.ts';
+import { markToCheck } from '../../../src/edit/to-check.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { printedArticle, type PrintedArticle } from '../../../src/wording/printed-article.ts';
@@ -46,6 +47,23 @@ describe('a printed article', () => {
     expect(new Set(printed.notes.map(({ claim }) => claim.id))).toEqual(shown);
     expect(print(() => undefined).notes).toEqual([]);
     expect(runsOf(print(() => undefined)).every(({ slots }) => slots.length === 0)).toBe(true);
+  });
+
+  it('says what is to be checked, and why', () => {
+    const [first, second] = dossier.claims as unknown as [Claim, Claim];
+    const marked = markToCheck(markToCheck(dossier, first.id, 'Who counted?'), second.id);
+    const said = printedArticle({
+      document,
+      dossier: marked,
+      graph,
+      checks,
+      mentions: [],
+      slotOf: () => 0,
+      locale: 'en',
+    });
+    const of = (id: string): string | undefined => said.notes.find(({ claim }) => claim.id === id)?.toCheck;
+    expect([of(first.id), of(second.id)]).toEqual(['To check: Who counted?', 'To check']);
+    expect(said.notes.filter(({ toCheck }) => toCheck !== '')).toHaveLength(2);
   });
 
   it('says who says so and how firmly, and translates for who may not read the quote', () => {
