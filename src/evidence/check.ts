@@ -97,3 +97,25 @@ export function countingClaims(checks: Checks): ReadonlySet<string> {
   for (const [id, { state }] of checks) if (state === 'verbatim') counting.add(id);
   return counting;
 }
+
+/** Which claims of a dossier count, by id and by place in its list; `checks`: of this dossier. */
+export interface CountingOf {
+  readonly has: (claim: string) => boolean;
+  readonly at: (place: number) => boolean;
+}
+
+export function countingOf({ claims }: Pick<Dossier, 'claims'>, checks: Checks): CountingOf {
+  const has = (id: string): boolean => checks.get(id)?.state === 'verbatim';
+  // Two claims with one id: then not even the order is known.
+  if (checks.size !== claims.length) return { has, at: (place) => has(claims[place]?.id ?? '') };
+  const counts = new Uint8Array(claims.length);
+  let i = 0;
+  for (const { state } of checks.values()) counts[i++] = state === 'verbatim' ? 1 : 0;
+  return { has, at: (place) => counts[place] === 1 };
+}
+
+/** The claims that do not count. */
+export function notCounting(dossier: Pick<Dossier, 'claims'>, checks: Checks): readonly Claim[] {
+  const { at } = countingOf(dossier, checks);
+  return dossier.claims.filter((_, i) => !at(i));
+}

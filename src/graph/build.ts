@@ -1,6 +1,6 @@
 /** Who is linked to whom? The graph is derived from the claims that count, and never stored or edited in place. */
 import { inOneGo, type MeasuredSteps } from '../dossier/in-slices.ts';
-import type { Claim, Dossier, RelationType } from '../dossier/schema.ts';
+import type { Actor, Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import {
   DossierGraph,
   EdgeList,
@@ -9,7 +9,7 @@ import {
   type NodeAttributes,
   type Stroke,
 } from './dossier-graph.ts';
-import { originsIn, type Origin } from './origins.ts';
+import { originsIn, sameSources, type Origin } from './origins.ts';
 
 export type { DossierGraph, EdgeAttributes, GraphAttributes, NodeAttributes, Stroke } from './dossier-graph.ts';
 
@@ -88,8 +88,8 @@ interface Built {
 }
 const built = new WeakMap<DossierGraph, Built>();
 
-/** Which claims count, by id. */
-export type Counting = Pick<ReadonlySet<string>, 'has'>;
+/** Which claims count, by id, and if it is known by their place in the dossier, too: of many that is asked in less time. */
+export type Counting = Pick<ReadonlySet<string>, 'has'> & { readonly at?: (place: number) => boolean };
 
 /**
  * Builds the graph of the claims whose ids are in `counting`. All actors are nodes, also those without a line. What is as it was in the
@@ -105,15 +105,15 @@ const STEP = 2000;
 /** `buildGraph`, for whoever has to let others have their turn. */
 export function* graphSteps(dossier: Dossier, counting: Counting, before?: DossierGraph): MeasuredSteps<DossierGraph> {
   const old = before?.getAttribute('dossier');
-  const sameTexts = old?.documents === dossier.documents;
-  const sameActors = old?.actors === dossier.actors;
-  if (before && sameTexts && sameActors && old.relationTypes === dossier.relationTypes) {
-    const graph = rebuilt(dossier, counting, before);
+  // A line is what it was as long as its sources are the same ones.
+  const usable = before && old && sameSources(old, dossier) ? before : undefined;
+  if (usable && old?.relationTypes === dossier.relationTypes) {
+    const graph = rebuilt(dossier, counting, usable);
     if (graph) return graph;
   }
   const types = new Map(dossier.relationTypes.map((type, i) => [type.id, { type, i }]));
-  const nodes = before && sameActors ? before.nodeList : new NodeList(dossier.actors.map(({ id }) => id));
-  const { claims } = dossier;
+  const { claims, actors } = dossier;
+  const nodes = nodesAfter(before?.nodeList, actors);
   const lineOf = new Int32Array(claims.length).fill(-1);
   const byEnds = new Map<number, number>();
   const ids: string[] = [];
@@ -122,7 +122,7 @@ export function* graphSteps(dossier: Dossier, counting: Counting, before?: Dossi
   for (const [i, claim] of claims.entries()) {
     if (i % STEP === STEP - 1) yield i / claims.length / 2;
     const found = types.get(claim.relation);
-    if (!found || !counting.has(claim.id)) continue;
+    if (!found || !counts(counting, claim, i)) continue;
     const { directed } = found.type;
     const turned = !directed && claim.subject > claim.object;
     const a = nodes.placeOf(turned ? claim.object : claim.subject);
@@ -145,7 +145,6 @@ export function* graphSteps(dossier: Dossier, counting: Counting, before?: Dossi
     if (line >= 0) lists[line]?.push(claims[i] as Claim);
   }
   const originsOf = originsIn(dossier);
-  const usable = sameTexts && sameActors ? before : undefined;
   const edgeData: EdgeAttributes[] = [];
   for (const [line, list] of lists.entries()) {
     if (line % STEP === STEP - 1) yield 0.5 + line / lists.length / 2;
@@ -160,9 +159,9 @@ export function* graphSteps(dossier: Dossier, counting: Counting, before?: Dossi
     Uint32Array.from(relations, (_, line) => ends[2 * line + 1] ?? 0),
     Uint8Array.from(relations, ({ directed }) => (directed ? 1 : 0)),
   );
-  const counts = new Uint32Array(nodes.ids.length);
-  edgeData.forEach((line, e) => countAt(edgeList, e, line.claims.length, counts));
-  const nodeData = dossier.actors.map((actor, v): NodeAttributes => ({ actor, claims: counts[v] ?? 0 }));
+  const sums = new Uint32Array(nodes.ids.length);
+  edgeData.forEach((line, e) => countAt(edgeList, e, line.claims.length, sums));
+  const nodeData = actors.map((actor, v): NodeAttributes => ({ actor, claims: sums[v] ?? 0 }));
   return remembered(new DossierGraph(dossier, edgeList, nodeData, edgeData), { claims, lineOf });
 }
 
@@ -194,44 +193,61 @@ function lineFrom(
   return same ? before : edgeAttributes(relation, claims, (i) => originsOf(claims[i] as Claim));
 }
 
+const counts = (counting: Counting, { id }: Claim, place: number): boolean =>
+  counting.at ? counting.at(place) : counting.has(id);
+
+/** The list of these actors; the one before, if they are the same. */
+function nodesAfter(before: NodeList | undefined, actors: readonly Actor[]): NodeList {
+  const same = before?.ids.length === actors.length && actors.every(({ id }, v) => id === before.ids[v]);
+  return same ? before : new NodeList(actors.map(({ id }) => id));
+}
+
 /** With more of them than this share of all, everything is built anew: that costs no more. */
 const MANY = 0.25;
 
-/** The graph after an edit of claims alone; undefined if that is not so, or so many have changed that it is no help. */
+/**
+ * The graph after an edit of claims and actors, whose sources are the same; undefined if so many claims have changed that what was is no help,
+ * or a line stays without its end.
+ */
 function rebuilt(dossier: Dossier, counting: Counting, before: DossierGraph): DossierGraph | undefined {
   const was = built.get(before);
   if (!was) return undefined;
-  const { claims } = dossier;
+  const { claims, actors } = dossier;
   const shorter = Math.min(claims.length, was.claims.length);
   let start = 0;
   while (start < shorter && claims[start] === was.claims[start]) start++;
   let tail = 0;
-  while (tail < shorter - start && claims.at(-1 - tail) === was.claims.at(-1 - tail)) tail++;
+  while (tail < shorter - start && claims[claims.length - 1 - tail] === was.claims[was.claims.length - 1 - tail])
+    tail++;
   if (Math.max(claims.length, was.claims.length) - start - tail > shorter * MANY) return undefined;
 
   const { edgeList } = before;
+  const nodes = nodesAfter(edgeList.nodes, actors);
+  // By number of an actor before, the number now; -1 for one who has gone.
+  const renumbered =
+    nodes === edgeList.nodes ? undefined : Int32Array.from(edgeList.nodes.ids, (id) => nodes.placeOf(id));
   const types = new Map(dossier.relationTypes.map((type) => [type.id, type]));
   // Lines that come are numbered after those that were.
+  const known = edgeList.ids.length;
   const come = new Map<string, number>();
-  const relations = before.edgeData.map(({ relation }) => relation);
-  const ids = [...edgeList.ids];
-  const ends: number[] = [];
-  const { nodes } = edgeList;
-  const find = (claim: Claim): number => {
+  const newIds: string[] = [];
+  const newRelations: RelationType[] = [];
+  const newEnds: number[] = [];
+  const find = (claim: Claim, place: number): number => {
     const type = types.get(claim.relation);
-    if (!type || !counting.has(claim.id)) return -1;
+    if (!type || !counts(counting, claim, place)) return -1;
     const [a, b] = [nodes.placeOf(claim.subject), nodes.placeOf(claim.object)];
     if (a < 0 || b < 0) return -1;
     const id = edgeIdOf(claim, type.directed);
-    const known = edgeList.placeOf(id);
-    if (known >= 0) return known;
+    const old = edgeList.placeOf(id);
+    if (old >= 0) return old;
     let line = come.get(id);
     if (line === undefined) {
-      come.set(id, (line = ids.length));
-      ids.push(id);
-      relations.push(type);
-      if (type.directed || claim.subject <= claim.object) ends.push(a, b);
-      else ends.push(b, a);
+      come.set(id, (line = known + newIds.length));
+      newIds.push(id);
+      newRelations.push(type);
+      if (type.directed || claim.subject <= claim.object) newEnds.push(a, b);
+      else newEnds.push(b, a);
     }
     return line;
   };
@@ -241,12 +257,12 @@ function rebuilt(dossier: Dossier, counting: Counting, before: DossierGraph): Do
   for (let i = 0; i < claims.length; i++) {
     const claim = claims[i] as Claim;
     const kept = i < start ? i : i >= claims.length - tail ? i + shift : -1;
-    const line = kept >= 0 ? (was.lineOf[kept] ?? -1) : -1;
-    if (kept >= 0 && line >= 0 === counting.has(claim.id)) {
+    const line = kept >= 0 ? (was.lineOf[kept] as number) : -1;
+    if (kept >= 0 && line >= 0 === counts(counting, claim, i)) {
       lineOf[i] = line;
       continue;
     }
-    const now = find(claim);
+    const now = find(claim, i);
     lineOf[i] = now;
     if (now === line) continue;
     changed.add(now);
@@ -256,51 +272,82 @@ function rebuilt(dossier: Dossier, counting: Counting, before: DossierGraph): Do
   changed.delete(-1);
 
   // In the order in which the claims first draw them.
-  const seen = new Uint8Array(ids.length);
-  const order: number[] = [];
+  const all = known + newIds.length;
+  const seen = new Uint8Array(all);
+  const order = new Uint32Array(all);
+  let count = 0;
+  const isChanged = new Uint8Array(all);
+  for (const line of changed) isChanged[line] = 1;
   const lists = new Map<number, Claim[]>(Array.from(changed, (line) => [line, []]));
   for (let i = 0; i < lineOf.length; i++) {
-    const line = lineOf[i] ?? -1;
+    const line = lineOf[i] as number;
     if (line < 0) continue;
-    if (!seen[line]) {
+    if (seen[line] === 0) {
       seen[line] = 1;
-      order.push(line);
+      order[count++] = line;
     }
-    if (changed.size > 0) lists.get(line)?.push(claims[i] as Claim);
+    if (isChanged[line] === 1) lists.get(line)?.push(claims[i] as Claim);
   }
-  const counts = new Int32Array(nodes.ids.length);
+  /** By number now; -1 for one who has gone. */
+  const endOf = (line: number, side: 0 | 1): number => {
+    if (line >= known) return newEnds[2 * (line - known) + side] as number;
+    const end = (side === 0 ? edgeList.sources : edgeList.targets)[line] as number;
+    return renumbered ? (renumbered[end] as number) : end;
+  };
+  const more = new Int32Array(nodes.ids.length);
   const originsOf = originsIn(dossier);
-  const endOf = (line: number, side: 0 | 1): number =>
-    (line < edgeList.ids.length
-      ? (side === 0 ? edgeList.sources : edgeList.targets)[line]
-      : ends[2 * (line - edgeList.ids.length) + side]) ?? 0;
   const data = [...before.edgeData];
   for (const [line, list] of lists) {
-    const more = list.length - (before.edgeData[line]?.claims.length ?? 0);
+    const old = before.edgeData[line];
+    const growth = list.length - (old?.claims.length ?? 0);
     const [a, b] = [endOf(line, 0), endOf(line, 1)];
-    counts[a] = (counts[a] ?? 0) + more;
-    if (a !== b) counts[b] = (counts[b] ?? 0) + more;
-    if (list.length > 0) data[line] = lineFrom(relations[line] as RelationType, list, originsOf, before.edgeData[line]);
+    if (a >= 0) more[a] = (more[a] as number) + growth;
+    if (b >= 0 && a !== b) more[b] = (more[b] as number) + growth;
+    const relation = line < known ? old?.relation : newRelations[line - known];
+    if (list.length > 0 && relation) data[line] = lineFrom(relation, list, originsOf, old);
   }
-  const nodeData = before.nodeData.some((_, v) => counts[v] !== 0)
-    ? before.nodeData.map((node, v) => (counts[v] ? { ...node, claims: node.claims + (counts[v] ?? 0) } : node))
-    : before.nodeData;
-  if (order.length === edgeList.ids.length && order.every((line, i) => line === i))
-    return remembered(new DossierGraph(dossier, edgeList, nodeData, data), { claims, lineOf });
-  const list = new EdgeList(
-    nodes,
-    order.map((line) => ids[line] ?? ''),
-    Uint32Array.from(order, (line) => endOf(line, 0)),
-    Uint32Array.from(order, (line) => endOf(line, 1)),
-    Uint8Array.from(order, (line) => (relations[line]?.directed ? 1 : 0)),
-  );
-  const place = new Int32Array(ids.length).fill(-1);
-  order.forEach((line, i) => (place[line] = i));
-  const graph = new DossierGraph(
-    dossier,
-    list,
-    nodeData,
-    order.map((line) => data[line] as EdgeAttributes),
-  );
-  return remembered(graph, { claims, lineOf: lineOf.map((line) => (line < 0 ? -1 : (place[line] ?? -1))) });
+  const nodeData = nodesFrom(before, actors, nodes, more);
+  let same = count === known && !renumbered;
+  for (let i = 0; same && i < count; i++) same = order[i] === i;
+  if (same) return remembered(new DossierGraph(dossier, edgeList, nodeData, data), { claims, lineOf });
+  const ids: string[] = [];
+  const now: EdgeAttributes[] = [];
+  const [sources, targets, directed] = [new Uint32Array(count), new Uint32Array(count), new Uint8Array(count)];
+  const place = new Int32Array(all).fill(-1);
+  for (let i = 0; i < count; i++) {
+    const line = order[i] as number;
+    const [a, b] = [endOf(line, 0), endOf(line, 1)];
+    if (a < 0 || b < 0) return undefined;
+    const attributes = data[line] as EdgeAttributes;
+    place[line] = i;
+    ids.push((line < known ? edgeList.ids[line] : newIds[line - known]) as string);
+    now.push(attributes);
+    sources[i] = a;
+    targets[i] = b;
+    directed[i] = attributes.relation.directed ? 1 : 0;
+  }
+  for (let i = 0; i < lineOf.length; i++) {
+    const line = lineOf[i] as number;
+    if (line >= 0) lineOf[i] = place[line] as number;
+  }
+  const list = new EdgeList(nodes, ids, sources, targets, directed);
+  return remembered(new DossierGraph(dossier, list, nodeData, now), { claims, lineOf });
+}
+
+/** What is said of each actor, of whom `more` claims speak than before; the very same where nothing has changed. */
+function nodesFrom(
+  before: DossierGraph,
+  actors: readonly Actor[],
+  nodes: NodeList,
+  more: Int32Array,
+): readonly NodeAttributes[] {
+  let changed = nodes !== before.nodeList;
+  const now = actors.map((actor, v): NodeAttributes => {
+    const old = before.nodeData[nodes === before.nodeList ? v : before.nodeList.placeOf(actor.id)];
+    const growth = more[v] as number;
+    if (old?.actor === actor && growth === 0) return old;
+    changed = true;
+    return { actor, claims: (old?.claims ?? 0) + growth };
+  });
+  return changed ? now : before.nodeData;
 }

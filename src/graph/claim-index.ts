@@ -129,10 +129,8 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
     document: dossier.documents.map(({ id }) => id),
     check: [TO_CHECK, UNMARKED],
   };
-  const column = (read: Reader, first: readonly string[], known: Column | undefined): Column => {
-    const raw = known && rows ? rawAgain(known, rows) : { found: [], from: new Uint32Array(claims.length + 1), of: [] };
-    return arranged(readRaw(raw, claims, lineOf, read, rows), first);
-  };
+  const column = (read: Reader, first: readonly string[], known: Column | undefined): Column =>
+    arranged(readRaw(claims, lineOf, read, known && rows && { column: known, rows }), first);
   const columns = Object.fromEntries(
     FACETS.map((facet) => [facet, column(readers[facet], order[facet], old?.columns[facet])]),
   ) as Record<Facet, Column>;
@@ -146,10 +144,12 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
       const known = old?.time[clock];
       for (let i = 0; i < claims.length; i++) {
         const row = rows ? (rows[i] as number) : -1;
-        const found =
-          known && row >= 0
-            ? { min: known.min[row] as number, max: known.max[row] as number }
-            : span(dateOf(claims[i] as Claim, clock));
+        if (known && row >= 0) {
+          min[i] = known.min[row] as number;
+          max[i] = known.max[row] as number;
+          continue;
+        }
+        const found = span(dateOf(claims[i] as Claim, clock));
         if (!found) continue;
         min[i] = found.min;
         max[i] = found.max;
@@ -206,43 +206,22 @@ type Reader = (claim: Claim, put: (value: string) => void, line: number) => void
 
 /** A column whose values are numbered as they came up. */
 interface Raw {
-  readonly found: string[];
+  readonly found: readonly string[];
   readonly from: Uint32Array;
-  readonly of: readonly number[] | Uint32Array;
+  readonly of: Uint32Array;
 }
 
-/** What was read of claims; nothing of those that are to be read again. */
-function rawAgain({ values, from, of }: Column, rows: Int32Array): Raw {
-  const now = new Uint32Array(rows.length + 1);
-  let length = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    if (row >= 0) length += (from[row + 1] as number) - (from[row] as number);
-    now[i + 1] = length;
-  }
-  const kept = new Uint32Array(length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    if (row < 0) continue;
-    const shift = (from[row] as number) - (now[i] as number);
-    for (let k = now[i] as number; k < (now[i + 1] as number); k++) kept[k] = of[k + shift] as number;
-  }
-  return { found: [...values], from: now, of: kept };
-}
-
-/** Reads the claims that have no row yet; `raw` has what is known of the others. */
+/** Reads the values of claims; of those that have a row in `old`, what was read there. */
 function readRaw(
-  raw: Raw,
   claims: readonly Claim[],
   lineOf: readonly number[],
   read: Reader,
-  rows: Int32Array | undefined,
+  old?: { readonly column: Column; readonly rows: Int32Array },
 ): Raw {
-  if (rows?.every((row) => row >= 0)) return raw;
-  const { found } = raw;
+  const found = [...(old?.column.values ?? [])];
   const numbers = new Map(found.map((value, number) => [value, number]));
   const from = new Uint32Array(claims.length + 1);
-  const of: number[] = [];
+  const fresh: number[] = [];
   let start = 0;
   // What comes is often what came last.
   let [last, lastNumber]: [string | undefined, number] = [undefined, 0];
@@ -256,19 +235,30 @@ function readRaw(
         found.push(value);
       }
     }
-    for (let i = start; i < of.length; i++) if (of[i] === lastNumber) return;
-    of.push(lastNumber);
+    for (let i = start; i < fresh.length; i++) if (fresh[i] === lastNumber) return;
+    fresh.push(lastNumber);
   };
   for (let i = 0; i < claims.length; i++) {
-    start = of.length;
-    if (!rows || (rows[i] as number) < 0) read(claims[i] as Claim, put, lineOf[i] as number);
-    else for (let k = raw.from[i] as number; k < (raw.from[i + 1] as number); k++) of.push(raw.of[k] as number);
-    from[i + 1] = of.length;
+    const row = old ? (old.rows[i] as number) : -1;
+    start = fresh.length;
+    if (row < 0) read(claims[i] as Claim, put, lineOf[i] as number);
+    const length =
+      old && row >= 0 ? (old.column.from[row + 1] as number) - (old.column.from[row] as number) : fresh.length - start;
+    from[i + 1] = (from[i] as number) + length;
+  }
+  if (!old) return { found, from, of: Uint32Array.from(fresh) };
+  const of = new Uint32Array(from[claims.length] as number);
+  let next = 0;
+  for (let i = 0; i < claims.length; i++) {
+    const row = old.rows[i] as number;
+    const [begin, end] = [from[i] as number, from[i + 1] as number];
+    const then = row < 0 ? 0 : (old.column.from[row] as number) - begin;
+    for (let k = begin; k < end; k++) of[k] = (row < 0 ? fresh[next++] : old.column.of[k + then]) as number;
   }
   return { found, from, of };
 }
 
-/** Numbers values by their place among all that occur: those of `order` in its order, then the most frequent first. */
+/** Numbers values, in place, by where they stand among all that occur: those of `order` in its order, then the most frequent first. */
 function arranged({ found, from, of }: Raw, order: readonly string[]): Column {
   const counts = new Uint32Array(found.length);
   for (let i = 0; i < of.length; i++) {
@@ -283,14 +273,7 @@ function arranged({ found, from, of }: Raw, order: readonly string[]): Column {
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((found[a] ?? '') < (found[b] ?? '') ? -1 : 1));
   const all = [...ordered, ...others].filter((number) => counts[number]);
   const place = new Uint32Array(found.length);
-  let same = of instanceof Uint32Array && all.length === found.length;
-  all.forEach((number, i) => {
-    place[number] = i;
-    same &&= number === i;
-  });
-  return {
-    values: all.map((number) => found[number] ?? ''),
-    from,
-    of: same ? (of as Uint32Array) : Uint32Array.from(of, (number) => place[number] ?? 0),
-  };
+  all.forEach((number, i) => (place[number] = i));
+  for (let i = 0; i < of.length; i++) of[i] = place[of[i] as number] as number;
+  return { values: all.map((number) => found[number] ?? ''), from, of };
 }

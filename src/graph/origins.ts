@@ -15,6 +15,8 @@ export interface SourceKeys {
   readonly ofSource: (source: Source) => Origin | undefined;
   /** The article's own voice: its publisher, or the document itself where none is known. */
   readonly ofDocument: (document: string) => Origin;
+  /** Whether every name that these were asked for so far has the same key in the others. */
+  readonly agreesWith: (others: SourceKeys) => boolean;
 }
 
 const known = new WeakMap<readonly Actor[], WeakMap<readonly Document[], SourceKeys>>();
@@ -60,7 +62,19 @@ function readKeys(dossier: Pick<Dossier, 'actors' | 'documents'>): SourceKeys {
     ofSource: ({ actor, name, anonymous }) =>
       actor !== undefined ? ofActor(actor) : name?.trim() && anonymous !== true ? named('name', name) : undefined,
     ofDocument: (document) => documents.get(document) ?? `document:${document}`,
+    agreesWith: ({ ofSource, ofDocument }) =>
+      [...byKind.name].every(([name, origin]) => ofSource({ name }) === origin) &&
+      [...documents].every(([document, origin]) => ofDocument(document) === origin),
   };
+}
+
+/**
+ * Whether what the claims of the first dossier rest on has the same keys in the second, which an edit has made of it: most changes of an actor
+ * are none of a source. The keys of the first must have been asked for its claims.
+ */
+export function sameSources(before: Pick<Dossier, 'actors' | 'documents'>, now: typeof before): boolean {
+  if (before.documents !== now.documents) return false;
+  return before.actors === now.actors || sourceKeysIn(before).agreesWith(sourceKeysIn(now));
 }
 
 /** A reader of origins for one dossier. What rests on one origin alone, as most claims do, has the same list as others that do. */

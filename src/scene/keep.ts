@@ -2,11 +2,12 @@
  * How does a picture follow whoever is moved, and what is edited? Only their marks are made anew, and those of their lines; all others are the
  * same ones.
  */
-import { bundlesOf, type Bundle } from '../graph/bundles.ts';
+import { bundledLines, bundlesOf, type Bundle } from '../graph/bundles.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import type { Positions } from '../layout/types.ts';
 import { buildScene, bundleMarks, nodeMark, sceneFrom, type EdgeMark, type Scene } from './build.ts';
-import { ById } from './by-id.ts';
+import { ById, type Lookup } from './by-id.ts';
+import type { NodeMark } from './marks.ts';
 import type { NodeStyle } from './node-style.ts';
 import { slotsOf } from './palette.ts';
 
@@ -101,8 +102,9 @@ function sceneAfterEdit(last: Last, graph: DossierGraph, faces: readonly NodeSty
   const node = new ById(nodes, places);
   const stays = (id: string): boolean => node.get(id) === last.scene.node.get(id);
   const moved = new Set(fresh > 0 ? nodes.filter(({ id }) => !stays(id)).map(({ id }) => id) : []);
-  const edges: EdgeMark[] = [];
   const known = bundlesOf(before);
+  if (known === bundlesOf(graph)) return sceneOfSameLines(last, graph, nodes, node, moved, slots);
+  const edges: EdgeMark[] = [];
   const placeOf = placesBefore(before, known);
   const begins = new Uint32Array(known.length);
   for (let i = 1; i < known.length; i++) begins[i] = (begins[i - 1] ?? 0) + (known[i - 1]?.edges.length ?? 0);
@@ -124,6 +126,34 @@ function sceneAfterEdit(last: Last, graph: DossierGraph, faces: readonly NodeSty
   const shared =
     graph.edgeList === before.edgeList && last.scene.edge instanceof ById ? last.scene.edge.places : undefined;
   return sceneFrom(nodes, edges, node, new ById(edges, shared));
+}
+
+/** The picture after an edit by which no line came or went: only bundles in which one has changed, or whose end is another, are drawn anew. */
+function sceneOfSameLines(
+  { graph: before, scene }: Last,
+  graph: DossierGraph,
+  nodes: readonly NodeMark[],
+  node: Lookup<NodeMark>,
+  moved: ReadonlySet<string>,
+  slots: ReadonlyMap<string, number>,
+): Scene {
+  const lines = bundledLines(graph);
+  let edges: EdgeMark[] | undefined;
+  let mark = 0;
+  for (const bundle of bundlesOf(graph)) {
+    const begin = mark;
+    let anew = moved.size > 0 && (moved.has(bundle.a) || moved.has(bundle.b));
+    for (; mark < begin + bundle.edges.length; mark++) {
+      const line = lines[mark] as number;
+      anew ||= before.edgeData[line] !== graph.edgeData[line];
+    }
+    if (!anew) continue;
+    edges ??= [...scene.edges];
+    for (const [k, made] of bundleMarks(graph, bundle, node, slots).entries()) edges[begin + k] = made;
+  }
+  if (!edges) return sceneFrom(nodes, scene.edges, node, scene.edge);
+  const edge = scene.edge instanceof ById ? new ById(edges, scene.edge.places) : new ById(edges);
+  return sceneFrom(nodes, edges, node, edge);
 }
 
 /** So many bundles are looked at after the one that was expected: those of lines that have gone. */

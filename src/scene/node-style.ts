@@ -44,6 +44,43 @@ export function nodeFaces(
   });
 }
 
+/** Makes faces like `nodeFaces`, remembering the last ones: of an edit that changes nobody it is the very same list. */
+export function facesKeeper(
+  measure: TextMeasure,
+): (graph: DossierGraph, languages: readonly string[]) => readonly NodeStyle[] {
+  let last: { graph: DossierGraph; languages: string; faces: readonly NodeStyle[] } | undefined;
+  return (graph, given) => {
+    const languages = given.join(' ');
+    const before = last?.languages === languages ? last : undefined;
+    const faces = before ? facesAfter(before, graph, given, measure) : nodeFaces(graph, given, measure);
+    last = { graph, languages, faces };
+    return faces;
+  };
+}
+
+function facesAfter(
+  { graph: old, faces }: { readonly graph: DossierGraph; readonly faces: readonly NodeStyle[] },
+  graph: DossierGraph,
+  languages: readonly string[],
+  measure: TextMeasure,
+): readonly NodeStyle[] {
+  const { nodeData, nodeList } = graph;
+  if (old.getAttribute('dossier').actorKinds !== graph.getAttribute('dossier').actorKinds)
+    return nodeFaces(graph, languages, measure);
+  if (old.nodeData === nodeData) return faces;
+  const sameList = old.nodeList === nodeList;
+  const fresh: string[] = [];
+  const kept = nodeList.ids.map((id, v) => {
+    const was = sameList ? v : old.nodeList.placeOf(id);
+    if (was >= 0 && old.nodeData[was] === nodeData[v]) return faces[was];
+    fresh.push(id);
+    return undefined;
+  });
+  const made = nodeFaces(graph, languages, measure, fresh);
+  let next = 0;
+  return kept.map((face) => face ?? (made[next++] as NodeStyle));
+}
+
 /** An actor's name in one language as it is set, and the face that was last made with it. */
 interface Named {
   readonly language: string;

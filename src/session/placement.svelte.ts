@@ -28,6 +28,18 @@ const NO_ONE: ReadonlySet<string> = new Set();
 const allStand = (graph: DossierGraph, places: ReadonlyMap<string, KnownPlace>): boolean =>
   graph.nodeList.ids.every((id) => places.get(id)?.side !== undefined);
 
+/** How many lines there are that were not there before. */
+function comersIn({ ids }: EdgeList, before: EdgeList): number {
+  let [count, next] = [0, 0];
+  for (const id of ids) {
+    // Nearly each follows the one before it, as it did.
+    const was = before.ids[next] === id ? next : before.placeOf(id);
+    if (was < 0) count++;
+    else next = was + 1;
+  }
+  return count;
+}
+
 export class Placement {
   readonly #animate: Ports['animate'];
   readonly #onchange: () => void;
@@ -79,7 +91,7 @@ export class Placement {
   readonly comeIn = $derived.by(() => {
     const [lines, before] = [this.#graph?.edgeList, this.#arranged];
     if (!lines || lines === before) return 0;
-    const count = lines.ids.filter((id) => !before || before.placeOf(id) < 0).length;
+    const count = before ? comersIn(lines, before) : lines.ids.length;
     return count < WORTH_ARRANGING ? 0 : count;
   });
 
@@ -222,18 +234,28 @@ export class Placement {
     const old = before?.graph;
     this.#forget();
     const { graph } = derived;
-    const places = before?.positions && placesIn(before, this.#pinned);
-    const isNew = (id: string): boolean => !old?.hasNode(id) || (!old.degree(id) && graph.degree(id) > 0);
-    const shown: Shown = { ...derived, positions: places && provisional(graph, places), rough: before?.rough ?? false };
+    // Most edits bring nobody and take nobody away: then everybody stands where they stood.
+    const sameActors = old?.nodeList === graph.nodeList;
+    let known: Map<string, KnownPlace> | undefined;
+    const places = (): Map<string, KnownPlace> => (known ??= placesIn(before ?? {}, this.#pinned));
+    const stand = before?.positions && (sameActors ? before.positions : provisional(graph, places()));
+    const shown: Shown = { ...derived, positions: stand, rough: before?.rough ?? false };
     this.#show(shown);
     if (shown.positions && shown.rough) {
       this.#unsettled = NO_ONE;
       const asked = this.layout.lay(derived, this.#given());
       return () => this.settle(asked);
     }
-    const unsettled = graph.filterNodes((id) => !this.#pinned.has(id) && (this.#unsettled.has(id) || isNew(id)));
+    // Whom no line led to before; where an actor has a claim, there is a line.
+    const claimsBefore = (id: string, v: number): number | undefined =>
+      old?.nodeData[sameActors ? v : old.nodeList.placeOf(id)]?.claims;
+    const unsettled = graph.nodeList.ids.filter((id, v) => {
+      const was = claimsBefore(id, v);
+      const isNew = was === undefined || (was === 0 && (graph.nodeData[v]?.claims ?? 0) > 0);
+      return (isNew || this.#unsettled.has(id)) && !this.#pinned.has(id);
+    });
     this.#unsettled = new Set(unsettled);
-    if (places && unsettled.length === 0 && graph.order > CAREFUL && allStand(graph, places)) {
+    if (stand && unsettled.length === 0 && graph.order > CAREFUL && (sameActors || allStand(graph, places()))) {
       // The layout would return the places that are known.
       this.layout.drop();
       return () => {
@@ -241,7 +263,7 @@ export class Placement {
         return Promise.resolve();
       };
     }
-    const settled = places && new Map([...places].filter(([id]) => !this.#unsettled.has(id)));
+    const settled = stand && new Map([...places()].filter(([id]) => !this.#unsettled.has(id)));
     const isOld = (a: string, b: string): boolean => !!old?.hasNode(a) && old.hasNode(b) && old.areNeighbors(a, b);
     const moving = (movers: ReadonlySet<string>): void => {
       this.#unsettled = new Set([...this.#unsettled, ...movers]);

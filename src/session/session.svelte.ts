@@ -5,7 +5,7 @@
  */
 import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { Reading, Unread } from '../dossier/reading.ts';
-import type { Checks } from '../evidence/check.ts';
+import { notCounting, type Checks } from '../evidence/check.ts';
 import { freeze } from '../dossier/freeze.ts';
 import type { Change } from '../edit/change.ts';
 import type { DossierGraph } from '../graph/build.ts';
@@ -15,7 +15,7 @@ import type { Camera } from '../scene/camera.ts';
 import { sceneKeeper } from '../scene/keep.ts';
 import { placesOf, withPlaces } from '../scene/kept-places.ts';
 import { measureText } from '../scene/measure.ts';
-import { nodeFaces } from '../scene/node-style.ts';
+import { facesKeeper } from '../scene/node-style.ts';
 import { claimSentence } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import { Bringing } from './bringing.svelte.ts';
@@ -121,9 +121,10 @@ export class Session {
   readonly canRedo = $derived(this.redoes !== undefined);
   readonly changed = $derived(!!this.#history && present(this.#history) !== this.#saved);
 
+  readonly #face = facesKeeper(measureText);
   readonly #faces = $derived.by(() =>
     // Not of what is shown as a whole: that is another with every step of a drag.
-    this.whole && this.dossier ? nodeFaces(this.whole, [this.locale, this.dossier.language], measureText) : [],
+    this.whole && this.dossier ? this.#face(this.whole, [this.locale, this.dossier.language]) : [],
   );
   readonly #build = sceneKeeper();
   readonly #wholeScene = $derived.by<Scene | undefined>(
@@ -141,8 +142,8 @@ export class Session {
     () => new Map(this.dossier?.documents.map((document) => [document.id, document])),
   );
   /** Claims that draw no line because of their quotes. */
-  readonly attention = $derived.by<readonly Claim[]>(
-    () => this.dossier?.claims.filter((claim) => this.checks.get(claim.id)?.state !== 'verbatim') ?? [],
+  readonly attention = $derived.by<readonly Claim[]>(() =>
+    this.dossier ? notCounting(this.dossier, this.checks) : [],
   );
 
   readonly setLocale = (locale: Locale): void => this.#language.speak(locale);

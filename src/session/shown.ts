@@ -1,7 +1,7 @@
 /** What is shown of a dossier: it, all that is derived from it, and the places of its actors. They change together or not at all. */
 import type { Steps } from '../dossier/in-slices.ts';
 import type { Dossier } from '../dossier/schema.ts';
-import { checkDossier, checkSteps, type Checks } from '../evidence/check.ts';
+import { checkDossier, checkSteps, countingOf, type Checks } from '../evidence/check.ts';
 import { buildGraph, graphSteps, type DossierGraph } from '../graph/build.ts';
 import { withoutActors } from '../graph/dossier-graph.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
@@ -28,8 +28,7 @@ export interface Laid extends Derived {
 /** `before`: what was shown, of which most is still so after an edit. */
 export function derive(dossier: Dossier, before?: Derived): Derived {
   const checks = checkDossier(dossier, before);
-  const counting = { has: (id: string) => checks.get(id)?.state === 'verbatim' };
-  return { dossier, checks, graph: buildGraph(dossier, counting, before?.graph) };
+  return { dossier, checks, graph: buildGraph(dossier, countingOf(dossier, checks), before?.graph) };
 }
 
 /** With fewer claims it is derived at once. */
@@ -40,7 +39,7 @@ export function deriveInTurns(dossier: Dossier): Derived | Promise<Derived> {
   if (dossier.claims.length < MANY) return derive(dossier);
   const steps = function* (): Steps<Derived> {
     const checks = yield* checkSteps(dossier);
-    const graph = yield* graphSteps(dossier, { has: (id) => checks.get(id)?.state === 'verbatim' });
+    const graph = yield* graphSteps(dossier, countingOf(dossier, checks));
     return { dossier, checks, graph };
   };
   // It is never cancelled.

@@ -1,5 +1,6 @@
 /** In which order do the rows of the table stand? A large table is sorted a little at a time, and anew from the order that it had. */
 import { inOneGo, type Steps } from '../dossier/in-slices.ts';
+import type { Actor } from '../dossier/schema.ts';
 import { firmnessRank, type DossierGraph, type EdgeAttributes } from '../graph/build.ts';
 import { datesIn, spanReader } from '../graph/claim-index.ts';
 import type { Clock } from '../graph/filter.ts';
@@ -8,17 +9,21 @@ import { actorName, relationNoun } from './sentence.ts';
 import { attributionText } from './speakers.ts';
 import { isSortKey, rowSentence, type Row, type SortKey } from './table-rows.ts';
 
-/** A line's sentence, which a filter that leaves all of it leaves, too. */
-const sentences = new WeakMap<EdgeAttributes, { readonly said: string; readonly text: string }>();
+/** A line's sentence, which a filter that leaves all of it leaves, too; an actor's name is not of the line. */
+const sentences = new WeakMap<
+  EdgeAttributes,
+  { readonly said: string; readonly actors: readonly Actor[]; readonly text: string }
+>();
 
 function knownSentence(row: Row, graph: DossierGraph, locale: Locale): string {
   if (row.kind === 'claim') return rowSentence(row, graph, locale);
   const attributes = graph.getEdgeAttributes(row.edge);
-  const said = `${locale} ${graph.getAttribute('dossier').language}`;
+  const { actors, language } = graph.getAttribute('dossier');
+  const said = `${locale} ${language}`;
   const known = sentences.get(attributes);
-  if (known?.said === said) return known.text;
+  if (known?.said === said && known.actors === actors) return known.text;
   const text = rowSentence(row, graph, locale);
-  sentences.set(attributes, { said, text });
+  sentences.set(attributes, { said, actors, text });
   return text;
 }
 

@@ -234,8 +234,16 @@ describe('a graph that is built anew after an edit', () => {
     expect(kept(dossier, new Set(['c-1', 'c-3', 'c-4']))).toEqual(['bob~sells~cy', 'cy~pact~dee']);
   });
 
+  it('keeps them all where an actor has another name, and nobody else is quoted for that', () => {
+    const actors = dossier.actors.map((actor) => ({ ...actor, name: { en: `New ${actor.id}` } }));
+    expect(kept({ ...dossier, actors })).toEqual(['ann~sells~bob', 'bob~sells~cy', 'cy~pact~dee']);
+  });
+
   it('keeps none where a name, a document or a type may tell another origin or another sentence', () => {
-    expect(kept({ ...dossier, actors: [...dossier.actors] })).toEqual([]);
+    const publisher = dossier.documents[0]?.csl.publisher ?? '';
+    const actors = dossier.actors.map((actor) => (actor.id === 'dee' ? { ...actor, name: { en: publisher } } : actor));
+    expect(publisher).not.toBe('');
+    expect(kept({ ...dossier, actors })).toEqual([]);
     expect(kept({ ...dossier, documents: [...dossier.documents] })).toEqual([]);
     const relationTypes = dossier.relationTypes.map((type) =>
       type.id === 'sells' ? { ...type, family: 'arms' } : type,
