@@ -58,9 +58,23 @@ export class Filtering {
 
   /** The last index, of which most is still so after an edit. */
   #indexed: ClaimIndex | undefined;
+  #indexing: ReturnType<typeof setTimeout> | undefined;
+  /** Counts indexes that came after their picture. */
+  #followed = $state(0);
+  /** What is filtered. Of a large graph that an edit has changed it follows once the hand rests, unless the picture asks for it: until then it is as it was. */
   readonly index = $derived.by<ClaimIndex | undefined>(() => {
+    void this.#followed;
+    clearTimeout(this.#indexing);
     const graph = this.#whole();
-    return (this.#indexed = graph && indexClaims(graph, this.#indexed));
+    const last = this.#indexed;
+    if (!graph || last?.graph === graph) return graph && last;
+    const canWait = last && graph.size > MANY && !this.active && isEdited(last.graph, graph);
+    if (!canWait) return (this.#indexed = indexClaims(graph, last));
+    this.#indexing = setTimeout(() => {
+      this.#indexed = indexClaims(graph, last);
+      this.#followed++;
+    }, REST);
+    return last;
   });
   /** Whether anything can be left out by the filter as it is. */
   readonly active = $derived(isFiltering(this.filter));
@@ -154,6 +168,12 @@ export class Filtering {
   clear(): void {
     this.filter = { ...ALL, clock: this.filter.clock };
   }
+}
+
+/** Whether one graph is of the same dossier as another, and of the same texts. */
+function isEdited(before: DossierGraph, now: DossierGraph): boolean {
+  const [a, b] = [before.getAttribute('dossier'), now.getAttribute('dossier')];
+  return a.id === b.id && a.documents === b.documents;
 }
 
 /** Each only worked out when somebody asks for it. */

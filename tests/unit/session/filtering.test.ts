@@ -1,7 +1,9 @@
 /** Does what is said of a large graph follow its picture, and is it never left behind? */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readDossier } from '../../../src/dossier/read.ts';
+import { changeClaim } from '../../../src/edit/claims.ts';
 import { buildGraph, type DossierGraph } from '../../../src/graph/build.ts';
+import { indexClaims } from '../../../src/graph/claim-index.ts';
 import { Filtering } from '../../../src/session/filtering.svelte.ts';
 import type { Ports } from '../../../src/session/ports.ts';
 import { Session } from '../../../src/session/session.svelte.ts';
@@ -77,5 +79,60 @@ describe('what is said beside the picture', () => {
     await session.open(readDossier(dossierWith(600)));
     expect(described.graph).toBe(session.graph);
     expect(described.graph?.size).toBeLessThan(700);
+  });
+});
+
+describe('what can be filtered, after an edit', () => {
+  const deny = async (session: Session, id: string): Promise<void> =>
+    session.change({ kind: 'claim-changed', what: id }, (dossier) =>
+      changeClaim(dossier, id, (claim) => ({
+        ...claim,
+        polarity: 'denied',
+        attribution: [{ name: `Heard of ${id}` }],
+      })),
+    );
+  const fresh = (session: Session) => session.whole && indexClaims(session.whole);
+
+  it.each([
+    ['follows the picture of a large graph once the hand rests, of the last of several edits', 2200, true],
+    ['is there at once in a small one', 600, false],
+  ])('%s', async (_, relations, late) => {
+    vi.useRealTimers();
+    const session = new Session(ports);
+    await session.open(readDossier(dossierWith(relations)));
+    vi.useFakeTimers();
+    const { filtering } = session;
+    const before = filtering.index;
+    expect(before).toEqual(fresh(session));
+    await deny(session, 'c-7');
+    // Reading it begins the wait, as a pane that shows it does; and a second edit comes in the middle of that.
+    expect(filtering.index === before).toBe(late);
+    await deny(session, 'c-9');
+    expect(filtering.index === before).toBe(late);
+    expect(session.graph).toBe(session.whole);
+    vi.runAllTimers();
+    expect(filtering.index).toEqual(fresh(session));
+    await session.undo();
+    await session.undo();
+    void filtering.index;
+    vi.runAllTimers();
+    expect(filtering.index).toEqual(fresh(session));
+  });
+
+  it('is read at once where the picture asks for it', async () => {
+    vi.useRealTimers();
+    const session = new Session(ports);
+    await session.open(readDossier(dossierWith(2200)));
+    vi.useFakeTimers();
+    const { filtering } = session;
+    void filtering.index;
+    await deny(session, 'c-7');
+    void filtering.index;
+    filtering.only('polarity', 'denied');
+    expect(filtering.index).toEqual(fresh(session));
+    const shown = filtering.graph?.size;
+    await deny(session, 'c-9');
+    expect(filtering.index).toEqual(fresh(session));
+    expect(filtering.graph?.size).toBeGreaterThanOrEqual(shown ?? 0);
   });
 });
