@@ -1,6 +1,5 @@
-/** Where does a message cover least? At the foot of the stage beside its buttons, above the sheet, or at its head; under a dialog's heading. */
+/** Where does a message cover least? At the foot of the stage beside its buttons, above the sheet, or at its head, more to one side or the other. */
 import type { ToastPlace } from '../../controls/announcing.ts';
-import { coversLess } from '../stage/covers-less.ts';
 
 export interface Box {
   readonly left: number;
@@ -20,8 +19,8 @@ export interface Around {
   readonly docked?: number | undefined;
   /** The buttons of the stage. */
   readonly buttons: Box | undefined;
-  /** The places of the actors; undefined where none are drawn. `lit`: what is new, or chosen. */
-  readonly actors: readonly { readonly x: number; readonly y: number; readonly lit: boolean }[] | undefined;
+  /** Shapes and names of the actors; undefined where none are drawn. `lit`: what is new, or chosen. */
+  readonly marks: readonly (Box & { readonly lit: boolean })[] | undefined;
 }
 
 const WIDEST = 560;
@@ -29,9 +28,25 @@ const EDGE = 12;
 /** Less than this is no room for a message. */
 const LOWEST = 90;
 const NARROWEST = 300;
+/** So near is as good as on it. */
+const NEAR = 3;
+/** From the middle to either side, as shares of what is free there; the middle first. */
+const ASIDE = [0, -0.5, 0.5, -1, 1];
 
-/** `height` of the message; 0 where it is not known yet. */
-export function toastPlace({ window, room, sheet, docked, buttons, actors }: Around, height: number): ToastPlace {
+/** How much of what the reader looks at lies under a strip; what is new or chosen counts for all else. */
+export const covered = (strip: Box, marks: NonNullable<Around['marks']>): number =>
+  marks.reduce((sum, { left, right, top, bottom, lit }) => {
+    const under =
+      right > strip.left - NEAR && left < strip.right + NEAR && bottom > strip.top - NEAR && top < strip.bottom + NEAR;
+    return under ? sum + (lit ? 1000 : 1) : sum;
+  }, 0);
+
+/** `height` and `wide` of the message; 0 where they are not known yet. */
+export function toastPlace(
+  { window, room, sheet, docked, buttons, marks }: Around,
+  height: number,
+  wide = WIDEST,
+): ToastPlace {
   const below = {
     x: window.width / 2,
     bottom: docked === undefined ? 16 : window.height - docked + EDGE,
@@ -48,12 +63,25 @@ export function toastPlace({ window, room, sheet, docked, buttons, actors }: Aro
   const width = Math.min(WIDEST, right - room.left - 2 * EDGE);
   const foot = window.height - floor + (fits || !buttons ? EDGE : buttons.bottom - buttons.top + 22);
   const head = window.height - room.top - height - EDGE;
-  if (!actors || height === 0) return { x, bottom: foot, width };
-  const strip = (bottom: number): Box => ({
-    left: x - width / 2,
-    right: x + width / 2,
-    top: window.height - bottom - height,
-    bottom: window.height - bottom,
+  if (!marks || height === 0) return { x, bottom: foot, width };
+  const own = Math.min(wide, width);
+  const places = [
+    { bottom: foot, from: room.left, to: right },
+    { bottom: head, from: room.left, to: room.right },
+  ].flatMap(({ bottom, from, to }) => {
+    const free = Math.max(0, (to - from - own) / 2 - EDGE);
+    return ASIDE.map((aside) => ({ x: (from + to) / 2 + aside * free, bottom }));
   });
-  return { x, bottom: coversLess(strip(head), strip(foot), actors) ? head : foot, width };
+  const under = places.map((at) =>
+    covered(
+      {
+        left: at.x - own / 2,
+        right: at.x + own / 2,
+        top: window.height - at.bottom - height,
+        bottom: window.height - at.bottom,
+      },
+      marks,
+    ),
+  );
+  return { ...(places[under.indexOf(Math.min(...under))] ?? { x, bottom: foot }), width };
 }

@@ -7,7 +7,7 @@ const desk: Around = {
   room: { left: 264, right: 980, top: 96, bottom: 760 },
   sheet: undefined,
   buttons: { left: 830, right: 966, top: 710, bottom: 746 },
-  actors: [],
+  marks: [],
 };
 const HIGH = 38;
 const below = { x: 720, bottom: 16, width: 560 };
@@ -16,11 +16,29 @@ it('stands at the foot of the stage, beside its buttons', () => {
   expect(toastPlace(desk, HIGH)).toEqual({ x: (264 + 830) / 2, bottom: 900 - 760 + 12, width: 542 });
 });
 
-it('goes to the head where it would cover an actor at the foot', () => {
-  const { bottom } = toastPlace({ ...desk, actors: [{ x: 500, y: 740, lit: false }] }, HIGH);
-  expect(bottom).toBe(900 - 96 - HIGH - 12);
+const mark = (left: number, top: number, width = 80, lit = false) => ({
+  left,
+  right: left + width,
+  top,
+  bottom: top + 16,
+  lit,
+});
+const WIDE = 220;
+
+it('goes to the side of a name that it would cover at the foot, and to the head where the whole foot is full', () => {
+  const one = toastPlace({ ...desk, marks: [mark(500, 725)] }, HIGH, WIDE);
+  expect(one.bottom).toBe(152);
+  expect(one.x + WIDE / 2).toBeLessThan(500);
+  const full = [mark(270, 725, 550)];
+  expect(toastPlace({ ...desk, marks: full }, HIGH, WIDE)).toMatchObject({ x: 622, bottom: 900 - 96 - HIGH - 12 });
   // Its height is not known before it is drawn once.
-  expect(toastPlace({ ...desk, actors: [{ x: 500, y: 740, lit: false }] }, 0).bottom).toBe(152);
+  expect(toastPlace({ ...desk, marks: full }, 0).bottom).toBe(152);
+});
+
+it('where it must cover something, it is not what is new or chosen', () => {
+  const marks = [mark(270, 725, 550, true), mark(270, 120, 700)];
+  expect(toastPlace({ ...desk, marks }, HIGH, WIDE).bottom).toBe(900 - 96 - HIGH - 12);
+  expect(toastPlace({ ...desk, marks: marks.map((one) => ({ ...one, lit: !one.lit })) }, HIGH, WIDE).bottom).toBe(152);
 });
 
 it('stands above the buttons where there is no room beside them', () => {
@@ -43,7 +61,7 @@ it.each([
 });
 
 it('needs no stage: in the table it stands at the foot of the view', () => {
-  expect(toastPlace({ ...desk, buttons: undefined, actors: undefined }, HIGH)).toEqual({
+  expect(toastPlace({ ...desk, buttons: undefined, marks: undefined }, HIGH)).toEqual({
     x: (264 + 980) / 2,
     bottom: 152,
     width: 560,
