@@ -3,6 +3,7 @@ import type { Actor, Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { findMentions } from '../names/mentions.ts';
 import { namesOf } from '../edit/actors.ts';
 import { withCues } from '../edit/codebook.ts';
+import { areDifferent } from '../edit/different-actors.ts';
 import type { Item } from './align.ts';
 import type { Translated } from './translate.ts';
 
@@ -69,6 +70,17 @@ function withInverse(mine: readonly RelationType[], theirs: ReadonlyMap<string, 
     directed && !labelInverse && theirs.get(id)?.directed === true && !!theirs.get(id)?.labelInverse;
   if (!mine.some(lacking)) return mine;
   return mine.map((type) => (lacking(type) ? { ...type, labelInverse: theirs.get(type.id)?.labelInverse } : type));
+}
+
+/** Whom they said are two, of actors that are in what comes out, and are two there: nobody is asked again. */
+function toldApart(mine: Dossier, other: Dossier, theirs: Translated, here: ReadonlySet<string>): typeof known {
+  const known = mine.differentActors ?? [];
+  const more = (other.differentActors ?? []).flatMap((entry) => {
+    const actors = [...new Set(entry.actors.map((id) => theirs.actorOf.get(id) ?? id))].filter((id) => here.has(id));
+    const isNew = actors.some((one, i) => actors.slice(i + 1).some((two) => !areDifferent(known, one, two)));
+    return isNew ? [{ ...entry, actors }] : [];
+  });
+  return [...known, ...more];
 }
 
 /** Claims that rest on nothing but documents that are taken. */
@@ -142,6 +154,7 @@ export function merge(mine: Dossier, other: Dossier, theirs: Translated, choices
     documents.length || relationTypes.length ? withCues(mine.modalityCues, other.modalityCues) : mine.modalityCues;
   // What they found nothing in stays so in texts that only they have; in mine that is my decision.
   const comes = new Set(documents.map(({ id }) => id));
+  const apart = toldApart(mine, other, theirs, new Set([...mine.actors, ...actors].map(({ id }) => id)));
   const marks = theirs.nothingToCode.filter(({ document }) => comes.has(document));
   return {
     ...mine,
@@ -156,6 +169,7 @@ export function merge(mine: Dossier, other: Dossier, theirs: Translated, choices
     actors: [...mine.actors.map((actor) => (names.get(actor.id) ?? []).reduce(enriched, actor)), ...actors],
     relationTypes: [...withInverse(mine.relationTypes, described), ...relationTypes],
     ...(cues && { modalityCues: cues }),
+    ...(apart.length && { differentActors: apart }),
     ...(marks.length && { nothingToCode: [...(mine.nothingToCode ?? []), ...marks] }),
     ...((mine.relationFamilies ?? relationFamilies.length) && {
       relationFamilies: [...(mine.relationFamilies ?? []), ...relationFamilies],

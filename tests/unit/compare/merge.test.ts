@@ -169,6 +169,21 @@ describe('documents that only they have', () => {
     sound(merged);
   });
 
+  it('bring whom their coder said are two, of actors that are here and are two here', () => {
+    const [one, two] = strait.actors.map(({ id }) => id) as [string, string];
+    const paper: Dossier = { ...strait, differentActors: [{ actors: [one, two] }, { actors: [one, 'nobody'] }] };
+    const found = compared(first, paper);
+    const choices = { items: [], documents: new Set(found.theirs.documents.map(({ id }) => id)) };
+    const merged = merge(first, paper, found.theirs, choices);
+    const here = [one, two].map((id) => found.theirs.actorOf.get(id) ?? id);
+    expect(merged.differentActors).toEqual([{ actors: here }]);
+    sound(merged);
+    // What I know already is not said twice.
+    const again = merge({ ...first, differentActors: [{ actors: here }] }, paper, found.theirs, choices);
+    expect(again.differentActors).toEqual([{ actors: here }]);
+    expect(merge(first, strait, found.theirs, choices).differentActors).toBeUndefined();
+  });
+
   it('never leave anything dangling, whatever is chosen of whatever is there', () => {
     const pool = [...strait.documents.slice(0, 3), ...first.documents];
     const everyone = {
