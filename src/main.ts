@@ -9,8 +9,8 @@ import { yieldToPage } from './session/yield-to-page.ts';
 import type { FigurePort, IntakePort, Ports } from './session/ports.ts';
 import Root from './Root.svelte';
 import './controls/tokens.css';
+import { afterFrames } from './view/after-frames.ts';
 import './view/page.css';
-import { watchLetters } from './view/letters/load-letters.ts';
 import { bringWords } from './words/other-languages.ts';
 
 const target = document.getElementById('app');
@@ -57,7 +57,24 @@ const figures = (): Promise<FigurePort> =>
       throw cause;
     },
   ));
-watchLetters(target);
+/** Until then letters are those of the device; where it does not come, it is asked for again when the network is back or something is pressed. */
+async function lookAfterLetters(root: HTMLElement): Promise<void> {
+  try {
+    const { watchLetters } = await afterFrames(1, () => import('./view/letters/load-letters.ts'));
+    watchLetters(root);
+  } catch {
+    const again = new AbortController();
+    for (const occasion of ['online', 'pointerdown'])
+      addEventListener(
+        occasion,
+        () => {
+          again.abort();
+          void lookAfterLetters(root);
+        },
+        { signal: again.signal },
+      );
+  }
+}
 const ports = {
   arrange,
   arrangeGroups,
@@ -73,4 +90,7 @@ const ports = {
 /** Without its words a language is spoken with those of another, and asked for again. */
 const words = bringWords(firstLocale())?.catch(() => undefined);
 // A task of its own: setting up what the app is made of takes half as long as drawing it.
-void Promise.all([yieldToPage(), words]).then(() => mount(Root, { target, props: { ports } }));
+void Promise.all([yieldToPage(), words]).then(() => {
+  mount(Root, { target, props: { ports } });
+  void lookAfterLetters(target);
+});

@@ -50,7 +50,7 @@ export function followSession(session: Session, opening: Opening): void {
 
   // What is half written is kept as it is written.
   $effect(() => {
-    const { draft, parked, letters, waiting } = session.drafting;
+    const { draft, parked, letters, waiting } = session.coding;
     void [draft, parked, letters, waiting, autosave.opened, autosave.key];
     if (session.dossier) untrack(() => void opening.keepClaimDraft());
   });

@@ -4,7 +4,7 @@ import type { Change } from '../edit/change.ts';
 import { markChecked, markToCheck } from '../edit/to-check.ts';
 import type { Selection } from './selection.ts';
 
-interface CheckHost {
+export interface CheckHost {
   readonly dossier: Dossier | undefined;
   readonly activeClaim: string | undefined;
   readonly edgeOf: (claim: string) => string | undefined;

@@ -31,7 +31,8 @@ import {
   type UserInput,
   type WaitingDraft,
 } from './draft.ts';
-import { actorsWith, type History } from './history.ts';
+import { actorsWith } from './actors-with.ts';
+import type { History } from './history.ts';
 import { Proposing, type Field } from './proposing.svelte.ts';
 import type { Refused, Taken } from './taken.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';

@@ -3,7 +3,7 @@
  * which change the claim is kept: `browser/follow-session.svelte.ts`; from when it is worth keeping: `keepClaim`.
  */
 import { claimDraftText } from './draft-text.ts';
-import type { ClaimComposing } from './drafting.svelte.ts';
+import type { CodingPart } from './coding-part.svelte.ts';
 import type { Autosave } from './autosave.svelte.ts';
 import type { RecalledDraft } from './read-draft.ts';
 
@@ -15,7 +15,7 @@ type Bring = <T>(work: () => Promise<T>) => Promise<T>;
 const NOTHING_KEPT = { kept: undefined, damaged: false };
 
 export class HalfWritten {
-  readonly #drafting: ClaimComposing;
+  readonly #coding: CodingPart;
   readonly #keeping: Autosave;
   /** What was pasted and waits to be taken or read, until the reader knows: for the open dossier, or `new`, for one to begin. */
   waiting = $state.raw<readonly Waiting[]>([]);
@@ -26,17 +26,17 @@ export class HalfWritten {
   readonly #bring: Bring;
 
   /** `bring`: does what needs a part of the app that may not come; rejects where the user gives up. */
-  constructor(drafting: ClaimComposing, keeping: Autosave, bring: Bring) {
-    this.#drafting = drafting;
+  constructor(coding: CodingPart, keeping: Autosave, bring: Bring) {
+    this.#coding = coding;
     this.#keeping = keeping;
     this.#bring = bring;
   }
 
   /** Goes on with the claim that was being written when the dossier was last open, or keeps the one that is. */
   async keepClaim(): Promise<void> {
-    const drafting = this.#drafting;
+    const coding = this.#coding;
     const keeping = this.#keeping;
-    const { draft, parked, letters, waiting } = drafting;
+    const { draft, parked, letters, waiting } = coding;
     const { opened } = keeping;
     if (this.#resumed !== opened) {
       this.#resumed = opened;
@@ -51,11 +51,11 @@ export class HalfWritten {
       const { kept, damaged } = read;
       if (damaged && text !== undefined && keeping.opened === opened) await keeping.setAside(text);
       // What was begun meanwhile has priority over what was kept.
-      if (kept && keeping.opened === opened && !drafting.draft) drafting.resume(kept);
+      if (kept && keeping.opened === opened && !coding.draft) coding.there.drafting.resume(kept);
       await this.#lookForWaiting(opened);
       return;
     }
-    const worth = draft && (drafting.touched || waiting !== undefined || Object.keys(letters).length > 0);
+    const worth = draft && (coding.touched || waiting !== undefined || Object.keys(letters).length > 0);
     if (worth) keeping.hold();
     await keeping.keepDraft(
       'claim',
@@ -66,7 +66,10 @@ export class HalfWritten {
   async #read(text: string): Promise<RecalledDraft | undefined> {
     try {
       const { readClaimDraft } = await this.#bring(() => import('./read-draft.ts'));
-      return readClaimDraft(text);
+      const read = readClaimDraft(text);
+      // What goes on with it.
+      if (read.kept) await this.#bring(() => this.#coding.fetch());
+      return read;
     } catch {
       return undefined;
     }

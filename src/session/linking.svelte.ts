@@ -2,7 +2,7 @@
 
 interface LinkingHost {
   readonly whole: { readonly hasNode: (id: string) => boolean } | undefined;
-  readonly drafting: { readonly between: (subject: string, object: string) => void };
+  readonly coding: { readonly between: (subject: string, object: string) => void };
 }
 
 export class Linking {
@@ -31,7 +31,7 @@ export class Linking {
     const { from } = this;
     if (from === undefined) return false;
     this.cancel();
-    if (actor !== from) this.#host.drafting.between(from, actor);
+    if (actor !== from) this.#host.coding.between(from, actor);
     return true;
   }
 }

@@ -30,7 +30,7 @@ export interface NavigationHost {
   readonly filtering: Filtering;
   readonly overview: Overview;
   /** A new claim is being written: nothing that is chosen is lit. */
-  readonly drafting: { readonly fresh: boolean };
+  readonly coding: { readonly fresh: boolean };
   /** Whether an actor is the other end of a line that is being drawn. */
   readonly linking: { readonly end: (actor: string) => boolean };
   readonly edgeOf: (claim: string) => string | undefined;
@@ -92,7 +92,7 @@ export class Navigation {
     () => this.#host.documents.get(this.documentId ?? '') ?? this.#host.dossier?.documents[0],
   );
   /** What is chosen, as far as it is lit: not while a new claim is being written. */
-  readonly litSelection = $derived.by<Selection>(() => (this.#host.drafting.fresh ? NOTHING : this.selection));
+  readonly litSelection = $derived.by<Selection>(() => (this.#host.coding.fresh ? NOTHING : this.selection));
   readonly #edgeOf = (claim: string): string | undefined => this.#host.edgeOf(claim);
   readonly #chosen = $derived.by(() =>
     chosenEmphasis(this.#host.graph, this.litSelection, this.#edgeOf, this.speakersShown),

@@ -69,7 +69,7 @@ export class Opening {
     this.autosave = new Autosave(session, ports.store, ports.tabs);
     this.#address = new AddressSync(session, this.autosave, ports);
     this.#library = new Library(ports.store, this.autosave, () => session.now());
-    this.#halfWritten = new HalfWritten(session.drafting, this.autosave, this.#bring);
+    this.#halfWritten = new HalfWritten(session.coding, this.autosave, this.#bring);
     this.#reading = new DossierReading(session);
     session.subscribe({
       stepped: () => void this.autosave.keep(),

@@ -343,7 +343,7 @@ export class OverviewPicture {
     const holder = this.unfolded?.levels.find(({ items }) => items.some((item) => item.id === id));
     const now = this.#drawn.get(id);
     if (!tree || !holder || !now) return;
-    this.#session.drafting.letGo();
+    this.#session.coding.letGo();
     const level = this.#level(holder.group?.id ?? '', holder.items);
     this.#session.overview.places.move(tree, level, id, { x: to.x - now.x, y: to.y - now.y });
   }

@@ -4,7 +4,7 @@ import type { Change } from '../edit/change.ts';
 import { markNothing } from '../edit/nothing-to-code.ts';
 import { countRead, nextOpen, sentenceStates, type SentenceState } from '../evidence/read-sentences.ts';
 
-interface ProgressHost {
+export interface ProgressHost {
   readonly dossier: Dossier | undefined;
   /** The one that is being read. */
   readonly document: Document | undefined;

@@ -19,11 +19,10 @@ import { facesKeeper } from '../scene/node-style.ts';
 import { claimSentence } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import { Bringing } from './bringing.svelte.ts';
-import { TextSelection } from './text-selection.svelte.ts';
+import type { Coding } from './coding.svelte.ts';
+import { CodingPart } from './coding-part.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
-import { CheckQueue } from './check-queue.svelte.ts';
 import { datesRead } from './dates-read.ts';
-import { ClaimComposing } from './drafting.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { showPicture } from './first-picture.ts';
 import { advance, begin, present, redo, restore, undo, type History, type Past } from './history.ts';
@@ -38,7 +37,6 @@ import { standingWith, type Arranging, type Standing } from './pictures.ts';
 import { Placement } from './placement.svelte.ts';
 import type { FigurePort, Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
-import { SentenceProgress } from './sentence-progress.svelte.ts';
 import { derive, deriveInTurns, type Derived, type Laid, type Shown } from './shown.ts';
 import { SpokenLanguage } from './spoken-language.svelte.ts';
 import { Subscribers, type Subscriber } from './subscribers.ts';
@@ -67,13 +65,8 @@ export class Session {
 
   /** What is being read that others have written. */
   readonly intake: Intake;
-  /** The words that are chosen in the article. */
-  readonly textSelection = new TextSelection();
-  /** The claim that is being written. */
-  readonly drafting = new ClaimComposing(this);
-  /** How far the reading for claims is. */
-  readonly progress = new SentenceProgress(this);
-  readonly checking = new CheckQueue(this);
+  /** What codes, and whether it is there; the four below throw where it has not come yet. */
+  readonly coding = new CodingPart(this);
   readonly linking = new Linking(this);
   /** What is left out. */
   readonly filtering = new Filtering(() => this.whole);
@@ -83,7 +76,7 @@ export class Session {
   constructor(ports: Ports) {
     this.#ports = ports;
     this.intake = new Intake(ports.intake);
-    this.#placement = new Placement(ports, () => this.drafting.letGo());
+    this.#placement = new Placement(ports, this.coding.letGo);
     this.overview = new Overview(this, ports);
     this.#navigation = new Navigation(this);
     this.#trials = new Trials({
@@ -91,6 +84,19 @@ export class Session {
       derive: () => this.#derive(),
       restored: () => void this.#placement.layFirst(),
     });
+  }
+
+  get textSelection(): Coding['textSelection'] {
+    return this.coding.there.textSelection;
+  }
+  get drafting(): Coding['drafting'] {
+    return this.coding.there.drafting;
+  }
+  get progress(): Coding['progress'] {
+    return this.coding.there.progress;
+  }
+  get checking(): Coding['checking'] {
+    return this.coding.there.checking;
   }
 
   /** Subscribes to changes. Returns the function that unsubscribes. */
@@ -113,9 +119,7 @@ export class Session {
     return this.overview.shown ? this.overview.places : this.#placement;
   }
   /** What would be undone now, and what done again. */
-  readonly undoes = $derived.by<Undoable>(() =>
-    undoes(this.drafting.canTakeBack, this.#moved.canGoBack, this.#history),
-  );
+  readonly undoes = $derived.by<Undoable>(() => undoes(this.coding.canTakeBack, this.#moved.canGoBack, this.#history));
   readonly redoes = $derived.by<Undoable>(() => redoes(this.#moved.canGoForth, this.#history));
   readonly canUndo = $derived(this.undoes !== undefined);
   readonly canRedo = $derived(this.redoes !== undefined);
@@ -179,7 +183,7 @@ export class Session {
         this.#history = past?.history ?? begin(dossier, this.#ports.now());
         this.#placement.begin(shown, places);
         this.#navigation.begin();
-        this.drafting.forget();
+        this.coding.forget();
       });
       if (begun) (arrive ?? ((): void => this.#subscribers.tell('made')))();
       return begun;
@@ -199,15 +203,14 @@ export class Session {
     this.#saved = undefined;
     this.#comparing = undefined;
     this.#navigation.begin();
-    this.drafting.forget();
-    this.textSelection.drop();
+    this.coding.close();
     this.#subscribers.tell('closed');
   }
 
   /** Remembers everything that a step or another dossier replaces. Returns what puts it back. */
   #mark(): () => void {
     const [history, unread, saved, comparing] = [this.#history, this.#unread, this.#saved, this.#comparing];
-    const back = [this.#placement.mark(), this.#navigation.mark(), this.drafting.mark()];
+    const back = [this.#placement.mark(), this.#navigation.mark(), this.coding.mark()];
     return () => {
       this.#history = history;
       this.#unread = unread;
@@ -264,7 +267,7 @@ export class Session {
       this.#navigation.forgetGone();
     });
     if (!(await attempt)) return false;
-    this.drafting.letGo();
+    this.coding.letGo();
     // It is shown: now it counts, and is on its way to the disk while the picture is made.
     this.#subscribers.tell('stepped');
     await settle?.();
@@ -273,7 +276,7 @@ export class Session {
 
   /** What was last done is taken back: a claim that was given up, else what was done to the picture, or else to the dossier. */
   async undo(): Promise<void> {
-    if (this.drafting.canTakeBack) this.drafting.takeBack();
+    if (this.coding.canTakeBack) this.coding.takeBack();
     else if (this.#moved.canGoBack) await this.#moved.back();
     else await this.#step(undo);
   }
@@ -313,9 +316,7 @@ export class Session {
   readonly markSaved = (): void => void (this.#saved = this.#history && present(this.#history));
 
   /** The state that is in a file. */
-  get saved(): Dossier | undefined {
-    return this.#saved;
-  }
+  readonly saved = $derived(this.#saved);
 
   /** What the file holds that the app does not use. */
   get unread(): readonly Unread[] {

@@ -170,6 +170,7 @@ describe('an edit', () => {
   it('gives back the claim that was being written when it was taken', async () => {
     await show(kim);
     const [document] = session.dossier?.documents ?? [];
+    await session.coding.fetch();
     session.drafting.begin({ document: document?.id ?? '', segments: [{ start: 0, end: 40 }] });
     const { draft } = session.drafting;
     fails.at = 'scene';

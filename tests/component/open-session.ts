@@ -31,6 +31,7 @@ export async function openSession(locale: Locale = 'en', text: 'kim' | 'strait' 
   const session = new Session(sessionPorts);
   session.setLocale(locale);
   overwriteGetLocale(() => locale);
+  await session.coding.fetch();
   await session.open(readDossier(withoutPlaces(text === 'kim' ? kim : strait)));
   return session;
 }

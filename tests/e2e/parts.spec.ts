@@ -275,7 +275,8 @@ const DONE = [() => true, () => false] as const;
  * Where these are asked for, nothing is said: what reads the words of a claim would only have proposed, and is asked for again; what saves
  * the work of a page that breaks is fetched while it is well; without its canvas a large graph is drawn in elements; a finger that could mean
  * several lines opens the nearest; where nothing is open, one's own articles and files come in without the cards of what comes with the app; and
- * without the printed article the page is printed as it stands; without thin links from who says so the picture is as it was.
+ * without the printed article the page is printed as it stands; without thin links from who says so the picture is as it was; without what looks
+ * after letters those of the device are shown; and a store that does not come is one that does not answer.
  */
 const QUIET = [
   'suggest-claim',
@@ -286,6 +287,8 @@ const QUIET = [
   'PrintedArticle',
   'Quotations',
   'SampleCards',
+  'load-letters',
+  'database',
 ];
 /** Comes only where no layout worker can be had: see below. */
 const WITHOUT_THREAD = ['arrange'];

@@ -79,8 +79,10 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
   const open = dossier !== undefined;
   const linked = open && !!graph && graph.order > 1;
   const actor = selection.kind === 'actor' || selection.kind === 'around' ? selection.id : undefined;
-  const words = session.textSelection.words !== undefined;
-  const writing = session.drafting.draft !== undefined && !session.drafting.parked;
+  const words = session.coding.words !== undefined;
+  const { draft, parked } = session.coding;
+  const writing = draft !== undefined && !parked;
+  const toCheck = dossier?.claims.some((one) => one.toCheck) ?? false;
   const claim = session.claims.get(session.activeClaim ?? '');
   const placeable = open && session.view === 'graph' && !session.overview.shown;
   return [
@@ -270,7 +272,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       group: 'code',
       title: m.action_take_again(),
       keys: ['Ctrl+Shift+Enter'],
-      enabled: writing && session.drafting.draft?.editing === false,
+      enabled: writing && !draft.editing,
       run: () => page.takeClaim(true),
     },
     {
@@ -304,7 +306,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       keys: ['f'],
       enabled: claim !== undefined,
       run: () => {
-        if (claim) session.checking.toggle(claim);
+        if (claim) void session.coding.use(({ checking }) => checking.toggle(claim));
       },
     },
     {
@@ -312,7 +314,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       group: 'code',
       title: m.check_next(),
       keys: ['v'],
-      enabled: session.checking.claims.length > 0,
+      enabled: toCheck,
       run: () => page.nextToCheck(1),
     },
     {
@@ -320,7 +322,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       group: 'code',
       title: m.check_previous(),
       keys: ['b'],
-      enabled: session.checking.claims.length > 0,
+      enabled: toCheck,
       run: () => page.nextToCheck(-1),
     },
     { id: 'add-article', group: 'code', title: m.action_add_article(), enabled: open, run: page.addArticle },

@@ -14,24 +14,25 @@ export class CodingSteps {
     this.#announce = announce;
   }
 
-  readonly sentence = (by: 1 | -1): void => {
-    const led = this.#session.progress.go(by);
-    if (led === 'none') this.#announce(() => m.progress_none());
-    else if (led === 'elsewhere') this.#announce(() => m.progress_elsewhere());
-  };
+  readonly sentence = (by: 1 | -1): void =>
+    void this.#session.coding.use(({ progress }) => {
+      const led = progress.go(by);
+      if (led === 'none') this.#announce(() => m.progress_none());
+      else if (led === 'elsewhere') this.#announce(() => m.progress_elsewhere());
+    });
 
   /** Nothing is to be coded in the current sentence: on to the next. */
-  readonly nothing = (): void => {
-    const { progress } = this.#session;
-    const number = progress.current + 1;
-    const state = progress.toggleNothing();
-    if (state === 'open') {
-      this.#announce(() => m.progress_unmarked({ number }));
-      return;
-    }
-    if (state === 'nothing') this.#announce(() => m.progress_marked({ number }));
-    this.sentence(1);
-  };
+  readonly nothing = (): void =>
+    void this.#session.coding.use(({ progress }) => {
+      const number = progress.current + 1;
+      const state = progress.toggleNothing();
+      if (state === 'open') {
+        this.#announce(() => m.progress_unmarked({ number }));
+        return;
+      }
+      if (state === 'nothing') this.#announce(() => m.progress_marked({ number }));
+      this.sentence(1);
+    });
 
   readonly undo = (): void => void this.#go(this.#session.undoes, () => this.#session.undo(), m.undone);
   readonly redo = (): void => void this.#go(this.#session.redoes, () => this.#session.redo(), m.redone);
@@ -45,7 +46,8 @@ export class CodingSteps {
     else this.#announce(() => said({ what: what === 'places' ? m.undone_places() : changeText(what, session.locale) }));
   }
 
-  readonly check = (by: 1 | -1): void => {
-    if (!this.#session.checking.go(by)) this.#announce(() => m.check_none());
-  };
+  readonly check = (by: 1 | -1): void =>
+    void this.#session.coding.use(({ checking }) => {
+      if (!checking.go(by)) this.#announce(() => m.check_none());
+    });
 }

@@ -184,11 +184,11 @@ export class Shell {
   }
   /** Whether the article comes first: somebody codes, or writes a claim, and the graph grows beside it. */
   get coding(): boolean {
-    return this.panel === 'coding' || this.session.drafting.draft !== undefined;
+    return this.panel === 'coding' || this.session.coding.draft !== undefined;
   }
   /** What the reading pane is shared out for. */
   get situation(): Situation {
-    const { draft, parked } = this.session.drafting;
+    const { draft, parked } = this.session.coding;
     if (draft && !parked) return 'writing';
     return this.coding ? 'coding' : 'reading';
   }

@@ -22,6 +22,7 @@ beforeEach(async () => {
     now: () => '2026-11-22T08:00:00.000Z',
   });
   await session.open(readDossier(text));
+  await session.coding.fetch();
 });
 
 function giveUp(): void {

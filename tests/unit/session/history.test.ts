@@ -3,8 +3,8 @@ import type { Dossier } from '../../../src/dossier/schema.ts';
 import { addActor } from '../../../src/edit/actors.ts';
 import { addClaim, changeClaim } from '../../../src/edit/claims.ts';
 import { rawActor, rawClaim, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
+import { actorsWith } from '../../../src/session/actors-with.ts';
 import {
-  actorsWith,
   advance,
   begin,
   canRedo,

@@ -6,6 +6,7 @@ let page: ReturnType<typeof makePage>;
 beforeEach(async () => {
   page = makePage();
   await page.opening.follow();
+  await page.session.coding.fetch();
 });
 const two = (): readonly [string, string] => {
   const [one, other] = page.session.dossier?.actors ?? [];

@@ -8,6 +8,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   page = makePage();
   await page.opening.follow();
+  await page.session.coding.fetch();
 });
 afterEach(() => vi.useRealTimers());
 

@@ -1,0 +1,23 @@
+/** What does somebody who codes work with? Fetched when it is wanted (`coding-part.svelte.ts`): a reader needs none of it. */
+import { CheckQueue, type CheckHost } from './check-queue.svelte.ts';
+import { ClaimComposing, type DraftingHost } from './drafting.svelte.ts';
+import { SentenceProgress, type ProgressHost } from './sentence-progress.svelte.ts';
+import { TextSelection } from './text-selection.svelte.ts';
+
+export type CodingHost = DraftingHost & ProgressHost & CheckHost;
+
+export class Coding {
+  /** The words that are chosen in the article. */
+  readonly textSelection = new TextSelection();
+  /** The claim that is being written. */
+  readonly drafting: ClaimComposing;
+  /** How far the reading for claims is. */
+  readonly progress: SentenceProgress;
+  readonly checking: CheckQueue;
+
+  constructor(host: CodingHost) {
+    this.drafting = new ClaimComposing(host);
+    this.progress = new SentenceProgress(host);
+    this.checking = new CheckQueue(host);
+  }
+}
