@@ -50,6 +50,8 @@ export interface PageActions {
   /** To the next sentence to read for claims, or back; past the current one, in which there is nothing; to the next claim to check. */
   readonly nextSentence: (by: 1 | -1) => void;
   readonly nothingHere: () => void;
+  /** Adds what the current sentence is offered to say. */
+  readonly takeOffer: () => void;
   readonly nextToCheck: (by: 1 | -1) => void;
   /** Takes the claim that is being written; `again`: and begins another on the same words. */
   readonly takeClaim: (again: boolean) => void;
@@ -274,6 +276,14 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       keys: ['Ctrl+Shift+Enter'],
       enabled: writing && !draft.editing,
       run: () => page.takeClaim(true),
+    },
+    {
+      id: 'take-offer',
+      group: 'code',
+      title: m.offers_take_long(),
+      keys: ['y'],
+      enabled: open && session.document !== undefined && !writing,
+      run: page.takeOffer,
     },
     {
       id: 'next-sentence',

@@ -19,6 +19,17 @@ export function scrollBy(
   return Math.max(0, Math.min(target.bottom - pane.bottom + margin, target.top - pane.top - margin));
 }
 
+/** The box of what scrolls, without what lies over its foot. */
+export function clearOf(scroller: HTMLElement): {
+  readonly top: number;
+  readonly bottom: number;
+  readonly height: number;
+} {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const clear = bottom - (parseFloat(getComputedStyle(scroller).scrollPaddingBottom) || 0);
+  return { top, bottom: clear, height: clear - top };
+}
+
 /** Frames after which a sentence that does not come is given up. */
 const PATIENCE = 40;
 /** Frames without movement after which it is there. */
@@ -52,7 +63,7 @@ export class IntoView {
       if (found) {
         const { sentence, target, scroller } = found;
         arrived(sentence);
-        const by = scrollBy(target.getBoundingClientRect(), scroller.getBoundingClientRect(), aim);
+        const by = scrollBy(target.getBoundingClientRect(), clearOf(scroller), aim);
         const before = scroller.scrollTop;
         const smooth = !several && !matchMedia('(prefers-reduced-motion: reduce)').matches;
         scroller.scrollTo({ top: before + by, behavior: smooth ? 'smooth' : 'auto' });

@@ -1,5 +1,5 @@
 /** How do words stay in sight while what they are in becomes lower, as when a form opens above them? */
-import { scrollBy } from './into-view.ts';
+import { clearOf, scrollBy } from './into-view.ts';
 
 type Place = Pick<Element, 'getBoundingClientRect'> | null | undefined;
 
@@ -13,7 +13,7 @@ export const keepInSight =
   (scroller: HTMLElement): (() => void) => {
     let height = scroller.clientHeight;
     const watch = new ResizeObserver(() => {
-      const pane = scroller.getBoundingClientRect();
+      const pane = clearOf(scroller);
       const rect = words()?.getBoundingClientRect() ?? seenBefore(place()?.getBoundingClientRect(), pane, height);
       if (rect) scroller.scrollTop += scrollBy(rect, pane, 'near');
       height = scroller.clientHeight;

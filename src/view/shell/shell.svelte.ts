@@ -53,6 +53,7 @@ interface ReadingRegion {
   readonly holdKey: (event: KeyboardEvent) => boolean;
   readonly codeClaim: () => Promise<void>;
   readonly takeClaim: (again: boolean) => void;
+  readonly takeOffer: () => void;
   readonly codeActor: () => Promise<void>;
 }
 interface StageRegion {
@@ -224,6 +225,7 @@ export class Shell {
       redo: this.steps.redo,
       nextSentence: this.steps.sentence,
       nothingHere: this.steps.nothing,
+      takeOffer: () => this.reading?.takeOffer(),
       nextToCheck: this.steps.check,
       takeClaim: (again) => this.reading?.takeClaim(again),
       help: () => this.openDialog('help'),

@@ -5,6 +5,8 @@ import type { Shell } from './shell.svelte.ts';
 
 /** What is typed somewhere has its own undoing, and its own Enter. */
 const NOT_WHILE_TYPING: ReadonlySet<string> = new Set(['undo', 'redo', 'take-claim', 'take-again']);
+/** A key that is held down takes no second claim. */
+const ONCE: ReadonlySet<string> = new Set(['take-claim', 'take-again', 'take-offer']);
 
 /**
  * The action of a key, also one that is not enabled: the key is the page's, and not the browser's. `single`: whether keys
@@ -20,8 +22,7 @@ export function actionOf(
       !(typing && NOT_WHILE_TYPING.has(id)) &&
       keys.some((one) => matches(press, one) && (!isSingle(one) || (single && !typing))),
   );
-  // A key that is held down takes no second claim.
-  return press.repeat && found?.keys?.some((keys) => keys.endsWith('Enter')) ? undefined : found;
+  return press.repeat && found && ONCE.has(found.id) ? undefined : found;
 }
 
 /** Runs the shortcuts of the whole page; a dialog has its own, and so has a form that is still to come. */

@@ -91,6 +91,7 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
     hasFocus: () => done.at(-1) === 'focus reading',
     holdKey: () => false,
     codeClaim: () => Promise.resolve(did('code claim')),
+    takeOffer: () => did('take offer'),
     takeClaim: (again) => did(`take claim ${again}`),
     codeActor: () => Promise.resolve(did('code actor')),
   };

@@ -34,7 +34,8 @@ describe('a key', () => {
     ['t', 'table'],
     ['?', 'help'],
     ['Shift+?', 'help'],
-    ['y', undefined],
+    ['y', 'take-offer'],
+    ['z', undefined],
     ['Alt+t', undefined],
   ])('%s means %s', (text, id) => {
     expect(meant(text)).toBe(id);
@@ -57,6 +58,7 @@ describe('a key', () => {
 
   it('that is held down takes no second claim, but walks on through what was done', () => {
     expect([meant('Ctrl+Enter'), meant('Ctrl+Enter', {}, true)]).toEqual(['take-claim', undefined]);
+    expect([meant('y'), meant('y', {}, true)]).toEqual(['take-offer', undefined]);
     expect(meant('Ctrl+z', {}, true)).toBe('undo');
   });
 });
@@ -71,7 +73,7 @@ describe('the page', () => {
   it('runs what is meant, and keeps the key from the browser', () => {
     expect(type('t')).toEqual({ prevented: true });
     expect(page.session.view).toBe('table');
-    expect(type('y')).toEqual({ prevented: false });
+    expect(type('z')).toEqual({ prevented: false });
   });
 
   it('keeps a key from the browser also where it can do nothing now', () => {

@@ -1,0 +1,123 @@
+/** Which claims may a sentence make? Each is written as if its words had been chosen, to be taken by one press: nothing goes in by itself. */
+import type { Steps } from '../dossier/in-slices.ts';
+import type { Document, Dossier } from '../dossier/schema.ts';
+import { nearClaim, typeIn } from '../edit/claims.ts';
+import { ClaimReader } from './claim-reader.svelte.ts';
+import { clausesOf } from './clauses.ts';
+import { ClaimComposing, type DraftingHost } from './drafting.svelte.ts';
+import { soon } from './in-turns.ts';
+import type { Refused, Taken } from './taken.ts';
+import type { SelectedWords } from './text-selection.svelte.ts';
+
+/** A claim that is offered. */
+export interface Offer {
+  /** The same for as long as the same is offered on the same words. */
+  readonly key: string;
+  readonly words: SelectedWords;
+  readonly claim: ClaimComposing;
+}
+
+interface OffersHost extends DraftingHost {
+  /** The one that is being read. */
+  readonly document: Document | undefined;
+  readonly progress: { readonly current: number; readonly states: readonly (string | undefined)[] };
+}
+
+/** More than this is no short list. */
+const MOST = 3;
+
+/** Where offers were looked for. */
+interface Place {
+  readonly dossier: Dossier;
+  readonly document: Document;
+  readonly sentence: number;
+}
+
+export class SentenceOffers {
+  readonly #host: OffersHost;
+  readonly #reader = new ClaimReader();
+  #found = $state.raw<Place & { readonly offers: readonly Offer[] }>();
+
+  constructor(host: OffersHost) {
+    this.#host = host;
+  }
+
+  /** Fetches what reads the words. */
+  prepare(): Promise<void> {
+    return this.#reader.prepare();
+  }
+
+  /** Where offers are wanted: at the sentence that the reader is on, unless they found nothing to code there. */
+  readonly #place = $derived.by((): Place | undefined => {
+    const { dossier, document, progress } = this.#host;
+    const { current: sentence, states } = progress;
+    return dossier && document && states[sentence] !== 'nothing' ? { dossier, document, sentence } : undefined;
+  });
+
+  readonly #here = $derived.by(() => {
+    const [found, place] = [this.#found, this.#place];
+    if (!found || !place) return undefined;
+    const same =
+      found.dossier === place.dossier && found.document === place.document && found.sentence === place.sentence;
+    return same ? found : undefined;
+  });
+  /** Those of the sentence that the reader is on, best first; none while they are looked for. */
+  readonly all = $derived.by((): readonly Offer[] => this.#here?.offers ?? []);
+  /** For which sentence, from 0, they are all there; undefined while they are looked for. */
+  readonly looked = $derived.by(() => this.#here?.sentence);
+
+  /** For an effect: looks for offers as soon as the page is free. Gives back how to call it off. */
+  look(): (() => void) | undefined {
+    const place = this.#place;
+    if (!place || !this.#reader.suggest) return undefined;
+    return soon(this.#steps(place), (offers) => {
+      this.#found = { ...place, offers };
+    });
+  }
+
+  *#steps({ dossier, document, sentence }: Place): Steps<readonly Offer[]> {
+    const offers = new Map<string, Offer>();
+    for (const { start, end } of clausesOf(document, sentence)) {
+      yield;
+      const words = { document: document.id, segments: [{ start, end }] };
+      const claim = new ClaimComposing(this.#host, this.#reader, words);
+      const key = worthOffering(claim, dossier) ? keyOf(claim) : undefined;
+      if (key !== undefined && !offers.has(key)) offers.set(key, { key: `${start} ${end} ${key}`, words, claim });
+    }
+    return [...offers.values()].slice(0, MOST);
+  }
+
+  /**
+   * Adds it to the dossier; `more`: whether the sentence has others. If something is asked about it first, it is not added, and its form has
+   * to ask.
+   */
+  take({ claim, key }: Offer): (Taken & { readonly more: boolean }) | Refused | undefined {
+    const others = this.all.filter((other) => other.key !== key);
+    // All of it was seen beside the button.
+    claim.look();
+    const done = claim.accept();
+    if (!done || !('id' in done)) return done;
+    const { dossier } = this.#host;
+    return { ...done, more: dossier !== undefined && others.some((other) => worthOffering(other.claim, dossier)) };
+  }
+}
+
+/** Who does what to whom, whatever the words that say so. */
+function keyOf({ content: { subject, relation, object } }: ClaimComposing): string {
+  const end = (one: typeof subject): string => (!one ? '' : 'id' in one ? `id ${one.id}` : `name ${one.name}`);
+  return [end(subject), relation && 'id' in relation ? relation.id : '', end(object)].join(' · ');
+}
+
+/**
+ * All three words are there, nothing is missing, strange or asked, and the dossier does not say it already on some of these words. What takes
+ * longest is asked last: none of it is kept while nothing shows the claim.
+ */
+function worthOffering(claim: ClaimComposing, dossier: Dossier): boolean {
+  const { subject, relation, object, evidence } = claim.content;
+  if (!subject || !relation || !object || !('id' in relation)) return false;
+  const type = typeIn(dossier, relation);
+  if (!type) return false;
+  if ('id' in subject && 'id' in object && nearClaim(dossier, subject.id, type, object.id, evidence)) return false;
+  if (claim.offered || claim.missing.length || claim.unnamed.length) return false;
+  return claim.doubts.every(({ kind }) => kind === 'proposed');
+}

@@ -1,0 +1,107 @@
+/** Is what a sentence may say offered while it is read, added by one press and by none that was not meant? */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { complaintsOfAxe } from './axe.ts';
+import { article, FIRST, lines, numberOf, open, overflows, sentence, test, toast } from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const TEXT = `Harbour news
+
+Brightwater Ports pays Luis Ferro, and Kestrel Shipping sued Northline Media. Luis Ferro met Petra Halvorsen in May.
+
+It was raining in Marlow all week. Nobody answered the telephone.`;
+
+const offers = (page: Page): Locator => page.getByRole('region', { name: /^§\d+ may say$/ });
+const offered = (page: Page): Locator => offers(page).getByRole('listitem');
+/** What is offered has been on the screen, too. */
+const ready = (page: Page, at: number): Promise<void> =>
+  expect(offers(page).and(page.locator('[data-ready="true"]'))).toHaveAccessibleName(`§${at + 1} may say`);
+
+async function begin(page: Page): Promise<void> {
+  await open(page, FIRST);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('New dossier');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'New dossier' });
+  await dialog.getByRole('textbox', { name: 'Text of the article' }).fill(TEXT);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(numberOf(page, 0)).toBeFocused();
+}
+
+test('what a sentence may say is added by its key, one after the other, and the reading goes on', async ({ page }) => {
+  await begin(page);
+  await expect(page.locator('[data-looked="0"]')).toHaveCount(1);
+  await expect(offers(page)).toHaveCount(0);
+  await page.keyboard.press('y');
+  await expect(toast(page)).toHaveText('Nothing is offered for this sentence.');
+  await page.keyboard.press('r');
+  await ready(page, 1);
+  await expect(offered(page)).toHaveCount(2);
+  await expect(offered(page).first()).toContainText('Luis Ferro, new, as Person');
+  // The words of each, since neither are all of the sentence.
+  await expect(offered(page).last()).toContainText('Kestrel Shipping sued Northline Media');
+  expect(await complaintsOfAxe(page, offers(page))).toEqual([]);
+  expect(await overflows(page)).toEqual([]);
+
+  await page.keyboard.press('y');
+  await expect(toast(page)).toHaveText('Claim added: Brightwater Ports pays Luis Ferro');
+  await expect(offered(page)).toHaveCount(1);
+  await ready(page, 1);
+  await page.keyboard.press('y');
+  await ready(page, 2);
+  await expect(numberOf(page, 2)).toBeFocused();
+  await expect(lines(page)).toHaveCount(2);
+  // Each can be undone by itself.
+  await page.keyboard.press('Control+z');
+  await expect(lines(page)).toHaveCount(1);
+});
+
+test('one that is not quite right goes to the form, a double click adds one, and where nothing is to be coded nothing is offered', async ({
+  page,
+}) => {
+  await begin(page);
+  await page.keyboard.press('r');
+  await ready(page, 1);
+  await offered(page).last().getByRole('button', { name: 'Change first' }).click();
+  const form = page.getByRole('form', { name: 'New claim' });
+  await expect(form.getByRole('combobox', { name: 'Who', exact: true })).toHaveValue('Kestrel Shipping');
+  await expect(offers(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+
+  await numberOf(page, 2).focus();
+  await ready(page, 2);
+  await offered(page).getByRole('button', { name: 'Add' }).dblclick();
+  await expect(toast(page)).toContainText('Luis Ferro meets Petra Halvorsen');
+  await expect(lines(page)).toHaveCount(1);
+  await expect(numberOf(page, 3)).toHaveAttribute('aria-current', 'step');
+
+  await numberOf(page, 1).focus();
+  await ready(page, 1);
+  await article(page)
+    .getByRole('button', { name: /Nothing to code here/ })
+    .click();
+  await expect(sentence(page, 1)).toHaveAttribute('data-state', 'nothing');
+  await numberOf(page, 1).focus();
+  await expect(numberOf(page, 1)).toHaveAttribute('aria-current', 'step');
+  await expect(offers(page)).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('it is a tap', async ({ page }) => {
+    await begin(page);
+    await article(page).getByRole('button', { name: 'Next sentence to read' }).tap();
+    await ready(page, 1);
+    const add = offered(page).first().getByRole('button', { name: 'Add' });
+    await expect(add).toBeInViewport({ ratio: 1 });
+    expect((await add.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+    await add.tap();
+    await expect(toast(page)).toHaveText('Claim added: Brightwater Ports pays Luis Ferro');
+    await expect(lines(page)).toHaveCount(1);
+    expect(await overflows(page)).toEqual([]);
+  });
+});

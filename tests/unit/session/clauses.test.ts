@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { Document } from '../../../src/dossier/schema.ts';
+import { clausesOf } from '../../../src/session/clauses.ts';
+
+function clauses(text: string): readonly string[] {
+  const document: Pick<Document, 'text' | 'sentences'> = { text, sentences: [[0, text.length]] };
+  return clausesOf(document as Document, 0).map(({ start, end }) => text.slice(start, end));
+}
+
+it('a sentence of one clause is one piece', () => {
+  expect(clauses('Ann pays Bob.')).toEqual(['Ann pays Bob.']);
+});
+
+it('the whole comes first, then each clause without what joins it to the others', () => {
+  expect(clauses('Ann pays Bob, and Cid meets Dora; Eve sues Fay.')).toEqual([
+    'Ann pays Bob, and Cid meets Dora; Eve sues Fay.',
+    'Ann pays Bob',
+    'Cid meets Dora',
+    'Eve sues Fay',
+  ]);
+  expect(clauses('Ana membayar Budi, sementara Citra menggugat Dewi.').slice(1)).toEqual([
+    'Ana membayar Budi',
+    'Citra menggugat Dewi',
+  ]);
+});
+
+it('what names no two is no piece, and a list is none at all', () => {
+  expect(clauses('In May, Ann paid Bob.')).toEqual(['In May, Ann paid Bob.', 'Ann paid Bob']);
+  expect(clauses('Ann Roe, Bob Roe, Cid Roe, Dora Roe, Eve Roe, Fay Roe, and Gus Roe met.')).toHaveLength(1);
+});
+
+it('a sentence that is not there has none', () => {
+  expect(clausesOf({ text: '', sentences: [] } as unknown as Document, 3)).toEqual([]);
+});

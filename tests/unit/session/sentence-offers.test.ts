@@ -1,0 +1,81 @@
+/** What is offered for a sentence, when is it not, and what becomes of it? */
+import { describe, expect, it, vi } from 'vitest';
+import { splitSentences } from '../../../src/dossier/sentences.ts';
+import { advance, begin as start, present } from '../../../src/session/history.ts';
+import { SentenceOffers } from '../../../src/session/sentence-offers.svelte.ts';
+import { rawActor, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
+
+const TEXT = 'Ann pays Bob, and Cid greets Dora. Ann met Bob on the pier. Nobody saw it.';
+
+async function reading(sentence: number, states: readonly string[] = []) {
+  const before = soundDossier({
+    documents: [{ ...rawDocument(TEXT), sentences: splitSentences(TEXT, 'en') }],
+    actors: ['ann', 'bob', 'cid', 'dora'].map((id) =>
+      rawActor(id, { name: { en: id[0]!.toUpperCase() + id.slice(1) } }),
+    ),
+    relationTypes: [
+      rawType('meets', { label: { en: 'meets' }, family: 'diplomacy' }),
+      rawType('greets', { label: { en: 'greets' }, family: 'diplomacy' }),
+      rawType('pays', { label: { en: 'pays' }, family: 'economy' }),
+    ],
+    claims: [],
+  });
+  let history = start(before, '');
+  const offers = new SentenceOffers({
+    get dossier() {
+      return present(history);
+    },
+    get document() {
+      return present(history).documents[0];
+    },
+    get history() {
+      return history;
+    },
+    progress: { current: sentence, states },
+    locale: 'en',
+    change: (deed, edit) => {
+      history = advance(history, edit(present(history)), deed, '');
+      return Promise.resolve();
+    },
+    coder: () => undefined,
+  });
+  await offers.prepare();
+  const look = async (): Promise<readonly string[]> => {
+    if (offers.look()) await vi.waitFor(() => expect(offers.looked).toBe(sentence), { timeout: 20_000 });
+    return offers.all.map(({ claim }) => claim.sentence);
+  };
+  return { offers, look, claims: () => present(history).claims };
+}
+
+describe('what is offered for a sentence', () => {
+  it('is each thing that it says, once', async () => {
+    const { look } = await reading(0);
+    expect(await look()).toEqual(['Ann pays Bob', 'Cid greets Dora']);
+  });
+
+  it('is nothing where nobody is named, or nothing is to be coded', async () => {
+    expect(await (await reading(2)).look()).toEqual([]);
+    expect(await (await reading(1, ['open', 'nothing'])).look()).toEqual([]);
+  });
+
+  it('goes in when it is taken, on its own words, and is not offered again', async () => {
+    const { offers, look, claims } = await reading(0);
+    await look();
+    expect(claims()).toEqual([]);
+    const second = offers.all[1]!;
+    expect(offers.take(second)).toMatchObject({ sentence: 'Cid greets Dora', more: true });
+    expect(
+      claims().map(({ subject, relation, object, evidence }) => [
+        subject,
+        relation,
+        object,
+        evidence[0]?.segments[0]?.exact,
+      ]),
+    ).toEqual([['cid', 'greets', 'dora', 'Cid greets Dora']]);
+    // Another dossier: it is looked anew.
+    expect(offers.all).toEqual([]);
+    expect(await look()).toEqual(['Ann pays Bob']);
+    expect(offers.take(offers.all[0]!)).toMatchObject({ more: false });
+    expect(await look()).toEqual([]);
+  });
+});
