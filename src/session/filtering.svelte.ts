@@ -112,6 +112,11 @@ export class Filtering {
     return new Set(index.graph.filterNodes((id) => !visible.actors.has(id)));
   });
 
+  /** Those of them that are off the stage. */
+  readonly hidden = $derived(this.hideIsolated ? this.isolated : NO_ONE);
+  /** Whether some of them are still to be seen. */
+  readonly fades = $derived.by(() => !this.hideIsolated && this.isolated.size > 0);
+
   #values(facet: Facet): readonly string[] {
     return this.index?.columns[facet].values ?? [];
   }

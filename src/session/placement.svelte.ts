@@ -84,6 +84,10 @@ export class Placement {
   readonly pinned = $derived(this.#pinned);
   readonly ordered = $derived(this.#ordered);
   readonly canGoBack = $derived(this.#pictures.past.length > 0);
+  /** How many that were placed by hand the last change of places has let go. */
+  readonly released = $derived.by(() =>
+    [...(this.#pictures.past.at(-1)?.pinned ?? [])].reduce((sum, id) => (this.#pinned.has(id) ? sum : sum + 1), 0),
+  );
   readonly canGoForth = $derived(this.#pictures.future.length > 0);
   /** The same one during a drag, where the shown value is another with each step. */
   readonly #graph = $derived(this.#shown?.graph);

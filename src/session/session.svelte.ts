@@ -45,7 +45,6 @@ import type { UrlProblem, Params } from './url-state.ts';
 import { Trials } from './trial.svelte.ts';
 import type { Viewport, View } from './view.ts';
 
-const NO_ONE: ReadonlySet<string> = new Set();
 
 export class Session {
   readonly #ports: Ports;
@@ -137,7 +136,7 @@ export class Session {
   /** What is drawn: filtering takes lines away, and moves nothing. */
   readonly scene = $derived.by<Scene | undefined>(
     () =>
-      this.#wholeScene && this.whole && this.graph && sceneOf(this.#wholeScene, this.whole, this.graph, this.#hidden()),
+      this.#wholeScene && this.whole && this.graph && sceneOf(this.#wholeScene, this.whole, this.graph, this.filtering.hidden),
   );
   readonly claims = $derived.by<ReadonlyMap<string, Claim>>(
     () => new Map(this.dossier?.claims.map((claim) => [claim.id, claim])),
@@ -374,9 +373,12 @@ export class Session {
   readonly positions = $derived.by<Positions | undefined>(() => this.#placement.positions);
   /** Whether all stand where they do only until the good arrangement is there: no `positions` yet. */
   readonly rough = $derived.by<boolean>(() => this.#placement.rough);
+  readonly released = $derived.by<number>(() => this.#placement.released);
   readonly pinned = $derived.by<ReadonlySet<string>>(() => this.#placement.pinned);
   /** The order that was chosen for them, if any. */
-  readonly ordered = $derived.by<Standing | undefined>(() => standingWith(this.#placement.ordered, this.#isFading));
+  readonly ordered = $derived.by<Standing | undefined>(() =>
+    standingWith(this.#placement.ordered, this.filtering.fades),
+  );
   readonly arranging = $derived.by<boolean>(() => this.#placement.layout.arranging);
   readonly arrangingShare = $derived.by<number | undefined>(() => this.#placement.layout.progress);
   readonly makeshift = $derived.by<Placement['layout']['makeshift']>(() => this.#placement.layout.makeshift);
@@ -390,11 +392,6 @@ export class Session {
   readonly release = (actor: string): Promise<void> => this.#placement.release(actor);
   readonly dismissMakeshift = (): void => this.#placement.layout.dismissMakeshift();
 
-  readonly #isFading = $derived.by(() => this.filtering.isolated.size > 0 && !this.filtering.hideIsolated);
-  #hidden(): ReadonlySet<string> {
-    return this.filtering.hideIsolated ? this.filtering.isolated : NO_ONE;
-  }
-
   /** Lays out anew what is shown, in its order if it has one; actors placed by hand remain, and hidden ones keep their places. Can be undone. */
   readonly arrangeAgain = (): Promise<void> => this.arrangeAs(this.ordered?.order, 'again');
   /** The same with all actors that were placed by hand. */
@@ -403,7 +400,7 @@ export class Session {
   readonly arrangeAs = async (order?: Order, how: Arranging = 'chosen'): Promise<void> => {
     const make = order && (await this.bring(() => import('../scene/in-order.ts'))).inOrder;
     const asked = order && make && { order, make, idle: this.filtering.isolated };
-    if (!this.graph || !(await this.#placement.arrange(this.graph, this.#hidden(), how, asked))) return;
+    if (!this.graph || !(await this.#placement.arrange(this.graph, this.filtering.hidden, how, asked))) return;
     if (how === 'followed') return;
     this.#navigation.setViewport(undefined);
     this.#placement.refit();

@@ -399,7 +399,7 @@ test('what cannot be drawn anywhere in the page is told of; nothing that is kept
   // A step that cannot be shown is taken back, and said.
   await page.keyboard.press('Control+z');
   await expect(dialog(page)).toContainText('was taken back');
-  await dialog(page).getByText('For whoever mends it').click();
+  await dialog(page).getByText('For whoever fixes it').click();
   await expect(dialog(page)).toContainText('cannot count');
   expect(await complaintsOfAxe(page, dialog(page))).toEqual([]);
   await breakCounting(page, false);

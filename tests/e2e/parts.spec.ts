@@ -133,7 +133,7 @@ const PARTS: readonly LazyPart[] = [
   {
     file: 'in-order',
     ask: async (page) => void (await page.getByRole('combobox', { name: 'Arrange' }).selectOption({ label: 'Circle' })),
-    there: (page) => said(page, /arranged anew/u),
+    there: (page) => said(page, /rearranged/u),
     leave: press('1'),
   },
   { file: 'FigureDialog', ask: press('e') },

@@ -106,7 +106,9 @@ test('what was moved by hand or arranged anew is taken back, and done again, bef
   const moved = await positions(page);
   await page.getByRole('button', { name: 'Release all placed by hand' }).click();
   await expect.poll(() => positions(page)).toEqual(before);
-  await expect(page.getByRole('status').filter({ hasText: 'arranged anew' })).toContainText('Ctrl+Z');
+  await expect(page.getByRole('status').filter({ hasText: 'rearranged' })).toHaveText(
+    'The graph is rearranged, and 1 actor placed by hand let go. Ctrl+Z brings the earlier picture back.',
+  );
   await page.keyboard.press('Control+z');
   await expect.poll(() => positions(page)).toEqual(moved);
   await expect(pins(actor(page, 'ukraine'))).toHaveCount(1);

@@ -11,18 +11,17 @@ import type { Selection } from '../../session/selection.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import type { View } from '../../session/view.ts';
 import type { Locale } from '../../words/languages.ts';
-import { m } from '../../words/messages/messages.js';
 import { actionsOf, type Action } from '../actions/actions.ts';
 import type { Theme } from '../../session/theme.ts';
 import type { Situation } from '../reading/situation.ts';
 import type { Dropped } from '../file-drop.ts';
-import { isTouched } from '../screen.ts';
 import { hasDates } from '../../session/has-dates.ts';
 import type { SheetSnap } from '../sheet/snaps.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { CodingSteps } from './coding-steps.ts';
 import type { Outside } from './outside.ts';
 import { PaneSizes } from './pane-sizes.svelte.ts';
+import { rearrangedText } from './rearranged-text.ts';
 import { Transfers } from './transfers.ts';
 
 /** The panel beside the graph. */
@@ -130,7 +129,10 @@ export class Shell {
     this.#untouched = this.#introducing;
     outside.showTheme(this.#theme);
     session.subscribe({
-      rearranged: () => this.announcer.announce(() => (isTouched() ? m.arranged_again_tap() : m.arranged_again())),
+      rearranged: () => {
+        const { released } = session;
+        this.announcer.announce(() => rearrangedText(released));
+      },
     });
   }
 

@@ -152,7 +152,9 @@ describe('an order that the reader chooses', () => {
     placement.letGo();
     expect(await stand('chosen')).toBe(true);
     expect([xs(), placement.ordered?.order, [...placement.pinned]]).toEqual([[7, 8], { by: 'circle' }, []]);
+    expect(placement.released).toBe(1);
     await placement.back();
+    expect(placement.released).toBe(0);
     expect([xs(), placement.ordered, [...placement.pinned]]).toEqual([[5, 101], undefined, ['ann']]);
     await placement.forth();
     expect([xs(), placement.ordered?.order]).toEqual([[7, 8], { by: 'circle' }]);
