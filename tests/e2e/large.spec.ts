@@ -8,6 +8,7 @@ import {
   expectInSight,
   expectThread,
   headline,
+  kept,
   numberOf,
   sentence,
   test,
@@ -104,4 +105,36 @@ test('every relation can be listed, and few of them again', async ({ page }) => 
   await fewer.press('Enter');
   await expect(list.getByRole('button', { name: /^Show all/ })).toBeFocused();
   await expect(rows).toHaveCount(before);
+});
+
+test('steps that follow each other at once are all taken in, and the last is there when the page is loaded again', async ({
+  page,
+}) => {
+  await page.getByRole('combobox', { name: 'Search actors, relations, quotes and sentences' }).fill('Person 7');
+  await page
+    .getByRole('option', { name: /^Person 7(?!\d)/ })
+    .first()
+    .click();
+  await expect(headline(page)).toHaveText('Person 7');
+  await evidence(page).getByRole('button', { name: 'Edit', exact: true }).click();
+  const form = evidence(page).getByRole('group', { name: /^Edit/ });
+  const name = form.getByLabel('English', { exact: true });
+  for (const called of ['Ada', 'Ada Lovelace']) {
+    await name.fill(called);
+    await name.press('Enter');
+  }
+  await form.getByRole('button', { name: 'Done' }).click();
+  await expect(headline(page)).toHaveText('Ada Lovelace');
+  // Neither waits for what is said beside the picture.
+  for (const key of ['z', 'z', 'y']) await page.keyboard.press(`Control+${key}`);
+  await expect(headline(page)).toHaveText('Ada');
+  await expect(kept(page)).toBeVisible();
+  await page.reload();
+  await drawn(page);
+  await expect(headline(page)).toHaveText('Ada');
+  await page.keyboard.press('Control+z');
+  await expect(headline(page)).toHaveText('Person 7');
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+y');
+  await expect(headline(page)).toHaveText('Ada Lovelace');
 });
