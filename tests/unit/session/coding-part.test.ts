@@ -60,7 +60,7 @@ describe('before what codes is there', () => {
 
 describe('what codes and does not come', () => {
   /** A user who gives up, or an error that is none of theirs. */
-  const without = (cause: unknown): CodingPart =>
+  const without = (cause: Error): CodingPart =>
     new CodingPart(
       Object.create(page.session, { bring: { value: () => Promise.reject(cause) } }) as typeof page.session,
     );
