@@ -131,6 +131,23 @@ function townOf(standings: readonly Standing[]): string | undefined {
   return towns.size === 1 ? only : undefined;
 }
 
+/** «Мельниковой»: only a woman’s last name has that form, and what else stands there is hers as well. */
+function herName(forms: readonly string[]): string | undefined {
+  const stems = new Set(forms.map((form) => /^(\p{Lu}\p{Ll}+(?:[оеё]в|[иы]н))(?:ой|ою|у|а)$/u.exec(form)?.[1]));
+  const [stem] = stems;
+  return stems.size === 1 && stem !== undefined && forms.some((form) => /о[йю]$/u.test(form)) ? `${stem}а` : undefined;
+}
+
+/** Papers and stations whose names are plurals: «рассказал „Вестям“». */
+const PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Вест|Ведомост|Новост)(?:ям|ях|ями|ей)$/u, 'и'],
+  [/^Извести(?:ям|ях|ями|й)$/u, 'я'],
+];
+const pluralOf = (name: string): string | undefined => {
+  const ending = PLURALS.find(([form]) => form.test(name))?.[1];
+  return ending === undefined ? undefined : name.replace(/(?:ями|ям|ях|ей|й)$/u, '') + ending;
+};
+
 /** The plain form of the name that stands so; its first form where nothing settles it. */
 export function plainName(name: string, standings: readonly Standing[]): string {
   const count = name.split(SEPARATOR).length;
@@ -145,11 +162,16 @@ export function plainName(name: string, standings: readonly Standing[]): string 
   if (town !== undefined) return town;
   const told = called.size ? undefined : (nominativeOf(name) ?? institutionNominative(name));
   if (told !== undefined) return told;
+  const marked = own.some(({ before }) => MARKED.test(before));
+  const hers = called.size || marked ? undefined : herName([...forms]);
+  if (hers !== undefined) return hers;
+  const plural = pluralOf(name);
+  if (plural !== undefined) return plural;
   const doers = new Set([...forms].map((form) => DOER.exec(form)?.[1]));
   const [doer] = doers;
   if (forms.size > 1 && doers.size === 1 && doer !== undefined) return doer;
   if (!/^[\p{Script=Cyrillic}\- \u00a0]+$/u.test(name)) return name;
   // A single form tells by itself only where it is no person's, which may be hers: «для Громова», «видел Громова».
-  if (forms.size === 1 && !own.some(({ before }) => MARKED.test(before))) return name;
+  if (forms.size === 1 && !marked) return name;
   return settledBy(own) ?? name;
 }

@@ -145,11 +145,18 @@ export function wordForms(word: string, language: string): readonly string[] {
 /** Texts in languages of one key bend names alike. */
 export const bendingOf = (language: string): string => (ENDINGS[root(language)] ? root(language) : '');
 
+/** Verbs of which it is known that they have somebody right behind them in the fourth case. */
+const WHOM =
+  /(?<!\p{L})(?:допрос|арестова|задержа|обвин|увол|назнач|освобод|осуд|встрет|(?:у)?виде|вызва|поддержа|критикова|уби|изби|смен|замен|представ|подозрева|обыска|допрашива|обвиня)(?:ил|ял|л|ит|ет|ют|ят|ал)(?:[аио])?\s+$/iu;
+
 /**
  * «Громова сказала» is a woman of that name, not him: a form that is also her name, before a verb of hers or after a first name of hers.
  */
 export function isHerName(form: string, plain: string, before: string, after: string): boolean {
-  if (form !== `${plain}а` || !/(?:[оеи]в|[иы]н)$/u.test(plain)) return false;
+  if (!/(?:[оеи]в|[иы]н)$/u.test(plain)) return false;
+  // «Суд допросил Мельникову»: he would be «Мельникова» there.
+  if (form === `${plain}у`) return WHOM.test(before) || /\p{Lu}\p{Ll}+[ую]\s+$/u.test(before);
+  if (form !== `${plain}а`) return false;
   return /^\s+(?:\p{Ll}+\s+)?\p{Ll}+ла(?:сь)?(?!\p{L})/u.test(after) || /\p{Lu}\p{Ll}+[ая]\s+$/u.test(before);
 }
 
