@@ -368,6 +368,8 @@ export class ClaimComposing {
   readonly elsewhere = $derived.by(() => this.#proposing.suggested.elsewhere);
   /** Names in the quotes that belong to no actor yet, as the actors that they could be. */
   readonly newcomers = $derived.by(() => this.#proposing.suggested.newcomers);
+  /** What denies something that no claim near before it says. */
+  readonly denies = $derived.by(() => this.#proposing.suggested.denies);
   readonly proposals = $derived.by(() => this.#proposing.proposals);
   readonly content = $derived.by(() => this.#proposing.content);
   readonly offered = $derived.by(() => this.#proposing.offered);

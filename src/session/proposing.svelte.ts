@@ -7,7 +7,8 @@ import type { RelationRef, ActorRef } from '../edit/claims.ts';
 import type { ClaimReader } from './claim-reader.svelte.ts';
 import { firstSeen, stillQuoted } from './draft-quotes.ts';
 import { sameActorRef, type Draft, type DraftContent, type UserInput } from './draft.ts';
-import type { Proposals, Suggested } from './suggest-claim.ts';
+import type { Proposals } from './proposals.ts';
+import type { Suggested } from './suggest-claim.ts';
 import type { Role } from './who-does-what.ts';
 
 export type Field = Exclude<keyof Proposals, 'open'>;

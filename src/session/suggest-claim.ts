@@ -8,7 +8,10 @@ import { likelyRelations, type Likely } from '../suggest/cues-pair.ts';
 import { findMentions } from '../names/mentions.ts';
 import { ownCues } from '../suggest/own-cues.ts';
 import { saidOf } from '../suggest/own-places.ts';
+import { readsSpeakers } from '../suggest/speakers-plain.ts';
 import { neitherDoes } from '../suggest/passed-over.ts';
+import { asDenial, denialIn } from './denial-of-claim.ts';
+import type { Proposals } from './proposals.ts';
 import { asComing, mannerOf, mannerOfChosen, type Manner } from './manner-of-relation.ts';
 import {
   bearersOf,
@@ -20,12 +23,6 @@ import {
   type Quoted,
 } from './newcomers.ts';
 import { sayingIn, type Role, type Saying } from './who-does-what.ts';
-
-/** Proposals of all kinds, each with the words that it rests on. */
-export interface Proposals extends Omit<Cues, 'open' | 'content'>, Pick<Saying, Role | 'relation'> {
-  /** There is a source that is not named: the words that show it. */
-  readonly open?: string;
-}
 
 export interface Suggested {
   /** Relation types by how much of their label the words say, best first. */
@@ -43,9 +40,14 @@ export interface Suggested {
   readonly meant: readonly string[];
   /** Names elsewhere in the articles that belong to no actor yet, each in its longest form; `also`: shorter ones. */
   readonly elsewhere: readonly Elsewhere[];
+  /** What denies something that was said before, where no claim near before it says that. */
+  readonly denies?: string;
   /** The modality that the words gave when they were first read, before another relation was chosen. */
   readonly told: Pick<Cues, 'modality' | 'polarity'>;
 }
+/** There is no word to show: nothing is read of who speaks. */
+const UNREAD = '';
+
 /** `chosen`: the relation type that the coder has set, an id, or `new` for one of their own words: its modality is read anew. */
 export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen?: string): Suggested {
   const likely = quotes
@@ -83,6 +85,25 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const denied = cues.polarity && firm?.denied === true;
   const itself =
     said.relation && isItself(said.relation, cues) && 'id' in said.relation.value ? said.relation.value.id : undefined;
+  // Where nothing tells who speaks because the language is not read, that is for a person to say: it is not the article by default.
+  const unread = first && !cues.attribution && cues.open === undefined && !readsSpeakers(first.document.language);
+  const proposals: Proposals = {
+    ...cues,
+    ...(neither !== undefined && { polarity: { value: 'denied', cue: neither } }),
+    ...(unread && { open: UNREAD }),
+    ...said,
+  };
+  const denial = denialIn(quotes, dossier, proposals);
+  if (denial && (chosen === undefined || chosen === denial.of?.relation)) {
+    const denied = asDenial(proposals, denial);
+    const { polarity, relation } = denied;
+    return {
+      ...{ newcomers, meant, elsewhere: namesElsewhere(dossier), plain: false, proposals: denied },
+      likely: firstOf(likely, relation),
+      told: { ...(polarity && { polarity }) },
+      ...(!denial.of && { denies: denial.cue }),
+    };
+  }
   return {
     ...(itself !== undefined && { itself }),
     ...(itself !== undefined && denied && cues.polarity && { itselfDenied: cues.polarity }),
@@ -91,7 +112,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
     meant,
     elsewhere: namesElsewhere(dossier),
     told: { ...(told.modality && { modality: told.modality }), ...(told.polarity && { polarity: told.polarity }) },
-    proposals: { ...cues, ...(neither !== undefined && { polarity: { value: 'denied', cue: neither } }), ...said },
+    proposals,
     plain: first !== undefined && isPlain(first, dossier, said),
   };
 }

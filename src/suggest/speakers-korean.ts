@@ -53,7 +53,12 @@ export function koreanTellings(
     const next = subjects[i + 1];
     return !next || text.slice(mention.end, next.start).trim() !== '';
   });
-  const manner = KOREAN.denying.test(text.slice(start, end)) ? ({ manner: 'denies' } as const) : {};
+  const words = text.slice(start, end);
+  const manner = KOREAN.denying.test(words)
+    ? ({ manner: 'denies' } as const)
+    : KOREAN.accusing.test(words)
+      ? ({ manner: 'accuses' } as const)
+      : {};
   if (by) {
     const cue = text.slice(by.start, by.end + (SUBJECT.exec(text.slice(by.end, by.end + 24))?.[0].length ?? 0));
     const rest = [

@@ -29,6 +29,7 @@ import { PASSIVE, CLAUSE } from './telling-verbs.ts';
 import { surnamesOf } from './surnames.ts';
 import { papersShow, repeatedIn, spokenInFirst } from './speakers-without-marks.ts';
 import { koreanTellings } from './speakers-korean.ts';
+import { plainTelling } from './speakers-plain.ts';
 import { russianTellings } from './speakers-russian.ts';
 
 /** Somebody says so, but nobody can be told who; or nothing is said by anybody. */
@@ -116,6 +117,8 @@ export function whoSays(
     );
     if (telling) return telling;
   }
+  const plain = plainTelling(document, mentions, range, place);
+  if (plain) return 'open' in plain ? { open: true, cue: plain.open } : plain;
   const named = quotation && !inside && ENTITLED.test(text.slice(Math.max(0, quotation.start - 40), quotation.start));
   // Whoever speaks in marks is not the article, also where more than the marks is chosen.
   const speech = mostly && !named ? quotation : touching.find((one) => isDirectSpeech(document, one));

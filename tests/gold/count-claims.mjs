@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 
 /** @typedef {import('../../src/dossier/schema.ts').Dossier} Dossier */
-/** @typedef {import('../../src/session/suggest-claim.ts').Proposals} Proposals */
+/** @typedef {import('../../src/session/proposals.ts').Proposals} Proposals */
 /**
  * What is measured.
  * @typedef {Pick<typeof import('../../src/session/suggest-claim.ts'), 'suggestClaim'>

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
 import { STARTER } from '../../../src/edit/starter.ts';
-import { suggestClaim, type Proposals } from '../../../src/session/suggest-claim.ts';
+import type { Proposals } from '../../../src/session/proposals.ts';
+import { suggestClaim } from '../../../src/session/suggest-claim.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 const OWN = [
