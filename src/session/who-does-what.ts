@@ -162,7 +162,9 @@ export function sayingIn(
     const value = one && meant.get(one.value);
     return value && { value, cue: one.cue };
   };
-  const [one, other] = [who(subject), who(object)];
+  // «X adalah anak Y» has it the other way round.
+  const turned = !found && relation !== undefined && likely[0]?.turned === true;
+  const [one, other] = turned ? [who(object), who(subject)] : [who(subject), who(object)];
   return {
     ...(one && { subject: one }),
     ...(other && { object: other }),

@@ -139,7 +139,14 @@ export function newNames(
         ({ word, start, end }) =>
           !isShortDate(word, text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12), language),
       )
-      .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language));
+      .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language))
+      // «Rp50 juta» is money.
+      .filter(
+        ({ word, end }) =>
+          !/^(?:Rp|IDR|USD|EUR|GBP|RM|Rs)(?:\p{N}|$)/u.test(
+            word + text.slice(end, end + 2).replace(/^[. ]?(?=\p{N})/u, ''),
+          ),
+      );
     const linked = words.map(({ word, end }, i): NameWord => ({
       text: word,
       gap: text.slice(end, words[i + 1]?.start),

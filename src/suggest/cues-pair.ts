@@ -3,6 +3,7 @@ import type { Actor, Document, RelationType } from '../dossier/schema.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../names/mentions.ts';
 import type { Proposal } from './proposal.ts';
+import { ALSO_INDONESIAN } from './also-said.ts';
 import { accusing, actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
 import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';
@@ -194,6 +195,25 @@ const tokensOf = (text: string, language?: string): Token[] =>
 interface Naming {
   readonly type: string;
   readonly tokens: readonly Token[];
+  /** Said by the other of the two: «adalah anak dari» of «adalah orang tua dari». */
+  readonly turned?: true;
+  /** Other words than the label’s: only their verb says it, «membeli saham», and no «pembelian saham». */
+  readonly also?: true;
+  /** Counts only where no other type is said so. */
+  readonly last?: true;
+}
+
+/** What is only the passive of a label is turned by its form already. */
+const isTurned = (label: string): boolean => !/^(?:di|\p{L}+nya di)\p{L}{3,}|(?:oleh|by)$|^is\s/u.test(label.trim());
+
+function alsoSaid({ id, label }: RelationType): readonly Naming[] {
+  return Object.values(label).flatMap((own) =>
+    (ALSO_INDONESIAN.get(own.trim().toLowerCase()) ?? []).map((words): Naming => ({
+      ...{ type: id, tokens: tokensOf(words.replace(/^[<~] /u, '')), also: true },
+      ...(words.startsWith('<') && { turned: true }),
+      ...(words.startsWith('~') && { last: true }),
+    })),
+  );
 }
 const namings = new WeakMap<
   readonly RelationType[],
@@ -203,11 +223,16 @@ const namings = new WeakMap<
 function namingsOf(types: readonly RelationType[]) {
   const known = namings.get(types);
   if (known) return known;
-  const list = types.flatMap(({ id, label, labelDenied, labelInverse, noun }) =>
-    [label, labelDenied, labelInverse, noun].flatMap((texts) =>
-      Object.values(texts ?? {}).map((text): Naming => ({ type: id, tokens: tokensOf(text) })),
+  const list = types.flatMap((type) => [
+    ...[type.label, type.labelDenied, type.noun].flatMap((texts) =>
+      Object.values(texts ?? {}).map((text): Naming => ({ type: type.id, tokens: tokensOf(text) })),
     ),
-  );
+    ...Object.values(type.labelInverse ?? {}).map((text): Naming => ({
+      ...{ type: type.id, tokens: tokensOf(text) },
+      ...(isTurned(text) && { turned: true }),
+    })),
+    ...alsoSaid(type),
+  ]);
   const having = new Map<string, Set<string>>();
   for (const { type, tokens } of list)
     for (const stem of tokens.flatMap((token) => token.stems)) {
@@ -227,6 +252,8 @@ export interface Likely {
   /** 0 … 1: how much of the type's label is in the words, rare words counting more. */
   readonly score: number;
   readonly cue: string;
+  /** Whether the words have it the other way round. */
+  readonly turned?: true;
 }
 
 /** Whether a name follows, with nothing but further titles and capitals before it. */
@@ -257,7 +284,15 @@ export function likelyRelations(
       .filter(({ word, at }) => !mentions.some((mention) => at >= mention.start && at + word.length <= mention.end)),
   );
   // «Opposition leader X said …»: what somebody is called is no relation, unless the words say nothing else.
-  const titles = found.filter(({ word, at }) => isTitle(word) && beforeName(document.text, at + word.length, mentions));
+  const titles = found.filter(
+    ({ word, at }) =>
+      isTitle(word) &&
+      // «X menjabat direktur Y»: that is what is told.
+      !/(?<!\p{L})(?:menjabat|adalah|menjadi|ialah|sebagai|selaku)\s+$/iu.test(
+        document.text.slice(Math.max(0, at - 12), at),
+      ) &&
+      beforeName(document.text, at + word.length, mentions),
+  );
   // «Dokter yang tidak bekerja lagi mengatakan X membayar Y»: no work of these two.
   const more = places.flatMap((place) => relativeClauses(document.text, place, document.language));
   const outside = mentions.filter((one) => isIn(one, places) && !isIn(one, more));
@@ -269,20 +304,23 @@ export function likelyRelations(
   const by = new Map<string, Token>();
   for (const token of words) for (const stem of token.stems) if (!by.has(stem)) by.set(stem, token);
   const best = new Map<string, Likely>();
-  for (const { type, tokens } of list) {
-    let [hit, all] = [0, 0];
+  for (const { type, tokens, turned, last, also } of list) {
+    let [hit, all, same] = [0, 0, 0];
     const cues: string[] = [];
     for (const token of tokens) {
       const weight = Math.max(...token.stems.map((stem) => rarity.get(stem) ?? 0));
       all += weight;
       const found = token.stems.map((stem) => by.get(stem)).find((match) => match !== undefined);
-      if (!found) continue;
+      if (!found || (also && /^me/u.test(token.word) && /^pe.+an$/iu.test(found.word))) continue;
       hit += weight;
+      // «belajar» is a form of what «mengajar» is of, too: the word itself comes first.
+      if (plain(found.word) === plain(token.word) && !/^(?:pe|ke).+an$/iu.test(found.word)) same++;
       if (!cues.includes(found.word)) cues.push(found.word);
     }
     // Two words of three outweigh the only word of a short label a little.
-    const score = all ? (hit / all) * (1 - 0.5 ** (1 + hit)) : 0;
-    if (score > (best.get(type)?.score ?? 0)) best.set(type, { type, score, cue: cues.join(' … ') });
+    const score = all ? (hit / all) * (1 - 0.5 ** (1 + hit)) + same * 0.01 - (last ? 0.1 : 0) : 0;
+    if (score > (best.get(type)?.score ?? 0))
+      best.set(type, { type, score, cue: cues.join(' … '), ...(turned && { turned }) });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
 }

@@ -2,7 +2,7 @@
  * Who does it and to whom, as far as the order of English words tells? Around one word that says what is done; nothing where a phrase
  * could be read another way. A name counts only as the head of its phrase: «a trust in Graz» is not Graz.
  */
-import { beforeDay, nameBefore, overAside, type Group, groupOf, useOf } from './english-groups.ts';
+import { finiteAfter, beforeDay, nameBefore, overAside, type Group, groupOf, useOf } from './english-groups.ts';
 import {
   type Token,
   isMark,
@@ -196,8 +196,10 @@ const roles = (tokens: readonly Token[], subject: number | undefined, object: nu
 /** Whether something is given to whoever stands right behind the verb: «awarded X a contract». */
 const givesTo = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
-  return !!next && (DET.has(next.low) || /^[\p{N}£$€]/u.test(next.low)) && !isStop(next);
+  return !!next && (DET.has(next.low) || AMOUNT.test(next.low)) && !isStop(next);
 };
+const AMOUNT =
+  /^(?:[\p{N}£$€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundreds?|thousands?|millions?|billions?|dozens|several|half|more|some|large|money|cash)$)/u;
 
 /** «X, which Y bought»: to whom it is done, if they stand before who does it. `next`: the token behind the verb. */
 function antecedentOf(tokens: readonly Token[], subject: number | undefined, next: number): number | undefined {
@@ -257,7 +259,9 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
   while (tokens[next] && isAdverb(tokens[next] as Token)) next++;
   if (preposition === undefined || frame.direct) {
     const whom =
-      nameAfter(tokens, next) ?? nameAfter(tokens, pastShare(tokens, next)) ?? antecedentOf(tokens, before, next);
+      nameAfter(tokens, next, frame.goods) ??
+      nameAfter(tokens, pastShare(tokens, next)) ??
+      antecedentOf(tokens, before, next);
     // «Putin and Kim met»: both of them.
     const other =
       whom === undefined && frame.undirected && endsThere(tokens, next) ? otherBefore(tokens, before) : undefined;
@@ -281,7 +285,7 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
 
 /** The roles around a noun: «X’s attack on Y», «the war between X and Y», «sanctions against Y». */
 function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles {
-  const end = clauseEnd(tokens, noun);
+  const end = Math.min(clauseEnd(tokens, noun), finiteAfter(tokens, noun));
   let i = noun - 1;
   while (
     i >= 0 &&
@@ -326,10 +330,14 @@ function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles 
     const both = one !== undefined && other === undefined && frame.undirected && tokens[start - 1]?.low === 'and';
     return both ? roles(tokens, nameBefore(tokens, start - 1), one) : roles(tokens, one, other);
   }
-  const on = ['on', 'against', 'to', 'with', 'into', 'from', ...(frame.copula ? ['of'] : [])];
+  // «payments from X to Y»: from whom is who does it.
+  const given = frame.copula ? undefined : fromTo(tokens, noun, end);
+  if (given) return roles(tokens, owner ?? given.from, given.to);
+  const on = new Set('on against to with into from'.split(' '));
+  if (frame.copula) on.add('of').add(frame.preposition ?? 'of');
   let whom: number | undefined;
   for (let at = noun + 1; at < end && whom === undefined; at++)
-    if (on.includes(tokens[at]?.low ?? '')) whom = nameAfter(tokens, at + 1);
+    if (on.has(tokens[at]?.low ?? '')) whom = nameAfter(tokens, at + 1);
   const by = agentOf(tokens, noun, end);
   // «X, captain of Y».
   const aside =
@@ -337,7 +345,33 @@ function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles 
     (tokens[i]?.low === ',' || (tokens[i] && DET.has(tokens[i]?.low ?? '') && tokens[i - 1]?.low === ','))
       ? nameBefore(tokens, tokens[i]?.low === ',' ? i : i - 1)
       : undefined;
-  return roles(tokens, owner ?? by ?? aside, whom);
+  const subject = owner ?? by ?? aside ?? (frame.copula ? whoIs(tokens, i) : undefined);
+  // «X and Y are siblings»
+  const other = frame.copula && frame.undirected && whom === undefined ? otherBefore(tokens, subject) : undefined;
+  return other === undefined ? roles(tokens, subject, whom) : roles(tokens, other, subject);
+}
+
+/** «payments from X to Y», «the loan by X to Y»: both by what stands before them. */
+function fromTo(
+  tokens: readonly Token[],
+  noun: number,
+  end: number,
+): { readonly from: number; readonly to: number } | undefined {
+  const at = tokens.findIndex(({ low }, i) => i > noun && i < end && /^(?:from|by)$/u.test(low));
+  const from = at < 0 ? undefined : nameAfter(tokens, at + 1);
+  const to = at < 0 ? -1 : tokens.findIndex(({ low }, i) => i > noun && i < end && low === 'to');
+  const whom = to < 0 ? undefined : nameAfter(tokens, to + 1);
+  return from !== undefined && whom !== undefined && from !== whom ? { from, to: whom } : undefined;
+}
+
+/** «X is a close friend of Y», «X has become chairman of Y»: who is it, by what stands before the noun. `lead`: the last word that is no part of it. */
+function whoIs(tokens: readonly Token[], lead: number): number | undefined {
+  let be = DET.has(tokens[lead]?.low ?? '') ? lead - 1 : lead;
+  while (be > 0 && isAdverb(tokens[be] as Token)) be--;
+  const { low } = tokens[be] ?? { low: '' };
+  if (!BE.has(low) && !/^(?:becomes?|became|remains?|remained)$/u.test(low)) return undefined;
+  const group = groupOf(tokens, be, true);
+  return group.of ?? (group.loose ? undefined : subjectOf(tokens, group));
 }
 
 /** «X, an insurer of Y»: who does it by the word for who does; undefined if it is said of nobody. `at`: UTF-16, in the text. */

@@ -297,6 +297,19 @@ export function groupOf(tokens: readonly Token[], verb: number, copula: boolean)
 }
 
 /** How a word is used: as the verb of a clause, as a noun, or only to say of which kind something is («a sanctions expert»). */
+/** «payments», «the accusation»: never a verb. */
+const NOUN =
+  /^(?!(?:implement|document|comment|station|experiment|supplement|complement|cement|torment|lament|ferment|vacation|ration)s?$).{3,}(?:ment|ation)s?$/u;
+
+/** «the audit found a payment …»: where behind a noun the clause has its own verb; the end of the tokens if it has none. */
+export function finiteAfter(tokens: readonly Token[], noun: number): number {
+  const at = tokens.findIndex((token, i) => {
+    const next = tokens[i + 1];
+    return i > noun && isVerbish(token) && !AUX.has(token.low) && next !== undefined && DET.has(next.low);
+  });
+  return at < 0 ? tokens.length : at;
+}
+
 export function useOf(tokens: readonly Token[], at: number): 'verb' | 'noun' | 'modifier' {
   const { low } = tokens[at] as Token;
   let i = at - 1;
@@ -315,6 +328,7 @@ export function useOf(tokens: readonly Token[], at: number): 'verb' | 'noun' | '
     !isVerbish(next) &&
     !/^\p{Lu}/u.test(next.text) &&
     next.low !== "'s";
+  if (NOUN.test(low)) return compound ? 'modifier' : 'noun';
   const participle = isParticiple(low);
   if (participle && !/ing$/u.test(low)) {
     if (!determined) return 'verb';

@@ -40,7 +40,7 @@ export const isFunction = (token: Token): boolean => {
     AUX.has(low) ||
     isAdverb(token) ||
     /^\p{N}|^[£$€]/u.test(low) ||
-    /^(?:last|next|this|earlier|late|early|two|three|four|five|six|seven|eight|nine|ten|several|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+    /^(?:last|next|this|earlier|late|early|overnight|yesterday|today|tonight|tomorrow|again|twice|abroad|two|three|four|five|six|seven|eight|nine|ten|several|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
       low,
     )
   );

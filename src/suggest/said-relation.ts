@@ -3,6 +3,7 @@
  * «over» is no takeover, «a sanctions expert» imposes none, «cooperated» is not yet «cooperated militarily».
  */
 import type { RelationType } from '../dossier/schema.ts';
+import { ALSO_ENGLISH } from './also-said.ts';
 import { hasParticle, isLoose, rolesAround, rolesOfDoer, type Frame, type Roles } from './english-clause.ts';
 import { type Token } from './english-tokens.ts';
 import type { TextRange } from '../evidence/locate.ts';
@@ -33,44 +34,6 @@ const TELLING = list(
   'say tell speak talk write report announce add answer reply respond complain ask warn note state claim declare explain confirm argue post tweet',
 );
 
-/**
- * What else says the same as a label, by its first words: what is held in common with it in English news. «<» before it: said by the
- * other of the two, «A employs B» of «B works for A». A type whose own label is used comes first.
- */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
-  'takes over': ['acquires', 'buys out'],
-  leads: ['chairs', 'heads', 'runs', 'presides over', 'captains'],
-  heads: ['chairs', 'leads', 'runs'],
-  chairs: ['presides over'],
-  'is a member of': ['sits on the board of', 'serves on the board of'],
-  'works for': ['< employs', 'is employed by'],
-  hires: ['employs', 'recruits'],
-  employs: ['hires', 'recruits'],
-  dismisses: ['sacks', 'fires'],
-  fires: ['sacks', 'dismisses'],
-  sacks: ['fires', 'dismisses'],
-  audits: ['inspects'],
-  inspects: ['audits'],
-  orders: ['instructs', 'commands'],
-  funds: ['finances', 'bankrolls', 'sponsors'],
-  supports: ['backs', 'endorses'],
-  arrests: ['detains'],
-  investigates: [
-    'probes',
-    'opens an inquiry into',
-    'launches an inquiry into',
-    'opens an investigation into',
-    'launches an investigation into',
-    'looks into',
-  ],
-  attacks: ['bombs', 'shells', 'raids'],
-  criticises: ['condemns', 'denounces', 'rebukes'],
-  'buys from': ['purchases from', 'acquires from'],
-  'negotiates with': ['holds talks with'],
-  bribes: ['pays a bribe to', 'pays bribes to'],
-  sues: ['files a lawsuit against', 'takes legal action against'],
-};
-
 const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const WORD = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
 
@@ -83,7 +46,7 @@ interface Naming {
   readonly particle?: string;
   readonly held: boolean;
   /** Said in other words than the label: counts only with whom it is between. */
-  readonly also?: 'same' | 'turned';
+  readonly also?: 'same' | 'last' | 'turned';
   /** A noun of a type whose verb of that stem is said the other way round. */
   readonly turned?: boolean;
 }
@@ -122,15 +85,21 @@ function namingsOf(types: readonly RelationType[]): readonly Naming[] {
       Object.values(texts ?? {}).flatMap((label) => namingOf(type, label, false) ?? []),
     ),
     ...Object.values(type.label).flatMap((label) =>
-      (ALSO[label.trim().toLowerCase()] ?? []).flatMap((words): Naming[] => {
-        const made = namingOf(type, words.replace('< ', ''), false);
-        return made ? [{ ...made, also: words.startsWith('<') ? 'turned' : 'same' }] : [];
+      (ALSO_ENGLISH.get(label.trim().toLowerCase()) ?? []).flatMap((words): Naming[] => {
+        const made = namingOf(type, words.replace(/^[<~] /u, ''), false);
+        if (!made) return [];
+        return [{ ...made, also: words.startsWith('<') ? 'turned' : words.startsWith('~') ? 'last' : 'same' }];
       }),
     ),
+    // «wins a contract from» of «awards a contract to»; what is only the passive is read as one.
+    ...Object.values(type.labelInverse ?? {}).flatMap((label): Naming[] => {
+      const made = /\sby$/u.test(label.trim()) ? undefined : namingOf(type, label, false);
+      return made ? [{ ...made, also: 'turned' }] : [];
+    }),
     ...Object.values(type.noun ?? {}).flatMap((label): Naming[] => {
       const made = namingOf(type, label, true);
       const turned = Object.values(type.label).some((own) =>
-        ALSO[own.trim().toLowerCase()]?.some((words) => words.startsWith('<')),
+        ALSO_ENGLISH.get(own.trim().toLowerCase())?.some((words) => words.startsWith('<')),
       );
       return made ? [{ ...made, turned }] : [];
     }),
@@ -206,6 +175,14 @@ function isCrowdOf(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** «$50,000», «three million euros», «a bribe». */
+const isMoney = (tokens: readonly Token[], at: number): boolean => {
+  const [low, before] = [tokens[at]?.low ?? '', tokens[at - 1]?.low ?? ''];
+  return MONEY.test(low) || (/^\p{N}/u.test(low) && /^(?:[£$€¥]|us\$|usd|eur|gbp)$/u.test(before));
+};
+const MONEY =
+  /^(?:[£$€¥]\p{N}.*|(?:dollars?|euros?|pounds?|roubles?|rubles?|francs?|crowns?|rupiah|yen|yuan|cash|funds|sums?|bribes?))$/u;
+
 interface Hit extends SaidRelation {
   readonly rank: number;
   readonly at: number;
@@ -213,8 +190,11 @@ interface Hit extends SaidRelation {
 
 function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (readonly string[])[]): Hit[] {
   const { stems, frame, particle, noun, held, type, also } = naming;
+  // «gave $50,000 to» gives money to somebody.
   const find = (wanted: readonly string[]): readonly number[] =>
-    stemsAt.flatMap((own, i) => (own.some((stem) => wanted.includes(stem)) ? [i] : []));
+    stemsAt.flatMap((own, i) =>
+      own.some((stem) => wanted.includes(stem)) || (wanted.includes('money') && isMoney(tokens, i)) ? [i] : [],
+    );
   const heads = find((noun ? stems.at(-1) : stems[0]) ?? []);
   const rest = noun ? stems.slice(0, -1) : stems.slice(1);
   const hit = (at: number, words: readonly number[], as: Frame, weight: number): Hit[] => {
@@ -240,7 +220,9 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     // «members would vote», «the leaders met»: people who are something, not that somebody is.
     if (!count && as.copula && isCrowdOf(tokens, at)) return [];
     const said = [...new Set([at, ...words])].sort((a, b) => a - b).flatMap((i) => tokens[i] ?? []);
-    return [{ type, words: said, roles, head: token, at, rank: count * 10 + weight - (also ? 2 : 0) }];
+    return [
+      { type, words: said, roles, head: token, at, rank: count * 10 + weight - (also === 'last' ? 3 : also ? 2 : 0) },
+    ];
   };
   const out = heads.flatMap((at) => {
     const token = tokens[at];
