@@ -133,6 +133,18 @@ function isOpening(words: string): boolean {
   return count < 4 || (count < 7 && /^(?:В|Во|С|Со|К|До|После|По|На|Около|За|У|З|Із|Від)\s/u.test(words));
 }
 
+const FIRM = /^(?:Ltd|Inc|Corp|Co|PLC|Plc|LLC|Bhd|Tbk|Pty)$/u;
+const DID =
+  'said|says|told|gave|took|made|went|left|paid|sold|bought|met|found|held|led|won|lost|sent|wrote|came|became|began|was|were|is|are|has|had|did|does|will|would|\\p{Ll}{2,}ed|me\\p{Ll}{4,}|ber\\p{Ll}{3,}|di\\p{Ll}{4,}|akan|telah|sudah';
+const DOES = new RegExp(`(?<!\\p{L})(?:${DID})(?!\\p{L})`, 'u');
+const NEXT_DOES = new RegExp(
+  `^(?!(?:Chief|Chairman|Chairwoman|Chair|Director|Direktur|Komisaris|President|Presiden|Executive|Managing|Founder|Owner|Spokes\\p{Ll}+|Manager|Manajer|CEO|Secretary|Treasurer|and|dan|of)(?!\\p{L}))(?:\\p{Lu}[\\p{L}’'-]*\\s){1,3}(?:${DID})(?!\\p{L})`,
+  'u',
+);
+/** «The files were kept by Halden Ltd. Oakes handed them over»: both have their own verb. */
+const startsAfterFirm = (before: string, word: string, rest: string): boolean =>
+  FIRM.test(word) && DOES.test(before) && NEXT_DOES.test(rest);
+
 /** Whether a full stop, after which there is a space, ends no sentence by the word before it. */
 function isShortened(text: string, start: number, stop: number, next: Next, language: Language): boolean {
   const { short, ordinals, months } = language;
@@ -159,7 +171,7 @@ function isShortened(text: string, start: number, stop: number, next: Next, lang
   const unit = /\p{N}\s?\p{L}{1,2}$/u.test(before) && !/\d\s?\p{Lu}$/u.test(before);
   if (unit && (known(short.leading) || known(short.closing)) && !(next.digit && known(short.counting)))
     return !starts && stop - start < REACH && isOpening(text.slice(start, stop));
-  if (known(short.closing)) return next.digit || !starts;
+  if (known(short.closing)) return next.digit || !(starts || startsAfterFirm(text.slice(start, stop), word, next.rest));
   if (known(short.leading)) return true;
   if (known(short.counting)) return next.digit || /^[IVXLC]+(?![\p{L}])/u.test(next.rest);
   if (letters) return !starts;

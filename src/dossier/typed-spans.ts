@@ -147,10 +147,42 @@ export function yearsOf(typed: string): string | undefined {
   return Number(to) > Number(from.slice(2)) ? `${from}/${from.slice(0, 2)}${to}` : undefined;
 }
 
+/** «14 march 24», «March 14, ’24», «14/3/24»: with the whole year, of the century that is nearest to the article, or of ours before 2050. */
+function withWholeYear(typed: string, issued: string | undefined): string | undefined {
+  const [, lead = '', short] =
+    /^(\d{1,2}(?:\.|st|nd|rd|th)?\s+\p{L}[\p{L}\p{M}]*\.?,?\s+|\p{L}[\p{L}\p{M}]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,\s*|\d{1,2}[./]\d{1,2}[./])['’]?(\d{2})$/u.exec(
+      typed,
+    ) ?? [];
+  if (short === undefined) return undefined;
+  const last = Number(issued?.slice(0, 4) ?? '2040') + 10;
+  const year = [2000, 1900].map((century) => century + Number(short)).find((one) => one <= last);
+  return year === undefined ? undefined : `${lead}${year}`;
+}
+
+/** «17/3», «5.9.»: the day first, unless only the other way round gives one; the nearest to the article. */
+function nearNumbers(typed: string, issued: string | undefined): string | undefined {
+  const [, one, other] = /^(\d{1,2})[/.](\d{1,2})\.?$/u.exec(typed) ?? [];
+  const [, year] = /^(\d{4})-\d\d/u.exec(issued ?? '') ?? [];
+  if (one === undefined || other === undefined || year === undefined) return undefined;
+  const [day, month] = Number(other) > 12 ? [Number(other), Number(one)] : [Number(one), Number(other)];
+  return month < 1 || month > 12 ? undefined : nearestTo(month, day, issued ?? '');
+}
+
+/** A day of a month, of the year in which it is nearest to a day, or to the middle of a month. */
+function nearestTo(month: number, day: number, issued: string): string | undefined {
+  const [, year, own, middle = '15'] = /^(\d{4})-(\d\d)(?:-(\d\d))?/u.exec(issued) ?? [];
+  const there = Date.UTC(Number(year), Number(own) - 1, Number(middle));
+  return [-1, 0, 1]
+    .map((by) => new Date(Date.UTC(Number(year) + by, month - 1, day)))
+    .filter((at) => at.getUTCMonth() === month - 1)
+    .sort((a, b) => Math.abs(a.getTime() - there) - Math.abs(b.getTime() - there))[0]
+    ?.toISOString()
+    .slice(0, 10);
+}
+
 /** A day and a month, or a month, without a year: the one nearest to the day on which the article came out. */
 function nearDate(typed: string, issued: string | undefined, languages: readonly string[]): string | undefined {
-  const [, year, month, day = '15'] = /^(\d{4})-(\d\d)(?:-(\d\d))?/u.exec(issued ?? '') ?? [];
-  if (year === undefined || month === undefined) return undefined;
+  if (issued === undefined || !/^\d{4}-\d\d/u.test(issued)) return undefined;
   const months = monthsIn(languages.length ? languages : WORLD);
   const parts =
     /^(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|°|-?го)?\s*(?:de\s+|of\s+)?(?<month>\p{L}[\p{L}\p{M}]*)\.?$/iu.exec(typed)
@@ -162,14 +194,8 @@ function nearDate(typed: string, issued: string | undefined, languages: readonly
     parts['number'] === undefined ? months.get((parts['month'] ?? '').toLowerCase()) : Number(parts['number']);
   if (number === undefined || number < 1 || number > 12) return undefined;
   const own = parts['day'];
-  const there = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const near = [-1, 0, 1]
-    .map((by) => new Date(Date.UTC(Number(year) + by, number - 1, Number(own ?? 15))))
-    .filter((at) => at.getUTCMonth() === number - 1)
-    .sort((a, b) => Math.abs(a.getTime() - there) - Math.abs(b.getTime() - there))[0];
-  if (!near) return undefined;
-  const text = near.toISOString();
-  return own === undefined ? text.slice(0, 7) : text.slice(0, 10);
+  const text = nearestTo(number, Number(own ?? 15), issued);
+  return own === undefined ? text?.slice(0, 7) : text;
 }
 
 /**
@@ -216,8 +242,16 @@ function plainOf(typed: string, issued: string | undefined, languages: readonly 
     // «2019 года», «2019년», «2019年».
     const year = /^(\d{4})(?:\s*(?:г\.?|год[ауе]?|р\.?|року|рік|r\.?|roku|年|년|-ci il))?$/u.exec(form)?.[1];
     const date =
-      year ?? relativeDate(form, issued) ?? edtfOfWords(form, languages) ?? nearDate(form, issued, languages);
+      year ??
+      relativeDate(form, issued) ??
+      edtfOfWords(form, languages) ??
+      nearDate(form, issued, languages) ??
+      nearNumbers(form, issued);
     if (date !== undefined) return date;
+    const whole = withWholeYear(form, issued);
+    const dated =
+      whole === undefined ? undefined : edtfOfWords(whole.replace(/^(\d{1,2})\.(\d{1,2})\./u, '$1/$2/'), languages);
+    if (dated !== undefined) return dated;
   }
   return undefined;
 }

@@ -22,10 +22,10 @@ const MONTHS: readonly (readonly string[])[] = [
   ['mei', 'may'],
   ['juni', 'june', 'jun'],
   ['juli', 'july', 'jul'],
-  ['agustus', 'august', 'agu', 'aug'],
+  ['agustus', 'august', 'agu', 'agt', 'ags', 'aug'],
   ['september', 'sep', 'sept'],
   ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nopember', 'nov'],
+  ['november', 'nopember', 'nov', 'nop'],
   ['desember', 'december', 'des', 'dec'],
 ];
 /** Sunday first, as in `Date`. */
@@ -215,6 +215,10 @@ const RULES: readonly Rule[] = [
   [rule(`${WEEKDAY},?\\s*\\((?<day>[0-3]?\\d)/(?<month>[01]?\\d)\\)`), dayNear],
   [rule(`${WEEKDAY},?\\s*\\((?<day>[0-3]?\\d)\\s+${M}\\)`), dayNear],
   [rule(`${M}\\s+${Y}`), ({ month = '', year = '' }) => `${year}-${two(indexIn(MONTHS, month) + 1)}`],
+  // What can only be read in one order is a day and a month; Indonesian has the day first anyway.
+  [rule('(?:pada|tanggal)\\s+(?<day>[0-3]?\\d)/(?<month>[01]?\\d)'), dayNear],
+  [rule('(?:on|by|until)\\s+(?<day>1[3-9]|2\\d|3[01])/(?<month>[01]?\\d)'), dayNear],
+  [rule('(?:on|by|until)\\s+(?<month>[01]?\\d)/(?<day>1[3-9]|2\\d|3[01])'), dayNear],
   [rule(`(?:pada|tanggal|on)\\s+${D}\\s+${M}`), dayNear],
   [rule(`(?:on)\\s+${M}\\s+${D}`), dayNear],
   [

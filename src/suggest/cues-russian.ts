@@ -92,8 +92,11 @@ const MODALITIES: readonly (readonly [Modality, RegExp])[] = [
       'буд(?:ет|ут)',
     ]),
   ],
-  // A duty, unless it has a day that is still to come.
-  ['planned', anyOf([`долж(?:ен|на|но|ны)${THEN}`])],
+  // What somebody is bound to do is not done yet; «вынужден был» is.
+  [
+    'planned',
+    anyOf([`долж(?:ен|на|но|ны)(?! был[аои]?(?!\\p{L}))${THEN}`, `обязан[аоы]?(?! был[аои]?(?!\\p{L}))${THEN}`]),
+  ],
   [
     'hypothetical',
     anyOf([
@@ -271,13 +274,18 @@ export function russianModality(
       // «не должен»: no duty, also where «не» is not among the words.
       .filter(
         ({ cue, start }) =>
-          !/^долж/iu.test(cue) || (coming && !/(?<!\p{L})не\s$/iu.test(text.slice(Math.max(0, start - 4), start))),
+          !/^(?:долж|обязан)/iu.test(cue) ||
+          (!/(?<!\p{L})не\s$/iu.test(text.slice(Math.max(0, start - 4), start)) && (coming || !isNobodys(text, start))),
       )
       .filter(({ value, cue, start }) => !of || tellsOf(text, value, { start, end: start + cue.length }, of))
       .concat((of && biddingOf(text, of)) ?? [])
       .sort((a, b) => a.start - b.start)[0]
   );
 }
+
+/** «Никто не должен сомневаться»: nobody is bound. */
+const isNobodys = (text: string, start: number): boolean =>
+  /(?<!\p{L})никто(?:\s\p{L}+)?\s$/iu.test(text.slice(Math.max(0, start - 24), start));
 
 /** The words of a stretch that deny something, in their order. */
 export function russianDenials(

@@ -62,6 +62,8 @@ export const MODALITY_WORDS = {
     `${NOT_NOUN}threat(?:en|ens|ened|ening) to`,
     `agreed to${VERB_NEXT}`,
     'mengancam(?= (?:akan|bakal|hendak|untuk|me|ber))',
+    // What somebody is bound to do is not done yet.
+    '(?<!(?:tidak|tak|telah|sudah|terpaksa) )(?:harus|wajib|mesti|diharuskan|diwajibkan|diperintahkan)(?= (?:untuk |segera |juga )?(?:me|di|ber)\\p{Ll}{3,})(?! (?:di)?akui)',
     `${IS}(?:going|set|scheduled|slated|poised|preparing) to`,
     `${IS}(?:due|about|likely|expected) to${VERB_NEXT}`,
     `(?:expected|scheduled|slated|poised) to${VERB_NEXT}`,
@@ -80,6 +82,7 @@ export const MODALITY_WORDS = {
     'kemungkinan',
     'barangkali',
     'boleh jadi',
+    '(?:seharusnya|semestinya|sebaiknya)(?= (?:segera |juga |ikut )?(?:me|di|ber)\\p{Ll}{3,})',
     'diperkirakan',
     'if',
     'could',

@@ -13,6 +13,7 @@ import { controlledBy, hasControl } from './control-verbs.ts';
 import { type Attribution, attributionIn } from './cues-attribution.ts';
 import type { DateCue } from './cues-date.ts';
 import { datesIn, englishDates } from './cues-days.ts';
+import { takesBack } from './corrections.ts';
 import { modalityIn, planOf } from './cues-firmness.ts';
 import { denies, polarityIn } from './cues-polarity.ts';
 import { isDayOf, isDayOfSaying, russianDenials, russianDeniesAt, russianModality } from './cues-russian.ts';
@@ -116,9 +117,18 @@ function governedBy(
   return cue === undefined ? undefined : { value: 'hypothetical', cue, governs: true };
 }
 
+/** «An earlier version said that it was paid on 7 March»: that is no day any more. */
+function withoutRetracted(document: Document, places: readonly TextRange[], cues: Cues): Cues {
+  const [place] = places.toSorted((a, b) => a.start - b.start);
+  const [start, end] = (place && document.sentences[sentenceAt(document, place.start)]) ?? [0, 0];
+  if (!cues.when || !takesBack(document.text.slice(start, Math.min(end, start + 1000)), document.language)) return cues;
+  const { when: _, ...rest } = cues;
+  return rest;
+}
+
 /** Proposals for a claim on these words, with what the rest of their sentence makes of them. */
 export function readCues(document: Document, places: readonly TextRange[], actors: readonly Actor[], of?: Told): Cues {
-  const cues = cuesIn(document, places, actors, of);
+  const cues = withoutRetracted(document, places, cuesIn(document, places, actors, of));
   const governed = cues.modality?.value === 'alleged' ? undefined : governedBy(document, places, of, cues.content);
   return governed ? { ...cues, modality: governed } : cues;
 }

@@ -17,10 +17,10 @@ export interface Firmness {
   readonly reach: TextRange;
 }
 const PLANNED = list(
-  "will won't shall going considering contemplating weighing mulling set due about expected expects likely poised slated scheduled plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prepare prepares prepared preparing decide decides decided threaten threatens threatened want wants wanted hope hopes hoped seek seeks sought aim aims aimed order orders ordered require requires required oblige obliges obliged instruct instructs instructed direct directs directed compel compelled command commands commanded",
+  "will won't shall going considering contemplating weighing mulling set due about expected expects likely poised slated scheduled plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prepare prepares prepared preparing decide decides decided threaten threatens threatened want wants wanted hope hopes hoped seek seeks sought aim aims aimed order orders ordered require requires required oblige obliges obliged instruct instructs instructed direct directs directed compel compelled command commands commanded must shall obliged bound",
 );
 const HYPOTHETICAL = list(
-  "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considered contemplate contemplates contemplated persuade risk risks risked",
+  "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considered contemplate contemplates contemplated persuade risk risks risked should shouldn't ought supposed",
 );
 const ALLEGED = list(
   'said alleged believed reported thought suspected suspect suspects accused accuses accuse accusing',
@@ -121,13 +121,16 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
     const { low } = word;
     if (forOneself && word === tokens[asking]) continue;
     const found =
-      PLANNED.has(low) || isToDo(tokens, word) || isToldToCome(tokens, word)
-        ? 'planned'
-        : HYPOTHETICAL.has(low)
-          ? 'hypothetical'
-          : ALLEGED.has(low)
-            ? 'alleged'
-            : undefined;
+      // «must have paid»: it is inferred.
+      low === 'must' && tokens[tokens.indexOf(word) + 1]?.low === 'have'
+        ? 'hypothetical'
+        : PLANNED.has(low) || isToDo(tokens, word) || isToldToCome(tokens, word)
+          ? 'planned'
+          : HYPOTHETICAL.has(low)
+            ? 'hypothetical'
+            : ALLEGED.has(low)
+              ? 'alleged'
+              : undefined;
     if (found === undefined) continue;
     manner = found;
     cue = word;
@@ -177,6 +180,9 @@ const TOLD = list(
 
 /** «is to sue», «was to have sued». */
 const isToDo = (tokens: readonly Token[], word: Token): boolean =>
+  // «has to pay»: somebody is bound to.
+  (/^(?:has|have|needs?)$/u.test(word.low) && tokens[tokens.indexOf(word) + 1]?.low === 'to') || isToCome(tokens, word);
+const isToCome = (tokens: readonly Token[], word: Token): boolean =>
   /^(?:is|are|was|were)$/u.test(word.low) &&
   /^(?:not|now|also|soon|to)$/u.test(tokens[tokens.indexOf(word) + 1]?.low ?? '') &&
   tokens.slice(tokens.indexOf(word) + 1, tokens.indexOf(word) + 3).some(({ low }) => low === 'to');

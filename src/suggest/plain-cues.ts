@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, Words>> = {
       'nicht(?! (?:nur|zuletzt|einmal|weniger als|mehr als|umsonst))|nie(?:mals)?|niemand(?:em|en)?|nichts(?! anderes)|keine?[mnrs]?(?! (?:Wunder|Zweifel|Frage))|keinerlei|weder',
     alleged:
       '(?:soll|sollen)(?= .*\\p{Ll} (?:haben|sein)(?!\\p{L}))|angeblich|mutmaßlich\\p{Ll}{0,2}|vermeintlich\\p{Ll}{0,2}',
+    planned: '(?:muss|müssen)(?! .*\\p{Ll} (?:haben|sein)(?!\\p{L}))|(?:ist|sind) verpflichtet',
     perhaps: 'vielleicht|möglicherweise|womöglich|vermutlich|wahrscheinlich|könnten?|dürften?',
     joins: 'und|aber|sondern|oder|weil|dass|obwohl|nachdem|bevor|während|wenn|als',
   },
@@ -36,7 +37,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     denied:
       'niet(?! (?:alleen|slechts|langer dan|meer dan|in de laatste plaats))|nooit|niemand|niets(?! anders)|geen(?! (?:twijfel|wonder))|geenszins|noch',
     alleged: '(?:zou|zouden)(?= .*(?:hebben|zijn)(?!\\p{L}))|naar verluidt|vermeende?|vermoedelijke?',
-    planned: 'zal|zullen',
+    planned: 'zal|zullen|moet(?:en)?(?! .*(?:hebben|zijn)(?!\\p{L}))',
     perhaps: 'misschien|mogelijk|wellicht|waarschijnlijk|zou kunnen',
     joins: 'en|maar|of|omdat|dat|hoewel|nadat|voordat|terwijl|als|toen',
   },
@@ -45,7 +46,7 @@ const WORDS: Readonly<Record<string, Words>> = {
       "(?:ne |n[’'])(?:(?!que )[^\\s.,;:]+ ){0,3}?(?:pas(?! (?:seulement|que|uniquement))|jamais|aucun(?:e)?|rien|personne|nullement|plus(?! que))|aucun(?:e)?(?= .* (?:ne |n[’']))|(?:personne|rien|nul) (?:ne |n[’'])",
     alleged: `(?:aurait|auraient|serait|seraient) ${PARTICIPLE_FR}|présumée?s?|prétendument|soi-disant`,
     planned:
-      '(?!(?:terra|opéra|caméra|sera|fera)(?!\\p{L}))\\p{Ll}{2,}(?:era|eront|ira|iront|endra|endront|ttra|ttront)',
+      '(?!(?:terra|opéra|caméra|sera|fera)(?!\\p{L}))\\p{Ll}{2,}(?:era|eront|ira|iront|endra|endront|ttra|ttront)|(?:doit|doivent)(?! (?:avoir|être \\p{Ll}+é))(?= \\p{Ll}+(?:er|ir|re)(?!\\p{L}))',
     perhaps: 'peut-être|probablement|sans doute|éventuellement|pourrai(?:t|ent)',
     joins: 'et|mais|ou|car|que|qui|dont|où|lorsque|quand|parce|tandis|alors|après que|avant que',
   },
@@ -53,34 +54,38 @@ const WORDS: Readonly<Record<string, Words>> = {
     denied:
       'no(?! (?:s[oó]lo|solamente|obstante|únicamente|hay duda|cabe duda))|nunca|jamás|nadie|tampoco|ningun[oa]?s?|ningún',
     alleged: `(?:habría|habrían) ${PARTICIPLE_ROMANCE}|presunt(?:o|a|os|as)|presuntamente|supuestamente|supuest(?:o|a|os|as)`,
-    planned: '\\p{Ll}{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán)',
+    planned:
+      '\\p{Ll}{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán)|(?:deben?|tienen? que)(?! haber)(?= \\p{Ll}+(?:ar|er|ir)(?!\\p{L}))',
     perhaps: 'quizás?|tal vez|posiblemente|probablemente|podrían?',
     joins: 'y|e|pero|o|porque|que|quien|cuando|mientras|aunque|sino|tras que',
   },
   pt: {
     denied: 'não(?! (?:s[oó]|apenas|somente|obstante|há dúvida))|nunca|jamais|ninguém|tampouco|nenhuma?s?|nem',
     alleged: `(?:teria|teriam) ${PARTICIPLE_ROMANCE}|alegadamente|supostamente|supost[oa]s?|presumíve(?:l|is)`,
-    planned: '\\p{Ll}{2,}(?:ará|arão|erá|erão|irá|irão)|(?:vai|vão) \\p{Ll}{2,}[aei]r',
+    planned:
+      '\\p{Ll}{2,}(?:ará|arão|erá|erão|irá|irão)|(?:vai|vão) \\p{Ll}{2,}[aei]r|(?:devem?|tem de|tem que|têm de|têm que)(?! ter)(?= \\p{Ll}+[aei]r(?!\\p{L}))',
     perhaps: 'talvez|possivelmente|provavelmente|poderia(?:m)?',
     joins: 'e|mas|ou|porque|que|quem|quando|enquanto|embora|pois',
   },
   it: {
     denied: 'non(?! (?:solo|soltanto|solamente|ostante|c’è dubbio))|mai|nessun[oa]?|né|neppure|neanche',
     alleged: `(?:avrebbe|avrebbero|sarebbe|sarebbero) ${PARTICIPLE_ROMANCE}|presunt[oaie]|presumibilmente`,
-    planned: '\\p{Ll}{2,}(?:erà|eranno|irà|iranno)',
+    planned:
+      '\\p{Ll}{2,}(?:erà|eranno|irà|iranno)|(?:deve|devono)(?! (?:aver|esser))(?= \\p{Ll}+(?:are|ere|ire)(?!\\p{L}))',
     perhaps: 'forse|probabilmente|potrebbe(?:ro)?',
     joins: 'e|ma|o|perché|che|quando|mentre|sebbene|dopo che',
   },
   ko: {
     denied: '\\S*지\\s?(?:않|못)\\S*|\\S*(?:한|던|은|ㄴ)\\s적이?\\s없\\S*|(?:안|못)(?=\\s\\S)|아니(?:다|라고|며|었다)',
     alleged: '\\S*혐의\\S*|\\S*의혹\\S*',
+    planned: '\\S+(?:아야|어야|해야|여야|워야)\\s(?:한다|합니다|할|된다)',
     perhaps: '아마|\\S*(?:을|를|ㄹ|할)\\s수도\\s있\\S*|가능성\\S*',
     joins: '그리고|그러나|하지만',
   },
   ar: {
     denied: '(?:[وف])?(?:لم|لن|لا|ليست?|ما)(?= \\p{L})',
     alleged: 'يُ?زعم|تُ?زعم|المزعوم(?:ة)?|متهم(?:ة|ون|ين)?|يُ?شتبه',
-    planned: '(?:سوف|(?:[وف])?س[يتن]\\p{L}{3,})',
+    planned: '(?:يجب|تجب|ينبغي|يتعين) (?:على|أن|عليه|عليها)|(?:سوف|(?:[وف])?س[يتن]\\p{L}{3,})',
     perhaps: 'ربما|قد(?= [يتن]\\p{L})',
     joins: 'لكن|بينما|لأن|ثم',
   },

@@ -35,6 +35,8 @@ const GENITIVE = MONTHS.map(([name]) => name).filter((name) => /[ая]$/u.test(n
 
 const monthOf = (name: string): number => STEMS.findIndex((stem) => name.toLowerCase().startsWith(stem)) + 1;
 
+const SHORT_MONTHS = 'янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек';
+
 const OF_MONTH = `(?<month>${GENITIVE.join('|')})`;
 
 const YEAR = '(?<year>1\\d{3}|20\\d{2})(?:-?(?:го|м|му|й))?(?:\\s+(?:года|году|годом|год|г\\.))?';
@@ -83,6 +85,15 @@ const RULES: readonly Rule[] = [
     rule(`(?<day>[0-3]?\\d)\\s+${OF_MONTH}\\s+${YEAR}`),
     ({ day, month = '', year }) => fullDate({ day, month: String(monthOf(month)), year }),
   ],
+  [
+    rule(`(?<day>[0-3]?\\d)\\s+(?<month>${SHORT_MONTHS})\\.?\\s+${YEAR}`),
+    ({ day, month = '', year }) => fullDate({ day, month: String(monthOf(month)), year }),
+  ],
+  [
+    rule(`(?<day>[0-3]?\\d)\\s+(?<month>${SHORT_MONTHS})\\.?`),
+    ({ day, month = '' }, issued) => dayNear({ day, month: String(monthOf(month)) }, issued),
+  ],
+  [rule('(?<day>1[3-9]|2\\d|3[01])/(?<month>0?[1-9]|1[0-2])'), dayNear],
   [rule('(?<day>[0-3]\\d)\\.(?<month>[01]\\d)\\.(?<year>1\\d{3}|20\\d{2})'), fullDate],
   [
     rule(`(?:в\\s+(?:начале|середине|конце)\\s+|в\\s+)?(?<month>${[...IN_MONTH, ...GENITIVE].join('|')})\\s+${YEAR}`),

@@ -88,6 +88,9 @@ export function mayBe(reading: Reading, source: Source, meant: Meant | undefined
   if (meant === undefined) return true;
   if (meant === 'it') return source.anonymous !== true && isBody(reading, source);
   if (meant === 'they') return source.anonymous === true || isBody(reading, source);
+  // «She added» is no report.
+  const { papers } = reading.speech;
+  if (source.actor === undefined && source.name !== undefined && papers?.test(source.name) === true) return false;
   // A French company is «elle», too.
   if (isBody(reading, source)) return !/^en(?:-|$)/iu.test(reading.document.language);
   // What the text shows goes before what the name does.

@@ -303,6 +303,9 @@ const MEANT: Readonly<Record<string, Meant>> = {
   ...{ er: 'm', il: 'm', elle: 'f', lui: 'm', 't-il': 'm', 't-elle': 'f', él: 'm', ella: 'f' },
 };
 
+/** Whose it is, as the pronoun of whoever that is. */
+const OWNER: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it' };
+
 export function meantBy(pronoun: string): { readonly meant?: Meant } {
   const meant = MEANT[pronoun.toLowerCase()];
   return meant ? { meant } : {};
@@ -335,6 +338,10 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
   if (from >= end) return undefined;
   const words = text.slice(from, end);
   if (speech.pronoun.test(words)) return { before: true, ...meantBy(words) };
+  // «Her report said»: what she writes in it.
+  const [, theirs, paper] = /^(his|her|their|its)\s(?:\p{Ll}+\s){0,2}(\p{Ll}+)$/iu.exec(words) ?? [];
+  if (theirs !== undefined && paper !== undefined && speech.papers?.test(paper) === true)
+    return { before: true, ...meantBy(OWNER[theirs.toLowerCase()] ?? '') };
   // «Seorang anggota parlemen Korea Selatan», «a Beta Mills spokesman»: nobody by name.
   const indefinite = speech.indefinite.test(words);
   const runs = runsIn(reading, from, end);

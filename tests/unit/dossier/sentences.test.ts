@@ -489,3 +489,13 @@ describe('a text is split', () => {
     );
   });
 });
+
+it.each([
+  ['The files were kept by Halden Ltd. Oakes handed them over.', 2],
+  ['Berkas itu disimpan Halden Tbk. Oakes menyerahkannya.', 2],
+  ['Halden Ltd. Chief Ona Lind left.', 1],
+  ['Halden Co. Ltd. said so.', 1],
+  ['The files were kept by Halden Ltd. Chairman Ona Lind said so.', 1],
+])('after what a firm is in law a sentence begins where both have their verb: %s', (text, count) => {
+  expect(splitSentences(text, /Berkas/u.test(text) ? 'id' : 'en')).toHaveLength(count);
+});
