@@ -45,7 +45,6 @@ import type { UrlProblem, Params } from './url-state.ts';
 import { Trials } from './trial.svelte.ts';
 import type { Viewport, View } from './view.ts';
 
-
 export class Session {
   readonly #ports: Ports;
   #history = $state.raw<History | undefined>();
@@ -136,7 +135,10 @@ export class Session {
   /** What is drawn: filtering takes lines away, and moves nothing. */
   readonly scene = $derived.by<Scene | undefined>(
     () =>
-      this.#wholeScene && this.whole && this.graph && sceneOf(this.#wholeScene, this.whole, this.graph, this.filtering.hidden),
+      this.#wholeScene &&
+      this.whole &&
+      this.graph &&
+      sceneOf(this.#wholeScene, this.whole, this.graph, this.filtering.hidden),
   );
   readonly claims = $derived.by<ReadonlyMap<string, Claim>>(
     () => new Map(this.dossier?.claims.map((claim) => [claim.id, claim])),
