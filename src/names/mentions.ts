@@ -437,12 +437,7 @@ function* indexSteps({ documents, actors }: Texts): Steps<Index> {
 
 /** Where an actor is named, document by document. */
 export const mentionsOf = (dossier: Texts, actor: string): readonly MentionsIn[] =>
-  inOneGo(mentionSteps(dossier, actor));
-
-/** The same, for whoever has to let others have their turn; a step for each document. */
-export function* mentionSteps(dossier: Texts, actor: string): Steps<readonly MentionsIn[]> {
-  return (yield* indexSteps(dossier)).get(actor) ?? [];
-}
+  inOneGo(indexSteps(dossier)).get(actor) ?? [];
 
 /** Reads the documents one by one, a step for each, so that a page with time to spare can have them read before they are needed. */
 export function* readMentions({ documents, actors }: Texts): Steps<undefined> {
