@@ -37,6 +37,8 @@ const SAMPLES = 64;
 const BEGINS = 14;
 /** A thread of twice the length is as bad as crossing so much. */
 const DETOUR = 40;
+/** To leave the stage is as bad as going under buttons. */
+const LEAVING = 60;
 /** Another way must be so much better. */
 const STAY = 12;
 /** How it leaves its line: along and across its way, as shares of that. */
@@ -72,7 +74,7 @@ export function threadWay(
   let [best, least, crossed] = [ways[0], Infinity, 0];
   for (const way of ways) {
     if (way.cost >= least) break;
-    const more = crossing(way.curve, way.at, to, beside, least - way.cost);
+    const more = crossing(way.curve, way.at, to, beside, least - way.cost) + leaving(way.curve, room);
     if (way.cost + more < least) [best, least, crossed] = [way, way.cost + more, more];
   }
   return { d: best ? pathOf(best.curve, best.at, to) : '', at: best?.at ?? to.y, crossed };
@@ -131,6 +133,15 @@ function detour(curve: Curve, at: number, to: ThreadEnd, straight: number): numb
     last = next;
   }
   return DETOUR * Math.max(0, length / straight - 1);
+}
+
+/** What it costs to leave the stage above or below: there are other things to be pressed. */
+function leaving(curve: Curve, { top, bottom }: Box): number {
+  for (let i = 1; i < SAMPLES; i += 3) {
+    const { y } = pointAt(curve, i / SAMPLES);
+    if (y < top || y > bottom) return LEAVING;
+  }
+  return 0;
 }
 
 /** What it crosses; no longer counted beyond `most`. */

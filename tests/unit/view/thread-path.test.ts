@@ -42,6 +42,20 @@ describe('a thread', () => {
       expect(threadWay({ x: 690, y: 660 }, words(y), room, [buttons]).crossed, `words at ${y}`).toBe(0);
   });
 
+  it('does not leave the stage on its way to words below it', () => {
+    const phone = { left: 0, top: 96, right: 390, bottom: 414 };
+    const { d } = threadWay({ x: 175, y: 154 }, { x: 35, y: 800, enter: 8, beyond: undefined }, phone, [
+      box(124, 114, 66, 16, 40),
+      box(50, 178, 70, 14),
+    ]);
+    const [, , , y1 = 0, , y2 = 0] = numbers(d);
+    const heights = Array.from({ length: 21 }, (_, i) => i / 20).map((t) => {
+      const [s, end] = [1 - t, numbers(d)[7] ?? 0];
+      return s * s * s * 154 + 3 * s * s * t * y1 + 3 * s * t * t * y2 + t * t * t * end;
+    });
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(phone.top);
+  });
+
   it('crosses what weighs least, where everything is full', () => {
     const heavy = box(720, 0, 40, 440, 60);
     const light = box(720, 440, 40, 900, 4);
