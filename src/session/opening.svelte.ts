@@ -187,8 +187,14 @@ export class Opening {
   /** Whether what was done would be lost with the page, or with opening something else. */
   readonly atRisk = $derived.by(() => (this.autosave.pending && this.#session.changed) || this.autosave.loose);
 
-  /** Waits until everything is kept; asks if that cannot be had. */
-  async #leave(go: () => Promise<void>): Promise<void> {
+  /** Waits until everything is kept; asks if that cannot be had. What an address was still bringing is not wanted after an act of the user. */
+  async #leave(go: () => Promise<void>, link?: object): Promise<void> {
+    if (!link) {
+      this.#asked++;
+      this.#reading.stop();
+      this.loading = false;
+      this.#address.letGo();
+    }
     await this.autosave.keep();
     if (this.atRisk) this.prompt = { kind: 'sure', go };
     else await go();
@@ -200,7 +206,7 @@ export class Opening {
     if (isFailure(incoming)) {
       this.prompt = { kind: 'failure', failure: incoming };
       this.#stay();
-    } else await this.#leave(() => this.#open(incoming, link));
+    } else await this.#leave(() => this.#open(incoming, link), link);
   }
 
   /** Goes on with a dossier that was made on this page. */
@@ -274,10 +280,7 @@ export class Opening {
 
   /** Nothing is open any more, after everything that was done is kept, or the reader is sure. */
   async close(): Promise<void> {
-    await this.#leave(() => {
-      this.#session.close();
-      return Promise.resolve();
-    });
+    await this.#leave(() => Promise.resolve(this.#session.close()));
   }
 
   #arrive(from: readonly [string, string], target: FileTarget | undefined): void {
@@ -311,7 +314,7 @@ export class Opening {
     if (!kept || !recalled) {
       const salvaged = found.salvage();
       const raw = kept && { name: `${kept.card.id}.damaged.json`, text: JSON.stringify(kept) };
-      if (raw && salvaged) return this.#takeSalvaged(salvaged, raw);
+      if (raw && salvaged) return this.#takeSalvaged(salvaged, raw, link);
       this.prompt = raw ? { kind: 'damaged', raw } : { kind: 'lost' };
       this.#stay();
       return false;
@@ -338,7 +341,7 @@ export class Opening {
       shown = false;
       this.#unshown();
       if (canUndo(history)) this.unshown = key;
-    });
+    }, link);
     return shown;
   }
 
@@ -348,14 +351,14 @@ export class Opening {
   }
 
   /** Opens what is left of something damaged, as a dossier of its own. */
-  async #takeSalvaged(salvaged: Salvaged, raw: RawText): Promise<boolean> {
+  async #takeSalvaged(salvaged: Salvaged, raw: RawText, link?: object): Promise<boolean> {
     const { dossier, unread } = salvaged;
     let shown = true;
     await this.#leave(async () => {
       this.prompt = { kind: 'damaged', raw, salvaged };
       shown = await this.#session.open({ dossier, unread });
       if (!shown) this.#unshown();
-    });
+    }, link);
     return shown;
   }
 

@@ -164,6 +164,20 @@ describe('opening', () => {
     expect(session.dossier?.id).toBe(KIM);
   });
 
+  it('stays with a file that was chosen while an address was still being fetched', async () => {
+    slow = true;
+    const late = arriveAt(`dossier=${FIRST}`);
+    picked = { name: 'mine.json', text: JSON.stringify({ ...(JSON.parse(strait) as object), id: 'from-a-file' }) };
+    await opening.pick();
+    expect(session.dossier?.id).toBe('from-a-file');
+    expect(opening.loading).toBe(false);
+    asked[0]?.answer({ name: 'kim', text: seed });
+    await late;
+    expect(session.dossier?.id).toBe('from-a-file');
+    record();
+    expect(bar.now).toContain('file=from-a-file');
+  });
+
   it('keeps what the reader does while the first picture is still being made', async () => {
     let draw: () => void = () => {};
     const drawn = new Promise<void>((resolve) => (draw = resolve));
