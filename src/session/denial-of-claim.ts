@@ -58,10 +58,17 @@ function nearest(
     const apart = sentenceAt(document, start) - sentenceAt(document, Math.max(0, at - 1));
     return apart > SENTENCES ? [] : [{ claim, at }];
   });
+  // Who was accused denies what they were accused of: that stands where the accusation does or after it, and no earlier claim is meant.
+  const sentenceOf = (at: number): number => sentenceAt(document, Math.max(0, at - 1));
+  const accusedAt = Math.max(
+    -1,
+    ...near.flatMap(({ claim, at }) => (isAccusing(dossier, claim) ? [sentenceOf(at)] : [])),
+  );
+  const meant = near.filter(({ at }) => sentenceOf(at) >= accusedAt);
   const has = ({ subject, object }: Claim): boolean => by !== undefined && (subject === by || object === by);
   const rank = (claim: Claim): number => Number(!isAccusing(dossier, claim)) * 2 + Number(has(claim));
   // Of those that end at one place the one that was coded last.
-  const [best] = near.toReversed().sort((a, b) => rank(b.claim) - rank(a.claim) || b.at - a.at);
+  const [best] = meant.toReversed().sort((a, b) => rank(b.claim) - rank(a.claim) || b.at - a.at);
   return best && !isAccusing(dossier, best.claim) ? best.claim : undefined;
 }
 

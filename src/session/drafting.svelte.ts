@@ -1,6 +1,6 @@
 /**
- * What claim is being written? A draft becomes part of the dossier only when it is accepted. Here is what is typed and said, and what becomes of
- * it: what the words propose, and what is asked before it is taken, are files of their own.
+ * What claim is being written? A draft becomes part of the dossier only when it is accepted. Here is what is typed and said; what the words
+ * propose, and what is asked before it is taken, are files of their own.
  */
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Claim, Document, Dossier, RelationType } from '../dossier/schema.ts';
@@ -60,7 +60,6 @@ export class ClaimComposing {
   #added = $state.raw<Added | undefined>();
   #waiting = $state.raw<WaitingDraft>();
   #givenUp = $state.raw<WaitingDraft>();
-
   /** `words`: a claim on them is begun at once. */
   constructor(host: DraftingHost, reader = new ClaimReader(), words?: SelectedWords) {
     this.#host = host;

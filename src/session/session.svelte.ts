@@ -153,9 +153,8 @@ export class Session {
 
   readonly setLocale = (locale: Locale): void => this.#language.speak(locale);
   /**
-   * Opens what was read, replacing the present dossier once there is a picture, if only a rough one; the very first one can be read before that. One
-   * that has a place for each actor is drawn at once. `arrive` is called when it is there. Nothing happens if it was refused, or cannot be derived
-   * or drawn: then what was open still is, and the answer is false. `past`: what was done to it before, and the places of the actors.
+   * Opens what was read, replacing the present dossier once there is a picture, if only a rough one; the very first can be read before that. One with
+   * all places is drawn at once. `arrive` is called when it is there. `past`: what was done to it before, and places. False where it is not shown.
    */
   async open({ dossier, unread }: Omit<Reading, 'problems'>, arrive?: () => void, past?: Past): Promise<boolean> {
     if (!dossier) return true;

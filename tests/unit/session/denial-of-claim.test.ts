@@ -113,6 +113,18 @@ describe('a denial is of the claim before it', () => {
     });
   });
 
+  it('not of something else that was said before the accusation', () => {
+    const text = 'Nordlys paid Oskar Brandt. Anna Holm accused Brandt of fraud. ';
+    const coded = [
+      { words: 'Nordlys paid Oskar Brandt' },
+      { words: 'Anna Holm accused Brandt of fraud', claim: ['a2', 'accusation', 'a1'] as const },
+    ];
+    expect(read('en', text, 'Brandt denied the accusation.', coded, [NORDLYS, BRANDT, 'Anna Holm'])).toMatchObject({
+      claim: '- - -',
+      polarity: 'denied',
+    });
+  });
+
   it('of what somebody is accused of, and not of the accusation', () => {
     const text = 'Ona Lind accused Nordlys. Nordlys paid Oskar Brandt. ';
     const accused = { words: 'Ona Lind accused Nordlys', claim: ['a2', 'accusation', 'a0'] } as const;

@@ -52,8 +52,8 @@ describe('people who are members', () => {
     expect(proposed(marked, NAMES)).toMatchObject({ modality: 'planned', when: '2024-06-28' });
   });
   it.each([
-    ['Ona Lind is a member of Keld Union.', '- > membership > Keld Union'],
-    ['Ona Lind became a member of Keld Union.', '- > membership > Keld Union'],
+    ['Ona Lind is a member of Keld Union.', 'Ona Lind > membership > Keld Union'],
+    ['Ona Lind became a member of Keld Union.', 'Ona Lind > membership > Keld Union'],
     ['Members of Keld Union voted.', '- > membership > Keld Union'],
   ])('of a body are: %s', (text, claim) => {
     expect(proposed(text, NAMES).claim).toBe(claim);
