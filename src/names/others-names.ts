@@ -278,7 +278,8 @@ export function withoutOthers<T extends Named>(
     const surname = names
       .flatMap((name) => wordsOf(name).at(-1) ?? [])
       .find((one) => one === word || wordForms(one, language).includes(word));
-    if (surname === undefined) return namesakes.has(word) ? [] : [mention];
+    // Whoever is called by their first word, «Kim» in Korean or «Oskar», was said to be.
+    if (surname === undefined) return [mention];
     const key = `${mention.actor}|${surname}|${leadOf(text, mention.start)}`;
     if (!asked.has(key)) {
       const called = (id: string): boolean => {
