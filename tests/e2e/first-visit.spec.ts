@@ -77,5 +77,5 @@ test('in Indonesian on a phone it is one sentence, and the line’s proof is in 
   expect(await overflows(page)).toEqual([]);
   // What leads on keeps it; a key that leads elsewhere lets it go.
   await page.keyboard.press('ArrowRight');
-  await expect(evidence(page).getByRole('heading', { name: 'Bertanya kepada graf' })).toBeVisible();
+  await expect(evidence(page).getByRole('heading', { name: 'Tanyakan pada graf' })).toBeVisible();
 });
