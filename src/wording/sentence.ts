@@ -82,13 +82,27 @@ export function say(
   return { ...parts, text: text[0] === undefined ? '' : text[0].toLocaleUpperCase(locale) + text.slice(1) };
 }
 
+/**
+ * Who is named first and who second. Where the relation goes both ways, as most claims say it, and of equally many as the firmest does: «A signs an
+ * agreement with B» is not turned about. Ids of actors.
+ */
+export function endsAsSaid(graph: DossierGraph, edge: string): readonly [string, string] {
+  const { relation, claims } = graph.getEdgeAttributes(edge);
+  const [source, target] = [graph.source(edge), graph.target(edge)];
+  if (relation.directed) return [source, target];
+  let turned = 0;
+  for (const { subject } of claims) turned += subject === target ? 1 : -1;
+  return turned > 0 || (turned === 0 && claims[0]?.subject === target) ? [target, source] : [source, target];
+}
+
 /** The sentence of a line: its firmest affirmed claim decides the modality, as it decides the stroke. */
 export function edgeSentence(graph: DossierGraph, edge: string, locale: Locale): Sentence {
   const { relation, claims } = graph.getEdgeAttributes(edge);
   const affirmed = claims.filter((claim) => claim.polarity === 'affirmed');
   const denials = claims.length - affirmed.length;
-  const subject = graph.getNodeAttribute(graph.source(edge), 'actor');
-  const object = graph.getNodeAttribute(graph.target(edge), 'actor');
+  const [first, second] = endsAsSaid(graph, edge);
+  const subject = graph.getNodeAttribute(first, 'actor');
+  const object = graph.getNodeAttribute(second, 'actor');
   const denied = denials === 0 ? 'no' : affirmed.length === 0 ? 'only' : 'also';
   const modality = firmest(affirmed.length ? affirmed : claims);
   return say(subject, relation, object, { modality, denied }, locale, graph.getAttribute('dossier').language);

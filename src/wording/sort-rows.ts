@@ -5,7 +5,7 @@ import { firmnessRank, type DossierGraph, type EdgeAttributes } from '../graph/b
 import { datesIn, spanReader } from '../graph/claim-index.ts';
 import type { Clock } from '../graph/filter.ts';
 import type { Locale } from '../words/languages.ts';
-import { actorName, relationNoun } from './sentence.ts';
+import { actorName, relationNoun, endsAsSaid } from './sentence.ts';
 import { attributionText } from './speakers.ts';
 import { isSortKey, rowSentence, type Row, type SortKey } from './table-rows.ts';
 
@@ -39,7 +39,7 @@ function keyReader(graph: DossierGraph, by: SortKey, locale: Locale): (row: Row)
     case 'from':
     case 'to':
       return ({ kind, edge, claims: [claim] }) => {
-        const ends = kind === 'claim' && claim ? [claim.subject, claim.object] : graph.extremities(edge);
+        const ends = kind === 'claim' && claim ? [claim.subject, claim.object] : endsAsSaid(graph, edge);
         return [nameOf((by === 'from' ? ends[0] : ends[1]) ?? '')];
       };
     case 'type':

@@ -11,7 +11,7 @@ import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { dateText } from './date-text.ts';
 import { familyText } from './family-text.ts';
-import { actorName, claimSentence, edgeSentence, relationNoun } from './sentence.ts';
+import { actorName, claimSentence, edgeSentence, endsAsSaid, relationNoun } from './sentence.ts';
 import { attributionText } from './speakers.ts';
 
 /** What rows can be sorted by; these names stand in addresses. */
@@ -135,7 +135,7 @@ export function rowText(row: Row, graph: DossierGraph, locale: Locale): RowText 
   const dossier = graph.getAttribute('dossier');
   const { relation } = graph.getEdgeAttributes(row.edge);
   const [first] = row.claims;
-  const [source, target] = row.kind === 'claim' && first ? [first.subject, first.object] : graph.extremities(row.edge);
+  const [source, target] = row.kind === 'claim' && first ? [first.subject, first.object] : endsAsSaid(graph, row.edge);
   const dates = (list: readonly (string | undefined)[]): string[] =>
     once(list.filter((date) => date !== undefined)).map((date) => dateText(date, locale));
   return {

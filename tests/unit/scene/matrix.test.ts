@@ -89,7 +89,7 @@ describe('the matrix', () => {
   it('says in each cell what stands there', () => {
     const graph = few();
     expect(cellText(graph, 'zed', 'land', ['land~allies~zed', 'zed~arms~land'], 'en')).toBe(
-      'Zed → Land: 2 relations: Land allies Zed; Zed arms Land, allegedly',
+      'Zed → Land: 2 relations: Zed allies Land; Zed arms Land, allegedly',
     );
     expect(cellText(graph, 'ann', 'land', ['ann~arms~land'], 'en')).toBe(
       'Ann → Land: 1 relation: Ann arms Land (denied)',

@@ -178,9 +178,9 @@ describe('a relation', () => {
 
   it.each([
     ['that is denied, by the verb of its denial', 'ann does not pay bob', 'Ann does not pay Bob'],
-    ['without a direction, from its other end', 'ann is a partner of', 'Ann is a partner of Çağrı, allegedly'],
-    ['by how firmly it is said', 'alleged', 'Ann is a partner of Çağrı, allegedly'],
-    ['by an actor in another script', 'Чагры partner', 'Ann is a partner of Çağrı, allegedly'],
+    ['without a direction, from its other end', 'ann is a partner of', 'Çağrı is a partner of Ann, allegedly'],
+    ['by how firmly it is said', 'alleged', 'Çağrı is a partner of Ann, allegedly'],
+    ['by an actor in another script', 'Чагры partner', 'Çağrı is a partner of Ann, allegedly'],
     ['whose quote is missing, in another form of its verb', 'banned', 'Çağrı bans Bob'],
   ])('is found %s', (_, query, sentence) => {
     const { index } = opened(made);
