@@ -88,6 +88,27 @@ const document = z.looseObject({
 
 const actorKind = z.looseObject({ id, label: localizedText, shape, ftm: z.optional(z.string()) });
 
+/** Characters of a picture as it stands in the file, «data:…» included: 64 kB. */
+export const IMAGE_LONGEST = 65_536;
+/**
+ * Pixels only, and of the kind that they say they are: the first bytes are those of the format. No drawing, which may hold scripts and addresses,
+ * and no address, since nothing of a dossier is ever fetched.
+ */
+const IMAGE =
+  /^data:image\/(?:png;base64,iVBORw0KGgo|jpeg;base64,\/9j\/|webp;base64,UklGR|gif;base64,R0lGOD|avif;base64,AAAA[A-Za-z0-9+/]{2}Z0eX)[A-Za-z0-9+/]*={0,2}$/;
+const image = z.looseObject({
+  data: z
+    .string()
+    .check(
+      z.maxLength(IMAGE_LONGEST),
+      z.regex(IMAGE, 'a picture in the file: data:image/png, jpeg, webp, avif or gif;base64,…'),
+    ),
+  /** What is to be seen, for whoever does not see it. */
+  description: z.optional(localizedText),
+  /** Who made it, and under which licence. */
+  credit: z.optional(z.string()),
+});
+
 /** Farther than any picture reaches, and not so far that numbers of the drawing lose their last digits. */
 const coordinate = z.number().check(z.gte(-1e6), z.lte(1e6));
 
@@ -104,6 +125,8 @@ const actor = z.looseObject({
   role: z.optional(localizedText),
   /** What whoever codes wants to remember about it. */
   note: z.optional(localizedText),
+  /** A small picture of it, in the file itself. */
+  image: z.optional(image),
   /** Where it stands in the picture: CSS pixels at zoom 1, y downwards. */
   place: z.optional(
     z.looseObject({
@@ -199,6 +222,7 @@ export type Source = Frozen<z.infer<typeof source>>;
 export type Claim = Frozen<z.infer<typeof claim>>;
 export type Document = Frozen<z.infer<typeof document>>;
 export type ActorKind = Frozen<z.infer<typeof actorKind>>;
+export type ActorImage = Frozen<z.infer<typeof image>>;
 export type Actor = Frozen<z.infer<typeof actor>>;
 export type RelationFamily = Frozen<z.infer<typeof relationFamily>>;
 export type ModalityCues = Frozen<z.infer<typeof modalityCues>>;

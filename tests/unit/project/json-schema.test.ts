@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { dossierJsonSchema } from '../../../src/dossier/json-schema.ts';
 import { dossierSchema } from '../../../src/dossier/schema.ts';
+import { PNG } from '../dossier/images.ts';
 
 const document = {
   id: 'article',
@@ -38,6 +39,11 @@ const good = {
   unknownField: true,
 };
 
+const withImage = (data: string): unknown => ({
+  ...good,
+  actors: [{ id: 'kim', kind: 'person', name: { en: 'Kim' }, image: { data } }],
+});
+
 const cases: readonly (readonly [string, unknown, boolean])[] = [
   ['a whole dossier with unknown fields', good, true],
   ['empty lists', { ...good, documents: [], actors: [], claims: [] }, true],
@@ -56,6 +62,10 @@ const cases: readonly (readonly [string, unknown, boolean])[] = [
   ['an unknown modality', { ...good, claims: [{ ...claim, modality: 'sure' }] }, false],
   ['a negative position', { ...good, documents: [{ ...document, sentences: [[-1, 3]] }] }, false],
   ['a sentence of three positions', { ...good, documents: [{ ...document, sentences: [[0, 1, 2]] }] }, false],
+  ['an image in the file', withImage(PNG), true],
+  ['an image at an address', withImage('https://example.org/a.png'), false],
+  ['a drawing', withImage('data:image/svg+xml;base64,PHN2Zy8+'), false],
+  ['an image that is too long', withImage(PNG.slice(0, -2).padEnd(70_000, 'A')), false],
   ['a short hash', { ...good, documents: [{ ...document, sha256: 'abc' }] }, false],
 ];
 
