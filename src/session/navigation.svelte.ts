@@ -14,7 +14,7 @@ import type { Filtering } from './filtering.svelte.ts';
 import type { Overview } from './overview.svelte.ts';
 import { NOTHING, type Emphasis, type Pointed, type Selection } from './selection.ts';
 import type { Arranging } from './pictures.ts';
-import { readUrlState, writeUrlState, type UrlProblem, type Params } from './url-state.ts';
+import { readUrlState, selectionNow, writeUrlState, type UrlProblem, type Params } from './url-state.ts';
 import type { Viewport, View } from './view.ts';
 
 /** What there is to go to. */
@@ -131,6 +131,10 @@ export class Navigation {
   /** Shows a document in the article pane; undefined: the first. */
   showDocument(id: string | undefined): void {
     this.documentId = id;
+    // The sentence that was chosen is of another article, and nothing here would say so. A claim that is being written stays with its own.
+    const { selection } = this;
+    if (selection.kind === 'passage' && selection.document !== this.document?.id && !this.#host.coding.fresh)
+      this.clear();
   }
 
   /** `follow`: whether the article should show what was chosen; not when it was chosen there. */
@@ -271,17 +275,14 @@ export class Navigation {
     return this.#host.filtering.index?.columns[facet].values ?? [];
   }
 
-  /** An edit can take away what was selected. */
+  /** An edit can take away what was selected, or change what rests on it. */
   forgetGone(): void {
     const { whole, claims, checks } = this.#host;
-    const { selection } = this;
-    const { kind } = selection;
-    const gone =
-      (kind === 'edge' && !whole?.hasEdge(selection.id)) ||
-      ((kind === 'actor' || kind === 'around') && !whole?.hasNode(selection.id)) ||
-      (kind === 'claim' && !claims.has(selection.id));
-    if (gone) this.clear();
-    else if (kind === 'claim') {
+    const selection = whole && selectionNow(this.selection, whole);
+    if (!selection) return this.clear();
+    this.selection = selection;
+    if (!claims.has(this.activeClaim ?? '')) this.activeClaim = this.#claimsOf(selection)[0]?.id;
+    if (selection.kind === 'claim') {
       // A repaired quote draws its line now: show that.
       const edge = checks.get(selection.id)?.state === 'verbatim' ? this.#edgeOf(selection.id) : undefined;
       if (edge !== undefined) this.selectEdge(edge, selection.id);

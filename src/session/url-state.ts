@@ -73,8 +73,10 @@ export function writeUrlState(state: UrlState, values: (facet: Facet) => readonl
     const allowed = filter.only[facet];
     if (!allowed) continue;
     const off = values(facet).filter((value) => !allowed.has(value));
-    if (off.length < allowed.size) out.push([`not-${facet}`, listed(off)]);
-    else out.push([`only-${facet}`, listed([...allowed])]);
+    // What an edit has taken away can be found by nobody who follows the link.
+    const on = values(facet).filter((value) => allowed.has(value));
+    if (off.length < on.length) out.push([`not-${facet}`, listed(off)]);
+    else out.push([`only-${facet}`, listed(on)]);
   }
   const { min, max } = filter.origins;
   if (max < Infinity) out.push(['origins', `${min}-${max}`]);
@@ -275,6 +277,15 @@ function readSelection(text: string, graph: DossierGraph): Selection | undefined
     default:
       return undefined;
   }
+}
+
+/** What a selection means after an edit; undefined if what it named is gone. The same object where nothing has changed. */
+export function selectionNow(selection: Selection, graph: DossierGraph): Selection | undefined {
+  if (selection.kind === 'nothing') return selection;
+  const now = readSelection(writeSelection(selection), graph);
+  if (now?.kind !== 'passage' || selection.kind !== 'passage') return now && selection;
+  const { claims } = selection;
+  return now.claims.length === claims.length && now.claims.every((id, i) => id === claims[i]) ? selection : now;
 }
 
 function readPassage(id: string, number: string | undefined, graph: DossierGraph): Selection | undefined {

@@ -152,6 +152,67 @@ it('an edit that takes away what is chosen leaves nothing chosen', async () => {
   expect(session.graph?.hasEdge(edge)).toBe(true);
 });
 
+describe('after an edit', () => {
+  const without = (gone: readonly string[]) =>
+    session.change({ kind: 'claim-removed', what: 'all' }, (dossier) => ({
+      ...dossier,
+      claims: dossier.claims.filter(({ id }) => !gone.includes(id)),
+    }));
+
+  it('no link names a claim that is gone, and the thread leads to one that is left', async () => {
+    const edge =
+      session.graph?.edges().find((id) => (session.graph?.getEdgeAttribute(id, 'claims').length ?? 0) > 1) ?? '';
+    const [first, second = ''] = session.graph?.getEdgeAttribute(edge, 'claims').map(({ id }) => id) ?? [];
+    session.selectEdge(edge, second);
+    expect(session.urlParams.find(([name]) => name === 'claim')).toEqual(['claim', second]);
+    await without([second]);
+    expect(session.selection).toEqual({ kind: 'edge', id: edge });
+    expect([session.activeClaim, session.urlParams.some(([name]) => name === 'claim')]).toEqual([first, false]);
+    expect(session.goTo(new URLSearchParams(session.urlParams.map(([name, value]) => [name, value])))).toEqual([]);
+  });
+
+  it('a chosen sentence says what rests on it now', async () => {
+    const [claim] = session.dossier?.claims ?? [];
+    const evidence = claim?.evidence[0];
+    const document = session.documents.get(evidence?.document ?? '');
+    if (!claim || !evidence || !document) throw new Error('no claim');
+    const sentence = document.sentences.findIndex(([, end]) => end > (evidence.segments[0]?.start ?? 0));
+    session.goTo(new URLSearchParams({ show: `passage:${document.id}:${sentence + 1}` }));
+    const before = session.selection;
+    const claims = before.kind === 'passage' ? before.claims : [];
+    expect(claims).toContain(claim.id);
+    await without(claims);
+    expect(session.selection).toEqual({ ...before, claims: [] });
+    await session.undo();
+    expect(session.selection).toEqual(before);
+    expect(session.activeClaim).toBe(claims[0]);
+  });
+
+  it('what a question was asked about is gone, and the question with it', async () => {
+    const [from, to] = session.dossier?.actors.map(({ id }) => id) ?? [];
+    session.goTo(new URLSearchParams({ show: `path:${from}:${to}` }));
+    expect(session.selection).toMatchObject({ kind: 'path' });
+    await session.change({ kind: 'dossier-changed' }, (dossier) => ({
+      ...dossier,
+      actors: dossier.actors.filter(({ id }) => id !== to),
+      claims: dossier.claims.filter((one) => JSON.stringify(one).includes(`"${to}"`) === false),
+    }));
+    expect(session.selection).toEqual(NOTHING);
+  });
+});
+
+it('a chosen sentence is left with its article', () => {
+  const [first, second] = session.dossier?.documents ?? [];
+  if (!first || !second) throw new Error('one article alone');
+  const passage = { kind: 'passage', document: first.id, sentence: 0, claims: [] } as const;
+  session.showDocument(first.id);
+  session.select(passage, false);
+  session.showDocument(first.id);
+  expect(session.selection).toEqual(passage);
+  session.showDocument(second.id);
+  expect(session.selection).toEqual(NOTHING);
+});
+
 it('tells subscribers what is made, stepped and closed, until they have heard enough', async () => {
   const heard: string[] = [];
   const end = session.subscribe({
