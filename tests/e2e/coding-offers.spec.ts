@@ -1,7 +1,7 @@
 /** Is what a sentence may say offered while it is read, added by one press and by none that was not meant? */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { article, FIRST, lines, numberOf, open, overflows, sentence, test, toast } from './page.ts';
+import { article, evidence, FIRST, lines, numberOf, open, overflows, sentence, test, toast } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -56,6 +56,29 @@ test('what a sentence may say is added by its key, one after the other, and the 
   // Each can be undone by itself.
   await page.keyboard.press('Control+z');
   await expect(lines(page)).toHaveCount(1);
+});
+
+test('what the graph holds takes one line above the article that is coded, and all of it when that is pressed', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await begin(page);
+  await page.keyboard.press('r');
+  await ready(page, 1);
+  await page.keyboard.press('y');
+  await expect(toast(page)).toContainText('Claim added');
+  const fold = evidence(page).getByRole('button', { name: 'Ask the graph, or see its 1 relation' });
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  const share = async (): Promise<number> => {
+    const [above, below] = [await evidence(page).boundingBox(), await article(page).boundingBox()];
+    return (above?.height ?? 0) / ((above?.height ?? 0) + (below?.height ?? 0));
+  };
+  await expect.poll(share).toBeLessThan(0.1);
+  await fold.click();
+  await expect(evidence(page).getByRole('heading', { name: 'Ask the graph' })).toBeVisible();
+  await expect.poll(share).toBeGreaterThan(0.2);
+  await fold.click();
+  await expect.poll(share).toBeLessThan(0.1);
 });
 
 test('one that is not quite right goes to the form, a double click adds one, and where nothing is to be coded nothing is offered', async ({
