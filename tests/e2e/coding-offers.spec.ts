@@ -58,6 +58,22 @@ test('what a sentence may say is added by its key, one after the other, and the 
   await expect(lines(page)).toHaveCount(1);
 });
 
+test('a claim from the form leads on as an offer does, and stays where its sentence may say more', async ({ page }) => {
+  await begin(page);
+  const form = page.getByRole('form', { name: 'New claim' });
+  await page.keyboard.press('r');
+  await ready(page, 1);
+  await offered(page).first().getByRole('button', { name: 'Change first' }).click();
+  await form.getByRole('button', { name: 'Add the claim' }).click();
+  await expect(toast(page)).toHaveText('Claim added: Brightwater Ports pays Luis Ferro');
+  await ready(page, 1);
+  await expect(offered(page)).toHaveCount(1);
+  await offered(page).first().getByRole('button', { name: 'Change first' }).click();
+  await form.getByRole('button', { name: 'Add the claim' }).click();
+  await ready(page, 2);
+  await expect(numberOf(page, 2)).toBeFocused();
+});
+
 test('what the graph holds takes one line above the article that is coded, and all of it when that is pressed', async ({
   page,
 }) => {

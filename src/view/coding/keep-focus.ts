@@ -1,4 +1,6 @@
 /** Where does the focus move when a button disappears by being pressed? To what takes its place, or else beside it. */
+import { isTyping } from '../actions/keys.ts';
+
 const STOPS =
   'button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]:not([tabindex="-1"]):not(:disabled)';
 
@@ -35,4 +37,10 @@ export function noteNeighbours(form: Element, button: HTMLElement): () => HTMLEl
     }
     return undefined;
   };
+}
+
+/** On a button, what is dictated or chosen from a list of signs would still be written where the caret was last. */
+export function dropCaret(form: HTMLElement | undefined, focused: EventTarget | null): void {
+  const selection = getSelection();
+  if (!isTyping(focused) && selection && form?.contains(selection.anchorNode)) selection.removeAllRanges();
 }
