@@ -95,8 +95,21 @@ export function endsAsSaid(graph: DossierGraph, edge: string): readonly [string,
   return turned > 0 || (turned === 0 && claims[0]?.subject === target) ? [target, source] : [source, target];
 }
 
-/** The sentence of a line: its firmest affirmed claim decides the modality, as it decides the stroke. */
-export function edgeSentence(graph: DossierGraph, edge: string, locale: Locale): Sentence {
+/** A directed relation as it is said from its other end, in the language in which it is said from this one; undefined where it has no words for it. */
+function inverseOf({ directed, label, labelInverse, ...type }: RelationType, locale: Locale, language: string) {
+  const said = textIn(label, locale, language).language;
+  const text = labelInverse?.[said];
+  if (!directed || !text) return undefined;
+  // How it is denied is said from this end only.
+  const { labelDenied: _, ...rest } = type;
+  return { ...rest, directed, label: { [said]: text } } satisfies RelationType;
+}
+
+/**
+ * The sentence of a line: its firmest affirmed claim decides the modality, as it decides the stroke. `from`: the actor whose side it is said
+ * from, where there are words for that.
+ */
+export function edgeSentence(graph: DossierGraph, edge: string, locale: Locale, from?: string): Sentence {
   const { relation, claims } = graph.getEdgeAttributes(edge);
   const affirmed = claims.filter((claim) => claim.polarity === 'affirmed');
   const denials = claims.length - affirmed.length;
@@ -105,7 +118,11 @@ export function edgeSentence(graph: DossierGraph, edge: string, locale: Locale):
   const object = graph.getNodeAttribute(second, 'actor');
   const denied = denials === 0 ? 'no' : affirmed.length === 0 ? 'only' : 'also';
   const modality = firmest(affirmed.length ? affirmed : claims);
-  return say(subject, relation, object, { modality, denied }, locale, graph.getAttribute('dossier').language);
+  const { language } = graph.getAttribute('dossier');
+  const turned = graph.target(edge) === from && graph.source(edge) !== from && inverseOf(relation, locale, language);
+  return turned
+    ? say(object, turned, subject, { modality, denied }, locale, language)
+    : say(subject, relation, object, { modality, denied }, locale, language);
 }
 
 /** The sentence of one claim, whether or not it counts. */

@@ -1,7 +1,8 @@
 /** Which relation types fit a few letters that were typed into a claim? Known types and a new one, the likeliest first. */
 import { familyIds } from '../../dossier/codebook.ts';
 import { fitsLanguage, languageOfWords } from '../../dossier/language-of-words.ts';
-import type { Dossier, RelationType } from '../../dossier/schema.ts';
+import type { Dossier, LocalizedText, RelationType } from '../../dossier/schema.ts';
+import { textIn } from '../../dossier/text-in.ts';
 import type { RelationRef } from '../../edit/claims.ts';
 import { relationLabel, relationNoun } from '../../wording/sentence.ts';
 import { familyOfWords } from '../../suggest/family-words.ts';
@@ -11,6 +12,9 @@ import { rootOf } from '../bent-name.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
 import { fit, INSIDE, NONE, withWhole, type Option } from './option.ts';
+
+/** A type as it was chosen; `turned`: by the wording that names its ends the other way round. */
+export type RelationChoice = RelationRef & { readonly turned?: true };
 
 export interface Types {
   /** Ids of types that are likely meant, likeliest first. */
@@ -77,14 +81,15 @@ function likelyFamily(
   return kin?.family ?? like?.family ?? (families.size ? '' : 'other');
 }
 
-/** How well what is typed fits a relation; `foreign`: only in a language that is not shown, as «member» begins «memberi bantuan». */
-function typeFit(
-  { label, noun, labelDenied, labelInverse }: RelationType,
-  locale: Locale,
-  wanted: string,
-): { readonly rank: number; readonly foreign: boolean } {
-  if (!wanted) return { rank: 0, foreign: false };
-  const texts = [label, noun, labelDenied, labelInverse].flatMap((one) => (one ? Object.entries(one) : []));
+interface TypeFit {
+  readonly rank: number;
+  /** Only in a language that is not shown, as «member» begins «memberi bantuan». */
+  readonly foreign: boolean;
+}
+
+/** How well what is typed fits some wordings of a relation. */
+function textsFit(wordings: readonly (LocalizedText | undefined)[], locale: Locale, wanted: string): TypeFit {
+  const texts = wordings.flatMap((one) => (one ? Object.entries(one) : []));
   const rankIn = (own: boolean): number =>
     fit(
       texts.filter(([tag]) => (rootOf(tag) === locale) === own).map(([, text]) => foldForSearch(text)),
@@ -96,18 +101,39 @@ function typeFit(
   return other < shown ? { rank: other, foreign: true } : { rank: shown, foreign: false };
 }
 
+/** How well what is typed fits a relation; `turned`: by how it is said from the other end, and by nothing else as well. */
+function typeFit(
+  { label, noun, labelDenied, labelInverse, directed }: RelationType,
+  locale: Locale,
+  wanted: string,
+): TypeFit & { readonly turned: boolean } {
+  if (!wanted) return { rank: 0, foreign: false, turned: false };
+  const straight = textsFit([label, noun, labelDenied], locale, wanted);
+  const inverse = textsFit([labelInverse], locale, wanted);
+  return directed && inverse.rank < straight.rank ? { ...inverse, turned: true } : { ...straight, turned: false };
+}
+
 export const typeOptions = (
   dossier: Dossier,
   locale: Locale,
   typed: string,
   types: Types,
-): readonly Option<RelationRef>[] => {
+): readonly Option<RelationChoice>[] => {
   const wanted = foldForSearch(typed.trim());
-  const labels = new Map(dossier.relationTypes.map(({ id, label }) => [id, Object.values(label).map(foldForSearch)]));
+  const folded = (texts: LocalizedText = {}): readonly string[] => Object.values(texts).map(foldForSearch);
+  const labels = new Map(
+    dossier.relationTypes.map(({ id, label, labelInverse }) => [
+      id,
+      { straight: folded(label), turned: folded(labelInverse) },
+    ]),
+  );
   return withWhole(
     allTypeOptions(dossier, locale, typed, types),
     // What denies a relation is no other word for it.
-    ({ value }) => (wanted && 'id' in value && labels.get(value.id)?.includes(wanted) ? 'exactly' : undefined),
+    ({ value }) =>
+      wanted && 'id' in value && labels.get(value.id)?.[value.turned ? 'turned' : 'straight'].includes(wanted)
+        ? 'exactly'
+        : undefined,
     (one, other) => 'id' in one && 'id' in other && one.id === other.id,
   );
 };
@@ -117,7 +143,7 @@ function allTypeOptions(
   locale: Locale,
   typed: string,
   { first, language, words: quoted = [] }: Types,
-): readonly Option<RelationRef>[] {
+): readonly Option<RelationChoice>[] {
   const wanted = foldForSearch(typed.trim());
   const order = new Map(first.map((id, i) => [id, i]));
   // What is only inside a word, or a slip, comes last; before it, what fits in another language than the one that is shown.
@@ -127,13 +153,19 @@ function allTypeOptions(
     .map((type, i) => ({ type, ...typeFit(type, locale, wanted), place: order.get(type.id) ?? first.length + i }))
     .filter(({ rank }) => rank < NONE)
     .sort((a, b) => group(a) - group(b) || a.rank - b.rank || a.place - b.place);
-  const found = fitting.map(({ type }): Option<RelationRef> => ({
-    key: `id:${type.id}`,
-    value: { id: type.id },
-    text: relationLabel(type, false, locale, dossier.language),
-    detail: type.noun ? relationNoun(type, locale, dossier.language) : '',
-    fresh: false,
-  }));
+  const found = fitting.map(({ type, turned }): Option<RelationChoice> => {
+    const label = relationLabel(type, false, locale, dossier.language);
+    const noun = type.noun ? relationNoun(type, locale, dossier.language) : '';
+    const inverse = turned ? textIn(type.labelInverse, locale, dossier.language).text : '';
+    return {
+      key: `id:${type.id}`,
+      value: { id: type.id, ...(inverse && { turned: true }) },
+      text: inverse || label,
+      // What the claim will say.
+      detail: inverse ? `⇄ ${label}` : noun,
+      fresh: false,
+    };
+  });
   if (!wanted || found.some(({ text }) => foldForSearch(text) === wanted)) return found;
   // Letters inside a word, or a slip of the fingers, do not show what is meant.
   const family = likelyFamily(dossier, typed, fitting.find(({ rank }) => rank < INSIDE)?.type);
@@ -155,7 +187,9 @@ function allTypeOptions(
   const words = wanted.match(WORD) ?? [];
   const own = new Set((found[0] && foldForSearch(found[0].text).match(WORD)) ?? []);
   const another = words.length > 1 && own.size > words.length && words.every((word) => own.has(word));
-  if (another && found[0] && !foldForSearch(found[0].text).startsWith(wanted)) return [fresh, ...found];
+  // «paid by» leaves out of «is paid by» what says nothing.
+  const end = fitting[0]?.turned && found[0] && foldForSearch(found[0].text).endsWith(` ${wanted}`);
+  if (another && !end && found[0] && !foldForSearch(found[0].text).startsWith(wanted)) return [fresh, ...found];
   // «pays» is not «says» with a slip, nor «aids» a part of «raids»: such a one is offered, and not taken before it is chosen.
   const sure = found.filter((_, i) => (fitting[i]?.rank ?? NONE) < INSIDE);
   // «deceiv» is no relation: «deceives» is offered after the letters themselves, and neither is taken before it is chosen.
