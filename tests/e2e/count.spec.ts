@@ -337,27 +337,47 @@ async function saved(page: Page): Promise<Dossier> {
   return JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Dossier;
 }
 
+/** The claims that are coded in one sitting, and those that were coded before it. */
+const SITTINGS = [
+  { name: 'the first five', before: [], now: CLAIMS.slice(0, 5) },
+  { name: 'five more', before: CLAIMS.slice(0, 5), now: CLAIMS.slice(5) },
+] as const;
+
+/** What the dossier holds when these claims have been coded: of their actors, what the form gives them. */
+function codedBefore(claims: readonly Claim[]): Dossier {
+  const known = new Set(claims.flatMap(({ subject, object }) => [subject, object]));
+  const actors = seed.actors.flatMap(({ id, kind, name }) =>
+    known.has(id) ? [{ id, kind, name: { id: name['id'] ?? id } }] : [],
+  );
+  const bare = claims.map((claim) => ({ ...claim, attribution: [] }));
+  return { ...seed, id: 'from-nothing', actors, claims: bare };
+}
+
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
-for (const mouse of [false, true])
-  test(`ten claims are coded from nothing, ${mouse ? 'by mouse alone' : 'by keyboard alone'}, in few actions each`, async ({
+for (const { mouse, name, before, now } of [false, true].flatMap((mouse) =>
+  SITTINGS.map((sitting) => ({ mouse, ...sitting })),
+))
+  test(`claims are coded from nothing, ${name}, ${mouse ? 'by mouse alone' : 'by keyboard alone'}, in few actions each`, async ({
     page,
   }) => {
     await withoutPickers(page);
     await page.setViewportSize({ width: 1440, height: 900 });
     await open(page, FIRST);
-    await dropFile(page, JSON.stringify({ ...seed, id: 'from-nothing', actors: [], claims: [] }));
+    const dossier = codedBefore(before.map(claimOf));
+    await dropFile(page, JSON.stringify(dossier));
     // Its article is that of the dossier before: only the picture tells that it is there.
-    await expect(actors(page)).toHaveCount(0);
+    await expect(actors(page)).toHaveCount(dossier.actors.length);
     await expect(sentenceOf(page, 0)).toBeVisible();
     const coder = new Coder(page, mouse);
+    for (const { id } of dossier.actors) coder.known.add(id);
     const counts: Count[] = [];
-    for (const [i, id] of CLAIMS.entries()) {
+    for (const [i, id] of now.entries()) {
       const claim = claimOf(id);
       const words = (one: string | undefined): string =>
         one === undefined ? '' : (claimOf(one).evidence[0]?.segments[0]?.exact ?? '');
-      const again = words(CLAIMS[i - 1]) === words(id);
+      const again = words(now[i - 1]) === words(id);
       if (!again) await (mouse ? drag(page, claim) : walk(page, claim));
-      counts.push(await coder.code(id, again, words(CLAIMS[i + 1]) === words(id)));
+      counts.push(await coder.code(id, again, words(now[i + 1]) === words(id)));
     }
     const lines = counts.map(
       ({ claim, all, fresh }) =>
@@ -384,18 +404,20 @@ for (const mouse of [false, true])
         evidence[0]?.segments.map(({ start, end, exact }) => `${start}-${end} ${exact}`),
       ]),
     ).toEqual(
-      CLAIMS.map(claimOf).map(({ subject, relation, object, evidence }) => [
-        nameOf(subject),
-        relation,
-        nameOf(object),
-        evidence[0]?.segments.map(({ start, end, exact }) => `${start}-${end} ${exact}`),
-      ]),
+      [...before, ...now]
+        .map(claimOf)
+        .map(({ subject, relation, object, evidence }) => [
+          nameOf(subject),
+          relation,
+          nameOf(object),
+          evidence[0]?.segments.map(({ start, end, exact }) => `${start}-${end} ${exact}`),
+        ]),
     );
     expect(made.actors.map((one) => [one.name['id'], one.kind])).toEqual(
       made.actors.map((one) => [one.name['id'], seed.actors.find(({ name }) => name['id'] === one.name['id'])?.kind]),
     );
     // How firmly they are said was proposed by the words, and right.
     expect(made.claims.map(({ modality, polarity }) => [modality, polarity])).toEqual(
-      CLAIMS.map(claimOf).map(({ modality, polarity }) => [modality, polarity]),
+      [...before, ...now].map(claimOf).map(({ modality, polarity }) => [modality, polarity]),
     );
   });
