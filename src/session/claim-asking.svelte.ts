@@ -77,8 +77,12 @@ export class ClaimAsking {
   /** What is asked is meant so. Each answer gives how the claim goes on to be taken; undefined if nothing was asked. */
   confirm(): boolean | undefined {
     const { question } = this;
-    if (question) this.#composing.sure(question.doubt);
-    return question?.again;
+    if (!question) return undefined;
+    const { relation } = this.#composing.content;
+    // From now on it is the coder's own word, and stays where the relation gets other words.
+    if (question.doubt.kind === 'family' && relation && 'label' in relation) this.#composing.sayFamily(relation);
+    else this.#composing.sure(question.doubt);
+    return question.again;
   }
   /** The actor with almost this name was meant. */
   takeNear(stranger: Stranger): boolean | undefined {

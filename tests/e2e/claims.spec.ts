@@ -288,7 +288,10 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await expect(question).toContainText('North Korea admire rockets Russia');
   await question.getByRole('button', { name: 'Other words' }).click();
   await expect(form(page).getByLabel('as in “she …”')).toBeFocused();
+  const reads = form(page).getByRole('group', { name: 'So it reads' });
+  await expect(reads).toContainText('North Korea admire rockets Russia');
   await form(page).getByLabel('as in “she …”').fill('admires the rockets of');
+  await expect(reads).toContainText('North Korea admires the rockets of Russia');
   await page.keyboard.press('Tab');
   await field(page, 'does what').press('Control+Enter');
   await expect(question).toContainText('North Korea admires the rockets of Russia. Which family does it belong to?');

@@ -122,6 +122,14 @@ describe('the family of a new relation type', () => {
     expect(asks.asks).toBeUndefined();
   });
 
+  it('is confirmed once: other words for the relation do not ask for it again', () => {
+    const { composing, asks } = asking(fresh('greet', 'diplomacy'));
+    expect(asks.take(false)).toMatchObject({ doubt: { kind: 'family' } });
+    expect(asks.confirm()).toBe(false);
+    expect(composing.draft?.familySaid).toBe('greet');
+    expect(asks.take(false)).toMatchObject({ sentence: 'Ann greet Bob' });
+  });
+
   it('is nobody’s to choose for a relation that is known', () => {
     expect(asking(MEETS).asks.chooseFamily('diplomacy')).toBeUndefined();
   });
