@@ -8,10 +8,10 @@ import { actorIn, putClaim, removeClaimAndActors, typeIn, type RelationRef, type
 import type { Change } from '../edit/change.ts';
 import { pointedAt } from '../edit/sayings.ts';
 import type { TextRange } from '../evidence/locate.ts';
-import { say } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import { Asking } from './asking.svelte.ts';
 import { ClaimReader } from './claim-reader.svelte.ts';
+import { sentenceOf } from './claim-sentence.ts';
 import { allComersIn, asKind, asMeant, type Comer } from './comers.ts';
 import type { Doubt, Stranger } from './doubts.ts';
 import { asBefore, joinedAt, movedPiece, quoteOf, splitAt, withMore, withoutPiece, withQuote } from './draft-quotes.ts';
@@ -60,6 +60,8 @@ export class ClaimComposing {
   #added = $state.raw<Added | undefined>();
   #waiting = $state.raw<WaitingDraft>();
   #givenUp = $state.raw<WaitingDraft>();
+  /** The form as it opened again after a claim, on the same words. */
+  #another = $state.raw<Draft>();
   /** `words`: a claim on them is begun at once. */
   constructor(host: DraftingHost, reader = new ClaimReader(), words?: SelectedWords) {
     this.#host = host;
@@ -134,10 +136,16 @@ export class ClaimComposing {
     if (quote) this.#beginBeside({ editing: false, own: {}, evidence: [quote] });
   }
 
-  /** Adds the words to the claim whose form is open; with none open, they begin one, and an unfinished claim remains as it is. */
+  /** Whether words go to the claim whose form is open: not where it only stayed open after a claim, and nothing was done in it since. */
+  readonly takesWords = $derived.by(
+    () => !!this.#draft && !this.#parked && (this.#draft !== this.#another || Object.keys(this.#letters).length > 0),
+  );
+
+  /** Adds the words to the claim whose form is open; else they begin one, and an unfinished claim remains as it is. */
   code(words: SelectedWords): void {
-    if (this.#draft && !this.#parked) this.addQuote(words);
-    else this.begin(words);
+    if (this.takesWords) return this.addQuote(words);
+    if (this.#draft === this.#another) this.cancel();
+    this.begin(words);
   }
 
   /** Opens a claim of the dossier to change it; left in the middle of that, it is gone on with. */
@@ -408,16 +416,7 @@ export class ClaimComposing {
   });
 
   /** The claim as the stage will say it. */
-  readonly sentence = $derived.by(() => {
-    const { dossier, locale } = this.#host;
-    const { whole } = this.#asking;
-    if (!dossier || !whole) return '';
-    const { subject, relation, object, modality, polarity } = whole;
-    const [one, type, other] = [this.actorOf(subject), this.typeOf(relation), this.actorOf(object)];
-    if (!one || !type || !other) return '';
-    return say(one, type, other, { modality, denied: polarity === 'denied' ? 'only' : 'no' }, locale, dossier.language)
-      .text;
-  });
+  readonly sentence = $derived.by(() => sentenceOf(this.dossier, this.#asking.whole, this.#host.locale));
 
   /** Takes the draft into the dossier; gives the claim's id and its sentence, or why it is not taken yet. */
   accept(again = false): Taken | Refused | undefined {
@@ -434,7 +433,7 @@ export class ClaimComposing {
       { kind: draft.editing ? 'claim-changed' : 'claim-added', what: sentence },
       (now) => putClaim(now, whole, draft.from, draft.editing).dossier,
     );
-    if (again) this.#begin({ editing: false, own: {}, evidence: draft.evidence });
+    if (again) this.#begin((this.#another = { editing: false, own: {}, evidence: draft.evidence }));
     else this.cancel();
     return { id, sentence, settled, pointed };
   }

@@ -94,6 +94,29 @@ describe('taking a claim', () => {
   });
 });
 
+describe('another claim on the same words', () => {
+  const chosen = { document: 'article', segments: [{ start: 8, end: 11 }] };
+  const quoted = ({ composing }: ReturnType<typeof asking>) =>
+    composing.draft?.evidence.map(({ segments }) => segments.map(({ exact }) => exact));
+  it('gives way to words that are chosen before anything is said of it', () => {
+    const made = asking(MEETS);
+    made.asks.take(true);
+    expect([made.composing.takesWords, quoted(made)]).toEqual([false, [[TEXT]]]);
+    made.composing.code(chosen);
+    expect([made.composing.takesWords, quoted(made), made.composing.waiting]).toEqual([true, [['Bob']], undefined]);
+  });
+
+  it('takes them once something is typed or said', () => {
+    for (const begin of ['type', 'say'] as const) {
+      const made = asking(MEETS);
+      made.asks.take(true);
+      if (begin === 'type') made.composing.type('subject', 'An');
+      else made.composing.say({ subject: { id: 'bob' } });
+      expect(made.composing.takesWords).toBe(true);
+    }
+  });
+});
+
 describe('the family of a new relation type', () => {
   it('is asked for where none is known, and is chosen and taken by one answer', () => {
     const { asks, claims } = asking(fresh('admires', ''));
