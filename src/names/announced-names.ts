@@ -3,29 +3,22 @@
  * honorific, a word for saying, a noun such as «company» or «newspaper». What is not announced is not found; a noun that is taken for
  * a name is worse than a name that is missed.
  */
+import { ARABIC_BODIES, CHINESE_BODIES, JAPANESE_BODIES, KOREAN_BODIES } from './announced-bodies.ts';
 import { looksKorean } from './kind-words.ts';
+import { list, type AnnouncedKind, type InText, type Rule } from './name-rules.ts';
 import type { TextRange } from '../evidence/locate.ts';
 
-type AnnouncedKind = 'person' | 'organisation' | 'media';
 /** A name, with the kind that its announcement tells. */
 export interface Announced extends TextRange {
   readonly kind: AnnouncedKind;
 }
 
-/** An expression whose group `name` is a name, if `fits` agrees. `bent`: whether the text also has the name with a particle. */
-interface Rule {
-  readonly kind: AnnouncedKind;
-  readonly pattern: RegExp;
-  readonly fits?: (name: string, bent: (name: string) => boolean) => boolean;
-}
-
-const list = (words: string): string => words.trim().split(/\s+/u).join('|');
 const whole = (words: string): RegExp => new RegExp(`^(?:${list(words)})$`, 'u');
 
 // --- Chinese: a title before the name, which begins with a surname, and something after it that no name has.
 
 const ZH_SURNAMES =
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭林罗羅郑鄭梁谢謝宋唐邓鄧韩韓冯馮曹彭萧蕭田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖贾賈韦韋薛孟';
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭林罗羅郑鄭梁谢謝宋唐邓鄧韩韓冯馮曹彭萧蕭田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖贾賈韦韋薛孟何钱錢石孔康毛邱秦顾顧侯邵段汤湯尹黎贺賀龚龔郝';
 const ZH_SAYS = list(
   '表示 指出 强调 強調 透露 宣布 告诉 告訴 否认 否認 回应 回應 写道 寫道 批评 批評 警告 呼吁 呼籲 承认 承認 补充 補充 解释 解釋 坦言',
 );
@@ -57,7 +50,13 @@ const CHINESE: readonly Rule[] = [
   {
     kind: 'person',
     pattern: new RegExp(`(?:${ZH_TITLE})${ZH_PERSON}${ZH_AFTER}`, 'gu'),
-    fits: (name) => !ZH_NONE.test(name) && !ZH_NOUN.test(name),
+    // «市长李建国»: a last letter that also ends nouns; only where it stands elsewhere, too.
+    fits: (name, { often }) => !ZH_NONE.test(name) && (!ZH_NOUN.test(name) || (name.length > 2 && often(name))),
+  },
+  {
+    kind: 'person',
+    pattern: new RegExp(`(?:${ZH_TITLE})(?<name>[${ZH_SURNAMES}]\\p{Script=Han}{2})`, 'gu'),
+    fits: (name, { often }) => !ZH_NONE.test(name) && !ZH_FUNCTION.test(name) && often(name),
   },
   {
     kind: 'person',
@@ -137,11 +136,12 @@ const JAPANESE: readonly Rule[] = [
 
 const KO_TITLE = list(`
   대통령 총리 장관 차관 의원 위원장 대표 회장 사장 교수 시장 도지사 지사 군수 청장 국장 대변인 총재 총장 원장 실장 변호사 검사 판사 감독 대사 국왕 주석 장군
-  사령관 박사 씨 부장 팀장 이사장 이사 소장 본부장 수석 비서관 후보 경감 경위 특사 국무위원장
+  사령관 박사 씨 부장 사무국장 사무총장 노조위원장 부사장 부회장 부대표 연구원 연구위원 부장검사 검사장 최고위원 원내대표 전무 상무 센터장 과장 차장 서장
+  부총리 의장 부의장 구청장 조합장 지부장 지회장 학장 활동가 기자 작가 선수 팀장 이사장 이사 소장 본부장 수석 비서관 후보 경감 경위 특사 국무위원장
 `);
 const KO_PARTICLE = '(?:은|는|이|가|도|의|을|를|에게|과|와|께서|께서는|에|로|만|까지|에서|에는|에서는)';
 const KO_NOUN = /[들자통객인가관원장측팀집생품체]$/u;
-const koreanName = (name: string, bent: (name: string) => boolean): boolean =>
+const koreanName = (name: string, { bent }: InText): boolean =>
   looksKorean(name) &&
   !/[의에를을로가는도과와만들]$/u.test(name) &&
   !/^(?:지난해|지난달|지난주|이튿날|최고위|최연소|차세대|신세대)$/u.test(name) &&
@@ -163,7 +163,16 @@ const KOREAN: readonly Rule[] = [
   {
     kind: 'person',
     pattern: /(?<!\p{L})(?<name>\p{Script=Hangul}{3})(?:은|는|이|가)\s[“"‘]/gu,
-    fits: (name, bent) => koreanName(name, bent) && !KO_NOUN.test(name),
+    fits: (name, text) => koreanName(name, text) && !KO_NOUN.test(name),
+  },
+  {
+    // «윤지혜 동해전자 부사장은»
+    kind: 'person',
+    pattern: new RegExp(
+      `(?<!\\p{L})(?<name>\\p{Script=Hangul}{3})\\s\\p{Script=Hangul}{3,12}\\s(?:${KO_TITLE})(?=(?:은|는|이|가)[\\s,“"‘])`,
+      'gu',
+    ),
+    fits: (name, text) => koreanName(name, text) && !KO_NOUN.test(name) && !/[회부처청당사법권적액]$/u.test(name),
   },
   {
     kind: 'organisation',
@@ -187,21 +196,21 @@ const KOREAN: readonly Rule[] = [
 
 const AR = '[\\p{Script=Arabic}\\p{M}ـ]';
 const AR_SAYS = `[وف]?(?:${list(
-  'قال قالت أكد أكدت أعلن أعلنت أوضح أوضحت أضاف أضافت ذكر ذكرت صرح صرحت زعم زعمت كتب كتبت أشار أشارت يقول تقول يؤكد تؤكد كشف كشفت شدد شددت اعتبر اعتبرت حذر حذرت نفى نفت سأل سألت صرخ طالب طالبت دعا دعت',
+  'قال قالت أكد أكدت أعلن أعلنت أوضح أوضحت أضاف أضافت ذكر ذكرت صرح صرحت زعم زعمت كتب كتبت أشار أشارت يقول تقول يؤكد تؤكد كشف كشفت شدد شددت اعتبر اعتبرت حذر حذرت نفى نفت سأل سألت صرخ طالب طالبت دعا دعت انتقد انتقدت رفض رفضت اتهم اتهمت طلب طلبت هاجم هاجمت تعهد تعهدت وعد وعدت',
 )})`;
 const AR_TITLE = list(`
   رئيس رئيسة وزير وزيرة مدير مديرة نائب نائبة متحدث متحدثة أمير أميرة ملك شيخ محام محامي محامية مهندس مهندسة صاحب صاحبة خبير خبيرة أمين أمينة قائد زعيم زعيمة سفير
-  سفيرة باحث باحثة ناطق ناطقة محافظ عمدة قاضي عميد عقيد لواء سكرتير
+  سفيرة باحث باحثة ناطق ناطقة محافظ عمدة قاضي عميد عقيد لواء سكرتير مدعي مدعية ناشط ناشطة صحفي صحفية كاتب كاتبة أستاذ أستاذة طبيب طبيبة مستشار مستشارة وكيل وكيلة نقيب
 `);
 /** «وزير الخارجية الروسي», «المتحدثة», «الدكتور»: in any case something definite. */
-const AR_OFFICE = `(?:(?:${AR_TITLE})\\s(?:باسم\\s)?ال${AR}+|ال(?:${AR_TITLE}|دكتور|دكتورة|سيد|سيدة|جنرال|فريق|بروفيسور))(?:\\sال${AR}+){0,2}?`;
+const AR_OFFICE = `(?:(?:${AR_TITLE})\\s(?:باسم\\s)?ال${AR}+|ال(?:${AR_TITLE}|دكتور|دكتورة|سيد|سيدة|جنرال|فريق|بروفيسور)(?:\\sباسم(?=\\sال))?)(?:\\sال${AR}+){0,2}?`;
 const AR_STOP = new RegExp(
   `^(?:${list(
     'إن أن إنه إنها أنه أنها إنهم أنهم في على من إلى خلال عن بعد قبل أمس اليوم غدا يوم مع عند حتى منذ بين أو ثم بل لكن كما حيث إذ إذا لم لن لا قد ليس هو هي الذي التي كان كانت هذا هذه ذلك باسم سابق سابقا أيضا حول بشأن ضد لدى كل بعض',
   )}|[وفبلك]?ال.*|لل.*)$`,
   'u',
 );
-const AR_AFTER = `(?=\\s(?:${list('إن أن إنه إنها أنه أنها إنهم في على من إلى خلال عن بعد قبل يوم أمس اليوم للصحفيين لوكالة لصحيفة عبر بأن')})(?:\\s|$)|\\s?[.،:؛!؟«“"(]|$)`;
+const AR_AFTER = `(?=\\s(?:${list('إن أن إنه إنها أنه أنها إنهم في على من إلى خلال عن بعد قبل يوم أمس اليوم للصحفيين لوكالة لصحيفة عبر بأن فتح إطلاق بدء إغلاق تشكيل إلغاء توقيع تعيين')})(?:\\s|$)|(?<=\\sال${AR}{3,20})\\s[بل]${AR}|\\s?[.،:؛!؟«“"(]|$)`;
 const arabicName = (name: string): boolean => {
   const [first = '', second = ''] = name.split(/\s+/u);
   return !AR_STOP.test(first) && !/^(?:في|على|من|إلى|إن|أن|عن|أمس|اليوم)$/u.test(second);
@@ -358,8 +367,10 @@ const THAI_RULES: readonly Rule[] = [
   },
 ];
 
+const ZH_ALL = [...CHINESE, ...CHINESE_BODIES];
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
-  ...{ zh: CHINESE, yue: CHINESE, ja: JAPANESE, ko: KOREAN, ar: ARABIC, fa: PERSIAN, he: HEBREW, th: THAI_RULES },
+  ...{ zh: ZH_ALL, yue: ZH_ALL, ja: [...JAPANESE, ...JAPANESE_BODIES], ko: [...KOREAN, ...KOREAN_BODIES] },
+  ...{ ar: [...ARABIC_BODIES, ...ARABIC], fa: PERSIAN, he: HEBREW, th: THAI_RULES },
   ...{ hi: HINDI, mr: HINDI, ne: HINDI },
 };
 
@@ -374,17 +385,18 @@ export function announcer(text: string, language: string): (sentence: string) =>
     known.set(name, found);
     return found;
   };
-  return (sentence) => namesIn(sentence, rules, bent);
+  const often = (words: string): boolean => text.indexOf(words) !== text.lastIndexOf(words);
+  return (sentence) => namesIn(sentence, rules, { bent, often });
 }
 
-function namesIn(sentence: string, rules: readonly Rule[], bent: (name: string) => boolean): readonly Announced[] {
+function namesIn(sentence: string, rules: readonly Rule[], text: InText): readonly Announced[] {
   const found: Announced[] = [];
   for (const { kind, pattern, fits } of rules)
     for (const match of sentence.matchAll(pattern)) {
       const name = match.groups?.['name']?.trim() ?? '';
       const start = match.index + match[0].indexOf(name);
       const place = { start, end: start + name.length, kind };
-      if (name === '' || (fits && !fits(name, bent))) continue;
+      if (name === '' || (fits && !fits(name, text))) continue;
       if (found.some((other) => other.start < place.end && place.start < other.end)) continue;
       found.push(place);
     }

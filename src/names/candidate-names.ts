@@ -76,7 +76,17 @@ export const isPersonal = (name: string): boolean =>
 
 /** The last two names of somebody with three. */
 export const isTail = (one: Found, other: Found): boolean =>
-  one.words === 2 && other.words === 3 && isPersonal(other.name) && other.name.endsWith(` ${one.name}`);
+  (one.words === 2 && other.words === 3 && isPersonal(other.name) && other.name.endsWith(` ${one.name}`)) ||
+  isFamilyName(one, other);
+
+/** «山田» is «山田太郎»: in Japanese, whose surnames are mostly of two signs. */
+const isFamilyName = (one: Found, other: Found): boolean =>
+  /^ja(?:-|$)/iu.test(one.language) &&
+  one.kinds.has('person') &&
+  other.kinds.has('person') &&
+  /^\p{Script=Han}{2}$/u.test(one.name) &&
+  /^\p{Script=Han}{3,5}$/u.test(other.name) &&
+  other.name.startsWith(one.name);
 
 /** A firm by the beginning of its name, unless that is a place, too. */
 export function isHead(one: Found, other: Found, documents: readonly Document[]): boolean {

@@ -17,6 +17,7 @@ import { comesFrom } from './pair-elsewhere.ts';
 import { isBentAdjective, isLedSurname, looksLikeSurname } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { isTitle } from '../names/titles.ts';
+import { toldNames } from '../names/told-names.ts';
 
 const WORD = /\p{Lu}[\p{L}\p{M}\p{N}’'-]*/gu;
 const POSSESSIVE = /['’]s?$/u;
@@ -123,7 +124,23 @@ export function newNames(
       if (!seen.has(name)) out.push({ start: place.start, end: place.end });
       seen.add(name);
     }
-    const others = [...whole, ...paired, ...marked, ...credits.filter((one) => one.start < to && from < one.end)];
+    // «한빛건설은»: announced here or elsewhere, where no capital shows a name.
+    const told = toldNames(document).filter(
+      (one) =>
+        one.start >= from && one.end <= to && ![...whole, ...paired, ...mentions].some((other) => overlaps(other, one)),
+    );
+    for (const place of told) {
+      const name = text.slice(place.start, place.end);
+      if (!seen.has(name)) out.push(place);
+      seen.add(name);
+    }
+    const others = [
+      ...whole,
+      ...paired,
+      ...marked,
+      ...told,
+      ...credits.filter((one) => one.start < to && from < one.end),
+    ];
     const words = [...text.slice(from, to).matchAll(WORD)]
       .map((match) => {
         const word = /^en(?:-|$)/iu.test(language) ? match[0].replace(POSSESSIVE, '') : match[0];

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 /** @typedef {{ language: string, set: string, names: Record<string, string>, text: string }} Named */
 /** @typedef {{ right: number, wrong: number, missed: number, kinds: number, faults: string[] }} Names */
 
-/** @param {Pick<Rooms, 'findCandidates' | 'splitSentences'> & { isCountry: (name: string, language: string) => boolean }} rooms @param {'tune' | 'held-out'} set @returns {Map<string, Names>} by language */
+/** @param {Pick<Rooms, 'findCandidates' | 'splitSentences'> & { isCountry: (name: string, language: string) => boolean }} rooms @param {'tune' | 'held-out' | 'articles'} set @returns {Map<string, Names>} by language */
 export function countNames({ findCandidates, splitSentences, isCountry }, set) {
   const { texts } = /** @type {{ texts: Named[] }} */ (
     JSON.parse(readFileSync(new URL('./names/texts.json', import.meta.url), 'utf8'))

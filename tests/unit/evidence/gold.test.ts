@@ -53,6 +53,22 @@ describe.each(['tune', 'held-out'] as const)('of the names in scripts without ca
   });
 });
 
+describe('of ordinary articles in scripts without capitals', () => {
+  const counts = countNames({ findCandidates, splitSentences, isCountry }, 'articles');
+
+  it.each([
+    ['ko', 32, 33],
+    ['zh', 19, 21],
+    ['ja', 19, 20],
+    ['ar', 21, 23],
+  ] as const)('%s: at least %i of %i names are offered, each of its kind, and nothing else', (language, right, all) => {
+    const { faults, ...count } = counts.get(language) ?? { right: 0, wrong: 0, missed: 0, kinds: 0, faults: [] };
+    expect(count, faults.join('\n')).toMatchObject({ wrong: 0, kinds: count.right });
+    expect(count.right + count.missed).toBe(all);
+    expect(count.right, faults.join('\n')).toBeGreaterThanOrEqual(right);
+  });
+});
+
 it.each([
   [
     'ko',

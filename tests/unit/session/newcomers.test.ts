@@ -251,3 +251,19 @@ describe('a body with «and» in its name, and whence somebody is', () => {
     expect(namesIn(marked, 'en')).toEqual(expected);
   });
 });
+
+it.each([
+  [
+    'ko',
+    '한빛건설 박정호 대표가 사임했다. [동해전자가 한빛건설을 인수했다고 박정호가 말했다.] 동해전자는 침묵했다.',
+    ['동해전자', '한빛건설', '박정호'],
+  ],
+  ['zh', '江北银行表示已经还款。[据江北银行称，市长李建明否认。]', ['江北银行', '李建明']],
+  [
+    'ar',
+    'وقالت شركة النور للمقاولات إنها دفعت. [ورفعت شركة النور للمقاولات دعوى ضد بنك الساحل.]',
+    ['شركة النور للمقاولات', 'بنك الساحل'],
+  ],
+] as const)('%s: a name that is announced somewhere is somebody new wherever it stands', (language, marked, names) => {
+  expect(namesIn(marked, language)).toEqual(names);
+});
