@@ -10,6 +10,7 @@ import { ownCues } from '../suggest/own-cues.ts';
 import { saidOf } from '../suggest/own-places.ts';
 import { readsSpeakers } from '../suggest/speakers-plain.ts';
 import { neitherDoes } from '../suggest/passed-over.ts';
+import { accusingOf } from './accusing.ts';
 import { asDenial, denialIn } from './denial-of-claim.ts';
 import type { Proposals } from './proposals.ts';
 import { asComing, mannerOf, mannerOfChosen, type Manner } from './manner-of-relation.ts';
@@ -102,6 +103,15 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
       likely: firstOf(likely, relation),
       told: { ...(polarity && { polarity }) },
       ...(!denial.of && { denies: denial.cue }),
+    };
+  }
+  const accusing = first && accusingOf(chosen, merged, said, dossier, first.document.language);
+  if (accusing) {
+    const { subject: _s, object: _o, ...rest } = proposals;
+    return {
+      ...{ itself: accusing.itself, newcomers, meant, elsewhere: namesElsewhere(dossier), plain: false, told: {} },
+      likely: firstOf(likely, said.relation),
+      proposals: { ...rest, ...accusing.roles },
     };
   }
   return {

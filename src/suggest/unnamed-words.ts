@@ -48,11 +48,23 @@ export function described(source: Source, cue: string, language: string): Source
   const whole = words;
   for (const edge of all) words = words.replace(edge, '').trim();
   words = words.replace(/^[\s,«»„“”"–—-]+|[\s,«»„“”"–—:-]+$/gu, '');
+  const auxiliaries = AUXILIARIES[language.split('-')[0]?.toLowerCase() ?? ''];
+  if (auxiliaries) words = words.replace(auxiliaries, '');
   if (words === whole || words.length > LONGEST || !/\p{L}{3,}/u.test(words)) return source;
   if (BENDS.test(language) && /^(?:по|со|laut|nach)\s/iu.test(whole)) return source;
   if (/[.!?;:“”"«»]/u.test(words) || speechOf(language)?.pronoun.test(words) === true) return source;
   return { ...source, name: words };
 }
+
+/** What is left of the verb, with small words behind it: «Prosecutors have also», «Jaksa telah», «des témoins ont». By language. */
+const AUXILIARIES: Readonly<Record<string, RegExp>> = {
+  en: /(?:\s(?:is|are|was|were|be|been|being|has|have|had|will|would))+(?:\s(?:also|already|now|since|again|\p{L}+ly))*$/u,
+  id: /\s(?:telah|sudah|akan|sedang|pernah)(?:\s(?:juga|kembali))*$/u,
+  fr: /\s(?:a|ont|avait|avaient)(?:\s(?:aussi|également|déjà))*$/u,
+  es: /\s(?:ha|han|había|habían)$/u,
+  de: /\s(?:hat|haben|hatte|hatten)$/u,
+  ru: /\s(?:уже|также|ранее)$/u,
+};
 
 const NAME_OF =
   '\\p{Lu}[\\p{L}\\p{N}’&.-]*(?:\\s(?:(?:of|and|the|de|du|la|der|und|&)\\s)?\\p{Lu}[\\p{L}\\p{N}’&-]*){0,4}';
