@@ -78,6 +78,14 @@ const SURNAME_TOO = new Set(['May', 'April', 'June', 'August']);
 /** Whoever is so called is so of a place. Lower case. */
 const GOVERNS = new Set(['gubernur', 'bupati', 'kapolda', 'kapolres', 'pangdam', 'camat']);
 
+/** Of whoever holds them, in English headlines and news behind what they are of. */
+const POSTS = new Set(
+  'Minister Secretary Governor Commissioner Chairman Chairwoman Chairperson Director CEO Executive Spokesman Spokeswoman Spokesperson Ambassador'.split(
+    ' ',
+  ),
+);
+const isBody = (word: string): boolean => ORGANISATION.has(word.toLowerCase()) || namesFirm(word.toLowerCase());
+
 interface Setting {
   readonly small: ReadonlySet<string>;
   readonly language: string;
@@ -131,6 +139,21 @@ export function* names(run: readonly Token[], setting: Setting): Generator<reado
   const offices = rest.slice(0, Math.max(0, rank)).every(({ text }) => isOffice(text.toLowerCase()));
   if (rank > 0 && offices && rest.length > rank + 1 && root(language) === 'en') {
     rest = rest.slice(rank + 1);
+    titled = true;
+  }
+  // «Culture Minister Rui Dias»; «Central Bank Governor Lena Foss» are two.
+  const post = root(language) === 'en' ? rest.findLastIndex(({ text }) => POSTS.has(text)) : -1;
+  const holder = rest.slice(post + 1);
+  if (post > 0 && holder.length > 1 && holder.length < 4 && !holder.some(({ text }) => isBody(text))) {
+    const from = rest.findIndex(({ text }) => POSTS.has(text) || isTitle(text));
+    const before = rest.slice(0, from);
+    if (
+      before.length > 1 ||
+      !/^(?:Minister|Secretary)$/u.test(rest[post]?.text ?? '') ||
+      isCountry(textOf(before), language)
+    )
+      yield before;
+    rest = holder;
     titled = true;
   }
   // «Harriet Okonjo KC»

@@ -8,6 +8,7 @@ import { namesOf } from '../edit/actors.ts';
 import type { ActorRef } from '../edit/claims.ts';
 import type { Candidate } from '../names/candidate-names.ts';
 import { findCandidates } from '../names/candidates.ts';
+import { isOffice, isTitle } from '../names/titles.ts';
 import { newNames } from '../suggest/cues-names.ts';
 import { givenSex, titleSex } from '../names/given-sex.ts';
 import { bearsSurname } from '../names/longer-names.ts';
@@ -184,9 +185,41 @@ export function knownNames(document: Document, dossier: Dossier): readonly Menti
   return findMentions(document, dossier.actors).filter((mention) => !isOthers(mention));
 }
 
+/** Right before a name: a title, perhaps with what it is for. */
+const leadsToName = (before: string): boolean => {
+  const words = before.trim().split(/\s+/u).slice(-3).toReversed();
+  return isTitle(words.find((word) => !isOffice(word.toLowerCase())) ?? '');
+};
+/** Right behind what an office is for: «Culture | Minister Rui Dias». */
+const OF_OFFICE = /^\s(?:Minister|Secretary)\s\p{Lu}/u;
+
+/**
+ * The names in some words that nobody is known by, without the office before them: «Menteri Perhubungan | Budi Hartono», «Gubernur Bank
+ * Indonesia | Rina Wati», as the articles' names part them.
+ */
+export function freshNames({ document, segments }: Quoted, dossier: Dossier): readonly TextRange[] {
+  const { text, language } = document;
+  const { byForm } = offeredIn(dossier);
+  const places = newNames(document, segments, knownNames(document, dossier));
+  if (!/^(?:en|id|ms)(?:-|$)/iu.test(language)) return places;
+  return places.flatMap((place): readonly TextRange[] => {
+    const name = text.slice(place.start, place.end);
+    if (byForm.has(name)) return [place];
+    if (OF_OFFICE.test(text.slice(place.end, place.end + 24))) return [];
+    if (!leadsToName(text.slice(Math.max(0, place.start - 40), place.start))) return [place];
+    for (const { index } of name.matchAll(/(?<=\s)\p{Lu}/gu)) {
+      const head = name.slice(0, index).trim().split(/\s+/u);
+      while (head[0] !== undefined && isOffice(head[0].toLowerCase())) head.shift();
+      if (byForm.has(name.slice(index)) && (head.length === 0 || byForm.has(head.join(' '))))
+        return [{ start: place.start + index, end: place.end }];
+    }
+    return [place];
+  });
+}
+
 /** The names in some words that belong to no actor yet, each once. */
 export function newcomersIn({ document, segments }: Quoted, dossier: Dossier): readonly Newcomer[] {
-  const names = newNames(document, segments, knownNames(document, dossier));
+  const names = freshNames({ document, segments }, dossier);
   const all = names.flatMap((place) => newcomerAt(document, place, dossier) ?? []);
   return all.filter(({ name }, i) => all.findIndex((one) => one.name === name) === i);
 }

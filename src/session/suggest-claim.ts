@@ -3,7 +3,6 @@ import type { Dossier } from '../dossier/schema.ts';
 import type { RelationRef } from '../edit/claims.ts';
 import { readCues } from '../suggest/cues.ts';
 import type { Cues, Proposal } from '../suggest/proposal.ts';
-import { newNames } from '../suggest/cues-names.ts';
 import { likelyRelations, type Likely } from '../suggest/cues-pair.ts';
 import { findMentions } from '../names/mentions.ts';
 import { ownCues } from '../suggest/own-cues.ts';
@@ -16,7 +15,7 @@ import type { Proposals } from './proposals.ts';
 import { asComing, mannerOf, mannerOfChosen, type Manner } from './manner-of-relation.ts';
 import {
   bearersOf,
-  knownNames,
+  freshNames,
   namesElsewhere,
   newcomersIn,
   type Elsewhere,
@@ -76,7 +75,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const cues: Manner =
     first && other ? mannerOfChosen(first, dossier, chosen, { content, likely, merged, told }, instead) : told;
   const meant = quotes.flatMap(({ document, segments }) =>
-    newNames(document, segments, knownNames(document, dossier)).flatMap((place) => bearersOf(document, place, dossier)),
+    freshNames({ document, segments }, dossier).flatMap((place) => bearersOf(document, place, dossier)),
   );
   // «Neither X nor Y responded»: not so, whatever the codebook has for it.
   const neither =

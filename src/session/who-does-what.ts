@@ -4,7 +4,6 @@ import type { Document, Dossier } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
 import type { RelationRef, ActorRef } from '../edit/claims.ts';
 import type { Proposal } from '../suggest/proposal.ts';
-import { newNames } from '../suggest/cues-names.ts';
 import { proposePair, type Likely } from '../suggest/cues-pair.ts';
 import { tokensIn, type Token } from '../suggest/english-tokens.ts';
 import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
@@ -19,7 +18,7 @@ import { saidRelation } from '../suggest/said-relation.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../suggest/speech.ts';
 import { wordForms } from '../names/word-ends.ts';
-import { bearerOf, isNobodys, knownNames, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
+import { bearerOf, freshNames, isNobodys, knownNames, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
 
 export type Role = 'subject' | 'object';
 
@@ -60,7 +59,7 @@ function namedIn({ document, segments }: Quoted, dossier: Dossier, apart: readon
   const meant = new Map<string, ActorRef>(dossier.actors.map(({ id }) => [id, { id }]));
   // A name that belongs to no actor yet belongs to one with a longer name, as Kim beside Kim Jong Un, or is new.
   const newcomers = new Map<string, Newcomer>();
-  const fresh = newNames(document, segments, known).flatMap((place) => {
+  const fresh = freshNames({ document, segments }, dossier).flatMap((place) => {
     if (isIn(place, apart)) return [];
     // If a name may be that of two, neither is taken, nor anyone else beside it.
     const nobody = isNobodys(document, place, dossier);

@@ -267,3 +267,21 @@ it.each([
 ] as const)('%s: a name that is announced somewhere is somebody new wherever it stands', (language, marked, names) => {
   expect(namesIn(marked, language)).toEqual(names);
 });
+
+it.each([
+  ['id', '[Menteri Perhubungan Budi Hartono menemui Rina Wati.]', ['Budi Hartono', 'Rina Wati']],
+  ['id', '[Menteri Luar Negeri Rima Tandu pergi.]', ['Rima Tandu']],
+  ['id', '[Budi Hartono menemui Gubernur Bank Indonesia Rina Wati.]', ['Budi Hartono', 'Rina Wati']],
+  ['id', '[Kemarin Direktur Utama PT Karya Bahari Joko Santosa pergi.]', ['Joko Santosa']],
+  ['id', '[Kepala Dinas Pengairan Ratna Paramita hadir.]', ['Ratna Paramita']],
+  ['en', '[Transport Minister Budi Hartono met Finance Secretary Ola Berg.]', ['Budi Hartono', 'Ola Berg']],
+  ['en', '[Then Culture Minister Rui Dias left.]', ['Rui Dias']],
+] as const)('%s: an office with what it is for is no part of a name: %s', (language, marked, names) => {
+  expect(namesIn(marked, language)).toEqual(names);
+});
+
+it('offers whoever holds an office, and what it is an office of', () => {
+  expect(
+    offered('Then Nordlys Chief Executive Karl Moen met Central Bank Governor Lena Foss.', 'en').toSorted(),
+  ).toEqual(['Central Bank', 'Karl Moen', 'Lena Foss', 'Nordlys']);
+});
