@@ -404,6 +404,12 @@ const kinds: typeof cases = [
     ['С 2010 по 2012 гг. Иванов работал.', 'И. о. главы г. Энска А. Б. Котов ушёл.'],
   ],
   [
+    'a short month before its year',
+    'ru',
+    'Он заплатил 5 сент. 2023 года. Ушёл 7 окт. Иванов остался.',
+    ['Он заплатил 5 сент. 2023 года.', 'Ушёл 7 окт.', 'Иванов остался.'],
+  ],
+  [
     'an ordinal before a noun',
     'de',
     'Der 2. Weltkrieg endete. Er kam am 12. Danach ging er. „Wer?“ Anna fragte nicht.',

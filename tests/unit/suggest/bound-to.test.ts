@@ -89,6 +89,8 @@ it.each([
   ['id', 'Halden membayar Ona Lind pada 12 Agt.', '2024-08-12'],
   ['ru', '«Гранит» заплатил Ивану Громову 5 мар.', '2024-03-05'],
   ['ru', '«Гранит» заплатил Ивану Громову 5 сен 2023 года.', '2023-09-05'],
+  ['ru', '«Гранит» заплатил Ивану Громову 5 сент. 2023.', '2023-09-05'],
+  ['ru', '«Гранит» заплатил Ивану Громову 12 окт. 2023 г.', '2023-10-12'],
   ['en', 'An earlier version of this article said Halden paid Ona Lind on 7 March.', undefined],
   ['en', 'This article was corrected on 9 March to say Halden paid Ona Lind on 7 March.', '2024-03-07'],
   ['id', 'Versi sebelumnya menyebut Halden membayar Ona Lind pada 7 Maret.', undefined],
