@@ -53,6 +53,9 @@ test('keys lead from sentence to sentence that is to be read, and past what has 
 test('a claim is marked to be checked, with a note, found in the list, and ticked off', async ({ page }) => {
   await open(page, FIRST);
   await page.getByRole('tab', { name: 'Coding' }).click();
+  await evidence(page)
+    .getByRole('button', { name: /^Ask the graph/u })
+    .click();
   await evidence(page).locator('[data-opens*="~"]').first().click();
   const card = evidence(page).locator('[data-claim]').first();
   await card.getByRole('button', { name: 'Mark the claim to be checked' }).click();
