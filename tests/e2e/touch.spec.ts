@@ -188,6 +188,51 @@ test('the header keeps all its buttons in the window after an edit', async ({ pa
   await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
 });
 
+test('the header has room in every window after an edit', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await open(page, STRAIT);
+  await inAttention(page, 'moved').click();
+  await page.getByRole('button', { name: 'Take the place where the words stand' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  for (const width of [940, 899, 860, 794, 740, 700]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect([width, await overflows(page)]).toEqual([width, []]);
+  }
+});
+
+test('a new dossier is begun by a button that stays in sight, and a pressed sentence stays in sight while it is coded', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  await page.getByRole('button', { name: 'Dossier', exact: true }).tap();
+  await page.getByRole('menuitem', { name: /^New dossier/ }).tap();
+  const dialog = page.getByRole('dialog', { name: 'New dossier' });
+  const lot = Array.from({ length: 30 }, (_, i) => `The harbour was closed on day ${i + 1} of the strike.`);
+  lot[14] = 'Brightwater Ports pays Luis Ferro, and Kestrel Shipping sued Northline Media.';
+  await dialog.getByRole('textbox', { name: 'Text of the article' }).fill(lot.join('\n\n'));
+  const begin = dialog.getByRole('button', { name: 'Begin the dossier' });
+  await expect(begin).toBeInViewport({ ratio: 1 });
+  expect(await overflows(page)).toEqual([]);
+  await begin.tap();
+  await expect(dialog).toHaveCount(0);
+  const number = numberOf(page, 14);
+  await number.scrollIntoViewIfNeeded();
+  await number.tap();
+  const offers = page.getByRole('region', { name: '§15 may say' });
+  await expect(offers.getByRole('listitem')).toHaveCount(2);
+  await expect(number).toHaveAttribute('aria-current', 'step');
+  // All of its first line, above what lies over the foot.
+  const clear = async (): Promise<boolean> => {
+    const [box, foot] = [await number.boundingBox(), await offers.boundingBox()];
+    return !!box && !!foot && box.y > 0 && box.y + box.height <= foot.y;
+  };
+  await expect.poll(clear).toBe(true);
+  await offers.getByRole('button', { name: 'Add' }).first().tap();
+  await expect(offers.getByRole('listitem')).toHaveCount(1);
+  await expect.poll(clear).toBe(true);
+  await expect(evidence(page).getByText('No claim rests on this sentence.')).toHaveCount(0);
+});
+
 test('the sheet rests low, half open and fully open, under a finger, and holds filter and time', async ({ page }) => {
   await open(page, FIRST);
   const sheet = page.getByRole('region', { name: 'Details' });
