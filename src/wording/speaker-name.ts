@@ -25,5 +25,8 @@ export function speakerName(
   if (label.document === undefined) return m.anonymous_source({}, { locale });
   const document = byId(dossier.documents).get(label.document);
   const publisher = document && publisherOf(document);
-  return publisher ? m.own_voice_of({ publisher }, { locale }) : m.own_voice({}, { locale });
+  if (publisher) return m.own_voice_of({ publisher }, { locale });
+  // Of several articles the title says which.
+  const title = dossier.documents.length > 1 ? document?.csl.title : undefined;
+  return title ? m.own_voice_of({ publisher: title }, { locale }) : m.own_voice({}, { locale });
 }

@@ -93,8 +93,8 @@ export function paragraph(text: string, width: number, type: Type, language?: st
 
 /** Two quotation marks side by side at either end would run together; put in after wrapping, which knows one kind of space. */
 function aired(line: string, first: boolean, last: boolean): string {
-  const opened = first ? line.replace(/^([“«])(?=[“"«])/u, '$1\u2009') : line;
-  return last ? opened.replace(/([”"»])(?=[”»]$)/u, '$1\u2009') : opened;
+  const opened = first ? line.replace(/^([“«])(?=[“"«‘‚])/u, '$1\u2009') : line;
+  return last ? opened.replace(/([”"»’‘])(?=[”»]$)/u, '$1\u2009') : opened;
 }
 
 /** One under the other; empty blocks take no gap. */

@@ -46,11 +46,19 @@ export function translationText({ text, language }: Quote, locale: Locale): stri
   return `${m.translation_in({ language: languageName(language, locale) }, options)}: ${marked}`;
 }
 
-/** In the quotation marks of its language; what stands inside is left as it is, letter for letter. */
+/** Which marks stand inside of which: of the same kind they would close what they do not. */
+const INSIDE = {
+  '“”': { '“': '‘', '”': '’', '„': '‚' },
+  '«»': { '«': '“', '»': '”' },
+  '「」': { '「': '『', '」': '』' },
+} as const;
+
+/** In the quotation marks of its language. Marks of that kind inside are shown as inner ones; all else is left, letter for letter. */
 export function quoted(text: string, language: string): string {
   const base = language.split('-')[0] ?? '';
-  const [open, close] = ['ar', 'fa', 'ur', 'ps'].includes(base) ? '«»' : base === 'ja' ? '「」' : '“”';
-  return `${open}${text}${close}`;
+  const marks = ['ar', 'fa', 'ur', 'ps'].includes(base) ? '«»' : base === 'ja' ? '「」' : '“”';
+  const inner: Readonly<Record<string, string>> = INSIDE[marks];
+  return `${marks[0]}${text.replace(/[“”„«»「」]/gu, (mark) => inner[mark] ?? mark)}${marks[1]}`;
 }
 
 /** «B §3 · Yonhap News, citing KCNA · alleged · October 2024» */

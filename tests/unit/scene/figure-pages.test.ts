@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inOneGo } from '../../../src/dossier/in-slices.ts';
 import { figureSheets } from '../../../src/scene/figure.ts';
+import { quoted } from '../../../src/scene/figure/note-text.ts';
 import type { FigureInput, FigureOptions, FigurePage } from '../../../src/scene/figure/page.ts';
 import { notesByDefault } from '../../../src/scene/figure/paper.ts';
 import { overlaps } from '../../../src/scene/build.ts';
@@ -16,6 +17,8 @@ const PAPERS = [
   'letter',
   'letter-landscape',
 ] as const satisfies readonly FigureOptions['format'][];
+const languageOf = ({ graph }: FigureInput, id: string): string =>
+  graph.getAttribute('dossier').documents.find((document) => document.id === id)?.language ?? '';
 const LONG = 'It is said again and again that all of this must be said in one breath, whatever it takes. '.repeat(120);
 const hub = Array.from({ length: 500 }, (_, i) => [0, 1 + (i % 40), i % 10] as const);
 
@@ -60,8 +63,10 @@ describe.each(CASES)('the pages of %s', (_, input) => {
     for (const { edge, number } of [...(pages[0]?.numbers ?? [])].map(([edge, number]) => ({ edge, number }))) {
       expect(body.flat().some(({ text }) => text === String(number))).toBe(true);
       for (const claim of given.graph.getEdgeAttribute(edge, 'claims'))
-        for (const { segments } of claim.evidence)
-          for (const { exact } of segments) expect(words).toContain(plain(exact));
+        for (const { document, segments } of claim.evidence)
+          for (const { exact } of segments)
+            // Word for word; marks inside are those that belong inside of others.
+            expect(words).toContain(plain(quoted(exact, languageOf(given, document)).slice(1, -1)));
     }
   });
 
