@@ -91,16 +91,15 @@ export class Asking {
     return this.#unseen && !sure.includes(PROPOSED.key) ? [...asked, PROPOSED] : asked;
   });
 
-  /** No word of the relation was typed or confirmed, and it is not plain, or more is proposed than its sentence states. */
+  /** Nothing of it was typed or confirmed, and it is not plain, or more is proposed than its sentence states. */
   readonly #unseen = $derived.by((): boolean => {
     const { draft } = this.#written;
     const { content, filled, suggested } = this.#proposing;
     if (!draft || draft.from || draft.looked || !content.subject || !content.relation || !content.object) return false;
-    const { subject, relation, object } = draft.own;
-    const more = (['attribution', 'when', 'said'] as const).some(
-      (field) => draft.own[field] === undefined && filled[field] !== undefined,
-    );
-    return !subject && !relation && !object && (more || !suggested.plain);
+    // Whoever has corrected any of it by hand has seen the rest, which stands beside it.
+    if (Object.values(draft.own).some((value) => value !== undefined)) return false;
+    const more = (['attribution', 'when', 'said'] as const).some((field) => filled[field] !== undefined);
+    return more || !suggested.plain;
   });
 
   /** A claim that is there already and says the same on the same words. */

@@ -19,8 +19,6 @@ export interface FieldState {
   readonly walked: boolean;
   /** Whether that was by arrow keys: a pointer may only rest there. */
   readonly stepped: boolean;
-  /** Whether the list opened because the form did: the user did not ask for it, and Escape is meant for the form. */
-  readonly led: boolean;
   /** Whether the first of the rows makes something new, whether another one fits as well, and whether it alone is called as was typed. */
   readonly first: { readonly fresh: boolean; readonly unsure?: boolean; readonly whole?: boolean } | undefined;
   /** Whether Tab asks before it makes something new. */
@@ -56,7 +54,7 @@ export interface FieldKeyAction {
 /** `row`: whether there is one that Enter would take. */
 export function fieldKey(event: FieldKey, field: FieldState, row: boolean): FieldKeyAction | undefined {
   const { key, shiftKey, ctrlKey, metaKey, repeat } = event;
-  const { open, typed, walked, led, first } = field;
+  const { open, typed, walked, first } = field;
   const unsure = open && isUnsure(field);
   if (unsure && key === 'Enter') return { held: true, tells: 'which' };
   // The focus goes on, and what is typed next is not added to these letters; the question stays.
@@ -77,7 +75,7 @@ export function fieldKey(event: FieldKey, field: FieldState, row: boolean): Fiel
     return { held: true, ...(chooses && { chooses }), ...(accepts && { accepts }) };
   }
   // One thing at a time: the list, the letters, the claim.
-  if (key === 'Escape' && ((open && (!led || walked)) || typed !== undefined))
+  if (key === 'Escape' && (open || typed !== undefined))
     return { held: true, alone: true, closes: { letters: !open || field.shows } };
   return undefined;
 }

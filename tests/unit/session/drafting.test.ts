@@ -151,6 +151,16 @@ describe('what is missing', () => {
     expect(draft.accept()).toMatchObject({ sentence: 'Ann meets Bob' });
   });
 
+  it('what was corrected by hand is confirmed with what stands beside it', async () => {
+    const text = 'Ann paid Bob on 3 May 2021.';
+    const { draft, dossier } = drafting([], text);
+    await draft.prepare();
+    draft.begin({ document: 'article', segments: [{ start: 0, end: text.length }] });
+    draft.say({ modality: 'alleged' });
+    expect(draft.accept()).toMatchObject({ sentence: 'Ann pays Bob, allegedly' });
+    expect(dossier().claims[0]?.modality).toBe('alleged');
+  });
+
   it('a day that is only proposed is asked about once, however plainly the sentence says the rest', async () => {
     const text = 'Ann paid Bob on 3 May 2021.';
     const { draft, dossier } = drafting([], text);
