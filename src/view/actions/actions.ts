@@ -22,6 +22,8 @@ export interface Action {
   readonly keys?: readonly string[];
   /** Whether it would do something now. */
   readonly enabled: boolean;
+  /** What it still needs, said when its key is pressed in vain; undefined where that is seen. */
+  readonly needs?: string | undefined;
   readonly run: () => void;
 }
 
@@ -137,6 +139,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       title: m.order_action({ order: m.action_around_rings() }),
       keys: ['7'],
       enabled: placeable && actor !== undefined,
+      needs: placeable ? m.order_around_needs() : undefined,
       run: () => {
         if (actor !== undefined) void session.arrangeAs({ by: 'around', actor });
       },

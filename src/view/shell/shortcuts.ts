@@ -36,4 +36,5 @@ export const obeyKeys =
     if (!action) return;
     event.preventDefault();
     if (action.enabled) action.run();
+    else if (action.needs !== undefined) shell.announcer.announce(action.needs);
   };

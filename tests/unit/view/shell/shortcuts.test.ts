@@ -80,6 +80,12 @@ describe('the page', () => {
     expect(type('Ctrl+z')).toEqual({ prevented: true });
   });
 
+  it('says what a key still needs where that is not seen', () => {
+    expect(page.session.selection.kind).toBe('nothing');
+    expect(type('7')).toEqual({ prevented: true });
+    expect(page.shell.announcer.heard()).toBe('Rings are drawn around an actor: choose one first.');
+  });
+
   it('leaves the keys to a dialog, to a question, and to a form that is still to come', () => {
     page.shell.openDialog('help');
     expect(type('t')).toEqual({ prevented: false });
