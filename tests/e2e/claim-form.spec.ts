@@ -104,6 +104,20 @@ test('whoever is not named, and the article itself, are chosen by the words for 
   await expect(chain.getByRole('listitem')).toHaveText('the article itself');
 });
 
+test('Escape closes the list that opened with the form, and then the form', async ({ page }) => {
+  await openText(page, 'The harbour was quiet. Marcus Vane met Putin there.');
+  await codeSentence(page, 0);
+  const who = field(page, 'Who');
+  await who.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(options(page)).toHaveCount(0);
+  await expect(who).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(form(page)).toHaveCount(0);
+});
+
 test('Shift+Tab goes from word to word: the kind of somebody new has its own key', async ({ page }) => {
   await openText(page, 'Marcus Vane met Putin in the harbour.');
   await codeSentence(page, 0);

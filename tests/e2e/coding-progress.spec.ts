@@ -60,7 +60,8 @@ test('a claim is marked to be checked, with a note, found in the list, and ticke
   const card = evidence(page).locator('[data-claim]').first();
   await card.getByRole('button', { name: 'Mark the claim to be checked' }).click();
   const strip = card.getByRole('group', { name: 'To check' });
-  await strip.getByRole('textbox', { name: 'What is to be checked?' }).fill('Who counted?');
+  await expect(strip.getByRole('textbox', { name: 'What is to be checked?' })).toBeFocused();
+  await page.keyboard.type('Who counted?');
   await page.keyboard.press('Enter');
   const list = filters(page).getByRole('region', { name: 'To check' });
   await expect(list.getByRole('button').first()).toContainText('Who counted?');

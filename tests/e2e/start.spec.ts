@@ -27,6 +27,24 @@ const take = (dialog: Locator): Locator => dialog.getByRole('button', { name: /^
 /** What stands behind the button «Choose files»; there may be another for a codebook. */
 const files = (dialog: Locator): Locator => dialog.locator('input[type=file][multiple]');
 
+test('after a text is pasted the keys are still the dialog’s', async ({ page }) => {
+  await open(page, FIRST);
+  const dialog = await command(page, 'New dossier');
+  const area = dialog.getByRole('textbox', { name: 'Text of the article' });
+  await expect(area).toBeFocused();
+  await area.evaluate((field) => {
+    const words = 'The harbour was closed on the first day of the strike. Nobody came to work in Marlow on the second.';
+    const data = new DataTransfer();
+    data.setData('text/plain', words);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    document.execCommand('insertText', false, words);
+  });
+  await expect(dialog.getByRole('tab', { name: 'Numbered sentences' })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(article(page)).toContainText('Nobody came to work in Marlow');
+});
+
 test('a pasted text is shown sentence by sentence with what could be guessed, and begins a dossier of its own', async ({
   page,
 }) => {

@@ -24,6 +24,25 @@ async function expectNoComplaints(page: Page): Promise<void> {
   expect(await complaintsOfAxe(page, evidence(page))).toEqual([]);
 }
 
+test('both ends of the question are given by keys alone, and no letter is a command on the way', async ({ page }) => {
+  await open(page, FIRST);
+  await ask(page, /^How is A tied to B\?/);
+  const end = (name: 'From' | 'To') => evidence(page).getByRole('combobox', { name, exact: true });
+  await end('From').focus();
+  await page.keyboard.type('Ukraine');
+  await expect(page.getByRole('option', { name: 'Ukraine', exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(end('To')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(end('From')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(end('To')).toBeFocused();
+  await page.keyboard.type('North Korea');
+  await expect(page.getByRole('option', { name: 'North Korea', exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(headline(page)).toHaveText('How is Ukraine tied to North Korea?');
+});
+
 test('two actors are tied step by step, each with its quote, and a step opens its evidence', async ({ page }) => {
   await open(page, FIRST);
   await ask(page, /^How is A tied to B\?/);
