@@ -36,7 +36,7 @@ const LATIN_MEDIUM = list(`
 /** First in the name of a place: «Tanjung Priok», «Rua Nova», «Lake Ester». */
 const PLACE_FIRST = list(`
   muara bukit gunung tanjung teluk pulau sungai danau kota kabupaten kecamatan desa kelurahan gedung jalan jl pelabuhan bandara lapangan stasiun
-  kampung selat laut lembah provinsi istana pasar taman hotel masjid
+  telaga waduk bendungan kampung selat laut lembah provinsi istana pasar taman hotel masjid
   lake port mount cape fort isle rue avenue place calle plaza río monte rua praça ilha via piazza lago ulica
 `);
 /** Last in it: «Ester Valley», «Lindenstraße». */

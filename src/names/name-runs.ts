@@ -72,6 +72,8 @@ const LED_BY = new Set(
   'perusahaan firma maskapai kapal feri tongkang pabrik produsen nelayan petani pengusaha sopir'.split(' '),
 );
 
+/** What a body holds: «Sidang DPRD», «Rapat Paripurna». Lower case. */
+const SESSIONS = new Set(['sidang', 'rapat']);
 const DIRECTIONS = new Set('barat timur utara selatan tengah raya baru besar kecil lama'.split(' '));
 /** Months that people are called. */
 const SURNAME_TOO = new Set(['May', 'April', 'June', 'August']);
@@ -125,10 +127,11 @@ export function* names(run: readonly Token[], setting: Setting): Generator<reado
     const many = isCrowd(word) && (rest[1]?.start ?? 0) - first.end > 2;
     const kind = LED_BY.has(word) && root(language) === 'id' && rest.length > 1;
     const whence = rest.length > 1 && saysWhence(first.text, language);
+    const session = SESSIONS.has(word) && root(language) === 'id' && rest.length > 1;
     const unsaid = first.first && ((small.has(word) && !firm) || many || kind);
     if (
       ACRONYM.test(first.text) ||
-      (!title && !office && !city && !isCommon(first.text, language) && !unsaid && !whence)
+      (!title && !office && !city && !isCommon(first.text, language) && !unsaid && !whence && !session)
     )
       break;
     titled ||= title;

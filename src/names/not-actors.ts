@@ -64,6 +64,8 @@ export function isNobody(word: string, language: string): boolean {
   const lower = word.toLowerCase();
   return (
     MATTERS.has(word) ||
+    // «Rp180 miliar»
+    /^(?:Rp|IDR|USD|EUR|RM)\p{N}/u.test(word) ||
     saysWhence(word, language) ||
     (word !== word.toUpperCase() && SHORT_FOR[root(language)]?.has(lower) === true) ||
     (ADHERENTS_ENGLISH.test(language) && ADHERENT.has(lower))

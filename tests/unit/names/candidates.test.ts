@@ -64,6 +64,8 @@ describe('a name', () => {
     ['is no word that only starts a sentence', 'en', 'Relations are good. Such relations last.', []],
     ['is no day and no month', 'en', 'He came on Tuesday in October.', []],
     ['may be an acronym, also at the start', 'en', 'NATO met. The AS too.', ['NATO', 'AS']],
+    ['is no money', 'id', 'Ia menerima Rp180 miliar dan Rp180 juta.', []],
+    ['is no session', 'id', 'Dalam Sidang DPRD itu ia diam. Sidang DPRD ditunda.', ['DPRD']],
     ['is no shouted line', 'en', 'He said: THE SEA IS NOT FOR SALE.', []],
     ['may be Latin amid Chinese', 'zh', '昨日BBC报道。', ['BBC']],
     ['may be a term that is quoted twice', 'ja', '「青鷺海上」は言った。「青鷺海上」は。', ['青鷺海上']],
