@@ -1,5 +1,5 @@
 /** Is the word of a relation half typed? Then the whole one, as a relation would have it: «deceiv» of «deceived» is «deceives». */
-import { familyOfWords } from './family-words.ts';
+import { tellsFamily } from './family-words.ts';
 import { rootsOf } from './word-roots.ts';
 
 /** Fewer letters are the beginning of too many words. */
@@ -16,8 +16,8 @@ const thirdPerson = (verb: string): string =>
 
 /** Whether an English stem is no word: what stands after it in `word` was added to one with an «e». */
 function lacksE(stem: string, word: string): boolean {
-  if (familyOfWords(stem) !== undefined) return false;
-  if (familyOfWords(`${stem}e`) !== undefined || WANTS_E.test(stem)) return true;
+  if (tellsFamily(stem)) return false;
+  if (tellsFamily(`${stem}e`) || WANTS_E.test(stem)) return true;
   return SHORT.test(stem) && word[stem.length] !== stem.at(-1);
 }
 
@@ -28,7 +28,7 @@ function english(typed: string, word: string): string | undefined {
   if (isWhole || rootsOf(word, 'en').some((root) => root === typed && !lacksE(typed, word))) return undefined;
   if (/[^su]s$/u.test(word)) return word;
   const roots = rootsOf(word, 'en').filter((root) => root !== word && root.startsWith(typed));
-  const verb = roots.find((root) => familyOfWords(root) !== undefined) ?? roots.find((root) => !lacksE(root, word));
+  const verb = roots.find((root) => tellsFamily(root)) ?? roots.find((root) => !lacksE(root, word));
   return verb === undefined ? word : thirdPerson(verb);
 }
 
@@ -51,6 +51,6 @@ export function wholeFor(typed: string, words: readonly string[], language: stri
     // Of which one is a form, that is whole.
     if (whole.length) return whole.includes(undefined) ? undefined : `${before}${whole[0] ?? ''}`;
   } else if (begun[0] !== undefined && before === '') return begun[0];
-  const isVerb = familyOfWords(half) === undefined && familyOfWords(`${half}e`) !== undefined;
+  const isVerb = !tellsFamily(half) && tellsFamily(`${half}e`);
   return isVerb ? `${before}${thirdPerson(`${half}e`)}` : undefined;
 }

@@ -6,6 +6,7 @@ import { textIn } from '../../dossier/text-in.ts';
 import type { RelationRef } from '../../edit/claims.ts';
 import { relationLabel, relationNoun } from '../../wording/sentence.ts';
 import { familyOfWords } from '../../suggest/family-words.ts';
+import { rootsOf } from '../../suggest/word-roots.ts';
 import { wholeFor } from '../../suggest/whole-words.ts';
 import { aspectOfWords } from '../aspect-of-words.ts';
 import { rootOf } from '../bent-name.ts';
@@ -53,6 +54,8 @@ const SMALL = new Set(
   ),
 );
 
+const SUPPLIES = /(?<!\p{L})(?:memasok|dipasok|pasok|pemasok|pasokan|suppl(?:y|ies|ied|ying|ier))(?!\p{L})/u;
+
 /** «approves deal with» is no half of «approves deal without»: what is a word by itself is not the beginning of another. */
 const isWord = (word: string, { relationTypes }: Pick<Dossier, 'relationTypes'>): boolean =>
   SMALL.has(word) ||
@@ -66,7 +69,12 @@ function likelyFamily(
   typed: string,
   like: RelationType | undefined,
 ): string {
-  const words = new Set((foldForSearch(typed).match(WORD) ?? []).filter((word) => word.length > 3 && !SMALL.has(word)));
+  // «memasok» alone does not tell what is supplied.
+  const words = new Set(
+    (foldForSearch(typed).match(WORD) ?? []).filter(
+      (word) => word.length > 3 && !SMALL.has(word) && !SUPPLIES.test(word),
+    ),
+  );
   const kin = relationTypes.find((type) =>
     [type.label, type.noun].some((texts) =>
       Object.values(texts ?? {}).some((text) =>
@@ -76,10 +84,23 @@ function likelyFamily(
   );
   const meant = familyOfWords(typed);
   const families = new Set(familyIds({ relationTypes, ...(relationFamilies && { relationFamilies }) }));
+  // An inquiry is no war, and a bribe no aid, though the usual codebook has no better place for them.
+  if (meant === 'law' && !families.has(meant) && ['conflict', 'economy'].includes(kin?.family ?? 'conflict')) return '';
+  if (SUPPLIES.test(foldForSearch(typed)) && kin === undefined)
+    return meant !== undefined && families.has(meant) ? meant : families.size ? '' : 'other';
   // A word in common says more than what a word usually means; another label that begins the same way says less.
   if (kin === undefined && meant !== undefined && families.has(meant)) return meant;
   return kin?.family ?? like?.family ?? (families.size ? '' : 'other');
 }
+
+/** «suap» of «menyuap» and «penyuapan»: one Indonesian word without what is put before and behind it. */
+const isRootOf = (typed: string, label: string): boolean =>
+  typed.length > 3 && (label.match(WORD) ?? []).some((word) => word !== typed && rootsOf(word, 'id').includes(typed));
+
+/** Whether a label begins with all that was typed and says more by words that matter: «memasok senjata kepada» of «memasok». */
+const saysMore = (label: string, wanted: string): boolean =>
+  label.startsWith(`${wanted} `) &&
+  (label.slice(wanted.length).match(WORD) ?? []).some((word) => !SMALL.has(word) && word.length > 2);
 
 interface TypeFit {
   readonly rank: number;
@@ -90,11 +111,15 @@ interface TypeFit {
 /** How well what is typed fits some wordings of a relation. */
 function textsFit(wordings: readonly (LocalizedText | undefined)[], locale: Locale, wanted: string): TypeFit {
   const texts = wordings.flatMap((one) => (one ? Object.entries(one) : []));
-  const rankIn = (own: boolean): number =>
-    fit(
-      texts.filter(([tag]) => (rootOf(tag) === locale) === own).map(([, text]) => foldForSearch(text)),
+  const rankIn = (own: boolean): number => {
+    const some = texts.filter(([tag]) => (rootOf(tag) === locale) === own);
+    const rank = fit(
+      some.map(([, text]) => foldForSearch(text)),
       wanted,
     );
+    const kin = some.some(([tag, text]) => /^(?:id|ms)$/u.test(rootOf(tag)) && isRootOf(wanted, foldForSearch(text)));
+    return kin ? Math.min(rank, INSIDE - 1) : rank;
+  };
   const shown = rankIn(true);
   if (shown < INSIDE) return { rank: shown, foreign: false };
   const other = rankIn(false);
@@ -190,6 +215,9 @@ function allTypeOptions(
   // «paid by» leaves out of «is paid by» what says nothing.
   const end = fitting[0]?.turned && found[0] && foldForSearch(found[0].text).endsWith(` ${wanted}`);
   if (another && !end && found[0] && !foldForSearch(found[0].text).startsWith(wanted)) return [fresh, ...found];
+  const [best] = fitting;
+  const labels = best ? Object.values((best.turned ? best.type.labelInverse : undefined) ?? best.type.label) : [];
+  if (labels.some((label) => saysMore(foldForSearch(label), wanted))) return [fresh, ...found];
   // «pays» is not «says» with a slip, nor «aids» a part of «raids»: such a one is offered, and not taken before it is chosen.
   const sure = found.filter((_, i) => (fitting[i]?.rank ?? NONE) < INSIDE);
   // «deceiv» is no relation: «deceives» is offered after the letters themselves, and neither is taken before it is chosen.
