@@ -10,7 +10,7 @@ import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
-import { bendsNames, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
+import { bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
 import { nominativeOf, nameForm } from '../names/russian-names.ts';
 import { plainRussian } from '../suggest/russian-verbs.ts';
 import { saidInRussian, type SaidInRussian } from '../suggest/said-russian.ts';
@@ -115,6 +115,15 @@ function byForm(
   );
 }
 
+const DATELINE = /^\p{Lu}[\p{Lu} .,’'-]{1,60}(?:\([^)]{1,30}\)\s)?\s?[—–]\s/u;
+
+/** «KOTA TELAGA SARI — …»: where a report was written, at the start of the article or of a paragraph; nobody there does anything. */
+const datelinesIn = (text: string, places: readonly TextRange[]): readonly TextRange[] =>
+  places.flatMap(({ start }) => {
+    const line = DATELINE.exec(text.slice(start, start + 100));
+    return line && /(?:^|\n)\s*$/u.test(text.slice(0, start)) ? [{ start, end: start + line[0].length }] : [];
+  });
+
 /** Who does what to whom. */
 export function sayingIn(
   quote: Quoted,
@@ -125,7 +134,7 @@ export function sayingIn(
 ): Saying {
   const { document, segments } = quote;
   const { text, language } = document;
-  const apart = passedOver(text, segments, language);
+  const apart = [...passedOver(text, segments, language), ...datelinesIn(text, segments)];
   const { known, all: mentions, meant, newcomers } = namedIn(quote, dossier, apart);
   const english = /^en(?:-|$)/iu.test(language);
   const ordered = [...segments].sort((a, b) => a.start - b.start);
@@ -144,7 +153,10 @@ export function sayingIn(
   const found = inEnglish ?? russian;
   const named = (mention: Mention | undefined): Proposal<string> | undefined =>
     mention && { value: mention.actor, cue: text.slice(mention.start, mention.end) };
-  const roles = found?.roles ?? (bendsNames(language) ? byForm(quote, dossier, known, said) : undefined);
+  const told = english ? undefined : relationOf(likely, dossier, language).relation;
+  const inside = mentions.filter(({ start, end }) => segments.some((one) => start >= one.start && end <= one.end));
+  const deed = told && deedBetween(text, told.cue, inside, language);
+  const roles = found?.roles ?? deed ?? (bendsNames(language) ? byForm(quote, dossier, known, said) : undefined);
   const { subject, object } = roles
     ? { subject: named(roles.subject), object: named(roles.object) }
     : proposePair(
@@ -156,7 +168,7 @@ export function sayingIn(
   const relation =
     english || /^ru(?:-|$)/iu.test(language)
       ? found && { value: { id: found.type }, cue: found.words.map((word) => word.text).join(' … ') }
-      : relationOf(likely, dossier, language).relation;
+      : told;
   const who = (one: Proposal<string> | undefined): Proposal<ActorRef> | undefined => {
     const value = one && meant.get(one.value);
     return value && { value, cue: one.cue };

@@ -43,7 +43,7 @@ export const ALSO_ENGLISH = table(`
   negotiates with: holds talks with
   bribes: pays a bribe to, pays bribes to
   sues: files a lawsuit against, takes legal action against
-  owns: is the owner of
+  owns: is the owner of, is the parent company of, is the parent of, is the holding company of, < is a subsidiary of, < is a daughter company of
   holds shares in: holds a stake in, owns a stake in, acquires a stake in, buys a stake in, is a shareholder in, is a shareholder of
   founds: co-founds, sets up, establishes
   sells a stake to: sells shares to
@@ -125,7 +125,7 @@ export const ALSO_ENGLISH = table(`
 
 /** Words by their roots: «pemecatan» is of «memecat», too. */
 export const ALSO_INDONESIAN = table(`
-  memiliki: punya, pemilik
+  memiliki: punya, pemilik, induk-perusahaan, < anak-perusahaan
   memiliki saham di: membeli saham, pemegang saham, menguasai saham, memegang saham
   mengambil alih: ~ membeli, mengakuisisi, akuisisi, mencaplok
   mendirikan: pendiri, membentuk

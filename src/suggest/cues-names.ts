@@ -157,6 +157,10 @@ export function newNames(
           !isShortDate(word, text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12), language),
       )
       .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language))
+      // «Wali Kota X»: an office.
+      .filter(
+        ({ word, start }) => word !== 'Kota' || !/(?<!\p{L})wali\s$/iu.test(text.slice(Math.max(0, start - 6), start)),
+      )
       // «Rp50 juta» is money.
       .filter(
         ({ word, end }) =>

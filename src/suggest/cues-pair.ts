@@ -201,18 +201,47 @@ interface Naming {
   readonly also?: true;
   /** Counts only where no other type is said so. */
   readonly last?: true;
+  /** Of a label of several words: its verb. */
+  readonly verb?: Token;
+  /** Whether that says it alone: what the user has called by a verb and its object is not meant by the object. */
+  readonly own?: true;
 }
+
+/** What a company is to another, as one word: no kin. */
+const COMPANIES = '(?:anak|induk|saudara)\\s+(?:perusahaan|usaha)|perusahaan\\s+(?:anak|induk|saudara)';
+const COMPANY = new RegExp(`^(?:${COMPANIES})`, 'iu');
+const COMPANY_OR_WORD = new RegExp(`(?<![\\p{L}\\p{M}-])(?:${COMPANIES})(?![\\p{L}\\p{M}-])|${WORD.source}`, 'giu');
+const companyTokens = (word: string): Token[] | undefined => {
+  const [, kin] = (COMPANY.test(word) && /(anak|induk|saudara)/iu.exec(word)) || [];
+  return kin === undefined ? undefined : [{ word, stems: [`${kin.toLowerCase()}-perusahaan`] }];
+};
+
+/** «meminjam» and «meminjamkan» are the two sides of one deed. */
+const LENT = /(?:injam|ewa|sewa)(kan)?$/iu;
+const isOtherSide = (one: string, other: string): boolean => {
+  const [own, found] = [LENT.exec(one), LENT.exec(other)];
+  return own !== null && found !== null && own[1] !== found[1];
+};
+
+/** The verb and object of a label: the verb, where more than it matters. */
+const verbOf = (tokens: readonly Token[]): Token | undefined =>
+  tokens.length > 1 ? tokens.find(({ word }) => /^(?:me\p{Ll}{4}|pasokan$)/iu.test(word)) : undefined;
 
 /** What is only the passive of a label is turned by its form already. */
 const isTurned = (label: string): boolean => !/^(?:di|\p{L}+nya di)\p{L}{3,}|(?:oleh|by)$|^is\s/u.test(label.trim());
 
 function alsoSaid({ id, label }: RelationType): readonly Naming[] {
   return Object.values(label).flatMap((own) =>
-    (ALSO_INDONESIAN.get(own.trim().toLowerCase()) ?? []).map((words): Naming => ({
-      ...{ type: id, tokens: tokensOf(words.replace(/^[<~] /u, '')), also: true },
-      ...(words.startsWith('<') && { turned: true }),
-      ...(words.startsWith('~') && { last: true }),
-    })),
+    (ALSO_INDONESIAN.get(own.trim().toLowerCase()) ?? []).map((words): Naming => {
+      const tokens = tokensOf(words.replace(/^[<~] /u, ''));
+      const verb = verbOf(tokens);
+      return {
+        ...{ type: id, tokens, also: true },
+        ...(verb && { verb }),
+        ...(words.startsWith('<') && { turned: true }),
+        ...(words.startsWith('~') && { last: true }),
+      };
+    }),
   );
 }
 const namings = new WeakMap<
@@ -224,9 +253,18 @@ function namingsOf(types: readonly RelationType[]) {
   const known = namings.get(types);
   if (known) return known;
   const list = types.flatMap((type) => [
-    ...[type.label, type.labelDenied, type.noun].flatMap((texts) =>
-      Object.values(texts ?? {}).map((text): Naming => ({ type: type.id, tokens: tokensOf(text) })),
+    ...[type.label, type.labelDenied].flatMap((texts) =>
+      Object.values(texts ?? {}).map((text): Naming => {
+        const tokens = tokensOf(text);
+        const verb = verbOf(tokens);
+        return { type: type.id, tokens, ...(verb && { verb }), ...(!type.noun && { own: true }) };
+      }),
     ),
+    ...Object.values(type.noun ?? {}).map((text): Naming => {
+      const tokens = tokensOf(text);
+      const verb = verbOf(tokens);
+      return { type: type.id, tokens, ...(verb && { verb }) };
+    }),
     ...Object.values(type.labelInverse ?? {}).map((text): Naming => ({
       ...{ type: type.id, tokens: tokensOf(text) },
       ...(isTurned(text) && { turned: true }),
@@ -279,7 +317,11 @@ export function likelyRelations(
   const { list, rarity } = namingsOf(types);
   const mentions = findMentions(document, actors);
   const found = places.flatMap(({ start, end }) =>
-    [...document.text.slice(start, end).matchAll(WORD)]
+    [
+      ...document.text
+        .slice(start, end)
+        .matchAll(/^(?:id|ms)(?:-|$)/iu.test(document.language) ? COMPANY_OR_WORD : WORD),
+    ]
       .map(({ 0: word, index }) => ({ word, at: start + index }))
       .filter(({ word, at }) => !mentions.some((mention) => at >= mention.start && at + word.length <= mention.end)),
   );
@@ -299,26 +341,33 @@ export function likelyRelations(
   const apart = new Set(outside.map(({ actor }) => actor)).size > 1 ? more : [];
   const others = found.filter((one) => !titles.includes(one) && !isIn({ start: one.at, end: one.at + 1 }, apart));
   const words = (others.some(({ word }) => !isTitle(word) && !STOP.has(plain(word))) ? others : found).flatMap(
-    ({ word }) => tokensOf(word, document.language),
+    ({ word }) => companyTokens(word) ?? tokensOf(word, document.language),
   );
   const by = new Map<string, Token>();
   for (const token of words) for (const stem of token.stems) if (!by.has(stem)) by.set(stem, token);
   const best = new Map<string, Likely>();
-  for (const { type, tokens, turned, last, also } of list) {
+  for (const { type, tokens, turned, last, also, verb, own } of list) {
     let [hit, all, same] = [0, 0, 0];
+    let [hits, verbs] = [0, 0];
     const cues: string[] = [];
     for (const token of tokens) {
       const weight = Math.max(...token.stems.map((stem) => rarity.get(stem) ?? 0));
       all += weight;
       const found = token.stems.map((stem) => by.get(stem)).find((match) => match !== undefined);
       if (!found || (also && /^me/u.test(token.word) && /^pe.+an$/iu.test(found.word))) continue;
+      if (isOtherSide(token.word, found.word)) continue;
       hit += weight;
+      hits++;
+      if (token === verb) verbs++;
       // «belajar» is a form of what «mengajar» is of, too: the word itself comes first.
       if (plain(found.word) === plain(token.word) && !/^(?:pe|ke).+an$/iu.test(found.word)) same++;
       if (!cues.includes(found.word)) cues.push(found.word);
     }
+    if (own && verb && !verbs) continue;
+    // «memasok semen» is no «memasok senjata»: the verb alone is likely only where its object says no more.
+    const part = !own && verb && verbs === hits ? 0.5 : 1;
     // Two words of three outweigh the only word of a short label a little.
-    const score = all ? (hit / all) * (1 - 0.5 ** (1 + hit)) + same * 0.01 - (last ? 0.1 : 0) : 0;
+    const score = all ? part * (hit / all) * (1 - 0.5 ** (1 + hit)) + same * 0.01 - (last ? 0.1 : 0) : 0;
     if (score > (best.get(type)?.score ?? 0))
       best.set(type, { type, score, cue: cues.join(' … '), ...(turned && { turned }) });
   }

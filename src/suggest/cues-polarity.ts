@@ -20,6 +20,7 @@ export function denies(document: Document, denial: TextRange, of: Told | undefin
   const after = of.start < denial.start;
   const between = after ? text.slice(of.end, denial.start) : text.slice(denial.end, of.start);
   if (/;\s/u.test(between)) return false;
+  if (isOtherClause(document, denial, of)) return false;
   // «for a stand that was never built»: said of what stands before it.
   if (!of.reach && after && /^en(?:-|$)/iu.test(document.language) && OF_WHICH.test(between)) return false;
   if (of.reach) {
@@ -30,6 +31,28 @@ export function denies(document: Document, denial: TextRange, of: Told | undefin
   }
   const open = depth(between);
   return after ? open <= 0 : open >= 0;
+}
+
+const REASON = 'karena|sebab|lantaran|gara-gara|akibat|kerana|because|for';
+/** «criticised X because he did not pay»: up to the word that denies; «not true» may say it of all before it. */
+const AFTER_REASON = new RegExp(`(?<!\\p{L})(?:${REASON})\\s[^,;]*$`, 'iu');
+const LEADING_REASON = new RegExp(`(?:^|[.,;:“”"]\\s*)(?:${REASON})\\s[^,;]*$`, 'iu');
+const SAYS_ALL = /^\s*(?:benar|betul|terbukti|true|correct)(?!\p{L})/iu;
+
+/** Whether a word that denies stands in a clause that gives a reason, or behind one that only says more of somebody. */
+function isOtherClause({ text, language }: Document, denial: TextRange, of: Told): boolean {
+  if (!/^(?:id|ms|en)(?:-|$)/iu.test(language) || SAYS_ALL.test(text.slice(denial.end, denial.end + 20))) return false;
+  if (of.start < denial.start) {
+    const between = text.slice(of.end, denial.start);
+    if (AFTER_REASON.test(between)) return true;
+    // «X, yang memimpin Y, menolak mundur»
+    return between.includes(',') && /,\s+yang\s[^,.;!?]*$/iu.test(text.slice(Math.max(0, of.start - 120), of.start));
+  }
+  // «Karena tidak dibayar, X mengkritik Y»
+  return (
+    text.slice(denial.end, of.start).includes(',') &&
+    LEADING_REASON.test(text.slice(Math.max(0, denial.start - 120), denial.start))
+  );
 }
 
 const OF_WHICH =

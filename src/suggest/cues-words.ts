@@ -112,6 +112,8 @@ const NO_SPEECH =
 const NO_WORDS = `(?:${NO_SPEECH.replace(/^ /u, ' to ')}| comment)`;
 const NO_ANSWER =
   '(?: immediately| directly| yet| publicly)? (?:respond|repl(?:y|ied)|answer(?:ed)?|return|comment|reached|be reached|available|authori[sz]ed to speak|clear|known|responded|disput|den(?:y|ied)|rule[d]? out|reject|contradict|refut)[a-z]*(?![a-z])';
+const NO_WORDS_ID =
+  '(?: (?:mau|bersedia|ingin|sempat|untuk))* (?:(?:ber|di)?komentar|mengomentari|menanggapi|merespons?|memberi(?:kan)? (?:komentar|tanggapan|respons|jawaban|keterangan|pernyataan)|menjawab|dikonfirmasi|bicara|berbicara|diwawancarai?)(?!\\p{L})';
 /** «did not dispute it», «never denied it». */
 const UNDENIED = "(?<!(?:not|never|nobody|no one|n['’]t)(?: \\p{L}+ly)? )";
 
@@ -133,14 +135,14 @@ export const BIDS_NOT =
 export const DENIAL_WORDS = [
   'tidak pernah',
   'tidak lagi',
-  'tidak(?! hanya| saja)',
-  'tak(?! hanya| saja)',
+  `tidak(?! hanya| saja|${NO_WORDS_ID})`,
+  `tak(?! hanya| saja|${NO_WORDS_ID})`,
   'bukan(?! hanya| saja)',
-  'belum',
+  `belum(?!${NO_WORDS_ID})`,
   'membantah',
   'menyangkal',
   'menampik',
-  'menolak',
+  `menolak(?!${NO_WORDS_ID})`,
   'never',
   `not(?! only| just)(?!${NO_ANSWER})`,
   `(?:does|did|do|is|are|was|were|has|have|had|wo|would|could|should)n['’]t(?!${NO_ANSWER})`,
@@ -157,7 +159,7 @@ export const DENIAL_WORDS = [
   `refus(?:e|es|ed|ing)(?!${NO_WORDS})`,
   `declin(?:e|es|ed|ing) to(?!${NO_SPEECH})`,
   'fail(?:s|ed)? to',
-  'enggan',
+  `enggan(?!${NO_WORDS_ID})`,
   'urung',
   'emoh',
 ] as const;

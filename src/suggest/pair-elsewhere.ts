@@ -46,7 +46,7 @@ const FROM_THERE =
 const LED = /(?:^|[.!?;]\s+)(?:bagi|menurut|bersama|selain|tanpa|kepada|tentang|soal|seperti)\s+$/iu;
 /** «Polisi menangkap X»: an active verb right before a name, whose subject stands before it or is not told. */
 const ACTIVE =
-  /(?:^|\s)(?!mengatakan|menyatakan|menyebut|menilai|menduga|mengklaim|menegaskan|mengungkap|menjelaskan|melaporkan|memberitakan|menulis|meyakini|mengaku|merupakan|menjadi|menurut|memang|mereka|meski|melalui|mengenai|meminta|menyuruh|membuat|memaksa|mengizinkan)me\p{Ll}{4,}\s+(?:(?:mantan|eks|bekas|pengusaha|bupati|wali kota|gubernur|menteri|presiden|ketua|direktur|politikus|aktivis|wartawan|seorang|pada|sang|si|calon)\s+){0,2}$/u;
+  /(?:^|\s)(?!mengatakan|menyatakan|menyebut|menilai|menduga|mengklaim|menegaskan|mengungkap|menjelaskan|melaporkan|memberitakan|menulis|meyakini|mengaku(?!isisi)|merupakan|menjadi|menurut|memang|mereka|meski|melalui|mengenai|meminta|menyuruh|membuat|memaksa|mengizinkan)me\p{Ll}{4,}\s+(?:alih\s+)?(?:(?:mantan|eks|bekas|pengusaha|bupati|wali kota|gubernur|menteri|presiden|ketua|direktur|politikus|aktivis|wartawan|seorang|pada|sang|si|calon)\s+){0,2}$/u;
 const VERB_NEXT =
   /^\s+(?:yang\s+)?(?:(?:telah|sudah|akan|tidak|belum|pernah|sedang|ikut|agar|untuk|sebagai)\s+)*(?:me|ber|di)\p{Ll}{3}/u;
 /** Whether somebody has it done to them by whoever stands before an active verb of Indonesian without a name. `from`: of its clause. */
@@ -96,6 +96,33 @@ export function accusing(text: string, mentions: readonly Mention[], language: s
   );
 }
 
+/** By whose means something is done: nobody who has it done to them. */
+const MEANS =
+  /(?:^|\s)(?:melalui|lewat|menerusi|via|à travers|par l[’']intermédiaire d[eu’']|a través de|por medio de|através d[eoa]|por meio d[eoa]|tramite|attraverso|mediante)\s+(?:\p{Ll}+\s+){0,2}$/iu;
+
+/** «kunjungan X ke Y»: whose deed it is and whom it reaches, behind its noun, whoever else speaks of it. */
+export function deedBetween(
+  text: string,
+  cue: string,
+  mentions: readonly Mention[],
+  language: string,
+): { readonly subject: Mention; readonly object?: Mention } | undefined {
+  if (!['id', 'ms'].includes(root(language)) || !/^\p{L}{3,}(?<!k)an$/iu.test(cue)) return undefined;
+  const lead = new RegExp(
+    `(?<!\\p{L})${cue}\\s+(?:(?:kenegaraan|resmi|kerja|militer|balasan|mendadak)\\s+)?(?:(\\p{L}+)\\s+){0,3}$`,
+    'iu',
+  );
+  for (const [i, subject] of mentions.entries()) {
+    const before = lead.exec(text.slice(Math.max(0, subject.start - 80), subject.start));
+    if (!before || (before[1] !== undefined && !isTitle(before[1]))) continue;
+    const rest = text.slice(subject.end, mentions[i + 1]?.start ?? subject.end + 60);
+    if (!/^\s+(?:ke|kepada|terhadap)\s/iu.test(rest)) continue;
+    const object = mentions[i + 1];
+    return { subject, ...(object && /^\s+\p{L}+\s+(?:\p{L}+\s+){0,3}$/u.test(rest) && { object }) };
+  }
+  return undefined;
+}
+
 /** Those of the mentions that may do something or have it done to them. */
 export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
   const tag = root(language);
@@ -110,7 +137,7 @@ export function actingIn(text: string, mentions: readonly Mention[], language: s
       return false;
     if (['id', 'ms'].includes(tag) && isOwner(text, { start, end })) return false;
     const before = text.slice(Math.max(0, start - 40), start);
-    if (places?.test(before)) return false;
+    if (places?.test(before) || MEANS.test(before)) return false;
     // «Presiden Rusia Vladimir Putin» and «pengusaha Malta Silvio» are left to who stands behind it.
     return !(['id', 'ms'].includes(tag) && FROM_THERE.test(before) && isCountry(text.slice(start, end), language));
   });
