@@ -31,6 +31,8 @@ export class Filtering {
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** Whether actors that the filter leaves without a line are taken off the stage; else they fade. */
   hideIsolated = $state(false);
+  /** Whether actors that have an image are drawn without it. */
+  hideImages = $state(false);
 
   /** What was shown before a search showed one thing alone, and the filter that it made of that. */
   #alone = $state.raw<{ readonly before: Filter; readonly filter: Filter } | undefined>();

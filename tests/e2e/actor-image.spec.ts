@@ -3,7 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Dossier } from '../../src/dossier/schema.ts';
 import { complaintsOfAxe } from './axe.ts';
-import { chooseFile, evidence, FIRST, headline, kept, names, open, test, withoutPickers } from './page.ts';
+import {
+  actor,
+  chooseFile,
+  evidence,
+  filters,
+  FIRST,
+  headline,
+  kept,
+  names,
+  open,
+  test,
+  withoutPickers,
+} from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -73,17 +85,31 @@ test('an image is chosen from a file, made small, described, undone, kept, saved
   expect(data).toMatch(/^data:image\/(?:webp|jpeg);base64,/);
   expect(Buffer.from(data.slice(data.indexOf(',') + 1), 'base64').includes('taken')).toBe(false);
 
+  // The same image is in the picture, inside the actor's outline, and can be left out.
+  const onStage = actor(page, 'north-korea').locator('image');
+  await expect(onStage).toHaveAttribute('href', data);
+  await expect(page.locator('[data-stage] [data-actor] > image')).toHaveCount(2);
+  if (!(await filters(page).isVisible())) await page.keyboard.press('f');
+  const shown = filters(page).getByRole('checkbox', { name: 'Images of actors' });
+  await shown.uncheck();
+  await expect(onStage).toHaveCount(0);
+  await shown.check();
+  await expect(onStage).toHaveCount(1);
+
   for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
   await expect(evidence(page).getByRole('img')).toHaveCount(0);
+  await expect(onStage).toHaveCount(0);
   for (let step = 0; step < 3; step++) await page.keyboard.press('Control+Shift+z');
   await expect(inCard).toBeVisible();
   await expect(kept(page)).toBeVisible();
   await page.reload();
   await expect(inCard).toBeVisible();
+  await expect(onStage).toHaveCount(1);
+  if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
 
   const file = await saved(page);
-  const actor = (JSON.parse(file.content) as Dossier).actors.find(({ id }) => id === 'north-korea');
-  expect(actor?.image).toEqual({ data, description: { en: 'A flag, red and blue' }, credit: 'AB, CC0' });
+  const written = (JSON.parse(file.content) as Dossier).actors.find(({ id }) => id === 'north-korea');
+  expect(written?.image).toEqual({ data, description: { en: 'A flag, red and blue' }, credit: 'AB, CC0' });
   await chooseFile(page, { ...file, content: file.content.replace('"id": "kim-putin', '"id": "again') });
   await expect(page).toHaveURL(/again/);
   await names(page).filter({ hasText: 'Korea Utara' }).first().click();

@@ -1,6 +1,7 @@
 /** What is drawn of the picture, and by whom: elements, a canvas, and above it what stands out, is dragged, or is named. */
 import { untrack } from 'svelte';
 import { ElementLimit, painterFor, type PainterKind } from '../../paint/choose.ts';
+import { actorImages, type ActorImages } from '../../scene/actor-images.ts';
 import type { EdgeMark } from '../../scene/build.ts';
 import type { Size } from '../../scene/camera.ts';
 import { foremostIn, labelsAt, labelScale, type PlacedLabel } from '../../scene/labels-at.ts';
@@ -80,6 +81,12 @@ export class Drawn {
     const { scene } = this;
     this.#kind = painterFor(scene ? many(scene) : 0, this.#kind, this.#most);
     return this.#kind === 'canvas' && !CANVAS.failure;
+  });
+
+  /** As elements; the canvas draws none. */
+  readonly images = $derived.by<ActorImages | undefined>(() => {
+    const { dossier, filtering } = this.#session;
+    return dossier && !filtering.hideImages && !this.painted ? actorImages(dossier) : undefined;
   });
 
   /** How much larger than in the picture what stands out is drawn. */
