@@ -113,7 +113,7 @@ const NO_WORDS = `(?:${NO_SPEECH.replace(/^ /u, ' to ')}| comment)`;
 const NO_ANSWER =
   '(?: immediately| directly| yet| publicly)? (?:respond|repl(?:y|ied)|answer(?:ed)?|return|comment|reached|be reached|available|authori[sz]ed to speak|clear|known|responded|disput|den(?:y|ied)|rule[d]? out|reject|contradict|refut)[a-z]*(?![a-z])';
 const NO_WORDS_ID =
-  '(?: (?:mau|bersedia|ingin|sempat|untuk))* (?:(?:ber|di)?komentar|mengomentari|menanggapi|merespons?|memberi(?:kan)? (?:komentar|tanggapan|respons|jawaban|keterangan|pernyataan)|menjawab|dikonfirmasi|bicara|berbicara|diwawancarai?)(?!\\p{L})';
+  '(?: (?:mau|bersedia|ingin|sempat|untuk))* (?:(?:ber|di)?komentar|mengomentari|menanggapi|merespons?|memberi(?:kan)? (?:komentar|tanggapan|respons|jawaban|keterangan|pernyataan)|dikonfirmasi|bicara|berbicara|diwawancarai?)(?!\\p{L})';
 /** «did not dispute it», «never denied it». */
 const UNDENIED = "(?<!(?:not|never|nobody|no one|n['’]t)(?: \\p{L}+ly)? )";
 
