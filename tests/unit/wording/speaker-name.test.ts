@@ -12,7 +12,7 @@ const article = (id: string, title?: string, publisher?: string) => ({
 const named = (documents: ReturnType<typeof article>[], document: string): string =>
   speakerName(
     'document:one',
-    new Map([['document:one', { document }]]) as never,
+    new Map([['document:one', { document }]]),
     { actors: [], documents: documents as never, language: 'en' },
     'en',
   );
