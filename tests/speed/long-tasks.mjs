@@ -48,6 +48,24 @@ export const watch = () => {
   }).observe({ type: 'longtask', buffered: true });
 };
 
+/** Nothing has run for a while. @param {import('playwright').Page} page @returns {Promise<unknown>} */
+export const settledOn = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let quiet = 0;
+        let last = performance.now();
+        const look = () => {
+          const now = performance.now();
+          quiet = now - last < 30 ? quiet + 1 : 0;
+          last = now;
+          if (quiet > 60) resolve(undefined);
+          else setTimeout(look, 10);
+        };
+        look();
+      }),
+  );
+
 /** No step may hold the page for longer, in milliseconds. */
 const MOST = 50;
 
@@ -82,23 +100,7 @@ async function watched(view, claims, folder, editing = false) {
     const { metrics } = await client.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
   };
-  /** Nothing has run for a while. */
-  const settled = () =>
-    page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          let quiet = 0;
-          let last = performance.now();
-          const look = () => {
-            const now = performance.now();
-            quiet = now - last < 30 ? quiet + 1 : 0;
-            last = now;
-            if (quiet > 60) resolve(undefined);
-            else setTimeout(look, 10);
-          };
-          look();
-        }),
-    );
+  const settled = () => settledOn(page);
   console.log(`| ${claims} claims, ${view} | tasks over 50 ms | longest | their sum | all work | until quiet |`);
   console.log('| --- | --- | --- | --- | --- | --- |');
   /** @type {import('./rows.mjs').Row[]} */

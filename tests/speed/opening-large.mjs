@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { launchOptions } from '../browser.mjs';
 import { serve } from '../serve.mjs';
-import { placed, watch } from './long-tasks.mjs';
+import { placed, settledOn, watch } from './long-tasks.mjs';
 
 /** In claims: 0.2, 2 and 20 MB. */
 const SIZES = [300, 3_000, 30_000];
@@ -60,20 +60,7 @@ export async function run(folder) {
       .getByText(`${Math.ceil(claims * 0.3)} actors,`)
       .first()
       .waitFor({ timeout: 300_000 });
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          let [quiet, last] = [0, performance.now()];
-          const look = () => {
-            const now = performance.now();
-            quiet = now - last < 30 ? quiet + 1 : 0;
-            last = now;
-            if (quiet > 60) resolve(undefined);
-            else setTimeout(look, 10);
-          };
-          look();
-        }),
-    );
+    await settledOn(page);
     const took = performance.now() - start;
     const spent = (await cpu()) - before;
     const tasks = /** @type {number[]} */ (
