@@ -49,6 +49,8 @@ export class Autosave {
   #origin: string | undefined;
   #copy = false;
   #target: FileTarget | undefined;
+  /** What the store is being given; until it has it, it may have either. */
+  #going = $state.raw<History | undefined>();
   #running = Promise.resolve();
   #writes = false;
   #asked = false;
@@ -83,13 +85,19 @@ export class Autosave {
   /** The library's summary of the open dossier; undefined while it is not kept. */
   readonly card = $derived(this.#card);
 
-  /** Whether something was done that is not safe yet. */
-  readonly pending = $derived.by(() => {
+  /** Whether the store has something else than what is shown. */
+  readonly #behind = $derived.by(() => {
     const { history } = this.#host;
     if (!history) return false;
     if (!this.#card && !this.#wanted && history.steps.length < 2) return false;
     return history.at !== this.#kept.at || history.steps !== this.#kept.steps;
   });
+
+  /**
+   * Whether something was done that is not safe yet. What was undone and done again while the undoing is being written is what the store
+   * had, and not what it will have.
+   */
+  readonly pending = $derived(this.#behind || this.#going !== undefined);
 
   readonly state = $derived.by<SaveState>(() => {
     if (!this.pending) return this.#card ? 'kept' : 'nothing';
@@ -132,6 +140,7 @@ export class Autosave {
     this.#kept = NO_HISTORY;
     this.#card = undefined;
     this.#trouble = undefined;
+    this.#going = undefined;
     this.#copy = false;
     this.#wanted = false;
     this.key = key;
@@ -161,11 +170,13 @@ export class Autosave {
 
   async #run(): Promise<void> {
     try {
-      while (this.pending && this.#host.history) {
+      while (this.#behind && this.#host.history) {
         const turn = this.#turn;
         const { history } = this.#host;
         const { writing, card } = this.#writing(history);
+        this.#going = history;
         const written = await this.#store.write(writing);
+        if (turn === this.#turn) this.#going = undefined;
         if (written === 'done') this.#tabs.tell(writing.key, card().turn);
         if (turn !== this.#turn) continue;
         switch (written) {
@@ -188,6 +199,7 @@ export class Autosave {
       }
     } finally {
       this.#writes = false;
+      this.#going = undefined;
     }
   }
 

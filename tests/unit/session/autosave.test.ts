@@ -119,6 +119,22 @@ describe('keeping', () => {
     expect((await read()).parts.length).toBeGreaterThan(2);
   });
 
+  it('is not safe while what was undone and done again is still being written as undone', async () => {
+    host.add();
+    await keeping.keep();
+    const done = host.history;
+    if (!done) throw new Error('nothing was done');
+    host.history = undo(done);
+    const written = keeping.keep();
+    host.history = redo(host.history);
+    expect(host.history.at).toBe(done.at);
+    expect(keeping.pending).toBe(true);
+    expect(keeping.state).toBe('keeping');
+    await written;
+    expect(keeping.state).toBe('kept');
+    expect(readStored(await read()).history.at).toBe(done.at);
+  });
+
   it('lays no older state over what another tab has done, if that cannot be shown', async () => {
     host.add();
     await keeping.keep();
