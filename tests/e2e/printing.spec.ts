@@ -1,6 +1,6 @@
 /** On paper: the article with its marks and what they say; and a link that goes by what the device has for it. */
 import { expect } from '@playwright/test';
-import { article, filters, open, overflows, FIRST, sample, test } from './page.ts';
+import { article, asFile, chooseFile, filters, open, overflows, FIRST, sample, test } from './page.ts';
 
 test.use({ locale: 'en-GB' });
 
@@ -32,6 +32,41 @@ test('the article is printed in place of the page, and the page is there again',
   await page.emulateMedia({ media: 'screen' });
   await expect(printed).toHaveCount(0);
   await expect(article(page)).toBeVisible();
+});
+
+test('of the second article, who wrote it stands below its own title, not below that of the dossier', async ({
+  page,
+}) => {
+  const dossier = sample('kim-putin');
+  const title = 'Ferry workers walk out';
+  const text = `${title}\n\nThe ferry workers of the strait walked out on Monday. They want better pay.`;
+  const second = {
+    id: 'ferry',
+    csl: { id: 'ferry', type: 'article-newspaper', title, author: [{ literal: 'Ines Duarte' }] },
+    language: 'en',
+    text,
+    sentences: [...text.matchAll(/[^\n.]+\.?/gu)].map(({ index, 0: words }) => {
+      const start = index + words.length - words.trimStart().length;
+      return [start, start + words.trim().length];
+    }),
+  };
+  await open(page, FIRST);
+  await chooseFile(
+    page,
+    asFile('two.dossier.json', {
+      ...dossier,
+      title: { en: 'Two articles' },
+      documents: [second, ...dossier.documents],
+    }),
+  );
+  await expect(article(page)).toContainText('They want better pay.');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const printed = page.locator('[data-printed]');
+  await expect(printed.getByRole('heading', { level: 1 })).toContainText(title);
+  const words = (await printed.innerText()).replaceAll(/\s+/gu, ' ');
+  expect(words).toMatch(/^Two articles (?:1 )?Ferry workers walk out .*Ines Duarte .*The ferry workers of the strait/u);
+  // Its title is printed once.
+  expect(words.split(title)).toHaveLength(2);
 });
 
 test('only what is shown has marks, which is said', async ({ page }) => {
