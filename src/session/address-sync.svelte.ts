@@ -28,6 +28,9 @@ const STEPS = ['view', 'show', 'overview', 'open'];
 const MOVES = /^(?:only-|not-|origins$|clock$|from$|to$|undated$)/u;
 const PAUSE = 1000;
 
+/** The file that an address names where nothing is open: a bare one opens what was open last. */
+export const NOWHERE = '';
+
 const keyOf = (params: Params, test: (name: string) => boolean): string =>
   params
     .filter(([name]) => test(name))
@@ -40,6 +43,8 @@ export class AddressSync {
   readonly #ports: AddressSyncPorts;
   /** Where the open dossier came from, as a parameter. */
   #from = $state.raw<readonly [string, string] | undefined>();
+  /** Whether the reader has closed what was open. */
+  #closed = $state(false);
   /** What the address bar shows, and the parameters behind it. */
   #shownAt = '';
   /** The address as it was last read or written, and whether something that it asked for is still being opened. */
@@ -73,13 +78,16 @@ export class AddressSync {
   readonly params = $derived.by<Params | undefined>(() => {
     const home = this.#home;
     const { urlParams, locale } = this.#session;
+    const own = locale === this.#ports.locale;
+    if (this.#closed) return [['dossier', NOWHERE], ...(own ? [] : [['lang', locale] as const])];
     const plain = urlParams.length === 0 && home?.kind === 'site' && home.file === this.#ports.first;
-    return plain && locale === this.#ports.locale ? [] : this.link?.params;
+    return plain && own ? [] : this.link?.params;
   });
 
   /** Something else is open, and came from there. */
   arrive(from: readonly [string, string]): void {
     this.#from = from;
+    this.#closed = false;
     this.#following = false;
   }
 
@@ -87,6 +95,12 @@ export class AddressSync {
   close(): void {
     this.#from = undefined;
     this.#recorded = undefined;
+  }
+
+  /** The reader has closed what was open: as a `step` that one can go back, unless an address asked for that. */
+  nothing(step: boolean): void {
+    this.#closed = true;
+    this.name(step);
   }
 
   /** What the address asks for is on its way: until it is there, the address is not written. */

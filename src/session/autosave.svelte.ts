@@ -71,6 +71,8 @@ export class Autosave {
   conflict = $state.raw<StoredSummary | undefined>();
   /** Whether what was kept of it is gone from the device, by another hand; it is kept anew since. */
   lost = $state(false);
+  /** Whether it was deleted from the device since it is open, here or in another tab, and is still on the screen: the next change keeps it anew. */
+  unkept = $state(false);
 
   constructor(host: AutosaveHost, store: StorePort, tabs: TabsPort) {
     this.#host = host;
@@ -78,7 +80,7 @@ export class Autosave {
     this.#tabs = tabs;
     this.#drafts = new DraftStorage({ key: () => this.key, now: () => host.now() }, store);
     tabs.listen((key, turn) => {
-      if (key === this.#card?.key && turn > this.#card.turn) void this.look();
+      if (key === this.#away?.card.key || (key === this.#card?.key && turn > this.#card.turn)) void this.look();
     });
   }
 
@@ -147,6 +149,7 @@ export class Autosave {
     this.others = 0;
     this.conflict = undefined;
     this.lost = false;
+    this.unkept = false;
     this.#drafts.reset();
     this.#tabs.attend(undefined, () => {});
   }
@@ -205,6 +208,7 @@ export class Autosave {
 
   /** It is written into the library for the first time. */
   #arrived(): void {
+    this.unkept = false;
     this.#tabs.attend(this.key, (others) => (this.others = others));
     if (this.#target) void this.#store.keepTarget(this.key, this.#target);
     if (this.#asked) return;
@@ -250,14 +254,29 @@ export class Autosave {
     });
   }
 
-  /** Whether another tab has come further: then this one goes on from there. Tries again what was refused. */
+  /**
+   * Whether another tab has come further: then this one goes on from there; or has deleted the dossier, or put it back. Tries again what was
+   * refused.
+   */
   async look(): Promise<void> {
     if (this.pending) return this.keep();
     const { key } = this;
     const turn = this.#turn;
     try {
-      const newest = this.#card && (await this.#store.card(key));
-      if (!newest || newest.turn === this.#card?.turn) return;
+      const asked = this.#card?.key ?? this.#away?.card.key;
+      const newest = asked === undefined ? undefined : await this.#store.card(asked);
+      if (asked === undefined || turn !== this.#turn) return;
+      const there = newest !== undefined && newest.removed === undefined;
+      if (!this.#card) {
+        // It may have gone on before it was put back.
+        if (there && this.#putBack(asked)) await this.look();
+        return;
+      }
+      if (!there) {
+        this.#takeAway(asked);
+        return;
+      }
+      if (newest.turn === this.#card.turn) return;
       const kept = await this.#store.read(key);
       if (!kept || turn !== this.#turn || key !== this.key || this.pending) return;
       const { history, unread, saved } = readStored(kept);
@@ -273,8 +292,13 @@ export class Autosave {
     }
   }
 
-  /** The open dossier was removed from the library: it remains open, and is written there again with its next change. */
+  /** A dossier was removed from the library. If it is the open one, it remains open, and is written there again with its next change. */
   removed(key: string): void {
+    this.#tabs.tell(key, Infinity);
+    this.#takeAway(key);
+  }
+
+  #takeAway(key: string): void {
     const card = this.#card;
     if (key !== card?.key) return;
     const kept = this.#kept;
@@ -282,20 +306,29 @@ export class Autosave {
     this.#reset(this.#store.newKey());
     const { history } = this.#host;
     if (history) this.#kept = history;
+    this.unkept = true;
     this.#away = { turn: this.#turn, card, kept, copy };
   }
 
   /** It was put back after all: if it is still the open one, and nothing was kept elsewhere meanwhile, it has its own key again. */
   returned(key: string): void {
+    this.#tabs.tell(key, Infinity);
+    this.#putBack(key);
+  }
+
+  /** Whether it has its own key again. */
+  #putBack(key: string): boolean {
     const away = this.#away;
-    if (away?.card.key !== key || away.turn !== this.#turn || this.#card) return;
+    if (away?.card.key !== key || away.turn !== this.#turn || this.#card) return false;
     this.#away = undefined;
+    this.unkept = false;
     this.key = key;
     this.#card = away.card;
     this.#kept = away.kept;
     this.#copy = away.copy;
     this.#tabs.attend(key, (others) => (this.others = others));
     void this.keep();
+    return true;
   }
 
   /** The file that the dossier is in has changed, or it is in another one. */
@@ -356,6 +389,8 @@ export class Autosave {
   hold(): void {
     if (this.#card || this.#wanted || !this.#host.history) return;
     this.#wanted = true;
+    // What was deleted is nowhere any more.
+    if (this.unkept) this.#kept = NO_HISTORY;
     void this.keep();
   }
 

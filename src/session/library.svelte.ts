@@ -1,4 +1,7 @@
-/** What is kept on this device? Read again when it is shown; dossiers are removed, put back, copied, and at last deleted. */
+/**
+ * What is kept on this device? Read again when it is shown; dossiers are removed, put back, copied, and at last deleted. One that was open
+ * when it was removed can be had back until another one is open, since it left the screen with that.
+ */
 import { copyStored } from './copy-stored.ts';
 import type { Autosave } from './autosave.svelte.ts';
 import { isCard } from './stored-text.ts';
@@ -16,6 +19,10 @@ export class Library {
   cards = $state.raw<readonly StoredSummary[] | undefined>([]);
   /** Whether the device may keep dossiers that it did not show, since its store did not answer. */
   unanswered = $state(false);
+  /** What was open when it was removed. */
+  #deleted = $state.raw<StoredSummary | undefined>();
+  /** When that was. */
+  #at = '';
 
   /** `now`: ISO 8601 in UTC. */
   constructor(store: StorePort, keeping: Autosave, now: () => string) {
@@ -35,17 +42,36 @@ export class Library {
     }
   }
 
-  /** Removes a dossier from the library, or puts it back. It is deleted when the library is left (see `tidy`). */
-  async remove(key: string, away: boolean): Promise<boolean> {
-    const there = await this.#store.remove(key, away ? this.#now() : undefined);
+  /** See `Opening.deleted`. */
+  readonly deleted = $derived(this.#deleted);
+
+  /**
+   * Removes a dossier from the library, or puts it back; `closes`: it is open, and leaves the screen. It is deleted when the library is left
+   * (see `tidy`), or when it is let go.
+   */
+  async remove(key: string, away: boolean, closes = false): Promise<boolean> {
+    const at = this.#now();
+    const card = this.#keeping.card;
+    const there = await this.#store.remove(key, away ? at : undefined);
     if (away) this.#keeping.removed(key);
     else if (there) this.#keeping.returned(key);
+    if (closes && there) {
+      this.#deleted = card;
+      this.#at = at;
+    } else if (!away && this.#deleted?.key === key) this.#deleted = undefined;
     return there;
   }
 
-  /** Deletes what was removed from the library before that time, ISO 8601 in UTC. */
+  /** What was open and was deleted is not wanted back. */
+  letGo(): void {
+    if (!this.#deleted) return;
+    this.#deleted = undefined;
+    void this.tidy(this.#now());
+  }
+
+  /** Deletes what was removed from the library before that time, ISO 8601 in UTC; not what can still be put back on the screen. */
   async tidy(before: string): Promise<void> {
-    await this.#store.purge(before);
+    await this.#store.purge(this.#deleted && this.#at < before ? this.#at : before);
   }
 
   /** Puts a copy of a dossier, with its history, into the library. */

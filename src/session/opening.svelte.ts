@@ -4,9 +4,8 @@
  */
 import type { Dossier } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
-import { fileStem } from '../exchange/file-name.ts';
 import type { Locale } from '../words/languages.ts';
-import { AddressSync, type AddressSyncPorts } from './address-sync.svelte.ts';
+import { AddressSync, NOWHERE, type AddressSyncPorts } from './address-sync.svelte.ts';
 import { DossierReading } from './dossier-reading.ts';
 import { HalfWritten, type Waiting } from './half-written.svelte.ts';
 import { canUndo, undo } from './history.ts';
@@ -28,10 +27,10 @@ import {
   type TabsPort,
 } from './ports.ts';
 import { SAMPLES, samplesIn, type Sample } from './samples.ts';
+import { saveDossier } from './save-dossier.ts';
 import type { Session } from './session.svelte.ts';
 import { Library } from './library.svelte.ts';
 import type { Params } from './url-state.ts';
-import { written } from './written.ts';
 
 export interface OpeningPorts extends AddressSyncPorts {
   readonly files: FilePorts;
@@ -127,6 +126,7 @@ export class Opening {
     const link = { address, locale };
     const file = address.dossier ?? this.#ports.first;
     try {
+      if (file === NOWHERE) return await this.close(link);
       // Both at once: a first visit does not wait for an empty library.
       const fetched =
         address.kept === undefined && address.file === undefined ? this.#ports.files.fetch(file) : undefined;
@@ -188,7 +188,7 @@ export class Opening {
   readonly atRisk = $derived.by(() => (this.autosave.pending && this.#session.changed) || this.autosave.loose);
 
   /** Waits until everything is kept; asks if that cannot be had. What an address was still bringing is not wanted after an act of the user. */
-  async #leave(go: () => Promise<void>, link?: object): Promise<void> {
+  async #leave(go: () => Promise<void>, link?: object, closes = false): Promise<void> {
     if (!link) {
       this.#asked++;
       this.#reading.stop();
@@ -196,7 +196,7 @@ export class Opening {
       this.#address.letGo();
     }
     await this.autosave.keep();
-    if (this.atRisk) this.prompt = { kind: 'sure', go };
+    if (this.atRisk) this.prompt = { kind: 'sure', go, closes };
     else await go();
   }
 
@@ -278,13 +278,20 @@ export class Opening {
     this.#stay();
   }
 
-  /** Nothing is open any more, after everything that was done is kept, or the reader is sure. */
-  async close(): Promise<void> {
-    await this.#leave(() => Promise.resolve(this.#session.close()));
+  /** Nothing is open any more, after everything that was done is kept, or the reader is sure. `link`: the address that asks for that. */
+  async close(link?: object): Promise<void> {
+    await this.#leave(() => Promise.resolve(this.#shut(link === undefined)), link, true);
+  }
+
+  /** `step`: the reader can go back to what was open. */
+  #shut(step: boolean): void {
+    this.#session.close();
+    this.#address.nothing(step);
   }
 
   #arrive(from: readonly [string, string], target: FileTarget | undefined): void {
     this.#address.arrive(from);
+    this.#library.letGo();
     this.#target = target;
     this.earlier = undefined;
     this.waiting = [];
@@ -363,34 +370,40 @@ export class Opening {
   }
 
   /** Learns what is kept on this device. */
-  learnLibrary(): Promise<void> {
-    return this.#library.learn();
+  readonly learnLibrary = (): Promise<void> => this.#library.learn();
+
+  /**
+   * Removes a dossier from the library, or puts it back. The open one leaves the screen with it and comes back with it, unless what was done to
+   * it is nowhere else: then it stays, and is not kept any more.
+   */
+  async remove(key: string, away: boolean): Promise<boolean> {
+    const open = this.autosave.card?.key === key;
+    if (away && open) await this.autosave.keep();
+    const closes = away && open && !this.atRisk;
+    const back = !away && this.deleted?.key === key;
+    const done = await this.#library.remove(key, away, closes);
+    if (done && closes) this.#shut(true);
+    if (done && back) await this.openStored(key);
+    return done;
   }
 
-  /** Removes a dossier from the library, or puts it back. */
-  remove(key: string, away: boolean): Promise<boolean> {
-    return this.#library.remove(key, away);
-  }
+  /** The dossier that was deleted while it was open, as long as it can be put back on the screen. */
+  readonly deleted = $derived.by<StoredSummary | undefined>(() => this.#library.deleted);
+
+  /** It is not wanted back. */
+  readonly letGo = (): void => this.#library.letGo();
 
   /** Deletes what was removed from the library before that time, ISO 8601 in UTC. */
-  tidy(before: string): Promise<void> {
-    return this.#library.tidy(before);
-  }
+  readonly tidy = (before: string): Promise<void> => this.#library.tidy(before);
 
   /** Puts a copy of a dossier, with its history, into the library. */
-  copy(key: string): Promise<void> {
-    return this.#library.copy(key);
-  }
+  readonly copy = (key: string): Promise<void> => this.#library.copy(key);
 
   /** Goes on with the claim that was being written when the dossier was last open, or keeps the one that is. */
-  keepClaimDraft(): Promise<void> {
-    return this.#halfWritten.keepClaim();
-  }
+  readonly keepClaimDraft = (): Promise<void> => this.#halfWritten.keepClaim();
 
   /** Remembers the places of the actors, for the next time that the dossier is opened. */
-  async keepPlaces(): Promise<void> {
-    await this.autosave.keepPlaces(placesText(this.#session.places()));
-  }
+  readonly keepPlaces = (): Promise<void> => this.autosave.keepPlaces(placesText(this.#session.places()));
 
   /** Asks for a file. */
   async pick(): Promise<void> {
@@ -419,26 +432,13 @@ export class Opening {
    * another program has written there.
    */
   async save({ elsewhere = false, anyway = false } = {}): Promise<string | undefined> {
-    const target = elsewhere ? undefined : this.#target;
-    const { dossier } = this.#session;
-    const name = this.#target?.name ?? `${dossier ? fileStem(dossier) : 'dossier'}.dossier.json`;
-    const { key } = this.autosave;
-    const text = await written({ forFile: () => this.#session.forFile(), bring: this.#bring });
-    if (text === undefined) return undefined;
-    const { history } = this.#session;
-    const saved = await this.#ports.files.save(text, name, target, anyway);
-    if (saved === undefined) return undefined;
-    if (saved === 'changed' || saved === 'failed') {
-      this.prompt = saved === 'changed' ? { kind: 'file-changed', name } : { kind: 'file-failed' };
-      return undefined;
-    }
-    this.prompt = undefined;
-    // What was done while the browser asked where to is not in the file.
-    if (key === this.autosave.key && history === this.#session.history) {
-      this.#target = saved.target;
-      this.#session.markSaved();
-      await this.autosave.saved(saved.target);
-    }
+    const { files } = this.#ports;
+    const { autosave } = this;
+    const asked = { session: this.#session, autosave, files, bring: this.#bring, target: this.#target };
+    const saved = await saveDossier(asked, elsewhere, anyway);
+    if (!saved) return undefined;
+    this.prompt = saved.prompt;
+    if (saved.there) this.#target = saved.there.target;
     return saved.name;
   }
 }

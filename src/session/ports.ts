@@ -254,7 +254,7 @@ export interface StorePort {
 
 /** The other tabs of this page. */
 export interface TabsPort {
-  /** Notifies them that a dossier has a new revision. */
+  /** Notifies them that a dossier has a new revision, or, with `Infinity`, that it was deleted or put back. */
   readonly tell: (key: string, turn: number) => void;
   /** Is called with the messages of other tabs. */
   readonly listen: (hear: (key: string, turn: number) => void) => void;

@@ -13,8 +13,8 @@ export type Prompt =
     }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'figure-without-dossier'; readonly name: string }
-  /** The changes are neither kept nor in a file. */
-  | { readonly kind: 'sure'; readonly go: () => Promise<void> }
+  /** The changes are neither kept nor in a file; `closes`: nothing else is opened. */
+  | { readonly kind: 'sure'; readonly go: () => Promise<void>; readonly closes: boolean }
   /** Another program has written the file since it was opened. */
   | { readonly kind: 'file-changed'; readonly name: string }
   | { readonly kind: 'file-failed' }

@@ -56,7 +56,7 @@ export type Happened =
     }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'figure-without-dossier'; readonly name: string }
-  | { readonly kind: 'sure' }
+  | { readonly kind: 'sure'; readonly closes: boolean }
   | { readonly kind: 'file-changed'; readonly name: string }
   | { readonly kind: 'file-failed' }
   | { readonly kind: 'lost' }
@@ -151,10 +151,10 @@ export function openingPrompt(
       };
     case 'sure':
       return {
-        title: m.open({}, say),
-        texts: [m.changes_unsaved({}, say)],
+        title: happened.closes ? m.close_dossier({}, say) : m.open({}, say),
+        texts: [happened.closes ? m.changes_unsaved_close({}, say) : m.changes_unsaved({}, say)],
         answers: [
-          { id: 'open-anyway', text: m.open_anyway({}, say) },
+          { id: 'open-anyway', text: happened.closes ? m.close_anyway({}, say) : m.open_anyway({}, say) },
           { id: 'close', text: m.cancel({}, say), primary: true },
         ],
       };
@@ -187,7 +187,7 @@ export function mishapPrompt(
     leads: true,
     answers: [
       ...(before ? [{ id: 'open-before', text: m.mishap_before({}, say) } as const] : []),
-      ...(open && failing !== 'open' ? [{ id: 'close-dossier', text: m.undrawn_close({}, say) } as const] : []),
+      ...(open && failing !== 'open' ? [{ id: 'close-dossier', text: m.close_dossier({}, say) } as const] : []),
       ...(open ? [{ id: 'save', text: m.notice_save({}, say) } as const] : []),
       { id: 'close', text: open ? m.mishap_go_on({}, say) : m.close({}, say), primary: true },
     ],

@@ -370,8 +370,11 @@ describe('what is kept', () => {
     expect(opening.library).toHaveLength(2);
     await opening.remove(key, true);
     expect(opening.autosave.state).toBe('nothing');
+    expect([session.dossier, bar.now]).toEqual([undefined, 'dossier=']);
     expect(await opening.remove(key, false)).toBe(true);
+    expect(opening.autosave.key).toBe(key);
     await opening.remove(key, true);
+    opening.letGo();
     await opening.tidy('9999');
     expect(await opening.remove(key, false)).toBe(false);
     await opening.learnLibrary();

@@ -97,13 +97,31 @@ test('the shelf has what was changed, and gives back what was deleted until it i
     .getByRole('button', { name: /^Delete/ });
   await original.click();
   await expect(dialog(page).getByRole('button', { name: 'Keep it after all' })).toBeFocused();
+  // It was the open one: it is gone from the screen with that, and comes back with it.
+  await expect(dialog(page)).toContainText('It was open, and is closed.');
   await page.keyboard.press('Enter');
   await expect(remove).toHaveCount(2);
+  await expect(rowsOfShelf(page).filter({ hasText: 'is open' })).toHaveCount(1);
   await original.click();
+  await expect(dialog(page)).toContainText('It was open, and is closed.');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
-  // What was deleted is still on the screen, and goes on the shelf again with the next change.
-  await expect(kept(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'No dossier is open' })).toBeVisible();
+  await notice(page).getByRole('button', { name: 'Keep it after all' }).click();
+  await expectAttention(page, 2);
+  await expect(kept(page)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expectAttention(page, 3);
+  await page.keyboard.press('Control+y');
+  await expectAttention(page, 2);
+  await expect(kept(page)).toBeVisible();
+
+  await openDialog(page);
+  await original.click();
+  await page.keyboard.press('Escape');
+  await expect(notice(page)).toContainText('“Who put out the Little Star?” is deleted.');
+  await notice(page).getByRole('button', { name: 'Close' }).click();
+  await expect(notice(page)).toHaveCount(0);
   await openDialog(page);
   await expect(rowsOfShelf(page)).toHaveCount(1);
   await rowsOfShelf(page)
@@ -111,6 +129,35 @@ test('the shelf has what was changed, and gives back what was deleted until it i
     .click();
   await expectAttention(page, 2);
   await expect(kept(page)).toBeVisible();
+});
+
+test('a dossier is closed by a command, is had back by the library or a step back, and a reload opens none', async ({
+  page,
+}) => {
+  await open(page, STRAIT);
+  await repair(page);
+  await expect(kept(page)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('close');
+  await page.keyboard.press('Enter');
+  const nothing = page.getByRole('heading', { name: 'No dossier is open' });
+  await expect(nothing).toBeVisible();
+  await expect(title(page)).toHaveText(['No dossier is open']);
+  await expect(toast(page)).toHaveText('“Who put out the Little Star?” is closed. It is kept on this device.');
+  await expect(page.getByRole('main').getByRole('button', { name: /Kim and Putin/ })).toBeVisible();
+  expect(await complaintsOfAxe(page)).toEqual([]);
+  await page.reload();
+  await expect(nothing).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'On this device' }).click();
+  await rowsOfShelf(page)
+    .getByRole('button', { name: /^Who put out/ })
+    .click();
+  await expectAttention(page, 2);
+  await banner(page).getByRole('button', { name: 'Dossier', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Close the dossier' }).click();
+  await expect(nothing).toBeVisible();
+  await page.goBack();
+  await expectAttention(page, 2);
 });
 
 async function second(context: BrowserContext, address: string): Promise<Page> {
@@ -156,6 +203,32 @@ test('two tabs follow each other, and never write over each other', async ({ pag
       return notice(page).count();
     })
     .toBe(0);
+});
+
+test('a tab whose dossier is deleted in another one says so, and keeps it where that is wanted', async ({
+  page,
+  context,
+}) => {
+  await open(page, STRAIT);
+  await repair(page);
+  await expect.poll(() => page.url()).toContain('kept=');
+  const other = await second(context, page.url());
+  await expect(notice(page)).toContainText('open in another tab as well');
+  const remove = dialog(other).getByRole('button', { name: /^Delete Who put out/ });
+  await openDialog(other);
+  await remove.click();
+  await expect(notice(page)).toContainText('was deleted from this device. What you see is not kept any more');
+  await expect(kept(page)).toHaveCount(0);
+  await dialog(other).getByRole('button', { name: 'Keep it after all' }).click();
+  await expect(notice(page)).toContainText('open in another tab as well');
+  await expect(kept(page)).toBeVisible();
+  await remove.click();
+  await expect(notice(page)).toContainText('not kept any more');
+  await notice(page).getByRole('button', { name: 'Keep it again' }).click();
+  await expect(kept(page)).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+  await expectAttention(page, 2);
+  await other.close();
 });
 
 test('a full device is told of at once; work goes on, and all of it is kept when there is room', async ({ page }) => {

@@ -32,6 +32,7 @@ export interface PageActions {
   readonly search: () => void;
   readonly commands: () => void;
   readonly open: () => void;
+  readonly close: () => void;
   readonly save: () => void;
   readonly saveElsewhere: () => void;
   readonly newDossier: () => void;
@@ -344,6 +345,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     { id: 'compare', group: 'code', title: m.action_compare(), enabled: open, run: page.compare },
     { id: 'new', group: 'dossier', title: m.action_new_dossier(), enabled: true, run: page.newDossier },
     { id: 'open', group: 'dossier', title: m.open(), keys: ['Ctrl+O'], enabled: true, run: page.open },
+    { id: 'close', group: 'dossier', title: m.close_dossier(), enabled: open, run: page.close },
     { id: 'save', group: 'dossier', title: m.save_dossier(), keys: ['Ctrl+S'], enabled: open, run: page.save },
     {
       id: 'save-elsewhere',

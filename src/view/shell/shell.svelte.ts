@@ -210,6 +210,7 @@ export class Shell {
       search: () => this.header?.search(),
       commands: () => this.openDialog('commands'),
       open: () => this.showLibrary(),
+      close: () => void this.transfers.close(),
       save: () => void this.transfers.save(),
       saveElsewhere: () => void this.transfers.save({ elsewhere: true }),
       figure: () => this.openDialog('figure'),

@@ -69,8 +69,18 @@ export class Transfers {
     const before = this.#session.dossier;
     await work;
     const { dossier } = this.#session;
-    if (!before || dossier === before) return;
+    if (!before || !dossier || dossier === before) return;
     this.#announce(() => m.opened({ title: textIn(this.#session.dossier?.title, this.#session.locale).text }));
+  }
+
+  /** Closes the dossier, and says whether it can be had again here. */
+  async close(): Promise<void> {
+    const { dossier, locale } = this.#session;
+    const kept = this.#opening.autosave.card !== undefined;
+    await this.#opening.close();
+    if (!dossier || this.#session.dossier) return;
+    const { text: title } = textIn(dossier.title, locale);
+    this.#announce(() => (kept ? m.closed_kept({ title }) : m.closed({ title })));
   }
 
   async openFile(file: File): Promise<void> {

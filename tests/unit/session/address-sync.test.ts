@@ -88,6 +88,28 @@ describe('the address', () => {
     expect(shown).toEqual(['', 'kept=k1', '+kept=k2']);
   });
 
+  it('says that nothing is open, as a step back from what was closed', () => {
+    sync.arrive(['dossier', 'dossiers/a.json']);
+    record(...(sync.params ?? []));
+    sync.close();
+    session.dossier = undefined;
+    keeping.key = 'k2';
+    sync.nothing(true);
+    record(...(sync.params ?? []));
+    expect(shown).toEqual(['dossier=dossiers/a.json&lang=en', '+dossier=', 'dossier=']);
+    session.locale = 'id';
+    expect(sync.params).toEqual([
+      ['dossier', ''],
+      ['lang', 'id'],
+    ]);
+    // What is open next is a step again.
+    session.dossier = { id: 'ilse' };
+    keeping.key = 'k3';
+    sync.arrive(['dossier', 'dossiers/a.json']);
+    record(...(sync.params ?? []));
+    expect(shown.at(-1)).toBe('+dossier=dossiers/a.json&lang=id');
+  });
+
   it('is left alone while what it asks for is on its way, and when the reader has written in it', () => {
     record();
     sync.hold();

@@ -19,7 +19,7 @@ const MATTERS: Readonly<Record<Prompt['kind'], Prompt>> = {
   problems: { kind: 'problems', name: NAME, opened: true, problems: [problem] },
   failure: { kind: 'failure', failure: { kind: 'not-found', name: NAME, status: '404' } },
   'figure-without-dossier': { kind: 'figure-without-dossier', name: NAME },
-  sure: { kind: 'sure', go: () => Promise.resolve() },
+  sure: { kind: 'sure', go: () => Promise.resolve(), closes: false },
   'file-changed': { kind: 'file-changed', name: NAME },
   'file-failed': { kind: 'file-failed' },
   lost: { kind: 'lost' },

@@ -35,11 +35,17 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
     /** Undefined: the device has nothing to pass a link on by. */
     shares: undefined as boolean | undefined,
     downloaded: false,
+    /** The address bar, with its steps. */
+    bar: [''],
     screen: { phone: { current: false }, narrow: { current: false }, low: { current: false } },
   };
   const recall = <T extends string>(key: string, allowed: readonly T[]): T | undefined =>
     allowed.find((one) => one === remembered[key]);
-  const session = new Session(ports);
+  const store = new MemoryStore();
+  let minutes = 0;
+  // Later with every question, as a clock is.
+  const now = (): string => new Date(Date.parse(ports.now()) + minutes++ * 60_000).toISOString();
+  const session = new Session({ ...ports, now });
   session.setLocale('en');
   const opening = new Opening(session, {
     files: {
@@ -47,8 +53,20 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
       pick: () => Promise.resolve(world.picked),
       save: () => Promise.resolve(world.saves),
     },
-    address: { read: () => ({ params: new URLSearchParams() }), show: () => '', now: () => '' },
-    store: new MemoryStore(),
+    address: {
+      read: () => {
+        const params = new URLSearchParams(world.bar.at(-1));
+        const [dossier, kept] = ['dossier', 'kept'].map((name) => params.get(name) ?? undefined);
+        return { params, ...(dossier !== undefined && { dossier }), ...(kept !== undefined && { kept }) };
+      },
+      show: (params, step) => {
+        if (!step) world.bar.pop();
+        world.bar.push(params.map((pair) => pair.join('=')).join('&'));
+        return world.bar.at(-1) ?? '';
+      },
+      now: () => world.bar.at(-1) ?? '',
+    },
+    store,
     tabs: silentTabs,
     first: FIRST,
     locale: 'en',
@@ -96,7 +114,7 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
     codeActor: () => Promise.resolve(did('code actor')),
   };
   const run = (id: string): void => shell.actions.find((action) => action.id === id)?.run();
-  return { session, opening, shell, world, done, run, say: () => shell.announcer.heard() };
+  return { session, opening, shell, store, world, done, run, say: () => shell.announcer.heard() };
 }
 
 export const fileOf = (name: string, content = text): File => new File([content], name);

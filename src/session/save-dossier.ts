@@ -1,0 +1,50 @@
+/** How does the open dossier go into a file of this device, and what is said where it does not? */
+import { fileStem } from '../exchange/file-name.ts';
+import type { Autosave } from './autosave.svelte.ts';
+import type { FilePorts, FileTarget } from './ports.ts';
+import type { Prompt } from './prompt.ts';
+import type { Session } from './session.svelte.ts';
+import { written } from './written.ts';
+
+interface Saving {
+  readonly session: Session;
+  readonly autosave: Autosave;
+  readonly files: FilePorts;
+  readonly bring: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The file that it is in, where the browser can write that again. */
+  readonly target: FileTarget | undefined;
+}
+
+export interface SavedDossier {
+  readonly name?: string;
+  /** Where the dossier that is open now is from here on. */
+  readonly there?: { readonly target: FileTarget | undefined };
+  /** What has to be asked since it was not written. */
+  readonly prompt?: Prompt | undefined;
+}
+
+/**
+ * `elsewhere`: asks where to. `anyway`: over what another program has written there. Undefined if the reader changed their mind, or what
+ * writes did not come.
+ */
+export async function saveDossier(
+  { session, autosave, files, bring, target }: Saving,
+  elsewhere: boolean,
+  anyway: boolean,
+): Promise<SavedDossier | undefined> {
+  const { dossier } = session;
+  const name = target?.name ?? `${dossier ? fileStem(dossier) : 'dossier'}.dossier.json`;
+  const { key } = autosave;
+  const text = await written({ forFile: () => session.forFile(), bring });
+  if (text === undefined) return undefined;
+  const { history } = session;
+  const saved = await files.save(text, name, elsewhere ? undefined : target, anyway);
+  if (saved === undefined) return undefined;
+  if (saved === 'changed') return { prompt: { kind: 'file-changed', name } };
+  if (saved === 'failed') return { prompt: { kind: 'file-failed' } };
+  // What was done while the browser asked where to is not in the file.
+  if (key !== autosave.key || history !== session.history) return { name: saved.name };
+  session.markSaved();
+  await autosave.saved(saved.target);
+  return { name: saved.name, there: { target: saved.target } };
+}
