@@ -9,6 +9,7 @@ import { packageFonts } from './command/package-fonts.ts';
 import { printer } from './command/printer.ts';
 import { internal, run } from './command/run.ts';
 import { isSameFile, writeWhole } from './command/whole-file.ts';
+import { setRegions } from './words/regions.ts';
 
 const { env, stdin, stdout, stderr } = process;
 
@@ -35,6 +36,12 @@ process.on('uncaughtException', (error) => {
   process.exit(3);
 });
 
+// As other programs look for it: the first that is set and not the language of machines.
+const languages = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG'], new Intl.DateTimeFormat().resolvedOptions().locale]
+  .filter((tag) => tag !== undefined && tag !== '')
+  .slice(0, 1) as string[];
+setRegions(languages.map((tag) => tag.replace(/[.@].*$/u, '').replaceAll('_', '-')));
+
 // No process.exit below: what is printed may still be on its way into a slow pipe.
 process.exitCode = await run(process.argv.slice(2), {
   read: readBytes,
@@ -49,10 +56,7 @@ process.exitCode = await run(process.argv.slice(2), {
       ? { write: quietly, columns: stderr.columns || 80, clock: () => performance.now() }
       : undefined,
   today: () => new Date().toISOString().slice(0, 10),
-  // As other programs look for it: the first that is set and not the language of machines.
-  languages: [env['LC_ALL'], env['LC_MESSAGES'], env['LANG'], new Intl.DateTimeFormat().resolvedOptions().locale]
-    .filter((tag) => tag !== undefined && tag !== '')
-    .slice(0, 1) as string[],
+  languages,
   version,
   debug,
 });

@@ -4,6 +4,7 @@ import { absenceOf } from '../session/missing-part.ts';
 import type { Incoming, Ports } from '../session/ports.ts';
 import { Session } from '../session/session.svelte.ts';
 import { overwriteGetLocale } from '../words/messages/runtime.js';
+import { setRegions } from '../words/regions.ts';
 import { readAddress, showAddress } from './address.ts';
 import { fetchDossier, pickFile, readFile } from './files.ts';
 import { firstLocale } from './first-locale.ts';
@@ -29,6 +30,7 @@ export function beginVisit(ports: Ports, first: string, ask: (url: URL) => Promi
   const session = new Session(ports);
   session.setLocale(firstLocale());
   overwriteGetLocale(() => session.locale);
+  setRegions(navigator.languages);
   /** A user who gives up waiting for what reads a file knows why it was not read. */
   async function brought(name: string, work: () => Promise<Incoming>): Promise<Incoming> {
     // It may not say where everybody stands; whoever needs it asks again for what does not come.

@@ -104,7 +104,7 @@ export function startFigureWorker(create: () => Thread = () => startThread('figu
     const { dossier, counting, ...order } = asked.order;
     // It may be long, and to send it takes the page's own time.
     const base = known === dossier ? {} : { base: { dossier, counting } };
-    to.postMessage({ id, order, ...base } satisfies Request);
+    to.postMessage({ id, order, ...base, languages: navigator.languages } satisfies Request);
     known = dossier;
   }
 

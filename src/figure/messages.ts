@@ -16,8 +16,13 @@ export interface NamedFile {
 }
 
 export type Request =
-  /** `base` left out: that of the figure before. */
-  | { readonly id: number; readonly order: ShortOrder; readonly base?: Base }
+  /** `base` left out: that of the figure before. `languages`: those of the reader, best first, for the dates. */
+  | {
+      readonly id: number;
+      readonly order: ShortOrder;
+      readonly base?: Base;
+      readonly languages: readonly string[];
+    }
   /** The answer to `writings`. */
   | { readonly id: number; readonly faces: readonly FaceSource[] }
   | { readonly id: number; readonly noFaces: string }

@@ -1,6 +1,7 @@
 /** The figure worker: draws figures beside the page. One figure at a time; ending one ends the thread. */
 // The thread has no page that would have loaded what reads odd dates.
 import '../dossier/time.ts';
+import { setRegions } from '../words/regions.ts';
 import { NoFonts, type FontsFor } from './draw.ts';
 import { KeptFonts, type FaceSource } from './fonts.ts';
 import { makeFigure, packed, writingsOf } from './make.ts';
@@ -48,6 +49,7 @@ async function answer(request: Request): Promise<void> {
   try {
     if ('order' in request) {
       known = request.base ?? known;
+      setRegions(request.languages);
       if (!known) throw new Error('a figure of no dossier');
       await draw(id, request.order, known);
     } else if ('pack' in request) scope.postMessage({ id, packed: await packed(request.pack) });

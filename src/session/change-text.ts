@@ -2,6 +2,7 @@
 import type { Change, ChangeKind } from '../edit/change.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
+import { dateLocale } from '../words/regions.ts';
 
 const TEXT: Readonly<Record<ChangeKind, typeof m.deed_actor_added>> = {
   opened: m.deed_opened,
@@ -40,7 +41,7 @@ function timeText(what: string, locale: Locale): string {
   const time = Date.parse(what);
   return Number.isNaN(time)
     ? what
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(time);
+    : new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium', timeStyle: 'medium' }).format(time);
 }
 
 export const changeText = ({ kind, what = '' }: Change, locale: Locale): string =>

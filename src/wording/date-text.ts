@@ -2,6 +2,7 @@
 import { spanOfDate } from '../dossier/span-of-date.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
+import { dateLocale } from '../words/regions.ts';
 
 type Parts = readonly [year: string, month?: string, day?: string];
 
@@ -9,11 +10,12 @@ type Parts = readonly [year: string, month?: string, day?: string];
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(locale: Locale, month: boolean, day: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${month ? 'month' : ''}${day ? 'day' : ''}`;
+  const usual = dateLocale(locale);
+  const key = `${usual} ${month ? 'month' : ''}${day ? 'day' : ''}`;
   let format = formats.get(key);
   if (!format) {
     const fields = { ...(month && { month: 'long' as const }), ...(day && { day: 'numeric' as const }) };
-    format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...fields });
+    format = new Intl.DateTimeFormat(usual, { timeZone: 'UTC', year: 'numeric', ...fields });
     formats.set(key, format);
   }
   return format;

@@ -1,5 +1,6 @@
 /** How is a stretch of time said? From when to when, as precisely as its ends are, and how long. */
 import type { Locale } from '../../words/languages.ts';
+import { dateLocale } from '../../words/regions.ts';
 import { DAY, finer, HOUR, LENGTH, precisionOf, type Unit } from './calendar.ts';
 import { stretchAt, type TimeScale } from './scale.ts';
 
@@ -15,7 +16,7 @@ const isBC = (time: number): boolean => new Date(time).getUTCFullYear() < 1;
 /** «March 2019 – October 2024»; both ends finite and inclusive. */
 export function spanText(min: number, max: number, locale: Locale, unit: Unit = precisionOf(min, max)): string {
   const era = isBC(min) || isBC(max) ? { era: 'short' as const } : {};
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...FIELDS[unit], ...era }).formatRange(min, max);
+  return new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', ...FIELDS[unit], ...era }).formatRange(min, max);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What is written under the line? Two rows: the units, and what they are part of; each cluster says its year at least once. */
 import type { Locale } from '../../words/languages.ts';
+import { dateLocale } from '../../words/regions.ts';
 import type { TextMeasure } from '../measure.ts';
 import { floorTo, floorToStep, lengthOf, offsetBy, startsIn, UNITS, type Step, type Unit } from './calendar.ts';
 import type { Stretch, TimeScale } from './scale.ts';
@@ -53,7 +54,7 @@ const formatters = (locale: Locale): ((time: number, form: Intl.DateTimeFormatOp
   return (time, form) => {
     const options = { timeZone: 'UTC', ...form, ...('year' in form && era(time)) };
     const key = JSON.stringify(options);
-    const format = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+    const format = made.get(key) ?? new Intl.DateTimeFormat(dateLocale(locale), options);
     made.set(key, format);
     return format.format(time);
   };

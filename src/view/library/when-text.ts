@@ -1,5 +1,6 @@
 /** When was that? Today and yesterday by their names, with the time; else by date. And how large is it? */
 import type { Locale } from '../../words/languages.ts';
+import { dateLocale } from '../../words/regions.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -10,11 +11,11 @@ export function whenText(at: string, now: string, locale: Locale, seconds = fals
   const time = Date.parse(at);
   if (Number.isNaN(time)) return at;
   const days = Math.round((midnight(time) - midnight(Date.parse(now))) / DAY);
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: seconds ? 'medium' : 'short' }).format(time);
+  const clock = new Intl.DateTimeFormat(dateLocale(locale), { timeStyle: seconds ? 'medium' : 'short' }).format(time);
   const day =
     days === 0 || days === -1
       ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
-      : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time);
+      : new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'medium' }).format(time);
   return `${day}, ${clock}`;
 }
 
