@@ -180,10 +180,16 @@ test('everything that can be pressed is large enough for a finger', async ({ pag
 
 test('the header keeps all its buttons in the window after an edit', async ({ page }) => {
   await open(page, STRAIT);
+  const heading = page.getByRole('heading', { level: 1 });
+  const before = await heading.boundingBox();
+  expect(before?.width).toBeGreaterThan(90);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
   await inAttention(page, 'moved').tap();
   await page.getByRole('button', { name: 'Take the place where the words stand' }).tap();
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
   expect(await overflows(page)).toEqual([]);
+  // Nothing has moved.
+  expect(await heading.boundingBox()).toEqual(before);
   await page.getByRole('button', { name: 'Undo' }).tap();
   await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
 });
