@@ -51,7 +51,9 @@ export function mannerOf(
   { head, firm }: Pick<Saying, 'head' | 'firm'>,
   { polarity, modality, ...rest }: Manner,
 ): Manner {
-  const word = relation?.cue.split(' … ')[0] ?? '';
+  // «tidak … mendukung»: the verb, and not what denies it.
+  const words = relation?.cue.split(' … ') ?? [];
+  const word = words.find((one) => !/^(?:tidak|tak|bukan|belum)$/iu.test(one)) ?? words[0] ?? '';
   const found = segments.flatMap(({ start, end }) => {
     const index = word === '' ? -1 : document.text.slice(start, end).indexOf(word);
     return index < 0 ? [] : [{ start: start + index, end: start + index + word.length }];
@@ -114,6 +116,8 @@ interface Read {
   readonly merged: Manner;
   /** What was proposed before another relation was chosen. */
   readonly told: Manner;
+  /** Whether that was proposed with both who and whom. */
+  readonly paired: boolean;
 }
 
 /**
@@ -124,7 +128,7 @@ export function mannerOfChosen(
   first: Quoted,
   dossier: Dossier,
   chosen: string,
-  { content, likely, merged, told }: Read,
+  { content, likely, merged, told, paired }: Read,
   instead: boolean,
 ): Manner {
   const type = dossier.relationTypes.find(({ id }) => id === chosen);
@@ -143,7 +147,8 @@ export function mannerOfChosen(
     cue !== undefined &&
     (cue.cue === attribution?.cue || (!instead && (!russian || plain || (denied && cue.value === 'denied'))));
   const isOwn = (cue: string): boolean => isOwnWord(type, cue, first.document.language);
-  const denial = polarity && wide(polarity) ? polarity : told.polarity;
+  // Of a verb that ties no two, «while X did not speak, Y …», a denial is that of another thing.
+  const denial = polarity && wide(polarity) ? polarity : paired || russian || !instead ? told.polarity : polarity;
   const manner =
     modality && (modality.value === 'alleged' || (wide(modality) && !isOwn(modality.cue)))
       ? modality

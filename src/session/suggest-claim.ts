@@ -22,7 +22,7 @@ import {
   type Newcomer,
   type Quoted,
 } from './newcomers.ts';
-import { sayingIn, type Role, type Saying } from './who-does-what.ts';
+import { LIKELY, sayingIn, type Role, type Saying } from './who-does-what.ts';
 
 export interface Suggested {
   /** Relation types by how much of their label the words say, best first. */
@@ -72,8 +72,9 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   // What the codebook lists counts where nothing that is always known says anything.
   const listed = first ? ownCues(dossier.modalityCues, first.document, first.segments) : {};
   const told = { ...listed, ...asComing(read, saying) };
+  const paired = said.subject !== undefined && said.object !== undefined;
   const cues: Manner =
-    first && other ? mannerOfChosen(first, dossier, chosen, { content, likely, merged, told }, instead) : told;
+    first && other ? mannerOfChosen(first, dossier, chosen, { content, likely, merged, told, paired }, instead) : told;
   const meant = quotes.flatMap(({ document, segments }) =>
     freshNames({ document, segments }, dossier).flatMap((place) => bearersOf(document, place, dossier)),
   );
@@ -94,7 +95,9 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
     ...said,
   };
   const denial = denialIn(quotes, dossier, proposals);
-  if (denial && (chosen === undefined || chosen === denial.of?.relation)) {
+  // Another word for what is denied changes neither who nor whom, unless these words say that themselves.
+  const says = likely.some(({ type, score }) => type === chosen && score >= LIKELY);
+  if (denial && (chosen === undefined || chosen === denial.of?.relation || (denial.of && !says))) {
     const denied = asDenial(proposals, denial);
     const { polarity, relation } = denied;
     return {

@@ -35,7 +35,7 @@ export interface Saying {
 }
 
 /** Below this a shared word or two is chance. */
-const LIKELY = 0.4;
+export const LIKELY = 0.4;
 
 const LED = /(?:^|[^\p{L}])(?:в|во|на|из|у|о|об|от|до|к|с|за|под|при|для|над|против|через|по)\s+[«„]?$/iu;
 

@@ -4,6 +4,8 @@ import type { TextRange } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { anyOf, BIDS_NOT, DENIAL_WORDS } from './cues-words.ts';
 import { type Found, matches, depth } from './found-words.ts';
+import { deniesAllOf } from './one-clause.ts';
+import { saidOf } from './own-places.ts';
 import { isIn, passedOver } from './passed-over.ts';
 import type { Proposal, Told } from './proposal.ts';
 
@@ -39,20 +41,29 @@ const AFTER_REASON = new RegExp(`(?<!\\p{L})(?:${REASON})\\s[^,;]*$`, 'iu');
 const LEADING_REASON = new RegExp(`(?:^|[.,;:“”"]\\s*)(?:${REASON})\\s[^,;]*$`, 'iu');
 const SAYS_ALL = /^\s*(?:benar|betul|terbukti|true|correct)(?!\p{L})/iu;
 
-/** Whether a word that denies stands in a clause that gives a reason, or behind one that only says more of somebody. */
+const APART =
+  'tetapi|tapi|namun|sedangkan|sementara|melainkan|padahal|meski|meskipun|walau|walaupun|setelah|sesudah|sebelum|ketika|saat|sejak|lalu|kemudian';
+/** «menemui X, tetapi tidak …», «tidak hadir, tetapi menemui X», «menemui X dan tidak …»: what is denied is the verb of another clause. */
+const OTHER_CLAUSE = new RegExp(`(?<!\\p{L})(?:${APART})(?!\\p{L})`, 'iu');
+const AND_NOT = /\s(?:dan|serta)\s(?:(?:juga|ia|dia|mereka|kini|hingga kini)\s)?$/iu;
+const LEADING_CLAUSE = new RegExp(`(?:^|[.;:“”"]\\s*)(?:${APART})\\s[^,;]*$`, 'iu');
+
+/** Whether a word that denies stands in a clause that gives a reason, in another one, or behind one that only says more of somebody. */
 function isOtherClause({ text, language }: Document, denial: TextRange, of: Told): boolean {
   if (!/^(?:id|ms|en)(?:-|$)/iu.test(language) || SAYS_ALL.test(text.slice(denial.end, denial.end + 20))) return false;
+  const apart = !/^en(?:-|$)/iu.test(language);
   if (of.start < denial.start) {
     const between = text.slice(of.end, denial.start);
-    if (AFTER_REASON.test(between)) return true;
+    if (AFTER_REASON.test(between) || (apart && (OTHER_CLAUSE.test(between) || AND_NOT.test(between)))) return true;
     // «X, yang memimpin Y, menolak mundur»
     return between.includes(',') && /,\s+yang\s[^,.;!?]*$/iu.test(text.slice(Math.max(0, of.start - 120), of.start));
   }
+  const between = text.slice(denial.end, of.start);
+  // «tidak mengatakan apakah ia mendukung X»: that is left open.
+  if (apart && (OTHER_CLAUSE.test(between) || /(?<!\p{L})apakah(?!\p{L})/iu.test(between))) return true;
+  const before = text.slice(Math.max(0, denial.start - 120), denial.start);
   // «Karena tidak dibayar, X mengkritik Y»
-  return (
-    text.slice(denial.end, of.start).includes(',') &&
-    LEADING_REASON.test(text.slice(Math.max(0, denial.start - 120), denial.start))
-  );
+  return between.includes(',') && (LEADING_REASON.test(before) || (apart && LEADING_CLAUSE.test(before)));
 }
 
 const OF_WHICH =
@@ -80,18 +91,23 @@ const isBidden = (text: string, { start, end, text: word }: Found): boolean =>
   (/^(?:tidak|tak)$/iu.test(word) || (/^not$/iu.test(word) && /^\sto\s\p{Ll}/u.test(text.slice(end, end + 6)))) &&
   BIDS_NOT.test(text.slice(Math.max(0, start - 90), start));
 
+/** `of`: the word for what is claimed; a name tells no verb. `content`: what of the words somebody says. */
 export function polarityIn(
   document: Document,
   places: readonly TextRange[],
   of: Told | undefined,
+  content: readonly TextRange[] | undefined,
 ): Proposal<Polarity> | undefined {
   const { text } = document;
+  const isVerb = of !== undefined && (of.reach !== undefined || !/^\p{Lu}/u.test(text.slice(of.start, of.end)));
+  const told = saidOf(places, content).toSorted((a, b) => a.start - b.start);
   // «not X but Y paid»: somebody did.
   const apart = passedOver(text, places, document.language);
   // «never denied it»: whoever does not deny it lets it stand.
   const first = places
     .flatMap(({ start, end }) => matches(text, DENIAL, start, end))
     .filter((cue) => !isIn(cue, apart) && denies(document, cue, of) && !isBidden(text, cue))
+    .filter((cue) => isVerb || deniesAllOf(document, told, cue))
     // «has no part in X»: of a verb its own words tell.
     .filter((cue) => !of?.reach || !/(?:^|\s)no$/iu.test(cue.text))
     .find(

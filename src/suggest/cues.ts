@@ -232,7 +232,7 @@ function cuesIn(document: Document, places: readonly TextRange[], actors: readon
   const verb = of && !of.reach && /^\p{Lu}/u.test(text.slice(of.start, of.end)) ? undefined : of;
   const found = modalityIn(text, ordered, rootOf(document.language) === 'en' ? verb : of);
   const modality = (talk && claimed) ?? (found && { value: found.value, cue: found.cue }) ?? saying.modality ?? claimed;
-  const polarity = polarityIn(document, bare, of) ?? saying.polarity;
+  const polarity = polarityIn(document, bare, of, content) ?? saying.polarity;
   return {
     ...(modality && { modality }),
     ...(polarity && { polarity }),

@@ -15,7 +15,14 @@ interface Coded {
 }
 
 /** The last sentence is chosen; `coded`: claims by their words, a payment of Nordlys to Brandt unless they are others. */
-function read(language: string, text: string, denial: string, coded: readonly Coded[], names = [NORDLYS, BRANDT]) {
+function read(
+  language: string,
+  text: string,
+  denial: string,
+  coded: readonly Coded[],
+  names = [NORDLYS, BRANDT],
+  chosen?: string,
+) {
   const whole = `${text}${denial}`;
   const dossier = soundDossier({
     documents: [rawDocument(whole, { language, sentences: splitSentences(whole, language) })],
@@ -31,6 +38,7 @@ function read(language: string, text: string, denial: string, coded: readonly Co
     relationTypes: [
       rawType('payment', { label: { en: 'pays', id: 'membayar' } }),
       rawType('accusation', { label: { en: 'accuses', id: 'menuduh' } }),
+      rawType('bribery', { label: { en: 'bribes', id: 'menyuap' } }),
     ],
     claims: coded.map(({ words, claim = ['a0', 'payment', 'a1'], polarity = 'affirmed' }, i) => {
       const start = text.indexOf(words);
@@ -41,7 +49,7 @@ function read(language: string, text: string, denial: string, coded: readonly Co
   const [document] = dossier.documents;
   if (!document) throw new Error('no document');
   const segments = [{ start: text.length, end: text.length + denial.length }];
-  const { proposals, denies } = suggestClaim([{ document, segments }], dossier);
+  const { proposals, denies } = suggestClaim([{ document, segments }], dossier, chosen);
   const { subject, relation, object, polarity, modality, attribution, open } = proposals;
   const idOf = (one: { readonly value: unknown } | undefined): string =>
     one?.value !== null && typeof one?.value === 'object' && 'id' in one.value ? String(one.value.id) : '-';
@@ -168,4 +176,11 @@ it.each([
 it('who does what to whom in a denial itself is read there', () => {
   const found = read('en', SAID, 'Brandt denied paying Nordlys.', PAID);
   expect(found).toMatchObject({ claim: 'a1 payment a0', by: 'a1', polarity: 'denied' });
+});
+
+it('another word for what is denied, chosen by hand, leaves who and whom as they were', () => {
+  const found = read('en', SAID, 'Brandt denied the accusation.', PAID, undefined, 'bribery');
+  expect(found).toMatchObject({ claim: 'a0 payment a1', by: 'a1', polarity: 'denied' });
+  const none = read('en', SAID, 'Brandt denied the accusation.', [], undefined, 'bribery');
+  expect(none).toMatchObject({ polarity: 'denied', by: 'a1' });
 });
