@@ -24,7 +24,7 @@ test('a switch shows thin links from who says so; the link to the view and the f
   await expect(page.locator(`[data-marks="all"] ${link}`).first()).toBeVisible();
   await expect(page.locator(`[data-marks="all"] ${mark}`).first()).toBeVisible();
   await expect(page).toHaveURL(/speakers=show/u);
-  const box = page.getByRole('checkbox', { name: 'Tampilkan di gambar' });
+  const box = page.getByRole('checkbox', { name: 'Tampilkan di graf' });
   await expect(box).toBeChecked();
   await page.reload();
   await drawn(page);
@@ -57,6 +57,6 @@ test('somebody without a line says why they are in the picture, and one press sh
   await page.mouse.click(at.x, at.y);
   await expect(page.locator('[data-lone]')).toHaveText('Berbicara tentang 1 hubungan, tidak punya hubungan sendiri.');
   await expect(page.locator(link)).toHaveCount(1);
-  await page.getByRole('button', { name: 'Tampilkan siapa yang mengatakannya di gambar' }).click();
+  await page.getByRole('button', { name: 'Tampilkan siapa yang mengatakannya di graf' }).click();
   await expect(page.locator(`[data-marks="all"] ${link}`).nth(3)).toBeVisible();
 });
