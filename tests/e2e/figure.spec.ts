@@ -73,3 +73,46 @@ test('a figure that takes long can be stopped, and drawn after all', async ({ pa
   await dialog.getByRole('button', { name: 'Draw the figure' }).click();
   await expect(dialog.getByRole('img', { name: 'Preview' })).toBeVisible();
 });
+
+/** Is seen whole, and a press comes to it. */
+async function inSight(...all: readonly Locator[]): Promise<void> {
+  for (const one of all) await expect(one).toBeInViewport({ ratio: 1 });
+}
+
+// The second is the first at 200 %.
+for (const [width, height] of [
+  [1440, 900],
+  [720, 450],
+  [390, 844],
+] as const)
+  test(`the heading and the answers of a dialog stay in sight at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, FIRST);
+    await page.keyboard.press('e');
+    const drawing = page.getByRole('dialog', { name: 'Figure' });
+    const save = drawing.getByRole('button', { name: 'Save SVG' });
+    await expect(save).toBeEnabled();
+    const first = drawing.getByRole('radio', { name: 'The whole graph' });
+    const last = drawing.getByRole('checkbox', { name: 'The dossier inside the file' });
+    for (const choice of [first, last, first]) {
+      await choice.focus();
+      await choice.press('Space');
+      await expect(choice).toBeInViewport({ ratio: 1 });
+      await inSight(drawing.getByRole('heading', { name: 'Figure' }), save);
+      await save.click({ trial: true });
+      // Nothing lies over what is chosen.
+      await choice.click({ trial: true });
+    }
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('About this dossier');
+    await page.keyboard.press('Enter');
+    const details = page.getByRole('dialog', { name: 'About this dossier' });
+    const keep = details.getByRole('button', { name: 'Keep', exact: true });
+    for (const field of [details.getByLabel('Licence'), details.getByLabel('Main language')]) {
+      await field.focus();
+      await expect(field).toBeInViewport({ ratio: 1 });
+      await field.click({ trial: true });
+      await inSight(details.getByRole('heading', { name: 'About this dossier' }), keep);
+    }
+  });

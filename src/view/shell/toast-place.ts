@@ -1,4 +1,7 @@
-/** Where does a message cover least? At the foot of the stage beside its buttons, above the sheet, or at its head, more to one side or the other. */
+/**
+ * Where does a message cover least? At the foot of the stage beside its buttons, above the sheet, or at its head, more to one side or the other;
+ * and where actors stand everywhere, below the stage, over the time.
+ */
 import type { ToastPlace } from '../../controls/announcing.ts';
 
 export interface Box {
@@ -28,6 +31,8 @@ const EDGE = 12;
 /** Less than this is no room for a message. */
 const LOWEST = 90;
 const NARROWEST = 300;
+/** What stands below the stage is a line at least so high. */
+const LINE = 30;
 /** So near is as good as on it. */
 const NEAR = 3;
 /** From the middle to either side, as shares of what is free there; the middle first. */
@@ -65,14 +70,18 @@ export function toastPlace(
   const head = window.height - room.top - height - EDGE;
   if (!marks || height === 0) return { x, bottom: foot, width };
   const own = Math.min(wide, width);
+  const under = sheet === undefined ? window.height - room.bottom : 0;
   const places = [
     { bottom: foot, from: room.left, to: right },
     { bottom: head, from: room.left, to: room.right },
+    ...(under < LINE
+      ? []
+      : [{ bottom: Math.max(2, Math.min(EDGE, (under - height) / 2)), from: room.left, to: room.right }]),
   ].flatMap(({ bottom, from, to }) => {
     const free = Math.max(0, (to - from - own) / 2 - EDGE);
     return ASIDE.map((aside) => ({ x: (from + to) / 2 + aside * free, bottom }));
   });
-  const under = places.map((at) =>
+  const costs = places.map((at) =>
     covered(
       {
         left: at.x - own / 2,
@@ -83,5 +92,5 @@ export function toastPlace(
       marks,
     ),
   );
-  return { ...(places[under.indexOf(Math.min(...under))] ?? { x, bottom: foot }), width };
+  return { ...(places[costs.indexOf(Math.min(...costs))] ?? { x, bottom: foot }), width };
 }

@@ -37,8 +37,20 @@ it('goes to the side of a name that it would cover at the foot, and to the head 
 
 it('where it must cover something, it is not what is new or chosen', () => {
   const marks = [mark(270, 725, 550, true), mark(270, 120, 700)];
-  expect(toastPlace({ ...desk, marks }, HIGH, WIDE).bottom).toBe(900 - 96 - HIGH - 12);
-  expect(toastPlace({ ...desk, marks: marks.map((one) => ({ ...one, lit: !one.lit })) }, HIGH, WIDE).bottom).toBe(152);
+  // Nothing stands below the stage.
+  const high = { ...desk, window: { width: 1440, height: 760 }, marks };
+  expect(toastPlace(high, HIGH, WIDE).bottom).toBe(760 - 96 - HIGH - 12);
+  const other = marks.map((one) => ({ ...one, lit: !one.lit }));
+  expect(toastPlace({ ...high, marks: other }, HIGH, WIDE).bottom).toBe(12);
+});
+
+it('stands below the stage, over the time, where it would cover actors at its foot and at its head', () => {
+  const marks = [mark(270, 725, 550), mark(270, 120, 700)];
+  expect(toastPlace({ ...desk, marks }, HIGH, WIDE)).toMatchObject({ x: 622, bottom: 12 });
+  // Folded, the time is one line, and a message of two lines would lie over the foot of the stage again.
+  const folded = { ...desk, window: { width: 1440, height: 796 }, marks };
+  expect(toastPlace(folded, HIGH, WIDE).bottom).toBe(2);
+  expect(toastPlace(folded, 70, WIDE).bottom).not.toBe(2);
 });
 
 it('stands above the buttons where there is no room beside them', () => {
