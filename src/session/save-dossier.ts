@@ -15,7 +15,7 @@ interface Saving {
   readonly target: FileTarget | undefined;
 }
 
-export interface SavedDossier {
+interface SavedDossier {
   readonly name?: string;
   /** Where the dossier that is open now is from here on. */
   readonly there?: { readonly target: FileTarget | undefined };
