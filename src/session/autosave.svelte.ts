@@ -101,6 +101,9 @@ export class Autosave {
    */
   readonly pending = $derived(this.#behind || this.#going !== undefined);
 
+  /** Whether this device lacks something of the dossier. */
+  readonly unsafe = $derived(this.pending || this.unkept);
+
   readonly state = $derived.by<SaveState>(() => {
     if (!this.pending) return this.#card ? 'kept' : 'nothing';
     return this.#trouble ?? 'keeping';

@@ -185,7 +185,7 @@ export class Opening {
   }
 
   /** Whether what was done would be lost with the page, or with opening something else. */
-  readonly atRisk = $derived.by(() => (this.autosave.pending && this.#session.changed) || this.autosave.loose);
+  readonly atRisk = $derived.by(() => (this.autosave.unsafe && this.#session.changed) || this.autosave.loose);
 
   /** Waits until everything is kept; asks if that cannot be had. What an address was still bringing is not wanted after an act of the user. */
   async #leave(go: () => Promise<void>, link?: object, closes = false): Promise<void> {
