@@ -337,6 +337,20 @@ test('the same words said again stay as long again', async () => {
   expect(toast.textContent?.trim()).toBe('Copied');
 });
 
+test('a long message stays as long as it takes to be read, and goes in the end', async () => {
+  const { part } = await gallery('Toast');
+  stopTheClock();
+  const toast = part.getByRole('status').element();
+  (part.getByRole('button', { name: 'Say more' }).element() as HTMLElement).click();
+  flushSync();
+  vi.advanceTimersByTime(2 * LONG_ENOUGH);
+  flushSync();
+  expect(toast.textContent).toContain('A sentence');
+  vi.advanceTimersByTime(LONG_ENOUGH);
+  flushSync();
+  expect(toast.textContent?.trim()).toBe('');
+});
+
 test('a toast keeps to its place when its words grow, and follows when that place changes', async () => {
   const { part } = await gallery('Toast');
   const press = (name: string): void => {
