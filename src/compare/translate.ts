@@ -86,6 +86,8 @@ function conflictsOf(
     if (own)
       note('relationTypes', own.id, type.id, [
         labelsDiffer(own.label, type.label) && 'label',
+        labelsDiffer(own.labelDenied, type.labelDenied) && 'labelDenied',
+        labelsDiffer(own.labelInverse, type.labelInverse) && 'labelInverse',
         own.directed !== type.directed && 'directed',
         own.family !== type.family && 'family',
         own.aspect !== type.aspect && 'aspect',

@@ -163,4 +163,16 @@ describe('which code is which', () => {
     ]);
     expect(theirs.relationTypes.map(({ id }) => id)).toEqual(['war']);
   });
+
+  it('says that a denial, or the other way round, is worded otherwise, where both have words for it', () => {
+    const [denied, inverse] = [{ en: 'does not meet' }, { en: 'is met by' }];
+    const a = types(rawType('visit', { labelDenied: denied, labelInverse: inverse }), rawType('pact'));
+    const conflictsWith = (more: Raw) =>
+      compared(a, types(rawType('visit', more), rawType('pact', { labelInverse: inverse }))).theirs.conflicts;
+    expect(conflictsWith({ labelDenied: { en: 'never meets' }, labelInverse: { en: 'receives' } })).toEqual([
+      { list: 'relationTypes', mine: 'visit', theirs: 'visit', fields: ['labelDenied', 'labelInverse'] },
+    ]);
+    expect(conflictsWith({ labelDenied: denied, labelInverse: { ...inverse, id: 'ditemui oleh' } })).toEqual([]);
+    expect(conflictsWith({})).toEqual([]);
+  });
 });
