@@ -7,6 +7,7 @@ import { KeptFonts } from '../figure/fonts.ts';
 import { makeFigure, packed, writingsOf } from '../figure/make.ts';
 import type { Base, Figure, NamedFile, Request, Response } from '../figure/messages.ts';
 import type { FigureOrder } from '../figure/order.ts';
+import { keptTranscoder } from '../figure/transcode.ts';
 import type { DrawHelp, FigurePort } from '../session/ports.ts';
 import { yieldToPage } from '../session/yield-to-page.ts';
 import { startThread } from './trusted-worker.ts';
@@ -168,6 +169,7 @@ function drawHere(order: FigureOrder, { tell, faces, signal }: DrawHelp, fonts: 
   return makeFigure(order, {
     tell,
     fontsFor: async (texts) => fonts.from(await faces(writingsOf(texts))),
+    transcode: keptTranscoder(),
     pause: () => {
       signal.throwIfAborted();
       if (performance.now() - since < SLICE) return undefined;

@@ -79,6 +79,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     'no-legend': 'boolean',
     'no-notes': 'boolean',
     speakers: 'boolean',
+    'no-images': 'boolean',
     order: 'string',
     notes: 'string',
     paper: 'string',
@@ -185,6 +186,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       options: {
         legend: values['no-legend'] !== true,
         ...(values['speakers'] === true && { speakers: true }),
+        images: values['no-images'] !== true,
         format,
         notes,
         lettering: values['outlines'] ? 'outlines' : 'text',

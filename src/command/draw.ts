@@ -3,11 +3,13 @@ import type { Reading } from '../dossier/reading.ts';
 import { writeDossier } from '../dossier/write.ts';
 import { checkDossier, countingClaims } from '../evidence/check.ts';
 import { drawFigure, type FontsFor } from '../figure/draw.ts';
+import { printableImages } from '../figure/printable-images.ts';
 import { putDossier } from '../exchange/figure-file.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
 import { indexClaims } from '../graph/claim-index.ts';
 import { isFiltering } from '../graph/filter.ts';
 import { graphOf, select } from '../graph/select.ts';
+import { actorImages } from '../scene/actor-images.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
 import type { Filtered } from '../scene/figure/page.ts';
 import { notesByDefault } from '../scene/figure/paper.ts';
@@ -18,6 +20,7 @@ import { readUrlState, type UrlProblem } from '../session/url-state.ts';
 import type { Locale } from '../words/languages.ts';
 import { STANDARD, type FigureArgs } from './args.ts';
 import { guideText } from '../wording/guide-text.ts';
+import { actorName } from '../wording/sentence.ts';
 import { ASIDE, orderFrom, type Order } from '../graph/orders.ts';
 import { place, placeInOrder } from './place.ts';
 
@@ -28,6 +31,8 @@ export interface Drawn {
   readonly missing: readonly string[];
   /** What of the link means nothing in this dossier. */
   readonly faults: readonly UrlProblem[];
+  /** Who is drawn without their image, since nothing here reads its type: their names. */
+  readonly imageless: readonly string[];
 }
 
 /** `tell` is called before each step that takes long. */
@@ -50,6 +55,8 @@ export async function draw(
   const foreign = dossier.documents.some(({ language }) => language.split('-')[0] !== locale);
   const visible = sceneOf(scene, graph, left.graph, left.hidden);
   // What goes through a pipe is one file.
+  const images = options.images !== false && left.images;
+  const printable = images ? await printableImages(actorImages(dossier)) : undefined;
   const notes = options.notes ?? (order.output === STANDARD ? 'here' : notesByDefault(visible.edges.length));
   const input = {
     graph: left.graph,
@@ -59,10 +66,12 @@ export async function draw(
     options: {
       ...options,
       ...(left.speakers && { speakers: true }),
+      images,
       notes,
       noteLanguage: order.noteLanguage ?? (foreign ? 'both' : 'original'),
     },
     ...(left.filtered && { filtered: left.filtered }),
+    ...(printable && { images: printable.images }),
     ...(asked &&
       ordered && {
         guides: ordered.guides
@@ -76,7 +85,13 @@ export async function draw(
     order.withDossier && i === 0 ? putDossier(svg, writeDossier(dossier, unread)) : svg,
   );
   const unknown = order.order !== undefined && !asked ? [{ part: '--order', value: order.order }] : [];
-  return { files, missing, faults: [...left.faults, ...unknown] };
+  const imageless = (printable?.others ?? []).filter((id) => visible.node.get(id));
+  return {
+    files,
+    missing,
+    faults: [...left.faults, ...unknown],
+    imageless: imageless.map((id) => actorName(graph.getNodeAttribute(id, 'actor'), locale, dossier.language)),
+  };
 }
 
 interface Left {
@@ -87,6 +102,7 @@ interface Left {
   /** What it says of the picture beside the filter. */
   readonly order: Order | undefined;
   readonly speakers: boolean;
+  readonly images: boolean;
 }
 
 /** What the filter of a link leaves. */
@@ -98,13 +114,14 @@ function leave(graph: DossierGraph, link: string | undefined, locale: Locale): L
     faults: [],
     order: undefined,
     speakers: false,
+    images: true,
   };
   if (link === undefined) return nothing;
   const index = indexClaims(graph);
   const params = new URLSearchParams(link.slice(link.indexOf('#') + 1));
   const { state, problems } = readUrlState(params, graph, (facet) => index.columns[facet].values);
-  const { filter, hideIsolated, order, speakers } = state;
-  if (!isFiltering(filter)) return { ...nothing, faults: problems, order, speakers };
+  const { filter, hideIsolated, order, speakers, images } = state;
+  if (!isFiltering(filter)) return { ...nothing, faults: problems, order, speakers, images };
   const visible = select(index, filter);
   const isolated = new Set(graph.filterNodes((id) => !visible.actors.has(id)));
   return {
@@ -114,5 +131,6 @@ function leave(graph: DossierGraph, link: string | undefined, locale: Locale): L
     faults: problems,
     order,
     speakers,
+    images,
   };
 }

@@ -284,6 +284,8 @@ async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
   progress.clear();
   if (drawn.missing.length)
     outside.say(`${m.command_missing_letters({ letters: printable(drawn.missing.join(' ')) }, { locale })}\n`);
+  if (drawn.imageless.length)
+    outside.say(`${m.command_images_left_out({ names: printable(drawn.imageless.join(', ')) }, { locale })}\n`);
   for (const { part, value } of drawn.faults)
     outside.say(`${printable(m.command_fault({ part, value }, { locale }))}\n`);
   // The figure itself names the claims it leaves out; this says where the reasons are.

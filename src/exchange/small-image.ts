@@ -2,6 +2,7 @@
  * How does a picture become one that can travel in a dossier? Its middle square, made small and encoded anew: of what the file said beside its
  * pixels, such as place and camera, nothing is left.
  */
+import { base64 } from './base64.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';
 
 /** Of the square, in pixels, at most. */
@@ -48,12 +49,6 @@ export function refusalOf(file: Uint8Array): ImageRefusal | undefined {
 type ImageType = 'image/webp' | 'image/jpeg';
 /** Draws the middle square `side` pixels wide; undefined where this type cannot be written here. */
 export type Encode = (side: number, type: ImageType, quality: number) => Promise<Uint8Array | undefined>;
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCodePoint(byte);
-  return btoa(text);
-}
 
 /** As large and as good as it can be within `LONGEST_MADE`; undefined where nothing can be written. */
 export async function smallImage(square: Pick<Square, 'side'>, encode: Encode): Promise<SmallImage | undefined> {

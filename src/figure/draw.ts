@@ -5,6 +5,7 @@ import { figureSheets } from '../scene/figure.ts';
 import { needsFonts, wordsOf } from '../scene/figure/lettering.ts';
 import type { FigureInput, FigurePage } from '../scene/figure/page.ts';
 import type { Fonts } from '../typeset/faces.ts';
+import type { Transcode } from './printable-images.ts';
 
 /** The fonts for texts in their languages; rejects where there are none. */
 export type FontsFor = (texts: readonly (readonly [text: string, language: string])[]) => Promise<Fonts>;
@@ -13,6 +14,8 @@ export interface Outside {
   readonly fontsFor: FontsFor;
   /** Is called with the share that is done, 0 to 1. */
   readonly tell?: (share: number) => void;
+  /** Turns images into what is printed everywhere; left out: such as are not stay away. */
+  readonly transcode?: Transcode;
   /** Asked at every step; gives others their turn when it is due, and rejects if the figure is no longer wanted. */
   readonly pause?: () => Promise<void> | undefined;
 }

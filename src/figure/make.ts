@@ -3,8 +3,10 @@ import { zipSync } from 'fflate';
 import { putDossier } from '../exchange/figure-file.ts';
 import { scriptsOf } from '../typeset/scripts.ts';
 import { drawFigure, follow, type Outside } from './draw.ts';
+import { actorImages } from '../scene/actor-images.ts';
 import type { Figure, NamedFile, Writings } from './messages.ts';
 import { inputOf, type FigureOrder } from './order.ts';
+import { printableImages } from './printable-images.ts';
 
 /** Of the work, what goes before the drawing. */
 const BEFORE = 0.1;
@@ -14,12 +16,21 @@ const SVG = { type: 'image/svg+xml' };
 /** Rejects as `drawFigure` does. */
 export async function makeFigure(order: FigureOrder, outside: Outside): Promise<Figure> {
   const input = await follow(inputOf(order), outside, 0, BEFORE);
-  const { sheets, missing } = await drawFigure(input, {
-    ...outside,
-    tell: (share) => outside.tell?.(BEFORE + (1 - BEFORE) * share),
-  });
+  const { dossier, options, visible } = order;
+  const { images, others } = await printableImages(
+    options.images === false ? new Map() : actorImages(dossier),
+    outside.transcode,
+  );
+  const { sheets, missing } = await drawFigure(
+    { ...input, images },
+    {
+      ...outside,
+      tell: (share) => outside.tell?.(BEFORE + (1 - BEFORE) * share),
+    },
+  );
   return {
     missing,
+    imageless: others.filter((id) => input.scene.node.get(id) && (!visible || visible.actors.has(id))),
     sheets: sheets.map(({ svg, width, height }, i) => {
       // One of them is enough to bring the dossier back.
       const inside = i === 0 ? order.inside : undefined;

@@ -40,6 +40,8 @@ export interface Figure {
   readonly sheets: readonly Sheet[];
   /** Letters that no font has. */
   readonly missing: readonly string[];
+  /** Actors without their image, since nothing here reads it: their ids. */
+  readonly imageless: readonly string[];
 }
 
 export type Response =

@@ -6,6 +6,7 @@ import { NoFonts, type FontsFor } from './draw.ts';
 import { KeptFonts, type FaceSource } from './fonts.ts';
 import { makeFigure, packed, writingsOf } from './make.ts';
 import type { Base, Request, Response, ShortOrder } from './messages.ts';
+import { keptTranscoder } from './transcode.ts';
 
 /** The little of a dedicated worker's scope that is needed: the DOM library and the worker library exclude each other. */
 interface WorkerScope {
@@ -20,6 +21,7 @@ const scope = globalThis as unknown as WorkerScope;
 const STEP = 0.02;
 
 const fonts = new KeptFonts((address) => scope.fetch(address));
+const transcode = keptTranscoder();
 let known: Base | undefined;
 /** Who waits for the faces of the page. */
 const waiting = new Map<
@@ -41,7 +43,7 @@ async function draw(id: number, order: ShortOrder, base: Base): Promise<void> {
     });
     return fonts.from(faces);
   };
-  scope.postMessage({ id, figure: await makeFigure({ ...base, ...order }, { fontsFor, tell }) });
+  scope.postMessage({ id, figure: await makeFigure({ ...base, ...order }, { fontsFor, tell, transcode }) });
 }
 
 async function answer(request: Request): Promise<void> {

@@ -4,7 +4,7 @@
  * browsers, librsvg, resvg, Inkscape or Illustrator.
  */
 import { inOneGo, type MeasuredSteps } from '../dossier/in-slices.ts';
-import type { FigurePage, GroupMark, Mark, PathMark, TextMark } from '../scene/figure/page.ts';
+import type { FigurePage, GroupMark, ImageMark, Mark, PathMark, TextMark } from '../scene/figure/page.ts';
 
 const PREFIX = 'benang-';
 /**
@@ -50,6 +50,7 @@ const FEW = 500;
 function* putMark(out: string[], mark: Mark, locale: string, depth = 0): MeasuredSteps<void> {
   if (mark.kind === 'text') out.push(textText(mark, locale));
   else if (mark.kind === 'path') out.push(pathText(mark));
+  else if (mark.kind === 'image') out.push(imageText(mark, locale));
   else {
     out.push(openGroup(mark));
     for (const [i, inside] of mark.marks.entries()) {
@@ -65,6 +66,7 @@ function* putMark(out: string[], mark: Mark, locale: string, depth = 0): Measure
 function putWhole(out: string[], mark: Mark, locale: string): void {
   if (mark.kind === 'text') out.push(textText(mark, locale));
   else if (mark.kind === 'path') out.push(pathText(mark));
+  else if (mark.kind === 'image') out.push(imageText(mark, locale));
   else {
     out.push(openGroup(mark));
     for (const inside of mark.marks) putWhole(out, inside, locale);
@@ -89,6 +91,30 @@ function pathText({ d, fill, stroke, width, dash, cap, join }: PathMark): string
     'stroke-linecap': cap,
     'stroke-linejoin': join,
   })}/>`;
+}
+
+const GREYING = ' color-interpolation-filters="sRGB"><feColorMatrix type="saturate" values="0"/>';
+
+/** The outline cuts a group around it: cutting the image itself, some viewers take its own corner for the origin. */
+function imageText({ id, href, title, grey, outline, reach }: ImageMark, locale: string): string {
+  const [cut, from, side] = [`${PREFIX}${id}`, n(-reach), n(2 * reach)];
+  const shown = attributes({
+    x: from,
+    y: from,
+    width: side,
+    height: side,
+    preserveAspectRatio: 'xMidYMid slice',
+    href: escaped(href),
+    filter: grey ? `url(#${cut}-grey)` : undefined,
+  });
+  const language = title && title.language !== locale && title.language !== 'und' ? escaped(title.language) : undefined;
+  return [
+    `<clipPath id="${cut}"><path d="${outline}"/></clipPath>`,
+    grey ? `<filter id="${cut}-grey"${GREYING}</filter>` : '',
+    `<g${attributes({ 'clip-path': `url(#${cut})`, 'xml:lang': language })}>`,
+    title ? `<title>${escaped(title.text)}</title>` : '',
+    `<image${shown}/></g>`,
+  ].join('');
 }
 
 function textText(mark: TextMark, locale: string): string {

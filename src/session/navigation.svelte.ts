@@ -228,7 +228,7 @@ export class Navigation {
 
   /** Where the reader is, as parameters of a link. */
   readonly urlParams = $derived.by<Params>(() => {
-    const { filter, hideIsolated } = this.#host.filtering;
+    const { filter, hideIsolated, hideImages } = this.#host.filtering;
     const selection = this.offered ? NOTHING : this.selection;
     const claim = this.offered ? undefined : this.activeClaim;
     const first = this.#claimsOf(selection)[0]?.id;
@@ -240,6 +240,7 @@ export class Navigation {
       hideIsolated,
       sort: this.sort,
       speakers: this.speakersShown,
+      images: !hideImages,
       order: this.#host.ordered?.order,
       viewport: this.viewport,
       overview: this.#host.overview.state,
@@ -257,6 +258,7 @@ export class Navigation {
     this.speakersShown = state.speakers;
     filtering.filter = state.filter;
     filtering.hideIsolated = state.hideIsolated;
+    filtering.hideImages = !state.images;
     overview.state = state.overview;
     const { selection } = state;
     // A claim that draws a line is shown with it, as everywhere else.
@@ -292,7 +294,7 @@ export class Navigation {
   /** Remembers where the reader is. Returns what leads back; nothing is pointed at then. */
   mark(): () => void {
     const { view, sort, speakersShown, selection, offered, activeClaim, camera, viewport, documentId } = this;
-    const { filter, hideIsolated } = this.#host.filtering;
+    const { filter, hideIsolated, hideImages } = this.#host.filtering;
     const overview = this.#host.overview.state;
     return () => {
       this.view = view;
@@ -304,7 +306,7 @@ export class Navigation {
       this.camera = camera;
       this.viewport = viewport;
       this.documentId = documentId;
-      Object.assign(this.#host.filtering, { filter, hideIsolated });
+      Object.assign(this.#host.filtering, { filter, hideIsolated, hideImages });
       this.#host.overview.state = overview;
       this.pointed = undefined;
     };

@@ -20,6 +20,8 @@ export interface UrlState {
   readonly sort: { readonly by: string; readonly down: boolean };
   /** Whether the picture shows who says so. */
   readonly speakers: boolean;
+  /** Whether actors that have an image are drawn with it. */
+  readonly images: boolean;
   /** The order that everybody stands in, if one was chosen. */
   readonly order?: Order | undefined;
   readonly viewport?: Viewport | undefined;
@@ -33,6 +35,7 @@ export const PLAIN: UrlState = {
   hideIsolated: false,
   sort: { by: 'relation', down: false },
   speakers: false,
+  images: true,
   overview: { choice: undefined, opened: [] },
 };
 
@@ -88,6 +91,7 @@ export function writeUrlState(state: UrlState, values: (facet: Facet) => readonl
   }
   if (!filter.undated) out.push(['undated', 'no']);
   if (state.speakers) out.push(['speakers', 'show']);
+  if (!state.images) out.push(['images', 'hide']);
   if (state.order) out.push(['order', orderId(state.order)]);
   if (state.hideIsolated) out.push(['idle', 'hide']);
   if (state.sort.by !== PLAIN.sort.by || state.sort.down)
@@ -178,7 +182,8 @@ export function readUrlState(
     },
     hideIsolated: take('idle', (value) => (value === 'hide' ? true : value === 'fade' ? false : undefined), false),
     sort: take('sort', readSort, PLAIN.sort),
-    speakers: take('speakers', (value) => (value === 'show' ? true : value === 'hide' ? false : undefined), false),
+    speakers: take('speakers', readShown, false),
+    images: take('images', readShown, true),
     order: take('order', (value) => orderFrom(value, (id) => graph.hasNode(id)), undefined),
     viewport: take('at', readViewport, undefined),
     overview: {
@@ -188,6 +193,8 @@ export function readUrlState(
   };
   return { state, problems };
 }
+
+const readShown = (text: string): boolean | undefined => (text === 'show' ? true : text === 'hide' ? false : undefined);
 
 function readMoment(text: string, rest: string): number | undefined {
   const full = /^[+-]?\d{4,6}-\d\d-\d\d$/u.test(text) ? text + rest : text;

@@ -35,7 +35,7 @@ export async function typeset(page: FigurePage, lettering: Lettering, fonts: Fon
   const unseen: TextMark[] = [];
 
   const set = async (mark: Mark, at: Place): Promise<Mark[]> => {
-    if (mark.kind === 'path') return [mark];
+    if (mark.kind === 'path' || mark.kind === 'image') return [mark];
     if (mark.kind === 'group') {
       const { move } = mark;
       const { x = 0, y = 0, k = 1 } = move ?? {};

@@ -47,6 +47,14 @@ async function saved(page: Page): Promise<{ name: string; content: string }> {
   return { name: 'again.dossier.json', content: await readFile(await (await download).path(), 'utf8') };
 }
 
+async function figureIn(page: Page, dialog: Locator): Promise<string> {
+  const save = dialog.getByRole('button', { name: 'Save SVG' });
+  await expect(save).toBeEnabled();
+  const download = page.waitForEvent('download');
+  await save.click();
+  return readFile(await (await download).path(), 'utf8');
+}
+
 test('an image is chosen from a file, made small, described, undone, kept, saved and opened again', async ({
   page,
 }) => {
@@ -93,8 +101,27 @@ test('an image is chosen from a file, made small, described, undone, kept, saved
   const shown = filters(page).getByRole('checkbox', { name: 'Images of actors' });
   await shown.uncheck();
   await expect(onStage).toHaveCount(0);
+  await expect(page).toHaveURL(/images=hide/u);
+  await page.reload();
+  await expect(inCard).toBeVisible();
+  await expect(onStage).toHaveCount(0);
+  await expect(shown).not.toBeChecked();
   await shown.check();
   await expect(onStage).toHaveCount(1);
+  await expect(page).not.toHaveURL(/images=/u);
+
+  // It goes into the figure in a type that print shops read, with what is said of it.
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Export figure' });
+  const inFigure = dialog.getByRole('checkbox', { name: 'Images of actors' });
+  await expect(inFigure).toBeChecked();
+  const svg = await figureIn(page, dialog);
+  expect(svg).toMatch(/<title>A flag, red and blue<\/title><image [^>]*href="data:image\/jpeg;base64,/u);
+  expect(svg).toContain('AB, CC0');
+  await inFigure.uncheck();
+  expect(await figureIn(page, dialog)).not.toContain('<image');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 
   for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
   await expect(evidence(page).getByRole('img')).toHaveCount(0);

@@ -1,12 +1,14 @@
 /** What goes into a figure, whatever it is set on: the lines with their numbers, the graph with its names, and all that is said in words. */
+import { byId } from '../../dossier/by-id.ts';
 import { mapped, within, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import type { DossierGraph } from '../../graph/build.ts';
 import { dateText } from '../../wording/date-text.ts';
-import { edgeSentence } from '../../wording/sentence.ts';
+import { actorName, edgeSentence } from '../../wording/sentence.ts';
 import { m } from '../../words/messages/messages.js';
 import type { Box } from '../../layout/label-box.ts';
+import type { ActorImages } from '../actor-images.ts';
 import type { EdgeMark } from '../build.ts';
 import { guideBounds } from '../guides.ts';
 import { MARK } from '../quotation-mark.ts';
@@ -115,6 +117,7 @@ export function graphLayer(
   const marks = graphLayers({
     ...content.setting,
     guides: content.input.guides ?? [],
+    images: imagesIn(content),
     shown,
     labels,
     markers: moved,
@@ -164,6 +167,23 @@ export function emptyBlock({ shown, input: { filtered }, setting }: Content, wid
   return paragraph(text, width, { size: 13, leading: 18, lettering: options.lettering, fill: look.muted });
 }
 
+const imagesIn = ({ input: { images, options } }: Content): ActorImages | undefined =>
+  options.images === false ? undefined : images;
+
+/** Who made the images that are seen: «Ana Ruiz: City Press». */
+function imageCredits(content: Content): string {
+  const { dossier, setting, shown } = content;
+  const images = imagesIn(content);
+  const credits = shown.nodes.flatMap(({ id }) => {
+    const actor = byId(dossier.actors).get(id);
+    const credit = actor?.image?.credit?.trim().replace(/[.;]+$/u, '');
+    return actor && credit && images?.has(id)
+      ? [`${actorName(actor, setting.locale, dossier.language)}: ${credit}`]
+      : [];
+  });
+  return credits.join('; ');
+}
+
 /** Small print at the foot. `apart`: the quotes are on a second sheet. */
 export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, apart: boolean): string {
   const { input, dossier, setting, shown, notes, numbers } = content;
@@ -172,6 +192,7 @@ export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, a
   // Claims that a filter hides are in order: only the whole graph tells which ones are not.
   const counted = (filtered?.whole ?? graph).reduceEdges((sum, _, { claims }) => sum + claims.length, 0);
   const leftOut = dossier.claims.length - counted;
+  const credits = imageCredits(content);
   const unnumbered = numbers.size === 0 ? 0 : numbers.size - markers.length;
   return [
     fitted.shortened.length ? m.fig_names_full({ names: fitted.shortened.join('; ') }, words) : '',
@@ -184,6 +205,7 @@ export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, a
     options.notes !== 'none' && !apart && hasTranslations(notes, setting)
       ? m.fig_coder_translation(undefined, words)
       : '',
+    credits ? m.fig_image_credits({ credits }, words) : '',
     madeText(content),
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 /** How is the graph itself set on the page? Lines, actors and names as on the stage, and a marker on each line. */
+import { textIn } from '../../dossier/text-in.ts';
 import type { Locale } from '../../words/languages.ts';
 import type { DossierGraph } from '../../graph/build.ts';
 import { nodeBox, nodeLabelBox, type EdgeMark, type NodeMark } from '../build.ts';
@@ -10,9 +11,19 @@ import { DASHES, DOT_GROWTH, isDotted, LABEL_LEADING, LABEL_SIZE, type Palette }
 import { actorName } from '../../wording/sentence.ts';
 import { shapeDash, shapeDetail, shapePath, type Point } from '../shape.ts';
 import type { Box } from '../../layout/label-box.ts';
+import { imageReach, type ActorImages } from '../actor-images.ts';
 import { isFilled, markerPath, markerRadius, NUMBER_SIZE, numberBaseline } from './marker.ts';
 import { CAPTION_SIZE, captionAt } from '../guides.ts';
-import type { CaptionedGuide, GroupMark, Mark, PathMark, PlacedMarker, TextMark } from './page.ts';
+import type {
+  CaptionedGuide,
+  FigureOptions,
+  GroupMark,
+  ImageMark,
+  Mark,
+  PathMark,
+  PlacedMarker,
+  TextMark,
+} from './page.ts';
 import type { Guide } from '../../layout/ordered.ts';
 import type { Shown } from './part.ts';
 
@@ -74,6 +85,28 @@ export function shapeMarks(shape: NodeMark['shape'], radius: number, look: Palet
     { kind: 'path', d: shapePath(shape, radius), fill, stroke: look.ink, width, join: 'round', ...(dash && { dash }) },
     ...(detail ? [{ kind: 'path', d: detail, stroke: look.ink, width: width * 0.7 } as const] : []),
   ];
+}
+
+/** The same with the actor's image inside the outline. */
+function actorMarks(
+  { id, shape, radius }: NodeMark,
+  { look, greys }: { readonly look: Palette; readonly greys: boolean },
+  href: string | undefined,
+  title: ImageMark['title'],
+): Mark[] {
+  const [outline, ...detail] = shapeMarks(shape, radius, look);
+  if (href === undefined || !outline) return outline ? [outline, ...detail] : [];
+  const { fill: _, ...rim } = outline;
+  const image: ImageMark = {
+    kind: 'image',
+    id: `image-${id}`,
+    href,
+    ...(title && { title }),
+    grey: greys,
+    outline: outline.d,
+    reach: imageReach(shape, radius),
+  };
+  return [outline, image, rim];
 }
 
 /** A marker around (0, 0), empty without a text. */
@@ -187,8 +220,10 @@ interface Drawn {
   readonly sentences: ReadonlyMap<string, string>;
   readonly quotations: Quotations | undefined;
   readonly guides: readonly CaptionedGuide[];
+  readonly images: ActorImages | undefined;
   readonly move: Move;
   readonly look: Palette;
+  readonly options: Pick<FigureOptions, 'look'>;
   readonly locale: Locale;
 }
 
@@ -201,11 +236,17 @@ export function graphLayers({
   sentences,
   quotations,
   guides,
+  images,
   move,
   look,
+  options,
   locale,
 }: Drawn): GroupMark[] {
   const language = graph.getAttribute('dossier').language;
+  const described = (id: string): ImageMark['title'] => {
+    const text = textIn(graph.getNodeAttribute(id, 'actor').image?.description, locale, language);
+    return text.text ? text : undefined;
+  };
   const lines = shown.edges.map((edge, i): GroupMark => ({
     kind: 'group',
     id: `line-${numbers.get(edge.id) ?? i + 1}`,
@@ -217,7 +258,7 @@ export function graphLayers({
     id: `actor-${node.id}`,
     title: actorName(graph.getNodeAttribute(node.id, 'actor'), locale, language),
     move: { x: node.x, y: node.y },
-    marks: shapeMarks(node.shape, node.radius, look),
+    marks: actorMarks(node, { look, greys: options.look === 'bw' }, images?.get(node.id), described(node.id)),
   }));
   const leaders = markers.flatMap(({ x, y, from }): PathMark[] =>
     from ? [{ kind: 'path', d: `M${n(from.x)} ${n(from.y)}L${n(x)} ${n(y)}`, stroke: look.muted, width: 0.8 }] : [],

@@ -37,7 +37,7 @@ export const needsShaping = (text: string): boolean => SHAPED.test(text);
 /** The marks with the length of each text that the tables know. */
 export function withLengths<T extends Mark>(mark: T): T {
   if (mark.kind === 'group') return { ...mark, marks: mark.marks.map(withLengths) };
-  if (mark.kind === 'path' || needsShaping(mark.text)) return mark;
+  if (mark.kind !== 'text' || needsShaping(mark.text)) return mark;
   const { text, size, bold = false, serif = false } = mark;
   return { ...mark, length: measureText(text, { size, bold, serif }) };
 }

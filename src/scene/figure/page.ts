@@ -3,6 +3,7 @@ import type { DossierGraph } from '../../graph/build.ts';
 import type { Box } from '../../layout/label-box.ts';
 import type { Guide } from '../../layout/ordered.ts';
 import type { Locale } from '../../words/languages.ts';
+import type { ActorImages } from '../actor-images.ts';
 import type { Scene } from '../build.ts';
 import type { PaletteName } from '../palette.ts';
 
@@ -39,6 +40,23 @@ export interface PathMark {
   readonly join?: 'round';
 }
 
+/** Pixels in the figure itself, cut by an outline. */
+export interface ImageMark {
+  readonly kind: 'image';
+  /** Unique in the figure, without its prefix. */
+  readonly id: string;
+  /** A data address. */
+  readonly href: string;
+  /** Said of it by screen readers, with its language; left out: nothing. */
+  readonly title?: { readonly text: string; readonly language: string };
+  /** Whether its colours are to be greys. */
+  readonly grey: boolean;
+  /** Path data of the outline, around (0, 0). */
+  readonly outline: string;
+  /** Half of the side of its square, around (0, 0). */
+  readonly reach: number;
+}
+
 export interface GroupMark {
   readonly kind: 'group';
   /** Without the figure's prefix; a designer finds the layer by it. */
@@ -49,7 +67,7 @@ export interface GroupMark {
   readonly marks: readonly Mark[];
 }
 
-export type Mark = TextMark | PathMark | GroupMark;
+export type Mark = TextMark | PathMark | ImageMark | GroupMark;
 
 export interface FigureOptions {
   readonly format: Format;
@@ -61,6 +79,8 @@ export interface FigureOptions {
   readonly lettering: Lettering;
   /** Whether thin links show who says so; left out: they do not. */
   readonly speakers?: boolean;
+  /** Whether actors show their images; left out: they do. */
+  readonly images?: boolean;
 }
 /** One sheet as long as it takes, or pages of a paper that printers have. */
 export type Format = 'sheet' | PaperName;
@@ -89,6 +109,8 @@ export interface FigureInput {
   readonly date: string;
   /** The whole graph if left out. */
   readonly visible?: Part;
+  /** That can be printed, by actor. */
+  readonly images?: ActorImages;
   /** Left out: everybody stands in no order. */
   readonly guides?: readonly CaptionedGuide[];
   /** Set where `graph` is what a filter leaves: a figure of a part has to say so. */

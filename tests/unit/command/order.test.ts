@@ -10,7 +10,15 @@ describe('an order', () => {
       locale: 'en',
       file: 'a.json',
       output: '-',
-      options: { legend: true, format: 'sheet', notes: undefined, look: 'light', width: 'normal', lettering: 'text' },
+      options: {
+        legend: true,
+        images: true,
+        format: 'sheet',
+        notes: undefined,
+        look: 'light',
+        width: 'normal',
+        lettering: 'text',
+      },
       noteLanguage: undefined,
       link: undefined,
       aspect: undefined,
@@ -22,13 +30,13 @@ describe('an order', () => {
   it('takes every option of the export', () => {
     expect(
       read(
-        'figure -o b.svg --look=bw --width wide --no-legend --no-notes --outlines --notes-language original --link #only-modality=asserted --aspect 1.5 --with-dossier --date 2024-02-29 --language id a.json',
+        'figure -o b.svg --look=bw --width wide --no-legend --no-notes --no-images --outlines --notes-language original --link #only-modality=asserted --aspect 1.5 --with-dossier --date 2024-02-29 --language id a.json',
       ),
     ).toMatchObject({
       locale: 'id',
       file: 'a.json',
       output: 'b.svg',
-      options: { legend: false, notes: 'none', look: 'bw', width: 'wide', lettering: 'outlines' },
+      options: { legend: false, images: false, notes: 'none', look: 'bw', width: 'wide', lettering: 'outlines' },
       noteLanguage: 'original',
       link: '#only-modality=asserted',
       aspect: 1.5,

@@ -159,7 +159,7 @@ export const madeUpFigure = (made: Made, options: Partial<FigureOptions> = {}, l
 export function textsOf(marks: readonly Mark[], dx = 0, dy = 0): TextMark[] {
   return marks.flatMap((mark) => {
     if (mark.kind === 'text') return [{ ...mark, x: mark.x + dx, y: mark.y + dy }];
-    if (mark.kind === 'path') return [];
+    if (mark.kind === 'path' || mark.kind === 'image') return [];
     return textsOf(mark.marks, dx + (mark.move?.x ?? 0), dy + (mark.move?.y ?? 0));
   });
 }

@@ -99,6 +99,7 @@ const states: fc.Arbitrary<UrlState> = fc.record({
   filter: filters,
   hideIsolated: fc.boolean(),
   speakers: fc.boolean(),
+  images: fc.boolean(),
   order: fc.option(
     fc.oneof(
       fc.constantFrom(...ORDERS).map((by) => ({ by })),
