@@ -22,6 +22,7 @@ import { noteBlocks, NOTES_APART, NOTES_GAP } from './draw-notes.ts';
 import { sourcesBlock } from './draw-sources.ts';
 import { flow, type PlacedPiece, type Section } from './flow.ts';
 import { measureFor } from './lettering.ts';
+import { outsideVoicesBlock } from './outside-voices.ts';
 import type { FigurePage, GroupMark, Mark, TextMark } from './page.ts';
 import type { Paper } from './paper.ts';
 
@@ -163,6 +164,7 @@ function* textSections(content: Content, { placed, rest }: FirstPage, width: num
           ),
         ]
       : []),
+    section(space(0), [outsideVoicesBlock(content, width)], 1, 0, 0),
     section(
       headed(content, m.fig_notes(undefined, words), m.fig_numbers_apart({}, words), width),
       quotes,

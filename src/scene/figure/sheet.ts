@@ -18,6 +18,7 @@ import {
 import { legendBlock } from './draw-legend.ts';
 import { hasTranslations, noteBlocks, noteColumns, notesBlock, NOTES_APART, NOTES_GAP } from './draw-notes.ts';
 import { sourcesBlock } from './draw-sources.ts';
+import { outsideVoicesBlock } from './outside-voices.ts';
 import type { FigurePage, GroupMark, PageWidth } from './page.ts';
 
 const WIDTHS: Readonly<Record<PageWidth, number>> = { narrow: 560, normal: 960, wide: 1360 };
@@ -72,6 +73,7 @@ export function* graphSheet(content: Content): MeasuredSteps<FigurePage> {
   sheet.add('empty', emptyBlock(content, width), 24);
   if (options.legend && shown.nodes.length)
     sheet.add('legend', ruled('', '', legendBlock(graph, shown, options, look, locale, width)), 24);
+  sheet.add('outside-voices', outsideVoicesBlock(content, width), 24);
   sheet.add('notes', ruled(m.fig_notes(undefined, words), m.fig_numbers(undefined, words), quotes), 24);
   const sources = sourcesBlock(dossier, letters, look, locale, width, options.lettering);
   sheet.add('sources', ruled(m.fig_sources(undefined, words), '', sources), 18);
