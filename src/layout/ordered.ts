@@ -3,11 +3,21 @@
  * same on every machine; no name lies on another or on a caption, up to `NAMED` actors. With each comes what a painter draws behind it.
  */
 import { boundsOf } from './bounds.ts';
-import { flattenGraph } from './flat-graph.ts';
-import { labelBox, type Box } from './label-box.ts';
+import {
+  areClear,
+  footprint,
+  GROWTH,
+  NAMED,
+  neighboursIn,
+  onCircle,
+  round,
+  roundOf,
+  spacious,
+  type Place,
+} from './circle.ts';
+import type { Box } from './label-box.ts';
 import { packParts } from './pack.ts';
-import type { LabelSide, LayoutInput, LayoutLink, LayoutNode, Positions } from './types.ts';
-import { pointAtTurn } from './turn.ts';
+import type { LayoutInput, LayoutLink, LayoutNode, Positions } from './types.ts';
 
 /** What stands behind some actors, and is captioned by what `key` means. */
 export type Guide = { readonly key: string } & (
@@ -26,31 +36,21 @@ export interface Members {
   readonly members: readonly number[];
 }
 
-/** With more actors, not every name can be shown anyway: only shapes are kept apart. */
-export const NAMED = 150;
 /** Room for a caption: its line, and how wide it may be above a box or on a ring. */
 const CAPTION = { height: 22, box: 120, ring: 110 };
 const PAD = 16;
 /** Between two on the circle of a group: the lines between them want to be seen, too. */
 const LOOSE = 64;
+/** Between two in the rows of a group, and between the rows. */
+const ROWS = { beside: 40, below: 34 };
 /** Beside rows stand their captions. */
 const BESIDE = 156;
-/** A circle grows by so much until nothing overlaps. */
-const GROWTH = 1.06;
 /** Larger groups stand in rows: a circle of theirs would be mostly empty. */
 const ROUND = 24;
-/** Beyond so many, lines are not shortened by swapping neighbours. */
-const SWAPPED = 400;
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly side: LabelSide;
-}
 
 export function circleArrangement(input: LayoutInput): Ordered {
   const { nodes, links } = input;
-  return { positions: centred(nodes, round(nodes, links)).positions, guides: [] };
+  return { positions: centred(nodes, round(nodes, links, spacious(nodes.length))).positions, guides: [] };
 }
 
 /** `centre`: an index. Whoever is tied to nobody around it stands on the outermost ring, called `-`; the others are called by their steps. */
@@ -285,112 +285,19 @@ function union(boxes: readonly Box[], guides: readonly Guide[]): Box {
   );
 }
 
-/** In rows of equal cells. */
+/** In rows of equal cells, every other one half a cell aside, and loosely: lines between others find a way past. */
 function rows(nodes: readonly LayoutNode[], aspect: number): Place[] {
-  const wide = nodes.reduce((most, { radius, label }) => Math.max(most, 2 * radius, label.width), 0) + 16;
-  const high = nodes.reduce((most, { radius, label }) => Math.max(most, 2 * radius + 4 + label.height), 0) + 14;
+  const wide = nodes.reduce((most, { radius, label }) => Math.max(most, 2 * radius, label.width), 0) + ROWS.beside;
+  const high = nodes.reduce((most, { radius, label }) => Math.max(most, 2 * radius + 4 + label.height), 0) + ROWS.below;
   const size = (count: number): { width: number; height: number } => ({
-    width: count * wide,
+    width: (count + 0.5) * wide,
     height: Math.ceil(nodes.length / count) * high,
   });
   const count = bestCount(nodes.length, size, aspect);
-  return nodes.map((_, k) => ({ x: (k % count) * wide, y: Math.floor(k / count) * high, side: 'below' }));
-}
-
-/** On a circle around the origin, as small as names and shapes allow, neighbours near each other. */
-function round(nodes: readonly LayoutNode[], links: readonly LayoutLink[], apart = 8): Place[] {
-  const n = nodes.length;
-  if (n <= 1) return nodes.map(() => ({ x: 0, y: 0, side: 'below' }));
-  const order = ringOrder(nodes, links);
-  const named = n <= NAMED;
-  const widest = nodes.reduce((most, node) => Math.max(most, node.radius), 0);
-  let radius = Math.max(30, roundOf(n, widest, apart));
-  const places: Place[] = nodes.map(() => ({ x: 0, y: 0, side: 'below' }));
-  for (let tries = 0; tries < 80; tries++, radius *= GROWTH) {
-    order.forEach((v, k) => (places[v] = onCircle(k / n, radius)));
-    if (!named || areClear(nodes.flatMap((node, v) => footprint(node, places[v]!)))) break;
-  }
-  return places;
-}
-
-/** The radius of a circle with room for so many shapes side by side, so far apart. */
-const roundOf = (count: number, widest: number, apart: number): number => (count * (2 * widest + apart)) / 6.2;
-
-function onCircle(turn: number, radius: number): Place {
-  const { x, y } = pointAtTurn(turn);
-  const side = x > 0.34 ? 'right' : x < -0.34 ? 'left' : y < 0 ? 'above' : 'below';
-  return { x: x * radius, y: y * radius, side };
-}
-
-/** Part by part from the best connected on, then neighbours are swapped as long as lines get shorter. */
-function ringOrder(nodes: readonly LayoutNode[], links: readonly LayoutLink[]): number[] {
-  const n = nodes.length;
-  const neighbours = neighboursIn(n, links);
-  const { strength } = flattenGraph(nodes, links);
-  const hubs = nodes.map((_, v) => v).sort((a, b) => strength[b]! - strength[a]! || a - b);
-  const seen = new Set<number>();
-  const order: number[] = [];
-  const visit = (from: number): void => {
-    const stack = [from];
-    for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
-      if (seen.has(v)) continue;
-      seen.add(v);
-      order.push(v);
-      stack.push(...neighbours[v]!.filter((w) => !seen.has(w)).sort((a, b) => strength[a]! - strength[b]! || b - a));
-    }
-  };
-  hubs.forEach(visit);
-  if (n > SWAPPED) return order;
-  const at = new Int32Array(n);
-  order.forEach((v, k) => (at[v] = k));
-  const cost = (v: number, k: number, but: number): number =>
-    neighbours[v]!.reduce((sum, w) => {
-      if (w === but) return sum;
-      const off = Math.abs(k - at[w]!);
-      return sum + Math.min(off, n - off);
-    }, 0);
-  for (let pass = 0; pass < 12; pass++) {
-    let better = false;
-    for (let far = 1; far <= 3; far++)
-      for (let k = 0; k < n; k++) {
-        const l = (k + far) % n;
-        const [a, b] = [order[k]!, order[l]!];
-        if (a === b || cost(a, l, b) + cost(b, k, a) >= cost(a, k, b) + cost(b, l, a)) continue;
-        [order[k], order[l]] = [b, a];
-        at[a] = l;
-        at[b] = k;
-        better = true;
-      }
-    if (!better) break;
-  }
-  return order;
-}
-
-function neighboursIn(n: number, links: readonly LayoutLink[]): number[][] {
-  const neighbours: number[][] = Array.from({ length: n }, () => []);
-  for (const { source, target } of links) {
-    neighbours[source]!.push(target);
-    neighbours[target]!.push(source);
-  }
-  return neighbours;
-}
-
-function footprint(node: LayoutNode, { x, y, side }: Place): Box[] {
-  const r = node.radius + 2;
-  const disc = { left: x - r, top: y - r, right: x + r, bottom: y + r };
-  return node.label.width === 0 || node.label.height === 0 ? [disc] : [disc, labelBox(node, x, y, side)];
-}
-
-/** Whether no two of them overlap; a name keeps clear of its shape by itself. */
-function areClear(boxes: readonly Box[]): boolean {
-  const sorted = [...boxes].sort((a, b) => a.left - b.left);
-  for (const [i, a] of sorted.entries())
-    for (let j = i + 1; j < sorted.length; j++) {
-      const b = sorted[j]!;
-      if (b.left >= a.right) break;
-      if (a.top < b.bottom && b.top < a.bottom) return false;
-    }
-  return true;
+  return nodes.map((_, k) => {
+    const row = Math.floor(k / count);
+    return { x: ((k % count) + (row % 2) / 2) * wide, y: row * high, side: 'below' };
+  });
 }
 
 const positionsOf = (places: readonly Place[]): Positions => ({

@@ -39,11 +39,19 @@ export interface LayoutInput {
 /** Where a label stands beside its node. */
 export type LabelSide = 'below' | 'above' | 'right' | 'left';
 
+/** How far all lines between two bow beside the straight way, in their middle: to the left from the one that comes first by id. By `pairOf`. */
+export type Bends = ReadonlyMap<string, number>;
+
+/** What lines between two are called; `a` comes before `b` by id. */
+export const pairOf = (a: string, b: string): string => `${a}~${b}`;
+
 /** Positions in the order of `nodes`. */
 export interface Positions {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly side: readonly LabelSide[];
+  /** Left out: all lines run as straight as they can. */
+  readonly bends?: Bends | undefined;
 }
 
 /** Hears how much of an arrangement is done, 0 to 1, now and then while a large one is made. */

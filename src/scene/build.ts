@@ -3,7 +3,7 @@ import { bundledLines, bundlesOf, type Bundle } from '../graph/bundles.ts';
 import type { DossierGraph, EdgeAttributes } from '../graph/build.ts';
 import { parallelOffset, loopPlace } from '../layout/parallel-offset.ts';
 import { labelBox, type Box } from '../layout/label-box.ts';
-import type { Positions } from '../layout/types.ts';
+import { pairOf, type Bends, type Positions } from '../layout/types.ts';
 import { ById, type Lookup } from './by-id.ts';
 import { bulge, loop, pointAt } from './curve.ts';
 import { edgeMark, type EdgeMark, type NodeMark } from './marks.ts';
@@ -31,7 +31,7 @@ export function buildScene(graph: DossierGraph, faces: readonly NodeStyle[], pos
   const node = new ById(nodes);
   const slots = slotsOf(graph.getAttribute('dossier'));
   const edges: EdgeMark[] = [];
-  for (const bundle of bundlesOf(graph)) edges.push(...bundleMarks(graph, bundle, node, slots));
+  for (const bundle of bundlesOf(graph)) edges.push(...bundleMarks(graph, bundle, node, slots, positions.bends));
   return sceneFrom(nodes, edges, node, new ById(edges));
 }
 
@@ -50,12 +50,16 @@ export function bundleMarks(
   { a, b, edges: ids }: Bundle,
   node: Lookup<NodeMark>,
   slots: ReadonlyMap<string, number>,
+  bends?: Bends,
 ): EdgeMark[] {
+  const bend = bends?.get(pairOf(a, b)) ?? 0;
   const from = node.get(a) as NodeMark;
   const to = node.get(b) as NodeMark;
   return ids.map((id, i) => {
     const whole =
-      a === b ? loop(from, from.radius, loopPlace(i, ids.length)) : bulge(from, to, parallelOffset(i, ids.length));
+      a === b
+        ? loop(from, from.radius, loopPlace(i, ids.length))
+        : bulge(from, to, parallelOffset(i, ids.length) + bend);
     // The fan is laid from a to b; the line itself may run the other way.
     const ends = { id, source: graph.source(id), target: graph.target(id) };
     return edgeMark(graph.getEdgeAttributes(id), ends, whole, from, to, slots);

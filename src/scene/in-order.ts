@@ -17,6 +17,7 @@ import {
   type Ordered,
 } from '../layout/ordered.ts';
 import type { LayoutInput, LayoutNode } from '../layout/types.ts';
+import { bendsOf } from './bends.ts';
 
 const NO_ONE: ReadonlySet<string> = new Set();
 /** More columns of time than this are drawn together. */
@@ -27,6 +28,11 @@ const COLUMNS = 7;
  * has the room.
  */
 export function inOrder(graph: DossierGraph, input: LayoutInput, order: Order, idle = NO_ONE): Ordered {
+  const { positions, guides } = placesIn(graph, input, order, idle);
+  return { positions: { ...positions, bends: bendsOf(graph, input, positions) }, guides };
+}
+
+function placesIn(graph: DossierGraph, input: LayoutInput, order: Order, idle: ReadonlySet<string>): Ordered {
   const centre = order.by === 'around' ? order.actor : undefined;
   const isAside = (id: string): boolean => idle.has(id) && id !== centre;
   const aside = graph.nodes().flatMap((id, v) => (isAside(id) ? [v] : []));

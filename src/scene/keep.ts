@@ -37,7 +37,10 @@ export function sceneKeeper(): typeof buildScene {
       last = { graph, faces, positions, scene };
       return scene;
     }
-    const moved = last?.faces === faces ? whoMoved(last.positions, positions) : undefined;
+    const moved =
+      last?.faces === faces && last.positions.bends === positions.bends
+        ? whoMoved(last.positions, positions)
+        : undefined;
     let scene: Scene;
     if (!last || !moved || moved.length > faces.length * MANY) scene = buildScene(graph, faces, positions);
     else if (moved.length === 0) scene = last.scene;
@@ -81,7 +84,8 @@ const sameSlots = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
 function sceneAfterEdit(last: Last, graph: DossierGraph, faces: readonly NodeStyle[], positions: Positions): Scene {
   const slots = slotsOf(graph.getAttribute('dossier'));
   const before = last.graph;
-  if (!sameSlots(slots, slotsOf(before.getAttribute('dossier')))) return buildScene(graph, faces, positions);
+  if (last.positions.bends !== positions.bends || !sameSlots(slots, slotsOf(before.getAttribute('dossier'))))
+    return buildScene(graph, faces, positions);
   const sameNodes = before.nodeList === graph.nodeList;
   let fresh = 0;
   const nodes = faces.map((face, i) => {
@@ -120,7 +124,7 @@ function sceneAfterEdit(last: Last, graph: DossierGraph, faces: readonly NodeSty
       stands(bundle.a) &&
       stands(bundle.b) &&
       bundle.edges.every((id, k) => id === old.edges[k] && saysTheSame(id));
-    if (!same) edges.push(...bundleMarks(graph, bundle, node, slots));
+    if (!same) edges.push(...bundleMarks(graph, bundle, node, slots, positions.bends));
     else for (let k = 0; k < bundle.edges.length; k++) edges.push(last.scene.edges[(begins[was] ?? 0) + k] as EdgeMark);
   });
   const shared =
@@ -130,7 +134,7 @@ function sceneAfterEdit(last: Last, graph: DossierGraph, faces: readonly NodeSty
 
 /** The picture after an edit by which no line came or went: only bundles in which one has changed, or whose end is another, are drawn anew. */
 function sceneOfSameLines(
-  { graph: before, scene }: Last,
+  { graph: before, positions, scene }: Last,
   graph: DossierGraph,
   nodes: readonly NodeMark[],
   node: Lookup<NodeMark>,
@@ -149,7 +153,7 @@ function sceneOfSameLines(
     }
     if (!anew) continue;
     edges ??= [...scene.edges];
-    for (const [k, made] of bundleMarks(graph, bundle, node, slots).entries()) edges[begin + k] = made;
+    for (const [k, made] of bundleMarks(graph, bundle, node, slots, positions.bends).entries()) edges[begin + k] = made;
   }
   if (!edges) return sceneFrom(nodes, scene.edges, node, scene.edge);
   const edge = scene.edge instanceof ById ? new ById(edges, scene.edge.places) : new ById(edges);
@@ -207,7 +211,9 @@ function sceneAfter({ graph, faces, scene }: Last, positions: Positions, moved: 
   for (const i of bundles) {
     const bundle = all[i];
     if (!bundle) continue;
-    bundleMarks(graph, bundle, node, slots).forEach((mark, j) => (edges[(ends.begins[i] ?? 0) + j] = mark));
+    bundleMarks(graph, bundle, node, slots, positions.bends).forEach(
+      (mark, j) => (edges[(ends.begins[i] ?? 0) + j] = mark),
+    );
   }
   const edge = scene.edge instanceof ById ? new ById(edges, scene.edge.places) : new ById(edges);
   return sceneFrom(nodes, edges, node, edge);

@@ -30,7 +30,11 @@ export function standing(
 export const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 /** A layout's answer as a file will tell it. */
-export const asWritten = ({ x, y, side }: Positions): Positions => ({ x: x.map(hundredth), y: y.map(hundredth), side });
+export const asWritten = ({ x, y, ...rest }: Positions): Positions => ({
+  x: x.map(hundredth),
+  y: y.map(hundredth),
+  ...rest,
+});
 
 /** The dossier with everybody where they stand now; itself if it says so already. */
 export function withPlaces(dossier: Dossier, places: ReadonlyMap<string, KnownPlace>): Dossier {

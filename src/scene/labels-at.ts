@@ -64,12 +64,20 @@ export function lineBoxAt(scene: Scene, edge: string, k: number): Box | undefine
   return boxes.reduce(union);
 }
 
+/** On a stage that is narrower than one name it would never come to an end. */
+const ROUNDS = 8;
+
 /** The camera that shows everything, labels at the size that they have in that very view. */
 export function fitScene(scene: Scene | undefined, size: Size, margin?: Margin): Camera {
-  let camera = fitCamera(scene?.bounds, size, margin);
-  // A smaller zoom means larger labels; three rounds settle to within a step of the label's scale.
-  for (let round = 0; scene && round < 3; round++)
-    camera = fitCamera(boundsAt(scene, labelScale(camera.k)), size, margin);
+  let box = scene?.bounds;
+  let camera = fitCamera(box, size, margin);
+  // A smaller zoom means larger labels, which need a smaller one again: what was to be seen before stays in sight, so that it comes to an end.
+  let scale = 1;
+  for (let round = 0; scene && box && round < ROUNDS && labelScale(camera.k) !== scale; round++) {
+    scale = labelScale(camera.k);
+    box = union(box, boundsAt(scene, scale) ?? box);
+    camera = fitCamera(box, size, margin);
+  }
   return camera;
 }
 

@@ -6,11 +6,11 @@ import type { DossierGraph } from '../graph/build.ts';
 import type { EdgeList } from '../graph/dossier-graph.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
 import { CAREFUL } from '../layout/weights.ts';
-import { asWritten, hundredth, standing } from '../scene/kept-places.ts';
+import { asWritten, standing } from '../scene/kept-places.ts';
 import { LayoutAsking, type LayoutPorts } from './layout-asking.svelte.ts';
 import type { Arranging, Asked, Picture, Pictures, Standing } from './pictures.ts';
 import type { Ports } from './ports.ts';
-import { between, isStill, placed, placesIn, provisional, without } from './shown.ts';
+import { between, bowed, isStill, placed, placesIn, provisional, withMoved, without } from './shown.ts';
 import type { Derived, Laid, Shown } from './shown.ts';
 
 /** With so many new lines a picture is mostly worth arranging anew. */
@@ -242,7 +242,8 @@ export class Placement {
     const sameActors = old?.nodeList === graph.nodeList;
     let known: Map<string, KnownPlace> | undefined;
     const places = (): Map<string, KnownPlace> => (known ??= placesIn(before ?? {}, this.#pinned));
-    const stand = before?.positions && (sameActors ? before.positions : provisional(graph, places()));
+    const stand =
+      before?.positions && (sameActors ? before.positions : provisional(graph, places(), before.positions.bends));
     const shown: Shown = { ...derived, positions: stand, rough: before?.rough ?? false };
     this.#show(shown);
     if (shown.positions && shown.rough) {
@@ -281,7 +282,8 @@ export class Placement {
       const laid = await answer;
       // Moved by hand meanwhile: then the place that the user chose is the good one.
       if (!laid || this.#shown !== shown) return;
-      if (shown.positions) await this.#glide(shown.positions, laid);
+      // Who stands in an order stays there, and so do the ways of the lines.
+      if (shown.positions) await this.#glide(shown.positions, bowed(laid, shown.positions));
       else this.#show(laid);
       if (this.#shown?.graph !== graph) return;
       if (this.#unsettled.size > 0 || graph.order !== old?.order) this.refitRevision++;
@@ -297,15 +299,8 @@ export class Placement {
     if (!shown?.positions || index < 0) return;
     if (this.#held !== actor) this.#remember(this.#picture());
     this.#held = actor;
-    const positions: Positions = {
-      x: shown.positions.x.slice(),
-      y: shown.positions.y.slice(),
-      side: shown.positions.side,
-    };
-    positions.x[index] = hundredth(x);
-    positions.y[index] = hundredth(y);
     this.#pinned = new Set(this.#pinned).add(actor);
-    this.#show({ ...shown, positions });
+    this.#show({ ...shown, positions: withMoved(shown.positions, actor, index, { x, y }) });
   }
 
   letGo(): void {
@@ -330,7 +325,7 @@ export class Placement {
       if (!pinned.has(actor)) known.delete(actor);
       const laid = await this.layout.lay(now, known);
       if (!laid) return;
-      if (pinned === this.#pinned) this.#show(laid);
+      if (pinned === this.#pinned) this.#show(bowed(laid, now.positions));
     }
   }
 
@@ -382,9 +377,11 @@ export class Placement {
     this.layout.drop();
     if (how !== 'followed') this.#remember(this.#picture());
     if (how === 'chosen') this.#pinned = NO_ONE;
-    const to = asWritten(placed(before, graph, positions));
-    for (const v of [...this.#pinned].map((id) => before.graph.nodeList.placeOf(id)))
-      for (const of of ['x', 'y'] as const) if (v >= 0) to[of][v] = before.positions[of][v] ?? 0;
+    let to = asWritten(placed(before, graph, positions));
+    for (const id of this.#pinned) {
+      const v = before.graph.nodeList.placeOf(id);
+      if (v >= 0) to = withMoved(to, id, v, { x: before.positions.x[v] ?? 0, y: before.positions.y[v] ?? 0 });
+    }
     this.#ordered = { order, guides };
     this.#arranged = before.graph.edgeList;
     await this.#glide(before.positions, { ...before, positions: to, rough: false });

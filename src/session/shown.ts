@@ -4,7 +4,9 @@ import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, checkSteps, countingOf, type Checks } from '../evidence/check.ts';
 import { buildGraph, graphSteps, type DossierGraph } from '../graph/build.ts';
 import { withoutActors } from '../graph/dossier-graph.ts';
-import type { KnownPlace, Positions } from '../layout/types.ts';
+import type { Bends, KnownPlace, Positions } from '../layout/types.ts';
+import { hundredth } from '../scene/kept-places.ts';
+import type { Point } from '../scene/shape.ts';
 import { inTurns } from './in-turns.ts';
 
 export interface Derived {
@@ -75,8 +77,23 @@ export function placed(
   const pick = (of: 'x' | 'y'): Float64Array =>
     Float64Array.from(nodes, (id, i) => places[of][order.get(id) ?? -1] ?? positions?.[of][i] ?? 0);
   const side = nodes.map((id, i) => places.side[order.get(id) ?? -1] ?? positions?.side[i] ?? 'below');
-  return { x: pick('x'), y: pick('y'), side };
+  return { x: pick('x'), y: pick('y'), side, bends: places.bends };
 }
+
+/** The same with one of them somewhere else: their lines run straight again. */
+export function withMoved({ x, y, side, bends }: Positions, actor: string, v: number, to: Point): Positions {
+  const isOwn = (pair: string): boolean => pair.split('~').includes(actor);
+  return {
+    x: x.with(v, hundredth(to.x)),
+    y: y.with(v, hundredth(to.y)),
+    side,
+    bends: bends && new Map([...bends].filter(([pair]) => !isOwn(pair))),
+  };
+}
+
+/** With lines that bow as they do elsewhere. */
+export const bowed = (laid: Laid, as: Positions | undefined): Laid =>
+  as?.bends ? { ...laid, positions: { ...laid.positions, bends: as.bends } } : laid;
 
 /** In world units. */
 const NEAR = 40;
@@ -85,7 +102,7 @@ const NEAR = 40;
  * Places until the layout has answered: known actors keep theirs, a newcomer begins beside its first neighbour, or
  * below all others if it has none.
  */
-export function provisional(graph: DossierGraph, known: ReadonlyMap<string, KnownPlace>): Positions {
+export function provisional(graph: DossierGraph, known: ReadonlyMap<string, KnownPlace>, bends?: Bends): Positions {
   let floor = NEAR * 2;
   for (const { y } of known.values()) floor = Math.max(floor, y + NEAR * 2);
   const places = graph.nodes().map((id): Omit<KnownPlace, 'pinned'> => {
@@ -99,6 +116,7 @@ export function provisional(graph: DossierGraph, known: ReadonlyMap<string, Know
     x: Float64Array.from(places, ({ x }) => x),
     y: Float64Array.from(places, ({ y }) => y),
     side: places.map(({ side = 'below' }) => side),
+    bends,
   };
 }
 
@@ -106,7 +124,13 @@ export function provisional(graph: DossierGraph, known: ReadonlyMap<string, Know
 export function between(from: Positions, to: Positions, t: number): Positions {
   const mix = (a: Float64Array, b: Float64Array): Float64Array =>
     b.map((value, i) => (a[i] ?? value) + (value - (a[i] ?? value)) * t);
-  return { x: mix(from.x, to.x), y: mix(from.y, to.y), side: to.side };
+  return { x: mix(from.x, to.x), y: mix(from.y, to.y), side: to.side, bends: bendsBetween(from.bends, to.bends, t) };
+}
+
+function bendsBetween(from: Bends | undefined, to: Bends | undefined, t: number): Bends | undefined {
+  if (from === to) return to;
+  const mix = (pair: string): number => (from?.get(pair) ?? 0) * (1 - t) + (to?.get(pair) ?? 0) * t;
+  return new Map([...(from ?? []), ...(to ?? [])].map(([pair]) => [pair, mix(pair)]));
 }
 
 /** Whether all actors are where they were. */

@@ -1,7 +1,7 @@
 /** Can everybody be arranged in another order, and is that undone, linked to, kept and drawn in a figure? */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { drawn, FIRST, open, positions, test } from './page.ts';
+import { drawn, FIRST, lines, open, positions, test } from './page.ts';
 
 const guides = '[data-guide]';
 
@@ -39,4 +39,22 @@ test('a link leads to rings around somebody', async ({ page }) => {
   await drawn(page);
   await expect(page.locator(guides)).toHaveCount(3);
   await expect.poll(() => positions(page)).toEqual(there);
+});
+
+test('lines are led around whom they do not concern, on the stage as in the figure', async ({ page }) => {
+  await open(page, './#order=time');
+  await expect(page.locator(guides).first()).toBeAttached();
+  await page.keyboard.press('e');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan SVG' }).first().click();
+  const figure = readFileSync(await (await coming).path(), 'utf8');
+  await page.keyboard.press('Escape');
+  const ways = (): Promise<(string | null)[]> =>
+    lines(page).evaluateAll((all) => all.map((line) => line.getAttribute('d')));
+  await expect.poll(async () => (await ways()).filter((d) => !figure.includes(`d="${d}"`))).toEqual([]);
+  const bowed = (await ways()).filter((d) => d?.includes('C')).length;
+
+  await page.getByRole('combobox', { name: 'Tata', exact: true }).selectOption({ label: 'Paling mudah dibaca' });
+  await expect(page.locator(guides)).toHaveCount(0);
+  await expect.poll(async () => (await ways()).filter((d) => d?.includes('C')).length).toBeLessThan(bowed);
 });

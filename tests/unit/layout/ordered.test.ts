@@ -158,6 +158,30 @@ it('a turn is what sine and cosine say', () => {
   }
 });
 
+it.each([3, 5, 8])('between %i on a circle there is room for their lines', (n) => {
+  const input = made(n, n - 1);
+  const { x, y } = circleArrangement(input).positions;
+  const gaps = input.nodes.flatMap(({ radius }, a) =>
+    input.nodes.slice(a + 1).map((other, k) => {
+      const b = a + 1 + k;
+      return Math.hypot((x[a] ?? 0) - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0)) - radius - other.radius;
+    }),
+  );
+  expect(Math.min(...gaps)).toBeGreaterThan(70);
+});
+
+it('a circle of many names is no larger than flat names need: closer at the sides than at the top', () => {
+  const input = made(60, 90);
+  const { x, y } = circleArrangement(input).positions;
+  const turns = [...x].map((left, v) => Math.abs(Math.atan2(left, -(y[v] ?? 0))));
+  const [top, side] = [
+    turns.filter((turn) => turn < 0.5).length,
+    turns.filter((turn) => Math.abs(turn - Math.PI / 2) < 0.25).length,
+  ];
+  expect(side).toBeGreaterThan(1.5 * top);
+  expect(Math.max(...x) - Math.min(...x)).toBeLessThan(1600);
+});
+
 it('whoever is tied stands nearer in a circle than by chance', () => {
   const n = 30;
   const links = Array.from({ length: n }, (_, i) => ({ source: (i * 7) % n, target: ((i + 1) * 7) % n, lines: 1 }));

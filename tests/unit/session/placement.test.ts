@@ -175,6 +175,27 @@ describe('an order that the reader chooses', () => {
     expect(xs()).toEqual([7, 50]);
   });
 
+  it('leads lines around others, until an end of them is moved by hand; an edit changes nothing in that', async () => {
+    const bends = new Map([['ann~bob', 48]]);
+    const bent = { ...asked, make: () => ({ positions: { ...at(7, 8), bends }, guides: [] }) };
+    await placement.arrange(derived.graph, new Set(), 'chosen', bent);
+    expect(placement.positions?.bends).toEqual(bends);
+    await placement.advance(derive(dossierOf('cy')), true)();
+    expect(placement.positions?.bends).toEqual(bends);
+    expect(xs().slice(0, 2)).toEqual([7, 8]);
+    placement.move('cy', 300, 0);
+    placement.letGo();
+    expect(placement.positions?.bends).toEqual(bends);
+    placement.move('ann', 5, 5);
+    placement.letGo();
+    expect(placement.positions?.bends?.size).toBe(0);
+    await placement.back();
+    expect(placement.positions?.bends).toEqual(bends);
+    await placement.arrange(placement.shown?.graph ?? derived.graph, new Set(), 'again', bent);
+    await placement.arrange(placement.shown?.graph ?? derived.graph, new Set(), 'chosen');
+    expect(placement.positions?.bends ?? new Map()).toEqual(new Map());
+  });
+
   it('is left again for where everybody is read best', async () => {
     await stand('chosen');
     await placement.arrange(derived.graph, new Set(), 'chosen');

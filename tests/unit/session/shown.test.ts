@@ -44,6 +44,11 @@ it('on the way everybody is between two places, and a newcomer where it will be'
   const mid = between(positions(0, 100), { ...positions(10, 100, 7), side: ['left', 'left', 'left'] }, 0.5);
   expect([...mid.x]).toEqual([5, 100, 7]);
   expect(mid.side).toEqual(['left', 'left', 'left']);
+  const bent = (bend: number): Positions => ({ ...positions(0, 100), bends: new Map([['ann~bob', bend]]) });
+  const bends = (from: Positions, to: Positions): number | undefined => between(from, to, 0.25).bends?.get('ann~bob');
+  expect([bends(positions(0, 100), bent(40)), bends(bent(40), positions(0, 100)), bends(bent(40), bent(80))]).toEqual([
+    10, 30, 50,
+  ]);
   expect(isStill(positions(1, 2), positions(1, 2))).toBe(true);
   expect(isStill(positions(1, 2), positions(1, 3))).toBe(false);
 });
