@@ -2,9 +2,9 @@
 import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
 import { namesWritten } from './bracketed-names.ts';
+import { onlyOwn } from './called-after-places.ts';
 import { fold, folded, unfolded, type Folded } from '../evidence/fold.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { withoutOthers } from './others-names.ts';
 import { isWomensHere } from './women-only.ts';
 import { bendingOf, hasClitics, isHerName, nameEnds, nameStarts, wordForms } from './word-ends.ts';
 
@@ -392,7 +392,7 @@ export function findMentions(document: Document, actors: readonly Actor[]): read
     const place = unfolded(text, one, start, end);
     if (place && place.start >= (mentions.at(-1)?.end ?? 0)) mentions.push({ ...place, actor });
   }
-  const own = withoutOthers(document, mentions, actors);
+  const own = onlyOwn(document, mentions, actors);
   byDocument.set(document, own);
   return own;
 }

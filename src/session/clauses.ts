@@ -11,6 +11,9 @@ const LEAST = 12;
 /** A sentence with more parts than this is a list. */
 const MOST = 6;
 
+/** Whoever is named right before a comma: what stands behind it may tell of them, «X, who owns Y», «X, a cousin of Y». */
+const NAMED = /(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*\s){0,5}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*$/u;
+
 /** The sentence as a whole first, then its clauses in their order; half-open UTF-16 ranges of the document's text. */
 export function clausesOf({ text, sentences }: Document, sentence: number): readonly TextRange[] {
   const [from, to] = sentences[sentence] ?? [0, 0];
@@ -25,5 +28,11 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
     const piece = words.slice(start + lead, end);
     return { start: from + start + lead, end: from + start + lead + piece.replace(/[\s.!?…]+$/u, '').length };
   });
-  return [whole, ...pieces.filter(({ start, end }) => end - start >= LEAST)];
+  const told = pieces.flatMap((piece, i) => {
+    const [cut, next] = cuts[i - 1] ?? [0, 0];
+    const named = /^,/u.test(words.slice(cut, next)) ? NAMED.exec(words.slice(0, cut)) : null;
+    const goesOn = /^\p{Ll}/u.test(text.slice(piece.start, piece.end));
+    return named && goesOn ? [{ start: from + named.index, end: piece.end }] : [];
+  });
+  return [whole, ...pieces, ...told].filter(({ start, end }, i) => i === 0 || end - start >= LEAST);
 }

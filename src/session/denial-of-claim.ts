@@ -33,6 +33,12 @@ const isAccusing = ({ relationTypes }: Dossier, { relation }: Claim): boolean =>
       id === relation && Object.values(label).some((one) => /^(?:accus|menuduh|menuding|обвин)/iu.test(one)),
   );
 
+const COMPLAINTS =
+  /^(?:accus|blam|sues|charg|indict|criticis|condemn|investigat|demand|makes a demand|threaten|menuduh|menuding|menggugat|mendakwa|mengkritik|mengecam|menyelidiki|menuntut|mengancam|обвин)/iu;
+/** That somebody was sued, criticised or investigated is not what they deny, but what that is about. */
+const isComplaint = ({ relationTypes }: Dossier, { relation }: Claim): boolean =>
+  relationTypes.some(({ id, label }) => id === relation && Object.values(label).some((one) => COMPLAINTS.test(one)));
+
 /** Where a claim ends in a document that stands before a place, or in the same sentence; -1 if it does not. */
 function endBefore(claim: Claim, document: Document, start: number, end: number): number {
   const ends = claim.evidence
@@ -66,10 +72,10 @@ function nearest(
   );
   const meant = near.filter(({ at }) => sentenceOf(at) >= accusedAt);
   const has = ({ subject, object }: Claim): boolean => by !== undefined && (subject === by || object === by);
-  const rank = (claim: Claim): number => Number(!isAccusing(dossier, claim)) * 2 + Number(has(claim));
+  const rank = (claim: Claim): number => Number(!isComplaint(dossier, claim)) * 2 + Number(has(claim));
   // Of those that end at one place the one that was coded last.
   const [best] = meant.toReversed().sort((a, b) => rank(b.claim) - rank(a.claim) || b.at - a.at);
-  return best && !isAccusing(dossier, best.claim) ? best.claim : undefined;
+  return best && !isComplaint(dossier, best.claim) ? best.claim : undefined;
 }
 
 /** What chosen words deny that was claimed before them; undefined where they deny nothing, or tell themselves who does what to whom. */

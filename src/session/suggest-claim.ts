@@ -51,7 +51,11 @@ const UNREAD = '';
 /** `chosen`: the relation type that the coder has set, an id, or `new` for one of their own words: its modality is read anew. */
 export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen?: string): Suggested {
   const likely = quotes
-    .flatMap(({ document, segments }) => likelyRelations(document, segments, dossier.actors, dossier.relationTypes))
+    .flatMap((quote) => {
+      const { document, segments } = quote;
+      const fresh = /^(?:id|ms)(?:-|$)/iu.test(document.language) ? freshNames(quote, dossier) : [];
+      return likelyRelations(document, segments, dossier.actors, dossier.relationTypes, fresh);
+    })
     .sort((a, b) => b.score - a.score);
   const newcomers = quotes.flatMap((quote) => newcomersIn(quote, dossier));
   // Of several quotes the first that says something counts.

@@ -1,6 +1,6 @@
 /** Who does what to whom in chosen words? The two who are named, the relation, and the word between them. */
 import { UNSPECIFIED } from '../dossier/codebook.ts';
-import type { Document, Dossier } from '../dossier/schema.ts';
+import type { Document, Dossier, RelationType } from '../dossier/schema.ts';
 import { namesOf } from '../edit/actors.ts';
 import type { RelationRef, ActorRef } from '../edit/claims.ts';
 import type { Proposal } from '../suggest/proposal.ts';
@@ -9,7 +9,9 @@ import { tokensIn, type Token } from '../suggest/english-tokens.ts';
 import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
+import { asidesIn, biddenIn, reachedBy } from '../suggest/asides.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
+import { placeWithout } from '../suggest/relative-clauses.ts';
 import { bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
 import { nominativeOf, nameForm } from '../names/russian-names.ts';
 import { plainRussian } from '../suggest/russian-verbs.ts';
@@ -156,13 +158,18 @@ export function sayingIn(
   const told = english ? undefined : relationOf(likely, dossier, language).relation;
   const inside = mentions.filter(({ start, end }) => segments.some((one) => start >= one.start && end <= one.end));
   const deed = told && deedBetween(text, told.cue, inside, language);
+  const verb = told ? verbAt(text, ordered, told.cue) : -1;
+  const all = ofTheDeed(document, segments, told?.cue, mentions);
+  const indonesian = /^(?:id|ms)(?:-|$)/iu.test(language);
+  const bidden = indonesian && verb >= 0 ? biddenIn(text, all, verb) : -1;
+  const acting = reached(text, bidden > 0 ? all.slice(bidden) : all, verb, told && typeOf(told, dossier));
   const roles = found?.roles ?? deed ?? (bendsNames(language) ? byForm(quote, dossier, known, said) : undefined);
   const { subject, object } = roles
     ? { subject: named(roles.subject), object: named(roles.object) }
     : proposePair(
         document,
         segments,
-        mentions.filter((one) => !isBehindNor(text, one)),
+        acting.filter((one) => !isBehindNor(text, one)),
         said,
       );
   const relation =
@@ -174,7 +181,7 @@ export function sayingIn(
     return value && { value, cue: one.cue };
   };
   // «X adalah anak Y» has it the other way round.
-  const turned = !found && relation !== undefined && likely[0]?.turned === true;
+  const turned = !found && relation !== undefined && (likely[0]?.turned === true || relation.cue === 'milik');
   const [one, other] = turned ? [who(object), who(subject)] : [who(subject), who(object)];
   return {
     ...(one && { subject: one }),
@@ -184,6 +191,61 @@ export function sayingIn(
     ...(firm && { firm }),
     ...(russian?.coming && { coming: true }),
   };
+}
+
+const typeOf = ({ value }: Proposal<RelationRef>, { relationTypes }: Dossier): RelationType | undefined =>
+  'id' in value ? relationTypes.find(({ id }) => id === value.id) : undefined;
+
+/** Where the first word of a cue stands in some places; -1 if it does not. */
+function verbAt(text: string, places: readonly TextRange[], cue: string): number {
+  const [word = ''] = cue.split(' … ');
+  for (const { start, end } of places) {
+    const at = text.slice(start, end).indexOf(word);
+    if (at >= 0) return start + at;
+  }
+  return -1;
+}
+
+/** «menjual X kepada Y»: what is given stands between the verb and whom it reaches, and has no part. */
+function reached(
+  text: string,
+  mentions: readonly Mention[],
+  verb: number,
+  type: RelationType | undefined,
+): readonly Mention[] {
+  const [, preposition] = /\s(kepada|dari)$/u.exec(type?.label['id'] ?? '') ?? [];
+  const at = preposition === undefined || verb < 0 ? -1 : reachedBy(text, mentions, verb, preposition);
+  return at < 0 ? mentions : mentions.filter(({ start }, i) => start < verb || i >= at);
+}
+
+/**
+ * Who may have a part in what is said: of words that only say more of somebody, «…, yang memimpin X, …», nobody, or if the relation stands in
+ * them, only those in them and whoever they tell of.
+ */
+function ofTheDeed(
+  { text, language }: Document,
+  places: readonly TextRange[],
+  cue: string | undefined,
+  mentions: readonly Mention[],
+): readonly Mention[] {
+  const asides = places.flatMap((place) => asidesIn(text, place, language));
+  if (!asides.length || cue === undefined) return mentions;
+  const words = cue.split(' … ');
+  const says = (parts: readonly TextRange[]): boolean => {
+    const own = parts.flatMap(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []);
+    return words.every((word) => own.includes(word));
+  };
+  const main = places.flatMap((place) =>
+    placeWithout(
+      place,
+      asides.filter((one) => one.start >= place.start && one.end <= place.end),
+    ),
+  );
+  if (says(main)) return mentions.filter((one) => !isIn(one, asides));
+  const own = asides.find((one) => says([one]));
+  if (!own) return mentions;
+  const bearer = mentions.findLast(({ end }) => end <= own.start);
+  return mentions.filter((one) => one === bearer || isIn(one, [own]));
 }
 
 /** All of the English sentence that a word stands in: what it hangs on may stand before the chosen words. `tokens`: of those. */

@@ -36,13 +36,14 @@ export const ALSO_ENGLISH = table(`
   endorses: backs, supports
   arrests: detains
   detains: remands, ~ jails
+  trades with: does business with
   investigates: probes, opens an inquiry into, launches an inquiry into, opens an investigation into, launches an investigation into, looks into
   attacks: bombs, shells, raids, invades, storms, ambushes, launches an attack on
   criticises: condemns, denounces, rebukes, slams, lambasts
   buys from: purchases from, acquires from
   negotiates with: holds talks with
   bribes: pays a bribe to, pays bribes to
-  sues: files a lawsuit against, takes legal action against
+  sues: files a lawsuit against, takes legal action against, takes court, brings a lawsuit against, files a suit against
   owns: is the owner of, is the parent company of, is the parent of, is the holding company of, < is a subsidiary of, < is a daughter company of
   holds shares in: holds a stake in, owns a stake in, acquires a stake in, buys a stake in, is a shareholder in, is a shareholder of
   founds: co-founds, sets up, establishes
@@ -97,7 +98,7 @@ export const ALSO_ENGLISH = table(`
   is allied with: is an ally of
   sends troops to: deploys troops to, sends soldiers to, deploys soldiers to
   shelters: harbours, gives refuge to
-  signs an agreement with: signs a treaty with, signs a deal with, signs a pact with, reaches an agreement with, reaches a deal with
+  signs an agreement with: signs a contract with, signs a memorandum with, signs a treaty with, signs a deal with, signs a pact with, reaches an agreement with, reaches a deal with
   agrees on a ceasefire with: signs a ceasefire with, agrees on a truce with
   supplies arms to: supplies missiles to, supplies weapons to, supplies ammunition to, supplies drones to, delivers weapons to, delivers arms to, sends weapons to, sends arms to, sells arms to, sells weapons to
   trains fighters of: trains soldiers of, trains troops of
@@ -168,7 +169,8 @@ export const ALSO_INDONESIAN = table(`
   bertemu dengan: menemui
   menyerang: menginvasi, menggempur, membombardir
   mengirim pasukan ke: mengerahkan pasukan
-  menandatangani perjanjian dengan: meneken perjanjian, menandatangani kesepakatan
+  menandatangani perjanjian dengan: meneken perjanjian, menandatangani kesepakatan, menandatangani kontrak, menandatangani nota kesepahaman, ~ meneken kontrak
+  menggugat: mengajukan gugatan, memperkarakan, membawa pengadilan
   berunding dengan: bernegosiasi
   memasok senjata kepada: mengirim senjata, menjual senjata, memasok rudal, memasok amunisi
   mengecam: mengutuk, ~ mengkritik

@@ -35,7 +35,9 @@ const NOBODY: ReadonlySet<string> = new Set(
   villagers passengers patients nurses doctors teachers students parents drivers customers shareholders investors creditors voters
   ministers councillors inspectors regulators diplomats engineers scientists police officers firefighters divers
   analysts experts critics sources police prosecutors lawyers opposition government authorities rebels investigators lawmakers
-  warga polisi pemerintah oposisi pejabat saksi pengamat sumber jaksa penyidik masyarakat pengadilan kejaksaan kepolisian hakim tentara militer`
+  warga polisi pemerintah oposisi pejabat saksi pengamat sumber jaksa penyidik masyarakat pengadilan kejaksaan kepolisian hakim tentara militer
+  klien kelompok pihak perusahaan lembaga organisasi koran majalah serikat pendukung pemilik pembeli penjual korban tersangka terdakwa wartawan investor
+  karyawan buruh nelayan petani mahasiswa pengusaha politisi anggota penasihat pengacara keluarga lawyers supporters clients`
     .trim()
     .split(/\s+/u),
 );
@@ -67,6 +69,8 @@ function isOrdinary(document: Document, place: TextRange, word: string): boolean
   if (isCountry(word, language) || /^\p{Lu}{2,}$/u.test(word)) return false;
   if (cyrillic && isBentAdjective(word, text.slice(place.end, place.end + 30))) return true;
   if (!begins(document, place.start)) return false;
+  // «Ketuanya, Petrus Gunawan, …»: whose chair that is.
+  if (/^(?:id|ms)(?:-|$)/iu.test(language) && /\p{Ll}{3}nya$/u.test(word) && !isGivenName(word)) return true;
   const free = word.replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
   if (new RegExp(`(?<![\\p{L}\\p{M}])${free.toLowerCase()}(?![\\p{L}\\p{M}])`, 'u').test(text)) return true;
   // Elsewhere in the middle of a sentence or in marks of its own, or bent like a surname.

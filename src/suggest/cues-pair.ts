@@ -8,6 +8,7 @@ import { accusing, actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.
 import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';
 import { isTitle } from '../names/titles.ts';
+import { asidesIn } from './asides.ts';
 import { isIn } from './passed-over.ts';
 import { relativeClauses } from './relative-clauses.ts';
 import { isParticiple, rootsOf } from './word-roots.ts';
@@ -307,15 +308,49 @@ function beforeName(text: string, at: number, mentions: readonly Mention[]): boo
   }
 }
 
-/** Types of which something is said in the words, likeliest first. Names of actors say nothing about the relation. */
+/** «Ketua liga, Inggrid Munaf, …»: behind a title, what it is for, and who holds it. */
+const HOLDER = /^(?:\s[\p{L}-]+){1,5},\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,4},/u;
+
+/** What only says more of somebody says little of the relation where the rest says one. */
+const ASIDE = 0.3;
+/** From here on something is said. */
+const SAID = 0.4;
+
+/**
+ * Types of which something is said in the words, likeliest first. Names say nothing about the relation, those of actors or `fresh` ones: where
+ * others are named.
+ */
 export function likelyRelations(
   document: Document,
   places: readonly TextRange[],
   actors: readonly Actor[],
   types: readonly RelationType[],
+  fresh: readonly TextRange[] = [],
+): readonly Likely[] {
+  const { text, language } = document;
+  const asides = places.flatMap((place) => asidesIn(text, place, language));
+  const main = asides.length ? likelyIn(document, places, actors, types, fresh, asides) : [];
+  const all = likelyIn(document, places, actors, types, fresh, []);
+  if ((main[0]?.score ?? 0) < SAID) return all;
+  const others = all.filter(({ type }) => !main.some((one) => one.type === type && one.score >= SAID));
+  return [
+    ...main.filter(({ score }) => score >= SAID),
+    ...others.map((one) => ({ ...one, score: one.score * ASIDE })),
+  ].sort((a, b) => b.score - a.score);
+}
+
+/** The same without the words of some places. */
+function likelyIn(
+  document: Document,
+  places: readonly TextRange[],
+  actors: readonly Actor[],
+  types: readonly RelationType[],
+  fresh: readonly TextRange[],
+  without: readonly TextRange[],
 ): readonly Likely[] {
   const { list, rarity } = namingsOf(types);
   const mentions = findMentions(document, actors);
+  const names = [...mentions, ...fresh.filter(({ start, end }) => /\s/u.test(document.text.slice(start, end)))];
   const found = places.flatMap(({ start, end }) =>
     [
       ...document.text
@@ -323,7 +358,8 @@ export function likelyRelations(
         .matchAll(/^(?:id|ms)(?:-|$)/iu.test(document.language) ? COMPANY_OR_WORD : WORD),
     ]
       .map(({ 0: word, index }) => ({ word, at: start + index }))
-      .filter(({ word, at }) => !mentions.some((mention) => at >= mention.start && at + word.length <= mention.end)),
+      .filter(({ word, at }) => !names.some((name) => at >= name.start && at + word.length <= name.end))
+      .filter(({ at }) => !isIn({ start: at, end: at + 1 }, without)),
   );
   // «Opposition leader X said …»: what somebody is called is no relation, unless the words say nothing else.
   const titles = found.filter(
@@ -333,7 +369,8 @@ export function likelyRelations(
       !/(?<!\p{L})(?:menjabat|adalah|menjadi|ialah|sebagai|selaku)\s+$/iu.test(
         document.text.slice(Math.max(0, at - 12), at),
       ) &&
-      beforeName(document.text, at + word.length, mentions),
+      (beforeName(document.text, at + word.length, mentions) ||
+        HOLDER.test(document.text.slice(at + word.length, at + word.length + 90))),
   );
   // «Dokter yang tidak bekerja lagi mengatakan X membayar Y»: no work of these two.
   const more = places.flatMap((place) => relativeClauses(document.text, place, document.language));

@@ -2,6 +2,7 @@
  * Who does it and to whom, as far as the order of English words tells? Around one word that says what is done; nothing where a phrase
  * could be read another way. A name counts only as the head of its phrase: «a trust in Graz» is not Graz.
  */
+import { askedBehind, holderBehind, isDecisionBy, isFirmInIng, pastShare } from './english-phrases.ts';
 import { finiteAfter, beforeDay, nameBefore, overAside, type Group, groupOf, useOf } from './english-groups.ts';
 import {
   type Token,
@@ -137,28 +138,18 @@ function nameAfter(tokens: readonly Token[], from: number, goods: readonly numbe
     // «its director, J. P. Grech».
     if (token.low === ',' && i > from && isTitle(tokens[i - 1]?.low ?? '') && tokens[i + 1]?.mention) return i + 1;
     if (DET.has(token.low)) continue;
-    if (isTitle(token.low) || isOffice(token.low)) continue;
+    const holder = isTitle(token.low) ? holderBehind(tokens, i) : undefined;
+    if (holder !== undefined) return holder;
+    if (isTitle(token.low) || isOffice(token.low) || isFirmInIng(tokens, i)) continue;
+    if (isDecisionBy(tokens, i)) {
+      i++;
+      continue;
+    }
     if (isFunction(token) || /(?:ing|ly)$/u.test(token.low)) return undefined;
     if (isVerbish(token)) return undefined;
   }
   return undefined;
 }
-
-/** «14% of X», «a majority stake in X», «half of X», «12,000 shares in X»: where the phrase begins that tells of whom it is a part; `from` if none does. */
-function pastShare(tokens: readonly Token[], from: number): number {
-  let found = from;
-  for (let i = from; i < tokens.length && i - from < 10; i++) {
-    const token = tokens[i] as Token;
-    if (token.mention) break;
-    if (i > from && (token.low === 'of' || token.low === 'in') && SHARE.test(tokens[i - 1]?.low ?? '')) found = i + 1;
-    else if (!PART_OF_SHARE.test(token.low) && !SHARE.test(token.low)) break;
-  }
-  return found;
-}
-const SHARE =
-  /^(?:%|percent|cent|shares?|stakes?|holdings?|half|third|quarter|fifth|most|all|part|parts|majority|rest|\p{N}[\p{N}.,]*)$/u;
-const PART_OF_SHARE =
-  /^(?:an?|the|its|his|her|their|per|about|around|roughly|nearly|almost|over|more|than|just|under|some|large|small|minority|controlling|remaining|whole|one|two|three|four|five|six|seven|eight|nine|ten|million|thousand|[-–]|[£$€]?\p{N}[\p{N}.,]*)$/u;
 
 /** Where the clause after a verb ends. */
 function clauseEnd(tokens: readonly Token[], verb: number): number {
@@ -261,6 +252,7 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
     const whom =
       nameAfter(tokens, next, frame.goods) ??
       nameAfter(tokens, pastShare(tokens, next)) ??
+      askedBehind(tokens, verb) ??
       antecedentOf(tokens, before, next);
     // «Putin and Kim met»: both of them.
     const other =

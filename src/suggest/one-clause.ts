@@ -13,6 +13,8 @@ const DENIES_AS_SUCH =
 /** «not true that X paid», «tidak benar X membayar»: said of all behind it. */
 const OF_ALL = /^\s*(?:at all\s|\p{L}+ly\s)?(?:true|correct|accurate|the case|so|benar|betul)(?!\p{L})/iu;
 
+const NEGATED = /(?<!\p{L})(?:not|never|no|neither|nor|tidak|tak|bukan|belum)(?!\p{L})|n['’]t(?!\p{L})/iu;
+
 interface Grammar {
   /** Between two clauses, whatever they are to each other. */
   readonly between: RegExp;
@@ -72,6 +74,8 @@ export function deniesAllOf(
       (start <= denial.start && denial.end <= end) ||
       (text.slice(start, end).match(/[\p{L}\p{M}’'-]+/gu) ?? []).some((word) => grammar.isVerb(word)),
   );
+  // «tidak bergantung pada X, yang tidak dipercayainya»: each of them is denied.
+  if (told.every(({ start, end }) => NEGATED.test(text.slice(start, end)))) return true;
   if (told.length === 1) return true;
   const own = told.findIndex(({ start, end }) => start <= denial.start && denial.end <= end);
   const word = text.slice(denial.start, denial.end);

@@ -123,15 +123,19 @@ export function deedBetween(
   return undefined;
 }
 
+const HOLDER_NEXT = /^,\s(?!Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\p{Lu}/u;
+
 /** Those of the mentions that may do something or have it done to them. */
 export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
   const tag = root(language);
   const places = PASSIVES[tag]?.where;
-  return mentions.filter(({ start, end }, i) => {
+  return mentions.filter(({ start, end }) => {
     // «Mantan direktur PT X, Budi, …»: whose director somebody is.
-    const office = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
-    if (['id', 'ms'].includes(tag) && isTitle(office) && mentions[i + 1]?.start === end + 2 && text[end] === ',')
-      return false;
+    const office = /(?:^|[^\p{L}])(?:(wali)\s+kota|(\p{L}+)(?:\s+(?:utama|umum|eksekutif|jenderal))?)\s+$/iu.exec(
+      text.slice(Math.max(0, start - 40), start),
+    );
+    const holds = isTitle(office?.[1] ?? office?.[2] ?? '');
+    if (['id', 'ms'].includes(tag) && holds && HOLDER_NEXT.test(text.slice(end, end + 12))) return false;
     // «Bagi X, Y menyerang»: in whose eyes.
     if (['id', 'ms'].includes(tag) && LED.test(text.slice(Math.max(0, start - 24), start)) && text[end] === ',')
       return false;

@@ -339,8 +339,8 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
   const words = text.slice(from, end);
   if (speech.pronoun.test(words)) return { before: true, ...meantBy(words) };
   // «Her report said»: what she writes in it.
-  const [, theirs, paper] = /^(his|her|their|its)\s(?:\p{Ll}+\s){0,2}(\p{Ll}+)$/iu.exec(words) ?? [];
-  if (theirs !== undefined && paper !== undefined && speech.papers?.test(paper) === true)
+  const [, theirs, own] = /^(his|her|their|its)\s(?:\p{Ll}+\s){0,2}(\p{Ll}+)$/iu.exec(words) ?? [];
+  if (theirs !== undefined && own !== undefined && speech.papers?.test(own) === true)
     return { before: true, ...meantBy(OWNER[theirs.toLowerCase()] ?? '') };
   // «Seorang anggota parlemen Korea Selatan», «a Beta Mills spokesman»: nobody by name.
   const indefinite = speech.indefinite.test(words);
@@ -394,8 +394,8 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
   // «Carla Dunn of Acme Foods»: the name before what tells which one.
   if (first && cut && first.end === from + head.length && !onlyBegins(reading, first)) {
     // «the Ministry of Transport» is one name, with what follows.
-    const own = text.slice(first.start, first.end).split(/\s+/u);
-    if (!ORGANISATION.has((own.at(-1) ?? '').toLowerCase())) return bearer(reading, first);
+    const parts = text.slice(first.start, first.end).split(/\s+/u);
+    if (!ORGANISATION.has((parts.at(-1) ?? '').toLowerCase())) return bearer(reading, first);
     return { name: words.replace(speech.articles ?? /^$/u, '') };
   }
   if (!cased(head)) return undefined;
@@ -403,13 +403,16 @@ export function whoIn(reading: Reading, start: number, to: number, place: 'befor
     return { anonymous: true };
   const noun = head.split(/\s+/u).at(-1) ?? '';
   if (isTitle(noun)) return { before: true, role: noun.toLowerCase() };
-  const papers = speech.papers?.test(head) === true;
+  // «documents seen by the Courier»
+  const paper = head.replace(SEEN, '');
+  const papers = speech.papers?.test(paper) === true;
   const whose = runs.some((run) => run.start < from + head.length);
   // «the electoral register», «Vorland’s defence ministry»: by their name only.
   if (papers || (whose && ORGANISATION.has(noun.toLowerCase()) && first && !onlyBegins(reading, first)))
-    return { name: head.replace(speech.articles ?? /^$/u, '') };
+    return { name: (papers ? paper : head).replace(speech.articles ?? /^$/u, '') };
   return undefined;
 }
+const SEEN = /\s(?:seen|obtained|reviewed|examined|published|released|leaked|filed|shown|provided)$/iu;
 
 /** Whether a stretch is a name and nothing else: what an apposition before it or after it tells. */
 export function bareName(reading: Reading, from: number, to: number): Source | undefined {

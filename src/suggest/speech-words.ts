@@ -111,7 +111,7 @@ const ENGLISH: SpeechWords = {
     reports? | stud(?:y|ies) | register | statement | indictment | data | documents? | records? | filings? | lawsuit | complaint | survey
     | poll | census | letter | memo | ruling | audit | newspaper | figures | transcripts? | minutes | accounts | inquiry | warrant
     | findings | papers | dossier | police | authorities | media | radio | television | tv | broadcaster | news agency | news outlet
-    | affidavit | archive | archives | website
+    | affidavit | archive | archives | website | opposition
   `),
   ends: words(`
     in | at | on | during | after | before | when | while | as | who | whose | which | that | from | with | outside | inside | following
@@ -168,7 +168,7 @@ const INDONESIAN: SpeechWords = {
     'sumber | warga | saksi | saksi mata | pejabat | pengamat | analis | peneliti | pengacara | diplomat | buruh | nelayan | dokter | perawat | konsultan | karyawan | karyawati | pekerja | petugas | auditor | petani | pedagang | penyidik | jaksa | kritikus | aktivis | relawan | korban | tetangga',
   ),
   papers: words(
-    'laporan | studi | penelitian | survei | data | dokumen | dakwaan | putusan | polisi | pemerintah | berkas | catatan | surat dakwaan',
+    'laporan | studi | penelitian | survei | data | dokumen | dakwaan | putusan | polisi | pemerintah | oposisi | berkas | catatan | surat dakwaan',
   ),
   ends: words(`
     di | dalam | saat | kepada | pada | ketika | usai | setelah | sebelum | seperti | sambil | melalui | lewat | dikutip | seusai | yang | dari

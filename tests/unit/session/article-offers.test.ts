@@ -1,0 +1,132 @@
+/** Do the clauses of ordinary news sentences offer what they say, and nothing that they do not? Whole sentences first, then their parts. */
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../src/dossier/sentences.ts';
+import { STARTER } from '../../../src/edit/starter.ts';
+import { clausesOf } from '../../../src/session/clauses.ts';
+import { suggestClaim } from '../../../src/session/suggest-claim.ts';
+import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
+
+/** Who, what and whom of each clause that names all three, each once. */
+function offered(language: string, text: string, names: readonly string[]): readonly string[] {
+  const dossier = soundDossier({
+    ...STARTER,
+    documents: [{ ...rawDocument(text), language, sentences: splitSentences(text, language) }],
+    actors: names.map((name, i) => rawActor(`a${i}`, { kind: 'organisation', name: { [language]: name } })),
+    claims: [],
+  });
+  const [document] = dossier.documents;
+  if (!document) throw new Error('no document');
+  const nameOf = (who: { readonly id: string } | { readonly name: string }): string =>
+    'name' in who ? who.name : (dossier.actors.find(({ id }) => id === who.id)?.name[language] ?? who.id);
+  const all = clausesOf(document, 0).flatMap((place) => {
+    const { subject, relation, object, open, polarity } = suggestClaim(
+      [{ document, segments: [place] }],
+      dossier,
+    ).proposals;
+    if (!subject || !relation || !object || !('id' in relation.value) || open !== undefined) return [];
+    const not = polarity ? 'not ' : '';
+    return [`${nameOf(subject.value)} > ${not}${relation.value.id} > ${nameOf(object.value)}`];
+  });
+  return [...new Set(all)];
+}
+
+describe.each([['known'], ['new']])('where those who are named are %s', (known) => {
+  it.each([
+    [
+      'Dellwood Group is owned by the businessman Viktor Hale, who also holds a 30 percent stake in Northern Bank.',
+      ['Dellwood Group', 'Viktor Hale', 'Northern Bank'],
+      ['Viktor Hale > ownership > Dellwood Group', 'Viktor Hale > shareholding > Northern Bank'],
+    ],
+    [
+      'Oakfield Beer was bought from Henrik Falk, a cousin of Martin Sorel.',
+      ['Oakfield Beer', 'Henrik Falk', 'Martin Sorel'],
+      ['Henrik Falk > kinship > Martin Sorel'],
+    ],
+    [
+      'Viktor Hale met the mayor of Brightmoor, Anna Kowalski, on Monday to discuss the plan.',
+      ['Viktor Hale', 'Anna Kowalski'],
+      ['Viktor Hale > meeting > Anna Kowalski'],
+    ],
+    [
+      'Skyline Mobile took Omega Telecom to court in 2023.',
+      ['Skyline Mobile', 'Omega Telecom'],
+      ['Skyline Mobile > lawsuit > Omega Telecom'],
+    ],
+    [
+      'Omega Telecom is a subsidiary of the Swiss holding Alpina Capital.',
+      ['Omega Telecom', 'Alpina Capital'],
+      ['Alpina Capital > ownership > Omega Telecom'],
+    ],
+    [
+      'Alpina Capital has not signed a contract with Omega Telecom yet.',
+      ['Omega Telecom', 'Alpina Capital'],
+      ['Alpina Capital > not agreement > Omega Telecom'],
+    ],
+    [
+      'Dellwood Group paid Jonas Brandt 400,000 euros, according to documents seen by a newspaper.',
+      ['Dellwood Group', 'Jonas Brandt'],
+      ['Dellwood Group > payment > Jonas Brandt'],
+    ],
+  ])('%s', (text, names, expected) => {
+    const found = offered('en', text, known === 'known' ? names : []);
+    expect(found).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    [
+      'PT Bahari Makmur dimiliki oleh pengusaha Hendrik Tan, yang juga memegang 30 persen saham Bank Nusa Raya.',
+      ['PT Bahari Makmur', 'Hendrik Tan', 'Bank Nusa Raya'],
+      ['Hendrik Tan > ownership > PT Bahari Makmur', 'Hendrik Tan > shareholding > Bank Nusa Raya'],
+    ],
+    [
+      'PT Bir Oakindo dipimpin oleh Hendra Falki, sepupu Martin Sihombing.',
+      ['PT Bir Oakindo', 'Hendra Falki', 'Martin Sihombing'],
+      ['Hendra Falki > leadership > PT Bir Oakindo', 'Hendra Falki > kinship > Martin Sihombing'],
+    ],
+    [
+      'Tania Lubis adalah anggota Partai Buruh, yang memiliki saham di PT Granit Mitra.',
+      ['Tania Lubis', 'Partai Buruh', 'PT Granit Mitra'],
+      ['Tania Lubis > membership > Partai Buruh', 'Partai Buruh > shareholding > PT Granit Mitra'],
+    ],
+    [
+      'Rita Kusuma, yang mengepalai Dana Aruna, mendukung rencana itu.',
+      ['Rita Kusuma', 'Dana Aruna'],
+      ['Rita Kusuma > leadership > Dana Aruna'],
+    ],
+    [
+      'Hendrik Tan bertemu dengan Wali Kota Sagara, Anita Wijaya, pada Senin.',
+      ['Hendrik Tan', 'Anita Wijaya'],
+      ['Hendrik Tan > meeting > Anita Wijaya'],
+    ],
+    [
+      'Alpina Kapital ingin menjual PT Telemaju kepada Dana Aruna.',
+      ['Alpina Kapital', 'PT Telemaju', 'Dana Aruna'],
+      ['Alpina Kapital > sale > Dana Aruna'],
+    ],
+    [
+      'Pengadilan Niaga Aruna memerintahkan PT Telemaju membayar Rp2 miliar kepada PT Langit Seluler.',
+      ['Pengadilan Niaga Aruna', 'PT Telemaju', 'PT Langit Seluler'],
+      ['PT Telemaju > payment > PT Langit Seluler'],
+    ],
+    [
+      'Persada United milik PT Bir Oakindo.',
+      ['Persada United', 'PT Bir Oakindo'],
+      ['PT Bir Oakindo > ownership > Persada United'],
+    ],
+    [
+      'Ketuanya, Petrus Gunawan, menemui Laura Siregar, tetapi kedua pihak tidak mencapai kesepakatan.',
+      ['Petrus Gunawan', 'Laura Siregar'],
+      ['Petrus Gunawan > meeting > Laura Siregar'],
+    ],
+    [
+      'Dana Aruna belum menandatangani kontrak dengan Alpina Kapital.',
+      ['Dana Aruna', 'Alpina Kapital'],
+      ['Dana Aruna > not agreement > Alpina Kapital'],
+    ],
+    ['Ketua liga, Inggrid Munaf, menuntut Hendra Falki mundur.', ['Inggrid Munaf', 'Hendra Falki'], []],
+    ['“Klien saya tidak membayar siapa pun,” kata Karina Halim.', ['Karina Halim'], []],
+  ])('%s', (text, names, expected) => {
+    const found = offered('id', text, known === 'known' ? names : []);
+    expect([...found].sort()).toEqual([...expected].sort());
+  });
+});
