@@ -9,9 +9,11 @@ import { dossierJsonSchema } from './src/dossier/json-schema.ts';
 import { readDossier } from './src/dossier/read.ts';
 import type { Dossier } from './src/dossier/schema.ts';
 import { hasPlainDates } from './src/dossier/span-of-date.ts';
+import { SERVICE_WORKER } from './src/browser/offline/names.ts';
 import { miniatureOf } from './src/scene/miniature.ts';
 import { pageWords } from './tests/page-words.mjs';
 import { partsInTable } from './tests/parts-table.mjs';
+import { serviceWorker } from './tests/service-worker.mjs';
 import { languagesIn } from './tests/words.mjs';
 
 const DATA = new URL('./data/', import.meta.url);
@@ -239,6 +241,11 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
     lazyParts(),
     partsInTable(),
     version(),
+    serviceWorker({
+      script: fileURLToPath(new URL('./src/browser/offline/service-worker.ts', import.meta.url)),
+      name: SERVICE_WORKER,
+      statics: fileURLToPath(new URL('./static', import.meta.url)),
+    }),
     pageWords(spoken(mode === 'pseudo' ? './.pseudo' : './src/words')),
     mode === 'pseudo' && pseudoWords(),
     command === 'serve' && mode === 'development' && !isPreview && words(),

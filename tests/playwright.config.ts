@@ -30,6 +30,8 @@ export default defineConfig({
     // A new context means a new process that compiles every script again, half of what opening the page costs. Between two
     // journeys with the same options the page is emptied instead: pages, storage, cookies, cache, routes and scripts.
     reuseContext: true,
+    // What keeps the app on the device would answer in place of the server, and of what journeys put in its place; `offline.spec.ts` allows it.
+    serviceWorkers: 'block',
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
   },

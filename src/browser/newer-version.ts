@@ -8,6 +8,20 @@ const LONG = 30 * 60_000;
 
 let suspect: () => void = () => {};
 
+/** How a newer version comes where the app is kept on the device. */
+interface Renewing {
+  /** Fetches it, and tells of it when it is here. */
+  readonly look: () => Promise<void>;
+  /** Loads the page again, from it. */
+  readonly load: () => void;
+}
+let renewing: Renewing | undefined;
+
+export const renewBy = (means: Renewing): void => void (renewing = means);
+
+/** Loads the page again, from the newer version. */
+export const loadNewer = (): void => (renewing ? renewing.load() : location.reload());
+
 /** A part of the app did not come: perhaps it is another app now. */
 export const suspectNewVersion = (): void => suspect();
 
@@ -39,7 +53,11 @@ export function watchVersion(tell: () => void): () => void {
     if (asking) return;
     asking = true;
     asked = performance.now();
-    if (await isRenewed(own)) tell();
+    if (await isRenewed(own)) {
+      // Loaded again before the newer version is here, the page would be the older one once more.
+      if (renewing) await renewing.look().catch(() => undefined);
+      else tell();
+    }
     asking = false;
   };
   const look = (): void => {

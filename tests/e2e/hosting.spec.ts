@@ -1,10 +1,11 @@
 /** Does the built app run from any folder of a plain file host, under its own policy? */
 import { expect, test } from '@playwright/test';
+import { isComplaint } from './page.ts';
 
 test('the page opens in a sub-path without a complaint', async ({ page, baseURL }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (isComplaint(message)) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {

@@ -3,7 +3,7 @@
  * where a hand would, and what the thread joins. Every journey that uses this `test` also fails if the page complains.
  */
 import { readFileSync } from 'node:fs';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
 import type { Dossier } from '../../src/dossier/schema.ts';
 
 export interface Point {
@@ -25,6 +25,10 @@ export const asReturning = (page: Page): Promise<unknown> =>
     }
   });
 
+/** What the page complains of; not that the driver keeps the app from being kept on the device (see `playwright.config.ts`). */
+export const isComplaint = (message: ConsoleMessage): boolean =>
+  ['error', 'warning'].includes(message.type()) && !message.text().includes('Service Worker registration blocked');
+
 export const test = base.extend<{ complaints: string[]; visited: boolean; returning: undefined }>({
   /** Whether the reader has been here before: a first visit is introduced. */
   visited: [true, { option: true }],
@@ -40,7 +44,7 @@ export const test = base.extend<{ complaints: string[]; visited: boolean; return
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+        if (isComplaint(message)) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('request', (request) => {

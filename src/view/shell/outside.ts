@@ -44,6 +44,8 @@ export interface Outside {
   readonly share: (title: string, url: string) => Promise<boolean>;
   /** Opens the browser’s dialog for printing. */
   readonly print: () => void;
+  /** Loads the page again, from the newer version of the app. */
+  readonly loadNewer: () => void;
   /** The first thing in a part of the page that can have the focus gets it. */
   readonly focusFirst: (selector: string) => void;
   /** Whether the focus is in a part of the page. */

@@ -91,6 +91,7 @@ export class Shell {
   dropping = $state(false);
   /** Whether there is a newer version of the app on its site. */
   newer = $state(false);
+  readonly loadNewer = (): void => this.#outside.loadNewer();
   /** Whether what this is stands over the graph: on a first visit, until another dossier is opened. */
   #introducing = $state(false);
   /** Whether a dossier was opened before. */
