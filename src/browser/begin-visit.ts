@@ -1,6 +1,6 @@
 /** How does a visit begin? With a session that speaks the user's language, and what opens dossiers by the ways that this browser has. */
 import { Opening } from '../session/opening.svelte.ts';
-import { absenceOf } from '../session/missing-part.ts';
+import { absenceOf, givenUp } from '../session/missing-part.ts';
 import type { Incoming, Ports } from '../session/ports.ts';
 import { Session } from '../session/session.svelte.ts';
 import { overwriteGetLocale } from '../words/messages/runtime.js';
@@ -43,18 +43,13 @@ export function beginVisit(ports: Ports, first: string, ask: (url: URL) => Promi
     }
   }
   const read = (file: File): Promise<Incoming> => brought(file.name, () => readFile(file));
-  /** The user knows that what asks for files did not come, and gave up. */
-  function given(cause: unknown): undefined {
-    if (absenceOf(cause) === undefined) throw cause;
-    return undefined;
-  }
   let downloaded = false;
   const opening = new Opening(session, {
     files: {
       fetch: (address) => brought(address, () => fetchDossier(address, ask)),
-      pick: () => session.bring(() => pickFile(read)).catch(given),
+      pick: () => session.bring(() => pickFile(read)).catch(givenUp),
       save: async (...asked) => {
-        const part = await session.bring(() => import('./save-file.ts')).catch(given);
+        const part = await session.bring(() => import('./save-file.ts')).catch(givenUp);
         const saved = await part?.saveText(...asked);
         downloaded = typeof saved === 'object' && !saved.target;
         return saved;

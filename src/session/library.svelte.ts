@@ -54,7 +54,11 @@ export class Library {
     const card = this.#keeping.card;
     const there = await this.#store.remove(key, away ? at : undefined);
     if (away) this.#keeping.removed(key);
-    else if (there) this.#keeping.returned(key);
+    else if (there) {
+      this.#keeping.returned(key);
+      // Who learned what is there meanwhile did not learn of it.
+      await this.learn();
+    }
     if (closes && there) {
       this.#deleted = card;
       this.#at = at;

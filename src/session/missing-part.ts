@@ -21,3 +21,9 @@ export class MissingPart extends Error {
 /** Whether a part did not come; undefined if something else went wrong. By name: what throws may be another copy of this module. */
 export const absenceOf = (cause: unknown): Absence | undefined =>
   cause instanceof Error && cause.name === NAME ? (cause as MissingPart).absence : undefined;
+
+/** What becomes of a part that the user has given up waiting for, and knows of: nothing. Anything else is thrown on. */
+export function givenUp(cause: unknown): undefined {
+  if (absenceOf(cause) === undefined) throw cause;
+  return undefined;
+}

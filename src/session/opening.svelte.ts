@@ -12,6 +12,7 @@ import { canUndo, undo } from './history.ts';
 import { Autosave } from './autosave.svelte.ts';
 import type { Salvaged } from './check-stored.ts';
 import { readText } from './read-text.ts';
+import { givenUp } from './missing-part.ts';
 import { recall } from './recall.ts';
 import { placesText, readPlaces } from './stored-text.ts';
 import type { ExistingVersion, Prompt } from './prompt.ts';
@@ -27,7 +28,6 @@ import {
   type TabsPort,
 } from './ports.ts';
 import { SAMPLES, samplesIn, type Sample } from './samples.ts';
-import { saveDossier } from './save-dossier.ts';
 import type { Session } from './session.svelte.ts';
 import { Library } from './library.svelte.ts';
 import type { Params } from './url-state.ts';
@@ -432,10 +432,9 @@ export class Opening {
    * another program has written there.
    */
   async save({ elsewhere = false, anyway = false } = {}): Promise<string | undefined> {
-    const { files } = this.#ports;
-    const { autosave } = this;
-    const asked = { session: this.#session, autosave, files, bring: this.#bring, target: this.#target };
-    const saved = await saveDossier(asked, elsewhere, anyway);
+    const part = await this.#bring(() => import('./save-dossier.ts')).catch(givenUp);
+    const asked = { session: this.#session, autosave: this.autosave, files: this.#ports.files, target: this.#target };
+    const saved = await part?.saveDossier(asked, elsewhere, anyway);
     if (!saved) return undefined;
     this.prompt = saved.prompt;
     if (saved.there) this.#target = saved.there.target;

@@ -1,16 +1,18 @@
-/** How does the open dossier go into a file of this device, and what is said where it does not? */
+/**
+ * How does the open dossier go into a file of this device, and what is said where it does not? A part that comes when it is wanted, since who only
+ * reads saves nothing.
+ */
+import { writeDossier } from '../dossier/write.ts';
 import { fileStem } from '../exchange/file-name.ts';
 import type { Autosave } from './autosave.svelte.ts';
 import type { FilePorts, FileTarget } from './ports.ts';
 import type { Prompt } from './prompt.ts';
 import type { Session } from './session.svelte.ts';
-import { written } from './written.ts';
 
 interface Saving {
   readonly session: Session;
   readonly autosave: Autosave;
   readonly files: FilePorts;
-  readonly bring: <T>(work: () => Promise<T>) => Promise<T>;
   /** The file that it is in, where the browser can write that again. */
   readonly target: FileTarget | undefined;
 }
@@ -23,22 +25,24 @@ interface SavedDossier {
   readonly prompt?: Prompt | undefined;
 }
 
-/**
- * `elsewhere`: asks where to. `anyway`: over what another program has written there. Undefined if the reader changed their mind, or what
- * writes did not come.
- */
+/** `elsewhere`: asks where to. `anyway`: over what another program has written there. Undefined if the reader changed their mind. */
 export async function saveDossier(
-  { session, autosave, files, bring, target }: Saving,
+  { session, autosave, files, target }: Saving,
   elsewhere: boolean,
   anyway: boolean,
 ): Promise<SavedDossier | undefined> {
   const { dossier } = session;
   const name = target?.name ?? `${dossier ? fileStem(dossier) : 'dossier'}.dossier.json`;
   const { key } = autosave;
-  const text = await written({ forFile: () => session.forFile(), bring });
-  if (text === undefined) return undefined;
+  const whole = session.forFile();
+  if (!whole) return undefined;
   const { history } = session;
-  const saved = await files.save(text, name, elsewhere ? undefined : target, anyway);
+  const saved = await files.save(
+    writeDossier(whole.dossier, whole.unread),
+    name,
+    elsewhere ? undefined : target,
+    anyway,
+  );
   if (saved === undefined) return undefined;
   if (saved === 'changed') return { prompt: { kind: 'file-changed', name } };
   if (saved === 'failed') return { prompt: { kind: 'file-failed' } };
