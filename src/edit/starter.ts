@@ -6,7 +6,7 @@
  * state as a fact what a source merely denies; there the sentence says «denied».
  */
 import type { Codebook } from '../dossier/codebook.ts';
-import type { ActorKind, RelationType } from '../dossier/schema.ts';
+import type { ActorKind, RelationFamily, RelationType } from '../dossier/schema.ts';
 
 /** Each with an outline of its own. */
 export const ACTOR_KINDS: readonly ActorKind[] = [
@@ -134,21 +134,24 @@ const RELATION_TYPES: readonly RelationType[] = [
     { label: 'threatens', noun: 'Threat' },
     { label: 'mengancam', noun: 'Ancaman' },
   ),
+
   type(
-    'conflict',
+    'law',
     'arrest',
     { ...ACT, cameo: '173' },
     { label: 'arrests', noun: 'Arrest' },
     { label: 'menangkap', noun: 'Penangkapan' },
   ),
-  type('conflict', 'lawsuit', ACT, { label: 'sues', noun: 'Lawsuit' }, { label: 'menggugat', noun: 'Gugatan' }),
+  type('law', 'lawsuit', ACT, { label: 'sues', noun: 'Lawsuit' }, { label: 'menggugat', noun: 'Gugatan' }),
   type(
-    'conflict',
+    'law',
     'investigation',
     { ...ACT, cameo: '090' },
     { label: 'investigates', noun: 'Investigation' },
     { label: 'menyelidiki', noun: 'Penyelidikan' },
   ),
+  type('law', 'bribery', ACT, { label: 'bribes', noun: 'Bribery' }, { label: 'menyuap', noun: 'Penyuapan' }),
+  type('law', 'audit', ACT, { label: 'audits', noun: 'Audit' }, { label: 'mengaudit', noun: 'Audit' }),
 
   type(
     'sanctions',
@@ -209,8 +212,6 @@ const RELATION_TYPES: readonly RelationType[] = [
     { label: 'membeli dari', noun: 'Pembelian' },
   ),
   type('economy', 'payment', ACT, { label: 'pays', noun: 'Payment' }, { label: 'membayar', noun: 'Pembayaran' }),
-  type('economy', 'bribery', ACT, { label: 'bribes', noun: 'Bribery' }, { label: 'menyuap', noun: 'Penyuapan' }),
-  type('economy', 'audit', ACT, { label: 'audits', noun: 'Audit' }, { label: 'mengaudit', noun: 'Audit' }),
 
   type(
     'ties',
@@ -266,4 +267,9 @@ const RELATION_TYPES: readonly RelationType[] = [
   ),
 ];
 
-export const STARTER: Codebook = { actorKinds: ACTOR_KINDS, relationTypes: RELATION_TYPES };
+/** No dossier knows this family by itself; `law` is what words of it are guessed to be of, `suggest/family-words.ts`. */
+const FAMILIES: readonly RelationFamily[] = [
+  { id: 'law', label: { en: 'Law and justice', id: 'Hukum dan peradilan' } },
+];
+
+export const STARTER: Codebook = { actorKinds: ACTOR_KINDS, relationFamilies: FAMILIES, relationTypes: RELATION_TYPES };

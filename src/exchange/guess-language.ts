@@ -9,6 +9,11 @@ const TOO_SHORT = 16;
 const SHORT = 120;
 /** Of the likeness of the most like language; measured: related languages reach 0.8 and more, strangers 0.68 at most. */
 const NEARLY = 0.75;
+/** In letters: a title of a few words in the letters that most languages share tells nothing; what is expected is meant. */
+const FEW = 48;
+const SHARED_LETTERS = /^[a-z]+$/iu;
+/** Of languages that people read, those with letters of their own. */
+const OTHER_SCRIPT = words('ar fa ur he yi ko ja zh ru uk be bg mk sr ka hy el hi bn ta te th km lo am my ne si mn ps');
 
 /**
  * Indonesian and Malay share most of their words, and letter statistics cannot tell them apart. Some everyday words are spelt in
@@ -176,6 +181,9 @@ export function guessLanguage(text: string, likely: readonly string[] = []): str
   const scandinavian =
     (ordinary.match(/[æø]/gu)?.length ?? 0) >= Math.max(2, letters / 120) || (often(/å/gu) && !often(/ö/gu));
   if (scandinavian && !often(/[äðþœ]/gu)) return danishOrNorwegian(head);
+  const plain = letters < FEW && SHARED_LETTERS.test((head.match(/\p{L}/gu) ?? []).join(''));
+  const usual = plain ? likely.map((tag) => tag.split('-')[0] ?? '').find((tag) => !OTHER_SCRIPT.has(tag)) : undefined;
+  if (usual) return usual;
   const found = francAll(head, { ignore: ruledOut(ordinary, letters) });
   const expected = new Set(likely.map((tag) => tag.split('-')[0]));
   const meant =

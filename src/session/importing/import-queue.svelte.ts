@@ -86,17 +86,20 @@ export class ImportQueue {
   readonly isDirty = $derived.by(() => this.#drafts.some((one) => one.text.trim() !== ''));
   readonly isReading = $derived.by(() => this.#drafts.some(({ reading }) => reading));
   /** Languages that are to be expected: of the other articles, and the reader's. */
-  readonly likely = $derived.by((): readonly string[] =>
-    [
+  readonly likely = $derived.by((): readonly string[] => this.#likelyBeside(undefined));
+
+  /** The same for one of the texts: what it was taken for says nothing about it. */
+  #likelyBeside(one: ImportDraft | undefined): readonly string[] {
+    return [
       ...new Set([
         ...(this.#dialog.into === 'open' ? [this.#host.dossier?.language ?? ''] : []),
         ...this.documents.map(({ language }) => language),
-        ...this.#drafts.map(({ language }) => language),
+        ...this.#drafts.flatMap((other) => (other === one ? [] : other.language)),
         this.#host.locale,
         ...this.#dialog.languages.map((tag) => tag.split('-')[0] ?? ''),
       ]),
-    ].filter(Boolean),
-  );
+    ].filter(Boolean);
+  }
 
   /** What the chosen one probably is an earlier or later version of. */
   readonly earlier = $derived.by((): EarlierVersion | undefined => {
@@ -141,9 +144,8 @@ export class ImportQueue {
 
   /** Proposes what the text says about itself, and looks for the same text elsewhere. */
   async settle(one: ImportDraft): Promise<void> {
-    const likely = this.likely.filter((tag) => tag !== one.language);
     try {
-      await one.guess(likely, this.#dialog.noteOf, pauses());
+      await one.guess(this.#likelyBeside(one), this.#dialog.noteOf, pauses());
       this.#unguessed = undefined;
     } catch (cause) {
       // What would be proposed can be typed by hand.

@@ -84,7 +84,7 @@ function likelyFamily(
   );
   const meant = familyOfWords(typed);
   const families = new Set(familyIds({ relationTypes, ...(relationFamilies && { relationFamilies }) }));
-  // An inquiry is no war, and a bribe no aid, though the usual codebook has no better place for them.
+  // An inquiry is no war, and a bribe no aid, though an older codebook has no better place for them.
   if (meant === 'law' && !families.has(meant) && ['conflict', 'economy'].includes(kin?.family ?? 'conflict')) return '';
   if (SUPPLIES.test(foldForSearch(typed)) && kin === undefined)
     return meant !== undefined && families.has(meant) ? meant : families.size ? '' : 'other';

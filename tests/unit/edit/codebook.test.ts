@@ -235,9 +235,13 @@ describe('the codebook to start from', () => {
         expect([text?.['en']?.trim(), text?.['id']?.trim()].every(Boolean), id).toBe(true);
       if (aspect === 'event') expect(labelDenied, id).toBeUndefined();
     }
-    expect(familyIds(STARTER)).toEqual([...KNOWN_FAMILIES]);
+    // And one of its own, with its name.
+    expect(familyIds(STARTER).filter((id) => id !== 'law')).toEqual([...KNOWN_FAMILIES]);
+    expect(STARTER.relationFamilies?.map(({ id, label }) => [id, Object.keys(label ?? {})])).toEqual([
+      ['law', ['en', 'id']],
+    ]);
     const runs = STARTER.relationTypes.filter((type, i, all) => type.family !== all[i - 1]?.family);
-    expect(runs).toHaveLength(KNOWN_FAMILIES.length);
+    expect(runs).toHaveLength(KNOWN_FAMILIES.length + 1);
     expect(new Set(ids(STARTER.relationTypes)).size).toBe(STARTER.relationTypes.length);
     expect(new Set(STARTER.actorKinds.map(({ shape }) => shape)).size).toBe(STARTER.actorKinds.length);
   });

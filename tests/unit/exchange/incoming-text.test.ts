@@ -136,6 +136,16 @@ describe('guessing the language', () => {
     expect(guessLanguage('12345 67890 12345 67890')).toBeUndefined();
   });
 
+  it('takes a few words in letters that most languages share for what is expected', () => {
+    const titles = ['Sun Harbour denies', 'Menteri bantah isu suap', 'Kim meets Putin again'];
+    for (const title of titles)
+      expect([guessLanguage(title, ['en']), guessLanguage(title, ['id', 'en'])]).toEqual(['en', 'id']);
+    // Letters of its own tell, and whole sentences do.
+    expect(guessLanguage('İstanbul’da yeni şüpheli ödemeler', ['en'])).not.toBe('en');
+    expect(guessLanguage('Kim meets Putin again', ['ru', 'ko'])).not.toBe('ru');
+    expect(guessLanguage('Menteri mengatakan perusahaan itu akan menandatangani perjanjian itu.', ['en'])).toBe('id');
+  });
+
   it('takes Malay for Malay where the other articles are, and nothing else tells', () => {
     const text = 'Presiden telah bertemu dengan para pemimpin negara lain untuk membicarakan kerja sama.';
     expect([guessLanguage(text), guessLanguage(text, ['ms'])]).toEqual(['id', 'ms']);

@@ -31,17 +31,26 @@ describe('the list of relations', () => {
     ['supplies pipes to', 'economy'],
     ['memasok rudal kepada', 'arms'],
     ['memasok', ''],
-    ['menyelidiki', ''],
-    ['menggugat', ''],
-    ['menyuap', ''],
-    ['investigates', ''],
+    ['menyelidiki', 'law'],
+    ['menggugat', 'law'],
+    ['menyuap', 'law'],
+    ['investigates', 'law'],
     ['menculik', 'conflict'],
   ])('puts a new one, «%s», in the family «%s»', (typed, family) => {
     const locale = typed.startsWith('me') ? 'en' : 'id';
     expect(offered(typed, locale).find(({ fresh }) => fresh)?.value).toMatchObject({ family });
   });
 
-  it('a usual codebook has no family for the law', () => {
+  it('puts one of the law in no family of a codebook that has none for it, as older ones', () => {
+    const old = soundDossier({
+      ...dossier,
+      relationFamilies: [],
+      relationTypes: STARTER.relationTypes.map((type) =>
+        type.family === 'law' ? { ...type, family: 'conflict' } : type,
+      ),
+    });
+    const all = typeOptions(old, 'en', 'menyelidiki', { first: [], language: 'en' });
+    expect(all.find(({ fresh }) => fresh)?.value).toMatchObject({ family: '' });
     expect(familyOfWords('menyuap')).toBe('law');
     expect(familyOfWords('supplies')).toBeUndefined();
   });
