@@ -5,6 +5,7 @@ import { namesOf } from '../edit/actors.ts';
 import { withCues } from '../edit/codebook.ts';
 import { areDifferent } from '../edit/different-actors.ts';
 import type { Item } from './align.ts';
+import { listsTaken } from './lists-taken.ts';
 import type { Translated } from './translate.ts';
 
 export const CHOICES = ['mine', 'theirs', 'both'] as const;
@@ -155,6 +156,7 @@ export function merge(mine: Dossier, other: Dossier, theirs: Translated, choices
   // What they found nothing in stays so in texts that only they have; in mine that is my decision.
   const comes = new Set(documents.map(({ id }) => id));
   const apart = toldApart(mine, other, theirs, new Set([...mine.actors, ...actors].map(({ id }) => id)));
+  const actorLists = listsTaken(mine, other, theirs, actors);
   const marks = theirs.nothingToCode.filter(({ document }) => comes.has(document));
   return {
     ...mine,
@@ -167,6 +169,7 @@ export function merge(mine: Dossier, other: Dossier, theirs: Translated, choices
     ],
     actorKinds: [...mine.actorKinds, ...theirs.actorKinds.filter(({ id }) => kinds.has(id))],
     actors: [...mine.actors.map((actor) => (names.get(actor.id) ?? []).reduce(enriched, actor)), ...actors],
+    ...(actorLists && { actorLists }),
     relationTypes: [...withInverse(mine.relationTypes, described), ...relationTypes],
     ...(cues && { modalityCues: cues }),
     ...(apart.length && { differentActors: apart }),

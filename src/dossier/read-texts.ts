@@ -26,6 +26,7 @@ export const TEXT_FIELDS: Readonly<Record<ListName, TextFields>> = {
   documents: { texts: ['issuedNote'], language: true },
   actorKinds: { texts: ['label'] },
   actors: { texts: ['name', 'inSentence', 'aliases', 'summary', 'role', 'note'] },
+  actorLists: { texts: ['name'] },
   relationFamilies: { texts: ['label'] },
   relationTypes: { texts: ['label', 'labelDenied', 'labelInverse', 'noun'] },
   claims: { texts: ['gloss', 'note'] },

@@ -80,6 +80,8 @@ function read(value: unknown, wary: boolean, json?: string): Reading {
   const raw = upgrade(value);
   if (!raw) return refusal('wrong-value', 'version', `a version that can be upgraded to ${VERSION}`, excerpt(version));
   for (const list of LISTS) {
+    // Lists of actors came later: what somebody else means by a field of this name costs only itself.
+    if (list === 'actorLists') continue;
     if (raw[list] !== undefined && !Array.isArray(raw[list]))
       return refusal('wrong-type', list, 'array', excerpt(raw[list]));
   }

@@ -14,17 +14,19 @@ import {
   itemSchemas,
   type Actor,
   type ActorKind,
+  type ActorList,
   type Claim,
   type Document,
   type Dossier,
   type RelationFamily,
   type RelationType,
 } from './schema.ts';
+import { readActorList } from './read-actor-list.ts';
 import { splitSentences } from './sentences.ts';
 import { readSpan } from './time.ts';
 
 /** A dossier may do without these. */
-const OPTIONAL: ReadonlySet<ListName> = new Set(['relationFamilies']);
+const OPTIONAL: ReadonlySet<ListName> = new Set(['relationFamilies', 'actorLists']);
 
 const idOf = (value: unknown): string => (isRaw(value) && typeof value['id'] === 'string' ? value['id'] : '');
 
@@ -74,6 +76,7 @@ export class Reader {
       actor: new Set(actors.map((actor) => actor.id)),
       relation: new Set(relationTypes.map((type) => type.id)),
     };
+    const actorLists = this.#actorLists(known.actor);
     actors.forEach((actor, index) => {
       if (!kinds.has(actor.kind)) this.#dangling(['actors', index, 'kind'], 'actorKinds', actor.kind, 'noted');
     });
@@ -85,6 +88,7 @@ export class Reader {
       documents: codePoints ? documents.map((d) => convertDocument(d, positions.get(d.id)!)) : documents,
       actorKinds,
       actors,
+      ...(actorLists && { actorLists }),
       ...(relationFamilies && { relationFamilies }),
       relationTypes,
       claims: codePoints
@@ -267,6 +271,18 @@ export class Reader {
       delete rest[field];
     }
     return rest as T;
+  }
+
+  #actorLists(known: ReadonlySet<string>): ActorList[] | undefined {
+    const { actorLists: given } = this.#raw;
+    if (given === undefined) return undefined;
+    if (!Array.isArray(given)) {
+      this.#note('wrong-type', 'set-aside', ['actorLists'], 'array', excerpt(given));
+      this.#unread.push({ field: 'actorLists', value: given });
+      return undefined;
+    }
+    const names = new Map<string, number>();
+    return this.#list<ActorList>('actorLists', (list, path) => readActorList(this.#report, list, path, known, names));
   }
 
   #document(document: Document, path: readonly PropertyKey[]): Document {

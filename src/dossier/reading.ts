@@ -9,6 +9,7 @@ export const LISTS: readonly ListName[] = [
   'documents',
   'actorKinds',
   'actors',
+  'actorLists',
   'relationFamilies',
   'relationTypes',
   'claims',
@@ -23,6 +24,8 @@ export interface Unread {
   readonly field?: string;
   /** Of a text by its languages: the entry of the field that is meant; of the aliases of a language, those that are none. */
   readonly key?: string;
+  /** Of a list of ids: `value` are some of its entries, those that are none here. */
+  readonly some?: true;
   readonly value: unknown;
   /** What is only in the text of the file, with its place in the item, or in the dossier where there is no list. */
   readonly source?: Source & {

@@ -140,6 +140,9 @@ const actor = z.looseObject({
   ),
 });
 
+/** Actors that somebody has put together, whatever they have in common; an actor may be in several. */
+const actorList = z.looseObject({ id, name: localizedText, actors: z.array(id) });
+
 const relationType = z.looseObject({
   id,
   /** A predicate between subject and object: «supplies arms to». */
@@ -184,6 +187,8 @@ export const dossierSchema = z.looseObject({
   documents: z.array(document),
   actorKinds: z.array(actorKind),
   actors: z.array(actor),
+  /** In the order that they were put in: where an actor of several can only be with one, the first has it. */
+  actorLists: z.optional(z.array(actorList)),
   relationFamilies: z.optional(z.array(relationFamily)),
   relationTypes: z.array(relationType),
   modalityCues: z.optional(modalityCues),
@@ -199,6 +204,7 @@ export const itemSchemas = {
   documents: document,
   actorKinds: actorKind,
   actors: actor,
+  actorLists: actorList,
   relationFamilies: relationFamily,
   relationTypes: relationType,
   claims: claim,
@@ -224,6 +230,7 @@ export type Document = Frozen<z.infer<typeof document>>;
 export type ActorKind = Frozen<z.infer<typeof actorKind>>;
 export type ActorImage = Frozen<z.infer<typeof image>>;
 export type Actor = Frozen<z.infer<typeof actor>>;
+export type ActorList = Frozen<z.infer<typeof actorList>>;
 export type RelationFamily = Frozen<z.infer<typeof relationFamily>>;
 export type ModalityCues = Frozen<z.infer<typeof modalityCues>>;
 export type RelationType = Frozen<z.infer<typeof relationType>>;

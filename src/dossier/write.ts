@@ -77,8 +77,14 @@ function inserted(list: readonly unknown[], others: readonly (readonly [index: n
 type Back = Omit<Unread, 'list' | 'id'>;
 
 /** Puts what was set aside of an item, or of the dossier, back into a copy of it: a field, or an entry of one. */
-function fill(whole: Raw, { field, key, value }: Back): void {
+function fill(whole: Raw, { field, key, some, value }: Back): void {
   if (field === undefined) return;
+  if (some) {
+    const there = Object.hasOwn(whole, field) ? whole[field] : [];
+    if (Array.isArray(there) && Array.isArray(value))
+      put(whole, field, [...new Set([...(there as unknown[]), ...(value as unknown[])])]);
+    return;
+  }
   if (key === undefined) {
     if (!Object.hasOwn(whole, field)) put(whole, field, value);
     return;

@@ -3,6 +3,7 @@ import { UNSPECIFIED } from '../dossier/codebook.ts';
 import type { Actor, Claim, Dossier, LocalizedText, Source } from '../dossier/schema.ts';
 import { namesWritten } from '../names/bracketed-names.ts';
 import { foldName } from '../names/known-names.ts';
+import { listsWithout } from './actor-lists.ts';
 import { differencesWithout, setDifferent } from './different-actors.ts';
 import { idsOf, newId } from './ids.ts';
 import { changed, without } from './lists.ts';
@@ -210,7 +211,7 @@ export function mergeActors(
   for (const [language, list] of Object.entries(other.aliases ?? {}))
     for (const alias of list) merged = withAlias(merged, alias, language);
   return {
-    ...differencesWithout(dossier, gone, keep),
+    ...listsWithout(differencesWithout(dossier, gone, keep), gone, keep),
     actors: without(dossier.actors, gone).map((actor) => (actor.id === keep ? merged : actor)),
     claims: dossier.claims.filter(({ id }) => !dropped.has(id)).map((claim) => handedOn(claim, gone, keep)),
   };
@@ -245,5 +246,5 @@ export function removeActor(dossier: Dossier, id: string): Dossier {
   const actors = without(dossier.actors, id);
   return actors === dossier.actors || dossier.claims.some((claim) => names(claim, id))
     ? dossier
-    : { ...differencesWithout(dossier, id), actors };
+    : { ...listsWithout(differencesWithout(dossier, id), id), actors };
 }

@@ -31,6 +31,9 @@ export const CSV_COLUMNS = [
   'quote',
   'translation',
   'translation_language',
+  // What came later stands last, so that the places of the others stay.
+  'subject_lists',
+  'object_lists',
 ] as const;
 
 export type CsvRecord = Readonly<Record<(typeof CSV_COLUMNS)[number], string>>;

@@ -2,16 +2,17 @@
  * What can the claims be filtered by? The values of every facet, claim by claim, in flat columns: they are read once for a dossier,
  * so that a choice costs one pass over numbers, however many claims there are.
  */
+import { listsByActor } from '../dossier/actor-lists.ts';
 import { issuedDate } from '../dossier/csl.ts';
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import type { Span } from '../dossier/plain-date.ts';
 import { spanOfDate } from '../dossier/span-of-date.ts';
 import type { DossierGraph, EdgeAttributes } from './build.ts';
-import { CLOCKS, FACETS, TO_CHECK, UNMARKED, type Clock, type Facet } from './filter.ts';
+import { CLOCKS, FACETS, NO_LIST, TO_CHECK, UNMARKED, type Clock, type Facet } from './filter.ts';
 import { originsIn } from './origins.ts';
 import { speakersIn } from './source-keys.ts';
 
-/** One facet's values: those of claim `i` are `of[from[i]]` up to `of[from[i + 1]]`, as indices into `values`. */
+/** One facet's values: those of claim `i` (of `list`: of actor `i`) are `of[from[i]]` up to `of[from[i + 1]]`, as indices into `values`. */
 export interface Column {
   /** In the dossier's order where it has one, else the most frequent first; only those that occur. */
   readonly values: readonly string[];
@@ -39,6 +40,9 @@ export interface ClaimIndex {
   /** Bounds of each claim's date by each clock, in milliseconds since 1970 UTC; NaN where it has none. */
   readonly time: Readonly<Record<Clock, { readonly min: Float64Array; readonly max: Float64Array }>>;
 }
+
+/** What is read of each claim; lists are of its ends, one by one. */
+type ClaimFacet = Exclude<Facet, 'list'>;
 
 /** Reads the same EDTF string once: dossiers have many claims and few dates. */
 export function spanReader(): (text: string | undefined) => Span | undefined {
@@ -104,7 +108,7 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
 
   const kindOf = (end: number): string => nodeData[ends[end] ?? 0]?.actor.kind ?? '';
   const speakersOf = speakersIn(dossier);
-  const readers: Readonly<Record<Facet, Reader>> = {
+  const readers: Readonly<Record<ClaimFacet, Reader>> = {
     relation: ({ relation }, put) => put(relation),
     modality: ({ modality }, put) => put(modality),
     polarity: ({ polarity }, put) => put(polarity),
@@ -120,7 +124,7 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
     },
     check: ({ toCheck }, put) => put(toCheck ? TO_CHECK : UNMARKED),
   };
-  const order: Readonly<Record<Facet, readonly string[]>> = {
+  const order: Readonly<Record<ClaimFacet, readonly string[]>> = {
     relation: dossier.relationTypes.map(({ id }) => id),
     modality: ['asserted', 'alleged', 'planned', 'hypothetical'],
     polarity: ['affirmed', 'denied'],
@@ -132,7 +136,10 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
   const column = (read: Reader, first: readonly string[], known: Column | undefined): Column =>
     arranged(readRaw(claims, lineOf, read, known && rows && { column: known, rows }), first);
   const columns = Object.fromEntries(
-    FACETS.map((facet) => [facet, column(readers[facet], order[facet], old?.columns[facet])]),
+    FACETS.map((facet) => [
+      facet,
+      facet === 'list' ? listColumn(graph) : column(readers[facet], order[facet], old?.columns[facet]),
+    ]),
   ) as Record<Facet, Column>;
 
   const span = spanReader();
@@ -199,6 +206,21 @@ function rowsIn(old: ClaimIndex, graph: DossierGraph, first: Uint32Array): Int32
     for (let i = from; i < to; i++) rows[i] = then + i - from;
   }
   return rows;
+}
+
+/** The lists of each actor that has a line, or that it is in none; no values where there is no list. */
+function listColumn(graph: DossierGraph): Column {
+  const dossier = graph.getAttribute('dossier');
+  const lists = listsByActor(dossier);
+  const from = new Uint32Array(graph.order + 1);
+  if (!lists.size) return { values: [], from, of: new Uint32Array() };
+  const own = graph.nodeData.map(({ actor, claims }) => (claims > 0 ? (lists.get(actor.id) ?? [undefined]) : []));
+  const here = new Set(own.flat());
+  const known = [...(dossier.actorLists ?? []), undefined].filter((list) => here.has(list));
+  const places = new Map(known.map((list, i) => [list, i]));
+  own.forEach((some, v) => (from[v + 1] = (from[v] ?? 0) + some.length));
+  const of = Uint32Array.from(own.flat(), (list) => places.get(list) ?? 0);
+  return { values: known.map((list) => list?.id ?? NO_LIST), from, of };
 }
 
 /** Tells each value of a claim of a line; the same one may come twice. */

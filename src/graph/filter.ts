@@ -1,8 +1,11 @@
 /** What should be shown? A filter is data: what each facet allows, how many origins a line needs, and which time. */
 
 /** What a claim can be filtered by. Each has its values; see `claim-index.ts` for what they are. */
-export const FACETS = ['relation', 'modality', 'polarity', 'kind', 'speaker', 'document', 'check'] as const;
+export const FACETS = ['relation', 'modality', 'polarity', 'kind', 'list', 'speaker', 'document', 'check'] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** The value of `list` of whoever is in no list. No id is one character that is no letter. */
+export const NO_LIST = '-';
 
 /** The values of `check`: whether somebody is to look at a claim again. */
 export const TO_CHECK = 'to-check';

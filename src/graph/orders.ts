@@ -1,6 +1,6 @@
 /** In which orders can everybody stand, beside the one in which the graph is read best? How they are called in an address. */
 
-export const ORDERS = ['community', 'kind', 'family', 'time', 'circle'] as const;
+export const ORDERS = ['community', 'kind', 'list', 'family', 'time', 'circle'] as const;
 
 /** `around`: on rings about an actor, by the steps that lead there. */
 export type Order = { readonly by: (typeof ORDERS)[number] } | { readonly by: 'around'; readonly actor: string };

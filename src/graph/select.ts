@@ -10,7 +10,7 @@ import { FACETS, isFiltering, type Facet, type Filter } from './filter.ts';
 
 export interface Choice {
   readonly value: string;
-  /** How many lines have a claim with this value; for kinds, how many actors of the kind have a line. */
+  /** How many lines have a claim with this value; for kinds and lists, how many actors of the kind, or in the list, have a line. */
   readonly total: number;
   /** How many of these the other facets, the origins and the time leave: what this choice alone would show. */
   readonly left: number;
@@ -33,13 +33,26 @@ export interface Visible {
 /** A bit for each facet that a claim fails, and one for the time. */
 const TIME = 1 << FACETS.length;
 
-function failures(index: ClaimIndex, filter: Filter): Uint8Array {
-  const failed = new Uint8Array(index.claims.length);
+function failures(index: ClaimIndex, filter: Filter): Uint16Array {
+  const failed = new Uint16Array(index.claims.length);
   FACETS.forEach((facet, bit) => {
     const allowed = filter.only[facet];
-    if (!allowed) return;
     const { values, from, of } = index.columns[facet];
+    // Without any list there is nothing to be chosen from any more.
+    if (!allowed || (facet === 'list' && !values.length)) return;
     const passes = Uint8Array.from(values, (value) => (allowed.has(value) ? 1 : 0));
+    const somePasses = (row: number): boolean => {
+      for (let j = from[row] ?? 0; j < (from[row + 1] ?? 0); j++) if (passes[of[j] ?? 0]) return true;
+      return false;
+    };
+    if (facet === 'list') {
+      // Both ends, too, and of whoever is in several lists one is enough.
+      for (let e = 0; e < index.edges.length; e++) {
+        if (somePasses(index.ends[2 * e] ?? 0) && somePasses(index.ends[2 * e + 1] ?? 0)) continue;
+        for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++) failed[i] = (failed[i] ?? 0) | (1 << bit);
+      }
+      return;
+    }
     // A relation shows with both of its ends or not at all; of speakers and documents one is enough.
     const every = facet === 'kind';
     for (let i = 0; i < failed.length; i++) {
@@ -127,7 +140,7 @@ export function select(index: ClaimIndex, filter: Filter): Visible {
 }
 
 /** Those that have not failed, of the lines that are left. */
-function claimsOf(index: ClaimIndex, lines: readonly number[], failed: Uint8Array): Set<string> {
+function claimsOf(index: ClaimIndex, lines: readonly number[], failed: Uint16Array): Set<string> {
   const claims = new Set<string>();
   for (const e of lines)
     for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0); i++)
@@ -136,7 +149,7 @@ function claimsOf(index: ClaimIndex, lines: readonly number[], failed: Uint8Arra
 }
 
 /** A line that has lost some of its claims. */
-function without(index: ClaimIndex, edge: number, whole: EdgeAttributes, failed: Uint8Array): EdgeAttributes {
+function without(index: ClaimIndex, edge: number, whole: EdgeAttributes, failed: Uint16Array): EdgeAttributes {
   const { values, from, of } = index.origins;
   const start = index.first[edge] ?? 0;
   const claims: Claim[] = [];
@@ -177,28 +190,22 @@ export function linesByOrigins(index: ClaimIndex, filter: Filter): readonly numb
   return counts;
 }
 
+const byFacet = <T>(of: (facet: Facet) => T): Readonly<Record<Facet, T>> =>
+  Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<Facet, T>;
+
 /** A number for every value of every facet, in the order of the column's values. */
 export type Counts = Readonly<Record<Facet, Uint32Array>>;
 
-function countAll(index: ClaimIndex, failed: Uint8Array, limits: Filter | undefined): Counts {
-  const of = (facet: Facet): Uint32Array => {
-    const others = 0xff & ~(1 << FACETS.indexOf(facet));
-    const count = facet === 'kind' ? countActors : countLines;
+function countAll(index: ClaimIndex, failed: Uint16Array, limits: Filter | undefined): Counts {
+  return byFacet((facet) => {
+    const others = ~(1 << FACETS.indexOf(facet));
+    const count = facet === 'kind' || facet === 'list' ? countActors : countLines;
     return count(index, index.columns[facet], failed, others, limits);
-  };
-  return {
-    relation: of('relation'),
-    modality: of('modality'),
-    polarity: of('polarity'),
-    kind: of('kind'),
-    speaker: of('speaker'),
-    document: of('document'),
-    check: of('check'),
-  };
+  });
 }
 
 /** What every value has in the whole dossier. */
-export const totalsOf = (index: ClaimIndex): Counts => countAll(index, new Uint8Array(index.claims.length), undefined);
+export const totalsOf = (index: ClaimIndex): Counts => countAll(index, new Uint16Array(index.claims.length), undefined);
 
 /** What every value would leave. */
 export const leftBy = (index: ClaimIndex, filter: Filter): Counts =>
@@ -211,7 +218,7 @@ export function choices(
   filter: Filter,
   left: Counts = leftBy(index, filter),
 ): Readonly<Record<Facet, readonly Choice[]>> {
-  const of = (facet: Facet): Choice[] => {
+  return byFacet((facet): Choice[] => {
     const allowed = filter.only[facet];
     return index.columns[facet].values.map((value, i) => ({
       value,
@@ -219,22 +226,13 @@ export function choices(
       left: left[facet][i] ?? 0,
       on: !allowed || allowed.has(value),
     }));
-  };
-  return {
-    relation: of('relation'),
-    modality: of('modality'),
-    polarity: of('polarity'),
-    kind: of('kind'),
-    speaker: of('speaker'),
-    document: of('document'),
-    check: of('check'),
-  };
+  });
 }
 
 type Counter = (
   index: ClaimIndex,
   column: Column,
-  failed: Uint8Array,
+  failed: Uint16Array,
   others: number,
   limits: Filter | undefined,
 ) => Uint32Array;
@@ -261,7 +259,7 @@ const countLines: Counter = (index, { values, from, of }, failed, others, limits
 };
 
 /** Whether a claim has a value, and passes the others. */
-function having(from: Uint32Array, of: Uint32Array, failed: Uint8Array, others: number, value: number) {
+function having(from: Uint32Array, of: Uint32Array, failed: Uint16Array, others: number, value: number) {
   return (claim: number): boolean => {
     if (((failed[claim] as number) & others) !== 0) return false;
     for (let k = from[claim] as number; k < (from[claim + 1] as number); k++) if (of[k] === value) return true;
@@ -269,8 +267,9 @@ function having(from: Uint32Array, of: Uint32Array, failed: Uint8Array, others: 
   };
 }
 
-/** Actors by kind: those at an end of a line that is left. */
-const countActors: Counter = (index, { values }, failed, others, limits) => {
+/** Actors by kind or by list: those at an end of a line that is left. */
+const countActors: Counter = (index, column, failed, others, limits) => {
+  const { values, from, of } = column;
   const counts = new Uint32Array(values.length);
   const here = new Uint8Array(index.actors.length);
   const passes = (i: number): boolean => ((failed[i] as number) & others) === 0;
@@ -279,6 +278,12 @@ const countActors: Counter = (index, { values }, failed, others, limits) => {
     for (let i = index.first[e] ?? 0; i < (index.first[e + 1] ?? 0) && !some; i++) some = passes(i);
     if (!some || (limits && !enoughOrigins(index, e, limits, passes))) continue;
     here[index.ends[2 * e] ?? 0] = here[index.ends[2 * e + 1] ?? 0] = 1;
+  }
+  if (column === index.columns.list) {
+    for (let v = 0; v < here.length; v++)
+      for (let j = from[v] ?? 0; here[v] && j < (from[v + 1] ?? 0); j++)
+        counts[of[j] ?? 0] = (counts[of[j] ?? 0] ?? 0) + 1;
+    return counts;
   }
   const place = new Map(values.map((value, i) => [value, i]));
   index.graph.nodeData.forEach(({ actor: { kind } }, i) => {

@@ -1,4 +1,5 @@
 /** Who belongs together in an order that was chosen, and where does everybody stand then? With what is drawn behind them. */
+import { listsByActor } from '../dossier/actor-lists.ts';
 import { familyIds } from '../dossier/codebook.ts';
 import { indexClaims } from '../graph/claim-index.ts';
 import { CLOCKS } from '../graph/filter.ts';
@@ -18,6 +19,7 @@ import {
 } from '../layout/ordered.ts';
 import type { LayoutInput, LayoutNode } from '../layout/types.ts';
 import { bendsOf } from './bends.ts';
+import { guideText } from '../wording/guide-text.ts';
 
 const NO_ONE: ReadonlySet<string> = new Set();
 /** More columns of time than this are drawn together. */
@@ -48,6 +50,9 @@ function placesIn(graph: DossierGraph, input: LayoutInput, order: Order, idle: R
   return withAside(input, everybody(part, shown, order), stay, { key: ASIDE, members: aside });
 }
 
+/** What is written beside what stands behind them; it comes with the orders, since nothing is written before one was chosen. */
+export const caption: typeof guideText = (...of) => guideText(...of);
+
 function everybody(graph: DossierGraph, input: LayoutInput, order: Order): Ordered {
   if (graph.order === 0) return { positions: { x: new Float64Array(), y: new Float64Array(), side: [] }, guides: [] };
   switch (order.by) {
@@ -61,6 +66,8 @@ function everybody(graph: DossierGraph, input: LayoutInput, order: Order): Order
       return laneArrangement(input, byTime(graph), 'across');
     case 'kind':
       return groupArrangement(input, byKind(graph));
+    case 'list':
+      return groupArrangement(input, byList(graph));
     case 'community':
       return groupArrangement(input, byCommunity(graph));
   }
@@ -81,6 +88,14 @@ function dealt(graph: DossierGraph, keys: readonly string[], keyOf: (id: string)
 function byKind(graph: DossierGraph): Members[] {
   const kinds = graph.getAttribute('dossier').actorKinds.map(({ id }) => id);
   return dealt(graph, kinds, (id) => graph.getNodeAttribute(id, 'actor').kind);
+}
+
+/** Whoever is in several stands with the first of them. */
+function byList(graph: DossierGraph): Members[] {
+  const dossier = graph.getAttribute('dossier');
+  const lists = listsByActor(dossier);
+  const keys = (dossier.actorLists ?? []).map(({ id }) => id);
+  return dealt(graph, [...keys, NOBODY], (id) => lists.get(id)?.[0]?.id ?? NOBODY);
 }
 
 /** Each is called by who is best connected in it. */

@@ -4,7 +4,8 @@
  */
 import MiniSearch, { type Options } from 'minisearch';
 import type { Steps } from '../dossier/in-slices.ts';
-import type { Actor, Claim, Document, Dossier } from '../dossier/schema.ts';
+import { listsOf } from '../dossier/actor-lists.ts';
+import type { Actor, ActorList, Claim, Document, Dossier } from '../dossier/schema.ts';
 import type { ClaimCheck, Checks } from '../evidence/check.ts';
 import type { QuoteState } from '../evidence/locate.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -20,6 +21,8 @@ export interface ActorEntry {
   readonly claims: number;
   readonly names: readonly Wording[];
   readonly aliases: readonly Wording[];
+  /** What the lists are called that it is in. */
+  readonly lists: readonly Wording[];
   /** Names and aliases as `joined` makes them, in the same order. */
   readonly foldedNames: readonly string[];
   readonly foldedAliases: readonly string[];
@@ -51,6 +54,10 @@ export interface SearchIndex {
   readonly byActor: MiniSearch;
   readonly byClaim: MiniSearch;
   readonly bySentence: MiniSearch;
+  /** Lists of actors, by their names. */
+  readonly byList: MiniSearch;
+  /** Who is in each of them, as places among `actors`. */
+  readonly members: readonly (readonly number[])[];
   readonly lines: Lines;
   readonly words: NearWords;
   readonly kin: KinWords;
@@ -69,6 +76,7 @@ export function* searchSteps(dossier: Dossier, checks: Checks, sayings = NOTHING
   const byActor = emptyIndex(words, ['names', 'aliases']);
   const byClaim = emptyIndex(words, ['quote', 'glosses']);
   const bySentence = emptyIndex(words, ['text']);
+  const byList = emptyIndex(words, ['names']);
   const places = new Map<string, DocumentPlace>();
   let read = 0;
   let since = 0;
@@ -105,17 +113,21 @@ export function* searchSteps(dossier: Dossier, checks: Checks, sayings = NOTHING
     yield* step(entry.quote.text.length);
   }
   for (const [id, actor] of dossier.actors.entries()) {
-    const entry = actorEntry(actor, counts.get(actor.id) ?? 0);
+    const entry = actorEntry(actor, counts.get(actor.id) ?? 0, listsOf(dossier, actor.id));
     actors.push(entry);
     byActor.add({ id, names: lines(entry.names), aliases: lines(entry.aliases) });
     yield* step(100);
   }
+  const placeOf = new Map(dossier.actors.map(({ id }, place) => [id, place]));
+  const { actorLists = [] } = dossier;
+  for (const [id, { name }] of actorLists.entries()) byList.add({ id, names: lines(wordings(name)) });
+  const members = actorLists.map((list) => list.actors.flatMap((actor) => placeOf.get(actor) ?? []));
   const relations = new Lines(sayings, dossier.actors, words, kin);
   for (const said of sayings.lines()) {
     relations.add(said);
     yield* step(0);
   }
-  return { actors, claims, sentences, byActor, byClaim, bySentence, lines: relations, words, kin };
+  return { actors, claims, sentences, byActor, byClaim, bySentence, byList, members, lines: relations, words, kin };
 }
 
 export function sentenceText({ document, number }: Pick<SentenceEntry, 'document' | 'number'>): string {
@@ -151,7 +163,7 @@ function wordings(text: Readonly<Record<string, string>> | undefined): Wording[]
   return Object.entries(text ?? {}).flatMap(([language, said]) => (said ? [{ text: said, language }] : []));
 }
 
-function actorEntry(actor: Actor, claims: number): ActorEntry {
+function actorEntry(actor: Actor, claims: number, lists: readonly ActorList[]): ActorEntry {
   const names = wordings(actor.name);
   const known = new Set(names.map(({ text }) => text));
   const given = Object.entries(actor.aliases ?? {}).flatMap(([language, all]) =>
@@ -167,6 +179,7 @@ function actorEntry(actor: Actor, claims: number): ActorEntry {
     claims,
     names,
     aliases,
+    lists: lists.flatMap(({ name }) => wordings(name)),
     foldedNames: names.map(({ text }) => joined(text)),
     foldedAliases: aliases.map(({ text }) => joined(text)),
   };

@@ -23,6 +23,8 @@ interface Hit {
 
 export interface ActorHit extends Hit {
   readonly actor: Actor;
+  /** Whether the text is not its own, but that of a list that it is in. */
+  readonly listed: boolean;
   readonly claims: number;
 }
 
@@ -174,8 +176,13 @@ function find(index: SearchIndex, asked: QueryTerms, combineWith: 'AND' | 'OR'):
   const { lines } = index;
   const some = combineWith === 'OR';
   const topics = (all: readonly Topic[]): Ids => lines.findTopics(all, textWords, asked.near, asked.phrase, some);
+  const byName = rankActors(index.actors, actors, asked);
+  // After those who are called so: whoever is in a list of this name.
+  const byList = results(index.byList, words, asked, combineWith).flatMap(
+    ({ id }) => index.members[id as number] ?? [],
+  );
   return {
-    actors: rankActors(index.actors, actors, asked),
+    actors: byList.length ? [...new Set([...byName, ...byList])] : byName,
     lines: textWords.length ? findLines(index, asked, some, actors) : [],
     types: topics(lines.types),
     kinds: topics(lines.kinds),
@@ -306,8 +313,11 @@ function shown(
   return {
     by,
     actors: group('actors', (id) => {
-      const { actor, claims, names, aliases } = index.actors[id] as ActorEntry;
-      return { ...best([...inOrder(names, languages), ...aliases], asked.words), actor, claims };
+      const { actor, claims, names, aliases, lists } = index.actors[id] as ActorEntry;
+      const own = best([...inOrder(names, languages), ...aliases], asked.words);
+      const list = own.marks.length ? own : best(inOrder(lists, languages), asked.words);
+      const listed = list !== own && list.marks.length > 0;
+      return { ...(listed ? list : own), listed, actor, claims };
     }),
     lines: group('lines', (id) => lineHit(index, id, asked, languages)),
     types: group('types', (id) => topic(index.lines.types, id)),

@@ -370,7 +370,7 @@ export class Placement {
     return asked ? this.#stand(asked, without(part, hidden), how) : this.arrangeAgain(part, hidden, how === 'chosen');
   }
 
-  async #stand({ order, make, idle }: Asked, graph: DossierGraph, how: Arranging): Promise<boolean> {
+  async #stand({ order, make, caption, idle }: Asked, graph: DossierGraph, how: Arranging): Promise<boolean> {
     const before = this.#arrived;
     if (!before?.positions) return false;
     const { positions, guides } = make(graph, this.layout.inputFor(before, graph), order, idle);
@@ -382,7 +382,7 @@ export class Placement {
       const v = before.graph.nodeList.placeOf(id);
       if (v >= 0) to = withMoved(to, id, v, { x: before.positions.x[v] ?? 0, y: before.positions.y[v] ?? 0 });
     }
-    this.#ordered = { order, guides };
+    this.#ordered = { order, guides, caption };
     this.#arranged = before.graph.edgeList;
     await this.#glide(before.positions, { ...before, positions: to, rough: false });
     this.refitRevision++;

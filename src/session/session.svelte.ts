@@ -33,7 +33,7 @@ import type { Failing, Mishap } from './mishap.ts';
 import { Overview } from './overview.svelte.ts';
 import { Navigation, type ViewRequest, type Sort, type RevealRequest } from './navigation.svelte.ts';
 import type { Order } from '../graph/orders.ts';
-import { standingWith, type Arranging, type Standing } from './pictures.ts';
+import { followsLists, standingWith, type Arranging, type Standing } from './pictures.ts';
 import { Placement } from './placement.svelte.ts';
 import type { FigurePort, Ports } from './ports.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
@@ -244,18 +244,16 @@ export class Session {
     );
   }
 
-  /**
-   * `along`: what changes with it. `mayMove`: whether an actor in the way of a new line may be moved. False if the
-   * step cannot be shown: then it was not made.
-   */
+  /** `along`: what changes with it. `mayMove`: whether an actor in the way of a new line may be moved. False if it cannot be shown, and was not made. */
   async #step(step: (history: History) => History, along?: () => void, mayMove = false): Promise<boolean> {
-    if (!this.#history || !this.#shown) return false;
+    const before = this.#shown;
+    if (!this.#history || !before) return false;
     let next: History;
     let derived: Derived;
     try {
       next = step(this.#history);
       if (next === this.#history) return true;
-      derived = derive(present(next), this.#shown);
+      derived = derive(present(next), before);
     } catch (cause) {
       return this.#trials.fail('step', cause);
     }
@@ -271,6 +269,7 @@ export class Session {
     // It is shown: now it counts, and is on its way to the disk while the picture is made.
     this.#subscribers.tell('stepped');
     await settle?.();
+    if (followsLists(this.ordered, before, derived)) await this.arrangeAs(this.ordered?.order, 'followed');
     return true;
   }
 
@@ -399,8 +398,8 @@ export class Session {
   readonly releaseAll = (): Promise<void> => this.arrangeAs(this.ordered?.order);
   /** Everybody goes to where an order puts them, or else to where they are read best. */
   readonly arrangeAs = async (order?: Order, how: Arranging = 'chosen'): Promise<void> => {
-    const make = order && (await this.bring(() => import('../scene/in-order.ts'))).inOrder;
-    const asked = order && make && { order, make, idle: this.filtering.isolated };
+    const part = order && (await this.bring(() => import('../scene/in-order.ts')));
+    const asked = part && { order, make: part.inOrder, caption: part.caption, idle: this.filtering.isolated };
     if (!this.graph || !(await this.#placement.arrange(this.graph, this.filtering.hidden, how, asked))) return;
     if (how === 'followed') return;
     this.#navigation.setViewport(undefined);

@@ -2,7 +2,7 @@
 import type { Modality } from '../dossier/schema.ts';
 import { textIn } from '../dossier/text-in.ts';
 import type { ClaimIndex } from '../graph/claim-index.ts';
-import { isFiltering, TO_CHECK, type Clock, type Facet, type Filter } from '../graph/filter.ts';
+import { isFiltering, NO_LIST, TO_CHECK, type Clock, type Facet, type Filter } from '../graph/filter.ts';
 import type { Restriction } from '../graph/relax-filter.ts';
 import type { Visible } from '../graph/select.ts';
 import { speakerLabels, type SpeakerKey, type SpeakerLabel } from '../graph/source-keys.ts';
@@ -11,6 +11,7 @@ import { m } from '../words/messages/messages.js';
 import { inside } from './capital.ts';
 import { dateText } from './date-text.ts';
 import { familyShort } from './family-text.ts';
+import { listName } from './list-name.ts';
 import { relationNoun } from './sentence.ts';
 import { speakerName } from './speaker-name.ts';
 
@@ -45,6 +46,7 @@ export function shownText(input: ShownInput, locale: Locale): string {
     modalityPart(input, locale),
     polarityPart(input, locale),
     kindPart(input, locale),
+    listPart(input, locale),
     speakerPart(input, locale),
     documentPart(input, locale),
     checkPart(input, locale),
@@ -69,6 +71,8 @@ export function restrictionText(restriction: Restriction, locale?: Locale): stri
       return m.filter_polarity({}, options);
     case 'kind':
       return m.filter_kinds({}, options);
+    case 'list':
+      return m.lists({}, options);
     case 'speaker':
       return m.filter_speakers({}, options);
     case 'document':
@@ -180,6 +184,20 @@ function kindPart(input: ShownInput, locale: Locale): string | undefined {
   return isShorter(parts)
     ? m.shown_no_kinds({ list: shortList(parts.off.map(name), locale) }, { locale })
     : m.shown_kinds({ list: shortList(parts.on.map(name), locale) }, { locale });
+}
+
+function listPart(input: ShownInput, locale: Locale): string | undefined {
+  const parts = split(input, 'list');
+  if (!parts) return undefined;
+  if (parts.on.length === 0) return noneOf('list', locale);
+  const { actorLists = [], language } = input.index.graph.getAttribute('dossier');
+  const names = parts.on.flatMap((id) => {
+    const list = actorLists.find((one) => one.id === id);
+    return list ? [`“${cut(listName(list, locale, language))}”`] : [];
+  });
+  if (!names.length) return m.shown_in_no_list({}, { locale });
+  const list = shortList(names, locale);
+  return (parts.on.includes(NO_LIST) ? m.shown_lists_or_none : m.shown_lists)({ list }, { locale });
 }
 
 function speakerPart(input: ShownInput, locale: Locale): string | undefined {

@@ -1,4 +1,5 @@
 /** What is written beside what stands behind the actors in an order: on a ring, above a group or a lane? */
+import { listsByActor } from '../dossier/actor-lists.ts';
 import { textIn } from '../dossier/text-in.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { ASIDE, NOBODY, type Order } from '../graph/orders.ts';
@@ -6,6 +7,7 @@ import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { capital } from './capital.ts';
 import { familyText } from './family-text.ts';
+import { listName } from './list-name.ts';
 import { actorName } from './sentence.ts';
 
 export function guideText(graph: DossierGraph, { by }: Order, key: string, locale: Locale): string {
@@ -23,6 +25,8 @@ export function guideText(graph: DossierGraph, { by }: Order, key: string, local
       const kind = dossier.actorKinds.find(({ id }) => id === key);
       return capital(textIn(kind?.label, locale, dossier.language).text || key, locale);
     }
+    case 'list':
+      return listCaption(graph, apart ? undefined : key, locale);
     case 'community':
       if (apart || !graph.hasNode(key)) return m.order_apart({}, { locale });
       return m.order_around(
@@ -34,12 +38,13 @@ export function guideText(graph: DossierGraph, { by }: Order, key: string, local
   }
 }
 
-const ORDER_TEXT = {
-  community: m.order_community,
-  kind: m.order_kind,
-  family: m.order_family,
-  time: m.order_time,
-  circle: m.order_circle,
-} as const;
-
-export const orderText = (by: keyof typeof ORDER_TEXT): string => ORDER_TEXT[by]();
+/** With how many of it stand elsewhere, with another list that they are in. */
+function listCaption(graph: DossierGraph, id: string | undefined, locale: Locale): string {
+  const dossier = graph.getAttribute('dossier');
+  const list = dossier.actorLists?.find((one) => one.id === id);
+  if (!list) return m.list_none({}, { locale });
+  const lists = listsByActor(dossier);
+  const elsewhere = list.actors.filter((actor) => graph.hasNode(actor) && lists.get(actor)?.[0] !== list);
+  const name = listName(list, locale, dossier.language);
+  return elsewhere.length ? m.order_list_elsewhere({ name, count: elsewhere.length }, { locale }) : name;
+}

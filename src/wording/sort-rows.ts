@@ -5,6 +5,7 @@ import { firmnessRank, type DossierGraph, type EdgeAttributes } from '../graph/b
 import { datesIn, spanReader } from '../graph/claim-index.ts';
 import type { Clock } from '../graph/filter.ts';
 import type { Locale } from '../words/languages.ts';
+import { listNames } from './list-name.ts';
 import { actorName, relationNoun, endsAsSaid } from './sentence.ts';
 import { attributionText } from './speakers.ts';
 import { isSortKey, rowSentence, type Row, type SortKey } from './table-rows.ts';
@@ -44,6 +45,11 @@ function keyReader(graph: DossierGraph, by: SortKey, locale: Locale): (row: Row)
       };
     case 'type':
       return ({ edge }) => [relationNoun(graph.getEdgeAttribute(edge, 'relation'), locale, dossier.language)];
+    case 'lists':
+      return ({ edge }) => {
+        const names = listNames(dossier, graph.extremities(edge), locale);
+        return names.length ? names : undefined;
+      };
     case 'firmness':
       return ({ claims }) => [claims.reduce((least, claim) => Math.min(least, firmnessRank(claim)), Infinity)];
     case 'speaker':

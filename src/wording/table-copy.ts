@@ -5,6 +5,7 @@ import { originsIn } from '../graph/origins.ts';
 import { speakerLabels } from '../graph/source-keys.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
+import { listNames } from './list-name.ts';
 import { actorName, claimSentence, relationNoun } from './sentence.ts';
 import { speakerName } from './speaker-name.ts';
 import { attributionText, sourceLine } from './speakers.ts';
@@ -13,11 +14,13 @@ import { firmnessText, passagesOf, rowText, translationOf, type Row } from './ta
 /** Headings and rows of cells, the last of them with every quote as it is cited. */
 export function copiedCells(rows: readonly Row[], graph: DossierGraph, locale: Locale): string[][] {
   const options = { locale };
+  const listed = !!graph.getAttribute('dossier').actorLists;
   const headings = [
     m.table_relation({}, options),
     m.table_from({}, options),
     m.table_to({}, options),
     m.table_type({}, options),
+    ...(listed ? [m.lists({}, options)] : []),
     m.table_firmness({}, options),
     m.says_so({}, options),
     m.table_happened({}, options),
@@ -27,10 +30,10 @@ export function copiedCells(rows: readonly Row[], graph: DossierGraph, locale: L
     m.table_origins({}, options),
     m.table_quotes({}, options),
   ];
-  return [headings, ...rows.map((row) => cellsOf(row, graph, locale))];
+  return [headings, ...rows.map((row) => cellsOf(row, graph, locale, listed))];
 }
 
-function cellsOf(row: Row, graph: DossierGraph, locale: Locale): string[] {
+function cellsOf(row: Row, graph: DossierGraph, locale: Locale, listed: boolean): string[] {
   const text = rowText(row, graph, locale);
   const quotes = row.claims.flatMap((claim) =>
     passagesOf(claim, graph).map(({ document, sentence, text: words }) => {
@@ -43,6 +46,7 @@ function cellsOf(row: Row, graph: DossierGraph, locale: Locale): string[] {
     text.from,
     text.to,
     text.noun,
+    ...(listed ? [text.lists.join('; ')] : []),
     text.firmness.map((firm) => firmnessText(firm, locale)).join('; '),
     text.speakers.join('; '),
     text.happened.join('; '),
@@ -60,6 +64,7 @@ export function claimRecords(rows: readonly Row[], graph: DossierGraph, locale: 
   const originsOf = originsIn(dossier);
   const labels = speakerLabels(dossier);
   const nameOf = (actor: string): string => actorName(graph.getNodeAttribute(actor, 'actor'), locale, dossier.language);
+  const listsOf = (actor: string): string => listNames(dossier, [actor], locale).join('; ');
   return rows.flatMap(({ edge, claims }) => {
     const { relation } = graph.getEdgeAttributes(edge);
     return claims.flatMap((claim) => {
@@ -94,6 +99,8 @@ export function claimRecords(rows: readonly Row[], graph: DossierGraph, locale: 
         quote: exact,
         translation: translation?.text ?? '',
         translation_language: translation?.language ?? '',
+        subject_lists: listsOf(claim.subject),
+        object_lists: listsOf(claim.object),
       }));
     });
   });

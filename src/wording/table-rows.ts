@@ -11,6 +11,7 @@ import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { dateText } from './date-text.ts';
 import { familyText } from './family-text.ts';
+import { listNames } from './list-name.ts';
 import { actorName, claimSentence, edgeSentence, endsAsSaid, relationNoun } from './sentence.ts';
 import { attributionText } from './speakers.ts';
 
@@ -20,6 +21,7 @@ export const SORT_KEYS = [
   'from',
   'to',
   'type',
+  'lists',
   'firmness',
   'speaker',
   'happened',
@@ -122,6 +124,8 @@ export interface RowText {
   readonly family: string;
   readonly from: string;
   readonly to: string;
+  /** Those that either end is in. */
+  readonly lists: readonly string[];
   readonly firmness: readonly Firmness[];
   /** Each once, in the order of the claims. */
   readonly speakers: readonly string[];
@@ -144,6 +148,7 @@ export function rowText(row: Row, graph: DossierGraph, locale: Locale): RowText 
     family: familyText(relation.family, locale, dossier),
     from: actorName(graph.getNodeAttribute(source, 'actor'), locale, dossier.language),
     to: actorName(graph.getNodeAttribute(target, 'actor'), locale, dossier.language),
+    lists: listNames(dossier, [source, target], locale),
     firmness: firmnessOf(row.claims),
     speakers: once(row.claims.map((claim) => attributionText(claim, dossier, locale))),
     happened: dates(row.claims.map(({ when }) => when)),
@@ -169,7 +174,7 @@ export function rowWords(row: Row, graph: DossierGraph, locale: Locale): string 
   const passages = row.claims.flatMap((claim) => passagesOf(claim, graph));
   const papers = new Set(passages.map(({ document }) => document));
   return [
-    ...[text.sentence, text.noun, text.family, text.from, text.to],
+    ...[text.sentence, text.noun, text.family, text.from, text.to, ...text.lists],
     ...text.firmness.map((firm) => firmnessText(firm, locale)),
     ...text.speakers,
     ...text.happened,

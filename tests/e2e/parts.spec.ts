@@ -139,6 +139,26 @@ const PARTS: readonly LazyPart[] = [
   { file: 'FigureDialog', ask: press('e') },
   { file: 'Start', ask: command('New dossier') },
   { file: 'Codebook', ask: command('Codebook: types') },
+  {
+    file: 'ListTicks',
+    ask: async (page) => {
+      await clickActor(page, 'kim-jong-un');
+      await evidence(page).getByRole('button', { name: 'Put into a list' }).click();
+    },
+    there: (page) => evidence(page).getByRole('textbox', { name: 'New list' }),
+  },
+  { file: 'ListsDialog', ask: command('Lists of actors') },
+  {
+    file: 'ActorsIntoLists',
+    ask: async (page) => {
+      await page.keyboard.press('t');
+      await page.getByRole('button', { name: 'Actors into a list' }).click();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('g');
+    },
+  },
   { file: 'DetailsDialog', ask: command('About this dossier') },
   { file: 'Proposals', ask: command('Take proposals') },
   { file: 'Compare', ask: command('Compare or merge') },

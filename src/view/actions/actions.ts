@@ -7,7 +7,7 @@ import { ORDERS } from '../../graph/orders.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { THEMES, type Theme } from '../../session/theme.ts';
 import { VIEWS } from '../../session/view.ts';
-import { orderText } from '../../wording/guide-text.ts';
+import { orderText } from '../../wording/order-text.ts';
 import { LOCALES, languageName, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
 
@@ -38,6 +38,7 @@ export interface PageActions {
   readonly newDossier: () => void;
   readonly addArticle: () => void;
   readonly codebook: () => void;
+  readonly lists: () => void;
   readonly details: () => void;
   readonly proposals: () => void;
   readonly compare: () => void;
@@ -77,6 +78,7 @@ const MODALITIES = {
   planned: m.action_planned,
   hypothetical: m.action_hypothetical,
 };
+const ORDER_KEYS = { community: '2', kind: '3', family: '4', time: '5', circle: '6', list: '8' };
 const VIEW_KEYS = { graph: 'g', table: 't', matrix: 'm' };
 
 export function actionsOf(session: Session, theme: Theme, page: PageActions): readonly Action[] {
@@ -89,6 +91,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
   const writing = draft !== undefined && !parked;
   const toCheck = dossier?.claims.some((one) => one.toCheck) ?? false;
   const claim = session.claims.get(session.activeClaim ?? '');
+  const listed = !!dossier?.actorLists;
   const placeable = open && session.view === 'graph' && !session.overview.shown;
   return [
     { id: 'search', group: 'view', title: m.action_search(), keys: ['/', 'Ctrl+F'], enabled: open, run: page.search },
@@ -126,12 +129,13 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       enabled: open,
       run: () => void session.arrangeAgain(),
     },
-    ...ORDERS.map((by, i): Action => ({
+    ...ORDERS.map((by): Action => ({
       id: `order-${by}`,
       group: 'view',
       title: m.order_action({ order: orderText(by) }),
-      keys: [String(i + 2)],
-      enabled: placeable && session.ordered?.order.by !== by,
+      keys: [ORDER_KEYS[by]],
+      enabled: placeable && session.ordered?.order.by !== by && (by !== 'list' || listed),
+      needs: by === 'list' && placeable && !listed ? m.list_needs() : undefined,
       run: () => void session.arrangeAs({ by }),
     })),
     {
@@ -341,6 +345,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     },
     { id: 'add-article', group: 'code', title: m.action_add_article(), enabled: open, run: page.addArticle },
     { id: 'codebook', group: 'code', title: m.action_codebook(), enabled: open, run: page.codebook },
+    { id: 'lists', group: 'code', title: m.action_lists(), enabled: open, run: page.lists },
     { id: 'proposals', group: 'code', title: m.action_proposals(), enabled: open, run: page.proposals },
     { id: 'compare', group: 'code', title: m.action_compare(), enabled: open, run: page.compare },
     { id: 'new', group: 'dossier', title: m.action_new_dossier(), enabled: true, run: page.newDossier },

@@ -84,6 +84,10 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
     () => import('../codebook/Codebook.svelte'),
     ({ closeDialog }) => ({ onclose: closeDialog }),
   ),
+  lists: fetched(
+    () => import('../lists/ListsDialog.svelte'),
+    ({ closeDialog }) => ({ onclose: closeDialog }),
+  ),
   details: fetched(
     () => import('../codebook/DetailsDialog.svelte'),
     ({ closeDialog }) => ({ onclose: closeDialog }),

@@ -39,6 +39,7 @@ export type DialogId =
   | 'new'
   | 'add'
   | 'codebook'
+  | 'lists'
   | 'details'
   | 'proposals'
   | 'compare'
@@ -218,6 +219,7 @@ export class Shell {
       newDossier: () => this.startWith('new'),
       addArticle: () => this.startWith('add'),
       codebook: () => this.openDialog('codebook'),
+      lists: () => this.openDialog('lists'),
       details: () => this.openDialog('details'),
       proposals: () => this.openDialog('proposals'),
       compare: () => this.openDialog('compare'),
@@ -312,13 +314,8 @@ export class Shell {
     else this.#outside.focusFirst('[data-view-body]');
   };
 
-  focusFilters(): void {
-    this.#outside.focusFirst('#filters');
-  }
-
-  focusTimeline(): void {
-    this.#outside.focusFirst('[data-region="timeline"]');
-  }
+  readonly focusFilters = (): void => this.#outside.focusFirst('#filters');
+  readonly focusTimeline = (): void => this.#outside.focusFirst('[data-region="timeline"]');
 
   /** The evidence takes the focus; `byKey`: from the stage, and Escape will lead back there. */
   readonly showReading = (byKey: boolean): void => {

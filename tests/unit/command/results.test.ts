@@ -154,6 +154,27 @@ describe('benang figure', () => {
     expect(ran.out.length).toBeLessThan(whole.out.length * 0.6);
   });
 
+  it('arranges by own lists, by an option or a link, and says who stands with another one', async () => {
+    const listed = {
+      ...seed(),
+      actorLists: [
+        { id: 'first', name: { en: 'Allies' }, actors: ['north-korea', 'russia'] },
+        { id: 'second', name: { en: 'Movers' }, actors: ['russia', 'vladimir-putin'] },
+      ],
+    };
+    const name = file('listed.json', listed);
+    const [byOption, byLink] = await Promise.all([
+      benang(['figure', name, '--order', 'list', '--no-notes']),
+      benang(['figure', name, '--link', '#order=list', '--no-notes']),
+    ]);
+    expect(byOption).toMatchObject({ code: 0, err: '' });
+    expect(byLink.out).toBe(byOption.out);
+    for (const caption of ['Allies', 'Movers · 1 in an earlier list', 'In no list'])
+      expect(byOption.out).toContain(caption);
+    const only = await benang(['figure', name, '--link', '#only-list=first', '--no-notes']);
+    expect(only.out).toContain('only actors from “Allies”');
+  });
+
   it('refuses what is no dossier, and a place where it cannot write', async () => {
     expect(await benang(['figure', file('none.json', '{}')])).toMatchObject({
       code: 1,

@@ -20,6 +20,7 @@ const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   modality: ['asserted', 'alleged', 'planned', 'hypothetical'],
   polarity: ['affirmed', 'denied'],
   kind: ['person', 'state'],
+  list: ['friends', 'foes', '-'],
   speaker: [
     'actor:ann',
     'actor:bob',
@@ -31,6 +32,16 @@ const VALUES: Readonly<Record<Facet, readonly string[]>> = {
   ],
   document: [...PAPERS],
   check: ['to-check', 'unmarked'],
+};
+
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  friends: ['ann', 'bob'],
+  foes: ['bob', 'eve'],
+  nobody: [],
+};
+const listsOf = (actor: string): string[] => {
+  const own = Object.keys(LISTS).filter((list) => LISTS[list]?.includes(actor));
+  return own.length ? own : ['-'];
 };
 
 const quote = (document: string): Raw => ({ document, segments: [{ start: 0, end: 3, exact: 'Ann' }] });
@@ -69,6 +80,7 @@ function graphWith(claims: readonly Raw[]): DossierGraph {
     ],
     actorKinds: [rawKind('person'), rawKind('state')],
     actors: ACTORS.map((id, i) => rawActor(id, { kind: i < 3 ? 'person' : 'state' })),
+    actorLists: Object.entries(LISTS).map(([id, actors]) => ({ id, name: { en: id }, actors })),
     relationTypes: [
       rawType('pact', { directed: false, family: 'alliance' }),
       rawType('sells', { family: 'arms' }),
@@ -119,13 +131,14 @@ function naively(graph: DossierGraph, filter: Filter) {
   const originsOf = originsIn(dossier);
   const dateOf = datesIn(graph);
   const passes = (claim: Claim): boolean => {
-    const { relation, modality, polarity, kind: kinds, speaker, document, check } = filter.only;
+    const { relation, modality, polarity, kind: kinds, list, speaker, document, check } = filter.only;
     const span = spanOf(dateOf(claim, filter.clock));
     return (
       (relation?.has(claim.relation) ?? true) &&
       (modality?.has(claim.modality) ?? true) &&
       (polarity?.has(claim.polarity) ?? true) &&
       [claim.subject, claim.object].every((end) => kinds?.has(kind.get(end) ?? '') ?? true) &&
+      [claim.subject, claim.object].every((end) => listsOf(end).some((one) => list?.has(one) ?? true)) &&
       speakersOf(claim).some(({ key }) => speaker?.has(key) ?? true) &&
       claim.evidence.some((e) => document?.has(e.document) ?? true) &&
       (check?.has(claim.toCheck ? 'to-check' : 'unmarked') ?? true) &&
@@ -201,7 +214,7 @@ describe('the count of a choice', () => {
     check((graph, index, filter) => {
       const found = choices(index, totalsOf(index), filter);
       for (const facet of FACETS) {
-        if (facet === 'kind') continue;
+        if (facet === 'kind' || facet === 'list') continue;
         expect(found[facet].map(({ value }) => value).every((value) => VALUES[facet].includes(value))).toBe(true);
         for (const { value, total, left, on } of found[facet]) {
           const alone = { [facet]: new Set([value]) };
@@ -221,6 +234,25 @@ describe('the count of a choice', () => {
     };
     check((graph, index, filter) => {
       for (const { value, total, left } of choices(index, totalsOf(index), filter).kind) {
+        expect(total).toBe(actorsOf(graph, ALL, value));
+        expect(left).toBe(actorsOf(graph, filter, value));
+      }
+    });
+  });
+
+  it('of a list is how many in it have a line under the other facets, whichever others they are in', () => {
+    const actorsOf = (graph: DossierGraph, filter: Filter, list: string): number => {
+      const { list: _, ...only } = filter.only;
+      const ends = naively(graph, { ...filter, only }).claims.flatMap(({ subject, object }) => [subject, object]);
+      return [...new Set(ends)].filter((id) => listsOf(id).includes(list)).length;
+    };
+    check((graph, index, filter) => {
+      const found = choices(index, totalsOf(index), filter).list;
+      const linked = new Set(graph.nodes().filter((id) => graph.getNodeAttribute(id, 'claims') > 0));
+      expect(found.map(({ value }) => value)).toEqual(
+        VALUES.list.filter((list) => [...linked].some((id) => listsOf(id).includes(list))),
+      );
+      for (const { value, total, left } of found) {
         expect(total).toBe(actorsOf(graph, ALL, value));
         expect(left).toBe(actorsOf(graph, filter, value));
       }

@@ -32,6 +32,13 @@ const graph = graphOf(
     actor('fay', 'sheet'),
   ],
   LINES,
+  {
+    actorLists: [
+      { id: 'crew', name: { en: 'Crew', id: 'Awak' }, actors: ['bob', 'ed'] },
+      { id: 'empty', name: { en: 'Empty' }, actors: [] },
+      { id: 'payers', name: { en: 'Payers' }, actors: ['ann', 'ed', 'bob', 'di'] },
+    ],
+  },
 );
 const input = layoutInput(graph, nodeFaces(graph, ['en'], measureText), ASPECT);
 
@@ -56,6 +63,15 @@ it('by kind', () => {
     ['cy', 'di'],
     ['ed', 'fay'],
   ]);
+});
+
+it('by own lists: whoever is in several stands with the first, and the others say so; who is in none stands apart', () => {
+  expect(shown('list')).toEqual({
+    Crew: ['bob', 'ed'],
+    'Payers · 2 in an earlier list': ['ann', 'di'],
+    'In no list': ['cy', 'fay'],
+  });
+  expect(guideText(graph, { by: 'list' }, 'crew', 'id')).toBe('Awak');
 });
 
 it('by who deals with whom; who deals with nobody is apart', () => {

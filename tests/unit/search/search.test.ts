@@ -93,6 +93,32 @@ describe('actors', () => {
     expect(search(index, 'ann', 10).actors.hits[0]?.claims).toBe(1);
   });
 
+  it('are found by a list that they are in, after those who are called so, and it is said', () => {
+    const index = indexOf(
+      soundDossier({
+        actors: [rawActor('ann'), rawActor('bob'), rawActor('crew', { name: { en: 'Crew Ltd' } })],
+        actorLists: [
+          { id: 'a', name: { en: 'The crew', id: 'Awak kapal' }, actors: ['bob', 'crew', 'ann'] },
+          { id: 'b', name: { en: 'Payers' }, actors: ['ann'] },
+        ],
+      }),
+    );
+    const hits = (query: string) =>
+      search(index, query, 10, ['en']).actors.hits.map(({ actor, text, listed }) => [actor.id, text, listed]);
+    expect(hits('crew')).toEqual([
+      ['crew', 'Crew Ltd', false],
+      ['bob', 'The crew', true],
+      ['ann', 'The crew', true],
+    ]);
+    expect(hits('awak')).toEqual([
+      ['bob', 'Awak kapal', true],
+      ['crew', 'Awak kapal', true],
+      ['ann', 'Awak kapal', true],
+    ]);
+    expect(hits('payers')).toEqual([['ann', 'Payers', true]]);
+    expect(search(index, 'pay', 10, ['en']).lines.hits).toEqual([]);
+  });
+
   it('are told apart by all words that were typed', () => {
     expect(actors(kim, 'kim')).toEqual(expect.arrayContaining(['kim-jong-un', 'kim-il-sung']));
     expect(actors(kim, 'kim il')).toEqual(['kim-il-sung']);

@@ -138,7 +138,11 @@ describe('what a reader does to the picture', () => {
 });
 
 describe('an order that the reader chooses', () => {
-  const asked = { order: { by: 'circle' as const }, make: () => ({ positions: at(7, 8), guides: [] }) };
+  const asked = {
+    order: { by: 'circle' as const },
+    make: () => ({ positions: at(7, 8), guides: [] }),
+    caption: () => '',
+  };
   const at = (...x: number[]): Positions => ({
     x: Float64Array.from(x),
     y: new Float64Array(x.length),

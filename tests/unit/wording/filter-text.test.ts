@@ -40,6 +40,10 @@ const index = indexClaims(
         rawKind('state'),
         rawKind('un', { label: { en: 'UN body' } }),
       ],
+      actorLists: [
+        { id: 'coast', name: { en: 'The coast', id: 'Pesisir' }, actors: ['ann', 'cy'] },
+        { id: 'old', name: { en: 'The old' }, actors: ['ann'] },
+      ],
       relationTypes: [
         rawType('pact', { directed: false, family: 'alliance' }),
         rawType('sells', { family: 'arms', noun: { en: 'Arms sale', id: 'Penjualan senjata' } }),
@@ -64,6 +68,24 @@ const day = (year: number, month = 0, date = 1): number => Date.UTC(year, month,
 describe('the sentence of what is shown', () => {
   it.each<[string, Filter, string, string]>([
     ['everything', ALL, 'All 6 relations of 3 actors', 'Seluruh 6 hubungan antara 3 aktor'],
+    [
+      'one list',
+      only('list', 'coast'),
+      '2 of 6 relations: only actors from “The coast”',
+      '2 dari 6 hubungan: hanya aktor dari “Pesisir”',
+    ],
+    [
+      'a list, and whoever is in none',
+      only('list', 'old', '-'),
+      '3 of 6 relations: only actors from “The old” or from no list',
+      '3 dari 6 hubungan: hanya aktor dari “The old” atau tanpa daftar',
+    ],
+    [
+      'whoever is in no list',
+      only('list', '-'),
+      '0 of 6 relations: only actors in no list',
+      '0 dari 6 hubungan: hanya aktor tanpa daftar',
+    ],
     ['one family', only('relation', 'pact'), '1 of 6 relations: alliance', '1 dari 6 hubungan: aliansi'],
     [
       'two families',

@@ -226,6 +226,34 @@ describe('what is taken away', () => {
     });
   });
 
+  it('says in which lists the two are, in the order of the lists, and sorts by them', () => {
+    const dossier = soundDossier({
+      actors,
+      actorLists: [
+        { id: 'late', name: { en: 'Zeal', id: 'Akar' }, actors: ['cc', 'dd'] },
+        { id: 'soon', name: { en: 'Air' }, actors: ['bb', 'dd'] },
+      ],
+      relationTypes: [rawType('knows')],
+      claims: ['aa', 'bb', 'cc', 'dd'].map((subject, i) => rawClaim(`c-${i}`, 'Ann', 0, { subject, object: 'aa' })),
+    });
+    const graph = buildGraph(dossier, new Set(dossier.claims.map(({ id }) => id)));
+    const rows = tableRows(graph, 'relation');
+    const listsIn = (locale: 'en' | 'id') => rows.map((row) => rowText(row, graph, locale).lists.join(' '));
+    expect(listsIn('en')).toEqual(['', 'Air', 'Zeal', 'Zeal Air']);
+    expect(listsIn('id')).toEqual(['', 'Air', 'Akar', 'Akar Air']);
+    expect(order(graph, 'lists', false, 'relation')).toEqual(['c-1', 'c-2', 'c-3', 'c-0']);
+    expect(order(graph, 'lists', true, 'relation')).toEqual(['c-2', 'c-3', 'c-1', 'c-0']);
+    expect(rowWords(rows[2] as Row, graph, 'en')).toContain('Zeal');
+    const [headings = [], , , , last = []] = copiedCells(rows, graph, 'en');
+    expect(last[headings.indexOf('Lists')]).toBe('Zeal; Air');
+    expect(claimRecords(rows, graph, 'en').map((one) => [one.subject_lists, one.object_lists])).toEqual([
+      ['', ''],
+      ['Air', ''],
+      ['Zeal', ''],
+      ['Zeal; Air', ''],
+    ]);
+  });
+
   it('has a translation only where the quote is in another language', () => {
     const dossier = soundDossier({
       documents: [rawDocument('Ann knows Bob.', { language: 'id' })],

@@ -1,0 +1,14 @@
+/** Who is chosen? The actor itself, both ends of a line, or everybody who belongs to a query's answer. */
+import type { DossierGraph } from '../graph/build.ts';
+import { chosenEmphasis } from './emphasis.ts';
+import type { Selection } from './selection.ts';
+
+/** Ids of actors of the graph. `edgeOf`: the line that a claim draws. */
+export function chosenActors(
+  graph: DossierGraph | undefined,
+  selection: Selection,
+  edgeOf: (claim: string) => string | undefined,
+): readonly string[] {
+  if (selection.kind === 'actor') return graph?.hasNode(selection.id) ? [selection.id] : [];
+  return [...(chosenEmphasis(graph, selection, edgeOf)?.actors ?? [])];
+}
