@@ -43,6 +43,10 @@ const house = {
     rooms: ['words', 'dossier', 'graph', 'exchange', 'layout', 'wording', 'scene', 'paint', 'typeset'],
     packages: ['fflate'],
   },
+  publish: {
+    rooms: ['words', 'dossier', 'evidence', 'edit', 'exchange', 'graph', 'layout', 'wording', 'scene', 'figure'],
+    packages: [],
+  },
   controls: { rooms: ['words'], packages: ['svelte', 'bits-ui', '@lucide/svelte'] },
   session: {
     rooms: [
@@ -54,7 +58,7 @@ const house = {
   view: {
     rooms: [
       ...['words', 'dossier', 'evidence', 'names', 'edit', 'compare', 'suggest', 'graph', 'search', 'exchange'],
-      ...['layout', 'wording', 'scene', 'paint', 'typeset', 'figure', 'session', 'controls'],
+      ...['layout', 'wording', 'scene', 'paint', 'typeset', 'figure', 'publish', 'session', 'controls'],
     ],
     packages: [
       'virtua',
@@ -75,6 +79,7 @@ const house = {
     rooms: [
       ...['words', 'dossier', 'evidence', 'graph', 'exchange', 'layout', 'wording', 'scene', 'paint', 'typeset'],
       'figure',
+      'publish',
       'session',
     ],
     packages: ['approx-string-match'],

@@ -36,7 +36,10 @@ export async function pickFile(read: (file: File) => Promise<Incoming>): Promise
   const { fileOpen } = await import('browser-fs-access');
   try {
     return await read(
-      await fileOpen({ extensions: ['.json', '.svg'], mimeTypes: ['application/json', 'image/svg+xml'] }),
+      await fileOpen({
+        extensions: ['.json', '.svg', '.html'],
+        mimeTypes: ['application/json', 'image/svg+xml', 'text/html'],
+      }),
     );
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') return undefined;

@@ -6,8 +6,8 @@ import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { nearestName } from './nearest-name.ts';
 
-export type Command = 'check' | 'figure' | 'arrange' | 'schema';
-const COMMANDS: readonly Command[] = ['check', 'figure', 'arrange', 'schema'];
+export type Command = 'check' | 'figure' | 'html' | 'arrange' | 'schema';
+const COMMANDS: readonly Command[] = ['check', 'figure', 'html', 'arrange', 'schema'];
 
 /** The name of the standard input and output. */
 export const STANDARD = '-';
@@ -28,6 +28,17 @@ export interface FigureArgs {
   /** As in an address; left out: as the link says, or where they are read best. Whether it is one of the dossier is not known yet. */
   readonly order: string | undefined;
   readonly withDossier: boolean;
+  /** `YYYY-MM-DD`; left out: today. */
+  readonly date: string | undefined;
+}
+
+export interface HtmlArgs {
+  readonly kind: 'html';
+  readonly locale: Locale;
+  readonly file: string;
+  readonly output: string;
+  readonly withoutTexts: boolean;
+  readonly withoutNotes: boolean;
   /** `YYYY-MM-DD`; left out: today. */
   readonly date: string | undefined;
 }
@@ -53,7 +64,8 @@ export type ParsedArgs =
       readonly of: 'dossier' | 'proposals';
     }
   | ArrangeArgs
-  | FigureArgs;
+  | FigureArgs
+  | HtmlArgs;
 
 /** Not understood: what to say, and the command that it was about. */
 export interface Misuse {
@@ -71,6 +83,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
   check: { ...EVERYWHERE, json: 'boolean' },
   arrange: { ...EVERYWHERE, output: 'string', again: 'boolean', aspect: 'string' },
   schema: { ...EVERYWHERE, output: 'string', proposals: 'boolean' },
+  html: { ...EVERYWHERE, output: 'string', 'without-texts': 'boolean', 'without-notes': 'boolean', date: 'string' },
   figure: {
     ...EVERYWHERE,
     output: 'string',
@@ -160,6 +173,20 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
     if (second !== undefined) throw new NotUnderstood(m.command_one_file({ names: positionals.join(' ') }, { locale }));
 
     const output = text('output') ?? STANDARD;
+    if (command === 'html') {
+      // A slip of the hand that would cost a picture or another dossier.
+      if (/\.(?:json|svg|png|jpe?g|webp|gif|pdf)$/iu.test(output))
+        throw new NotUnderstood(m.command_only_html({ name: output }, { locale }));
+      return {
+        kind: 'html',
+        locale,
+        file,
+        output,
+        withoutTexts: values['without-texts'] === true,
+        withoutNotes: values['without-notes'] === true,
+        date: dateFrom(text('date'), locale),
+      };
+    }
     const aspect = aspectFrom(text('aspect'), locale);
     if (command === 'arrange') {
       // A slip of the hand that would give a picture the text of a dossier.

@@ -15,9 +15,11 @@ import {
   type ArrangeArgs,
   type Command,
   type FigureArgs,
+  type HtmlArgs,
   type Misuse,
   type ParsedArgs,
 } from './args.ts';
+import { pageOf } from './html.ts';
 import { arranged } from './place.ts';
 import { printable, printableJson } from './printable.ts';
 import { Progress, type Terminal } from './progress.ts';
@@ -55,6 +57,7 @@ export type Code = 0 | 1 | 2 | 3;
 const HELP = {
   check: m.command_help_check,
   figure: m.command_help_figure,
+  html: m.command_help_html,
   arrange: m.command_help_arrange,
   schema: m.command_help_schema,
 } satisfies Readonly<Record<Command, unknown>>;
@@ -110,6 +113,8 @@ async function carryOut(order: ParsedArgs | Misuse, outside: Outside): Promise<C
       return check(order, outside);
     case 'figure':
       return figure(order, outside);
+    case 'html':
+      return html(order, outside);
     case 'arrange':
       return arrange(order, outside);
     case 'schema':
@@ -292,6 +297,22 @@ async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
   const count = countOf(checkReading(file, reading));
   if (count > 0) outside.say(`${m.command_left_out({ name, count }, { locale })}\n`);
   return putAll(order, drawn.files, outside);
+}
+
+async function html(order: HtmlArgs, outside: Outside): Promise<Code> {
+  const { file, locale, output } = order;
+  const progress = new Progress(outside.terminal);
+  const reading = await opened(order, progress, outside);
+  if (typeof reading === 'number') return reading;
+  progress.tell(0.2, m.command_arranging({}, { locale }), true);
+  const page = await pageOf(reading, order, order.date ?? outside.today(), outside.fonts, (share) =>
+    progress.tell(0.5 + 0.5 * share, m.command_drawing({}, { locale })),
+  );
+  progress.clear();
+  // The page itself counts the claims that it leaves out; this says where the reasons are.
+  const count = countOf(checkReading(file, reading));
+  if (count > 0) outside.say(`${m.command_left_out({ name: called(file, locale), count }, { locale })}\n`);
+  return put(output, page, locale, outside);
 }
 
 /** Under the name that was given, or under names made of it. */

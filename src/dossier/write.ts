@@ -4,7 +4,7 @@ import { LISTS, type ListName, type Unread } from './reading.ts';
 import { dossierSchema, type Dossier } from './schema.ts';
 
 type Raw = Record<string, unknown>;
-type Shape = Readonly<Record<string, unknown>>;
+export type Shape = Readonly<Record<string, unknown>>;
 
 /** Stands for a value that is written as it stood in the file. */
 class Verbatim {
@@ -43,7 +43,7 @@ function deep(value: unknown, hold: Hold, shape: Shape | undefined): unknown {
 }
 
 /** The fields of the objects in a field: through optional and array wrappers of the schema library. */
-function innerShape(schema: unknown): Shape | undefined {
+export function innerShape(schema: unknown): Shape | undefined {
   let at = schema as { shape?: Shape; def?: { innerType?: unknown; element?: unknown } } | undefined;
   while (at && !at.shape) at = (at.def?.innerType ?? at.def?.element) as typeof at;
   return at?.shape;

@@ -12,6 +12,7 @@ import { FORMAT, VERSION } from '../dossier/format.ts';
 import type { Dossier, LocalizedText } from '../dossier/schema.ts';
 import { writeDossier } from '../dossier/write.ts';
 import { dossierInFigure } from './figure-file.ts';
+import { dossierInPage } from './page-file.ts';
 
 export const CODEBOOK_FORMAT = 'benang-codebook';
 export const CODEBOOK_VERSION = 1;
@@ -71,9 +72,9 @@ const refused = (code: Problem['code'], path: string, expected: string, found: u
   problems: [{ code, severity: 'refused', path, expected, found: excerpt(found) }],
 });
 
-/** Reads the text of a codebook file, of a dossier, or of a figure with its dossier inside. Never throws. */
+/** Reads the text of a codebook file, of a dossier, or of a figure or an HTML page with its dossier inside. Never throws. */
 export function readCodebook(text: string): CodebookReading {
-  const json = dossierInFigure(text) ?? (text.startsWith('\uFEFF') ? text.slice(1) : text);
+  const json = dossierInPage(text) ?? dossierInFigure(text) ?? (text.startsWith('\uFEFF') ? text.slice(1) : text);
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -7,7 +7,7 @@ import type { Filter } from '../graph/filter.ts';
 import { graphOf, select } from '../graph/select.ts';
 import type { Positions } from '../layout/types.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
-import type { CaptionedGuide, FigureInput, FigureOptions, Part } from '../scene/figure/page.ts';
+import type { CaptionedGuide, FigureInput, FigureOptions, InPage, Part } from '../scene/figure/page.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces } from '../scene/node-style.ts';
 import { shownText } from '../wording/filter-text.ts';
@@ -26,6 +26,7 @@ export interface FigureOrder {
   readonly options: FigureOptions;
   /** What stands behind the actors, where they stand in an order. */
   readonly guides?: readonly CaptionedGuide[];
+  readonly inPage?: InPage;
   /** Text of the dossier that travels inside the first file. */
   readonly inside?: string;
   readonly locale: Locale;
@@ -34,12 +35,17 @@ export interface FigureOrder {
 }
 
 export function* inputOf(order: FigureOrder): MeasuredSteps<FigureInput> {
-  const { dossier, counting, positions, filter, visible, options, locale, date } = order;
+  const { dossier, counting, positions, filter, visible, guides, inPage, options, locale, date } = order;
   const whole = buildGraph(dossier, counting);
   yield 0.3;
   const scene = buildScene(whole, nodeFaces(whole, [locale, dossier.language], measureText), positions);
   yield 0.6;
-  const rest = { options, locale, date, ...(visible && { visible }), ...(order.guides && { guides: order.guides }) };
+  const rest = {
+    ...{ options, locale, date },
+    ...(visible && { visible }),
+    ...(guides && { guides }),
+    ...(inPage && { inPage }),
+  };
   if (!filter) return { graph: whole, scene, ...rest };
   const index = indexClaims(whole);
   yield 0.8;

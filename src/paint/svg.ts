@@ -27,11 +27,13 @@ const SCRIPTS: Readonly<Record<string, readonly [sans: string, serif: string]>> 
 export const svgText = (page: FigurePage): string => inOneGo(svgSteps(page));
 
 export function* svgSteps(page: FigurePage): MeasuredSteps<string> {
-  const { width, height, print, locale, paper, title, description, layers } = page;
+  const { width, height, print, locale, paper, title, description, linked, layers } = page;
+  // What can be pressed is no part of a picture.
+  const role = linked ? 'group' : 'img';
   const ids = `${PREFIX}title-of-figure ${PREFIX}description`;
   const out = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${print?.width ?? width}" height="${print?.height ?? height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${ids}" xml:lang="${locale}" font-family="${SANS}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${print?.width ?? width}" height="${print?.height ?? height}" viewBox="0 0 ${width} ${height}" role="${role}" aria-labelledby="${ids}" xml:lang="${locale}" font-family="${SANS}">`,
     `<title id="${PREFIX}title-of-figure">${escaped(title)}</title>`,
     `<desc id="${PREFIX}description">${escaped(description)}</desc>`,
     `<rect id="${PREFIX}paper" width="${width}" height="${height}" fill="${paper}"/>`,
@@ -59,7 +61,7 @@ function* putMark(out: string[], mark: Mark, locale: string, depth = 0): Measure
       else putWhole(out, inside, locale);
       if (i % FEW === FEW - 1) yield i / mark.marks.length;
     }
-    out.push('</g>');
+    out.push(closeGroup(mark));
   }
 }
 
@@ -70,16 +72,20 @@ function putWhole(out: string[], mark: Mark, locale: string): void {
   else {
     out.push(openGroup(mark));
     for (const inside of mark.marks) putWhole(out, inside, locale);
-    out.push('</g>');
+    out.push(closeGroup(mark));
   }
 }
 
-function openGroup({ id, title, move }: GroupMark): string {
+/** All that it leads to stands in the page as text, where keys reach it: hundreds of lines are no stops on their way. */
+function openGroup({ id, title, move, href }: GroupMark): string {
   const k = move?.k !== undefined && move.k !== 1 ? ` scale(${exact(move.k)})` : '';
   const transform = move && `translate(${n(move.x)} ${n(move.y)})${k}`;
-  const open = `<g${attributes({ id: id && PREFIX + id, transform })}>`;
+  const leads = href && { href: escaped(href), tabindex: '-1' };
+  const open = `<${leads ? 'a' : 'g'}${attributes({ id: id && PREFIX + id, ...leads, transform })}>`;
   return title ? `${open}\n<title>${escaped(title)}</title>` : open;
 }
+
+const closeGroup = ({ href }: GroupMark): string => (href ? '</a>' : '</g>');
 
 function pathText({ d, fill, stroke, width, dash, cap, join }: PathMark): string {
   return `<path${attributes({

@@ -113,3 +113,14 @@ export const dropFirst =
     );
     return () => gone.abort();
   };
+
+/** Dossiers, and figures and HTML pages that carry one; everything else that is dropped is an article. */
+async function isDossier(file: File): Promise<boolean> {
+  if (/\.html?$/iu.test(file.name)) return (await import('../exchange/dossier-in-file.ts')).carriesDossier(file);
+  return /\.(?:json|svg)$/iu.test(file.name);
+}
+
+export async function dossierAmong({ files = [] }: Dropped): Promise<File | undefined> {
+  const are = await Promise.all(files.map(isDossier));
+  return files[are.indexOf(true)];
+}

@@ -9,9 +9,8 @@ import { paragraphsOf, sentenceReader, type NamedSpan, type SentenceRuns } from 
 import type { DossierGraph } from '../graph/dossier-graph.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
-import { dateText } from './date-text.ts';
+import { claimFacts } from './claim-facts.ts';
 import { claimSentence } from './sentence.ts';
-import { attributionText } from './speakers.ts';
 
 /** A stretch of text under the same quotes; `notes`: numbers of those whose words end with it. */
 export interface PrintedRun {
@@ -61,24 +60,6 @@ interface Asked {
   readonly locale: Locale;
 }
 
-const FIRMNESS = {
-  asserted: m.modality_asserted,
-  alleged: m.modality_alleged,
-  planned: m.modality_planned,
-  hypothetical: m.modality_hypothetical,
-};
-
-function factsOf(claim: Claim, { dossier, locale }: Asked): string[] {
-  return [
-    attributionText(claim, dossier, locale),
-    FIRMNESS[claim.modality]({}, { locale }),
-    ...(claim.polarity === 'denied' ? [m.polarity_denied({}, { locale })] : []),
-    ...(claim.basis === 'inferred' ? [m.basis_inferred({}, { locale })] : []),
-    ...(claim.when ? [m.happened({ date: dateText(claim.when, locale) }, { locale })] : []),
-    ...(claim.said ? [m.said_on({ date: dateText(claim.said, locale) }, { locale })] : []),
-  ];
-}
-
 /** A translation is worth a line where the reader may not read the quote. */
 function glossOf({ gloss }: Claim, { document, locale }: Asked): string {
   const own = document.language.split('-')[0];
@@ -110,7 +91,7 @@ export function printedArticle(asked: Asked): PrintedArticle {
       claim,
       slot,
       sentence: claimSentence(graph, claim, locale).text,
-      facts: factsOf(claim, asked),
+      facts: claimFacts(claim, dossier, locale),
       gloss: glossOf(claim, asked),
       remark: textIn(claim.note, locale).text,
       toCheck: claim.toCheck ? [m.check_title({}, { locale }), claim.toCheck.note].filter(Boolean).join(': ') : '',

@@ -1,4 +1,5 @@
 /** A dossier whose every text attacks the page, or is merely strange: nothing runs, nothing breaks. */
+import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import {
   actors,
@@ -158,3 +159,33 @@ for (const [width, height] of [
     });
     expect(complaints).toEqual([]);
   });
+
+test('and they stay texts in the HTML page that is saved of it', async ({ page, context }, info) => {
+  await withoutPickers(page);
+  await open(page, FIRST);
+  await chooseFile(page, asFile('hostile.json', hostileDossier()));
+  await expect(page.getByRole('dialog')).toContainText('is open. Some things in it were repaired');
+  await page.keyboard.press('Escape');
+  await expect(lines(page)).toHaveCount(ALL.length);
+  await page.getByRole('banner').getByRole('button', { name: 'Dossier', exact: true }).click();
+  await page.getByRole('menuitem', { name: /HTML page/u }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the page' }).click();
+  const path = info.outputPath('hostile.html');
+  await (await coming).saveAs(path);
+
+  const file = await context.newPage();
+  const said: string[] = [];
+  file.on('console', (message) => said.push(message.text()));
+  file.on('dialog', (dialog) => {
+    said.push(dialog.message());
+    void dialog.dismiss();
+  });
+  file.on('request', (request) => said.push(request.url()));
+  await file.goto(pathToFileURL(path).href);
+  await expect(file.getByText(ATTACKS[0]).first()).toBeAttached();
+  expect(await file.evaluate(() => 'hit' in window)).toBe(false);
+  expect(await file.evaluate(() => [...document.scripts].map(({ type }) => type))).toEqual(['application/json']);
+  await expect(file.locator('a[href^="javascript"]')).toHaveCount(0);
+  expect(said).toEqual([pathToFileURL(path).href]);
+});

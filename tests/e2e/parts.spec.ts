@@ -137,6 +137,7 @@ const PARTS: readonly LazyPart[] = [
     leave: press('1'),
   },
   { file: 'FigureDialog', ask: press('e') },
+  { file: 'HtmlDialog', ask: command('Save as an HTML page') },
   { file: 'Start', ask: command('New dossier') },
   { file: 'Codebook', ask: command('Codebook: types') },
   {

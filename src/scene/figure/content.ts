@@ -20,7 +20,7 @@ import { graphLayers, labelBoxes, moveBox, moveEdge, nodeBoxes, type Move } from
 import { hasTranslations, type Note, type Setting } from './draw-notes.ts';
 import { sourceLetters } from './draw-sources.ts';
 import { fitNames, type Fitted, type Room } from './names.ts';
-import type { FigureInput, FigurePage, GroupMark, PlacedMarker } from './page.ts';
+import type { FigureInput, FigurePage, GroupMark, InPage, PlacedMarker } from './page.ts';
 import { boundsOf, shownPart, type Shown } from './part.ts';
 import { placeMarkers } from './place-markers.ts';
 
@@ -48,9 +48,10 @@ export function* contentOf(input: FigureInput): MeasuredSteps<Content> {
   const { graph, scene, options, locale, filtered } = input;
   const dossier = graph.getAttribute('dossier');
   const shown = shownPart(scene, input.visible, filtered?.isolated);
-  const order = inOrder(graph, shown.edges);
+  const { inPage } = input;
+  const order = inPage ? byNumber(shown.edges, inPage) : inOrder(graph, shown.edges);
   const notes = yield* mapped(order, (edge, i): Note => {
-    return { edge, number: i + 1, sentence: edgeSentence(graph, edge.id, locale).text };
+    return { edge, number: inPage?.get(edge.id) ?? i + 1, sentence: edgeSentence(graph, edge.id, locale).text };
   });
   const used = new Set(shown.edges.flatMap((edge) => graph.getEdgeAttribute(edge.id, 'documents')));
   return {
@@ -125,6 +126,7 @@ export function graphLayer(
     sentences,
     quotations,
     move,
+    linked: content.input.inPage !== undefined,
   });
   return {
     layer: { kind: 'group', id: 'graph', marks },
@@ -217,13 +219,14 @@ export const madeText = ({ input: { date, locale } }: Content): string =>
 
 /** For who cannot see it: how much there is, and every line as a sentence. */
 export function description({ input, shown: { nodes, edges }, notes }: Content): string {
-  const { locale, filtered } = input;
+  const { locale, filtered, inPage } = input;
   const options = { locale };
   const all = m.fig_desc(
     {
       relations: m.count_relations({ count: edges.length }, options),
       actors: m.count_actors({ count: nodes.length }, options),
-      sentences: notes.map(({ sentence }) => `${sentence}.`).join(' '),
+      // The page has them below.
+      sentences: inPage ? '' : notes.map(({ sentence }) => `${sentence}.`).join(' '),
     },
     options,
   );
@@ -234,6 +237,9 @@ export function description({ input, shown: { nodes, edges }, notes }: Content):
 export function headed(content: Content, heading: string, about: string, width: number): Block {
   return stack([rule(width, content.setting.look), space(10), headline(content, heading, about, width), space(9)]);
 }
+
+const byNumber = (edges: readonly EdgeMark[], numbers: InPage): EdgeMark[] =>
+  [...edges].sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
 
 /** Ordered by family in the codebook's order, then from top to bottom: who reads the notes reads one matter at a time. */
 function inOrder(graph: DossierGraph, edges: readonly EdgeMark[]): EdgeMark[] {

@@ -178,13 +178,13 @@ function shapeOf(guide: Guide, look: Palette): PathMark {
 }
 
 /** Ink on paper, as `#rrggbb`. */
-function mixed(ink: string, paper: string): string {
+export function mixed(ink: string, paper: string): string {
   const part = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
   const mix = [1, 3, 5].map((at) => Math.round(part(ink, at) * LINK_INK + part(paper, at) * (1 - LINK_INK)));
   return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-function nameMarks({ mark, side, scale }: PlacedLabel, move: Move, look: Palette): GroupMark {
+function nameMarks({ mark, side, scale }: PlacedLabel, move: Move, look: Palette, linked: boolean): GroupMark {
   const box = moveBox(move, nodeLabelBox(mark, side, scale));
   const size = LABEL_SIZE * scale * move.k;
   const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
@@ -206,6 +206,7 @@ function nameMarks({ mark, side, scale }: PlacedLabel, move: Move, look: Palette
   return {
     kind: 'group',
     id: `name-${mark.id}`,
+    ...(linked && { href: actorAddress(mark.id) }),
     marks: [...lines.map((line) => ({ ...line, halo })), ...lines],
   };
 }
@@ -225,7 +226,17 @@ interface Drawn {
   readonly look: Palette;
   readonly options: Pick<FigureOptions, 'look'>;
   readonly locale: Locale;
+  /** Whether lines and actors lead to what the page says of them. */
+  readonly linked: boolean;
 }
+
+const actorAddress = (id: string): string => `#actor-${id}`;
+const relationAddress = (number: number): string => `#relation-${number}`;
+
+/** As wide as a line has to be to be hit, in world units. */
+const HIT = 11;
+/** Nothing to be seen of it: a thin line could not be pressed. */
+const pressed = (d: string): PathMark => ({ kind: 'path', d, stroke: 'transparent', width: HIT });
 
 export function graphLayers({
   graph,
@@ -241,6 +252,7 @@ export function graphLayers({
   look,
   options,
   locale,
+  linked,
 }: Drawn): GroupMark[] {
   const language = graph.getAttribute('dossier').language;
   const described = (id: string): ImageMark['title'] => {
@@ -251,13 +263,15 @@ export function graphLayers({
     kind: 'group',
     id: `line-${numbers.get(edge.id) ?? i + 1}`,
     title: sentences.get(edge.id) ?? '',
-    marks: lineMarks(edge, look),
+    ...(linked && { href: relationAddress(numbers.get(edge.id) ?? i + 1) }),
+    marks: [...(linked ? [pressed(edge.path)] : []), ...lineMarks(edge, look)],
   }));
   const nodes = shown.nodes.map((node): GroupMark => ({
     kind: 'group',
     id: `actor-${node.id}`,
     title: actorName(graph.getNodeAttribute(node.id, 'actor'), locale, language),
     move: { x: node.x, y: node.y },
+    ...(linked && { href: actorAddress(node.id) }),
     marks: actorMarks(node, { look, greys: options.look === 'bw' }, images?.get(node.id), described(node.id)),
   }));
   const leaders = markers.flatMap(({ x, y, from }): PathMark[] =>
@@ -267,7 +281,7 @@ export function graphLayers({
     const number = numbers.get(edge);
     return {
       kind: 'group',
-      ...(number !== undefined && { id: `number-${number}` }),
+      ...(number !== undefined && { id: `number-${number}`, ...(linked && { href: relationAddress(number) }) }),
       move: { x, y },
       marks: markerMarks(slot, number === undefined ? '' : String(number), look),
     };
@@ -290,7 +304,7 @@ export function graphLayers({
     // Beneath the actors, which a leader may have to pass.
     { kind: 'group', id: 'leaders', marks: leaders },
     { kind: 'group', id: 'nodes', move, marks: nodes },
-    { kind: 'group', id: 'labels', marks: labels.map((label) => nameMarks(label, move, look)) },
+    { kind: 'group', id: 'labels', marks: labels.map((label) => nameMarks(label, move, look, linked)) },
     { kind: 'group', id: 'numbers', marks: numbered },
   ];
   return layers.filter((layer) => layer.marks.length > 0);

@@ -64,6 +64,8 @@ export interface GroupMark {
   /** Said by screen readers and shown on hover. */
   readonly title?: string;
   readonly move?: { readonly x: number; readonly y: number; readonly k?: number };
+  /** Where a press on it leads, in the page that the figure stands in. */
+  readonly href?: string;
   readonly marks: readonly Mark[];
 }
 
@@ -115,7 +117,14 @@ export interface FigureInput {
   readonly guides?: readonly CaptionedGuide[];
   /** Set where `graph` is what a filter leaves: a figure of a part has to say so. */
   readonly filtered?: Filtered;
+  readonly inPage?: InPage;
 }
+
+/**
+ * Set where the figure stands in a page that has the title, the quotes and the sources itself: then it is graph and legend alone, and its
+ * lines and actors lead to `#relation-NUMBER` and `#actor-ID`. The number that each line has there, by edge.
+ */
+export type InPage = ReadonlyMap<string, number>;
 
 export interface Filtered {
   /** What is shown, in a sentence without a full stop. */
@@ -145,6 +154,8 @@ export interface FigurePage {
   readonly paper: string;
   readonly title: string;
   readonly description: string;
+  /** Whether what stands in it leads elsewhere, so that it is more than a picture. */
+  readonly linked?: boolean;
   readonly layers: readonly GroupMark[];
   /** By edge; empty without notes. */
   readonly numbers: ReadonlyMap<string, number>;

@@ -50,22 +50,28 @@ class Sheet {
   }
 }
 
-/** With the quotes on it where they are to be `here`. */
+/** Of a figure that stands in a page, which has margins of its own. */
+const IN_PAGE = 6;
+
+/** With the quotes on it where they are to be `here`; in a page nothing but the graph and its legend. */
 export function* graphSheet(content: Content): MeasuredSteps<FigurePage> {
   const { setting, shown, notes, numbers, letters, dossier } = content;
   const { graph, options, look, locale } = setting;
   const words = { locale };
-  const margin = marginFor(options.width);
+  const linked = content.input.inPage !== undefined;
+  const margin = linked ? IN_PAGE : marginFor(options.width);
   const placed = yield* within(0, 0.5, placeGraph(content, { width: WIDTHS[options.width] - 2 * margin }));
   const { bounds, fitted } = placed;
   const width = Math.ceil(Math.max(WIDTHS[options.width] - 2 * margin, bounds.right - bounds.left));
   const quotes =
-    options.notes === 'here' ? yield* within(0.5, 0.9, notesBlock(notes, letters, setting, width)) : stack([]);
+    options.notes === 'here' && !linked
+      ? yield* within(0.5, 0.9, notesBlock(notes, letters, setting, width))
+      : stack([]);
   const ruled = (heading: string, about: string, block: Block): Block =>
     block.height === 0 ? block : stack([headed(content, heading, about, width), block]);
 
   const sheet = new Sheet(margin);
-  sheet.add('title', headBlock(content, width), 22);
+  if (!linked) sheet.add('title', headBlock(content, width), 22);
   const x = margin - bounds.left + (width - (bounds.right - bounds.left)) / 2;
   const { layer, ...told } = graphLayer(content, placed, { k: fitted.k, x, y: sheet.y - bounds.top });
   sheet.layers.push(layer);
@@ -75,11 +81,14 @@ export function* graphSheet(content: Content): MeasuredSteps<FigurePage> {
     sheet.add('legend', ruled('', '', legendBlock(graph, shown, options, look, locale, width)), 24);
   sheet.add('outside-voices', outsideVoicesBlock(content, width), 24);
   sheet.add('notes', ruled(m.fig_notes(undefined, words), m.fig_numbers(undefined, words), quotes), 24);
-  const sources = sourcesBlock(dossier, letters, look, locale, width, options.lettering);
-  sheet.add('sources', ruled(m.fig_sources(undefined, words), '', sources), 18);
-  addSmallPrint(sheet, content, smallPrint(content, placed, options.notes === 'apart'), width);
+  if (!linked) {
+    const sources = sourcesBlock(dossier, letters, look, locale, width, options.lettering);
+    sheet.add('sources', ruled(m.fig_sources(undefined, words), '', sources), 18);
+    addSmallPrint(sheet, content, smallPrint(content, placed, options.notes === 'apart'), width);
+  }
   return {
     ...fileOf(content),
+    ...(linked && { linked }),
     width: width + 2 * margin,
     height: sheet.height,
     description: description(content),

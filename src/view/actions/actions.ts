@@ -60,6 +60,7 @@ export interface PageActions {
   /** Takes the claim that is being written; `again`: and begins another on the same words. */
   readonly takeClaim: (again: boolean) => void;
   readonly figure: () => void;
+  readonly html: () => void;
   readonly help: () => void;
   readonly fit: () => void;
   readonly copyLink: () => void;
@@ -361,6 +362,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       run: page.saveElsewhere,
     },
     { id: 'figure', group: 'dossier', title: m.export_figure_long(), keys: ['e'], enabled: open, run: page.figure },
+    { id: 'html', group: 'dossier', title: m.action_html(), enabled: open, run: page.html },
     { id: 'link', group: 'dossier', title: m.action_copy_link(), enabled: open, run: page.copyLink },
     ...(page.share
       ? [{ id: 'share', group: 'dossier', title: m.action_share(), enabled: open, run: page.share } as const]

@@ -1,7 +1,5 @@
 /** In which blocks is a text in the page? In paragraphs; a long one in smaller blocks, of which only those near to being visible are drawn. */
 
-import type { Document } from '../../dossier/schema.ts';
-
 /** From this many sentences on, only blocks near to being visible are in the page. */
 const LONG = 150;
 /** A paragraph of a long text is in blocks of so many sentences. */
@@ -13,30 +11,6 @@ export interface Block {
   readonly to: number;
   /** Whether a paragraph begins with it. */
   readonly opens: boolean;
-}
-
-const letters = (text: string): string =>
-  text
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
-
-/** Whether two titles are the same words: then they are said once. */
-export const isSameTitle = (one: string, other: string): boolean => letters(one) === letters(other);
-
-/** Whether a text begins with its headline as a paragraph of its own: then that is not set a second time above it. */
-export function beginsWithTitle(
-  { text, sentences, csl: { title = '' } }: Pick<Document, 'text' | 'sentences' | 'csl'>,
-  first: Block | undefined,
-): boolean {
-  const start = sentences[first?.from ?? -1]?.[0];
-  const end = sentences[(first?.to ?? 0) - 1]?.[1];
-  return (
-    start !== undefined &&
-    end !== undefined &&
-    letters(title) !== '' &&
-    letters(text.slice(start, end)) === letters(title)
-  );
 }
 
 export const isLong = (sentences: number): boolean => sentences >= LONG;

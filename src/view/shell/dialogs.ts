@@ -80,6 +80,10 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
     () => import('../files/FigureDialog.svelte'),
     ({ closeDialog }) => ({ onclose: closeDialog }),
   ),
+  html: fetched(
+    () => import('../files/HtmlDialog.svelte'),
+    ({ closeDialog }) => ({ onclose: closeDialog }),
+  ),
   codebook: fetched(
     () => import('../codebook/Codebook.svelte'),
     ({ closeDialog }) => ({ onclose: closeDialog }),

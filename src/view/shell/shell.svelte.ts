@@ -14,7 +14,7 @@ import type { Locale } from '../../words/languages.ts';
 import { actionsOf, type Action } from '../actions/actions.ts';
 import type { Theme } from '../../session/theme.ts';
 import type { Situation } from '../reading/situation.ts';
-import type { Dropped } from '../file-drop.ts';
+import { dossierAmong, type Dropped } from '../file-drop.ts';
 import { hasDates } from '../../session/has-dates.ts';
 import type { SheetSnap } from '../sheet/snaps.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -34,6 +34,7 @@ export type Tab = (typeof TABS)[number];
 export type DialogId =
   | 'open'
   | 'figure'
+  | 'html'
   | 'help'
   | 'commands'
   | 'new'
@@ -63,9 +64,6 @@ interface StageRegion {
 
 /** How long the graph is seen after a claim, in milliseconds: to find the new line, and no longer. */
 export const GLIMPSE = 2600;
-
-/** Dossiers, and figures that carry one; everything else that is dropped is an article. */
-const isDossier = ({ name }: File): boolean => /\.(?:json|svg)$/iu.test(name);
 
 export class Shell {
   readonly session: Session;
@@ -216,6 +214,7 @@ export class Shell {
       save: () => void this.transfers.save(),
       saveElsewhere: () => void this.transfers.save({ elsewhere: true }),
       figure: () => this.openDialog('figure'),
+      html: () => this.openDialog('html'),
       newDossier: () => this.startWith('new'),
       addArticle: () => this.startWith('add'),
       codebook: () => this.openDialog('codebook'),
@@ -303,7 +302,7 @@ export class Shell {
   }
 
   async take(dropped: Dropped): Promise<void> {
-    const dossier = dropped.files?.some(isDossier) && dropped.files[0];
+    const dossier = await dossierAmong(dropped);
     if (dossier) await this.transfers.openFile(dossier);
     else this.startWith(this.session.dossier ? 'add' : 'new', dropped);
   }

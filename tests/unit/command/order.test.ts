@@ -45,6 +45,15 @@ describe('an order', () => {
     });
   });
 
+  it('asks for a page with all that there is, or without what is to stay', () => {
+    const all = { kind: 'html', locale: 'en', file: 'a.json', withoutTexts: false, withoutNotes: false };
+    expect(read('html a.json')).toEqual({ ...all, output: '-', date: undefined });
+    expect(read('html a.json -o b.html --without-texts --without-notes --date 2024-02-29 --language id')).toEqual({
+      ...{ ...all, locale: 'id', output: 'b.html' },
+      ...{ withoutTexts: true, withoutNotes: true, date: '2024-02-29' },
+    });
+  });
+
   it.each([
     ['id_ID.UTF-8', 'id'],
     ['en_GB.UTF-8', 'en'],
@@ -80,6 +89,10 @@ describe('an order', () => {
     ['figure a --date today', 'today'],
     ['figure a -o b.png', 'b.png'],
     ['arrange a -o b.svg', 'b.svg'],
+    ['html a -o b.json', 'b.json'],
+    ['html a -o b.svg', 'b.svg'],
+    ['html a --date today', 'today'],
+    ['html a --look dark', '--look'],
     ['arrange a b', 'a b'],
     ['arrange a --aspect 0', '0.2'],
     ['arrange', 'Which file?'],
@@ -101,6 +114,8 @@ describe('an order', () => {
     ['figrue a', 'figure'],
     ['arange a', 'arrange'],
     ['SCHEMA', 'schema'],
+    ['htm a', 'html'],
+    ['html a --without-text', '--without-texts'],
     ['check a --jsn', '--json'],
     ['figure a --outp b', '--output'],
     ['figure a --no-legned', '--no-legend'],

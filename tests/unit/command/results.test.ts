@@ -38,6 +38,29 @@ describe('benang', () => {
   });
 });
 
+describe('benang html', () => {
+  it('makes one page, which every command reads again as the dossier that it was', async () => {
+    const made = await benang(['html', SEED, '-o', 'kim.html', '--date', '2026-12-01', '--language', 'id']);
+    expect(made).toEqual({ code: 0, out: '', err: '' });
+    const page = readFileSync(join(folder, 'kim.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="id"/u);
+    expect(page).toContain('Dibuat dengan Benang, 1 Desember 2026.');
+    expect((await benang(['check', 'kim.html'])).out).toContain('in order. 1 document, 19 actors, 54 claims.');
+    expect(reports(await benang(['check', '--json', 'kim.html'])).files[0]?.counts).toEqual(
+      reports(await benang(['check', '--json', SEED])).files[0]?.counts,
+    );
+    expect((await benang(['arrange', 'kim.html'])).out).toBe((await benang(['arrange', SEED])).out);
+  });
+
+  it('says how many claims are left out, and leaves out what it is told to', async () => {
+    const all = await benang(['html', STRAIT, '--date', '2026-12-01']);
+    expect(all).toMatchObject({ code: 0, err: expect.stringContaining('3') as string });
+    const part = await benang(['html', STRAIT, '--date', '2026-12-01', '--without-texts', '--without-notes']);
+    expect(part.out.length).toBeLessThan(all.out.length);
+    expect([all.out, part.out].map((page) => page.includes('"coder"'))).toEqual([true, false]);
+  });
+});
+
 describe('benang check', () => {
   it('finds nothing in what is in order', async () => {
     const told = await benang(['check', SEED]);

@@ -26,6 +26,7 @@ const DOMAIN = [
   'scene',
   'paint',
   'figure',
+  'publish',
   'typeset',
 ];
 const ROOMS = ['words', ...DOMAIN, 'controls', 'session', 'view', 'browser', 'command'];

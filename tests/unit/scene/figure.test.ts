@@ -230,3 +230,29 @@ describe('a figure', () => {
     expect(page.replace(/\s+/gu, ' ')).toContain(LONG);
   });
 });
+
+describe('a figure that stands in a page', () => {
+  const input = figureOf('kim-putin', 'en');
+  const inPage = new Map(input.scene.edges.map(({ id }, i) => [id, 100 + i]));
+  const page = figurePage({ ...input, inPage });
+
+  it('is graph and legend alone, since the page says the rest', () => {
+    const ids = page.layers.map(({ id }) => id);
+    expect(ids).toContain('legend');
+    expect(ids.filter((id) => ['title', 'notes', 'sources', 'footer'].includes(id ?? ''))).toEqual([]);
+    expect(page.description).toMatch(/^Relationship graph with \d+ relations between 19 actors\.$/u);
+    expect(page.height).toBeLessThan(figurePage(figureOf('kim-putin', 'en', { notes: 'none' })).height);
+  });
+
+  it('leads from each line and its number to the relation of that number, and from actors to theirs', () => {
+    const groups = groupsOf(page.layers);
+    const leading = (prefix: string) =>
+      groups.filter(({ id }) => id?.startsWith(prefix)).map(({ id, href }) => [id?.slice(prefix.length), href]);
+    const numbers = [...inPage.values()].map((number) => [String(number), `#relation-${number}`]);
+    expect(leading('line-').sort()).toEqual(numbers);
+    expect(leading('number-').sort()).toEqual(numbers);
+    for (const prefix of ['actor-', 'name-'])
+      for (const [id, href] of leading(prefix)) expect(href).toBe(`#actor-${id}`);
+    expect(groupsOf(figurePage(input).layers).some(({ href }) => href)).toBe(false);
+  });
+});

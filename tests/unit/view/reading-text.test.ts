@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { beginsWithTitle } from '../../../src/dossier/headline.ts';
+import { underline } from '../../../src/scene/underline.ts';
 import { scrollBy } from '../../../src/view/reading/into-view.ts';
-import {
-  beginsWithTitle,
-  blockOf,
-  blocksOf,
-  isLong,
-  keptBlocks,
-  PIECE,
-} from '../../../src/view/reading/text-blocks.ts';
-import { underline } from '../../../src/view/reading/underline.ts';
+import { blockOf, blocksOf, isLong, keptBlocks, PIECE } from '../../../src/view/reading/text-blocks.ts';
 
 test('a short text stands in its paragraphs, a long one in pieces of them', () => {
   const paragraphs = [
@@ -38,7 +32,7 @@ test('a headline that is the first paragraph is known, however its marks are set
     [45, 58],
   ];
   const begins = (title: string, to = 1) =>
-    beginsWithTitle({ text, sentences, csl: { type: 'article', title } }, { from: 0, to, opens: true });
+    beginsWithTitle({ text, sentences, csl: { type: 'article', title } }, { from: 0, to });
   expect(begins('Clinic shuts after audit')).toBe(true);
   expect(begins('“CLINIC shuts, after audit”.')).toBe(true);
   expect(begins('Clinic shuts')).toBe(false);

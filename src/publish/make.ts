@@ -1,0 +1,84 @@
+/** How does a dossier become a file to publish? What is to stay private goes first, then the figure is drawn, and the page made around it. */
+import { portion, type Steps } from '../dossier/in-slices.ts';
+import type { Unread } from '../dossier/reading.ts';
+import type { Dossier } from '../dossier/schema.ts';
+import { writeDossier } from '../dossier/write.ts';
+import { quotedSentences } from '../edit/quoted-sentences.ts';
+import { unsigned } from '../edit/unsigned.ts';
+import { checkSteps, countingClaims } from '../evidence/check.ts';
+import type { FigureOrder } from '../figure/order.ts';
+import { buildGraph } from '../graph/build.ts';
+import type { Positions } from '../layout/types.ts';
+import type { CaptionedGuide } from '../scene/figure/page.ts';
+import type { Locale } from '../words/languages.ts';
+import { pageSteps } from './page.ts';
+import { settingOf, type Setting } from './setting.ts';
+
+export interface PageOrder {
+  readonly dossier: Dossier;
+  /** What was set aside of its file: it travels along where nothing is to be left out. */
+  readonly unread: readonly Unread[];
+  /** Of all actors, in the order of the dossier's graph. */
+  readonly positions: Positions;
+  /** What stands behind the actors, where they stand in an order. */
+  readonly guides?: readonly CaptionedGuide[];
+  readonly withoutTexts: boolean;
+  readonly withoutNotes: boolean;
+  readonly locale: Locale;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+export interface Outside {
+  /** Draws a figure of one sheet, as SVG; rejects as `drawFigure` does. */
+  readonly draw: (order: FigureOrder) => Promise<string>;
+  /** Runs work that may be interrupted; rejects where its result is no longer wanted. */
+  readonly run: <T>(steps: Steps<T>) => Promise<T>;
+}
+
+/** The text of the HTML file. Rejects as `outside` does. */
+export async function makePage(order: PageOrder, { draw, run }: Outside): Promise<string> {
+  const { date, withoutTexts: excerpts } = order;
+  const { setting, inside } = await run(prepared(order));
+  const figure = setting.graph.order > 0 ? await draw(figureOrder(order, setting)) : undefined;
+  return run(pageSteps({ setting, figure, inside, excerpts, date }));
+}
+
+/** What of the dossier may go out. */
+function* prepared({ dossier, unread, withoutTexts, withoutNotes, locale }: PageOrder): Steps<{
+  readonly setting: Setting;
+  readonly inside: string;
+}> {
+  const signed = withoutNotes ? unsigned(dossier) : dossier;
+  const given = withoutTexts ? quotedSentences(signed, yield* portion(0, 0.4, checkSteps(signed))) : signed;
+  const checks = yield* portion(0.4, 0.8, checkSteps(given));
+  const graph = buildGraph(given, countingClaims(checks));
+  yield 0.9;
+  // Nobody knows what is in it.
+  const aside = withoutTexts || withoutNotes ? [] : unread;
+  return { setting: settingOf(given, graph, checks, locale), inside: writeDossier(given, aside) };
+}
+
+function figureOrder(
+  { positions, guides, locale, date }: PageOrder,
+  { dossier, outline, checks }: Setting,
+): FigureOrder {
+  return {
+    dossier,
+    counting: countingClaims(checks),
+    positions,
+    options: {
+      format: 'sheet',
+      legend: true,
+      notes: 'here',
+      noteLanguage: 'both',
+      look: 'light',
+      width: 'normal',
+      lettering: 'text',
+    },
+    inPage: outline.numbers,
+    ...(guides && { guides }),
+    locale,
+    date,
+  };
+}

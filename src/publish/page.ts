@@ -1,0 +1,121 @@
+/**
+ * How does a dossier become one HTML file that reads by itself? From disk, in any browser, without a network and without scripts: title, figure,
+ * every relation as a sentence with its quotes, who is who, the articles with their marks; and inside it the dossier, so that it opens again.
+ */
+import { within, type MeasuredSteps } from '../dossier/in-slices.ts';
+import { textHash } from '../dossier/hash.ts';
+import { directionOf, textIn } from '../dossier/text-in.ts';
+import { dossierBlock } from '../exchange/page-file.ts';
+import { dateText } from '../wording/date-text.ts';
+import { m } from '../words/messages/messages.js';
+import { actorsSection } from './actors.ts';
+import { articlesSection, Underlines } from './articles.ts';
+import { Markup, markup } from './markup.ts';
+import { paragraph, spoken } from './page-language.ts';
+import { relationsSection } from './relations.ts';
+import type { Setting } from './setting.ts';
+import { pageStyle } from './style.ts';
+
+export interface PageParts {
+  readonly setting: Setting;
+  /** As `paint/svg.ts` wrote it, for a page: its lines lead to the relations. Undefined where nothing is linked. */
+  readonly figure: string | undefined;
+  /** The dossier's text, which travels inside. */
+  readonly inside: string;
+  /** Whether the documents have no other sentences than those that are quoted. */
+  readonly excerpts: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** The text of the file. */
+export function* pageSteps({ setting, figure, inside, excerpts, date }: PageParts): MeasuredSteps<string> {
+  const { dossier, graph, locale } = setting;
+  const underlines = new Underlines();
+  const relations = yield* within(0, 0.4, relationsSection(setting));
+  const actors = yield* within(0.4, 0.5, actorsSection(setting));
+  const articles = yield* within(0.5, 0.9, articlesSection(setting, underlines, excerpts));
+  const style = pageStyle(underlines.css);
+  const title = textIn(dossier.title, locale, dossier.language);
+  const summary = textIn(dossier.summary, locale, dossier.language);
+  const sections = [
+    { id: 'graph', name: m.page_graph({}, { locale }), there: figure !== undefined },
+    { id: 'relations', name: m.page_relations({}, { locale }), there: graph.size > 0 },
+    { id: 'actors', name: m.page_actors({}, { locale }), there: graph.order > 0 },
+    { id: 'articles', name: m.page_articles({}, { locale }), there: dossier.documents.length > 0 },
+  ].filter(({ there }) => there);
+  const counts = m.shown_summary(
+    {
+      relations: m.count_relations({ count: graph.size }, { locale }),
+      actors: m.count_actors({ count: graph.order }, { locale }),
+      claims: m.count_claims({ count: setting.outline.claims.size }, { locale }),
+      documents: m.count_documents({ count: dossier.documents.length }, { locale }),
+    },
+    { locale },
+  );
+  const leftOut = dossier.claims.length - setting.outline.claims.size;
+  return markup`<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Benang">
+${summary.text.trim() !== '' && markup`<meta name="description" content="${summary.text}">\n`}<title>${title.text || dossier.id}</title>
+<style>${Markup.made(style)}</style>
+</head>
+<body>
+<header class="head">
+<h1${spoken(title.language, locale)}>${title.text || dossier.id}</h1>
+${paragraph('standfirst', summary, locale)}${byPart(setting)}<p class="count">${counts}.</p>
+</header>
+<nav aria-label="${m.page_contents({}, { locale })}">
+<ul>
+${sections.map(({ id, name }) => markup`<li><a href="#${id}">${name}</a></li>\n`)}</ul>
+</nav>
+<main>
+${figure !== undefined && figurePart(figure, setting)}${relations}${actors}${articles}</main>
+<footer>
+${leftOut > 0 && markup`<p>${m.fig_left_out({ count: leftOut }, { locale })}</p>\n`}<p>${m.page_made({ date: dateText(date, locale) }, { locale })}</p>
+</footer>
+${Markup.made(dossierBlock(inside))}
+</body>
+</html>
+`.toString();
+}
+
+/** Nothing but this one style sheet, and pictures that stand in the file. */
+const policy = (style: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${base64(textHash(style))}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+const base64 = (hexadecimal: string): string =>
+  btoa(hexadecimal.replace(/../gu, (byte) => String.fromCharCode(Number.parseInt(byte, 16))));
+
+/** Who made the dossier, and under which licence. */
+function byPart({ dossier: { creators = [], licence }, locale }: Setting): Markup {
+  const parts = [
+    creators.length > 0 && m.page_by({ names: creators.join(', ') }, { locale }),
+    licence !== undefined && licence.trim() !== '' && m.page_licence({ licence }, { locale }),
+  ].filter((part) => part !== false);
+  return parts.length ? markup`<p class="by">${parts.join(' · ')}</p>\n` : markup``;
+}
+
+/** Wider than a small screen, the figure is moved below it; keys do so only where it can have the focus. */
+function figurePart(svg: string, { locale }: Setting): Markup {
+  const name = m.page_graph({}, { locale });
+  return markup`<section id="graph">
+<h2>${name}</h2>
+<p class="about">${m.page_graph_about({}, { locale })}</p>
+<div class="graph" role="region" tabindex="0" aria-label="${name}">
+${Markup.made(svg.slice(svg.indexOf('<svg')))}</div>
+</section>
+`;
+}

@@ -1,0 +1,129 @@
+/**
+ * What does the page look like? One style sheet in the colours of the app, by day and by night as the reader's device has it, and on paper. The
+ * figure is drawn by day; its colours are changed by rule.
+ */
+import { mixed } from '../scene/figure/draw-graph.ts';
+import { DARK, LIGHT, type Palette } from '../scene/palette.ts';
+
+/** What the app calls its colours, too. */
+const colours = ({ families, ...look }: Palette): string =>
+  [
+    ...(['paper', 'ink', 'muted', 'rule', 'tint', 'thread'] as const).map((name) => `--${name}:${look[name]}`),
+    ...families.map((colour, slot) => `--family-${slot}:${colour}`),
+  ].join(';');
+
+/** Every colour that a figure is drawn in, in the same order for every look. */
+const inked = ({ families, ...look }: Palette): readonly string[] => [
+  ...[look.paper, look.ink, look.muted, look.rule, look.tint],
+  ...[mixed(look.ink, look.paper), mixed(look.tint, look.paper)],
+  ...families,
+];
+
+/** A rule of the page is stronger than what an element says of itself. */
+const byNight = (): string => {
+  const night = inked(DARK);
+  return inked(LIGHT)
+    .flatMap((day, i) => ['fill', 'stroke'].map((of) => `.graph [${of}="${day}"]{${of}:${night[i]}}`))
+    .join('\n');
+};
+
+/** What of the figure leads on, under the pointer or arrived at; rims in the colour of the paper stay. */
+const lit = (state: string): string =>
+  [
+    `.graph a:${state} path[stroke]:not([stroke=transparent],[stroke="${LIGHT.paper}"]){stroke:var(--thread)}`,
+    `.graph a:${state} :is(text,path):not([stroke],[fill=none]){fill:var(--thread)}`,
+  ].join('\n');
+
+const SERIF = `'Source Serif 4 Variable','Source Serif 4',Charter,'Bitstream Charter',Georgia,'Noto Serif',serif`;
+const SANS = `'Source Sans 3 Variable','Source Sans 3','Segoe UI',system-ui,Helvetica,Arial,'Noto Sans',sans-serif`;
+
+const LAYOUT = `
+*,*::before,*::after{box-sizing:border-box}
+html{scroll-padding-top:1.2rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.06rem/1.6 ${SERIF};overflow-wrap:anywhere}
+body>:not(main),main>*{max-width:44rem;margin-inline:auto;padding-inline:1.25rem}
+h1,h2,h3,h4,p,ol,ul,figure,blockquote{margin:0;padding:0}
+ol,ul{list-style:none}
+h1,h2,h3,h4{line-height:1.25;text-wrap:balance}
+h1{font-size:clamp(1.75rem,1.2rem + 2.6vw,2.6rem);font-weight:600}
+h2{margin-top:4rem;padding-top:.9rem;border-top:2px solid var(--ink);font-size:1.55rem;font-weight:600}
+h3{font-size:1.15rem;font-weight:600}
+a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.18em}
+a:hover{color:var(--thread)}
+:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
+.head{padding-top:clamp(2rem,6vw,4.5rem)}
+.standfirst{margin-top:1rem;font-size:1.2rem;line-height:1.5}
+.by,.count,.about,.counts,.facts,.note,.also,.numbers,.source,nav,footer{font-family:${SANS};font-size:.9rem;line-height:1.5;color:var(--muted)}
+.by{margin-top:1rem}
+nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;margin-top:1.3rem;padding-top:.7rem;border-top:1px solid var(--rule)}
+nav a{display:inline-block;padding-block:.25rem;color:var(--ink)}
+.about{margin-top:.5rem}
+main>#graph{max-width:66rem}
+#graph h2{margin-top:2.6rem}
+.graph{margin-top:1rem;overflow-x:auto}
+.graph svg{display:block;width:100%;min-width:44rem;height:auto;margin-inline:auto;direction:ltr}
+.graph a{cursor:pointer}
+${['hover', 'target'].map(lit).join('\n')}
+#relations h3{display:flex;align-items:baseline;gap:.6rem;margin-top:2.4rem;font-family:${SANS}}
+#relations h3::before{content:"";flex:none;width:1.6rem;height:.3rem;align-self:center;background:var(--family)}
+.relation{margin-top:1.1rem;padding:.6rem .9rem .8rem;border-inline-start:3px solid var(--family);break-inside:avoid}
+.relation h4{font:600 1.02rem/1.4 ${SANS}}
+.number{display:inline-block;min-width:1.75em;margin-inline-end:.25rem;padding:0 .35em;border:1.5px solid var(--family);border-radius:1em;font-size:.82em;text-align:center;text-decoration:none}
+.claim{margin-top:.6rem;padding:.15rem .4rem;margin-inline:-.4rem}
+.claim+.claim{padding-top:.6rem;border-top:1px solid var(--rule)}
+blockquote{color:var(--muted)}
+blockquote+blockquote{margin-top:.4rem}
+mark{background:none;color:var(--ink);text-decoration:underline var(--family) 2px;text-underline-offset:.2em;text-decoration-skip-ink:none}
+.gloss{margin-top:.25rem;font-style:italic}
+.facts{margin-top:.25rem}
+.note{margin-top:.2rem;font-style:italic}
+.at{font:600 .74rem/1 ${SANS};color:var(--muted);white-space:nowrap}
+.actors{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:1.5rem 2rem;margin-top:1.4rem}
+.actors li{padding:.2rem .4rem;margin-inline:-.4rem;break-inside:avoid}
+.actors img{float:inline-end;width:4rem;height:4rem;margin-inline-start:.8rem;object-fit:cover;border-radius:.3rem}
+.actors .facts{margin-top:0}
+.summary{margin-top:.25rem;font-size:.98rem;line-height:1.5}
+.also,.numbers{margin-top:.25rem}
+article{margin-top:2.2rem}
+article>h3,.text h3{font-size:1.45rem}
+.source{margin-top:.3rem}
+.source b{color:var(--ink)}
+.text{margin-top:1rem;line-height:1.85}
+.text p+p,.text h3+p{margin-top:.9rem}
+.quoted{background-repeat:no-repeat;background-size:100% 2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+sup{margin-inline-start:.1em;font:600 .68rem/0 ${SANS};white-space:nowrap}
+sup a{padding:.35em .12em;text-decoration:none}
+.relation:target,.claim:target,.sentence:target,.actors li:target{background-color:color-mix(in oklab,var(--thread) 12%,var(--paper));box-shadow:0 0 0 .2rem color-mix(in oklab,var(--thread) 12%,var(--paper))}
+.sentence:target{-webkit-box-decoration-break:clone;box-decoration-break:clone}
+footer{margin-top:4rem;padding-block:1rem 3rem;border-top:1px solid var(--rule)}
+footer p+p{margin-top:.4rem}
+@media (max-width:600px){body{font-size:1rem}.relation{padding-inline:.7rem 0}}
+@media (pointer:coarse){nav a,.number,.at,.numbers a{padding-block:.5rem}.number{padding-block:.25rem}sup a{padding:.6em .4em}}
+@media (forced-colors:active){.quoted{text-decoration:underline}.relation:target,.claim:target,.sentence:target,.actors li:target{outline:2px solid Highlight}}
+@page{margin:18mm 16mm 20mm}
+@media print{
+body{font-size:10.5pt;background:none;overflow-wrap:break-word}
+body>:not(main),main>*{max-width:none;padding-inline:0}
+nav,#graph .about{display:none}
+.graph{overflow:visible}
+.graph svg{min-width:0;max-height:230mm}
+h2,h3,h4{break-after:avoid}
+h2{margin-top:24pt}
+.text{line-height:1.75}
+.quoted,.relation,#relations h3::before,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+a{text-decoration:none}
+:target{background:none!important;box-shadow:none!important}
+}`;
+
+/** `more`: rules that only this page needs. */
+export function pageStyle(more: string): string {
+  const families = LIGHT.families.map((_, slot) => `.f${slot}{--family:var(--family-${slot})}`).join('');
+  return `:root{color-scheme:light;${colours(LIGHT)}}
+${families}${LAYOUT}
+${more}
+@media screen and (prefers-color-scheme:dark){
+:root{color-scheme:dark;${colours(DARK)}}
+${byNight()}
+}
+`;
+}

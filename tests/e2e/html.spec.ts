@@ -1,0 +1,161 @@
+/** Does a dossier leave as one HTML file that reads by itself, from disk, without scripts and without a network, and does it come back? */
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { expect, type Browser, type Locator, type Page, type TestInfo } from '@playwright/test';
+import { dossierInPage } from '../../src/exchange/page-file.ts';
+import { complaintsByDayAndNight } from './axe.ts';
+import { actors, asFile, chooseFile, FIRST, lines, open, sample, STRAIT, test, withoutPickers } from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+async function askFor(page: Page, name: RegExp): Promise<Locator> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^(?:Dossier|Dosir)$/u })
+    .click();
+  await page.getByRole('menuitem', { name }).click();
+  return page.getByRole('dialog');
+}
+
+/** The page as a file on the disk. */
+async function saved(page: Page, press: Locator, info: TestInfo): Promise<string> {
+  const coming = page.waitForEvent('download');
+  await press.click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/\.html$/u);
+  const path = info.outputPath(download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
+
+/** Somebody who opens the file: it may run nothing and ask nobody. Gives what went wrong, too. */
+async function reading(browser: Browser, path: string, javaScriptEnabled = false) {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    offline: true,
+    viewport: { width: 1280, height: 900 },
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('dialog', (dialog) => {
+    faults.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!/^(?:file|data):/u.test(request.url())) faults.push(`asks for ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(path).href);
+  return { page, faults, leave: () => context.close() };
+}
+
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([file, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], file, { type: 'text/html' }));
+      return transfer;
+    },
+    [name, content] as const,
+  );
+  await page.dispatchEvent('#app', 'dragover', { dataTransfer: data });
+  await page.dispatchEvent('#app', 'drop', { dataTransfer: data });
+}
+
+test('one file is read from the disk, from the picture to the words and back', async ({ page, browser }, info) => {
+  test.slow();
+  await open(page, FIRST);
+  const dialog = await askFor(page, /HTML page/u);
+  await expect(dialog.getByRole('heading', { name: 'HTML page' })).toBeVisible();
+  expect(await complaintsByDayAndNight(page, dialog)).toEqual([]);
+  const path = await saved(page, dialog.getByRole('button', { name: 'Save the page' }), info);
+  await expect(dialog.getByText('kim-putin-2024.html goes to your downloads.')).toBeAttached();
+  expect((await readFile(path)).length).toBeLessThan(400_000);
+
+  const { page: file, faults, leave } = await reading(browser, path);
+  await expect(file).toHaveTitle(/^Kim and Putin/u);
+  await expect(file.getByRole('heading', { level: 1 })).toHaveText(/^Kim and Putin/u);
+  const picture = file.getByRole('region', { name: 'The graph' });
+  await expect(picture.getByRole('group')).toBeVisible();
+  // A number in the picture, its relation, the sentence in the article, and back to the claim.
+  await picture.getByRole('link', { name: '12', exact: true }).click();
+  await expect(file).toHaveURL(/#relation-12$/u);
+  const relation = file.locator('[id="relation-12"]');
+  await expect(relation).toBeInViewport();
+  const place = relation.getByRole('link', { name: /^§\d+$/u }).first();
+  const number = (await place.textContent())?.replace('§', '') ?? '';
+  await place.click();
+  await expect(file).toHaveURL(new RegExp(`#sentence-1-${number}$`, 'u'));
+  const sentence = file.locator(`[id="sentence-1-${number}"]`);
+  await expect(sentence).toBeInViewport();
+  await sentence.getByRole('link', { name: '12', exact: true }).first().click();
+  await expect(file).toHaveURL(/#claim-\d+$/u);
+  await expect(relation).toBeInViewport();
+  await relation.getByRole('heading').getByRole('link').click();
+  await expect(picture).toBeInViewport();
+  expect(faults).toEqual([]);
+  await leave();
+});
+
+test('the file is in order for whoever reads by ear, by day and by night, and nothing in it is refused', async ({
+  page,
+  browser,
+}, info) => {
+  test.slow();
+  await open(page, STRAIT);
+  const dialog = await askFor(page, /HTML page/u);
+  const path = await saved(page, dialog.getByRole('button', { name: 'Save the page' }), info);
+  const { page: file, faults, leave } = await reading(browser, path, true);
+  await expect(file.getByRole('heading', { level: 1 })).toHaveText('Who put out the Little Star?');
+  expect(await complaintsByDayAndNight(file)).toEqual([]);
+  await file.setViewportSize({ width: 390, height: 844 });
+  const room = await file.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(room[0]).toBe(room[1]);
+  expect(faults).toEqual([]);
+  await leave();
+});
+
+test('what is left out is nowhere in the file; in Indonesian, too', async ({ page, browser }, info) => {
+  await open(page, `${FIRST}#lang=id`);
+  const dialog = await askFor(page, /halaman HTML/u);
+  await dialog.getByRole('checkbox', { name: 'Teks artikel' }).check();
+  await dialog.getByRole('checkbox', { name: 'Catatan, dan nama pengode' }).check();
+  const path = await saved(page, dialog.getByRole('button', { name: 'Simpan halaman' }), info);
+  const text = await readFile(path, 'utf8');
+  const inside = JSON.parse(dossierInPage(text) ?? '') as ReturnType<typeof sample>;
+  const [whole] = sample('kim-putin').documents;
+  expect(inside.documents[0]?.sentences.length).toBeLessThan(whole?.sentences.length ?? 0);
+  expect(inside.claims).toHaveLength(sample('kim-putin').claims.length);
+  expect(text).not.toContain('"note"');
+  const { page: file, faults, leave } = await reading(browser, path);
+  await expect(file.getByRole('heading', { name: 'Hubungan', exact: true })).toBeVisible();
+  await expect(file.getByText(/hanya kalimat yang dikutip/u)).toBeVisible();
+  expect(faults).toEqual([]);
+  await leave();
+});
+
+test('dropped on the app, a page is its dossier again, letter for letter, and an article stays an article', async ({
+  page,
+}, info) => {
+  await withoutPickers(page);
+  await open(page, FIRST);
+  const dialog = await askFor(page, /HTML page/u);
+  const path = await saved(page, dialog.getByRole('button', { name: 'Save the page' }), info);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  const text = await readFile(path, 'utf8');
+
+  await chooseFile(page, asFile('kaca.json', sample('selat-kaca')));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who put out the Little Star?');
+  await drop(page, 'kim.html', text);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Kim and Putin/u);
+  await expect(lines(page)).toHaveCount(47);
+  await expect(actors(page)).toHaveCount(19);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('banner').getByRole('button', { name: 'Save dossier' }).click();
+  expect(await readFile(await (await coming).path(), 'utf8')).toBe(dossierInPage(text));
+
+  await drop(page, 'news.html', `<!doctype html><title>News</title><p>${'The harbour was closed. '.repeat(9)}</p>`);
+  await expect(page.locator('[data-incoming]').getByText('The harbour was closed.').first()).toBeVisible();
+});
