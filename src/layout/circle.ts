@@ -8,6 +8,10 @@ import type { LabelSide, LayoutLink, LayoutNode } from './types.ts';
 export const NAMED = 150;
 /** A circle grows by so much until nothing overlaps. */
 export const GROWTH = 1.06;
+/** Between two names or shapes on a circle of many, on average. */
+const AIR = 14;
+/** Of no more, the lines between neighbours want room as much as the names do. */
+const FEW = 24;
 /** Uneven distances are worth it where the circle gets so much smaller. */
 const WORTH = 0.9;
 /** Pieces of a circle, when room on it is measured. */
@@ -22,7 +26,7 @@ export interface Place {
 }
 
 /** Between two on a circle of so many: few have room for the lines between them, many need it for their names. */
-export const spacious = (count: number): number => Math.max(8, 150 - 7 * count);
+export const spacious = (count: number): number => Math.max(8, 150 - 7 * count, Math.min(48, 78 - 1.5 * count));
 
 /** On a circle around the origin, as small as names and shapes allow, neighbours near each other. `apart`: between two shapes, at least. */
 export function round(nodes: readonly LayoutNode[], links: readonly LayoutLink[], apart = 8): Place[] {
@@ -33,7 +37,7 @@ export function round(nodes: readonly LayoutNode[], links: readonly LayoutLink[]
   const least = Math.max(30, roundOf(n, widest, apart));
   const even = placedOn(nodes, order, least, (k) => k / n);
   // Names lie flat: at the top and at the bottom they need more room beside each other than at the sides.
-  const uneven = n <= NAMED ? placedOn(nodes, order, least, turnsFor(nodes)) : even;
+  const uneven = n > FEW && n <= NAMED ? placedOn(nodes, order, least, turnsFor(nodes)) : even;
   return uneven.radius < even.radius * WORTH ? uneven.places : even.places;
 }
 
@@ -56,7 +60,7 @@ function placedOn(
 /** Where each of them stands, so that all have as much room, measured in names: across by how wide these are, upright by how high. */
 function turnsFor(nodes: readonly LayoutNode[]): (k: number) => number {
   const mean = (sizeOf: (node: LayoutNode) => number): number =>
-    nodes.reduce((sum, node) => sum + sizeOf(node), 0) / nodes.length + 6;
+    nodes.reduce((sum, node) => sum + sizeOf(node), 0) / nodes.length + AIR;
   const wide = mean(({ radius, label }) => Math.max(2 * radius, label.width));
   const high = mean(({ radius, label }) => Math.max(2 * radius, label.height));
   const room = new Float64Array(STEPS + 1);

@@ -112,7 +112,7 @@ test('an image is chosen from a file, made small, described, undone, kept, saved
 
   // It goes into the figure in a type that print shops read, with what is said of it.
   await page.keyboard.press('e');
-  const dialog = page.getByRole('dialog', { name: 'Export figure' });
+  const dialog = page.getByRole('dialog', { name: 'Figure' });
   const inFigure = dialog.getByRole('checkbox', { name: 'Images of actors' });
   await expect(inFigure).toBeChecked();
   const svg = await figureIn(page, dialog);

@@ -1,5 +1,6 @@
 /** Does no line run through somebody whom it does not concern, in whatever order everybody stands? */
 import { describe, expect, it } from 'vitest';
+import type { DossierGraph } from '../../../src/graph/build.ts';
 import { orderId } from '../../../src/graph/orders.ts';
 import { nodeBox, nodeLabelBox, overlaps, withRoomFor, type Scene } from '../../../src/scene/build.ts';
 import { sample as along } from '../../../src/scene/curve.ts';
@@ -42,6 +43,12 @@ function faultsIn({ nodes, edges }: Scene): Faults {
   return { throughShapes, throughNames, coveredCrosses, namesOnOthers };
 }
 
+function graphNamed(name: string): DossierGraph {
+  const graph = GRAPHS[name]?.();
+  if (!graph) throw new Error(`no graph of ${name}`);
+  return graph;
+}
+
 /** Where rows of many stand close, a few lines find no way past them all. */
 const LEFT: Readonly<Record<string, number>> = { 'sixty actors kind': 12 };
 
@@ -82,20 +89,19 @@ it.each([
 
 it('lines would run through many whom they do not concern, if they were not led around them', () => {
   const all = { straight: 0, bent: 0 };
-  for (const made of Object.values(GRAPHS)) {
-    const graph = made();
+  for (const name of ['Kim and Putin', 'the Glass Strait', 'twenty actors']) {
+    const graph = graphNamed(name);
     for (const order of ordersOf(graph)) {
       all.straight += faultsIn(sceneInOrder(graph, order, true).scene).throughShapes;
       all.bent += faultsIn(sceneInOrder(graph, order).scene).throughShapes;
     }
   }
-  expect(all.straight).toBeGreaterThan(300);
+  expect(all.straight).toBeGreaterThan(100);
   expect(all.bent).toBeLessThan(all.straight / 25);
 });
 
 it('whoever asks for the same order twice gets the same ways', () => {
-  const graph = GRAPHS['twenty actors']?.();
-  if (!graph) throw new Error('no graph');
+  const graph = graphNamed('twenty actors');
   const ways = (): string[] => sceneInOrder(graph, { by: 'kind' }).scene.edges.map(({ path }) => path);
   expect(ways()).toEqual(ways());
 });
