@@ -51,9 +51,16 @@ export function serviceWorker({ script, name, statics }) {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
+        /** @type {Map<string, string | Uint8Array>} */
         const files = new Map([
           ...filesIn(statics),
-          ...Object.values(bundle).map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]),
+          ...Object.values(bundle).map(
+            (file) =>
+              /** @type {[string, string | Uint8Array]} */ ([
+                file.fileName,
+                file.type === 'chunk' ? file.code : file.source,
+              ]),
+          ),
         ]);
         const built = await build({
           configFile: false,

@@ -99,6 +99,7 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
     canShare: () => world.shares !== undefined,
     share: (title, url) => Promise.resolve(did(`shares ${title}: ${url}`)).then(() => world.shares === true),
     print: () => did('prints'),
+    loadNewer: () => did('loads the newer version'),
     focusFirst: (selector) => did(`focus ${selector}`),
     focusIsIn: () => false,
   });
