@@ -9,6 +9,7 @@ import { ownCues } from '../suggest/own-cues.ts';
 import { saidOf } from '../suggest/own-places.ts';
 import { readsSpeakers } from '../suggest/speakers-plain.ts';
 import { neitherDoes } from '../suggest/passed-over.ts';
+import { isOver } from '../suggest/what-is-over.ts';
 import { accusingOf } from './accusing.ts';
 import { asDenial, denialIn } from './denial-of-claim.ts';
 import type { Proposals } from './proposals.ts';
@@ -62,7 +63,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const all = quotes.map(({ document, segments }) => readCues(document, segments, dossier.actors));
   const { content, ...merged } = all.reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
   const [first] = quotes;
-  const saying: Saying = first ? sayingIn(first, dossier, content, likely) : {};
+  const saying: Saying = first ? withoutOver(first, dossier, sayingIn(first, dossier, content, likely)) : {};
   const { head, firm, coming: _, ...said } = saying;
   const read =
     first &&
@@ -131,6 +132,21 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
     proposals,
     plain: first !== undefined && isPlain(first, dossier, said),
   };
+}
+
+/** What is over, or never came about, is proposed as no relation: who and whom remain, and what it was is for a person to say. */
+function withoutOver({ document, segments }: Quoted, { relationTypes }: Dossier, saying: Saying): Saying {
+  const { relation, head, ...rest } = saying;
+  const value = relation?.value;
+  if (!relation || !value || !('id' in value)) return saying;
+  const [word = ''] = relation.cue.split(' … ');
+  const found = segments.flatMap(({ start, end }) => {
+    const index = document.text.slice(start, end).indexOf(word);
+    return index < 0 ? [] : [{ start: start + index, end: start + index + word.length }];
+  })[0];
+  const at = head ?? found;
+  const lasts = relationTypes.find(({ id }) => id === value.id)?.aspect === 'state';
+  return at && isOver(document.text, document.language, at, lasts) ? rest : saying;
 }
 
 const REJECTS = /^(?:reject|dismiss|refut|disput|den(?:y|ie)|отверг|опроверг|отриц|назва|называ)/iu;
