@@ -120,7 +120,7 @@ test('the shelf has what was changed, and gives back what was deleted until it i
   await original.click();
   await page.keyboard.press('Escape');
   await expect(notice(page)).toContainText('“Who put out the Little Star?” is deleted.');
-  await notice(page).getByRole('button', { name: 'Close' }).click();
+  await notice(page).getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice(page)).toHaveCount(0);
   await openDialog(page);
   await expect(rowsOfShelf(page)).toHaveCount(1);
