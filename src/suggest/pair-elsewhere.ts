@@ -106,8 +106,9 @@ export function deedBetween(
   cue: string,
   mentions: readonly Mention[],
   language: string,
-): { readonly subject: Mention; readonly object?: Mention } | undefined {
+): Pair | undefined {
   if (!['id', 'ms'].includes(root(language)) || !/^\p{L}{3,}(?<!k)an$/iu.test(cue)) return undefined;
+  if (HANDED.test(cue)) return handedTo(text, cue, mentions);
   const lead = new RegExp(
     `(?<!\\p{L})${cue}\\s+(?:(?:kenegaraan|resmi|kerja|militer|balasan|mendadak)\\s+)?(?:(\\p{L}+)\\s+){0,3}$`,
     'iu',
@@ -124,6 +125,25 @@ export function deedBetween(
 }
 
 const HOLDER_NEXT = /^,\s(?!Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad)\p{Lu}/u;
+
+const HANDED = /^(?:penjualan|pemberian|penyerahan|pengiriman|peminjaman|pengalihan|pasokan)$/iu;
+/** Who decides on it does it. */
+const DECIDES =
+  /^\s(?:(?:sedang|akan|telah|sudah)\s)?(?:mempertimbangkan|merencanakan|mengumumkan|menunda|membatalkan|menyelesaikan|menyiapkan)\s$/iu;
+
+/** «penjualan X kepada Y oleh Z»: what is handed over has no part in it. */
+function handedTo(text: string, cue: string, mentions: readonly Mention[]): Pair | undefined {
+  const noun = text.slice(0, mentions.at(-1)?.start ?? 0).lastIndexOf(cue);
+  if (noun < 0) return undefined;
+  const behind = mentions.filter(({ start }) => start > noun);
+  const led = (by: RegExp): Mention | undefined =>
+    behind.find(({ start }) => by.test(text.slice(Math.max(noun, start - 40), start)));
+  const object = led(/(?<!\p{L})(?:kepada|ke)\s(?:\p{L}+\s){0,2}$/iu);
+  if (!object) return undefined;
+  const decides = mentions.findLast(({ end }) => end <= noun && DECIDES.test(text.slice(end, noun)));
+  const subject = led(/(?<!\p{L})oleh\s(?:\p{L}+\s){0,2}$/iu) ?? decides;
+  return { object, ...(subject && { subject }) };
+}
 
 /** Those of the mentions that may do something or have it done to them. */
 export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {

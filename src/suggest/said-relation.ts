@@ -57,6 +57,8 @@ function namingOf({ id, directed }: RelationType, label: string, noun: boolean):
   const words = all.filter((word, i) => !(COPULA.has(word) && i === 0));
   const content = words.filter((word) => !PREPOSITION.has(word) && !PARTICLE.has(word));
   if (!content.length) return undefined;
+  // «is the parent company of»: what it is stands last, and the word before it only says which.
+  if (copula && content.length === 2 && content[1] === 'company') content.reverse();
   const particle = words.find((word) => PARTICLE.has(word));
   const preposition = words.findLast((word) => PREPOSITION.has(word));
   // «operator of a vessel»: what follows it is no part of the relation.

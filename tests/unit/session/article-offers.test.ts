@@ -67,6 +67,16 @@ describe.each([['known'], ['new']])('where those who are named are %s', (known) 
       ['Dellwood Group', 'Jonas Brandt'],
       ['Dellwood Group > payment > Jonas Brandt'],
     ],
+    [
+      'Alpina Capital is the parent company of Omega Telecom.',
+      ['Alpina Capital', 'Omega Telecom'],
+      ['Alpina Capital > ownership > Omega Telecom'],
+    ],
+    [
+      'The sale of Omega Telecom to Almond Future by Alpina Capital was delayed.',
+      ['Alpina Capital', 'Omega Telecom', 'Almond Future'],
+      ['Alpina Capital > sale > Almond Future'],
+    ],
   ])('%s', (text, names, expected) => {
     const found = offered('en', text, known === 'known' ? names : []);
     expect(found).toEqual(expect.arrayContaining(expected));
@@ -122,6 +132,16 @@ describe.each([['known'], ['new']])('where those who are named are %s', (known) 
       'Dana Aruna belum menandatangani kontrak dengan Alpina Kapital.',
       ['Dana Aruna', 'Alpina Kapital'],
       ['Dana Aruna > not agreement > Alpina Kapital'],
+    ],
+    [
+      'Penjualan PT Telemaju kepada Dana Aruna oleh Alpina Kapital ditunda.',
+      ['PT Telemaju', 'Dana Aruna', 'Alpina Kapital'],
+      ['Alpina Kapital > sale > Dana Aruna'],
+    ],
+    [
+      'Dewan Kota Narapura mempertimbangkan penjualan PT Telemaju kepada Dana Aruna.',
+      ['Dewan Kota Narapura', 'PT Telemaju', 'Dana Aruna'],
+      ['Dewan Kota Narapura > sale > Dana Aruna'],
     ],
     ['Ketua liga, Inggrid Munaf, menuntut Hendra Falki mundur.', ['Inggrid Munaf', 'Hendra Falki'], []],
     ['“Klien saya tidak membayar siapa pun,” kata Karina Halim.', ['Karina Halim'], []],

@@ -8,7 +8,7 @@ import { countTemplate } from '../../gold/count-templates.mjs';
 const FLOORS = {
   tune: {
     money: [12, 12],
-    courts: [11, 12],
+    courts: [12, 12],
     politics: [12, 12],
     kinship: [12, 12],
     conflict: [12, 12],
@@ -16,11 +16,11 @@ const FLOORS = {
   },
   'held-out': {
     money: [9, 12],
-    courts: [10, 12],
+    courts: [11, 12],
     politics: [11, 11],
     kinship: [12, 12],
     conflict: [12, 12],
-    debate: [11, 12],
+    debate: [12, 12],
   },
 } as const;
 
