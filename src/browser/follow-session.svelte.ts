@@ -79,9 +79,8 @@ export function followSession(session: Session, opening: Opening): void {
     if (absenceOf(cause) === undefined) session.report('else', cause);
   }
 
-  const drawn = $derived(session.scene !== undefined);
   $effect(() => {
-    if (!drawn) return;
+    if (!session.hasPicture) return;
     const timer = setTimeout(preparePicking, SETTLED);
     return () => clearTimeout(timer);
   });

@@ -82,15 +82,6 @@ export function* checkSteps(dossier: Dossier): Steps<Checks> {
   return checks;
 }
 
-/** Learns what `checkDossier` will be asked next, claim by claim; `pause` gives others their turn in between. */
-export async function checkAhead(dossier: Dossier, pause: () => Promise<void>): Promise<void> {
-  const documents = new Map(dossier.documents.map((document) => [document.id, document]));
-  for (const claim of dossier.claims) {
-    checkClaim(claim, documents);
-    await pause();
-  }
-}
-
 /** The ids of the claims that count. */
 export function countingClaims(checks: Checks): ReadonlySet<string> {
   const counting = new Set<string>();

@@ -1,5 +1,5 @@
 /** Who is linked to whom? The graph is derived from the claims that count, and never stored or edited in place. */
-import { inOneGo, type MeasuredSteps } from '../dossier/in-slices.ts';
+import { inOneGo, within, type MeasuredSteps } from '../dossier/in-slices.ts';
 import type { Actor, Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import {
   DossierGraph,
@@ -9,7 +9,7 @@ import {
   type NodeAttributes,
   type Stroke,
 } from './dossier-graph.ts';
-import { originsIn, sameSources, type Origin } from './origins.ts';
+import { foldNames, originsIn, sameSources, type Origin } from './origins.ts';
 
 export type { DossierGraph, EdgeAttributes, GraphAttributes, NodeAttributes, Stroke } from './dossier-graph.ts';
 
@@ -139,19 +139,23 @@ export function* graphSteps(dossier: Dossier, counting: Counting, before?: Dossi
     }
     lineOf[i] = line;
   }
+  yield 0.5;
   const lists: Claim[][] = ids.map(() => []);
   for (let i = 0; i < lineOf.length; i++) {
     const line = lineOf[i] ?? -1;
     if (line >= 0) lists[line]?.push(claims[i] as Claim);
   }
+  yield* within(0.5, 0.6, foldNames(actors));
   const originsOf = originsIn(dossier);
+  yield 0.6;
   const edgeData: EdgeAttributes[] = [];
   for (const [line, list] of lists.entries()) {
-    if (line % STEP === STEP - 1) yield 0.5 + line / lists.length / 2;
+    if (line % STEP === STEP - 1) yield 0.6 + (line / lists.length) * 0.4;
     const relation = relations[line] as RelationType;
     const place = usable ? usable.edgeList.placeOf(ids[line] ?? '') : -1;
     edgeData.push(lineFrom(relation, list, originsOf, usable?.edgeData[place]));
   }
+  yield 1;
   const edgeList = new EdgeList(
     nodes,
     ids,

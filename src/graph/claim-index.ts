@@ -4,6 +4,7 @@
  */
 import { listsByActor } from '../dossier/actor-lists.ts';
 import { issuedDate } from '../dossier/csl.ts';
+import { inOneGo, within, type MeasuredSteps } from '../dossier/in-slices.ts';
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import type { Span } from '../dossier/plain-date.ts';
 import { spanOfDate } from '../dossier/span-of-date.ts';
@@ -85,7 +86,27 @@ export function datesIn(graph: DossierGraph): (claim: Claim, clock: Clock) => st
  * Reads the columns of all claims that draw a line. `before`: the index of the graph that an edit has made this one of; of lines that are as they
  * were nothing is read again.
  */
-export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimIndex {
+export const indexClaims = (graph: DossierGraph, before?: ClaimIndex): ClaimIndex => inOneGo(indexSteps(graph, before));
+
+/** Those that were made before anybody asked for them. */
+const ahead = new WeakMap<DossierGraph, ClaimIndex>();
+
+/** Makes the index that `indexOf` will be asked for, a little at a time; yields how much is done. */
+export function* indexAhead(graph: DossierGraph): MeasuredSteps<ClaimIndex> {
+  const index = yield* indexSteps(graph);
+  ahead.set(graph, index);
+  return index;
+}
+
+/** As `indexClaims`, where it was not made ahead. */
+export const indexOf = (graph: DossierGraph, before?: ClaimIndex): ClaimIndex =>
+  ahead.get(graph) ?? indexClaims(graph, before);
+
+/** So many lines or claims are looked at between two places where the work may be interrupted. */
+const STEP = 2000;
+
+/** `indexClaims`, for whoever has to let others have their turn. */
+export function* indexSteps(graph: DossierGraph, before?: ClaimIndex): MeasuredSteps<ClaimIndex> {
   const dossier = graph.getAttribute('dossier');
   const { edgeList, edgeData: lines, nodeData } = graph;
   const claims: Claim[] = [];
@@ -93,6 +114,7 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
   const first = new Uint32Array(lines.length + 1);
   const ends = new Uint32Array(2 * lines.length);
   for (let e = 0; e < lines.length; e++) {
+    if (e % STEP === STEP - 1) yield 0;
     first[e] = claims.length;
     ends[2 * e] = edgeList.sources[e] ?? 0;
     ends[2 * e + 1] = edgeList.targets[e] ?? 0;
@@ -133,37 +155,44 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
     document: dossier.documents.map(({ id }) => id),
     check: [TO_CHECK, UNMARKED],
   };
-  const column = (read: Reader, first: readonly string[], known: Column | undefined): Column =>
-    arranged(readRaw(claims, lineOf, read, known && rows && { column: known, rows }), first);
-  const columns = Object.fromEntries(
-    FACETS.map((facet) => [
-      facet,
-      facet === 'list' ? listColumn(graph) : column(readers[facet], order[facet], old?.columns[facet]),
-    ]),
-  ) as Record<Facet, Column>;
+  // One share for each column and clock.
+  const parts = FACETS.length + CLOCKS.length + 1;
+  function* column(
+    part: number,
+    read: Reader,
+    first: readonly string[],
+    known: Column | undefined,
+  ): MeasuredSteps<Column> {
+    const raw = readRaw(claims, lineOf, read, known && rows && { column: known, rows });
+    return arranged(yield* within(part / parts, (part + 1) / parts, raw), first);
+  }
+  const columns: Partial<Record<Facet, Column>> = {};
+  for (const [part, facet] of FACETS.entries())
+    columns[facet] =
+      facet === 'list' ? listColumn(graph) : yield* column(part, readers[facet], order[facet], old?.columns[facet]);
 
   const span = spanReader();
   const dateOf = datesIn(graph);
-  const time = Object.fromEntries(
-    CLOCKS.map((clock) => {
-      const min = new Float64Array(claims.length).fill(NaN);
-      const max = new Float64Array(claims.length).fill(NaN);
-      const known = old?.time[clock];
-      for (let i = 0; i < claims.length; i++) {
-        const row = rows ? (rows[i] as number) : -1;
-        if (known && row >= 0) {
-          min[i] = known.min[row] as number;
-          max[i] = known.max[row] as number;
-          continue;
-        }
-        const found = span(dateOf(claims[i] as Claim, clock));
-        if (!found) continue;
-        min[i] = found.min;
-        max[i] = found.max;
+  const time: Partial<Record<Clock, ClaimIndex['time'][Clock]>> = {};
+  for (const [part, clock] of CLOCKS.entries()) {
+    const min = new Float64Array(claims.length).fill(NaN);
+    const max = new Float64Array(claims.length).fill(NaN);
+    const known = old?.time[clock];
+    for (let i = 0; i < claims.length; i++) {
+      if (i % STEP === STEP - 1) yield (FACETS.length + part + i / claims.length) / parts;
+      const row = rows ? (rows[i] as number) : -1;
+      if (known && row >= 0) {
+        min[i] = known.min[row] as number;
+        max[i] = known.max[row] as number;
+        continue;
       }
-      return [clock, { min, max }];
-    }),
-  ) as ClaimIndex['time'];
+      const found = span(dateOf(claims[i] as Claim, clock));
+      if (!found) continue;
+      min[i] = found.min;
+      max[i] = found.max;
+    }
+    time[clock] = { min, max };
+  }
   const originsOf = originsIn(dossier);
   const putOrigins: Reader = (claim, put) => {
     for (const origin of originsOf(claim)) put(origin);
@@ -176,10 +205,10 @@ export function indexClaims(graph: DossierGraph, before?: ClaimIndex): ClaimInde
     ends,
     actors: graph.nodeList.ids,
     first,
-    columns,
+    columns: columns as ClaimIndex['columns'],
     denies: Uint8Array.from(claims, ({ polarity }) => (polarity === 'denied' ? 1 : 0)),
-    origins: column(putOrigins, [], old?.origins),
-    time,
+    origins: yield* column(parts - 1, putOrigins, [], old?.origins),
+    time: time as ClaimIndex['time'],
   };
 }
 
@@ -234,12 +263,12 @@ interface Raw {
 }
 
 /** Reads the values of claims; of those that have a row in `old`, what was read there. */
-function readRaw(
+function* readRaw(
   claims: readonly Claim[],
   lineOf: readonly number[],
   read: Reader,
   old?: { readonly column: Column; readonly rows: Int32Array },
-): Raw {
+): MeasuredSteps<Raw> {
   const found = [...(old?.column.values ?? [])];
   const numbers = new Map(found.map((value, number) => [value, number]));
   const from = new Uint32Array(claims.length + 1);
@@ -261,6 +290,7 @@ function readRaw(
     fresh.push(lastNumber);
   };
   for (let i = 0; i < claims.length; i++) {
+    if (i % STEP === STEP - 1) yield i / claims.length;
     const row = old ? (old.rows[i] as number) : -1;
     start = fresh.length;
     if (row < 0) read(claims[i] as Claim, put, lineOf[i] as number);

@@ -2,6 +2,7 @@
  * Who, in the end, does a claim rest on? Its origin is the innermost named source of its attribution chain, or the
  * publisher of its document where the article speaks itself: ten papers that cite one agency are one origin.
  */
+import type { MeasuredSteps } from '../dossier/in-slices.ts';
 import type { Actor, Claim, Document, Dossier, Source } from '../dossier/schema.ts';
 
 /** A key that is equal for equal origins: `actor:…`, `name:…`, `publisher:…` or `document:…`. */
@@ -95,6 +96,17 @@ export function originsIn(dossier: Pick<Dossier, 'actors' | 'documents'>): (clai
     if (first && evidence.length === 1) return only(ofDocument(first.document));
     return [...new Set(evidence.map((e) => ofDocument(e.document)))];
   };
+}
+
+/** So many actors' names are folded between two places where the work may be interrupted. */
+const STEP = 500;
+
+/** Folds the names that `sourceKeysIn` will compare, a few at a time; yields how much is done. */
+export function* foldNames(actors: readonly Actor[]): MeasuredSteps<void> {
+  for (const [i, actor] of actors.entries()) {
+    foldedNames(actor);
+    if (i % STEP === STEP - 1) yield i / actors.length;
+  }
 }
 
 /** The names of an actor as they are compared. */

@@ -2,6 +2,7 @@
  * Who says a claim, and who only passes it on? Every link of the attribution chain counts here, not only its origin; where
  * there is no chain, the article speaks in its own voice.
  */
+import { inOneGo, type MeasuredSteps } from '../dossier/in-slices.ts';
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import { sourceKeysIn } from './origins.ts';
 
@@ -61,13 +62,14 @@ type SpeakerLabels = ReadonlyMap<SpeakerKey, SpeakerLabel>;
 const known = new WeakMap<Speaking, SpeakerLabels>();
 
 /** Every speaker of the dossier, in the order in which its claims first name them. Read once for a dossier, which is never changed in place. */
-export function speakerLabels(dossier: Speaking): SpeakerLabels {
-  let labels = known.get(dossier);
-  if (!labels) known.set(dossier, (labels = readLabels(dossier)));
-  return labels;
-}
+export const speakerLabels = (dossier: Speaking): SpeakerLabels =>
+  known.get(dossier) ?? inOneGo(speakerLabelSteps(dossier));
 
-function readLabels(dossier: Speaking): SpeakerLabels {
+/** So many claims are looked at between two places where the work may be interrupted. */
+const STEP = 2000;
+
+/** `speakerLabels`, for whoever has to let others have their turn. */
+export function* speakerLabelSteps(dossier: Speaking): MeasuredSteps<SpeakerLabels> {
   const { ofSource, ofDocument } = sourceKeysIn(dossier);
   const documents = new Map(dossier.documents.map((document) => [document.id, document]));
   const labels = new Map<SpeakerKey, SpeakerLabel>();
@@ -79,7 +81,8 @@ function readLabels(dossier: Speaking): SpeakerLabels {
     else if (kind === 'document') labels.set(key, { document: rest });
     else labels.set(key, { name: name?.trim() || rest });
   };
-  for (const { attribution, evidence } of dossier.claims) {
+  for (const [i, { attribution, evidence }] of dossier.claims.entries()) {
+    if (i % STEP === STEP - 1) yield i / dossier.claims.length;
     for (const source of attribution) add(ofSource(source) ?? ANONYMOUS, source.name);
     if (attribution.length) continue;
     for (const { document } of evidence) {
@@ -87,5 +90,6 @@ function readLabels(dossier: Speaking): SpeakerLabels {
       add(ofDocument(document), csl?.publisher?.trim() || csl?.['container-title']);
     }
   }
+  known.set(dossier, labels);
   return labels;
 }

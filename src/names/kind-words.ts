@@ -140,6 +140,8 @@ const CROWD = list(`
   warga penduduk masyarakat rakyat para buruh karyawan nelayan petani keluarga
   patients students pupils customers supporters fans drivers commuters tenants
   residents villagers inhabitants workers employees passengers families citizens
+  critics allies opponents backers followers relatives lawyers aides rivals colleagues associates shareholders investors creditors victims
+  survivors defenders detractors voters
   einwohner einwohnern bewohner bewohnern anwohner anwohnern bürger bürgern habitants riverains vecinos habitantes moradores abitanti residenti
   inwoners bewoners mieszkańcy mieszkańców obyvatelé obyvatel
 `);

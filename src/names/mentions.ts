@@ -1,12 +1,12 @@
 /** Where are the actors named in a text? By all their names and aliases, longest first, on word boundaries. */
 import { inOneGo, type Steps } from '../dossier/in-slices.ts';
 import type { Actor, Document, Dossier } from '../dossier/schema.ts';
-import { namesWritten } from './bracketed-names.ts';
 import { onlyOwn } from './called-after-places.ts';
-import { fold, folded, unfolded, type Folded } from '../evidence/fold.ts';
+import { fold, unfolded, type Folded } from '../evidence/fold.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
+import { finder, finderSteps, inWord, key, namesOf, type Finder } from './name-finder.ts';
 import { isWomensHere } from './women-only.ts';
-import { bendingOf, hasClitics, isHerName, nameEnds, nameStarts, wordForms } from './word-ends.ts';
+import { hasClitics, isHerName, nameEnds, nameStarts } from './word-ends.ts';
 
 export interface Mention {
   readonly start: number;
@@ -14,169 +14,8 @@ export interface Mention {
   readonly actor: string;
 }
 
-/** Scripts written without spaces between words: a boundary there means nothing. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Superscript numbers are those of notes, and no part of words. */
-const IN_WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
-
-/** With the sign that makes a vowel long. */
-const KATAKANA = /[\p{Script=Katakana}ー]/u;
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-
-/** What must not stand on either side of a name; foreign words in Japanese have no spaces either, but end with their letters. */
-function ends(name: string): { readonly before: RegExp | undefined; readonly after: RegExp | undefined } {
-  const [first = '', last = ''] = [Array.from(name)[0], Array.from(name).at(-1)];
-  return {
-    before: KATAKANA.test(first) ? KATAKANA : UNSPACED.test(first) ? undefined : IN_WORD,
-    after: KATAKANA.test(last) ? KATAKANA : UNSPACED.test(last) ? undefined : IN_WORD,
-  };
-}
-
-function pattern(name: string): string {
-  const { before, after } = ends(name);
-  return (before ? `(?<!${before.source})` : '') + escaped(name) + (after ? `(?!${after.source})` : '');
-}
-
-/** Names are compared as they are meant, however they are typed and set. */
-const key = (name: string): string => folded(name, 'name').replace(/\s+/gu, ' ').trim();
-
-/** A name that is written without spaces around it, with what has to be beside it. */
-interface Bare {
-  readonly name: string;
-  readonly before: RegExp | undefined;
-  readonly after: RegExp | undefined;
-}
-
-/**
- * Three ways to look, by what a name is like. Most are whole words: they are looked up by their first word, one look at each word
- * of the text. Names of scripts without spaces are compared where a text has their first character. What is left (signs at
- * the ends, mixed scripts) is one expression.
- */
-interface Finder {
-  /** By first word: how many words the longest name has. */
-  readonly words: ReadonlyMap<string, number>;
-  /** By first UTF-16 unit: whether a word of the text that begins with it may be the first one of a name. */
-  readonly firsts: Uint8Array;
-  /** From the form of a word to the words of names that it may be a form of. */
-  readonly plain: ReadonlyMap<string, readonly string[]>;
-  /** By first UTF-16 unit, longest first. */
-  readonly bare: ReadonlyMap<number, readonly Bare[]>;
-  readonly anywhere: RegExp | undefined;
-  /** By name, folded: everybody who is called so, in the codebook's order. */
-  readonly actorsOf: ReadonlyMap<string, readonly string[]>;
-}
-
-const WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}]+/gu;
-
-/** What a UTF-16 unit is: 0 not asked yet, 1 no part of words, 2 part of words, 3 of a script without spaces. */
-const units = new Uint8Array(0x10000);
-
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const surrogate = unit >= 0xd800 && unit < 0xe000;
-  const low = unit >= 0xdc00;
-  const sign = !surrogate ? text.charAt(at) : low ? text.slice(at - 1, at + 1) : text.slice(at, at + 2);
-  const kind = UNSPACED.test(sign) ? 3 : IN_WORD.test(sign) ? 2 : 1;
-  // Half of a pair is nothing by itself.
-  if (!surrogate) units[unit] = kind;
-  return kind;
-}
-const inWord = (text: string, at: number): boolean => (units[text.charCodeAt(at)] || kindAt(text, at)) === 2;
-
-/** A list of actors has a finder for each way of bending names. */
-const finders = new WeakMap<readonly Actor[], Map<string, Finder>>();
+/** Found once for a list of actors and a text. */
 const found = new WeakMap<readonly Actor[], WeakMap<Document, readonly Mention[]>>();
-
-/** The words of a name that begins and ends with one; undefined for scripts without words. */
-function wholeWords(name: string): readonly string[] | undefined {
-  const words = name.match(WORD) ?? [];
-  return words.length &&
-    !UNSPACED.test(name) &&
-    name.startsWith(words[0] as string) &&
-    name.endsWith(words.at(-1) as string)
-    ? words
-    : undefined;
-}
-
-/** Shouted names are as long as this: «AS» is not «as», and «May» not «MAY». */
-const SHOUTED = 4;
-/** What may be written before a name of these scripts: words that begin with it are looked at, too. */
-const STARTS = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-const STARTING = 'وفبلكاושכלמבהנ';
-
-const namesOf = ({ name, aliases = {} }: Actor): readonly string[] => [
-  ...Object.values(name),
-  ...Object.values(aliases).flat(),
-];
-
-/** Also the two that «National Audit Inspectorate (NAI)» is, where nobody else is called so; `taken`: all that anybody is called. */
-function apart(actor: Actor, taken: ReadonlySet<string>): readonly string[] {
-  const own = namesOf(actor);
-  return [...own, ...own.flatMap(namesWritten).filter((name) => !taken.has(name))];
-}
-
-function finder(actors: readonly Actor[], language = ''): Finder {
-  const bending = bendingOf(language);
-  const made = finders.get(actors) ?? new Map<string, Finder>();
-  finders.set(actors, made);
-  const own = made.get(bending);
-  if (own) return own;
-  const actorsOf = new Map<string, string[]>();
-  const shouted = new Map<string, string[]>();
-  const call = (map: Map<string, string[]>, name: string, id: string): void => {
-    const known = map.get(name);
-    if (!known) map.set(name, [id]);
-    else if (!known.includes(id)) known.push(id);
-  };
-  const taken = new Set(actors.flatMap(namesOf));
-  for (const actor of actors) {
-    for (const raw of apart(actor, taken)) {
-      const name = key(raw);
-      if (Array.from(name).length < 2) continue;
-      call(actorsOf, name, actor.id);
-      const upper = name.toUpperCase();
-      // Headlines: «KREMLIN».
-      if (upper !== name && name.length >= SHOUTED) call(shouted, upper, actor.id);
-    }
-  }
-  const plain = new Map<string, string[]>();
-  const bend = (name: string, upper: boolean): void => {
-    for (const word of name.match(WORD) ?? []) {
-      const written = upper ? word.charAt(0) + word.slice(1).toLowerCase() : word;
-      for (const form of wordForms(written, language)) call(plain, upper ? form.toUpperCase() : form, word);
-    }
-  };
-  for (const name of actorsOf.keys()) bend(name, false);
-  for (const [name, ids] of shouted)
-    if (!actorsOf.has(name)) {
-      actorsOf.set(name, ids);
-      bend(name, true);
-    }
-  const words = new Map<string, number>();
-  const firsts = new Uint8Array(0x10000);
-  const bare = new Map<number, Bare[]>();
-  const others: string[] = [];
-  for (const name of [...actorsOf.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const [first, ...rest] = wholeWords(name) ?? [];
-    const unit = name.charCodeAt(0);
-    if (first !== undefined) {
-      words.set(first, Math.max(rest.length + 1, words.get(first) ?? 0));
-      firsts[unit] = 1;
-      if (STARTS.test(name)) for (const start of STARTING) firsts[start.charCodeAt(0)] = 1;
-    } else if (UNSPACED.test(name) && !name.includes(' ')) {
-      const one: Bare = { name, ...ends(name) };
-      const list = bare.get(unit);
-      if (list) list.push(one);
-      else bare.set(unit, [one]);
-    } else others.push(name);
-  }
-  const anywhere = others.length ? new RegExp(others.map(pattern).join('|'), 'gu') : undefined;
-  const result = { words, firsts, plain, bare, anywhere, actorsOf };
-  made.set(bending, result);
-  return result;
-}
 
 /** Everybody else who is called like one of an actor's names: mentions by it go to the first of them in the codebook. */
 export function sharedNames(
@@ -397,6 +236,15 @@ export function findMentions(document: Document, actors: readonly Actor[]): read
   return own;
 }
 
+/** Of so many actors the finder is made at once. */
+const FEW = 1000;
+
+/** `findMentions`, for whoever has to let others have their turn. */
+export function* mentionSteps(document: Document, actors: readonly Actor[]): Steps<readonly Mention[]> {
+  if (actors.length > FEW && !found.get(actors)?.has(document)) yield* finderSteps(actors, document.language);
+  return findMentions(document, actors);
+}
+
 /** Where one actor is named in one document. */
 export interface MentionsIn {
   readonly document: Document;
@@ -442,6 +290,7 @@ export const mentionsOf = (dossier: Texts, actor: string): readonly MentionsIn[]
 /** Reads the documents one by one, a step for each, so that a page with time to spare can have them read before they are needed. */
 export function* readMentions({ documents, actors }: Texts): Steps<undefined> {
   for (const document of documents) {
+    yield* finderSteps(actors, document.language);
     findMentions(document, actors);
     yield;
   }

@@ -51,7 +51,7 @@ function bearersIn(actors: readonly Actor[]): Bearers {
       const last = wordsOf(name).at(-1) ?? '';
       const list = bySurname.get(last) ?? [];
       bySurname.set(last, list);
-      if (!list.some(({ id }) => id === actor.id)) list.push({ id: actor.id, name });
+      if (list.at(-1)?.id !== actor.id) list.push({ id: actor.id, name });
     }
   }
   const result = { bySurname, full };

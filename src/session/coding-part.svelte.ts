@@ -32,10 +32,8 @@ export class CodingPart {
   }
 
   /** Rejects if it did not come. */
-  async fetch(): Promise<Coding> {
-    const coding = await this.part.want();
-    if (!coding) throw this.part.failure?.cause;
-    return coding;
+  fetch(): Promise<Coding> {
+    return this.part.fetch();
   }
 
   /** Does something with what codes: at once where it is there. Where it does not come, the user says whether to try again, or gives up. */

@@ -1,11 +1,11 @@
 /** What does a file hold that is to be opened? Large ones are read beside the page, one at a time. */
 import type { Reading } from '../dossier/reading.ts';
-import { checkAhead } from '../evidence/check.ts';
+import { datesRead } from './dates-read.ts';
 import { IntakeFailure, isStopped } from './intake-failure.ts';
 import type { Errand, Intake } from './intake.svelte.ts';
 import { absenceOf } from './missing-part.ts';
-import { pauses } from './pauses.ts';
 import type { Failure } from './ports.ts';
+import { deriveAhead } from './shown.ts';
 
 /** What the reading needs of the session. */
 export interface ReadingHost {
@@ -46,8 +46,12 @@ export class DossierReading {
     this.#errand = errand;
     try {
       const read = await this.#host.bring(() => errand.ask('dossier', { file }));
-      // What follows from it is worked out a little at a time.
-      if (read.reading?.dossier) await checkAhead(read.reading.dossier, pauses());
+      const dossier = read.reading?.dossier;
+      if (dossier) {
+        await this.#host.bring(async () => datesRead(dossier));
+        // What follows from it is worked out a little at a time.
+        await deriveAhead(dossier, errand);
+      }
       return errand.stopped ? undefined : read;
     } catch (cause) {
       if (cause instanceof IntakeFailure)

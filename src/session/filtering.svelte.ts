@@ -4,9 +4,10 @@
  */
 import { untrack } from 'svelte';
 import type { DossierGraph } from '../graph/build.ts';
-import { indexClaims, type ClaimIndex } from '../graph/claim-index.ts';
+import { indexOf, indexSteps, type ClaimIndex } from '../graph/claim-index.ts';
 import { ALL, allow, isFiltering, toggle, type Clock, type Facet, type Filter } from '../graph/filter.ts';
 import { choices, graphOf, leftBy, select, totalsOf, type Choice, type Visible } from '../graph/select.ts';
+import { soon } from './in-turns.ts';
 
 const NOTHING: Visible = { claims: new Set(), edges: new Map(), actors: new Set(), lines: [], data: [] };
 const NO_ONE: ReadonlySet<string> = new Set();
@@ -58,24 +59,36 @@ export class Filtering {
     this.#filter = filter;
   }
 
+  /** Another dossier: nothing is left out of it, and nothing told of the one before. */
+  begin(): void {
+    clearTimeout(this.#rest);
+    this.#told = undefined;
+    this.#filter = ALL;
+  }
+
   /** The last index, of which most is still so after an edit. */
   #indexed: ClaimIndex | undefined;
-  #indexing: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off what is still being indexed. */
+  #stopIndexing: (() => void) | undefined;
   /** Counts indexes that came after their picture. */
   #followed = $state(0);
   /** What is filtered. Of a large graph that an edit has changed it follows once the hand rests, unless the picture asks for it: until then it is as it was. */
   readonly index = $derived.by<ClaimIndex | undefined>(() => {
     void this.#followed;
-    clearTimeout(this.#indexing);
+    this.#stopIndexing?.();
+    this.#stopIndexing = undefined;
     const graph = this.#whole();
     const last = this.#indexed;
     if (!graph || last?.graph === graph) return graph && last;
     const canWait = last && graph.size > MANY && !this.active && isEdited(last.graph, graph);
-    if (!canWait) return (this.#indexed = indexClaims(graph, last));
-    this.#indexing = setTimeout(() => {
-      this.#indexed = indexClaims(graph, last);
-      this.#followed++;
+    if (!canWait) return (this.#indexed = indexOf(graph, last));
+    const timer = setTimeout(() => {
+      this.#stopIndexing = soon(indexSteps(graph, last), (made) => {
+        this.#indexed = made;
+        this.#followed++;
+      });
     }, REST);
+    this.#stopIndexing = () => clearTimeout(timer);
     return last;
   });
   /** Whether anything can be left out by the filter as it is. */

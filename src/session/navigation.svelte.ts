@@ -7,7 +7,7 @@ import type { Checks } from '../evidence/check.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import type { Order } from '../graph/orders.ts';
-import { ALL, type Facet } from '../graph/filter.ts';
+import type { Facet } from '../graph/filter.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
 import { chosenEmphasis, emphasisOf } from './emphasis.ts';
 import type { Filtering } from './filtering.svelte.ts';
@@ -192,7 +192,7 @@ export class Navigation {
   /** Another dossier: everything is seen from its beginning. */
   begin(): void {
     this.documentId = undefined;
-    this.#host.filtering.filter = ALL;
+    this.#host.filtering.begin();
     this.#host.overview.begin();
     this.viewport = undefined;
     this.clear();

@@ -21,6 +21,13 @@ export class Part<M> {
     return (this.#coming ??= this.#fetch());
   }
 
+  /** The same; rejects if it did not come. */
+  async fetch(): Promise<M> {
+    const module = await this.want();
+    if (module === undefined) throw this.failure?.cause;
+    return module;
+  }
+
   async #fetch(): Promise<M | undefined> {
     this.coming = true;
     try {

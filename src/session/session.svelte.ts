@@ -10,12 +10,9 @@ import { freeze } from '../dossier/freeze.ts';
 import type { Change } from '../edit/change.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import type { KnownPlace, Positions } from '../layout/types.ts';
-import { sceneOf, type Scene } from '../scene/build.ts';
+import type { Scene } from '../scene/build.ts';
 import type { Camera } from '../scene/camera.ts';
-import { sceneKeeper } from '../scene/keep.ts';
 import { placesOf, withPlaces } from '../scene/kept-places.ts';
-import { measureText } from '../scene/measure.ts';
-import { facesKeeper } from '../scene/node-style.ts';
 import { claimSentence } from '../wording/sentence.ts';
 import type { Locale } from '../words/languages.ts';
 import { Bringing } from './bringing.svelte.ts';
@@ -36,6 +33,7 @@ import type { Order } from '../graph/orders.ts';
 import { followsLists, standingWith, type Arranging, type Standing } from './pictures.ts';
 import { Placement } from './placement.svelte.ts';
 import type { FigurePort, Ports } from './ports.ts';
+import { Scenes } from './scenes.svelte.ts';
 import type { Emphasis, Pointed, Selection } from './selection.ts';
 import { derive, deriveInTurns, type Derived, type Laid, type Shown } from './shown.ts';
 import { SpokenLanguage } from './spoken-language.svelte.ts';
@@ -123,23 +121,11 @@ export class Session {
   readonly canRedo = $derived(this.redoes !== undefined);
   readonly changed = $derived(!!this.#history && present(this.#history) !== this.#saved);
 
-  readonly #face = facesKeeper(measureText);
-  readonly #faces = $derived.by(() =>
-    // Not of what is shown as a whole: that is another with every step of a drag.
-    this.whole && this.dossier ? this.#face(this.whole, [this.locale, this.dossier.language]) : [],
-  );
-  readonly #build = sceneKeeper();
-  readonly #wholeScene = $derived.by<Scene | undefined>(
-    () => this.#shown?.positions && this.#build(this.#shown.graph, this.#faces, this.#shown.positions),
-  );
-  /** What is drawn: filtering takes lines away, and moves nothing. */
-  readonly scene = $derived.by<Scene | undefined>(
-    () =>
-      this.#wholeScene &&
-      this.whole &&
-      this.graph &&
-      sceneOf(this.#wholeScene, this.whole, this.graph, this.filtering.hidden),
-  );
+  readonly #scenes = new Scenes(this, () => this.#shown);
+  /** Whether it is known where everybody stands, if only roughly: then there is something to be drawn. */
+  readonly hasPicture = $derived.by<boolean>(() => this.#scenes.hasPicture);
+  /** What is drawn, made when it is asked for: filtering takes lines away, and moves nothing. */
+  readonly scene = $derived.by<Scene | undefined>(() => this.#scenes.scene);
   readonly claims = $derived.by<ReadonlyMap<string, Claim>>(
     () => new Map(this.dossier?.claims.map((claim) => [claim.id, claim])),
   );
@@ -222,7 +208,9 @@ export class Session {
 
   /** All that is derived for any region that is visible: throws what they would. */
   #derive(): void {
-    void [this.scene, this.emphasis, this.attention, this.document, this.slots, this.comeIn, this.urlParams];
+    // Seen from afar, or as a table, no line is drawn by itself.
+    if (this.view === 'graph' && !this.overview.shown) void this.scene;
+    void [this.emphasis, this.attention, this.document, this.slots, this.comeIn, this.urlParams];
   }
 
   /**

@@ -1,5 +1,5 @@
 /** What is shown of a dossier: it, all that is derived from it, and the places of its actors. They change together or not at all. */
-import type { Steps } from '../dossier/in-slices.ts';
+import { portion, type Steps } from '../dossier/in-slices.ts';
 import type { Dossier } from '../dossier/schema.ts';
 import { checkDossier, checkSteps, countingOf, type Checks } from '../evidence/check.ts';
 import { buildGraph, graphSteps, type DossierGraph } from '../graph/build.ts';
@@ -7,7 +7,7 @@ import { withoutActors } from '../graph/dossier-graph.ts';
 import type { Bends, KnownPlace, Positions } from '../layout/types.ts';
 import { hundredth } from '../scene/kept-places.ts';
 import type { Point } from '../scene/shape.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns, type Following } from './in-turns.ts';
 
 export interface Derived {
   readonly dossier: Dossier;
@@ -36,16 +36,37 @@ export function derive(dossier: Dossier, before?: Derived): Derived {
 /** With fewer claims it is derived at once. */
 const MANY = 1500;
 
-/** `derive`, for a dossier that is to be opened: of a large one a little at a time. */
+/** What was derived of large dossiers that are about to be opened. */
+const ahead = new WeakMap<Dossier, Derived>();
+
+/** `derive` and what is asked as soon as it is shown, for a dossier that is to be opened: of a large one a little at a time. */
 export function deriveInTurns(dossier: Dossier): Derived | Promise<Derived> {
-  if (dossier.claims.length < MANY) return derive(dossier);
-  const steps = function* (): Steps<Derived> {
-    const checks = yield* checkSteps(dossier);
-    const graph = yield* graphSteps(dossier, countingOf(dossier, checks));
-    return { dossier, checks, graph };
-  };
-  // It is never cancelled.
-  return inTurns(steps()) as Promise<Derived>;
+  const known = ahead.get(dossier);
+  ahead.delete(dossier);
+  if (known) return known;
+  // It is never called off.
+  return dossier.claims.length < MANY ? derive(dossier) : (deriveAlong(dossier) as Promise<Derived>);
+}
+
+/** Does what `deriveInTurns` will be asked, while somebody waits who may call it off. */
+export async function deriveAhead(dossier: Dossier, following: Following): Promise<void> {
+  if (dossier.claims.length < MANY) return;
+  const derived = await deriveAlong(dossier, following);
+  if (derived) ahead.set(dossier, derived);
+}
+
+async function deriveAlong(dossier: Dossier, following?: Following): Promise<Derived | undefined> {
+  // Where that does not come, it is worked out when it is asked for.
+  const more = await import('./ahead.ts').catch(() => undefined);
+  return inTurns(steps(dossier, more?.aheadSteps), following);
+}
+
+function* steps(dossier: Dossier, more?: (derived: Derived) => Steps<void>): Steps<Derived> {
+  const checks = yield* portion(0, 0.3, checkSteps(dossier));
+  const graph = yield* portion(0.3, 0.6, graphSteps(dossier, countingOf(dossier, checks)));
+  const derived: Derived = { dossier, checks, graph };
+  if (more) yield* portion(0.6, 1, more(derived));
+  return derived;
 }
 
 /** The places of all actors of a graph, by id. */

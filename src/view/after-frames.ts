@@ -3,7 +3,8 @@
 /** A page in the background draws no frames: then it does not wait for them. In milliseconds. */
 const AT_MOST = 250;
 
-const frame = (): Promise<void> =>
+/** Resolves when the next frame has been drawn. */
+export const frame = (): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, AT_MOST);
     requestAnimationFrame(() =>

@@ -27,23 +27,26 @@ export function leadOf(graph: DossierGraph, dossier: Dossier, locale: Locale): L
     .map((actor, at) => ({ actor, at, lines: graph.degree(actor.id) }))
     .sort((a, b) => b.lines - a.lines || a.at - b.at);
   const families = new Map<string, number>();
-  const sentences = new Set<string>();
   const documents = new Map(dossier.documents.map((document) => [document.id, document]));
-  graph.forEachEdge((_, { relation: { family }, claims }) => {
-    families.set(family, (families.get(family) ?? 0) + 1);
+  /** By document, which of its sentences. */
+  const cited = new Map<string, Set<number>>();
+  for (const { relation, claims } of graph.edgeData) {
+    families.set(relation.family, (families.get(relation.family) ?? 0) + 1);
     for (const { evidence } of claims)
       for (const { document: id, segments } of evidence) {
         const document = documents.get(id);
-        for (const { start } of document ? segments : [])
-          if (document) sentences.add(`${id} ${sentenceAt(document, start)}`);
+        if (!document || !segments.length) continue;
+        const sentences = cited.get(id) ?? new Set();
+        cited.set(id, sentences);
+        for (const { start } of segments) sentences.add(sentenceAt(document, start));
       }
-  });
-  const cited = new Set([...sentences].map((key) => key.slice(0, key.lastIndexOf(' '))));
+  }
+  const sentences = [...cited.values()].reduce((sum, { size }) => sum + size, 0);
   const largest = [...families].sort((a, b) => b[1] - a[1]).slice(0, FAMILIES);
-  const names = linked.map(({ actor }) => actorName(actor, locale, dossier.language, true));
+  const names = linked.slice(0, NAMED + 1).map(({ actor }) => actorName(actor, locale, dossier.language, true));
   const options = { locale };
   return {
-    about: m.lead_about({ who: nameList(names, locale, names.length, NAMED + 1) }, options),
+    about: m.lead_about({ who: nameList(names, locale, linked.length, NAMED + 1) }, options),
     counts: m.lead_counts(
       {
         relations: m.count_relations({ count: graph.size }, options),
@@ -51,7 +54,7 @@ export function leadOf(graph: DossierGraph, dossier: Dossier, locale: Locale): L
           largest.map(([family]) => familyShort(family, locale, dossier)),
           locale,
         ),
-        sentences: m.count_sentences({ count: sentences.size }, options),
+        sentences: m.count_sentences({ count: sentences }, options),
         documents: m.count_documents({ count: cited.size }, options),
       },
       options,

@@ -1,4 +1,5 @@
 /** Which dates do the claims have by one clock? Claims of the same date are kept together: there are many claims and few dates. */
+import { inOneGo, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import { datesIn, type ClaimIndex } from '../../graph/claim-index.ts';
 import type { Clock } from '../../graph/filter.ts';
 import { precisionOf, type Unit } from './calendar.ts';
@@ -25,12 +26,31 @@ export interface Dates {
   readonly undated: number;
 }
 
-export function datesBy(index: ClaimIndex, clock: Clock): Dates {
+export const datesBy = (index: ClaimIndex, clock: Clock): Dates => inOneGo(dateSteps(index, clock));
+
+const known = new WeakMap<ClaimIndex, Map<Clock, Dates>>();
+
+/** `datesBy`, read once for an index, a little at a time; yields how much is done. */
+export function* datesOnce(index: ClaimIndex, clock: Clock): MeasuredSteps<Dates> {
+  const byClock = known.get(index) ?? new Map<Clock, Dates>();
+  known.set(index, byClock);
+  const before = byClock.get(clock);
+  if (before) return before;
+  const dates = yield* dateSteps(index, clock);
+  byClock.set(clock, dates);
+  return dates;
+}
+
+/** So many claims are looked at between two places where the work may be interrupted. */
+const STEP = 2000;
+
+function* dateSteps(index: ClaimIndex, clock: Clock): MeasuredSteps<Dates> {
   const { min, max } = index.time[clock];
   const textOf = datesIn(index.graph);
   const byText = new Map<string, number[]>();
   let undated = 0;
-  index.claims.forEach((claim, i) => {
+  for (const [i, claim] of index.claims.entries()) {
+    if (i % STEP === STEP - 1) yield i / index.claims.length;
     if (Number.isNaN(min[i] ?? NaN)) undated++;
     else {
       const text = textOf(claim, clock) ?? '';
@@ -38,7 +58,7 @@ export function datesBy(index: ClaimIndex, clock: Clock): Dates {
       if (same) same.push(i);
       else byText.set(text, [i]);
     }
-  });
+  }
   const dates = [...byText].map(([text, claims]): DatedClaims => {
     const first = claims[0] ?? 0;
     const span = { min: min[first] ?? NaN, max: max[first] ?? NaN };

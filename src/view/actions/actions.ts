@@ -10,6 +10,7 @@ import { VIEWS } from '../../session/view.ts';
 import { orderText } from '../../wording/order-text.ts';
 import { LOCALES, languageName, type Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
+import { VIEW_TEXT } from './view-text.ts';
 
 export const GROUPS = ['view', 'filter', 'ask', 'code', 'dossier', 'page'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -71,7 +72,6 @@ export interface PageActions {
   readonly locale: (locale: Locale) => void;
 }
 
-export const VIEW_TEXT = { graph: m.view_graph, table: m.view_table, matrix: m.view_matrix };
 const THEME_TEXT = { auto: m.theme_auto, light: m.theme_light, dark: m.theme_dark };
 const MODALITIES = {
   asserted: m.action_asserted,

@@ -11,17 +11,20 @@ import type { Selection } from '../../session/selection.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import type { View } from '../../session/view.ts';
 import type { Locale } from '../../words/languages.ts';
-import { actionsOf, type Action } from '../actions/actions.ts';
+import type { Action } from '../actions/actions.ts';
 import type { Theme } from '../../session/theme.ts';
 import type { Situation } from '../reading/situation.ts';
 import { dossierAmong, type Dropped } from '../file-drop.ts';
 import { hasDates } from '../../session/has-dates.ts';
 import type { SheetSnap } from '../sheet/snaps.ts';
 import { Announcer } from './announcer.svelte.ts';
+import { Arriving } from './arriving.svelte.ts';
 import { CodingSteps } from './coding-steps.ts';
+import { Listing } from './listing.svelte.ts';
 import type { Outside } from './outside.ts';
 import { PaneSizes } from './pane-sizes.svelte.ts';
 import { rearrangedText } from './rearranged-text.ts';
+import type { ReadingRegion, StageRegion } from './regions.ts';
 import { Transfers } from './transfers.ts';
 
 /** The panel beside the graph. */
@@ -46,22 +49,6 @@ export type DialogId =
   | 'compare'
   | 'history';
 
-/** What the evidence can do for others. */
-interface ReadingRegion {
-  readonly focus: () => void;
-  readonly hasFocus: () => boolean;
-  /** Whether a key is kept for a form that is still to come. */
-  readonly holdKey: (event: KeyboardEvent) => boolean;
-  readonly codeClaim: () => Promise<void>;
-  readonly takeClaim: (again: boolean) => void;
-  readonly takeOffer: () => void;
-  readonly codeActor: () => Promise<void>;
-}
-interface StageRegion {
-  readonly focus: () => void;
-  readonly fit: () => void;
-}
-
 /** How long the graph is seen after a claim, in milliseconds: to find the new line, and no longer. */
 export const GLIMPSE = 2600;
 
@@ -72,6 +59,8 @@ export class Shell {
   readonly transfers: Transfers;
   readonly panes: PaneSizes;
   readonly steps: CodingSteps;
+  readonly listing: Listing;
+  readonly arriving: Arriving;
   readonly #outside: Outside;
 
   reading = $state.raw<ReadingRegion>();
@@ -117,6 +106,8 @@ export class Shell {
     this.#outside = outside;
     this.transfers = new Transfers(session, opening, this.announcer.announce, outside);
     this.steps = new CodingSteps(session, this.announcer.announce);
+    this.arriving = new Arriving(session);
+    this.listing = new Listing(session.bring, () => this.actions);
     const { preferences } = outside;
     this.#panel = preferences.initialPanel(PANELS) ?? 'filter';
     const tab = preferences.initialTab(TABS);
@@ -204,9 +195,9 @@ export class Shell {
     return !this.phone && (!this.narrow || this.filtersShown);
   }
 
-  /** Everything that can be done now. */
+  /** Everything that can be done now, once that is known. */
   readonly actions = $derived.by<readonly Action[]>(() =>
-    actionsOf(this.session, this.theme, {
+    this.listing.actionsOf(this.session, this.theme, {
       search: () => this.header?.search(),
       commands: () => this.openDialog('commands'),
       open: () => this.showLibrary(),

@@ -25,6 +25,17 @@ export function actionOf(
   return press.repeat && found && ONCE.has(found.id) ? undefined : found;
 }
 
+/** Keys that the browser would take for its own. */
+const BROWSERS: ReadonlySet<string> = new Set(['s', 'o', 'k', 'f']);
+
+/** Whether a key may be one of an action, before it is known what can be done; `browsers`: and would be taken by the browser. */
+function mayMean(press: Press, { single, typing }: { readonly single: boolean; readonly typing: boolean }) {
+  const { key, ctrlKey, metaKey, altKey } = press;
+  const ctrl = ctrlKey || metaKey;
+  const may = key.length === 1 && !altKey && (ctrl || (single && !typing));
+  return { may, browsers: may && (ctrl ? BROWSERS.has(key.toLowerCase()) : key === '/') };
+}
+
 /** Runs the shortcuts of the whole page; a dialog has its own, and so has a form that is still to come. */
 export const obeyKeys =
   (shell: Shell, typesInto = isTyping) =>
@@ -32,9 +43,16 @@ export const obeyKeys =
     if (shell.dialog !== undefined || shell.opening.prompt || event.defaultPrevented) return;
     if (shell.reading?.holdKey(event)) return;
     if (event.key === 'Escape') return shell.escape();
-    const action = actionOf(event, shell.actions, { single: shell.single, typing: typesInto(event.target) });
-    if (!action) return;
-    event.preventDefault();
-    if (action.enabled) action.run();
-    else if (action.needs !== undefined) shell.announcer.announce(action.needs);
+    const how = { single: shell.single, typing: typesInto(event.target) };
+    const obey = (): void => {
+      const action = actionOf(event, shell.actions, how);
+      if (!action) return;
+      event.preventDefault();
+      if (action.enabled) action.run();
+      else if (action.needs !== undefined) shell.announcer.announce(action.needs);
+    };
+    if (shell.listing.part.module) return obey();
+    const { may, browsers } = mayMean(event, how);
+    if (browsers) event.preventDefault();
+    if (may) void shell.listing.whenKnown(obey);
   };

@@ -110,12 +110,12 @@ describe('what can be filtered, after an edit', () => {
     await deny(session, 'c-9');
     expect(filtering.index === before).toBe(late);
     expect(session.graph).toBe(session.whole);
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(filtering.index).toEqual(fresh(session));
     await session.undo();
     await session.undo();
     void filtering.index;
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(filtering.index).toEqual(fresh(session));
   });
 

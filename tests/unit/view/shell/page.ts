@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Opening } from '../../../../src/session/opening.svelte.ts';
 import type { Incoming, Ports, Saved } from '../../../../src/session/ports.ts';
 import { Session } from '../../../../src/session/session.svelte.ts';
+import * as actions from '../../../../src/view/actions/actions.ts';
 import { Shell } from '../../../../src/view/shell/shell.svelte.ts';
 import { MemoryStore, silentTabs } from '../../session/memory-store.ts';
 import { readHere } from '../../session/read-here.ts';
@@ -24,8 +25,8 @@ const ports: Ports = {
   now: () => '2026-11-22T08:00:00.000Z',
 };
 
-/** What the visit before has left, and what this one has done, in its order. */
-export function makePage(remembered: Readonly<Record<string, string>> = {}) {
+/** What the visit before has left, and what this one has done, in its order. `known`: whether it is known already what can be done. */
+export function makePage(remembered: Readonly<Record<string, string>> = {}, known = true) {
   const done: string[] = [];
   const did = (what: string): void => void done.push(what);
   const world = {
@@ -103,6 +104,7 @@ export function makePage(remembered: Readonly<Record<string, string>> = {}) {
     focusFirst: (selector) => did(`focus ${selector}`),
     focusIsIn: () => false,
   });
+  if (known) shell.listing.part.module = actions;
   shell.stage = { focus: () => did('focus stage'), fit: () => did('fit') };
   shell.header = { search: () => did('search') };
   shell.reading = {

@@ -1,5 +1,6 @@
 /** Which keys does the page obey, and which does it leave to others? */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MissingPart } from '../../../../src/session/missing-part.ts';
 import type { Action } from '../../../../src/view/actions/actions.ts';
 import type { Press } from '../../../../src/view/actions/keys.ts';
 import { actionOf, obeyKeys } from '../../../../src/view/shell/shortcuts.ts';
@@ -84,6 +85,43 @@ describe('the page', () => {
     expect(page.session.selection.kind).toBe('nothing');
     expect(type('7')).toEqual({ prevented: true });
     expect(page.shell.announcer.heard()).toBe('Rings are drawn around an actor: choose one first.');
+  });
+
+  it('does what was pressed before it was known what can be done, once that is there', async () => {
+    page = makePage({}, false);
+    await page.opening.follow();
+    expect(page.shell.actions).toEqual([]);
+    const types = (text: string, typing = false): boolean => type(text, typing).prevented;
+    // The browser has pages to save and words to find of its own; a letter is nothing to it, and what is typed is left to its field.
+    expect([types('Ctrl+k'), types('t'), types('Ctrl+s', true), types('g', true)]).toEqual([true, false, true, false]);
+    page.shell.listing.run('structure');
+    expect([page.shell.dialog, page.session.view, page.session.selection.kind]).toEqual([
+      undefined,
+      'graph',
+      'nothing',
+    ]);
+    await page.shell.listing.part.want();
+    await Promise.resolve();
+    await vi.waitFor(() => expect(page.session.selection.kind).toBe('structure'));
+    expect([page.shell.dialog, page.session.view]).toEqual(['commands', 'table']);
+  });
+
+  it('asks for what does not come, and does nothing where the user gives up', async () => {
+    page = makePage({}, false);
+    await page.opening.follow();
+    const { part } = page.shell.listing;
+    vi.spyOn(part, 'want').mockImplementation(async () => {
+      part.failure = { cause: new MissingPart('unreachable', 'no network') };
+      return undefined;
+    });
+    type('t');
+    await vi.waitFor(() => expect(page.session.missing).toBeDefined());
+    page.session.missing?.answer(false);
+    await vi.waitFor(() => expect(page.session.missing).toBeUndefined());
+    expect(page.session.view).toBe('graph');
+    vi.restoreAllMocks();
+    type('t');
+    await vi.waitFor(() => expect(page.session.view).toBe('table'));
   });
 
   it('leaves the keys to a dialog, to a question, and to a form that is still to come', () => {
