@@ -110,6 +110,32 @@ test('what is done in a rough picture stays: who was placed by hand, what was ch
   expect((await positions(page))['ukraine']).not.toBe(placed);
 });
 
+test('who is looked for in a rough picture is brought into sight at once, and is in sight where they stay', async ({
+  page,
+}) => {
+  await holdThreads(page);
+  await withoutPlaces(page);
+  await page.goto(FIRST);
+  await roughlyDrawn(page);
+  for (let i = 0; i < 6; i++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  const isInSight = async (): Promise<boolean> => {
+    const [stage, shape] = await Promise.all([graph(page).boundingBox(), actor(page, 'ukraine').boundingBox()]);
+    if (!stage || !shape) return false;
+    const [x, y] = [shape.x + shape.width / 2 - stage.x, shape.y + shape.height / 2 - stage.y];
+    return x > 0 && y > 0 && x < stage.width && y < stage.height;
+  };
+  await expect.poll(isInSight).toBe(false);
+  await page.keyboard.press('/');
+  await page.keyboard.type('ukraine');
+  await page.getByRole('option').first().click();
+  await expect(headline(page)).toHaveText('Ukraine');
+  await expect.poll(isInSight).toBe(true);
+  await expect(graph(page)).toHaveAttribute('aria-busy', 'true');
+  await letGo(page);
+  await drawn(page);
+  await expect.poll(isInSight).toBe(true);
+});
+
 test('a rough place is written into no file', async ({ page }) => {
   await withoutPickers(page);
   await holdThreads(page);
