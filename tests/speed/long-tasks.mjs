@@ -193,6 +193,35 @@ async function watched(view, claims, folder, editing = false) {
   await page.getByRole('button', { name: 'Done' }).click();
   await say('undo the name', () => page.keyboard.press('Control+z'));
   await say('redo the name', () => page.keyboard.press('Control+y'));
+  await say('choose a line', () => page.locator('[data-opens*="~"]').first().click());
+  const form = page.getByRole('form', { name: 'New claim' });
+  await say('the form of a claim', async () => {
+    await page.getByRole('button', { name: 'Copy and change' }).first().click();
+    await form.waitFor();
+  });
+  await form.getByRole('radio', { name: 'hypothetical' }).check({ force: true });
+  await settled();
+  await say('add the claim', async () => {
+    await form.getByRole('button', { name: 'Add the claim' }).click();
+    await form.waitFor({ state: 'detached' });
+  });
+  await say('delete it', () => page.getByRole('button', { name: 'Delete', exact: true }).first().click());
+  await say('undo the deletion', () => page.keyboard.press('Control+z'));
+  await field.click();
+  await page.keyboard.type('somebody else');
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Merge with…' }).click();
+  await say('look for whom to merge with', async () => {
+    await page.getByRole('group', { name: /^Edit/ }).getByRole('combobox').fill('widodo');
+    await page.getByRole('option').first().waitFor();
+  });
+  await page.getByRole('option').first().click();
+  await settled();
+  await say('merge the two', () => page.getByRole('button', { name: 'Merge', exact: true }).click());
+  await say('undo the merge', () => page.keyboard.press('Control+z'));
   if (view !== 'table' && !editing) await say('open the table', () => page.locator('[data-tab="table"]').click());
   await browser.close();
   server.close();
