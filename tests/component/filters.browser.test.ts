@@ -91,7 +91,7 @@ test('the sentence follows, is announced once the reader rests, and everything c
   await box(/^Alleged/).click();
   await box(/^Hypothetical/).click();
   await expect.element(screen.getByRole('status')).toHaveTextContent(/asserted and planned or promised only\.$/);
-  await screen.getByRole('button', { name: 'Show everything' }).click();
+  await screen.getByRole('button', { name: 'Clear the filter' }).click();
   await expect.poll(lines).toBe(all);
 });
 

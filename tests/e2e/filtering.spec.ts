@@ -63,7 +63,7 @@ test('a line changes its dash when the firmest claims are left out, and its cros
   expect(await dash(share)).toBe('solid');
   await box(page, /^Asserted/).click();
   await expect.poll(() => dash(share)).not.toBe('solid');
-  await panel(page).getByRole('button', { name: 'Show everything' }).click();
+  await panel(page).getByRole('button', { name: 'Clear the filter' }).click();
   await expect.poll(() => dash(share)).toBe('solid');
   // The button is gone; the keys are beside it.
   await expect(sentence(page, 'All 31 relations of 20 actors.')).toBeFocused();

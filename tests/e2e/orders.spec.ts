@@ -8,7 +8,7 @@ const guides = '[data-guide]';
 test('a menu arranges everybody; it is undone, stands in the address, and the figure has it', async ({ page }) => {
   await open(page, FIRST);
   const before = await positions(page);
-  const menu = page.getByRole('combobox', { name: 'Tata', exact: true });
+  const menu = page.getByRole('combobox', { name: 'Tata letak', exact: true });
   await menu.selectOption('kind');
   await expect(page.locator(guides).first()).toBeAttached();
   await expect(page).toHaveURL(/order=kind/u);
@@ -54,7 +54,7 @@ test('lines are led around whom they do not concern, on the stage as in the figu
   await expect.poll(async () => (await ways()).filter((d) => !figure.includes(`d="${d}"`))).toEqual([]);
   const bowed = (await ways()).filter((d) => d?.includes('C')).length;
 
-  await page.getByRole('combobox', { name: 'Tata', exact: true }).selectOption({ label: 'Paling mudah dibaca' });
+  await page.getByRole('combobox', { name: 'Tata letak', exact: true }).selectOption({ label: 'Paling mudah dibaca' });
   await expect(page.locator(guides)).toHaveCount(0);
   await expect.poll(async () => (await ways()).filter((d) => d?.includes('C')).length).toBeLessThan(bowed);
 });

@@ -113,7 +113,7 @@ test('where no way is left, it is said what would have to count for one', async 
   await choose(page, 'To', 'Haneulbit');
   await expect(evidence(page).getByText('The filter leaves none. Without the filter there is one:')).toBeVisible();
   const there = await steps(page).count();
-  await evidence(page).getByRole('button', { name: 'Reset the filter' }).click();
+  await evidence(page).getByRole('button', { name: 'Clear the filter' }).click();
   await expect(evidence(page).getByText(/The filter leaves none/)).toHaveCount(0);
   await expect(steps(page)).toHaveCount(there);
 });
@@ -191,7 +191,7 @@ test('a filter that leaves no contradiction does not say that there is none', as
   await ask(page, /^Who contradicts whom\?/);
   await expect(evidence(page).getByText(said)).toBeVisible();
   await expect(evidence(page).getByText(/Nobody denies/)).toHaveCount(0);
-  await evidence(page).getByRole('button', { name: 'Reset the filter' }).click();
+  await evidence(page).getByRole('button', { name: 'Clear the filter' }).click();
   await expect(evidence(page).getByText('4 relations are affirmed by some and denied by others.')).toBeVisible();
 });
 

@@ -64,7 +64,7 @@ it('they are drawn as the stage draws them, unless they are to be left out', asy
 
 it.each([
   ['en', 'A man in a dark suit', 'Images: Kim Jong Un: AB, CC0.'],
-  ['id', 'Pria berjas gelap', 'Gambar kecil: Kim Jong Un: AB, CC0.'],
+  ['id', 'Pria berjas gelap', 'Foto: Kim Jong Un: AB, CC0.'],
 ] as const)(
   'what is to be seen, and who made it, is said in the language of the figure: %s',
   async (locale, seen, by) => {

@@ -115,13 +115,13 @@ describe('the sentence of what is shown', () => {
       'all modalities but one',
       only('modality', 'asserted', 'alleged', 'planned'),
       '5 of 6 relations: nothing hypothetical',
-      '5 dari 6 hubungan: tanpa yang hipotetis',
+      '5 dari 6 hubungan: tanpa yang diandaikan',
     ],
     [
       'one polarity',
       only('polarity', 'denied'),
       '1 of 6 relations: denied only',
-      '1 dari 6 hubungan: hanya yang dibantah',
+      '1 dari 6 hubungan: hanya yang disangkal',
     ],
     [
       'one kind of actor, an abbreviation staying large',

@@ -40,7 +40,7 @@ it('names the best connected, the largest families, and counts sentences that ar
 it('is in the language of the page', () => {
   expect(lead(['ann', 'bob'], LINES.slice(0, 1), 'id')).toEqual({
     about: 'Bagaimana ann dan bob saling terhubung',
-    counts: '1 hubungan, terutama senjata: kata demi kata dari 1 kalimat dalam 1 dokumen.',
+    counts: '1 hubungan, terutama senjata: dikutip persis dari 1 kalimat dalam 1 dokumen.',
   });
 });
 

@@ -58,7 +58,7 @@ describe('of a disputed line', () => {
     const line = graph.getEdgeAttributes(graph.edges()[0] ?? '');
     const [yes, no] = originList(line, two, 'en').map(({ name }) => name);
     expect(disputeText(line, two, 'en')).toBe(`${yes} says so · ${no} denies it`);
-    expect(disputeText(line, two, 'id')).toContain(' membantahnya');
+    expect(disputeText(line, two, 'id')).toContain(' menyangkalnya');
     const names = ['One', 'Two', 'Three', 'Four'];
     const claims = [
       ...two.claims,

@@ -44,7 +44,7 @@ describe('a name that is typed', () => {
       ['unspecified', 'kind?'],
       ...dossier.actorKinds.map(({ id, label }) => [id, label['en']]),
     ]);
-    expect(actorOptions(dossier, 'id', 'Tombak Biru', open)[0]?.detail).toBe('jenis?');
+    expect(actorOptions(dossier, 'id', 'Tombak Biru', open)[0]?.detail).toBe('jenis belum ditentukan');
     // What the words show comes first, and can be left open all the same.
     const shown = actorOptions(dossier, 'en', 'Tombak Biru', names);
     expect(shown.map(({ value }) => 'kind' in value && value.kind)).toEqual([
