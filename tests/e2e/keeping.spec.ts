@@ -76,6 +76,7 @@ test('work goes on after a reload, with its undo, its history and its address', 
 });
 
 test('the shelf has what was changed, and gives back what was deleted until it is left', async ({ page }) => {
+  test.slow();
   await open(page, STRAIT);
   await openDialog(page);
   await expect(dialog(page)).toContainText('kept here by themselves');
