@@ -73,7 +73,7 @@ const house = {
   },
   browser: {
     rooms: ['words', 'dossier', 'edit', 'exchange', 'layout', 'figure', 'paint', 'session'],
-    packages: ['svelte', 'browser-fs-access', 'idb'],
+    packages: ['svelte', 'browser-fs-access', 'idb', 'workbox-[a-z]+'],
   },
   command: {
     rooms: [

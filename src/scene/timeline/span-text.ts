@@ -16,7 +16,10 @@ const isBC = (time: number): boolean => new Date(time).getUTCFullYear() < 1;
 /** «March 2019 – October 2024»; both ends finite and inclusive. */
 export function spanText(min: number, max: number, locale: Locale, unit: Unit = precisionOf(min, max)): string {
   const era = isBC(min) || isBC(max) ? { era: 'short' as const } : {};
-  return new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', ...FIELDS[unit], ...era }).formatRange(min, max);
+  return new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', ...FIELDS[unit], ...era }).formatRange(
+    min,
+    max,
+  );
 }
 
 /**
