@@ -3,9 +3,10 @@ import { byId } from '../dossier/by-id.ts';
 import { publisherOf } from '../dossier/csl.ts';
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import type { EdgeAttributes } from '../graph/build.ts';
-import { originsIn, type Origin } from '../graph/origins.ts';
+import { originsIn, sourceKeysIn, type Origin } from '../graph/origins.ts';
 import { speakerLabels } from '../graph/source-keys.ts';
 import type { Locale } from '../words/languages.ts';
+import { m } from '../words/messages/messages.js';
 import { isDisputed } from './origins-text.ts';
 import { speakerName } from './speaker-name.ts';
 import { sourceName } from './speakers.ts';
@@ -32,6 +33,10 @@ export function originList(
   const originsOf = originsIn(dossier);
   const labels = speakerLabels(dossier);
   const disputed = isDisputed(line);
+  const { ofSource } = sourceKeysIn(dossier);
+  /** «Officials say»: it rests on the article, which has it from somebody whom it does not name. */
+  const isUnnamed = ({ attribution }: Claim): boolean =>
+    attribution.length > 0 && attribution.every((source) => ofSource(source) === undefined);
   const claims = new Map<Origin, Claim[]>();
   for (const claim of line.claims)
     for (const origin of originsOf(claim)) {
@@ -45,13 +50,35 @@ export function originList(
     );
     return {
       key,
-      name: speakerName(key, labels, dossier, locale),
-      ways: [...new Set(own.flatMap((claim) => wayOf(claim, dossier, locale) ?? []))],
+      name: own.every(isUnnamed) ? unnamedIn(own, dossier, locale) : speakerName(key, labels, dossier, locale),
+      ways: [
+        ...new Set(
+          own.flatMap(
+            (claim) => (isUnnamed(claim) ? papersOf(claim, dossier, locale) : wayOf(claim, dossier, locale)) ?? [],
+          ),
+        ),
+      ],
       stance: !disputed ? undefined : affirms && denies ? 'both' : denies ? 'denies' : 'affirms',
       claim: own[0]?.id ?? '',
     };
   });
 }
+
+/** As the claims call whoever is not named; the plain words for that where they call them differently. */
+function unnamedIn(claims: readonly Claim[], dossier: Dossier, locale: Locale): string {
+  const names = new Set(
+    claims.flatMap(({ attribution }) => attribution.slice(-1).map((one) => sourceName(one, dossier, locale))),
+  );
+  const [name] = names;
+  return name !== undefined && names.size === 1 ? name : m.anonymous_source({}, { locale });
+}
+
+/** The papers that have it, or the article itself where its paper is not known. */
+const papersOf = ({ evidence }: Claim, dossier: Dossier, locale: Locale): readonly string[] =>
+  evidence.map(({ document }) => {
+    const paper = byId(dossier.documents).get(document);
+    return (paper && publisherOf(paper)) ?? m.own_voice({}, { locale });
+  });
 
 /** «The Daily ← Yonhap News ← KCNA»: who stands between the reader and the origin; the paper, where several have it. */
 function wayOf({ attribution, evidence }: Claim, dossier: Dossier, locale: Locale): string | undefined {

@@ -34,6 +34,38 @@ describe('the independent sources of a line', () => {
   });
 });
 
+describe('somebody who is not named', () => {
+  const [claim] = dossier.claims;
+  const [document] = dossier.documents;
+  if (!claim || !document) throw new Error('the sample has claims');
+  const listFor = (attribution: typeof claim.attribution, publisher: string | undefined) => {
+    const { publisher: _, 'container-title': __, ...csl } = document.csl;
+    const paper = { ...document, csl: publisher === undefined ? csl : { ...csl, publisher } };
+    const one = {
+      ...dossier,
+      documents: [paper],
+      claims: [
+        { ...claim, attribution, evidence: claim.evidence.slice(0, 1).map((e) => ({ ...e, document: paper.id })) },
+      ],
+    };
+    const graph = buildGraph(one, new Set([claim.id]));
+    return originList(graph.getEdgeAttributes(graph.edges()[0] ?? ''), one, 'en');
+  };
+
+  it('is called as on the card of the claim, by way of the article that has it', () => {
+    expect(listFor([{ anonymous: true }], undefined)).toMatchObject([
+      { name: 'someone who is not named', ways: ['the article itself'] },
+    ]);
+    expect(listFor([{ anonymous: true, name: 'two officials' }], 'The Daily')).toMatchObject([
+      { name: 'two officials (not named)', ways: ['The Daily'] },
+    ]);
+  });
+
+  it('is not put for an article that speaks itself', () => {
+    expect(listFor([], 'The Daily')).toMatchObject([{ name: 'The Daily', ways: [] }]);
+  });
+});
+
 describe('of a disputed line', () => {
   const [claim] = dossier.claims;
   if (!claim) throw new Error('the sample has claims');
