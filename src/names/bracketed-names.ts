@@ -85,8 +85,15 @@ export function bracketedIn(document: Document): readonly Bracketed[] {
 /** What may stand before a name in a text. */
 const ARTICLE = /^(?:(?:the|der|die|das|dem|den|le|la|les|el|los|las|il|lo|o|a) |l[’'])$/iu;
 
-/** «National Audit Inspectorate (NAI)» is two names, each of which is looked for by itself. */
+/** What a firm is in law is written before its name with a full stop or without one, and with a space or without one behind that. */
+const FORM_FIRST = /^(PT|CV|UD|PD)(?:\. ?| )(?=\p{Lu})/u;
+
+/**
+ * «National Audit Inspectorate (NAI)» is two names, each of which is looked for by itself; «PT Halden» is also «PT. Halden» and
+ * «PT.Halden».
+ */
 export function namesWritten(name: string): readonly string[] {
+  if (FORM_FIRST.test(name)) return ['$1 ', '$1. ', '$1.'].map((form) => name.replace(FORM_FIRST, form));
   const [only, ...others] = bracketedNames(name, 0);
   if (!only || others.length || (only.start > 0 && !ARTICLE.test(name.slice(0, only.start)))) return [name];
   // Nothing but the acronym between the brackets, and nothing after them.

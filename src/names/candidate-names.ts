@@ -1,14 +1,15 @@
 /** What is a name that could be an actor's, and which names are of one kind: forms, tails, places, institutions. */
 import type { Actor, Document } from '../dossier/schema.ts';
 import { folded } from '../evidence/fold.ts';
-import { isBusinessWord } from './firm-names.ts';
-import { kindOfWord } from './kind-words.ts';
+import { isOnlyDateline } from './datelines.ts';
+import { isBusinessWord, isPartnership } from './firm-names.ts';
+import { goesWithoutIt, kindOfWord, namesFirm } from './kind-words.ts';
 import { isPlaceSomewhere } from './longer-names.ts';
 import type { Said } from './name-words.ts';
 import { isCompanyForm } from './no-name-words.ts';
 import type { Standing } from './russian-plain-name.ts';
 import { ORGANISATION } from './titles.ts';
-import { wordForms } from './word-ends.ts';
+import { hasClitics, wordForms } from './word-ends.ts';
 
 export interface Candidate {
   readonly name: string;
@@ -136,8 +137,12 @@ export function isPlaceToo(name: string, forms: readonly string[], documents: re
   return ADJECTIVE_ALONE.test(name) && forms.some((form) => isPlaced(form, documents));
 }
 
+/** Whether a name is no one’s: of several who share it, or only of where a report was written. */
+export const isNoActors = (one: Found, surnames: ReadonlySet<string>, documents: readonly Document[]): boolean =>
+  isSeveral(one, surnames) || isOnlyDateline(one.name, documents);
+
 /** «the two Marshes»: several who share a surname, and nobody by themselves. */
-export function isSeveral({ name, words, language, at }: Found, surnames: ReadonlySet<string>): boolean {
+function isSeveral({ name, words, language, at }: Found, surnames: ReadonlySet<string>): boolean {
   if (words !== 1 || !/^en(?:-|$)/iu.test(language) || !name.endsWith('s') || surnames.has(name)) return false;
   const stems = [name.slice(0, -1), ...(name.endsWith('es') ? [name.slice(0, -2)] : [])];
   const before = at.document.text.slice(Math.max(0, at.start - 12), at.start);
@@ -157,3 +162,21 @@ export function endOfKnown(name: string, actors: readonly Actor[]): Actor | unde
   return bearers.length === 1 && !NO_TAIL.test(bearers[0]?.kind ?? '') ? bearers[0] : undefined;
 }
 const NO_TAIL = /^(?:person|orang|people|individual|state|negara|place|tempat)$/iu;
+
+/** Says where something is or how far it reaches: «Walhi Kepulauan» is called «Walhi», if anything. Lower case. */
+const REACH =
+  /^(?:kepulauan|pulau|provinsi|kabupaten|kota|daerah|wilayah|pusat|cabang|nasional|nusantara|barat|timur|utara|selatan|tengah|raya|islands?|region|national|regional|north|south|east|west)$/u;
+/** Whether nobody is called by the last word of a name alone: «Stoll» is no short name for «Gresham & Stoll», nor «Homes» for «Harcastle Homes». */
+export function isNoSurname(name: string, last: string): boolean {
+  const lower = last.toLowerCase();
+  return isPartnership(name) || namesFirm(lower) || goesWithoutIt(lower) || REACH.test(lower);
+}
+
+/** The only known person with that first name, by which people are called where names have no family's. */
+export function givenFor(actors: readonly Actor[], { name, words, language }: Found): Actor | undefined {
+  if (words !== 1 || !hasClitics(language)) return undefined;
+  const bearers = actors.filter((actor) => namesOf(actor).some((one) => one.startsWith(`${name} `)));
+  return bearers.length === 1 && /^(?:person|orang|people|individual)$/iu.test(bearers[0]?.kind ?? '')
+    ? bearers[0]
+    : undefined;
+}

@@ -21,18 +21,20 @@ import {
   isHead,
   isPlaced,
   isPlaceToo,
-  isSeveral,
+  isNoActors,
   endOfKnown,
   SMALL_START,
   isNoPersons,
+  isNoSurname,
+  givenFor,
   isInstitution,
   type Candidate,
   type Found,
 } from './candidate-names.ts';
 import { creditPlaces } from './credit-lines.ts';
-import { isBusinessWord, isPartnership } from './firm-names.ts';
+import { isBusinessWord } from './firm-names.ts';
 import { isGivenName } from './given-names.ts';
-import { goesWithoutIt, isNamedFirm, namesFirm } from './kind-words.ts';
+import { isNamedFirm } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import {
   bearsSurname,
@@ -318,8 +320,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     const words = whole.split(' ').filter((word) => !/\.$/u.test(word) && /^\p{Lu}/u.test(word));
     if (one.words < 2 || words.length > 3 || one.name.split(' ').some(isNoPersons)) continue;
     const last = words.at(-1) ?? '';
-    // «Stoll» is nobody’s short name for «Gresham & Stoll», nor «Homes» for «Harcastle Homes».
-    if (isPartnership(one.name) || namesFirm(last.toLowerCase()) || goesWithoutIt(last.toLowerCase())) continue;
+    if (isNoSurname(one.name, last)) continue;
     if (isPlaceToo(one.name, [last, ...wordForms(last, one.language)], documents)) continue;
     // Indonesians are called by their first name.
     // So is whoever is the only one of that given name, in other articles.
@@ -392,7 +393,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     if (told) return told;
     const ends = endOfKnown(one.name, actors);
     if (ends && findMentions(one.at.document, [ends]).length > 0) return ends;
-    const short = shortFor(actors, one.name);
+    const short = shortFor(actors, one.name) ?? givenFor(actors, one);
     const actor = short ?? longFor(actors, one.name);
     if (!actor || isCountry(one.name, one.language)) return undefined;
     const rivals = [...(owners.get(key(one.name)) ?? []), ...(spelled.get(one.name) ?? [])];
@@ -408,7 +409,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     ...all.flatMap(({ name, words }) => (words > 1 ? (name.split(' ').at(-1) ?? '') : [])),
   ]);
   const offered = all.filter(
-    (one) => !shorter.has(one) && (!one.lone || taken.has(one.name)) && !isSeveral(one, surnamed),
+    (one) => !shorter.has(one) && (!one.lone || taken.has(one.name)) && !isNoActors(one, surnamed, documents),
   );
   const alsoOf = (one: Found): readonly string[] =>
     [...new Set([...(also.get(one) ?? []), ...one.forms])].filter((form) => form !== one.name);

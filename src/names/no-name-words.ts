@@ -148,6 +148,6 @@ export function isCommon(word: string, language: string): boolean {
 
 /** Forms of companies: parts of a name, and no names. Lower case. */
 const FORMS = list(
-  'ag kg se sa gmbh ohg kgaa ug ev inc ltd llc plc corp co tbk pt cv bv nv srl spa sarl sas oy ab as oyj ооо оао зао пао ао тоо ано нко',
+  'ag kg se sa gmbh ohg kgaa ug ev inc ltd llc llp plc pty pvt corp co tbk persero perseroda perumda berhad bhd sdn pt cv bv nv srl spa sarl sas oy ab as oyj ооо оао зао пао ао тоо ано нко',
 );
 export const isCompanyForm = (word: string): boolean => word !== 'AS' && FORMS.has(word.toLowerCase());

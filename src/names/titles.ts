@@ -6,7 +6,7 @@ const TITLES = new Set(
   presiden wakil wapres menteri menlu menhan menkeu menko perdana gubernur bupati walikota wali jenderal jend letjen mayjen
   brigjen kolonel kol mayor kapten laksamana marsekal panglima kapolri ketua direktur dirut sekretaris sekjen jaksa hakim ratu raja
   sultan pangeran putri ustadz ustaz kiai kyai haji hajah bapak ibu pak bu sdr dr drs prof profesor ir dosen peneliti pengamat
-  juru bicara jubir pemimpin kepala anggota mantan duta dubes utusan pengacara aktivis analis kanselir paus uskup letnan sersan
+  plt plh pjs pj juru bicara jubir pemimpin kepala anggota mantan duta dubes utusan pengacara aktivis analis kanselir paus uskup letnan sersan
   ny tn nn bpk cumhurbaşkanı başbakan bakanı başkanı milletvekili vali sdri pol inf brig mayjen marsekal kombes akbp kompol iptu ipda aiptu aipda bripka komjen irjen kapten lettu letda pendeta
   nakhoda kamerad saudara tuan nyonya nona
   president vice prime minister premier chancellor secretary senator sen representative rep congressman congresswoman governor gov

@@ -8,6 +8,7 @@ import { proposePair, type Likely } from '../suggest/cues-pair.ts';
 import { tokensIn, type Token } from '../suggest/english-tokens.ts';
 import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
 import type { TextRange } from '../evidence/locate.ts';
+import { datelineEnd } from '../names/datelines.ts';
 import type { Mention } from '../names/mentions.ts';
 import { asidesIn, biddenIn, reachedBy } from '../suggest/asides.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
@@ -81,8 +82,18 @@ function namedIn({ document, segments }: Quoted, dossier: Dossier, apart: readon
     [...known, ...all.filter((other, at) => at !== i && other.end - other.start > one.end - one.start)].some(
       (other) => one.start < other.end && other.start < one.end,
     );
-  const all = [...known, ...fresh.filter((one, i) => !taken(one, i, fresh))].sort((a, b) => a.start - b.start);
+  const all = [...known, ...fresh.filter((one, i) => !taken(one, i, fresh))]
+    .sort((a, b) => a.start - b.start)
+    .map((one) => withLegalForm(document.text, one));
   return { known, all, meant, newcomers };
+}
+
+const LEGAL_FORM =
+  /^(?:,?\s(?:\((?:Persero|Perseroda|Perumda|Pty|Pvt|Tbk|Ltd|LLC|plc|PLC|GmbH|Inc)\.?\)|(?:Tbk|Ltd|LLC|LLP|plc|PLC|GmbH|Inc|Bhd|Berhad)\.?(?![\p{L}\p{N}-])))+/u;
+/** With what a firm is in law behind its name: «PT Pertamina (Persero) Tbk». */
+function withLegalForm(text: string, mention: Mention): Mention {
+  const form = LEGAL_FORM.exec(text.slice(mention.end, mention.end + 40))?.[0].replace(/(?<!\))\.$/u, '');
+  return form === undefined ? mention : { ...mention, end: mention.end + form.length };
 }
 
 /** Whether a name is in its plain form; undefined where its letters do not show it. */
@@ -117,13 +128,11 @@ function byForm(
   );
 }
 
-const DATELINE = /^\p{Lu}[\p{Lu} .,’'-]{1,60}(?:\([^)]{1,30}\)\s)?\s?[—–]\s/u;
-
-/** «KOTA TELAGA SARI — …»: where a report was written, at the start of the article or of a paragraph; nobody there does anything. */
+/** «KOTA TELAGA SARI — …»: where a report was written. */
 const datelinesIn = (text: string, places: readonly TextRange[]): readonly TextRange[] =>
   places.flatMap(({ start }) => {
-    const line = DATELINE.exec(text.slice(start, start + 100));
-    return line && /(?:^|\n)\s*$/u.test(text.slice(0, start)) ? [{ start, end: start + line[0].length }] : [];
+    const end = datelineEnd(text, start);
+    return end === undefined ? [] : [{ start, end }];
   });
 
 /** Who does what to whom. */
