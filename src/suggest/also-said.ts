@@ -31,11 +31,11 @@ export const ALSO_ENGLISH = table(`
   audits: inspects
   inspects: audits
   orders: instructs, commands
-  funds: finances, bankrolls, sponsors
+  funds: finances, bankrolls, sponsors, ~ gives a grant to, ~ awards a grant to, ~ donates to
   supports: backs, endorses
   endorses: backs, supports
-  arrests: detains
-  detains: remands, ~ jails
+  arrests: detains, takes into custody
+  detains: remands, takes into custody, ~ jails
   trades with: does business with
   investigates: probes, opens an inquiry into, launches an inquiry into, opens an investigation into, launches an investigation into, looks into
   attacks: bombs, shells, raids, invades, storms, ambushes, launches an attack on
@@ -75,7 +75,7 @@ export const ALSO_ENGLISH = table(`
   appoints: names, installs
   nominates: puts forward
   succeeds: replaces, takes over from
-  donates to: makes a donation to, contributes to, gives money to
+  donates to: makes a donation to, contributes to, gives money to, gives a grant to, makes a grant to
   protests against: demonstrates against, rallies against
   competes with: rivals, challenges, runs against
   makes a promise to: promises
@@ -130,7 +130,8 @@ export const ALSO_INDONESIAN = table(`
   memiliki saham di: membeli saham, pemegang saham, menguasai saham, memegang saham
   mengambil alih: ~ membeli, mengakuisisi, akuisisi, mencaplok
   mendirikan: pendiri, membentuk
-  membayar: mentransfer, menyetor
+  membayar: mentransfer, menyetor, memberi uang
+  mendanai: ~ memberi dana, ~ memberi hibah, ~ menghibahkan, ~ menyumbang
   meminjamkan kepada: memberi pinjaman, mengucurkan kredit
   menanam modal di: berinvestasi, investasi, menyuntikkan modal
   memberikan kontrak kepada: meneken kontrak, menunjuk sebagai pemenang tender
@@ -153,7 +154,7 @@ export const ALSO_INDONESIAN = table(`
   memimpin: mengetuai, mengepalai, ketua
   memberikan suara untuk: memilih, mencoblos
   menyatakan dukungan kepada: mendukung
-  menyumbang kepada: donasi, mendonasikan
+  menyumbang kepada: donasi, mendonasikan, memberi hibah, memberi sumbangan, menghibahkan
   mengkritik: menyindir, mencela
   memuji: mengapresiasi, menyanjung
   menasihati: penasihat

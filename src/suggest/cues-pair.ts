@@ -32,6 +32,28 @@ const saysI = (text: string, said: readonly TextRange[], language: string, names
   return own === undefined ? names : said.some(({ start, end }) => own.test(text.slice(start, end)));
 };
 
+const SAYS =
+  /(?<!\p{L})(?:mengatakan|menyatakan|mengklaim|menuturkan|menambahkan|menegaskan|mengungkap(?:kan)?|menjelaskan|berkata|berujar|memaparkan|mengakui|menduga|menceritakan|bercerita|menerangkan|melaporkan|memberitakan|memperkirakan|memastikan|membenarkan|meyakini|menekankan|membantah|menyangkal)\s+$/iu;
+const ONESELF = /(?<!\p{L})(?:ia|dia|beliau|mereka|saya|aku|kami|kita|dirinya|pihaknya|kedua|keduanya)(?!\p{L})/iu;
+const SMALL = '(?:telah|sudah|akan|tidak|tak|belum|pernah|sedang|juga|kini|masih|ikut|sempat|hanya|bukan)';
+/** A subject before its verb: «suap itu disalurkan», «Halden menyuap», and not «telah menyuap». */
+const OWN_SUBJECT = new RegExp(
+  `^\\s*(?:bahwa\\s+)?(?!(?:${SMALL}|akan|untuk|soal|tentang|adanya|di|ke|dari|pada)\\s|(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)\\p{Ll}{3,}\\s)(?:[\\p{L}\\p{N}.’'-]+\\s+){1,6}?(?:${SMALL}\\s+)*(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)\\p{Ll}{4,}`,
+  'u',
+);
+/** Whether an Indonesian clause that somebody says has a subject of its own, and no word for whoever says it. */
+const saysOfOthers = ({ text, language }: Document, said: readonly TextRange[]): boolean =>
+  /^(?:id|ms)(?:-|$)/iu.test(language) &&
+  said.some(({ start, end }) => {
+    const words = text.slice(start, end);
+    const lead = /^\s*/u.exec(words)?.[0].length ?? 0;
+    return (
+      SAYS.test(`${text.slice(Math.max(0, start - 24), start + lead)} `) &&
+      OWN_SUBJECT.test(words) &&
+      !ONESELF.test(words)
+    );
+  });
+
 const between = (text: string, a: Mention, b: Mention): string => text.slice(a.end, b.start);
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*/gu;
@@ -89,7 +111,8 @@ export function proposePair(
   );
   // «„Sie haben X betrogen“, sagte Y»; but «„Ich vertraue X“, sagte Y».
   const others = direct && !saysI(text, said, document.language, told.length > 0);
-  const named = (direct && english) || others || new Set(told.map(({ actor }) => actor)).size > 1 ? told : chosen;
+  const several = new Set(told.map(({ actor }) => actor)).size > 1;
+  const named = (direct && english) || others || several || saysOfOthers(document, said) ? told : chosen;
   const proposal = (mention: Mention): Proposal<string> => ({
     value: mention.actor,
     cue: text.slice(mention.start, mention.end),
@@ -196,6 +219,8 @@ const tokensOf = (text: string, language?: string): Token[] =>
 interface Naming {
   readonly type: string;
   readonly tokens: readonly Token[];
+  /** Primary tag of the language that it is in; none where it may be in any. */
+  readonly language?: string;
   /** Said by the other of the two: «adalah anak dari» of «adalah orang tua dari». */
   readonly turned?: true;
   /** Other words than the label’s: only their verb says it, «membeli saham», and no «pembelian saham». */
@@ -228,13 +253,16 @@ const isOtherSide = (one: string, other: string): boolean => {
 const verbOf = (tokens: readonly Token[]): Token | undefined =>
   tokens.length > 1 ? tokens.find(({ word }) => /^(?:me\p{Ll}{4}|pasokan$)/iu.test(word)) : undefined;
 
+/** Malay is read as Indonesian. */
+const tagOf = (language: string): string => (language.toLowerCase().split('-')[0] ?? '').replace(/^ms$/u, 'id');
+
 /** What is only the passive of a label is turned by its form already. */
 const isTurned = (label: string): boolean => !/^(?:di|\p{L}+nya di)\p{L}{3,}|(?:oleh|by)$|^is\s/u.test(label.trim());
 
 function alsoSaid({ id, label }: RelationType): readonly Naming[] {
   return Object.values(label).flatMap((own) =>
     (ALSO_INDONESIAN.get(own.trim().toLowerCase()) ?? []).map((words): Naming => {
-      const tokens = tokensOf(words.replace(/^[<~] /u, ''));
+      const tokens = tokensOf(words.replace(/^[<~] /u, ''), 'id');
       const verb = verbOf(tokens);
       return {
         ...{ type: id, tokens, also: true },
@@ -247,31 +275,39 @@ function alsoSaid({ id, label }: RelationType): readonly Naming[] {
 }
 const namings = new WeakMap<
   readonly RelationType[],
-  { readonly list: readonly Naming[]; readonly rarity: ReadonlyMap<string, number> }
+  {
+    readonly list: readonly Naming[];
+    readonly rarity: ReadonlyMap<string, number>;
+    /** By type: those of its labels. */
+    readonly languages: ReadonlyMap<string, ReadonlySet<string>>;
+  }
 >();
 
 function namingsOf(types: readonly RelationType[]) {
   const known = namings.get(types);
   if (known) return known;
-  const list = types.flatMap((type) => [
-    ...[type.label, type.labelDenied].flatMap((texts) =>
-      Object.values(texts ?? {}).map((text): Naming => {
-        const tokens = tokensOf(text);
+  const list = types.flatMap((type) => {
+    // What has only one label may have it in another language than it says.
+    const isTold = Object.keys(type.label).length > 1;
+    const textsOf = (texts: RelationType['label'] | undefined) =>
+      Object.entries(texts ?? {}).map(([tag, text]) => {
+        const language = isTold ? tagOf(tag) : undefined;
+        const tokens = tokensOf(text, language);
         const verb = verbOf(tokens);
-        return { type: type.id, tokens, ...(verb && { verb }), ...(!type.noun && { own: true }) };
-      }),
-    ),
-    ...Object.values(type.noun ?? {}).map((text): Naming => {
-      const tokens = tokensOf(text);
-      const verb = verbOf(tokens);
-      return { type: type.id, tokens, ...(verb && { verb }) };
-    }),
-    ...Object.values(type.labelInverse ?? {}).map((text): Naming => ({
-      ...{ type: type.id, tokens: tokensOf(text) },
-      ...(isTurned(text) && { turned: true }),
-    })),
-    ...alsoSaid(type),
-  ]);
+        return { text, verb, naming: { type: type.id, tokens, ...(language !== undefined && { language }) } };
+      });
+    return [
+      ...[type.label, type.labelDenied]
+        .flatMap(textsOf)
+        .map(({ naming, verb }): Naming => ({ ...naming, ...(verb && { verb }), ...(!type.noun && { own: true }) })),
+      ...textsOf(type.noun).map(({ naming, verb }): Naming => ({ ...naming, ...(verb && { verb }) })),
+      ...textsOf(type.labelInverse).map(({ naming, text }): Naming => ({
+        ...naming,
+        ...(isTurned(text) && { turned: true }),
+      })),
+      ...alsoSaid(type),
+    ];
+  });
   const having = new Map<string, Set<string>>();
   for (const { type, tokens } of list)
     for (const stem of tokens.flatMap((token) => token.stems)) {
@@ -281,7 +317,10 @@ function namingsOf(types: readonly RelationType[]) {
     }
   // A word that half of the codebook shares says little.
   const rarity = new Map([...having].map(([stem, { size }]) => [stem, Math.log(1 + types.length / size)]));
-  const result = { list, rarity };
+  const languages = new Map(
+    types.map(({ id }) => [id, new Set(list.flatMap((one) => (one.type === id ? (one.language ?? []) : [])))]),
+  );
+  const result = { list, rarity, languages };
   namings.set(types, result);
   return result;
 }
@@ -316,6 +355,23 @@ const ASIDE = 0.3;
 /** From here on something is said. */
 const SAID = 0.4;
 
+const OFFICES =
+  /^(?:ketua|kepala|pemimpin|pimpinan|presiden|direktur|komisaris|gubernur|bupati|anggota|kader|pengurus|manajer|pegawai|karyawan)$/iu;
+/** Whether whoever has an office with these words before it does not hold it: «wakil ketua» leads nothing, «mantan anggota» is none. */
+function isNotHeld(text: string, word: string, at: number): boolean {
+  if (/^(?:wakil|calon)$/iu.test(word))
+    return OFFICES.test(/^\s(\p{L}+)/u.exec(text.slice(at + word.length))?.[1] ?? '');
+  if (!OFFICES.test(word)) return false;
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (/(?<!\p{L})(?:mantan|bekas|eks|calon|bakal calon)[\s-]+(?:\p{Ll}+\s+)?$/iu.test(before)) return true;
+  return (
+    /^(?:ketua|kepala|pemimpin|pimpinan|presiden)$/iu.test(word) &&
+    /(?<!\p{L})(?:wakil|pelaksana tugas|pelaksana harian|plt\.?|plh\.?|penjabat|pj\.?|pjs\.?|asisten|ajudan)\s+$/iu.test(
+      before,
+    )
+  );
+}
+
 /**
  * Types of which something is said in the words, likeliest first. Names say nothing about the relation, those of actors or `fresh` ones: where
  * others are named.
@@ -348,7 +404,11 @@ function likelyIn(
   fresh: readonly TextRange[],
   without: readonly TextRange[],
 ): readonly Likely[] {
-  const { list, rarity } = namingsOf(types);
+  const { list, rarity, languages } = namingsOf(types);
+  const own = tagOf(document.language);
+  // «memberi» is no «member»: where a type has a label in the language of the text, no other is read.
+  const isForeign = ({ type, language }: Naming): boolean =>
+    language !== undefined && language !== own && languages.get(type)?.has(own) === true;
   const mentions = findMentions(document, actors);
   const names = [...mentions, ...fresh.filter(({ start, end }) => /\s/u.test(document.text.slice(start, end)))];
   const found = places.flatMap(({ start, end }) =>
@@ -359,7 +419,8 @@ function likelyIn(
     ]
       .map(({ 0: word, index }) => ({ word, at: start + index }))
       .filter(({ word, at }) => !names.some((name) => at >= name.start && at + word.length <= name.end))
-      .filter(({ at }) => !isIn({ start: at, end: at + 1 }, without)),
+      .filter(({ at }) => !isIn({ start: at, end: at + 1 }, without))
+      .filter(({ word, at }) => !isNotHeld(document.text, word, at)),
   );
   // «Opposition leader X said …»: what somebody is called is no relation, unless the words say nothing else.
   const titles = found.filter(
@@ -383,7 +444,7 @@ function likelyIn(
   const by = new Map<string, Token>();
   for (const token of words) for (const stem of token.stems) if (!by.has(stem)) by.set(stem, token);
   const best = new Map<string, Likely>();
-  for (const { type, tokens, turned, last, also, verb, own } of list) {
+  for (const { type, tokens, turned, last, also, verb, own } of list.filter((one) => !isForeign(one))) {
     let [hit, all, same] = [0, 0, 0];
     let [hits, verbs] = [0, 0];
     const cues: string[] = [];

@@ -177,6 +177,21 @@ function isCrowdOf(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const HOLDERS =
+  /^(?:leaders?|heads?|chairs?|chair(?:man|woman|person)|presidents?|directors?|managers?|chiefs?|chief|members?|owners?|executives?|employees?|captains?)$/u;
+const NOT_HELD =
+  /^(?:deputy|vice|former|ex|former-|acting|interim|would-be|aspiring|onetime|one-time|ousted|candidate|assistant|prospective|late)$/u;
+/** «deputy leader», «former head», «vice-president»: who does not have that office. */
+function isNotHeld(tokens: readonly Token[], at: number): boolean {
+  if (!HOLDERS.test(tokens[at]?.low ?? '')) return false;
+  for (let i = at - 1; i >= 0 && at - i < 4; i--) {
+    const { low, mention } = tokens[i] as Token;
+    if (NOT_HELD.test(low)) return true;
+    if (mention || SETS.has(low) || SMALL_BEFORE.has(low) || !/\p{L}|-/u.test(low)) return false;
+  }
+  return false;
+}
+
 /** «$50,000», «three million euros», «a bribe». */
 const isMoney = (tokens: readonly Token[], at: number): boolean => {
   const [low, before] = [tokens[at]?.low ?? '', tokens[at - 1]?.low ?? ''];
@@ -201,7 +216,7 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
   const rest = noun ? stems.slice(0, -1) : stems.slice(1);
   const hit = (at: number, words: readonly number[], as: Frame, weight: number): Hit[] => {
     const token = tokens[at];
-    if (!token || isThing(tokens, at)) return [];
+    if (!token || isThing(tokens, at) || [at, ...words].some((i) => isNotHeld(tokens, i))) return [];
     const own = rolesAround(tokens, token.start, as);
     if (!own) return [];
     const sure = also === 'same' && own.subject && stems[0]?.some((stem) => SURE.has(stem));
@@ -246,6 +261,7 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     // «A employs B» turns what «Employment» says the other way round.
     if (noun && naming.turned && !/(?:ment|ion|er|or)s?$/u.test(token.low)) return [];
     // «an aid worker» does not work for whoever is named.
+    if (isNotHeld(tokens, at)) return [];
     if (/[eo]rs?$/u.test(token.low) && !noun && !stems[0]?.includes(token.low.replace(/s$/u, ''))) {
       const roles = frame.preposition === undefined && rest.length === 0 && rolesOfDoer(tokens, token.start);
       return roles && !also ? [{ type, words: [token], roles, head: token, at, rank: 2 }] : [];

@@ -177,7 +177,7 @@ const INDONESIAN: SpeechWords = {
     | menambahkan | pelan | singkat | lirih
   `),
   beside: words(
-    'juga | kemudian | telah | sudah | lalu | pun | kembali | lagi | sempat | sendiri | terus | masih | hanya | turut | lantas | akhirnya | pernah | sebelumnya | secara \\S+ | pada hari \\S+ | senin | selasa | rabu | kamis | jumat | sabtu | minggu | kemarin | jelas | tegas',
+    'juga | kemudian | telah | sudah | lalu | pun | kembali | lagi | sempat | sendiri | terus | masih | hanya | turut | lantas | akhirnya | pernah | sebelumnya | secara \\S+ | kemarin | hari ini | tadi | jelas | tegas | (?:pada )?(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?: (?:pagi|siang|sore|petang|malam))?(?: (?:lalu|ini|kemarin))?(?: \\(\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?\\))? | pada \\d{1,2} \\p{L}+(?: \\d{4})? | (?:dalam|lewat|melalui) (?:keterangan|pernyataan|siaran pers|jumpa pers|konferensi pers|rilis|wawancara|sidang)(?:nya)?(?: (?:tertulis|pers|resmi)(?:nya)?)? | usai sidang',
   ),
   of: words('dari | di | yang | untuk | pada | dengan | dalam | ke | terhadap | bersama'),
   parts: words(

@@ -92,6 +92,9 @@ const PREFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 const CLITIC = /(?:nya|lah|kah|pun)$/u;
 const SUFFIX = /(?:kan|an|i)$/u;
+/** Whose last letter is their own: «memberi» is no form of «member». */
+const ENDS_IN_I =
+  /^(?:mem|di|ter|ber|pem|me|pe|peng|meng|men|pen|meny)?(?:beri|beli|cari|uri|puji|uji|gali|isi|jadi|janji|gaji|saksi)$/u;
 
 /** What an Indonesian word may be a form of, itself first. */
 function indonesian(word: string): readonly string[] {
@@ -100,7 +103,7 @@ function indonesian(word: string): readonly string[] {
     if (stem.length >= 4) out.add(stem);
   };
   const bare = word.replace(CLITIC, '');
-  for (const form of [bare, bare.replace(SUFFIX, '')]) {
+  for (const form of ENDS_IN_I.test(bare) ? [bare] : [bare, bare.replace(SUFFIX, '')]) {
     add(form);
     const [prefix, letters] = PREFIXES.find(([pattern]) => pattern.test(form)) ?? [];
     if (!prefix) continue;
