@@ -9,6 +9,7 @@ import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';
 import { isTitle } from '../names/titles.ts';
 import { asidesIn } from './asides.ts';
+import { isNotHeld } from './office-held.ts';
 import { isIn } from './passed-over.ts';
 import { relativeClauses } from './relative-clauses.ts';
 import { isParticiple, rootsOf } from './word-roots.ts';
@@ -354,23 +355,6 @@ const HOLDER = /^(?:\s[\p{L}-]+){1,5},\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'
 const ASIDE = 0.3;
 /** From here on something is said. */
 const SAID = 0.4;
-
-const OFFICES =
-  /^(?:ketua|kepala|pemimpin|pimpinan|presiden|direktur|komisaris|gubernur|bupati|anggota|kader|pengurus|manajer|pegawai|karyawan)$/iu;
-/** Whether whoever has an office with these words before it does not hold it: «wakil ketua» leads nothing, «mantan anggota» is none. */
-function isNotHeld(text: string, word: string, at: number): boolean {
-  if (/^(?:wakil|calon)$/iu.test(word))
-    return OFFICES.test(/^\s(\p{L}+)/u.exec(text.slice(at + word.length))?.[1] ?? '');
-  if (!OFFICES.test(word)) return false;
-  const before = text.slice(Math.max(0, at - 40), at);
-  if (/(?<!\p{L})(?:mantan|bekas|eks|calon|bakal calon)[\s-]+(?:\p{Ll}+\s+)?$/iu.test(before)) return true;
-  return (
-    /^(?:ketua|kepala|pemimpin|pimpinan|presiden)$/iu.test(word) &&
-    /(?<!\p{L})(?:wakil|pelaksana tugas|pelaksana harian|plt\.?|plh\.?|penjabat|pj\.?|pjs\.?|asisten|ajudan)\s+$/iu.test(
-      before,
-    )
-  );
-}
 
 /**
  * Types of which something is said in the words, likeliest first. Names say nothing about the relation, those of actors or `fresh` ones: where

@@ -147,8 +147,11 @@ test.describe('on a phone', () => {
     // Near the thumb, and under no message.
     const place = (await claim.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     expect(place.y + place.height).toBeGreaterThan(780);
-    const message = await toast(page).boundingBox();
-    if (message) expect(message.y + message.height).toBeLessThanOrEqual(place.y + 1);
+    const foot = async (): Promise<number> => {
+      const message = await toast(page).boundingBox();
+      return message ? message.y + message.height : 0;
+    };
+    await expect.poll(foot).toBeLessThanOrEqual(place.y + 1);
     await claim.tap();
     await take(page, true);
     await expect(sheet).toHaveAttribute('data-rest', 'peek');

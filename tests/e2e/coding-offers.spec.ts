@@ -143,4 +143,29 @@ test.describe('on a phone', () => {
     await expect(lines(page)).toHaveCount(1);
     expect(await overflows(page)).toEqual([]);
   });
+
+  test('a sentence that is tapped stays in sight, and the message on a claim is not over what is offered next', async ({
+    page,
+  }) => {
+    await begin(page);
+    await sentence(page, 2).locator('[data-start]').first().tap();
+    await ready(page, 2);
+    await expect(sentence(page, 2)).toBeInViewport();
+    await expect.poll(() => clearOfOffers(page, sentence(page, 2))).toBe(true);
+    await sentence(page, 1).locator('[data-start]').first().tap();
+    await ready(page, 1);
+    await expect(offered(page)).toHaveCount(2);
+    await offered(page).first().getByRole('button', { name: 'Add' }).tap();
+    await expect(toast(page)).toHaveText('Claim added: Brightwater Ports pays Luis Ferro');
+    await ready(page, 1);
+    await expect(offered(page)).toHaveCount(1);
+    await expect.poll(() => clearOfOffers(page, toast(page))).toBe(true);
+    await expect(toast(page)).toHaveText('Claim added: Brightwater Ports pays Luis Ferro');
+  });
 });
+
+/** Whether it ends above what is offered. */
+async function clearOfOffers(page: Page, what: Locator): Promise<boolean> {
+  const [bar, own] = await Promise.all([offers(page).boundingBox(), what.boundingBox()]);
+  return bar !== null && own !== null && own.y + own.height <= bar.y && own.y >= 0;
+}

@@ -9,6 +9,7 @@ interface Said {
 
 export class Announcer implements Announcing {
   #said = $state.raw<Said | undefined>();
+  #foot = $state(0);
 
   /** A new object for each message, also where the words are the same. */
   readonly message = $derived(this.#said && (() => this.heard()));
@@ -18,6 +19,15 @@ export class Announcer implements Announcing {
   readonly announce = (message: Message): void => {
     this.#said =
       typeof message === 'string' ? { words: () => message, translates: false } : { words: message, translates: true };
+  };
+
+  /** In pixels, how high what waits for an answer at the foot of the reading pane is; 0: nothing does. */
+  get foot(): number {
+    return this.#foot;
+  }
+
+  readonly keepOff = (foot: number): void => {
+    this.#foot = foot;
   };
 
   /** It was there long enough, or is not so any more. */
