@@ -229,6 +229,27 @@ test('names that nobody has coded are offered, taken one by one or several at on
   await expect(actors(page)).toHaveCount(0);
 });
 
+test('a digit is a kind for a name whose kinds are shown with their numbers; on any other it is an order of the graph', async ({
+  page,
+}) => {
+  await openBare(page);
+  await page.getByRole('tab', { name: 'Coding' }).click();
+  const offers = page.getByRole('region', { name: 'Perhaps also actors' });
+  await offers.getByRole('checkbox', { name: 'Choose Korea Utara' }).check();
+  await offers.getByRole('checkbox', { name: 'Choose Vladimir Putin' }).check();
+  await offers.getByRole('button', { name: '2 new actors' }).click();
+  await expect(actors(page)).toHaveCount(2);
+  const name = offers.getByRole('button', { name: 'Rusia', exact: true });
+  await name.focus();
+  await page.keyboard.press('6');
+  await expect(page.getByRole('combobox', { name: 'Arrange', exact: true })).toHaveValue('circle');
+  await expect(actors(page)).toHaveCount(2);
+  await name.click();
+  await expect(offers.getByRole('group')).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(actors(page)).toHaveCount(3);
+});
+
 test('an actor is renamed, retyped, merged and split in place, its claims follow, and all of it is undone', async ({
   page,
 }) => {
