@@ -9,6 +9,7 @@ import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';
 import { isTitle } from '../names/titles.ts';
 import { asidesIn } from './asides.ts';
+import { beforeName } from './before-name.ts';
 import { isNotHeld } from './office-held.ts';
 import { isIn } from './passed-over.ts';
 import { relativeClauses } from './relative-clauses.ts';
@@ -333,19 +334,6 @@ export interface Likely {
   readonly cue: string;
   /** Whether the words have it the other way round. */
   readonly turned?: true;
-}
-
-/** Whether a name follows, with nothing but further titles and capitals before it. */
-function beforeName(text: string, at: number, mentions: readonly Mention[]): boolean {
-  for (let from = at; ;) {
-    const word = /^\s+([\p{L}\p{M}\p{N}.’'-]+)/u.exec(text.slice(from, from + 60));
-    if (!word?.[1]) return false;
-    const start = from + word[0].length - word[1].length;
-    if (/^\p{Lu}/u.test(word[1]) && !isTitle(word[1])) return true;
-    if (mentions.some((mention) => mention.start <= start && start < mention.end)) return true;
-    if (!isTitle(word[1])) return false;
-    from += word[0].length;
-  }
 }
 
 /** «Ketua liga, Inggrid Munaf, …»: behind a title, what it is for, and who holds it. */

@@ -31,8 +31,7 @@ const cacheNamed = (what: string): string => `benang-${what}-${home}`;
 const kept = new PrecacheController({ cacheName: cacheNamed('files'), fallbackToNetwork: true });
 kept.addToCacheList([...__FILES__]);
 
-type Work = Parameters<PrecacheController['install']>[0];
-scope.addEventListener('install', (event) => event.waitUntil(kept.install(event as unknown as Work)));
+scope.addEventListener('install', (event) => event.waitUntil(kept.install(event)));
 
 /**
  * Files of earlier versions go when no other page is open: a tab that was loaded before may still ask for a part of its own version, which
@@ -40,7 +39,7 @@ scope.addEventListener('install', (event) => event.waitUntil(kept.install(event 
  */
 async function tidy(event: Waiting): Promise<void> {
   const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (pages.length <= 1) await kept.activate(event as unknown as Work);
+  if (pages.length <= 1) await kept.activate(event);
 }
 scope.addEventListener('activate', (event) => {
   event.waitUntil(tidy(event));
@@ -80,7 +79,12 @@ registerRoute(
   ({ url }) => url.href === new URL(SHARED, home).href,
   async ({ request }) => {
     const given = await request.formData();
-    const fields = Object.fromEntries(['title', 'text', 'url'].map((name) => [name, String(given.get(name) ?? '')]));
+    const fields = Object.fromEntries(
+      ['title', 'text', 'url'].map((name) => {
+        const value = given.get(name);
+        return [name, typeof value === 'string' ? value : ''];
+      }),
+    );
     const cache = await caches.open(SHARED_CACHE);
     await cache.put(new URL(SHARED, home).href, Response.json(fields));
     return Response.redirect(home, 303);

@@ -24,7 +24,7 @@ function withImages(images: Readonly<Record<string, ActorImage>>): Dossier {
 
 function draw(
   dossier: Dossier,
-  { locale = 'en' as Locale, ...options }: Partial<FigureOptions> & { locale?: Locale } = {},
+  { locale = 'en', ...options }: Partial<FigureOptions> & { locale?: Locale } = {},
   transcode?: (data: string) => Promise<string | undefined>,
 ): Promise<Figure> {
   const { scene } = figureOf('kim-putin', locale);

@@ -110,9 +110,9 @@ describe('the page', () => {
     page = makePage({}, false);
     await page.opening.follow();
     const { part } = page.shell.listing;
-    vi.spyOn(part, 'want').mockImplementation(async () => {
+    vi.spyOn(part, 'want').mockImplementation(() => {
       part.failure = { cause: new MissingPart('unreachable', 'no network') };
-      return undefined;
+      return Promise.resolve(undefined);
     });
     type('t');
     await vi.waitFor(() => expect(page.session.missing).toBeDefined());
