@@ -36,7 +36,8 @@ const saysI = (text: string, said: readonly TextRange[], language: string, names
 
 const SAYS =
   /(?<!\p{L})(?:mengatakan|menyatakan|mengklaim|menuturkan|menambahkan|menegaskan|mengungkap(?:kan)?|menjelaskan|berkata|berujar|memaparkan|mengakui|menduga|menceritakan|bercerita|menerangkan|melaporkan|memberitakan|memperkirakan|memastikan|membenarkan|meyakini|menekankan|membantah|menyangkal)\s+$/iu;
-const ONESELF = /(?<!\p{L})(?:ia|dia|beliau|mereka|saya|aku|kami|kita|dirinya|pihaknya|kedua|keduanya)(?!\p{L})/iu;
+const ONESELF =
+  /(?<!\p{L})(?:ia|dia|beliau|mereka|saya|aku|kami|kita|dirinya|pihaknya|kedua|keduanya|negaranya|negerinya|bangsanya)(?!\p{L})/iu;
 const SMALL = '(?:telah|sudah|akan|tidak|tak|belum|pernah|sedang|juga|kini|masih|ikut|sempat|hanya|bukan)';
 /** A subject before its verb: «suap itu disalurkan», «Halden menyuap», and not «telah menyuap». */
 const OWN_SUBJECT = new RegExp(
@@ -378,7 +379,7 @@ function likelyIn(
 ): readonly Likely[] {
   const { list, rarity, languages } = namingsOf(types);
   const own = tagOf(document.language);
-  // «memberi» is no «member»: where a type has a label in the language of the text, no other is read.
+  // «memberi» is no «member»: where a type has a label in the language of the text, others are met by whole words only.
   const isForeign = ({ type, language }: Naming): boolean =>
     language !== undefined && language !== own && languages.get(type)?.has(own) === true;
   const mentions = findMentions(document, actors);
@@ -416,14 +417,18 @@ function likelyIn(
   const by = new Map<string, Token>();
   for (const token of words) for (const stem of token.stems) if (!by.has(stem)) by.set(stem, token);
   const best = new Map<string, Likely>();
-  for (const { type, tokens, turned, last, also, verb, own } of list.filter((one) => !isForeign(one))) {
+  for (const naming of list) {
+    const { type, tokens, turned, last, also, verb, own } = naming;
+    const foreign = isForeign(naming);
     let [hit, all, same] = [0, 0, 0];
     let [hits, verbs] = [0, 0];
     const cues: string[] = [];
     for (const token of tokens) {
       const weight = Math.max(...token.stems.map((stem) => rarity.get(stem) ?? 0));
       all += weight;
-      const found = token.stems.map((stem) => by.get(stem)).find((match) => match !== undefined);
+      const found = token.stems
+        .map((stem) => by.get(stem))
+        .find((match) => match !== undefined && !(foreign && !token.stems.includes(plain(match.word))));
       if (!found || (also && /^me/u.test(token.word) && /^pe.+an$/iu.test(found.word))) continue;
       if (isOtherSide(token.word, found.word)) continue;
       hit += weight;

@@ -294,6 +294,9 @@ test('an actor is renamed, retyped, merged and split in place, its claims follow
   await expect(form.getByText('Would tie it to itself: 2 claims')).toBeVisible();
   await form.getByRole('checkbox').check();
   await form.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: /from now on\. \d+ claims went along; deleted: 2 claims\.$/ }),
+  ).toBeVisible();
   await expect(actors(page)).toHaveCount(before - 1);
   await expect(headline(page)).toHaveText('North Korea');
   await expect(alsoCalled).toContainText('Kim Jong Un');
