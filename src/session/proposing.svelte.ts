@@ -9,6 +9,7 @@ import { firstSeen, stillQuoted } from './draft-quotes.ts';
 import { sameActorRef, type Draft, type DraftContent, type UserInput } from './draft.ts';
 import type { Proposals } from './proposals.ts';
 import type { Suggested } from './suggest-claim.ts';
+import { notTakenBefore } from './taken-before.ts';
 import type { Role } from './who-does-what.ts';
 
 export type Field = Exclude<keyof Proposals, 'open'>;
@@ -48,15 +49,14 @@ export class Proposing {
     if (!draft || !dossier || !suggest) return NOTHING;
     const own = draft.own.relation;
     const chosen = own && ('id' in own ? own.id : 'new');
-    const read = (evidence: Claim['evidence']): Suggested =>
-      suggest(
-        evidence.flatMap(({ document: id, segments }) => {
-          const document = documentOf(id);
-          return document ? [{ document, segments }] : [];
-        }),
-        dossier,
-        chosen,
-      );
+    const read = (evidence: Claim['evidence']): Suggested => {
+      const quotes = evidence.flatMap(({ document: id, segments }) => {
+        const document = documentOf(id);
+        return document ? [{ document, segments }] : [];
+      });
+      const by = (types: Dossier): Suggested => suggest(quotes, types, chosen);
+      return draft.from ? by(dossier) : notTakenBefore(dossier, evidence, own !== undefined, by);
+    };
     const all = read(draft.evidence);
     const first = firstSeen(draft);
     const [one] = first ?? [];
