@@ -7,9 +7,19 @@ const FEWEST = 3;
 /** Endings of verbs and nouns that are added to a whole word. */
 const ENDINGS = /^(?:s|es|ed|ing|er|or|ers|ors|ment|ments)$/u;
 /** English words do not end so, but with an «e» after it. */
-const WANTS_E = /[vcuz]$|[^s]s$|[dnr]g$/u;
+const WANTS_E = /[vcuz]$|[^s]s$|[dnr]g$|[sjtg]ur$/u;
 /** One syllable before one consonant: «hir», «fin». Doubled before an ending it is whole: «ban» of «banned». */
 const SHORT = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/u;
+
+/** After one vowel and one consonant nothing tells whether an «e» is missing: «invad», but «visit». These endings have none. */
+const OPEN = /[^aeiou][aeiou][^aeiouwxy]$/u;
+const CLOSED = /(?:er|en|it|el|on|om|op)$/u;
+/** Whether a stem could lack its «e», and nothing tells. */
+const isOpen = (stem: string): boolean => OPEN.test(stem) && !CLOSED.test(stem) && !tellsFamily(stem);
+
+const WHOLE = /[aeiou](?:ss|ll|ck|st|nt|nd|ct|pt|lt|rt|lp|rm|rn|rk|sh|ch|th|ft|mp|nk|ff)$/u;
+/** Whether letters may be an English word by themselves, although a longer one of the quotes begins with them: «press» of «pressuring». */
+export const mayBeWhole = (typed: string): boolean => WHOLE.test(typed.trim().toLowerCase());
 
 const thirdPerson = (verb: string): string =>
   /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}${/(?:s|x|z|ch|sh|o)$/u.test(verb) ? 'es' : 's'}`;
@@ -29,7 +39,9 @@ function english(typed: string, word: string): string | undefined {
   if (/[^su]s$/u.test(word)) return word;
   const roots = rootsOf(word, 'en').filter((root) => root !== word && root.startsWith(typed));
   const verb = roots.find((root) => tellsFamily(root)) ?? roots.find((root) => !lacksE(root, word));
-  return verb === undefined ? word : thirdPerson(verb);
+  if (verb === undefined) return word;
+  // Rather nothing than a word that is none.
+  return isOpen(verb) ? undefined : thirdPerson(verb);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { RelationRef } from '../../edit/claims.ts';
 import { relationLabel, relationNoun } from '../../wording/sentence.ts';
 import { familyOfWords } from '../../suggest/family-words.ts';
 import { rootsOf } from '../../suggest/word-roots.ts';
-import { wholeFor } from '../../suggest/whole-words.ts';
+import { mayBeWhole, wholeFor } from '../../suggest/whole-words.ts';
 import { aspectOfWords } from '../aspect-of-words.ts';
 import { rootOf } from '../bent-name.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
@@ -220,11 +220,12 @@ function allTypeOptions(
   if (labels.some((label) => saysMore(foldForSearch(label), wanted))) return [fresh, ...found];
   // «pays» is not «says» with a slip, nor «aids» a part of «raids»: such a one is offered, and not taken before it is chosen.
   const sure = found.filter((_, i) => (fitting[i]?.rank ?? NONE) < INSIDE);
-  // «deceiv» is no relation: «deceives» is offered after the letters themselves, and neither is taken before it is chosen.
+  // «deceiv» is no relation: «deceives» is offered after the letters themselves, and neither is taken before it is chosen; «press» may be one.
   const whole =
     sure.length || isWord(words.at(-1) ?? '', dossier)
       ? undefined
       : wholeFor(typed, quoted, language ?? dossier.language);
-  if (whole !== undefined) return [{ ...fresh, unsure: true }, called(whole, 'whole'), ...found];
+  if (whole !== undefined)
+    return [mayBeWhole(wanted) ? fresh : { ...fresh, unsure: true }, called(whole, 'whole'), ...found];
   return [...sure, fresh, ...found.slice(sure.length)];
 }

@@ -1,6 +1,6 @@
 /** Which whole word is meant by one that is half typed in a relation? */
 import { describe, expect, it } from 'vitest';
-import { wholeFor } from '../../../src/suggest/whole-words.ts';
+import { mayBeWhole, wholeFor } from '../../../src/suggest/whole-words.ts';
 
 const words = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 
@@ -13,6 +13,10 @@ describe('a word that is half typed', () => {
     ['hir', 'She hired him.', 'en', 'hires'],
     ['suppl', 'She supplied arms.', 'en', 'supplies'],
     ['obstr', 'She obstructed him.', 'en', 'obstructs'],
+    ['press', 'She accuses him of pressuring the port.', 'en', 'pressures'],
+    ['pressur', 'She accuses him of pressuring the port.', 'en', 'pressures'],
+    ['captu', 'They were capturing the port.', 'en', 'captures'],
+    ['deliv', 'They were delivering it.', 'en', 'delivers'],
     ['works for and prais', 'She praised him.', 'en', 'works for and praises'],
     ['menye', 'Ia menyerang pangkalan.', 'id', 'menyerang'],
     ['атак', 'Он атаковал базу.', 'ru', 'атаковал'],
@@ -28,6 +32,8 @@ describe('a word that is half typed', () => {
     ['visit', 'They visited the court.', 'en'],
     ['obstruct', 'She obstructed him.', 'en'],
     ['ban', 'She banned him.', 'en'],
+    ['enga', 'They were engaking the port.', 'en'],
+    ['declar', 'They were declaring it.', 'en'],
     ['supply', 'She supplied arms.', 'en'],
     ['marks', 'Markson left.', 'en'],
     ['su', 'She supplied arms.', 'en'],
@@ -37,4 +43,9 @@ describe('a word that is half typed', () => {
   ])('but «%s» in «%s» (%s) is whole, or tells nothing', (typed, text, language) => {
     expect(wholeFor(typed, words(text), language)).toBeUndefined();
   });
+});
+
+it('Letters that may be a word by themselves are told from those that are none', () => {
+  expect(['press', 'sack', 'arrest', 'help'].map(mayBeWhole)).toEqual([true, true, true, true]);
+  expect(['deceiv', 'accus', 'obstr', 'suppl', 'hir'].some(mayBeWhole)).toBe(false);
 });
