@@ -23,3 +23,15 @@ it('who types another name looks for an actor', () => {
   expect(offered('the harbour', ' ')).toEqual([]);
   expect(offered('…', '...')).toEqual(['new']);
 });
+
+it('a firm that is named with what it is in law is the known one before a new one, unless that is another in law', () => {
+  const known = [actor('northwind', 'Northwind Energy'), actor('dana', 'PT Dana Laut')];
+  const first = (words: string): string => namingOptions(known, words, words)[0]?.id ?? '';
+  expect(first('Northwind Energy Ltd')).toBe('northwind');
+  expect(first('Northwind Energy Ltd.')).toBe('northwind');
+  expect(first('Northwind Energy Limited')).toBe('northwind');
+  expect(first('Dana Laut')).toBe('dana');
+  expect(first('PT Northwind Energy Tbk')).toBe('northwind');
+  expect(first('CV Dana Laut')).toBe('');
+  expect(first('Northwind Gas Ltd')).toBe('');
+});
