@@ -10,7 +10,7 @@ const SHORT = 120;
 /** Of the likeness of the most like language; measured: related languages reach 0.8 and more, strangers 0.68 at most. */
 const NEARLY = 0.75;
 /** In letters: a title of a few words in the letters that most languages share tells nothing; what is expected is meant. */
-const FEW = 48;
+const FEW = 28;
 const SHARED_LETTERS = /^[a-z]+$/iu;
 /** Of languages that people read, those with letters of their own. */
 const OTHER_SCRIPT = words('ar fa ur he yi ko ja zh ru uk be bg mk sr ka hy el hi bn ta te th km lo am my ne si mn ps');

@@ -46,15 +46,19 @@ function isOfAnother(word: string, state: boolean): boolean {
 const BEHIND = /^(?:[ \u00a0]\p{Lu}[\p{L}\p{M}’'-]*){1,3}/u;
 /** Names go on over small words, and «of» ties them: «Bank of Vorland», «Universidad Nacional de Chile». */
 const BEFORE =
-  /(?:(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*[ \u00a0](?:(?:of|de|del|di|do|da|du|von|van|af|av)[ \u00a0](?:(?:the|la|los|las)[ \u00a0])?)?){1,4}$/u;
+  /(?:(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*[ \u00a0](?:(?:of|de|del|do|da|du|von|van|af|av)[ \u00a0](?:(?:the|la|los|las)[ \u00a0])?)?){1,4}$/u;
+/** «Università di Pisa»; elsewhere «di» is «in»: «PT Samudra Jaya di Semarang». */
+const BEFORE_ITALIAN =
+  /(?:(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]*[ \u00a0](?:(?:d[ai]|del|della)[ \u00a0])?){1,4}$/u;
 
-function isWithin(text: string, { start, end }: TextRange, state: boolean): boolean {
+function isWithin({ text, language }: Document, { start, end }: TextRange, state: boolean): boolean {
   const words = (part: string): readonly string[] => part.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? [];
   const behind = words(BEHIND.exec(text.slice(end, end + 80))?.[0] ?? '');
   const cut = behind.findIndex((word) => isTitle(word) && !isOfAnother(word, state));
   const own = cut < 0 ? behind : behind.slice(0, cut);
   if (own.some((word) => isOfAnother(word, state))) return true;
-  const before = words(BEFORE.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '').toReversed();
+  const led = /^it(?:-|$)/iu.test(language) ? BEFORE_ITALIAN : BEFORE;
+  const before = words(led.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '').toReversed();
   const stop = before.findIndex((word) => isTitle(word) || /['’]s?$/u.test(word));
   return (stop < 0 ? before : before.slice(0, stop)).some((word) => isOfAnother(word, state));
 }
@@ -67,7 +71,7 @@ export const onlyOwn = <T extends Named>(
 ): readonly T[] => withoutCalledAfter(document, withoutOthers(document, mentions, actors), actors);
 
 function withoutCalledAfter<T extends Named>(
-  { text }: Document,
+  document: Document,
   mentions: readonly T[],
   actors: readonly Actor[],
 ): readonly T[] {
@@ -76,6 +80,6 @@ function withoutCalledAfter<T extends Named>(
   if (!states.size) return mentions;
   return mentions.filter((one) => {
     const state = states.get(one.actor);
-    return state === undefined || !isWithin(text, one, state);
+    return state === undefined || !isWithin(document, one, state);
   });
 }

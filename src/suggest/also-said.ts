@@ -130,7 +130,7 @@ export const ALSO_INDONESIAN = table(`
   memiliki saham di: membeli saham, pemegang saham, menguasai saham, memegang saham
   mengambil alih: ~ membeli, mengakuisisi, akuisisi, mencaplok
   mendirikan: pendiri, membentuk
-  membayar: mentransfer, menyetor, memberi uang
+  membayar: mentransfer, menyetor
   mendanai: ~ memberi dana, ~ memberi hibah, ~ menghibahkan, ~ menyumbang
   meminjamkan kepada: memberi pinjaman, mengucurkan kredit
   menanam modal di: berinvestasi, investasi, menyuntikkan modal

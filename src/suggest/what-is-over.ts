@@ -34,7 +34,7 @@ const OVER: Readonly<Record<string, Over>> = {
       String.raw`(?<![\p{L}-])(?:(?:mantan|bekas|eks)[\s-]+${TWO_WORDS}|(?:berhenti|(?:meng)?hentikan|mengakhiri|menyudahi)\s+)$`,
       'iu',
     ),
-    earlier: /(?<![\p{L}-])(?:dulu|dahulu|dulunya|sempat|pernah|semula|tadinya)\s+$/iu,
+    earlier: /(?<![\p{L}-])(?:dulu|dahulu|dulunya|semula|tadinya)\s+$/iu,
     cancelled:
       /(?<!\p{L})(?:tetapi|tapi|namun|sebelum)\s+(?:\p{L}+\s+){0,3}(?:batal|dibatalkan|membatalkan(?:nya)?|urung)(?!\p{L})/iu,
   },
