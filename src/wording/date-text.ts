@@ -10,12 +10,11 @@ type Parts = readonly [year: string, month?: string, day?: string];
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(locale: Locale, month: boolean, day: boolean): Intl.DateTimeFormat {
-  const usual = dateLocale(locale);
-  const key = `${usual} ${month ? 'month' : ''}${day ? 'day' : ''}`;
+  const key = `${dateLocale(locale)} ${month ? 'month' : ''}${day ? 'day' : ''}`;
   let format = formats.get(key);
   if (!format) {
     const fields = { ...(month && { month: 'long' as const }), ...(day && { day: 'numeric' as const }) };
-    format = new Intl.DateTimeFormat(usual, { timeZone: 'UTC', year: 'numeric', ...fields });
+    format = new Intl.DateTimeFormat(dateLocale(locale), { timeZone: 'UTC', year: 'numeric', ...fields });
     formats.set(key, format);
   }
   return format;
