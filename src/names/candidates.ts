@@ -39,6 +39,7 @@ import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import {
   bearsSurname,
   initialsOf,
+  initialledFor,
   isAcronym,
   isPlaceSomewhere,
   longerNames,
@@ -393,6 +394,8 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     if (told) return told;
     const ends = endOfKnown(one.name, actors);
     if (ends && findMentions(one.at.document, [ends]).length > 0) return ends;
+    const initialled = initialledFor(actors, one.name, all);
+    if (initialled) return initialled;
     const short = shortFor(actors, one.name) ?? givenFor(actors, one);
     const actor = short ?? longFor(actors, one.name);
     if (!actor || isCountry(one.name, one.language)) return undefined;

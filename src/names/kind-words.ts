@@ -147,6 +147,9 @@ const CROWD = list(`
 `);
 const CYRILLIC_CROWD =
   /^(?:жител(?:и|ей|ям|ями|ях)|жильц(?:ы|ов|ам|ами|ах)|(?:горожан|односельчан|граждан|громадян|жител)(?:е|и|і|ів|ам|ами|ах|ям|ями|ях)?|(?:работник|сотрудник|пассажир|рабоч|мешканц)(?:и|ов|ам|ами|ах|ы|ие|их|им|ими|і|ів))$/u;
+/** Who stand by somebody or against them, before the name in Indonesian: «Pendukung Peter Lund» is not Peter Lund. Lower case. */
+const FOLLOWERS = list('pendukung pengkritik kerabat simpatisan loyalis penentang pengikut sekutu kolega');
+export const isFollower = (word: string): boolean => FOLLOWERS.has(word);
 export const isCrowd = (word: string): boolean => CROWD.has(word) || CYRILLIC_CROWD.test(word);
 
 /** Whether a name has the word that says so where names of places have it. Lower case. */

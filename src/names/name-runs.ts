@@ -2,7 +2,7 @@
 import type { Document } from '../dossier/schema.ts';
 import { endsPerson, joinsFirm, type NameWord } from './firm-names.ts';
 import { isGivenName } from './given-names.ts';
-import { isCrowd, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
+import { isCrowd, isFollower, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
 import { isCountry } from './kinds.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { ACRONYM, CYRILLIC, root, type Token } from './name-words.ts';
@@ -125,7 +125,7 @@ export function* names(run: readonly Token[], setting: Setting): Generator<reado
     const firm = rest.length === 2 && namesFirm(rest[1]?.text.toLowerCase() ?? '');
     // «Patients of St Brannoc»: not who bears the name.
     const many = isCrowd(word) && (rest[1]?.start ?? 0) - first.end > 2;
-    const kind = LED_BY.has(word) && root(language) === 'id' && rest.length > 1;
+    const kind = (LED_BY.has(word) || isFollower(word)) && root(language) === 'id' && rest.length > 1;
     const whence = rest.length > 1 && saysWhence(first.text, language);
     const session = SESSIONS.has(word) && root(language) === 'id' && rest.length > 1;
     const unsaid = first.first && ((small.has(word) && !firm) || many || kind);

@@ -127,7 +127,7 @@ export const ALSO_ENGLISH = table(`
 /** Words by their roots: «pemecatan» is of «memecat», too. */
 export const ALSO_INDONESIAN = table(`
   memiliki: punya, pemilik, induk-perusahaan, < anak-perusahaan
-  memiliki saham di: membeli saham, pemegang saham, menguasai saham, memegang saham
+  memiliki saham di: punya saham, mempunyai saham, membeli saham, pemegang saham, menguasai saham, memegang saham
   mengambil alih: ~ membeli, mengakuisisi, akuisisi, mencaplok
   mendirikan: pendiri, membentuk
   membayar: mentransfer, menyetor

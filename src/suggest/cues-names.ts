@@ -5,7 +5,7 @@ import { creditPlaces } from '../names/credit-lines.ts';
 import { endsPerson, joinsFirm, type NameWord } from '../names/firm-names.ts';
 import { isGivenName } from '../names/given-names.ts';
 import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from '../names/no-name-words.ts';
-import { beginsPlace, onlyLeads } from '../names/kind-words.ts';
+import { beginsPlace, isCrowd, isFollower, onlyLeads } from '../names/kind-words.ts';
 import { isCountry, isDemonym } from '../names/kinds.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { markedNameEnd, markedNamesIn, marksNames, saidBeforeMark } from '../names/marked-names.ts';
@@ -152,8 +152,11 @@ export function newNames(
       })
       .filter(({ word, start, end }) => {
         // «Police Chief X» goes on with a capital, «Police said» does not.
-        const alone = NOBODY.has(word.toLowerCase()) && !/^\s+\p{Lu}/u.test(text.slice(end, end + 3));
-        return !((alone || comesFrom(word, language)) && begins(document, start));
+        const lower = word.toLowerCase();
+        const many = NOBODY.has(lower) || (isCrowd(lower) && /^\sof\s/u.test(text.slice(end, end + 4)));
+        const alone = many && !/^\s+\p{Lu}/u.test(text.slice(end, end + 3));
+        const follows = isFollower(lower) && /^(?:id|ms)(?:-|$)/iu.test(language);
+        return !((alone || follows || comesFrom(word, language)) && begins(document, start));
       })
       .filter((one) => !others.some((name) => overlaps(one, name)))
       .filter(

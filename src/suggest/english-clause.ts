@@ -2,7 +2,15 @@
  * Who does it and to whom, as far as the order of English words tells? Around one word that says what is done; nothing where a phrase
  * could be read another way. A name counts only as the head of its phrase: «a trust in Graz» is not Graz.
  */
-import { askedBehind, holderBehind, isDecisionBy, isFirmInIng, pastShare } from './english-phrases.ts';
+import {
+  askedBehind,
+  holderBehind,
+  isDecisionBy,
+  isFirmInIng,
+  isPlaceCalled,
+  pastShare,
+  takesOf,
+} from './english-phrases.ts';
 import { finiteAfter, beforeDay, nameBefore, overAside, type Group, groupOf, useOf } from './english-groups.ts';
 import {
   type Token,
@@ -141,7 +149,7 @@ function nameAfter(tokens: readonly Token[], from: number, goods: readonly numbe
     const holder = isTitle(token.low) ? holderBehind(tokens, i) : undefined;
     if (holder !== undefined) return holder;
     if (isTitle(token.low) || isOffice(token.low) || isFirmInIng(tokens, i)) continue;
-    if (isDecisionBy(tokens, i)) {
+    if (isDecisionBy(tokens, i) || isPlaceCalled(tokens, i + 1)) {
       i++;
       continue;
     }
@@ -327,6 +335,7 @@ function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles 
   if (given) return roles(tokens, owner ?? given.from, given.to);
   const on = new Set('on against to with into from'.split(' '));
   if (frame.copula) on.add('of').add(frame.preposition ?? 'of');
+  if (takesOf(tokens[noun]?.low ?? '')) on.add('of');
   let whom: number | undefined;
   for (let at = noun + 1; at < end && whom === undefined; at++)
     if (on.has(tokens[at]?.low ?? '')) whom = nameAfter(tokens, at + 1);

@@ -63,3 +63,13 @@ export function askedBehind(tokens: readonly Token[], verb: number): number | un
     at++;
   return tokens[at]?.mention ? at : undefined;
 }
+
+/** «the port city of X», «the town of X»: X itself, and nothing of it. `at`: the place of «of». */
+export const isPlaceCalled = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.low === 'of' &&
+  tokens[at + 1]?.mention !== undefined &&
+  /^(?:city|town|village|island|province|municipality|borough|republic|kingdom)$/u.test(tokens[at - 1]?.low ?? '') &&
+  !isCapital(tokens[at - 1] as Token);
+
+/** Nouns of what is done to whoever stands behind their «of»: «X’s takeover of Y». */
+export const takesOf = (noun: string): boolean => /^(?:takeovers?|acquisitions?)$/u.test(noun);

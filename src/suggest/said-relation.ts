@@ -157,9 +157,13 @@ function isRented(tokens: readonly Token[], verb: number): boolean {
 function isThing(tokens: readonly Token[], at: number): boolean {
   const [low, before, lead, next] = [at, at - 1, at - 2, at + 1].map((i) => tokens[i]?.low ?? '');
   if (low === 'works') return WORKS.has(before ?? '');
+  // «Allies of X accuse Y»: many who are something to somebody, not that they are.
+  if (MANY.has(low ?? '') && next === 'of')
+    return !tokens.slice(Math.max(0, at - 4), at).some((one) => BE.has(one.low) || /^(?:becom|becam)/u.test(one.low));
   if (/^appeals?$/u.test(low ?? '')) return SETS.has(before ?? '') && OVER.has(lead ?? '');
   return /^(?:investigations?|inquir(?:y|ies)|probes?)$/u.test(low ?? '') && FINDS.has(next ?? '');
 }
+const MANY = list('allies supporters backers followers relatives rivals opponents critics friends');
 const WORKS = list(
   'the these those all some any public road roads street repair repairs construction building maintenance drainage sewage sewerage water defence defense flood engineering improvement renovation restoration demolition dredging emergency urgent remedial steel gas temporary major minor',
 );
@@ -212,8 +216,16 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     stemsAt.flatMap((own, i) =>
       own.some((stem) => wanted.includes(stem)) || (wanted.includes('money') && isMoney(tokens, i)) ? [i] : [],
     );
-  const heads = find((noun ? stems.at(-1) : stems[0]) ?? []);
   const rest = noun ? stems.slice(0, -1) : stems.slice(1);
+  // «has a stake in X» says «holds a stake in»; «has sold its stake» does not.
+  const has =
+    held && !noun && rest.length
+      ? tokens.flatMap(({ low }, i) => {
+          const next = tokens[i + 1]?.low ?? '';
+          return /^(?:has|have|had)$/u.test(low) && (SETS.has(next) || /^\p{N}/u.test(next)) ? [i] : [];
+        })
+      : [];
+  const heads = [...find((noun ? stems.at(-1) : stems[0]) ?? []), ...has];
   const hit = (at: number, words: readonly number[], as: Frame, weight: number): Hit[] => {
     const token = tokens[at];
     if (!token || isThing(tokens, at) || [at, ...words].some((i) => isNotHeld(tokens, i))) return [];
