@@ -12,6 +12,7 @@ import { aspectOfWords } from '../aspect-of-words.ts';
 import { rootOf } from '../bent-name.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
+import { isAlsoCalled } from './also-called.ts';
 import { fit, INSIDE, NONE, withWhole, type Option } from './option.ts';
 
 /** A type as it was chosen; `turned`: by the wording that names its ends the other way round. */
@@ -127,14 +128,14 @@ function textsFit(wordings: readonly (LocalizedText | undefined)[], locale: Loca
 }
 
 /** How well what is typed fits a relation; `turned`: by how it is said from the other end, and by nothing else as well. */
-function typeFit(
-  { label, noun, labelDenied, labelInverse, directed }: RelationType,
-  locale: Locale,
-  wanted: string,
-): TypeFit & { readonly turned: boolean } {
+function typeFit(type: RelationType, locale: Locale, wanted: string): TypeFit & { readonly turned: boolean } {
+  const { label, noun, labelDenied, labelInverse, directed } = type;
   if (!wanted) return { rank: 0, foreign: false, turned: false };
   const straight = textsFit([label, noun, labelDenied], locale, wanted);
   const inverse = textsFit([labelInverse], locale, wanted);
+  // By another word it is found, and not taken before it is chosen.
+  if (straight.rank > INSIDE && inverse.rank > INSIDE && isAlsoCalled(type, wanted))
+    return { rank: INSIDE, foreign: false, turned: false };
   return directed && inverse.rank < straight.rank ? { ...inverse, turned: true } : { ...straight, turned: false };
 }
 
