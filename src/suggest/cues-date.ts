@@ -204,6 +204,12 @@ const RULES: readonly Rule[] = [
   [rule(`(?:in|during|from|pada|tahun|selama)\\s+(?<from>${ANY_Y})\\s?[–—-]\\s?(?<to>${ANY_Y})`), between],
   [rule(`(?:${UP_TO}|sebelum)\\s+${ITS_END}${M_BARE}(?:\\s+${Y})?`), upTo],
   [rule(`(?:${UP_TO}|sebelum)\\s+${ITS_END}${Y}`), upTo],
+  [
+    rule(
+      `${UP_TO}\\s+(?:(?:(?:the\\s+)?end\\s+of\\s+)?(?:next|this)\\s+year|(?:the\\s+)?end\\s+of\\s+the\\s+year|(?:akhir\\s+)?tahun\\s+(?:ini|depan))`,
+    ),
+    ({ whole = '' }, issued) => issued && `../${issued.year + Number(/next|depan/iu.test(whole))}`,
+  ],
   [rule(`${UP_TO}\\s+(?:tanggal\\s+)?${D}\\s+${M_BARE}(?:,?\\s+${Y})?`), upTo],
   [rule(`${UP_TO}\\s+${M_BARE}\\s+${D}(?:,?\\s+${Y})?`), upTo],
   [rule(`${UP_TO}\\s+(?:bulan\\s+)?${M_BARE}(?:\\s+${Y})?`), upTo],

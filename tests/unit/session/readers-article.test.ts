@@ -119,6 +119,9 @@ describe('a day', () => {
   it.each([
     ['Daniel Okafor met Peter Lund on Monday.', 'en', '2024-05-13'],
     ['Daniel Okafor met Peter Lund in March.', 'en', '2024-03'],
+    ['Daniel Okafor will meet Peter Lund by the end of next year.', 'en', '../2025'],
+    ['Daniel Okafor plans to pay Peter Lund by the end of the year.', 'en', '../2024'],
+    ['Daniel Okafor akan bertemu Peter Lund paling lambat akhir tahun depan.', 'id', '../2025'],
     ['Daniel Okafor bertemu Peter Lund pada Senin.', 'id', '2024-05-13'],
     ['Daniel Okafor bertemu Peter Lund pada bulan Maret.', 'id', '2024-03'],
   ])('is told by when the article came out: %s', (text, language, when) => {
