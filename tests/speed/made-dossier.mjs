@@ -2,7 +2,8 @@
  * A dossier of any size, made from a graph: one claim per link, each with its own verbatim sentence. For benchmarks and for
  * trying the app at sizes that no article has.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 const FAMILIES = ['alliance', 'diplomacy', 'arms', 'conflict', 'sanctions', 'economy', 'ties', 'speech'];
 const MODALITIES = ['asserted', 'asserted', 'asserted', 'alleged', 'planned', 'hypothetical'];
@@ -89,7 +90,7 @@ export function madeDossier({ nodes, links }, { documents: count = 1 } = {}) {
       language: 'en',
       csl: { type: 'article-newspaper', title: `Document ${d + 1}`, publisher: `Paper ${d % 12}` },
       text,
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: bytesToHex(sha256(utf8ToBytes(text))),
       sentences: sentences[d],
     })),
     actorKinds: KINDS.map(([id, shape]) => ({ id, label: { en: id }, shape })),
