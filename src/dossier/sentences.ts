@@ -215,11 +215,15 @@ export function* sentenceSteps(text: string, language: string): Steps<Range[]> {
   };
   const ranges: Range[] = [];
   let looks = 0;
-  for (const line of text.matchAll(/[^\r\n\u2028\u2029]+/gu)) {
+  let next = 0;
+  // By what is between lines: an engine that would take in a line of millions of characters at once may run out of room for it.
+  for (const { 0: gap, index: lineEnd } of text.matchAll(/[\r\n\u2028\u2029]|$/gu)) {
+    const lineStart = next;
+    next = lineEnd + gap.length;
+    if (lineStart === lineEnd) continue;
     if (++looks % STEP === 0) yield;
-    const lineEnd = line.index + line[0].length;
-    const marks = new Marks(text, line.index);
-    let start = line.index;
+    const marks = new Marks(text, lineStart);
+    let start = lineStart;
     while (start < lineEnd && SPACE.test(text[start] as string)) start++;
     const end = (at: number): void => {
       const range = trimmed(text, start, at);
@@ -227,8 +231,8 @@ export function* sentenceSteps(text: string, language: string): Steps<Range[]> {
       start = at;
       while (start < lineEnd && SPACE.test(text[start] as string)) start++;
     };
-    for (const { 0: run, index } of line[0].matchAll(END)) {
-      const from = line.index + index;
+    for (const { 0: run, index } of text.slice(lineStart, lineEnd).matchAll(END)) {
+      const from = lineStart + index;
       // Already behind: it closed what ended before.
       if (from < start) continue;
       if (++looks % STEP === 0) yield;
