@@ -228,7 +228,7 @@ test.describe('by touch, on a phone', () => {
     await expect(listsIn(page)).toHaveText('Sekutu');
     await expect(evidence(page).getByRole('checkbox', { name: 'Sekutu' })).toBeChecked();
     expect(await overflows(page)).toEqual([]);
-    await page.getByRole('combobox', { name: 'Tata', exact: true }).selectOption('list');
+    await page.getByRole('combobox', { name: 'Tata letak', exact: true }).selectOption('list');
     await expect(caption(page, 'Sekutu')).toBeVisible();
   });
 });
