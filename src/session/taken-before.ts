@@ -1,6 +1,6 @@
 /**
  * Is what some words propose a claim on these very words already? Then it is not proposed again: something else that they say is, and
- * where they say nothing else, the fields are left empty.
+ * where they say nothing else, only who does it stays: of one sentence, that is mostly the same.
  */
 import { byId } from '../dossier/by-id.ts';
 import type { Claim, Dossier } from '../dossier/schema.ts';
@@ -50,7 +50,7 @@ export function notTakenBefore(
   const likely = found.likely.filter((one) => !taken.has(one.type));
   if (type === undefined && next.proposals.relation && !shares(next, said)) return { ...next, likely };
   const { itself: _i, itselfDenied: _d, proposals, ...rest } = found;
-  const { subject: _s, relation: _r, object: _o, modality, polarity, when, ...others } = proposals;
+  const { relation: _r, object: _o, modality, polarity, when, ...others } = proposals;
   const manner = { ...(modality && { modality }), ...(polarity && { polarity }), ...(when && { when }) };
   return {
     ...rest,

@@ -42,18 +42,18 @@ function writing(text: string, language = 'en', names = ['Ann', 'Bob', 'Cleo']) 
 }
 
 describe('another claim on the same words', () => {
-  it('has empty fields where they say nothing else', async () => {
+  it('keeps only who does it where they say nothing else', async () => {
     const { draft, said, choose } = writing('Ann accused Bob on Monday.');
     await choose();
     expect(said()).toEqual(['ann', 'accusation', 'bob']);
     expect(draft.accept(true)).toHaveProperty('id');
-    expect(said()).toEqual(['-', '-', '-']);
+    expect(said()).toEqual(['ann', '-', '-']);
     expect(draft.existing).toBeUndefined();
-    expect(draft.missing).toContain('subject');
+    expect(draft.missing).toContain('relation');
     expect(draft.likely.map(({ type }) => type)).not.toContain('accusation');
     // What is written by hand is another claim; the proposal does not come back with it.
     draft.say({ relation: { id: 'meeting' } });
-    expect(said()).toEqual(['-', 'meeting', '-']);
+    expect(said()).toEqual(['ann', 'meeting', '-']);
   });
 
   it('is the next that they say', async () => {
@@ -70,7 +70,7 @@ describe('another claim on the same words', () => {
     );
     draft.look();
     expect(draft.accept(true)).toHaveProperty('id');
-    expect(said()).toEqual(['-', '-', '-']);
+    expect(said()).toEqual(['ann', '-', '-']);
   });
 
   it('is read so in Indonesian, too', async () => {
@@ -78,7 +78,7 @@ describe('another claim on the same words', () => {
     await choose();
     expect(said()).toEqual(['ann', 'accusation', 'bob']);
     expect(draft.accept(true)).toHaveProperty('id');
-    expect(said()).toEqual(['-', '-', '-']);
+    expect(said()).toEqual(['ann', '-', '-']);
   });
 });
 
