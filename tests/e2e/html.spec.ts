@@ -120,7 +120,7 @@ test('what is left out is nowhere in the file; in Indonesian, too', async ({ pag
   await open(page, `${FIRST}#lang=id`);
   const dialog = await askFor(page, /halaman HTML/u);
   await dialog.getByRole('checkbox', { name: 'Teks artikel' }).check();
-  await dialog.getByRole('checkbox', { name: 'Catatan, dan nama pengode' }).check();
+  await dialog.getByRole('checkbox', { name: 'Catatan, dan nama penyusun' }).check();
   const path = await saved(page, dialog.getByRole('button', { name: 'Simpan halaman' }), info);
   const text = await readFile(path, 'utf8');
   const inside = JSON.parse(dossierInPage(text) ?? '') as ReturnType<typeof sample>;
