@@ -11,7 +11,7 @@ test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 async function askFor(page: Page, name: RegExp): Promise<Locator> {
   await page
     .getByRole('banner')
-    .getByRole('button', { name: /^(?:Dossier|Dosir)$/u })
+    .getByRole('button', { name: /^(?:Dossier|Proyek)$/u })
     .click();
   await page.getByRole('menuitem', { name }).click();
   return page.getByRole('dialog');
