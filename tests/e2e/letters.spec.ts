@@ -81,9 +81,7 @@ test('a figure in outlines needs no font and keeps its words; a PNG is always ma
 test('fonts that do not come are said to be missing, and are asked for again', async ({ page, complaints }) => {
   await open(page, FIRST);
   let cut = true;
-  await page.route(/typeset-[^/]*\.js$|open-font[^/]*\.js$|page-fonts-[^/]*\.js$/u, (route) =>
-    cut ? route.abort() : route.continue(),
-  );
+  await page.route(/typeset-[^/]*\.js$|open-font[^/]*\.js$/u, (route) => (cut ? route.abort() : route.continue()));
   const dialog = await figure(page);
   await dialog.getByRole('radio', { name: 'Outlines' }).check();
   await expect(dialog.getByText('The letters could not be fetched.')).toBeVisible();
