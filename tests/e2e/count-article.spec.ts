@@ -128,6 +128,20 @@ class Coder {
     else await this.press('Control+Enter');
     await this.answer();
     await this.added(before);
+    await this.ledOn(at);
+  }
+
+  /** What is left in the sentence is offered, or the next one is there: nobody reads faster than that. */
+  async ledOn(at: number): Promise<void> {
+    const looked = this.page.locator('[data-looked]');
+    await expect
+      .poll(
+        async () =>
+          (await numberOf(this.page, at).getAttribute('aria-current')) !== 'step' ||
+          ((await looked.getAttribute('data-looked')) === String(at) && (await offers(this.page).count()) > 0) ||
+          (await toast(this.page).textContent())?.startsWith('Every other sentence'),
+      )
+      .toBe(true);
   }
 
   /** The words of a sentence, from the first letter to the last. */

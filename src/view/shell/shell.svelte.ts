@@ -17,6 +17,7 @@ import type { Situation } from '../reading/situation.ts';
 import { dossierAmong, type Dropped } from '../file-drop.ts';
 import { hasDates } from '../../session/has-dates.ts';
 import type { SheetSnap } from '../sheet/snaps.ts';
+import { HeldKeys } from '../held-keys.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Arriving } from './arriving.svelte.ts';
 import { CodingSteps } from './coding-steps.ts';
@@ -72,6 +73,8 @@ export class Shell {
   #theme = $state<Theme>('auto');
   #single = $state(true);
   #dialog = $state<DialogId>();
+  /** What is typed until the list of commands is there to be typed into. */
+  held: HeldKeys | undefined;
   #dropped = $state.raw<Dropped>({});
   /** Whether the filter is open where it is a panel of its own. */
   filtersShown = $state(false);
@@ -265,6 +268,7 @@ export class Shell {
 
   openDialog(id: DialogId): void {
     this.#dialog = id;
+    this.held = id === 'commands' ? new HeldKeys() : undefined;
   }
 
   readonly closeDialog = (): void => {

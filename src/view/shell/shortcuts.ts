@@ -36,15 +36,22 @@ function mayMean(press: Press, { single, typing }: { readonly single: boolean; r
   return { may, browsers: may && (ctrl ? BROWSERS.has(key.toLowerCase()) : key === '/') };
 }
 
+/** Whether a key is kept for the list of commands, which was called for and is still to come. */
+const isHeld = (shell: Shell, event: KeyboardEvent): boolean =>
+  shell.dialog === 'commands' && (shell.held?.take(event, undefined) ?? false);
+
 /** Runs the shortcuts of the whole page; a dialog has its own, and so has a form that is still to come. */
 export const obeyKeys =
   (shell: Shell, typesInto = isTyping) =>
   (event: KeyboardEvent): void => {
+    if (!shell.opening.prompt && isHeld(shell, event)) return event.preventDefault();
     if (shell.dialog !== undefined || shell.opening.prompt || event.defaultPrevented) return;
     if (shell.reading?.holdKey(event)) return;
     if (event.key === 'Escape') return shell.escape();
     const how = { single: shell.single, typing: typesInto(event.target) };
     const obey = (): void => {
+      // What came before it, and waited as well, may have opened the list of commands.
+      if (isHeld(shell, event)) return;
       const action = actionOf(event, shell.actions, how);
       if (!action) return;
       event.preventDefault();

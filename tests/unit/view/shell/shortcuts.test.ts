@@ -93,7 +93,9 @@ describe('the page', () => {
     expect(page.shell.actions).toEqual([]);
     const types = (text: string, typing = false): boolean => type(text, typing).prevented;
     // The browser has pages to save and words to find of its own; a letter is nothing to it, and what is typed is left to its field.
-    expect([types('Ctrl+k'), types('t'), types('Ctrl+s', true), types('g', true)]).toEqual([true, false, true, false]);
+    expect([types('t'), types('Ctrl+s', true), types('g', true), types('Ctrl+k')]).toEqual([false, true, false, true]);
+    // It is typed into the list of commands.
+    expect([types('g'), types('Enter')]).toEqual([false, false]);
     page.shell.listing.run('structure');
     expect([page.shell.dialog, page.session.view, page.session.selection.kind]).toEqual([
       undefined,
@@ -104,6 +106,20 @@ describe('the page', () => {
     await Promise.resolve();
     await vi.waitFor(() => expect(page.session.selection.kind).toBe('structure'));
     expect([page.shell.dialog, page.session.view]).toEqual(['commands', 'table']);
+    expect(page.shell.held).toMatchObject({ letters: 'g', entered: false });
+  });
+
+  it('keeps what is typed on after the list of commands was called for, until that is there', () => {
+    expect(type('Ctrl+k')).toEqual({ prevented: true });
+    for (const key of ['t', 'a', 'b', 'Enter']) expect(type(key, key === 'a')).toEqual({ prevented: true });
+    expect([page.shell.dialog, page.session.view]).toEqual(['commands', 'graph']);
+    expect(page.shell.held).toMatchObject({ letters: 'tab', entered: true });
+    // The list is there: it is typed there.
+    page.shell.held = undefined;
+    expect(type('t')).toEqual({ prevented: false });
+    page.shell.closeDialog();
+    expect(type('t')).toEqual({ prevented: true });
+    expect(page.session.view).toBe('table');
   });
 
   it('asks for what does not come, and does nothing where the user gives up', async () => {

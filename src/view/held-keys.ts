@@ -1,9 +1,11 @@
-/** What is typed before the form is there that it is meant for? */
+/** What is typed before the form or the list is there that it is meant for? */
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 
 export class HeldKeys {
   letters = '';
+  /** Whether Enter came after them. A form chooses nothing by it: what it would choose was not seen. */
+  entered = false;
 
   /** Whether the key is kept: a letter, or one that removes a letter. `on`: what has the focus meanwhile. */
   take({ key, ctrlKey, metaKey, altKey, isComposing }: Key, on: 'text' | 'button' | undefined): boolean {
@@ -11,8 +13,8 @@ export class HeldKeys {
     if (on === 'button' && (key === 'Enter' || key === ' ')) return false;
     if (key === 'Backspace') this.letters = [...this.letters].slice(0, -1).join('');
     else if ([...key].length === 1) this.letters += key;
-    // Enter chooses nothing in a form that is not visible yet.
-    else return key === 'Enter';
+    else if (key === 'Enter') this.entered = true;
+    else return false;
     return true;
   }
 }
