@@ -139,7 +139,7 @@ class Coder {
         async () =>
           (await numberOf(this.page, at).getAttribute('aria-current')) !== 'step' ||
           ((await looked.getAttribute('data-looked')) === String(at) && (await offers(this.page).count()) > 0) ||
-          (await toast(this.page).textContent())?.startsWith('Every other sentence'),
+          (await toast(this.page).textContent())?.includes('Every other sentence'),
       )
       .toBe(true);
   }

@@ -45,6 +45,23 @@ test('a family that is turned off takes its lines away, and nobody moves', async
   expect(await positions(page)).toEqual(before);
 });
 
+test('what is pressed stays under the pointer while the sentence above it becomes longer and shorter', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, STRAIT);
+  const row = box(page, /^Economy and aid/);
+  const top = async (): Promise<number> => Math.round((await row.boundingBox())?.y ?? 0);
+  const before = await top();
+  const everything = panel(page).getByRole('button', { name: 'Clear the filter' });
+  await row.click();
+  await expect(everything).toBeVisible();
+  expect(await top()).toBe(before);
+  await row.click();
+  await expect(everything).toHaveCount(0);
+  expect(await top()).toBe(before);
+});
+
 test('a line gets thinner as its origins go, and vanishes with the last', async ({ page }) => {
   await open(page, STRAIT);
   const sale = line(page, 'kelindan-tin~ore-sale~haneulbit');

@@ -6,6 +6,8 @@ export type Situation = (typeof SITUATIONS)[number];
 export interface Steps {
   /** To the next sentence to read, or back. */
   readonly sentence: (by: 1 | -1) => void;
+  /** To the next one, with what was just said of the current one. */
+  readonly onward: () => void;
   /** Nothing is to be coded in the current one. */
   readonly nothing: () => void;
 }

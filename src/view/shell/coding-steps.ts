@@ -1,25 +1,37 @@
 /** What leads on while somebody codes: to the next sentence, past one in which there is nothing, to the next claim to check; and what leads back. Each is said. */
-import type { Announcing } from '../../controls/announcing.ts';
+import type { Announcing, Message } from '../../controls/announcing.ts';
 import { changeText } from '../../session/change-text.ts';
 import type { Undoable } from '../../session/way-back.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { m } from '../../words/messages/messages.js';
 
+/** A message that another one follows ends as a sentence does. */
+const asSentence = (said: string): string =>
+  said && !/\p{Sentence_Terminal}[\p{Pf}\p{Pe}"']*$/u.test(said) ? `${said}.` : said;
+
 export class CodingSteps {
   readonly #session: Session;
-  readonly #announce: Announcing['announce'];
+  readonly #announcing: Announcing;
 
-  constructor(session: Session, announce: Announcing['announce']) {
+  constructor(session: Session, announcing: Announcing) {
     this.#session = session;
-    this.#announce = announce;
+    this.#announcing = announcing;
   }
 
-  readonly sentence = (by: 1 | -1): void =>
+  readonly #announce = (message: Message): void => this.#announcing.announce(message);
+
+  readonly sentence = (by: 1 | -1): void => this.#lead(by, '');
+
+  /** The sentence is done with, and what was just said of it remains to be read where there is something to say of the next one. */
+  readonly onward = (): void => this.#lead(1, asSentence(this.#announcing.heard()));
+
+  #lead(by: 1 | -1, said: string): void {
     void this.#session.coding.use(({ progress }) => {
       const led = progress.go(by);
-      if (led === 'none') this.#announce(() => m.progress_none());
-      else if (led === 'elsewhere') this.#announce(() => m.progress_elsewhere());
+      const text = led === 'none' ? m.progress_none : led === 'elsewhere' ? m.progress_elsewhere : undefined;
+      if (text) this.#announce(() => (said ? `${said} ${text()}` : text()));
     });
+  }
 
   /** Nothing is to be coded in the current sentence: on to the next. */
   readonly nothing = (): void =>
@@ -30,8 +42,9 @@ export class CodingSteps {
         this.#announce(() => m.progress_unmarked({ number }));
         return;
       }
-      if (state === 'nothing') this.#announce(() => m.progress_marked({ number }));
-      this.sentence(1);
+      if (state !== 'nothing') return this.sentence(1);
+      this.#announce(() => m.progress_marked({ number }));
+      this.onward();
     });
 
   readonly undo = (): void => void this.#go(this.#session.undoes, () => this.#session.undo(), m.undone);

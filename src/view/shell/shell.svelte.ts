@@ -108,7 +108,7 @@ export class Shell {
     this.opening = opening;
     this.#outside = outside;
     this.transfers = new Transfers(session, opening, this.announcer.announce, outside);
-    this.steps = new CodingSteps(session, this.announcer.announce);
+    this.steps = new CodingSteps(session, this.announcer);
     this.arriving = new Arriving(session);
     this.listing = new Listing(session.bring, () => this.actions);
     const { preferences } = outside;

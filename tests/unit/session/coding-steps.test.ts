@@ -70,6 +70,11 @@ describe('the reading for claims', () => {
     const at = session.progress.current;
     run('previous-sentence');
     expect([session.progress.current, page.say()]).toEqual([at, 'Every other sentence has been read.']);
+    // What was said of the last one is not lost by that.
+    page.shell.announcer.announce('Claim added');
+    page.shell.steps.onward();
+    await Promise.resolve();
+    expect(page.say()).toBe('Claim added. Every other sentence has been read.');
   });
 });
 
