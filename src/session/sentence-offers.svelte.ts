@@ -77,12 +77,12 @@ export class SentenceOffers {
 
   *#steps({ dossier, document, sentence }: Place): Steps<readonly Offer[]> {
     const offers = new Map<string, Offer>();
-    for (const { start, end } of clausesOf(document, sentence)) {
+    for (const segments of clausesOf(document, sentence)) {
       yield;
-      const words = { document: document.id, segments: [{ start, end }] };
+      const words = { document: document.id, segments };
       const claim = new ClaimComposing(this.#host, this.#reader, words);
       const key = worthOffering(claim, dossier) ? keyOf(claim) : undefined;
-      if (key !== undefined && !offers.has(key)) offers.set(key, { key: `${start} ${end} ${key}`, words, claim });
+      if (key !== undefined && !offers.has(key)) offers.set(key, { key: `${segments.map(({ start, end }) => `${start} ${end}`).join(' ')} ${key}`, words, claim });
     }
     return [...offers.values()].slice(0, MOST);
   }

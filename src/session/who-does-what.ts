@@ -11,6 +11,7 @@ import type { TextRange } from '../evidence/locate.ts';
 import { datelineEnd } from '../names/datelines.ts';
 import type { Mention } from '../names/mentions.ts';
 import { asidesIn, biddenIn, reachedBy } from '../suggest/asides.ts';
+import { withoutAppointer } from '../suggest/office-held.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { placeWithout } from '../suggest/relative-clauses.ts';
 import { bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
@@ -171,7 +172,9 @@ export function sayingIn(
   const all = ofTheDeed(document, segments, told?.cue, mentions);
   const indonesian = /^(?:id|ms)(?:-|$)/iu.test(language);
   const bidden = indonesian && verb >= 0 ? biddenIn(text, all, verb) : -1;
-  const acting = reached(text, bidden > 0 ? all.slice(bidden) : all, verb, told && typeOf(told, dossier));
+  const able = bidden > 0 ? all.slice(bidden) : all;
+  const holding = indonesian && verb >= 0 ? withoutAppointer(text, able, verb) : able;
+  const acting = reached(text, holding, verb, told && typeOf(told, dossier));
   const roles = found?.roles ?? deed ?? (bendsNames(language) ? byForm(quote, dossier, known, said) : undefined);
   const { subject, object } = roles
     ? { subject: named(roles.subject), object: named(roles.object) }

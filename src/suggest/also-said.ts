@@ -44,7 +44,7 @@ export const ALSO_ENGLISH = table(`
   negotiates with: holds talks with
   bribes: pays a bribe to, pays bribes to
   sues: files a lawsuit against, takes legal action against, takes court, brings a lawsuit against, files a suit against
-  owns: is the owner of, is the parent company of, is the parent of, is the holding company of, < is a subsidiary of, < is a daughter company of
+  owns: ~ controls, is the owner of, is the parent company of, is the parent of, is the holding company of, < is a subsidiary of, < is a daughter company of
   holds shares in: holds a stake in, owns a stake in, acquires a stake in, buys a stake in, is a shareholder in, is a shareholder of
   founds: co-founds, sets up, establishes
   sells a stake to: sells shares to
@@ -126,12 +126,12 @@ export const ALSO_ENGLISH = table(`
 
 /** Words by their roots: «pemecatan» is of «memecat», too. */
 export const ALSO_INDONESIAN = table(`
-  memiliki: punya, pemilik, induk-perusahaan, < anak-perusahaan
+  memiliki: punya, pemilik, ~ mengendalikan, induk-perusahaan, < anak-perusahaan
   memiliki saham di: punya saham, mempunyai saham, membeli saham, pemegang saham, menguasai saham, memegang saham
   mengambil alih: ~ membeli, mengakuisisi, akuisisi, mencaplok
   mendirikan: pendiri, membentuk
   membayar: mentransfer, menyetor
-  mendanai: ~ memberi dana, ~ memberi hibah, ~ menghibahkan, ~ menyumbang
+  mendanai: membiayai, ~ memberi dana, ~ memberi hibah, ~ menghibahkan, ~ menyumbang
   meminjamkan kepada: memberi pinjaman, mengucurkan kredit
   menanam modal di: berinvestasi, investasi, menyuntikkan modal
   memberikan kontrak kepada: meneken kontrak, menunjuk sebagai pemenang tender
@@ -151,6 +151,8 @@ export const ALSO_INDONESIAN = table(`
   memberhentikan: memecat, mencopot
   mencalonkan: mengusung
   adalah anggota: anggota, bergabung, kader
+  menuduh: menuding
+  mempekerjakan: menyewa, merekrut
   memimpin: mengetuai, mengepalai, ketua
   memberikan suara untuk: memilih, mencoblos
   menyatakan dukungan kepada: mendukung
@@ -162,7 +164,7 @@ export const ALSO_INDONESIAN = table(`
   bercerai dengan: menceraikan
   bersaudara kandung dengan: kakak, adik, abang
   adalah orang tua dari: ibu, ayah, bapak, < anak, < putra, < putri
-  berkerabat dengan: sepupu, keponakan, paman, bibi, ipar, kakek, nenek, cucu, ~ kakak, ~ adik, ~ anak, ~ ibu, ~ ayah
+  berkerabat dengan: ~ menikah, ~ menikahi, ~ istri, ~ suami, ~ saudara, sepupu, keponakan, paman, bibi, ipar, kakek, nenek, cucu, ~ kakak, ~ adik, ~ anak, ~ ibu, ~ ayah
   berteman dengan: sahabat, kawan
   belajar di: kuliah, lulusan, bersekolah
   mengajar: guru, dosen, < berguru

@@ -16,7 +16,7 @@ import { isNobody, isShortDate } from '../names/not-actors.ts';
 import { comesFrom } from './pair-elsewhere.ts';
 import { isBentAdjective, isLedSurname, looksLikeSurname } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { isTitle } from '../names/titles.ts';
+import { isTitle, ORGANISATION } from '../names/titles.ts';
 import { toldNames } from '../names/told-names.ts';
 
 const WORD = /\p{Lu}[\p{L}\p{M}\p{N}’'-]*/gu;
@@ -41,6 +41,18 @@ const NOBODY: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 );
+
+/** Titles that people are also called. Lower case. */
+const NAMES_TOO = new Set('putri raja ratu sultan pangeran hakim wali king major bishop pope prince lord judge'.split(' '));
+/** «Elina Putri», «Lukman Hakim», «Rodney King»: a name behind a name, where at the front it would be a title. */
+function isLaterName({ text, language }: Document, { start, end }: TextRange, word: string): boolean {
+  if (!NAMES_TOO.has(word.toLowerCase())) return false;
+  const before = /(\p{Lu}\p{Ll}+)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  if (before === undefined || isTitle(before) || isCommon(before, language)) return false;
+  // «the Saudi King Salman»
+  if (isDemonym(before, language) || isCountry(before, language)) return false;
+  return isGivenName(before) || !/^[ \u00a0]\p{Lu}/u.test(text.slice(end, end + 2));
+}
 
 /** Whether a sentence begins there, or in Russian a speech. */
 const begins = (document: Document, start: number): boolean =>
@@ -163,7 +175,10 @@ export function newNames(
         ({ word, start, end }) =>
           !isShortDate(word, text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12), language),
       )
-      .filter(({ word }) => !isTitle(word) && !isCommon(word, language) && !standsBefore(word, language))
+      .filter(
+        ({ word, start, end }) =>
+          (!isTitle(word) || isLaterName(document, { start, end }, word)) && !isCommon(word, language) && !standsBefore(word, language),
+      )
       // «Wali Kota X»: an office.
       .filter(
         ({ word, start }) => word !== 'Kota' || !/(?<!\p{L})wali\s$/iu.test(text.slice(Math.max(0, start - 6), start)),
@@ -206,7 +221,10 @@ export function newNames(
         i++;
         continue;
       }
-      for (let j = i; j < last; j++) if (isCountry(nameTo(j), language)) end = j;
+      // But «the Ghana Workers Union» is called after a country.
+      const body = (from: number): boolean =>
+        last - from > 0 && words.slice(from, last + 1).some((one) => ORGANISATION.has(one.word.toLowerCase()));
+      for (let j = i; j < last; j++) if (isCountry(nameTo(j), language) && !body(j + 1)) end = j;
       // «Северный щебень»: what stands between marks is one name.
       const marked = markedNameEnd(text, words[i]?.start ?? 0);
       if (marked !== undefined && marked <= to)

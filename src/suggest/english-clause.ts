@@ -2,15 +2,8 @@
  * Who does it and to whom, as far as the order of English words tells? Around one word that says what is done; nothing where a phrase
  * could be read another way. A name counts only as the head of its phrase: «a trust in Graz» is not Graz.
  */
-import {
-  askedBehind,
-  holderBehind,
-  isDecisionBy,
-  isFirmInIng,
-  isPlaceCalled,
-  pastShare,
-  takesOf,
-} from './english-phrases.ts';
+import { agentOf, behind, clauseEnd, nameAfter, nameAfterAnd, nameAny, ownerAfter, paidTo } from './english-behind.ts';
+import { askedBehind, pastShare, takesOf } from './english-phrases.ts';
 import { finiteAfter, beforeDay, nameBefore, overAside, type Group, groupOf, useOf } from './english-groups.ts';
 import {
   type Token,
@@ -18,14 +11,12 @@ import {
   isStop,
   isAdverb,
   isCapital,
-  isPossessive,
   isVerbish,
   isFunction,
   phraseStart,
 } from './english-tokens.ts';
-import { BE, AUX, DET, PREPOSITION, JOINING, RELATIVE, COORDINATE, PRONOUN } from './english-words.ts';
+import { BE, AUX, DET, PREPOSITION, JOINING, COORDINATE, PRONOUN } from './english-words.ts';
 import type { Mention } from '../names/mentions.ts';
-import { isOffice, isTitle } from '../names/titles.ts';
 import { isParticiple } from './word-roots.ts';
 
 export interface Roles {
@@ -85,21 +76,6 @@ function subjectOf(tokens: readonly Token[], group: Group): number | undefined {
   return undefined;
 }
 
-/** «the war between X and Y goes on»: where nothing but a verb can follow. */
-const nameAfterAnd = (tokens: readonly Token[], from: number): number | undefined => {
-  const there = nameAfter(tokens, from);
-  if (there !== undefined) return there;
-  const at = DET.has(tokens[from]?.low ?? '') ? from + 1 : from;
-  return tokens[at]?.mention && /[^s]s$/u.test(tokens[at + 1]?.low ?? '') && tokens[at + 1]?.low !== "'s"
-    ? at
-    : undefined;
-};
-
-const nameAny = (tokens: readonly Token[], end: number): number | undefined => {
-  const at = tokens[end - 1]?.low === ')' ? tokens.findLastIndex(({ low }, i) => i < end && low === '(') - 1 : end - 1;
-  return tokens[at]?.mention ? at : undefined;
-};
-
 const overAsideOrNone = (tokens: readonly Token[], comma: number): number | undefined =>
   tokens[comma - 1]?.mention ? undefined : overAside(tokens, comma);
 
@@ -111,75 +87,6 @@ function clauseStart(tokens: readonly Token[], from: number): number {
     i--;
   }
   return i;
-}
-
-/** The name that a phrase which begins at `from` is about, and where it stands. */
-function nameAfter(tokens: readonly Token[], from: number, goods: readonly number[] = []): number | undefined {
-  let words = 0;
-  for (let i = from; i < tokens.length && words <= 6; i++) {
-    const token = tokens[i];
-    if (!token) return undefined;
-    if (token.mention) {
-      let head = i;
-      let j = i + 1;
-      if (tokens[j]?.low === "'s" || isPossessive(token)) {
-        // «X’s foreign minister Y».
-        if (tokens[j]?.low === "'s") j++;
-        while (tokens[j] && (isTitle(tokens[j]?.low ?? '') || isOffice(tokens[j]?.low ?? ''))) j++;
-        if (!tokens[j]?.mention) return undefined;
-        head = j;
-      }
-      const next = tokens[head + 1];
-      if (!next || isFunction(next) || isVerbish(next) || next.mention) return head;
-      if (/ing$/u.test(next.low)) return head;
-      // «gave X economic aid».
-      if (goods.some((at) => at > head && at < head + 4)) return head;
-      // «the X director Y» is Y, «the X boss» nobody who is named.
-      j = head + 1;
-      while (tokens[j] && !isFunction(tokens[j] as Token) && !isVerbish(tokens[j] as Token) && !tokens[j]?.mention) j++;
-      return tokens[j]?.mention && j - head <= 3 ? j : undefined;
-    }
-    words++;
-    // «said that X paid Y», «the firm that owns X».
-    if (token.low === 'that' && (tokens[i + 1]?.mention || i > from)) return undefined;
-    if (token.low === "'s" || isPossessive(token)) continue;
-    // «its director, J. P. Grech».
-    if (token.low === ',' && i > from && isTitle(tokens[i - 1]?.low ?? '') && tokens[i + 1]?.mention) return i + 1;
-    if (DET.has(token.low)) continue;
-    const holder = isTitle(token.low) ? holderBehind(tokens, i) : undefined;
-    if (holder !== undefined) return holder;
-    if (isTitle(token.low) || isOffice(token.low) || isFirmInIng(tokens, i)) continue;
-    if (isDecisionBy(tokens, i) || isPlaceCalled(tokens, i + 1)) {
-      i++;
-      continue;
-    }
-    if (isFunction(token) || /(?:ing|ly)$/u.test(token.low)) return undefined;
-    if (isVerbish(token)) return undefined;
-  }
-  return undefined;
-}
-
-/** Where the clause after a verb ends. */
-function clauseEnd(tokens: readonly Token[], verb: number): number {
-  let i = verb + 1;
-  for (; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (isStop(token) || JOINING.has(token.low) || RELATIVE.has(token.low)) break;
-    if (token.low === ',' && i > verb + 1) break;
-    // «… and paid Citra».
-    if (COORDINATE.has(token.low) && tokens[i + 1] && isVerbish(tokens[i + 1] as Token)) break;
-  }
-  return i;
-}
-
-function behind(tokens: readonly Token[], verb: number, end: number, preposition: string): number | undefined {
-  for (let i = verb + 1; i < end; i++) if (tokens[i]?.low === preposition) return nameAfter(tokens, i + 1);
-  return undefined;
-}
-
-function agentOf(tokens: readonly Token[], verb: number, end: number): number | undefined {
-  const by = tokens.findIndex(({ low }, i) => i > verb && i < end && low === 'by');
-  return by < 0 ? undefined : nameAfter(tokens, by + 1);
 }
 
 const roles = (tokens: readonly Token[], subject: number | undefined, object: number | undefined): Roles => {
@@ -259,6 +166,8 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
   if (preposition === undefined || frame.direct) {
     const whom =
       nameAfter(tokens, next, frame.goods) ??
+      ownerAfter(tokens, verb, next) ??
+      paidTo(tokens, next, end) ??
       nameAfter(tokens, pastShare(tokens, next)) ??
       askedBehind(tokens, verb) ??
       antecedentOf(tokens, before, next);
@@ -339,14 +248,15 @@ function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles 
   let whom: number | undefined;
   for (let at = noun + 1; at < end && whom === undefined; at++)
     if (on.has(tokens[at]?.low ?? '')) whom = nameAfter(tokens, at + 1);
-  const by = agentOf(tokens, noun, end);
+  // «was appointed head of X by Y»: Y heads nothing.
+  const by = frame.copula ? undefined : agentOf(tokens, noun, end);
   // «X, captain of Y».
   const aside =
     frame.copula &&
     (tokens[i]?.low === ',' || (tokens[i] && DET.has(tokens[i]?.low ?? '') && tokens[i - 1]?.low === ','))
       ? nameBefore(tokens, tokens[i]?.low === ',' ? i : i - 1)
       : undefined;
-  const subject = owner ?? by ?? aside ?? (frame.copula ? whoIs(tokens, i) : undefined);
+  const subject = owner ?? by ?? aside ?? (frame.copula ? (whoIs(tokens, i) ?? whoIsMade(tokens, i)) : undefined);
   // «X and Y are siblings»
   const other = frame.copula && frame.undirected && whom === undefined ? otherBefore(tokens, subject) : undefined;
   return other === undefined ? roles(tokens, subject, whom) : roles(tokens, other, subject);
@@ -374,6 +284,21 @@ function whoIs(tokens: readonly Token[], lead: number): number | undefined {
   const group = groupOf(tokens, be, true);
   return group.of ?? (group.loose ? undefined : subjectOf(tokens, group));
 }
+
+/** «Y appointed X head of …», «X was named as head of …»: who is made it. `lead`: the last word that is no part of the noun. */
+function whoIsMade(tokens: readonly Token[], lead: number): number | undefined {
+  let at = lead;
+  while (at > 0 && (DET.has(tokens[at]?.low ?? '') || /^(?:as|to|be)$/u.test(tokens[at]?.low ?? ''))) at--;
+  const made = (i: number): boolean => MADE.test(tokens[i]?.low ?? '');
+  if (made(at)) {
+    const group = groupOf(tokens, at, false);
+    return group.passive ? (group.of ?? (group.loose ? undefined : subjectOf(tokens, group))) : undefined;
+  }
+  const named = nameAny(tokens, at + 1);
+  return named !== undefined && made(phraseStart(tokens, named) - 1) ? named : undefined;
+}
+const MADE =
+  /^(?:appointed|appoints?|named|names?|elected|elects?|chosen|chose|installed|installs?|made|promoted|picked)$/u;
 
 /** «X, an insurer of Y»: who does it by the word for who does; undefined if it is said of nobody. `at`: UTF-16, in the text. */
 export function rolesOfDoer(tokens: readonly Token[], at: number): Roles | undefined {

@@ -87,6 +87,14 @@ const isDated = (tokens: readonly Token[], at: number): boolean =>
     tokens[at - 1]?.low ?? '',
   );
 
+/** «the mining company X», «a leading bank X», «the ruling party X»: what looks like a verb, and says which or what kind. */
+function saysWhich(tokens: readonly Token[], at: number, head: number): boolean {
+  const [before, own, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!own || !next || !/^\p{Ll}+ing$/u.test(own.text) || at + 1 >= head) return false;
+  const led = !before || DET.has(before.low) || before.low === "'s" || isPossessive(before) || before.mention;
+  return !!led && /^\p{Ll}/u.test(next.text) && !isFunction(next) && !isVerbish(next);
+}
+
 /** Where the phrase begins whose last word is a name: «the tug Mulgyeol», «Vorland’s foreign minister Ona Lind». */
 export function phraseStart(tokens: readonly Token[], head: number): number {
   let i = head;
@@ -103,6 +111,7 @@ export function phraseStart(tokens: readonly Token[], head: number): number {
       break;
     } else if (DET.has(token.low)) return i - 1;
     else if (isTitle(token.low) || isOffice(token.low) || isPossessive(token)) i--;
+    else if (saysWhich(tokens, i - 1, head)) i--;
     else if (isFunction(token) || isVerbish(token) || /ing$/u.test(token.low) || isDated(tokens, i - 1)) break;
     else i--;
   }

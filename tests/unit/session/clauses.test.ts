@@ -4,7 +4,9 @@ import { clausesOf } from '../../../src/session/clauses.ts';
 
 function clauses(text: string): readonly string[] {
   const document: Pick<Document, 'text' | 'sentences'> = { text, sentences: [[0, text.length]] };
-  return clausesOf(document as Document, 0).map(({ start, end }) => text.slice(start, end));
+  return clausesOf(document as Document, 0).map((parts) =>
+    parts.map(({ start, end }) => text.slice(start, end)).join(' … '),
+  );
 }
 
 it('a sentence of one clause is one piece', () => {
@@ -31,4 +33,22 @@ it('what names no two is no piece, and a list is none at all', () => {
 
 it('a sentence that is not there has none', () => {
   expect(clausesOf({ text: '', sentences: [] } as unknown as Document, 3)).toEqual([]);
+});
+
+it('what is said of somebody between two commas ends there: what follows is said of whoever stood before it', () => {
+  expect(clauses('Ann Roe, who is paid by Bob Poe, sued Cid Low.').slice(1)).toEqual([
+    'who is paid by Bob Poe',
+    'sued Cid Low',
+    'Ann Roe, who is paid by Bob Poe',
+    'Ann Roe … sued Cid Low',
+  ]);
+  expect(clauses('Ana Sari, yang dibayar Budi Raya, menggugat Citra Ayu.').slice(1)).toEqual([
+    'dibayar Budi Raya',
+    'menggugat Citra Ayu',
+    'Ana Sari, yang dibayar Budi Raya',
+    'Ana Sari … menggugat Citra Ayu',
+  ]);
+  // Whoever stands alone between them is whom the sentence is about, and what says more of the last goes on.
+  expect(clauses('Her lawyer, Bob Poe, sued Cid Low.')).toContain('Bob Poe, sued Cid Low');
+  expect(clauses('Ann Roe, a cousin of Bob Poe, the owner of Cid Bank, left.')).toContain('Bob Poe, the owner of Cid Bank');
 });
