@@ -82,7 +82,12 @@ export class SentenceOffers {
       const words = { document: document.id, segments };
       const claim = new ClaimComposing(this.#host, this.#reader, words);
       const key = worthOffering(claim, dossier) ? keyOf(claim) : undefined;
-      if (key !== undefined && !offers.has(key)) offers.set(key, { key: `${segments.map(({ start, end }) => `${start} ${end}`).join(' ')} ${key}`, words, claim });
+      if (key !== undefined && !offers.has(key))
+        offers.set(key, {
+          key: `${segments.map(({ start, end }) => `${start} ${end}`).join(' ')} ${key}`,
+          words,
+          claim,
+        });
     }
     return [...offers.values()].slice(0, MOST);
   }

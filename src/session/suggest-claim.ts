@@ -63,7 +63,9 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const all = quotes.map(({ document, segments }) => readCues(document, segments, dossier.actors));
   const { content, ...merged } = all.reduceRight<Cues>((rest, one) => ({ ...rest, ...one }), {});
   const [first] = quotes;
-  const saying: Saying = first ? withoutOver(first, dossier, sayingIn(first, dossier, content, likely)) : {};
+  const saying: Saying = first
+    ? withoutOver(first, dossier, sayingIn(first, dossier, content, likely, false, chosen))
+    : {};
   const { head, firm, coming: _, ...said } = saying;
   const read =
     first &&

@@ -14,7 +14,7 @@ import { asidesIn, biddenIn, reachedBy } from '../suggest/asides.ts';
 import { withoutAppointer } from '../suggest/office-held.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { placeWithout } from '../suggest/relative-clauses.ts';
-import { bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
+import { accusation, bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
 import { nominativeOf, nameForm } from '../names/russian-names.ts';
 import { plainRussian } from '../suggest/russian-verbs.ts';
 import { saidInRussian, type SaidInRussian } from '../suggest/said-russian.ts';
@@ -136,13 +136,14 @@ const datelinesIn = (text: string, places: readonly TextRange[]): readonly TextR
     return end === undefined ? [] : [{ start, end }];
   });
 
-/** Who does what to whom. */
+/** Who does what to whom. `chosen`: the relation type that the coder has set. */
 export function sayingIn(
   quote: Quoted,
   dossier: Dossier,
   said: readonly TextRange[] | undefined,
   likely: readonly Likely[],
   anyway = false,
+  chosen?: string,
 ): Saying {
   const { document, segments } = quote;
   const { text, language } = document;
@@ -165,7 +166,8 @@ export function sayingIn(
   const found = inEnglish ?? russian;
   const named = (mention: Mention | undefined): Proposal<string> | undefined =>
     mention && { value: mention.actor, cue: text.slice(mention.start, mention.end) };
-  const told = english ? undefined : relationOf(likely, dossier, language).relation;
+  const word = english ? undefined : relationOf(likely, dossier, language).relation;
+  const told = word && isToldBefore(text, ordered, word.cue, language) ? undefined : word;
   const inside = mentions.filter(({ start, end }) => segments.some((one) => start >= one.start && end <= one.end));
   const deed = told && deedBetween(text, told.cue, inside, language);
   const verb = told ? verbAt(text, ordered, told.cue) : -1;
@@ -175,7 +177,10 @@ export function sayingIn(
   const able = bidden > 0 ? all.slice(bidden) : all;
   const holding = indonesian && verb >= 0 ? withoutAppointer(text, able, verb) : able;
   const acting = reached(text, holding, verb, told && typeOf(told, dossier));
-  const roles = found?.roles ?? deed ?? (bendsNames(language) ? byForm(quote, dossier, known, said) : undefined);
+  const itself = told && (chosen === undefined || ('id' in told.value && told.value.id === chosen));
+  const accused = itself ? accusation(text, told.cue, inside, language) : undefined;
+  const roles =
+    found?.roles ?? accused ?? deed ?? (bendsNames(language) ? byForm(quote, dossier, known, said) : undefined);
   const { subject, object } = roles
     ? { subject: named(roles.subject), object: named(roles.object) }
     : proposePair(
@@ -216,6 +221,13 @@ function verbAt(text: string, places: readonly TextRange[], cue: string): number
     if (at >= 0) return start + at;
   }
   return -1;
+}
+
+/** «Hubungan itu, kata X dari Y, …»: a noun for what was told before says nothing of those who are named beside it. */
+function isToldBefore(text: string, places: readonly TextRange[], cue: string, language: string): boolean {
+  if (!/^(?:id|ms)(?:-|$)/iu.test(language) || !/^\p{L}+an$/iu.test(cue)) return false;
+  const at = verbAt(text, places, cue);
+  return at >= 0 && /^\s+(?:itu|ini|tersebut)\s*(?:[,.;:]|$)/iu.test(text.slice(at + cue.length, at + cue.length + 14));
 }
 
 /** «menjual X kepada Y»: what is given stands between the verb and whom it reaches, and has no part. */

@@ -202,6 +202,13 @@ const RULES: readonly Rule[] = [
     between,
   ],
   [rule(`(?:in|during|from|pada|tahun|selama)\\s+(?<from>${ANY_Y})\\s?[–—-]\\s?(?<to>${ANY_Y})`), between],
+  // «pada tahun 2019 hingga 2021», «March 2019 until May 2021»
+  [
+    rule(
+      `(?:(?:in|during|pada|selama)\\s+)?(?:(?:bulan|tahun|periode)\\s+)?(?<from>(?:${ANY_M}\\s+)?${ANY_Y})\\s+(?:to|until|till|through|hingga|sampai(?:\\s+dengan)?|s\\.?d\\.?)\\s+(?:(?:bulan|tahun)\\s+)?(?<to>(?:${ANY_M}\\s+)?${ANY_Y})`,
+    ),
+    between,
+  ],
   [rule(`(?:${UP_TO}|sebelum)\\s+${ITS_END}${M_BARE}(?:\\s+${Y})?`), upTo],
   [rule(`(?:${UP_TO}|sebelum)\\s+${ITS_END}${Y}`), upTo],
   [

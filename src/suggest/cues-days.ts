@@ -33,7 +33,7 @@ export function datesIn(
       const front = /^[^,]{3,60},\s*$/u.exec(text.slice(from, start));
       if (front) [date] = datesAt(text, readDates, from, from + front[0].length, issued);
     }
-    if (!date || (!firm.plan && isTimeGiven(text, date, firm.of))) continue;
+    if (!date || (!firm.plan && isTimeGiven(text, date, firm.of)) || isOfPaper(text, date)) continue;
     const around = document.sentences[sentenceAt(document, date.start)] ?? [start, end];
     if (firm.plan && inAside(text, date.start, date.end, around)) continue;
     // A date before «mengatakan» is that of the saying; a plan has only the day on which it was made.
@@ -54,6 +54,12 @@ export function datesIn(
   }
   return {};
 }
+
+/** «laporan tahunan yang diterbitkan pada April 2024»: when what tells it came out. */
+const PAPER_CAME_OUT =
+  /(?<!\p{L})(?:laporan|dokumen|surat|berkas|catatan|buku|artikel|survei|studi|kajian|pernyataan|siaran pers|data|berita|putusan|salinan)(?:\s+[^\s.,;:]+){0,5}?\s+(?:(?:yang\s+)?(?:di(?:terbitkan|rilis|publikasikan|keluarkan|siarkan|unggah|muat|tulis|peroleh|lihat|tandatangani|umumkan|buat)|terbit)|bertanggal|tertanggal)\s+(?:(?:pada|di|oleh|sejak|tanggal|bulan|tahun)\s+)*$/iu;
+const isOfPaper = (text: string, { start }: TextRange): boolean =>
+  PAPER_CAME_OUT.test(text.slice(Math.max(0, start - 120), start));
 
 /** Whoever chooses chapters does not ask for the day of each deed in them. */
 const MOST_DATES = 24;

@@ -43,7 +43,9 @@ const NOBODY: ReadonlySet<string> = new Set(
 );
 
 /** Titles that people are also called. Lower case. */
-const NAMES_TOO = new Set('putri raja ratu sultan pangeran hakim wali king major bishop pope prince lord judge'.split(' '));
+const NAMES_TOO = new Set(
+  'putri raja ratu sultan pangeran hakim wali king major bishop pope prince lord judge'.split(' '),
+);
 /** «Elina Putri», «Lukman Hakim», «Rodney King»: a name behind a name, where at the front it would be a title. */
 function isLaterName({ text, language }: Document, { start, end }: TextRange, word: string): boolean {
   if (!NAMES_TOO.has(word.toLowerCase())) return false;
@@ -177,7 +179,9 @@ export function newNames(
       )
       .filter(
         ({ word, start, end }) =>
-          (!isTitle(word) || isLaterName(document, { start, end }, word)) && !isCommon(word, language) && !standsBefore(word, language),
+          (!isTitle(word) || isLaterName(document, { start, end }, word)) &&
+          !isCommon(word, language) &&
+          !standsBefore(word, language),
       )
       // «Wali Kota X»: an office.
       .filter(
