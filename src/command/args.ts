@@ -2,12 +2,13 @@
 import { parseArgs } from 'node:util';
 import type { FigureOptions, NotesPlace } from '../scene/figure/page.ts';
 import { isSeveral } from '../scene/figure/paper.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../publish/report.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { nearestName } from './nearest-name.ts';
 
-export type Command = 'check' | 'figure' | 'html' | 'arrange' | 'schema';
-const COMMANDS: readonly Command[] = ['check', 'figure', 'html', 'arrange', 'schema'];
+export type Command = 'check' | 'figure' | 'html' | 'report' | 'arrange' | 'schema';
+const COMMANDS: readonly Command[] = ['check', 'figure', 'html', 'report', 'arrange', 'schema'];
 
 /** The name of the standard input and output. */
 export const STANDARD = '-';
@@ -43,6 +44,18 @@ export interface HtmlArgs {
   readonly date: string | undefined;
 }
 
+export interface ReportArgs {
+  readonly kind: 'report';
+  readonly locale: Locale;
+  readonly file: string;
+  readonly output: string;
+  readonly format: ReportFormat;
+  /** An address of the app, or its part after `#`: its filter is applied. */
+  readonly link: string | undefined;
+  /** `YYYY-MM-DD`; left out: today. */
+  readonly date: string | undefined;
+}
+
 export interface ArrangeArgs {
   readonly kind: 'arrange';
   readonly locale: Locale;
@@ -65,7 +78,8 @@ export type ParsedArgs =
     }
   | ArrangeArgs
   | FigureArgs
-  | HtmlArgs;
+  | HtmlArgs
+  | ReportArgs;
 
 /** Not understood: what to say, and the command that it was about. */
 export interface Misuse {
@@ -84,6 +98,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
   arrange: { ...EVERYWHERE, output: 'string', again: 'boolean', aspect: 'string' },
   schema: { ...EVERYWHERE, output: 'string', proposals: 'boolean' },
   html: { ...EVERYWHERE, output: 'string', 'without-texts': 'boolean', 'without-notes': 'boolean', date: 'string' },
+  report: { ...EVERYWHERE, output: 'string', format: 'string', link: 'string', date: 'string' },
   figure: {
     ...EVERYWHERE,
     output: 'string',
@@ -184,6 +199,21 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
         output,
         withoutTexts: values['without-texts'] === true,
         withoutNotes: values['without-notes'] === true,
+        date: dateFrom(text('date'), locale),
+      };
+    }
+    if (command === 'report') {
+      // A slip of the hand that would cost a picture or another dossier.
+      if (/\.(?:json|svg|png|jpe?g|webp|gif|pdf|html)$/iu.test(output))
+        throw new NotUnderstood(m.command_only_report({ name: output }, { locale }));
+      const byName = /\.csv$/iu.test(output) ? 'csv' : 'md';
+      return {
+        kind: 'report',
+        locale,
+        file,
+        output,
+        format: oneOf('--format', text('format') ?? byName, REPORT_FORMATS, locale),
+        link: text('link'),
         date: dateFrom(text('date'), locale),
       };
     }

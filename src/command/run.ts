@@ -18,12 +18,14 @@ import {
   type HtmlArgs,
   type Misuse,
   type ParsedArgs,
+  type ReportArgs,
 } from './args.ts';
 import { pageOf } from './html.ts';
 import { arranged } from './place.ts';
 import { printable, printableJson } from './printable.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { messageOf, whyUnread, whyUnwritten } from './reason.ts';
+import { reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
 import { dossierInFile } from '../exchange/dossier-in-file.ts';
 
@@ -58,6 +60,7 @@ const HELP = {
   check: m.command_help_check,
   figure: m.command_help_figure,
   html: m.command_help_html,
+  report: m.command_help_report,
   arrange: m.command_help_arrange,
   schema: m.command_help_schema,
 } satisfies Readonly<Record<Command, unknown>>;
@@ -115,6 +118,8 @@ async function carryOut(order: ParsedArgs | Misuse, outside: Outside): Promise<C
       return figure(order, outside);
     case 'html':
       return html(order, outside);
+    case 'report':
+      return report(order, outside);
     case 'arrange':
       return arrange(order, outside);
     case 'schema':
@@ -313,6 +318,20 @@ async function html(order: HtmlArgs, outside: Outside): Promise<Code> {
   const count = countOf(checkReading(file, reading));
   if (count > 0) outside.say(`${m.command_left_out({ name: called(file, locale), count }, { locale })}\n`);
   return put(output, page, locale, outside);
+}
+
+async function report(order: ReportArgs, outside: Outside): Promise<Code> {
+  const { file, locale, output } = order;
+  const progress = new Progress(outside.terminal);
+  const reading = await opened(order, progress, outside);
+  if (typeof reading === 'number') return reading;
+  const { text, faults } = reportOf(reading.dossier, order, order.date ?? outside.today());
+  progress.clear();
+  for (const { part, value } of faults) outside.say(`${printable(m.command_fault({ part, value }, { locale }))}\n`);
+  // The report itself counts the claims that it leaves out; this says where the reasons are.
+  const count = countOf(checkReading(file, reading));
+  if (count > 0) outside.say(`${m.command_left_out({ name: called(file, locale), count }, { locale })}\n`);
+  return put(output, text, locale, outside);
 }
 
 /** Under the name that was given, or under names made of it. */

@@ -3,6 +3,7 @@ import type { Actor, Claim, Dossier, RelationType } from '../dossier/schema.ts';
 import { findMentions } from '../names/mentions.ts';
 import { namesOf } from '../edit/actors.ts';
 import { withCues } from '../edit/codebook.ts';
+import { ticksTaken } from '../edit/checked-claims.ts';
 import { areDifferent } from '../edit/different-actors.ts';
 import type { Item } from './align.ts';
 import { listsTaken } from './lists-taken.ts';
@@ -158,7 +159,7 @@ export function merge(mine: Dossier, other: Dossier, theirs: Translated, choices
   const apart = toldApart(mine, other, theirs, new Set([...mine.actors, ...actors].map(({ id }) => id)));
   const actorLists = listsTaken(mine, other, theirs, actors);
   const marks = theirs.nothingToCode.filter(({ document }) => comes.has(document));
-  return {
+  const merged: Dossier = {
     ...mine,
     documents: [
       ...mine.documents,
@@ -182,4 +183,6 @@ export function merge(mine: Dossier, other: Dossier, theirs: Translated, choices
       ...added.values(),
     ],
   };
+  // What was mine and is in their words now was not ticked off by anybody here.
+  return ticksTaken(merged, other, theirs.claimOf, new Set(added.keys()));
 }

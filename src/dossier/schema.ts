@@ -54,6 +54,13 @@ const claim = z.looseObject({
   toCheck: z.optional(z.looseObject({ note: z.optional(z.string()) })),
 });
 
+const checkedClaim = z.looseObject({
+  claim: id,
+  of: z.string(),
+  by: z.optional(z.string()),
+  on: z.optional(z.string()),
+});
+
 const cslDate = z.looseObject({
   'date-parts': z.optional(z.array(z.array(z.union([z.number(), z.string()])))),
   literal: z.optional(z.string()),
@@ -195,6 +202,8 @@ export const dossierSchema = z.looseObject({
   claims: z.array(claim),
   /** Sentences that were read, and in which there is nothing to code. */
   nothingToCode: z.optional(z.array(evidence)),
+  /** Claims that a fact-checker has ticked off: who, when, and a hash of what the claim said then (`edit/checked-claims.ts`). */
+  checkedClaims: z.optional(z.array(checkedClaim)),
   /** Actors that are not one, though their names may look so. */
   differentActors: z.optional(z.array(z.looseObject({ actors: z.array(id).check(z.minLength(2)) }))),
 });
@@ -226,6 +235,7 @@ export type Segment = Frozen<z.infer<typeof segment>>;
 export type Evidence = Frozen<z.infer<typeof evidence>>;
 export type Source = Frozen<z.infer<typeof source>>;
 export type Claim = Frozen<z.infer<typeof claim>>;
+export type CheckedClaim = Frozen<z.infer<typeof checkedClaim>>;
 export type Document = Frozen<z.infer<typeof document>>;
 export type ActorKind = Frozen<z.infer<typeof actorKind>>;
 export type ActorImage = Frozen<z.infer<typeof image>>;

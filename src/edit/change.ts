@@ -29,6 +29,8 @@ export const DEEDS = [
   'sentence-unmarked',
   'claim-to-check',
   'claim-checked',
+  'claim-ticked',
+  'claim-unticked',
   'codebook-changed',
   'codebook-taken',
   'proposals-taken',

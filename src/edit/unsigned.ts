@@ -5,8 +5,8 @@
 import { dossierSchema, type Dossier } from '../dossier/schema.ts';
 import { innerShape, type Shape } from '../dossier/write.ts';
 
-/** Notes of claims and actors, marks of what is to be checked, and who coded, proposed or made it. */
-const PRIVATE: ReadonlySet<string> = new Set(['note', 'toCheck', 'coder', 'proposed', 'creators']);
+/** Notes of claims and actors, marks of what is to be checked, and who coded, proposed, checked or made it. */
+const PRIVATE: ReadonlySet<string> = new Set(['note', 'toCheck', 'coder', 'proposed', 'creators', 'checkedClaims']);
 /** Of a bibliography, which has hundreds of fields, all others stay. */
 const PRIVATE_IN_SOURCES: ReadonlySet<string> = new Set(['note', 'annote']);
 

@@ -33,6 +33,8 @@ const TEXT: Readonly<Record<ChangeKind, typeof m.deed_actor_added>> = {
   'sentence-unmarked': m.deed_sentence_unmarked,
   'claim-to-check': m.deed_claim_to_check,
   'claim-checked': m.deed_claim_checked,
+  'claim-ticked': m.deed_claim_ticked,
+  'claim-unticked': m.deed_claim_unticked,
   'codebook-changed': m.deed_codebook_changed,
   'codebook-taken': m.deed_codebook_taken,
   'proposals-taken': m.deed_proposals_taken,

@@ -32,18 +32,14 @@ export interface Action {
 export interface PageActions {
   readonly search: () => void;
   readonly commands: () => void;
+  /** Opens a dialog that needs nothing but the open dossier. */
+  readonly dialog: (id: 'codebook' | 'lists' | 'details' | 'proposals' | 'compare' | 'history' | 'report') => void;
   readonly open: () => void;
   readonly close: () => void;
   readonly save: () => void;
   readonly saveElsewhere: () => void;
   readonly newDossier: () => void;
   readonly addArticle: () => void;
-  readonly codebook: () => void;
-  readonly lists: () => void;
-  readonly details: () => void;
-  readonly proposals: () => void;
-  readonly compare: () => void;
-  readonly history: () => void;
   /** Leads the chosen words to the form for a claim, or to the choice of an actor. */
   readonly codeClaim: () => void;
   readonly codeActor: () => void;
@@ -345,10 +341,10 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       run: () => page.nextToCheck(-1),
     },
     { id: 'add-article', group: 'code', title: m.action_add_article(), enabled: open, run: page.addArticle },
-    { id: 'codebook', group: 'code', title: m.action_codebook(), enabled: open, run: page.codebook },
-    { id: 'lists', group: 'code', title: m.action_lists(), enabled: open, run: page.lists },
-    { id: 'proposals', group: 'code', title: m.action_proposals(), enabled: open, run: page.proposals },
-    { id: 'compare', group: 'code', title: m.action_compare(), enabled: open, run: page.compare },
+    { id: 'codebook', group: 'code', title: m.action_codebook(), enabled: open, run: () => page.dialog('codebook') },
+    { id: 'lists', group: 'code', title: m.action_lists(), enabled: open, run: () => page.dialog('lists') },
+    { id: 'proposals', group: 'code', title: m.action_proposals(), enabled: open, run: () => page.dialog('proposals') },
+    { id: 'compare', group: 'code', title: m.action_compare(), enabled: open, run: () => page.dialog('compare') },
     { id: 'new', group: 'dossier', title: m.action_new_dossier(), enabled: true, run: page.newDossier },
     { id: 'open', group: 'dossier', title: m.open(), keys: ['Ctrl+O'], enabled: true, run: page.open },
     { id: 'close', group: 'dossier', title: m.close_dossier(), enabled: open, run: page.close },
@@ -363,6 +359,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     },
     { id: 'figure', group: 'dossier', title: m.export_figure_long(), keys: ['e'], enabled: open, run: page.figure },
     { id: 'html', group: 'dossier', title: m.action_html(), enabled: open, run: page.html },
+    { id: 'report', group: 'dossier', title: m.action_report(), enabled: open, run: () => page.dialog('report') },
     { id: 'link', group: 'dossier', title: m.action_copy_link(), enabled: open, run: page.copyLink },
     ...(page.share
       ? [{ id: 'share', group: 'dossier', title: m.action_share(), enabled: open, run: page.share } as const]
@@ -390,8 +387,8 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       enabled: session.canRedo,
       run: page.redo,
     },
-    { id: 'details', group: 'dossier', title: m.action_details(), enabled: open, run: page.details },
-    { id: 'history', group: 'dossier', title: m.action_history(), enabled: open, run: page.history },
+    { id: 'details', group: 'dossier', title: m.action_details(), enabled: open, run: () => page.dialog('details') },
+    { id: 'history', group: 'dossier', title: m.action_history(), enabled: open, run: () => page.dialog('history') },
     { id: 'commands', group: 'page', title: m.action_commands(), keys: ['Ctrl+K'], enabled: true, run: page.commands },
     { id: 'help', group: 'page', title: m.help(), keys: ['?'], enabled: true, run: page.help },
     ...THEMES.map((to): Action => ({

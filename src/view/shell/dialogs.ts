@@ -92,6 +92,10 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
     () => import('../files/HtmlDialog.svelte'),
     ({ closeDialog }) => ({ onclose: closeDialog }),
   ),
+  report: fetched(
+    () => import('../report/ReportDialog.svelte'),
+    ({ closeDialog, rememberCoder }) => ({ oncoder: rememberCoder, onclose: closeDialog }),
+  ),
   codebook: fetched(
     () => import('../codebook/Codebook.svelte'),
     ({ closeDialog }) => ({ onclose: closeDialog }),

@@ -39,6 +39,7 @@ export type DialogId =
   | 'open'
   | 'figure'
   | 'html'
+  | 'report'
   | 'help'
   | 'commands'
   | 'new'
@@ -203,6 +204,7 @@ export class Shell {
     this.listing.actionsOf(this.session, this.theme, {
       search: () => this.header?.search(),
       commands: () => this.openDialog('commands'),
+      dialog: (id) => this.openDialog(id),
       open: () => this.showLibrary(),
       close: () => void this.transfers.close(),
       save: () => void this.transfers.save(),
@@ -211,12 +213,6 @@ export class Shell {
       html: () => this.openDialog('html'),
       newDossier: () => this.startWith('new'),
       addArticle: () => this.startWith('add'),
-      codebook: () => this.openDialog('codebook'),
-      lists: () => this.openDialog('lists'),
-      details: () => this.openDialog('details'),
-      proposals: () => this.openDialog('proposals'),
-      compare: () => this.openDialog('compare'),
-      history: () => this.openDialog('history'),
       codeClaim: () => void this.reading?.codeClaim(),
       codeActor: () => void this.reading?.codeActor(),
       drawLine: (actor) => this.drawLine(actor),

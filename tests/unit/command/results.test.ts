@@ -38,6 +38,27 @@ describe('benang', () => {
   });
 });
 
+describe('benang report', () => {
+  it('writes Markdown, or the table where the name or an option says so, of what a link shows', async () => {
+    const made = await benang(['report', SEED, '-o', 'kim.md', '--date', '2026-12-01', '--language', 'id']);
+    expect(made).toEqual({ code: 0, out: '', err: '' });
+    const text = readFileSync(join(folder, 'kim.md'), 'utf8');
+    expect(text).toContain('Laporan tanggal 1 Desember 2026.');
+    expect(text.match(/^\| ☐/gmu)).toHaveLength(54);
+    expect((await benang(['report', SEED, '-o', 'kim.csv'])).code).toBe(0);
+    const table = readFileSync(join(folder, 'kim.csv'), 'utf8');
+    expect((await benang(['report', SEED, '--format', 'csv'])).out).toBe(table);
+    const shown = await benang(['report', SEED, '--link', 'https://example.org/#only-modality=planned&view=moon']);
+    expect(shown.out.match(/^\| ☐/gmu)?.length).toBeLessThan(20);
+    expect(shown.err).toContain('view');
+  });
+
+  it('is no picture and no dossier', async () => {
+    const { code, err } = await benang(['report', SEED, '-o', 'kim.json']);
+    expect([code, err]).toEqual([2, expect.stringContaining('kim.json')]);
+  });
+});
+
 describe('benang html', () => {
   it('makes one page, which every command reads again as the dossier that it was', async () => {
     const made = await benang(['html', SEED, '-o', 'kim.html', '--date', '2026-12-01', '--language', 'id']);

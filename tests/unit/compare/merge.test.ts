@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changes, claimsOf, merge, type Choice } from '../../../src/compare/merge.ts';
+import { checkedClaims, tickClaim } from '../../../src/edit/checked-claims.ts';
 import { readDossier } from '../../../src/dossier/read.ts';
 import type { Dossier } from '../../../src/dossier/schema.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
@@ -37,6 +38,18 @@ describe('making one of two', () => {
     expect(merged.claims).toHaveLength(other.claims.length);
     expect(merged.claims.filter(({ id }) => (MADE.modality as readonly string[]).includes(id))).toHaveLength(3);
     expect(merged.actors).toHaveLength(first.actors.length);
+    sound(merged);
+  });
+
+  it('takes along what they have ticked off, under the ids here, as long as it is theirs', () => {
+    const [one, two] = other.claims;
+    const checker = { by: 'Sari', on: '2026-12-02' };
+    const ticked = [one, two].reduce((dossier, claim) => tickClaim(dossier, claim?.id ?? '', checker), other);
+    const merged = merge(first, ticked, theirs, { items: everything('both'), documents: new Set() });
+    const ids = [one, two].map((claim) => theirs.claimOf.get(claim?.id ?? ''));
+    expect([...checkedClaims(merged).keys()].toSorted()).toEqual(ids.toSorted());
+    expect(merged.checkedClaims?.map(({ by }) => by)).toEqual(['Sari', 'Sari']);
+    expect(merge(first, ticked, theirs, { items: everything('mine'), documents: new Set() })).toBe(first);
     sound(merged);
   });
 
