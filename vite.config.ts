@@ -140,6 +140,26 @@ function version(): Plugin {
   };
 }
 
+/**
+ * The same page once more, under the name that others may frame: a host can then send `frame-ancestors` for each (`docs/hosting.md`). A copy, so
+ * that nothing of the first picture is split between two pages.
+ */
+function embed(): Plugin {
+  return {
+    name: 'benang-embed',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') this.error('no page to embed');
+        this.emitFile({ type: 'asset', fileName: 'embed.html', source: page.source });
+      },
+    },
+  };
+}
+
 /** In the build only: the development server injects inline styles, which the policy forbids. */
 function contentSecurityPolicy(): Plugin {
   const attrs = { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY };
@@ -241,6 +261,7 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
     lazyParts(),
     partsInTable(),
     version(),
+    embed(),
     serviceWorker({
       script: fileURLToPath(new URL('./src/browser/offline/service-worker.ts', import.meta.url)),
       name: SERVICE_WORKER,

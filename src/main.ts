@@ -90,7 +90,11 @@ const ports = {
 /** Without its words a language is spoken with those of another, and asked for again. */
 const words = bringWords(firstLocale())?.catch(() => undefined);
 // A task of its own: setting up what the app is made of takes half as long as drawing it.
-void Promise.all([yieldToPage(), words]).then(() => {
-  mount(Root, { target, props: { ports } });
-  void lookAfterLetters(target);
-});
+/** The page for embedding is the same page at another address, which a host may let others frame. */
+const framed = location.pathname.endsWith('/embed.html');
+void Promise.all([framed ? import('./Embed.svelte').then((one) => one.default) : Root, yieldToPage(), words]).then(
+  ([Page]) => {
+    mount(Page, { target, props: { ports } });
+    void lookAfterLetters(target);
+  },
+);

@@ -59,6 +59,8 @@ function fileName({ pathname }: URL): string {
 
 /** Fetches a file of this site by `ask`; other sites are refused before anything is asked of them. Rejects as `readFile` does. */
 export async function fetchDossier(address: string, ask: (url: URL) => Promise<Response>): Promise<Incoming> {
+  // Nothing is asked of anybody: it stands in the address itself.
+  if (address.startsWith('inside:')) return (await import('./inside.ts')).takeInside(address);
   if (!URL.canParse(address, location.href)) return { kind: 'cannot-read', name: address };
   const url = new URL(address, location.href);
   if (url.origin !== location.origin) return { kind: 'not-same-site', name: address };

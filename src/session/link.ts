@@ -33,6 +33,10 @@ function named(home: Home): Params {
   return [['file', home.id]];
 }
 
+/** What is copied always says which view it opens, also where the address bar leaves the plain one out. */
+export const forCopying = ({ params }: Link, view: string): Params =>
+  params.some(([name]) => name === 'view') ? params : [...params, ['view', view]];
+
 export const linkTo = (home: Home, spot: Params, locale: Locale): Link => ({
   params: [...named(home), ...spot, ['lang', locale]],
   opens: OPENS[home.kind],

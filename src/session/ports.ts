@@ -81,6 +81,8 @@ export type Failure =
   | { readonly kind: 'not-same-site'; readonly name: string }
   | { readonly kind: 'too-big'; readonly name: string; readonly limit: number }
   | { readonly kind: 'cannot-read'; readonly name: string }
+  /** A link that brought its dossier along, and was cut off or changed on its way. */
+  | { readonly kind: 'bad-link'; readonly name: string }
   /** What reads it broke, as when there is no memory left. */
   | { readonly kind: 'reading-broke'; readonly name: string };
 

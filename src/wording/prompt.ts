@@ -44,7 +44,7 @@ export interface Prompt {
 type Failure =
   | { readonly kind: 'not-found'; readonly name: string; readonly status: string }
   | { readonly kind: 'too-big'; readonly name: string; readonly limit: number }
-  | { readonly kind: 'not-same-site' | 'cannot-read' | 'reading-broke'; readonly name: string };
+  | { readonly kind: 'not-same-site' | 'cannot-read' | 'bad-link' | 'reading-broke'; readonly name: string };
 
 /** What happened on the way in or out. */
 export type Happened =
@@ -69,7 +69,7 @@ export type Happened =
 
 const MEGABYTE = 1024 * 1024;
 
-function failureText(failure: Failure, locale: Locale): string {
+export function failureText(failure: Failure, locale: Locale): string {
   const { kind, name } = failure;
   const say = { locale };
   switch (kind) {
@@ -81,6 +81,8 @@ function failureText(failure: Failure, locale: Locale): string {
       return m.not_same_site({ name }, say);
     case 'reading-broke':
       return m.reading_broke({ name }, say);
+    case 'bad-link':
+      return m.bad_link({}, say);
     case 'cannot-read':
       return m.cannot_read({ name }, say);
   }

@@ -33,7 +33,9 @@ export interface PageActions {
   readonly search: () => void;
   readonly commands: () => void;
   /** Opens a dialog that needs nothing but the open dossier. */
-  readonly dialog: (id: 'codebook' | 'lists' | 'details' | 'proposals' | 'compare' | 'history' | 'report') => void;
+  readonly dialog: (
+    id: 'codebook' | 'lists' | 'details' | 'proposals' | 'compare' | 'history' | 'report' | 'links',
+  ) => void;
   readonly open: () => void;
   readonly close: () => void;
   readonly save: () => void;
@@ -361,6 +363,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     { id: 'html', group: 'dossier', title: m.action_html(), enabled: open, run: page.html },
     { id: 'report', group: 'dossier', title: m.action_report(), enabled: open, run: () => page.dialog('report') },
     { id: 'link', group: 'dossier', title: m.action_copy_link(), enabled: open, run: page.copyLink },
+    { id: 'links', group: 'dossier', title: m.action_links(), enabled: open, run: () => page.dialog('links') },
     ...(page.share
       ? [{ id: 'share', group: 'dossier', title: m.action_share(), enabled: open, run: page.share } as const]
       : []),

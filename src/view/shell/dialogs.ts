@@ -92,6 +92,16 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
     () => import('../files/HtmlDialog.svelte'),
     ({ closeDialog }) => ({ onclose: closeDialog }),
   ),
+  links: fetched(
+    () => import('../files/LinkDialog.svelte'),
+    (shell) => ({
+      link: shell.opening.link,
+      ...shell.transfers.outside,
+      onhtml: () => shell.openDialog('html'),
+      onsave: () => void shell.transfers.save(),
+      onclose: shell.closeDialog,
+    }),
+  ),
   report: fetched(
     () => import('../report/ReportDialog.svelte'),
     ({ closeDialog, rememberCoder }) => ({ oncoder: rememberCoder, onclose: closeDialog }),

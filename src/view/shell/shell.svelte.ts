@@ -40,6 +40,7 @@ export type DialogId =
   | 'figure'
   | 'html'
   | 'report'
+  | 'links'
   | 'help'
   | 'commands'
   | 'new'

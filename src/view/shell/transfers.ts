@@ -1,6 +1,7 @@
 /** How does a dossier come in and go out, and what is announced of it? */
 import { textIn } from '../../dossier/text-in.ts';
 import type { Announcing } from '../../controls/announcing.ts';
+import { forCopying } from '../../session/link.ts';
 import type { Opening } from '../../session/opening.svelte.ts';
 import type { RawText } from '../../session/ports.ts';
 import type { Session } from '../../session/session.svelte.ts';
@@ -14,24 +15,24 @@ export class Transfers {
   readonly #session: Session;
   readonly #opening: Opening;
   readonly #announce: Announcing['announce'];
-  readonly #outside: Outside;
+  readonly outside: Outside;
 
   constructor(session: Session, opening: Opening, announce: Announcing['announce'], outside: Outside) {
     this.#session = session;
     this.#opening = opening;
     this.#announce = announce;
-    this.#outside = outside;
+    this.outside = outside;
   }
 
   async save(how?: { readonly elsewhere?: boolean; readonly anyway?: boolean }): Promise<void> {
     const name = await this.#opening.save(how);
     if (name === undefined) return;
-    this.#announce(() => (this.#outside.downloaded() ? m.saved_download({ name }) : m.saved({ name })));
+    this.#announce(() => (this.outside.downloaded() ? m.saved_download({ name }) : m.saved({ name })));
   }
 
   /** What is damaged, as it is, for a person who can mend it. */
   saveRaw({ name, text }: RawText): void {
-    this.#outside.download(text, name);
+    this.outside.download(text, name);
     this.#announce(() => m.saved_download({ name }));
   }
 
@@ -45,7 +46,7 @@ export class Transfers {
   async copyLink(): Promise<void> {
     const { link } = this.#opening;
     if (!link) return;
-    const copied = await this.#outside.copy(this.#outside.addressOf(link.params));
+    const copied = await this.outside.copy(this.outside.addressOf(forCopying(link, this.#session.view)));
     this.#announce(() => (copied ? LINK_TEXTS[link.opens]() : m.copy_failed()));
   }
 
@@ -54,14 +55,15 @@ export class Transfers {
     const { link } = this.#opening;
     if (!link) return;
     const title = textIn(this.#session.dossier?.title, this.#session.locale).text;
-    if (!(await this.#outside.share(title, this.#outside.addressOf(link.params)))) await this.copyLink();
+    if (!(await this.outside.share(title, this.outside.addressOf(forCopying(link, this.#session.view)))))
+      await this.copyLink();
   }
 
   /** The article, with what is quoted and what that says. */
   async print(): Promise<void> {
     // Without it the page is printed as it stands.
     await PRINTED.want();
-    this.#outside.print();
+    this.outside.print();
   }
 
   /** Opens a dossier where one may already be open, and says which is open now. */
@@ -84,6 +86,6 @@ export class Transfers {
   }
 
   async openFile(file: File): Promise<void> {
-    await this.open(this.#opening.take(await this.#outside.read(file)));
+    await this.open(this.#opening.take(await this.outside.read(file)));
   }
 }

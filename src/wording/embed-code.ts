@@ -1,0 +1,23 @@
+/** What does somebody put into a page of their own to show a graph there? One element of HTML, with a name for those who hear it. */
+
+export const SHAPES = { wide: [16, 9], classic: [4, 3], square: [1, 1], tall: [4, 5] } as const;
+export type EmbedShape = keyof typeof SHAPES;
+
+// oxlint-disable-next-line no-control-regex
+const UNSAFE = /[&<>"'\u0000-\u001F]/gu;
+const escaped = (text: string): string => text.replace(UNSAFE, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+
+/** `address`: of the page for embedding, with what it shows. `height`: where the style of the shape is refused, in CSS pixels. */
+export function embedCode(
+  { address, title, language }: { readonly address: string; readonly title: string; readonly language: string },
+  shape: EmbedShape,
+): string {
+  const [width, height] = SHAPES[shape];
+  return [
+    `<iframe src="${escaped(address)}"`,
+    `  title="${escaped(title)}" lang="${escaped(language)}"`,
+    `  width="100%" height="540" style="height: auto; min-height: 360px; aspect-ratio: ${width} / ${height}; border: 0"`,
+    `  loading="lazy" referrerpolicy="no-referrer"`,
+    `  sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+  ].join('\n');
+}

@@ -1,0 +1,48 @@
+/** Is only the one origin told that the address names, and is the code for a frame nothing but one frame? */
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { embeddingOrigin } from '../../../src/session/embedding.ts';
+import { forCopying, linkTo } from '../../../src/session/link.ts';
+import { embedCode } from '../../../src/wording/embed-code.ts';
+
+const originOf = (named: string): string | undefined => embeddingOrigin(new URLSearchParams({ origin: named }));
+
+describe('who is told', () => {
+  it.each(['https://example.org', 'http://localhost:8080'])('is %s', (named) => expect(originOf(named)).toBe(named));
+
+  it.each(['*', '/', 'null', 'https://example.org/', 'https://example.org/page', 'file://', 'javascript:alert(1)', ''])(
+    'is nobody for «%s»',
+    (named) => expect(originOf(named)).toBeUndefined(),
+  );
+
+  it('is nobody where nobody is named', () => expect(embeddingOrigin(new URLSearchParams())).toBeUndefined());
+});
+
+describe('the code for a frame', () => {
+  it('is one frame with its name, language and shape, whatever the dossier is called', () => {
+    const title = "\"></iframe><script>alert(1)</script> & 'x'";
+    const address = 'https://site/embed.html#dossier=a"b<c&lang=id';
+    const { document } = parseHTML(
+      `<html><body>${embedCode({ address, title, language: 'id' }, 'classic')}</body></html>`,
+    );
+    expect(document.querySelectorAll('body *').length).toBe(1);
+    const frame = document.querySelector('iframe');
+    expect([frame?.getAttribute('src'), frame?.getAttribute('title'), frame?.getAttribute('lang')]).toEqual([
+      address,
+      title,
+      'id',
+    ]);
+    expect(frame?.getAttribute('style')).toContain('aspect-ratio: 4 / 3');
+  });
+});
+
+it('copies a link that names dossier, language and view, once each', () => {
+  const link = linkTo({ kind: 'site', file: 'a.json' }, [], 'id');
+  expect(forCopying(link, 'graph')).toEqual([
+    ['dossier', 'a.json'],
+    ['lang', 'id'],
+    ['view', 'graph'],
+  ]);
+  const table = linkTo({ kind: 'file', id: 'a' }, [['view', 'table']], 'en');
+  expect(forCopying(table, 'table')).toBe(table.params);
+});
