@@ -83,7 +83,8 @@ test('a copied link opens the same view elsewhere: choice, filter, camera and la
   await expect(headline(other)).toHaveText(/^Kim Jong Un .+ Vladimir Putin/);
   await expect(other.locator('html')).toHaveAttribute('lang', 'id');
   await expect.poll(async () => Math.abs((await zoomOf(other)) / zoom - 1)).toBeLessThan(0.02);
-  expect(decodeURIComponent(new URL(other.url()).hash)).toBe(decodeURIComponent(new URL(link).hash));
+  // The view is named in what is copied, also where it is the one that opens anyway.
+  expect(`${decodeURIComponent(new URL(other.url()).hash)}&view=graph`).toBe(decodeURIComponent(new URL(link).hash));
   await other.context().close();
 });
 
@@ -98,7 +99,7 @@ test('a link copied at the start names its dossier, also for whoever has one of 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Link to this view copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(decodeURIComponent(new URL(link).hash)).toBe('#dossier=dossiers/kim-putin.dossier.json&lang=en');
+  expect(decodeURIComponent(new URL(link).hash)).toBe('#dossier=dossiers/kim-putin.dossier.json&lang=en&view=graph');
 
   const context = await browser.newContext({
     locale: 'en-GB',

@@ -36,6 +36,7 @@ const ROOF = [
   'controls.html',
   'Root.svelte',
   'App.svelte',
+  'Embed.svelte',
   'index.html',
   'cli.ts',
   'benang.mjs',
