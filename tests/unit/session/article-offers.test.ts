@@ -19,10 +19,7 @@ function offered(language: string, text: string, names: readonly string[]): read
   const nameOf = (who: { readonly id: string } | { readonly name: string }): string =>
     'name' in who ? who.name : (dossier.actors.find(({ id }) => id === who.id)?.name[language] ?? who.id);
   const all = clausesOf(document, 0).flatMap((segments) => {
-    const { subject, relation, object, open, polarity } = suggestClaim(
-      [{ document, segments }],
-      dossier,
-    ).proposals;
+    const { subject, relation, object, open, polarity } = suggestClaim([{ document, segments }], dossier).proposals;
     if (!subject || !relation || !object || !('id' in relation.value) || open !== undefined) return [];
     const not = polarity ? 'not ' : '';
     return [`${nameOf(subject.value)} > ${not}${relation.value.id} > ${nameOf(object.value)}`];

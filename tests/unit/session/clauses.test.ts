@@ -50,5 +50,7 @@ it('what is said of somebody between two commas ends there: what follows is said
   ]);
   // Whoever stands alone between them is whom the sentence is about, and what says more of the last goes on.
   expect(clauses('Her lawyer, Bob Poe, sued Cid Low.')).toContain('Bob Poe, sued Cid Low');
-  expect(clauses('Ann Roe, a cousin of Bob Poe, the owner of Cid Bank, left.')).toContain('Bob Poe, the owner of Cid Bank');
+  expect(clauses('Ann Roe, a cousin of Bob Poe, the owner of Cid Bank, left.')).toContain(
+    'Bob Poe, the owner of Cid Bank',
+  );
 });
