@@ -161,7 +161,7 @@ test('the dossier’s menu is walked by keys, and what it opens gives the keys b
   await expect(menu(page).getByRole('menuitem', { name: 'New dossier' })).toBeFocused();
   expect(await complaintsOfAxe(page, menu(page))).toEqual([]);
   await page.keyboard.press('ArrowUp');
-  await expect(menu(page).getByRole('menuitem', { name: 'Copy a link to this view' })).toBeFocused();
+  await expect(menu(page).getByRole('menuitem', { name: /^Link with the dossier inside/u })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu(page)).toBeHidden();
   await expect(button).toBeFocused();

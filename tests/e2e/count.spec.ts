@@ -97,7 +97,7 @@ class Coder {
       .getByRole('option')
       .filter({ has: this.page.getByText(new RegExp(`^(New actor “)?${wanted}”?$`)) });
     if (this.mouse) {
-      if (!(await this.page.getByRole('listbox').isVisible()) || !(await this.isIn(part)))
+      if (!(await this.page.getByRole('listbox').last().isVisible()) || !(await this.isIn(part)))
         await this.click(this.field(part));
       if ((await option.count()) === 0) {
         await this.type(this.known.has(id) || part === 'relation' ? wanted : `${wanted}, ${kindOf(id)}`);
