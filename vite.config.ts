@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type ConfigEnv, type HtmlTagDescriptor, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type ConfigEnv, type HtmlTagDescriptor, type Plugin, type UserConfig } from 'vite';
 import { textHash } from './src/dossier/hash.ts';
 import { dossierJsonSchema } from './src/dossier/json-schema.ts';
 import { readDossier } from './src/dossier/read.ts';
@@ -211,8 +211,33 @@ function pseudoWords(): Plugin {
   };
 }
 
+/** `import text from './x.ts?script'`: the module and all that it imports as the text of one script, for a page that fetches nothing. */
+function scripts(): Plugin {
+  return {
+    name: 'benang-scripts',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\?script$/ },
+      async handler(id) {
+        const entry = id.replace(/\?script$/u, '');
+        this.addWatchFile(entry);
+        const made = await build({
+          configFile: false,
+          publicDir: false,
+          logLevel: 'warn',
+          build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'benang' } },
+        });
+        const [bundle] = [made].flat();
+        if (!bundle || !('output' in bundle)) throw new Error(`nothing was made of ${entry}`);
+        return { code: `export default ${JSON.stringify(bundle.output[0].code.trim())};`, moduleType: 'js' };
+      },
+    },
+  };
+}
+
 /** The command line: one file for Node with all that it needs, so that it starts at once. `vite build --mode command`. */
 const commandLine: UserConfig = {
+  plugins: [scripts()],
   publicDir: false,
   build: {
     ssr: 'src/cli.ts',
@@ -255,6 +280,7 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
   worker: { format: 'es' },
   plugins: [
     svelte({ configFile: false }),
+    scripts(),
     publish(),
     early(),
     contentSecurityPolicy(),

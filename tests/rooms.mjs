@@ -25,6 +25,7 @@ const QUESTIONS = {
   scene: 'what does it look like, as numbers? marks, labels, camera, picking, legend, figure',
   paint: 'how do numbers become a picture?',
   figure: 'how does a figure become files?',
+  live: 'what does a published page do where scripts run? its own script, which knows none of the app',
   publish: 'how does a dossier become a page that reads by itself?',
   typeset: 'how do texts become letters?',
   controls: 'what is pressed and typed into? the kit, which knows no dossier',

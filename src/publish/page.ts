@@ -3,6 +3,7 @@
  * every relation as a sentence with its quotes, who is who, the articles with their marks; and inside it the dossier, so that it opens again.
  */
 import { within, type MeasuredSteps } from '../dossier/in-slices.ts';
+import script from '../live/live.ts?script';
 import { textHash } from '../dossier/hash.ts';
 import { directionOf, textIn } from '../dossier/text-in.ts';
 import { dossierBlock } from '../exchange/page-file.ts';
@@ -10,6 +11,7 @@ import { dateText } from '../wording/date-text.ts';
 import { m } from '../words/messages/messages.js';
 import { actorsSection } from './actors.ts';
 import { articlesSection, Underlines } from './articles.ts';
+import { controlsPart, panelPart } from './live-parts.ts';
 import { Markup, markup } from './markup.ts';
 import { paragraph, spoken } from './page-language.ts';
 import { relationsSection } from './relations.ts';
@@ -58,7 +60,7 @@ export function* pageSteps({ setting, figure, inside, excerpts, date }: PagePart
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -81,16 +83,17 @@ ${figure !== undefined && figurePart(figure, setting)}${relations}${actors}${art
 ${leftOut > 0 && markup`<p>${m.fig_left_out({ count: leftOut }, { locale })}</p>\n`}<p>${m.page_made({ date: dateText(date, locale) }, { locale })}</p>
 </footer>
 ${Markup.made(dossierBlock(inside))}
-</body>
+${figure !== undefined && markup`<script>${Markup.made(script)}</script>\n`}</body>
 </html>
 `.toString();
 }
 
-/** Nothing but this one style sheet, and pictures that stand in the file. */
-const policy = (style: string): string =>
+/** Nothing but this one style sheet and this one script, which fetches nothing, and pictures that stand in the file. */
+const policy = (style: string, live: string): string =>
   [
     "default-src 'none'",
     `style-src 'sha256-${base64(textHash(style))}'`,
+    `script-src 'sha256-${base64(textHash(live))}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -109,13 +112,16 @@ function byPart({ dossier: { creators = [], licence }, locale }: Setting): Marku
 }
 
 /** Wider than a small screen, the figure is moved below it; keys do so only where it can have the focus. */
-function figurePart(svg: string, { locale }: Setting): Markup {
+function figurePart(svg: string, setting: Setting): Markup {
+  const { locale } = setting;
   const name = m.page_graph({}, { locale });
   return markup`<section id="graph">
 <h2>${name}</h2>
 <p class="about">${m.page_graph_about({}, { locale })}</p>
-<div class="graph" role="region" tabindex="0" aria-label="${name}">
+${controlsPart(setting)}<div class="beside">
+<div class="graph" data-picture role="region" tabindex="0" aria-label="${name}">
 ${Markup.made(svg.slice(svg.indexOf('<svg')))}</div>
+${panelPart(setting)}</div>
 </section>
 `;
 }

@@ -13,6 +13,7 @@ import { edgeSentence } from '../wording/sentence.ts';
 import { m } from '../words/messages/messages.js';
 import { markup, type Markup } from './markup.ts';
 import {
+  actorName,
   claimName,
   lineName,
   relationName,
@@ -44,9 +45,11 @@ function familyPart(
   { dossier, slots, locale }: Setting,
 ): Markup {
   const name = familySaid(family, locale, dossier);
-  return markup`<h3 class="f${slots.get(family) ?? 0}"${spoken(name.language, locale)}>${name.text}</h3>
+  return markup`<div data-of-family>
+<h3 class="f${slots.get(family) ?? 0}"${spoken(name.language, locale)}>${name.text}</h3>
 <ol>
 ${relations.map((relation) => said.get(relation))}</ol>
+</div>
 `;
 }
 
@@ -61,7 +64,9 @@ function relationPart({ edge, number, claims }: OutlinedRelation, setting: Setti
   ];
   // One claim of one article needs no counting.
   const several = line.claims.length > 1 || isDisputed(line);
-  return markup`<li id="${relationName(number)}" class="relation f${slots.get(line.relation.family) ?? 0}">
+  const ends = [graph.source(edge), graph.target(edge)].map(actorName).join(' ');
+  const { family } = line.relation;
+  return markup`<li id="${relationName(number)}" class="relation f${slots.get(family) ?? 0}" data-family="${family}" data-firmness="${line.stroke}" data-ends="${ends}">
 <h4><a class="number" href="#${lineName(number)}">${number}</a> ${text}.</h4>
 ${several && markup`<p class="counts">${counts.join(' · ')}</p>\n`}${claims.map((claim) => claimPart(claim, setting))}</li>
 `;

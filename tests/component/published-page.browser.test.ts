@@ -134,7 +134,9 @@ const IN_FIGURE = new Set(['a', 'desc', 'g', 'path', 'rect', 'text', 'title']);
 it('never become an element, an attribute or a script', async () => {
   let turn = 0;
   // No two alike: who has written and published it is named once.
-  const harmless = shapeOf(parsed(await pageOf(dossierOf(() => `plain ${turn++}`))));
+  const plain = parsed(await pageOf(dossierOf(() => `plain ${turn++}`)));
+  const harmless = shapeOf(plain);
+  const own = plain.querySelector('script:not([type])')?.textContent;
   await fc.assert(
     fc.asyncProperty(fc.array(word, { minLength: 8, maxLength: 24 }), async (words) => {
       turn = 0;
@@ -148,8 +150,9 @@ it('never become an element, an attribute or a script', async () => {
       expect(inFigure.filter((name) => !IN_FIGURE.has(name))).toEqual([]);
       for (const one of everything(document).filter(isInFigure))
         expect(one.getAttributeNames().filter((name) => /^on|style/iu.test(name))).toEqual([]);
-      const [script, ...others] = document.querySelectorAll('script');
+      const [script, live, ...others] = document.querySelectorAll('script');
       expect(others).toEqual([]);
+      expect(live?.textContent).toBe(own);
       expect(script?.type).toBe('application/json');
       expect(JSON.parse(script?.textContent ?? '')).toEqual(JSON.parse(JSON.stringify(dossier)));
     }),

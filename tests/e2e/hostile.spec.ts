@@ -185,7 +185,7 @@ test('and they stay texts in the HTML page that is saved of it', async ({ page, 
   await file.goto(pathToFileURL(path).href);
   await expect(file.getByText(ATTACKS[0]).first()).toBeAttached();
   expect(await file.evaluate(() => 'hit' in window)).toBe(false);
-  expect(await file.evaluate(() => [...document.scripts].map(({ type }) => type))).toEqual(['application/json']);
+  expect(await file.evaluate(() => [...document.scripts].map(({ type }) => type))).toEqual(['application/json', '']);
   await expect(file.locator('a[href^="javascript"]')).toHaveCount(0);
   expect(said).toEqual([pathToFileURL(path).href]);
 });

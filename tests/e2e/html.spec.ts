@@ -159,3 +159,46 @@ test('dropped on the app, a page is its dossier again, letter for letter, and an
   await drop(page, 'news.html', `<!doctype html><title>News</title><p>${'The harbour was closed. '.repeat(9)}</p>`);
   await expect(page.locator('[data-incoming]').getByText('The harbour was closed.').first()).toBeVisible();
 });
+
+test('where scripts run, a line is read beside the picture, and what is looked for stays alone', async ({
+  page,
+  browser,
+}, info) => {
+  await open(page, FIRST);
+  const dialog = await askFor(page, /HTML page/u);
+  const path = await saved(page, dialog.getByRole('button', { name: 'Save the page' }), info);
+  const { page: file, faults, leave } = await reading(browser, path, true);
+  const picture = file.getByRole('region', { name: 'The graph' });
+  const chosen = file.getByRole('complementary', { name: 'What is chosen' });
+  const shown = file.getByRole('status');
+  await expect(shown).toHaveText('Relations: 47 of 47');
+  await picture.getByRole('link', { name: '12', exact: true }).click();
+  await expect(chosen.getByRole('heading')).toHaveText(/^12 /u);
+  await expect(chosen).toBeFocused();
+  await expect(file).not.toHaveURL(/#/u);
+  expect(await complaintsByDayAndNight(file)).toEqual([]);
+  await file.keyboard.press('Escape');
+  await expect(chosen).toBeHidden();
+  await expect(picture.getByRole('link', { name: '12', exact: true })).toBeFocused();
+
+  await file.getByRole('searchbox').fill('satelit');
+  await expect(shown).not.toHaveText('Relations: 47 of 47');
+  const left = Number(/\d+/u.exec((await shown.textContent()) ?? '')?.[0]);
+  expect(left).toBeGreaterThan(0);
+  const relations = file.getByRole('listitem').filter({ has: file.getByRole('heading', { level: 4 }) });
+  await expect(relations).toHaveCount(left);
+  await expect(picture.getByRole('link', { name: /^\d+$/u })).toHaveCount(left);
+  await file.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(relations).toHaveCount(47);
+
+  await file.getByRole('checkbox', { name: /^Alleged/u }).uncheck();
+  await expect(shown).not.toHaveText('Relations: 47 of 47');
+  // An actor: what is said of them, and their relations lead on.
+  await file.getByRole('button', { name: 'Clear the filter' }).click();
+  await picture.getByRole('link', { name: 'Kim Jong Un', exact: true }).first().click();
+  await expect(chosen.getByRole('heading', { name: 'Kim Jong Un' })).toBeVisible();
+  await chosen.getByRole('link', { name: /^\d+$/u }).first().click();
+  await expect(chosen.getByRole('heading', { level: 4 })).toBeVisible();
+  expect(faults).toEqual([]);
+  await leave();
+});

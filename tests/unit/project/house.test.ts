@@ -29,7 +29,7 @@ const DOMAIN = [
   'publish',
   'typeset',
 ];
-const ROOMS = ['words', ...DOMAIN, 'controls', 'session', 'view', 'browser', 'command'];
+const ROOMS = ['words', ...DOMAIN, 'live', 'controls', 'session', 'view', 'browser', 'command'];
 const ROOF = [
   'main.ts',
   'controls.ts',
