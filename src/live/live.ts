@@ -28,6 +28,8 @@ class LivePage {
   /** Of the picture, what leads to each part of the page. */
   readonly #marks = new Map<string, Element[]>();
   readonly #rows: readonly Row[];
+  /** What stands in the panel. */
+  #chosen: string | undefined;
   /** What was pressed to read what stands in the panel: the keys go back there. */
   #from: HTMLElement | SVGElement | undefined;
 
@@ -51,6 +53,8 @@ class LivePage {
 
   begin(): void {
     this.#form.hidden = false;
+    // On a small screen the picture comes before what may be ticked.
+    one('details', this.#form)?.toggleAttribute('open', matchMedia('(min-width:64rem)').matches);
     // Some browsers remember what was ticked before.
     this.#filter();
     this.#form.addEventListener('input', () => this.#filter());
@@ -122,6 +126,7 @@ class LivePage {
       reset.hidden = left.size === this.#relations.length && words === '';
       if (held && reset.hidden) one<HTMLElement>('[name="words"]', this.#form)?.focus();
     }
+    if (this.#chosen !== undefined && document.getElementById(this.#chosen)?.hidden) this.#choose();
     const stops = this.#stops();
     if (!stops.some((mark) => mark.getAttribute('tabindex') === '0')) this.#stopAt(stops[0]);
   }
@@ -149,6 +154,7 @@ class LivePage {
   /** Nothing is chosen where nothing is named. */
   #choose(name?: string, focus = true): void {
     const part = name === undefined ? undefined : document.getElementById(name);
+    this.#chosen = part && name;
     this.#picture.toggleAttribute('data-choosing', !!part);
     for (const mark of all('[data-chosen]', this.#picture)) mark.removeAttribute('data-chosen');
     const body = one('[data-body]', this.#panel);
@@ -165,10 +171,15 @@ class LivePage {
     // What is called by a name is the part itself.
     for (const named of all('[id]', copy)) named.removeAttribute('id');
     body.replaceChildren(...copy.childNodes);
+    // In the colour of its kind.
+    body.className = [...part.classList].filter((name) => /^f\d+$/u.test(name)).join(' ');
     this.#panel.hidden = false;
+    this.#panel.scrollTop = 0;
     if (!focus) return;
     this.#panel.focus({ preventScroll: true });
     this.#panel.scrollIntoView({ block: 'nearest' });
+    // On a small screen the panel covers what is below.
+    this.#marks.get(name)?.at(-1)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** What stands out with it: the two of a relation, or the relations of an actor and who they lead to. */

@@ -14,7 +14,7 @@ const FIRMNESS: Readonly<Record<Stroke, typeof m.modality_asserted>> = {
   sparse: m.modality_hypothetical,
 };
 
-/** The fields above the picture. */
+/** The fields beside the picture, or below it on small screens. */
 export function controlsPart({ graph, dossier, outline, slots, locale }: Setting): Markup {
   const strokes = new Map<Stroke, number>();
   graph.forEachEdge((_, { stroke }) => strokes.set(stroke, (strokes.get(stroke) ?? 0) + 1));
@@ -33,7 +33,10 @@ export function controlsPart({ graph, dossier, outline, slots, locale }: Setting
   return markup`<form class="live" data-live hidden role="search" autocomplete="off">
 <input type="search" name="words" aria-label="${m.search_field({}, { locale })}" placeholder="${m.search_placeholder({}, { locale })}">
 <p><span data-shown data-pattern="${m.filter_relations({}, { locale })}: ${pattern}" role="status"></span> <button type="button" data-reset hidden>${m.filter_everything({}, { locale })}</button></p>
-${boxes(m.filter_relations({}, { locale }), families)}${boxes(m.filter_firmness({}, { locale }), firmness)}</form>
+<details open>
+<summary>${m.region_filter({}, { locale })}</summary>
+${boxes(m.filter_relations({}, { locale }), families)}${boxes(m.filter_firmness({}, { locale }), firmness)}</details>
+</form>
 `;
 }
 

@@ -118,10 +118,10 @@ function figurePart(svg: string, setting: Setting): Markup {
   return markup`<section id="graph">
 <h2>${name}</h2>
 <p class="about">${m.page_graph_about({}, { locale })}</p>
-${controlsPart(setting)}<div class="beside">
+<div class="beside">
 <div class="graph" data-picture role="region" tabindex="0" aria-label="${name}">
 ${Markup.made(svg.slice(svg.indexOf('<svg')))}</div>
-${panelPart(setting)}</div>
+${panelPart(setting)}${controlsPart(setting)}</div>
 </section>
 `;
 }

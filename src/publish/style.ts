@@ -65,29 +65,41 @@ main>#graph{max-width:66rem}
 .graph a{cursor:pointer}
 ${['hover', 'target'].map(lit).join('\n')}
 [hidden]{display:none!important}
-.beside{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:start}
-.beside .graph{flex:1 1 32rem;min-width:0}
 .live{margin-top:1rem;font:.9rem/1.5 ${SANS}}
-.live [type=search]{width:min(100%,26rem);padding:.5rem .7rem;border:1px solid var(--muted);border-radius:.4rem;background:var(--paper);color:inherit;font:inherit}
+.live [type=search]{width:100%;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:.4rem;background:var(--paper);color:inherit;font:inherit}
 .live p{margin-top:.4rem}
+.live summary{display:list-item;margin-top:.4rem;cursor:pointer;font-weight:600}
 .live button,[data-close]{min-height:1.75rem;padding:.1rem .6rem;border:1px solid var(--muted);border-radius:.4rem;background:none;color:inherit;font:inherit;cursor:pointer}
-.live fieldset{display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:.5rem 0 0;padding:0;border:0}
-.live legend{float:inline-start;padding:0 .3rem 0 0;font-weight:600}
-.live label{display:inline-flex;gap:.35rem;align-items:center;min-height:1.75rem;cursor:pointer}
-.live input[type=checkbox]{width:1.05rem;height:1.05rem;margin:0;accent-color:var(--family,var(--ink))}
-.live label:not(.line)::before{content:"";width:.7rem;height:.7rem;border-radius:50%;background:var(--family)}
-.live .line::before{content:"";width:1.6rem;border-top:2.5px solid var(--ink)}
+.live fieldset{display:flex;flex-wrap:wrap;gap:0 1rem;margin:.6rem 0 0;padding:0;border:0}
+.live legend{padding:0;color:var(--muted)}
+.live label{display:inline-flex;gap:.4rem;align-items:center;min-height:1.75rem;cursor:pointer}
+.live input[type=checkbox]{flex:none;width:1.05rem;height:1.05rem;margin:0;accent-color:var(--family,var(--ink))}
+.live label:not(.line)::before{content:"";flex:none;width:.7rem;height:.7rem;border-radius:50%;background:var(--family)}
+.live .line::before{content:"";flex:none;width:1.6rem;border-top:2.5px solid var(--ink)}
 .live .dashed::before{border-top-style:dashed}
 .live .dotted::before,.live .sparse::before{border-top-style:dotted}
 .live .sparse::before{opacity:.6}
 .live .count{font-size:1em}
+[data-panel]{overflow:auto;margin-top:1rem;padding:.5rem 1rem 1rem;border:1px solid var(--rule);border-radius:.6rem;background:var(--paper);overscroll-behavior:contain}
+[data-panel]:focus-visible{outline-offset:-2px}
+[data-close]{float:inline-end;margin-inline-start:.6rem;padding:0 .5rem;font-size:1.1rem}
+[data-panel] h3,[data-panel] h4{margin-top:.2rem;font:600 1.02rem/1.4 ${SANS}}
+@media (min-width:64rem){
+main>#graph:has(.live:not([hidden])){max-width:82rem}
+.beside:has(.live:not([hidden])){display:grid;grid-template-columns:minmax(0,1fr) clamp(19rem,27vw,24rem);grid-template-rows:auto 1fr;gap:0 1.5rem;align-items:start}
+.beside .graph{grid-area:1/1/3/2}
+.beside .graph svg{min-width:38rem}
+[data-panel]{grid-area:1/2;max-height:min(40rem,80vh)}
+.live{grid-area:2/2}
+.live label{width:100%}
+}
+@media screen{
 .graph [data-off]{display:none}
 .graph [data-idle]{opacity:.2}
 .graph [data-choosing] a:not([data-chosen]){opacity:.22}
-[data-panel]{position:relative;flex:1 1 20rem;max-width:28rem;max-height:min(46rem,88vh);overflow:auto;margin-top:1rem;padding:.3rem 1rem 1rem;border:1px solid var(--rule);border-radius:.6rem}
-[data-panel]:focus-visible{outline-offset:-2px}
-[data-close]{float:inline-end;margin-inline-start:.6rem;padding:0 .5rem;font-size:1.1rem}
-[data-panel] h3,[data-panel] h4{margin-top:.5rem;font:600 1.02rem/1.4 ${SANS}}
+}
+@media screen and (max-width:63.99rem){html:has([data-panel]:not([hidden])){scroll-padding-bottom:54vh}body:has([data-panel]:not([hidden])){padding-bottom:54vh}
+[data-panel]{position:fixed;inset:auto 0 0;z-index:1;max-height:52vh;border-width:1px 0 0;border-radius:.8rem .8rem 0 0;box-shadow:0 -.4rem 1.6rem #0003}}
 #relations h3{display:flex;align-items:baseline;gap:.6rem;margin-top:2.4rem;font-family:${SANS}}
 #relations h3::before{content:"";flex:none;width:1.6rem;height:.3rem;align-self:center;background:var(--family)}
 .relation{margin-top:1.1rem;padding:.6rem .9rem .8rem;border-inline-start:3px solid var(--family);break-inside:avoid}
@@ -122,16 +134,19 @@ sup a{padding:.35em .12em;text-decoration:none}
 footer{margin-top:4rem;padding-block:1rem 3rem;border-top:1px solid var(--rule)}
 footer p+p{margin-top:.4rem}
 @media (max-width:600px){body{font-size:1rem}.relation{padding-inline:.7rem 0}}
-@media (pointer:coarse){.live label,.live button,[data-close]{min-height:2.75rem}[data-close]{min-width:2.75rem}nav a,.number,.at,.numbers a{padding-block:.5rem}.number{padding-block:.25rem}sup a{padding:.6em .4em}}
+@media (pointer:coarse){.live label,.live button,.live summary,[data-close]{min-height:2.75rem}.live summary{padding-block:.6rem}[data-close]{min-width:2.75rem}nav a,.number,.at,.numbers a{padding-block:.5rem}.number{padding-block:.25rem}sup a{padding:.6em .4em}}
 @media (forced-colors:active){.quoted{text-decoration:underline}.relation:target,.claim:target,.sentence:target,.actors li:target{outline:2px solid Highlight}}
 @page{margin:18mm 16mm 20mm}
 @media print{
 body{font-size:10.5pt;background:none;overflow-wrap:break-word}
 body>:not(main),main>*{max-width:none;padding-inline:0}
 nav,#graph .about,.live,[data-panel]{display:none}
+.beside{display:block!important}
 .graph{overflow:visible}
-.graph svg{min-width:0;max-height:230mm}
-h2,h3,h4{break-after:avoid}
+.graph svg{min-width:0;max-height:162mm}
+.graph [fill="${LIGHT.paper}"]{fill:#fff}
+.graph [stroke="${LIGHT.paper}"]{stroke:#fff}
+h2,h3,h4,.about{break-after:avoid}
 h2{margin-top:24pt}
 .text{line-height:1.75}
 .quoted,.relation,#relations h3::before,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -202,3 +202,49 @@ test('where scripts run, a line is read beside the picture, and what is looked f
   expect(faults).toEqual([]);
   await leave();
 });
+
+test('by touch on a small screen and by keys, the picture stays where it is read', async ({ browser, page }, info) => {
+  await open(page, FIRST);
+  const dialog = await askFor(page, /HTML page/u);
+  const path = await saved(page, dialog.getByRole('button', { name: 'Save the page' }), info);
+  const { page: file, faults, leave } = await reading(browser, path, true);
+  await file.setViewportSize({ width: 390, height: 844 });
+  await file.reload();
+  const picture = file.getByRole('region', { name: 'The graph' });
+  const chosen = file.getByRole('complementary', { name: 'What is chosen' });
+  const number = picture.getByRole('link', { name: '12', exact: true });
+  // What may be ticked waits below the picture.
+  await expect(file.getByRole('checkbox', { name: /^Alleged/u })).toBeHidden();
+  await number.click();
+  await expect(chosen.getByRole('heading', { level: 4 })).toHaveText(/^12 /u);
+  await expect(number).toBeInViewport({ ratio: 1 });
+  const [mark, panel] = [await number.boundingBox(), await chosen.boundingBox()];
+  expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0);
+  expect(await complaintsByDayAndNight(file, chosen)).toEqual([]);
+  const room = await file.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(room[0]).toBe(room[1]);
+
+  // An arrow key leads on in the picture, Enter reads, Escape comes back.
+  await file.setViewportSize({ width: 1280, height: 900 });
+  await file.keyboard.press('Escape');
+  await expect(number).toBeFocused();
+  await file.keyboard.press('ArrowLeft');
+  await expect(number).not.toBeFocused();
+  await expect(picture.locator(':focus')).toHaveAttribute('href', /^#(?:relation|actor)-/u);
+  await file.keyboard.press('Enter');
+  await expect(chosen).toBeFocused();
+  await expect(chosen.getByRole('heading', { level: 4 }).or(chosen.getByRole('heading', { level: 3 }))).toBeVisible();
+  await expect(chosen.getByText(/^12 /u)).toHaveCount(0);
+
+  // What is filtered away is no longer read; what leads to it brings it back.
+  await file.keyboard.press('Escape');
+  await number.click();
+  await file.getByRole('searchbox').fill('nobody says this');
+  await expect(chosen).toBeHidden();
+  await expect(file.getByRole('status')).toHaveText('Relations: 0 of 47');
+  await file.locator('sup').getByRole('link', { name: '12', exact: true }).first().click();
+  await expect(file.getByRole('status')).toHaveText('Relations: 47 of 47');
+  await expect(file.locator('[id="relation-12"]')).toBeInViewport();
+  expect(faults).toEqual([]);
+  await leave();
+});
