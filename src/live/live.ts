@@ -154,7 +154,7 @@ class LivePage {
   /** Nothing is chosen where nothing is named. */
   #choose(name?: string, focus = true): void {
     const part = name === undefined ? undefined : document.getElementById(name);
-    this.#chosen = part && name;
+    this.#chosen = part ? name : undefined;
     this.#picture.toggleAttribute('data-choosing', !!part);
     for (const mark of all('[data-chosen]', this.#picture)) mark.removeAttribute('data-chosen');
     const body = one('[data-body]', this.#panel);

@@ -143,7 +143,7 @@ body>:not(main),main>*{max-width:none;padding-inline:0}
 nav,#graph .about,.live,[data-panel]{display:none}
 .beside{display:block!important}
 .graph{overflow:visible}
-.graph svg{min-width:0;max-height:162mm}
+.graph svg{min-width:0;max-height:145mm}
 .graph [fill="${LIGHT.paper}"]{fill:#fff}
 .graph [stroke="${LIGHT.paper}"]{stroke:#fff}
 h2,h3,h4,.about{break-after:avoid}
