@@ -46,7 +46,7 @@ setRegions(languages.map((tag) => tag.replace(/[.@].*$/u, '').replaceAll('_', '-
 process.exitCode = await run(process.argv.slice(2), {
   read: readBytes,
   // `/dev/stdout` and its other names: opened anew, it would be written from its beginning.
-  write: async (name, text) => ((await isSameFile(name, output)) ? print(text) : writeWhole(name, text)),
+  write: async (name, content) => ((await isSameFile(name, output)) ? print(content) : writeWhole(name, content)),
   same: (input, file) => isSameFile(input === STANDARD ? open(0) : input, file === STANDARD ? output : file),
   fonts: packageFonts,
   print,

@@ -41,7 +41,7 @@ const house = {
   typeset: { rooms: ['scene'], packages: ['fontkit', '@types/fontkit', 'bidi-js'] },
   figure: {
     rooms: ['words', 'dossier', 'graph', 'exchange', 'layout', 'wording', 'scene', 'paint', 'typeset'],
-    packages: ['fflate'],
+    packages: ['fflate', 'pdfkit', 'fontkit', '@types/fontkit'],
   },
   live: { rooms: ['dossier', 'evidence', 'search'], packages: [] },
   publish: {

@@ -224,7 +224,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
         throw new NotUnderstood(m.command_only_json({ name: output }, { locale }));
       return { kind: 'arrange', locale, file, output, again: values['again'] === true, aspect };
     }
-    if (/\.(?:png|jpe?g|webp|gif|pdf)$/iu.test(output))
+    if (/\.(?:png|jpe?g|webp|gif)$/iu.test(output))
       throw new NotUnderstood(m.command_only_svg({ name: output }, { locale }));
     const format = oneOf('--paper', text('paper') ?? 'sheet', FORMATS, locale);
     const asked = text('notes');

@@ -2,7 +2,8 @@
 import type { Reading } from '../dossier/reading.ts';
 import { writeDossier } from '../dossier/write.ts';
 import { checkDossier, countingClaims } from '../evidence/check.ts';
-import { drawFigure, type FontsFor } from '../figure/draw.ts';
+import { drawFigure, type FontsFor, type Outside } from '../figure/draw.ts';
+import { drawPdf } from '../figure/draw-pdf.ts';
 import { printableImages } from '../figure/printable-images.ts';
 import { putDossier } from '../exchange/figure-file.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
@@ -11,7 +12,7 @@ import { isFiltering } from '../graph/filter.ts';
 import { graphOf, select } from '../graph/select.ts';
 import { actorImages } from '../scene/actor-images.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
-import type { Filtered } from '../scene/figure/page.ts';
+import type { FigureInput, Filtered } from '../scene/figure/page.ts';
 import { notesByDefault } from '../scene/figure/paper.ts';
 import { shownText } from '../wording/filter-text.ts';
 import { measureText } from '../scene/measure.ts';
@@ -25,8 +26,8 @@ import { ASIDE, orderFrom, type Order } from '../graph/orders.ts';
 import { place, placeInOrder } from './place.ts';
 
 export interface Drawn {
-  /** The text of each file, in order. */
-  readonly files: readonly string[];
+  /** The text of each file, in order; or the bytes of the one that is PDF. */
+  readonly files: readonly (string | Uint8Array)[];
   /** Letters that no font has; left as text where the figure is in outlines. */
   readonly missing: readonly string[];
   /** What of the link means nothing in this dossier. */
@@ -79,11 +80,11 @@ export async function draw(
           .map((guide) => ({ ...guide, text: guideText(graph, asked, guide.key, locale) })),
       }),
   };
-  const { sheets, missing } = await drawFigure(input, { fontsFor, tell: (share) => tell('drawing', share) });
-  const files = sheets.map(({ svg }, i) =>
-    // One of them is enough to bring the dossier back.
-    order.withDossier && i === 0 ? putDossier(svg, writeDossier(dossier, unread)) : svg,
-  );
+  const inside = order.withDossier ? writeDossier(dossier, unread) : undefined;
+  const { files, missing } = await filesOf(input, isPdf(order.output), inside, {
+    fontsFor,
+    tell: (share) => tell('drawing', share),
+  });
   const unknown = order.order !== undefined && !asked ? [{ part: '--order', value: order.order }] : [];
   const imageless = (printable?.others ?? []).filter((id) => visible.node.get(id));
   return {
@@ -92,6 +93,25 @@ export async function draw(
     faults: [...left.faults, ...unknown],
     imageless: imageless.map((id) => actorName(graph.getNodeAttribute(id, 'actor'), locale, dossier.language)),
   };
+}
+
+/** Whether one file with all sheets is asked for by its name. */
+export const isPdf = (output: string): boolean => /\.pdf$/iu.test(output);
+
+async function filesOf(
+  input: FigureInput,
+  asPdf: boolean,
+  inside: string | undefined,
+  outside: Outside,
+): Promise<Pick<Drawn, 'files' | 'missing'>> {
+  if (asPdf) {
+    const { bytes, missing } = await drawPdf(input, outside, inside);
+    return { files: [bytes], missing };
+  }
+  const { sheets, missing } = await drawFigure(input, outside);
+  // One of them is enough to bring the dossier back.
+  const files = sheets.map(({ svg }, i) => (inside !== undefined && i === 0 ? putDossier(svg, inside) : svg));
+  return { files, missing };
 }
 
 interface Left {

@@ -5,14 +5,14 @@ import type { Writable } from 'node:stream';
  * Each call resolves when its text is taken, also where the reader is gone: a reader that has had enough, as `head` has, is no failure, and
  * the remaining work still decides the exit code. Rejects with the system's error otherwise.
  */
-export function printer(stream: Writable): (text: string) => Promise<void> {
+export function printer(stream: Writable): (content: string | Uint8Array) => Promise<void> {
   let broken: NodeJS.ErrnoException | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => (broken ??= error));
   const enough = (): boolean => broken?.code === 'EPIPE';
-  return (text) =>
+  return (content) =>
     new Promise((resolve, reject) => {
       if (broken) return enough() ? resolve() : reject(broken);
-      stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
+      stream.write(content, (error: NodeJS.ErrnoException | null | undefined) => {
         if (!error) return resolve();
         broken ??= error;
         return enough() ? resolve() : reject(broken);

@@ -8,7 +8,7 @@ import { m } from '../words/messages/messages.js';
 import { checkReading, countOf, unchecked, type Failure, type FileReport } from './check.ts';
 import { NoFonts, type FontsFor } from '../figure/draw.ts';
 import { fileNames } from '../figure/file-names.ts';
-import { draw, type Drawn } from './draw.ts';
+import { draw, isPdf, type Drawn } from './draw.ts';
 import {
   readArgs,
   STANDARD,
@@ -33,13 +33,13 @@ export interface Outside {
   /** What is in a file, in the standard input for `-`; rejects with the system's error. */
   readonly read: (name: string) => Promise<Uint8Array>;
   /** Writes a file, all of it or nothing; rejects with the system's error. */
-  readonly write: (name: string, text: string) => Promise<void>;
+  readonly write: (name: string, content: string | Uint8Array) => Promise<void>;
   /** Whether what is read and what is written, either by its name or `-`, are one file. */
   readonly same: (input: string, output: string) => Promise<boolean>;
   /** The fonts for texts in their languages; rejects where there are none. */
   readonly fonts: FontsFor;
   /** Resolves when all of it is taken, or the reader is gone; rejects with the system's error. */
-  readonly print: (text: string) => Promise<void>;
+  readonly print: (content: string | Uint8Array) => Promise<void>;
   /** What does not belong to the result. */
   readonly say: (text: string) => void;
   /** Where what is said is read by a person at once. */
@@ -337,11 +337,11 @@ async function report(order: ReportArgs, outside: Outside): Promise<Code> {
 /** Under the name that was given, or under names made of it. */
 async function putAll(
   { file, output, options, locale }: FigureArgs,
-  files: readonly string[],
+  files: Drawn['files'],
   outside: Outside,
 ): Promise<Code> {
   const [first = ''] = files;
-  if (output === STANDARD || (files.length === 1 && options.format === 'sheet'))
+  if (output === STANDARD || isPdf(output) || (files.length === 1 && options.format === 'sheet'))
     return put(output, first, locale, outside);
   const names = fileNames(output.replace(/\.svg$/iu, ''), options.format, files.length);
   // The sheet of the graph has the very name that was asked for.
@@ -363,13 +363,13 @@ async function putAll(
   return 0;
 }
 
-async function put(output: string, text: string, locale: Locale, outside: Outside): Promise<Code> {
+async function put(output: string, content: string | Uint8Array, locale: Locale, outside: Outside): Promise<Code> {
   if (output === STANDARD) {
-    await outside.print(text);
+    await outside.print(content);
     return 0;
   }
   try {
-    await outside.write(output, text);
+    await outside.write(output, content);
     return 0;
   } catch (error) {
     const why = whyUnwritten(error, locale);

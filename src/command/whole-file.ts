@@ -14,10 +14,10 @@ export class ClosedFolder extends Error {}
  * Writes beside the file and puts it in its place when all of it is on the disk. A link is followed; mode and owner stay where the system
  * lets them. What is no file (a pipe, a device) is written as it is. Rejects with the system's error; then nothing has changed.
  */
-export async function writeWhole(name: string, text: string): Promise<void> {
+export async function writeWhole(name: string, content: string | Uint8Array): Promise<void> {
   const old = await statOf(name);
   if (old?.isDirectory()) throw Object.assign(new Error(`a folder: ${name}`), { code: 'EISDIR' });
-  if (old && !old.isFile()) return writeInto(name, text);
+  if (old && !old.isFile()) return writeInto(name, content);
   // Renaming asks the folder, not the file: one that is protected would be replaced all the same.
   if (old) await access(name, constants.W_OK);
 
@@ -29,7 +29,7 @@ export async function writeWhole(name: string, text: string): Promise<void> {
       throw old && isClosed(error) ? new ClosedFolder(target, { cause: error }) : error;
     });
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       if (old) await inherit(file, old);
       await onDisk(file);
     } finally {
@@ -58,10 +58,10 @@ async function statOf(name: string): Promise<BigIntStats | undefined> {
   }
 }
 
-async function writeInto(name: string, text: string): Promise<void> {
+async function writeInto(name: string, content: string | Uint8Array): Promise<void> {
   const file = await open(name, 'w');
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
   } finally {
     await file.close();
   }

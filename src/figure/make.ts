@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { putDossier } from '../exchange/figure-file.ts';
 import { scriptsOf } from '../typeset/scripts.ts';
 import { drawFigure, follow, type Outside } from './draw.ts';
+import { drawPdf } from './draw-pdf.ts';
 import { actorImages } from '../scene/actor-images.ts';
 import type { Figure, NamedFile, Writings } from './messages.ts';
 import { inputOf, type FigureOrder } from './order.ts';
@@ -12,6 +13,7 @@ import { printableImages } from './printable-images.ts';
 const BEFORE = 0.1;
 
 const SVG = { type: 'image/svg+xml' };
+const PDF = { type: 'application/pdf' };
 
 /** Rejects as `drawFigure` does. */
 export async function makeFigure(order: FigureOrder, outside: Outside): Promise<Figure> {
@@ -21,16 +23,16 @@ export async function makeFigure(order: FigureOrder, outside: Outside): Promise<
     options.images === false ? new Map() : actorImages(dossier),
     outside.transcode,
   );
-  const { sheets, missing } = await drawFigure(
-    { ...input, images },
-    {
-      ...outside,
-      tell: (share) => outside.tell?.(BEFORE + (1 - BEFORE) * share),
-    },
-  );
+  const imageless = others.filter((id) => input.scene.node.get(id) && (!visible || visible.actors.has(id)));
+  const drawing = { ...outside, tell: (share: number) => outside.tell?.(BEFORE + (1 - BEFORE) * share) };
+  if (order.as === 'pdf') {
+    const { bytes, width, height, missing } = await drawPdf({ ...input, images }, drawing, order.inside);
+    return { missing, imageless, sheets: [{ file: new Blob([bytes as BlobPart], PDF), width, height }] };
+  }
+  const { sheets, missing } = await drawFigure({ ...input, images }, drawing);
   return {
     missing,
-    imageless: others.filter((id) => input.scene.node.get(id) && (!visible || visible.actors.has(id))),
+    imageless,
     sheets: sheets.map(({ svg, width, height }, i) => {
       // One of them is enough to bring the dossier back.
       const inside = i === 0 ? order.inside : undefined;

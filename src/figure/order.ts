@@ -27,6 +27,8 @@ export interface FigureOrder {
   /** What stands behind the actors, where they stand in an order. */
   readonly guides?: readonly CaptionedGuide[];
   readonly inPage?: InPage;
+  /** Left out: SVG, a file for each sheet. */
+  readonly as?: 'pdf';
   /** Text of the dossier that travels inside the first file. */
   readonly inside?: string;
   readonly locale: Locale;

@@ -22,6 +22,15 @@ interface Run {
   readonly rightToLeft: boolean;
 }
 
+/** A run where it is seen, from the left. */
+export interface SetRun extends Run {
+  /** From the beginning of the line, and how far the next run is from it; in thousandths of the size. */
+  readonly x: number;
+  readonly width: number;
+  /** Shaped; undefined where no font has the letters. */
+  readonly shaped: GlyphRun | undefined;
+}
+
 const bidi = bidiFactory();
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -34,22 +43,43 @@ export async function drawLine(
   direction: 'ltr' | 'rtl',
   fonts: Fonts,
 ): Promise<DrawnLine> {
-  const pieces: Piece[] = [];
-  let pen = 0;
-  for (const { text: part, font, rightToLeft } of visualOrder(await runsOf(text, setting, direction, fonts))) {
-    if (!font) {
-      const width = [...graphemes.segment(part)].length * MISSING;
-      pieces.push({ kind: 'text', x: pen, text: part, width });
-      pen += width;
-      continue;
-    }
-    const shaped = shape(font, part, rightToLeft);
-    const k = 1000 / font.unitsPerEm;
-    const d = outline(shaped, k);
-    if (d !== '') pieces.push({ kind: 'outline', x: pen, d });
-    pen += shaped.advanceWidth * k;
+  return drawnLine(await setLine(text, setting, direction, fonts));
+}
+
+/** The runs of a line, from left to right. */
+export async function setLine(
+  text: string,
+  setting: Setting,
+  direction: 'ltr' | 'rtl',
+  fonts: Fonts,
+): Promise<SetRun[]> {
+  const set: SetRun[] = [];
+  let x = 0;
+  for (const run of visualOrder(await runsOf(text, setting, direction, fonts))) {
+    const { font, text: part, rightToLeft } = run;
+    const shaped = font && shape(font, part, rightToLeft);
+    const width = shaped
+      ? (shaped.advanceWidth * 1000) / (font?.unitsPerEm ?? 1000)
+      : [...graphemes.segment(part)].length * MISSING;
+    set.push({ text: part, font, rightToLeft, x, width, shaped });
+    x += width;
   }
-  return { width: pen, pieces };
+  return set;
+}
+
+export function drawnLine(runs: readonly SetRun[]): DrawnLine {
+  const pieces = runs.flatMap(({ text, font, shaped, x, width }): Piece[] => {
+    if (!font || !shaped) return [{ kind: 'text', x, text, width }];
+    const d = outline(shaped, 1000 / font.unitsPerEm);
+    return d === '' ? [] : [{ kind: 'outline', x, d }];
+  });
+  return { width: widthOf(runs), pieces };
+}
+
+/** In thousandths of the size. */
+export function widthOf(runs: readonly SetRun[]): number {
+  const last = runs.at(-1);
+  return last ? last.x + last.width : 0;
 }
 
 /** Runs in reading order. */

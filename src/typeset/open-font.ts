@@ -7,7 +7,7 @@
  * here, by fontkit's own processor. tests/unit/typeset/open-font.test.ts holds the result against static fonts.
  */
 import * as fontkit from 'fontkit';
-import type { Font } from 'fontkit';
+import type { Font, Glyph } from 'fontkit';
 
 interface Point {
   endContour: boolean;
@@ -41,6 +41,7 @@ interface Inner {
 export function openFont(bytes: Uint8Array, weight: number): Font {
   // Never a collection: the files are subsets of one font each.
   const font = fontkit.create(bytes as Buffer) as Font;
+  rememberLetters(font);
   const inner = font as unknown as Inner;
   const { fvar } = inner;
   if (!fvar) return font;
@@ -55,6 +56,25 @@ export function openFont(bytes: Uint8Array, weight: number): Font {
   const decoded = inner._transformedGlyphs;
   if (processor && decoded) varyOnDemand(decoded, processor);
   return font;
+}
+
+/**
+ * fontkit keeps a glyph with the letters that it was first asked for by, or with none if that was as a part of another glyph. Here each has
+ * those that it stands for in its line, so that a document can say what it reads.
+ */
+function rememberLetters(font: Font): void {
+  const glyphOf = font.getGlyph.bind(font);
+  const kept = new Map<string, Glyph>();
+  font.getGlyph = (id, codePoints = []) => {
+    const key = `${id} ${codePoints.join(' ')}`;
+    let glyph = kept.get(key);
+    if (!glyph) {
+      const { constructor } = glyphOf(id);
+      glyph = Reflect.construct(constructor, [id, [...codePoints], font]) as Glyph;
+      kept.set(key, glyph);
+    }
+    return glyph;
+  };
 }
 
 /** Most glyphs of a font are never drawn, so each is varied when it is first asked for. */

@@ -18,7 +18,7 @@ interface Place {
 }
 
 /** Weight of what the page calls bold. */
-const BOLD = 600;
+export const BOLD = 600;
 
 /** `page` as `figurePage` made it for `lettering`. Rejects if a font does not load. */
 export async function typeset(page: FigurePage, lettering: Lettering, fonts: Fonts): Promise<Typeset> {

@@ -1,7 +1,26 @@
 /** How does an SVG become a PNG? Drawn by the browser on a canvas, `scale` pixels to the unit. */
 
+import type { NamedFile, Sheet } from '../../figure/messages.ts';
+
+export interface DrawnPngs {
+  readonly files: readonly NamedFile[];
+  /** The first that the browser could not draw, in pixels. */
+  readonly failed?: { readonly width: number; readonly height: number };
+}
+
+/** `names`: one for each of the sheets. */
+export async function drawPngs(sheets: readonly Sheet[], names: readonly string[], scale: number): Promise<DrawnPngs> {
+  const files: NamedFile[] = [];
+  for (const [i, { file, width, height }] of sheets.entries()) {
+    const content = await drawPng(file, width, height, scale);
+    if (!content) return { files, failed: { width: Math.round(width * scale), height: Math.round(height * scale) } };
+    files.push({ name: names[i] ?? '', content });
+  }
+  return { files };
+}
+
 /** Undefined where the browser cannot: canvases have a largest size that no interface reports. */
-export async function drawPng(svg: Blob, width: number, height: number, scale: number): Promise<Blob | undefined> {
+async function drawPng(svg: Blob, width: number, height: number, scale: number): Promise<Blob | undefined> {
   const url = URL.createObjectURL(svg);
   try {
     const image = new Image();

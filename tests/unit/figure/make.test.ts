@@ -1,37 +1,16 @@
 /** Does an order become the very files that the command line makes, and does it end when it is no longer wanted? */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { dossierInFigure } from '../../../src/exchange/figure-file.ts';
 import { drawFigure, NoFonts } from '../../../src/figure/draw.ts';
 import { fileNames } from '../../../src/figure/file-names.ts';
 import { makeFigure, packed, writingsOf } from '../../../src/figure/make.ts';
-import type { FigureOrder } from '../../../src/figure/order.ts';
 import { ALL } from '../../../src/graph/filter.ts';
 import { svgText } from '../../../src/paint/svg.ts';
 import { figurePage } from '../../../src/scene/figure.ts';
-import type { FigureOptions } from '../../../src/scene/figure/page.ts';
-import { figureOf, OPTIONS, sample } from '../scene/figures.ts';
+import { figureOf, orderOf } from '../scene/figures.ts';
 
 const noFonts = { fontsFor: () => Promise.reject(new Error('no fonts here')) };
-
-function orderOf(name: string, options: Partial<FigureOptions> = {}, more: Partial<FigureOrder> = {}): FigureOrder {
-  const dossier = sample(name);
-  const { scene } = figureOf(name, 'en');
-  return {
-    dossier,
-    counting: countingClaims(checkDossier(dossier)),
-    positions: {
-      x: Float64Array.from(scene.nodes, ({ x }) => x),
-      y: Float64Array.from(scene.nodes, ({ y }) => y),
-      side: scene.nodes.map(({ side }) => side),
-    },
-    options: { ...OPTIONS, ...options },
-    locale: 'en',
-    date: '2026-11-22',
-    ...more,
-  };
-}
 
 describe('an order', () => {
   it('can be sent to a thread, and becomes the same figure there', async () => {

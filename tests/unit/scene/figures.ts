@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readDossier } from '../../../src/dossier/read.ts';
 import type { Dossier } from '../../../src/dossier/schema.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
+import type { FigureOrder } from '../../../src/figure/order.ts';
 import { buildGraph, type DossierGraph } from '../../../src/graph/build.ts';
 import { arrange } from '../../../src/layout/arrange.ts';
 import type { LabelSide, Positions } from '../../../src/layout/types.ts';
@@ -166,4 +167,27 @@ export function textsOf(marks: readonly Mark[], dx = 0, dy = 0): TextMark[] {
 
 export function groupsOf(marks: readonly Mark[]): GroupMark[] {
   return marks.flatMap((mark) => (mark.kind === 'group' ? [mark, ...groupsOf(mark.marks)] : []));
+}
+
+/** What is asked for where a figure of the sample is. */
+export function orderOf(
+  name: string,
+  options: Partial<FigureOptions> = {},
+  more: Partial<FigureOrder> = {},
+): FigureOrder {
+  const dossier = sample(name);
+  const { scene } = figureOf(name, 'en');
+  return {
+    dossier,
+    counting: countingClaims(checkDossier(dossier)),
+    positions: {
+      x: Float64Array.from(scene.nodes, ({ x }) => x),
+      y: Float64Array.from(scene.nodes, ({ y }) => y),
+      side: scene.nodes.map(({ side }) => side),
+    },
+    options: { ...OPTIONS, ...options },
+    locale: 'en',
+    date: '2026-11-22',
+    ...more,
+  };
 }
