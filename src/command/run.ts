@@ -292,8 +292,9 @@ async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
     return 2;
   }
   progress.clear();
-  if (drawn.missing.length)
-    outside.say(`${m.command_missing_letters({ letters: printable(drawn.missing.join(' ')) }, { locale })}\n`);
+  const letters = printable(drawn.missing.join(' '));
+  const missing = isPdf(output) ? m.figure_pdf_boxes : m.command_missing_letters;
+  if (letters) outside.say(`${missing({ letters }, { locale })}\n`);
   if (drawn.imageless.length)
     outside.say(`${m.command_images_left_out({ names: printable(drawn.imageless.join(', ')) }, { locale })}\n`);
   for (const { part, value } of drawn.faults)

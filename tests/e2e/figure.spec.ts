@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { getDocument } from 'unpdf/pdfjs';
 import { madeDossier, madeGraph } from '../speed/made-dossier.mjs';
 import { complaintsByDayAndNight } from './axe.ts';
 import { FIRST, open, test } from './page.ts';
@@ -36,6 +37,29 @@ test('pages of paper come as one zip, numbered, with all quotes', async ({ page 
     expect(svg).toContain(`Page ${i + 1} of ${files.size}`);
   });
   expect([...files.values()].join(' ')).toContain('kamerad terdekatnya');
+});
+
+test('two pages for print in black and white are one PDF, with words that can be chosen', async ({ page }) => {
+  await open(page, FIRST);
+  const dialog = await figure(page);
+  await dialog.getByRole('radio', { name: 'Black and white' }).check();
+  await dialog.getByRole('radio', { name: 'On a second sheet' }).check();
+  await expect(dialog.getByRole('img', { name: 'Preview, 2 of 2' })).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save PDF' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/-figure\.pdf$/u);
+  const task = getDocument({ data: new Uint8Array(await readFile(await download.path())), useSystemFonts: false });
+  const file = await task.promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= file.numPages; number++) {
+    const { items } = await (await file.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  await task.destroy();
+  expect(texts).toHaveLength(2);
+  expect(texts[0]).toContain('Vladimir Putin');
+  expect(texts[1]).toContain('kamerad terdekatnya');
 });
 
 test('many relations have their quotes on a second sheet, which says why, and one can choose otherwise', async ({
