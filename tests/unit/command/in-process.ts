@@ -28,7 +28,7 @@ export async function benang(args: readonly string[], { cwd = '', input = '', la
     same: (one, other) => (one === '-' || other === '-' ? Promise.resolve(false) : isSameFile(at(one), at(other))),
     fonts: packageFonts,
     print: (text) => {
-      out += text;
+      out += typeof text === 'string' ? text : new TextDecoder().decode(text);
       return Promise.resolve();
     },
     say: (text) => (err += text),
