@@ -19,7 +19,7 @@ const ROUNDS_OF_TYPING = LONG ? 8 : 1;
 const ALL = 400;
 /**
  * How many steps may be on their way to the disk. Counted, not timed: every step is followed by a write of the test's own to the
- * same disk, begun after that of the page, and the next begins when it is done. So however slow a machine is, whoever writes at once
+ * same disk, as long as that of the page and begun after it, and the next begins when it is done. So however slow a machine is, whoever writes at once
  * is never far behind; and whoever waits for a quiet moment to write is.
  */
 const UNDER_WAY = 4;
@@ -316,7 +316,8 @@ const WRITINGS: readonly Writing[] = [
       if (first) await command(page, 'Take proposals');
       else await goOn(page, 'A pasted answer of a language model is waiting');
       await page.getByRole('tab', { name: 'Answer' }).click();
-      await expect(page.getByLabel('The answer')).toBeVisible();
+      // Until what is kept has been looked for, nothing can be written there.
+      await expect(page.getByLabel('The answer')).toBeEditable();
     },
     text: (step) => `${ANSWER}\nThat was my answer no. ${step}.`,
     read: (page) => page.getByLabel('The answer').inputValue(),
@@ -362,10 +363,10 @@ function write(page: Page, field: string | undefined, texts: readonly string[], 
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error('no database of the test’s own'));
       });
-      const written = () =>
+      const written = (text: string) =>
         new Promise<void>((resolve, reject) => {
           const tx = beside.transaction('marks', 'readwrite', { durability: 'strict' });
-          tx.objectStore('marks').put(1, 'mark');
+          tx.objectStore('marks').put(text, 'mark');
           tx.oncomplete = () => resolve();
           tx.onabort = () => reject(new Error('the test could not write'));
         });
@@ -380,7 +381,7 @@ function write(page: Page, field: string | undefined, texts: readonly string[], 
           Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(target, text);
           target.dispatchEvent(new InputEvent('input', { bubbles: true }));
         }
-        await written();
+        await written(text);
         await (globalThis as unknown as { done: (step: number) => Promise<void> }).done(first + i);
       }
     },
@@ -409,6 +410,8 @@ for (const { name, reach, text, read, field } of WRITINGS)
         await reach(page, round === 0);
         if (round > 0) {
           const last = told.at(-1) ?? 0;
+          // What is kept is asked for once its place is there.
+          await expect.poll(() => read(page)).not.toBe('');
           const there = await read(page);
           // Whole: the text of one step, and of one of the last. The very last may have been done without having been told.
           const at = Array.from({ length: UNDER_WAY + 1 }, (_, i) => last + 1 - i).find((step) => text(step) === there);

@@ -105,7 +105,7 @@ test('a search, an address and a path open what they need', async ({ page }) => 
   await open(page);
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: /^Search/u }).fill('Cordal Shipping');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await expect(rings(page).first()).toBeAttached();
   await expect(page).toHaveURL(/show=actor/u);
   const url = page.url();

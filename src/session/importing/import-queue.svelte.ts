@@ -278,9 +278,11 @@ export class ImportQueue {
     if (damaged && text !== undefined) await drawer.setAside(text);
     this.#looked = true;
     const [first] = kept;
-    if (!first || this.#drafts.some((one) => one.text !== '')) return;
-    this.#drafts = [...kept, ...this.#drafts.filter((one) => one.source !== undefined || one.text !== '')];
-    this.choose(first.key);
+    if (!first) return;
+    // What was begun meanwhile stays, and stays chosen: it will be written in the place of what is kept.
+    const begun = this.#drafts.filter((one) => one.source !== undefined || one.text !== '');
+    this.#drafts = [...kept, ...begun];
+    if (begun.every((one) => one.text === '')) this.choose(first.key);
     for (const one of kept) void this.settle(one);
   }
   /** Keeps everything as it is now. */

@@ -131,6 +131,21 @@ describe('the queue of articles', () => {
     expect(second.log.kept).toBeUndefined();
   });
 
+  it('keeps both what was kept and what was begun before that was known', async () => {
+    const first = queueOf();
+    await first.queue.restore();
+    first.queue.addSheet();
+    if (first.queue.draft) first.queue.draft.text = TEXT;
+    first.queue.keep();
+    const { kept = '' } = first.log;
+    const second = queueOf({ kept });
+    second.queue.addSheet();
+    if (second.queue.draft) second.queue.draft.text = OTHER;
+    await second.queue.restore();
+    expect(second.queue.drafts.map(({ text }) => text)).toEqual([TEXT, OTHER]);
+    expect(second.queue.draft?.text).toBe(OTHER);
+  });
+
   it('puts aside what was damaged', async () => {
     const { queue, log } = queueOf({ kept: '{"version":1,"drafts":[{' });
     await queue.restore();
