@@ -205,8 +205,10 @@ test.describe('for a reader who likes motion', () => {
           new MutationObserver((_, watch) => {
             if (element.getAttribute('aria-busy') !== 'false') return;
             watch.disconnect();
-            const all = [...element.querySelectorAll('[data-actor]')];
-            resolve(Object.fromEntries(all.map((e) => [e.getAttribute('data-actor'), e.getAttribute('transform')])));
+            const stood: Record<string, string> = {};
+            for (const one of element.querySelectorAll('[data-actor]'))
+              stood[one.getAttribute('data-actor') ?? ''] = one.getAttribute('transform') ?? '';
+            resolve(stood);
           }).observe(element, { attributeFilter: ['aria-busy'] });
         }),
     );
