@@ -31,6 +31,8 @@ const roundsOf = (/** @type {number} */ n) => (n === 1000 || n === 10_000 ? 2 : 
 /** Who has not opened after so long, or is still being used, is left where it is; in milliseconds. */
 const OPENS = 240_000;
 const USED = 240_000;
+/** After so long a turn ends whatever hangs, and what was measured until then counts; in milliseconds. */
+const TURN = OPENS + USED;
 
 /** Milliseconds unless said otherwise. `most`: what issue 12 asks for at 10,000 actors. @type {readonly { row: string, most?: number, unit?: import('./rows.mjs').Unit }[]} */
 const ROWS = [
@@ -98,6 +100,8 @@ function browserOptions() {
 /** @param {string} name @param {boolean} isOurs @param {string} home @param {Placed} graph @returns {Promise<Costs>} */
 async function turnOf(name, isOurs, home, graph) {
   const browser = await chromium.launch(browserOptions());
+  // A page that does not answer keeps everything waiting that is asked of it.
+  const end = setTimeout(() => void browser.close(), TURN);
   /** @type {Costs} */
   const costs = {};
   try {
@@ -134,6 +138,7 @@ async function turnOf(name, isOurs, home, graph) {
   } catch (cause) {
     console.log(`${name}: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`);
   } finally {
+    clearTimeout(end);
     await browser.close();
   }
   return costs;
