@@ -24,8 +24,6 @@ export type Chosen =
 /** What is told, besides that it is of Benang. */
 export type EmbedMessage =
   | { readonly type: 'ready'; readonly title: string; readonly language: Locale }
-  /** `height`: in CSS pixels, of all that there is to read. */
-  | { readonly type: 'height'; readonly height: number }
   | { readonly type: 'chosen'; readonly chosen: Chosen };
 
 export interface TaggedMessage {

@@ -6,7 +6,6 @@
 import type { Component } from 'svelte';
 import type { Dossier } from '../../dossier/schema.ts';
 import type { Drawer } from '../../session/ports.ts';
-import type { HeldKeys } from '../held-keys.ts';
 import { PRINTED } from '../print/printing.ts';
 import type { DialogId, Shell } from './shell.svelte.ts';
 import { INTAKE, PROMPTS } from './told.ts';
@@ -24,13 +23,6 @@ const fetched = <P extends object>(
   load: () => Promise<{ readonly default: Component<P> }>,
   given: (shell: Shell) => P,
 ): Entry => ({ load: async () => (await load()).default as unknown as Part, given });
-
-/** Hands over what was typed for the list of commands before it was there. */
-function takeHeld(shell: Shell): HeldKeys | undefined {
-  const { held } = shell;
-  shell.held = undefined;
-  return held;
-}
 
 /** What is pasted and not taken yet: for the open dossier, or for one that is still to begin. */
 function drawer({ opening: { autosave } }: Shell, kind: 'article' | 'answer', key?: string): Drawer {
@@ -80,7 +72,7 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
   ),
   commands: fetched(
     () => import('../actions/CommandList.svelte'),
-    (shell) => ({ actions: shell.actions, onready: () => takeHeld(shell), onclose: shell.closeDialog }),
+    (shell) => ({ actions: shell.actions, onready: () => shell.takeHeld(), onclose: shell.closeDialog }),
   ),
   new: start('new'),
   add: start('open'),

@@ -75,8 +75,7 @@ export class Shell {
   #theme = $state<Theme>('auto');
   #single = $state(true);
   #dialog = $state<DialogId>();
-  /** What is typed until the list of commands is there to be typed into. */
-  held: HeldKeys | undefined;
+  #held: HeldKeys | undefined;
   #dropped = $state.raw<Dropped>({});
   /** Whether the filter is open where it is a panel of its own. */
   filtersShown = $state(false);
@@ -265,7 +264,17 @@ export class Shell {
 
   openDialog(id: DialogId): void {
     this.#dialog = id;
-    this.held = id === 'commands' ? new HeldKeys() : undefined;
+    this.#held = id === 'commands' ? new HeldKeys() : undefined;
+  }
+  /** What is typed until the list of commands is there to be typed into. */
+  get held(): HeldKeys | undefined {
+    return this.#held;
+  }
+  /** The list is there, and gets what was typed for it. */
+  takeHeld(): HeldKeys | undefined {
+    const held = this.#held;
+    this.#held = undefined;
+    return held;
   }
 
   readonly closeDialog = (): void => {

@@ -1,7 +1,7 @@
 /** Does a link that is given away name its dossier and its language, of whatever kind the dossier is, and is it read as it was meant? */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fullAddress, readAddress } from '../../../src/browser/address.ts';
-import { linkTo, type Home } from '../../../src/session/link.ts';
+import { linkTo, sourceForOthers, spotOf, type Home } from '../../../src/session/link.ts';
 
 const KINDS: readonly (readonly [string, Home, string, Record<string, string>])[] = [
   ['a sample', { kind: 'site', file: 'dossiers/kim.json' }, 'everybody', { dossier: 'dossiers/kim.json' }],
@@ -30,5 +30,33 @@ describe.each(KINDS)('a link to %s', (_, home, opens, names) => {
         expect(read).toEqual({ ...names, language: locale });
         for (const [name, value] of spot) expect(params.get(name)).toBe(value);
       }
+  });
+});
+
+describe('a link for others', () => {
+  const inside = 'data:packed';
+
+  it.each([
+    [KINDS[0]?.[1], undefined, [['dossier', 'dossiers/kim.json']]],
+    [KINDS[0]?.[1], inside, [['dossier', 'dossiers/kim.json']]],
+    [KINDS[2]?.[1], inside, [['dossier', inside]]],
+    [KINDS[3]?.[1], inside, [['dossier', inside]]],
+    [KINDS[2]?.[1], undefined, undefined],
+    [KINDS[3]?.[1], undefined, undefined],
+  ] as const)(
+    '%o gets the dossier from where all get it, else from inside, else not at all',
+    (home, packed, source) => {
+      if (!home) throw new Error('no home');
+      expect(sourceForOthers(linkTo(home, [], 'en'), packed)).toEqual(source);
+    },
+  );
+
+  it('shows the same view whatever names the dossier', () => {
+    for (const [, home] of KINDS)
+      expect(spotOf(linkTo(home, [['show', 'a~b']], 'id'), 'table')).toEqual([
+        ['show', 'a~b'],
+        ['lang', 'id'],
+        ['view', 'table'],
+      ]);
   });
 });

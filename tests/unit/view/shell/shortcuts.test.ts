@@ -115,7 +115,7 @@ describe('the page', () => {
     expect([page.shell.dialog, page.session.view]).toEqual(['commands', 'graph']);
     expect(page.shell.held).toMatchObject({ letters: 'tab', entered: true });
     // The list is there: it is typed there.
-    page.shell.held = undefined;
+    page.shell.takeHeld();
     expect(type('t')).toEqual({ prevented: false });
     page.shell.closeDialog();
     expect(type('t')).toEqual({ prevented: true });
