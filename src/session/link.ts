@@ -37,21 +37,6 @@ function named(home: Home): Params {
 export const forCopying = ({ params }: Link, view: string): Params =>
   params.some(([name]) => name === 'view') ? params : [...params, ['view', view]];
 
-const NAMING: readonly string[] = ['dossier', 'kept', 'file'];
-
-/** The view of a link without the dossier that it names. */
-export const spotOf = (link: Link, view: string): Params =>
-  forCopying(link, view).filter(([name]) => !NAMING.includes(name));
-
-/**
- * Where others get the dossier: from where everybody gets it, or else out of the address itself. `inside`: the packed dossier, where it is small
- * enough for that. Undefined where they could not get it.
- */
-export function sourceForOthers({ opens, params }: Link, inside: string | undefined): Params | undefined {
-  if (opens === 'everybody') return params.filter(([name]) => name === 'dossier');
-  return inside === undefined ? undefined : [['dossier', inside]];
-}
-
 export const linkTo = (home: Home, spot: Params, locale: Locale): Link => ({
   params: [...named(home), ...spot, ['lang', locale]],
   opens: OPENS[home.kind],

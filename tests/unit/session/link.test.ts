@@ -1,7 +1,8 @@
 /** Does a link that is given away name its dossier and its language, of whatever kind the dossier is, and is it read as it was meant? */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fullAddress, readAddress } from '../../../src/browser/address.ts';
-import { linkTo, sourceForOthers, spotOf, type Home } from '../../../src/session/link.ts';
+import { sourceForOthers, spotOf } from '../../../src/session/link-for-others.ts';
+import { linkTo, type Home } from '../../../src/session/link.ts';
 
 const KINDS: readonly (readonly [string, Home, string, Record<string, string>])[] = [
   ['a sample', { kind: 'site', file: 'dossiers/kim.json' }, 'everybody', { dossier: 'dossiers/kim.json' }],
