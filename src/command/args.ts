@@ -1,7 +1,7 @@
 /** What is asked for on the command line? Either an order that can be carried out, or what was not understood. */
 import { parseArgs } from 'node:util';
-import type { FigureOptions, NotesPlace } from '../scene/figure/page.ts';
-import { isSeveral } from '../scene/figure/paper.ts';
+import type { FigureOptions, NotesPlace, OwnWords } from '../scene/figure/page.ts';
+import { isPaper, isSeveral } from '../scene/figure/paper.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../publish/report.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
@@ -28,6 +28,10 @@ export interface FigureArgs {
   readonly aspect: number | undefined;
   /** As in an address; left out: as the link says, or where they are read best. Whether it is one of the dossier is not known yet. */
   readonly order: string | undefined;
+  /** Whether a picture of a fixed shape has everybody where the dossier has them. */
+  readonly samePlaces: boolean;
+  /** What becomes of what the link has chosen: alone in the figure, standing out, alone with its quotes. */
+  readonly chosen: { readonly only: boolean; readonly lit: boolean; readonly quoted: boolean };
   readonly withDossier: boolean;
   /** `YYYY-MM-DD`; left out: today. */
   readonly date: string | undefined;
@@ -113,6 +117,14 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     paper: 'string',
     outlines: 'boolean',
     'notes-language': 'string',
+    title: 'string',
+    standfirst: 'string',
+    credit: 'string',
+    alt: 'string',
+    'same-places': 'boolean',
+    'only-chosen': 'boolean',
+    highlight: 'boolean',
+    'chosen-quotes': 'boolean',
     link: 'string',
     aspect: 'string',
     'with-dossier': 'boolean',
@@ -129,6 +141,12 @@ const FORMATS = [
   'a4-landscape',
   'letter',
   'letter-landscape',
+  'column',
+  'page',
+  'slide',
+  'square',
+  'portrait',
+  'poster',
 ] as const satisfies readonly FigureOptions['format'][];
 const NOTES = ['here', 'apart', 'none'] as const satisfies readonly NotesPlace[];
 const NOTE_LANGUAGES = ['original', 'translation', 'both'] as const satisfies readonly FigureOptions['noteLanguage'][];
@@ -232,9 +250,16 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
     const notes = values['no-notes'] === true ? 'none' : wanted;
     if (output === STANDARD && isSeveral({ format, notes: notes ?? 'here' }))
       throw new NotUnderstood(
-        m.command_several_files({ name: format === 'sheet' ? '--notes apart' : `--paper ${format}` }, { locale }),
+        m.command_several_files({ name: isPaper(format) ? `--paper ${format}` : '--notes apart' }, { locale }),
       );
     const noteLanguage = text('notes-language');
+    const chosen = {
+      only: values['only-chosen'] === true,
+      lit: values['highlight'] === true,
+      quoted: values['chosen-quotes'] === true,
+    };
+    if (text('link') === undefined && (chosen.only || chosen.lit || chosen.quoted))
+      throw new NotUnderstood(m.command_needs_link({}, { locale }));
     return {
       kind: 'figure',
       locale,
@@ -244,6 +269,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
         legend: values['no-legend'] !== true,
         ...(values['speakers'] === true && { speakers: true }),
         images: values['no-images'] !== true,
+        own: ownWords(text),
         format,
         notes,
         lettering: values['outlines'] ? 'outlines' : 'text',
@@ -255,6 +281,8 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       link: text('link'),
       aspect,
       order: text('order'),
+      samePlaces: values['same-places'] === true,
+      chosen,
       withDossier: values['with-dossier'] === true,
       date: dateFrom(text('date'), locale),
     };
@@ -262,6 +290,16 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
     if (!(error instanceof NotUnderstood)) throw error;
     return { kind: 'misuse', locale, text: error.message, about: command, json };
   }
+}
+
+function ownWords(text: (name: string) => string | undefined): OwnWords {
+  const [title, standfirst, credit, alt] = ['title', 'standfirst', 'credit', 'alt'].map(text);
+  return {
+    ...(title !== undefined && { title }),
+    ...(standfirst !== undefined && { standfirst }),
+    ...(credit !== undefined && { credit }),
+    ...(alt !== undefined && { alt }),
+  };
 }
 
 /** The command is the first that is no option; options for all commands may stand before it. */

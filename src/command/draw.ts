@@ -9,14 +9,18 @@ import { putDossier } from '../exchange/figure-file.ts';
 import { buildGraph, type DossierGraph } from '../graph/build.ts';
 import { indexClaims } from '../graph/claim-index.ts';
 import { isFiltering } from '../graph/filter.ts';
-import { graphOf, select } from '../graph/select.ts';
+import { graphOf, select, type Visible } from '../graph/select.ts';
+import { partOf } from '../figure/order.ts';
 import { actorImages } from '../scene/actor-images.ts';
+import { arrangePart } from '../scene/arrange-part.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
 import type { FigureInput, Filtered } from '../scene/figure/page.ts';
-import { notesByDefault } from '../scene/figure/paper.ts';
+import { aspectOf, isCanvas, notesByDefault } from '../scene/figure/paper.ts';
 import { shownText } from '../wording/filter-text.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces } from '../scene/node-style.ts';
+import { chosenPart, figurePart } from '../session/figure-part.ts';
+import { NOTHING, type Selection } from '../session/selection.ts';
 import { readUrlState, type UrlProblem } from '../session/url-state.ts';
 import type { Locale } from '../words/languages.ts';
 import { STANDARD, type FigureArgs } from './args.ts';
@@ -51,14 +55,27 @@ export async function draw(
   const left = leave(graph, order.link, locale);
   const asked = order.order === undefined ? left.order : orderFrom(order.order, (id) => graph.hasNode(id));
   const ordered = asked && placeInOrder(graph, asked, left.graph, left.filtered?.isolated);
-  const scene = buildScene(graph, faces, ordered?.positions ?? place(graph, dossier, order.aspect));
+  const edgeOf = (claim: string): string | undefined =>
+    left.graph.filterEdges((_, { claims }) => claims.some(({ id }) => id === claim))[0];
+  const chosen = chosenPart(left.graph, left.selection, edgeOf);
+  const part = order.chosen.only ? figurePart(left.graph, left.selection, edgeOf) : undefined;
+  const aspect = ordered || order.samePlaces ? undefined : aspectOf(options.format);
+  const positions =
+    aspect === undefined
+      ? (ordered?.positions ?? place(graph, dossier, order.aspect))
+      : arrangePart(graph, faces, order.aspect ?? aspect, partOf(graph, part, left.visible));
+  const scene = buildScene(graph, faces, positions);
   tell('drawing');
   const foreign = dossier.documents.some(({ language }) => language.split('-')[0] !== locale);
   const visible = sceneOf(scene, graph, left.graph, left.hidden);
   // What goes through a pipe is one file.
   const images = options.images !== false && left.images;
   const printable = images ? await printableImages(actorImages(dossier)) : undefined;
-  const notes = options.notes ?? (order.output === STANDARD ? 'here' : notesByDefault(visible.edges.length));
+  const notes =
+    options.notes ??
+    (order.output === STANDARD && !isCanvas(options.format)
+      ? 'here'
+      : notesByDefault(visible.edges.length, options.format));
   const input = {
     graph: left.graph,
     scene: visible,
@@ -73,6 +90,9 @@ export async function draw(
     },
     ...(left.filtered && { filtered: left.filtered }),
     ...(printable && { images: printable.images }),
+    ...(part && { visible: part }),
+    ...(chosen && order.chosen.lit && { lit: chosen }),
+    ...(chosen && order.chosen.quoted && { quoted: chosen.edges }),
     ...(asked &&
       ordered && {
         guides: ordered.guides
@@ -85,12 +105,14 @@ export async function draw(
     fontsFor,
     tell: (share) => tell('drawing', share),
   });
+  const wanting = Object.values(order.chosen).includes(true) && !chosen;
+  const nothing = wanting ? [{ part: '--link', value: order.link ?? '' }] : [];
   const unknown = order.order !== undefined && !asked ? [{ part: '--order', value: order.order }] : [];
   const imageless = (printable?.others ?? []).filter((id) => visible.node.get(id));
   return {
     files,
     missing,
-    faults: [...left.faults, ...unknown],
+    faults: [...left.faults, ...unknown, ...nothing],
     imageless: imageless.map((id) => actorName(graph.getNodeAttribute(id, 'actor'), locale, dossier.language)),
   };
 }
@@ -118,6 +140,9 @@ interface Left {
   readonly graph: DossierGraph;
   readonly hidden: ReadonlySet<string>;
   readonly filtered: Filtered | undefined;
+  /** What the filter leaves; undefined where nothing is filtered. */
+  readonly visible: Visible | undefined;
+  readonly selection: Selection;
   readonly faults: readonly UrlProblem[];
   /** What it says of the picture beside the filter. */
   readonly order: Order | undefined;
@@ -131,6 +156,8 @@ function leave(graph: DossierGraph, link: string | undefined, locale: Locale): L
     graph,
     hidden: new Set(),
     filtered: undefined,
+    visible: undefined,
+    selection: NOTHING,
     faults: [],
     order: undefined,
     speakers: false,
@@ -140,14 +167,16 @@ function leave(graph: DossierGraph, link: string | undefined, locale: Locale): L
   const index = indexClaims(graph);
   const params = new URLSearchParams(link.slice(link.indexOf('#') + 1));
   const { state, problems } = readUrlState(params, graph, (facet) => index.columns[facet].values);
-  const { filter, hideIsolated, order, speakers, images } = state;
-  if (!isFiltering(filter)) return { ...nothing, faults: problems, order, speakers, images };
+  const { filter, hideIsolated, order, speakers, images, selection } = state;
+  if (!isFiltering(filter)) return { ...nothing, selection, faults: problems, order, speakers, images };
   const visible = select(index, filter);
   const isolated = new Set(graph.filterNodes((id) => !visible.actors.has(id)));
   return {
     graph: graphOf(index, filter, visible),
     hidden: hideIsolated ? isolated : new Set(),
     filtered: { text: shownText({ index, filter, visible }, locale), whole: graph, isolated },
+    visible,
+    selection,
     faults: problems,
     order,
     speakers,

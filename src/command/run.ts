@@ -8,6 +8,7 @@ import { m } from '../words/messages/messages.js';
 import { checkReading, countOf, unchecked, type Failure, type FileReport } from './check.ts';
 import { NoFonts, type FontsFor } from '../figure/draw.ts';
 import { fileNames } from '../figure/file-names.ts';
+import { isPaper } from '../scene/figure/paper.ts';
 import { draw, isPdf, type Drawn } from './draw.ts';
 import {
   readArgs,
@@ -342,18 +343,18 @@ async function putAll(
   outside: Outside,
 ): Promise<Code> {
   const [first = ''] = files;
-  if (output === STANDARD || isPdf(output) || (files.length === 1 && options.format === 'sheet'))
+  if (output === STANDARD || isPdf(output) || (files.length === 1 && !isPaper(options.format)))
     return put(output, first, locale, outside);
   const names = fileNames(output.replace(/\.svg$/iu, ''), options.format, files.length);
   // The sheet of the graph has the very name that was asked for.
-  if (options.format === 'sheet') names[0] = output;
+  if (!isPaper(options.format)) names[0] = output;
   for (const name of names) if (await outside.same(file, name)) return wouldDestroy(file, locale, outside);
   for (const [i, name] of names.entries()) {
     const code = await put(name, files[i] ?? '', locale, outside);
     if (code !== 0) return code;
   }
   const [from = '', to = ''] = [names[0], names.at(-1)];
-  const many = options.format !== 'sheet';
+  const many = isPaper(options.format);
   outside.say(
     `${
       many

@@ -1,7 +1,7 @@
 /** How does a figure become one PDF? Its sheets as for outlines, since the file brings the letters that they are measured by. */
 import { figureSheets } from '../scene/figure.ts';
 import { wordsOf } from '../scene/figure/lettering.ts';
-import type { FigureInput } from '../scene/figure/page.ts';
+import type { FigureInput, FigurePage } from '../scene/figure/page.ts';
 import { follow, NoFonts, type Outside } from './draw.ts';
 
 export interface DrawnPdf {
@@ -9,6 +9,12 @@ export interface DrawnPdf {
   /** Of the first page, in page units. */
   readonly width: number;
   readonly height: number;
+  /** Its true size, as CSS has it; left out: a unit is a pixel. */
+  readonly print?: FigurePage['print'] & {};
+  /** What is said to who cannot see the first page. */
+  readonly alt: string;
+  /** Of the smallest name, in page units, where the picture has a fixed size. */
+  readonly smallest: number | undefined;
   /** Letters that no font has; boxes stand for them. */
   readonly missing: readonly string[];
 }
@@ -20,7 +26,8 @@ export async function drawPdf(input: FigureInput, outside: Outside, inside?: str
   const fonts = await outside.fontsFor(pages.flatMap((page) => wordsOf(page))).catch((cause: unknown) => {
     throw new NoFonts(cause instanceof Error ? cause.message : String(cause));
   });
-  const { date, graph } = input;
+  const { date, graph, options } = input;
+  const author = options.own?.credit?.trim();
   const addresses = graph
     .getAttribute('dossier')
     .documents.flatMap(({ csl }) => (typeof csl.URL === 'string' && /^https?:\/\//u.test(csl.URL) ? [csl.URL] : []));
@@ -29,12 +36,12 @@ export async function drawPdf(input: FigureInput, outside: Outside, inside?: str
   const { bytes, missing } = await pdfOf(
     pages,
     fonts,
-    { date, addresses, ...(inside !== undefined && { inside }) },
+    { date, addresses, ...(author && { author }), ...(inside !== undefined && { inside }) },
     {
       tell: (share) => outside.tell?.(0.5 + 0.5 * share),
       pause: () => outside.pause?.(),
     },
   );
-  const { width = 0, height = 0 } = pages[0] ?? {};
-  return { bytes, width, height, missing };
+  const { width = 0, height = 0, print, description: alt = '', smallest } = pages[0] ?? {};
+  return { bytes, width, height, ...(print && { print }), alt, smallest, missing };
 }

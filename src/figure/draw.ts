@@ -25,9 +25,15 @@ export interface DrawnSheet {
   /** In page units. */
   readonly width: number;
   readonly height: number;
+  /** Its true size, as CSS has it; left out: a unit is a pixel. */
+  readonly print?: FigurePage['print'] & {};
 }
 
 export interface DrawnFigure {
+  /** What is said to who cannot see the first of them. */
+  readonly alt: string;
+  /** Of the smallest name, in page units, where the picture has a fixed size. */
+  readonly smallest: number | undefined;
   /** In order; never none. */
   readonly sheets: readonly DrawnSheet[];
   /** Letters that no font has; left as text where the figure is in outlines. */
@@ -66,10 +72,11 @@ export async function drawFigure(input: FigureInput, outside: Outside): Promise<
     const done = set && wanting.includes(page) ? await set(page) : { page, missing: [] };
     for (const letter of done.missing) missing.add(letter);
     const svg = await follow(svgSteps(done.page), outside, (from + to) / 2, to);
-    sheets.push({ svg, width: page.width, height: page.height });
+    const { width, height, print } = page;
+    sheets.push({ svg, width, height, ...(print && { print }) });
     outside.tell?.(to);
   }
-  return { sheets, missing: [...missing] };
+  return { sheets, missing: [...missing], alt: pages[0]?.description ?? '', smallest: pages[0]?.smallest };
 }
 
 type SetPage = (page: FigurePage) => Promise<{ readonly page: FigurePage; readonly missing: readonly string[] }>;

@@ -26,17 +26,19 @@ export async function makeFigure(order: FigureOrder, outside: Outside): Promise<
   const imageless = others.filter((id) => input.scene.node.get(id) && (!visible || visible.actors.has(id)));
   const drawing = { ...outside, tell: (share: number) => outside.tell?.(BEFORE + (1 - BEFORE) * share) };
   if (order.as === 'pdf') {
-    const { bytes, width, height, missing } = await drawPdf({ ...input, images }, drawing, order.inside);
-    return { missing, imageless, sheets: [{ file: new Blob([bytes as BlobPart], PDF), width, height }] };
+    const { bytes, missing, alt, smallest, ...size } = await drawPdf({ ...input, images }, drawing, order.inside);
+    return { missing, alt, smallest, imageless, sheets: [{ file: new Blob([bytes as BlobPart], PDF), ...size }] };
   }
-  const { sheets, missing } = await drawFigure({ ...input, images }, drawing);
+  const { sheets, missing, alt, smallest } = await drawFigure({ ...input, images }, drawing);
   return {
     missing,
+    alt,
+    smallest,
     imageless,
-    sheets: sheets.map(({ svg, width, height }, i) => {
+    sheets: sheets.map(({ svg, ...size }, i) => {
       // One of them is enough to bring the dossier back.
       const inside = i === 0 ? order.inside : undefined;
-      return { file: new Blob([inside === undefined ? svg : putDossier(svg, inside)], SVG), width, height };
+      return { file: new Blob([inside === undefined ? svg : putDossier(svg, inside)], SVG), ...size };
     }),
   };
 }

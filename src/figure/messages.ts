@@ -33,11 +33,17 @@ export interface Sheet {
   /** In page units. */
   readonly width: number;
   readonly height: number;
+  /** Its true size, as CSS has it; left out: a unit is a pixel. */
+  readonly print?: { readonly width: string; readonly height: string };
 }
 
 export interface Figure {
   /** In order; never none. */
   readonly sheets: readonly Sheet[];
+  /** What is said to who cannot see the first of them. */
+  readonly alt: string;
+  /** Of the smallest name, in page units, where the picture has a fixed size. */
+  readonly smallest: number | undefined;
   /** Letters that no font has. */
   readonly missing: readonly string[];
   /** Actors without their image, since nothing here reads it: their ids. */

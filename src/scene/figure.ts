@@ -4,10 +4,11 @@ import { contentOf, type Content } from './figure/content.ts';
 import { withLengths } from './figure/lettering.ts';
 import type { FigureInput, FigurePage } from './figure/page.ts';
 import { figurePages } from './figure/pages.ts';
-import { PAPERS } from './figure/paper.ts';
+import { canvasSheet } from './figure/canvas.ts';
+import { CANVASES, isCanvas, isPaper, PAPERS } from './figure/paper.ts';
 import { graphSheet, quotesSheet } from './figure/sheet.ts';
 
-/** One sheet; or that of the graph and that of the quotes; or pages of paper, in order. Never none. */
+/** One sheet or picture; or that of the graph and that of the quotes; or pages of paper, in order. Never none. */
 export function* figureSheets(input: FigureInput): MeasuredSteps<FigurePage[]> {
   const content = yield* within(0, 0.1, contentOf(input));
   const pages = yield* within(0.1, 0.9, sheetsOf(content));
@@ -22,9 +23,10 @@ export function* figureSheets(input: FigureInput): MeasuredSteps<FigurePage[]> {
 
 function* sheetsOf(content: Content): MeasuredSteps<FigurePage[]> {
   const { format, notes } = content.setting.options;
-  if (format !== 'sheet') return yield* figurePages(content, PAPERS[format]);
-  const graph = yield* within(0, notes === 'apart' ? 0.5 : 1, graphSheet(content));
-  return notes === 'apart' && content.notes.length > 0 ? [graph, yield* within(0.5, 1, quotesSheet(content))] : [graph];
+  if (isPaper(format)) return yield* figurePages(content, PAPERS[format]);
+  const drawing = isCanvas(format) ? canvasSheet(content, CANVASES[format]) : graphSheet(content);
+  const graph = yield* within(0, notes === 'apart' ? 0.5 : 1, drawing);
+  return notes === 'apart' && content.noted.length > 0 ? [graph, yield* within(0.5, 1, quotesSheet(content))] : [graph];
 }
 
 /** The first of them, at once. */

@@ -26,7 +26,7 @@ async function zipped(page: Page, button: Locator): Promise<Map<string, string>>
 test('pages of paper come as one zip, numbered, with all quotes', async ({ page }) => {
   await open(page, FIRST);
   const dialog = await figure(page);
-  await dialog.getByLabel('Paper').selectOption('a4-landscape');
+  await dialog.getByLabel('Shape', { exact: true }).selectOption('a4-landscape');
   await expect(dialog.getByRole('img', { name: 'Preview, 2 of' })).toBeVisible();
   expect(await complaintsByDayAndNight(page, dialog)).toEqual([]);
   const files = await zipped(page, dialog.getByRole('button', { name: /^Save \d+ SVG files as zip$/u }));
@@ -96,6 +96,29 @@ test('a figure that takes long can be stopped, and drawn after all', async ({ pa
   letGo();
   await dialog.getByRole('button', { name: 'Draw the figure' }).click();
   await expect(dialog.getByRole('img', { name: 'Preview' })).toBeVisible();
+});
+
+test('a social square about sanctions takes a few actions, and says so in its own words', async ({ page }) => {
+  await open(page, './#only-relation=partners-beyond-sanctions');
+  const dialog = await figure(page);
+  await dialog.getByLabel('Shape', { exact: true }).selectOption('square');
+  await dialog.getByText('Words', { exact: true }).click();
+  await dialog.getByLabel('Title', { exact: true }).fill('Friends beyond sanctions');
+  await dialog.getByLabel('Credit', { exact: true }).fill('City Desk');
+  await expect(dialog.getByText(/1080 × 1080 px/u)).toBeVisible();
+  expect(await complaintsByDayAndNight(page, dialog)).toEqual([]);
+  await expect(dialog.getByLabel('Alt text', { exact: true })).toHaveAttribute('placeholder', /Vladimir Putin seeks/u);
+  await dialog.getByRole('radio', { name: 'True size' }).check();
+  await expect.poll(async () => (await dialog.getByRole('img', { name: 'Preview' }).boundingBox())?.width).toBe(1080);
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save SVG' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/-square\.svg$/u);
+  const svg = await readFile(await download.path(), 'utf8');
+  expect(svg).toContain('width="1080px" height="1080px"');
+  expect(svg).toContain('>Friends beyond sanctions</title>');
+  expect(svg).toContain('City Desk. ');
+  expect(svg).not.toContain('Ukraine');
 });
 
 /** Is seen whole, and a press comes to it. */

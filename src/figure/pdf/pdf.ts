@@ -12,6 +12,8 @@ import { addPage } from './pdf-page.ts';
 export interface PdfFacts {
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  /** Who made it or answers for it; left out: nobody is named. */
+  readonly author?: string;
   /** Addresses of the sources. */
   readonly addresses: readonly string[];
   /** Text of the dossier, to be had from the file as an attachment. */
@@ -28,7 +30,7 @@ export interface Pdf {
 export async function pdfOf(
   pages: readonly FigurePage[],
   fonts: Fonts,
-  { date, addresses, inside }: PdfFacts,
+  { date, author, addresses, inside }: PdfFacts,
   { tell, pause }: { readonly tell?: (share: number) => void; readonly pause?: () => Promise<void> | undefined } = {},
 ): Promise<Pdf> {
   const [first] = pages;
@@ -44,6 +46,7 @@ export async function pdfOf(
     info: {
       Title: clean(first?.title ?? ''),
       Subject: clean(first?.description ?? ''),
+      ...(author !== undefined && { Author: clean(author) }),
       Creator: 'Benang',
       CreationDate: made,
       ModDate: made,

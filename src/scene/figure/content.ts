@@ -11,19 +11,26 @@ import type { Box } from '../../layout/label-box.ts';
 import type { ActorImages } from '../actor-images.ts';
 import type { EdgeMark } from '../build.ts';
 import { guideBounds } from '../guides.ts';
+import type { Font } from '../measure.ts';
 import { MARK } from '../quotation-mark.ts';
 import { quotationsOf, type Quotations } from '../quotations.ts';
 import { PALETTES, type Palette } from '../palette.ts';
 import { paragraph, space, stack, type Block } from './block.ts';
 import { sample } from '../curve.ts';
+import { clampLines, wrapText } from '../wrap.ts';
 import { graphLayers, labelBoxes, moveBox, moveEdge, nodeBoxes, type Move } from './draw-graph.ts';
 import { hasTranslations, type Note, type Setting } from './draw-notes.ts';
 import { sourceLetters } from './draw-sources.ts';
 import { fitNames, type Fitted, type Room } from './names.ts';
-import type { FigureInput, FigurePage, GroupMark, InPage, PlacedMarker } from './page.ts';
+import { measureFor } from './lettering.ts';
+import type { FigureInput, FigureOptions, FigurePage, GroupMark, InPage, PlacedMarker } from './page.ts';
+import { CANVASES, isCanvas } from './paper.ts';
 import { boundsOf, shownPart, type Shown } from './part.ts';
 import { placeMarkers } from './place-markers.ts';
 
+/** Narrower pictures have a smaller title, in page units. */
+const SLIM = 600;
+const SLIMMEST = 400;
 /** Lines of a caption longer than this are tiring to read. */
 const MEASURE = 680;
 
@@ -32,7 +39,10 @@ export interface Content {
   readonly dossier: Dossier;
   readonly setting: Setting;
   readonly shown: Shown;
+  /** Every line as a sentence. */
   readonly notes: readonly Note[];
+  /** Those whose quotes are given. */
+  readonly noted: readonly Note[];
   /** By edge; empty without notes. */
   readonly numbers: ReadonlyMap<string, number>;
   /** By edge. */
@@ -50,20 +60,26 @@ export function* contentOf(input: FigureInput): MeasuredSteps<Content> {
   const shown = shownPart(scene, input.visible, filtered?.isolated);
   const { inPage } = input;
   const order = inPage ? byNumber(shown.edges, inPage) : inOrder(graph, shown.edges);
-  const notes = yield* mapped(order, (edge, i): Note => {
+  const { quoted } = input;
+  // What is quoted is numbered first, so that its numbers have no gaps.
+  const sorted = quoted ? [...order].sort((a, b) => Number(quoted.has(b.id)) - Number(quoted.has(a.id))) : order;
+  const notes = yield* mapped(sorted, (edge, i): Note => {
     return { edge, number: inPage?.get(edge.id) ?? i + 1, sentence: edgeSentence(graph, edge.id, locale).text };
   });
+  const noted = options.notes === 'none' ? [] : quoted ? notes.filter(({ edge }) => quoted.has(edge.id)) : notes;
   const used = new Set(shown.edges.flatMap((edge) => graph.getEdgeAttribute(edge.id, 'documents')));
+  const own = options.own?.title?.trim();
   return {
     input,
     dossier,
     setting: { graph, options, look: PALETTES[options.look], locale },
     shown,
     notes,
-    numbers: new Map(options.notes === 'none' ? [] : notes.map(({ edge, number }) => [edge.id, number])),
+    noted,
+    numbers: new Map(noted.map(({ edge, number }) => [edge.id, number])),
     sentences: new Map(notes.map(({ edge, sentence }) => [edge.id, sentence])),
     letters: sourceLetters(dossier, used),
-    title: textIn(dossier.title, locale, dossier.language),
+    title: own ? { text: own, language: locale } : textIn(dossier.title, locale, dossier.language),
     quotations: options.speakers ? quotationsOf(graph, shown) : undefined,
   };
 }
@@ -84,12 +100,13 @@ export function* placeGraph({ input, shown, numbers, quotations }: Content, room
   const loose: Move = { k, x: 0, y: 0 };
   const spoken = (quotations?.marks ?? []).map(({ x, y }): Box => moveBox(loose, around(x, y)));
   const taken = [...[...nodeBoxes(shown, loose), ...labelBoxes(labels, loose)].map(({ box }) => box), ...spoken];
-  const wishes = shown.edges.map((edge) => ({
+  // In black and white the marks are all that tells families apart.
+  const bearing = options.look === 'bw' ? shown.edges : shown.edges.filter(({ id }) => numbers.has(id));
+  const wishes = bearing.map((edge) => ({
     edge: moveEdge(loose, edge),
     text: String(numbers.get(edge.id) ?? ''),
   }));
-  const marked = options.notes !== 'none' || options.look === 'bw';
-  const markers = marked ? yield* within(0.3, 1, placeMarkers(wishes, taken)) : [];
+  const markers = wishes.length ? yield* within(0.3, 1, placeMarkers(wishes, taken)) : [];
   // A link may bow out beyond all lines.
   const ways = (quotations?.links ?? [])
     .flatMap(({ curve }) => sample(curve, 12))
@@ -125,6 +142,7 @@ export function graphLayer(
     numbers,
     sentences,
     quotations,
+    lit: content.input.lit,
     move,
     linked: content.input.inPage !== undefined,
   });
@@ -138,15 +156,25 @@ export function graphLayer(
 
 export function titleBlock({ title, setting }: Content, width: number): Block {
   const { options, look } = setting;
-  const narrow = options.format === 'sheet' && options.width === 'narrow';
-  const type = { size: narrow ? 21 : 26, leading: narrow ? 26 : 32, bold: true, serif: true, even: true };
+  const narrow = isCanvas(options.format)
+    ? CANVASES[options.format].width < SLIM
+    : options.format === 'sheet' && options.width === 'narrow';
+  const slim = isCanvas(options.format) && CANVASES[options.format].width < SLIMMEST;
+  const [size, leading] = slim ? [17, 21] : narrow ? [21, 26] : [26, 32];
+  const type = { size, leading, bold: true, serif: true, even: true };
   return paragraph(title.text, width, { ...type, lettering: options.lettering, fill: look.ink }, title.language);
 }
 
-/** What the dossier is about, and what a filter shows of it. */
-export function aboutBlocks({ dossier, setting, input: { filtered } }: Content, width: number): Block[] {
+/** What it is about, and what a filter shows of it. `most`: so many lines of it. */
+export function aboutBlocks(
+  { dossier, setting, input: { filtered } }: Content,
+  width: number,
+  most = Infinity,
+): Block[] {
   const { options, look, locale } = setting;
-  const summary = textIn(dossier.summary, locale, dossier.language);
+  const own = options.own?.standfirst?.trim();
+  const whole = own ? { text: own, language: locale } : textIn(dossier.summary, locale, dossier.language);
+  const summary = { ...whole, text: begun(whole.text, Math.min(width, MEASURE), { size: 13 }, most, options) };
   const type = { size: 13, leading: 18.5, lettering: options.lettering };
   const measure = Math.min(width, MEASURE);
   return [
@@ -188,15 +216,16 @@ function imageCredits(content: Content): string {
 
 /** Small print at the foot. `apart`: the quotes are on a second sheet. */
 export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, apart: boolean): string {
-  const { input, dossier, setting, shown, notes, numbers } = content;
+  const { input, dossier, setting, shown, noted, numbers } = content;
   const { graph, options, locale, filtered } = { ...setting, ...input };
   const words = { locale };
   // Claims that a filter hides are in order: only the whole graph tells which ones are not.
   const counted = (filtered?.whole ?? graph).reduceEdges((sum, _, { claims }) => sum + claims.length, 0);
   const leftOut = dossier.claims.length - counted;
   const credits = imageCredits(content);
-  const unnumbered = numbers.size === 0 ? 0 : numbers.size - markers.length;
+  const unnumbered = numbers.size - markers.filter(({ edge }) => numbers.has(edge)).length;
   return [
+    sentenceOf(options.own?.credit),
     fitted.shortened.length ? m.fig_names_full({ names: fitted.shortened.join('; ') }, words) : '',
     shown.edges.length < graph.size
       ? m.fig_part({ shown: String(shown.edges.length), all: String(graph.size) }, words)
@@ -204,14 +233,34 @@ export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, a
     leftOut > 0 ? m.fig_left_out({ count: leftOut }, words) : '',
     apart && numbers.size > 0 ? m.fig_notes_apart({}, words) : '',
     unnumbered > 0 ? m.fig_unnumbered({ count: unnumbered }, words) : '',
-    options.notes !== 'none' && !apart && hasTranslations(notes, setting)
-      ? m.fig_coder_translation(undefined, words)
-      : '',
+    !apart && hasTranslations(noted, setting) ? m.fig_coder_translation(undefined, words) : '',
     credits ? m.fig_image_credits({ credits }, words) : '',
     madeText(content),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** As one sentence of several. */
+function sentenceOf(text = ''): string {
+  const words = text.trim();
+  return words === '' || /[.!?…]$/u.test(words) ? words : `${words}.`;
+}
+
+/** A text that ends in an ellipsis after so many lines. */
+export function begun(
+  text: string,
+  width: number,
+  font: Font,
+  most: number,
+  { lettering }: Pick<FigureOptions, 'lettering'>,
+): string {
+  if (most === Infinity) return text;
+  if (most === 0) return '';
+  const measure = measureFor(lettering);
+  // Lines of some scripts are set shorter (see `paragraph`).
+  const room = width * 0.85;
+  return clampLines(wrapText(text, room, font, measure), most, room, font, measure).join(' ');
 }
 
 export const madeText = ({ input: { date, locale } }: Content): string =>
@@ -220,6 +269,8 @@ export const madeText = ({ input: { date, locale } }: Content): string =>
 /** For who cannot see it: how much there is, and every line as a sentence. */
 export function description({ input, shown: { nodes, edges }, notes }: Content): string {
   const { locale, filtered, inPage } = input;
+  const own = input.options.own?.alt?.trim();
+  if (own) return own;
   const options = { locale };
   const all = m.fig_desc(
     {

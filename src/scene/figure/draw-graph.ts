@@ -20,6 +20,7 @@ import type {
   GroupMark,
   ImageMark,
   Mark,
+  Part,
   PathMark,
   PlacedMarker,
   TextMark,
@@ -177,10 +178,25 @@ function shapeOf(guide: Guide, look: Palette): PathMark {
   return { kind: 'path', d, fill: soft, stroke: soft, width: 6, join: 'round' };
 }
 
+/** How firmly a line is drawn that recedes. */
+const RECEDING = 0.3;
+/** What recedes: its lines are faint, its names can still be read. */
+const receding = (look: Palette): Palette => ({
+  ...look,
+  ink: look.muted,
+  tint: mixed(look.tint, look.paper),
+  families: look.families.map((colour) => mixed(colour, look.paper, RECEDING)),
+});
+
+function over(lines: readonly GroupMark[], { edges }: Shown, lit: Part): GroupMark[] {
+  const isLit = (_: GroupMark, i: number): boolean => lit.edges.has(edges[i]?.id ?? '');
+  return [...lines.filter((line, i) => !isLit(line, i)), ...lines.filter(isLit)];
+}
+
 /** Ink on paper, as `#rrggbb`. */
-export function mixed(ink: string, paper: string): string {
+export function mixed(ink: string, paper: string, share = LINK_INK): string {
   const part = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16);
-  const mix = [1, 3, 5].map((at) => Math.round(part(ink, at) * LINK_INK + part(paper, at) * (1 - LINK_INK)));
+  const mix = [1, 3, 5].map((at) => Math.round(part(ink, at) * share + part(paper, at) * (1 - share)));
   return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
@@ -222,6 +238,8 @@ interface Drawn {
   readonly quotations: Quotations | undefined;
   readonly guides: readonly CaptionedGuide[];
   readonly images: ActorImages | undefined;
+  /** What stands out; undefined: nothing recedes. */
+  readonly lit: Part | undefined;
   readonly move: Move;
   readonly look: Palette;
   readonly options: Pick<FigureOptions, 'look'>;
@@ -248,6 +266,7 @@ export function graphLayers({
   quotations,
   guides,
   images,
+  lit,
   move,
   look,
   options,
@@ -259,12 +278,15 @@ export function graphLayers({
     const text = textIn(graph.getNodeAttribute(id, 'actor').image?.description, locale, language);
     return text.text ? text : undefined;
   };
+  const pale = receding(look);
+  const lineLook = (id: string): Palette => (!lit || lit.edges.has(id) ? look : pale);
+  const actorLook = (id: string): Palette => (!lit || lit.actors.has(id) ? look : pale);
   const lines = shown.edges.map((edge, i): GroupMark => ({
     kind: 'group',
     id: `line-${numbers.get(edge.id) ?? i + 1}`,
     title: sentences.get(edge.id) ?? '',
     ...(linked && { href: relationAddress(numbers.get(edge.id) ?? i + 1) }),
-    marks: [...(linked ? [pressed(edge.path)] : []), ...lineMarks(edge, look)],
+    marks: [...(linked ? [pressed(edge.path)] : []), ...lineMarks(edge, lineLook(edge.id))],
   }));
   const nodes = shown.nodes.map((node): GroupMark => ({
     kind: 'group',
@@ -272,7 +294,12 @@ export function graphLayers({
     title: actorName(graph.getNodeAttribute(node.id, 'actor'), locale, language),
     move: { x: node.x, y: node.y },
     ...(linked && { href: actorAddress(node.id) }),
-    marks: actorMarks(node, { look, greys: options.look === 'bw' }, images?.get(node.id), described(node.id)),
+    marks: actorMarks(
+      node,
+      { look: actorLook(node.id), greys: options.look === 'bw' },
+      images?.get(node.id),
+      described(node.id),
+    ),
   }));
   const leaders = markers.flatMap(({ x, y, from }): PathMark[] =>
     from ? [{ kind: 'path', d: `M${n(from.x)} ${n(from.y)}L${n(x)} ${n(y)}`, stroke: look.muted, width: 0.8 }] : [],
@@ -283,7 +310,7 @@ export function graphLayers({
       kind: 'group',
       ...(number !== undefined && { id: `number-${number}`, ...(linked && { href: relationAddress(number) }) }),
       move: { x, y },
-      marks: markerMarks(slot, number === undefined ? '' : String(number), look),
+      marks: markerMarks(slot, number === undefined ? '' : String(number), lineLook(edge)),
     };
   });
   const layers: GroupMark[] = [
@@ -294,7 +321,8 @@ export function graphLayers({
       move,
       marks: (quotations?.links ?? []).map((link) => linkMark(linkPath(link), look)),
     },
-    { kind: 'group', id: 'lines', move, marks: lines },
+    // What stands out lies over what recedes.
+    { kind: 'group', id: 'lines', move, marks: lit ? over(lines, shown, lit) : lines },
     {
       kind: 'group',
       id: 'quotation-marks',
@@ -304,7 +332,11 @@ export function graphLayers({
     // Beneath the actors, which a leader may have to pass.
     { kind: 'group', id: 'leaders', marks: leaders },
     { kind: 'group', id: 'nodes', move, marks: nodes },
-    { kind: 'group', id: 'labels', marks: labels.map((label) => nameMarks(label, move, look, linked)) },
+    {
+      kind: 'group',
+      id: 'labels',
+      marks: labels.map((label) => nameMarks(label, move, actorLook(label.mark.id), linked)),
+    },
     { kind: 'group', id: 'numbers', marks: numbered },
   ];
   return layers.filter((layer) => layer.marks.length > 0);

@@ -15,7 +15,7 @@ import type { Shown } from './part.ts';
 
 const SWATCH = 44;
 const LEADING = 14;
-const STROKE_TEXT: Readonly<Record<Stroke, typeof m.stroke_solid>> = {
+export const STROKE_TEXT: Readonly<Record<Stroke, typeof m.stroke_solid>> = {
   solid: m.stroke_solid,
   dashed: m.stroke_dashed,
   dotted: m.stroke_dotted,
@@ -162,7 +162,7 @@ export function legendGroups(
   ];
 }
 
-function emptyMarker(slot: number, numbered: boolean, look: Palette): Mark[] {
+export function emptyMarker(slot: number, numbered: boolean, look: Palette): Mark[] {
   if (!numbered) return markerMarks(slot, '', look);
   // The outline of a number, without one.
   return markerMarks(slot, '8', look, 4.9).filter((mark) => mark.kind === 'path');

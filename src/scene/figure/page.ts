@@ -83,9 +83,22 @@ export interface FigureOptions {
   readonly speakers?: boolean;
   /** Whether actors show their images; left out: they do. */
   readonly images?: boolean;
+  readonly own?: OwnWords;
 }
-/** One sheet as long as it takes, or pages of a paper that printers have. */
-export type Format = 'sheet' | PaperName;
+/** Words that somebody chose, in the language of the figure; left out or blank: what the dossier proposes. */
+export interface OwnWords {
+  readonly title?: string;
+  /** Below the title. */
+  readonly standfirst?: string;
+  /** Who made it or answers for it; first in the small print. */
+  readonly credit?: string;
+  /** For who cannot see it. */
+  readonly alt?: string;
+}
+/** One sheet as long as it takes, pages of a paper that printers have, or one picture of a fixed shape. */
+export type Format = 'sheet' | PaperName | CanvasName;
+/** A newspaper's column and page, a slide 16:9, social pictures 1:1 and 4:5, a poster. */
+export type CanvasName = 'column' | 'page' | 'slide' | 'square' | 'portrait' | 'poster';
 export type PaperName = 'a4' | 'a4-landscape' | 'letter' | 'letter-landscape';
 /** The quotes: on the sheet of the graph, on a second one, or left out. On pages they follow the graph in any case. */
 export type NotesPlace = 'here' | 'apart' | 'none';
@@ -111,6 +124,10 @@ export interface FigureInput {
   readonly date: string;
   /** The whole graph if left out. */
   readonly visible?: Part;
+  /** Lines whose quotes are given; left out: all. */
+  readonly quoted?: ReadonlySet<string>;
+  /** What stands out while the rest recedes; left out: nothing recedes. */
+  readonly lit?: Part;
   /** That can be printed, by actor. */
   readonly images?: ActorImages;
   /** Left out: everybody stands in no order. */
@@ -148,7 +165,7 @@ export interface PlacedMarker {
 export interface FigurePage {
   readonly width: number;
   readonly height: number;
-  /** Of the paper that it is printed on, as CSS has it. */
+  /** Of the paper or screen that it is made for, as CSS has it. */
   readonly print?: { readonly width: string; readonly height: string };
   readonly locale: Locale;
   readonly paper: string;
@@ -163,4 +180,6 @@ export interface FigurePage {
   /** What markers must not cover, in page units. */
   readonly nodes: readonly { readonly actor: string; readonly box: Box }[];
   readonly labels: readonly { readonly actor: string; readonly box: Box }[];
+  /** The smallest name, in page units; left out where nothing limits the page. */
+  readonly smallest?: number;
 }

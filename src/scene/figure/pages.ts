@@ -8,7 +8,6 @@ import {
   description,
   emptyBlock,
   fileOf,
-  graphLayer,
   headed,
   madeText,
   placeGraph,
@@ -20,6 +19,7 @@ import {
 import { LEGEND_APART, LEGEND_GAP, legendColumns, legendGroups } from './draw-legend.ts';
 import { noteBlocks, NOTES_APART, NOTES_GAP } from './draw-notes.ts';
 import { sourcesBlock } from './draw-sources.ts';
+import { graphInRoom } from './graph-in-room.ts';
 import { flow, type PlacedPiece, type Section } from './flow.ts';
 import { measureFor } from './lettering.ts';
 import { outsideVoicesBlock } from './outside-voices.ts';
@@ -70,22 +70,7 @@ function* graphPage(content: Content, paper: Paper): MeasuredSteps<FirstPage> {
   const top = MARGIN + head.height + 16;
   const room = { width, height: bottom - top };
   const placed = yield* placeGraph(content, room);
-  const { bounds, fitted } = placed;
-  const [wide, high] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
-  // Names and numbers shrink with all the rest where they would not find room otherwise.
-  const k = Math.min(1, room.width / Math.max(1, wide), room.height / Math.max(1, high));
-  const x = MARGIN + (room.width - wide * k) / 2;
-  const y = top + (room.height - high * k) / 2;
-  const { layer, ...told } = graphLayer(content, placed, { k: fitted.k, x: -bounds.left, y: -bounds.top });
-  const onPage = <T extends { readonly box: PlacedGraph['bounds'] }>(item: T): T => ({
-    ...item,
-    box: {
-      left: item.box.left * k + x,
-      top: item.box.top * k + y,
-      right: item.box.right * k + x,
-      bottom: item.box.bottom * k + y,
-    },
-  });
+  const { layer, markers, nodes, labels } = graphInRoom(content, placed, { x: MARGIN, y: top, ...room });
   return {
     placed,
     rest: fits ? [] : about,
@@ -95,24 +80,17 @@ function* graphPage(content: Content, paper: Paper): MeasuredSteps<FirstPage> {
       height: paper.height,
       print: paper.print,
       description: description(content),
-      layers: [
-        { kind: 'group', id: 'title', marks: head.at(MARGIN, MARGIN) },
-        { ...layer, move: { x, y, k } },
-      ],
+      layers: [{ kind: 'group', id: 'title', marks: head.at(MARGIN, MARGIN) }, layer],
       numbers: content.numbers,
-      markers: told.markers.map((marker) => {
-        const { from } = marker;
-        const at = { x: marker.x * k + x, y: marker.y * k + y };
-        return { ...onPage(marker), ...at, ...(from && { from: { x: from.x * k + x, y: from.y * k + y } }) };
-      }),
-      nodes: told.nodes.map(onPage),
-      labels: told.labels.map(onPage),
+      markers,
+      nodes,
+      labels,
     },
   };
 }
 
 /** No title takes the page from the graph: of one that is a novel the beginning will do. */
-function titleOf(content: Content, width: number, most: number): Block {
+export function titleOf(content: Content, width: number, most: number): Block {
   const whole = titleBlock(content, width);
   if (whole.height <= most) return whole;
   const { title, setting } = content;
@@ -130,7 +108,7 @@ function titleOf(content: Content, width: number, most: number): Block {
 
 /** All that follows the graph. */
 function* textSections(content: Content, { placed, rest }: FirstPage, width: number): MeasuredSteps<Section[]> {
-  const { setting, shown, notes, letters, dossier } = content;
+  const { setting, shown, noted, letters, dossier } = content;
   const { graph, options, look, locale } = setting;
   const words = { locale };
   const { lettering } = options;
@@ -148,8 +126,7 @@ function* textSections(content: Content, { placed, rest }: FirstPage, width: num
   });
   const legend = legendColumns(width);
   const count = Math.max(1, Math.floor((width + NOTES_APART) / (COLUMN + NOTES_APART)));
-  const quotes =
-    options.notes === 'none' ? [] : yield* noteBlocks(notes, letters, setting, columnWidth(width, count, NOTES_APART));
+  const quotes = yield* noteBlocks(noted, letters, setting, columnWidth(width, count, NOTES_APART));
   const small = { size: 10, leading: 13.5, lettering, fill: look.muted };
   return [
     section(space(0), rest, 1, 0, 0),

@@ -1,5 +1,5 @@
 /** How large is the paper that a figure is printed on? In page units, of which CSS has 96 to the inch. */
-import type { FigureOptions, NotesPlace, PaperName } from './page.ts';
+import type { CanvasName, FigureOptions, Format, NotesPlace, PaperName } from './page.ts';
 
 export interface Paper {
   readonly width: number;
@@ -24,12 +24,40 @@ export const PAPERS: Readonly<Record<PaperName, Paper>> = {
   'letter-landscape': turned(LETTER),
 };
 
+/**
+ * What is seen from afar is set in fewer and larger units: a social picture is 1080 px wide, and looked at as wide as a hand; a poster of
+ * A2 is set as a page of A3.
+ */
+export const CANVASES: Readonly<Record<CanvasName, Paper>> = {
+  column: { width: 340.16, height: 453.54, print: { width: '90mm', height: '120mm' } },
+  page: { width: 699.21, height: 944.88, print: { width: '185mm', height: '250mm' } },
+  slide: { width: 960, height: 540, print: { width: '1920px', height: '1080px' } },
+  square: { width: 540, height: 540, print: { width: '1080px', height: '1080px' } },
+  portrait: { width: 540, height: 675, print: { width: '1080px', height: '1350px' } },
+  poster: { width: 1122.52, height: 1587.4, print: { width: '420mm', height: '594mm' } },
+};
+
+export const isPaper = (format: Format): format is PaperName => Object.hasOwn(PAPERS, format);
+export const isCanvas = (format: Format): format is CanvasName => Object.hasOwn(CANVASES, format);
+
+/** Of the room that words and legend are likely to leave, width by height; undefined where nothing limits it. */
+export function aspectOf(format: Format): number | undefined {
+  if (!isCanvas(format)) return undefined;
+  const { width, height } = CANVASES[format];
+  // Beside the words, or below and above them.
+  return width > 1.4 * height ? (width * 0.6) / height : width / (height * 0.65);
+}
+
 /** With the quotes of so many lines on it, a sheet is many times as long as its graph, and no viewer opens it at once. */
 const MANY_LINES = 300;
 
 /** Where the quotes go unless somebody says otherwise. */
-export const notesByDefault = (lines: number): NotesPlace => (lines > MANY_LINES ? 'apart' : 'here');
+export function notesByDefault(lines: number, format: Format = 'sheet'): NotesPlace {
+  // In a picture of a fixed shape, quotes take their room from the graph.
+  if (isCanvas(format)) return 'none';
+  return lines > MANY_LINES ? 'apart' : 'here';
+}
 
 /** Whether a figure comes as several files. */
 export const isSeveral = ({ format, notes }: Pick<FigureOptions, 'format' | 'notes'>): boolean =>
-  format !== 'sheet' || notes === 'apart';
+  isPaper(format) || notes === 'apart';

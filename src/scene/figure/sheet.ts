@@ -55,7 +55,7 @@ const IN_PAGE = 6;
 
 /** With the quotes on it where they are to be `here`; in a page nothing but the graph and its legend. */
 export function* graphSheet(content: Content): MeasuredSteps<FigurePage> {
-  const { setting, shown, notes, numbers, letters, dossier } = content;
+  const { setting, shown, noted, numbers, letters, dossier } = content;
   const { graph, options, look, locale } = setting;
   const words = { locale };
   const linked = content.input.inPage !== undefined;
@@ -65,7 +65,7 @@ export function* graphSheet(content: Content): MeasuredSteps<FigurePage> {
   const width = Math.ceil(Math.max(WIDTHS[options.width] - 2 * margin, bounds.right - bounds.left));
   const quotes =
     options.notes === 'here' && !linked
-      ? yield* within(0.5, 0.9, notesBlock(notes, letters, setting, width))
+      ? yield* within(0.5, 0.9, notesBlock(noted, letters, setting, width))
       : stack([]);
   const ruled = (heading: string, about: string, block: Block): Block =>
     block.height === 0 ? block : stack([headed(content, heading, about, width), block]);
@@ -100,13 +100,13 @@ export function* graphSheet(content: Content): MeasuredSteps<FigurePage> {
 
 /** The quotes alone, in so many columns that the sheet is no taller than paper is. */
 export function* quotesSheet(content: Content): MeasuredSteps<FigurePage> {
-  const { setting, notes, letters, dossier, title } = content;
+  const { setting, noted, letters, dossier, title } = content;
   const { options, look, locale } = setting;
   const words = { locale };
   const margin = marginFor(options.width);
   const least = noteColumns(WIDTHS[options.width] - 2 * margin);
   const column = columnWidth(WIDTHS[options.width] - 2 * margin, least, NOTES_APART);
-  const blocks = yield* noteBlocks(notes, letters, setting, column);
+  const blocks = yield* noteBlocks(noted, letters, setting, column);
   const height = stack(blocks, NOTES_GAP).height;
   const count = Math.max(least, Math.round(Math.sqrt(height / (TALL * (column + NOTES_APART)))));
   const width = Math.ceil(count * (column + NOTES_APART) - NOTES_APART);
@@ -119,7 +119,7 @@ export function* quotesSheet(content: Content): MeasuredSteps<FigurePage> {
   sheet.add('notes', ruled(m.fig_notes(undefined, words), m.fig_numbers_apart({}, words), set), 24);
   const sources = sourcesBlock(dossier, letters, look, locale, width, options.lettering);
   sheet.add('sources', ruled(m.fig_sources(undefined, words), '', sources), 18);
-  const translated = hasTranslations(notes, setting) ? m.fig_coder_translation(undefined, words) : '';
+  const translated = hasTranslations(noted, setting) ? m.fig_coder_translation(undefined, words) : '';
   addSmallPrint(sheet, content, [translated, madeText(content)].filter(Boolean).join(' '), width);
   return {
     ...fileOf(content),

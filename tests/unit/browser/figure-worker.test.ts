@@ -40,7 +40,13 @@ const order: FigureOrder = {
   locale: 'en',
   date: '2026-11-22',
 };
-const figure: Figure = { sheets: [{ file: new Blob(['<svg/>']), width: 1, height: 1 }], missing: [], imageless: [] };
+const figure: Figure = {
+  sheets: [{ file: new Blob(['<svg/>']), width: 1, height: 1 }],
+  missing: [],
+  imageless: [],
+  alt: '',
+  smallest: undefined,
+};
 const help = (more: Partial<DrawHelp> = {}): DrawHelp => ({
   tell: () => {},
   faces: () => Promise.resolve([]),

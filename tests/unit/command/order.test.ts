@@ -18,10 +18,13 @@ describe('an order', () => {
         look: 'light',
         width: 'normal',
         lettering: 'text',
+        own: {},
       },
       noteLanguage: undefined,
       link: undefined,
       aspect: undefined,
+      samePlaces: false,
+      chosen: { only: false, lit: false, quoted: false },
       withDossier: false,
       date: undefined,
     });
@@ -43,6 +46,16 @@ describe('an order', () => {
       withDossier: true,
       date: '2024-02-29',
     });
+  });
+
+  it('takes words of one’s own, a shape, and what the link has chosen', () => {
+    expect(
+      read('figure a.json --paper square --title A --credit B --alt C --link #show=actor:x --only-chosen --highlight'),
+    ).toMatchObject({
+      options: { format: 'square', own: { title: 'A', credit: 'B', alt: 'C' } },
+      chosen: { only: true, lit: true, quoted: false },
+    });
+    expect(read('figure a.json --highlight')).toMatchObject({ kind: 'misuse' });
   });
 
   it('asks for a page with all that there is, or without what is to stay', () => {

@@ -109,8 +109,8 @@ describe('quotes on a second sheet', () => {
   });
 
   it('are the default where there are many lines', () => {
-    expect([0, 47, 300].map(notesByDefault)).toEqual(['here', 'here', 'here']);
-    expect([301, 9000].map(notesByDefault)).toEqual(['apart', 'apart']);
+    expect([0, 47, 300].map((lines) => notesByDefault(lines))).toEqual(['here', 'here', 'here']);
+    expect([301, 9000].map((lines) => notesByDefault(lines))).toEqual(['apart', 'apart']);
   });
 });
 

@@ -1,0 +1,52 @@
+/** How does the graph stand in a room of a fixed size? In its middle, smaller with all that is written on it where it would be too large. */
+import { graphLayer, type Content, type PlacedGraph } from './content.ts';
+import type { FigurePage, GroupMark } from './page.ts';
+
+/** In page units, from the corner of the page. */
+export interface RoomAt {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface GraphInRoom extends Pick<FigurePage, 'markers' | 'nodes' | 'labels'> {
+  readonly layer: GroupMark;
+  /** How much larger or smaller it is than it was placed. */
+  readonly k: number;
+}
+
+/** `largest`: how much larger it may become to fill the room. */
+export function graphInRoom(content: Content, placed: PlacedGraph, room: RoomAt, largest = 1): GraphInRoom {
+  const { bounds, fitted } = placed;
+  const [wide, high] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
+  // Names and numbers shrink with all the rest where they would not find room otherwise.
+  const k = Math.min(largest, room.width / Math.max(1, wide), room.height / Math.max(1, high));
+  const x = room.x + (room.width - wide * k) / 2;
+  const y = room.y + (room.height - high * k) / 2;
+  const { layer, markers, nodes, labels } = graphLayer(content, placed, {
+    k: fitted.k,
+    x: -bounds.left,
+    y: -bounds.top,
+  });
+  const onPage = <T extends { readonly box: PlacedGraph['bounds'] }>(item: T): T => ({
+    ...item,
+    box: {
+      left: item.box.left * k + x,
+      top: item.box.top * k + y,
+      right: item.box.right * k + x,
+      bottom: item.box.bottom * k + y,
+    },
+  });
+  return {
+    k,
+    layer: { ...layer, move: { x, y, k } },
+    markers: markers.map((marker) => {
+      const { from } = marker;
+      const at = { x: marker.x * k + x, y: marker.y * k + y };
+      return { ...onPage(marker), ...at, ...(from && { from: { x: from.x * k + x, y: from.y * k + y } }) };
+    }),
+    nodes: nodes.map(onPage),
+    labels: labels.map(onPage),
+  };
+}

@@ -1,0 +1,28 @@
+/** Which part of the graph goes into a figure of what is chosen? */
+import type { DossierGraph } from '../graph/build.ts';
+import { chosenEmphasis } from './emphasis.ts';
+import type { Emphasis, Selection } from './selection.ts';
+
+type EdgeOf = (claim: string) => string | undefined;
+
+/** What itself is chosen, with the ends of its lines; undefined where no line is. */
+export function chosenPart(
+  graph: DossierGraph | undefined,
+  selection: Selection,
+  edgeOf: EdgeOf,
+): Emphasis | undefined {
+  const chosen = chosenEmphasis(graph, selection, edgeOf);
+  return chosen?.edges.size ? chosen : undefined;
+}
+
+/** The same, of a single line with all that runs from or to its ends: alone it would be no picture. */
+export function figurePart(
+  graph: DossierGraph | undefined,
+  selection: Selection,
+  edgeOf: EdgeOf,
+): Emphasis | undefined {
+  const chosen = chosenPart(graph, selection, edgeOf);
+  if (!graph || !chosen || (selection.kind !== 'edge' && selection.kind !== 'claim')) return chosen;
+  const edges = new Set([...chosen.actors].flatMap((id) => graph.edges(id)));
+  return { edges, actors: new Set([...edges].flatMap((edge) => graph.extremities(edge))) };
+}

@@ -1,0 +1,32 @@
+/** What goes into a figure of what is chosen? */
+import { describe, expect, it } from 'vitest';
+import { chosenPart, figurePart } from '../../../src/session/figure-part.ts';
+import { figureOf } from '../scene/figures.ts';
+
+const { graph } = figureOf('kim-putin', 'en');
+const edgeOf = (): undefined => undefined;
+
+describe('a figure of what is chosen', () => {
+  it('is a line with all that runs from or to its ends', () => {
+    const id = graph.filterEdges((edge) => graph.extremities(edge).includes('kim-jong-un'))[0] ?? '';
+    const part = figurePart(graph, { kind: 'edge', id }, edgeOf);
+    const ends = graph.extremities(id);
+    const around = new Set(ends.flatMap((end) => graph.edges(end)));
+    expect(part?.edges).toEqual(around);
+    expect(part?.edges.size).toBeGreaterThan(1);
+    expect(chosenPart(graph, { kind: 'edge', id }, edgeOf)?.edges).toEqual(new Set([id]));
+  });
+
+  it('is a path as it is', () => {
+    const path = { kind: 'path', from: 'jeffrey-lewis', to: 'ukraine', assertedOnly: false, choice: 0 } as const;
+    const part = figurePart(graph, path, edgeOf);
+    expect(part?.edges.size).toBe(2);
+    expect(part).toEqual(chosenPart(graph, path, edgeOf));
+  });
+
+  it('is nothing where no line is chosen', () => {
+    expect(figurePart(graph, { kind: 'nothing' }, edgeOf)).toBeUndefined();
+    expect(figurePart(graph, { kind: 'edge', id: 'no~such~line' }, edgeOf)).toBeUndefined();
+    expect(figurePart(undefined, { kind: 'structure' }, edgeOf)).toBeUndefined();
+  });
+});
