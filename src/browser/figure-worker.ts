@@ -2,10 +2,11 @@
  * How is a figure drawn beside the page, however large? By a thread that is started with the first one and ended when drawing is stopped. Where
  * no thread can be had, the page draws by itself, in slices.
  */
+import { MissingPart } from '../session/missing-part.ts';
 import { NoFonts } from '../figure/draw.ts';
 import { KeptFonts } from '../figure/fonts.ts';
 import { makeFigure, packed, writingsOf } from '../figure/make.ts';
-import type { Base, Figure, NamedFile, Request, Response } from '../figure/messages.ts';
+import type { Base, Failing, Figure, NamedFile, Request, Response } from '../figure/messages.ts';
 import type { FigureOrder } from '../figure/order.ts';
 import { keptTranscoder } from '../figure/transcode.ts';
 import type { DrawHelp, FigurePort } from '../session/ports.ts';
@@ -91,7 +92,7 @@ export function startFigureWorker(create: () => Thread = () => startThread('figu
         // A thread remembers that a part of it did not come, and who knows what is left of one that broke.
         letGo();
         sendAgain();
-        question.reject(data.failing === 'fonts' ? new NoFonts(data.message) : new Error(data.message));
+        question.reject(failureOf(data.failing, data.message));
       }
     }
   }
@@ -158,6 +159,11 @@ export function startFigureWorker(create: () => Thread = () => startThread('figu
       }
     },
   };
+}
+
+function failureOf(failing: Failing, message: string): Error {
+  if (failing === 'fonts') return new NoFonts(message);
+  return failing === 'missing' ? new MissingPart('unreachable', message) : new Error(message);
 }
 
 /** In milliseconds: how long drawing may keep the page from other work. */

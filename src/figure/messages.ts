@@ -60,5 +60,5 @@ export type Response =
   | { readonly id: number; readonly packed: Blob }
   | { readonly id: number; readonly failing: Failing; readonly message: string };
 
-/** `fonts`: those that the outlines need could not be had. */
-export type Failing = 'fonts' | 'broke';
+/** `fonts`: those that the letters need could not be had. `missing`: a part of the thread could not. */
+export type Failing = 'fonts' | 'missing' | 'broke';

@@ -2,10 +2,11 @@
 // The thread has no page that would have loaded what reads odd dates.
 import '../dossier/time.ts';
 import { setRegions } from '../words/regions.ts';
+import { didNotCome } from '../exchange/did-not-come.ts';
 import { NoFonts, type FontsFor } from './draw.ts';
 import { KeptFonts, type FaceSource } from './fonts.ts';
 import { makeFigure, packed, writingsOf } from './make.ts';
-import type { Base, Request, Response, ShortOrder } from './messages.ts';
+import type { Base, Failing, Request, Response, ShortOrder } from './messages.ts';
 import { keptTranscoder } from './transcode.ts';
 
 /** The little of a dedicated worker's scope that is needed: the DOM library and the worker library exclude each other. */
@@ -59,9 +60,12 @@ async function answer(request: Request): Promise<void> {
     else waiting.get(id)?.reject(new Error(request.noFaces));
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    scope.postMessage({ id, failing: cause instanceof NoFonts ? 'fonts' : 'broke', message });
+    scope.postMessage({ id, failing: failingOf(cause), message });
   }
 }
+
+const failingOf = (cause: unknown): Failing =>
+  cause instanceof NoFonts ? 'fonts' : didNotCome(cause) ? 'missing' : 'broke';
 
 scope.onmessage = ({ data }) => void answer(data);
 scope.postMessage({ ready: true });

@@ -273,6 +273,14 @@ const PARTS: readonly LazyPart[] = [
     },
     there: (page) => page.getByRole('dialog').getByRole('img', { name: 'Preview' }),
   },
+  {
+    file: 'what writes PDF',
+    ask: async (page) => {
+      await press('e')(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'Save PDF' }).click();
+    },
+    there: (page) => page.getByText(/-figure\.pdf/u).first(),
+  },
 ];
 
 /** What only a large graph needs. */

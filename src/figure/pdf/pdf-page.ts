@@ -16,7 +16,7 @@ const UNREADABLE = /[\p{Cc}\p{Surrogate}]/gu;
 /** Longer sides need a larger unit: readers take no page of more units. */
 const LONGEST = 14_400;
 /** In millimetres and inches, as the papers have them. */
-const PER_UNIT: Readonly<Record<string, number>> = { mm: 72 / 25.4, in: 72 };
+const PER_UNIT: Readonly<Record<string, number>> = { mm: 72 / 25.4, in: 72, px: POINT };
 
 export interface PageOutside {
   readonly document: PDFDocument;
@@ -53,7 +53,7 @@ export async function addPage(page: FigurePage, part: Structure, outside: PageOu
 }
 
 function points(printed: string | undefined, pixels: number): number {
-  const [, value = '', unit = ''] = /^([\d.]+)(mm|in)$/u.exec(printed ?? '') ?? [];
+  const [, value = '', unit = ''] = /^([\d.]+)(mm|in|px)$/u.exec(printed ?? '') ?? [];
   const per = PER_UNIT[unit];
   return per === undefined ? pixels * POINT : Number(value) * per;
 }

@@ -133,7 +133,10 @@ describe('the figure worker', () => {
     const fonts = draw(order, help());
     only().say({ id: 2, failing: 'fonts', message: 'none' });
     await expect(fonts).rejects.toMatchObject({ message: 'none' });
-    expect(threads.map(({ ended }) => ended)).toEqual([true, true]);
+    const part = draw(order, help());
+    only().say({ id: 3, failing: 'missing', message: 'no pdf' });
+    await expect(part).rejects.toMatchObject({ name: 'MissingPart', absence: 'unreachable', message: 'no pdf' });
+    expect(threads.map(({ ended }) => ended)).toEqual([true, true, true]);
   });
 
   it.each<[string, () => Thread]>([

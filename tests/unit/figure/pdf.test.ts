@@ -7,6 +7,7 @@ import { NoFonts } from '../../../src/figure/draw.ts';
 import { makeFigure } from '../../../src/figure/make.ts';
 import { figurePage } from '../../../src/scene/figure.ts';
 import type { FigureInput, FigureOptions, FigurePage, GroupMark } from '../../../src/scene/figure/page.ts';
+import { CANVASES } from '../../../src/scene/figure/paper.ts';
 import { pdfOf } from '../../../src/figure/pdf/pdf.ts';
 import { figureOf, orderOf } from '../scene/figures.ts';
 
@@ -31,6 +32,8 @@ interface ReadPage {
   readonly addresses: readonly string[];
   /** Kinds of the structure, from the outside in. */
   readonly kinds: readonly string[];
+  /** What is said instead of what is drawn. */
+  readonly alts: readonly string[];
 }
 
 interface Node {
@@ -62,6 +65,7 @@ async function read(bytes: Uint8Array) {
         .replace(/\s+/gu, ' '),
       addresses: annotations.flatMap(({ url }) => (url === undefined ? [] : [url])),
       kinds: tree ? flat(tree).flatMap(({ role }) => (role === undefined ? [] : [role])) : [],
+      alts: tree ? flat(tree).flatMap(({ alt }) => (alt === undefined ? [] : [alt])) : [],
     });
   }
   const info = (await file.getMetadata()).info as Record<string, unknown>;
@@ -142,6 +146,21 @@ describe('a page', () => {
         expect(size[2]).toBeCloseTo(width, 1);
         expect(size[3]).toBeCloseTo(height, 1);
       }
+    },
+    60_000,
+  );
+
+  it.each(Object.entries(CANVASES))(
+    'of the shape %s has its true size, and says in its own words what it is and who made it',
+    async (format, { print }) => {
+      const own = { title: 'Friends beyond sanctions', credit: 'City Desk', alt: 'Two states and their friends.' };
+      const options = { format: format as keyof typeof CANVASES, own };
+      const { pages, info } = await read((await drawPdf(inputOf('kim-putin', options), outside)).bytes);
+      const points = (length: string): number => parseFloat(length) * (length.endsWith('mm') ? 72 / 25.4 : 0.75);
+      expect(first(pages).size[2]).toBeCloseTo(points(print.width), 1);
+      expect(first(pages).size[3]).toBeCloseTo(points(print.height), 1);
+      expect(info).toMatchObject({ Title: own.title, Author: own.credit, Subject: own.alt });
+      expect(first(pages).alts).toContain(own.alt);
     },
     60_000,
   );
