@@ -1,20 +1,28 @@
-/** Which field gets the focus when a claim is begun, or the user comes back to the form? */
-import type { Letters } from './draft.ts';
+/** Where does the focus go when a claim is begun, or the user comes back to the form? */
+import type { Draft, Letters } from './draft.ts';
 
 const FIELDS = ['subject', 'relation', 'object'] as const;
 export type LineField = (typeof FIELDS)[number];
 
-/**
- * A field that is half typed, or else always the first, whatever was proposed: a user who types without looking types who, what, whom, and must
- * not end up in another field because a word of the text was understood. A user who takes the proposals loses nothing by it: Enter takes
- * the whole claim from any field, and leads to what is missing. Where the user has said both ends, as by drawing a line, it is what lies
- * between them.
- */
-export const firstField = (letters: Letters, own: Said = {}): LineField =>
-  FIELDS.find((field) => letters[field] !== undefined) ??
-  (own.subject && own.object && !own.relation ? 'relation' : 'subject');
-
 type Said = Partial<Readonly<Record<LineField, unknown>>>;
+
+/**
+ * A field that is half typed, or else the first gap: what was proposed is read, and what is missing is typed. Undefined where nothing is
+ * missing: then one key adds the claim.
+ */
+export const firstField = (letters: Letters, content: Said): LineField | undefined =>
+  FIELDS.find((field) => letters[field] !== undefined) ?? FIELDS.find((field) => !content[field]);
+
+/**
+ * The same for a whole form: a user who opens a claim that is there, or one like it, comes to change its words; and without any words quoted,
+ * there is nothing to add yet.
+ */
+export const startOfForm = (
+  letters: Letters,
+  content: Said,
+  draft: Pick<Draft, 'from' | 'evidence'> | undefined,
+): LineField | undefined =>
+  firstField(letters, content) ?? (draft?.from || !draft?.evidence.length ? 'subject' : undefined);
 
 /**
  * Which field gets the focus after something was chosen in one? Always the next, even if it is filled: a user who types without looking relies

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { article, evidence, FIRST, numberOf, open, sample, test, toast } from './page.ts';
+import { article, evidence, FIRST, numberOf, open, sample, test, toast, fromWho } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } });
 
@@ -48,7 +48,7 @@ async function chooseSentence(page: Page, sentence: number): Promise<void> {
 async function codeSentence(page: Page, sentence: number): Promise<void> {
   await chooseSentence(page, sentence);
   await page.keyboard.press('c');
-  await expect(field(page, 'Who')).toBeFocused();
+  await fromWho(form(page));
 }
 
 test('a name that stands in no article is asked about once, by a key that saves nothing, and a verb is told to be one', async ({
@@ -214,7 +214,9 @@ test('the list of a field has six rows where the window has the room, and there 
   await expect(who).not.toHaveAttribute('data-tentative', /./u);
 });
 
-test('an empty field with nobody to offer shows no list', async ({ page }) => {
+test('where nothing is recognised, that is said, and what to do; an empty field with nobody to offer shows no list', async ({
+  page,
+}) => {
   await openText(page, 'It rained all day. Nobody came.', [], []);
   await chooseSentence(page, 0);
   await page.keyboard.press('c');
@@ -222,6 +224,13 @@ test('an empty field with nobody to offer shows no list', async ({ page }) => {
   await expect(who).toBeFocused();
   await expect(who).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByText('Nothing is called so.')).toHaveCount(0);
+  const nothing = form(page).getByRole('status').locator('[data-part="nothing"]');
+  await expect(nothing).toHaveText('Nothing was recognised here: say who, what and whom.');
+  expect(await complaintsOfAxe(page, form(page))).toEqual([]);
+  await page.keyboard.type('Rain');
+  await page.keyboard.press('Enter');
+  await expect(who).toHaveValue('Rain');
+  await expect(nothing).toHaveCount(0);
 });
 
 test('while a claim is set aside, C begins another one; its own button adds the words to it', async ({ page }) => {
@@ -395,7 +404,7 @@ test('who perhaps says so is taken by the key of the offer, and by Enter where t
   await expect(chain.getByRole('listitem')).toHaveText('Kim Jong Un');
 });
 
-test('keys typed before the form is there go where they would have gone', async ({ page }) => {
+test('keys typed before the form is there go to its first gap, which has the focus', async ({ page }) => {
   let arrive = (): void => {};
   const held = new Promise<void>((resolve) => (arrive = resolve));
   await page.route(/\/assets\/Composer-[^/]*\.js$/u, async (route) => {
@@ -405,13 +414,16 @@ test('keys typed before the form is there go where they would have gone', async 
   await openText(page, 'Marcus Vane met Putin in the harbour.');
   await chooseSentence(page, 0);
   await page.keyboard.press('c');
-  await page.keyboard.type('Marcus');
+  await page.keyboard.type('visi');
   await expect(form(page)).toHaveCount(0);
   arrive();
-  await expect(field(page, 'Who')).toHaveValue('Marcus');
-  await expect(field(page, 'Who')).toBeFocused();
-  await page.keyboard.type(' V');
-  await expect(field(page, 'Who')).toHaveValue('Marcus V');
+  // Who and whom stand in the words.
+  await expect(field(page, 'does what')).toHaveValue('visi');
+  await expect(field(page, 'does what')).toBeFocused();
+  await expect(field(page, 'Who')).toHaveValue('Marcus Vane');
+  await expect(field(page, 'to whom')).toHaveValue('Vladimir Putin');
+  await page.keyboard.type('ts');
+  await expect(field(page, 'does what')).toHaveValue('visits');
 });
 
 test('earlier claims that point to a new actor now are told, and one step back undoes that, too', async ({ page }) => {

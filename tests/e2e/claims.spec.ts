@@ -37,7 +37,7 @@ async function codeSentence(page: Page, sentence: number): Promise<void> {
 }
 
 for (const typed of ['', 'Seoul'])
-  test(`what reads the words comes late: the focus stays in the first field${typed ? ' with what the user types' : ''}`, async ({
+  test(`what reads the words comes late: the focus ${typed ? 'stays with what the user types' : 'goes on to what adds the claim'}`, async ({
     page,
   }) => {
     let arrive = (): void => {};
@@ -59,11 +59,13 @@ for (const typed of ['', 'Seoul'])
       await expect(field(page, 'Who')).toBeFocused();
     } else {
       await expect(field(page, 'Who')).toHaveValue('Kim Jong Un');
-      await expect(field(page, 'Who')).toBeFocused();
-      // As if it had been there: the list is closed, and what is typed replaces the name.
+      await expect(form(page)).toHaveAttribute('data-ready', 'true');
+      // As if it had been there: nothing is missing, the list is closed, and who types without looking replaces the name.
+      await expect(form(page).getByRole('button', { name: 'Add the claim' })).toBeFocused();
       await expect(page.getByRole('listbox')).toHaveCount(0);
       await page.keyboard.type('Se');
       await expect(field(page, 'Who')).toHaveValue('Se');
+      await expect(field(page, 'Who')).toBeFocused();
     }
   });
 
@@ -123,10 +125,10 @@ test('a claim is proposed from its words, refused in part, and added to the grap
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, FIRST);
   await codeSentence(page, 9);
-  // All three are there, each with its reason; the keys are on the first.
+  // All three are there, each with its reason; the keys are on what adds the claim.
   await expect(field(page, 'Who')).toHaveValue('Kim Jong Un');
   await expect(field(page, 'does what')).toHaveValue('supplies arms to');
-  await expect(field(page, 'Who')).toBeFocused();
+  await expect(form(page).getByRole('button', { name: 'Add the claim' })).toBeFocused();
   await expect(field(page, 'does what')).toHaveAccessibleDescription('proposed from “memasok … senjata”');
   await expect(field(page, 'to whom')).toHaveValue('Russia');
   await expect(form(page).getByText('Kim Jong Un supplies arms to Russia, allegedly')).toBeVisible();

@@ -327,3 +327,9 @@ export function overflows(page: Page): Promise<string[]> {
     return out;
   });
 }
+
+/** Waits until a claim form has read its words and the keys stand on its first gap, or on its button; then goes to its first word. */
+export async function fromWho(form: Locator): Promise<void> {
+  await expect(form).toHaveAttribute('data-ready', 'true');
+  await form.getByRole('combobox', { name: 'Who', exact: true }).focus();
+}

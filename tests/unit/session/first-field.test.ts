@@ -1,18 +1,24 @@
-/** Is the first field always the same, whatever was proposed? */
+/** Does the form begin at its first gap? */
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { firstField, nextField } from '../../../src/session/first-field.ts';
+import type { Dossier } from '../../../src/dossier/schema.ts';
+import { firstField, nextField, startOfForm } from '../../../src/session/first-field.ts';
 
-it('the keys go to who, or to what is half typed', () => {
-  expect(firstField({})).toBe('subject');
-  expect(firstField({ relation: 'deceiv' })).toBe('relation');
-  expect(firstField({ object: '' })).toBe('object');
-  expect(firstField({ object: 'Bo', relation: 'mee' })).toBe('relation');
+const text = readFileSync(new URL('../../../data/kim-putin.dossier.json', import.meta.url), 'utf8');
+const all = { subject: 1, relation: 1, object: 1 };
+
+it('the keys go to the first gap, or to what is half typed; to none where all is there', () => {
+  expect(firstField({}, {})).toBe('subject');
+  expect(firstField({}, { subject: 1 })).toBe('relation');
+  expect(firstField({}, { subject: 1, relation: 1 })).toBe('object');
+  expect(firstField({}, { relation: 1, object: 1 })).toBe('subject');
+  expect(firstField({}, { subject: 1, object: 1 }), 'a line was drawn').toBe('relation');
+  expect(firstField({}, all)).toBeUndefined();
+  expect(firstField({ relation: 'deceiv' }, { relation: 1 })).toBe('relation');
+  expect(firstField({ object: '' }, all)).toBe('object');
+  expect(firstField({ object: 'Bo', relation: 'mee' }, {})).toBe('relation');
   // What is typed elsewhere in the form is no word of the sentence.
-  expect(firstField({}, { subject: 'a', object: 'b' }), 'a line was drawn').toBe('relation');
-  expect(firstField({}, { subject: 'a' })).toBe('subject');
-  expect(firstField({}, { subject: 'a', relation: 'r', object: 'b' })).toBe('subject');
-  expect(firstField({ subject: 'An' }, { subject: 'a', object: 'b' })).toBe('subject');
-  expect(firstField({ note: 'later', source: 'An' })).toBe('subject');
+  expect(firstField({ note: 'later', source: 'An' }, all)).toBeUndefined();
 });
 
 it('the keys go on to the next field, whatever stands in it, and from the last back to what is missing', () => {
@@ -25,4 +31,17 @@ it('the keys go on to the next field, whatever stands in it, and from the last b
   expect(nextField('object', { relation: 1, object: 1 })).toBe('subject');
   expect(nextField('object', { subject: 1, object: 1 })).toBe('relation');
   expect(nextField('object', { object: 1 })).toBe('subject');
+});
+
+it('a form on words with nothing missing leads to its button; one that is there to be changed, to its words', () => {
+  const { claims } = JSON.parse(text) as Dossier;
+  const [claim] = claims;
+  if (!claim) throw new Error('the seed has no claim');
+  const { evidence } = claim;
+  expect(startOfForm({}, all, { evidence })).toBeUndefined();
+  expect(startOfForm({}, { subject: 1, object: 1 }, { evidence })).toBe('relation');
+  expect(startOfForm({ object: 'Bo' }, all, { evidence })).toBe('object');
+  expect(startOfForm({}, all, { evidence, from: claim }), 'changed, or copied').toBe('subject');
+  expect(startOfForm({}, all, { evidence: [] }), 'words are still to be chosen').toBe('subject');
+  expect(startOfForm({}, all, undefined)).toBe('subject');
 });
