@@ -27,6 +27,8 @@ interface Words {
   readonly label: string;
   readonly noun: string;
   readonly denied?: string;
+  /** Told from the other end, where that is no mere passive: «borrows from». */
+  readonly inverse?: string;
 }
 
 type Qualities = Pick<RelationType, 'directed' | 'aspect'> & { readonly cameo?: string };
@@ -41,6 +43,8 @@ const type = (family: string, id: string, rest: Qualities, en: Words, indonesian
   label: { en: en.label, id: indonesian.label },
   ...(en.denied !== undefined &&
     indonesian.denied !== undefined && { labelDenied: { en: en.denied, id: indonesian.denied } }),
+  ...(en.inverse !== undefined &&
+    indonesian.inverse !== undefined && { labelInverse: { en: en.inverse, id: indonesian.inverse } }),
   noun: { en: en.noun, id: indonesian.noun },
   family,
   ...rest,
@@ -67,6 +71,13 @@ const RELATION_TYPES: readonly RelationType[] = [
     STATE,
     { label: 'supports', denied: 'does not support', noun: 'Support' },
     { label: 'mendukung', denied: 'tidak mendukung', noun: 'Dukungan' },
+  ),
+  type(
+    'alliance',
+    'cooperation',
+    { ...MUTUAL_STATE, cameo: '060' },
+    { label: 'cooperates with', denied: 'does not cooperate with', noun: 'Cooperation' },
+    { label: 'bekerja sama dengan', denied: 'tidak bekerja sama dengan', noun: 'Kerja sama' },
   ),
 
   type(
@@ -212,6 +223,27 @@ const RELATION_TYPES: readonly RelationType[] = [
     { label: 'membeli dari', noun: 'Pembelian' },
   ),
   type('economy', 'payment', ACT, { label: 'pays', noun: 'Payment' }, { label: 'membayar', noun: 'Pembayaran' }),
+  type(
+    'economy',
+    'loan',
+    ACT,
+    { label: 'lends to', inverse: 'borrows from', noun: 'Loan' },
+    { label: 'meminjamkan kepada', inverse: 'meminjam dari', noun: 'Pinjaman' },
+  ),
+  type(
+    'economy',
+    'contract-award',
+    ACT,
+    { label: 'awards a contract to', inverse: 'wins a contract from', noun: 'Award of a contract' },
+    { label: 'memberikan kontrak kepada', inverse: 'memenangkan kontrak dari', noun: 'Pemberian kontrak' },
+  ),
+  type(
+    'economy',
+    'rivalry',
+    MUTUAL_STATE,
+    { label: 'competes with', denied: 'does not compete with', noun: 'Rivalry' },
+    { label: 'bersaing dengan', denied: 'tidak bersaing dengan', noun: 'Persaingan' },
+  ),
 
   type(
     'ties',
@@ -264,6 +296,20 @@ const RELATION_TYPES: readonly RelationType[] = [
     { ...ACT, cameo: '111' },
     { label: 'criticises', noun: 'Criticism' },
     { label: 'mengkritik', noun: 'Kritik' },
+  ),
+  type(
+    'speech',
+    'praise',
+    { ...ACT, cameo: '051' },
+    { label: 'praises', inverse: 'is praised by', noun: 'Praise' },
+    { label: 'memuji', inverse: 'dipuji oleh', noun: 'Pujian' },
+  ),
+  type(
+    'speech',
+    'warning',
+    ACT,
+    { label: 'warns', inverse: 'is warned by', noun: 'Warning' },
+    { label: 'memperingatkan', inverse: 'diperingatkan oleh', noun: 'Peringatan' },
   ),
 ];
 

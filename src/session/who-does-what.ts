@@ -11,10 +11,11 @@ import type { TextRange } from '../evidence/locate.ts';
 import { datelineEnd } from '../names/datelines.ts';
 import type { Mention } from '../names/mentions.ts';
 import { asidesIn, biddenIn, reachedBy } from '../suggest/asides.ts';
-import { withoutAppointer } from '../suggest/office-held.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { placeWithout } from '../suggest/relative-clauses.ts';
-import { accusation, bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
+import { accusation, withoutAppointer } from '../suggest/accusing-appointing.ts';
+import { isGotten } from '../suggest/look-alikes.ts';
+import { bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
 import { nominativeOf, nameForm } from '../names/russian-names.ts';
 import { plainRussian } from '../suggest/russian-verbs.ts';
 import { saidInRussian, type SaidInRussian } from '../suggest/said-russian.ts';
@@ -198,7 +199,8 @@ export function sayingIn(
     return value && { value, cue: one.cue };
   };
   // «X adalah anak Y» has it the other way round.
-  const turned = !found && relation !== undefined && (likely[0]?.turned === true || relation.cue === 'milik');
+  const gotten = indonesian && told !== undefined && isGotten(text, told.cue.split(' … ')[0] ?? '', verb);
+  const turned = !found && relation !== undefined && (likely[0]?.turned === true || relation.cue === 'milik' || gotten);
   const [one, other] = turned ? [who(object), who(subject)] : [who(subject), who(object)];
   return {
     ...(one && { subject: one }),

@@ -49,7 +49,7 @@ export const ALSO_ENGLISH = table(`
   founds: co-founds, sets up, establishes
   sells a stake to: sells shares to
   pays: wires money to, hands money to, transfers money to, wires money to, makes a payment to
-  lends to: grants a loan to, gives a loan to, lends money to
+  lends to: grants a loan to, gives a loan to, lends money to, provides a loan to, extends a loan to
   owes money to: is in debt to
   awards a contract to: gives a contract to, hands a contract to
   supplies: supplies to, delivers to
@@ -83,6 +83,7 @@ export const ALSO_ENGLISH = table(`
   represents: acts for
   entertains: hosts, dines with
   praises: lauds, commends, hails
+  warns: cautions, issues a warning to, gives a warning to
   is a parent of: is the mother of, is the father of, < is a son of, < is a daughter of, < is a child of
   is a sibling of: is a brother of, is a sister of, is a twin of
   is married to: marries, weds, is the wife of, is the husband of
@@ -117,7 +118,7 @@ export const ALSO_ENGLISH = table(`
   mentions: refers to
   makes a proposal to: proposes to
   causes: brings about
-  cooperates with: collaborates with, works with
+  cooperates with: collaborates with, works with, works together with, partners with, teams up with, joins forces with
   is in conflict with: clashes with, is at odds with
   influences: inspires
   evaluates: assesses
@@ -134,7 +135,7 @@ export const ALSO_INDONESIAN = table(`
   mendanai: membiayai, ~ memberi dana, ~ memberi hibah, ~ menghibahkan, ~ menyumbang
   meminjamkan kepada: memberi pinjaman, mengucurkan kredit
   menanam modal di: berinvestasi, investasi, menyuntikkan modal
-  memberikan kontrak kepada: meneken kontrak, menunjuk sebagai pemenang tender
+  memberikan kontrak kepada: ~ meneken kontrak, menunjuk sebagai pemenang tender
   duduk di dewan: direktur, komisaris, anggota dewan direksi
   mengelola: manajer, pengelola
   menyelidiki: menyidik, mengusut, memeriksa
@@ -159,6 +160,9 @@ export const ALSO_INDONESIAN = table(`
   menyumbang kepada: donasi, mendonasikan, memberi hibah, memberi sumbangan, menghibahkan
   mengkritik: menyindir, mencela
   memuji: mengapresiasi, menyanjung
+  memperingatkan: mewanti-wanti
+  bekerja sama dengan: menggandeng, bermitra, berkolaborasi
+  bersaing dengan: berkompetisi, menyaingi
   menasihati: penasihat
   menikah dengan: menikahi, mempersunting, istri, suami
   bercerai dengan: menceraikan
@@ -172,7 +176,7 @@ export const ALSO_INDONESIAN = table(`
   bertemu dengan: menemui
   menyerang: menginvasi, menggempur, membombardir
   mengirim pasukan ke: mengerahkan pasukan
-  menandatangani perjanjian dengan: meneken perjanjian, menandatangani kesepakatan, menandatangani kontrak, menandatangani nota kesepahaman, ~ meneken kontrak
+  menandatangani perjanjian dengan: meneken perjanjian, menandatangani kesepakatan, menandatangani kontrak, menandatangani nota kesepahaman, meneken kontrak
   menggugat: mengajukan gugatan, memperkarakan, membawa pengadilan
   berunding dengan: bernegosiasi
   memasok senjata kepada: mengirim senjata, menjual senjata, memasok rudal, memasok amunisi

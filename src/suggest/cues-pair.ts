@@ -4,12 +4,14 @@ import type { TextRange } from '../evidence/locate.ts';
 import { findMentions, type Mention } from '../names/mentions.ts';
 import type { Proposal } from './proposal.ts';
 import { ALSO_INDONESIAN } from './also-said.ts';
-import { accusing, actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
+import { accusing } from './accusing-appointing.ts';
+import { actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
 import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';
 import { isTitle } from '../names/titles.ts';
 import { asidesIn } from './asides.ts';
 import { beforeName } from './before-name.ts';
+import { isOfDay, isOtherDeed } from './look-alikes.ts';
 import { isNotHeld } from './office-held.ts';
 import { isIn } from './passed-over.ts';
 import { relativeClauses } from './relative-clauses.ts';
@@ -245,13 +247,6 @@ const companyTokens = (word: string): Token[] | undefined => {
   return kin === undefined ? undefined : [{ word, stems: [`${kin.toLowerCase()}-perusahaan`] }];
 };
 
-/** «meminjam» and «meminjamkan» are the two sides of one deed. */
-const LENT = /(?:injam|ewa|sewa)(kan)?$/iu;
-const isOtherSide = (one: string, other: string): boolean => {
-  const [own, found] = [LENT.exec(one), LENT.exec(other)];
-  return own !== null && found !== null && own[1] !== found[1];
-};
-
 /** The verb and object of a label: the verb, where more than it matters. */
 const verbOf = (tokens: readonly Token[]): Token | undefined =>
   tokens.length > 1 ? tokens.find(({ word }) => /^(?:me\p{Ll}{4}|pasokan$)/iu.test(word)) : undefined;
@@ -337,8 +332,9 @@ export interface Likely {
   readonly turned?: true;
 }
 
-/** «Ketua liga, Inggrid Munaf, …»: behind a title, what it is for, and who holds it. */
-const HOLDER = /^(?:\s[\p{L}-]+){1,5},\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,4},/u;
+/** «Ketua liga, Inggrid Munaf, …», «Ketua serikat buruh Maya Lestari memuji …»: behind a title, what it is for, and who holds it. */
+const HOLDER =
+  /^(?:(?:\s[\p{L}-]+){1,5},\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,4}(?:[,.;:]|$)|(?:\s(?!adalah|yang|dan|dari|di)\p{Ll}[\p{Ll}-]+){1,3}(?:\s\p{Lu}[\p{L}’'.-]+){1,4}\s(?:(?:telah|sudah|akan|juga|tidak)\s)?me\p{Ll}{4,})/u;
 
 /** What only says more of somebody says little of the relation where the rest says one. */
 const ASIDE = 0.3;
@@ -393,12 +389,12 @@ function likelyIn(
       .map(({ 0: word, index }) => ({ word, at: start + index }))
       .filter(({ word, at }) => !names.some((name) => at >= name.start && at + word.length <= name.end))
       .filter(({ at }) => !isIn({ start: at, end: at + 1 }, without))
-      .filter(({ word, at }) => !isNotHeld(document.text, word, at)),
+      .filter(({ word, at }) => !isNotHeld(document.text, word, at) && !isOfDay(document.text, word, at)),
   );
   // «Opposition leader X said …»: what somebody is called is no relation, unless the words say nothing else.
   const titles = found.filter(
     ({ word, at }) =>
-      isTitle(word) &&
+      (isTitle(word) || /^pemilik$/iu.test(word)) &&
       // «X menjabat direktur Y»: that is what is told.
       !/(?<!\p{L})(?:menjabat|adalah|menjadi|ialah|sebagai|selaku)\s+$/iu.test(
         document.text.slice(Math.max(0, at - 12), at),
@@ -430,7 +426,7 @@ function likelyIn(
         .map((stem) => by.get(stem))
         .find((match) => match !== undefined && !(foreign && !token.stems.includes(plain(match.word))));
       if (!found || (also && /^me/u.test(token.word) && /^pe.+an$/iu.test(found.word))) continue;
-      if (isOtherSide(token.word, found.word)) continue;
+      if (isOtherDeed(token.word, found.word)) continue;
       hit += weight;
       hits++;
       if (token === verb) verbs++;

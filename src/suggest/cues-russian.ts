@@ -44,12 +44,16 @@ const BOUND = '(?:намерен|обязан|вправе|готов|долже
 /** «отказался выдать», «отказал „Волне“ в кредите»; not «отказался от комментариев» or to say something. */
 const REFUSAL = `отка(?:за(?:л[аио]?|в(?:ши)?)|зыва(?:ет|ют|л[аио]?|я)|ж(?:ет|ут))(?:с[яь])?(?= (?:[^\\s.,;:!?]+ ){0,4}(?!(?:про)?коммент|отве[чт]|говор|назва|называ|уточн|поясн|обсужд)(?:\\p{Ll}+(?:ть|ти|чь)(?:с[яь])?|в (?:кредит|за[её]м|займ|финансир|выплат|поддержк|помощ)\\p{L}*)(?![\\p{L}-]))`;
 
+/** «сотрудничать с „Волной“ отказался»: what is refused stands before it, and nothing behind it. */
+const REFUSED_BEFORE = String.raw`(?<=(?<![\p{L}-])\p{Ll}+(?:ть|ти|чь)(?:с[яь])? (?:[^\s.,;:!?]+ ){0,6})отка(?:за(?:лся|лась|лось|лись)|зыва(?:ется|ются|лся|лась|лись)|ж(?:ется|утся))(?=[.,;:!?…»]|$)`;
+
 const DENIAL = anyOf([
   `(?:никогда )?не(?= (?!${NO_DENIAL})(?:был[аои]?|${VERB}|${SHORT_PARTICIPLE}|${PARTICIPLE})(?![\\p{L}-]))`,
   // «никаких договоров нет», «ни одного договора не было».
   `(?:никак(?:их|ого|ой)|ни одно(?:го|й)|ни единого|ни единой)(?= [^,.;:!?—]{2,90} (?:нет|не было|не будет)(?![\\p{L}-]))`,
   `не(?= ${BOUND}(?![\\p{L}-]))`,
   REFUSAL,
+  REFUSED_BEFORE,
   '(?<!не )отрица(?:ет|ют|л[аи]?|я)',
   '(?<!не )опроверг(?:ла|ли)?',
   '(?<!не )опроверга(?:ет|ют|л[аи]?|я)',
@@ -194,7 +198,7 @@ export function russianDeniesAt(text: string, cue: TextRange, of: TextRange): bo
   if (/^\p{Lu}/u.test(text.slice(of.start, of.end))) return isWithin(cue, clauseOf(text, of));
   const { clause, infinitive } = governing(text, of);
   if (!isWithin(cue, clause)) return false;
-  if (refuses) return infinitive && of.start > cue.end;
+  if (refuses) return infinitive && (of.start > cue.end || /^(?:[.,;:!?…»]|$)/u.test(text.slice(cue.end)));
   const next = /^\s+(\p{L}+)/u.exec(text.slice(cue.end, cue.end + 60));
   if (!next) return false;
   if (cue.end + next[0].length === of.end) return true;

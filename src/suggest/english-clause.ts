@@ -242,6 +242,8 @@ function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles 
   // «payments from X to Y»: from whom is who does it.
   const given = frame.copula ? undefined : fromTo(tokens, noun, end);
   if (given) return roles(tokens, owner ?? given.from, given.to);
+  const got = frame.copula ? undefined : gotten(tokens, noun, i, end);
+  if (got) return got;
   const on = new Set('on against to with into from'.split(' '));
   if (frame.copula) on.add('of').add(frame.preposition ?? 'of');
   if (takesOf(tokens[noun]?.low ?? '')) on.add('of');
@@ -261,6 +263,19 @@ function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles 
   const other = frame.copula && frame.undirected && whom === undefined ? otherBefore(tokens, subject) : undefined;
   return other === undefined ? roles(tokens, subject, whom) : roles(tokens, other, subject);
 }
+
+/** «X received a loan from Y»: whoever gets it stands first. `lead`: the last word that is no part of the noun. */
+function gotten(tokens: readonly Token[], noun: number, lead: number, end: number): Roles | undefined {
+  const verb = DET.has(tokens[lead]?.low ?? '') ? lead - 1 : lead;
+  if (!GETS.test(tokens[verb]?.low ?? '')) return undefined;
+  const group = groupOf(tokens, verb, false);
+  if (group.passive) return undefined;
+  const from = tokens.findIndex(({ low }, i) => i > noun && i < end && low === 'from');
+  const whom = group.of ?? (group.loose ? undefined : subjectOf(tokens, group));
+  return roles(tokens, from < 0 ? undefined : nameAfter(tokens, from + 1), whom);
+}
+const GETS =
+  /^(?:receiv(?:es?|ed)|gets?|got|w[io]ns?|won|secure[sd]?|obtain(?:s|ed)?|accept(?:s|ed)?|draws?|drew|earn(?:s|ed)?)$/u;
 
 /** «payments from X to Y», «the loan by X to Y»: both by what stands before them. */
 function fromTo(

@@ -1,5 +1,4 @@
-/** Does whoever is called by an office in Indonesian hold it? Deputies, candidates and former holders do not, and whoever appoints somebody neither. */
-import type { Mention } from '../names/mentions.ts';
+/** Does whoever is called by an office in Indonesian hold it? Deputies, candidates and former holders do not. */
 
 const OFFICES =
   /^(?:ketua|kepala|pemimpin|pimpinan|presiden|direktur|komisaris|gubernur|bupati|anggota|kader|pengurus|manajer|pegawai|karyawan)$/iu;
@@ -17,30 +16,4 @@ export function isNotHeld(text: string, word: string, at: number): boolean {
       before,
     )
   );
-}
-
-const AS = /(?:^|\s)(?:sebagai|menjadi|selaku|jadi|untuk)\s+(?:\p{Ll}+\s+){0,2}$/u;
-const MAKES =
-  /(?<!\p{L})(?:(?<active>mengangkat|menunjuk|melantik|menetapkan|memilih|mengukuhkan)|diangkat|ditunjuk|dilantik|ditetapkan|dipilih|terpilih|dikukuhkan)(?!\p{L})/gu;
-/** In UTF-16 code units. */
-const NEAR = 200;
-
-/**
- * «X mengangkat Y sebagai kepala Z», «Y ditunjuk X menjadi ketua Z», «Y dilantik sebagai kepala Z oleh X»: those who are named without X.
- * @param at where the word for the office stands, UTF-16
- */
-export function withoutAppointer(text: string, mentions: readonly Mention[], at: number): readonly Mention[] {
-  const from = Math.max(0, at - NEAR);
-  const lead = text.slice(from, at);
-  const as = AS.exec(lead);
-  const makes = as ? [...lead.slice(0, as.index + 1).matchAll(MAKES)].at(-1) : undefined;
-  if (!as || !makes || /[.!?;\n]\s/u.test(lead.slice(makes.index))) return mentions;
-  const verb = from + makes.index;
-  const appoints = ({ start }: Mention): boolean =>
-    start < at
-      ? makes.groups?.['active'] === undefined
-        ? start > verb && start < from + as.index
-        : start >= from && start < verb
-      : /\soleh\s+(?:\p{L}+\s+){0,3}$/u.test(text.slice(at, start));
-  return mentions.filter((one) => !appoints(one));
 }

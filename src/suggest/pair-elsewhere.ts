@@ -85,41 +85,6 @@ function isOwner(text: string, { start, end }: TextRange): boolean {
   return ANY_VERB.test(text.slice(end, end + 60)) || /(?:^|\s)(?:me\p{Ll}{4,}|di\p{Ll}{4,})\s/u.test(clause);
 }
 
-/** «X dituduh Y menyuap Z»: who only says so of what X does. */
-export function accusing(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
-  if (!['id', 'ms'].includes(root(language))) return [];
-  return mentions.filter(
-    ({ start, end }, i) =>
-      i > 0 &&
-      /(?:^|\s)di(?:tuduh|tuding|dakwa)(?:\s+oleh)?\s+$/iu.test(text.slice(Math.max(0, start - 24), start)) &&
-      /^\s+(?:telah\s+|sudah\s+)?(?:me|ber)\p{Ll}{3}/u.test(text.slice(end, end + 30)),
-  );
-}
-
-/**
- * «X menuduh Y menerima uang dari Z», «Y dituduh X»: who accuses whom, whatever else is told of the accused. `cue`: the word for the relation;
- * undefined if it is no word for accusing.
- */
-export function accusation(text: string, cue: string, all: readonly Mention[], language: string): Pair | undefined {
-  if (!['id', 'ms'].includes(root(language))) return undefined;
-  const verb = /^(?:(?<does>menuduh|menuding)|dituduh|dituding)$/iu.exec(cue);
-  if (!verb) return undefined;
-  const mentions = actingIn(text, all, language);
-  for (const { index } of text.matchAll(new RegExp(`(?<!\\p{L})${cue}(?!\\p{L})`, 'giu'))) {
-    const end = index + cue.length;
-    const near = (words: string): boolean => /^(?:\s+(?:oleh\s+)?(?:[\p{L}-]+\s+){0,6}|\s+)$/u.test(words);
-    const before = mentions.findLast((one) => one.end <= index && !/[.!?;\n]/u.test(text.slice(one.end, index)));
-    const next = mentions.find((one) => one.start >= end);
-    const after = next && near(text.slice(end, next.start)) ? next : undefined;
-    if (!before && !after) continue;
-    // «menuduh pejabat itu menerima uang dari Z»: whoever is accused is not named.
-    const other = after && !/\s(?:me|ber|di)\p{Ll}{4,}\s/u.test(text.slice(end, after.start)) ? after : undefined;
-    const [subject, object] = verb.groups?.['does'] === undefined ? [other, before] : [before, other];
-    return { ...(subject && { subject }), ...(object && { object }) };
-  }
-  return undefined;
-}
-
 /** By whose means something is done: nobody who has it done to them. */
 const MEANS =
   /(?:^|\s)(?:melalui|lewat|menerusi|via|à travers|par l[’']intermédiaire d[eu’']|a través de|por medio de|através d[eoa]|por meio d[eoa]|tramite|attraverso|mediante)\s+(?:\p{Ll}+\s+){0,2}$/iu;
@@ -178,7 +143,8 @@ export function actingIn(text: string, mentions: readonly Mention[], language: s
     const office = /(?:^|[^\p{L}])(?:(wali)\s+kota|(\p{L}+)(?:\s+(?:utama|umum|eksekutif|jenderal))?)\s+$/iu.exec(
       text.slice(Math.max(0, start - 40), start),
     );
-    const holds = isTitle(office?.[1] ?? office?.[2] ?? '');
+    const held = office?.[1] ?? office?.[2] ?? '';
+    const holds = isTitle(held) || held === 'pemilik';
     if (['id', 'ms'].includes(tag) && holds && HOLDER_NEXT.test(text.slice(end, end + 12))) return false;
     // «Bagi X, Y menyerang»: in whose eyes.
     if (['id', 'ms'].includes(tag) && LED.test(text.slice(Math.max(0, start - 24), start)) && text[end] === ',')

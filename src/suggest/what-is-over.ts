@@ -21,7 +21,7 @@ const TWO_WORDS = String.raw`(?:[\p{L}-]+\s+){0,2}`;
 const OVER: Readonly<Record<string, Over>> = {
   en: {
     ended: new RegExp(
-      String.raw`(?<![\p{L}-])(?:(?:former|erstwhile|one-?time|ousted|deposed|ex)[\s-]${TWO_WORDS}|(?:stop(?:s|ped)?|ceas(?:es?|ed)|quit|halt(?:s|ed)?|gave up|given up|abandon(?:s|ed)?|withdr[ae]wn?(?: from)?)\s+(?:(?:the|his|her|its|their)\s+)?|(?:ceas(?:es?|ed)|used) to\s+(?:\p{L}+ly\s+)?(?:be\s+)?)$`,
+      String.raw`(?<![\p{L}-])(?:(?:former|erstwhile|one-?time|ousted|deposed|ex)[\s-]${TWO_WORDS}|(?:stop(?:s|ped)?|ceas(?:es?|ed)|quit|halt(?:s|ed)?|gave up|given up|abandon(?:s|ed)?|withdr[ae]wn?(?: from)?)\s+(?:(?:the|his|her|its|their)\s+)?|(?:suspend(?:s|ed)?|cancel(?:s|led|ed)?|end(?:s|ed)?|terminat(?:es?|ed)|revok(?:es?|ed)|drop(?:s|ped)?|lost|loses?|repa(?:ys?|id)|paid back|pays? back)\s+(?:the|an?|his|her|its|their)\s+${TWO_WORDS}|(?:ceas(?:es?|ed)|used) to\s+(?:\p{L}+ly\s+)?(?:be\s+)?)$`,
       'iu',
     ),
     earlier:
@@ -31,7 +31,7 @@ const OVER: Readonly<Record<string, Over>> = {
   },
   id: {
     ended: new RegExp(
-      String.raw`(?<![\p{L}-])(?:(?:mantan|bekas|eks)[\s-]${TWO_WORDS}|(?:berhenti|(?:meng)?hentikan|mengakhiri|menyudahi)\s+)$`,
+      String.raw`(?<![\p{L}-])(?:(?:mantan|bekas|eks)[\s-]${TWO_WORDS}|(?:berhenti|(?:meng)?hentikan|mengakhiri|menyudahi|membatalkan|menangguhkan|mencabut|melunasi|mengembalikan)\s+)$`,
       'iu',
     ),
     earlier: /(?<![\p{L}-])(?:dulu|dahulu|dulunya|semula|tadinya)\s+$/iu,

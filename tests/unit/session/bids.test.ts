@@ -147,7 +147,7 @@ it.each([
 it.each([
   ['Police want to question Ash Hale, who resigned in May 2023.', undefined],
   // Where the starter knows no praise, the joining is what is told, and the day is its own.
-  ['Quay Works praised Ash Hale, who joined Mona Reyes in May 2023.', '2023-05'],
+  ['Quay Works applauded Ash Hale, who joined Mona Reyes in May 2023.', '2023-05'],
   ['Ash Hale, who joined Mona Reyes in May 2023, has left.', '2023-05'],
   ['[Ash Hale, who left Quay Works in May 2023].', '2023-05'],
   ['Mona Reyes sued Ash Hale in early March.', '2024-03'],

@@ -194,7 +194,7 @@ en | Corven Labs oversaw flood defence works for Harbour Board. | Harbour Board;
 en | Her brother works for Harbour Board. | Harbour Board | works-for
 en | Corven Labs lost its appeal against Harbour Board. | Harbour Board; Corven Labs | -
 en | Corven Labs appeals against Harbour Board. | Harbour Board; Corven Labs | appeals-against
-en | An investigation published by Harbour Board praised Corven Labs. | Harbour Board; Corven Labs | -
+en | An investigation published by Harbour Board praised Corven Labs. | Harbour Board; Corven Labs | praise
 en | Harbour Board opened an investigation into Corven Labs. | Harbour Board; Corven Labs | investigation
 `,
     (language, text, actors, want) =>

@@ -7,7 +7,6 @@ import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
 
 const OWN_TYPES = Object.entries({
   hires: 'appoints',
-  contract: 'awards a contract to',
   voice: 'represents',
   lies: 'lies to',
   order: 'orders',
@@ -87,7 +86,7 @@ describe('an English sentence', () => {
     Brightmill was sold to Calder Group by Reiss Holdings. | Brightmill, Calder Group, Reiss Holdings | Reiss Holdings > sale > Calder Group
     Reiss was arrested in Graz by Austrian police. | Reiss, Graz | - > arrest > Reiss
     Lang said the mill had bribed Quill. | Lang, Quill | - > bribery > Quill
-    She said that the ministry had awarded Brightwater a second contract, worth €9m, without a tender. | Brightwater | - > contract > Brightwater
+    She said that the ministry had awarded Brightwater a second contract, worth €9m, without a tender. | Brightwater | - > contract-award > Brightwater
     `),
   )('as it was found: %s', (text, names, expected) => expectProposed(text, names, expected));
 
@@ -111,8 +110,9 @@ describe('an English sentence', () => {
     Ona Lind did not pay Petra Quill. | Ona Lind, Petra Quill | Ona Lind > payment > Petra Quill
     Ona Lind was accused of bribing Petra Quill. | Ona Lind, Petra Quill | Ona Lind > bribery > Petra Quill
     Calder Group works for Vorland. | Calder Group, Vorland | Calder Group > employment > Vorland
-    Reiss Holdings awarded Calder Group a contract. | Reiss Holdings, Calder Group | Reiss Holdings > contract > Calder Group
-    Calder Group was awarded a contract by Reiss Holdings. | Reiss Holdings, Calder Group | Reiss Holdings > contract > Calder Group
+    Ona Lind cooperated with Petra Quill. | Ona Lind, Petra Quill | Ona Lind > cooperation > Petra Quill
+    Reiss Holdings awarded Calder Group a contract. | Reiss Holdings, Calder Group | Reiss Holdings > contract-award > Calder Group
+    Calder Group was awarded a contract by Reiss Holdings. | Reiss Holdings, Calder Group | Reiss Holdings > contract-award > Calder Group
     “Ona Lind bribed Petra Quill,” said Rolf Amsel. | Ona Lind, Petra Quill, Rolf Amsel | Ona Lind > bribery > Petra Quill
     Rolf Amsel said Ona Lind had bribed Petra Quill. | Ona Lind, Petra Quill, Rolf Amsel | Ona Lind > bribery > Petra Quill
     `),
@@ -142,12 +142,11 @@ describe('an English sentence', () => {
     Ona Lind crossed over to Nordmark. | Ona Lind, Nordmark | * > - > *
     Ona Lind took a bus over the bridge to Nordmark. | Ona Lind, Nordmark | * > - > *
     Ona Lind argued over money with Petra Quill. | Ona Lind, Petra Quill | * > - > *
-    Ona Lind cooperated with Petra Quill. | Ona Lind, Petra Quill | * > - > *
     Ona Lind signed for Petra Quill. | Ona Lind, Petra Quill | * > - > *
     Ona Lind said she had paid Petra Quill. | Ona Lind, Petra Quill | - > payment > Petra Quill
     Ona Lind believes the town owns Nordmark. | Ona Lind, Nordmark | - > ownership > Nordmark
     Ona Lind told reporters that a clerk had bribed Petra Quill. | Ona Lind, Petra Quill | - > bribery > Petra Quill
-    The town awarded Ona Lind a contract. | Ona Lind | - > contract > Ona Lind
+    The town awarded Ona Lind a contract. | Ona Lind | - > contract-award > Ona Lind
     The town gave Petra Quill economic aid. | Petra Quill | - > economic-aid > Petra Quill
     A lawyer for Ona Lind sued Petra Quill. | Ona Lind, Petra Quill | - > lawsuit > Petra Quill
     Ona Lind’s brother sued Petra Quill. | Ona Lind, Petra Quill | - > lawsuit > Petra Quill
@@ -370,7 +369,7 @@ describe('a sentence in another language', () => {
     ['ru', 'Седов уволил Громова.', 'Громов, Седов', 'Седов > * > Громов'],
     ['ru', 'Громов и Седов встретились.', 'Громов, Седов', 'Громов > * > Седов'],
     ['ru', 'Громова неоднократно обвиняли.', 'Громов', '- > accusation > Громов'],
-    ['ru', 'Контракт отдали Громову.', 'Громов', '- > contract > Громов'],
+    ['ru', 'Контракт отдали Громову.', 'Громов', '- > contract-award > Громов'],
   ])('%s: %s', (language, text, names, expected) => expectProposed(text, names.split(', '), expected, language));
 });
 

@@ -66,7 +66,7 @@ describe('a relation of verb and object', () => {
   it.each([
     ['Budi membantah menerima uang dari PT Rawa.', 'Budi > not - > PT Rawa'],
     ['Budi meminjamkan uang kepada PT Rawa.', 'Budi > lend > PT Rawa'],
-    ['Budi meminjam uang dari PT Rawa.', 'Budi > - > PT Rawa'],
+    ['Budi meminjam uang dari PT Rawa.', 'PT Rawa > loan > Budi'],
     ['Budi memasok pipa kepada PT Rawa.', 'Budi > pipes > PT Rawa'],
   ])('that is the user’s own is not told by its object: %s', (text, expected) => {
     expect(proposed('id', text, ['Budi', 'PT Rawa'], OWN)).toBe(expected);

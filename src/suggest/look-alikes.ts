@@ -1,0 +1,29 @@
+/** Indonesian words that share a root with a label and say another thing: borrowing is no lending, commemorating no warning. */
+
+/** «meminjam» and «meminjamkan» are the two sides of one deed, and a loan is what is lent. */
+const LENT = [/(?:injam|ewa|sewa)(k?an)?$/iu, /(?:injam|ewa|sewa)(kan)?$/iu] as const;
+/** «memperingatkan» warns, «memperingati» commemorates. */
+const WARNED = [/peringat(kan)$|peringati$/iu, /peringat(kan)$|peringati$/iu] as const;
+/** «bersama X» is beside X, «kerja sama» a deed of both. */
+const TOGETHER = [/^(ber)?sama$/iu, /^(ber)?sama$/iu] as const;
+
+/** Whether a word of a text is another deed than that of a label whose root it has. */
+export const isOtherDeed = (own: string, found: string): boolean =>
+  [LENT, WARNED, TOGETHER].some(([label, text]) => {
+    const [one, other] = [label.exec(own), text.exec(found)];
+    return one !== null && other !== null && (one[1] === undefined) !== (other[1] === undefined);
+  });
+
+const DAY =
+  /^\s+(?:hari|ulang tahun|hut|dirgahayu|kemerdekaan|maulid|natal|haul|\p{N}+\s+tahun|tahun|seabad|satu abad|ke-)/iu;
+/** «memperingati hari buruh», «peringatan HUT»: a day is kept. `at`: where the word stands in the text, UTF-16 */
+export const isOfDay = (text: string, word: string, at: number): boolean =>
+  /^(?:(?:mem|di)peringati|peringatan)$/iu.test(word) &&
+  (/i$/iu.test(word) || DAY.test(text.slice(at + word.length, at + word.length + 24)));
+
+const GETS = /(?<!\p{L})(?:menerima|(?:men)?dapat(?:kan)?|memperoleh|mengantongi|meraih)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** «mendapat pinjaman dari X»: whoever gets it stands first. `at`: where the noun of the deed stands, UTF-16 */
+export const isGotten = (text: string, noun: string, at: number): boolean =>
+  !/^(?:me|di|ber)\p{L}{4}/iu.test(noun) &&
+  GETS.test(text.slice(Math.max(0, at - 50), at)) &&
+  /^[^.,;:!?]*\sdari\s/iu.test(text.slice(at + noun.length, at + noun.length + 100));
