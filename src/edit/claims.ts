@@ -179,6 +179,16 @@ const placesKey = (evidence: Claim['evidence']): string =>
     .sort()
     .join();
 
+/** Whether two claims rest on some of the same words. */
+export const shareWords = (some: Claim['evidence'], others: Claim['evidence']): boolean =>
+  some.some((one) =>
+    others.some(
+      (other) =>
+        one.document === other.document &&
+        one.segments.some((a) => other.segments.some((b) => a.start < b.end && b.start < a.end)),
+    ),
+  );
+
 /**
  * A claim of the same two and of the same relation, or of one of its family, on words that overlap; the nearest, if there are several.
  * `except`: the claim that is being changed.
@@ -192,9 +202,6 @@ export function nearClaim(
   except?: Claim['id'],
   polarity?: Claim['polarity'],
 ): Claim | undefined {
-  const overlap = (one: Claim['evidence'][number], other: Claim['evidence'][number]): boolean =>
-    one.document === other.document &&
-    one.segments.some((a) => other.segments.some((b) => a.start < b.end && b.start < a.end));
   const near = claims.filter((claim) => {
     if (claim.id === except) return false;
     const turned = claim.subject === object && claim.object === subject;
@@ -203,7 +210,7 @@ export function nearClaim(
     return (
       ((claim.subject === subject && claim.object === object) || (both && turned)) &&
       (claim.relation === type.id || own?.family === type.family) &&
-      claim.evidence.some((one) => evidence.some((other) => overlap(one, other)))
+      shareWords(claim.evidence, evidence)
     );
   });
   const own = near.filter(({ relation }) => relation === type.id);

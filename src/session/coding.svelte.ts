@@ -1,6 +1,7 @@
 /** What does somebody who codes work with? Fetched when it is wanted (`coding-part.svelte.ts`): a reader needs none of it. */
 import { CheckQueue, type CheckHost } from './check-queue.svelte.ts';
-import { ClaimComposing, type DraftingHost } from './drafting.svelte.ts';
+import type { DraftingHost } from './drafting-host.ts';
+import { ClaimComposing } from './drafting.svelte.ts';
 import { SentenceProgress, type ProgressHost } from './sentence-progress.svelte.ts';
 import { TextSelection } from './text-selection.svelte.ts';
 

@@ -5,10 +5,8 @@
 import { issuedDate } from '../dossier/csl.ts';
 import type { Actor, Claim, Document, Dossier, RelationType } from '../dossier/schema.ts';
 import { actorIn, putClaim, removeClaimAndActors, typeIn, type RelationRef, type ActorRef } from '../edit/claims.ts';
-import type { Change } from '../edit/change.ts';
 import { pointedAt } from '../edit/sayings.ts';
 import type { TextRange } from '../evidence/locate.ts';
-import type { Locale } from '../words/languages.ts';
 import { Asking } from './asking.svelte.ts';
 import { ClaimReader } from './claim-reader.svelte.ts';
 import { sentenceOf } from './claim-sentence.ts';
@@ -32,22 +30,12 @@ import {
   type WaitingDraft,
 } from './draft.ts';
 import { actorsWith } from './actors-with.ts';
-import type { History } from './history.ts';
+import type { DraftingHost } from './drafting-host.ts';
 import { Proposing, type Field } from './proposing.svelte.ts';
+import { RejectedReadings } from './rejected-readings.svelte.ts';
 import type { Refused, Taken } from './taken.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';
 import type { Role } from './who-does-what.ts';
-
-/** What the draft needs of the session: handed in, because the session has the draft. */
-export interface DraftingHost {
-  readonly dossier: Dossier | undefined;
-  /** What was done so far: it shows who came with which claim, also after a reload. */
-  readonly history: History | undefined;
-  readonly locale: Locale;
-  readonly change: (change: Change, edit: (dossier: Dossier) => Dossier) => Promise<void>;
-  /** The coder's name, if they have given one. */
-  readonly coder: () => string | undefined;
-}
 
 export class ClaimComposing {
   readonly #host: DraftingHost;
@@ -62,9 +50,17 @@ export class ClaimComposing {
   #givenUp = $state.raw<WaitingDraft>();
   /** The form as it opened again after a claim, on the same words. */
   #another = $state.raw<Draft>();
+  /** What the coder took for a wrong reading of a sentence. */
+  readonly rejected: RejectedReadings;
   /** `words`: a claim on them is begun at once. */
-  constructor(host: DraftingHost, reader = new ClaimReader(), words?: SelectedWords) {
+  constructor(
+    host: DraftingHost,
+    reader = new ClaimReader(),
+    words?: SelectedWords,
+    rejected: RejectedReadings = new RejectedReadings(),
+  ) {
     this.#host = host;
+    this.rejected = rejected;
     this.#reader = reader;
     const quote = words && this.#quoteOf(words);
     if (quote) this.#draft = { editing: false, own: {}, evidence: [quote] };
@@ -427,6 +423,7 @@ export class ClaimComposing {
     if (!dossier || !draft || !whole) return undefined;
     const [doubt] = this.doubts;
     if (doubt) return { doubt };
+    this.#proposing.noteCorrected();
     const { id, dossier: after } = putClaim(dossier, whole, draft.from, draft.editing);
     const pointed = pointedAt(dossier, after, id);
     const settled = this.#host.change(

@@ -2,13 +2,14 @@
  * What do the quoted words propose for the claim that is being written, and what is it with that? What the coder has set stays; the
  * rest is proposed, with its reason, or is the usual value.
  */
-import type { Claim, Document, Dossier, LocalizedText } from '../dossier/schema.ts';
+import type { Claim, Dossier, LocalizedText } from '../dossier/schema.ts';
 import type { RelationRef, ActorRef } from '../edit/claims.ts';
 import type { ClaimReader } from './claim-reader.svelte.ts';
 import { firstSeen, stillQuoted } from './draft-quotes.ts';
 import { sameActorRef, type Draft, type DraftContent, type UserInput } from './draft.ts';
 import type { Proposals } from './proposals.ts';
 import type { Suggested } from './suggest-claim.ts';
+import type { Readings, RejectedReadings } from './rejected-readings.svelte.ts';
 import { notTakenBefore } from './taken-before.ts';
 import type { Role } from './who-does-what.ts';
 
@@ -16,10 +17,11 @@ export type Field = Exclude<keyof Proposals, 'open'>;
 const FIELDS = ['subject', 'relation', 'object', 'modality', 'polarity', 'attribution', 'when', 'said'] as const;
 
 /** What is asked of the claim that is being written, and of the session. */
-export interface Written {
+export interface Written extends Readings {
   readonly dossier: Dossier | undefined;
   readonly draft: Draft | undefined;
-  readonly documentOf: (id: string) => Document | undefined;
+  /** What is not proposed again. */
+  readonly rejected: RejectedReadings;
   /** The coder's name, if they have given one. */
   readonly coder: () => string | undefined;
 }
@@ -44,7 +46,7 @@ export class Proposing {
   }
 
   readonly suggested = $derived.by<Suggested>(() => {
-    const { draft, dossier, documentOf } = this.#written;
+    const { draft, dossier, documentOf, rejected } = this.#written;
     const { suggest } = this.#reader;
     if (!draft || !dossier || !suggest) return NOTHING;
     const own = draft.own.relation;
@@ -55,7 +57,10 @@ export class Proposing {
         return document ? [{ document, segments }] : [];
       });
       const by = (types: Dossier): Suggested => suggest(quotes, types, chosen);
-      return draft.from ? by(dossier) : notTakenBefore(dossier, evidence, own !== undefined, by);
+      if (draft.from) return by(dossier);
+      return notTakenBefore(dossier, evidence, own !== undefined, by, ({ subject, relation, object }, on) =>
+        rejected.has(this.#written, { subject: subject?.value, relation: relation?.value, object: object?.value }, on),
+      );
     };
     const all = read(draft.evidence);
     const first = firstSeen(draft);
@@ -116,6 +121,14 @@ export class Proposing {
       evidence: draft?.evidence ?? [],
     };
   });
+
+  /** The claim is taken: what the coder corrected in what was proposed of its words is not proposed again. */
+  noteCorrected(): void {
+    const { rejected, draft } = this.#written;
+    const { subject, relation, object } = this.proposals;
+    const proposed = { subject: subject?.value, relation: relation?.value, object: object?.value };
+    if (draft && !draft.from) rejected.compare(this.#written, proposed, this.content, draft.evidence);
+  }
 
   /** Whether it was proposed or changed in this claim: then it is shown beside the button, even if it is what is usual. */
   isSaid(field: 'modality' | 'polarity'): boolean {

@@ -4,8 +4,10 @@ import type { Document, Dossier } from '../dossier/schema.ts';
 import { nearClaim, typeIn } from '../edit/claims.ts';
 import { ClaimReader } from './claim-reader.svelte.ts';
 import { clausesOf } from './clauses.ts';
-import { ClaimComposing, type DraftingHost } from './drafting.svelte.ts';
+import type { DraftingHost } from './drafting-host.ts';
+import { ClaimComposing } from './drafting.svelte.ts';
 import { soon } from './in-turns.ts';
+import { RejectedReadings } from './rejected-readings.svelte.ts';
 import type { Refused, Taken } from './taken.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';
 
@@ -35,11 +37,14 @@ interface Place {
 
 export class SentenceOffers {
   readonly #host: OffersHost;
+  readonly #rejected: RejectedReadings;
   readonly #reader = new ClaimReader();
   #found = $state.raw<Place & { readonly offers: readonly Offer[] }>();
 
-  constructor(host: OffersHost) {
+  /** `rejected`: what is offered no more. */
+  constructor(host: OffersHost, rejected: RejectedReadings = new RejectedReadings()) {
     this.#host = host;
+    this.#rejected = rejected;
   }
 
   /** Fetches what reads the words. */
@@ -80,7 +85,7 @@ export class SentenceOffers {
     for (const segments of clausesOf(document, sentence)) {
       yield;
       const words = { document: document.id, segments };
-      const claim = new ClaimComposing(this.#host, this.#reader, words);
+      const claim = new ClaimComposing(this.#host, this.#reader, words, this.#rejected);
       const key = worthOffering(claim, dossier) ? keyOf(claim) : undefined;
       if (key !== undefined && !offers.has(key))
         offers.set(key, {
@@ -90,6 +95,13 @@ export class SentenceOffers {
         });
     }
     return [...offers.values()].slice(0, MOST);
+  }
+
+  /** The sentence does not say so: it is not offered for it again. */
+  reject({ claim, key }: Offer): void {
+    const found = this.#found;
+    if (found) this.#found = { ...found, offers: found.offers.filter((other) => other.key !== key) };
+    this.#rejected.reject(claim, claim.content, claim.content.evidence);
   }
 
   /**

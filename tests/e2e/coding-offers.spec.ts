@@ -128,6 +128,26 @@ test('one that is not quite right goes to the form, a double click adds one, and
   await expect(offers(page)).toHaveCount(0);
 });
 
+test('what is not so is not offered for its sentence again, and the keys go on beside it', async ({ page }) => {
+  await begin(page);
+  await page.keyboard.press('r');
+  await ready(page, 1);
+  await expect(offered(page)).toHaveCount(2);
+  for (const left of [1, 0]) {
+    await offered(page).first().getByRole('button', { name: 'Not so' }).press('Enter');
+    await expect(toast(page)).toContainText('Not offered again for this sentence: ');
+    await expect(offered(page)).toHaveCount(left);
+    const next = left ? offered(page).first().getByRole('button', { name: 'Add' }) : numberOf(page, 1);
+    await expect(next).toBeFocused();
+  }
+  // Nor is it when one comes back to the sentence.
+  await numberOf(page, 2).focus();
+  await ready(page, 2);
+  await numberOf(page, 1).focus();
+  await expect(page.locator('[data-looked]')).toHaveAttribute('data-looked', '1');
+  await expect(offers(page)).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -78,4 +78,15 @@ describe('what is offered for a sentence', () => {
     expect(offers.take(offers.all[0]!)).toMatchObject({ more: false });
     expect(await look()).toEqual([]);
   });
+
+  it('is not offered again once it was rejected, while the others stay, and another sentence may say it', async () => {
+    const { offers, look, claims } = await reading(0);
+    await look();
+    offers.reject(offers.all[0]!);
+    expect(offers.all.map(({ claim }) => claim.sentence)).toEqual(['Cid greets Dora']);
+    // Another dossier: it is looked anew.
+    expect(offers.take(offers.all[0]!)).toMatchObject({ sentence: 'Cid greets Dora', more: false });
+    expect(claims()).toHaveLength(1);
+    expect(await look()).toEqual([]);
+  });
 });

@@ -73,6 +73,50 @@ describe('another claim on the same words', () => {
     expect(said()).toEqual(['ann', '-', '-']);
   });
 
+  it('is not what the coder corrected while they wrote the first, nor who was wrong in it', async () => {
+    for (const [part, value] of [
+      ['subject', { id: 'cleo' }],
+      ['object', { id: 'cleo' }],
+      ['relation', { id: 'meeting' }],
+    ] as const) {
+      const { draft, said, choose } = writing('Ann accused Bob on Monday.');
+      await choose();
+      draft.say({ [part]: value });
+      expect(draft.accept(), part).toHaveProperty('id');
+      await choose();
+      expect(said(), part).toEqual(['-', '-', '-']);
+    }
+  });
+
+  it('is not the first the other way round', async () => {
+    const { draft, said, choose } = writing('Ann accused Bob on Monday.');
+    await choose();
+    draft.swap();
+    expect(said()).toEqual(['bob', 'accusation', 'ann']);
+    expect(draft.accept()).toHaveProperty('id');
+    // Known from the dossier alone, as after a reload.
+    const later = new ClaimComposing({
+      dossier: draft.dossier,
+      history: undefined,
+      locale: 'en',
+      change: () => Promise.resolve(),
+      coder: () => undefined,
+    });
+    await later.prepare();
+    later.begin({ document: 'article', segments: [{ start: 0, end: 26 }] });
+    expect(later.content.relation).toBeUndefined();
+    expect(later.content.object).toBeUndefined();
+  });
+
+  it('is what was proposed still, where the coder wrote something quite different', async () => {
+    const { draft, said, choose } = writing('Ann accused Bob on Monday.');
+    await choose();
+    draft.say({ subject: { id: 'bob' }, relation: { id: 'meeting' }, object: { id: 'cleo' } });
+    expect(draft.accept()).toHaveProperty('id');
+    await choose();
+    expect(said()).toEqual(['ann', 'accusation', 'bob']);
+  });
+
   it('is read so in Indonesian, too', async () => {
     const { draft, said, choose } = writing('Ann menuduh Bob.', 'id');
     await choose();
