@@ -5,7 +5,7 @@ import { withLengths } from './figure/lettering.ts';
 import type { FigureInput, FigurePage } from './figure/page.ts';
 import { figurePages } from './figure/pages.ts';
 import { canvasSheet } from './figure/canvas.ts';
-import { CANVASES, isCanvas, isPaper, PAPERS } from './figure/paper.ts';
+import { canvasesOf, isCanvas, isPaper, PAPERS } from './figure/paper.ts';
 import { graphSheet, quotesSheet } from './figure/sheet.ts';
 
 /** One sheet or picture; or that of the graph and that of the quotes; or pages of paper, in order. Never none. */
@@ -24,7 +24,7 @@ export function* figureSheets(input: FigureInput): MeasuredSteps<FigurePage[]> {
 function* sheetsOf(content: Content): MeasuredSteps<FigurePage[]> {
   const { format, notes } = content.setting.options;
   if (isPaper(format)) return yield* figurePages(content, PAPERS[format]);
-  const drawing = isCanvas(format) ? canvasSheet(content, CANVASES[format]) : graphSheet(content);
+  const drawing = isCanvas(format) ? canvasSheet(content, canvasesOf(format)) : graphSheet(content);
   const graph = yield* within(0, notes === 'apart' ? 0.5 : 1, drawing);
   return notes === 'apart' && content.noted.length > 0 ? [graph, yield* within(0.5, 1, quotesSheet(content))] : [graph];
 }

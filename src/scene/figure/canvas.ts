@@ -2,7 +2,7 @@
 import { within, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import { m } from '../../words/messages/messages.js';
 import { LABEL_SIZE } from '../palette.ts';
-import { columns, columnWidth, NOTHING, paragraph, space, stack, type Block } from './block.ts';
+import { columns, columnWidth, NOTHING, paragraph, stack, type Block } from './block.ts';
 import { compactLegend } from './compact-legend.ts';
 import {
   aboutBlocks,
@@ -16,13 +16,13 @@ import {
   type PlacedGraph,
 } from './content.ts';
 import { legendBlock } from './draw-legend.ts';
-import { noteBlocks } from './draw-notes.ts';
+import { hasTranslations, noteBlocks } from './draw-notes.ts';
 import { sourcesBlock } from './draw-sources.ts';
-import { graphInRoom, type RoomAt } from './graph-in-room.ts';
+import { graphInRoom, growthIn, type RoomAt } from './graph-in-room.ts';
 import { outsideVoicesBlock } from './outside-voices.ts';
-import type { FigurePage, GroupMark } from './page.ts';
+import type { FigureOptions, FigurePage, GroupMark } from './page.ts';
 import { titleOf } from './pages.ts';
-import type { Paper } from './paper.ts';
+import { leastName, type Paper, type Papers } from './paper.ts';
 
 const GAP = 12;
 /** Lines of a standfirst, and of the small print: who wants to read more has the page around it. */
@@ -36,8 +36,8 @@ const HEAD = 0.3;
 const LEGEND = 0.16;
 const SOURCES = 0.14;
 const VOICES = 0.08;
-/** What the graph keeps of the height; it gives way to nothing but title, legend and small print. */
-const GRAPH = 0.44;
+/** What the graph keeps of the height, beside title, legend and small print; less where no quote had room otherwise and its names can be read. */
+const GRAPH = [0.44, 0.36, 0.3];
 /** Where a picture is so much wider than high, the words stand beside the graph, in so much of its width. */
 const BROAD = 1.4;
 const WORDS = 0.34;
@@ -52,7 +52,22 @@ type Named = readonly (readonly [id: string, block: Block])[];
 const heightOf = (blocks: Named): number =>
   blocks.reduce((sum, [, { height }]) => sum + (height > 0 ? height + GAP : 0), 0);
 
-export function* canvasSheet(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
+/** Of the first of these papers on which all names can be read, or the last. */
+export function* canvasSheet(whole: Content, [paper, ...larger]: Papers): MeasuredSteps<FigurePage> {
+  let page = yield* within(0, larger.length ? 0.4 : 1, canvasOf(whole, paper));
+  for (const [i, next] of larger.entries()) {
+    const { smallest } = page;
+    if (smallest === undefined || smallest >= leastName(next)) break;
+    const [from, to] = [i, i + 1].map((done) => 0.4 + (0.6 * done) / larger.length) as [number, number];
+    const higher = yield* within(from, to, canvasOf(whole, next));
+    // Where the width is what makes names small, height is of no use.
+    if ((higher.smallest ?? 0) < smallest * 1.02) break;
+    page = higher;
+  }
+  return page;
+}
+
+function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
   const { width: wide, height: high } = paper;
   const margin = Math.round(Math.min(wide, high) * 0.05);
   const broad = wide / high > BROAD;
@@ -61,7 +76,7 @@ export function* canvasSheet(whole: Content, paper: Paper): MeasuredSteps<Figure
   const bottom = high - margin * 0.8;
   /** What remains beneath the head, for legend, quotes and all the rest; with the graph in it where the words do not stand beside it. */
   const beneath = (head: Block): number => bottom - margin - head.height - GAP;
-  const graphHigh = broad ? 0 : high * GRAPH;
+  const [graphHigh = 0] = broad ? [] : GRAPH.map((share) => high * share);
 
   const title = titleOf(whole, width, high * (broad ? TITLE_BESIDE : TITLE));
   const { setting, shown, letters, dossier } = whole;
@@ -89,21 +104,22 @@ export function* canvasSheet(whole: Content, paper: Paper): MeasuredSteps<Figure
   const least = stack([title, ...aboutBlocks(whole, width, options.own?.standfirst?.trim() ? STANDFIRST : 0)]);
   const head = stack([fits ? about : least, emptyBlock(whole, width)]);
 
-  const room = beneath(head) - graphHigh - legend.height - GAP - most;
-  const { content, quotes } = yield* within(0, 0.4, quotesWithRoom(whole, width, room));
-  const { numbers } = content;
-  const more = whole.noted.length - numbers.size;
-  const printOf = (placed: PlacedGraph): string =>
-    [
-      smallPrint(content, placed, options.notes === 'apart'),
+  const top = margin + head.height + GAP;
+  const printOf = (of: Content, placed: PlacedGraph, short = false): string => {
+    const more = whole.noted.length - of.numbers.size;
+    return [
+      smallPrint(of, placed, options.notes === 'apart'),
+      short ? m.fig_quotes_brief({}, { locale }) : '',
       more > 0 ? m.fig_quotes_more({ count: more }, { locale }) : '',
     ]
       .filter(Boolean)
       .join(' ');
+  };
+  const { content, quotes, brief } = yield* within(0, 0.4, withQuotes());
+  const { numbers } = content;
   // Without numbers, no outline of theirs.
   const shownLegend = numbers.size === 0 && legend.height > 0 ? legendFor(content) : legend;
   const below = (print: string): Named => [['legend', shownLegend], ['notes', quotes], ...footOf(print)];
-  const top = margin + head.height + GAP;
   const roomFor = (print: string): RoomAt =>
     broad
       ? { x: margin + width + 2 * GAP, y: margin, width: across - width - 2 * GAP, height: bottom - margin }
@@ -111,7 +127,7 @@ export function* canvasSheet(whole: Content, paper: Paper): MeasuredSteps<Figure
 
   // What the small print says hangs on where names and numbers find room.
   const first = yield* within(0.4, 0.7, placeGraph(content, roomFor('')));
-  const print = printOf(first);
+  const print = printOf(content, first, brief);
   const placed = yield* within(0.7, 1, placeGraph(content, roomFor(print)));
   const { layer, k, markers, nodes, labels } = graphInRoom(content, placed, roomFor(print), LARGEST);
 
@@ -122,7 +138,7 @@ export function* canvasSheet(whole: Content, paper: Paper): MeasuredSteps<Figure
     layers.push({ kind: 'group', id, marks: block.at(margin, y) });
     y += block.height + GAP;
   }
-  const smallest = Math.min(...placed.fitted.labels.map(({ scale }) => LABEL_SIZE * scale * placed.fitted.k * k));
+  const smallest = smallestOf(placed, k);
   return {
     ...fileOf(content),
     width: wide,
@@ -137,22 +153,91 @@ export function* canvasSheet(whole: Content, paper: Paper): MeasuredSteps<Figure
     ...(Number.isFinite(smallest) && { smallest }),
   };
 
+  /** With those quotes of `whole` that have room. */
+  function* withQuotes(): MeasuredSteps<Quoted> {
+    const plain: Quoted = { content: whole, quotes: NOTHING };
+    if (options.notes !== 'here' || whole.noted.length === 0) return plain;
+    const none = { ...whole, noted: [], numbers: new Map<string, number>() };
+    let quoted: Quoted = { content: none, quotes: NOTHING };
+    for (const share of broad ? [0] : GRAPH) {
+      const trial = { width, height: high * (broad ? 1 : share) };
+      const placed = yield* within(0, 0.5, placeGraph(none, trial));
+      const k = growthIn(trial, placed, LARGEST);
+      // Who asked for quotes gets some, as long as the names can still be read.
+      if (share !== GRAPH[0] && smallestOf(placed, k) < leastName(paper)) break;
+      // A few actors become large only where nothing else needs the room.
+      const { top: highest, bottom: lowest } = placed.bounds;
+      const graphNeeds = broad ? 0 : Math.min(trial.height, (lowest - highest) * Math.min(1, k));
+      const others = heightOf([['legend', legend], ...footOf(printOf(none, placed))]);
+      const room = bottom - top - others - GAP - graphNeeds;
+      quoted = yield* within(0.5, 1, quotesWithRoom(whole, width, room));
+      if (quoted.content.numbers.size > 0) break;
+    }
+    return quoted;
+  }
+
   function legendFor(of: Content): Block {
     const full = legendBlock(graph, shown, options, look, locale, width);
     return full.height <= high * LEGEND ? full : compactLegend(of, width);
   }
 }
 
-/** The first quotes that have room, and the same figure with the numbers of those alone; where they stand apart, all have theirs. */
-function* quotesWithRoom(
-  content: Content,
-  width: number,
-  most: number,
-): MeasuredSteps<{ readonly content: Content; readonly quotes: Block }> {
+interface Quoted {
+  /** Where quotes stand apart, all have their numbers. */
+  readonly content: Content;
+  readonly quotes: Block;
+  /** Whether some relations have but one quote of several, or translations alone. */
+  readonly brief?: boolean;
+}
+
+/** Of the smallest name, in page units, where the graph is so much larger than it was placed; infinite where nobody is. */
+const smallestOf = ({ fitted: { labels, k } }: PlacedGraph, larger: number): number =>
+  Math.min(...labels.map(({ scale }) => LABEL_SIZE * scale * k * larger));
+
+/**
+ * In narrow columns or the whole width; with all quotes of a relation or the first; with the original or its translation alone: whatever gives
+ * more relations theirs, in this order.
+ */
+function* quotesWithRoom(content: Content, width: number, most: number): MeasuredSteps<Quoted> {
+  const several = Math.max(1, Math.floor((width + APART) / (COLUMN + APART)));
+  const { noteLanguage } = content.setting.options;
+  const shorter = noteLanguage === 'both' ? 'translation' : noteLanguage;
+  const ways = (
+    [
+      [Infinity, noteLanguage],
+      [1, noteLanguage],
+      [1, shorter],
+    ] as const
+  ).flatMap((way) => [...new Set([several, 1])].map((count) => [...way, count] as const));
+  let best: Quoted | undefined;
+  for (const [i, [each, language, count]] of ways.entries()) {
+    const set = yield* within(
+      i / ways.length,
+      (i + 1) / ways.length,
+      quotesSet(content, { width, most, count, each, language }),
+    );
+    if (!best || set.content.noted.length > best.content.noted.length) best = set;
+    if (best.content.noted.length === content.noted.length) break;
+  }
+  return best ?? { content, quotes: NOTHING };
+}
+
+interface QuotesWay {
+  /** Of all columns, and at most so high, in page units. */
+  readonly width: number;
+  readonly most: number;
+  readonly count: number;
+  /** So many quotes of one relation. */
+  readonly each: number;
+  readonly language: FigureOptions['noteLanguage'];
+}
+
+/** The first quotes that have room, and the same figure with the numbers of those alone. */
+function* quotesSet(content: Content, { width, most, count, each, language }: QuotesWay): MeasuredSteps<Quoted> {
   const { noted, letters, setting } = content;
-  if (setting.options.notes !== 'here' || noted.length === 0) return { content, quotes: space(0) };
-  const count = Math.max(1, Math.floor((width + APART) / (COLUMN + APART)));
-  const blocks = yield* noteBlocks(noted, letters, setting, columnWidth(width, count, APART));
+  const spoken = { ...setting, options: { ...setting.options, noteLanguage: language } };
+  const shorter = language !== setting.options.noteLanguage && hasTranslations(noted, spoken);
+  const blocks = yield* noteBlocks(noted, letters, spoken, columnWidth(width, count, APART), each);
   const set = (first: number): Block => columns(blocks.slice(0, first), count, width, APART, BETWEEN);
   let [low, high] = [0, blocks.length];
   while (low < high) {
@@ -163,5 +248,10 @@ function* quotesWithRoom(
   }
   const kept = noted.slice(0, low);
   const numbers = new Map(kept.map(({ edge, number }) => [edge.id, number]));
-  return { content: { ...content, noted: kept, numbers }, quotes: set(low) };
+  const claims = kept.map(({ edge }) => setting.graph.getEdgeAttribute(edge.id, 'claims').length);
+  return {
+    content: { ...content, noted: kept, numbers },
+    quotes: set(low),
+    brief: shorter || claims.some((has) => has > each),
+  };
 }

@@ -10,12 +10,18 @@ import { measureFor } from './lettering.ts';
 import type { Mark } from './page.ts';
 import type { Stroke } from '../../graph/build.ts';
 
-const SIZE = 10.5;
-const LEADING = 17;
-const SWATCH = 26;
-/** Between a swatch and its words, and between those and the next swatch. */
-const BEFORE = 6;
-const AFTER = 16;
+interface Measures {
+  readonly size: number;
+  readonly leading: number;
+  readonly swatch: number;
+  /** Between a swatch and its words, and between those and the next swatch. */
+  readonly before: number;
+  readonly after: number;
+}
+const NORMAL: Measures = { size: 10.5, leading: 17, swatch: 26, before: 6, after: 16 };
+const SLIM: Measures = { size: 9, leading: 14, swatch: 20, before: 5, after: 11 };
+/** Narrower pictures have a smaller legend, in page units. */
+const NARROW = 400;
 
 interface Item {
   readonly text: string;
@@ -28,6 +34,7 @@ interface Item {
 export function compactLegend(content: Content, width: number): Block {
   const { setting, shown, dossier, numbers } = content;
   const { graph, look, locale, options } = setting;
+  const { size, leading, swatch, before, after } = width < NARROW ? SLIM : NORMAL;
   const legend = legendOf(graph, shown);
   const items: Item[] = [
     ...legend.families.map(({ family, slot }): Item => ({
@@ -47,47 +54,47 @@ export function compactLegend(content: Content, width: number): Block {
   const placed: { readonly item: Item; readonly x: number; readonly row: number }[] = [];
   let [x, row] = [0, 0];
   for (const item of items) {
-    const wide = SWATCH + BEFORE + measure(item.text, { size: SIZE });
+    const wide = swatch + before + measure(item.text, { size });
     if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
     placed.push({ item, x, row });
-    x += wide + AFTER;
+    x += wide + after;
   }
   const marked = options.look === 'bw' || numbers.size > 0;
   return {
-    height: items.length ? (row + 1) * LEADING : 0,
+    height: items.length ? (row + 1) * leading : 0,
     at: (left, top) =>
       placed.flatMap(({ item, x: at, row: down }): Mark[] => {
-        const middle = top + down * LEADING + LEADING / 2;
+        const middle = top + down * leading + leading / 2;
         const colour = item.slot === undefined ? look.ink : (look.families[item.slot] ?? look.ink);
-        const swatch = lineMarks(
+        const line = lineMarks(
           {
             slot: item.slot ?? 0,
-            path: `M0 0H${SWATCH}`,
+            path: `M0 0H${swatch}`,
             stroke: item.stroke,
             width: 2,
             arrow: '',
-            cross: item.cross ? 'M8 -5L18 5M8 5L18 -5' : '',
+            cross: item.cross ? crossAt(swatch / 2) : '',
           },
           look,
           colour,
         );
         return [
-          { kind: 'group', move: { x: left + at, y: middle }, marks: swatch },
+          { kind: 'group', move: { x: left + at, y: middle }, marks: line },
           ...(marked && item.slot !== undefined
             ? [
                 {
                   kind: 'group',
-                  move: { x: left + at + SWATCH / 2, y: middle },
+                  move: { x: left + at + swatch / 2, y: middle },
                   marks: emptyMarker(item.slot, numbers.size > 0, look),
                 } as const,
               ]
             : []),
           {
             kind: 'text',
-            x: left + at + SWATCH + BEFORE,
-            y: middle + SIZE * 0.34,
+            x: left + at + swatch + before,
+            y: middle + size * 0.34,
             text: item.text,
-            size: SIZE,
+            size,
             fill: look.ink,
             anchor: 'start',
           },
@@ -95,3 +102,5 @@ export function compactLegend(content: Content, width: number): Block {
       }),
   };
 }
+
+const crossAt = (x: number): string => `M${x - 5} -5L${x + 5} 5M${x - 5} 5L${x + 5} -5`;

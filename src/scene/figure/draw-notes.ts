@@ -48,18 +48,19 @@ export function* notesBlock(
   return columns(blocks, count, width, NOTES_APART, NOTES_GAP);
 }
 
-/** One for each note, in a column of `column`. */
+/** One for each note, in a column of `column`. `most`: so many quotes of each. */
 export function* noteBlocks(
   notes: readonly Note[],
   letters: ReadonlyMap<string, string>,
   setting: Setting,
   column: number,
+  most = Infinity,
 ): MeasuredSteps<Block[]> {
   const { graph, look, locale } = setting;
   const { lettering } = setting.options;
   let family: string | undefined;
   return yield* mapped(notes, (note) => {
-    const block = noteBlock(note, letters, setting, column);
+    const block = noteBlock(note, letters, setting, column, most);
     if (note.edge.family === family) return block;
     family = note.edge.family;
     const name = familyText(family, locale, graph.getAttribute('dossier'));
@@ -80,6 +81,7 @@ function noteBlock(
   letters: ReadonlyMap<string, string>,
   setting: Setting,
   width: number,
+  most: number,
 ): Block {
   const { graph, look, locale } = setting;
   const { lettering } = setting.options;
@@ -104,7 +106,7 @@ function noteBlock(
               ),
             ]
           : []),
-        ...line.claims.map((claim) => claimBlock(claim, letters, setting, inner)),
+        ...line.claims.slice(0, most).map((claim) => claimBlock(claim, letters, setting, inner)),
       ],
       4,
     ),

@@ -16,12 +16,20 @@ export interface GraphInRoom extends Pick<FigurePage, 'markers' | 'nodes' | 'lab
   readonly k: number;
 }
 
+/** How much larger or smaller it becomes to fill the room. Names and numbers shrink with all the rest where they would not find room otherwise. */
+export function growthIn(
+  room: Pick<RoomAt, 'width' | 'height'>,
+  { bounds: { left, top, right, bottom } }: Pick<PlacedGraph, 'bounds'>,
+  largest: number,
+): number {
+  return Math.min(largest, room.width / Math.max(1, right - left), room.height / Math.max(1, bottom - top));
+}
+
 /** `largest`: how much larger it may become to fill the room. */
 export function graphInRoom(content: Content, placed: PlacedGraph, room: RoomAt, largest = 1): GraphInRoom {
   const { bounds, fitted } = placed;
   const [wide, high] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
-  // Names and numbers shrink with all the rest where they would not find room otherwise.
-  const k = Math.min(largest, room.width / Math.max(1, wide), room.height / Math.max(1, high));
+  const k = growthIn(room, placed, largest);
   const x = room.x + (room.width - wide * k) / 2;
   const y = room.y + (room.height - high * k) / 2;
   const { layer, markers, nodes, labels } = graphLayer(content, placed, {

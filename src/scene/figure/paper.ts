@@ -17,6 +17,8 @@ const turned = ({ width, height, print }: Paper): Paper => ({
   print: { width: print.height, height: print.width },
 });
 
+const PER_MILLIMETRE = 96 / 25.4;
+
 export const PAPERS: Readonly<Record<PaperName, Paper>> = {
   a4: A4,
   'a4-landscape': turned(A4),
@@ -37,13 +39,35 @@ export const CANVASES: Readonly<Record<CanvasName, Paper>> = {
   poster: { width: 1122.52, height: 1587.4, print: { width: '420mm', height: '594mm' } },
 };
 
+/** In order; never none. */
+export type Papers = readonly [Paper, ...Paper[]];
+
+/** Those that a picture may stand on: a column has a fixed width, and is as high as its names take to be read. */
+export function canvasesOf(format: CanvasName): Papers {
+  const least = CANVASES[format];
+  return format === 'column' ? [least, ...[150, 180, 210].map((height) => asHigh(least, height))] : [least];
+}
+
+function asHigh({ width, print }: Paper, millimetres: number): Paper {
+  return {
+    width,
+    height: Math.round(millimetres * PER_MILLIMETRE * 100) / 100,
+    print: { width: print.width, height: `${millimetres}mm` },
+  };
+}
+
+/** The smallest name that can be read at its true size, in page units: in print 6.5 pt; on screens 14 px of a picture of 1080. */
+export const leastName = ({ print }: Pick<Paper, 'print'>): number =>
+  print.width.endsWith('px') ? 7 : (6.5 * 96) / 72;
+
 export const isPaper = (format: Format): format is PaperName => Object.hasOwn(PAPERS, format);
 export const isCanvas = (format: Format): format is CanvasName => Object.hasOwn(CANVASES, format);
 
 /** Of the room that words and legend are likely to leave, width by height; undefined where nothing limits it. */
 export function aspectOf(format: Format): number | undefined {
   if (!isCanvas(format)) return undefined;
-  const { width, height } = CANVASES[format];
+  // A column becomes higher before its names become small.
+  const { width, height } = format === 'column' ? asHigh(CANVASES.column, 225) : CANVASES[format];
   // Beside the words, or below and above them.
   return width > 1.4 * height ? (width * 0.6) / height : width / (height * 0.65);
 }

@@ -150,11 +150,14 @@ describe('a page', () => {
     60_000,
   );
 
-  it.each(Object.entries(CANVASES))(
+  it.each(Object.keys(CANVASES) as (keyof typeof CANVASES)[])(
     'of the shape %s has its true size, and says in its own words what it is and who made it',
-    async (format, { print }) => {
+    async (format) => {
       const own = { title: 'Friends beyond sanctions', credit: 'City Desk', alt: 'Two states and their friends.' };
-      const options = { format: format as keyof typeof CANVASES, own };
+      const options = { format, own };
+      const { print = CANVASES[format].print } = figurePage(
+        inputOf('kim-putin', { ...options, lettering: 'outlines' }),
+      );
       const { pages, info } = await read((await drawPdf(inputOf('kim-putin', options), outside)).bytes);
       const points = (length: string): number => parseFloat(length) * (length.endsWith('mm') ? 72 / 25.4 : 0.75);
       expect(first(pages).size[2]).toBeCloseTo(points(print.width), 1);

@@ -5,13 +5,21 @@ import { inputOf, partOf } from '../../../../src/figure/order.ts';
 import { inOneGo } from '../../../../src/dossier/in-slices.ts';
 import { svgText } from '../../../../src/paint/svg.ts';
 import { figurePage, figureSheets } from '../../../../src/scene/figure.ts';
-import type { FigureOptions, FigurePage } from '../../../../src/scene/figure/page.ts';
-import { CANVASES } from '../../../../src/scene/figure/paper.ts';
+import type { FigureOptions, FigurePage, Part } from '../../../../src/scene/figure/page.ts';
+import { CANVASES, canvasesOf, leastName } from '../../../../src/scene/figure/paper.ts';
 import { figureOf, madeUp, OPTIONS, sample, textsOf } from '../figures.ts';
 
 const SHAPES = Object.keys(CANVASES) as (keyof typeof CANVASES)[];
 
-function inputFor(name: string, options: Partial<FigureOptions>, anew = true) {
+/** Two relations between three actors. */
+const SANCTIONS: Part = {
+  edges: new Set(
+    figureOf('kim-putin', 'en').scene.edges.flatMap(({ id, family }) => (family === 'sanctions' ? [id] : [])),
+  ),
+  actors: new Set(['kim-jong-un', 'vladimir-putin', 'united-states']),
+};
+
+function inputFor(name: string, options: Partial<FigureOptions>, anew = true, visible?: Part) {
   const dossier = sample(name);
   const { scene } = figureOf(name, 'en');
   return inOneGo(
@@ -24,6 +32,7 @@ function inputFor(name: string, options: Partial<FigureOptions>, anew = true) {
         side: scene.nodes.map(({ side }) => side),
       },
       anew,
+      ...(visible && { visible }),
       options: { ...OPTIONS, ...options },
       locale: 'en',
       date: '2026-11-22',
@@ -46,8 +55,8 @@ describe.each(['kim-putin', 'selat-kaca'])('a picture of %s', (name) => {
   it.each(SHAPES)('holds all its words and the graph as %s, one above the other', (format) => {
     for (const notes of ['none', 'here'] as const) {
       const page = figurePage(inputFor(name, { format, notes }));
-      const { width, height } = CANVASES[format];
-      expect([page.width, page.height]).toEqual([width, height]);
+      const { width, height } = page;
+      expect(canvasesOf(format)).toContainEqual({ width, height, print: page.print });
       const box = graphBox(page);
       const words = page.layers.filter(({ id }) => id !== undefined && id !== 'graph');
       const texts = words.flatMap(({ marks }) => textsOf(marks));
@@ -82,8 +91,33 @@ describe('a picture', () => {
   });
 
   it('has the true size in its file', () => {
-    const svg = svgText(figurePage(inputFor('kim-putin', { format: 'column', notes: 'none' })));
-    expect(svg).toContain('width="90mm" height="120mm"');
+    const svg = svgText(figurePage(inputFor('kim-putin', { format: 'page', notes: 'none' })));
+    expect(svg).toContain('width="185mm" height="250mm"');
+  });
+
+  it('of a column is as high as its names take to be read in print, and no higher', () => {
+    const column = (part?: Part) => figurePage(inputFor('kim-putin', { format: 'column', notes: 'none' }, true, part));
+    const { smallest, print, height } = column();
+    expect(leastName(CANVASES.column) * 0.75).toBe(6.5);
+    expect(smallest).toBeGreaterThanOrEqual(leastName(CANVASES.column));
+    expect(height).toBeGreaterThan(CANVASES.column.height);
+    expect(print?.width).toBe('90mm');
+    expect(column(SANCTIONS).print).toEqual({ width: '90mm', height: '120mm' });
+  });
+
+  it('of a few relations has quotes beside its graph: what nothing needs is not kept free', () => {
+    for (const noteLanguage of ['original', 'translation', 'both'] as const) {
+      const page = figurePage(
+        inputFor('kim-putin', { format: 'square', notes: 'here', noteLanguage }, true, SANCTIONS),
+      );
+      expect(page.numbers.size).toBeGreaterThan(0);
+      expect(page.smallest).toBeGreaterThanOrEqual(leastName(CANVASES.square));
+      const words = textsOf(page.layers)
+        .map(({ text }) => text)
+        .join(' ');
+      expect(words.includes('Translation: “Jeffrey Lewis')).toBe(noteLanguage !== 'original');
+      expect(words).toContain(`The quotes of ${2 - page.numbers.size} more`);
+    }
   });
 
   it('numbers only the quotes that have room, and says how many have none', () => {
