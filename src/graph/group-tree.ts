@@ -13,7 +13,7 @@ export interface ActorGroup {
   readonly id: string;
   /**
    * `part`: of a group that is too large to be shown at once and does not fall into communities; `rest`: groups too small to be told
-   * apart; `alone`: actors that no line ties to anybody.
+   * apart; `alone`: actors that no affirmed line ties to anybody, within a group to anybody of it.
    */
   readonly kind: 'community' | 'kind' | 'document' | 'part' | 'rest' | 'alone';
   /** Which kind of actor, or which document. */

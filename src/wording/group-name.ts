@@ -33,7 +33,8 @@ export function itemName(graph: DossierGraph, item: Item, locale: Locale, inside
     case 'rest':
       return m.group_rest({}, { locale });
     case 'alone':
-      return m.group_alone({}, { locale });
+      // A line that is only denied may still lead to them, and, from within a group, any line to others.
+      return item.id.includes('/') ? m.group_untied_inside({}, { locale }) : m.group_untied({}, { locale });
     case 'kind':
       return capital(
         textIn(actorKinds.find(({ id }) => id === item.of)?.label, locale, language).text || (item.of ?? ''),
