@@ -87,6 +87,12 @@ export class Overview {
     this.state = { choice, opened: opened.filter((id) => id !== group && !id.startsWith(`${group}/`)) };
   }
 
+  /** One step out: the group that was opened last is closed, if any is. */
+  stepOut(): void {
+    const last = this.state.opened.at(-1);
+    if (this.shown && last !== undefined) this.close(last);
+  }
+
   /** Another dossier. */
   begin(): void {
     this.state = { choice: undefined, opened: [] };

@@ -60,6 +60,17 @@ test('groups stand for their actors; a click opens one in place, and Escape clos
   await page.goBack();
   await expect(rings(page)).toHaveCount(0);
   await expect(groups(page).locator('text')).toHaveText(counts);
+
+  // Escape is one too, though the focus is where the evidence is read: out of the choice, then out of the group.
+  const again = await smallGroup(page);
+  await page.mouse.click(again.at.x, again.at.y);
+  await expect(rings(page)).toHaveCount(1);
+  await expect(evidence(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/show=/);
+  await expect(rings(page)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(rings(page)).toHaveCount(0);
 });
 
 test('a bundle says all its relations, each a way to its quotes', async ({ page }) => {

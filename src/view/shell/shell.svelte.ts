@@ -348,6 +348,9 @@ export class Shell {
     }
     if (this.#cameByKey && this.reading?.hasFocus()) this.stage?.focus();
     this.#cameByKey = false;
+    const { selection, view, overview } = this.session;
+    // After a press on the stage the focus is in the evidence: what was opened there is left from wherever one is.
+    if (selection.kind === 'nothing' && view === 'graph') overview.stepOut();
     this.session.clear();
   }
 

@@ -74,6 +74,23 @@ describe('the overview', () => {
     expect(overview.state.opened).toEqual([]);
   });
 
+  it('is left step by step, the group that was opened last first', async () => {
+    const { overview } = await opened(large);
+    for (const id of ['@a-10', '@a-1', '@a-1/a-2']) overview.open(id);
+    overview.stepOut();
+    expect(overview.state.opened).toEqual(['@a-10', '@a-1']);
+    for (let i = 0; i < 3; i++) overview.stepOut();
+    expect(overview.state.opened).toEqual([]);
+  });
+
+  it('keeps the groups that are open while all actors are seen', async () => {
+    const { overview } = await opened(large);
+    overview.open('@a-10');
+    overview.choose('no');
+    overview.stepOut();
+    expect(overview.state.opened).toEqual(['@a-10']);
+  });
+
   it('is found again by its address', async () => {
     const session = await opened(large);
     session.overview.choose('kind');

@@ -133,6 +133,21 @@ describe('Escape', () => {
     expect(session.selection.kind).toBe('nothing');
   });
 
+  it('leaves what is chosen first, and then the group that is open where the graph is shown', () => {
+    const { shell, session } = page;
+    session.overview.choose('kind');
+    session.overview.open('@state');
+    session.select({ kind: 'structure' });
+    shell.escape();
+    expect([session.selection.kind, session.overview.state.opened]).toEqual(['nothing', ['@state']]);
+    session.setView('table');
+    shell.escape();
+    expect(session.overview.state.opened).toEqual(['@state']);
+    session.setView('graph');
+    shell.escape();
+    expect(session.overview.state.opened).toEqual([]);
+  });
+
   it('leads back to the stage a user who came to the evidence from there by key, once', () => {
     const { shell, done } = page;
     shell.showReading(true);
