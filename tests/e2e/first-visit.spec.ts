@@ -79,3 +79,12 @@ test('in Indonesian on a phone it is one sentence, and the line’s proof is in 
   await page.keyboard.press('ArrowRight');
   await expect(evidence(page).getByRole('heading', { name: 'Tanyakan pada graf' })).toBeVisible();
 });
+
+test('on a phone the way to an article of one’s own is named', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, './#lang=id');
+  const own = page.getByRole('region', { name: 'Apa ini' }).getByRole('button', { name: 'Tandai artikel sendiri' });
+  await expect(own).toBeInViewport({ ratio: 1 });
+  await own.click();
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
+});

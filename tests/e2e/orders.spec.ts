@@ -1,7 +1,7 @@
 /** Can everybody be arranged in another order, and is that undone, linked to, kept and drawn in a figure? */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { drawn, FIRST, lines, open, positions, test } from './page.ts';
+import { clickActor, drawn, FIRST, lines, open, positions, test } from './page.ts';
 
 const guides = '[data-guide]';
 
@@ -29,6 +29,31 @@ test('a menu arranges everybody; it is undone, stands in the address, and the fi
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Simpan SVG' }).first().click();
   expect(readFileSync(await (await coming).path(), 'utf8')).toContain('id="benang-guides"');
+});
+
+test('the list of commands names what needs somebody chosen first, and does it once somebody is', async ({ page }) => {
+  await open(page, './#lang=en');
+  const palette = page.getByRole('dialog');
+  const row = palette.getByRole('option', { name: /rings/i });
+  const look = async (): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('rings');
+    await expect(row).toHaveCount(1);
+  };
+  await look();
+  await expect(row).toContainText('Rings are drawn around an actor: choose one first.');
+  await expect(row).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+
+  await clickActor(page, 'north-korea');
+  await look();
+  await expect(row).not.toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/order=around/u);
 });
 
 test('a link leads to rings around somebody', async ({ page }) => {
