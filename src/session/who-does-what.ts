@@ -20,9 +20,11 @@ import { nominativeOf, nameForm } from '../names/russian-names.ts';
 import { plainRussian } from '../suggest/russian-verbs.ts';
 import { saidInRussian, type SaidInRussian } from '../suggest/said-russian.ts';
 import { saidRelation } from '../suggest/said-relation.ts';
+import { ofTheNamed } from '../suggest/which-verb.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../suggest/speech.ts';
 import { wordForms } from '../names/word-ends.ts';
+import { aroundPronouns, pronounsMeant } from './pronouns-meant.ts';
 import { bearerOf, freshNames, isNobodys, knownNames, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
 
 export type Role = 'subject' | 'object';
@@ -90,6 +92,24 @@ function namedIn({ document, segments }: Quoted, dossier: Dossier, apart: readon
   return { known, all, meant, newcomers };
 }
 
+/** The same with the places of English pronouns whose meaning is told. */
+function withPronouns(quote: Quoted, dossier: Dossier, apart: readonly TextRange[], english: boolean): Named {
+  const named = namedIn(quote, dossier, apart);
+  const { document, segments } = quote;
+  const around = english ? aroundPronouns(document, segments) : [];
+  if (!around.length) return named;
+  const wide = namedIn({ document, segments: around }, dossier, apart);
+  const pronouns = pronounsMeant(document, segments, wide.all, (id) => {
+    const actor = dossier.actors.find((one) => one.id === id);
+    return actor ? { kind: actor.kind, name: namesOf(actor)[0] ?? '' } : wide.newcomers.get(id);
+  });
+  return {
+    ...named,
+    all: [...named.all, ...pronouns].sort((a, b) => a.start - b.start),
+    meant: new Map([...wide.meant, ...named.meant]),
+  };
+}
+
 const LEGAL_FORM =
   /^(?:,?\s(?:\((?:Persero|Perseroda|Perumda|Pty|Pvt|Tbk|Ltd|LLC|plc|PLC|GmbH|Inc)\.?\)|(?:Tbk|Ltd|LLC|LLP|plc|PLC|GmbH|Inc|Bhd|Berhad)\.?(?![\p{L}\p{N}-])))+/u;
 /** With what a firm is in law behind its name: «PT Pertamina (Persero) Tbk». */
@@ -142,15 +162,15 @@ export function sayingIn(
   quote: Quoted,
   dossier: Dossier,
   said: readonly TextRange[] | undefined,
-  likely: readonly Likely[],
+  likelyHere: readonly Likely[],
   anyway = false,
   chosen?: string,
 ): Saying {
   const { document, segments } = quote;
   const { text, language } = document;
   const apart = [...passedOver(text, segments, language), ...datelinesIn(text, segments)];
-  const { known, all: mentions, meant, newcomers } = namedIn(quote, dossier, apart);
   const english = /^en(?:-|$)/iu.test(language);
+  const { known, all: mentions, meant, newcomers } = withPronouns(quote, dossier, apart, english);
   const ordered = [...segments].sort((a, b) => a.start - b.start);
   const tokens = english
     ? ordered.flatMap((place) => tokensIn(text, place, mentions)).filter((one) => !isIn(one, apart))
@@ -167,13 +187,14 @@ export function sayingIn(
   const found = inEnglish ?? russian;
   const named = (mention: Mention | undefined): Proposal<string> | undefined =>
     mention && { value: mention.actor, cue: text.slice(mention.start, mention.end) };
+  const inside = mentions.filter(({ start, end }) => segments.some((one) => start >= one.start && end <= one.end));
+  const indonesian = /^(?:id|ms)(?:-|$)/iu.test(language);
+  const likely = indonesian ? ofTheNamed(text, likelyHere, dossier.relationTypes, inside, LIKELY) : likelyHere;
   const word = english ? undefined : relationOf(likely, dossier, language).relation;
   const told = word && isToldBefore(text, ordered, word.cue, language) ? undefined : word;
-  const inside = mentions.filter(({ start, end }) => segments.some((one) => start >= one.start && end <= one.end));
   const deed = told && deedBetween(text, told.cue, inside, language);
   const verb = told ? verbAt(text, ordered, told.cue) : -1;
   const all = ofTheDeed(document, segments, told?.cue, mentions);
-  const indonesian = /^(?:id|ms)(?:-|$)/iu.test(language);
   const bidden = indonesian && verb >= 0 ? biddenIn(text, all, verb) : -1;
   const able = bidden > 0 ? all.slice(bidden) : all;
   const holding = indonesian && verb >= 0 ? withoutAppointer(text, able, verb) : able;

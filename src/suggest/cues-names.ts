@@ -13,7 +13,7 @@ import type { Mention } from '../names/mentions.ts';
 import { saysOrigin } from '../names/nation-words.ts';
 import { pairedIn } from '../names/paired-names.ts';
 import { isNobody, isShortDate } from '../names/not-actors.ts';
-import { comesFrom } from './pair-elsewhere.ts';
+import { comesFrom, originAt } from './pair-elsewhere.ts';
 import { isBentAdjective, isLedSurname, looksLikeSurname } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { isTitle, ORGANISATION } from '../names/titles.ts';
@@ -173,6 +173,12 @@ export function newNames(
         return !((alone || follows || comesFrom(word, language)) && begins(document, start));
       })
       .filter((one) => !others.some((name) => overlaps(one, name)))
+      .filter(({ start, end }, _, all) => {
+        const [from] = all.filter(
+          (one) => one.start <= start && start < one.start + originAt(text, one.start, language),
+        );
+        return !from || end > from.start + originAt(text, from.start, language);
+      })
       .filter(
         ({ word, start, end }) =>
           !isShortDate(word, text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12), language),

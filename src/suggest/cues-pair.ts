@@ -5,13 +5,13 @@ import { findMentions, type Mention } from '../names/mentions.ts';
 import type { Proposal } from './proposal.ts';
 import { ALSO_INDONESIAN } from './also-said.ts';
 import { accusing } from './accusing-appointing.ts';
-import { actingIn, deedOf, doneTo, passiveOf } from './pair-elsewhere.ts';
+import { actingIn, deedOf, doneTo, passiveOf, reachedFirst } from './pair-elsewhere.ts';
 import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';
 import { isTitle } from '../names/titles.ts';
 import { asidesIn } from './asides.ts';
 import { beforeName } from './before-name.ts';
-import { isOfDay, isOtherDeed } from './look-alikes.ts';
+import { isHelp, isOfDay, isOtherDeed } from './look-alikes.ts';
 import { isNotHeld } from './office-held.ts';
 import { isIn } from './passed-over.ts';
 import { relativeClauses } from './relative-clauses.ts';
@@ -158,7 +158,7 @@ export function proposePair(
   const passive = passiveOf(text, order, sorted.at(-1)?.end ?? first.end, document.language);
   if (passive) return { ...(passive.agent && { subject: proposal(passive.agent) }), object: proposal(passive.patient) };
   const begin = sorted.find(({ start, end }) => start <= first.start && first.end <= end)?.start ?? first.start;
-  if (doneTo(text, begin, first, document.language) || deedOf(text, begin, first, document.language))
+  if ([doneTo, deedOf, reachedFirst].some((isDone) => isDone(text, begin, first, document.language)))
     return { object: proposal(first) };
   if (!second)
     return alone(text, sorted, first, document.language) ? { object: proposal(first) } : { subject: proposal(first) };
@@ -427,7 +427,7 @@ function likelyIn(
         .find((match) => match !== undefined && !(foreign && !token.stems.includes(plain(match.word))));
       if (!found || (also && /^me/u.test(token.word) && /^pe.+an$/iu.test(found.word))) continue;
       if (isOtherDeed(token.word, found.word)) continue;
-      hit += weight;
+      hit += isHelp(token.word, found.word) ? weight / 2 : weight;
       hits++;
       if (token === verb) verbs++;
       // «belajar» is a form of what «mengajar» is of, too: the word itself comes first.

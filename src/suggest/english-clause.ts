@@ -71,9 +71,17 @@ function subjectOf(tokens: readonly Token[], group: Group): number | undefined {
     if (!head?.mention || phraseStart(tokens, i) > first || tokens[i + 1] === undefined) return undefined;
     const next = tokens[i + 1] as Token;
     const passive = tokens.slice(i, start - 1).some(({ low }) => BE.has(low));
-    return isVerbish(next) && !passive ? i : undefined;
+    return (isVerbish(next) || isPresent(tokens, i + 1)) && !passive ? i : undefined;
   }
   return undefined;
+}
+
+/** «X employs 1,200 people and …», «X sells fish and …»: a verb in a form that a noun could have, too, behind its subject. */
+function isPresent(tokens: readonly Token[], at: number): boolean {
+  const [verb, next, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!verb || verb.mention || !/^\p{Ll}{2,}[^s\W]s$/u.test(verb.text) || isFunction(verb) || !next) return false;
+  if (DET.has(next.low) || AMOUNT.test(next.low)) return true;
+  return !isFunction(next) && !isVerbish(next) && COORDINATE.has(last?.low ?? '');
 }
 
 const overAsideOrNone = (tokens: readonly Token[], comma: number): number | undefined =>

@@ -14,6 +14,10 @@ export const isOtherDeed = (own: string, found: string): boolean =>
     return one !== null && other !== null && (one[1] === undefined) !== (other[1] === undefined);
   });
 
+/** «membantu X mendapatkan izin» is hardly an aid that is given. */
+export const isHelp = (own: string, found: string): boolean =>
+  /bantuan$/iu.test(own) && /^(?:mem|di)bantu$/iu.test(found);
+
 const DAY =
   /^\s+(?:hari|ulang tahun|hut|dirgahayu|kemerdekaan|maulid|natal|haul|\p{N}+\s+tahun|tahun|seabad|satu abad|ke-)/iu;
 /** «memperingati hari buruh», «peringatan HUT»: a day is kept. `at`: where the word stands in the text, UTF-16 */

@@ -41,7 +41,7 @@ const PASSIVES: Readonly<Record<string, Passive>> = {
 
 /** «pengusaha Malta»: where somebody is from, not the state. */
 const FROM_THERE =
-  /(?:^|\s)(?:pengusaha|pebisnis|perusahaan|firma|produsen|pialang|polisi|polwan|warga|warganegara|kapal|feri|bank|koran|surat kabar|radio|televisi|majalah|wartawan|jurnalis|pengacara|diplomat|dubes|duta besar|pejabat|seorang|orang|pabrik|galangan|pelabuhan|ahli|pakar|peneliti|aktivis|politikus|hakim|jaksa|mesin|produk|syarikat|peguam|ahli perniagaan)\s+(?:negara\s+)?$/iu;
+  /(?:^|\s)(?:pengusaha|pebisnis|perusahaan|investor|pemodal|raksasa|maskapai|kontraktor|pemasok|pengembang|firma|produsen|pialang|polisi|polwan|warga|warganegara|kapal|feri|bank|koran|surat kabar|radio|televisi|majalah|wartawan|jurnalis|pengacara|diplomat|dubes|duta besar|pejabat|seorang|orang|pabrik|galangan|pelabuhan|ahli|pakar|peneliti|aktivis|politikus|hakim|jaksa|mesin|produk|syarikat|peguam|ahli perniagaan)\s+(?:negara\s+)?$/iu;
 
 const LED = /(?:^|[.!?;]\s+)(?:bagi|menurut|bersama|selain|tanpa|kepada|tentang|soal|seperti)\s+$/iu;
 /** «Polisi menangkap X»: an active verb right before a name, whose subject stands before it or is not told. */
@@ -58,15 +58,32 @@ export function doneTo(text: string, from: number, { start, end }: Mention, lang
       .split(/[,;:“”"]|\b(?:bahwa|yang|dan|tetapi|karena|saat|ketika|jika|setelah|sebelum)\b/u)
       .at(-1) ?? '';
   // Where nothing precedes the verb, whoever does it may come behind it.
-  if (!ACTIVE.test(lead) || !/\p{L}/u.test(lead.replace(ACTIVE, ''))) return false;
+  const joined = /\s(?:dan|serta|lalu|kemudian)\s+$/u.test(text.slice(Math.max(0, from - 12), from));
+  if (!ACTIVE.test(lead) || (!joined && !/\p{L}/u.test(lead.replace(ACTIVE, '')))) return false;
   return !VERB_NEXT.test(text.slice(end, end + 40));
 }
+/** «menjual pabrik kepada perusahaan X»: whom it reaches, where nobody is named before. */
+const REACHED = /(?:^|\s)me\p{Ll}{4,}\s[^.,;:]*(?:kepada|terhadap)\s+(?:[\p{L}-]+\s+){1,3}$/u;
 /** «Penangkapan X»: a noun of a deed right before a name, which tells of whom and not by whom. */
 export const deedOf = (text: string, from: number, { start }: Mention, language: string): boolean =>
   ['id', 'ms'].includes(root(language)) &&
   /(?:^|\s)(?:penangkapan|penahanan|pembunuhan|penyuapan|penembakan|penculikan|pemecatan|pengangkatan|penunjukan|pemeriksaan|pembelian|pendanaan|penyelidikan(?: terhadap)?|(?:gugatan|tuduhan|ancaman|serangan|kritik|sanksi|penyidikan|penindakan) (?:terhadap|kepada|atas))\s+$/iu.test(
     text.slice(from, start),
   );
+/** Whether the first who is named is whom an active verb before reaches. */
+export const reachedFirst = (text: string, from: number, { start }: Mention, language: string): boolean =>
+  ['id', 'ms'].includes(root(language)) && REACHED.test(text.slice(from, start));
+
+const ORIGIN =
+  /^(?:Korea(?: Selatan| Utara)?|Arab Saudi|Amerika(?: Serikat)?|Afrika Selatan|Selandia Baru|\p{Lu}[\p{L}-]+)(?=\s\p{Lu})/u;
+/** «perusahaan Jerman Helios»: how many characters at a place only say where somebody is from whose name follows. `at`: UTF-16 */
+export function originAt(text: string, at: number, language: string): number {
+  if (!['id', 'ms'].includes(root(language))) return 0;
+  const before = /(?:^|\s)(\p{Ll}+)\s$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+  if (!FROM_THERE.test(`${before} `) || before === 'orang') return 0;
+  const [country = ''] = ORIGIN.exec(text.slice(at, at + 40)) ?? [];
+  return /^(?:Korea|Amerika)$/u.test(country) || isCountry(country, language) ? country.length : 0;
+}
 
 /** Whether a word that begins an Indonesian sentence is such a noun and no part of the name behind it. */
 export const comesFrom = (word: string, language: string): boolean =>

@@ -161,6 +161,12 @@ function isThing(tokens: readonly Token[], at: number): boolean {
   if (MANY.has(low ?? '') && next === 'of')
     return !tokens.slice(Math.max(0, at - 4), at).some((one) => BE.has(one.low) || /^(?:becom|becam)/u.test(one.low));
   if (/^appeals?$/u.test(low ?? '')) return SETS.has(before ?? '') && OVER.has(lead ?? '');
+  // «denied the accusations»: nobody is told who accuses, nor whom.
+  if (/^(?:accusations?|allegations?)$/u.test(low ?? ''))
+    return SETS.has(before ?? '') && !/^(?:against|by|from|of|that|about)$/u.test(next ?? '');
+  // «The auditor X»: what somebody is called.
+  if (/(?:er|or)$/u.test(low ?? '') && tokens[at + 1]?.mention && (at === 0 || /^(?:the|a|an|,)$/u.test(before ?? '')))
+    return true;
   return /^(?:investigations?|inquir(?:y|ies)|probes?)$/u.test(low ?? '') && FINDS.has(next ?? '');
 }
 const MANY = list('allies supporters backers followers relatives rivals opponents critics friends');

@@ -111,6 +111,7 @@ describe('an English sentence', () => {
     Ona Lind was accused of bribing Petra Quill. | Ona Lind, Petra Quill | Ona Lind > bribery > Petra Quill
     Calder Group works for Vorland. | Calder Group, Vorland | Calder Group > employment > Vorland
     Ona Lind cooperated with Petra Quill. | Ona Lind, Petra Quill | Ona Lind > cooperation > Petra Quill
+    Ona Lind said she had paid Petra Quill. | Ona Lind, Petra Quill | Ona Lind > payment > Petra Quill
     Reiss Holdings awarded Calder Group a contract. | Reiss Holdings, Calder Group | Reiss Holdings > contract-award > Calder Group
     Calder Group was awarded a contract by Reiss Holdings. | Reiss Holdings, Calder Group | Reiss Holdings > contract-award > Calder Group
     “Ona Lind bribed Petra Quill,” said Rolf Amsel. | Ona Lind, Petra Quill, Rolf Amsel | Ona Lind > bribery > Petra Quill
@@ -143,7 +144,6 @@ describe('an English sentence', () => {
     Ona Lind took a bus over the bridge to Nordmark. | Ona Lind, Nordmark | * > - > *
     Ona Lind argued over money with Petra Quill. | Ona Lind, Petra Quill | * > - > *
     Ona Lind signed for Petra Quill. | Ona Lind, Petra Quill | * > - > *
-    Ona Lind said she had paid Petra Quill. | Ona Lind, Petra Quill | - > payment > Petra Quill
     Ona Lind believes the town owns Nordmark. | Ona Lind, Nordmark | - > ownership > Nordmark
     Ona Lind told reporters that a clerk had bribed Petra Quill. | Ona Lind, Petra Quill | - > bribery > Petra Quill
     The town awarded Ona Lind a contract. | Ona Lind | - > contract-award > Ona Lind

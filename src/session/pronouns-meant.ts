@@ -1,0 +1,94 @@
+/**
+ * Whom do «it», «he» and «she» mean where they do something in an English sentence? Whoever says it, «X said it had warned Y», or whoever the
+ * sentence before begins with, «X bought Y. It plans …». Where two could be meant, nobody.
+ */
+import type { Document } from '../dossier/schema.ts';
+import type { TextRange } from '../evidence/locate.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
+import { givenSex } from '../names/given-sex.ts';
+import type { Mention } from '../names/mentions.ts';
+
+export interface Bearer {
+  /** Id of a kind of actors. */
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** «It is said that», «it seems»: stands for nobody. */
+const DOER = String.raw`(?!(?:is|was|were|be|isn['’]t|wasn['’]t|will be|would be|has been|had been|may be|might be|could be|seem\p{L}*|appear\p{L}*|look\p{L}*|remain\p{L}*|turn\p{L}*|happen\p{L}*|emerge\p{L}*|rain\p{L}*|takes?|took|follow\p{L}*)(?!\p{L}))(?=\p{Ll})`;
+const BEGINS = new RegExp(String.raw`^(it|he|she)\s${DOER}`, 'iu');
+const SAYS = new RegExp(
+  String.raw`^\s(?:has\s|had\s|also\s|later\s|repeatedly\s)?(?:said|says|denied|denies|confirmed|confirms|announced|announces|added|adds|claimed|claims|insisted|insists|admitted|admits|acknowledged|stated|states|wrote|testified|promised)(?:\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday))?(?:\sthat)?\s(it|he|she)\s${DOER}`,
+  'u',
+);
+/** What makes a name before it a part of another phrase. */
+const LED =
+  /[,;:“”"(]|(?<!\p{L})(?:and|or|of|by|with|to|for|from|that|whose|as|if|when|while|after|before|at|in|on)(?!\p{L})/iu;
+
+const PRONOUN = /(?<![\p{L}\p{N}])(?:it|he|she)(?![\p{L}\p{N}’'])/iu;
+
+const sentenceOf = ({ sentences }: Document, at: number): TextRange | undefined => {
+  const [start, end] = sentences[at] ?? [];
+  return start === undefined || end === undefined ? undefined : { start, end };
+};
+
+/** The sentences in which somebody may stand whom a pronoun of the places means; none where no pronoun does. */
+export function aroundPronouns(document: Document, places: readonly TextRange[]): readonly TextRange[] {
+  return places.flatMap(({ start, end }) => {
+    if (!PRONOUN.test(document.text.slice(start, end))) return [];
+    const at = sentenceAt(document, start);
+    const own = sentenceOf(document, at);
+    const begins = own && BEGINS.test(document.text.slice(own.start, own.end));
+    return [...(begins ? [sentenceOf(document, at - 1)] : []), own].flatMap((one) => one ?? []);
+  });
+}
+
+/** The places of pronouns, as mentions of those whom they mean. `mentions`: at least of `aroundPronouns`, ascending. */
+export function pronounsMeant(
+  document: Document,
+  places: readonly TextRange[],
+  mentions: readonly Mention[],
+  whoIs: (actor: string) => Bearer | undefined,
+): readonly Mention[] {
+  const { text } = document;
+  const inside = ({ start, end }: TextRange): readonly Mention[] =>
+    mentions.filter((one) => one.start >= start && one.end <= end);
+  /** Whoever a sentence begins with and is told of. */
+  const subjectOf = (sentence: TextRange): Mention | undefined => {
+    const [first] = inside(sentence);
+    return first &&
+      !LED.test(text.slice(sentence.start, first.start)) &&
+      /^\s(?!(?:and|or|but)\s)\p{Ll}/u.test(text.slice(first.end, first.end + 8))
+      ? first
+      : undefined;
+  };
+  const fits = (pronoun: string, { actor }: Mention): boolean => {
+    const bearer = whoIs(actor);
+    if (!bearer) return false;
+    if (/^it$/iu.test(pronoun)) return /^(?:organisation|state|media|armed-group)$/u.test(bearer.kind);
+    const sex = givenSex(bearer.name);
+    return bearer.kind === 'person' && sex !== (/^he$/iu.test(pronoun) ? 'f' : 'm');
+  };
+  const sentences = [...new Set(places.map(({ start }) => sentenceAt(document, start)))];
+  return sentences.flatMap((at): readonly Mention[] => {
+    const own = sentenceOf(document, at);
+    if (!own) return [];
+    const words = text.slice(own.start, own.end);
+    const [, begins] = BEGINS.exec(words) ?? [];
+    if (begins !== undefined) {
+      const before = sentenceOf(document, at - 1);
+      const meant = before && subjectOf(before);
+      if (!before || !meant || !fits(begins, meant)) return [];
+      // «X met Y. She …» may be either.
+      const others = inside(before).some((one) => one.actor !== meant.actor && fits(begins, one));
+      if (others && !/^it$/iu.test(begins)) return [];
+      return [{ actor: meant.actor, start: own.start, end: own.start + begins.length }];
+    }
+    const speaker = subjectOf(own);
+    const said = speaker && SAYS.exec(text.slice(speaker.end, own.end));
+    const [all = '', pronoun = ''] = said ?? [];
+    if (!speaker || !said || !fits(pronoun, speaker)) return [];
+    const start = speaker.end + all.lastIndexOf(pronoun);
+    return [{ actor: speaker.actor, start, end: start + pronoun.length }];
+  });
+}
