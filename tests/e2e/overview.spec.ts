@@ -157,7 +157,12 @@ test('all actors are a choice, and so is the way the groups are made', async ({ 
   await stage(page).getByRole('combobox', { name: 'Grouped by' }).selectOption('kind');
   await expect(page).toHaveURL(/overview=kind/u);
   await expect(groups(page)).toHaveCount(3);
+  // Where one looked among the groups means nothing among the actors, who are all seen.
+  await stage(page).getByRole('button', { name: 'Zoom in', exact: true }).click();
+  await expect(page).toHaveURL(/at=/u);
   await all(page).click();
+  await expect(page).toHaveURL(/overview=no/u);
+  await expect(page).not.toHaveURL(/at=/u);
   // So many are drawn on a canvas.
   await expect(page.locator('canvas').first()).toHaveAttribute('data-painted', 'crisp');
   await expect(graph(page)).toHaveAccessibleName(/between 400 actors/);
