@@ -30,6 +30,7 @@ export const TEXT_FIELDS: Readonly<Record<ListName, TextFields>> = {
   relationFamilies: { texts: ['label'] },
   relationTypes: { texts: ['label', 'labelDenied', 'labelInverse', 'noun'] },
   claims: { texts: ['gloss', 'note'] },
+  story: { texts: ['title', 'text'] },
 };
 export const TOP_TEXTS: TextFields = { texts: ['title', 'summary'] };
 export const LANGUAGE_TAG = 'a language tag of BCP 47, such as id or en-GB';

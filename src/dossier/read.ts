@@ -6,7 +6,7 @@ import { jsonFault } from './json-fault.ts';
 import { sourcesIn } from './json-source.ts';
 import { excerpt, type Problem } from './problem.ts';
 import { Reader } from './reader.ts';
-import { isRaw, LISTS, type Raw, type Reading } from './reading.ts';
+import { isRaw, LATER, LISTS, type Raw, type Reading } from './reading.ts';
 import { FORMAT, VERSION } from './format.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -80,8 +80,7 @@ function read(value: unknown, wary: boolean, json?: string): Reading {
   const raw = upgrade(value);
   if (!raw) return refusal('wrong-value', 'version', `a version that can be upgraded to ${VERSION}`, excerpt(version));
   for (const list of LISTS) {
-    // Lists of actors came later: what somebody else means by a field of this name costs only itself.
-    if (list === 'actorLists') continue;
+    if (LATER.has(list)) continue;
     if (raw[list] !== undefined && !Array.isArray(raw[list]))
       return refusal('wrong-type', list, 'array', excerpt(raw[list]));
   }

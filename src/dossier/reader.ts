@@ -8,7 +8,7 @@ import type { Source } from './json-source.ts';
 import { mendedTag, UNKNOWN } from './language-tag.ts';
 import { excerpt, pathText, type Problem } from './problem.ts';
 import { goodTexts, isOptional, LANGUAGE_TAG, TEXT_FIELDS, TOP_TEXTS, withTexts, type Report } from './read-texts.ts';
-import { isRaw, LISTS, type ListName, type Raw, type Reading, type Unread } from './reading.ts';
+import { isRaw, LATER, LISTS, type ListName, type Raw, type Reading, type Unread } from './reading.ts';
 import {
   dossierSchema,
   itemSchemas,
@@ -20,13 +20,15 @@ import {
   type Dossier,
   type RelationFamily,
   type RelationType,
+  type StoryStep,
 } from './schema.ts';
 import { readActorList } from './read-actor-list.ts';
+import { noteGone } from './read-story-step.ts';
 import { splitSentences } from './sentences.ts';
 import { readSpan } from './time.ts';
 
 /** A dossier may do without these. */
-const OPTIONAL: ReadonlySet<ListName> = new Set(['relationFamilies', 'actorLists']);
+const OPTIONAL: ReadonlySet<ListName> = new Set([...LATER, 'relationFamilies']);
 
 const idOf = (value: unknown): string => (isRaw(value) && typeof value['id'] === 'string' ? value['id'] : '');
 
@@ -76,11 +78,16 @@ export class Reader {
       actor: new Set(actors.map((actor) => actor.id)),
       relation: new Set(relationTypes.map((type) => type.id)),
     };
-    const actorLists = this.#actorLists(known.actor);
+    const names = new Map<string, number>();
+    const actorLists = this.#later<ActorList>('actorLists', (list, path) =>
+      readActorList(this.#report, list, path, known.actor, names),
+    );
     actors.forEach((actor, index) => {
       if (!kinds.has(actor.kind)) this.#dangling(['actors', index, 'kind'], 'actorKinds', actor.kind, 'noted');
     });
     const claims = this.#list<Claim>('claims', (claim, path) => this.#claim(claim, path, known));
+    const here = { actor: known.actor, claim: new Set(claims.map(({ id }) => id)) };
+    const story = this.#later<StoryStep>('story', (step, path) => noteGone(this.#report, step, path, here));
 
     const dossier = {
       ...top,
@@ -97,6 +104,7 @@ export class Reader {
             evidence: claim.evidence.map((e) => convertEvidence(e, positions.get(e.document)!)),
           }))
         : claims,
+      ...(story && { story }),
       ...(codePoints && withMarks(top['nothingToCode'] as Dossier['nothingToCode'], positions)),
     } as unknown as Dossier;
     dossier.documents.forEach((document, index) => this.#checkSentences(dossier, document, index));
@@ -273,16 +281,17 @@ export class Reader {
     return rest as T;
   }
 
-  #actorLists(known: ReadonlySet<string>): ActorList[] | undefined {
-    const { actorLists: given } = this.#raw;
+  /** As `#list`; undefined where there is none, or something else of this name. */
+  #later<T extends { readonly id: string }>(
+    list: 'actorLists' | 'story',
+    mend: (item: T, path: readonly PropertyKey[]) => T,
+  ): T[] | undefined {
+    const given = this.#raw[list];
     if (given === undefined) return undefined;
-    if (!Array.isArray(given)) {
-      this.#note('wrong-type', 'set-aside', ['actorLists'], 'array', excerpt(given));
-      this.#unread.push({ field: 'actorLists', value: given });
-      return undefined;
-    }
-    const names = new Map<string, number>();
-    return this.#list<ActorList>('actorLists', (list, path) => readActorList(this.#report, list, path, known, names));
+    if (Array.isArray(given)) return this.#list<T>(list, mend);
+    this.#note('wrong-type', 'set-aside', [list], 'array', excerpt(given));
+    this.#unread.push({ field: list, value: given });
+    return undefined;
   }
 
   #document(document: Document, path: readonly PropertyKey[]): Document {

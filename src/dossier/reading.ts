@@ -13,7 +13,10 @@ export const LISTS: readonly ListName[] = [
   'relationFamilies',
   'relationTypes',
   'claims',
+  'story',
 ];
+/** These came later: a file may do without them, and what somebody else means by a field of such a name costs only itself. */
+export const LATER: ReadonlySet<ListName> = new Set(['actorLists', 'story']);
 /** Something in the file that the app does not use: a whole item of a list, or one field of an item or of the dossier. */
 export interface Unread {
   readonly list?: ListName;

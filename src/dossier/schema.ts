@@ -150,6 +150,18 @@ const actor = z.looseObject({
 /** Actors that somebody has put together, whatever they have in common; an actor may be in several. */
 const actorList = z.looseObject({ id, name: localizedText, actors: z.array(id) });
 
+/** Longer than any address that leads to a view. */
+const VIEW_LONGEST = 8192;
+
+/** One step of a story: what is said, and what of the graph is looked at meanwhile. */
+const storyStep = z.looseObject({
+  id,
+  title: localizedText,
+  text: z.optional(localizedText),
+  /** As an address names it after «#»: choice, filter, time, camera, order. Empty: everything, from afar. */
+  view: z.string().check(z.maxLength(VIEW_LONGEST)),
+});
+
 const relationType = z.looseObject({
   id,
   /** A predicate between subject and object: «supplies arms to». */
@@ -206,6 +218,8 @@ export const dossierSchema = z.looseObject({
   checkedClaims: z.optional(z.array(checkedClaim)),
   /** Actors that are not one, though their names may look so. */
   differentActors: z.optional(z.array(z.looseObject({ actors: z.array(id).check(z.minLength(2)) }))),
+  /** In the order in which it is told. */
+  story: z.optional(z.array(storyStep)),
 });
 
 /** The schemas of the list items, by the list's name: reading keeps the good items of a list with bad ones in it. */
@@ -217,6 +231,7 @@ export const itemSchemas = {
   relationFamilies: relationFamily,
   relationTypes: relationType,
   claims: claim,
+  story: storyStep,
 } as const;
 
 export type LocalizedText = Readonly<Record<string, string>>;
@@ -241,6 +256,7 @@ export type ActorKind = Frozen<z.infer<typeof actorKind>>;
 export type ActorImage = Frozen<z.infer<typeof image>>;
 export type Actor = Frozen<z.infer<typeof actor>>;
 export type ActorList = Frozen<z.infer<typeof actorList>>;
+export type StoryStep = Frozen<z.infer<typeof storyStep>>;
 export type RelationFamily = Frozen<z.infer<typeof relationFamily>>;
 export type ModalityCues = Frozen<z.infer<typeof modalityCues>>;
 export type RelationType = Frozen<z.infer<typeof relationType>>;

@@ -1,4 +1,4 @@
-/** Which lists of actors come along where two dossiers become one? */
+/** Which lists of actors come along where two dossiers become one, and whose story stays? */
 import { describe, expect, it } from 'vitest';
 import { merge } from '../../../src/compare/merge.ts';
 import { readDossier } from '../../../src/dossier/read.ts';
@@ -57,5 +57,18 @@ describe('lists of actors', () => {
 
   it('are no field of the dossier where nobody has any', () => {
     expect(together(mine(), theirs())).toBeUndefined();
+  });
+});
+
+describe('a story', () => {
+  const told = (id: string): Raw => ({ id, title: { en: id }, view: '' });
+
+  it('that I have stays mine, and theirs does not come along', () => {
+    const own = soundDossier({ story: [told('mine')] });
+    const other = { ...theirs(), story: soundDossier({ story: [told('theirs')] }).story } as Dossier;
+    const { theirs: translated } = compared(own, other);
+    const choice = { items: [], documents: new Set(['second']) };
+    expect(merge(own, other, translated, choice).story).toEqual([told('mine')]);
+    expect(merge(mine(), other, compared(mine(), other).theirs, choice)).not.toHaveProperty('story');
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDossier, readValue } from '../../../src/dossier/read.ts';
-import { LISTS } from '../../../src/dossier/reading.ts';
+import { LATER, LISTS } from '../../../src/dossier/reading.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { findMentions } from '../../../src/names/mentions.ts';
@@ -61,7 +61,7 @@ describe('a file as a whole', () => {
     ['version "1"', { ...sound, version: '1' }, 'refused wrong-value at version'],
     ['version 1.5', { ...sound, version: 1.5 }, 'refused wrong-value at version'],
     ['no version', { ...sound, version: undefined }, 'refused wrong-value at version'],
-    ...LISTS.filter((list) => list !== 'actorLists').map(
+    ...LISTS.filter((list) => !LATER.has(list)).map(
       (list) => [`no list under ${list}`, { ...sound, [list]: {} }, `refused wrong-type at ${list}`] as const,
     ),
     ['null for a list', { ...sound, claims: null }, 'refused wrong-type at claims'],
@@ -85,10 +85,11 @@ describe('a file as a whole', () => {
   it('may lack lists: each is named, and empty', () => {
     const bare: Raw = rawDossier();
     for (const list of LISTS) delete bare[list];
-    const needed = LISTS.filter((list) => list !== 'relationFamilies' && list !== 'actorLists');
+    const needed = LISTS.filter((list) => list !== 'relationFamilies' && !LATER.has(list));
     expect(brief(bare)).toEqual(needed.map((list) => `repaired missing-field at ${list}`));
     expect(dossierOf(readValue(bare))).not.toHaveProperty('relationFamilies');
     expect(dossierOf(readValue(bare))).not.toHaveProperty('actorLists');
+    expect(dossierOf(readValue(bare))).not.toHaveProperty('story');
     expect(dossierOf(readValue(bare))).toMatchObject({ documents: [], actorKinds: [], actors: [], claims: [] });
   });
 
