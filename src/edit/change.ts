@@ -31,6 +31,7 @@ export const DEEDS = [
   'claim-checked',
   'claim-ticked',
   'claim-unticked',
+  'story-changed',
   'codebook-changed',
   'codebook-taken',
   'proposals-taken',

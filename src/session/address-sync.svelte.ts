@@ -23,7 +23,7 @@ export interface AddressSyncPorts {
 export type AddressSession = Pick<Session, 'dossier' | 'urlParams' | 'locale' | 'setLocale' | 'goTo'>;
 
 /** Parameters that say what is looked at: a change of one of them is a step that one can go back. */
-const STEPS = ['view', 'show', 'overview', 'open'];
+const STEPS = ['view', 'show', 'overview', 'open', 'step'];
 /** And these say how: while they move on and on, as under a brush, they are one step. */
 const MOVES = /^(?:only-|not-|origins$|clock$|from$|to$|undated$)/u;
 const PAUSE = 1000;

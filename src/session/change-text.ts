@@ -35,6 +35,7 @@ const TEXT: Readonly<Record<ChangeKind, typeof m.deed_actor_added>> = {
   'claim-checked': m.deed_claim_checked,
   'claim-ticked': m.deed_claim_ticked,
   'claim-unticked': m.deed_claim_unticked,
+  'story-changed': m.deed_story_changed,
   'codebook-changed': m.deed_codebook_changed,
   'codebook-taken': m.deed_codebook_taken,
   'proposals-taken': m.deed_proposals_taken,

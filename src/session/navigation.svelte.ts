@@ -37,7 +37,7 @@ export interface NavigationHost {
   readonly graphWith: (edge: string) => DossierGraph | undefined;
   /** The order that everybody stands in. */
   readonly ordered: { readonly order: Order } | undefined;
-  readonly arrangeAs: (order: Order, how: Arranging) => Promise<void>;
+  readonly arrangeAs: (order: Order | undefined, how: Arranging) => Promise<void>;
 }
 
 /** The column that the table is sorted by, and which way. */
@@ -49,7 +49,7 @@ export interface Sort {
 /** What the stage should bring into view; a new object for each request. */
 export type ViewRequest =
   | { readonly kind: 'actor' | 'edge'; readonly id: string; /** Only just into view. */ readonly just?: boolean }
-  | { readonly viewport: Viewport | undefined };
+  | { readonly viewport: Viewport | undefined; /** Whether it goes there slowly, for eyes to follow. */ readonly slow?: boolean };
 
 /**
  * The sentence that the article should reveal; a new object for each request. `asked` if the reader asked for the article itself,
@@ -83,6 +83,8 @@ export class Navigation {
   /** The document that the article pane was asked to show. */
   documentId = $state<string | undefined>();
   revealRequest = $state.raw<RevealRequest | undefined>();
+  /** Which step of the story is told, from 1; undefined while none is. */
+  step = $state<number | undefined>();
 
   constructor(host: NavigationHost) {
     this.#host = host;
@@ -189,8 +191,14 @@ export class Navigation {
     this.pointed = undefined;
   }
 
+  /** The story is told no more, and the reader stays where it has led. */
+  leaveStory(): void {
+    this.step = undefined;
+  }
+
   /** Another dossier: everything is seen from its beginning. */
   begin(): void {
+    this.leaveStory();
     this.documentId = undefined;
     this.#host.filtering.begin();
     this.#host.overview.begin();
@@ -228,6 +236,11 @@ export class Navigation {
 
   /** Where the reader is, as parameters of a link. */
   readonly urlParams = $derived.by<Params>(() => {
+    return this.step === undefined ? this.viewParams : [['step', String(this.step)]];
+  });
+
+  /** The same without the story: what is looked at. */
+  readonly viewParams = $derived.by<Params>(() => {
     const { filter, hideIsolated, hideImages } = this.#host.filtering;
     const selection = this.offered ? NOTHING : this.selection;
     const claim = this.offered ? undefined : this.activeClaim;
@@ -250,9 +263,15 @@ export class Navigation {
 
   /** Goes where a link leads, as far as it can be understood; what cannot is returned. */
   goTo(params: URLSearchParams): readonly UrlProblem[] {
-    const { whole, filtering, overview } = this.#host;
+    const { dossier, whole, filtering, overview, ordered } = this.#host;
     if (!whole) return [];
-    const { state, problems } = readUrlState(params, whole, (facet) => this.#valuesOf(facet));
+    const number = params.get('step');
+    const told = dossier?.story?.[Number(number) - 1];
+    const where = told ? new URLSearchParams(told.view) : params;
+    const { state, problems } = readUrlState(where, whole, (facet) => this.#valuesOf(facet));
+    if (number !== null && !told) problems.push({ part: 'step', value: number });
+    const slow = this.step !== undefined;
+    this.step = told && Number(number);
     this.view = state.view;
     this.sort = state.sort;
     this.speakersShown = state.speakers;
@@ -268,8 +287,8 @@ export class Navigation {
     else this.select(selection);
     if (state.claim !== undefined) this.activate(state.claim);
     // Whoever was placed by hand in it stays.
-    if (state.order) void this.#host.arrangeAs(state.order, 'followed').catch(() => undefined);
-    if (state.viewport || this.viewport) this.viewRequest = { viewport: state.viewport };
+    if (state.order || (told && ordered)) void this.#host.arrangeAs(state.order, 'followed').catch(() => undefined);
+    if (state.viewport || this.viewport) this.viewRequest = { viewport: state.viewport, slow };
     return problems;
   }
 
@@ -279,7 +298,8 @@ export class Navigation {
 
   /** An edit can take away what was selected, or change what rests on it. */
   forgetGone(): void {
-    const { whole, claims, checks } = this.#host;
+    const { dossier, whole, claims, checks } = this.#host;
+    if (!dossier?.story?.[(this.step ?? 0) - 1]) this.leaveStory();
     const selection = whole && selectionNow(this.selection, whole);
     if (!selection) return this.clear();
     this.selection = selection;
@@ -293,7 +313,7 @@ export class Navigation {
 
   /** Remembers where the reader is. Returns what leads back; nothing is pointed at then. */
   mark(): () => void {
-    const { view, sort, speakersShown, selection, offered, activeClaim, camera, viewport, documentId } = this;
+    const { view, sort, speakersShown, selection, offered, activeClaim, camera, viewport, documentId, step } = this;
     const { filter, hideIsolated, hideImages } = this.#host.filtering;
     const overview = this.#host.overview.state;
     return () => {
@@ -306,6 +326,7 @@ export class Navigation {
       this.camera = camera;
       this.viewport = viewport;
       this.documentId = documentId;
+      this.step = step;
       Object.assign(this.#host.filtering, { filter, hideIsolated, hideImages });
       this.#host.overview.state = overview;
       this.pointed = undefined;

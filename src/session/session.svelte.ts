@@ -413,6 +413,8 @@ export class Session {
   readonly documentId = $derived.by<string | undefined>(() => this.#navigation.documentId);
   readonly document = $derived.by<Document | undefined>(() => this.#navigation.document);
   readonly urlParams = $derived.by<Params>(() => this.#navigation.urlParams);
+  readonly viewParams = $derived.by<Params>(() => this.#navigation.viewParams);
+  readonly step = $derived.by<number | undefined>(() => this.#navigation.step);
 
   readonly setView = (view: View): void => this.#navigation.setView(view);
   readonly setSort = (sort: Sort): void => this.#navigation.setSort(sort);
@@ -428,6 +430,7 @@ export class Session {
   readonly activate = (claim: string): void => this.#navigation.activate(claim);
   readonly lead = (claim: string): void => this.#navigation.lead(claim);
   readonly clear = (): void => this.#navigation.clear();
+  readonly leaveStory = (): void => this.#navigation.leaveStory();
   readonly reveal = (asked?: boolean): void => this.#navigation.reveal(asked);
   readonly revealSentence = (at: number, asked?: boolean): void => this.#navigation.revealSentence(at, asked);
   readonly requestView = (what: Parameters<Navigation['requestView']>[0]): void => this.#navigation.requestView(what);

@@ -41,6 +41,8 @@ interface CameraWays {
 
 /** On the way to another view, and to another zoom, in milliseconds. */
 const GLIDE = 300;
+/** The same where somebody tells something meanwhile. */
+const SLOW = 900;
 const STEP = 150;
 /** Nearer to the edge than this something is there, but hard to see; in pixels. */
 const RIM = 60;
@@ -100,15 +102,15 @@ export class StageCamera {
     if (byHand) this.#sighted(to);
   }
 
-  /** At once to where a link says, or to where everything is seen. */
-  jump(viewport: Viewport | undefined): void {
+  /** To where a link says, or to where everything is seen; at once, unless in `duration` ms. */
+  jump(viewport: Viewport | undefined, duration = 0): void {
     const whole = this.whole();
-    this.#handle?.to(viewport ? centreOn(viewport, this.size, viewport.k) : whole);
+    this.#handle?.to(viewport ? centreOn(viewport, this.size, viewport.k) : whole, duration);
   }
 
-  /** A link was followed. */
-  follow(viewport: Viewport | undefined): void {
-    this.jump(viewport);
+  /** A link was followed, or a story to its next step: slowly then. */
+  follow(viewport: Viewport | undefined, slow = false): void {
+    this.jump(viewport, slow && !this.#ways.isStill() ? SLOW : 0);
     this.#host.setViewport(viewport);
   }
 

@@ -4,6 +4,7 @@
  */
 import { FIRMEST_FIRST } from '../../graph/build.ts';
 import { ORDERS } from '../../graph/orders.ts';
+import { changeText } from '../../session/change-text.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { THEMES, type Theme } from '../../session/theme.ts';
 import { VIEWS } from '../../session/view.ts';
@@ -48,8 +49,8 @@ export interface PageActions {
   /** Begins a line from an actor: who is chosen next is its other end. */
   readonly drawLine: (actor: string) => void;
   /** Takes back what was last done, or does it again, and says what. */
-  readonly undo: () => void;
-  readonly redo: () => void;
+  readonly undo: (told: typeof changeText) => void;
+  readonly redo: (told: typeof changeText) => void;
   /** To the next sentence to read for claims, or back; past the current one, in which there is nothing; to the next claim to check. */
   readonly nextSentence: (by: 1 | -1) => void;
   readonly nothingHere: () => void;
@@ -59,6 +60,8 @@ export interface PageActions {
   /** Takes the claim that is being written; `again`: and begins another on the same words. */
   readonly takeClaim: (again: boolean) => void;
   readonly figure: () => void;
+  /** Shows the steps of the story. */
+  readonly story: () => void;
   readonly html: () => void;
   readonly help: () => void;
   readonly fit: () => void;
@@ -345,6 +348,14 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
     { id: 'add-article', group: 'code', title: m.action_add_article(), enabled: open, run: page.addArticle },
     { id: 'codebook', group: 'code', title: m.action_codebook(), enabled: open, run: () => page.dialog('codebook') },
     { id: 'lists', group: 'code', title: m.action_lists(), enabled: open, run: () => page.dialog('lists') },
+    { id: 'story', group: 'dossier', title: m.action_story(), enabled: open, run: page.story },
+    {
+      id: 'present',
+      group: 'dossier',
+      title: m.action_present(),
+      enabled: !!dossier?.story?.length,
+      run: () => void session.goTo(new URLSearchParams({ step: '1' })),
+    },
     { id: 'proposals', group: 'code', title: m.action_proposals(), enabled: open, run: () => page.dialog('proposals') },
     { id: 'compare', group: 'code', title: m.action_compare(), enabled: open, run: () => page.dialog('compare') },
     { id: 'new', group: 'dossier', title: m.action_new_dossier(), enabled: true, run: page.newDossier },
@@ -380,7 +391,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       title: m.undo(),
       keys: ['Ctrl+Z'],
       enabled: session.canUndo,
-      run: page.undo,
+      run: () => page.undo(changeText),
     },
     {
       id: 'redo',
@@ -388,7 +399,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       title: m.redo(),
       keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
       enabled: session.canRedo,
-      run: page.redo,
+      run: () => page.redo(changeText),
     },
     { id: 'details', group: 'dossier', title: m.action_details(), enabled: open, run: () => page.dialog('details') },
     { id: 'history', group: 'dossier', title: m.action_history(), enabled: open, run: () => page.dialog('history') },

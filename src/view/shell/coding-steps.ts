@@ -1,6 +1,6 @@
 /** What leads on while somebody codes: to the next sentence, past one in which there is nothing, to the next claim to check; and what leads back. Each is said. */
 import type { Announcing, Message } from '../../controls/announcing.ts';
-import { changeText } from '../../session/change-text.ts';
+import type { changeText } from '../../session/change-text.ts';
 import type { Undoable } from '../../session/way-back.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { m } from '../../words/messages/messages.js';
@@ -47,16 +47,19 @@ export class CodingSteps {
       this.onward();
     });
 
-  readonly undo = (): void => void this.#go(this.#session.undoes, () => this.#session.undo(), m.undone);
-  readonly redo = (): void => void this.#go(this.#session.redoes, () => this.#session.redo(), m.redone);
+  /** `told`: how a change is put into words, which no first picture waits for. */
+  readonly undo = (told: typeof changeText): void =>
+    void this.#go(this.#session.undoes, () => this.#session.undo(), m.undone, told);
+  readonly redo = (told: typeof changeText): void =>
+    void this.#go(this.#session.redoes, () => this.#session.redo(), m.redone, told);
 
-  async #go(what: Undoable, work: () => Promise<void>, said: typeof m.undone): Promise<void> {
+  async #go(what: Undoable, work: () => Promise<void>, said: typeof m.undone, told: typeof changeText): Promise<void> {
     const session = this.#session;
     await work();
     // What could not be shown was not undone, and says so itself.
     if (what === undefined || session.mishap) return;
     if (what === 'draft') this.#announce(() => m.undone_draft());
-    else this.#announce(() => said({ what: what === 'places' ? m.undone_places() : changeText(what, session.locale) }));
+    else this.#announce(() => said({ what: what === 'places' ? m.undone_places() : told(what, session.locale) }));
   }
 
   readonly check = (by: 1 | -1): void =>

@@ -29,7 +29,7 @@ import type { ReadingRegion, StageRegion } from './regions.ts';
 import { Transfers } from './transfers.ts';
 
 /** The panel beside the graph. */
-export const PANELS = ['filter', 'coding'] as const;
+export const PANELS = ['filter', 'coding', 'story'] as const;
 export type Panel = (typeof PANELS)[number];
 /** What the phone's sheet holds. */
 export const TABS = ['reading', ...PANELS, 'time'] as const;
@@ -210,6 +210,7 @@ export class Shell {
       save: () => void this.transfers.save(),
       saveElsewhere: () => void this.transfers.save({ elsewhere: true }),
       figure: () => this.openDialog('figure'),
+      story: this.showStory,
       html: () => this.openDialog('html'),
       newDossier: () => this.startWith('new'),
       addArticle: () => this.startWith('add'),
@@ -237,6 +238,12 @@ export class Shell {
     this.#panel = panel;
     this.#outside.preferences.rememberPanel(panel);
   }
+
+  readonly showStory = (): void => {
+    this.showPanel('story');
+    this.showTab('story');
+    this.filtersShown = true;
+  };
 
   showTab(tab: Tab): void {
     this.#tab = tab;
@@ -401,9 +408,10 @@ export class Shell {
 
   /** What is chosen is read in the sheet's first tab; at its lowest rest the sheet comes up once to show it. */
   chosen(kind: Selection['kind']): void {
-    if (kind === 'nothing') return;
+    // Who makes a story chooses what its steps show.
+    if (kind === 'nothing' || this.tab === 'story') return;
     this.showTab('reading');
-    if (this.rest === 'peek') this.rest = 'half';
+    if (this.rest === 'peek' && this.session.step === undefined) this.rest = 'half';
   }
 
   /**

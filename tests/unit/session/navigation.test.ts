@@ -110,7 +110,7 @@ describe('the stage is asked', () => {
     expect(session.viewRequest).toBeUndefined();
     session.setViewport({ x: 1, y: 2, k: 3 });
     session.goTo(new URLSearchParams());
-    expect(session.viewRequest).toEqual({ viewport: undefined });
+    expect(session.viewRequest).toEqual({ viewport: undefined, slow: false });
   });
 });
 
