@@ -18,3 +18,29 @@ export class HeldKeys {
     return true;
   }
 }
+
+/** Keeps what is typed from when something is called for until it is there. */
+export class Holding {
+  #keys: HeldKeys | undefined;
+
+  /** What was kept so far. */
+  get keys(): HeldKeys | undefined {
+    return this.#keys;
+  }
+
+  begin(wanted: boolean): void {
+    this.#keys = wanted ? new HeldKeys() : undefined;
+  }
+
+  /** Whether the key is kept. */
+  take(key: Key): boolean {
+    return this.#keys?.take(key, undefined) ?? false;
+  }
+
+  /** It is there, and gets what was typed for it. */
+  readonly handOver = (): HeldKeys | undefined => {
+    const keys = this.#keys;
+    this.#keys = undefined;
+    return keys;
+  };
+}

@@ -72,7 +72,7 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
   ),
   commands: fetched(
     () => import('../actions/CommandList.svelte'),
-    (shell) => ({ actions: shell.actions, onready: () => shell.takeHeld(), onclose: shell.closeDialog }),
+    (shell) => ({ actions: shell.actions, onready: shell.held.handOver, onclose: shell.closeDialog }),
   ),
   new: start('new'),
   add: start('open'),

@@ -17,7 +17,7 @@ import type { Situation } from '../reading/situation.ts';
 import { dossierAmong, type Dropped } from '../file-drop.ts';
 import { hasDates } from '../../session/has-dates.ts';
 import type { SheetSnap } from '../sheet/snaps.ts';
-import { HeldKeys } from '../held-keys.ts';
+import { Holding } from '../held-keys.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Arriving } from './arriving.svelte.ts';
 import { CodingSteps } from './coding-steps.ts';
@@ -75,7 +75,8 @@ export class Shell {
   #theme = $state<Theme>('auto');
   #single = $state(true);
   #dialog = $state<DialogId>();
-  #held: HeldKeys | undefined;
+  /** What is typed until the list of commands is there to be typed into. */
+  readonly held = new Holding();
   #dropped = $state.raw<Dropped>({});
   /** Whether the filter is open where it is a panel of its own. */
   filtersShown = $state(false);
@@ -271,17 +272,7 @@ export class Shell {
 
   openDialog(id: DialogId): void {
     this.#dialog = id;
-    this.#held = id === 'commands' ? new HeldKeys() : undefined;
-  }
-  /** What is typed until the list of commands is there to be typed into. */
-  get held(): HeldKeys | undefined {
-    return this.#held;
-  }
-  /** The list is there, and gets what was typed for it. */
-  takeHeld(): HeldKeys | undefined {
-    const held = this.#held;
-    this.#held = undefined;
-    return held;
+    this.held.begin(id === 'commands');
   }
 
   readonly closeDialog = (): void => {

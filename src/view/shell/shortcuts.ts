@@ -37,8 +37,7 @@ function mayMean(press: Press, { single, typing }: { readonly single: boolean; r
 }
 
 /** Whether a key is kept for the list of commands, which was called for and is still to come. */
-const isHeld = (shell: Shell, event: KeyboardEvent): boolean =>
-  shell.dialog === 'commands' && (shell.held?.take(event, undefined) ?? false);
+const isHeld = (shell: Shell, event: KeyboardEvent): boolean => shell.dialog === 'commands' && shell.held.take(event);
 
 /** Runs the shortcuts of the whole page; a dialog has its own, and so has a form that is still to come. */
 export const obeyKeys =

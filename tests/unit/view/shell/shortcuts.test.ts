@@ -106,16 +106,16 @@ describe('the page', () => {
     await Promise.resolve();
     await vi.waitFor(() => expect(page.session.selection.kind).toBe('structure'));
     expect([page.shell.dialog, page.session.view]).toEqual(['commands', 'table']);
-    expect(page.shell.held).toMatchObject({ letters: 'g', entered: false });
+    expect(page.shell.held.keys).toMatchObject({ letters: 'g', entered: false });
   });
 
   it('keeps what is typed on after the list of commands was called for, until that is there', () => {
     expect(type('Ctrl+k')).toEqual({ prevented: true });
     for (const key of ['t', 'a', 'b', 'Enter']) expect(type(key, key === 'a')).toEqual({ prevented: true });
     expect([page.shell.dialog, page.session.view]).toEqual(['commands', 'graph']);
-    expect(page.shell.held).toMatchObject({ letters: 'tab', entered: true });
+    expect(page.shell.held.keys).toMatchObject({ letters: 'tab', entered: true });
     // The list is there: it is typed there.
-    page.shell.takeHeld();
+    page.shell.held.handOver();
     expect(type('t')).toEqual({ prevented: false });
     page.shell.closeDialog();
     expect(type('t')).toEqual({ prevented: true });
