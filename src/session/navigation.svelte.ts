@@ -49,7 +49,10 @@ export interface Sort {
 /** What the stage should bring into view; a new object for each request. */
 export type ViewRequest =
   | { readonly kind: 'actor' | 'edge'; readonly id: string; /** Only just into view. */ readonly just?: boolean }
-  | { readonly viewport: Viewport | undefined; /** Whether it goes there slowly, for eyes to follow. */ readonly slow?: boolean };
+  | {
+      readonly viewport: Viewport | undefined;
+      /** Whether it goes there slowly, for eyes to follow. */ readonly slow?: boolean;
+    };
 
 /**
  * The sentence that the article should reveal; a new object for each request. `asked` if the reader asked for the article itself,

@@ -12,7 +12,9 @@ const text = readFileSync(new URL('../../../data/selat-kaca.dossier.json', impor
 let session: Session;
 const steps = (): readonly { view: string }[] => session.dossier?.story ?? [];
 const make = (title: string): Promise<void> =>
-  session.change({ kind: 'story-changed', what: title }, (now) => addStep(now, 'en', title, viewText(session.viewParams)));
+  session.change({ kind: 'story-changed', what: title }, (now) =>
+    addStep(now, 'en', title, viewText(session.viewParams)),
+  );
 
 beforeEach(async () => {
   session = new Session({
