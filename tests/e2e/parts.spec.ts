@@ -123,6 +123,25 @@ const PARTS: readonly LazyPart[] = [
     leave: stay,
   },
   {
+    file: 'Story',
+    ask: (page) => aside(page).getByRole('tab', { name: 'Story' }).click(),
+    there: (page) => aside(page).getByRole('button', { name: 'Make a step of this view' }),
+    leave: stay,
+  },
+  {
+    file: 'Presenting',
+    async ask(page) {
+      await aside(page).getByRole('button', { name: 'Make a step of this view' }).click();
+      await aside(page).getByRole('button', { name: 'Present the story' }).click();
+    },
+    there: (page) => page.getByRole('region', { name: 'The story is being told' }),
+    async leave(page) {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('region', { name: 'The story is being told' })).toBeHidden();
+      await aside(page).getByRole('tab', { name: 'Coding' }).click();
+    },
+  },
+  {
     file: 'DrawLine',
     ask: async (page) => {
       await clickActor(page, 'kim-jong-un');
