@@ -37,15 +37,21 @@ import { rowText, tableRows } from '../../../src/wording/table-rows.ts';
 import { searchSteps } from '../../../src/search/build.ts';
 import { search } from '../../../src/search/search.ts';
 
-const FIGURE = {
+const FIGURE: FigureArgs = {
+  kind: 'figure',
   locale: 'en',
+  file: '',
+  output: '',
   link: undefined,
   aspect: undefined,
+  order: undefined,
+  samePlaces: false,
+  chosen: { only: false, lit: false, quoted: false },
   withDossier: false,
   date: undefined,
   noteLanguage: undefined,
   options: { look: 'light', width: 'normal', format: 'sheet', notes: 'here', legend: true, lettering: 'text' },
-} as unknown as FigureArgs;
+};
 
 /** `drawn`: whether the figure is part of it, which takes the most time. */
 export async function behind(reading: Reading, drawn = true): Promise<unknown> {

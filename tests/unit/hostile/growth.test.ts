@@ -50,7 +50,21 @@ const figureOf = (dossier: Record<string, unknown>, more: Partial<FigureOptions>
     lettering: 'text',
     ...more,
   } as const;
-  const order = { locale: 'en', options, withDossier: false } as unknown as Parameters<typeof draw>[1];
+  const order: Parameters<typeof draw>[1] = {
+    kind: 'figure',
+    locale: 'en',
+    file: '',
+    output: '',
+    options,
+    noteLanguage: undefined,
+    link: undefined,
+    aspect: undefined,
+    order: undefined,
+    samePlaces: false,
+    chosen: { only: false, lit: false, quoted: false },
+    withDossier: false,
+    date: undefined,
+  };
   return () =>
     draw(
       reading,
