@@ -245,6 +245,18 @@ test('Escape puts away the results, then the words, then the search, and leaves 
   await expect(headline(page)).toHaveText(chosen);
 });
 
+test('where the search is the page, Escape leaves no white page behind', async ({ page }) => {
+  await open(page, FIRST);
+  await type(page, 'china');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeHidden();
+  await expect(graph(page)).toBeVisible();
+  // Its words wait for whoever comes back.
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(field(page)).toHaveValue('china');
+});
+
 test('what is found is said in a sentence, and so is that there is nothing', async ({ page }) => {
   await open(page, FIRST);
   await type(page, 'kim');
