@@ -10,6 +10,10 @@ export interface Announcing {
   readonly heard: () => string;
 }
 
+/** A message that another one follows ends as a sentence does. */
+export const asSentence = (said: string): string =>
+  said && !/\p{Sentence_Terminal}[\p{Pf}\p{Pe}"']*$/u.test(said) ? `${said}.` : said;
+
 const ANNOUNCING = Symbol('announcing');
 /** Without a shell, as for a component on its own, messages go nowhere. */
 const SILENT: Announcing = { announce: () => {}, heard: () => '' };

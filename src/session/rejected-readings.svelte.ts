@@ -34,7 +34,7 @@ export class RejectedReadings {
 
   /** What was proposed and what the coder made of it: where they corrected one of the three, or turned the ends, it is rejected. */
   compare(of: Readings, proposed: Three, made: Three, evidence: Claim['evidence']): void {
-    const [before, after] = [wordsOf(of, proposed), wordsOf(of, made)];
+    const [before, after] = [readingOf(of, proposed), readingOf(of, made)];
     if (!before || !after) return;
     const differ = before.filter((word, i) => word !== after[i]).length;
     const turned = before[0] === after[2] && before[2] === after[0];
@@ -43,8 +43,14 @@ export class RejectedReadings {
   }
 }
 
-/** By names: a newcomer of a proposal may be an actor of the dossier by now. */
-function wordsOf({ actorOf }: Readings, { subject, relation, object }: Three): readonly string[] | undefined {
+/**
+ * Who does what to whom; undefined where one of the three is missing. By names: a newcomer of a proposal may be an actor of the dossier by
+ * now.
+ */
+export function readingOf(
+  { actorOf }: Pick<Readings, 'actorOf'>,
+  { subject, relation, object }: Three,
+): readonly string[] | undefined {
   if (!subject || !relation || !object) return undefined;
   const name = (who: ActorRef): string =>
     'name' in who ? who.name : (Object.values(actorOf(who)?.name ?? {})[0] ?? '');
@@ -52,7 +58,7 @@ function wordsOf({ actorOf }: Readings, { subject, relation, object }: Three): r
 }
 
 function keyOf(of: Readings, three: Three, evidence: Claim['evidence']): string | undefined {
-  const words = wordsOf(of, three);
+  const words = readingOf(of, three);
   const [first] = evidence;
   const document = of.documentOf(first?.document ?? '');
   const start = first?.segments[0]?.start;

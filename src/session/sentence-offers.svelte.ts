@@ -7,13 +7,13 @@ import { clausesOf } from './clauses.ts';
 import type { DraftingHost } from './drafting-host.ts';
 import { ClaimComposing } from './drafting.svelte.ts';
 import { soon } from './in-turns.ts';
-import { RejectedReadings } from './rejected-readings.svelte.ts';
+import { readingOf, RejectedReadings } from './rejected-readings.svelte.ts';
 import type { Refused, Taken } from './taken.ts';
 import type { SelectedWords } from './text-selection.svelte.ts';
 
 /** A claim that is offered. */
 export interface Offer {
-  /** The same for as long as the same is offered on the same words. */
+  /** The same for as long as the same is offered on the same words, also once somebody in it has become an actor of the dossier. */
   readonly key: string;
   readonly words: SelectedWords;
   readonly claim: ClaimComposing;
@@ -39,7 +39,8 @@ export class SentenceOffers {
   readonly #host: OffersHost;
   readonly #rejected: RejectedReadings;
   readonly #reader = new ClaimReader();
-  #found = $state.raw<Place & { readonly offers: readonly Offer[] }>();
+  /** `left`: of those that were found, what is left after one of them was taken; more is looked for. */
+  #found = $state.raw<Place & { readonly offers: readonly Offer[]; readonly left?: true }>();
 
   /** `rejected`: what is offered no more. */
   constructor(host: OffersHost, rejected: RejectedReadings = new RejectedReadings()) {
@@ -66,10 +67,12 @@ export class SentenceOffers {
       found.dossier === place.dossier && found.document === place.document && found.sentence === place.sentence;
     return same ? found : undefined;
   });
-  /** Those of the sentence that the reader is on, best first; none while they are looked for. */
+  /** Those of the sentence that the reader is on, best first; none while they are looked for, or those that are left after one was taken. */
   readonly all = $derived.by((): readonly Offer[] => this.#here?.offers ?? []);
   /** For which sentence, from 0, they are all there; undefined while they are looked for. */
-  readonly looked = $derived.by(() => this.#here?.sentence);
+  readonly looked = $derived.by(() => (this.#here?.left ? undefined : this.#here?.sentence));
+  /** Whether they are still to come. */
+  readonly looking = $derived.by(() => this.#place !== undefined && this.looked === undefined);
 
   /** For an effect: looks for offers as soon as the page is free. Gives back how to call it off. */
   look(): (() => void) | undefined {
@@ -89,7 +92,7 @@ export class SentenceOffers {
       const key = worthOffering(claim, dossier) ? keyOf(claim) : undefined;
       if (key !== undefined && !offers.has(key))
         offers.set(key, {
-          key: `${segments.map(({ start, end }) => `${start} ${end}`).join(' ')} ${key}`,
+          key: JSON.stringify([segments.map(({ start, end }) => [start, end]), readingOf(claim, claim.content)]),
           words,
           claim,
         });
@@ -115,7 +118,10 @@ export class SentenceOffers {
     const done = claim.accept();
     if (!done || !('id' in done)) return done;
     const { dossier } = this.#host;
-    return { ...done, more: dossier !== undefined && others.some((other) => worthOffering(other.claim, dossier)) };
+    const left = dossier ? others.filter((other) => worthOffering(other.claim, dossier)) : [];
+    // They stay where they are while more is looked for: whoever presses the next one does not press what lies below it.
+    if (this.#found && dossier && left.length) this.#found = { ...this.#found, dossier, offers: left, left: true };
+    return { ...done, more: left.length > 0 };
   }
 }
 

@@ -11,20 +11,27 @@ Brightwater Ports pays Luis Ferro, and Kestrel Shipping sued Northline Media. Lu
 
 It was raining in Marlow all week. Nobody answered the telephone.`;
 
+/** Each of the three sentences in a row says something. */
+const THREE = `Harbour news
+
+Brightwater Ports pays Luis Ferro. Kestrel Shipping sued Northline Media. Luis Ferro met Petra Halvorsen in May.
+
+It was raining in Marlow all week, and ${'the quay was wet and '.repeat(30)}the cranes stood still. Nobody answered the telephone.`;
+
 const offers = (page: Page): Locator => page.getByRole('region', { name: /^§\d+ may say$/ });
 const offered = (page: Page): Locator => offers(page).getByRole('listitem');
 /** What is offered has been on the screen, too. */
 const ready = (page: Page, at: number): Promise<void> =>
   expect(offers(page).and(page.locator('[data-ready="true"]'))).toHaveAccessibleName(`§${at + 1} may say`);
 
-async function begin(page: Page): Promise<void> {
+async function begin(page: Page, text = TEXT): Promise<void> {
   await open(page, FIRST);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('New dossier');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'New dossier' });
-  await dialog.getByRole('textbox', { name: 'Text of the article' }).fill(TEXT);
+  await dialog.getByRole('textbox', { name: 'Text of the article' }).fill(text);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
   await expect(numberOf(page, 0)).toBeFocused();
@@ -164,6 +171,20 @@ test.describe('on a phone', () => {
     expect(await overflows(page)).toEqual([]);
   });
 
+  test('three taps one after the other add three claims, and the sentence that comes next is in sight each time', async ({
+    page,
+  }) => {
+    await begin(page, THREE);
+    await article(page).getByRole('button', { name: 'Next sentence to read' }).tap();
+    await ready(page, 1);
+    // As quickly as taps can follow each other on one place.
+    const add = offered(page).first().getByRole('button', { name: 'Add' });
+    for (let i = 0; i < 3; i++) await add.tap();
+    await expect(lines(page)).toHaveCount(3);
+    await expect(numberOf(page, 4)).toHaveAttribute('aria-current', 'step');
+    await expect(sentence(page, 4)).toBeInViewport();
+  });
+
   test('a sentence that is tapped stays in sight, and the message on a claim is not over what is offered next', async ({
     page,
   }) => {
@@ -181,6 +202,23 @@ test.describe('on a phone', () => {
     await expect(offered(page)).toHaveCount(1);
     await expect.poll(() => clearOfOffers(page, toast(page))).toBe(true);
     await expect(toast(page)).toHaveText('Claim added: Brightwater Ports pays Luis Ferro');
+  });
+});
+
+test.describe('on a phone where things move', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('the sentence after a claim is in sight, above what it may say', async ({ page }) => {
+    await begin(page, THREE);
+    await article(page).getByRole('button', { name: 'Next sentence to read' }).tap();
+    for (const at of [1, 2]) {
+      await ready(page, at);
+      await offered(page).first().getByRole('button', { name: 'Add' }).tap();
+      await ready(page, at + 1);
+      await expect.poll(() => clearOfOffers(page, sentence(page, at + 1))).toBe(true);
+      await expect(numberOf(page, at + 1)).toBeInViewport();
+    }
   });
 });
 

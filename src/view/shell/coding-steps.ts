@@ -1,13 +1,9 @@
 /** What leads on while somebody codes: to the next sentence, past one in which there is nothing, to the next claim to check; and what leads back. Each is said. */
-import type { Announcing, Message } from '../../controls/announcing.ts';
+import { asSentence, type Announcing, type Message } from '../../controls/announcing.ts';
 import type { changeText } from '../../session/change-text.ts';
 import type { Undoable } from '../../session/way-back.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { m } from '../../words/messages/messages.js';
-
-/** A message that another one follows ends as a sentence does. */
-const asSentence = (said: string): string =>
-  said && !/\p{Sentence_Terminal}[\p{Pf}\p{Pe}"']*$/u.test(said) ? `${said}.` : said;
 
 export class CodingSteps {
   readonly #session: Session;

@@ -7,9 +7,9 @@ import { rawActor, rawDocument, rawType, soundDossier } from '../dossier/sample.
 
 const TEXT = 'Ann pays Bob, and Cid greets Dora. Ann met Bob on the pier. Nobody saw it.';
 
-async function reading(sentence: number, states: readonly string[] = []) {
+async function reading(sentence: number, states: readonly string[] = [], text = TEXT) {
   const before = soundDossier({
-    documents: [{ ...rawDocument(TEXT), sentences: splitSentences(TEXT, 'en') }],
+    documents: [{ ...rawDocument(text), sentences: splitSentences(text, 'en') }],
     actors: ['ann', 'bob', 'cid', 'dora'].map((id) =>
       rawActor(id, { name: { en: id[0]!.toUpperCase() + id.slice(1) } }),
     ),
@@ -72,11 +72,36 @@ describe('what is offered for a sentence', () => {
         evidence[0]?.segments[0]?.exact,
       ]),
     ).toEqual([['cid', 'greets', 'dora', 'Cid greets Dora']]);
-    // Another dossier: it is looked anew.
-    expect(offers.all).toEqual([]);
+    // Another dossier: it is looked anew, and what is left stays there meanwhile, as the same.
+    expect(offers.looked).toBeUndefined();
+    const [left] = offers.all;
+    expect(offers.all.map(({ claim }) => claim.sentence)).toEqual(['Ann pays Bob']);
     expect(await look()).toEqual(['Ann pays Bob']);
+    expect(offers.all[0]!.key).toBe(left!.key);
     expect(offers.take(offers.all[0]!)).toMatchObject({ more: false });
+    expect(offers.all).toEqual([]);
     expect(await look()).toEqual([]);
+  });
+
+  it('can be taken one after the other, without being looked for in between', async () => {
+    const { offers, look, claims } = await reading(0);
+    await look();
+    offers.take(offers.all[0]!);
+    expect(offers.take(offers.all[0]!)).toMatchObject({ sentence: 'Cid greets Dora', more: false });
+    expect(claims()).toHaveLength(2);
+    expect(offers.all).toEqual([]);
+  });
+
+  it('stays the same offer where somebody in it has come into the dossier meanwhile', async () => {
+    const { offers, look, claims } = await reading(0, [], 'Eve pays Bob, and Eve greets Dora.');
+    expect(await look()).toEqual(['Eve pays Bob', 'Eve greets Dora']);
+    const { key } = offers.all[1]!;
+    offers.take(offers.all[0]!);
+    await look();
+    expect(offers.all.map((offer) => offer.key)).toEqual([key]);
+    offers.take(offers.all[0]!);
+    const [eve] = claims().map(({ subject }) => subject);
+    expect(claims().map(({ subject }) => subject)).toEqual([eve, eve]);
   });
 
   it('is not offered again once it was rejected, while the others stay, and another sentence may say it', async () => {
