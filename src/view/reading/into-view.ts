@@ -30,8 +30,9 @@ export function clearOf(scroller: HTMLElement): {
   return { top, bottom: clear, height: clear - top };
 }
 
-/** Frames after which a sentence that does not come is given up. */
+/** Frames after which a sentence that does not come is given up; what glides there takes some more. */
 const PATIENCE = 40;
+const GLIDING = 120;
 /** Frames without movement after which it is there. */
 const SETTLED = 4;
 
@@ -55,20 +56,28 @@ export class IntoView {
     arrived: (sentence: Element) => void,
   ): void {
     const way = ++this.#way;
+    const smooth = !several && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     let settled = 0;
     let frames = 0;
+    /** Where the scroller was in the frame before; undefined before it was sent anywhere. */
+    let before: number | undefined;
     const step = (): void => {
-      if (way !== this.#way || frames++ > PATIENCE) return;
+      if (way !== this.#way || frames++ > (smooth ? GLIDING : PATIENCE)) return;
       const found = find();
       if (found) {
         const { sentence, target, scroller } = found;
-        arrived(sentence);
-        const by = scrollBy(target.getBoundingClientRect(), clearOf(scroller), aim);
-        const before = scroller.scrollTop;
-        const smooth = !several && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-        scroller.scrollTo({ top: before + by, behavior: smooth ? 'smooth' : 'auto' });
-        if (!several) return;
-        settled = Math.abs(scroller.scrollTop - before) < 1 ? settled + 1 : 0;
+        const at = scroller.scrollTop;
+        const by = (how: Aim): number => scrollBy(target.getBoundingClientRect(), clearOf(scroller), how);
+        if (several || before === undefined) {
+          arrived(sentence);
+          scroller.scrollTo({ top: at + by(aim), behavior: smooth ? 'smooth' : 'auto' });
+          settled = several && Math.abs(scroller.scrollTop - at) < 1 ? settled + 1 : 0;
+        } else {
+          settled = Math.abs(at - before) < 1 ? settled + 1 : 0;
+          // What stands above it may have grown or gone meanwhile, and what lies over the foot has come: it is to be seen all the same.
+          if (settled >= SETTLED) scroller.scrollTop += by('near');
+        }
+        before = scroller.scrollTop;
       }
       if (settled < SETTLED) requestAnimationFrame(step);
     };

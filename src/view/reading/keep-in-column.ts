@@ -15,6 +15,10 @@ export const keepInColumn =
       const { top, height } = column.getBoundingClientRect();
       seen = sentence ? { sentence, top: sentence.getBoundingClientRect().top - top, height } : undefined;
     };
+    // To stay where it is would end what is gliding, too.
+    const moveBy = (pixels: number): void => {
+      if (Math.abs(pixels) >= 1) column.scrollTop += pixels;
+    };
     // A pressed sentence is the one that is coded only after the press; where it was before counts.
     const press = ({ target }: Event): void => {
       const sentence = target instanceof Element ? target.closest('[data-sentence]') : null;
@@ -29,8 +33,8 @@ export const keepInColumn =
         const { top, height } = sentence.getBoundingClientRect();
         const was = pane.top + before.top;
         if (seenBefore({ top: was, bottom: was + height }, pane, before.height)) {
-          column.scrollTop += top - was;
-          column.scrollTop += scrollBy(sentence.getBoundingClientRect(), pane, 'near');
+          moveBy(top - was);
+          moveBy(scrollBy(sentence.getBoundingClientRect(), pane, 'near'));
         }
       }
       see();
