@@ -10,11 +10,14 @@ import { actorName } from './sentence.ts';
 
 /** So many actors are named, the best connected; and so many families, the largest. */
 const NAMED = 3;
+const NAMED_BRIEFLY = 2;
 const FAMILIES = 2;
 
 export interface Lead {
   /** Who is linked. */
   readonly about: string;
+  /** The same where there is little room. */
+  readonly brief: string;
   /** By how much, by what, and on what that rests. */
   readonly counts: string;
 }
@@ -45,8 +48,11 @@ export function leadOf(graph: DossierGraph, dossier: Dossier, locale: Locale): L
   const largest = [...families].sort((a, b) => b[1] - a[1]).slice(0, FAMILIES);
   const names = linked.slice(0, NAMED + 1).map(({ actor }) => actorName(actor, locale, dossier.language, true));
   const options = { locale };
+  const about = (named: number): string =>
+    m.lead_about({ who: nameList(names.slice(0, named + 1), locale, linked.length, named + 1) }, options);
   return {
-    about: m.lead_about({ who: nameList(names, locale, linked.length, NAMED + 1) }, options),
+    about: about(NAMED),
+    brief: about(NAMED_BRIEFLY),
     counts: m.lead_counts(
       {
         relations: m.count_relations({ count: graph.size }, options),

@@ -72,7 +72,7 @@ test('in Indonesian on a phone it is one sentence, and the line’s proof is in 
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, './#lang=id');
   const lead = page.getByRole('region', { name: 'Apa ini' });
-  await expect(lead).toContainText('Bagaimana Korea Utara, Rusia, Kim Jong Un, dan 16 lainnya saling terhubung');
+  await expect(lead).toContainText('Bagaimana Korea Utara, Rusia, dan 17 lainnya saling terhubung');
   await expect(headline(page)).toHaveText('Korea Utara menjalin hubungan dengan Rusia');
   expect(await overflows(page)).toEqual([]);
   // What leads on keeps it; a key that leads elsewhere lets it go.
@@ -85,6 +85,10 @@ test('on a phone the way to an article of one’s own is named', async ({ page }
   await open(page, './#lang=id');
   const own = page.getByRole('region', { name: 'Apa ini' }).getByRole('button', { name: 'Tandai artikel sendiri' });
   await expect(own).toBeInViewport({ ratio: 1 });
+  await expect(own).toHaveText('Artikel sendiri');
+  // The graph has the height: it is one row, and can be closed.
+  expect((await page.locator('[data-introduction]').boundingBox())?.height).toBeLessThanOrEqual(52);
+  await expect(page.getByRole('button', { name: 'Tutup pengantar ini' })).toBeInViewport({ ratio: 1 });
   await own.click();
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
 });

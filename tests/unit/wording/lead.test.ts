@@ -33,6 +33,7 @@ const LINES: readonly Line[] = [
 it('names the best connected, the largest families, and counts sentences that are quoted once each', () => {
   expect(lead(['lone', 'bob', 'ann', 'cid', 'dan', 'eve'], LINES)).toEqual({
     about: 'How ann, bob, cid, and 2 others are linked',
+    brief: 'How ann, bob, and 3 others are linked',
     counts: '4 relations, mostly diplomacy and arms: word for word from 2 sentences of 1 document.',
   });
 });
@@ -40,6 +41,7 @@ it('names the best connected, the largest families, and counts sentences that ar
 it('is in the language of the page', () => {
   expect(lead(['ann', 'bob'], LINES.slice(0, 1), 'id')).toEqual({
     about: 'Bagaimana ann dan bob saling terhubung',
+    brief: 'Bagaimana ann dan bob saling terhubung',
     counts: '1 hubungan, terutama senjata: dikutip persis dari 1 kalimat dalam 1 dokumen.',
   });
 });
