@@ -55,6 +55,9 @@ export function followSession(session: Session, opening: Opening): void {
     if (session.dossier) untrack(() => void opening.keepClaimDraft());
   });
 
+  // And which readings of a sentence were rejected.
+  $effect(() => session.coding.part.module?.rejections.follow(autosave, session.dossier));
+
   // What this device does not keep is tried again now and then: room may have been made.
   $effect(() => {
     const { state, loose } = autosave;

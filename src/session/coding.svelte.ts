@@ -2,6 +2,7 @@
 import { CheckQueue, type CheckHost } from './check-queue.svelte.ts';
 import type { DraftingHost } from './drafting-host.ts';
 import { ClaimComposing } from './drafting.svelte.ts';
+import { RejectedStorage } from './rejected-storage.ts';
 import { SentenceProgress, type ProgressHost } from './sentence-progress.svelte.ts';
 import { TextSelection } from './text-selection.svelte.ts';
 
@@ -15,10 +16,13 @@ export class Coding {
   /** How far the reading for claims is. */
   readonly progress: SentenceProgress;
   readonly checking: CheckQueue;
+  /** What the coder took for wrong readings, as this device keeps it. */
+  readonly rejections: RejectedStorage;
 
   constructor(host: CodingHost) {
     this.drafting = new ClaimComposing(host);
     this.progress = new SentenceProgress(host);
     this.checking = new CheckQueue(host);
+    this.rejections = new RejectedStorage(this.drafting.rejected);
   }
 }

@@ -223,10 +223,10 @@ export interface Writing {
 export type Written = 'done' | 'stale' | 'gone' | 'full' | 'refused' | 'outdated' | 'silent';
 
 /**
- * What can be half written: a claim, articles that are not added yet, an answer that is not read yet; and any of these, or a review queue,
- * that was found damaged and put aside as it was.
+ * What can be half written: a claim, articles that are not added yet, an answer that is not read yet; any of these, or a review queue,
+ * that was found damaged and put aside as it was; and which readings of sentences the coder rejected.
  */
-export type DraftKind = 'claim' | 'article' | 'answer' | 'damaged';
+export type DraftKind = 'claim' | 'article' | 'answer' | 'damaged' | 'rejected';
 
 /** The store for dossiers on this device. Each of its writes happens wholly or not at all. */
 export interface StorePort {

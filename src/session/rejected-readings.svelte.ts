@@ -1,6 +1,6 @@
 /**
  * Which readings of a sentence did the coder reject? One that they took away, or corrected while they wrote the claim: neither is proposed again
- * for that sentence. Kept while the page is open.
+ * for that sentence. Through a reload too: `rejected-storage.ts`.
  */
 import type { Actor, Claim, Document } from '../dossier/schema.ts';
 import type { ActorRef, RelationRef } from '../edit/claims.ts';
@@ -21,6 +21,18 @@ export interface Readings {
 
 export class RejectedReadings {
   #keys = $state.raw<ReadonlySet<string>>(new Set());
+
+  /** One for each reading; another set once there are others. */
+  get keys(): ReadonlySet<string> {
+    return this.#keys;
+  }
+  /** What was rejected before is rejected now, too. */
+  add(keys: Iterable<string>): void {
+    this.#keys = new Set([...keys, ...this.#keys]);
+  }
+  forget(): void {
+    if (this.#keys.size) this.#keys = new Set();
+  }
 
   has(of: Readings, three: Three, evidence: Claim['evidence']): boolean {
     const key = this.#keys.size ? keyOf(of, three, evidence) : undefined;

@@ -1,7 +1,7 @@
 /** Is what a sentence may say offered while it is read, added by one press and by none that was not meant? */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { article, evidence, FIRST, lines, numberOf, open, overflows, sentence, test, toast } from './page.ts';
+import { article, evidence, FIRST, lines, numberOf, onDevice, open, overflows, sentence, test, toast } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -148,6 +148,15 @@ test('what is not so is not offered for its sentence again, and the keys go on b
     await expect(next).toBeFocused();
   }
   // Nor is it when one comes back to the sentence.
+  await numberOf(page, 2).focus();
+  await ready(page, 2);
+  await numberOf(page, 1).focus();
+  await expect(page.locator('[data-looked]')).toHaveAttribute('data-looked', '1');
+  await expect(offers(page)).toHaveCount(0);
+
+  // Nor after the page was loaded again.
+  await onDevice(page, 'Kestrel Shipping');
+  await page.reload();
   await numberOf(page, 2).focus();
   await ready(page, 2);
   await numberOf(page, 1).focus();

@@ -1,7 +1,7 @@
 /** Is what is only half written there again after the page was left, told of, and gone when it is finished or discarded? */
 import { expect, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { drawn, evidence, numberOf, open, test } from './page.ts';
+import { drawn, evidence, numberOf, onDevice as kept, open, test } from './page.ts';
 
 test.use({ locale: 'en-GB' });
 
@@ -16,27 +16,6 @@ const command = async (page: Page, text: string): Promise<void> => {
 };
 const form = (page: Page) => evidence(page).getByRole('form');
 const notice = (page: Page) => page.getByRole('status').filter({ has: page.getByRole('button') });
-
-/** Until these words are on the disk: whoever leaves the page in the very moment in which they write may lose that moment. */
-async function kept(page: Page, words: string, there = true): Promise<void> {
-  const lies = (): Promise<boolean> =>
-    page.evaluate(
-      (wanted) =>
-        new Promise<boolean>((resolve, reject) => {
-          const asked = indexedDB.open('benang');
-          asked.onerror = () => reject(new Error('no store'));
-          asked.onsuccess = () => {
-            const all = asked.result.transaction('proposals').objectStore('proposals').getAll();
-            all.onsuccess = () => {
-              asked.result.close();
-              resolve((all.result as { text: string }[]).some(({ text }) => text.includes(wanted)));
-            };
-          };
-        }),
-      JSON.stringify(words).slice(1, -1),
-    );
-  await expect.poll(lies).toBe(there);
-}
 
 async function beginClaim(page: Page): Promise<void> {
   await numberOf(page, 3).click();

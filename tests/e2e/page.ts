@@ -131,6 +131,27 @@ export const wordsOf = (page: Page, ...claims: string[]): Locator =>
 /** The words of the active quote in the article. */
 export const activeWords = (page: Page): Locator => article(page).locator('[data-active]');
 
+/** Until these words are on the disk: whoever leaves the page in the very moment in which they write may lose that moment. */
+export async function onDevice(page: Page, words: string, there = true): Promise<void> {
+  const lies = (): Promise<boolean> =>
+    page.evaluate(
+      (wanted) =>
+        new Promise<boolean>((resolve, reject) => {
+          const asked = indexedDB.open('benang');
+          asked.onerror = () => reject(new Error('no store'));
+          asked.onsuccess = () => {
+            const all = asked.result.transaction('proposals').objectStore('proposals').getAll();
+            all.onsuccess = () => {
+              asked.result.close();
+              resolve((all.result as { text: string }[]).some(({ text }) => text.includes(wanted)));
+            };
+          };
+        }),
+      JSON.stringify(words).slice(1, -1),
+    );
+  await expect.poll(lies).toBe(there);
+}
+
 /** The short message that comes up over the stage, and is heard. */
 export const toast = (page: Page): Locator => page.locator('[role="status"][popover]');
 /** A colour by its name in the style sheet, as the browser says it of an element. */
