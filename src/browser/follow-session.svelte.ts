@@ -10,7 +10,7 @@ import type { Opening } from '../session/opening.svelte.ts';
 import type { Session } from '../session/session.svelte.ts';
 import { m } from '../words/messages/messages.js';
 import { preparePicking } from './files.ts';
-import { showLocale } from './preferences.ts';
+import { placeMemory, showLocale } from './preferences.ts';
 
 /** All in milliseconds. After the frame: the browser takes its time over an address, and a click should not wait for it. */
 const AFTER_FRAME = 60;
@@ -57,6 +57,10 @@ export function followSession(session: Session, opening: Opening): void {
 
   // And which readings of a sentence were rejected.
   $effect(() => session.coding.part.module?.rejections.follow(autosave, session.dossier));
+
+  // Where somebody reads is remembered for this window.
+  const chosen = $derived(session.viewParams.find(([name]) => name === 'show')?.[1] ?? '');
+  $effect(() => session.coding.part.module?.readingPlace.follow(placeMemory, session.dossier?.id, chosen));
 
   // What this device does not keep is tried again now and then: room may have been made.
   $effect(() => {

@@ -80,15 +80,24 @@ function rememberHere(key: string, value: string): void {
 const initialPanel = <T extends string>(panels: readonly T[]): T | undefined => recallHere('panel', panels);
 const rememberPanel = (panel: string): void => rememberHere('panel', panel);
 
-/** How the panes were shared out, as the page itself has written it down. */
-function initialPanes(): string | undefined {
+/** As the page itself has written it down in this window. */
+function textHere(key: string): string | undefined {
   try {
-    return sessionStorage.getItem('benang.panes') ?? undefined;
+    return sessionStorage.getItem(`benang.${key}`) ?? undefined;
   } catch {
     return undefined;
   }
 }
+
+/** How the panes were shared out. */
+const initialPanes = (): string | undefined => textHere('panes');
 const rememberPanes = (text: string): void => rememberHere('panes', text);
+
+/** Where in which article somebody reads. */
+export const placeMemory = {
+  initialPlace: (): string | undefined => textHere('place'),
+  rememberPlace: (text: string): void => rememberHere('place', text),
+};
 
 /** The tab of the sheet that was. */
 const initialTab = <T extends string>(tabs: readonly T[]): T | undefined => recallHere('tab', tabs);

@@ -14,6 +14,7 @@ import type { Filtering } from './filtering.svelte.ts';
 import type { Overview } from './overview.svelte.ts';
 import { NOTHING, type Emphasis, type Pointed, type Selection } from './selection.ts';
 import type { Arranging } from './pictures.ts';
+import type { Place } from './reading-place.svelte.ts';
 import { readUrlState, selectionNow, writeUrlState, type UrlProblem, type Params } from './url-state.ts';
 import type { Viewport, View } from './view.ts';
 
@@ -61,7 +62,8 @@ export type ViewRequest =
 export type RevealRequest = {
   readonly byUser: boolean;
 } & (
-  | { readonly sentence: number }
+  /** `top`: how far below the upper edge of its pane it stood, in pixels, when the page was left. */
+  | { readonly sentence: number; readonly top?: number }
   /** Where an actor is first named. */
   | { readonly actor: string }
 );
@@ -215,6 +217,13 @@ export class Navigation {
     const evidence = this.#host.claims.get(this.activeClaim ?? '')?.evidence.find((e) => e.document === document?.id);
     const start = evidence?.segments[0]?.start;
     if (document && start !== undefined) this.revealSentence(sentenceAt(document, start), asked);
+  }
+
+  /** Back to where the reader was in an article before the page was loaded again, if it is still there. */
+  comeBack({ document, sentence, top }: Place): void {
+    if (!this.#host.documents.has(document)) return;
+    this.documentId = document;
+    if (sentence !== undefined && top !== undefined) this.revealRequest = { sentence, top, byUser: false };
   }
 
   revealSentence(sentence: number, byUser = true): void {

@@ -94,6 +94,9 @@ export class Session {
   get checking(): Coding['checking'] {
     return this.coding.there.checking;
   }
+  get readingPlace(): Coding['readingPlace'] {
+    return this.coding.there.readingPlace;
+  }
 
   /** Subscribes to changes. Returns the function that unsubscribes. */
   subscribe(subscriber: Subscriber): () => void {
@@ -432,6 +435,7 @@ export class Session {
   readonly clear = (): void => this.#navigation.clear();
   readonly leaveStory = (): void => this.#navigation.leaveStory();
   readonly reveal = (asked?: boolean): void => this.#navigation.reveal(asked);
+  readonly comeBack: Navigation['comeBack'] = (place) => this.#navigation.comeBack(place);
   readonly revealSentence = (at: number, asked?: boolean): void => this.#navigation.revealSentence(at, asked);
   readonly requestView = (what: Parameters<Navigation['requestView']>[0]): void => this.#navigation.requestView(what);
   readonly requestViewOfNew = (edge: string): void => this.#navigation.requestViewOfNew(edge);

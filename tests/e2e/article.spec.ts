@@ -4,6 +4,7 @@ import {
   activeWords,
   article,
   clickActor,
+  drawn,
   emphasisedLines,
   evidence,
   expectInSight,
@@ -128,3 +129,32 @@ test('an actor that no claim links says so', async ({ page }) => {
   await expect(headline(page)).toHaveText('Nuh Suar');
   await expect(evidence(page).getByText('In no relation.')).toBeVisible();
 });
+
+for (const [where, size] of [
+  ['', { width: 1440, height: 900 }],
+  [' on a phone', { width: 390, height: 844 }],
+] as const)
+  test(`a page that is loaded again comes back to the article that was open, and to its sentence${where}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await open(page, STRAIT);
+    const which = article(page).getByRole('combobox', { name: 'Document' });
+    await which.selectOption('warta');
+    await sentence(page, 9).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    // What is before the reader is noted once it has come to rest.
+    const noted = (): Promise<string | null> => page.evaluate(() => sessionStorage.getItem('benang.place'));
+    await expect.poll(noted).toMatch(/"document":"warta","sentence":(?:8|9),/u);
+    const at = (JSON.parse((await noted()) ?? '{}') as { sentence: number }).sentence;
+    const before = (await sentence(page, at).boundingBox())?.y ?? NaN;
+    await page.reload();
+    await drawn(page);
+    await expect(which).toHaveValue('warta');
+    await expect
+      .poll(async () => Math.abs(((await sentence(page, at).boundingBox())?.y ?? NaN) - before))
+      .toBeLessThan(3);
+    // A link that leads elsewhere is followed.
+    await page.goto('about:blank');
+    await open(page, `${STRAIT}&show=claim:c-captain`);
+    await expect(which).toHaveValue('ledger');
+  });

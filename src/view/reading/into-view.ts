@@ -4,8 +4,8 @@
  */
 import { tick } from 'svelte';
 
-/** `middle`: in the middle of the pane; `near`: just inside of it, and nowhere if it is there already. */
-export type Aim = 'middle' | 'near';
+/** `middle`: in the middle of the pane; `near`: just inside of it, and nowhere if it is there already; a number: so far below its top, in pixels. */
+export type Aim = 'middle' | 'near' | number;
 
 /** How far something has to be scrolled, in pixels; positive is down. Both boxes as the page measures them. */
 export function scrollBy(
@@ -13,6 +13,7 @@ export function scrollBy(
   pane: { readonly top: number; readonly bottom: number; readonly height: number },
   aim: Aim,
 ): number {
+  if (typeof aim === 'number') return target.top - pane.top - aim;
   if (aim === 'middle') return target.top - pane.top - pane.height / 2 + Math.min(target.height, pane.height) / 2;
   const margin = 24;
   if (target.top < pane.top + margin) return target.top - pane.top - margin;
@@ -40,9 +41,7 @@ export class IntoView {
   #way = 0;
 
   /** Ends what is on its way. */
-  stop(): void {
-    this.#way++;
-  }
+  readonly stop = (): void => void this.#way++;
 
   /**
    * @param find the sentence in the page, once it is drawn, what of it is to be seen, and what scrolls
@@ -56,7 +55,8 @@ export class IntoView {
     arrived: (sentence: Element) => void,
   ): void {
     const way = ++this.#way;
-    const smooth = !several && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const back = typeof aim === 'number';
+    const smooth = !several && !back && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     let settled = 0;
     let frames = 0;
     /** Where the scroller was in the frame before; undefined before it was sent anywhere. */
@@ -75,7 +75,7 @@ export class IntoView {
         } else {
           settled = Math.abs(at - before) < 1 ? settled + 1 : 0;
           // What stands above it may have grown or gone meanwhile, and what lies over the foot has come: it is to be seen all the same.
-          if (settled >= SETTLED) scroller.scrollTop += by('near');
+          if (settled >= SETTLED) scroller.scrollTop += by(back ? aim : 'near');
         }
         before = scroller.scrollTop;
       }
