@@ -1,7 +1,7 @@
 /** A story: steps made of what is looked at, told in a few words, put in order, presented, and led to by a link. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsByDayAndNight } from './axe.ts';
-import { clickActor, filters, FIRST, headline, kept, open, overflows, test } from './page.ts';
+import { clickActor, filters, FIRST, headline, kept, open, overflows, test, toast } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -89,6 +89,53 @@ test('a story of four steps is made, put in order, presented by keys, and opened
   await expect(told(page)).toBeHidden();
   await expect(headline(page)).toHaveText('Kim Jong Un');
   await expect(page).toHaveURL(/show=actor:kim-jong-un/u);
+});
+
+test('while a story is told the time makes room and comes back as it was, the card is as high as its words, and messages lie above it', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const unfold = timeline.getByRole('button', { name: 'Unfold the timeline' });
+  const fold = timeline.getByRole('button', { name: 'Fold the timeline' });
+  await expect(fold).toBeVisible();
+  await filters(page).getByRole('tab', { name: 'Story' }).click();
+  for (const count of [1, 2]) {
+    await press(page, 'Make a step of this view');
+    await expect(rows(page)).toHaveCount(count);
+  }
+  await press(page, 'Present the story');
+  await expect(at(page)).toHaveText('1 of 2');
+  await expect(unfold).toBeVisible();
+  // No step has words: a title and the buttons take one line.
+  expect((await told(page).boundingBox())?.height).toBeLessThan(80);
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('Copy link');
+  await page.keyboard.press('Enter');
+  await expect(toast(page)).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [message, card] = [await toast(page).boundingBox(), await told(page).boundingBox()];
+      return (message?.y ?? NaN) + (message?.height ?? NaN) <= (card?.y ?? NaN);
+    })
+    .toBe(true);
+
+  // Unfolded by hand it stays so from step to step, and no longer than the story is told.
+  await unfold.click();
+  await page.keyboard.press('ArrowRight');
+  await expect(at(page)).toHaveText('2 of 2');
+  await expect(fold).toBeVisible();
+  await told(page).getByRole('button', { name: 'Finish' }).click();
+  await expect(told(page)).toBeHidden();
+  await expect(fold).toBeVisible();
+  await fold.click();
+  await press(page, 'Present the story');
+  await expect(told(page)).toBeVisible();
+  await expect(unfold).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(told(page)).toBeHidden();
+  await expect(unfold).toBeVisible();
 });
 
 test.describe('on a phone', () => {

@@ -59,12 +59,22 @@ export class PaneSizes {
     this.#decide({ shares: share === undefined ? others : { ...others, [situation]: share } });
   }
 
-  get timeFolded(): boolean | undefined {
-    return this.#decided.timeFolded;
+  /** Whether the time was unfolded by hand since a story is told. */
+  #unfolded = $state(false);
+
+  /** Whether the time is one line: as the user decided, else as is usual. While a story is told, always, until it is unfolded by hand. */
+  timeFolded(usual: boolean, telling: boolean): boolean {
+    return telling ? !this.#unfolded : (this.#decided.timeFolded ?? usual);
   }
-  foldTime(folded: boolean): void {
-    this.#decide({ timeFolded: folded });
+  /** What is decided while a story is told holds until it ends, and changes nothing of what was decided before. */
+  foldTime(folded: boolean, telling: boolean): void {
+    if (telling) this.#unfolded = !folded;
+    else this.#decide({ timeFolded: folded });
   }
+  /** The story is told no more. */
+  readonly storyEnds = (): void => {
+    this.#unfolded = false;
+  };
 
   /** Where the phone's sheet rests. */
   get rest(): SheetSnap {

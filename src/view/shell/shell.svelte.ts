@@ -191,9 +191,9 @@ export class Shell {
     if (draft && !parked) return 'writing';
     return this.coding ? 'coding' : 'reading';
   }
-  /** Whether the time is one line only: as the user wants it, else where it has no room or nothing to show. */
+  /** Whether the time is one line only: as the user wants it, else where it has no room, nothing to show, or a story is told. */
   get timeFolded(): boolean {
-    return this.panes.timeFolded ?? (this.low || this.coding || !this.#dated);
+    return this.panes.timeFolded(this.low || this.coding || !this.#dated, this.session.step !== undefined);
   }
   readonly #dated = $derived.by(() => !this.session.dossier || hasDates(this.session.dossier));
   get asideShown(): boolean {

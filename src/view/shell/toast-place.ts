@@ -20,6 +20,8 @@ export interface Around {
   readonly sheet: number | undefined;
   /** The upper edge of what is docked at the foot of the window: what can be made of chosen words. */
   readonly docked?: number | undefined;
+  /** The upper edge of the words of a story that is told, below the stage: they are read. */
+  readonly told?: number | undefined;
   /** The buttons of the stage. */
   readonly buttons: Box | undefined;
   /** Shapes and names of the actors; undefined where none are drawn. `lit`: what is new, or chosen. */
@@ -48,13 +50,14 @@ export const covered = (strip: Box, marks: NonNullable<Around['marks']>): number
 
 /** `height` and `wide` of the message; 0 where they are not known yet. */
 export function toastPlace(
-  { window, room, sheet, docked, buttons, marks }: Around,
+  { window, room, sheet, docked, told, buttons, marks }: Around,
   height: number,
   wide = WIDEST,
 ): ToastPlace {
+  const edge = docked ?? told;
   const below = {
     x: window.width / 2,
-    bottom: docked === undefined ? 16 : window.height - docked + EDGE,
+    bottom: edge === undefined ? 16 : window.height - edge + EDGE,
     width: Math.min(WIDEST, window.width - 2 * EDGE),
   };
   if (!room || room.right <= room.left) return below;
@@ -70,7 +73,7 @@ export function toastPlace(
   const head = window.height - room.top - height - EDGE;
   if (!marks || height === 0) return { x, bottom: foot, width };
   const own = Math.min(wide, width);
-  const under = sheet === undefined ? window.height - room.bottom : 0;
+  const under = sheet === undefined && told === undefined ? window.height - room.bottom : 0;
   const places = [
     { bottom: foot, from: room.left, to: right },
     { bottom: head, from: room.left, to: room.right },

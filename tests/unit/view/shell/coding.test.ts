@@ -45,7 +45,7 @@ describe('the article comes first', () => {
     expect(shell.timeFolded).toBe(false);
     shell.showPanel('coding');
     expect(shell.timeFolded).toBe(true);
-    shell.panes.foldTime(false);
+    shell.panes.foldTime(false, false);
     expect(shell.timeFolded).toBe(false);
   });
 

@@ -19,10 +19,27 @@ describe('the shares of the panes', () => {
     let kept: string | undefined;
     const panes = new PaneSizes(undefined, (text) => (kept = text));
     panes.setShare('reading', 25);
-    panes.foldTime(true);
+    panes.foldTime(true, false);
     panes.setRest('full');
     const again = new PaneSizes(kept, () => {});
-    expect([again.share('reading'), again.timeFolded, again.rest]).toEqual([25, true, 'full']);
+    expect([again.share('reading'), again.timeFolded(false, false), again.rest]).toEqual([25, true, 'full']);
+  });
+
+  it('fold the time while a story is told, and leave it as it was; unfolded by hand it stays so until the end', () => {
+    const kept: string[] = [];
+    const panes = new PaneSizes(undefined, (text) => kept.push(text));
+    expect([panes.timeFolded(false, false), panes.timeFolded(false, true)]).toEqual([false, true]);
+    panes.foldTime(false, true);
+    expect([panes.timeFolded(true, false), panes.timeFolded(true, true)]).toEqual([true, false]);
+    panes.foldTime(true, true);
+    expect(panes.timeFolded(false, true)).toBe(true);
+    panes.foldTime(false, true);
+    panes.storyEnds();
+    expect(panes.timeFolded(false, true)).toBe(true);
+    // Nothing of that is remembered.
+    expect(kept).toEqual([]);
+    panes.foldTime(false, false);
+    expect([panes.timeFolded(true, false), panes.timeFolded(true, true)]).toEqual([false, true]);
   });
 
   it('are not written down where nothing was decided', () => {

@@ -53,6 +53,14 @@ it('stands below the stage, over the time, where it would cover actors at its fo
   expect(toastPlace(folded, 70, WIDE).bottom).not.toBe(2);
 });
 
+it('does not lie over the words of a story that is told, also where actors stand everywhere', () => {
+  const marks = [mark(270, 725, 550), mark(270, 120, 700)];
+  const place = toastPlace({ ...desk, told: 760, marks }, HIGH, WIDE);
+  expect(900 - place.bottom).toBeLessThanOrEqual(760);
+  // Where there is no stage, it is above them, too.
+  expect(toastPlace({ ...desk, room: undefined, told: 760 }, HIGH).bottom).toBe(900 - 760 + 12);
+});
+
 it('stands above the buttons where there is no room beside them', () => {
   const phone = {
     ...desk,
