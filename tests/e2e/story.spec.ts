@@ -111,7 +111,7 @@ test('while a story is told the time makes room and comes back as it was, the ca
   expect((await told(page).boundingBox())?.height).toBeLessThan(80);
 
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('Copy link');
+  await page.getByRole('dialog').getByRole('combobox').fill('Copy a link to this view');
   await page.keyboard.press('Enter');
   await expect(toast(page)).toBeVisible();
   await expect
@@ -123,7 +123,7 @@ test('while a story is told the time makes room and comes back as it was, the ca
 
   // Unfolded by hand it stays so from step to step, and no longer than the story is told.
   await unfold.click();
-  await page.keyboard.press('ArrowRight');
+  await told(page).getByRole('button', { name: 'Next' }).click();
   await expect(at(page)).toHaveText('2 of 2');
   await expect(fold).toBeVisible();
   await told(page).getByRole('button', { name: 'Finish' }).click();
