@@ -87,8 +87,8 @@ function isFree(grid: Grid<string>, box: Box, own: string): boolean {
   return true;
 }
 
-/** Up to here every actor should be named: then names make room for each other. */
-const SMALL = 60;
+/** Up to so many actors, every one should be named: then names make room for each other, and the last find theirs in `all-named.ts`. */
+export const ALL_NAMED = 60;
 
 const NOBODY: ReadonlySet<string> = new Set();
 /** Of more actors than can all be named, one in so many has a name over the shapes of others, if there is no other room. */
@@ -96,7 +96,7 @@ const ONE_IN = 16;
 
 /** Of many actors those of whom most is said: without their names nobody could tell what the graph is about. */
 export function foremostIn({ nodes }: Scene): ReadonlySet<string> {
-  if (nodes.length <= SMALL) return NOBODY;
+  if (nodes.length <= ALL_NAMED) return NOBODY;
   const sorted = [...nodes].sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
   return new Set(sorted.slice(0, Math.ceil(nodes.length / ONE_IN)).map(({ id }) => id));
 }
@@ -127,7 +127,7 @@ export function labelsAt(
       else left.push(mark);
     }
   }
-  if (scene.nodes.length <= SMALL) for (const mark of left) makeRoom(scene, placed, mark, scale, first);
+  if (scene.nodes.length <= ALL_NAMED) for (const mark of left) makeRoom(scene, placed, mark, scale, first);
   return placed;
 
   /** The side on which a name lies on fewest shapes, and on nobody's who is as important. */

@@ -4,7 +4,7 @@ import { ElementLimit, painterFor, type PainterKind } from '../../paint/choose.t
 import { actorImages, type ActorImages } from '../../scene/actor-images.ts';
 import type { EdgeMark } from '../../scene/build.ts';
 import type { Size } from '../../scene/camera.ts';
-import { foremostIn, labelsAt, labelScale, type PlacedLabel } from '../../scene/labels-at.ts';
+import { ALL_NAMED, foremostIn, labelsAt, labelScale, type PlacedLabel } from '../../scene/labels-at.ts';
 import { marksIn } from '../../scene/marks-in.ts';
 import { buildPicker } from '../../scene/pick.ts';
 import { fansOf, numbersInView, ribbonsOf, withFans, type PairNumber } from '../../scene/ribbons.ts';
@@ -15,6 +15,7 @@ import { spokenByLone } from '../../graph/line-speakers.ts';
 import type { Quotations } from '../../scene/quotations.ts';
 import { CANVAS } from './canvas-part.ts';
 import { watchFrames } from './frame-times.svelte.ts';
+import { NAMES } from './names-part.ts';
 import { QUOTATIONS } from './quotations-part.ts';
 import { PAUSE, Rest } from './rest.svelte.ts';
 
@@ -44,6 +45,9 @@ export class Drawn {
     this.pause = new Rest(() => session.camera, PAUSE);
     $effect(() => {
       if (this.painted) void CANVAS.want();
+    });
+    $effect(() => {
+      if (this.#nameless) void NAMES.want();
     });
     $effect(() => {
       if (session.speakersShown || this.#lone !== undefined) void QUOTATIONS.want();
@@ -106,16 +110,27 @@ export class Drawn {
     return this.#placed;
   });
 
+  /** Names on free sides, of a picture that is drawn as elements. */
+  readonly #onSides = $derived.by(() =>
+    this.scene && !this.painted ? labelsAt(this.scene, this.#scale, this.#first, this.#foremost) : [],
+  );
+  /** Whether an article's graph leaves somebody without a name at this zoom. */
+  readonly #nameless = $derived.by(() => {
+    const nodes = this.painted ? 0 : (this.scene?.nodes.length ?? 0);
+    return nodes <= ALL_NAMED && this.#onSides.length < nodes;
+  });
+
   readonly labels = $derived.by<readonly PlacedLabel[]>(() => {
     const { filtering, pointed, selection } = this.#session;
     const { scene } = this;
     const first = this.#first;
     if (!scene) return [];
     const idle = filtering.isolated;
-    if (!this.painted)
-      return labelsAt(scene, this.#scale, first, this.#foremost).filter(
-        ({ mark }) => !idle.has(mark.id) || first.has(mark.id),
-      );
+    if (!this.painted) {
+      const names = this.#nameless ? NAMES.module : undefined;
+      if (names) return names.allNamed(scene, this.#onSides, first, idle, names.measureText);
+      return this.#onSides.filter(({ mark }) => !idle.has(mark.id) || first.has(mark.id));
+    }
     const { module } = CANVAS;
     if (!module) return [];
     const lifted = this.#lifted();
