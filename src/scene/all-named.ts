@@ -58,16 +58,20 @@ const boxOf = ({ mark, side, scale }: PlacedLabel): Box => nodeLabelBox(mark, si
 const holds = (outer: Box, { left, top, right, bottom }: Box): boolean =>
   left >= outer.left && right <= outer.right && top >= outer.top && bottom <= outer.bottom;
 
-/**
- * The same names, and those of whoever has none, as far as there is room.
- * @param first who stands out: their names stay where they are
- * @param idle whose names are not shown, and need no room
- */
+export interface Besides {
+  /** Who stands out: their names stay where they are. */
+  readonly first: ReadonlySet<string>;
+  /** Whose names are not shown, and need no room. */
+  readonly idle: ReadonlySet<string>;
+  /** What no name may lie on. */
+  readonly kept: readonly Box[];
+}
+
+/** The same names, and those of whoever has none, as far as there is room. */
 export function allNamed(
   scene: Scene,
   labels: readonly PlacedLabel[],
-  first: ReadonlySet<string>,
-  idle: ReadonlySet<string>,
+  { first, idle, kept }: Besides,
   measure: TextMeasure,
 ): readonly PlacedLabel[] {
   const [{ scale } = { scale: 1 }] = labels;
@@ -79,7 +83,8 @@ export function allNamed(
   const frame = placed.map(boxOf).reduce(union, scene.bounds);
   const fits = ({ mark, side }: PlacedLabel): boolean => {
     const box = nodeLabelBox(mark, side, scale);
-    return holds(frame, box) && !shapes.some((shape) => shape.id !== mark.id && overlaps(shape.box, box));
+    if (!holds(frame, box) || kept.some((other) => overlaps(other, box))) return false;
+    return !shapes.some((shape) => shape.id !== mark.id && overlaps(shape.box, box));
   };
   for (const mark of missing.toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)))
     placed = withRoomFor(mark) ?? placed;

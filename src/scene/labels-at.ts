@@ -91,6 +91,8 @@ function isFree(grid: Grid<string>, box: Box, own: string): boolean {
 export const ALL_NAMED = 60;
 
 const NOBODY: ReadonlySet<string> = new Set();
+/** No actor's id. */
+const KEPT = '';
 /** Of more actors than can all be named, one in so many has a name over the shapes of others, if there is no other room. */
 const ONE_IN = 16;
 
@@ -101,16 +103,18 @@ export function foremostIn({ nodes }: Scene): ReadonlySet<string> {
   return new Set(sorted.slice(0, Math.ceil(nodes.length / ONE_IN)).map(({ id }) => id));
 }
 
-/** Labels in drawing order. `first` are placed before all others; they and `foremost` may lie on the shapes of others. */
+/** Labels in drawing order. `first` are placed before all others; they and `foremost` may lie on the shapes of others, and none on `kept`. */
 export function labelsAt(
   scene: Scene,
   scale: number,
   first: ReadonlySet<string> = NOBODY,
   foremost: ReadonlySet<string> = NOBODY,
+  kept: readonly Box[] = [],
 ): PlacedLabel[] {
   const grid = new Grid<string>(96 * scale);
   const names = new Grid<string>(96 * scale);
   for (const mark of scene.nodes) grid.add(nodeBox(mark), mark.id);
+  for (const box of kept) for (const all of [grid, names]) all.add(box, KEPT);
   const rank = (mark: NodeMark): number => (first.has(mark.id) ? 1e9 : 0) + mark.claims;
   const placed: PlacedLabel[] = [];
   const left: NodeMark[] = [];
@@ -127,7 +131,7 @@ export function labelsAt(
       else left.push(mark);
     }
   }
-  if (scene.nodes.length <= ALL_NAMED) for (const mark of left) makeRoom(scene, placed, mark, scale, first);
+  if (scene.nodes.length <= ALL_NAMED) for (const mark of left) makeRoom(scene, placed, mark, scale, first, kept);
   return placed;
 
   /** The side on which a name lies on fewest shapes, and on nobody's who is as important. */
@@ -160,8 +164,10 @@ function makeRoom(
   mark: NodeMark,
   scale: number,
   first: ReadonlySet<string>,
+  kept: readonly Box[],
 ): void {
   const offNodes = (box: Box, own: string): boolean =>
+    !kept.some((other) => overlaps(other, box)) &&
     scene.nodes.every((node) => node.id === own || !overlaps(nodeBox(node), box));
   for (const side of sidesOf(mark)) {
     const box = nodeLabelBox(mark, side, scale);

@@ -32,7 +32,7 @@ const listRow = (page: Page, name: string): Locator =>
   dialog(page).getByRole('button', { name: new RegExp(`^${name} `) });
 const listsIn = (page: Page): Locator => evidence(page).locator('[data-part="lists"] [data-part="names"]');
 const guide = (page: Page, key: string): Locator => page.locator(`[data-guide="${key}"]`);
-const caption = (page: Page, text: string | RegExp): Locator => page.locator('[data-guides]').getByText(text);
+const caption = (page: Page, text: string | RegExp): Locator => page.locator('[data-captions]').getByText(text);
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');

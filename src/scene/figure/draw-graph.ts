@@ -159,11 +159,11 @@ export function quotationMark(x: number, y: number, denies: boolean, look: Palet
   };
 }
 
-function guideMarks(guide: CaptionedGuide, look: Palette): Mark[] {
+function captionMarks(guide: CaptionedGuide, look: Palette): Mark[] {
   const { x, y, anchor, halo } = captionAt(guide);
   const text: TextMark = { kind: 'text', x, y, text: guide.text, size: CAPTION_SIZE, fill: look.muted, anchor };
-  const rim = halo ? [{ ...text, halo: { stroke: look.paper, width: halo } }] : [];
-  return [shapeOf(guide, look), ...rim, text];
+  const stroke = guide.kind === 'ring' ? look.paper : mixed(look.tint, look.paper);
+  return [{ ...text, halo: { stroke, width: halo } }, text];
 }
 
 function shapeOf(guide: Guide, look: Palette): PathMark {
@@ -314,7 +314,7 @@ export function graphLayers({
     };
   });
   const layers: GroupMark[] = [
-    { kind: 'group', id: 'guides', move, marks: guides.flatMap((guide) => guideMarks(guide, look)) },
+    { kind: 'group', id: 'guides', move, marks: guides.map((guide) => shapeOf(guide, look)) },
     {
       kind: 'group',
       id: 'speakers',
@@ -332,6 +332,8 @@ export function graphLayers({
     // Beneath the actors, which a leader may have to pass.
     { kind: 'group', id: 'leaders', marks: leaders },
     { kind: 'group', id: 'nodes', move, marks: nodes },
+    // Above the lines, which would strike them through.
+    { kind: 'group', id: 'captions', move, marks: guides.flatMap((guide) => captionMarks(guide, look)) },
     {
       kind: 'group',
       id: 'labels',

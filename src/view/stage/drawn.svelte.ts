@@ -4,8 +4,10 @@ import { ElementLimit, painterFor, type PainterKind } from '../../paint/choose.t
 import { actorImages, type ActorImages } from '../../scene/actor-images.ts';
 import type { EdgeMark } from '../../scene/build.ts';
 import type { Size } from '../../scene/camera.ts';
+import { captionsAt, type Caption } from '../../scene/guides.ts';
 import { ALL_NAMED, foremostIn, labelsAt, labelScale, type PlacedLabel } from '../../scene/labels-at.ts';
 import { marksIn } from '../../scene/marks-in.ts';
+import { measureText } from '../../scene/measure.ts';
 import { buildPicker } from '../../scene/pick.ts';
 import { fansOf, numbersInView, ribbonsOf, withFans, type PairNumber } from '../../scene/ribbons.ts';
 import { linesUnder } from '../../scene/under.ts';
@@ -20,6 +22,7 @@ import { QUOTATIONS } from './quotations-part.ts';
 import { PAUSE, Rest } from './rest.svelte.ts';
 
 const NO_ONE: ReadonlySet<string> = new Set();
+const NO_CAPTIONS: readonly Caption[] = [];
 /** Of this device, whatever is opened. */
 const LIMIT = new ElementLimit();
 const many = ({ nodes, edges }: { nodes: readonly unknown[]; edges: readonly unknown[] }): number =>
@@ -110,9 +113,18 @@ export class Drawn {
     return this.#placed;
   });
 
+  /** What is written beside what stands behind the actors, at this zoom: no name lies on it. */
+  readonly captions = $derived.by<readonly Caption[]>(() => {
+    const { ordered, graph, locale, camera } = this.#session;
+    if (!ordered?.guides.length || !graph) return NO_CAPTIONS;
+    const { order, guides, caption } = ordered;
+    return captionsAt(guides, camera.k, (key) => caption(graph, order, key, locale), measureText);
+  });
+  readonly #kept = $derived.by(() => this.captions.map(({ box }) => box));
+
   /** Names on free sides, of a picture that is drawn as elements. */
   readonly #onSides = $derived.by(() =>
-    this.scene && !this.painted ? labelsAt(this.scene, this.#scale, this.#first, this.#foremost) : [],
+    this.scene && !this.painted ? labelsAt(this.scene, this.#scale, this.#first, this.#foremost, this.#kept) : [],
   );
   /** Whether an article's graph leaves somebody without a name at this zoom. */
   readonly #nameless = $derived.by(() => {
@@ -128,7 +140,7 @@ export class Drawn {
     const idle = filtering.isolated;
     if (!this.painted) {
       const names = this.#nameless ? NAMES.module : undefined;
-      if (names) return names.allNamed(scene, this.#onSides, first, idle, names.measureText);
+      if (names) return names.allNamed(scene, this.#onSides, { first, idle, kept: this.#kept }, measureText);
       return this.#onSides.filter(({ mark }) => !idle.has(mark.id) || first.has(mark.id));
     }
     const { module } = CANVAS;

@@ -16,7 +16,7 @@ import { sceneOf, type Spot } from './graph-sample.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 const named = (scene: Scene, scale: number, first = NOBODY, idle = NOBODY): readonly PlacedLabel[] =>
-  allNamed(scene, labelsAt(scene, scale, first), first, idle, measureText);
+  allNamed(scene, labelsAt(scene, scale, first), { first, idle, kept: [] }, measureText);
 const boxOf = ({ mark, side, scale }: PlacedLabel) => nodeLabelBox(mark, side, scale);
 
 function expectApart(scene: Scene, labels: readonly PlacedLabel[], over = NOBODY): void {
@@ -83,7 +83,7 @@ it('never lie on each other or on a shape, take nobody’s name away, and keep w
       );
       const first = new Set([`n${i}`]);
       const before = labelsAt(scene, labelScale(k), first);
-      const after = allNamed(scene, before, first, NOBODY, measureText);
+      const after = allNamed(scene, before, { first, idle: NOBODY, kept: [] }, measureText);
       expectApart(scene, after, first);
       const there = new Set(after.map(({ mark }) => mark.id));
       for (const { mark } of before) expect(there.has(mark.id)).toBe(true);
