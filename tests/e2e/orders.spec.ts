@@ -31,6 +31,36 @@ test('a menu arranges everybody; it is undone, stands in the address, and the fi
   expect(readFileSync(await (await coming).path(), 'utf8')).toContain('id="benang-guides"');
 });
 
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])
+  test(`titles of groups are not struck through by lines, and no name lies on one, ${size.width} wide`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await open(page, FIRST);
+    await page.keyboard.press('2');
+    await expect(page.locator(guides).first()).toBeAttached();
+    // Everybody has come to where they go.
+    const overlaps = (): Promise<number | undefined> =>
+      page.evaluate(() => {
+        const boxes = (selector: string): DOMRect[] =>
+          [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+        const titles = boxes('[data-captions] text');
+        const names = boxes('[data-stage] [data-label]');
+        if (!titles.length || !names.length) return undefined;
+        const meets = (a: DOMRect, b: DOMRect): boolean =>
+          a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+        return titles.filter((title, i) => [...names, ...titles.slice(i + 1)].some((other) => meets(title, other))).length;
+      });
+    await expect.poll(overlaps).toBe(0);
+    // In the order of drawing, they come after the lines.
+    const after = await page.evaluate(() => {
+      const [line, title] = [document.querySelector('[data-edge]'), document.querySelector('[data-captions]')];
+      return line && title ? (line.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 : false;
+    });
+    expect(after).toBe(true);
+  });
+
 test('the list of commands names what needs somebody chosen first, and does it once somebody is', async ({ page }) => {
   await open(page, './#lang=en');
   const palette = page.getByRole('dialog');
