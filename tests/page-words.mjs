@@ -98,6 +98,7 @@ export function pageWords({ src, messages, locales: [base = 'en', ...others] }) 
   const tables = others.map((locale, i) => ({ locale, name: `table${i}`, path: JSON.stringify(tableOf(locale)) }));
   const homeCode = () => `
 import { getLocale } from ${JSON.stringify(join(messages, 'runtime.js'))};
+import { counted } from ${JSON.stringify(join(src, 'words/number-text.ts'))};
 const tables = {};
 const loads = { ${tables.map(({ locale, path }) => `${JSON.stringify(locale)}: () => import(${path})`).join(', ')} };
 export const keepWords = (locale, table) => void (tables[locale] = table);
@@ -105,10 +106,10 @@ export const bringWords = (locale) =>
   locale === ${JSON.stringify(base)} || tables[locale]
     ? undefined
     : loads[locale]().then((module) => keepWords(locale, module.default));
-export const atPlace = (at, base) => (inputs = {}, options = {}) =>
-  (tables[options.locale ?? getLocale()]?.[at] ?? base)(inputs);
-export const inAll = (base, others) => (inputs = {}, options = {}) =>
-  (others[options.locale ?? getLocale()] ?? base)(inputs);
+export const atPlace = (at, base) => (inputs = {}, { locale = getLocale() } = {}) =>
+  (tables[locale]?.[at] ?? base)(counted(inputs, locale));
+export const inAll = (base, others) => (inputs = {}, { locale = getLocale() } = {}) =>
+  (others[locale] ?? base)(counted(inputs, locale));
 `;
   const everyCode = () =>
     [

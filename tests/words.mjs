@@ -51,6 +51,24 @@ export function writeProject(folder) {
   return project;
 }
 
+/** How the compiler begins a message that is given something. */
+const BEGINS = '(inputs, options = {}) => {\n\tconst locale = experimentalStaticLocale ?? options.locale ?? getLocale()\n';
+
+/** Lets every compiled message of a folder write the numbers that it is given as its language does. @param {string} folder */
+function writeNumbers(folder) {
+  const from = relative(folder, join(WORDS, 'number-text.ts')).replaceAll('\\', '/');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  let changed = 0;
+  for (const file of files.map((name) => join(folder, name))) {
+    const code = text(file);
+    if (!code.includes(BEGINS)) continue;
+    changed++;
+    const made = code.replace(BEGINS, (begin) => `${begin}\tinputs = counted(inputs, locale)\n`);
+    writeFileSync(file, `import { counted } from '${from}';\n${made}`);
+  }
+  if (changed === 0) throw new Error('the compiled messages are not written as they used to be');
+}
+
 /** Compiles the words of a folder into its folder `messages`, unless what is there was made from the same. @param {string} folder */
 export async function compileWords(folder) {
   const out = join(folder, 'messages');
@@ -61,6 +79,7 @@ export async function compileWords(folder) {
         ...[join(project, 'settings.json'), ...languagesIn(folder).map((tag) => join(folder, `${tag}.json`))].map(text),
         ...['@inlang/paraglide-js', '@inlang/plugin-message-format', 'typescript'].map(version),
         OPTIONS,
+        BEGINS,
       ]),
     )
     .digest('hex');
@@ -73,6 +92,7 @@ export async function compileWords(folder) {
   const { compile } = await import('@inlang/paraglide-js');
   const within = (/** @type {string} */ path) => `./${relative(root, path).replaceAll('\\', '/')}`;
   await compile({ project: within(project), outdir: within(out), ...OPTIONS });
+  writeNumbers(join(out, 'messages'));
   writeFileSync(stamp, from);
   return true;
 }
