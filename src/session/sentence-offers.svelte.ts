@@ -120,7 +120,9 @@ export class SentenceOffers {
     const { dossier } = this.#host;
     const left = dossier ? others.filter((other) => worthOffering(other.claim, dossier)) : [];
     // They stay where they are while more is looked for: whoever presses the next one does not press what lies below it.
-    if (this.#found && dossier && left.length) this.#found = { ...this.#found, dossier, offers: left, left: true };
+    const found = this.#found;
+    if (found && dossier && dossier !== found.dossier && left.length)
+      this.#found = { ...found, dossier, offers: left, left: true };
     return { ...done, more: left.length > 0 };
   }
 }
