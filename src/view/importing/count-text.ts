@@ -4,6 +4,7 @@ import { safeLocale } from '../../dossier/language-tag.ts';
 import { sentenceSteps } from '../../dossier/sentences.ts';
 import type { Locale } from '../../words/languages.ts';
 import { m } from '../../words/messages/messages.js';
+import { numberText } from '../../words/number-text.ts';
 
 /** In UTF-16 units: beyond this, counting words would take long, and a rough number is enough. */
 const EXACT = 300_000;
@@ -44,10 +45,9 @@ export function* countSteps(text: string, language: string, frozen?: Counted['se
 }
 
 export function countText({ sentences, words, characters }: Counted, locale: Locale): string {
-  const number = new Intl.NumberFormat(locale);
   return [
-    m.start_count_sentences({ count: sentences.length, shown: number.format(sentences.length) }),
-    m.start_count_words({ count: words, shown: number.format(words) }),
-    m.start_count_characters({ count: characters, shown: number.format(characters) }),
+    m.start_count_sentences({ count: sentences.length, shown: numberText(sentences.length, locale) }),
+    m.start_count_words({ count: words, shown: numberText(words, locale) }),
+    m.start_count_characters({ count: characters, shown: numberText(characters, locale) }),
   ].join(' · ');
 }
