@@ -52,7 +52,8 @@ export function writeProject(folder) {
 }
 
 /** How the compiler begins a message that is given something. */
-const BEGINS = '(inputs, options = {}) => {\n\tconst locale = experimentalStaticLocale ?? options.locale ?? getLocale()\n';
+const BEGINS =
+  '(inputs, options = {}) => {\n\tconst locale = experimentalStaticLocale ?? options.locale ?? getLocale()\n';
 
 /** Lets every compiled message of a folder write the numbers that it is given as its language does. @param {string} folder */
 function writeNumbers(folder) {

@@ -12,7 +12,7 @@ import { block } from './node-style.ts';
 /** A name has at most so many lines. */
 const LINES = 3;
 /** How far along its shape a name is moved, as shares of the most. */
-const ALONG = [0, 0.5, -0.5, 1, -1];
+const ALONG = [0, 0.5, -0.5, 1, -1, 0.25, -0.25, 0.75, -0.75];
 /** Of more names than this that are missing, the zoom leaves no room: they are had by coming closer. */
 const MISSING = 10;
 const FONT = { size: LABEL_SIZE, bold: true };

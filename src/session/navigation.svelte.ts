@@ -61,12 +61,13 @@ export type ViewRequest =
  */
 export type RevealRequest = {
   readonly byUser: boolean;
-} & (
+} &
   /** `top`: how far below the upper edge of its pane it stood, in pixels, when the page was left. */
-  | { readonly sentence: number; readonly top?: number }
-  /** Where an actor is first named. */
-  | { readonly actor: string }
-);
+  (
+    | { readonly sentence: number; readonly top?: number }
+    /** Where an actor is first named. */
+    | { readonly actor: string }
+  );
 
 export class Navigation {
   readonly #host: NavigationHost;

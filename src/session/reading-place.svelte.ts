@@ -35,8 +35,7 @@ export function readPlace(text: string | undefined): Left | undefined {
   if (!isLoose(value)) return undefined;
   const { dossier, chosen, document, sentence, top } = value;
   if (!isText(dossier) || !isText(chosen) || !isText(document)) return undefined;
-  const sound =
-    typeof sentence === 'number' && isCount(sentence) && typeof top === 'number' && Number.isFinite(top);
+  const sound = typeof sentence === 'number' && isCount(sentence) && typeof top === 'number' && Number.isFinite(top);
   return { dossier, chosen, document, ...(sound && { sentence, top }) };
 }
 

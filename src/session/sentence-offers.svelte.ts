@@ -13,7 +13,7 @@ import type { SelectedWords } from './text-selection.svelte.ts';
 
 /** A claim that is offered. */
 export interface Offer {
-  /** The same for as long as the same is offered on the same words, also once somebody in it has become an actor of the dossier. */
+  /** The same for as long as its sentence is offered to say the same, also once somebody in it has become an actor of the dossier. */
   readonly key: string;
   readonly words: SelectedWords;
   readonly claim: ClaimComposing;
@@ -90,12 +90,11 @@ export class SentenceOffers {
       const words = { document: document.id, segments };
       const claim = new ClaimComposing(this.#host, this.#reader, words, this.#rejected);
       const key = worthOffering(claim, dossier) ? keyOf(claim) : undefined;
-      if (key !== undefined && !offers.has(key))
-        offers.set(key, {
-          key: JSON.stringify([segments.map(({ start, end }) => [start, end]), readingOf(claim, claim.content)]),
-          words,
-          claim,
-        });
+      if (key === undefined || offers.has(key)) continue;
+      const said = JSON.stringify([document.id, sentence, readingOf(claim, claim.content)]);
+      // Namesakes are told apart.
+      const isTaken = [...offers.values()].some((other) => other.key === said);
+      offers.set(key, { key: isTaken ? `${said} ${key}` : said, words, claim });
     }
     return [...offers.values()].slice(0, MOST);
   }

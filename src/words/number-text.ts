@@ -22,9 +22,10 @@ const LARGE = 1000;
 
 /** What a message is given, with large numbers as they are written; its plural rules still see the number. */
 export function counted<T extends object>(inputs: T, locale: string): T {
-  let made: Record<string, unknown> | undefined;
-  for (const [name, value] of Object.entries(inputs))
-    if (typeof value === 'number' && Math.abs(value) >= LARGE && Number.isFinite(value) && !NAMING.has(name))
-      (made ??= { ...inputs })[name] = { valueOf: () => value, toString: () => numberText(value, locale) };
-  return (made as T | undefined) ?? inputs;
+  const large = Object.entries(inputs).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'number' && Math.abs(value) >= LARGE && Number.isFinite(value) && !NAMING.has(name)
+      ? [[name, { valueOf: () => value, toString: () => numberText(value, locale) }] as const]
+      : [],
+  );
+  return large.length ? { ...inputs, ...Object.fromEntries(large) } : inputs;
 }

@@ -35,7 +35,9 @@ for (const size of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ])
-  test(`titles of groups are not struck through by lines, and no name lies on one, ${size.width} wide`, async ({ page }) => {
+  test(`titles of groups are not struck through by lines, and no name lies on one, ${size.width} wide`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
     await open(page, FIRST);
     await page.keyboard.press('2');
@@ -50,7 +52,8 @@ for (const size of [
         if (!titles.length || !names.length) return undefined;
         const meets = (a: DOMRect, b: DOMRect): boolean =>
           a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
-        return titles.filter((title, i) => [...names, ...titles.slice(i + 1)].some((other) => meets(title, other))).length;
+        return titles.filter((title, i) => [...names, ...titles.slice(i + 1)].some((other) => meets(title, other)))
+          .length;
       });
     await expect.poll(overlaps).toBe(0);
     // In the order of drawing, they come after the lines.

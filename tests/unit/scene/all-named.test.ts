@@ -69,7 +69,13 @@ const spots = fc.array(
   fc.record({
     x: fc.integer({ min: -300, max: 300 }),
     y: fc.integer({ min: -300, max: 300 }),
-    name: fc.constantFrom('Kim', 'Vladimir Putin', 'James Martin Center for Nonproliferation Studies', '青鷺海上保険', 'وزارة الخارجية'),
+    name: fc.constantFrom(
+      'Kim',
+      'Vladimir Putin',
+      'James Martin Center for Nonproliferation Studies',
+      '青鷺海上保険',
+      'وزارة الخارجية',
+    ),
   }),
   { minLength: 1, maxLength: 30 },
 );
@@ -90,8 +96,7 @@ it('never lie on each other or on a shape, take nobody’s name away, and keep w
       const chosen = (labels: readonly PlacedLabel[]) => labels.find(({ mark }) => first.has(mark.id));
       expect(chosen(after)).toEqual(chosen(before));
       // What is said is the name, in however many lines.
-      for (const { mark } of after)
-        expect(mark.lines.join(' ')).toBe(scene.node.get(mark.id)?.lines.join(' '));
+      for (const { mark } of after) expect(mark.lines.join(' ')).toBe(scene.node.get(mark.id)?.lines.join(' '));
     }),
     { numRuns: 60 },
   );

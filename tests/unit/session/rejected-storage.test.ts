@@ -8,7 +8,14 @@ import { soundDossier, rawActor, rawDocument } from '../dossier/sample.ts';
 
 const TEXT = 'Ann pays Bob. Ann met Bob.';
 const dossier = soundDossier({
-  documents: [rawDocument(TEXT, { sentences: [[0, 13], [14, TEXT.length]] })],
+  documents: [
+    rawDocument(TEXT, {
+      sentences: [
+        [0, 13],
+        [14, TEXT.length],
+      ],
+    }),
+  ],
   actors: [rawActor('ann'), rawActor('bob')],
   claims: [],
 });

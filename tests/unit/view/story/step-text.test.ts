@@ -6,7 +6,12 @@ import { soundDossier } from '../../dossier/sample.ts';
 
 const told = (...texts: readonly (string | undefined)[]) => {
   const empty = soundDossier({ claims: [] });
-  const story = texts.map((text, i) => ({ id: `s${i}`, title: { en: 'Step' }, ...(text !== undefined && { text: { en: text } }), view: '' }));
+  const story = texts.map((text, i) => ({
+    id: `s${i}`,
+    title: { en: 'Step' },
+    ...(text !== undefined && { text: { en: text } }),
+    view: '',
+  }));
   return { ...empty, story: texts.length ? story : addStep(empty, 'en', 'Step', '').story };
 };
 
