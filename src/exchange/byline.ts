@@ -1,6 +1,6 @@
 /** Does a text say at its head who wrote it, and for which paper? Only lines that say nothing else are read so. */
 import { isHelpersCredit, isPictureCredit, withoutLabels, writerLead } from '../names/credit-words.ts';
-import { isMedium } from '../names/titles.ts';
+import { isMedium, isShoutedMedium } from '../names/titles.ts';
 import { plainLine, writtenDates } from '../dossier/written-dates.ts';
 
 export interface Byline {
@@ -78,7 +78,7 @@ function inLine(line: string, language: string): Byline | undefined {
     const [only, role] = found;
     if (only !== undefined && role !== undefined && found.length === 2 && isWriter(only, role))
       return { authors: [only], publisher: undefined };
-    return hasDate && only !== undefined && found.length === 1 && PAPER.test(only) && isTitle(only)
+    return hasDate && only !== undefined && found.length === 1 && isTitle(only) && (PAPER.test(only) || isAgency(only))
       ? { authors: [], publisher: only }
       : undefined;
   }
@@ -105,8 +105,15 @@ function inLine(line: string, language: string): Byline | undefined {
     )
       publisher = part;
   }
+  const [first, ...others] = authors;
+  // «By Reuters», «Oleh Kompas»: nobody who writes.
+  if (first !== undefined && !others.length && publisher === undefined && isAgency(first))
+    return { authors: [], publisher: first };
   return authors.length ? { authors, publisher } : undefined;
 }
+
+/** A paper or an agency that goes by one word. */
+const isAgency = (name: string): boolean => /^\S+$/u.test(name) && isShoutedMedium(name);
 
 /** «Варвара Кольцова, медицинский обозреватель»: two words or three, and what writers are called. */
 const isWriter = (name: string, role: string): boolean =>

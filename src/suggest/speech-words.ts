@@ -147,10 +147,10 @@ const INDONESIAN: SpeechWords = {
   that: words('bahwa | jika | kalau'),
   after: words(`
     kata | ujar | tutur | ucap | ungkap | tegas | imbuh | papar | jelas | tambah | tanya | tulis | sebut | terang | beber | keluh | cerita
-    | jawab | lanjut | sambung | pungkas | kilah | cetus | seru | teriak | demikian | aku | akunya
+    | jawab | lanjut | sambung | pungkas | kilah | cetus | seru | teriak | demikian | aku | akunya | lapor
   `),
   according: words(
-    'menurut | dilansir(?: dari| oleh)? | dikutip(?: dari| oleh) | seperti dikutip(?: dari| oleh)? | dalam laporan',
+    'menurut | dilansir(?: dari| oleh)? | dikutip(?: dari| oleh) | (?:seperti|sebagaimana|demikian) (?:dikutip|dilaporkan|diberitakan|ditulis|dilansir)(?: dari| oleh)? | dalam laporan',
   ),
   citing: words('mengutip'),
   denying: words('membantah | menyangkal | menampik | menepis'),

@@ -18,6 +18,11 @@ describe('a line that says who wrote it', () => {
     ['zh', '记者 王小明', ['王小明'], undefined],
     ['ru', 'Автор: Иво Павел', ['Иво Павел'], undefined],
     ['en', 'The Marlow Courier, 12 March 2026', [], 'The Marlow Courier'],
+    ['en', 'Reuters, 12 March 2026', [], 'Reuters'],
+    ['en', 'By Reuters', [], 'Reuters'],
+    ['id', 'Oleh Kompas', [], 'Kompas'],
+    ['id', 'TEMPO, 8 Oktober 2024', [], 'TEMPO'],
+    ['id', 'Oleh Rima Tandu, Tempo', ['Rima Tandu'], 'Tempo'],
   ])('%s: %s', (language, line, authors, publisher) => {
     expect(readByline(`Harbour deal signed\n${line}\n\nThe text begins here.`, language)).toEqual({
       authors,
@@ -32,6 +37,8 @@ describe('a line that says who wrote it', () => {
     ['en', 'By 2024 the port had closed'],
     ['id', 'Di Jakarta, 8 Oktober 2024'],
     ['en', 'Port Lenz, 8 October 2024'],
+    ['en', 'Marlow, 8 October 2024'],
+    ['id', 'Batam, 8 Oktober 2024'],
     ['de', 'Von der Werft kam nichts.'],
   ])('is not this: %s: %s', (language, line) => {
     expect(readByline(`Title\n${line}\nText.`, language)).toBeUndefined();
