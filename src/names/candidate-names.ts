@@ -51,6 +51,16 @@ export const namesOf = ({ name, aliases }: Actor): readonly string[] => [
   ...Object.values(aliases ?? {}).flat(),
 ];
 
+/** The last word of each name of several words. */
+export const lastNamesOf = (actors: readonly Actor[]): ReadonlySet<string> =>
+  new Set(
+    actors.flatMap((actor) =>
+      namesOf(actor)
+        .filter((name) => name.includes(' '))
+        .map((name) => name.split(/\s+/u).at(-1) ?? ''),
+    ),
+  );
+
 /** A name as names are compared. */
 export const key = (name: string): string => folded(name, 'name').replace(/\s+/gu, ' ').trim();
 

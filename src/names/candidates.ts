@@ -12,6 +12,7 @@ import {
   NO_CAPITALS,
   ALSO_WORDS,
   namesOf,
+  lastNamesOf,
   key,
   partsOf,
   bentForms,
@@ -34,12 +35,12 @@ import {
 import { creditPlaces } from './credit-lines.ts';
 import { isBusinessWord } from './firm-names.ts';
 import { isGivenName } from './given-names.ts';
+import { initialledFor, initialledIn } from './initialled-names.ts';
 import { isNamedFirm } from './kind-words.ts';
 import { countriesIn, countryNamed, isCountry, isDemonym } from './kinds.ts';
 import {
   bearsSurname,
   initialsOf,
-  initialledFor,
   isAcronym,
   isPlaceSomewhere,
   longerNames,
@@ -283,6 +284,9 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
     if (!same && name !== one.name) joinForms(one, [key(name), ...bentForms(name, one.language)]);
   }
 
+  // «T. Reinholt» is «Tomas Reinholt».
+  for (const [one, owner] of initialledIn(all, shorter, actors)) join(one, owner);
+
   // «Zahra Mifsud» is «Joe Zahra Mifsud», «Calder & Roth» is «Calder & Roth Shipping»: part of one longer name, and of no other.
   for (const one of all) {
     if (shorter.has(one) || isCountry(one.name, one.language)) continue;
@@ -306,13 +310,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   }
 
   // A surname alone belongs to whoever is the only one with it.
-  const taken = new Set(
-    actors.flatMap((actor) =>
-      namesOf(actor)
-        .filter((name) => name.includes(' '))
-        .map((name) => name.split(/\s+/u).at(-1) ?? ''),
-    ),
-  );
+  const taken = lastNamesOf(actors);
   const owners = new Map<string, Set<Found>>();
   for (const one of all) {
     if (shorter.has(one)) continue;
@@ -390,22 +388,23 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
   const bearerOf = (one: Found): Actor | undefined => {
     const part = partOf.get(one);
     if (part) return only.has(part) ? part : undefined;
-    const told = given.get(one.name);
+    const told = given.get(one.name) ?? initialledFor(actors, one.name, all);
     if (told) return told;
     const ends = endOfKnown(one.name, actors);
     if (ends && findMentions(one.at.document, [ends]).length > 0) return ends;
-    const initialled = initialledFor(actors, one.name, all);
-    if (initialled) return initialled;
     const short = shortFor(actors, one.name) ?? givenFor(actors, one);
     const actor = short ?? longFor(actors, one.name);
     if (!actor || isCountry(one.name, one.language)) return undefined;
     const rivals = [...(owners.get(key(one.name)) ?? []), ...(spelled.get(one.name) ?? [])];
-    if (short && rivals.some((other) => other !== one)) return undefined;
+    const initialled = rivals.filter(({ name }) => initialledFor(actors, name, all) === actor);
+    if (short && rivals.some((other) => other !== one && !initialled.includes(other))) return undefined;
     // «Halverton» is a town, and no short name of «Halverton Group».
     const full = short && namesOf(short).find((name) => name.startsWith(`${one.name} `));
     const next = full?.slice(one.name.length + 1).split(' ')[0];
     if (next !== undefined && isPlaceSomewhere(one.name, next, documents)) return undefined;
-    return findMentions(one.at.document, actors).some((mention) => mention.actor === actor.id) ? actor : undefined;
+    const { document } = one.at;
+    const isThere = initialled.some(({ name }) => placesOfName(document, name).length > 0);
+    return isThere || findMentions(document, actors).some((mention) => mention.actor === actor.id) ? actor : undefined;
   };
   const surnamed = new Set([
     ...taken,

@@ -137,29 +137,6 @@ function namedSo(actors: readonly Actor[]): ReadonlyMap<string, readonly Actor[]
   return map;
 }
 
-const INITIALLED = /^((?:\p{Lu}\.[ \u00a0]?){1,3})(\p{Lu}[\p{L}\p{M}’'-]+)$/u;
-/**
- * «D. Okafor» of Daniel Okafor: the known person whose initials and surname these are, if they can be no other’s. `others`: names in the articles
- * that could be those of somebody new, as Dorothy Okafor’s.
- */
-export function initialledFor(
-  actors: readonly Actor[],
-  name: string,
-  others: readonly { readonly name: string }[],
-): Actor | undefined {
-  const [, before = '', surname = ''] = INITIALLED.exec(name) ?? [];
-  if (!surname) return undefined;
-  const letters = before.match(/\p{Lu}/gu) ?? [];
-  const spells = (full: string): boolean => {
-    const given = full.split(/[ \u00a0]/u);
-    if (given.pop() !== surname || given.length < letters.length || isOfFirm(full)) return false;
-    return letters.every((letter, i) => given[i]?.startsWith(letter));
-  };
-  const fits = actors.filter((actor) => namesOf(actor).some(spells));
-  const [only] = fits;
-  return fits.length === 1 && !others.some((one) => !INITIALLED.test(one.name) && spells(one.name)) ? only : undefined;
-}
-
 const CYRILLIC = /^(?:ru|uk|be|bg|sr|mk)(?:-|$)/iu;
 
 /** The last words of an actor's names, as far as these are a person's: two or three words with capitals. */

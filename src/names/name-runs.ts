@@ -3,6 +3,7 @@ import type { Document } from '../dossier/schema.ts';
 import { endsPerson, joinsFirm, type NameWord } from './firm-names.ts';
 import { isGivenName } from './given-names.ts';
 import { isCrowd, isFollower, kindOfWord, namesFirm, onlyLeads } from './kind-words.ts';
+import { placeWords } from './indonesian-places.ts';
 import { isCountry } from './kinds.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { ACRONYM, CYRILLIC, root, type Token } from './name-words.ts';
@@ -207,6 +208,13 @@ export function* names(run: readonly Token[], setting: Setting): Generator<reado
     const two = titled || tail.length === 1 || !tail.some(({ text }) => ORGANISATION.has(text.toLowerCase()));
     if (!two || !isCountry(head.join(' '), language)) continue;
     yield* apart(count);
+    return;
+  }
+  // «Wali Kota Malang Sutiaji», «Gubernur Jawa Timur Khofifah Indar Parawansa»: what it is of, before who holds it.
+  const texts = rest.map(({ text }) => text);
+  const of = titled && root(language) === 'id' ? placeWords(texts) : 0;
+  if (of > 0 && of < rest.length && !texts.slice(of).some(isBody)) {
+    yield* apart(of);
     return;
   }
   // «Direktur YRL Sari Melati»

@@ -91,6 +91,10 @@ export const isMedium = (name: string): boolean =>
     name,
   );
 
+/** The same of one that is written in capitals, too: «KOMPAS». */
+export const isShoutedMedium = (name: string): boolean =>
+  isMedium(name) || isMedium(name.charAt(0) + name.slice(1).toLowerCase());
+
 /** Capitalised without being a name: days, months, and what sentences like to begin with. Lower case. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
   `

@@ -18,6 +18,7 @@ import { findMentions, type Mention } from '../names/mentions.ts';
 import { placesOfName } from '../names/name-places.ts';
 import { meantByWord } from '../names/namesakes.ts';
 import { surnameBearers } from '../names/others-names.ts';
+import { hasInitials } from '../names/initialled-names.ts';
 import { nominativeOf, institutionNominative } from '../names/russian-names.ts';
 import { hasClitics } from '../names/word-ends.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -106,6 +107,17 @@ export const namesElsewhere = (dossier: Dossier): readonly Elsewhere[] => offere
 const isLonger = (one: Elsewhere | undefined, written: string, document: Document): one is Elsewhere =>
   one !== undefined && one.name.length > written.length && placesOfName(document, one.name).length > 0;
 
+/** Whoever an article calls by initials, «T. Reinholt», and another in full, where the surname alone can be nobody else’s. */
+function initialledAt(document: Document, word: string, dossier: Dossier): Elsewhere | undefined {
+  const isHere = (form: string): boolean => form.length > word.length && placesOfName(document, form).length > 0;
+  const here = [...(offeredIn(dossier).bySurname.get(word) ?? [])].filter(({ name, also }) =>
+    [name, ...also].some(isHere),
+  );
+  const [only] = here;
+  const short = only?.also.some((form) => hasInitials(form) && isHere(form));
+  return short && here.length === 1 && only?.bearer === undefined ? only : undefined;
+}
+
 /** Who is named at a place where no known actor is; none, where the name is probably a part of a known one's. */
 export function newcomerAt(document: Document, place: TextRange, dossier: Dossier): Newcomer | undefined {
   const { text, language } = document;
@@ -118,7 +130,7 @@ export function newcomerAt(document: Document, place: TextRange, dossier: Dossie
   const known =
     CYRILLIC.test(language) || isLonger(elsewhere, written, document)
       ? elsewhere
-      : namesakeMeant(document, place, dossier);
+      : (initialledAt(document, written, dossier) ?? namesakeMeant(document, place, dossier));
   const name = known?.name ?? plainByItself(written, language) ?? written;
   // All forms that the articles use together show more than this name alone.
   const own =
@@ -187,7 +199,12 @@ export function knownNames(document: Document, dossier: Dossier): readonly Menti
 
 /** Right before a name: a title, perhaps with what it is for. */
 const leadsToName = (before: string): boolean => {
-  const words = before.trim().split(/\s+/u).slice(-3).toReversed();
+  const words = before
+    .trim()
+    .replace(/(?<!\p{L})wali\skota$/iu, 'walikota')
+    .split(/\s+/u)
+    .slice(-3)
+    .toReversed();
   return isTitle(words.find((word) => !isOffice(word.toLowerCase())) ?? '');
 };
 /** Right behind what an office is for: «Culture | Minister Rui Dias». */

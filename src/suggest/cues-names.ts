@@ -16,7 +16,7 @@ import { isNobody, isShortDate } from '../names/not-actors.ts';
 import { comesFrom, originAt } from './pair-elsewhere.ts';
 import { isBentAdjective, isLedSurname, looksLikeSurname } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
-import { isTitle, ORGANISATION } from '../names/titles.ts';
+import { isOffice, isTitle, ORGANISATION } from '../names/titles.ts';
 import { toldNames } from '../names/told-names.ts';
 
 const WORD = /\p{Lu}[\p{L}\p{M}\p{N}’'-]*/gu;
@@ -94,6 +94,16 @@ function isOrdinary(document: Document, place: TextRange, word: string): boolean
     !looksLikeSurname(word) &&
     !new RegExp(`[\\p{L},][ \\u00a0]${free}(?![\\p{L}\\p{M}])|[«„]${free}[»“”]`, 'u').test(text)
   );
+}
+
+/**
+ * «Kementerian Kelautan dan Perikanan» is one name, and «Hukum dan HAM» what a minister is of; «Budi Santosa dan Rina Wati» and «PT Rawa dan
+ * Bank Lintang» are two. `first`: what the name begins with; `last` and `next`: the words around «dan».
+ */
+function isOneName(first: string, last: string, next: string): boolean {
+  const low = next.toLowerCase();
+  if (isCompanyForm(next) || ORGANISATION.has(low)) return false;
+  return isOffice(last.toLowerCase()) || (ORGANISATION.has(first.toLowerCase()) && !isCompanyForm(first));
 }
 
 /** «Авиакомпания „Северное крыло“»: it begins the sentence, and says what the name between the marks is of. */
@@ -211,8 +221,11 @@ export function newNames(
         const gap = text.slice(words[at]?.end, words[at + 1]?.start);
         if (at > i && endsPerson(linked, i, at)) return false;
         if (joinsFirm(gap, words[at + 1]?.word ?? '')) return true;
-        // «Budi Santosa dan Rina Wati» are two, «Kementerian Kelautan dan Perikanan» is one.
-        if (/^\s+dan\s+$/u.test(gap) && isGivenName(words[i]?.word ?? '')) return false;
+        if (
+          /^\s+dan\s+$/u.test(gap) &&
+          !isOneName(words[i]?.word ?? '', words[at]?.word ?? '', words[at + 1]?.word ?? '')
+        )
+          return false;
         // «St. Brannoc Infirmary»
         return link.test(gap) || (/^\.[ \u00a0]$/u.test(gap) && beginsPlace((words[at]?.word ?? '').toLowerCase()));
       };

@@ -274,10 +274,44 @@ it.each([
   ['id', '[Budi Hartono menemui Gubernur Bank Indonesia Rina Wati.]', ['Budi Hartono', 'Rina Wati']],
   ['id', '[Kemarin Direktur Utama PT Karya Bahari Joko Santosa pergi.]', ['Joko Santosa']],
   ['id', '[Kepala Dinas Pengairan Ratna Paramita hadir.]', ['Ratna Paramita']],
+  ['id', '[Kemarin Wali Kota Malang Sutiaji menemui Rina Wati.]', ['Sutiaji', 'Rina Wati']],
+  ['id', '[Kemarin Gubernur Jawa Timur Khofifah Indar Parawansa pergi.]', ['Khofifah Indar Parawansa']],
+  ['id', '[Kemarin Bupati Rukmini Saraswati pergi.]', ['Rukmini Saraswati']],
+  ['id', '[Kemarin Ketua KPK Rina Wati pergi.]', ['Rina Wati']],
   ['en', '[Transport Minister Budi Hartono met Finance Secretary Ola Berg.]', ['Budi Hartono', 'Ola Berg']],
   ['en', '[Then Culture Minister Rui Dias left.]', ['Rui Dias']],
 ] as const)('%s: an office with what it is for is no part of a name: %s', (language, marked, names) => {
   expect(namesIn(marked, language)).toEqual(names);
+});
+
+it.each([
+  ['[PT Rawa dan Bank Lintang bertemu.]', ['PT Rawa', 'Bank Lintang']],
+  ['[PT Rawa dan Sinar Jaya bertemu.]', ['PT Rawa', 'Sinar Jaya']],
+  ['[Kemarin KPK dan Polri bertemu.]', ['KPK', 'Polri']],
+  ['[Rukmini Saraswati dan Hendro Wicaksana pergi.]', ['Rukmini Saraswati', 'Hendro Wicaksana']],
+  [
+    '[Kementerian Perdagangan dan Kementerian Perindustrian setuju.]',
+    ['Kementerian Perdagangan', 'Kementerian Perindustrian'],
+  ],
+  ['[Kementerian Kelautan dan Perikanan setuju.]', ['Kementerian Kelautan dan Perikanan']],
+  ['[Dinas Pariwisata dan Kebudayaan Malang setuju.]', ['Dinas Pariwisata dan Kebudayaan Malang']],
+])('«dan» joins two, or stands within one: %s', (marked, names) => {
+  expect(namesIn(marked, 'id')).toEqual(names);
+});
+
+describe('a surname that another article has with initials', () => {
+  const BOTH = 'Tomas Reinholt left on Monday.\n\nHalden met T. Reinholt.';
+  it('is no one new beside the whole name', () => {
+    expect(offered(`${BOTH} Later Reinholt sued Halden.`, 'en').toSorted()).toEqual(['Halden', 'Tomas Reinholt']);
+    expect(namesIn(`${BOTH} [Later Reinholt sued Halden.]`, 'en')).toEqual(['Tomas Reinholt', 'Halden']);
+  });
+  it('is that of two where other initials show a second one', () => {
+    expect(offered(`${BOTH} Halden met M. Reinholt.`, 'en')).toContain('M. Reinholt');
+  });
+  it('and of nobody known where only another is called so', () => {
+    const text = 'Marta Reinholt left on Monday. Then Halden met T. Reinholt.';
+    expect(offered(text, 'en').toSorted()).toEqual(['Halden', 'Marta Reinholt', 'T. Reinholt']);
+  });
 });
 
 it('offers whoever holds an office, and what it is an office of', () => {
