@@ -18,6 +18,21 @@ const NAMED = /(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*\s){0,5}\p{Lu}[\p{L}\p{M}\p{N}.
 const TELLS_OF =
   /^(?:who|whom|whose|which|where|an?|the|its|his|her|their|now|then|once|formerly|also|yang|seorang|sebuah|mantan|bekas|adik|kakak|sepupu|saudara|istri|suami|anak|ayah|ibu|paman|keponakan|menantu|mertua|cucu|pendiri|pemilik|ketua|kepala|direktur|anggota|kader|juga|kini)\s/iu;
 
+/** Nouns that begin like a verb of Indonesian. */
+const NO_VERB =
+  'menteri|menantu|mertua|mereka|menurut|melalui|mengenai|media|direk|dinas|direktur|diplomat|dirinya|distribut|berita|bersama|berikut|berkas|bendahara';
+const VERB_ID = `(?!${NO_VERB})(?:me(?:m|n|ng|ny|l|r|w|y)\\p{Ll}{3,}|ber\\p{Ll}{4,}|di\\p{Ll}{4,})`;
+const SMALL_ID = '(?:(?:juga|kemudian|lalu|telah|sudah|akan|tidak|tak|belum|pernah|ikut|turut|kembali|langsung)\\s)*';
+/** «juga memperingatkan X»: a verb whose subject stands before another one. */
+const GOES_ON_ID = new RegExp(`^${SMALL_ID}${VERB_ID}(?=\\s)`, 'u');
+/** «X mengkritik», up to the verb. */
+const SUBJECT_ID = new RegExp(
+  `^(?<subject>[^.;:]*?\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'-]*|\\p{L}+ (?:itu|tersebut))(?=\\s${SMALL_ID}${VERB_ID}\\s)`,
+  'u',
+);
+const VERBS_ID = new RegExp(`(?<!\\p{L}|untuk )${VERB_ID}(?!\\p{L})`, 'gu');
+const JOINS_ID = /(?:^|[\s,])(?:dan|serta|lalu|kemudian|tetapi)\s$/u;
+
 /** Half-open UTF-16 ranges of the document's text; two where what stands between them is said of somebody else. */
 export type Clause = readonly TextRange[];
 
@@ -52,6 +67,21 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
     if (closes) return main ? [[main, piece]] : [];
     return [[{ start: from + named.index, end: piece.end }]];
   });
+  // «X mengkritik Y dan memperingatkan Z»: whose second verb it is. Where the first says or tells more than one thing, it may be another's.
+  const wordsOf = (piece: TextRange): string => text.slice(piece.start, piece.end);
+  const second = pieces.flatMap((piece, i): readonly Clause[] => {
+    const lead = words.slice(cuts[i - 1]?.[0] ?? 0, piece.start - from);
+    if (i === 0 || !JOINS_ID.test(lead) || !GOES_ON_ID.test(wordsOf(piece))) return [];
+    let at = i - 1;
+    while (at > 0 && GOES_ON_ID.test(wordsOf(pieces[at] as TextRange))) at--;
+    const first = pieces[at] as TextRange;
+    const before = wordsOf(first);
+    const subject =
+      SUBJECT_ID.exec(before)?.groups?.['subject'] ?? (at < i - 1 && NAMED.test(before) ? before : undefined);
+    const told = pieces.slice(at, i).map((one) => wordsOf(one).match(VERBS_ID)?.length ?? 0);
+    if (subject === undefined || told.some((count) => count > 1)) return [];
+    return [[{ start: first.start, end: first.start + subject.length }, piece]];
+  });
   const long = (parts: Clause): boolean => parts.reduce((sum, { start, end }) => sum + end - start, 0) >= LEAST;
-  return [[whole], ...[...pieces.map((piece) => [piece]), ...told].filter(long)];
+  return [[whole], ...[...pieces.map((piece) => [piece]), ...told, ...second].filter(long)];
 }

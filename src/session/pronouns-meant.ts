@@ -21,6 +21,10 @@ const SAYS = new RegExp(
   String.raw`^\s(?:has\s|had\s|also\s|later\s|repeatedly\s)?(?:said|says|denied|denies|confirmed|confirms|announced|announces|added|adds|claimed|claims|insisted|insists|admitted|admits|acknowledged|stated|states|wrote|testified|promised)(?:\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday))?(?:\sthat)?\s(it|he|she)\s${DOER}`,
   'u',
 );
+/** «X denied the charges and said it had …»: what X does besides, before saying so. */
+const BESIDES =
+  /^\s\p{Ll}[^,;:“”"()–—]{2,90}?\sand(?=\s(?:also\s|later\s)?(?:said|says|denied|denies|confirmed|announced|added|claimed|insisted|admitted|stated)\s)/u;
+
 /** What makes a name before it a part of another phrase. */
 const LED =
   /[,;:“”"(]|(?<!\p{L})(?:and|or|of|by|with|to|for|from|that|whose|as|if|when|while|after|before|at|in|on)(?!\p{L})/iu;
@@ -85,10 +89,16 @@ export function pronounsMeant(
       return [{ actor: meant.actor, start: own.start, end: own.start + begins.length }];
     }
     const speaker = subjectOf(own);
-    const said = speaker && SAYS.exec(text.slice(speaker.end, own.end));
+    if (!speaker) return [];
+    const besides = BESIDES.exec(text.slice(speaker.end, own.end))?.[0].length ?? 0;
+    const from = speaker.end + besides;
+    const said = SAYS.exec(text.slice(from, own.end));
     const [all = '', pronoun = ''] = said ?? [];
-    if (!speaker || !said || !fits(pronoun, speaker)) return [];
-    const start = speaker.end + all.lastIndexOf(pronoun);
+    if (!said || !fits(pronoun, speaker)) return [];
+    // «X sued Y and said it had …» may be either.
+    const others = inside({ start: speaker.end, end: from });
+    if (others.some((one) => one.actor !== speaker.actor && fits(pronoun, one))) return [];
+    const start = from + all.lastIndexOf(pronoun);
     return [{ actor: speaker.actor, start, end: start + pronoun.length }];
   });
 }

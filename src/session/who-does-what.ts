@@ -15,16 +15,19 @@ import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { placeWithout } from '../suggest/relative-clauses.ts';
 import { accusation, withoutAppointer } from '../suggest/accusing-appointing.ts';
 import { isGotten } from '../suggest/look-alikes.ts';
+import { placeOfCue, reallySaid } from '../suggest/not-said.ts';
 import { bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
 import { nominativeOf, nameForm } from '../names/russian-names.ts';
 import { plainRussian } from '../suggest/russian-verbs.ts';
 import { saidInRussian, type SaidInRussian } from '../suggest/said-russian.ts';
 import { saidRelation } from '../suggest/said-relation.ts';
+import { withoutWhere } from '../suggest/where-only.ts';
 import { ofTheNamed } from '../suggest/which-verb.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../suggest/speech.ts';
 import { wordForms } from '../names/word-ends.ts';
-import { aroundPronouns, pronounsMeant } from './pronouns-meant.ts';
+import { aroundNouns, nounsMeant } from './nouns-meant.ts';
+import { aroundPronouns, pronounsMeant, type Bearer } from './pronouns-meant.ts';
 import { bearerOf, freshNames, isNobodys, knownNames, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
 
 export type Role = 'subject' | 'object';
@@ -92,20 +95,40 @@ function namedIn({ document, segments }: Quoted, dossier: Dossier, apart: readon
   return { known, all, meant, newcomers };
 }
 
-/** The same with the places of English pronouns whose meaning is told. */
-function withPronouns(quote: Quoted, dossier: Dossier, apart: readonly TextRange[], english: boolean): Named {
+const madeAround = new WeakMap<Dossier, Map<string, Named>>();
+/** The same of stretches that several clauses of a sentence ask for. */
+function namedAround(document: Document, segments: readonly TextRange[], dossier: Dossier): Named {
+  const made = madeAround.get(dossier) ?? new Map<string, Named>();
+  madeAround.set(dossier, made);
+  const key = `${document.id} ${segments.map(({ start, end }) => `${start} ${end}`).join(' ')}`;
+  const known = made.get(key) ?? namedIn({ document, segments }, dossier, []);
+  made.set(key, known);
+  return known;
+}
+
+/** The same with the places of nouns and English pronouns whose meaning is told: «The bank said it had lent …». */
+function withMeant(quote: Quoted, dossier: Dossier, apart: readonly TextRange[], english: boolean): Named {
   const named = namedIn(quote, dossier, apart);
   const { document, segments } = quote;
   const around = english ? aroundPronouns(document, segments) : [];
-  if (!around.length) return named;
-  const wide = namedIn({ document, segments: around }, dossier, apart);
-  const pronouns = pronounsMeant(document, segments, wide.all, (id) => {
+  const places = [...segments, ...around];
+  const back = aroundNouns(document, places);
+  if (!around.length && !back.length) return named;
+  const wide = namedAround(document, [...back, ...around], dossier);
+  const whoIs = (id: string): Bearer | undefined => {
     const actor = dossier.actors.find((one) => one.id === id);
     return actor ? { kind: actor.kind, name: namesOf(actor)[0] ?? '' } : wide.newcomers.get(id);
-  });
+  };
+  const there = wide.all.filter((one) => !isIn(one, apart));
+  const nouns = nounsMeant(document, places, there, whoIs);
+  const withNouns = (all: readonly Mention[]): readonly Mention[] =>
+    [...all.filter(({ start, end }) => !nouns.some((one) => start < one.end && one.start < end)), ...nouns].sort(
+      (a, b) => a.start - b.start,
+    );
+  const pronouns = english ? pronounsMeant(document, segments, withNouns(there), whoIs) : [];
   return {
     ...named,
-    all: [...named.all, ...pronouns].sort((a, b) => a.start - b.start),
+    all: [...withNouns(named.all), ...pronouns].sort((a, b) => a.start - b.start),
     meant: new Map([...wide.meant, ...named.meant]),
   };
 }
@@ -170,7 +193,7 @@ export function sayingIn(
   const { text, language } = document;
   const apart = [...passedOver(text, segments, language), ...datelinesIn(text, segments)];
   const english = /^en(?:-|$)/iu.test(language);
-  const { known, all: mentions, meant, newcomers } = withPronouns(quote, dossier, apart, english);
+  const { known, all: mentions, meant, newcomers } = withMeant(quote, dossier, apart, english);
   const ordered = [...segments].sort((a, b) => a.start - b.start);
   const tokens = english
     ? ordered.flatMap((place) => tokensIn(text, place, mentions)).filter((one) => !isIn(one, apart))
@@ -189,16 +212,20 @@ export function sayingIn(
     mention && { value: mention.actor, cue: text.slice(mention.start, mention.end) };
   const inside = mentions.filter(({ start, end }) => segments.some((one) => start >= one.start && end <= one.end));
   const indonesian = /^(?:id|ms)(?:-|$)/iu.test(language);
-  const likely = indonesian ? ofTheNamed(text, likelyHere, dossier.relationTypes, inside, LIKELY) : likelyHere;
-  const word = english ? undefined : relationOf(likely, dossier, language).relation;
-  const told = word && isToldBefore(text, ordered, word.cue, language) ? undefined : word;
+  const really = reallySaid(text, ordered, likelyHere, language);
+  const likely = indonesian ? ofTheNamed(text, really, dossier.relationTypes, inside, LIKELY) : really;
+  const told = english ? undefined : relationOf(likely, dossier, language).relation;
   const deed = told && deedBetween(text, told.cue, inside, language);
-  const verb = told ? verbAt(text, ordered, told.cue) : -1;
-  const all = ofTheDeed(document, segments, told?.cue, mentions);
+  const verb = told ? placeOfCue(text, ordered, told.cue) : -1;
+  const type = told && typeOf(told, dossier);
+  const kindOf = (id: string): string | undefined =>
+    newcomers.get(id)?.kind ?? dossier.actors.find((one) => one.id === id)?.kind;
+  const there = withoutWhere(text, mentions, language, kindOf, type?.label['id']);
+  const all = ofTheDeed(document, segments, told?.cue, there);
   const bidden = indonesian && verb >= 0 ? biddenIn(text, all, verb) : -1;
   const able = bidden > 0 ? all.slice(bidden) : all;
   const holding = indonesian && verb >= 0 ? withoutAppointer(text, able, verb) : able;
-  const acting = reached(text, holding, verb, told && typeOf(told, dossier));
+  const acting = reached(text, holding, verb, type);
   const itself = told && (chosen === undefined || ('id' in told.value && told.value.id === chosen));
   const accused = itself ? accusation(text, told.cue, inside, language) : undefined;
   const roles =
@@ -236,23 +263,6 @@ export function sayingIn(
 const typeOf = ({ value }: Proposal<RelationRef>, { relationTypes }: Dossier): RelationType | undefined =>
   'id' in value ? relationTypes.find(({ id }) => id === value.id) : undefined;
 
-/** Where the first word of a cue stands in some places; -1 if it does not. */
-function verbAt(text: string, places: readonly TextRange[], cue: string): number {
-  const [word = ''] = cue.split(' … ');
-  for (const { start, end } of places) {
-    const at = text.slice(start, end).indexOf(word);
-    if (at >= 0) return start + at;
-  }
-  return -1;
-}
-
-/** «Hubungan itu, kata X dari Y, …»: a noun for what was told before says nothing of those who are named beside it. */
-function isToldBefore(text: string, places: readonly TextRange[], cue: string, language: string): boolean {
-  if (!/^(?:id|ms)(?:-|$)/iu.test(language) || !/^\p{L}+an$/iu.test(cue)) return false;
-  const at = verbAt(text, places, cue);
-  return at >= 0 && /^\s+(?:itu|ini|tersebut)\s*(?:[,.;:]|$)/iu.test(text.slice(at + cue.length, at + cue.length + 14));
-}
-
 /** «menjual X kepada Y»: what is given stands between the verb and whom it reaches, and has no part. */
 function reached(
   text: string,
@@ -277,7 +287,8 @@ function ofTheDeed(
 ): readonly Mention[] {
   const asides = places.flatMap((place) => asidesIn(text, place, language));
   if (!asides.length || cue === undefined) return mentions;
-  const words = cue.split(' … ');
+  // «anak perusahaan» are two.
+  const words = cue.split(/ … | /u);
   const says = (parts: readonly TextRange[]): boolean => {
     const own = parts.flatMap(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []);
     return words.every((word) => own.includes(word));

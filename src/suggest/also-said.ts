@@ -51,7 +51,7 @@ export const ALSO_ENGLISH = table(`
   pays: wires money to, hands money to, transfers money to, wires money to, makes a payment to
   lends to: grants a loan to, gives a loan to, lends money to, provides a loan to, extends a loan to
   owes money to: is in debt to
-  awards a contract to: gives a contract to, hands a contract to
+  awards a contract to: gives a contract to, hands a contract to, grants a contract to, awards a tender to, < wins a tender from
   supplies: supplies to, delivers to
   is a nominee of: acts as a nominee for, is a nominee for, is a front for, fronts for
   invests in: puts money into
@@ -77,18 +77,18 @@ export const ALSO_ENGLISH = table(`
   succeeds: replaces, takes over from
   donates to: makes a donation to, contributes to, gives money to, gives a grant to, makes a grant to
   protests against: demonstrates against, rallies against
-  competes with: rivals, challenges, runs against
+  competes with: rivals, challenges, runs against, competes against, vies with, is a rival of, is a competitor of
   makes a promise to: promises
   advises: is an adviser to, is an advisor to, is an adviser of, is a consultant to
   represents: acts for
   entertains: hosts, dines with
-  praises: lauds, commends, hails
+  praises: lauds, commends, hails, pays tribute to, speaks highly of
   warns: cautions, issues a warning to, gives a warning to
   is a parent of: is the mother of, is the father of, < is a son of, < is a daughter of, < is a child of
   is a sibling of: is a brother of, is a sister of, is a twin of
   is married to: marries, weds, is the wife of, is the husband of
   divorces: separates from
-  is related to: is a cousin of, is an uncle of, is an aunt of, is a nephew of, is a niece of, is a relative of, ~ is a brother of, ~ is a sister of, ~ is a son of, ~ is a daughter of, ~ is married to
+  is related to: is a cousin of, is an uncle of, is an aunt of, is a nephew of, is a niece of, is a relative of, ~ is a brother of, ~ is a sister of, ~ is a son of, ~ is a daughter of, ~ is married to, is a brother-in-law of, is a sister-in-law of, is a son-in-law of, is a daughter-in-law of, is a father-in-law of, is a mother-in-law of, is a half-brother of, is a half-sister of, is a stepson of, is a stepdaughter of, is a grandson of, is a granddaughter of, is a grandfather of, is a grandmother of
   is a friend of: befriends
   helps: assists, rescues
   teaches: tutors, mentors, < studies under, is a teacher of
@@ -135,7 +135,7 @@ export const ALSO_INDONESIAN = table(`
   mendanai: membiayai, ~ memberi dana, ~ memberi hibah, ~ menghibahkan, ~ menyumbang
   meminjamkan kepada: memberi pinjaman, mengucurkan kredit
   menanam modal di: berinvestasi, investasi, menyuntikkan modal
-  memberikan kontrak kepada: ~ meneken kontrak, menunjuk sebagai pemenang tender
+  memberikan kontrak kepada: ~ meneken kontrak, menunjuk sebagai pemenang tender, memberikan proyek, < memenangkan tender, < memenangi tender, < memenangi kontrak, < memenangkan proyek, < mendapat kontrak, < memperoleh kontrak, < meraih kontrak
   duduk di dewan: direktur, komisaris, anggota dewan direksi
   mengelola: manajer, pengelola
   menyelidiki: menyidik, mengusut, memeriksa
@@ -162,7 +162,7 @@ export const ALSO_INDONESIAN = table(`
   memuji: mengapresiasi, menyanjung
   memperingatkan: mewanti-wanti
   bekerja sama dengan: menggandeng, bermitra, berkolaborasi
-  bersaing dengan: berkompetisi, menyaingi
+  bersaing dengan: berkompetisi, menyaingi, pesaing, saingan
   menasihati: penasihat
   menikah dengan: menikahi, mempersunting, istri, suami
   bercerai dengan: menceraikan

@@ -14,6 +14,9 @@ const BESIDE_NAME = new RegExp(
   'gu',
 );
 const NOUN = new RegExp(`^(?:${KIN})$`, 'u');
+/** What begins another phrase than one for what somebody is. */
+const NO_NOUN =
+  /^(?:dan|atau|tetapi|tapi|namun|serta|lalu|kemudian|juga|di|ke|dari|pada|dalam|dengan|untuk|oleh|kepada|terhadap|tentang|soal|atas|antara|yang|bahwa|karena|sebab|lantaran|meski|meskipun|walau|walaupun|saat|ketika|sejak|setelah|sesudah|sebelum|jika|kalau|sementara|sedangkan|selain|seperti|termasuk|bersama|melalui|lewat|menurut|tanpa|hingga|sampai|agar|supaya|usai|pekan|hari|tahun|bulan|kata|ujar|tidak|tak|bukan|belum|akan|telah|sudah|masih|kini)$/u;
 const VERB = /(?<!\p{L})(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{3,}|di\p{Ll}{4,}|ber\p{Ll}{4,}|kata|ujar|tutur)(?!\p{L})/u;
 
 /** Such words within a place, a comma at their end included; none in other languages than Indonesian and Malay. */
@@ -22,7 +25,9 @@ export function asidesIn(text: string, place: TextRange, language: string): read
   const clauses = relativeClauses(text, place, language);
   const nouns = [...text.slice(place.start, place.end).matchAll(BESIDE_NAME)].flatMap(
     ({ 0: words, 1: noun = '', index }) => {
-      if (!(NOUN.test(noun) || isTitle(noun)) || VERB.test(words)) return [];
+      // «PT Rawa, pesaing PT Baja, menggugat …»: between commas any noun that leads to a name.
+      const closed = /,$/u.test(words) && /\s\p{Lu}/u.test(words) && !NO_NOUN.test(noun);
+      if (!(NOUN.test(noun) || isTitle(noun) || closed) || VERB.test(words)) return [];
       return [{ start: place.start + index, end: place.start + index + words.length }];
     },
   );

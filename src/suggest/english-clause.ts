@@ -160,6 +160,7 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
       // «X, paid by Y», «X owned by Y».
       const lead = tokens[group.start - 1];
       if (lead?.mention) before = nameBefore(tokens, group.start);
+      else before = besideNoun(tokens, group.start);
     }
     if (preposition === undefined || preposition === 'with' || frame.particle || frame.direct)
       return roles(tokens, agent, before);
@@ -198,6 +199,15 @@ function verbRoles(tokens: readonly Token[], verb: number, frame: Frame): Roles 
     if (other !== undefined) return roles(tokens, other, before);
   }
   return roles(tokens, before, undefined);
+}
+
+/** «X, an investment firm led by Y»: whoever a noun beside the name is said of, where nothing else stands between. `end`: behind the noun. */
+function besideNoun(tokens: readonly Token[], end: number): number | undefined {
+  let i = end - 1;
+  while (i > 0 && end - i < 5 && tokens[i] && !isFunction(tokens[i] as Token) && !tokens[i]?.mention) i--;
+  return i < end - 1 && /^an?$/u.test(tokens[i]?.low ?? '') && tokens[i - 1]?.low === ','
+    ? nameBefore(tokens, i - 1)
+    : undefined;
 }
 
 /** The roles around a noun: «X’s attack on Y», «the war between X and Y», «sanctions against Y». */
@@ -283,7 +293,7 @@ function gotten(tokens: readonly Token[], noun: number, lead: number, end: numbe
   return roles(tokens, from < 0 ? undefined : nameAfter(tokens, from + 1), whom);
 }
 const GETS =
-  /^(?:receiv(?:es?|ed)|gets?|got|w[io]ns?|won|secure[sd]?|obtain(?:s|ed)?|accept(?:s|ed)?|draws?|drew|earn(?:s|ed)?)$/u;
+  /^(?:receiv(?:es?|ed)|gets?|got|w[io]ns?|won|secure[sd]?|obtain(?:s|ed)?|accept(?:s|ed)?|draws?|drew|earn(?:s|ed)?|takes?|took)$/u;
 
 /** «payments from X to Y», «the loan by X to Y»: both by what stands before them. */
 function fromTo(

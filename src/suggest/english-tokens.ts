@@ -97,6 +97,8 @@ function saysWhich(tokens: readonly Token[], at: number, head: number): boolean 
 
 /** Where the phrase begins whose last word is a name: «the tug Mulgyeol», «Vorland’s foreign minister Ona Lind». */
 export function phraseStart(tokens: readonly Token[], head: number): number {
+  // «the bank», which stands for a name: nothing before its article belongs to it.
+  if (tokens[head]?.mention && /^the\s\p{Ll}/iu.test(tokens[head].text)) return head;
   let i = head;
   for (let steps = 0; i > 0 && steps < 8; steps++) {
     const token = tokens[i - 1];

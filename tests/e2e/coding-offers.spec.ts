@@ -164,6 +164,32 @@ test('what is not so is not offered for its sentence again, and the keys go on b
   await expect(offers(page)).toHaveCount(0);
 });
 
+test('«the bank» is offered as the bank that was named before, and as nobody where two were', async ({ page }) => {
+  await begin(
+    page,
+    `Harbour news
+
+Luis Ferro met the bank Nordhavn Kredit in May. The bank lent two million euros to Kestrel Shipping. Orlan Bank sued Luis Ferro. The bank owns Northline Media.`,
+  );
+  const at = async (sentence: number): Promise<void> => {
+    await expect(page.locator(`[data-looked="${String(sentence)}"]`)).toHaveCount(1);
+  };
+  await at(0);
+  await page.keyboard.press('r');
+  await ready(page, 1);
+  await expect(offered(page)).toHaveCount(1);
+  await page.keyboard.press('y');
+  await expect(toast(page)).toHaveText('Claim added: Luis Ferro meets Nordhavn Kredit');
+  await ready(page, 2);
+  await expect(offered(page).first()).toContainText('Nordhavn Kredit lends to Kestrel Shipping');
+  await page.keyboard.press('y');
+  await expect(toast(page)).toHaveText('Claim added: Nordhavn Kredit lends to Kestrel Shipping');
+  await ready(page, 3);
+  await page.keyboard.press('y');
+  await at(4);
+  await expect(offers(page)).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -99,6 +99,16 @@ describe.each([['known'], ['new']])('where those who are named are %s', (known) 
       ['Marc Delacroix', 'Samuel Adjei'],
       ['Marc Delacroix > funding > Samuel Adjei'],
     ],
+    [
+      'Corvane Marine is owned by Halberg Holding, an investment firm led by the financier Peter Valdane.',
+      ['Corvane Marine', 'Halberg Holding', 'Peter Valdane'],
+      ['Halberg Holding > ownership > Corvane Marine', 'Peter Valdane > leadership > Halberg Holding'],
+    ],
+    [
+      'Peter Valdane is a brother-in-law of Deputy Minister Kofi Mensah.',
+      ['Peter Valdane', 'Kofi Mensah'],
+      ['Peter Valdane > kinship > Kofi Mensah'],
+    ],
     ['Rodney King sued Alpha Bank.', ['Rodney King', 'Alpha Bank'], ['Rodney King > lawsuit > Alpha Bank']],
     [
       'The sale of Omega Telecom to Almond Future by Alpina Capital was delayed.',
@@ -196,6 +206,21 @@ describe.each([['known'], ['new']])('where those who are named are %s', (known) 
       'Dewan Kota Narapura mempertimbangkan penjualan PT Telemaju kepada Dana Aruna.',
       ['Dewan Kota Narapura', 'PT Telemaju', 'Dana Aruna'],
       ['Dewan Kota Narapura > sale > Dana Aruna'],
+    ],
+    [
+      'Ketua serikat, Darto Wibowo, mengkritik Surya Halim dan memperingatkan Bank Mitra soal kredit macet.',
+      ['Darto Wibowo', 'Surya Halim', 'Bank Mitra'],
+      ['Darto Wibowo > criticism > Surya Halim', 'Darto Wibowo > warning > Bank Mitra'],
+    ],
+    [
+      'PT Baja Timur, pesaing PT Granit Mitra, menggugat Dana Aruna.',
+      ['PT Baja Timur', 'PT Granit Mitra', 'Dana Aruna'],
+      ['PT Baja Timur > lawsuit > Dana Aruna', 'PT Baja Timur > rivalry > PT Granit Mitra'],
+    ],
+    [
+      'Badan Tambang menyelidiki PT Telemaju, anak perusahaan PT Baja Timur.',
+      ['Badan Tambang', 'PT Telemaju', 'PT Baja Timur'],
+      ['Badan Tambang > investigation > PT Telemaju', 'PT Baja Timur > ownership > PT Telemaju'],
     ],
     ['Ketua liga, Inggrid Munaf, menuntut Hendra Falki mundur.', ['Inggrid Munaf', 'Hendra Falki'], []],
     ['“Klien saya tidak membayar siapa pun,” kata Karina Halim.', ['Karina Halim'], []],

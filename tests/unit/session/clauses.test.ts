@@ -31,6 +31,21 @@ it('what names no two is no piece, and a list is none at all', () => {
   expect(clauses('Ann Roe, Bob Roe, Cid Roe, Dora Roe, Eve Roe, Fay Roe, and Gus Roe met.')).toHaveLength(1);
 });
 
+it('a second verb of Indonesian has the subject of the first, unless that tells of somebody else who does it', () => {
+  expect(clauses('Ana Sari mengkritik Budi Raya dan memperingatkan Citra Ayu.')).toContain(
+    'Ana Sari … memperingatkan Citra Ayu',
+  );
+  expect(clauses('Ketua serikat, Ana Sari, mengkritik Budi Raya dan juga memperingatkan Citra Ayu.')).toContain(
+    'Ana Sari … juga memperingatkan Citra Ayu',
+  );
+  for (const text of [
+    'Ana Sari mengatakan Budi Raya menyuap Dewi dan menggugat Citra Ayu.',
+    'Ana Sari datang dan Budi Raya menggugat Citra Ayu.',
+    'Menteri Ana Sari dan Budi Raya menggugat Citra Ayu.',
+  ])
+    expect(clauses(text).filter((one) => one.includes('…'))).toEqual([]);
+});
+
 it('a sentence that is not there has none', () => {
   expect(clausesOf({ text: '', sentences: [] } as unknown as Document, 3)).toEqual([]);
 });

@@ -42,6 +42,14 @@ describe('ordinary news', () => {
     ['en', 'Orlan Bank refused to lend money to Mary Holt.', 'Orlan Bank > not loan > Mary Holt'],
     ['en', 'Vestby Marine won a contract from Orlan Bank.', 'Orlan Bank > contract-award > Vestby Marine'],
     ['en', 'Orlan Bank awarded the contract to Vestby Marine.', 'Orlan Bank > contract-award > Vestby Marine'],
+    ['en', 'Vestby Marine won a tender from Orlan Bank.', 'Orlan Bank > contract-award > Vestby Marine'],
+    ['en', 'Vestby Marine was awarded a contract by Orlan Bank.', 'Orlan Bank > contract-award > Vestby Marine'],
+    ['en', 'Mary Holt took a loan from Orlan Bank.', 'Orlan Bank > loan > Mary Holt'],
+    ['en', 'Orlan Bank works together with Vestby Marine.', 'Orlan Bank > cooperation > Vestby Marine'],
+    ['en', 'Orlan Bank is a rival of Vestby Marine.', 'Orlan Bank > rivalry > Vestby Marine'],
+    ['en', 'Orlan Bank warned Mary Holt that it could leave.', 'Orlan Bank > warning > Mary Holt'],
+    ['en', 'Orlan Bank warned Mary Holt against the purchase.', 'Orlan Bank > warning > Mary Holt'],
+    ['en', 'Mary Holt was warned by Orlan Bank.', 'Orlan Bank > warning > Mary Holt'],
     ['en', 'Orlan Bank competes with Vestby Marine.', 'Orlan Bank > rivalry > Vestby Marine'],
     ['en', 'Vestby Marine cooperates with Orlan Bank on ferries.', 'Vestby Marine > cooperation > Orlan Bank'],
     ['en', 'Mary Holt refused to cooperate with Orlan Bank.', 'Mary Holt > not cooperation > Orlan Bank'],
@@ -54,6 +62,12 @@ describe('ordinary news', () => {
     ['id', 'Budi Hartono mendapat pinjaman dari PT Rawa.', 'PT Rawa > loan > Budi Hartono'],
     ['id', 'PT Rawa memenangkan kontrak dari PT Baja.', 'PT Baja > contract-award > PT Rawa'],
     ['id', 'PT Rawa memberikan kontrak kepada PT Baja.', 'PT Rawa > contract-award > PT Baja'],
+    ['id', 'PT Rawa memenangkan tender dari PT Baja.', 'PT Baja > contract-award > PT Rawa'],
+    ['id', 'PT Rawa memperoleh kontrak senilai Rp3 miliar dari PT Baja.', 'PT Baja > contract-award > PT Rawa'],
+    ['id', 'PT Rawa adalah pesaing PT Baja.', 'PT Rawa > rivalry > PT Baja'],
+    ['id', 'PT Rawa memperingatkan PT Baja bahwa utangnya jatuh tempo.', 'PT Rawa > warning > PT Baja'],
+    ['id', 'Budi Hartono menyuap PT Rawa untuk memenangkan tender.', 'Budi Hartono > bribery > PT Rawa'],
+    ['id', 'Budi Hartono menggugat PT Rawa di Pengadilan Negeri Sagara.', 'Budi Hartono > lawsuit > PT Rawa'],
     ['id', 'PT Rawa bersaing dengan PT Baja.', 'PT Rawa > rivalry > PT Baja'],
     ['id', 'PT Rawa bekerja sama dengan PT Baja.', 'PT Rawa > cooperation > PT Baja'],
     ['id', 'PT Rawa memuji Budi Hartono.', 'PT Rawa > praise > Budi Hartono'],
@@ -73,6 +87,8 @@ describe('ordinary news', () => {
     ['en', 'Mary Holt repaid a loan to Orlan Bank.'],
     ['en', 'Orlan Bank lost the contract to Vestby Marine.'],
     ['id', 'PT Rawa menghentikan pinjamannya kepada PT Baja.'],
+    ['id', 'Tuduhan itu ditolak oleh Budi Hartono di depan PT Rawa.'],
+    ['id', 'PT Rawa ingin memenangkan tender bersama PT Baja.'],
     ['id', 'Budi Hartono memperingati hari buruh bersama PT Rawa.'],
     ['id', 'Budi Hartono menghadiri peringatan HUT PT Rawa.'],
     ['id', 'Budi Hartono membangun jembatan bersama PT Rawa.'],
@@ -86,6 +102,15 @@ describe('ordinary news', () => {
     ['PT Rawa bersaing dengan PT Baja memperebutkan kontrak dari PT Sinar.', 'PT Rawa > rivalry > PT Baja'],
   ])('is told from what is near it: %s', (text, expected) => {
     expect(proposed('id', text, NAMES['id'] ?? [])).toBe(expected);
+  });
+
+  it.each([
+    'Polisi menangkap pencuri di Batam.',
+    'Budi Hartono berkunjung bersama keluarga dan memuji warga di Batam.',
+    'Budi Hartono menyerang lawannya di Surabaya.',
+    'Budi Hartono menggugat ke Pengadilan Negeri Malang.',
+  ])('and not where it happens: %s', (text) => {
+    expect(proposed('id', text, ['Budi Hartono']).split(' > ').at(-1)).toBe('-');
   });
 
   it.each([

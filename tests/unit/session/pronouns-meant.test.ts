@@ -41,6 +41,7 @@ describe('an English pronoun', () => {
       'Orlan Bank > not employment > Vestby Marine',
     ],
     ['Mary Holt denied that she had bribed Peter Brekke.', 'Mary Holt > not bribery > Peter Brekke'],
+    ['Orlan Bank denied the charges and said it had warned Vestby Marine.', 'Orlan Bank > warning > Vestby Marine'],
     ['Orlan Bank left. It plans to sell a yard to Vestby Marine.', 'Orlan Bank > sale > Vestby Marine'],
     ['Mary Holt left on Monday. She praised Orlan Bank.', 'Mary Holt > praise > Orlan Bank'],
     ['Mary Holt met Peter Brekke. She praised Orlan Bank.', 'Mary Holt > praise > Orlan Bank'],
@@ -51,6 +52,7 @@ describe('an English pronoun', () => {
   it.each([
     ['Mary Holt said it had warned Vestby Marine.', '- > warning > Vestby Marine'],
     ['Mary Holt said he had bribed Peter Brekke.', '- > bribery > Peter Brekke'],
+    ['Orlan Bank met Langeland and said it had warned Vestby Marine.', '- > warning > Vestby Marine'],
     ['A lawyer for Orlan Bank said it had warned Vestby Marine.', '- > warning > Vestby Marine'],
     ['Mary Holt met Anna Lund. She praised Orlan Bank.', '- > praise > Orlan Bank'],
     ['Orlan Bank left. It was said that Mary Holt paid Vestby Marine.', 'Mary Holt > payment > Vestby Marine'],

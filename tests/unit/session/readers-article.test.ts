@@ -103,6 +103,7 @@ describe('a surname', () => {
       expect(found.claim).toBe('Daniel Okafor > meeting > Peter Lund');
       expect(found.newcomers).toEqual([]);
       expect(found.elsewhere).toContain('D. Okafor of Daniel Okafor');
+      expect(found.elsewhere).not.toContain('Okafor');
     }
   });
 

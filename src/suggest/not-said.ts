@@ -1,0 +1,47 @@
+/**
+ * Which words of an Indonesian sentence look like a relation, and say none? «tuduhan itu» points at what was told before, «untuk memenangkan
+ * tender» is what somebody meant to get, from nobody who is named.
+ */
+import type { TextRange } from '../evidence/locate.ts';
+import type { Likely } from './cues-pair.ts';
+
+const POINTS = /^\s+(?:itu|ini|tersebut)(?!\p{L})/iu;
+/** Whose deed it is, or against whom, is told behind it all the same: «Gugatan itu diajukan oleh X terhadap Y», and not «ditolak oleh X». */
+const TOLD_BEHIND =
+  /^\s+(?:(?:sudah|telah|pernah|akan)\s+)*(?:antara\s|di(?:lontar|lancar|layang|aju|sampai|laku|beri|jatuh|alamat|tuju|kirim|teken|tandatangan)\p{Ll}*\s(?:[^,.;:!?“”"]*\s)?(?:oleh|dari|terhadap|kepada|atas|dengan|lewat|melalui)\s+(?:\p{Ll}+\s+){0,2}\p{Lu})/u;
+/** Whoever gets something from somebody. */
+const WINS = /^(?:memenang|menang|mendapat|memperoleh|meraih|mengantongi)/iu;
+const MEANT_TO = /(?<!\p{L})(?:untuk|demi|guna|agar|supaya|ingin|gagal|berupaya|berusaha)\s+(?:dapat\s+|bisa\s+)?$/iu;
+/** In UTF-16 code units. */
+const FAR = 120;
+
+/** Where the first word of a cue stands in some places; -1 if it does not. */
+export function placeOfCue(text: string, places: readonly TextRange[], cue: string): number {
+  const [word = ''] = cue.split(' … ');
+  for (const { start, end } of places) {
+    const at = text.slice(start, end).indexOf(word);
+    if (at >= 0) return start + at;
+  }
+  return -1;
+}
+
+/** The likely relations of Indonesian words without those that they do not say; of other languages all. */
+export function reallySaid(
+  text: string,
+  places: readonly TextRange[],
+  likely: readonly Likely[],
+  language: string,
+): readonly Likely[] {
+  if (!/^(?:id|ms)(?:-|$)/iu.test(language)) return likely;
+  return likely.filter(({ cue, turned }) => {
+    const at = placeOfCue(text, places, cue);
+    if (at < 0) return true;
+    const [word = ''] = cue.split(' … ');
+    const place = places.find(({ start, end }) => start <= at && at < end);
+    const rest = text.slice(at + word.length, Math.min(place?.end ?? at + FAR, at + FAR));
+    if (turned && WINS.test(word))
+      return /\sdari\s/iu.test(rest) && !MEANT_TO.test(text.slice(Math.max(0, at - 30), at));
+    const points = /^\p{L}+an$/iu.test(word) && !cue.includes(' … ') ? POINTS.exec(rest) : null;
+    return !points || TOLD_BEHIND.test(rest.slice(points[0].length));
+  });
+}
