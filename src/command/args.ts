@@ -32,6 +32,8 @@ export interface FigureArgs {
   readonly samePlaces: boolean;
   /** What becomes of what the link has chosen: alone in the figure, standing out, alone with its quotes. */
   readonly chosen: { readonly only: boolean; readonly lit: boolean; readonly quoted: boolean };
+  /** Names of those who alone are in the figure, each text one or several, and of lists of them; undefined: everybody. */
+  readonly among: { readonly actors: readonly string[]; readonly lists: readonly string[] } | undefined;
   readonly withDossier: boolean;
   /** `YYYY-MM-DD`; left out: today. */
   readonly date: string | undefined;
@@ -122,6 +124,8 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     credit: 'string',
     alt: 'string',
     'same-places': 'boolean',
+    actors: 'string',
+    list: 'string',
     'only-chosen': 'boolean',
     highlight: 'boolean',
     'chosen-quotes': 'boolean',
@@ -131,6 +135,8 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     date: 'string',
   },
 };
+/** Options that may be given several times. */
+const REPEATED: ReadonlySet<string> = new Set(['actors', 'list']);
 const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V', output: 'o' };
 
 const LOOKS = ['light', 'dark', 'bw'] as const satisfies readonly FigureOptions['look'][];
@@ -165,6 +171,10 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
   const text = (name: string): string | undefined => {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
+  };
+  const texts = (name: string): readonly string[] => {
+    const value = values[name];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
   const language = text('language');
   locale = LOCALES.find((item) => item === language) ?? locale;
@@ -260,6 +270,9 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
     };
     if (text('link') === undefined && (chosen.only || chosen.lit || chosen.quoted))
       throw new NotUnderstood(m.command_needs_link({}, { locale }));
+    const among = { actors: texts('actors'), lists: texts('list') };
+    const some = among.actors.length + among.lists.length > 0;
+    if (some && chosen.only) throw new NotUnderstood(m.command_one_part({}, { locale }));
     return {
       kind: 'figure',
       locale,
@@ -283,6 +296,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       order: text('order'),
       samePlaces: values['same-places'] === true,
       chosen,
+      among: some ? among : undefined,
       withDossier: values['with-dossier'] === true,
       date: dateFrom(text('date'), locale),
     };
@@ -319,7 +333,8 @@ const parse = (args: readonly string[], known: Readonly<Record<string, 'boolean'
     options: Object.fromEntries(
       Object.entries(known).map(([name, type]) => {
         const short = SHORT[name];
-        return [name, short === undefined ? { type } : { type, short }];
+        const multiple = REPEATED.has(name);
+        return [name, short === undefined ? { type, multiple } : { type, multiple, short }];
       }),
     ),
   });

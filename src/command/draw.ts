@@ -19,11 +19,12 @@ import { aspectOf, isCanvas, notesByDefault } from '../scene/figure/paper.ts';
 import { shownText } from '../wording/filter-text.ts';
 import { measureText } from '../scene/measure.ts';
 import { nodeFaces } from '../scene/node-style.ts';
-import { chosenPart, figurePart } from '../session/figure-part.ts';
+import { chosenPart, figurePart, partAmong } from '../session/figure-part.ts';
 import { NOTHING, type Selection } from '../session/selection.ts';
 import { readUrlState, type UrlProblem } from '../session/url-state.ts';
 import type { Locale } from '../words/languages.ts';
 import { STANDARD, type FigureArgs } from './args.ts';
+import { actorsAsked } from './asked.ts';
 import { guideText } from '../wording/guide-text.ts';
 import { actorName } from '../wording/sentence.ts';
 import { ASIDE, orderFrom, type Order } from '../graph/orders.ts';
@@ -40,7 +41,7 @@ export interface Drawn {
   readonly imageless: readonly string[];
 }
 
-/** `tell` is called before each step that takes long. */
+/** `tell` is called before each step that takes long. Rejects with `NotThere` where the order names what the dossier has not. */
 export async function draw(
   { dossier, unread }: { readonly dossier: NonNullable<Reading['dossier']> } & Pick<Reading, 'unread'>,
   order: FigureArgs,
@@ -49,6 +50,7 @@ export async function draw(
   tell: (step: 'arranging' | 'drawing', share?: number) => void,
 ): Promise<Drawn> {
   const { locale, options } = order;
+  const among = order.among && actorsAsked(dossier, order.among, locale);
   const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
   tell('arranging');
   const faces = nodeFaces(graph, [locale, dossier.language], measureText);
@@ -58,7 +60,11 @@ export async function draw(
   const edgeOf = (claim: string): string | undefined =>
     left.graph.filterEdges((_, { claims }) => claims.some(({ id }) => id === claim))[0];
   const chosen = chosenPart(left.graph, left.selection, edgeOf);
-  const part = order.chosen.only ? figurePart(left.graph, left.selection, edgeOf) : undefined;
+  const part = among
+    ? partAmong(left.graph, among)
+    : order.chosen.only
+      ? figurePart(left.graph, left.selection, edgeOf)
+      : undefined;
   const aspect = ordered || order.samePlaces ? undefined : aspectOf(options.format);
   const positions =
     aspect === undefined

@@ -21,6 +21,7 @@ import {
   type ParsedArgs,
   type ReportArgs,
 } from './args.ts';
+import { NotThere } from './asked.ts';
 import { pageOf } from './html.ts';
 import { arranged } from './place.ts';
 import { printable, printableJson } from './printable.ts';
@@ -288,6 +289,10 @@ async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
     drawn = await draw({ dossier, unread }, order, date, outside.fonts, tell);
   } catch (error) {
     progress.clear();
+    if (error instanceof NotThere) {
+      outside.say(`${printable(error.message)}\n`);
+      return 2;
+    }
     if (!(error instanceof NoFonts)) throw error;
     outside.say(`${m.command_no_fonts({ why: messageOf(error) }, { locale })}\n`);
     return 2;

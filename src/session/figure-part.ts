@@ -26,3 +26,10 @@ export function figurePart(
   const edges = new Set([...chosen.actors].flatMap((id) => graph.edges(id)));
   return { edges, actors: new Set([...edges].flatMap((edge) => graph.extremities(edge))) };
 }
+
+/** Some actors, with the lines between them; of whom the graph knows nothing, nothing. */
+export function partAmong(graph: DossierGraph | undefined, actors: ReadonlySet<string>): Emphasis {
+  const here = new Set([...actors].filter((id) => graph?.hasNode(id)));
+  const edges = graph?.filterEdges((_edge, _line, from, to) => here.has(from) && here.has(to)) ?? [];
+  return { edges: new Set(edges), actors: here };
+}

@@ -121,6 +121,30 @@ test('a social square about sanctions takes a few actions, and says so in its ow
   expect(svg).not.toContain('Ukraine');
 });
 
+test('actors that are ticked are in it with the relations between them; who is chosen is ticked', async ({ page }) => {
+  await open(page, './#show=actor:north-korea');
+  const dialog = await figure(page);
+  await dialog.getByRole('radio', { name: 'Actors that I tick' }).check();
+  const among = dialog.getByRole('group', { name: 'Whom to show' });
+  await expect(among.getByRole('checkbox', { name: 'North Korea', exact: true })).toBeChecked();
+  await among.getByRole('button', { name: 'Untick all' }).click();
+  await expect(dialog.locator('[data-part="none"]')).toHaveText('Nobody is ticked yet.');
+  await among.getByRole('searchbox', { name: 'Find an actor' }).fill('korea');
+  await among.getByRole('checkbox', { name: 'North Korea', exact: true }).check();
+  await among.getByRole('searchbox', { name: 'Find an actor' }).fill('russia');
+  await among.getByRole('checkbox', { name: 'Russia', exact: true }).check();
+  await expect(among.getByText('2 ticked')).toBeVisible();
+  expect(await complaintsByDayAndNight(page, dialog)).toEqual([]);
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save SVG' }).click();
+  const svg = await readFile(await (await coming).path(), 'utf8');
+  expect(svg.match(/id="benang-actor-[^"]+"/gu)?.sort()).toEqual([
+    'id="benang-actor-north-korea"',
+    'id="benang-actor-russia"',
+  ]);
+  expect(svg).toContain('Shown is a part of the graph');
+});
+
 /** Is seen whole, and a press comes to it. */
 async function inSight(...all: readonly Locator[]): Promise<void> {
   for (const one of all) await expect(one).toBeInViewport({ ratio: 1 });

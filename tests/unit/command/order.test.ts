@@ -25,6 +25,7 @@ describe('an order', () => {
       aspect: undefined,
       samePlaces: false,
       chosen: { only: false, lit: false, quoted: false },
+      among: undefined,
       withDossier: false,
       date: undefined,
     });
@@ -46,6 +47,14 @@ describe('an order', () => {
       withDossier: true,
       date: '2024-02-29',
     });
+  });
+
+  it('takes actors and lists, each several times, and not beside what a link has chosen', () => {
+    expect(read('figure a.json --actors x,y --actors z --list L')).toMatchObject({
+      among: { actors: ['x,y', 'z'], lists: ['L'] },
+    });
+    expect(read('figure a.json --actors')).toMatchObject({ kind: 'misuse' });
+    expect(read('figure a.json --actors x --only-chosen --link #show=actor:x')).toMatchObject({ kind: 'misuse' });
   });
 
   it('takes words of one’s own, a shape, and what the link has chosen', () => {

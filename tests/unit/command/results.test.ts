@@ -219,6 +219,35 @@ describe('benang figure', () => {
     expect(only.out).toContain('only actors from “Allies”');
   });
 
+  it('has only the actors that are named, or those of a list, and leads from a wrong name to the nearest', async () => {
+    const listed = {
+      ...seed(),
+      actorLists: [{ id: 'first', name: { en: 'Allies' }, actors: ['north-korea', 'russia'] }],
+    };
+    const name = file('among.json', listed);
+    const few = ['figure', name, '--no-notes', '--no-legend'];
+    const [byNames, byList] = await Promise.all([
+      benang([...few, '--actors', 'North Korea,russia']),
+      benang([...few, '--list', 'allies']),
+    ]);
+    expect(byNames).toMatchObject({ code: 0, err: '' });
+    expect(byNames.out).toContain('id="benang-actor-north-korea"');
+    expect(byNames.out).not.toContain('id="benang-actor-ukraine"');
+    expect(byNames.out).toContain('Shown is a part of the graph');
+    expect(byList.out).toBe(byNames.out);
+    expect(await benang([...few, '--actors', 'russia,Nort Korea'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'Nobody in this dossier is called Nort Korea. Did you mean North Korea?\n',
+    });
+    expect(await benang([...few, '--list', 'Alies'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'This dossier has no list Alies. Did you mean Allies?\n',
+    });
+    expect((await benang([...few, '--actors', '\u001B[31mx'])).err).not.toContain('\u001B');
+  });
+
   it('refuses what is no dossier, and a place where it cannot write', async () => {
     expect(await benang(['figure', file('none.json', '{}')])).toMatchObject({
       code: 1,

@@ -1,6 +1,6 @@
 /** What goes into a figure of what is chosen? */
 import { describe, expect, it } from 'vitest';
-import { chosenPart, figurePart } from '../../../src/session/figure-part.ts';
+import { chosenPart, figurePart, partAmong } from '../../../src/session/figure-part.ts';
 import { figureOf } from '../scene/figures.ts';
 
 const { graph } = figureOf('kim-putin', 'en');
@@ -28,5 +28,15 @@ describe('a figure of what is chosen', () => {
     expect(figurePart(graph, { kind: 'nothing' }, edgeOf)).toBeUndefined();
     expect(figurePart(graph, { kind: 'edge', id: 'no~such~line' }, edgeOf)).toBeUndefined();
     expect(figurePart(undefined, { kind: 'structure' }, edgeOf)).toBeUndefined();
+  });
+
+  it('is some actors with the lines between them alone', () => {
+    const part = partAmong(graph, new Set(['kim-jong-un', 'vladimir-putin', 'no-such-actor']));
+    expect(part.actors).toEqual(new Set(['kim-jong-un', 'vladimir-putin']));
+    expect(part.edges.size).toBeGreaterThan(0);
+    for (const edge of part.edges) for (const end of graph.extremities(edge)) expect(part.actors).toContain(end);
+    const all = partAmong(graph, new Set(graph.nodes()));
+    expect(all.edges.size).toBe(graph.size);
+    expect(partAmong(undefined, new Set(['kim-jong-un'])).actors.size).toBe(0);
   });
 });
