@@ -11,6 +11,10 @@ import type { Selection } from './selection.ts';
 export type Chosen =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'actor'; readonly id: string; readonly name: string }
+  /** What is within `depth` steps of an actor. */
+  | { readonly kind: 'around'; readonly id: string; readonly name: string; readonly depth: number }
+  /** How one actor is tied to another, by their ids; `to` is missing while it is still to be said. */
+  | { readonly kind: 'path'; readonly from: string; readonly to?: string }
   | {
       readonly kind: 'relation';
       readonly sentence: string;
@@ -52,9 +56,16 @@ export function chosenOf(
   locale: Locale,
 ): Chosen {
   if (!graph) return { kind: 'nothing' };
-  if (selection.kind === 'actor' && graph.hasNode(selection.id)) {
-    const actor = graph.getNodeAttribute(selection.id, 'actor');
-    return { kind: 'actor', id: selection.id, name: actorName(actor, locale, language) };
+  if ((selection.kind === 'actor' || selection.kind === 'around') && graph.hasNode(selection.id)) {
+    const { id } = selection;
+    const name = actorName(graph.getNodeAttribute(id, 'actor'), locale, language);
+    return selection.kind === 'actor'
+      ? { kind: 'actor', id, name }
+      : { kind: 'around', id, name, depth: selection.depth };
+  }
+  if (selection.kind === 'path') {
+    const { from, to } = selection;
+    return { kind: 'path', from, ...(to !== undefined && { to }) };
   }
   if (selection.kind !== 'edge' || !graph.hasEdge(selection.id)) return { kind: 'nothing' };
   const { relation, claims } = graph.getEdgeAttributes(selection.id);

@@ -1,7 +1,11 @@
 /** Is only the one origin told that the address names, and is the code for a frame nothing but one frame? */
+import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { embeddingOrigin } from '../../../src/session/embedding.ts';
+import type { Dossier } from '../../../src/dossier/schema.ts';
+import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
+import { buildGraph } from '../../../src/graph/build.ts';
+import { chosenOf, embeddingOrigin } from '../../../src/session/embedding.ts';
 import { forCopying, linkTo } from '../../../src/session/link.ts';
 import { embedCode } from '../../../src/wording/embed-code.ts';
 
@@ -16,6 +20,24 @@ describe('who is told', () => {
   );
 
   it('is nobody where nobody is named', () => expect(embeddingOrigin(new URLSearchParams())).toBeUndefined());
+});
+
+describe('what is told', () => {
+  const text = readFileSync(new URL('../../../data/kim-putin.dossier.json', import.meta.url), 'utf8');
+  const dossier = JSON.parse(text) as Dossier;
+  const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
+  const [from = '', to = ''] = graph.extremities(graph.edges()[0] ?? '');
+
+  it('is a question as it is asked', () => {
+    const around = chosenOf({ kind: 'around', id: from, depth: 2 }, graph, dossier, 'en');
+    expect(around).toEqual({ kind: 'around', id: from, name: expect.stringMatching(/\S/u) as string, depth: 2 });
+    const path = { kind: 'path', from, assertedOnly: false, choice: 0 } as const;
+    expect(chosenOf({ ...path, to }, graph, dossier, 'en')).toEqual({ kind: 'path', from, to });
+    expect(chosenOf(path, graph, dossier, 'en')).toEqual({ kind: 'path', from });
+  });
+
+  it('is nothing of whom the dossier does not know', () =>
+    expect(chosenOf({ kind: 'around', id: 'nobody', depth: 1 }, graph, dossier, 'en')).toEqual({ kind: 'nothing' }));
 });
 
 describe('the code for a frame', () => {

@@ -1,0 +1,118 @@
+/** Does a frame in a page of somebody else show the view that its link names: the table, the matrix, a path, what is around an actor? */
+import { expect, test, type Frame, type FrameLocator, type Page } from '@playwright/test';
+import { around, foreign, frameOf } from './foreign.ts';
+import { isComplaint } from './page.ts';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const SEED = 'dossier=dossiers/kim-putin.dossier.json';
+
+/** The frame of a page elsewhere, while `work` is done there; fails if anything complains. */
+async function inFrame(
+  page: Page,
+  frame: string,
+  work: (frame: FrameLocator, own: () => Frame | undefined) => Promise<void>,
+): Promise<void> {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (isComplaint(message)) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const { server, origin } = await foreign(() => around(frame));
+  try {
+    await page.goto(origin);
+    await work(page.frameLocator('iframe'), () => page.frames().find((one) => one !== page.mainFrame()));
+    expect(complaints).toEqual([]);
+  } finally {
+    server.close();
+  }
+}
+
+const evidence = (frame: FrameLocator) => frame.getByRole('region', { name: /^(?:Evidence|Bukti)$/u });
+const emphasised = (frame: FrameLocator) => frame.locator('[data-marks="emphasised"] [data-actor]');
+
+test('the table: a row is chosen and read, nothing can be changed, and the wheel goes on outside', async ({
+  page,
+  baseURL,
+}) => {
+  await inFrame(page, frameOf(baseURL, `${SEED}&lang=en&view=table`), async (frame) => {
+    const grid = frame.getByRole('grid');
+    const row = grid.locator('[data-row]').first();
+    await expect(row).toBeVisible();
+    await expect(frame.getByRole('application')).toHaveCount(0);
+    await expect(frame.getByRole('button', { name: 'Copy as CSV' })).toBeVisible();
+    await expect(frame.getByRole('button', { name: /list/iu })).toHaveCount(0);
+    const sentence = (await row.locator('[data-part="sentence"]').textContent())?.trim() ?? '';
+    await row.locator('[data-part="sentence"]').click();
+    await expect(evidence(frame).getByRole('heading', { level: 2 })).toContainText(sentence.replace(/\.$/u, ''));
+    await expect(evidence(frame).getByRole('article').first()).toBeVisible();
+    await evidence(frame).getByRole('button', { name: 'Overview' }).click();
+    await expect(evidence(frame).getByRole('heading', { level: 2, name: /relations/u })).toBeVisible();
+
+    // At the end of the table the newspaper scrolls.
+    await grid.locator('[data-scrolls]').hover();
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 4000);
+        return page.evaluate(() => scrollY);
+      })
+      .toBeGreaterThan(0);
+  });
+});
+
+test('the matrix: a cell leads to its evidence', async ({ page, baseURL }) => {
+  await inFrame(page, frameOf(baseURL, `${SEED}&lang=en&view=matrix`), async (frame) => {
+    await expect(frame.getByRole('grid')).toBeVisible();
+    await frame.getByRole('rowheader', { name: 'North Korea' }).click();
+    await expect(evidence(frame).getByRole('heading', { level: 2, name: 'North Korea' })).toBeVisible();
+    await evidence(frame).getByRole('listitem').first().getByRole('button').click();
+    await expect(evidence(frame).getByRole('article').first()).toBeVisible();
+  });
+});
+
+test('a path: its steps are lit and quoted, and one button leads back to it', async ({ page, baseURL }) => {
+  const show = 'show=path:jeffrey-lewis:joseph-stalin';
+  await inFrame(page, frameOf(baseURL, `${SEED}&lang=en&${show}`), async (frame) => {
+    await expect(evidence(frame).getByRole('heading', { level: 2, name: /Jeffrey Lewis/u })).toBeVisible();
+    const steps = evidence(frame)
+      .getByRole('list', { name: 'The steps' })
+      .getByRole('listitem', { name: /^Step / });
+    await expect(steps.first()).toBeVisible();
+    await expect(emphasised(frame)).toHaveCount((await steps.count()) + 1);
+    await expect(steps.first().locator('blockquote')).not.toBeEmpty();
+    await steps.first().getByRole('button').first().click();
+    await expect(evidence(frame).getByRole('article').first()).toBeVisible();
+    await evidence(frame)
+      .getByRole('button', { name: /Jeffrey Lewis/u })
+      .click();
+    await expect(steps.first()).toBeVisible();
+  });
+});
+
+test('around an actor, in Indonesian: the sentence says how many, and they are lit', async ({ page, baseURL }) => {
+  await inFrame(page, frameOf(baseURL, `${SEED}&lang=id&show=around:north-korea:1`), async (frame) => {
+    await expect(evidence(frame).getByRole('heading', { level: 2, name: /Korea Utara/u })).toBeVisible();
+    const said = await evidence(frame)
+      .getByText(/dari \d+ aktor lainnya/u)
+      .textContent();
+    const count = Number(/\d+/u.exec(said ?? '')?.[0]);
+    expect(count).toBeGreaterThan(3);
+    await expect(emphasised(frame)).toHaveCount(count + 1);
+  });
+});
+
+test('in a frame that may keep nothing and is of no origin', async ({ page, baseURL }) => {
+  const app = new URL('./', baseURL ?? '').href;
+  // Whatever is fetched for such a frame is fetched for nobody: the host has to allow that (docs/hosting.md).
+  await page.route(`${app}**`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+  });
+  const sandboxed = frameOf(baseURL, `${SEED}&lang=en`, ' sandbox="allow-scripts"');
+  await inFrame(page, sandboxed, async (frame, own) => {
+    await expect(frame.locator('[data-marks="all"] [data-edge]').first()).toBeVisible();
+    expect(await own()?.evaluate(() => self.origin)).toBe('null');
+    await evidence(frame).getByRole('listitem').first().getByRole('button').click();
+    await expect(evidence(frame).getByRole('article').first()).toBeVisible();
+  });
+});
