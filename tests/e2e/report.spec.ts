@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
 import type { Dossier } from '../../src/dossier/schema.ts';
 import { complaintsByDayAndNight } from './axe.ts';
-import { FIRST, open, test } from './page.ts';
+import { evidence, FIRST, graph, open, test, toast } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -49,16 +49,22 @@ test('claims are ticked off with a name, can be undone, and go home as text and 
   expect(table.match(/^yes,Ann,/gmu)).toHaveLength(1);
 
   // What is printed stands in the place of everything else, and goes when that is over.
-  await page.evaluate(() => (window.print = () => undefined));
+  await page.evaluate(() => (window.print = () => void dispatchEvent(new Event('beforeprint'))));
   await dialog.getByRole('button', { name: 'Print the table' }).click();
   await page.emulateMedia({ media: 'print' });
-  const sheet = page.locator('[data-printed-evidence]');
+  const sheet = page.locator('[data-printed="evidence"]');
   await expect(sheet.getByRole('row')).toHaveCount(55);
   await expect(sheet.getByRole('row', { name: /☑ Checked by Ann/u })).toHaveCount(1);
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(graph(page)).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(sheet).toHaveCount(0);
+  // Whoever prints then gets the article again.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('[data-printed]')).toHaveCount(1);
+  await expect(sheet).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 
   // A step like any other: the file has it, and it can be taken back.
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -79,4 +85,66 @@ test('the tick of a claim travels in the file, and goes when the claim says some
   await open(page, './#dossier=dossiers/kim-putin.dossier.json');
   const dialog = await report(page);
   await expect(dialog.getByRole('status').first()).toHaveText('0 of 54 claims checked');
+});
+
+test('a report that could not be saved says so, and is saved when that is asked again', async ({ page }, info) => {
+  await open(page, FIRST);
+  const dialog = await report(page);
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = () => {
+      URL.createObjectURL = make;
+      throw new Error('no room');
+    };
+  });
+  await dialog.getByRole('button', { name: 'Save the table as CSV' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  const table = await saved(page, dialog.getByRole('button', { name: 'Try again' }), info);
+  expect(table).toMatch(/^\uFEFFchecked,/u);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+});
+
+test('where two actors become one, it is said how many claims lose their tick, and undo brings them back', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, './#show=actor:kim-jong-un');
+  let dialog = await report(page);
+  const boxes = dialog.getByRole('checkbox', { name: /^Checked: .*Kim Jong Un/ });
+  for (const i of [0, 1]) await boxes.nth(i).check();
+  await expect(dialog.getByRole('status').first()).toHaveText('2 of 54 claims checked');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await evidence(page).getByRole('button', { name: 'Edit', exact: true }).click();
+  const form = evidence(page);
+  await form.getByRole('button', { name: 'Merge with…' }).click();
+  await form.getByRole('combobox').fill('North Ko');
+  await page.getByRole('option', { name: 'North Korea' }).click();
+  await form.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(toast(page)).toContainText('No longer ticked off, because they now say something else: 2 claims.');
+  dialog = await report(page);
+  await expect(dialog.getByRole('status').first()).toHaveText('0 of 54 claims checked');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('Control+z');
+  dialog = await report(page);
+  await expect(dialog.getByRole('status').first()).toHaveText('2 of 54 claims checked');
+});
+
+test('in Indonesian: claims are ticked off, and the report goes home in that language', async ({ page }, info) => {
+  await open(page, './#dossier=dossiers/kim-putin.dossier.json&lang=id');
+  await page.getByRole('banner').getByRole('button', { name: 'Proyek', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Laporan dan cek fakta/u }).click();
+  const dialog = page.getByRole('dialog');
+  const progress = dialog.getByRole('status').first();
+  await expect(progress).toHaveText(/^0 dari 54 klaim/u);
+  await dialog.getByLabel('Nama Anda, untuk yang Anda centang').fill('Sari');
+  await dialog
+    .getByRole('checkbox', { name: /^Diperiksa: / })
+    .first()
+    .check();
+  await expect(progress).toHaveText(/^1 dari 54 klaim/u);
+  const text = await saved(page, dialog.getByRole('button', { name: /Markdown/u }), info);
+  expect(text).toMatch(/^# Kim dan Putin/u);
+  expect(text).toContain('☑');
+  expect(text).toContain('Sari');
+  expect(text).not.toMatch(/\bChecked\b|\bclaims\b/u);
 });
