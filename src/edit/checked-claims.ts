@@ -32,6 +32,13 @@ export function checkedClaims({ claims, checkedClaims: ticks = [] }: Ticked): Re
   );
 }
 
+/** How many claims were ticked off before a change, are still there after it, and say something else: their ticks hold no more. */
+export function ticksLost(before: Ticked, after: Ticked): number {
+  const holding = checkedClaims(after);
+  const there = new Set(after.claims.map(({ id }) => id));
+  return [...checkedClaims(before).keys()].filter((id) => there.has(id) && !holding.has(id)).length;
+}
+
 /** Without an empty list: a dossier in which nobody has ticked anything is written as before. */
 function withTicks<T extends Ticked>(dossier: T, ticks: readonly CheckedClaim[]): T {
   const { checkedClaims: _, ...rest } = dossier;

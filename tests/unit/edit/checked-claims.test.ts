@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readValue } from '../../../src/dossier/read.ts';
 import type { Claim } from '../../../src/dossier/schema.ts';
 import { writeDossier } from '../../../src/dossier/write.ts';
-import { checkedClaims, claimPrint, tickClaim, ticksTaken } from '../../../src/edit/checked-claims.ts';
+import { mergeActors } from '../../../src/edit/actors.ts';
+import { checkedClaims, claimPrint, tickClaim, ticksLost, ticksTaken } from '../../../src/edit/checked-claims.ts';
 import { changeClaim, removeClaim } from '../../../src/edit/claims.ts';
 import { unsigned } from '../../../src/edit/unsigned.ts';
 import { claimIn, dossierOf, rawClaim, rawDossier, soundDossier } from '../dossier/sample.ts';
@@ -26,6 +27,17 @@ describe('a claim that was ticked off', () => {
     expect(tickClaim(ticked, 'c-1', { on: '2027-01-01' })).toBe(ticked);
     expect(tickClaim(before, 'c-1', undefined)).toBe(before);
     expect(tickClaim(before, 'c-9', { on: '2027-01-01' })).toBe(before);
+  });
+
+  it('is counted where two actors become one, and is ticked off again where that is taken back', () => {
+    const both = tickClaim(ticked, 'c-2', { on: '2026-12-02' });
+    const merged = mergeActors(both, 'ann', 'bob');
+    expect(held(merged)).toEqual([]);
+    expect(ticksLost(both, merged)).toBe(2);
+    expect(ticksLost(both, mergeActors(both, 'ann', 'bob', new Set(['c-1'])))).toBe(1);
+    expect(ticksLost(before, mergeActors(before, 'ann', 'bob'))).toBe(0);
+    expect(ticksLost(merged, both)).toBe(0);
+    expect(held(both)).toEqual(['c-1', 'c-2']);
   });
 
   it.each<[string, (claim: Claim) => Claim]>([
