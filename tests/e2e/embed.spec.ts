@@ -1,27 +1,9 @@
 /** Does a link bring its dossier along, and does the graph behave in a page of somebody else: by keys, by wheel, and in what it tells? */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, test as plainTest, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test as plainTest, type Locator, type Page } from '@playwright/test';
+import { packed } from '../../src/exchange/packed-dossier.ts';
 import { complaintsByDayAndNight } from './axe.ts';
-import { FIRST, isComplaint, open, STRAIT, test } from './page.ts';
-
-/** What a page of somebody else is served as; from another port, and so from another origin. */
-async function foreign(html: (origin: string) => string): Promise<{ server: Server; origin: string }> {
-  let page = '';
-  const server = createServer((_, response) =>
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page),
-  );
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  page = html(origin);
-  return { server, origin };
-}
-
-const around = (frame: string): string => `<!doctype html><html lang="en"><title>A newspaper</title>
-<body style="margin: 0"><h1>News</h1><p><a href="#before">Before</a></p>
-${frame}
-<p><a href="#after">After</a></p><div style="height: 2000px"></div>
-<script>window.heard = []; addEventListener('message', (event) => window.heard.push({ origin: event.origin, ...event.data }));</script>`;
+import { around, drawnIn, foreign, frameOf } from './foreign.ts';
+import { asFile, chooseFile, FIRST, isComplaint, kept, open, sample, STRAIT, test, withoutPickers } from './page.ts';
 
 interface Heard {
   readonly origin: string;
@@ -31,14 +13,7 @@ interface Heard {
 }
 const heard = (page: Page): Promise<Heard[]> => page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
 
-const frameOf = (baseURL: string | undefined, hash: string): string =>
-  `<iframe src="${new URL('embed.html', baseURL ?? '').href}#${hash}" title="Graph" width="900" height="540"></iframe>`;
 const SEED = 'dossier=dossiers/kim-putin.dossier.json&lang=en';
-
-async function drawnIn(frame: FrameLocator): Promise<void> {
-  await expect(frame.getByRole('application')).toHaveAttribute('data-gestures', '');
-  await expect(frame.getByRole('heading', { level: 2 })).toBeVisible();
-}
 
 plainTest.describe('in a page of somebody else', () => {
   plainTest.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
@@ -193,5 +168,102 @@ test.describe('a link', () => {
       await expect(page).toHaveTitle(title);
       await expect(page).toHaveURL(/selat-kaca/u);
     }
+  });
+
+  test('that was cut is opened over work that is in no file: nothing is lost, and it is said why', async ({ page }) => {
+    await open(page, FIRST);
+    const report = async (): Promise<Locator> => {
+      await page.getByRole('banner').getByRole('button', { name: 'Dossier', exact: true }).click();
+      await page.getByRole('menuitem', { name: /Report and fact check/u }).click();
+      return page.getByRole('dialog');
+    };
+    let dialog = await report();
+    await dialog
+      .getByRole('checkbox', { name: /^Checked: / })
+      .first()
+      .check();
+    await expect(dialog.getByRole('status').first()).toHaveText('1 of 54 claims checked');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(kept(page)).toBeVisible();
+    const whole = await packed(JSON.stringify(sample('selat-kaca')));
+    for (const wrong of [whole.slice(0, whole.length / 2), `${whole.slice(0, 200)}AAAA${whole.slice(204)}`]) {
+      await page.evaluate((to) => (location.hash = `#dossier=${to}`), wrong);
+      dialog = page.getByRole('dialog');
+      await expect(dialog).toContainText(/link/iu);
+      await dialog.getByRole('button', { name: /Close/u }).first().click();
+      await expect(dialog).toHaveCount(0);
+      await expect(page.getByRole('banner')).toContainText('Kim and Putin');
+    }
+    dialog = await report();
+    await expect(dialog.getByRole('status').first()).toHaveText('1 of 54 claims checked');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('Control+z');
+    dialog = await report();
+    await expect(dialog.getByRole('status').first()).toHaveText('0 of 54 claims checked');
+  });
+
+  test('cannot hold a large dossier: that is said with its size, and other ways are offered', async ({ page }) => {
+    test.slow();
+    await withoutPickers(page);
+    await open(page, FIRST);
+    const dossier = sample('kim-putin');
+    // Numbers without an order: nothing makes them small.
+    let state = 1;
+    const text = Array.from({ length: 24_000 }, () => (state = (state * 48_271) % 2_147_483_647).toString(36)).join(
+      ' ',
+    );
+    const large = {
+      id: 'large',
+      language: 'en',
+      csl: { id: 'large', type: 'article' },
+      text,
+      sentences: [[0, text.length]],
+    };
+    await chooseFile(
+      page,
+      asFile('large.json', { ...dossier, title: { en: 'Large' }, documents: [...dossier.documents, large] }),
+    );
+    await expect(page).toHaveTitle(/Large/u);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    const links = async (): Promise<Locator> => {
+      await page.getByRole('banner').getByRole('button', { name: 'Dossier', exact: true }).click();
+      await page.getByRole('menuitem', { name: /Link with the dossier inside/u }).click();
+      return page.getByRole('dialog');
+    };
+    let dialog = await links();
+    await expect(dialog.getByText(/This dossier would take [\d.,]+ kB, and links above 60 kB/u)).toBeVisible();
+    await expect(dialog.getByText(/^Only you have this dossier/u)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Copy the link with the dossier' })).toHaveCount(0);
+    const coming = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: /^Save/u }).last().click();
+    expect((await coming).suggestedFilename()).toMatch(/\.json$/u);
+    if ((await page.getByRole('dialog').count()) === 0) dialog = await links();
+    await dialog.getByRole('button', { name: 'Save as an HTML page …' }).click();
+    await expect(page.getByRole('dialog', { name: /HTML/u })).toBeVisible();
+  });
+
+  test('is passed on in Indonesian, with the code for a frame in that language', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: (text: string) => Promise.resolve(void ((window as unknown as { copied: string }).copied = text)),
+        },
+      });
+    });
+    const copied = (): Promise<string> => page.evaluate(() => (window as unknown as { copied: string }).copied);
+    await open(page, './#dossier=dossiers/kim-putin.dossier.json&lang=id');
+    await page.getByRole('banner').getByRole('button', { name: 'Proyek', exact: true }).click();
+    await page.getByRole('menuitem', { name: /Tautan berisi proyek/u }).click();
+    const dialog = page.getByRole('dialog', { name: 'Tautan dan sematan' });
+    await expect(dialog.getByText(/[\d.,]+ kB: seluruh proyek/u)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Salin tautan', exact: true }).click();
+    await expect.poll(copied).toMatch(/#dossier=dossiers\/kim-putin\.dossier\.json&lang=id&view=graph$/u);
+    await dialog.getByRole('button', { name: 'Salin kode' }).click();
+    await expect.poll(copied).toMatch(/title="Kim dan Putin[^"]*graf dengan buktinya" lang="id"/u);
+    await dialog.getByLabel('Situs yang boleh mendengarkan').fill('https://example.org/halaman');
+    await expect(dialog.getByText(/tanpa apa pun di belakangnya/u)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Salin tautan berisi proyek' }).click();
+    await expect.poll(copied).toMatch(/#dossier=inside:/u);
   });
 });
