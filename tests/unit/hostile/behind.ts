@@ -37,7 +37,7 @@ import { rowText, tableRows } from '../../../src/wording/table-rows.ts';
 import { searchSteps } from '../../../src/search/build.ts';
 import { search } from '../../../src/search/search.ts';
 
-const FIGURE: FigureArgs = {
+export const FIGURE: FigureArgs = {
   kind: 'figure',
   locale: 'en',
   file: '',
