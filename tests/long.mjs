@@ -41,6 +41,15 @@ await runScript(
       tell: slowest,
     },
     {
+      name: 'updates',
+      command: ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--reporter=list,json', 'offline.spec.ts'],
+      env: { BENANG_TEST_LONG: '1' },
+      after: ['build', 'browser'],
+      cores: 2,
+      count: ofPlaywright,
+      tell: slowest,
+    },
+    {
       name: 'properties',
       command: unitTests('--exclude', 'tests/unit/hostile/**'),
       // What fails tells its seed, with which it can be tried again.

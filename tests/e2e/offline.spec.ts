@@ -131,6 +131,65 @@ test('a newer version is told of when all of it is here, and nothing is lost whe
   await expect(third.getByRole('dialog', { name: 'Figure' }).getByRole('img').first()).toBeVisible();
 });
 
+/** How many versions come one after the other. */
+const UPDATES = Number(process.env['BENANG_UPDATES'] ?? 50);
+
+test(
+  'one newer version after another, with work in another tab that is in no file: nothing of it is lost',
+  { tag: '@long' },
+  async ({ page, context, site }) => {
+    test.setTimeout(60_000 + UPDATES * 30_000);
+    await page.goto(site.url);
+    await drawn(page);
+    await keptHere(page);
+    await page.reload();
+    await drawn(page);
+    const other = await context.newPage();
+    await asReturning(other);
+    await other.goto(site.url);
+    await drawn(other);
+    await other.keyboard.press('Control+k');
+    await other.getByRole('dialog').getByRole('combobox').fill('new dossier');
+    await other.keyboard.press('Enter');
+    const text = other.locator('[data-article-text]');
+    let written = 'The ferry workers of the strait walked out.';
+    await text.fill(written);
+
+    let state = 1;
+    for (let turn = 1; turn <= UPDATES; turn++) {
+      // Always the same turns: in some the other tab goes on writing before, in some after the new version is here, in some not at all.
+      state = (state * 48_271) % 2_147_483_647;
+      const when = state % 3;
+      const goOn = async (): Promise<void> => {
+        written += ` On day ${turn} they stayed out.`;
+        await text.fill(written);
+      };
+      if (when === 0) await goOn();
+      await site.renew(`v${turn}`);
+      await lookForVersion(page);
+      const again = page.getByRole('button', { name: 'Load it now' });
+      await expect(again).toBeVisible();
+      if (when === 1) await goOn();
+      await again.click();
+      await page.waitForFunction(
+        (expected) => document.querySelector('meta[name="version"]')?.getAttribute('content') === expected,
+        `v${turn}`,
+      );
+      await drawn(page);
+      expect(await version(other)).toBeNull();
+      await expect(text).toHaveValue(written);
+    }
+    // The other tab takes the last version when its user says so, and finds all that was written.
+    await other.reload();
+    await drawn(other);
+    expect(await version(other)).toBe(`v${UPDATES}`);
+    await other.keyboard.press('Control+k');
+    await other.getByRole('dialog').getByRole('combobox').fill('new dossier');
+    await other.keyboard.press('Enter');
+    await expect(text).toHaveValue(written);
+  },
+);
+
 test('a text that another app hands over becomes an article, and never goes to the site', async ({ page, site }) => {
   await page.goto(site.url);
   await drawn(page);
