@@ -1,5 +1,5 @@
 /** How do files come in? By picker, drop or an address on the same site; never from anywhere else. How they go out: `save-file.ts`. */
-import { fileText, type FileText } from '../exchange/file-text.ts';
+import { fileText, isPdf, type FileText } from '../exchange/file-text.ts';
 import { absenceOf } from '../session/missing-part.ts';
 import type { Incoming } from '../session/ports.ts';
 
@@ -23,7 +23,10 @@ export async function readFile(file: File & { readonly handle?: FileSystemFileHa
 }
 
 async function contentOf(file: Blob): Promise<FileText | { readonly file: Blob }> {
-  return file.size > SMALL_FILE ? { file } : fileText(new Uint8Array(await file.arrayBuffer()));
+  if (file.size > SMALL_FILE) return { file };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  // What reads a PDF is large, and belongs beside the page.
+  return isPdf(bytes) ? { file } : fileText(bytes);
 }
 
 /** Fetches what asks for a file, and where to: a browser lets a page ask only right after a press. */
@@ -37,8 +40,8 @@ export async function pickFile(read: (file: File) => Promise<Incoming>): Promise
   try {
     return await read(
       await fileOpen({
-        extensions: ['.json', '.svg', '.html'],
-        mimeTypes: ['application/json', 'image/svg+xml', 'text/html'],
+        extensions: ['.json', '.svg', '.pdf', '.html'],
+        mimeTypes: ['application/json', 'image/svg+xml', 'application/pdf', 'text/html'],
       }),
     );
   } catch (cause) {

@@ -29,7 +29,7 @@ import { Progress, type Terminal } from './progress.ts';
 import { messageOf, whyUnread, whyUnwritten } from './reason.ts';
 import { reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
-import { dossierInFile } from '../exchange/dossier-in-file.ts';
+import { dossierInBytes } from '../exchange/dossier-in-bytes.ts';
 
 export interface Outside {
   /** What is in a file, in the standard input for `-`; rejects with the system's error. */
@@ -217,7 +217,7 @@ async function checked(
     return unchecked(file, { code: 'cannot-read', message });
   }
   tell(bytes.length);
-  const reading = await dossierInFile(bytes);
+  const reading = await dossierInBytes(bytes);
   return reading
     ? checkReading(file, reading)
     : unchecked(file, { code: 'no-dossier', message: m.command_no_dossier_inside({ name }, { locale }) });
@@ -243,7 +243,7 @@ async function opened(
     outside.say(`${m.command_cannot_read({ name, why: whyUnread(error, file, locale) }, { locale })}\n`);
     return 2;
   }
-  const reading = await dossierInFile(bytes);
+  const reading = await dossierInBytes(bytes);
   if (reading?.dossier) return { ...reading, dossier: reading.dossier };
   progress.clear();
   outside.say(

@@ -1,8 +1,8 @@
 /** What is in a file that may be a dossier, or a figure or an HTML page that carries one? One answer for the page, its threads and the command line. */
 import { readDossier } from '../dossier/read.ts';
 import type { Reading } from '../dossier/reading.ts';
-import { dossierInFigure } from './figure-file.ts';
-import { fileText } from './file-text.ts';
+import { ATTACHED, dossierInFigure } from './figure-file.ts';
+import { isPdf } from './file-text.ts';
 import { dossierInPage } from './page-file.ts';
 
 /** Undefined for a figure that carries no dossier. Never throws. */
@@ -14,14 +14,12 @@ export function dossierIn(text: string): Reading | undefined {
   return readDossier(carried ?? text);
 }
 
-/** The same, with what was wrong with its letters. */
-export async function dossierInFile(bytes: Uint8Array): Promise<Reading | undefined> {
-  const { text, problems } = await fileText(bytes);
-  const reading = dossierIn(text);
-  return reading && problems.length ? { ...reading, problems: [...problems, ...reading.problems] } : reading;
-}
-
-/** Whether an HTML page that somebody hands in is a dossier, and no article. */
-export async function carriesDossier(page: Blob): Promise<boolean> {
-  return dossierInPage(await page.text()) !== undefined;
+/**
+ * Whether an HTML page or a PDF that somebody hands in is a dossier, and no article. A PDF is not read for that: as we write it, what is attached has its
+ * name in plain letters. One that another program has packed anew still opens where a dossier is asked for.
+ */
+export async function carriesDossier(file: Blob): Promise<boolean> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isPdf(bytes)) return new TextDecoder('latin1').decode(bytes).includes(`(${ATTACHED})`);
+  return dossierInPage(new TextDecoder().decode(bytes)) !== undefined;
 }

@@ -1,6 +1,12 @@
-/** How does a dossier travel inside a figure? As text in an element of our own in the SVG's metadata, where editors leave it alone. */
+/**
+ * How does a dossier travel inside a figure? As text in an element of our own in the SVG's metadata, where editors leave it alone; with a PDF as a
+ * file that is attached to it.
+ */
 
 const NAMESPACE = 'urn:benang:dossier';
+
+/** What the file is called that a PDF has with it. */
+export const ATTACHED = 'dossier.json';
 
 /** The SVG with the dossier's JSON inside; `svg` as `svgText` wrote it. */
 export function putDossier(svg: string, json: string): string {

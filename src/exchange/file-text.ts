@@ -9,6 +9,11 @@ export interface FileText {
   readonly problems: readonly Problem[];
 }
 
+const PDF = [...'%PDF-'].map((letter) => letter.codePointAt(0));
+
+/** Whether it is no text, but a PDF. */
+export const isPdf = (bytes: Uint8Array): boolean => PDF.every((letter, i) => bytes[i] === letter);
+
 export async function fileText(bytes: Uint8Array): Promise<FileText> {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };

@@ -2,9 +2,9 @@
  * What does a PDF say? Its letters have places and no order: columns, paragraphs, hyphens, running heads and notes are told from where
  * they stand (see `pdf/`). A page that is only a picture says nothing, and that is told.
  */
-import { getDocument, VerbosityLevel } from 'unpdf/pdfjs';
 import type { FoundArticle, FoundNote } from './article-found.ts';
 import { columnsOf } from './pdf/columns.ts';
+import { openPdf } from './pdf/open-pdf.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { withoutRunningHeads } from './pdf/running-heads.ts';
 import { withoutDoubles, type PdfPage, type Run } from './pdf/runs.ts';
@@ -44,14 +44,7 @@ export interface FromPdf extends Pick<FoundArticle, 'text' | 'title' | 'language
 /** Undefined where no page has letters, or letters that mean something: a scan. Rejects if it is no document, or a locked one; with `TooLarge`, if it is. */
 export async function textFromPdf(bytes: Uint8Array): Promise<FromPdf | undefined> {
   const { asked, Tables } = withoutTables();
-  const task = getDocument({
-    // The library takes the bytes for itself.
-    data: bytes.slice(),
-    // Only letters and their places are asked for: nothing is drawn, compiled or fetched.
-    ...{ cMapUrl: 'tables/', BinaryDataFactory: Tables },
-    ...{ disableFontFace: true, isEvalSupported: false, useSystemFonts: false, useWasm: false, useWorkerFetch: false },
-    ...{ stopAtErrors: false, verbosity: VerbosityLevel.ERRORS },
-  });
+  const task = openPdf(bytes, { ...{ cMapUrl: 'tables/', BinaryDataFactory: Tables } });
   try {
     const file = await task.promise;
     if (file.numPages > MOST_PAGES) throw new TooLarge('pages');
@@ -72,7 +65,7 @@ export async function textFromPdf(bytes: Uint8Array): Promise<FromPdf | undefine
 }
 
 async function readPage(
-  page: Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>,
+  page: Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>['promise']>['getPage']>>,
 ): Promise<PdfPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const runs: Run[] = [];

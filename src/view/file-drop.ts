@@ -114,9 +114,10 @@ export const dropFirst =
     return () => gone.abort();
   };
 
-/** Dossiers, and figures and HTML pages that carry one; everything else that is dropped is an article. */
+/** Dossiers, and figures, PDFs and HTML pages that carry one; everything else that is dropped is an article. */
 async function isDossier(file: File): Promise<boolean> {
-  if (/\.html?$/iu.test(file.name)) return (await import('../exchange/dossier-in-file.ts')).carriesDossier(file);
+  if (/\.(?:html?|pdf)$/iu.test(file.name))
+    return (await import('../exchange/dossier-in-file.ts')).carriesDossier(file);
   return /\.(?:json|svg)$/iu.test(file.name);
 }
 

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'unpdf/pdfjs';
 import { madeDossier, madeGraph } from '../speed/made-dossier.mjs';
 import { complaintsByDayAndNight } from './axe.ts';
-import { FIRST, open, test } from './page.ts';
+import { FIRST, open, STRAIT, test, withoutPickers } from './page.ts';
 
 test.use({ locale: 'en-GB' });
 
@@ -143,6 +143,54 @@ test('actors that are ticked are in it with the relations between them; who is c
     'id="benang-actor-russia"',
   ]);
   expect(svg).toContain('Shown is a part of the graph');
+});
+
+test('a PDF that carries its dossier opens again, by the picker and by drop, and one without says so', async ({
+  page,
+}, info) => {
+  test.slow();
+  await withoutPickers(page);
+  await open(page, FIRST);
+  const dialog = await figure(page);
+  const saved = async (name: string): Promise<string> => {
+    const coming = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save PDF' }).click();
+    const path = info.outputPath(name);
+    await (await coming).saveAs(path);
+    return path;
+  };
+  const plain = await saved('plain.pdf');
+  await dialog.getByRole('checkbox', { name: 'The dossier inside the file' }).check();
+  const carrying = await saved('carrying.pdf');
+  await page.keyboard.press('Escape');
+
+  const chosen = async (path: string): Promise<void> => {
+    await page.getByRole('banner').getByRole('button', { name: 'Open', exact: true }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open a dossier file…' }).click();
+    await (await chooser).setFiles(path);
+  };
+  await open(page, STRAIT);
+  await chosen(plain);
+  await expect(page.getByRole('dialog').filter({ hasText: 'plain.pdf carries no dossier' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await chosen(carrying);
+  await expect(page).toHaveTitle(/Kim and Putin/u);
+
+  await open(page, STRAIT);
+  const given = await page.evaluateHandle(
+    (base64) => {
+      const held = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      held.items.add(new File([bytes], 'carrying.pdf', { type: 'application/pdf' }));
+      return held;
+    },
+    (await readFile(carrying)).toString('base64'),
+  );
+  await page.locator('main').dispatchEvent('drop', { dataTransfer: given });
+  await expect(page).toHaveTitle(/Kim and Putin/u);
 });
 
 /** Is seen whole, and a press comes to it. */

@@ -27,16 +27,16 @@ type Tell = (course: Course) => void;
 
 const READERS: { readonly [T in Task]: (asks: Asks<T>, tell: Tell) => Promise<Answers<T>> } = {
   dossier: async ({ file }) => {
-    const { dossierInFile } = await import('../dossier-in-file.ts');
-    const reading = await dossierInFile(await bytesOf(file));
+    const { dossierInBytes } = await import('../dossier-in-bytes.ts');
+    const reading = await dossierInBytes(await bytesOf(file));
     return reading ? { reading } : {};
   },
   codebook: async ({ file }) => {
-    const [{ readCodebook }, { fileText }] = await Promise.all([
+    const [{ readCodebook }, { dossierText }] = await Promise.all([
       import('../codebook-file.ts'),
-      import('../file-text.ts'),
+      import('../dossier-in-bytes.ts'),
     ]);
-    const { text, problems } = await fileText(await bytesOf(file));
+    const { text, problems } = (await dossierText(await bytesOf(file))) ?? { text: '', problems: [] };
     const read = readCodebook(text);
     return { ...read, problems: [...problems, ...read.problems] };
   },

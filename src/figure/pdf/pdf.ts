@@ -4,6 +4,7 @@
  */
 import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
+import { ATTACHED } from '../../exchange/figure-file.ts';
 import type { FigurePage } from '../../scene/figure/page.ts';
 import type { Fonts } from '../../typeset/faces.ts';
 import { PdfFonts } from './pdf-fonts.ts';
@@ -57,7 +58,7 @@ export async function pdfOf(
   bytes.catch(() => undefined);
   if (inside !== undefined)
     document.file(new TextEncoder().encode(inside), {
-      name: 'dossier.json',
+      name: ATTACHED,
       type: 'application/json',
       relationship: 'Source',
       creationDate: made,

@@ -13,7 +13,7 @@ import { m } from '../../words/messages/messages.js';
 import { modalityText } from '../controls/modality-text.ts';
 
 /** What can be compared with, as the browser's chooser takes it. */
-export const DOSSIERS = '.json,.svg,.html,application/json';
+export const DOSSIERS = '.json,.svg,.pdf,.html,application/json';
 
 export const DIFFERENCE_TEXT: Readonly<Record<Difference, () => string>> = {
   relation: m.compare_difference_relation,

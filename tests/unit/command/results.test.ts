@@ -188,6 +188,19 @@ describe('benang figure', () => {
     expect(again.out).toContain('xml:lang="id"');
   });
 
+  it('carries its dossier as PDF, too, and a PDF without one is told from a dossier', async () => {
+    await benang(['figure', SEED, '--with-dossier', '-o', 'seed.pdf']);
+    await benang(['figure', SEED, '-o', 'plain.pdf']);
+    const [inside, plain] = await Promise.all([
+      benang(['check', '--json', 'seed.pdf']),
+      benang(['check', '--json', SEED]),
+    ]);
+    expect(reports(inside).files[0]?.counts).toEqual(reports(plain).files[0]?.counts);
+    expect(inside.code).toBe(0);
+    const none = await benang(['check', '--json', 'plain.pdf']);
+    expect(reports(none).files[0]?.error?.code).toBe('no-dossier');
+  }, 60_000);
+
   it('has only what the filter of a link shows, and says so; what means nothing is told', async () => {
     const link = 'https://example.org/benang/#dossier=x&only-modality=alleged&not-kind=nobody&lang=en';
     const ran = await benang(['figure', SEED, '--link', link, '--no-notes', '--no-legend']);

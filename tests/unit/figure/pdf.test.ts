@@ -2,6 +2,9 @@
 import { getDocument, VerbosityLevel } from 'unpdf/pdfjs';
 import { describe, expect, it } from 'vitest';
 import { packageFonts } from '../../../src/command/package-fonts.ts';
+import { writeDossier } from '../../../src/dossier/write.ts';
+import { dossierInBytes } from '../../../src/exchange/dossier-in-bytes.ts';
+import { carriesDossier } from '../../../src/exchange/dossier-in-file.ts';
 import { drawPdf, type DrawnPdf } from '../../../src/figure/draw-pdf.ts';
 import { NoFonts } from '../../../src/figure/draw.ts';
 import { makeFigure } from '../../../src/figure/make.ts';
@@ -9,7 +12,7 @@ import { figurePage } from '../../../src/scene/figure.ts';
 import type { FigureInput, FigureOptions, FigurePage, GroupMark } from '../../../src/scene/figure/page.ts';
 import { CANVASES } from '../../../src/scene/figure/paper.ts';
 import { pdfOf } from '../../../src/figure/pdf/pdf.ts';
-import { figureOf, orderOf } from '../scene/figures.ts';
+import { figureOf, orderOf, sample } from '../scene/figures.ts';
 
 const outside = { fontsFor: packageFonts };
 
@@ -295,6 +298,27 @@ describe('the file', () => {
     const { attachments } = await read(new Uint8Array((await sheet?.file.arrayBuffer()) ?? new ArrayBuffer(0)));
     expect(new TextDecoder().decode(attachments?.['dossier.json']?.content)).toBe('{"format":"x"}');
   }, 60_000);
+
+  it.each(['kim-putin', 'selat-kaca'])(
+    'opens again with all of %s, and one without a dossier says that it has none',
+    async (name) => {
+      const order = { ...orderOf(name), as: 'pdf' as const };
+      const dossier = sample(name);
+      const bytesOf = async (inside?: string): Promise<Uint8Array> => {
+        const { sheets } = await makeFigure({ ...order, ...(inside !== undefined && { inside }) }, outside);
+        return new Uint8Array((await sheets[0]?.file.arrayBuffer()) ?? new ArrayBuffer(0));
+      };
+      const [carrying, plain] = [await bytesOf(writeDossier(dossier)), await bytesOf()];
+      expect((await dossierInBytes(carrying))?.dossier).toEqual(dossier);
+      expect(await carriesDossier(new Blob([carrying as BlobPart]))).toBe(true);
+      expect(await dossierInBytes(plain)).toBeUndefined();
+      expect(await carriesDossier(new Blob([plain as BlobPart]))).toBe(false);
+      // Cut off, or no more than its first letters: no dossier, and no error.
+      for (const cut of [carrying.slice(0, 2000), carrying.slice(0, 5)])
+        expect(await dossierInBytes(cut)).toBeUndefined();
+    },
+    60_000,
+  );
 
   it('is not made where the fonts do not come', async () => {
     const none = { fontsFor: () => Promise.reject(new Error('no fonts here')) };

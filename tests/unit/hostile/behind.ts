@@ -47,6 +47,7 @@ export const FIGURE: FigureArgs = {
   order: undefined,
   samePlaces: false,
   chosen: { only: false, lit: false, quoted: false },
+  among: undefined,
   withDossier: false,
   date: undefined,
   noteLanguage: undefined,

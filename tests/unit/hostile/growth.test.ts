@@ -62,6 +62,7 @@ const figureOf = (dossier: Record<string, unknown>, more: Partial<FigureOptions>
     order: undefined,
     samePlaces: false,
     chosen: { only: false, lit: false, quoted: false },
+    among: undefined,
     withDossier: false,
     date: undefined,
   };
