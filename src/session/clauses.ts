@@ -25,13 +25,18 @@ const VERB_ID = `(?!${NO_VERB})(?:me(?:m|n|ng|ny|l|r|w|y)\\p{Ll}{3,}|ber\\p{Ll}{
 const SMALL_ID = '(?:(?:juga|kemudian|lalu|telah|sudah|akan|tidak|tak|belum|pernah|ikut|turut|kembali|langsung)\\s)*';
 /** «juga memperingatkan X»: a verb whose subject stands before another one. */
 const GOES_ON_ID = new RegExp(`^${SMALL_ID}${VERB_ID}(?=\\s)`, 'u');
-/** «X mengkritik», up to the verb. */
-const SUBJECT_ID = new RegExp(
-  `^(?<subject>[^.;:]*?\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'-]*|\\p{L}+ (?:itu|tersebut))(?=\\s${SMALL_ID}${VERB_ID}\\s)`,
-  'u',
-);
+const VERB_BEHIND_ID = new RegExp(`\\s${SMALL_ID}${VERB_ID}\\s`, 'u');
+/** Somebody by name, or «partai itu». */
+const SOMEBODY_ID = /(?<![\p{L}\p{M}\p{N}.’'-])\p{Lu}[\p{L}\p{M}\p{N}.’'-]*$|^\p{L}+ (?:itu|tersebut)$/u;
 const VERBS_ID = new RegExp(`(?<!\\p{L}|untuk )${VERB_ID}(?!\\p{L})`, 'gu');
 const JOINS_ID = /(?:^|[\s,])(?:dan|serta|lalu|kemudian|tetapi)\s$/u;
+
+/** «X mengkritik …»: what stands before the verb; undefined where that is nobody. */
+function subjectOf(words: string): string | undefined {
+  const at = words.search(VERB_BEHIND_ID);
+  const subject = words.slice(0, Math.max(0, at));
+  return SOMEBODY_ID.test(subject) && !/[.;:]\s/u.test(subject) ? subject : undefined;
+}
 
 /** Half-open UTF-16 ranges of the document's text; two where what stands between them is said of somebody else. */
 export type Clause = readonly TextRange[];
@@ -76,8 +81,7 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
     while (at > 0 && GOES_ON_ID.test(wordsOf(pieces[at] as TextRange))) at--;
     const first = pieces[at] as TextRange;
     const before = wordsOf(first);
-    const subject =
-      SUBJECT_ID.exec(before)?.groups?.['subject'] ?? (at < i - 1 && NAMED.test(before) ? before : undefined);
+    const subject = subjectOf(before) ?? (at < i - 1 && NAMED.test(before) ? before : undefined);
     const told = pieces.slice(at, i).map((one) => wordsOf(one).match(VERBS_ID)?.length ?? 0);
     if (subject === undefined || told.some((count) => count > 1)) return [];
     return [[{ start: first.start, end: first.start + subject.length }, piece]];
