@@ -36,14 +36,33 @@ export function quotedSentences(dossier: Dossier, checks: Checks): Dossier {
       };
     }),
   }));
-  const { nothingToCode, ...rest } = dossier;
+  const { nothingToCode, story, ...rest } = dossier;
   const marks = nothingToCode?.flatMap((mark) => movedMark(mark, excerpts.get(mark.document)) ?? []) ?? [];
   return {
     ...rest,
     documents: dossier.documents.map((document) => excerpts.get(document.id)?.document ?? document),
     claims,
     ...(marks.length && { nothingToCode: marks }),
+    ...(story && {
+      story: story.map((step) => ({ ...step, view: movedView(step.view, dossier.documents, excerpts) })),
+    }),
   };
+}
+
+/** A step that shows a sentence names it by its number, which is another one now; a step whose sentence is gone shows all the rest that it did. */
+function movedView(view: string, documents: readonly Document[], excerpts: ReadonlyMap<string, Excerpt>): string {
+  return view.replace(
+    /(^|&)show=passage(?::|%3A)([^&:%]+)(?::|%3A)(\d+)(?=&|$)/iu,
+    (_, before: string, id: string, number: string) => {
+      const sentences = documents.find((document) => document.id === id)?.sentences ?? [];
+      const move = excerpts.get(id)?.move;
+      const stays = (range: readonly [number, number]): boolean =>
+        move?.({ start: range[0], end: range[1] }) !== undefined;
+      const own = sentences[Number(number) - 1];
+      if (!own || !stays(own)) return '';
+      return `${before}show=passage:${id}:${sentences.slice(0, Number(number)).filter(stays).length}`;
+    },
+  );
 }
 
 /** Where no quote stands: at the beginning, which is a gap. */

@@ -127,3 +127,25 @@ describe('an excerpt', () => {
     );
   });
 });
+
+it('a step of the story shows the same sentence, by its number in the excerpt, and no other where it is gone', () => {
+  const dossier = sampleOf('kim-putin');
+  const [document] = dossier.documents;
+  if (!document) throw new Error('no article');
+  const views = document.sentences.map((_, i) => `show=passage:${document.id}:${i + 1}&at=1,2,3`);
+  const story = [...views, 'show=actor:kim-jong-un', ''].map((view, i) => ({ id: `s${i}`, title: {}, view }));
+  const { documents, story: moved = [] } = excerpts({ ...dossier, story });
+  const [excerpt] = documents;
+  let found = 0;
+  for (const [i, [start, end]] of document.sentences.entries()) {
+    const params = new URLSearchParams(moved[i]?.view);
+    expect(params.get('at')).toBe('1,2,3');
+    const number = Number(params.get('show')?.split(':')[2] ?? 0);
+    const [from, to] = excerpt?.sentences[number - 1] ?? [0, 0];
+    if (number === 0) expect(excerpt?.text).not.toContain(document.text.slice(start, end));
+    else expect(excerpt?.text.slice(from, to)).toBe(document.text.slice(start, end));
+    found += Number(number > 0);
+  }
+  expect(found).toBe(excerpt?.sentences.length);
+  expect(moved.slice(-2).map(({ view }) => view)).toEqual(['show=actor:kim-jong-un', '']);
+});
