@@ -46,6 +46,7 @@ export interface HtmlArgs {
   readonly output: string;
   readonly withoutTexts: boolean;
   readonly withoutNotes: boolean;
+  readonly withoutStory: boolean;
   /** `YYYY-MM-DD`; left out: today. */
   readonly date: string | undefined;
 }
@@ -103,7 +104,14 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
   check: { ...EVERYWHERE, json: 'boolean' },
   arrange: { ...EVERYWHERE, output: 'string', again: 'boolean', aspect: 'string' },
   schema: { ...EVERYWHERE, output: 'string', proposals: 'boolean' },
-  html: { ...EVERYWHERE, output: 'string', 'without-texts': 'boolean', 'without-notes': 'boolean', date: 'string' },
+  html: {
+    ...EVERYWHERE,
+    output: 'string',
+    'without-texts': 'boolean',
+    'without-notes': 'boolean',
+    'no-story': 'boolean',
+    date: 'string',
+  },
   report: { ...EVERYWHERE, output: 'string', format: 'string', link: 'string', date: 'string' },
   figure: {
     ...EVERYWHERE,
@@ -227,6 +235,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
         output,
         withoutTexts: values['without-texts'] === true,
         withoutNotes: values['without-notes'] === true,
+        withoutStory: values['no-story'] === true,
         date: dateFrom(text('date'), locale),
       };
     }

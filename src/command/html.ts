@@ -6,13 +6,14 @@ import type { FontsFor } from '../figure/draw.ts';
 import { makeFigure } from '../figure/make.ts';
 import { buildGraph } from '../graph/build.ts';
 import { makePage } from '../publish/make.ts';
+import { toldSteps } from '../session/told-steps.ts';
 import type { HtmlArgs } from './args.ts';
 import { place } from './place.ts';
 
 /** `tell` is called with the share of the figure that is drawn, 0 to 1. */
 export function pageOf(
   { dossier, unread }: { readonly dossier: NonNullable<Reading['dossier']> } & Pick<Reading, 'unread'>,
-  { withoutTexts, withoutNotes, locale }: HtmlArgs,
+  { withoutTexts, withoutNotes, withoutStory, locale }: HtmlArgs,
   date: string,
   fontsFor: FontsFor,
   tell: (share: number) => void,
@@ -20,7 +21,17 @@ export function pageOf(
   const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
   const positions = place(graph, dossier, undefined);
   return makePage(
-    { dossier, unread, positions, withoutTexts, withoutNotes, locale, date },
+    {
+      dossier,
+      unread,
+      positions,
+      steps: toldSteps(graph, undefined, locale),
+      withoutTexts,
+      withoutNotes,
+      withoutStory,
+      locale,
+      date,
+    },
     {
       draw: async (order) => {
         const { sheets } = await makeFigure(order, { fontsFor, tell });

@@ -1,9 +1,11 @@
 /**
- * What does a published page do where scripts run? A line, a number or an actor that is pressed in the picture is read beside it, and what is
- * looked for or ticked stays alone, in the picture and in the list. It stands in the page as text, knows none of the app, and says nothing itself:
+ * What does a published page do where scripts run? A line, a number or an actor that is pressed in the picture is read beside it, what is looked
+ * for is listed as it is typed, and that or what is ticked stays alone, in the picture and in the list; a story is told in the picture. It stands in the page as text, knows none of the app, and says nothing itself:
  * all its words are in the page.
  */
+import { Found } from './found.ts';
 import { folded, leftOf, type Row } from './left.ts';
+import { Telling } from './telling.ts';
 import { toward, type Place } from './toward.ts';
 
 const all = <T extends Element>(selector: string, within: ParentNode = document): readonly T[] => [
@@ -20,6 +22,9 @@ const middleOf = (mark: Element): Place => {
   return { x: x + width / 2, y: y + height / 2 };
 };
 
+/** Who is linked by it. */
+const endsOf = (relation: HTMLElement): readonly string[] => (relation.dataset['ends'] ?? '').split(' ');
+
 class LivePage {
   readonly #form: HTMLFormElement;
   readonly #panel: HTMLElement;
@@ -28,6 +33,9 @@ class LivePage {
   /** Of the picture, what leads to each part of the page. */
   readonly #marks = new Map<string, Element[]>();
   readonly #rows: readonly Row[];
+  readonly #found: Found | undefined;
+  /** Where there is a story. */
+  readonly #telling: Telling | undefined;
   /** What stands in the panel. */
   #chosen: string | undefined;
   /** What was pressed to read what stands in the panel: the keys go back there. */
@@ -49,6 +57,21 @@ class LivePage {
         text: textContent ?? '',
       })),
     );
+    const list = one<HTMLElement>('[data-found]', form);
+    this.#found = list && new Found(list, this.#relations, all<HTMLElement>('#actors [id]'));
+    const steps = all<HTMLElement>('[data-step]');
+    const box = form.parentElement;
+    if (box && steps.length > 0 && picture instanceof SVGSVGElement)
+      this.#telling = new Telling(
+        {
+          box,
+          picture,
+          marks: this.#marks,
+          lines: this.#relations.map((relation) => ({ name: relation.id, ends: endsOf(relation) })),
+          letGo: () => this.#choose(),
+        },
+        steps,
+      );
   }
 
   begin(): void {
@@ -64,12 +87,13 @@ class LivePage {
     document.addEventListener('click', (event) => this.#pressed(event));
     document.addEventListener('keydown', (event) => this.#key(event));
     this.#stopAt(this.#stops()[0]);
+    this.#telling?.begin();
   }
 
   /** Where keys can stop in the picture: every relation and every actor that is left, each once. */
   #stops(): readonly SVGElement[] {
     return [...this.#marks.values()].flatMap((marks) => {
-      const [mark] = marks.filter((one) => !one.hasAttribute('data-off')).slice(-1);
+      const [mark] = marks.filter((one) => !one.matches('[data-off], [data-look="gone"]')).slice(-1);
       return mark instanceof SVGElement ? [mark] : [];
     });
   }
@@ -110,7 +134,7 @@ class LivePage {
       const shown = left.has(relation.id);
       relation.hidden = !shown;
       for (const mark of this.#marks.get(relation.id) ?? []) mark.toggleAttribute('data-off', !shown);
-      for (const end of (relation.dataset['ends'] ?? '').split(' ')) (shown ? busy : linked).add(end);
+      for (const end of endsOf(relation)) (shown ? busy : linked).add(end);
     }
     // Whoever has no line that is left steps back; whoever never had one stays.
     for (const end of linked)
@@ -118,6 +142,7 @@ class LivePage {
     for (const end of busy) for (const mark of this.#marks.get(end) ?? []) mark.removeAttribute('data-idle');
     for (const family of all<HTMLElement>('[data-of-family]'))
       family.hidden = all<HTMLElement>('[data-family]', family).every(({ hidden }) => hidden);
+    this.#found?.list(words, left);
     const said = one<HTMLElement>('[data-shown]', this.#form);
     if (said) said.textContent = (said.dataset['pattern'] ?? '').replace('{shown}', String(left.size));
     const reset = one<HTMLElement>('[data-reset]', this.#form);
@@ -142,12 +167,11 @@ class LivePage {
     // To the picture, by the way that links have.
     if (line !== undefined) return this.#choose(`relation-${line}`, false);
     if (!/^(?:relation|actor)-/u.test(name)) return;
-    if (!this.#picture.contains(link) && !this.#panel.contains(link)) return;
+    // Beside the picture; from anywhere else the page leads there.
+    if (!this.#form.parentElement?.contains(link)) return;
     event.preventDefault();
-    if (this.#picture.contains(link)) {
-      this.#from = link;
-      if (link instanceof SVGElement) this.#stopAt(link);
-    }
+    if (!this.#panel.contains(link)) this.#from = link;
+    if (this.#picture.contains(link) && link instanceof SVGElement) this.#stopAt(link);
     this.#choose(name);
   }
 
@@ -162,7 +186,7 @@ class LivePage {
       const held = this.#panel.contains(document.activeElement);
       this.#panel.hidden = true;
       body?.replaceChildren();
-      if (held) this.#from?.focus();
+      if (held) this.#from?.focus({ preventScroll: this.#telling?.isTelling === true });
       return;
     }
     for (const near of this.#around(name))
@@ -175,8 +199,11 @@ class LivePage {
     body.className = [...part.classList].filter((name) => /^f\d+$/u.test(name)).join(' ');
     this.#panel.hidden = false;
     this.#panel.scrollTop = 0;
+    this.#telling?.bring(this.#around(name).filter((near) => near === name || /^relation-/u.test(name)));
     if (!focus) return;
     this.#panel.focus({ preventScroll: true });
+    // The picture is in sight as long as a story is told, and another place of the page would be another step.
+    if (this.#telling) return;
     this.#panel.scrollIntoView({ block: 'nearest' });
     // On a small screen the panel covers what is below.
     this.#marks.get(name)?.at(-1)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -184,7 +211,6 @@ class LivePage {
 
   /** What stands out with it: the two of a relation, or the relations of an actor and who they lead to. */
   #around(name: string): readonly string[] {
-    const endsOf = (relation: HTMLElement): readonly string[] => (relation.dataset['ends'] ?? '').split(' ');
     const near = this.#relations.filter((relation) => relation.id === name || endsOf(relation).includes(name));
     return [name, ...near.flatMap((relation) => [relation.id, ...endsOf(relation)])];
   }

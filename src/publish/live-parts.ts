@@ -33,6 +33,7 @@ export function controlsPart({ graph, dossier, outline, slots, locale }: Setting
   return markup`<form class="live" data-live hidden role="search" autocomplete="off">
 <input type="search" name="words" aria-label="${m.search_field({}, { locale })}" placeholder="${m.search_placeholder({}, { locale })}">
 <p><span data-shown data-pattern="${m.filter_relations({}, { locale })}: ${pattern}" role="status"></span> <button type="button" data-reset hidden>${m.filter_everything({}, { locale })}</button></p>
+<ul class="found" data-found hidden aria-label="${m.page_found({}, { locale })}"></ul>
 <details open>
 <summary>${m.region_filter({}, { locale })}</summary>
 ${boxes(m.filter_relations({}, { locale }), families)}${boxes(m.filter_firmness({}, { locale }), firmness)}</details>
@@ -54,3 +55,16 @@ export const panelPart = ({ locale }: Setting): Markup =>
 <div data-body></div>
 </aside>
 `;
+
+/** From step to step of the story, below the picture that stays in sight. Where the reader has got to is said aloud only if they asked to go on. */
+export function waysPart({ dossier: { story = [] }, locale }: Setting): Markup {
+  if (story.length === 0) return markup``;
+  const at = m.story_at({ number: '{number}', count: String(story.length) }, { locale });
+  return markup`<div class="ways" data-ways hidden role="group" aria-label="${m.page_story({}, { locale })}">
+<button type="button" data-by="-1">${m.page_story_back({}, { locale })}</button>
+<span data-place data-pattern="${at}"></span>
+<button type="button" data-by="1">${m.page_story_next({}, { locale })}</button>
+<span class="unseen" data-said role="status"></span>
+</div>
+`;
+}

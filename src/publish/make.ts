@@ -10,6 +10,7 @@ import type { FigureOrder } from '../figure/order.ts';
 import { buildGraph } from '../graph/build.ts';
 import type { Positions } from '../layout/types.ts';
 import type { CaptionedGuide } from '../scene/figure/page.ts';
+import type { ToldStep } from '../scene/told-step.ts';
 import type { Locale } from '../words/languages.ts';
 import { pageSteps } from './page.ts';
 import { settingOf, type Setting } from './setting.ts';
@@ -22,8 +23,12 @@ export interface PageOrder {
   readonly positions: Positions;
   /** What stands behind the actors, where they stand in an order. */
   readonly guides?: readonly CaptionedGuide[];
+  /** What each step of the dossier's story shows; left out: everything. */
+  readonly steps?: readonly ToldStep[];
   readonly withoutTexts: boolean;
   readonly withoutNotes: boolean;
+  /** Whether the story stays out, also of the dossier inside. */
+  readonly withoutStory?: boolean;
   readonly locale: Locale;
   /** `YYYY-MM-DD`. */
   readonly date: string;
@@ -38,26 +43,30 @@ export interface Outside {
 
 /** The text of the HTML file. Rejects as `outside` does. */
 export async function makePage(order: PageOrder, { draw, run }: Outside): Promise<string> {
-  const { date, withoutTexts: excerpts } = order;
+  const { date, steps = [], positions, withoutTexts: excerpts } = order;
   const { setting, inside } = await run(prepared(order));
   const figure = setting.graph.order > 0 ? await draw(figureOrder(order, setting)) : undefined;
-  return run(pageSteps({ setting, figure, inside, excerpts, date }));
+  return run(pageSteps({ setting, figure, steps, positions, inside, excerpts, date }));
 }
 
 /** What of the dossier may go out. */
-function* prepared({ dossier, unread, withoutTexts, withoutNotes, locale }: PageOrder): Steps<{
+function* prepared({ dossier: whole, unread, withoutTexts, withoutNotes, withoutStory, locale }: PageOrder): Steps<{
   readonly setting: Setting;
   readonly inside: string;
 }> {
+  const { story: _, ...untold } = whole;
+  const dossier = withoutStory ? untold : whole;
   const signed = withoutNotes ? unsigned(dossier) : dossier;
   const given = withoutTexts ? quotedSentences(signed, yield* portion(0, 0.4, checkSteps(signed))) : signed;
   const checks = yield* portion(0.4, 0.8, checkSteps(given));
   const graph = buildGraph(given, countingClaims(checks));
   yield 0.9;
   // Nobody knows what is in it.
-  const aside = withoutTexts || withoutNotes ? [] : unread;
+  const aside = withoutTexts || withoutNotes ? [] : unread.filter((one) => !withoutStory || !isOfStory(one));
   return { setting: settingOf(given, graph, checks, locale), inside: writeDossier(given, aside) };
 }
+
+const isOfStory = ({ list, field }: Unread): boolean => list === 'story' || (list === undefined && field === 'story');
 
 function figureOrder(
   { positions, guides, locale, date }: PageOrder,

@@ -72,3 +72,5 @@ export const articleName = (number: number): string => `article-${number}`;
 export const sentenceName = (article: number, sentence: number): string => `sentence-${article}-${sentence + 1}`;
 /** The line in the figure, as `paint/svg.ts` calls it. */
 export const lineName = (number: number): string => `benang-line-${number}`;
+/** As an address says it that leads to a step, so that `#step=2` does without any script. `number`: its place in the story, from 1. */
+export const stepName = (number: number): string => `step=${number}`;

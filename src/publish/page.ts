@@ -7,21 +7,28 @@ import script from '../live/live.ts?script';
 import { textHash } from '../dossier/hash.ts';
 import { directionOf, textIn } from '../dossier/text-in.ts';
 import { dossierBlock } from '../exchange/page-file.ts';
+import type { Positions } from '../layout/types.ts';
+import type { ToldStep } from '../scene/told-step.ts';
 import { dateText } from '../wording/date-text.ts';
 import { m } from '../words/messages/messages.js';
 import { actorsSection } from './actors.ts';
 import { articlesSection, Underlines } from './articles.ts';
-import { controlsPart, panelPart } from './live-parts.ts';
+import { controlsPart, panelPart, waysPart } from './live-parts.ts';
 import { Markup, markup } from './markup.ts';
 import { paragraph, spoken } from './page-language.ts';
 import { relationsSection } from './relations.ts';
 import type { Setting } from './setting.ts';
+import { storySection } from './story.ts';
 import { pageStyle } from './style.ts';
 
 export interface PageParts {
   readonly setting: Setting;
   /** As `paint/svg.ts` wrote it, for a page: its lines lead to the relations. Undefined where nothing is linked. */
   readonly figure: string | undefined;
+  /** What each step of the dossier's story shows, in their order. */
+  readonly steps: readonly ToldStep[];
+  /** Of all actors, in the order of the graph. */
+  readonly positions: Positions;
   /** The dossier's text, which travels inside. */
   readonly inside: string;
   /** Whether the documents have no other sentences than those that are quoted. */
@@ -31,17 +38,27 @@ export interface PageParts {
 }
 
 /** The text of the file. */
-export function* pageSteps({ setting, figure, inside, excerpts, date }: PageParts): MeasuredSteps<string> {
+export function* pageSteps({
+  setting,
+  figure,
+  steps,
+  positions,
+  inside,
+  excerpts,
+  date,
+}: PageParts): MeasuredSteps<string> {
   const { dossier, graph, locale } = setting;
   const underlines = new Underlines();
   const relations = yield* within(0, 0.4, relationsSection(setting));
   const actors = yield* within(0.4, 0.5, actorsSection(setting));
   const articles = yield* within(0.5, 0.9, articlesSection(setting, underlines, excerpts));
+  const story = storySection(setting, steps, positions);
   const style = pageStyle(underlines.css);
   const title = textIn(dossier.title, locale, dossier.language);
   const summary = textIn(dossier.summary, locale, dossier.language);
   const sections = [
     { id: 'graph', name: m.page_graph({}, { locale }), there: figure !== undefined },
+    { id: 'story', name: m.page_story({}, { locale }), there: (dossier.story ?? []).length > 0 },
     { id: 'relations', name: m.page_relations({}, { locale }), there: graph.size > 0 },
     { id: 'actors', name: m.page_actors({}, { locale }), there: graph.order > 0 },
     { id: 'articles', name: m.page_articles({}, { locale }), there: dossier.documents.length > 0 },
@@ -78,7 +95,7 @@ ${paragraph('standfirst', summary, locale)}${byPart(setting)}<p class="count">${
 ${sections.map(({ id, name }) => markup`<li><a href="#${id}">${name}</a></li>\n`)}</ul>
 </nav>
 <main>
-${figure !== undefined && figurePart(figure, setting)}${relations}${actors}${articles}</main>
+${figure === undefined ? story : figurePart(figure, story, setting)}${relations}${actors}${articles}</main>
 <footer>
 ${leftOut > 0 && markup`<p>${m.fig_left_out({ count: leftOut }, { locale })}</p>\n`}<p>${m.page_made({ date: dateText(date, locale) }, { locale })}</p>
 </footer>
@@ -111,17 +128,23 @@ function byPart({ dossier: { creators = [], licence }, locale }: Setting): Marku
   return parts.length ? markup`<p class="by">${parts.join(' · ')}</p>\n` : markup``;
 }
 
-/** Wider than a small screen, the figure is moved below it; keys do so only where it can have the focus. */
-function figurePart(svg: string, setting: Setting): Markup {
+/**
+ * The picture, and the story that goes along with it: in one box, so that it can stay in sight until the last step. Wider than a small screen, the
+ * figure is moved below it; keys do so only where it can have the focus.
+ */
+function figurePart(svg: string, story: Markup, setting: Setting): Markup {
   const { locale } = setting;
   const name = m.page_graph({}, { locale });
   return markup`<section id="graph">
 <h2>${name}</h2>
 <p class="about">${m.page_graph_about({}, { locale })}</p>
 <div class="beside">
+<div class="stage">
 <div class="graph" data-picture role="region" tabindex="0" aria-label="${name}">
 ${Markup.made(svg.slice(svg.indexOf('<svg')))}</div>
-${panelPart(setting)}${controlsPart(setting)}</div>
+<p class="hint">${m.page_graph_wide({}, { locale })}</p>
+${waysPart(setting)}</div>
+${story}${panelPart(setting)}${controlsPart(setting)}</div>
 </section>
 `;
 }

@@ -75,17 +75,23 @@ ${several && markup`<p class="counts">${counts.join(' · ')}</p>\n`}${claims.map
 function claimPart(claim: Claim, setting: Setting): Markup {
   const { dossier, outline, locale } = setting;
   const { claim: number = 0 } = outline.claims.get(claim.id) ?? {};
-  const gloss = translationOf(claim, quotesOf(claim, dossier), locale);
   const note = textIn(claim.note, locale, dossier.language);
   const toCheck = claim.toCheck && [m.check_title({}, { locale }), claim.toCheck.note].filter(Boolean).join(': ');
   return markup`<div id="${claimName(number)}" class="claim">
-${claim.evidence.map((evidence) => quotePart(evidence, setting))}${
+${wordsPart(claim, setting)}${
+    note.text.trim() !== '' &&
+    markup`<p class="note">${m.coder_note({}, { locale })}: <span${spoken(note.language, locale)}>${note.text}</span></p>\n`
+  }${toCheck && markup`<p class="note">${toCheck}</p>\n`}</div>
+`;
+}
+
+/** The quotes of a claim in their sentences, what a translation says, who says so and how firmly. */
+export function wordsPart(claim: Claim, setting: Setting): Markup {
+  const { dossier, locale } = setting;
+  const gloss = translationOf(claim, quotesOf(claim, dossier), locale);
+  return markup`${claim.evidence.map((evidence) => quotePart(evidence, setting))}${
     gloss && markup`<p class="gloss"${spoken(gloss.language, locale)}>${translationText(gloss, locale)}</p>\n`
   }<p class="facts">${capital(claimFacts(claim, dossier, locale).join(' · '), locale)}</p>
-${
-  note.text.trim() !== '' &&
-  markup`<p class="note">${m.coder_note({}, { locale })}: <span${spoken(note.language, locale)}>${note.text}</span></p>\n`
-}${toCheck && markup`<p class="note">${toCheck}</p>\n`}</div>
 `;
 }
 

@@ -30,8 +30,8 @@ const byNight = (): string => {
 /** What of the figure leads on, under the pointer or arrived at; rims in the colour of the paper stay. */
 const lit = (state: string): string =>
   [
-    `.graph a:${state} path[stroke]:not([stroke=transparent],[stroke="${LIGHT.paper}"]){stroke:var(--thread)}`,
-    `.graph a:${state} :is(text,path):not([stroke],[fill=none]){fill:var(--thread)}`,
+    `.graph a${state} path[stroke]:not([stroke=transparent],[stroke="${LIGHT.paper}"]){stroke:var(--thread)}`,
+    `.graph a${state} :is(text,path):not([stroke],[fill=none]){fill:var(--thread)}`,
   ].join('\n');
 
 const SERIF = `'Source Serif 4 Variable','Source Serif 4',Charter,'Bitstream Charter',Georgia,'Noto Serif',serif`;
@@ -63,7 +63,7 @@ main>#graph{max-width:66rem}
 .graph{margin-top:1rem;overflow-x:auto}
 .graph svg{display:block;width:100%;min-width:44rem;height:auto;margin-inline:auto;direction:ltr}
 .graph a{cursor:pointer}
-${['hover', 'target'].map(lit).join('\n')}
+${[':hover', ':target', '[data-look=one]'].map(lit).join('\n')}
 [hidden]{display:none!important}
 .live{margin-top:1rem;font:.9rem/1.5 ${SANS}}
 .live [type=search]{width:100%;padding:.5rem .7rem;border:1px solid var(--muted);border-radius:.4rem;background:var(--paper);color:inherit;font:inherit}
@@ -82,13 +82,39 @@ ${['hover', 'target'].map(lit).join('\n')}
 .live .count{font-size:1em}
 [data-panel]{overflow:auto;margin-top:1rem;padding:.5rem 1rem 1rem;border:1px solid var(--rule);border-radius:.6rem;background:var(--paper);overscroll-behavior:contain}
 [data-panel]:focus-visible{outline-offset:-2px}
+.hint{margin-top:.4rem;font:.9rem/1.5 ${SANS};color:var(--muted)}
+.found{max-height:16rem;overflow:auto;margin-top:.4rem;padding:.3rem .7rem;border:1px solid var(--rule);border-radius:.4rem}
+.found a{display:block;padding-block:.3rem;text-decoration:none}
+.story{max-width:44rem;margin-inline:auto}
+.step{margin-top:2.6rem}
+.step header{display:flex;gap:.8rem;align-items:baseline}
+.step h3{flex:1;min-width:0;font-size:1.4rem}
+.nth{flex:none;min-width:1.9em;border:1.5px solid var(--ink);border-radius:1em;font:600 1rem/1.75 ${SANS};text-align:center;text-decoration:none}
+.telling{margin-top:.7rem;font-size:1.1rem;white-space:pre-line}
+.still{display:block;width:100%;max-width:26rem;height:auto;margin-top:1rem;border:1px solid var(--rule);break-inside:avoid}
+.still path{fill:none;stroke:var(--family,var(--ink));stroke-width:2;stroke-linecap:round}
+.still .dot{stroke:var(--ink);stroke-width:7}
+.still .pale path{stroke:var(--rule);stroke-width:1}
+.still .pale .dot{stroke-width:5}
+.still text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;fill:var(--ink);font:600 11px ${SANS};text-anchor:middle}
+.said{margin-top:1rem;padding-block:.1rem;padding-inline:.9rem 0;border-inline-start:3px solid var(--family);break-inside:avoid}
+.shows{margin-top:.6rem;font:.95rem/1.45 ${SANS}}
+.shows a{display:block;padding-block:.25rem;text-decoration:none}
+:is(.shows,.found) a:hover{text-decoration:underline}
+.more{margin-top:.4rem;font:.9rem/1.5 ${SANS}}
+.more summary{cursor:pointer;font-weight:600}
+.ways{display:flex;gap:.8rem;align-items:center;justify-content:center;padding-block:.4rem;font:.9rem/1.5 ${SANS}}
+.ways span{color:var(--muted);font-variant-numeric:tabular-nums;white-space:nowrap}
+.ways button{min-height:2rem;padding:.1rem .8rem;border:1px solid var(--muted);border-radius:.4rem;background:none;color:inherit;font:inherit;cursor:pointer}
+.ways [aria-disabled=true]{border-color:var(--rule);color:var(--muted);cursor:default}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [data-close]{float:inline-end;margin-inline-start:.6rem;padding:0 .5rem;font-size:1.1rem}
 [data-panel] h3,[data-panel] h4{margin-top:.2rem;font:600 1.02rem/1.4 ${SANS}}
 @media (min-width:64rem){
 main>#graph:has(.live:not([hidden])){max-width:82rem}
-.beside:has(.live:not([hidden])){display:grid;grid-template-columns:minmax(0,1fr) clamp(19rem,27vw,24rem);grid-template-rows:auto 1fr;gap:0 1.5rem;align-items:start}
-.beside .graph{grid-area:1/1/3/2}
-.beside .graph svg{min-width:38rem}
+.beside:not([data-told]):has(.live:not([hidden])){display:grid;grid-template-columns:minmax(0,1fr) clamp(19rem,27vw,24rem);grid-template-rows:auto 1fr;gap:0 1.5rem;align-items:start}
+.stage{grid-area:1/1/3/2}
+.beside:not([data-told]) .graph svg{min-width:38rem}
 [data-panel]{grid-area:1/2;max-height:min(40rem,80vh)}
 .live{grid-area:2/2}
 .live label{width:100%}
@@ -97,7 +123,34 @@ main>#graph:has(.live:not([hidden])){max-width:82rem}
 .graph [data-off]{display:none}
 .graph [data-idle]{opacity:.2}
 .graph [data-choosing] a:not([data-chosen]){opacity:.22}
+.graph [data-look=gone]:not([data-chosen]){opacity:0;pointer-events:none}
+.graph svg:not([data-choosing]) [data-look=back]{opacity:.13}
+.graph [data-telling] :is(#benang-legend,#benang-outside-voices){opacity:0;pointer-events:none}
+.graph [data-telling] :is(#benang-leaders,#benang-speakers,#benang-quotation-marks){opacity:.2}
+[data-told]{--room:45vh}
+[data-told] .stage{position:sticky;z-index:1;top:0;display:flex;flex-direction:column;height:var(--room);margin-inline:-1.25rem;border-bottom:1px solid var(--rule);background:var(--paper)}
+[data-told] .graph{flex:1;min-height:0;margin:0;overflow:hidden}
+[data-told] .graph svg{min-width:0;height:100%}
+[data-told] :is(.hint,.still){display:none}
+[data-told] .story{padding-top:1rem}
+[data-told] #story h2{margin-top:1rem}
+[data-told] .step{min-height:60vh;margin:0;padding-block:1.4rem 3rem}
+[data-told] :is(.step,.step *,.live *){scroll-margin-top:calc(var(--room) + .8rem)}
+[data-told] [data-now] .nth{background:var(--ink);color:var(--paper)}
 }
+@supports (height:1svh){[data-told]{--room:45svh}}
+@media screen and (prefers-reduced-motion:no-preference){[data-told] .graph :is(a,#benang-legend,#benang-outside-voices){transition:opacity .5s}}
+@media screen and (min-width:56.25rem){
+[data-told]{display:grid;grid-template-columns:minmax(0,1fr) clamp(18rem,34vw,27rem);grid-template-rows:auto 1fr;gap:0 2.2rem;align-items:start;--room:0rem}
+[data-told] .stage{top:.75rem;height:calc(100vh - 1.5rem);max-height:64rem;margin:0;border:0}
+[data-told] .story{grid-area:1/2;padding:0}
+[data-told] #story h2{margin-top:0}
+[data-told] .step{min-height:75vh;padding-block:1.4rem 8vh}
+[data-told] .live{grid-area:2/2;margin-top:0}
+main>#graph:has([data-told]){max-width:88rem}
+}
+@media screen and (min-width:64rem){[data-told] [data-panel]{position:sticky;z-index:2;top:.75rem;max-height:calc(100vh - 1.5rem);margin-top:0}}
+@media screen and (min-width:46rem){.hint{display:none}}
 @media screen and (max-width:63.99rem){html:has([data-panel]:not([hidden])){scroll-padding-bottom:54vh}body:has([data-panel]:not([hidden])){padding-bottom:54vh}
 [data-panel]{position:fixed;inset:auto 0 0;z-index:1;max-height:52vh;border-width:1px 0 0;border-radius:.8rem .8rem 0 0;box-shadow:0 -.4rem 1.6rem #0003}}
 #relations h3{display:flex;align-items:baseline;gap:.6rem;margin-top:2.4rem;font-family:${SANS}}
@@ -134,16 +187,18 @@ sup a{padding:.35em .12em;text-decoration:none}
 footer{margin-top:4rem;padding-block:1rem 3rem;border-top:1px solid var(--rule)}
 footer p+p{margin-top:.4rem}
 @media (max-width:600px){body{font-size:1rem}.relation{padding-inline:.7rem 0}}
-@media (pointer:coarse){.live label,.live button,.live summary,[data-close]{min-height:2.75rem}.live summary{padding-block:.6rem}[data-close]{min-width:2.75rem}nav a,.number,.at,.numbers a{padding-block:.5rem}.number{padding-block:.25rem}sup a{padding:.6em .4em}}
+@media (pointer:coarse){.live label,.live button,.ways button,.live summary,[data-close]{min-height:2.75rem}.live summary{padding-block:.6rem}[data-close]{min-width:2.75rem}nav a,.number,.at,.numbers a{padding-block:.5rem}.number{padding-block:.25rem}sup a{padding:.6em .4em}}
 @media (forced-colors:active){.quoted{text-decoration:underline}.relation:target,.claim:target,.sentence:target,.actors li:target{outline:2px solid Highlight}}
 @page{margin:18mm 16mm 20mm}
 @media print{
 body{font-size:10.5pt;background:none;overflow-wrap:break-word}
 body>:not(main),main>*{max-width:none;padding-inline:0}
-nav,#graph .about,.live,[data-panel]{display:none}
+nav,#graph>.about,.live,[data-panel],.hint,.ways{display:none}
 .beside{display:block!important}
 .graph{overflow:visible}
 .graph svg{min-width:0;max-height:145mm}
+@supports selector(::details-content){.more:not([open])::details-content{display:block;content-visibility:visible}.more summary{display:none}}
+.step header{break-inside:avoid;break-after:avoid}
 .graph [fill="${LIGHT.paper}"]{fill:#fff}
 .graph [stroke="${LIGHT.paper}"]{stroke:#fff}
 h2,h3,h4,.about{break-after:avoid}

@@ -8,12 +8,7 @@ import type { Point } from '../scene/shape.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import { GroupPlaces } from './group-places.svelte.ts';
 import type { Ports } from './ports.ts';
-
-/**
- * With more actors than this the first view is the overview. A stage holds about so many shapes with a name for the best connected of
- * them; beyond, all that one sees is that there is much.
- */
-export const LARGE = 300;
+import { LARGE } from './view.ts';
 
 /** What the reader chose: a grouping, or to see all actors; as the size of the graph says, while they have not chosen. */
 export type OverviewChoice = Grouping | 'no' | undefined;

@@ -10,3 +10,9 @@ export interface Viewport {
   readonly y: number;
   readonly k: number;
 }
+
+/**
+ * With more actors than this the first view is the overview. A stage holds about so many shapes with a name for the best connected of
+ * them; beyond, all that one sees is that there is much.
+ */
+export const LARGE = 300;

@@ -1,54 +1,12 @@
 /** Does a dossier leave as one HTML file that reads by itself, from disk, without scripts and without a network, and does it come back? */
 import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import { expect, type Browser, type Locator, type Page, type TestInfo } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { dossierInPage } from '../../src/exchange/page-file.ts';
 import { complaintsByDayAndNight } from './axe.ts';
+import { askFor, reading, saved } from './html-file.ts';
 import { actors, asFile, chooseFile, FIRST, lines, open, sample, STRAIT, test, withoutPickers } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
-
-async function askFor(page: Page, name: RegExp): Promise<Locator> {
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: /^(?:Dossier|Proyek)$/u })
-    .click();
-  await page.getByRole('menuitem', { name }).click();
-  return page.getByRole('dialog');
-}
-
-/** The page as a file on the disk. */
-async function saved(page: Page, press: Locator, info: TestInfo): Promise<string> {
-  const coming = page.waitForEvent('download');
-  await press.click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toMatch(/\.html$/u);
-  const path = info.outputPath(download.suggestedFilename());
-  await download.saveAs(path);
-  return path;
-}
-
-/** Somebody who opens the file: it may run nothing and ask nobody. Gives what went wrong, too. */
-async function reading(browser: Browser, path: string, javaScriptEnabled = false) {
-  const context = await browser.newContext({
-    javaScriptEnabled,
-    offline: true,
-    viewport: { width: 1280, height: 900 },
-  });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('dialog', (dialog) => {
-    faults.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (!/^(?:file|data):/u.test(request.url())) faults.push(`asks for ${request.url()}`);
-  });
-  await page.goto(pathToFileURL(path).href);
-  return { page, faults, leave: () => context.close() };
-}
 
 async function drop(page: Page, name: string, content: string): Promise<void> {
   const data = await page.evaluateHandle(
@@ -188,7 +146,20 @@ test('where scripts run, a line is read beside the picture, and what is looked f
   const relations = file.getByRole('listitem').filter({ has: file.getByRole('heading', { level: 4 }) });
   await expect(relations).toHaveCount(left);
   await expect(picture.getByRole('link', { name: /^\d+$/u })).toHaveCount(left);
+  // They are listed below the field, too, and each is read beside the picture.
+  const found = file.getByRole('list', { name: 'What was found' });
+  await expect(found.getByRole('link', { name: /^\d+ /u })).toHaveCount(left);
+  expect(await complaintsByDayAndNight(file, found)).toEqual([]);
+  const first = found.getByRole('link', { name: /^\d+ /u }).first();
+  const sentence = (await first.textContent()) ?? '';
+  await first.click();
+  await expect(chosen.getByRole('heading', { level: 4 })).toHaveText(sentence);
+  await file.keyboard.press('Escape');
+  await expect(first).toBeFocused();
+  await file.getByRole('searchbox').fill('kim jong');
+  await expect(found.getByRole('link', { name: 'Kim Jong Un', exact: true })).toBeVisible();
   await file.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(found).toBeHidden();
   await expect(relations).toHaveCount(47);
 
   await file.getByRole('checkbox', { name: /^Alleged/u }).uncheck();

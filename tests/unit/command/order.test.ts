@@ -68,11 +68,20 @@ describe('an order', () => {
   });
 
   it('asks for a page with all that there is, or without what is to stay', () => {
-    const all = { kind: 'html', locale: 'en', file: 'a.json', withoutTexts: false, withoutNotes: false };
+    const all = {
+      kind: 'html',
+      locale: 'en',
+      file: 'a.json',
+      withoutTexts: false,
+      withoutNotes: false,
+      withoutStory: false,
+    };
     expect(read('html a.json')).toEqual({ ...all, output: '-', date: undefined });
-    expect(read('html a.json -o b.html --without-texts --without-notes --date 2024-02-29 --language id')).toEqual({
+    expect(
+      read('html a.json -o b.html --without-texts --without-notes --no-story --date 2024-02-29 --language id'),
+    ).toEqual({
       ...{ ...all, locale: 'id', output: 'b.html' },
-      ...{ withoutTexts: true, withoutNotes: true, date: '2024-02-29' },
+      ...{ withoutTexts: true, withoutNotes: true, withoutStory: true, date: '2024-02-29' },
     });
   });
 
@@ -138,6 +147,7 @@ describe('an order', () => {
     ['SCHEMA', 'schema'],
     ['htm a', 'html'],
     ['html a --without-text', '--without-texts'],
+    ['html a --no-stroy', '--no-story'],
     ['check a --jsn', '--json'],
     ['figure a --outp b', '--output'],
     ['figure a --no-legned', '--no-legend'],

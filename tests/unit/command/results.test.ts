@@ -73,6 +73,34 @@ describe('benang html', () => {
     expect((await benang(['arrange', 'kim.html'])).out).toBe((await benang(['arrange', SEED])).out);
   });
 
+  it('has everybody where the dossier says, to a hair: whoever was moved by hand, too', async () => {
+    const dossier = JSON.parse((await benang(['arrange', SEED])).out) as {
+      actors: { id: string; place: { x: number; y: number; pinned?: boolean } }[];
+    };
+    const [moved] = dossier.actors;
+    if (!moved) throw new Error('nobody is there');
+    moved.place = { ...moved.place, x: 1234.5, y: -678.25, pinned: true };
+    writeFileSync(join(folder, 'moved.json'), JSON.stringify(dossier));
+    const page = (await benang(['html', 'moved.json', '--date', '2026-12-01'])).out;
+    for (const { id, place } of dossier.actors) {
+      const [, x, y] = new RegExp(`id="benang-actor-${id}"[^>]*translate\\((\\S+) (\\S+)\\)`, 'u').exec(page) ?? [];
+      expect([Number(x), Number(y)], id).toEqual([expect.closeTo(place.x, 1), expect.closeTo(place.y, 1)]);
+    }
+  });
+
+  it('tells the story of a dossier, or leaves it out', async () => {
+    const dossier = JSON.parse(readFileSync(SEED, 'utf8')) as object;
+    const story = [
+      { id: 'one', title: { en: 'One step' }, text: { en: 'Words' }, view: 'show=actor:kim-jong-un&at=1,2,3' },
+    ];
+    writeFileSync(join(folder, 'told.json'), JSON.stringify({ ...dossier, story }));
+    const all = (await benang(['html', 'told.json', '--date', '2026-12-01'])).out;
+    expect(all).toMatch(/<section id="step=1"[^>]* data-one="actor-kim-jong-un" data-at="1 2 3">/u);
+    const part = (await benang(['html', 'told.json', '--date', '2026-12-01', '--no-story'])).out;
+    expect(part).not.toContain('One step');
+    expect(part).toBe((await benang(['html', SEED, '--date', '2026-12-01'])).out);
+  });
+
   it('says how many claims are left out, and leaves out what it is told to', async () => {
     const all = await benang(['html', STRAIT, '--date', '2026-12-01']);
     expect(all).toMatchObject({ code: 0, err: expect.stringContaining('3') as string });

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDossier } from '../../../src/dossier/read.ts';
 import type { Reading } from '../../../src/dossier/reading.ts';
-import { LARGE } from '../../../src/session/overview.svelte.ts';
+import { LARGE } from '../../../src/session/view.ts';
 import type { Ports } from '../../../src/session/ports.ts';
 import { Session } from '../../../src/session/session.svelte.ts';
 import { madeWorldDossier } from '../../speed/made-world.mjs';

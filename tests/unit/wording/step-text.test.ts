@@ -1,8 +1,8 @@
 /** Which steps of a story make its card as high as it is? */
 import { expect, it } from 'vitest';
-import { addStep } from '../../../../src/edit/story.ts';
-import { longestSteps } from '../../../../src/view/story/step-text.ts';
-import { soundDossier } from '../../dossier/sample.ts';
+import { addStep } from '../../../src/edit/story.ts';
+import { longestSteps } from '../../../src/wording/step-text.ts';
+import { soundDossier } from '../dossier/sample.ts';
 
 const told = (...texts: readonly (string | undefined)[]) => {
   const empty = soundDossier({ claims: [] });
