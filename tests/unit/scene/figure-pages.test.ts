@@ -121,7 +121,7 @@ describe('numbers without room', () => {
     const left = (page?.numbers.size ?? 0) - (page?.markers.length ?? 0);
     expect(left).toBeGreaterThan(0);
     const words = textsOf(page?.layers.filter(({ id }) => id === 'footer') ?? []).map(({ text }) => text);
-    expect(words.join(' ')).toContain(`${left} lines have no room for a number`);
+    expect(words.join(' ')).toContain(`${left.toLocaleString('en')} lines have no room for a number`);
     page?.markers.forEach(({ box }, i) => {
       for (const other of page.markers.slice(i + 1)) expect(overlaps(box, other.box)).toBe(false);
     });
