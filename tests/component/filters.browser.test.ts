@@ -123,7 +123,7 @@ test('a thousand speakers are found by name, and only those in sight are drawn',
   const rows = () => section.getByRole('checkbox').elements().length - 1;
   expect(section.getByRole('checkbox', { name: 'Show in the picture' }).elements().length).toBe(1);
   expect(rows()).toBe(8);
-  await section.getByRole('button', { name: 'Show all 1000' }).click();
+  await section.getByRole('button', { name: 'Show all 1,000' }).click();
   await expect.poll(rows).toBeGreaterThan(8);
   expect(rows()).toBeLessThan(60);
   await section.getByRole('searchbox').fill('mujde');
