@@ -37,6 +37,8 @@ const inBrowser = [
     ...test,
     // What a test draws is taken away before the next.
     setupFiles: ['tests/component/setup.ts'],
+    // As with the unit tests: a busy machine needs longer than the fifteen seconds of the runner.
+    testTimeout: 60_000,
     browser: {
       enabled: true,
       headless: true,

@@ -56,8 +56,8 @@ it('of few claims is there at once, and laid out as soon as there is room', () =
 });
 
 it('of many stays until what an edit made of it is known, and goes with its dossier', async () => {
-  const many = made(60_000, 'many');
-  const edited = made(59_000, 'many');
+  const many = made(12_000, 'many');
+  const edited = made(11_500, 'many');
   const { box, width, time, seen, set } = timeline(many);
   set(() => (width.value = 600));
   await vi.waitFor(() => expect(time.drawn?.scale?.width).toBe(600), { timeout: 20_000 });
@@ -66,7 +66,7 @@ it('of many stays until what an edit made of it is known, and goes with its doss
   await vi.waitFor(() => expect(time.drawn?.index).toBe(edited), { timeout: 20_000 });
   expect(time.drawn?.dates).toEqual(datesBy(edited, 'happened'));
   for (const one of seen) if (one) expect(one.dates.dated).toBe(one.index.claims.length);
-  set(() => (box.value = made(60_000, 'other')));
+  set(() => (box.value = made(12_000, 'other')));
   expect(time.drawn).toBeUndefined();
   set(() => (box.value = undefined));
   expect(time.drawn).toBeUndefined();
