@@ -100,6 +100,7 @@ test('a claim that waits for the one begun instead survives a reload, and is the
   await expect(subject).toHaveValue('Mara Kovač');
   // What the form still asks moves the article: nobody presses on what is moving.
   await expect(form(page).getByRole('combobox', { name: 'What kind of actor is Mara Kovač?' })).toBeVisible();
+  await expect(form(page).getByText('“Mara Kovač” stands in no article.')).toBeVisible();
   let before: string | undefined;
   const moves = async (): Promise<boolean> => {
     const now = JSON.stringify(await numberOf(page, 5).boundingBox());

@@ -92,3 +92,29 @@ test('on a phone the way to an article of one’s own is named', async ({ page }
   await own.click();
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
 });
+
+for (const lang of ['en', 'id'])
+  test(`beside an opened panel on a small screen it is one row, and the panel covers neither graph nor article, in ${lang}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await open(page, `./#lang=${lang}`);
+    const lead = page.locator('[data-introduction]');
+    const before = (await lead.boundingBox())?.height ?? 0;
+    const button = page.locator('[aria-controls="filters"]');
+    await button.click();
+    await expect.poll(async () => (await lead.boundingBox())?.height ?? 0).toBeLessThan(before);
+    const [panel, graph, article] = await Promise.all([
+      page.locator('#filters').boundingBox(),
+      stage(page).boundingBox(),
+      evidence(page).boundingBox(),
+    ]);
+    if (!panel || !graph || !article) throw new Error('a pane is not drawn');
+    expect(panel.x + panel.width).toBeLessThanOrEqual(graph.x + 1);
+    expect(graph.x + graph.width).toBeLessThanOrEqual(article.x + 1);
+    // The introduction takes none of the height that the graph has without it, but for its row.
+    expect((await lead.boundingBox())?.height).toBeLessThanOrEqual(52);
+    expect(await overflows(page)).toEqual([]);
+    await button.click();
+    await expect.poll(async () => (await lead.boundingBox())?.height).toBe(before);
+  });
