@@ -6,6 +6,7 @@ import { anyOf, BIDS_NOT, DENIAL_WORDS } from './cues-words.ts';
 import { type Found, matches, depth } from './found-words.ts';
 import { deniesAllOf } from './one-clause.ts';
 import { saidOf } from './own-places.ts';
+import { joinedToDenied } from './indonesian-denial.ts';
 import { isIn, passedOver } from './passed-over.ts';
 import type { Proposal, Told } from './proposal.ts';
 
@@ -46,9 +47,6 @@ const APART =
 /** «menemui X, tetapi tidak …», «tidak hadir, tetapi menemui X», «menemui X dan tidak …»: what is denied is the verb of another clause. */
 const OTHER_CLAUSE = new RegExp(`(?<!\\p{L})(?:${APART})(?!\\p{L})`, 'iu');
 const AND_NOT = /\s(?:dan|serta)\s(?:(?:juga|ia|dia|mereka|kini|hingga kini)\s)?$/iu;
-/** «membantah tuduhan itu dan menggugat X»: the accusation is denied, and what is joined to it is done; not «membantah tuduhan bahwa …». */
-const DENIES_THAT =
-  /^(?:nya|\s+(?:(?:semua|segala|seluruh|berbagai)\s)?(?:tuduhan|tudingan|dakwaan|sangkaan|gugatan|klaim|kabar|isu|rumor|laporan|berita|pernyataan|informasi|spekulasi|permintaan|permohonan|tawaran|usulan|hal|itu|ini)(?:nya)?)(?:\s(?!(?:bahwa|telah|sudah|pernah|akan|atas|me\p{Ll}+|ber\p{Ll}+|di\p{Ll}+)\s)\S+){0,5}?\s(?:dan|serta|lalu|kemudian)\s(?:(?:juga|lalu|kemudian|kini|justru|malah|balik|berbalik|akan|telah|sudah|ia|dia|mereka)\s)*$/iu;
 const LEADING_CLAUSE = new RegExp(`(?:^|[.;:“”"]\\s*)(?:${APART})\\s[^,;]*$`, 'iu');
 
 /** Whether a word that denies stands in a clause that gives a reason, in another one, or behind one that only says more of somebody. */
@@ -63,7 +61,8 @@ function isOtherClause({ text, language }: Document, denial: TextRange, of: Told
   }
   const between = text.slice(denial.end, of.start);
   // «tidak mengatakan apakah ia mendukung X»: that is left open.
-  if (apart && (OTHER_CLAUSE.test(between) || DENIES_THAT.test(between) || /(?<!\p{L})apakah(?!\p{L})/iu.test(between))) return true;
+  if (apart && (OTHER_CLAUSE.test(between) || /(?<!\p{L})apakah(?!\p{L})/iu.test(between))) return true;
+  if (apart && joinedToDenied(text.slice(denial.end, of.end)) >= 0) return true;
   const before = text.slice(Math.max(0, denial.start - 120), denial.start);
   // «Karena tidak dibayar, X mengkritik Y»
   return between.includes(',') && (LEADING_REASON.test(before) || (apart && LEADING_CLAUSE.test(before)));

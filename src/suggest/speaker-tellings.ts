@@ -3,6 +3,7 @@ import type { Source } from '../dossier/schema.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
+import { joinedToDenied } from './indonesian-denial.ts';
 import { deniedEnd, holdsClause, pastAside, relativeEnd } from './speaker-asides.ts';
 import { mayBe, shownSex } from './speaker-kinds.ts';
 import { bearerOf, type Before, subjectOf, onlyOne, bodyCalled } from './speaker-meant.ts';
@@ -330,6 +331,8 @@ function indirect(context: Context, { start: from, end: to }: TextRange, nested 
     if (PASSIVE.test(text.slice(Math.max(from, verb.start - 24), verb.start))) continue;
     if (kind === 'accusing' && /^\s*(?:of|by|in|and)\s/iu.test(rest)) continue;
     if (english && isOrder(verb.text, rest)) continue;
+    // «X membantah tuduhan itu dan menggugat Y»: the article says both.
+    if (kind === 'denying' && joinedToDenied(rest) >= 0) continue;
     // «X, said Y, is …»: the speaker comes after.
     const comma = /,\s*$/u.test(text.slice(from, verb.start));
     const turned = comma ? speech.after.exec(text.slice(verb.start, to))?.[0] : undefined;

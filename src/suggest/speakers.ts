@@ -7,6 +7,7 @@ import { isCorrection } from './corrections.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
+import { joinedToDenied } from './indonesian-denial.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { isSource, speechOf, type Telling } from './speech.ts';
 import {
@@ -210,6 +211,7 @@ function deniedBySomebody(context: Context, range: TextRange, place: TextRange):
   return outside(context, context.speech.denying, range.start, range.end).find(
     ({ start, end }) =>
       (place.start <= start ? end <= place.end : place.start >= end) &&
+      joinedToDenied(text.slice(end, range.end)) < 0 &&
       !PASSIVE.test(text.slice(Math.max(range.start, start - 24), start)) &&
       !/(?<!\p{L})(?:not|never|tidak|tak|belum|nicht|nie|kein\p{L}*|pas|no|nunca|لم|لا)\s(?:\p{L}+\s)?$/iu.test(
         text.slice(Math.max(range.start, start - 24), start),
