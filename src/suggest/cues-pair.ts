@@ -5,7 +5,7 @@ import { findMentions, type Mention } from '../names/mentions.ts';
 import type { Proposal } from './proposal.ts';
 import { ALSO_INDONESIAN } from './also-said.ts';
 import { accusing } from './accusing-appointing.ts';
-import { actingIn, deedOf, doneTo, passiveOf, reachedFirst } from './pair-elsewhere.ts';
+import { actingIn, actTogether, deedOf, doneTo, passiveOf, reachedFirst } from './pair-elsewhere.ts';
 import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';
 import { isTitle } from '../names/titles.ts';
@@ -145,7 +145,8 @@ export function proposePair(
   // Nobody else in the words: what stands before the name.
   for (const mention of [...heads, ...acting].filter((one) => !accusers.includes(one)))
     if (!order.some(({ actor }) => actor === mention.actor)) order.push(mention);
-  const [first, second] = order;
+  const together = actTogether(text, order, document.language);
+  const [first, second] = together ? order.filter((_, i) => i !== 1) : order;
   if (subject ?? object) {
     // Beside one whose part is told another only counts as what says which one that is.
     const which = subject && second && !heads.includes(second) && second.actor !== subject.actor ? second : undefined;

@@ -151,6 +151,14 @@ function handedTo(text: string, cue: string, mentions: readonly Mention[]): Pair
   return { object, ...(subject && { subject }) };
 }
 
+const VERB_ID = /^\s(?:(?:\p{Ll}+)\s){0,3}?(?:me|di|ber)\p{Ll}{3,}\s/u;
+/** «X dan Y menggugat Z»: whether the first two do to a third what an Indonesian verb says, and neither to the other. */
+export function actTogether(text: string, [one, two, three]: readonly Mention[], language: string): boolean {
+  if (!['id', 'ms'].includes(root(language)) || !one || !two || !three) return false;
+  const joined = /^,?\s(?:dan|serta)\s(?:\p{L}+\s){0,2}$/u.test(text.slice(one.end, two.start));
+  return joined && VERB_ID.test(text.slice(two.end, three.start));
+}
+
 /** Those of the mentions that may do something or have it done to them. */
 export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
   const tag = root(language);

@@ -97,6 +97,10 @@ it.each([
 });
 
 it.each([
+  ['Kim dan Putin mendukung Bank Nusa.', 'Kim > support > Bank Nusa'],
+  ['Kim serta Presiden Putin akan mengakuisisi Bank Nusa.', 'Kim > takeover > Bank Nusa'],
+  ['Kim dan Putin ditangkap Bank Nusa.', 'Bank Nusa > arrest > Kim'],
+  ['Kim dan Putin bertemu.', 'Kim > meeting > Putin'],
   ['Kim menyambut kunjungan Putin ke Pyongyang.', 'Putin > visit > Pyongyang'],
   ['Kim mengkritik kunjungan Presiden Putin ke Pyongyang.', 'Putin > visit > Pyongyang'],
   ['Putin mendanai sebagian proyek melalui Bank Nusa.', 'Putin > funding > -'],
