@@ -151,12 +151,13 @@ function handedTo(text: string, cue: string, mentions: readonly Mention[]): Pair
   return { object, ...(subject && { subject }) };
 }
 
-const VERB_ID = /^\s(?:(?:\p{Ll}+)\s){0,3}?(?:me|di|ber)\p{Ll}{3,}\s/u;
+const VERB_RIGHT_BEFORE =
+  /^\s(?:(?:juga|telah|sudah|akan|pernah|kembali|ikut|turut|sama-sama|kemudian|lalu|tidak|sedang|kini)\s)*(?:me|di)\p{Ll}{3,}\s(?:(?:alih|oleh|kepada|terhadap|mantan|presiden|menteri|perusahaan|bank|wali|kota|gubernur|bupati|ketua|direktur)\s){0,3}$/iu;
 /** «X dan Y menggugat Z»: whether the first two do to a third what an Indonesian verb says, and neither to the other. */
 export function actTogether(text: string, [one, two, three]: readonly Mention[], language: string): boolean {
   if (!['id', 'ms'].includes(root(language)) || !one || !two || !three) return false;
   const joined = /^,?\s(?:dan|serta)\s(?:\p{L}+\s){0,2}$/u.test(text.slice(one.end, two.start));
-  return joined && VERB_ID.test(text.slice(two.end, three.start));
+  return joined && VERB_RIGHT_BEFORE.test(text.slice(two.end, three.start));
 }
 
 /** Those of the mentions that may do something or have it done to them. */
