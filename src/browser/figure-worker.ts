@@ -11,6 +11,7 @@ import type { FigureOrder } from '../figure/order.ts';
 import { keptTranscoder } from '../figure/transcode.ts';
 import type { DrawHelp, FigurePort } from '../session/ports.ts';
 import { yieldToPage } from '../session/yield-to-page.ts';
+import { keepStyle, recallStyle } from './figure-style.ts';
 import { startThread } from './trusted-worker.ts';
 
 /** What a thread needs to be; handed in, so that a test brings its own. */
@@ -158,6 +159,7 @@ export function startFigureWorker(create: () => Thread = () => startThread('figu
         return packed(files);
       }
     },
+    styles: { recall: recallStyle, keep: keepStyle },
   };
 }
 

@@ -1,11 +1,12 @@
 /** What is asked for on the command line? Either an order that can be carried out, or what was not understood. */
 import { parseArgs } from 'node:util';
-import type { FigureOptions, NotesPlace, OwnWords } from '../scene/figure/page.ts';
+import type { FigureOptions, NotesPlace, OwnWords, Typefaces } from '../scene/figure/page.ts';
 import { isPaper, isSeveral } from '../scene/figure/paper.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../publish/report.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { nearestName } from './nearest-name.ts';
+import { FACES_TEXT, typefacesIn } from './typefaces.ts';
 
 export type Command = 'check' | 'figure' | 'html' | 'report' | 'arrange' | 'schema';
 const COMMANDS: readonly Command[] = ['check', 'figure', 'html', 'report', 'arrange', 'schema'];
@@ -35,6 +36,11 @@ export interface FigureArgs {
   /** Names of those who alone are in the figure, each text one or several, and of lists of them; undefined: everybody. */
   readonly among: { readonly actors: readonly string[]; readonly lists: readonly string[] } | undefined;
   readonly withDossier: boolean;
+  /** The file of a house style; what it says holds for what was not asked for. */
+  readonly style: string | undefined;
+  readonly typefaces: Typefaces | undefined;
+  /** Options that were asked for, by name. */
+  readonly given: ReadonlySet<string>;
   /** `YYYY-MM-DD`; left out: today. */
   readonly date: string | undefined;
 }
@@ -81,7 +87,7 @@ export type ParsedArgs =
       readonly kind: 'schema';
       readonly locale: Locale;
       readonly output: string;
-      readonly of: 'dossier' | 'proposals';
+      readonly of: 'dossier' | 'proposals' | 'style';
     }
   | ArrangeArgs
   | FigureArgs
@@ -103,7 +109,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
   none: EVERYWHERE,
   check: { ...EVERYWHERE, json: 'boolean' },
   arrange: { ...EVERYWHERE, output: 'string', again: 'boolean', aspect: 'string' },
-  schema: { ...EVERYWHERE, output: 'string', proposals: 'boolean' },
+  schema: { ...EVERYWHERE, output: 'string', proposals: 'boolean', style: 'boolean' },
   html: {
     ...EVERYWHERE,
     output: 'string',
@@ -118,6 +124,8 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     output: 'string',
     look: 'string',
     width: 'string',
+    style: 'string',
+    typeface: 'string',
     'no-legend': 'boolean',
     'no-notes': 'boolean',
     speakers: 'boolean',
@@ -213,7 +221,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
     if (command === 'schema') {
       if (positionals.length)
         throw new NotUnderstood(m.command_no_files_here({ names: positionals.join(' ') }, { locale }));
-      const of = values['proposals'] ? 'proposals' : 'dossier';
+      const of = values['proposals'] ? 'proposals' : values['style'] ? 'style' : 'dossier';
       return { kind: 'schema', locale, output: text('output') ?? STANDARD, of };
     }
     const [file, second] = positionals;
@@ -279,6 +287,10 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
     };
     if (text('link') === undefined && (chosen.only || chosen.lit || chosen.quoted))
       throw new NotUnderstood(m.command_needs_link({}, { locale }));
+    if (file === STANDARD && text('style') === STANDARD) throw new NotUnderstood(m.command_once_input({}, { locale }));
+    const faces = text('typeface');
+    const typefaces = faces === undefined ? undefined : typefacesIn(faces);
+    if (faces !== undefined && !typefaces) throw wrong('--typeface', faces, FACES_TEXT, locale);
     const among = { actors: texts('actors'), lists: texts('list') };
     const some = among.actors.length + among.lists.length > 0;
     if (some && chosen.only) throw new NotUnderstood(m.command_one_part({}, { locale }));
@@ -307,6 +319,9 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       chosen,
       among: some ? among : undefined,
       withDossier: values['with-dossier'] === true,
+      style: text('style'),
+      typefaces,
+      given: new Set(Object.keys(values)),
       date: dateFrom(text('date'), locale),
     };
   } catch (error) {

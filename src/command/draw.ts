@@ -12,12 +12,13 @@ import { isFiltering } from '../graph/filter.ts';
 import { graphOf, select, type Visible } from '../graph/select.ts';
 import { partOf } from '../figure/order.ts';
 import { actorImages } from '../scene/actor-images.ts';
+import { weakColours, weakText } from '../figure/weak-colours.ts';
 import { arrangePart } from '../scene/arrange-part.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
 import type { FigureInput, Filtered } from '../scene/figure/page.ts';
 import { aspectOf, isCanvas, notesByDefault } from '../scene/figure/paper.ts';
 import { shownText } from '../wording/filter-text.ts';
-import { measureText } from '../scene/measure.ts';
+import { measureNames } from '../scene/figure/style.ts';
 import { nodeFaces } from '../scene/node-style.ts';
 import { chosenPart, figurePart, partAmong } from '../session/figure-part.ts';
 import { NOTHING, type Selection } from '../session/selection.ts';
@@ -39,6 +40,8 @@ export interface Drawn {
   readonly faults: readonly UrlProblem[];
   /** Who is drawn without their image, since nothing here reads its type: their names. */
   readonly imageless: readonly string[];
+  /** Which colours of the house style can hardly be seen: a sentence for each. */
+  readonly weak: readonly string[];
 }
 
 /** `tell` is called before each step that takes long. Rejects with `NotThere` where the order names what the dossier has not. */
@@ -53,7 +56,7 @@ export async function draw(
   const among = order.among && actorsAsked(dossier, order.among, locale);
   const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
   tell('arranging');
-  const faces = nodeFaces(graph, [locale, dossier.language], measureText);
+  const faces = nodeFaces(graph, [locale, dossier.language], measureNames(options));
   const left = leave(graph, order.link, locale);
   const asked = order.order === undefined ? left.order : orderFrom(order.order, (id) => graph.hasNode(id));
   const ordered = asked && placeInOrder(graph, asked, left.graph, left.filtered?.isolated);
@@ -119,6 +122,7 @@ export async function draw(
     files,
     missing,
     faults: [...left.faults, ...unknown, ...nothing],
+    weak: weakColours(left.graph, options).map((one) => weakText(one, graph, locale)),
     imageless: imageless.map((id) => actorName(graph.getNodeAttribute(id, 'actor'), locale, dossier.language)),
   };
 }

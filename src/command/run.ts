@@ -1,5 +1,6 @@
 /** What happens when a command is given? Everything that the command line does, with the world outside handed in. */
 import { dossierJsonSchema } from '../dossier/json-schema.ts';
+import { styleJsonSchema } from '../figure/style-schema.ts';
 import type { Reading } from '../dossier/reading.ts';
 import { writeDossier } from '../dossier/write.ts';
 import answerJsonSchema from '../exchange/proposals/answer.schema.json';
@@ -29,6 +30,7 @@ import { Progress, type Terminal } from './progress.ts';
 import { messageOf, whyUnread, whyUnwritten } from './reason.ts';
 import { reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
+import { styledOrder } from './style.ts';
 import { dossierInBytes } from '../exchange/dossier-in-bytes.ts';
 
 export interface Outside {
@@ -66,6 +68,8 @@ const HELP = {
   arrange: m.command_help_arrange,
   schema: m.command_help_schema,
 } satisfies Readonly<Record<Command, unknown>>;
+
+const SCHEMA = { dossier: dossierJsonSchema, proposals: () => answerJsonSchema, style: styleJsonSchema };
 
 /** The standard output does not take what is printed. */
 class CannotPrint extends Error {}
@@ -125,12 +129,7 @@ async function carryOut(order: ParsedArgs | Misuse, outside: Outside): Promise<C
     case 'arrange':
       return arrange(order, outside);
     case 'schema':
-      return put(
-        order.output,
-        `${JSON.stringify(order.of === 'proposals' ? answerJsonSchema : dossierJsonSchema(), null, 2)}\n`,
-        order.locale,
-        outside,
-      );
+      return put(order.output, `${JSON.stringify(SCHEMA[order.of](), null, 2)}\n`, order.locale, outside);
   }
 }
 
@@ -267,12 +266,19 @@ async function arrange(order: ArrangeArgs, outside: Outside): Promise<Code> {
   return put(order.output, text, locale, outside);
 }
 
-async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
-  const { file, locale, output } = order;
+async function figure(asked: FigureArgs, outside: Outside): Promise<Code> {
+  const { file, locale, output } = asked;
   const name = called(file, locale);
   // A slip of the hand that would cost another dossier.
   if (/\.json$/iu.test(output) && !(await outside.same(file, output))) {
     outside.say(`${m.command_only_svg({ name: printable(output) }, { locale })}\n`);
+    return 2;
+  }
+  if (asked.style !== undefined && (await outside.same(asked.style, output)))
+    return wouldDestroy(asked.style, locale, outside);
+  const order = await styledOrder(asked, outside);
+  if (typeof order === 'string') {
+    outside.say(`${order}\n`);
     return 2;
   }
   const progress = new Progress(outside.terminal);
@@ -303,6 +309,7 @@ async function figure(order: FigureArgs, outside: Outside): Promise<Code> {
   if (letters) outside.say(`${missing({ letters }, { locale })}\n`);
   if (drawn.imageless.length)
     outside.say(`${m.command_images_left_out({ names: printable(drawn.imageless.join(', ')) }, { locale })}\n`);
+  for (const weak of drawn.weak) outside.say(`${printable(weak)}\n`);
   for (const { part, value } of drawn.faults)
     outside.say(`${printable(m.command_fault({ part, value }, { locale }))}\n`);
   // The figure itself names the claims it leaves out; this says where the reasons are.
@@ -343,7 +350,7 @@ async function report(order: ReportArgs, outside: Outside): Promise<Code> {
 
 /** Under the name that was given, or under names made of it. */
 async function putAll(
-  { file, output, options, locale }: FigureArgs,
+  { file, style = file, output, options, locale }: FigureArgs,
   files: Drawn['files'],
   outside: Outside,
 ): Promise<Code> {
@@ -353,7 +360,8 @@ async function putAll(
   const names = fileNames(output.replace(/\.svg$/iu, ''), options.format, files.length);
   // The sheet of the graph has the very name that was asked for.
   if (!isPaper(options.format)) names[0] = output;
-  for (const name of names) if (await outside.same(file, name)) return wouldDestroy(file, locale, outside);
+  for (const name of names)
+    for (const read of [file, style]) if (await outside.same(read, name)) return wouldDestroy(read, locale, outside);
   for (const [i, name] of names.entries()) {
     const code = await put(name, files[i] ?? '', locale, outside);
     if (code !== 0) return code;

@@ -2,27 +2,14 @@
  * What is in this file? Reading is total: any text gives the dossier that could be read, if any, and every problem met.
  * What cannot be used is set aside, never dropped: `writeDossier` puts it back in its place.
  */
-import { jsonFault } from './json-fault.ts';
 import { sourcesIn } from './json-source.ts';
+import { notJson } from './not-json.ts';
 import { excerpt, type Problem } from './problem.ts';
 import { Reader } from './reader.ts';
 import { isRaw, LATER, LISTS, type Raw, type Reading } from './reading.ts';
 import { FORMAT, VERSION } from './format.ts';
+import { DEEPEST, tooDeep } from './too-deep.ts';
 import { upgrade } from './upgrade.ts';
-
-/** Deeper nesting is no dossier; it would overflow the stack of everything that walks it. */
-const DEEPEST = 64;
-
-function tooDeep(root: unknown): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
-    );
-  }
-  return false;
-}
 
 const hides = (value: unknown): boolean =>
   typeof value === 'object' &&
@@ -50,7 +37,7 @@ export function readDossier(text: string): Reading {
   try {
     value = JSON.parse(json);
   } catch {
-    return notJson(json);
+    return { unread: [], problems: [notJson(json)] };
   }
   // Written plainly or with escapes: a text without either has no such field, and need not be searched for it.
   return read(value, /__proto__|\\u/iu.test(json), json);
@@ -85,24 +72,4 @@ function read(value: unknown, wary: boolean, json?: string): Reading {
       return refusal('wrong-type', list, 'array', excerpt(raw[list]));
   }
   return new Reader(raw, wary ? inSight : (part) => part, json === undefined ? [] : sourcesIn(json)).read();
-}
-
-function notJson(text: string): Reading {
-  const offset = jsonFault(text) ?? text.length;
-  const before = text.slice(0, offset);
-  const problem: Problem = {
-    code: 'not-json',
-    severity: 'refused',
-    path: '',
-    expected: 'JSON',
-    found:
-      text.trim() === ''
-        ? 'nothing'
-        : offset >= text.length
-          ? 'the end of the file'
-          : excerpt(text.slice(offset, offset + 24)),
-    line: before.split('\n').length,
-    column: offset - (before.lastIndexOf('\n') + 1) + 1,
-  };
-  return { unread: [], problems: [problem] };
 }

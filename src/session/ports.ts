@@ -49,6 +49,12 @@ export interface FigurePort {
   readonly draw: (order: FigureOrder, help: DrawHelp) => Promise<Figure>;
   /** Several files as one zip. */
   readonly pack: (files: readonly NamedFile[]) => Promise<Blob>;
+  /** The house style that the reader's figures had last, as the text of its file. Left out: none is remembered. */
+  readonly styles?: {
+    readonly recall: () => string | undefined;
+    /** Undefined: forgotten. */
+    readonly keep: (text: string | undefined) => void;
+  };
 }
 
 export interface Ports {

@@ -14,7 +14,7 @@ import { guideBounds } from '../guides.ts';
 import type { Font } from '../measure.ts';
 import { MARK } from '../quotation-mark.ts';
 import { quotationsOf, type Quotations } from '../quotations.ts';
-import { PALETTES, type Palette } from '../palette.ts';
+import type { Palette } from '../palette.ts';
 import { paragraph, space, stack, type Block } from './block.ts';
 import { sample } from '../curve.ts';
 import { clampLines, wrapText } from '../wrap.ts';
@@ -27,6 +27,7 @@ import type { FigureInput, FigureOptions, FigurePage, GroupMark, InPage, PlacedM
 import { CANVASES, isCanvas } from './paper.ts';
 import { boundsOf, shownPart, type Shown } from './part.ts';
 import { placeMarkers } from './place-markers.ts';
+import { coloursIn, isSerif, paletteOf, styledFamilies } from './style.ts';
 
 /** Narrower pictures have a smaller title, in page units. */
 const SLIM = 600;
@@ -57,7 +58,9 @@ export interface Content {
 export function* contentOf(input: FigureInput): MeasuredSteps<Content> {
   const { graph, scene, options, locale, filtered } = input;
   const dossier = graph.getAttribute('dossier');
-  const shown = shownPart(scene, input.visible, filtered?.isolated);
+  const part = shownPart(scene, input.visible, filtered?.isolated);
+  const { edges, look } = styledFamilies(part.edges, paletteOf(options), options);
+  const shown = { ...part, edges };
   const { inPage } = input;
   const order = inPage ? byNumber(shown.edges, inPage) : inOrder(graph, shown.edges);
   const { quoted } = input;
@@ -72,7 +75,7 @@ export function* contentOf(input: FigureInput): MeasuredSteps<Content> {
   return {
     input,
     dossier,
-    setting: { graph, options, look: PALETTES[options.look], locale },
+    setting: { graph, options, look, locale },
     shown,
     notes,
     noted,
@@ -94,7 +97,7 @@ export interface PlacedGraph {
 
 export function* placeGraph({ input, shown, numbers, quotations }: Content, room: Room): MeasuredSteps<PlacedGraph> {
   const { graph, scene, options } = input;
-  const fitted = yield* within(0, 0.3, fitNames(graph, scene, shown, room, options.lettering));
+  const fitted = yield* within(0, 0.3, fitNames(graph, scene, shown, room, options));
   const { k, labels, bounds } = fitted;
   // Numbers are placed before the page is, since one that stands aside may need room of its own.
   const loose: Move = { k, x: 0, y: 0 };
@@ -134,6 +137,8 @@ export function graphLayer(
   const moved = markers.map((marker) => shifted(marker, move));
   const marks = graphLayers({
     ...content.setting,
+    serifNames: isSerif(content.setting.options, 'names'),
+    accent: coloursIn(content.setting.options).accent,
     guides: content.input.guides ?? [],
     images: imagesIn(content),
     shown,
@@ -161,7 +166,7 @@ export function titleBlock({ title, setting }: Content, width: number): Block {
     : options.format === 'sheet' && options.width === 'narrow';
   const slim = isCanvas(options.format) && CANVASES[options.format].width < SLIMMEST;
   const [size, leading] = slim ? [17, 21] : narrow ? [21, 26] : [26, 32];
-  const type = { size, leading, bold: true, serif: true, even: true };
+  const type = { size, leading, bold: true, serif: isSerif(options, 'titles'), even: true };
   return paragraph(title.text, width, { ...type, lettering: options.lettering, fill: look.ink }, title.language);
 }
 
@@ -331,8 +336,9 @@ const rule = (width: number, look: Palette): Block => ({
 function headline({ setting: { options, look } }: Content, text: string, about: string, width: number): Block {
   if (text === '') return space(0);
   const { lettering } = options;
+  const serif = isSerif(options, 'titles');
   return stack([
-    paragraph(text, width, { size: 15, leading: 19, lettering, fill: look.ink, bold: true, serif: true }),
+    paragraph(text, width, { size: 15, leading: 19, lettering, fill: look.ink, bold: true, serif }),
     paragraph(about, width, { size: 10, leading: 14, lettering, fill: look.muted }),
   ]);
 }

@@ -88,14 +88,18 @@ export function shapeMarks(shape: NodeMark['shape'], radius: number, look: Palet
   ];
 }
 
+/** Of the outline of who stands out in a colour of its own. */
+const ACCENT_WIDTH = 2.6;
+
 /** The same with the actor's image inside the outline. */
 function actorMarks(
   { id, shape, radius }: NodeMark,
-  { look, greys }: { readonly look: Palette; readonly greys: boolean },
+  { look, greys, accent }: { readonly look: Palette; readonly greys: boolean; readonly accent: string | undefined },
   href: string | undefined,
   title: ImageMark['title'],
 ): Mark[] {
-  const [outline, ...detail] = shapeMarks(shape, radius, look);
+  const [drawn, ...detail] = shapeMarks(shape, radius, look);
+  const outline = drawn && accent !== undefined ? { ...drawn, stroke: accent, width: ACCENT_WIDTH } : drawn;
   if (href === undefined || !outline) return outline ? [outline, ...detail] : [];
   const { fill: _, ...rim } = outline;
   const image: ImageMark = {
@@ -200,7 +204,12 @@ export function mixed(ink: string, paper: string, share = LINK_INK): string {
   return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-function nameMarks({ mark, side, scale }: PlacedLabel, move: Move, look: Palette, linked: boolean): GroupMark {
+function nameMarks(
+  { mark, side, scale }: PlacedLabel,
+  move: Move,
+  look: Palette,
+  { linked, serifNames }: Pick<Drawn, 'linked' | 'serifNames'>,
+): GroupMark {
   const box = moveBox(move, nodeLabelBox(mark, side, scale));
   const size = LABEL_SIZE * scale * move.k;
   const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
@@ -213,6 +222,7 @@ function nameMarks({ mark, side, scale }: PlacedLabel, move: Move, look: Palette
     text,
     size,
     bold: true,
+    ...(serifNames && { serif: true }),
     fill: look.ink,
     anchor,
     language: mark.language,
@@ -246,6 +256,9 @@ interface Drawn {
   readonly locale: Locale;
   /** Whether lines and actors lead to what the page says of them. */
   readonly linked: boolean;
+  readonly serifNames: boolean;
+  /** Of the outlines of those who stand out; undefined: ink, as all others. */
+  readonly accent: string | undefined;
 }
 
 const actorAddress = (id: string): string => `#actor-${id}`;
@@ -272,6 +285,8 @@ export function graphLayers({
   options,
   locale,
   linked,
+  serifNames,
+  accent,
 }: Drawn): GroupMark[] {
   const language = graph.getAttribute('dossier').language;
   const described = (id: string): ImageMark['title'] => {
@@ -296,7 +311,11 @@ export function graphLayers({
     ...(linked && { href: actorAddress(node.id) }),
     marks: actorMarks(
       node,
-      { look: actorLook(node.id), greys: options.look === 'bw' },
+      {
+        look: actorLook(node.id),
+        greys: options.look === 'bw',
+        accent: lit?.actors.has(node.id) ? accent : undefined,
+      },
       images?.get(node.id),
       described(node.id),
     ),
@@ -337,7 +356,7 @@ export function graphLayers({
     {
       kind: 'group',
       id: 'labels',
-      marks: labels.map((label) => nameMarks(label, move, actorLook(label.mark.id), linked)),
+      marks: labels.map((label) => nameMarks(label, move, actorLook(label.mark.id), { linked, serifNames })),
     },
     { kind: 'group', id: 'numbers', marks: numbered },
   ];

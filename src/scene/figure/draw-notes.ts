@@ -12,6 +12,7 @@ import { beside, columns, columnWidth, leading, paragraph, space, stack, type Bl
 import { markerMarks } from './draw-graph.ts';
 import { aboutClaim, quoted, quotesOf, translationOf, translationText } from './note-text.ts';
 import type { FigureOptions } from './page.ts';
+import { isSerif } from './style.ts';
 
 /** Between columns of notes, and between one note and the next. */
 export const NOTES_APART = 32;
@@ -125,7 +126,7 @@ function claimBlock(claim: Claim, letters: ReadonlyMap<string, string>, setting:
   const gloss = translationOf(claim, quotes, locale);
   const translated = gloss !== undefined && options.noteLanguage !== 'original';
   const original = options.noteLanguage !== 'translation' || !translated;
-  const serif = { size: 12, leading: 15.5, lettering, fill: look.ink, serif: true };
+  const serif = { size: 12, leading: 15.5, lettering, fill: look.ink, serif: isSerif(options, 'quotes') };
   const small = { size: 9.5, leading: 12.5, lettering, fill: look.muted };
   // Who says so stands below the end of what is said.
   const words = stack(

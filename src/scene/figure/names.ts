@@ -13,8 +13,9 @@ import type { TextMeasure } from '../measure.ts';
 import type { Point } from '../shape.ts';
 import { balanceLines } from '../wrap.ts';
 import { measureFor } from './lettering.ts';
-import type { Lettering } from './page.ts';
+import type { FigureOptions } from './page.ts';
 import { boundsOf, markBoxes, type Shown } from './part.ts';
+import { isSerif } from './style.ts';
 
 /** What a graph has to fit into, in page units. */
 export interface Room {
@@ -50,9 +51,11 @@ export function* fitNames(
   scene: Scene,
   part: Shown,
   { width, height = Infinity }: Room,
-  lettering: Lettering,
+  options: Pick<FigureOptions, 'lettering' | 'style'>,
 ): MeasuredSteps<Fitted> {
-  const measure = measureFor(lettering);
+  const plain = measureFor(options.lettering);
+  const serif = isSerif(options, 'names');
+  const measure: TextMeasure = (text, font) => plain(text, { ...font, serif });
   const shown = { ...part, nodes: part.nodes.map((node) => withRoom(node, measure)) };
   const marks = boundsOf(markBoxes(shown));
   const drawn = shown.nodes.length > 0 || shown.edges.length > 0;

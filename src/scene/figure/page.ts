@@ -84,6 +84,8 @@ export interface FigureOptions {
   /** Whether actors show their images; left out: they do. */
   readonly images?: boolean;
   readonly own?: OwnWords;
+  /** The house style of a publication; left out: Benang's own. */
+  readonly style?: FigureStyle;
 }
 /** Words that somebody chose, in the language of the figure; left out or blank: what the dossier proposes. */
 export interface OwnWords {
@@ -95,6 +97,28 @@ export interface OwnWords {
   /** For who cannot see it. */
   readonly alt?: string;
 }
+/** What a figure has of the house style of a publication. */
+export interface FigureStyle {
+  /** By look; black and white has no colours to change. */
+  readonly colours?:
+    { readonly light?: StyleColours | undefined; readonly dark?: StyleColours | undefined } | undefined;
+  readonly typefaces?: Typefaces | undefined;
+}
+/** All as `#rrggbb`; left out: as Benang has it. */
+export interface StyleColours {
+  readonly paper?: string | undefined;
+  readonly ink?: string | undefined;
+  /** Secondary text; left out: mixed of ink and paper, where one of these is given. */
+  readonly muted?: string | undefined;
+  /** Outlines of those who stand out; left out: ink. */
+  readonly accent?: string | undefined;
+  /** By id of the family. */
+  readonly families?: Readonly<Record<string, string>> | undefined;
+}
+export type Face = 'sans' | 'serif';
+/** Letters that can have a face of their own. */
+export type StyledLetters = 'titles' | 'names' | 'quotes';
+export type Typefaces = { readonly [part in StyledLetters]?: Face | undefined };
 /** One sheet as long as it takes, pages of a paper that printers have, or one picture of a fixed shape. */
 export type Format = 'sheet' | PaperName | CanvasName;
 /** A newspaper's column and page, a slide 16:9, social pictures 1:1 and 4:5, a poster. */

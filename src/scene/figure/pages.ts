@@ -25,6 +25,7 @@ import { measureFor } from './lettering.ts';
 import { outsideVoicesBlock } from './outside-voices.ts';
 import type { FigurePage, GroupMark, Mark, TextMark } from './page.ts';
 import type { Paper } from './paper.ts';
+import { isSerif } from './style.ts';
 
 /** What printers can print, and a hand can hold. */
 const MARGIN = 46;
@@ -94,7 +95,7 @@ export function titleOf(content: Content, width: number, most: number): Block {
   const whole = titleBlock(content, width);
   if (whole.height <= most) return whole;
   const { title, setting } = content;
-  const font = { size: 26, bold: true, serif: true };
+  const font = { size: 26, bold: true, serif: isSerif(setting.options, 'titles') };
   const measure = measureFor(setting.options.lettering);
   const lines = clampLines(
     wrapText(title.text, width * 0.8, font, measure),

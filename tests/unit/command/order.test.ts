@@ -27,8 +27,31 @@ describe('an order', () => {
       chosen: { only: false, lit: false, quoted: false },
       among: undefined,
       withDossier: false,
+      given: new Set(),
       date: undefined,
     });
+  });
+
+  it('takes a house style, and faces for all letters or for some', () => {
+    expect(read('figure a.json --style ours.json --typeface serif --look dark')).toMatchObject({
+      style: 'ours.json',
+      typefaces: { titles: 'serif', names: 'serif', quotes: 'serif' },
+      given: new Set(['style', 'typeface', 'look']),
+    });
+    expect(read('figure a.json --typeface serif,names=sans')).toMatchObject({
+      typefaces: { titles: 'serif', names: 'sans', quotes: 'serif' },
+    });
+    expect(read('figure a.json --typeface titles=sans')).toMatchObject({ typefaces: { titles: 'sans' } });
+    for (const faces of ['comic', 'names=comic', 'legend=serif', 'names=serif=sans', 'serif,,sans', 'toString=serif'])
+      expect(read(`figure a.json --typeface ${faces}`)).toMatchObject({
+        kind: 'misuse',
+        text: `--typeface cannot be ${faces}; it can be sans, serif, titles=…, names=…, quotes=….`,
+      });
+    expect(read('figure - --style -')).toMatchObject({
+      kind: 'misuse',
+      text: 'The standard input can be read once only.',
+    });
+    expect(read('schema --style')).toMatchObject({ kind: 'schema', of: 'style' });
   });
 
   it('takes every option of the export', () => {

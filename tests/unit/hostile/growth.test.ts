@@ -64,6 +64,9 @@ const figureOf = (dossier: Record<string, unknown>, more: Partial<FigureOptions>
     chosen: { only: false, lit: false, quoted: false },
     among: undefined,
     withDossier: false,
+    style: undefined,
+    typefaces: undefined,
+    given: new Set(),
     date: undefined,
   };
   return () =>
