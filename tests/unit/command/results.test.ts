@@ -200,6 +200,93 @@ describe('benang check', () => {
   });
 });
 
+describe('benang figure in a house style', () => {
+  const STYLE = {
+    format: 'benang-style',
+    version: 1,
+    credit: 'City Desk',
+    colours: { light: { paper: '#ffffff', ink: '#101820', families: { arms: '#7a1f00' } } },
+    typefaces: { names: 'serif' },
+    figure: { look: 'light', width: 'narrow', notes: 'none', legend: false, lettering: 'text' },
+  };
+  const names = (svg: string) => [...svg.matchAll(/<g id="benang-name-[^>]*>\n?<text[^>]*>/gu)].map(([text]) => text);
+
+  it('has its colours, faces and credit, and is set out as it says, unless the order says otherwise', async () => {
+    const style = file('daily.json', STYLE);
+    const plain = (await benang(['figure', SEED, '--no-notes', '--no-legend', '--width', 'narrow'])).out;
+    const { code, out, err } = await benang(['figure', SEED, '--style', style]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('City Desk. ');
+    expect(out).toContain('stroke="#7a1f00"');
+    expect(plain).not.toContain('#7a1f00');
+    // The narrow page, and not the normal one.
+    expect(Number(/viewBox="0 0 (\d+) /u.exec(out)?.[1])).toBeLessThan(700);
+    expect(out).not.toContain('benang-legend');
+    expect(names(out).length).toBeGreaterThan(10);
+    expect(names(out).every((name) => name.includes('Source Serif'))).toBe(true);
+    expect(names(plain).some((name) => name.includes('Source Serif'))).toBe(false);
+    const other = await benang([
+      'figure',
+      SEED,
+      '--style',
+      style,
+      '--look',
+      'dark',
+      '--credit',
+      'Ana',
+      '--typeface',
+      'sans',
+    ]);
+    expect(other.out).toContain('Ana. ');
+    expect(other.out).not.toContain('City Desk');
+    expect(other.out).not.toContain('#7a1f00');
+    expect(other.out).not.toContain('Source Serif');
+  });
+
+  it('may come through a pipe, and be of faces alone', async () => {
+    const piped = await command(['figure', SEED, '--style', '-'], { cwd: folder, input: JSON.stringify(STYLE) });
+    expect(piped.out).toBe((await benang(['figure', SEED, '--style', file('daily.json', STYLE)])).out);
+    const serif = await benang(['figure', SEED, '--no-notes', '--typeface', 'names=serif']);
+    expect(names(serif.out).every((name) => name.includes('Source Serif'))).toBe(true);
+  });
+
+  it('draws colours that can hardly be seen, and says which', async () => {
+    const style = file('pale.json', { ...STYLE, colours: { light: { families: { arms: '#fff0d0' } } } });
+    const { code, out, err } = await benang(['figure', SEED, '--style', style]);
+    expect(code).toBe(0);
+    expect(out).toContain('#fff0d0');
+    expect(err).toMatch(/^Arms[^:\n]*: 1 to 1 against the paper, where 3 to 1 is needed\.\n$/u);
+  });
+
+  it('is refused with the reasons where the style is none, and neither file is written over', async () => {
+    const bad = file('bad.json', {
+      ...STYLE,
+      colours: { light: { ink: 'red\u001b[2J' } },
+      typefaces: { names: 'Papyrus' },
+    });
+    const { code, out, err } = await benang(['figure', SEED, '--style', bad]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^bad\.json cannot be used as a house style:\n/u);
+    expect(err).toMatch(/colours\.light\.ink: .*a colour such as #005098.*red/u);
+    expect(err).toMatch(/typefaces\.names: .*"sans" \| "serif".*Papyrus/u);
+    expect(err).not.toContain('\u001b');
+    expect((await benang(['figure', SEED, '--style', 'none.json'])).err).toContain('none.json could not be read');
+    expect((await benang(['figure', SEED, '--style', SEED])).err).toContain('"benang-dossier"');
+    const own = file('style.svg', STYLE);
+    expect(await benang(['figure', SEED, '--style', own, '-o', own])).toMatchObject({ code: 2 });
+    expect(readFileSync(join(folder, own), 'utf8')).toBe(JSON.stringify(STYLE));
+    const pages = file('pages.json', { ...STYLE, figure: { format: 'a4' } });
+    expect((await benang(['figure', SEED, '--style', pages])).err).toBe(
+      '--style pages.json makes several files: give them a name by -o.\n',
+    );
+    expect((await benang(['figure', SEED, '--style', pages, '-o', 'on-paper.svg'])).err).toContain('on-paper-1.svg');
+  });
+
+  it('has a schema that can be asked for', async () => {
+    expect(JSON.parse((await benang(['schema', '--style'])).out)).toMatchObject({ title: 'Benang house style' });
+  });
+});
+
 describe('benang figure', () => {
   it('carries its dossier, and is read again with it', async () => {
     expect(await benang(['figure', STRAIT, '--with-dossier', '-o', 'strait.svg'])).toMatchObject({
