@@ -1,6 +1,13 @@
 /** What is asked for on the command line? Either an order that can be carried out, or what was not understood. */
 import { parseArgs } from 'node:util';
-import type { FigureOptions, NotesPlace, OwnWords, Typefaces } from '../scene/figure/page.ts';
+import {
+  CALLOUT_LONGEST,
+  MOST_CALLOUTS,
+  type FigureOptions,
+  type NotesPlace,
+  type OwnWords,
+  type Typefaces,
+} from '../scene/figure/page.ts';
 import { isPaper, isSeveral } from '../scene/figure/paper.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../publish/report.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
@@ -35,6 +42,8 @@ export interface FigureArgs {
   readonly chosen: { readonly only: boolean; readonly lit: boolean; readonly quoted: boolean };
   /** Names of those who alone are in the figure, each text one or several, and of lists of them; undefined: everybody. */
   readonly among: { readonly actors: readonly string[]; readonly lists: readonly string[] } | undefined;
+  /** Words of somebody's own, each with what they are to stand beside: an actor or a claim, by id or name. Whether there is one is not known yet. */
+  readonly callouts: readonly CalloutAsked[];
   readonly withDossier: boolean;
   /** The file of a house style; what it says holds for what was not asked for. */
   readonly style: string | undefined;
@@ -43,6 +52,11 @@ export interface FigureArgs {
   readonly given: ReadonlySet<string>;
   /** `YYYY-MM-DD`; left out: today. */
   readonly date: string | undefined;
+}
+
+export interface CalloutAsked {
+  readonly of: string;
+  readonly text: string;
 }
 
 export interface HtmlArgs {
@@ -142,6 +156,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     'same-places': 'boolean',
     actors: 'string',
     list: 'string',
+    callout: 'string',
     'only-chosen': 'boolean',
     highlight: 'boolean',
     'chosen-quotes': 'boolean',
@@ -152,7 +167,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
   },
 };
 /** Options that may be given several times. */
-const REPEATED: ReadonlySet<string> = new Set(['actors', 'list']);
+const REPEATED: ReadonlySet<string> = new Set(['actors', 'list', 'callout']);
 const SHORT: Readonly<Record<string, string>> = { help: 'h', version: 'V', output: 'o' };
 
 const LOOKS = ['light', 'dark', 'bw'] as const satisfies readonly FigureOptions['look'][];
@@ -172,6 +187,8 @@ const FORMATS = [
 ] as const satisfies readonly FigureOptions['format'][];
 const NOTES = ['here', 'apart', 'none'] as const satisfies readonly NotesPlace[];
 const NOTE_LANGUAGES = ['original', 'translation', 'both'] as const satisfies readonly FigureOptions['noteLanguage'][];
+/** Of a callout that is not understood. In characters. */
+const SHOWN = 60;
 /** Beyond these a picture is a line. */
 const [SLIMMEST, BROADEST] = [0.2, 5];
 
@@ -318,6 +335,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       samePlaces: values['same-places'] === true,
       chosen,
       among: some ? among : undefined,
+      callouts: calloutsFrom(texts('callout'), locale),
       withDossier: values['with-dossier'] === true,
       style: text('style'),
       typefaces,
@@ -338,6 +356,23 @@ function ownWords(text: (name: string) => string | undefined): OwnWords {
     ...(credit !== undefined && { credit }),
     ...(alt !== undefined && { alt }),
   };
+}
+
+function calloutsFrom(given: readonly string[], locale: Locale): readonly CalloutAsked[] {
+  if (given.length > MOST_CALLOUTS)
+    throw new NotUnderstood(m.command_callouts_many({ most: MOST_CALLOUTS }, { locale }));
+  return given.map((value) => {
+    const at = value.indexOf('=');
+    const [of, text] = [value.slice(0, Math.max(0, at)).trim(), value.slice(at + 1).trim()];
+    if (of && text && Array.from(text).length <= CALLOUT_LONGEST) return { of, text };
+    const shown = Array.from(value);
+    throw new NotUnderstood(
+      m.command_callout_form(
+        { most: CALLOUT_LONGEST, value: shown.length > SHOWN ? `${shown.slice(0, SHOWN).join('')}…` : value },
+        { locale },
+      ),
+    );
+  });
 }
 
 /** The command is the first that is no option; options for all commands may stand before it. */

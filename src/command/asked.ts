@@ -1,9 +1,13 @@
-/** Whom does an order of a figure mean? By id or by name, and with who may have been meant where nobody is. */
+/** Whom, or which line, does an order of a figure mean? By id or by name, and with who may have been meant where nobody is. */
 import type { Dossier } from '../dossier/schema.ts';
+import type { DossierGraph } from '../graph/build.ts';
+import type { Callout } from '../scene/figure/page.ts';
 import { actorChoices } from '../session/actor-choices.ts';
-import { actorsListed, namesIn, nearlyListed, nearlyNamed } from '../session/named-actors.ts';
+import { actorsListed, actorsNamed, namesIn, nearlyListed, nearlyNamed } from '../session/named-actors.ts';
 import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
+import type { CalloutAsked } from './args.ts';
+import { nearestName } from './nearest-name.ts';
 
 /** What an option names is not in the dossier; says so in a sentence. */
 export class NotThere extends Error {}
@@ -24,6 +28,36 @@ export function actorsAsked(
     throw new NotThere(perhaps(m.command_no_list({ name }, { locale }), nearlyListed(dossier, name, locale), locale));
   });
   return new Set([...named, ...listed]);
+}
+
+/**
+ * What each callout speaks of: an actor by id or name, the line of a claim by the claim's id, or a line by its own. `graph`: of all claims that
+ * make lines. Throws `NotThere`.
+ */
+export function calloutsAsked(
+  dossier: Dossier,
+  graph: DossierGraph,
+  asked: readonly CalloutAsked[],
+  locale: Locale,
+): readonly Callout[] {
+  if (asked.length === 0) return [];
+  const choices = actorChoices(dossier, locale);
+  const claims = dossier.claims.map(({ id }) => id);
+  const lines = new Map<string, string>();
+  graph.forEachEdge((edge, line) => {
+    for (const { id } of line.claims) lines.set(id, edge);
+  });
+  return asked.map(({ of, text }): Callout => {
+    if (graph.hasNode(of)) return { kind: 'actor', id: of, text };
+    const edge = lines.get(of) ?? (graph.hasEdge(of) ? of : undefined);
+    if (edge !== undefined) return { kind: 'edge', id: edge, text };
+    if (claims.includes(of)) throw new NotThere(m.command_no_callout_line({ name: of }, { locale }));
+    const ids = actorsNamed(choices, of);
+    if (ids.length) return { kind: 'actor', id: only(of, ids, () => [], locale), text };
+    const claim = nearestName(of, claims);
+    const near = [...nearlyNamed(choices, of), ...(claim === undefined ? [] : [claim])];
+    throw new NotThere(perhaps(m.command_no_callout_target({ name: of }, { locale }), near, locale));
+  });
 }
 
 function only(name: string, ids: readonly string[], near: () => readonly string[], locale: Locale): string {

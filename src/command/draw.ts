@@ -16,7 +16,9 @@ import { weakColours, weakText } from '../figure/weak-colours.ts';
 import { arrangePart } from '../scene/arrange-part.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
 import type { FigureInput, Filtered } from '../scene/figure/page.ts';
+import { shownCallouts } from '../scene/figure/draw-callouts.ts';
 import { aspectOf, isCanvas, notesByDefault } from '../scene/figure/paper.ts';
+import { shownPart } from '../scene/figure/part.ts';
 import { shownText } from '../wording/filter-text.ts';
 import { measureNames } from '../scene/figure/style.ts';
 import { nodeFaces } from '../scene/node-style.ts';
@@ -25,7 +27,7 @@ import { NOTHING, type Selection } from '../session/selection.ts';
 import { readUrlState, type UrlProblem } from '../session/url-state.ts';
 import type { Locale } from '../words/languages.ts';
 import { STANDARD, type FigureArgs } from './args.ts';
-import { actorsAsked } from './asked.ts';
+import { actorsAsked, calloutsAsked } from './asked.ts';
 import { guideText } from '../wording/guide-text.ts';
 import { actorName } from '../wording/sentence.ts';
 import { ASIDE, orderFrom, type Order } from '../graph/orders.ts';
@@ -42,6 +44,8 @@ export interface Drawn {
   readonly imageless: readonly string[];
   /** Which colours of the house style can hardly be seen: a sentence for each. */
   readonly weak: readonly string[];
+  /** What has no callout, since the figure does not show it: as it was asked for. */
+  readonly absent: readonly string[];
 }
 
 /** `tell` is called before each step that takes long. Rejects with `NotThere` where the order names what the dossier has not. */
@@ -55,6 +59,7 @@ export async function draw(
   const { locale, options } = order;
   const among = order.among && actorsAsked(dossier, order.among, locale);
   const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
+  const callouts = calloutsAsked(dossier, graph, order.callouts, locale);
   tell('arranging');
   const faces = nodeFaces(graph, [locale, dossier.language], measureNames(options));
   const left = leave(graph, order.link, locale);
@@ -100,6 +105,7 @@ export async function draw(
     ...(left.filtered && { filtered: left.filtered }),
     ...(printable && { images: printable.images }),
     ...(part && { visible: part }),
+    ...(callouts.length && { callouts }),
     ...(chosen && order.chosen.lit && { lit: chosen }),
     ...(chosen && order.chosen.quoted && { quoted: chosen.edges }),
     ...(asked &&
@@ -117,12 +123,15 @@ export async function draw(
   const wanting = Object.values(order.chosen).includes(true) && !chosen;
   const nothing = wanting ? [{ part: '--link', value: order.link ?? '' }] : [];
   const unknown = order.order !== undefined && !asked ? [{ part: '--order', value: order.order }] : [];
+  const shown = callouts.length ? shownCallouts(callouts, shownPart(visible, part, left.filtered?.isolated)) : [];
+  const pointing = new Set(shown.map(({ index }) => index));
   const imageless = (printable?.others ?? []).filter((id) => visible.node.get(id));
   return {
     files,
     missing,
     faults: [...left.faults, ...unknown, ...nothing],
     weak: weakColours(left.graph, options).map((one) => weakText(one, graph, locale)),
+    absent: order.callouts.filter((_, i) => !pointing.has(i)).map(({ of }) => of),
     imageless: imageless.map((id) => actorName(graph.getNodeAttribute(id, 'actor'), locale, dossier.language)),
   };
 }

@@ -310,6 +310,8 @@ async function figure(asked: FigureArgs, outside: Outside): Promise<Code> {
   if (drawn.imageless.length)
     outside.say(`${m.command_images_left_out({ names: printable(drawn.imageless.join(', ')) }, { locale })}\n`);
   for (const weak of drawn.weak) outside.say(`${printable(weak)}\n`);
+  if (drawn.absent.length)
+    outside.say(`${m.command_callouts_absent({ names: printable(drawn.absent.join(', ')) }, { locale })}\n`);
   for (const { part, value } of drawn.faults)
     outside.say(`${printable(m.command_fault({ part, value }, { locale }))}\n`);
   // The figure itself names the claims it leaves out; this says where the reasons are.

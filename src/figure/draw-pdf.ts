@@ -2,7 +2,7 @@
 import { figureSheets } from '../scene/figure.ts';
 import { wordsOf } from '../scene/figure/lettering.ts';
 import type { FigureInput, FigurePage } from '../scene/figure/page.ts';
-import { follow, NoFonts, type Outside } from './draw.ts';
+import { besideIn, follow, NoFonts, type Outside } from './draw.ts';
 
 export interface DrawnPdf {
   readonly bytes: Uint8Array;
@@ -15,6 +15,8 @@ export interface DrawnPdf {
   readonly alt: string;
   /** Of the smallest name, in page units, where the picture has a fixed size. */
   readonly smallest: number | undefined;
+  /** Callouts whose words stand beside what they speak of: their places among all that were asked for. */
+  readonly beside: readonly number[];
   /** Letters that no font has; boxes stand for them. */
   readonly missing: readonly string[];
 }
@@ -43,5 +45,5 @@ export async function drawPdf(input: FigureInput, outside: Outside, inside?: str
     },
   );
   const { width = 0, height = 0, print, description: alt = '', smallest } = pages[0] ?? {};
-  return { bytes, width, height, ...(print && { print }), alt, smallest, missing };
+  return { bytes, width, height, ...(print && { print }), alt, smallest, beside: besideIn(pages[0]), missing };
 }

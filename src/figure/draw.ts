@@ -34,6 +34,8 @@ export interface DrawnFigure {
   readonly alt: string;
   /** Of the smallest name, in page units, where the picture has a fixed size. */
   readonly smallest: number | undefined;
+  /** Callouts whose words stand beside what they speak of: their places among all that were asked for. */
+  readonly beside: readonly number[];
   /** In order; never none. */
   readonly sheets: readonly DrawnSheet[];
   /** Letters that no font has; left as text where the figure is in outlines. */
@@ -76,8 +78,13 @@ export async function drawFigure(input: FigureInput, outside: Outside): Promise<
     sheets.push({ svg, width, height, ...(print && { print }) });
     outside.tell?.(to);
   }
-  return { sheets, missing: [...missing], alt: pages[0]?.description ?? '', smallest: pages[0]?.smallest };
+  const [first] = pages;
+  const beside = besideIn(first);
+  return { sheets, missing: [...missing], alt: first?.description ?? '', smallest: first?.smallest, beside };
 }
+
+export const besideIn = (page: FigurePage | undefined): readonly number[] =>
+  page?.callouts?.flatMap(({ index, number }) => (number === undefined ? [index] : [])) ?? [];
 
 type SetPage = (page: FigurePage) => Promise<{ readonly page: FigurePage; readonly missing: readonly string[] }>;
 

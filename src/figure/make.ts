@@ -26,14 +26,26 @@ export async function makeFigure(order: FigureOrder, outside: Outside): Promise<
   const imageless = others.filter((id) => input.scene.node.get(id) && (!visible || visible.actors.has(id)));
   const drawing = { ...outside, tell: (share: number) => outside.tell?.(BEFORE + (1 - BEFORE) * share) };
   if (order.as === 'pdf') {
-    const { bytes, missing, alt, smallest, ...size } = await drawPdf({ ...input, images }, drawing, order.inside);
-    return { missing, alt, smallest, imageless, sheets: [{ file: new Blob([bytes as BlobPart], PDF), ...size }] };
+    const { bytes, missing, alt, smallest, beside, ...size } = await drawPdf(
+      { ...input, images },
+      drawing,
+      order.inside,
+    );
+    return {
+      missing,
+      alt,
+      smallest,
+      beside,
+      imageless,
+      sheets: [{ file: new Blob([bytes as BlobPart], PDF), ...size }],
+    };
   }
-  const { sheets, missing, alt, smallest } = await drawFigure({ ...input, images }, drawing);
+  const { sheets, missing, alt, smallest, beside } = await drawFigure({ ...input, images }, drawing);
   return {
     missing,
     alt,
     smallest,
+    beside,
     imageless,
     sheets: sheets.map(({ svg, ...size }, i) => {
       // One of them is enough to bring the dossier back.

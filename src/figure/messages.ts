@@ -44,6 +44,8 @@ export interface Figure {
   readonly alt: string;
   /** Of the smallest name, in page units, where the picture has a fixed size. */
   readonly smallest: number | undefined;
+  /** Callouts whose words stand beside what they speak of: their places among all that were asked for. */
+  readonly beside: readonly number[];
   /** Letters that no font has. */
   readonly missing: readonly string[];
   /** Actors without their image, since nothing here reads it: their ids. */

@@ -7,7 +7,7 @@ import type { Filter } from '../graph/filter.ts';
 import { graphOf, select, type Visible } from '../graph/select.ts';
 import type { Positions } from '../layout/types.ts';
 import { buildScene, sceneOf } from '../scene/build.ts';
-import type { CaptionedGuide, FigureInput, FigureOptions, InPage, Part } from '../scene/figure/page.ts';
+import type { Callout, CaptionedGuide, FigureInput, FigureOptions, InPage, Part } from '../scene/figure/page.ts';
 import { nodeFaces } from '../scene/node-style.ts';
 import { aspectOf } from '../scene/figure/paper.ts';
 import { measureNames } from '../scene/figure/style.ts';
@@ -30,6 +30,8 @@ export interface FigureOrder {
   readonly quoted?: ReadonlySet<string>;
   /** What stands out while the rest recedes; left out: nothing recedes. */
   readonly lit?: Part;
+  /** Words of somebody's own beside what they speak of; those of whom the figure does not show are left out. */
+  readonly callouts?: readonly Callout[];
   /** Whether those who are shown are arranged anew for the shape of the picture, where it has one; left out: everybody stands where they stood. */
   readonly anew?: boolean;
   /** What stands behind the actors, where they stand in an order. */
@@ -45,7 +47,7 @@ export interface FigureOrder {
 }
 
 export function* inputOf(order: FigureOrder): MeasuredSteps<FigureInput> {
-  const { dossier, counting, filter, visible, guides, inPage, quoted, lit, options, locale, date } = order;
+  const { dossier, counting, filter, visible, guides, inPage, quoted, lit, callouts, options, locale, date } = order;
   const whole = buildGraph(dossier, counting);
   yield 0.3;
   const faces = nodeFaces(whole, [locale, dossier.language], measureNames(options));
@@ -63,6 +65,7 @@ export function* inputOf(order: FigureOrder): MeasuredSteps<FigureInput> {
     ...(inPage && { inPage }),
     ...(quoted && { quoted }),
     ...(lit && { lit }),
+    ...(callouts && { callouts }),
   };
   if (!filter || !index || !left) return { graph: whole, scene, ...rest };
   yield 0.8;

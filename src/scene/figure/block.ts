@@ -48,6 +48,10 @@ export interface Type {
 const FOREIGN_SLACK = 0.85;
 const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
+/** How much of a line's width such a text may be set in. */
+export const slackFor = (text: string, lettering: Lettering): number =>
+  lettering === 'text' && FOREIGN.test(text) ? FOREIGN_SLACK : 1;
+
 export const NOTHING: Block = { height: 0, at: () => [] };
 
 export const space = (height: number): Block => ({ height, at: () => [], pieces: () => [] });
@@ -56,7 +60,7 @@ export const space = (height: number): Block => ({ height, at: () => [], pieces:
 export function paragraph(text: string, width: number, type: Type, language?: string): Block {
   if (text.trim() === '') return NOTHING;
   const { size, leading, fill, lettering, bold, serif, even } = type;
-  const room = lettering === 'text' && FOREIGN.test(text) ? width * FOREIGN_SLACK : width;
+  const room = width * slackFor(text, lettering);
   const measure = measureFor(lettering);
   const lines = even ? balanceLines(text, room, Infinity, type, measure) : wrapText(text, room, type, measure);
   const rtl = language !== undefined && directionOf(language) === 'rtl';

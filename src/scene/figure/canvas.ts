@@ -15,6 +15,7 @@ import {
   type Content,
   type PlacedGraph,
 } from './content.ts';
+import { calloutsBelow, type CalloutList } from './draw-callouts.ts';
 import { legendBlock } from './draw-legend.ts';
 import { hasTranslations, noteBlocks } from './draw-notes.ts';
 import { sourcesBlock } from './draw-sources.ts';
@@ -29,6 +30,8 @@ const GAP = 12;
 const STANDFIRST = 3;
 const PRINT = 4;
 const PRINTED = { size: 9, leading: 12 };
+/** Size of the words below the graph that had no room beside what they speak of. */
+const LISTED = 9.5;
 /** At most so much of the height each; a title beside the graph has more lines. */
 const TITLE = 0.18;
 const TITLE_BESIDE = 0.32;
@@ -36,6 +39,7 @@ const HEAD = 0.3;
 const LEGEND = 0.16;
 const SOURCES = 0.14;
 const VOICES = 0.08;
+const CALLOUTS = 0.3;
 /** What the graph keeps of the height, beside title, legend and small print; less where no quote had room otherwise and its names can be read. */
 const GRAPH = [0.44, 0.36, 0.3];
 /** Where a picture is so much wider than high, the words stand beside the graph, in so much of its width. */
@@ -105,33 +109,48 @@ function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
   const head = stack([fits ? about : least, emptyBlock(whole, width)]);
 
   const top = margin + head.height + GAP;
-  const printOf = (of: Content, placed: PlacedGraph, short = false): string => {
+  const printOf = (of: Content, placed: PlacedGraph, short = false, unsaid = 0): string => {
     const more = whole.noted.length - of.numbers.size;
     return [
       smallPrint(of, placed, options.notes === 'apart'),
       short ? m.fig_quotes_brief({}, { locale }) : '',
       more > 0 ? m.fig_quotes_more({ count: more }, { locale }) : '',
+      unsaid > 0 ? m.fig_callouts_more({ count: unsaid }, { locale }) : '',
     ]
       .filter(Boolean)
       .join(' ');
   };
+  /** Below the graph, wherever that stands. */
+  const graphWide = broad ? across - width - 2 * GAP : width;
+  const listFor = (of: Content, { callouts }: PlacedGraph): CalloutList =>
+    calloutsBelow(of, callouts, { width: graphWide, most: high * CALLOUTS, size: LISTED });
   const { content, quotes, brief } = yield* within(0, 0.4, withQuotes());
   const { numbers } = content;
   // Without numbers, no outline of theirs.
   const shownLegend = numbers.size === 0 && legend.height > 0 ? legendFor(content) : legend;
   const below = (print: string): Named => [['legend', shownLegend], ['notes', quotes], ...footOf(print)];
-  const roomFor = (print: string): RoomAt =>
-    broad
-      ? { x: margin + width + 2 * GAP, y: margin, width: across - width - 2 * GAP, height: bottom - margin }
-      : { x: margin, y: top, width, height: Math.max(1, bottom - heightOf(below(print)) - top) };
+  const roomFor = (print: string, list: Block): RoomAt => {
+    const taken = heightOf([['callout-list', list]]);
+    return broad
+      ? { x: margin + width + 2 * GAP, y: margin, width: graphWide, height: bottom - margin - taken }
+      : { x: margin, y: top, width, height: Math.max(1, bottom - heightOf(below(print)) - taken - top) };
+  };
 
-  // What the small print says hangs on where names and numbers find room.
-  const first = yield* within(0.4, 0.7, placeGraph(content, roomFor('')));
-  const print = printOf(content, first, brief);
-  const placed = yield* within(0.7, 1, placeGraph(content, roomFor(print)));
-  const { layer, k, markers, nodes, labels } = graphInRoom(content, placed, roomFor(print), LARGEST);
+  // What the small print says hangs on where names and numbers find room, and so does what is listed below.
+  const first = yield* within(0.4, 0.7, placeGraph(content, roomFor('', NOTHING)));
+  const likely = listFor(content, first);
+  const room = roomFor(printOf(content, first, brief, likely.unsaid), likely.block);
+  const placed = yield* within(0.7, 1, placeGraph(content, room));
+  const { block: list, unsaid } = listFor(content, placed);
+  const print = printOf(content, first, brief, unsaid);
+  const graphAt = roomFor(print, list);
+  const { layer, k, markers, callouts, nodes, labels } = graphInRoom(content, placed, graphAt, LARGEST);
 
   const layers: GroupMark[] = [{ kind: 'group', id: 'title', marks: head.at(margin, margin) }, layer];
+  if (list.height > 0) {
+    const marks = list.at(graphAt.x, graphAt.y + graphAt.height + GAP);
+    layers.push({ kind: 'group', id: 'callout-list', marks });
+  }
   let y = bottom - heightOf(below(print)) + GAP;
   for (const [id, block] of below(print)) {
     if (block.height === 0) continue;
@@ -148,6 +167,7 @@ function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
     layers,
     numbers,
     markers,
+    callouts,
     nodes,
     labels,
     ...(Number.isFinite(smallest) && { smallest }),
@@ -168,7 +188,8 @@ function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
       // A few actors become large only where nothing else needs the room.
       const { top: highest, bottom: lowest } = placed.bounds;
       const graphNeeds = broad ? 0 : Math.min(trial.height, (lowest - highest) * Math.min(1, k));
-      const others = heightOf([['legend', legend], ...footOf(printOf(none, placed))]);
+      const list = broad ? NOTHING : listFor(none, placed).block;
+      const others = heightOf([['callout-list', list], ['legend', legend], ...footOf(printOf(none, placed))]);
       const room = bottom - top - others - GAP - graphNeeds;
       quoted = yield* within(0.5, 1, quotesWithRoom(whole, width, room));
       if (quoted.content.numbers.size > 0) break;

@@ -19,11 +19,19 @@ import { paragraph, space, stack, type Block } from './block.ts';
 import { sample } from '../curve.ts';
 import { clampLines, wrapText } from '../wrap.ts';
 import { graphLayers, labelBoxes, moveBox, moveEdge, nodeBoxes, type Move } from './draw-graph.ts';
+import {
+  calloutLayer,
+  calloutsAloud,
+  calloutsBeside,
+  moveCallout,
+  shownCallouts,
+  type Called,
+} from './draw-callouts.ts';
 import { hasTranslations, type Note, type Setting } from './draw-notes.ts';
 import { sourceLetters } from './draw-sources.ts';
 import { fitNames, type Fitted, type Room } from './names.ts';
 import { measureFor } from './lettering.ts';
-import type { FigureInput, FigureOptions, FigurePage, GroupMark, InPage, PlacedMarker } from './page.ts';
+import type { FigureInput, FigureOptions, FigurePage, GroupMark, InPage, PlacedCallout, PlacedMarker } from './page.ts';
 import { CANVASES, isCanvas } from './paper.ts';
 import { boundsOf, shownPart, type Shown } from './part.ts';
 import { placeMarkers } from './place-markers.ts';
@@ -35,7 +43,7 @@ const SLIMMEST = 400;
 /** Lines of a caption longer than this are tiring to read. */
 const MEASURE = 680;
 
-export interface Content {
+export interface Content extends Called {
   readonly input: FigureInput;
   readonly dossier: Dossier;
   readonly setting: Setting;
@@ -84,6 +92,7 @@ export function* contentOf(input: FigureInput): MeasuredSteps<Content> {
     letters: sourceLetters(dossier, used),
     title: own ? { text: own, language: locale } : textIn(dossier.title, locale, dossier.language),
     quotations: options.speakers ? quotationsOf(graph, shown) : undefined,
+    callouts: shownCallouts(input.callouts ?? [], shown),
   };
 }
 
@@ -91,11 +100,13 @@ export function* contentOf(input: FigureInput): MeasuredSteps<Content> {
 export interface PlacedGraph {
   readonly fitted: Fitted;
   readonly markers: readonly PlacedMarker[];
+  readonly callouts: readonly PlacedCallout[];
   /** Page units, around the origin of the world. */
   readonly bounds: Box;
 }
 
-export function* placeGraph({ input, shown, numbers, quotations }: Content, room: Room): MeasuredSteps<PlacedGraph> {
+export function* placeGraph(content: Content, room: Room): MeasuredSteps<PlacedGraph> {
+  const { input, shown, numbers, quotations } = content;
   const { graph, scene, options } = input;
   const fitted = yield* within(0, 0.3, fitNames(graph, scene, shown, room, options));
   const { k, labels, bounds } = fitted;
@@ -109,7 +120,7 @@ export function* placeGraph({ input, shown, numbers, quotations }: Content, room
     edge: moveEdge(loose, edge),
     text: String(numbers.get(edge.id) ?? ''),
   }));
-  const markers = wishes.length ? yield* within(0.3, 1, placeMarkers(wishes, taken)) : [];
+  const markers = wishes.length ? yield* within(0.3, 0.8, placeMarkers(wishes, taken)) : [];
   // A link may bow out beyond all lines.
   const ways = (quotations?.links ?? [])
     .flatMap(({ curve }) => sample(curve, 12))
@@ -122,19 +133,35 @@ export function* placeGraph({ input, shown, numbers, quotations }: Content, room
     ...spoken,
     ...ways,
   ];
-  return { fitted, markers, bounds: boundsOf(boxes) };
+  const callouts = yield* within(
+    0.8,
+    1,
+    calloutsBeside(content, {
+      k,
+      markers,
+      room,
+      written: [...labelBoxes(labels, loose).map(({ box }) => box), ...spoken],
+      guides: input.guides ?? [],
+      bounds: boundsOf(boxes),
+    }),
+  );
+  return { fitted, markers, callouts, bounds: boundsOf([...boxes, ...callouts.map(({ box }) => box)]) };
 }
+
+/** What a page tells of its graph. */
+export type Told = Pick<FigurePage, 'markers' | 'nodes' | 'labels'> & Required<Pick<FigurePage, 'callouts'>>;
 
 const around = (x: number, y: number): Box => ({ left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK });
 
 /** The layer of the graph, and what of it is told about the page. `move`: of the world, in the units of `placeGraph`. */
 export function graphLayer(
   content: Content,
-  { fitted: { labels }, markers }: PlacedGraph,
+  { fitted: { labels, k }, markers, callouts }: PlacedGraph,
   move: Move,
-): { readonly layer: GroupMark } & Pick<FigurePage, 'markers' | 'nodes' | 'labels'> {
+): { readonly layer: GroupMark } & Told {
   const { shown, numbers, sentences, quotations } = content;
   const moved = markers.map((marker) => shifted(marker, move));
+  const beside = callouts.map((callout) => moveCallout({ ...move, k: 1 }, callout));
   const marks = graphLayers({
     ...content.setting,
     serifNames: isSerif(content.setting.options, 'names'),
@@ -152,8 +179,13 @@ export function graphLayer(
     linked: content.input.inPage !== undefined,
   });
   return {
-    layer: { kind: 'group', id: 'graph', marks },
+    layer: {
+      kind: 'group',
+      id: 'graph',
+      marks: beside.length ? [...marks, calloutLayer(content, beside, k)] : marks,
+    },
     markers: moved,
+    callouts: beside,
     nodes: nodeBoxes(shown, move),
     labels: labelBoxes(labels, move),
   };
@@ -271,22 +303,25 @@ export function begun(
 export const madeText = ({ input: { date, locale } }: Content): string =>
   `${m.fig_made({ date: dateText(date, locale) }, { locale })}.`;
 
-/** For who cannot see it: how much there is, and every line as a sentence. */
-export function description({ input, shown: { nodes, edges }, notes }: Content): string {
+/** For who cannot see it: how much there is, every line as a sentence, and what callouts say. */
+export function description(content: Content): string {
+  const { input, shown, notes } = content;
   const { locale, filtered, inPage } = input;
   const own = input.options.own?.alt?.trim();
-  if (own) return own;
+  if (own) return [own, calloutsAloud(content, own)].filter(Boolean).join(' ');
   const options = { locale };
   const all = m.fig_desc(
     {
-      relations: m.count_relations({ count: edges.length }, options),
-      actors: m.count_actors({ count: nodes.length }, options),
+      relations: m.count_relations({ count: shown.edges.length }, options),
+      actors: m.count_actors({ count: shown.nodes.length }, options),
       // The page has them below.
       sentences: inPage ? '' : notes.map(({ sentence }) => `${sentence}.`).join(' '),
     },
     options,
   );
-  return [filtered && m.fig_shown({ shown: filtered.text }, options), all.trim()].filter(Boolean).join(' ');
+  return [filtered && m.fig_shown({ shown: filtered.text }, options), all.trim(), calloutsAloud(content)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** A heading across the page with a rule above it. */

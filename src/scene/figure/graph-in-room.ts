@@ -1,6 +1,7 @@
 /** How does the graph stand in a room of a fixed size? In its middle, smaller with all that is written on it where it would be too large. */
-import { graphLayer, type Content, type PlacedGraph } from './content.ts';
-import type { FigurePage, GroupMark } from './page.ts';
+import { graphLayer, type Content, type PlacedGraph, type Told } from './content.ts';
+import { moveCallout } from './draw-callouts.ts';
+import type { GroupMark } from './page.ts';
 
 /** In page units, from the corner of the page. */
 export interface RoomAt {
@@ -10,7 +11,7 @@ export interface RoomAt {
   readonly height: number;
 }
 
-export interface GraphInRoom extends Pick<FigurePage, 'markers' | 'nodes' | 'labels'> {
+export interface GraphInRoom extends Told {
   readonly layer: GroupMark;
   /** How much larger or smaller it is than it was placed. */
   readonly k: number;
@@ -32,7 +33,7 @@ export function graphInRoom(content: Content, placed: PlacedGraph, room: RoomAt,
   const k = growthIn(room, placed, largest);
   const x = room.x + (room.width - wide * k) / 2;
   const y = room.y + (room.height - high * k) / 2;
-  const { layer, markers, nodes, labels } = graphLayer(content, placed, {
+  const { layer, markers, callouts, nodes, labels } = graphLayer(content, placed, {
     k: fitted.k,
     x: -bounds.left,
     y: -bounds.top,
@@ -54,6 +55,7 @@ export function graphInRoom(content: Content, placed: PlacedGraph, room: RoomAt,
       const at = { x: marker.x * k + x, y: marker.y * k + y };
       return { ...onPage(marker), ...at, ...(from && { from: { x: from.x * k + x, y: from.y * k + y } }) };
     }),
+    callouts: callouts.map((callout) => moveCallout({ k, x, y }, callout)),
     nodes: nodes.map(onPage),
     labels: labels.map(onPage),
   };

@@ -133,6 +133,32 @@ export type PageWidth = 'narrow' | 'normal' | 'wide';
 /** What stands behind the actors in an order, with what is written beside it. */
 export type CaptionedGuide = Guide & { readonly text: string };
 
+/** Longer callouts are cut: nobody reads an article in a picture. In characters. */
+export const CALLOUT_LONGEST = 240;
+/** More are not asked for: they would be no picture any more. */
+export const MOST_CALLOUTS = 30;
+
+/** Words of somebody's own beside an actor or a line, with a thin line to it. */
+export interface Callout {
+  readonly kind: 'actor' | 'edge';
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A callout as it stands in the graph, in page units. */
+export interface PlacedCallout {
+  /** Its place among all callouts that were asked for. */
+  readonly index: number;
+  /** Where its words had no room beside what they speak of: that of them in the list below the picture. */
+  readonly number?: number;
+  /** None where a number stands for them. */
+  readonly lines: readonly string[];
+  readonly box: Box;
+  /** Its leader: from the rim of the words to the outline of what they speak of. */
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+}
+
 /** What of the graph is shown. */
 export interface Part {
   readonly edges: ReadonlySet<string>;
@@ -152,6 +178,8 @@ export interface FigureInput {
   readonly quoted?: ReadonlySet<string>;
   /** What stands out while the rest recedes; left out: nothing recedes. */
   readonly lit?: Part;
+  /** Words of somebody's own; those of whom the figure does not show are left out. */
+  readonly callouts?: readonly Callout[];
   /** That can be printed, by actor. */
   readonly images?: ActorImages;
   /** Left out: everybody stands in no order. */
@@ -204,6 +232,8 @@ export interface FigurePage {
   /** What markers must not cover, in page units. */
   readonly nodes: readonly { readonly actor: string; readonly box: Box }[];
   readonly labels: readonly { readonly actor: string; readonly box: Box }[];
+  /** Left out: none. */
+  readonly callouts?: readonly PlacedCallout[];
   /** The smallest name, in page units; left out where nothing limits the page. */
   readonly smallest?: number;
 }

@@ -2,7 +2,7 @@
 import { within, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import { m } from '../../words/messages/messages.js';
 import { clampLines, wrapText } from '../wrap.ts';
-import { columnWidth, paragraph, piecesOf, space, stack, type Block } from './block.ts';
+import { columnWidth, NOTHING, paragraph, piecesOf, space, stack, type Block } from './block.ts';
 import {
   aboutBlocks,
   description,
@@ -16,6 +16,7 @@ import {
   type Content,
   type PlacedGraph,
 } from './content.ts';
+import { calloutsBelow } from './draw-callouts.ts';
 import { LEGEND_APART, LEGEND_GAP, legendColumns, legendGroups } from './draw-legend.ts';
 import { noteBlocks, NOTES_APART, NOTES_GAP } from './draw-notes.ts';
 import { sourcesBlock } from './draw-sources.ts';
@@ -34,7 +35,7 @@ const RUNNING = 24;
 /** Narrower columns break every quote into slivers. */
 const COLUMN = 300;
 const GAP = 24;
-/** More than so much of the first page is never words. */
+/** More than so much of the first page is never words, nor, below the graph, callouts. */
 const WORDS = 0.25;
 
 export function* figurePages(content: Content, paper: Paper): MeasuredSteps<FigurePage[]> {
@@ -58,6 +59,8 @@ interface FirstPage {
   readonly placed: PlacedGraph;
   /** What of the words had no room beside the graph. */
   readonly rest: readonly Block[];
+  /** What of the callouts had no room on the page of the graph. */
+  readonly listed: Block;
 }
 
 function* graphPage(content: Content, paper: Paper): MeasuredSteps<FirstPage> {
@@ -71,19 +74,27 @@ function* graphPage(content: Content, paper: Paper): MeasuredSteps<FirstPage> {
   const top = MARGIN + head.height + 16;
   const room = { width, height: bottom - top };
   const placed = yield* placeGraph(content, room);
-  const { layer, markers, nodes, labels } = graphInRoom(content, placed, { x: MARGIN, y: top, ...room });
+  const { block: list } = calloutsBelow(content, placed.callouts, { width });
+  const isHere = list.height <= room.height * WORDS;
+  const taken = isHere && list.height > 0 ? list.height + GAP : 0;
+  const at = { x: MARGIN, y: top, width, height: room.height - taken };
+  const { layer, markers, callouts, nodes, labels } = graphInRoom(content, placed, at);
+  const below: GroupMark[] =
+    taken > 0 ? [{ kind: 'group', id: 'callout-list', marks: list.at(MARGIN, bottom - list.height) }] : [];
   return {
     placed,
     rest: fits ? [] : about,
+    listed: isHere ? NOTHING : list,
     page: {
       ...fileOf(content),
       width: paper.width,
       height: paper.height,
       print: paper.print,
       description: description(content),
-      layers: [{ kind: 'group', id: 'title', marks: head.at(MARGIN, MARGIN) }, layer],
+      layers: [{ kind: 'group', id: 'title', marks: head.at(MARGIN, MARGIN) }, layer, ...below],
       numbers: content.numbers,
       markers,
+      callouts,
       nodes,
       labels,
     },
@@ -108,7 +119,7 @@ export function titleOf(content: Content, width: number, most: number): Block {
 }
 
 /** All that follows the graph. */
-function* textSections(content: Content, { placed, rest }: FirstPage, width: number): MeasuredSteps<Section[]> {
+function* textSections(content: Content, { placed, rest, listed }: FirstPage, width: number): MeasuredSteps<Section[]> {
   const { setting, shown, noted, letters, dossier } = content;
   const { graph, options, look, locale } = setting;
   const words = { locale };
@@ -131,6 +142,7 @@ function* textSections(content: Content, { placed, rest }: FirstPage, width: num
   const small = { size: 10, leading: 13.5, lettering, fill: look.muted };
   return [
     section(space(0), rest, 1, 0, 0),
+    section(space(0), [listed], 1, 0, 0),
     ...(options.legend && shown.nodes.length
       ? [
           section(

@@ -121,7 +121,7 @@ function aside(
 }
 
 /** Between the chord and the way around by the handles. */
-function lengthOf({ p0, p1, p2, p3 }: Curve): number {
+export function lengthOf({ p0, p1, p2, p3 }: Curve): number {
   const d = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
   return (d(p0, p3) + d(p0, p1) + d(p1, p2) + d(p2, p3)) / 2;
 }

@@ -46,6 +46,7 @@ const figure: Figure = {
   imageless: [],
   alt: '',
   smallest: undefined,
+  beside: [],
 };
 const help = (more: Partial<DrawHelp> = {}): DrawHelp => ({
   tell: () => {},

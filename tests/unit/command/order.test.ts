@@ -26,6 +26,7 @@ describe('an order', () => {
       samePlaces: false,
       chosen: { only: false, lit: false, quoted: false },
       among: undefined,
+      callouts: [],
       withDossier: false,
       given: new Set(),
       date: undefined,
@@ -78,6 +79,27 @@ describe('an order', () => {
     });
     expect(read('figure a.json --actors')).toMatchObject({ kind: 'misuse' });
     expect(read('figure a.json --actors x --only-chosen --link #show=actor:x')).toMatchObject({ kind: 'misuse' });
+  });
+
+  it('takes callouts, several times, each with words after the first equals sign', () => {
+    expect(readArgs(['figure', 'a.json', '--callout', 'x = a = b', '--callout=c-1=\n Two\n'], [])).toMatchObject({
+      callouts: [
+        { of: 'x', text: 'a = b' },
+        { of: 'c-1', text: 'Two' },
+      ],
+    });
+    for (const wrong of ['x', 'x=', '=words', ` = `, `x=${'a'.repeat(241)}`, `${'y'.repeat(100_000)}`]) {
+      const read = readArgs(['figure', 'a.json', '--callout', wrong], []);
+      expect(read).toMatchObject({ kind: 'misuse', text: expect.stringContaining('ID=WORDS') as string });
+      expect('text' in read && read.text.length).toBeLessThan(250);
+    }
+    expect(readArgs(['figure', 'a.json', '--callout', `x=${'😀'.repeat(240)}`], [])).toMatchObject({ kind: 'figure' });
+    const many = Array.from({ length: 31 }, (_, i) => `--callout=x=${i}`);
+    expect(readArgs(['figure', 'a.json', ...many.slice(1)], [])).toMatchObject({ kind: 'figure' });
+    expect(readArgs(['figure', 'a.json', ...many], [])).toMatchObject({
+      kind: 'misuse',
+      text: expect.stringContaining('At most 30') as string,
+    });
   });
 
   it('takes words of one’s own, a shape, and what the link has chosen', () => {

@@ -347,6 +347,51 @@ describe('benang figure', () => {
     expect(only.out).toContain('only actors from “Allies”');
   });
 
+  it('has words beside an actor or a relation, by id or name, and leads from a wrong one to the nearest', async () => {
+    const few = ['figure', SEED, '--no-notes', '--no-legend'];
+    const [byId, byName] = await Promise.all([
+      benang([...few, '--callout', 'kim-jong-un=Came by <train>', '--callout', 'c-1a=Since 1950']),
+      benang([...few, '--callout', 'Kim Jong Un=Came by <train>', '--callout', 'c-1a=Since 1950']),
+    ]);
+    expect(byId).toMatchObject({ code: 0, err: '' });
+    expect(byName.out).toBe(byId.out);
+    expect(byId.out).toContain('id="benang-callout-1"');
+    expect(byId.out).toContain('Kim Jong Un: Came by &lt;train&gt;');
+    expect(byId.out).toMatch(/Callouts: .*: Since 1950\.<\/desc>/u);
+    expect(await benang([...few, '--callout', 'Kim Jong Urn=x'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'Neither an actor nor a claim of this dossier is called Kim Jong Urn. Did you mean Kim Jong Un?\n',
+    });
+    expect((await benang([...few, '--callout', 'c-1aa=x'])).err).toContain('Did you mean c-1a?');
+    expect((await benang([...few, '--callout', '\u001B[31mx=x'])).err).not.toContain('\u001B');
+    // The others are drawn.
+    const among = await benang([
+      ...few,
+      '--actors',
+      'russia,china',
+      '--callout',
+      'ukraine=x',
+      '--callout',
+      'russia=East',
+    ]);
+    expect(among).toMatchObject({ code: 0, err: 'Not in this figure, so without their callouts: ukraine\n' });
+    expect(among.out).toContain('Russia: East');
+    const column = await benang([...few, '--paper', 'column', '--outlines', '--callout', 'russia=한글 낱말']);
+    expect(column).toMatchObject({ code: 0, err: '' });
+    expect(column.out).toContain('한글 낱말');
+  }, 60_000);
+
+  it('says that a claim whose quote does not stand has no line to speak of', async () => {
+    const dossier = seed();
+    const [claim] = dossier.claims as { id: string; evidence: { segments: { exact: string }[] }[] }[];
+    const [segment] = claim?.evidence[0]?.segments ?? [];
+    if (segment) segment.exact = 'Nobody ever said this.';
+    const ran = await benang(['figure', file('unsaid.json', dossier), '--callout', `${claim?.id}=x`]);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain(`The claim ${claim?.id} makes no line`);
+  });
+
   it('has only the actors that are named, or those of a list, and leads from a wrong name to the nearest', async () => {
     const listed = {
       ...seed(),

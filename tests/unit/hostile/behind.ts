@@ -48,6 +48,7 @@ export const FIGURE: FigureArgs = {
   samePlaces: false,
   chosen: { only: false, lit: false, quoted: false },
   among: undefined,
+  callouts: [],
   withDossier: false,
   style: undefined,
   typefaces: undefined,

@@ -63,6 +63,7 @@ const figureOf = (dossier: Record<string, unknown>, more: Partial<FigureOptions>
     samePlaces: false,
     chosen: { only: false, lit: false, quoted: false },
     among: undefined,
+    callouts: [],
     withDossier: false,
     style: undefined,
     typefaces: undefined,

@@ -155,6 +155,26 @@ describe.each(MADE.map((made, i) => [i, made] as const))('hostile fields, dossie
     }
   });
 
+  it('run nothing as callouts of the figure, beside what they speak of and in the list below', async () => {
+    const said = fields
+      .map((text) => text.replaceAll(/\s+/gu, ' ').trim())
+      .filter((text) => text && text.length <= 240);
+    const callouts = said.slice(0, 30).map((text, i) => ({ of: ['ann', 'bob', 'c-0', 'c-1'][i % 4] ?? '', text }));
+    expect(callouts.length).toBeGreaterThan(20);
+    const { files, absent } = await draw(
+      { dossier, unread },
+      { ...FIGURE, callouts },
+      '2026-12-02',
+      () => Promise.reject(new Error('none')),
+      () => {},
+    );
+    expect(absent).toEqual([]);
+    const text = String(files[0]);
+    expect(suspicious(text, 'none')).toEqual([]);
+    const { document } = parseHTML(`<html><body>${text}</body></html>`);
+    expect(document.querySelectorAll('[id^="benang-callout-"]').length).toBeGreaterThan(1);
+  });
+
   it('run nothing in the HTML file', async () => {
     const graph = buildGraph(dossier, countingClaims(checkDossier(dossier)));
     const nodes = graph.nodes().map((id, i) => ({ id, x: i * 100, y: i * 50, side: 'below' }));
