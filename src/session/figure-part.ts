@@ -33,3 +33,17 @@ export function partAmong(graph: DossierGraph | undefined, actors: ReadonlySet<s
   const edges = graph?.filterEdges((_edge, _line, from, to) => here.has(from) && here.has(to)) ?? [];
   return { edges: new Set(edges), actors: here };
 }
+
+/** All that a figure of `visible` shows of what the filter leaves, or of all of that: no line without its ends, and nobody who lost all lines. */
+export function partShown(
+  graph: DossierGraph | undefined,
+  whole: DossierGraph | undefined,
+  visible: Emphasis | undefined,
+): Emphasis {
+  if (!graph || !whole) return { edges: new Set(), actors: new Set() };
+  const edges = visible ? [...visible.edges].filter((edge) => graph.hasEdge(edge)) : graph.edges();
+  const left = (visible ? [...visible.actors] : graph.nodes()).filter(
+    (id) => graph.hasNode(id) && (graph.degree(id) > 0 || whole.degree(id) === 0),
+  );
+  return { edges: new Set(edges), actors: new Set([...edges.flatMap((edge) => graph.extremities(edge)), ...left]) };
+}

@@ -1,6 +1,9 @@
 /** What goes into a figure of what is chosen? */
 import { describe, expect, it } from 'vitest';
-import { chosenPart, figurePart, partAmong } from '../../../src/session/figure-part.ts';
+import { indexClaims } from '../../../src/graph/claim-index.ts';
+import { ALL } from '../../../src/graph/filter.ts';
+import { graphOf, select } from '../../../src/graph/select.ts';
+import { chosenPart, figurePart, partAmong, partShown } from '../../../src/session/figure-part.ts';
 import { figureOf } from '../scene/figures.ts';
 
 const { graph } = figureOf('kim-putin', 'en');
@@ -38,5 +41,23 @@ describe('a figure of what is chosen', () => {
     const all = partAmong(graph, new Set(graph.nodes()));
     expect(all.edges.size).toBe(graph.size);
     expect(partAmong(undefined, new Set(['kim-jong-un'])).actors.size).toBe(0);
+  });
+
+  it('shows the ends of its lines, and of those without lines only who never had any', () => {
+    const all = partShown(graph, graph, undefined);
+    expect(all).toEqual({ edges: new Set(graph.edges()), actors: new Set(graph.nodes()) });
+    const index = indexClaims(graph);
+    const filter = { ...ALL, only: { modality: new Set(['alleged']) } };
+    const left = graphOf(index, filter, select(index, filter));
+    expect(left.size).toBeLessThan(graph.size);
+    const lost = graph.nodes().find((id) => graph.degree(id) > 0 && left.degree(id) === 0) ?? '';
+    const { actors } = partShown(left, graph, undefined);
+    expect(actors.size).toBeGreaterThan(1);
+    expect(lost).not.toBe('');
+    expect(actors).not.toContain(lost);
+    const [edge = ''] = left.edges();
+    const part = { edges: new Set([edge, 'no~such~line']), actors: new Set([lost]) };
+    expect(partShown(left, graph, part)).toEqual({ edges: new Set([edge]), actors: new Set(left.extremities(edge)) });
+    expect(partShown(undefined, graph, undefined).actors.size).toBe(0);
   });
 });
