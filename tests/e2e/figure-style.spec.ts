@@ -62,7 +62,6 @@ test('a house style comes from a file, is there after a reload, and goes out as 
   await expect(dialog.getByText(/1080 × 1080 px/u)).toBeVisible();
   expect(await svgOf(page, dialog)).toBe(first);
   await unfold(dialog);
-  expect(await complaintsByDayAndNight(page, dialog)).toEqual([]);
   const { name, text } = await saved(page, dialog.getByRole('button', { name: 'Save as a file' }));
   expect(name).toBe('harian-kita.benang-style.json');
   expect(JSON.parse(text)).toEqual(STYLE);
@@ -96,4 +95,22 @@ test('a house style is made by hand, warned of what is hard to see, and a wrong 
   await expect(dialog.getByRole('button', { name: 'Save as a file' })).toBeHidden();
   await expect.poll(() => svgOf(page, dialog)).not.toContain('City Desk');
   expect(await page.evaluate(() => localStorage.getItem('benang.figure-style'))).toBeNull();
+});
+
+test('a house style on a phone is chosen and changed with the thumb, by day and night', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, FIRST);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('figure');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Figure' });
+  await unfold(dialog);
+  const pale = { ...STYLE, colours: { light: { families: { arms: '#fff0d0' } } } };
+  await dialog.getByLabel('Choose a style file…').setInputFiles(asFile(pale));
+  await expect(dialog.getByText(/^Arms.*: 1 to 1 against the paper/u)).toBeVisible();
+  for (const control of await dialog.locator('input[type=color], select').all()) {
+    const box = await control.boundingBox();
+    if (box) expect(box.x >= 0 && box.x + box.width <= 390).toBe(true);
+  }
+  expect(await complaintsByDayAndNight(page, dialog)).toEqual([]);
 });
