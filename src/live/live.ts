@@ -69,6 +69,7 @@ class LivePage {
           marks: this.#marks,
           lines: this.#relations.map((relation) => ({ name: relation.id, ends: endsOf(relation) })),
           letGo: () => this.#choose(),
+          changed: () => this.#stopAnywhere(),
         },
         steps,
       );
@@ -152,8 +153,16 @@ class LivePage {
       if (held && reset.hidden) one<HTMLElement>('[name="words"]', this.#form)?.focus();
     }
     if (this.#chosen !== undefined && document.getElementById(this.#chosen)?.hidden) this.#choose();
+    this.#stopAnywhere();
+  }
+
+  /** What is gone can have no focus: the picture takes it, so that the next Tab does not begin at the top of the page. */
+  #stopAnywhere(): void {
     const stops = this.#stops();
     if (!stops.some((mark) => mark.getAttribute('tabindex') === '0')) this.#stopAt(stops[0]);
+    const held = document.activeElement;
+    if (held?.matches('[data-off], [data-look="gone"]') && this.#picture.contains(held))
+      this.#picture.closest<HTMLElement>('[data-picture]')?.focus({ preventScroll: true });
   }
 
   #pressed(event: MouseEvent): void {

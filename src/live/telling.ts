@@ -15,6 +15,8 @@ export interface TellingHost {
   readonly lines: readonly Line[];
   /** Another step is told, or none any more: what was chosen by hand is let go. */
   readonly letGo: () => void;
+  /** Marks have gone or come back: none of those that are gone keeps the keys. */
+  readonly changed: () => void;
 }
 
 /** From here on the steps stand beside the picture, as the style sheet has it. */
@@ -178,6 +180,7 @@ export class Telling {
         else mark.removeAttribute('data-look');
       }
     }
+    this.#host.changed();
     this.#go(step && told ? this.#lookOf(step, told, looks ?? new Map()) : this.#whole);
     this.#say();
     this.#address();

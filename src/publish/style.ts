@@ -123,9 +123,9 @@ main>#graph:has(.live:not([hidden])){max-width:82rem}
 .graph [data-off]{display:none}
 .graph [data-idle]{opacity:.2}
 .graph [data-choosing] a:not([data-chosen]){opacity:.22}
-.graph [data-look=gone]:not([data-chosen]){opacity:0;pointer-events:none}
+.graph [data-look=gone]:not([data-chosen]){visibility:hidden;opacity:0}
 .graph svg:not([data-choosing]) [data-look=back]{opacity:.13}
-.graph [data-telling] :is(#benang-legend,#benang-outside-voices){opacity:0;pointer-events:none}
+.graph [data-telling] :is(#benang-legend,#benang-outside-voices){visibility:hidden;opacity:0}
 .graph [data-telling] :is(#benang-leaders,#benang-speakers,#benang-quotation-marks){opacity:.2}
 [data-told]{--room:45vh}
 [data-told] .stage{position:sticky;z-index:1;top:0;display:flex;flex-direction:column;height:var(--room);margin-inline:-1.25rem;border-bottom:1px solid var(--rule);background:var(--paper)}
@@ -139,7 +139,7 @@ main>#graph:has(.live:not([hidden])){max-width:82rem}
 [data-told] [data-now] .nth{background:var(--ink);color:var(--paper)}
 }
 @supports (height:1svh){[data-told]{--room:45svh}}
-@media screen and (prefers-reduced-motion:no-preference){[data-told] .graph :is(a,#benang-legend,#benang-outside-voices){transition:opacity .5s}}
+@media screen and (prefers-reduced-motion:no-preference){[data-told] .graph :is(a,#benang-legend,#benang-outside-voices){transition:opacity .5s,visibility .5s}}
 @media screen and (min-width:56.25rem){
 [data-told]{display:grid;grid-template-columns:minmax(0,1fr) clamp(18rem,34vw,27rem);grid-template-rows:auto 1fr;gap:0 2.2rem;align-items:start;--room:0rem}
 [data-told] .stage{top:.75rem;height:calc(100vh - 1.5rem);max-height:64rem;margin:0;border:0}
