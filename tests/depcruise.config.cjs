@@ -38,7 +38,7 @@ const house = {
   wording: { rooms: ['words', 'dossier', 'evidence', 'graph'], packages: [] },
   scene: { rooms: ['words', 'dossier', 'evidence', 'graph', 'layout', 'wording'], packages: ['d3', 'd3-[a-z]+'] },
   paint: { rooms: ['words', 'dossier', 'scene'], packages: [] },
-  typeset: { rooms: ['scene'], packages: ['fontkit', '@types/fontkit', 'bidi-js'] },
+  typeset: { rooms: ['scene'], packages: ['fontkit', '@types/fontkit', 'bidi-js', 'fflate'] },
   figure: {
     rooms: ['words', 'dossier', 'graph', 'exchange', 'layout', 'wording', 'scene', 'paint', 'typeset'],
     packages: ['fflate', 'pdfkit', 'fontkit', '@types/fontkit'],

@@ -3,10 +3,10 @@
  * no thread can be had, the page draws by itself, in slices.
  */
 import { MissingPart } from '../session/missing-part.ts';
-import { NoFonts } from '../figure/draw.ts';
+import { NoFonts, type Outside } from '../figure/draw.ts';
 import { KeptFonts } from '../figure/fonts.ts';
-import { makeFigure, packed, writingsOf } from '../figure/make.ts';
-import type { Base, Failing, Figure, NamedFile, Request, Response } from '../figure/messages.ts';
+import { makeFigure, makeLetters, packed, writingsOf } from '../figure/make.ts';
+import type { Base, Failing, Figure, NamedFile, PageLetters, Request, Response, Writings } from '../figure/messages.ts';
 import type { FigureOrder } from '../figure/order.ts';
 import { keptTranscoder } from '../figure/transcode.ts';
 import type { DrawHelp, FigurePort } from '../session/ports.ts';
@@ -20,12 +20,13 @@ export type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'o
 /** No thread has come, or it broke before it said a word. */
 class NoThread extends Error {}
 
-type Asked = { readonly order: FigureOrder } | { readonly pack: readonly NamedFile[] };
+type Asked = { readonly order: FigureOrder } | { readonly words: Writings } | { readonly pack: readonly NamedFile[] };
+type Answer = Figure | PageLetters | Blob;
 
 interface Question {
   readonly asked: Asked;
   readonly help: DrawHelp | undefined;
-  readonly resolve: (answer: Figure | Blob) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (cause: unknown) => void;
 }
 
@@ -88,6 +89,7 @@ export function startFigureWorker(create: () => Thread = () => startThread('figu
     } else {
       open.delete(id);
       if ('figure' in data) question.resolve(data.figure);
+      else if ('letters' in data) question.resolve(data.letters);
       else if ('packed' in data) question.resolve(data.packed);
       else {
         // A thread remembers that a part of it did not come, and who knows what is left of one that broke.
@@ -100,7 +102,7 @@ export function startFigureWorker(create: () => Thread = () => startThread('figu
 
   function send(id: number, asked: Asked): void {
     const to = ready();
-    if ('pack' in asked) {
+    if (!('order' in asked)) {
       to.postMessage({ id, ...asked } satisfies Request);
       return;
     }
@@ -122,7 +124,7 @@ export function startFigureWorker(create: () => Thread = () => startThread('figu
       }
   }
 
-  const ask = (asked: Asked, help?: DrawHelp): Promise<Figure | Blob> =>
+  const ask = (asked: Asked, help?: DrawHelp): Promise<Answer> =>
     new Promise((resolve, reject) => {
       help?.signal.throwIfAborted();
       const id = ++last;
@@ -148,7 +150,15 @@ export function startFigureWorker(create: () => Thread = () => startThread('figu
         return (await ask({ order }, help)) as Figure;
       } catch (cause) {
         if (!(cause instanceof NoThread)) throw cause;
-        return drawHere(order, help, own);
+        return makeFigure(order, outsideOf(help, own));
+      }
+    },
+    letters: async (words, help) => {
+      try {
+        return (await ask({ words }, help)) as PageLetters;
+      } catch (cause) {
+        if (!(cause instanceof NoThread)) throw cause;
+        return makeLetters(words, outsideOf(help, own));
       }
     },
     pack: async (files) => {
@@ -172,9 +182,9 @@ function failureOf(failing: Failing, message: string): Error {
 const SLICE = 8;
 
 /** On the page itself, which breathes in between. */
-function drawHere(order: FigureOrder, { tell, faces, signal }: DrawHelp, fonts: KeptFonts): Promise<Figure> {
+function outsideOf({ tell, faces, signal }: DrawHelp, fonts: KeptFonts): Outside {
   let since = performance.now();
-  return makeFigure(order, {
+  return {
     tell,
     fontsFor: async (texts) => fonts.from(await faces(writingsOf(texts))),
     transcode: keptTranscoder(),
@@ -185,5 +195,5 @@ function drawHere(order: FigureOrder, { tell, faces, signal }: DrawHelp, fonts: 
         since = performance.now();
       });
     },
-  });
+  };
 }

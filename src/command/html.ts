@@ -3,7 +3,7 @@ import { inOneGo } from '../dossier/in-slices.ts';
 import type { Reading } from '../dossier/reading.ts';
 import { checkDossier, countingClaims } from '../evidence/check.ts';
 import type { FontsFor } from '../figure/draw.ts';
-import { makeFigure } from '../figure/make.ts';
+import { makeFigure, makeLetters } from '../figure/make.ts';
 import { buildGraph } from '../graph/build.ts';
 import { makePage } from '../publish/make.ts';
 import { toldSteps } from '../session/told-steps.ts';
@@ -37,6 +37,7 @@ export function pageOf(
         const { sheets } = await makeFigure(order, { fontsFor, tell });
         return (await sheets[0]?.file.text()) ?? '';
       },
+      letters: (words) => makeLetters(words, { fontsFor }),
       run: (steps) => Promise.resolve(inOneGo(steps)),
     },
   );

@@ -2,7 +2,7 @@
 import { figureSheets } from '../scene/figure.ts';
 import { wordsOf } from '../scene/figure/lettering.ts';
 import type { FigureInput, FigurePage } from '../scene/figure/page.ts';
-import { besideIn, follow, NoFonts, type Outside } from './draw.ts';
+import { besideIn, follow, noFonts, type Outside } from './draw.ts';
 
 export interface DrawnPdf {
   readonly bytes: Uint8Array;
@@ -25,9 +25,7 @@ export interface DrawnPdf {
 export async function drawPdf(input: FigureInput, outside: Outside, inside?: string): Promise<DrawnPdf> {
   const outlined = { ...input, options: { ...input.options, lettering: 'outlines' as const } };
   const pages = await follow(figureSheets(outlined), outside, 0, 0.5);
-  const fonts = await outside.fontsFor(pages.flatMap((page) => wordsOf(page))).catch((cause: unknown) => {
-    throw new NoFonts(cause instanceof Error ? cause.message : String(cause));
-  });
+  const fonts = await outside.fontsFor(pages.flatMap((page) => wordsOf(page))).catch(noFonts);
   const { date, graph, options } = input;
   const author = options.own?.credit?.trim();
   const addresses = graph

@@ -45,6 +45,11 @@ export interface DrawnFigure {
 /** The fonts that a figure needs are not to be had. */
 export class NoFonts extends Error {}
 
+/** Says so of whatever kept them from coming. */
+export function noFonts(cause: unknown): never {
+  throw new NoFonts(cause instanceof Error ? cause.message : String(cause));
+}
+
 /** Runs a course; `from` and `to` are its part of the whole. */
 export async function follow<T>(
   course: MeasuredSteps<T>,

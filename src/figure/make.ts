@@ -2,10 +2,10 @@
 import { zipSync } from 'fflate';
 import { putDossier } from '../exchange/figure-file.ts';
 import { scriptsOf } from '../typeset/scripts.ts';
-import { drawFigure, follow, type Outside } from './draw.ts';
+import { drawFigure, follow, noFonts, type Outside } from './draw.ts';
 import { drawPdf } from './draw-pdf.ts';
 import { actorImages } from '../scene/actor-images.ts';
-import type { Figure, NamedFile, Writings } from './messages.ts';
+import type { Figure, NamedFile, PageLetters, Writings } from './messages.ts';
 import { inputOf, type FigureOrder } from './order.ts';
 import { printableImages } from './printable-images.ts';
 
@@ -53,6 +53,14 @@ export async function makeFigure(order: FigureOrder, outside: Outside): Promise<
       return { file: new Blob([inside === undefined ? svg : putDossier(svg, inside)], SVG), ...size };
     }),
   };
+}
+
+/** The letters of words, as files that a page takes along. Rejects with `NoFonts`, or with whatever `pause` rejects with. */
+export async function makeLetters(words: Writings, { fontsFor, pause }: Outside): Promise<PageLetters> {
+  // The font library is large, and only a page needs this part.
+  const { pageLetters } = await import('../typeset/page-letters.ts');
+  const fonts = await fontsFor(words).catch(noFonts);
+  return pageLetters(words, fonts, pause);
 }
 
 /** One text for each set of scripts in each language: what fonts are asked for by. */

@@ -1,5 +1,6 @@
 /** What do the page and the figure worker say to each other? */
 import type { FaceSource } from './fonts.ts';
+import type { PageFace } from '../typeset/page-letters.ts';
 import type { FigureOrder } from './order.ts';
 
 /** What is long, and the same for one figure after the other: it goes over once. */
@@ -9,6 +10,9 @@ export type ShortOrder = Omit<FigureOrder, Long>;
 
 /** A text of each writing that a figure has, so that its fonts can be had. */
 export type Writings = readonly (readonly [text: string, language: string])[];
+
+/** The files of letters that a page takes along. */
+export type PageLetters = readonly PageFace[];
 
 export interface NamedFile {
   readonly name: string;
@@ -23,6 +27,7 @@ export type Request =
       readonly base?: Base;
       readonly languages: readonly string[];
     }
+  | { readonly id: number; readonly words: Writings }
   /** The answer to `writings`. */
   | { readonly id: number; readonly faces: readonly FaceSource[] }
   | { readonly id: number; readonly noFaces: string }
@@ -59,6 +64,7 @@ export type Response =
   | { readonly id: number; readonly share: number }
   | { readonly id: number; readonly writings: Writings }
   | { readonly id: number; readonly figure: Figure }
+  | { readonly id: number; readonly letters: PageLetters }
   | { readonly id: number; readonly packed: Blob }
   | { readonly id: number; readonly failing: Failing; readonly message: string };
 

@@ -5,7 +5,7 @@ import { setRegions } from '../words/regions.ts';
 import { didNotCome } from '../exchange/did-not-come.ts';
 import { NoFonts, type FontsFor } from './draw.ts';
 import { KeptFonts, type FaceSource } from './fonts.ts';
-import { makeFigure, packed, writingsOf } from './make.ts';
+import { makeFigure, makeLetters, packed, writingsOf } from './make.ts';
 import type { Base, Failing, Request, Response, ShortOrder } from './messages.ts';
 import { keptTranscoder } from './transcode.ts';
 
@@ -37,16 +37,22 @@ async function draw(id: number, order: ShortOrder, base: Base): Promise<void> {
     told = share;
     scope.postMessage({ id, share });
   };
-  const fontsFor: FontsFor = async (texts) => {
+  scope.postMessage({
+    id,
+    figure: await makeFigure({ ...base, ...order }, { fontsFor: fontsOf(id), tell, transcode }),
+  });
+}
+
+/** Asks the page for its faces. */
+const fontsOf =
+  (id: number): FontsFor =>
+  async (texts) => {
     const faces = await new Promise<readonly FaceSource[]>((resolve, reject) => {
       waiting.set(id, { resolve, reject });
       scope.postMessage({ id, writings: writingsOf(texts) });
     });
     return fonts.from(faces);
   };
-  scope.postMessage({ id, figure: await makeFigure({ ...base, ...order }, { fontsFor, tell, transcode }) });
-}
-
 async function answer(request: Request): Promise<void> {
   const { id } = request;
   try {
@@ -55,7 +61,9 @@ async function answer(request: Request): Promise<void> {
       setRegions(request.languages);
       if (!known) throw new Error('a figure of no dossier');
       await draw(id, request.order, known);
-    } else if ('pack' in request) scope.postMessage({ id, packed: await packed(request.pack) });
+    } else if ('words' in request)
+      scope.postMessage({ id, letters: await makeLetters(request.words, { fontsFor: fontsOf(id) }) });
+    else if ('pack' in request) scope.postMessage({ id, packed: await packed(request.pack) });
     else if ('faces' in request) waiting.get(id)?.resolve(request.faces);
     else waiting.get(id)?.reject(new Error(request.noFaces));
   } catch (cause) {

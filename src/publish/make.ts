@@ -6,13 +6,16 @@ import { writeDossier } from '../dossier/write.ts';
 import { quotedSentences } from '../edit/quoted-sentences.ts';
 import { unsigned } from '../edit/unsigned.ts';
 import { checkSteps, countingClaims } from '../evidence/check.ts';
+import { NoFonts } from '../figure/draw.ts';
+import type { PageLetters, Writings } from '../figure/messages.ts';
 import type { FigureOrder } from '../figure/order.ts';
 import { buildGraph } from '../graph/build.ts';
 import type { Positions } from '../layout/types.ts';
 import type { CaptionedGuide } from '../scene/figure/page.ts';
 import type { ToldStep } from '../scene/told-step.ts';
 import type { Locale } from '../words/languages.ts';
-import { pageSteps } from './page.ts';
+import { wordsShown } from './page-words.ts';
+import { pageSteps, pageText } from './page.ts';
 import { settingOf, type Setting } from './setting.ts';
 
 export interface PageOrder {
@@ -37,16 +40,31 @@ export interface PageOrder {
 export interface Outside {
   /** Draws a figure of one sheet, as SVG; rejects as `drawFigure` does. */
   readonly draw: (order: FigureOrder) => Promise<string>;
+  /** The letters of words, as files to take along; rejects with `NoFonts` where there are none. Left out: the page takes none along. */
+  readonly letters?: (words: Writings) => Promise<PageLetters>;
   /** Runs work that may be interrupted; rejects where its result is no longer wanted. */
   readonly run: <T>(steps: Steps<T>) => Promise<T>;
 }
 
 /** The text of the HTML file. Rejects as `outside` does. */
-export async function makePage(order: PageOrder, { draw, run }: Outside): Promise<string> {
+export async function makePage(order: PageOrder, { draw, letters, run }: Outside): Promise<string> {
   const { date, steps = [], positions, withoutTexts: excerpts } = order;
   const { setting, inside } = await run(prepared(order));
   const figure = setting.graph.order > 0 ? await draw(figureOrder(order, setting)) : undefined;
-  return run(pageSteps({ setting, figure, steps, positions, inside, excerpts, date }));
+  const page = await run(pageSteps({ setting, figure, steps, positions, inside, excerpts, date }));
+  if (!letters) return pageText(page, []);
+  const words = await run(wordsShown(page.body.toString(), page.locale));
+  return pageText(page, await lettersOf(words, letters));
+}
+
+/** Without them the page is set in what its readers have. */
+async function lettersOf(words: Writings, letters: Outside['letters'] & {}): Promise<PageLetters> {
+  try {
+    return await letters(words);
+  } catch (cause) {
+    if (cause instanceof NoFonts) return [];
+    throw cause;
+  }
 }
 
 /** What of the dossier may go out. */

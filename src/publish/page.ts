@@ -7,13 +7,16 @@ import script from '../live/live.ts?script';
 import { textHash } from '../dossier/hash.ts';
 import { directionOf, textIn } from '../dossier/text-in.ts';
 import { dossierBlock } from '../exchange/page-file.ts';
+import type { PageLetters } from '../figure/messages.ts';
 import type { Positions } from '../layout/types.ts';
 import type { ToldStep } from '../scene/told-step.ts';
 import { dateText } from '../wording/date-text.ts';
+import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 import { actorsSection } from './actors.ts';
 import { articlesSection, Underlines } from './articles.ts';
 import { controlsPart, panelPart, waysPart } from './live-parts.ts';
+import { faceRules } from './letters.ts';
 import { Markup, markup } from './markup.ts';
 import { paragraph, spoken } from './page-language.ts';
 import { relationsSection } from './relations.ts';
@@ -37,7 +40,17 @@ export interface PageParts {
   readonly date: string;
 }
 
-/** The text of the file. */
+/** The page, but for what depends on which words it shows. */
+export interface MadePage {
+  readonly locale: Locale;
+  /** Of its head. */
+  readonly about: Markup;
+  /** From its body on. */
+  readonly body: Markup;
+  /** Rules that only this page needs. */
+  readonly rules: string;
+}
+
 export function* pageSteps({
   setting,
   figure,
@@ -46,14 +59,13 @@ export function* pageSteps({
   inside,
   excerpts,
   date,
-}: PageParts): MeasuredSteps<string> {
+}: PageParts): MeasuredSteps<MadePage> {
   const { dossier, graph, locale } = setting;
   const underlines = new Underlines();
   const relations = yield* within(0, 0.4, relationsSection(setting));
   const actors = yield* within(0.4, 0.5, actorsSection(setting));
   const articles = yield* within(0.5, 0.9, articlesSection(setting, underlines, excerpts));
   const story = storySection(setting, steps, positions);
-  const style = pageStyle(underlines.css);
   const title = textIn(dossier.title, locale, dossier.language);
   const summary = textIn(dossier.summary, locale, dossier.language);
   const sections = [
@@ -73,19 +85,9 @@ export function* pageSteps({
     { locale },
   );
   const leftOut = dossier.claims.length - setting.outline.claims.size;
-  return markup`<!doctype html>
-<html lang="${locale}" dir="${directionOf(locale)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Benang">
-${summary.text.trim() !== '' && markup`<meta name="description" content="${summary.text}">\n`}<title>${title.text || dossier.id}</title>
-<style>${Markup.made(style)}</style>
-</head>
-<body>
+  const about = markup`${summary.text.trim() !== '' && markup`<meta name="description" content="${summary.text}">\n`}<title>${title.text || dossier.id}</title>
+`;
+  const body = markup`<body>
 <header class="head">
 <h1${spoken(title.language, locale)}>${title.text || dossier.id}</h1>
 ${paragraph('standfirst', summary, locale)}${byPart(setting)}<p class="count">${counts}.</p>
@@ -102,16 +104,35 @@ ${leftOut > 0 && markup`<p>${m.fig_left_out({ count: leftOut }, { locale })}</p>
 ${Markup.made(dossierBlock(inside))}
 ${figure !== undefined && markup`<script>${Markup.made(script)}</script>\n`}</body>
 </html>
-`.toString();
+`;
+  return { locale, about, body, rules: underlines.css };
 }
 
-/** Nothing but this one style sheet and this one script, which fetches nothing, and pictures that stand in the file. */
+/** The text of the file. */
+export function pageText({ locale, about, body, rules }: MadePage, letters: PageLetters): string {
+  const style = faceRules(letters) + pageStyle(rules);
+  return markup`<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Benang">
+${about}<style>${Markup.made(style)}</style>
+</head>
+${body}`.toString();
+}
+
+/** Nothing but this one style sheet and this one script, which fetches nothing, and pictures and letters that stand in the file. */
 const policy = (style: string, live: string): string =>
   [
     "default-src 'none'",
     `style-src 'sha256-${base64(textHash(style))}'`,
     `script-src 'sha256-${base64(textHash(live))}'`,
     'img-src data:',
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

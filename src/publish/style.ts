@@ -4,6 +4,7 @@
  */
 import { mixed } from '../scene/figure/draw-graph.ts';
 import { DARK, LIGHT, type Palette } from '../scene/palette.ts';
+import { SANS, SERIF } from './letters.ts';
 
 /** What the app calls its colours, too. */
 const colours = ({ families, ...look }: Palette): string =>
@@ -34,9 +35,6 @@ const lit = (state: string): string =>
     `.graph a${state} :is(text,path):not([stroke],[fill=none]){fill:var(--thread)}`,
   ].join('\n');
 
-const SERIF = `'Source Serif 4 Variable','Source Serif 4',Charter,'Bitstream Charter',Georgia,'Noto Serif',serif`;
-const SANS = `'Source Sans 3 Variable','Source Sans 3','Segoe UI',system-ui,Helvetica,Arial,'Noto Sans',sans-serif`;
-
 const LAYOUT = `
 *,*::before,*::after{box-sizing:border-box}
 html{scroll-padding-top:1.2rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -62,6 +60,8 @@ main>#graph{max-width:66rem}
 #graph h2{margin-top:2.6rem}
 .graph{margin-top:1rem;overflow-x:auto}
 .graph svg{display:block;width:100%;min-width:44rem;height:auto;margin-inline:auto;direction:ltr}
+.graph text{font-family:${SANS}}
+.graph text[font-family*=Serif]{font-family:${SERIF}}
 .graph a{cursor:pointer}
 ${[':hover', ':target', '[data-look=one]'].map(lit).join('\n')}
 [hidden]{display:none!important}

@@ -3,7 +3,7 @@ import type { Problem } from '../dossier/problem.ts';
 import type { LocalizedText } from '../dossier/schema.ts';
 import type { Answers, Asks, Course, Task } from '../exchange/intake/tasks.ts';
 import type { FaceSource } from '../figure/fonts.ts';
-import type { Figure, NamedFile, Writings } from '../figure/messages.ts';
+import type { Figure, NamedFile, PageLetters, Writings } from '../figure/messages.ts';
 import type { FigureOrder } from '../figure/order.ts';
 import type { LayoutInput, Positions } from '../layout/types.ts';
 import type { BringWords } from './spoken-language.svelte.ts';
@@ -47,6 +47,8 @@ export interface DrawHelp {
 export interface FigurePort {
   /** Rejects with `NoFonts`, with an `AbortError` once the signal says so, or because drawing broke. */
   readonly draw: (order: FigureOrder, help: DrawHelp) => Promise<Figure>;
+  /** The letters of words, as files that a page takes along. Rejects as `draw`. */
+  readonly letters: (words: Writings, help: DrawHelp) => Promise<PageLetters>;
   /** Several files as one zip. */
   readonly pack: (files: readonly NamedFile[]) => Promise<Blob>;
   /** The house style that the reader's figures had last, as the text of its file. Left out: none is remembered. */

@@ -54,7 +54,15 @@ export class Fonts {
   }
 
   /** The font that draws a letter with its marks; undefined where none has it. Rejects if a file does not load. */
-  async fontFor(cluster: string, { serif, weight, language }: Setting): Promise<Font | undefined> {
+  async fontFor(cluster: string, setting: Setting): Promise<Font | undefined> {
+    return (await this.found(cluster, setting))?.font;
+  }
+
+  /** The same, and of which family it is. */
+  async found(
+    cluster: string,
+    { serif, weight, language }: Setting,
+  ): Promise<{ readonly font: Font; readonly family: string } | undefined> {
     const codes = Array.from(cluster, (char) => char.codePointAt(0) ?? 0).filter((code) => !isFormat(code));
     const [base] = codes;
     if (base === undefined) return undefined;
@@ -63,7 +71,7 @@ export class Fonts {
         if (!covers(face, base)) continue;
         const font = await this.#open(face, weight);
         // Marks that the face lacks are left out by it: a letter without its accent would be another letter.
-        if (codes.every((code) => font.hasGlyphForCodePoint(code))) return font;
+        if (codes.every((code) => font.hasGlyphForCodePoint(code))) return { font, family };
       }
     }
     return undefined;
