@@ -12,6 +12,7 @@ function world(text?: string) {
   const port = {
     draw: () => Promise.reject(new Error('draws nothing')),
     pack: () => Promise.reject(new Error('packs nothing')),
+    letters: () => Promise.reject(new Error('has no letters')),
     styles: { recall: () => text, keep: (next: string | undefined) => void kept.push(next) },
   } satisfies FigurePort;
   const setOut: SetOut[] = [];
@@ -42,7 +43,8 @@ describe('the house style in use', () => {
       expect([house.style, setOut]).toEqual([NO_STYLE, []]);
     }
     const { house } = world();
-    await house.recall({ draw: () => Promise.reject(new Error()), pack: () => Promise.reject(new Error()) });
+    const none = (): Promise<never> => Promise.reject(new Error());
+    await house.recall({ draw: none, pack: none, letters: none });
     expect(house.style).toEqual(NO_STYLE);
   });
 
