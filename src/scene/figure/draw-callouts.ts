@@ -5,6 +5,7 @@ import { actorName } from '../../wording/sentence.ts';
 import { m } from '../../words/messages/messages.js';
 import { nodeBox } from '../build.ts';
 import { captionAt, CAPTION_SIZE } from '../guides.ts';
+import type { Font } from '../measure.ts';
 import { LABEL_SIZE, type Palette } from '../palette.ts';
 import { beside, columns, columnWidth, leading, NOTHING, paragraph, slackFor, stack, type Block } from './block.ts';
 import { along, calloutFrame, CALLOUT_PAD, placeCallouts, square, type CalloutWish } from './callouts.ts';
@@ -24,6 +25,7 @@ import {
   type PlacedMarker,
 } from './page.ts';
 import type { Shown } from './part.ts';
+import { isSerif } from './style.ts';
 
 /** Smaller cannot be read, larger shouts, in page units. */
 const [SMALLEST, LARGEST] = [9, 12];
@@ -124,7 +126,7 @@ export function* calloutsBeside(
     written: [...written, ...markers.map(({ box }) => box), ...captions, ...aside],
     lines,
     frame: calloutFrame(bounds, room),
-    font: { size: sizeAt(k) },
+    font: { size: sizeAt(k), serif: isSerif(setting.options, 'names') },
     measure,
     wider: (text) => 1 / slackFor(text, lettering),
   });
@@ -142,7 +144,8 @@ const sizeAt = (k: number): number => Math.min(LARGEST, Math.max(SMALLEST, LABEL
 
 /** Of `placed` where they stand on the page. `k`: of the graph as it was placed. */
 export function calloutLayer(called: Called, placed: readonly PlacedCallout[], k: number): GroupMark {
-  const { look } = called.setting;
+  const { look, options } = called.setting;
+  const serif = isSerif(options, 'names');
   const byIndex = new Map(called.callouts.map((callout) => [callout.index, callout]));
   const marks = placed.map((one): GroupMark => {
     const callout = byIndex.get(one.index);
@@ -152,7 +155,9 @@ export function calloutLayer(called: Called, placed: readonly PlacedCallout[], k
       title: callout ? calloutText(called, callout) : '',
       marks: [
         ...leaderMarks(one, look),
-        ...(one.number === undefined ? wordMarks(one, sizeAt(k), look) : [numberMark(one, one.number, look)]),
+        ...(one.number === undefined
+          ? wordMarks(one, { size: sizeAt(k), serif }, look)
+          : [numberMark(one, one.number, look)]),
       ],
     };
   });
@@ -170,7 +175,7 @@ function leaderMarks({ from, to }: PlacedCallout, look: Palette): PathMark[] {
 }
 
 /** Lines around the middle of their rim: fonts of a viewer that are narrower than was measured leave the same room on both sides. */
-function wordMarks({ box, lines }: PlacedCallout, size: number, look: Palette): Mark[] {
+function wordMarks({ box, lines }: PlacedCallout, { size, serif }: Font, look: Palette): Mark[] {
   const { left, top, right, bottom } = box;
   const high = (bottom - top - 2 * CALLOUT_PAD) / Math.max(1, lines.length);
   const turned = isRightToLeft(lines.join(' '));
@@ -183,6 +188,7 @@ function wordMarks({ box, lines }: PlacedCallout, size: number, look: Palette): 
       text,
       size,
       fill: look.ink,
+      serif,
       anchor: 'middle',
       ...(turned && { direction: 'rtl' }),
     })),
