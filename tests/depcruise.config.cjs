@@ -41,7 +41,7 @@ const house = {
   typeset: { rooms: ['scene'], packages: ['fontkit', '@types/fontkit', 'bidi-js', 'fflate'] },
   figure: {
     rooms: ['words', 'dossier', 'graph', 'exchange', 'layout', 'wording', 'scene', 'paint', 'typeset'],
-    packages: ['fflate', 'pdfkit', 'fontkit', '@types/fontkit'],
+    packages: ['fflate', 'pdfkit', 'fontkit', '@types/fontkit', 'zod'],
   },
   live: { rooms: ['dossier', 'evidence', 'search'], packages: [] },
   publish: {

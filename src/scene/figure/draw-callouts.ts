@@ -188,7 +188,7 @@ function wordMarks({ box, lines }: PlacedCallout, { size, serif }: Font, look: P
       text,
       size,
       fill: look.ink,
-      serif,
+      ...(serif && { serif }),
       anchor: 'middle',
       ...(turned && { direction: 'rtl' }),
     })),
