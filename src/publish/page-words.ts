@@ -4,7 +4,7 @@ import type { Writings } from '../figure/messages.ts';
 
 /** Text, a tag with its attributes, or an element whose content nobody reads. As `markup` writes them. */
 const PARTS =
-  /<(?<unread>script|style)\b[\s\S]*?<\/\k<unread>>|<(?<end>\/)?(?<name>[a-z][\w-]*)(?<attributes>(?:"[^"]*"|[^">])*)>|<[!?][^>]*>|[^<]+/giu;
+  /<(?<unread>script|style)\b[\s\S]*?<\/\k<unread>>|<(?<end>\/)?(?<name>[a-z][\w-]*)(?<attributes>(?:[\s/](?:"[^"]*"|[^">])*)?)>|<[!?][^>]*>|[^<]+/giu;
 /** Elements that have no end. */
 const ENDLESS = /^(?:br|hr|img|input|link|meta)$/u;
 const LANGUAGE = /\s(?:xml:)?lang="(?<language>[^"]*)"/u;

@@ -78,7 +78,7 @@ test('in Korean, Arabic, Hindi, Russian and Chinese, read without scripts', asyn
   const dialog = await askFor(page, /HTML page/u);
   const path = await saved(page, dialog.getByRole('button', { name: 'Save the page' }), info);
   const { page: file, faults, leave } = await reading(browser, path);
-  for (const selector of ['.head', '#graph svg', '#relations', '#actors', '#articles'])
+  for (const selector of ['header', '#graph svg', '#relations', '#actors', '#articles'])
     expect(
       (await facesIn(file, selector)).filter(({ isCustomFont }) => !isCustomFont),
       selector,
