@@ -39,6 +39,29 @@ async function type(page: Page, words: string): Promise<void> {
   await expect(current(page)).toHaveCount(1);
 }
 
+for (const [wide, high] of [
+  [1440, 900],
+  [1200, 800],
+  [1024, 768],
+  [900, 700],
+  [720, 450],
+] as const)
+  test(`all of the list is on a page of ${wide} pixels, with hits and without`, async ({ page }) => {
+    await page.setViewportSize({ width: wide, height: high });
+    await open(page, FIRST);
+    await page.keyboard.press('/');
+    await field(page).fill('kim');
+    for (const part of [results(page), results(page).getByRole('option').first()]) {
+      await expect(part).toBeVisible();
+      const box = await part.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(wide);
+    }
+    await field(page).fill('zzzzqqqq');
+    await expect(page.getByText('Try fewer words')).toBeVisible();
+    expect(await overflows(page)).toEqual([]);
+  });
+
 test('a name with a typo leads to the actor', async ({ page }) => {
   await open(page, FIRST);
   await type(page, 'puttin');
