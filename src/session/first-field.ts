@@ -31,3 +31,13 @@ export const startOfForm = (
 export function nextField(from: LineField, content: Said): LineField | undefined {
   return FIELDS[FIELDS.indexOf(from) + 1] ?? FIELDS.find((field) => field !== from && !content[field]);
 }
+
+/**
+ * The same after a relation was chosen that turns both ends: the one that is missing, or else the one that was only proposed, since whoever was
+ * chosen stands where the other was. `proposed`: whether an end is.
+ */
+export function fieldAfterTurn(content: Said, proposed: (end: 'subject' | 'object') => boolean): LineField | undefined {
+  if (!content.subject) return 'subject';
+  if (!content.object) return 'object';
+  return proposed('subject') && !proposed('object') ? 'subject' : nextField('relation', content);
+}

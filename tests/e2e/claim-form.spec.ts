@@ -233,6 +233,17 @@ test('where nothing is recognised, that is said, and what to do; an empty field 
   await expect(nothing).toHaveCount(0);
 });
 
+test('C begins a claim on the sentence that is chosen, as the button with its key does', async ({ page }) => {
+  await openText(page, 'Kim met Putin in the harbour. Marcus Vane watched.');
+  await numberOf(page, 1).click();
+  const button = evidence(page).getByRole('button', { name: 'Code a claim on this sentence' });
+  await expect(button).toBeVisible();
+  await expect(button).toHaveAttribute('aria-keyshortcuts', 'C');
+  await page.keyboard.press('c');
+  const quotes = form(page).getByRole('region', { name: 'Quotes of this claim' }).locator('mark');
+  await expect(quotes).toHaveText(['Marcus Vane watched.']);
+});
+
 test('while a claim is set aside, C begins another one; its own button adds the words to it', async ({ page }) => {
   await openText(page, 'Kim met Putin in the harbour. Marcus Vane watched.');
   const quotes = form(page).getByRole('region', { name: 'Quotes of this claim' }).locator('mark');

@@ -64,6 +64,9 @@ test('a relation that is chosen as it is said from its other end turns the ends,
   await expect(field(page, 'does what')).toHaveValue('leads');
   await expect(field(page, 'to whom')).toHaveValue('Russia');
   await expect(toast(page)).toHaveText('The ends have changed places: leads');
+  // It is said where the user looks, too; and what is typed next goes to the other end, not over whom they have just chosen.
+  await expect(form(page).locator('[data-part="turned"]')).toHaveText('The ends have changed places: leads');
+  await expect(field(page, 'Who')).toBeFocused();
 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

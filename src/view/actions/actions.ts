@@ -5,6 +5,7 @@
 import { FIRMEST_FIRST } from '../../graph/build.ts';
 import { ORDERS } from '../../graph/orders.ts';
 import { changeText } from '../../session/change-text.ts';
+import { claimOnSentence } from '../../session/claim-on-sentence.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import { THEMES, type Theme } from '../../session/theme.ts';
 import { VIEWS } from '../../session/view.ts';
@@ -89,6 +90,7 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
   const linked = open && !!graph && graph.order > 1;
   const actor = selection.kind === 'actor' || selection.kind === 'around' ? selection.id : undefined;
   const words = session.coding.words !== undefined;
+  const passage = session.selection.kind === 'passage' ? session.selection : undefined;
   const { draft, parked } = session.coding;
   const writing = draft !== undefined && !parked;
   const toCheck = dossier?.claims.some((one) => one.toCheck) ?? false;
@@ -250,8 +252,12 @@ export function actionsOf(session: Session, theme: Theme, page: PageActions): re
       group: 'code',
       title: m.action_code_claim(),
       keys: ['c'],
-      enabled: words,
-      run: page.codeClaim,
+      enabled: words || passage !== undefined,
+      run: () => {
+        if (words || !passage) return page.codeClaim();
+        const { documents, coding } = session;
+        void coding.use(({ drafting }) => claimOnSentence({ documents, drafting }, passage));
+      },
     },
     {
       id: 'code-actor',

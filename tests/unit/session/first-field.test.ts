@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/schema.ts';
-import { firstField, nextField, startOfForm } from '../../../src/session/first-field.ts';
+import { fieldAfterTurn, firstField, nextField, startOfForm } from '../../../src/session/first-field.ts';
 
 const text = readFileSync(new URL('../../../data/kim-putin.dossier.json', import.meta.url), 'utf8');
 const all = { subject: 1, relation: 1, object: 1 };
@@ -31,6 +31,17 @@ it('the keys go on to the next field, whatever stands in it, and from the last b
   expect(nextField('object', { relation: 1, object: 1 })).toBe('subject');
   expect(nextField('object', { subject: 1, object: 1 })).toBe('relation');
   expect(nextField('object', { object: 1 })).toBe('subject');
+});
+
+it('after a turn the keys go to the end that is missing, else to the one that was only proposed, never to whom somebody has just chosen', () => {
+  const neither = () => false;
+  expect(fieldAfterTurn({ relation: 1, object: 1 }, neither)).toBe('subject');
+  expect(fieldAfterTurn({ relation: 1, subject: 1 }, neither)).toBe('object');
+  expect(fieldAfterTurn({ relation: 1 }, neither)).toBe('subject');
+  expect(fieldAfterTurn(all, (end) => end === 'subject')).toBe('subject');
+  expect(fieldAfterTurn(all, (end) => end === 'object')).toBe('object');
+  expect(fieldAfterTurn(all, neither), 'on, as after any other').toBe('object');
+  expect(fieldAfterTurn(all, () => true)).toBe('object');
 });
 
 it('a form on words with nothing missing leads to its button; one that is there to be changed, to its words', () => {
