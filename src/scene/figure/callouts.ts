@@ -80,8 +80,8 @@ interface Shape {
 }
 
 /**
- * Those whose words have room, and a number for each of the others that has room for that; in the order of `wishes`. The numbers count the
- * others from 1, also those that have no room for theirs. Earlier ones choose first.
+ * Those whose words have room, and a number for each of the others, beside what it speaks of or else on it; in the order of `wishes`. The
+ * numbers count the others from 1, also the very few of many on one mark that have no room at all. Earlier ones choose first.
  */
 export function* placeCallouts(
   wishes: readonly CalloutWish[],
@@ -101,14 +101,30 @@ export function* placeCallouts(
     if (found) take(found, AIR);
   }
   const left = wishes.filter(({ index }) => !placed.has(index));
+  const onMarks = new Grid<string>(40);
   for (const [i, wish] of left.entries()) {
     const number = i + 1;
     const side = 2 * markerRadius(String(number));
     const shape: Shape = { lines: [], width: side, height: side, cost: 0 };
-    const found = best(wish, [shape], NUMBER_DISTANCES, NUMBER_AIR, room);
+    const found = best(wish, [shape], NUMBER_DISTANCES, NUMBER_AIR, room) ?? onMark(wish, side, onMarks);
     if (found) take({ ...found, number }, NUMBER_AIR);
   }
   return wishes.flatMap(({ index }) => placed.get(index) ?? []);
+}
+
+/** Where nothing is free beside an actor or a line, a number stands on it, unless others already do. */
+function onMark({ index, of }: CalloutWish, side: number, onMarks: Grid<string>): PlacedCallout | undefined {
+  const spots =
+    'node' in of
+      ? [0, of.node.radius].flatMap((r) => WAYS.map((way) => ({ x: of.node.x + way.x * r, y: of.node.y + way.y * r })))
+      : ANCHORS.map((t) => pointAt(of.edge.curve, t));
+  for (const spot of spots) {
+    const box = square(spot, side / 2);
+    if (onMarks.meets(box)) continue;
+    onMarks.add(box, '');
+    return { index, box, lines: [], from: spot, to: spot };
+  }
+  return undefined;
 }
 
 interface Room {
