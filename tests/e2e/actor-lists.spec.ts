@@ -8,6 +8,7 @@ import {
   asFile,
   chooseFile,
   clickActor,
+  dialogOf,
   evidence,
   filters,
   FIRST,
@@ -27,16 +28,15 @@ test.use({
   permissions: ['clipboard-read', 'clipboard-write'],
 });
 
-const dialog = (page: Page): Locator => page.getByRole('dialog');
 const listRow = (page: Page, name: string): Locator =>
-  dialog(page).getByRole('button', { name: new RegExp(`^${name} `) });
+  dialogOf(page).getByRole('button', { name: new RegExp(`^${name} `) });
 const listsIn = (page: Page): Locator => evidence(page).locator('[data-part="lists"] [data-part="names"]');
 const guide = (page: Page, key: string): Locator => page.locator(`[data-guide="${key}"]`);
 const caption = (page: Page, text: string | RegExp): Locator => page.locator('[data-captions]').getByText(text);
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await dialog(page).getByRole('combobox').fill(words);
+  await dialogOf(page).getByRole('combobox').fill(words);
   await page.keyboard.press('Enter');
 }
 
@@ -65,28 +65,28 @@ test('a list is made, filled, renamed and put in order, and the graph and its fi
   // Who is chosen in the graph goes into a list from the dialog; others are found there by typing.
   await clickActor(page, 'russia');
   await command(page, 'Lists of actors');
-  await dialog(page).getByRole('checkbox', { name: 'Friends' }).check();
+  await dialogOf(page).getByRole('checkbox', { name: 'Friends' }).check();
   await expect(listRow(page, 'Friends')).toContainText('2 actors');
   await listRow(page, 'Friends').click();
-  const more = dialog(page).getByRole('combobox', { name: 'Put somebody in' });
+  const more = dialogOf(page).getByRole('combobox', { name: 'Put somebody in' });
   await more.fill('Putin');
   await more.press('Enter');
   await expect(listRow(page, 'Friends')).toContainText('3 actors');
-  await dialog(page).getByRole('button', { name: 'Take Vladimir Putin out of the list' }).click();
+  await dialogOf(page).getByRole('button', { name: 'Take Vladimir Putin out of the list' }).click();
   await expect(listRow(page, 'Friends')).toContainText('2 actors');
-  await dialog(page).getByRole('textbox', { name: 'Indonesian' }).fill('Sekutu');
-  await dialog(page).getByRole('textbox', { name: 'English' }).fill('Allies');
-  await dialog(page).getByRole('textbox', { name: 'English' }).press('Tab');
+  await dialogOf(page).getByRole('textbox', { name: 'Indonesian' }).fill('Sekutu');
+  await dialogOf(page).getByRole('textbox', { name: 'English' }).fill('Allies');
+  await dialogOf(page).getByRole('textbox', { name: 'English' }).press('Tab');
   await expect(listRow(page, 'Allies')).toBeVisible();
-  await dialog(page).getByRole('textbox', { name: 'New list' }).fill('Movers');
-  await dialog(page).getByRole('textbox', { name: 'New list' }).press('Enter');
+  await dialogOf(page).getByRole('textbox', { name: 'New list' }).fill('Movers');
+  await dialogOf(page).getByRole('textbox', { name: 'New list' }).press('Enter');
   await expect(listRow(page, 'Movers')).toContainText('1 actor');
   // A name belongs to one list.
-  await dialog(page).getByRole('textbox', { name: 'English' }).fill('Movers');
-  await dialog(page).getByRole('textbox', { name: 'English' }).press('Tab');
-  await expect(dialog(page).getByText('Another list has this name.')).toBeVisible();
-  expect(await complaintsByDayAndNight(page, dialog(page))).toEqual([]);
-  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  await dialogOf(page).getByRole('textbox', { name: 'English' }).fill('Movers');
+  await dialogOf(page).getByRole('textbox', { name: 'English' }).press('Tab');
+  await expect(dialogOf(page).getByText('Another list has this name.')).toBeVisible();
+  expect(await complaintsByDayAndNight(page, dialogOf(page))).toEqual([]);
+  await dialogOf(page).getByRole('button', { name: 'Done' }).click();
   await expect(listsIn(page)).toHaveText('Allies · Movers');
 
   // Everybody stands in groups, and whoever is in two lists with the first; a list that changes moves its group.
@@ -98,9 +98,9 @@ test('a list is made, filled, renamed and put in order, and the graph and its fi
   await expect(guide(page, 'movers')).toHaveCount(0);
   await command(page, 'Lists of actors');
   await listRow(page, 'Movers').click();
-  await dialog(page).getByRole('button', { name: 'Move up' }).click();
-  await expect(dialog(page).getByRole('button', { name: 'Move up' })).toBeDisabled();
-  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  await dialogOf(page).getByRole('button', { name: 'Move up' }).click();
+  await expect(dialogOf(page).getByRole('button', { name: 'Move up' })).toBeDisabled();
+  await dialogOf(page).getByRole('button', { name: 'Done' }).click();
   await expect(guide(page, 'movers')).toBeAttached();
   await expect(caption(page, 'Allies · 1 in an earlier list')).toBeVisible();
   await page.keyboard.press('Control+z');
@@ -176,10 +176,10 @@ test('the filter, the table and the search go by lists; they are saved, removed 
   expect(saved.actorLists).toEqual(actorLists);
   await command(page, 'Lists of actors');
   await listRow(page, 'Allies').click();
-  await dialog(page).getByRole('button', { name: 'Remove the list' }).click();
+  await dialogOf(page).getByRole('button', { name: 'Remove the list' }).click();
   await expect(listRow(page, 'Allies')).toHaveCount(0);
   await expect(listRow(page, 'Movers')).toBeFocused();
-  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  await dialogOf(page).getByRole('button', { name: 'Done' }).click();
   await expect(guide(page, 'friends')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(guide(page, 'friends')).toBeAttached();
@@ -193,25 +193,25 @@ test('whose relations are in the table go into a list, all of them or some', asy
   const count = await page.locator('[data-row]').count();
   expect(count).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Actors into a list' }).click();
-  const who = dialog(page).getByRole('group', { name: 'Which actors?' });
+  const who = dialogOf(page).getByRole('group', { name: 'Which actors?' });
   const first = who.getByRole('listitem').first().getByRole('checkbox');
   await expect(first).toBeChecked();
   await first.press('Space');
   await expect(first).not.toBeChecked();
   const left = await who.getByRole('listitem').getByRole('checkbox', { checked: true }).count();
   expect(left).toBeGreaterThan(0);
-  const field = dialog(page).getByRole('textbox', { name: 'New list' });
+  const field = dialogOf(page).getByRole('textbox', { name: 'New list' });
   await field.fill('Promises');
   await field.press('Enter');
-  await expect(dialog(page).getByRole('checkbox', { name: 'Promises' })).toBeChecked();
+  await expect(dialogOf(page).getByRole('checkbox', { name: 'Promises' })).toBeChecked();
   // Who is not in it makes the tick a half one.
   await first.check();
-  await expect(dialog(page).getByRole('checkbox', { name: 'Promises' })).toBeChecked({ indeterminate: true });
-  expect(await complaintsByDayAndNight(page, dialog(page))).toEqual([]);
-  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  await expect(dialogOf(page).getByRole('checkbox', { name: 'Promises' })).toBeChecked({ indeterminate: true });
+  expect(await complaintsByDayAndNight(page, dialogOf(page))).toEqual([]);
+  await dialogOf(page).getByRole('button', { name: 'Done' }).click();
   await expect(page.locator('[data-row] [data-cell="lists"]').first()).toContainText('Promises');
   await command(page, 'History');
-  await expect(dialog(page)).toContainText('List made:');
+  await expect(dialogOf(page)).toContainText('List made:');
   await page.keyboard.press('Escape');
   await command(page, 'Lists of actors');
   await expect(listRow(page, 'Promises')).toContainText(new RegExp(`${left} actors?`));

@@ -2,18 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { complaintsOfAxe } from './axe.ts';
-import { actors, colour, drawn, FIRST, line, open, overflows, STRAIT, test, withoutPickers } from './page.ts';
+import { actors, colour, dialogOf, drawn, FIRST, line, open, overflows, STRAIT, test, withoutPickers } from './page.ts';
 
 test.use({ locale: 'en-US' });
 
-const dialog = (page: Page): Locator => page.getByRole('dialog');
 const menu = (page: Page): Locator => page.getByRole('menu', { name: 'Dossier' });
 const row = (page: Page, name: string | RegExp): Locator =>
-  dialog(page).getByRole('navigation').getByRole('button', { name });
+  dialogOf(page).getByRole('navigation').getByRole('button', { name });
 const field = (page: Page, group: string, language = 'English'): Locator =>
-  dialog(page).getByRole('group', { name: group }).getByRole('textbox', { name: language });
+  dialogOf(page).getByRole('group', { name: group }).getByRole('textbox', { name: language });
 const press = (page: Page, name: string): Promise<void> =>
-  dialog(page).getByRole('button', { name, exact: true }).click();
+  dialogOf(page).getByRole('button', { name, exact: true }).click();
 
 async function openCodebook(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Dossier', exact: true }).click();
@@ -32,37 +31,37 @@ test('a family, a type and a kind of one’s own colour the line, the legend, th
   const [arms, chosen] = [await colour(page, '--family-2'), await colour(page, '--family-9')];
   await expect(before).toHaveCSS('stroke', arms);
   await openCodebook(page);
-  expect(await complaintsOfAxe(page, dialog(page))).toEqual([]);
+  expect(await complaintsOfAxe(page, dialogOf(page))).toEqual([]);
 
   await row(page, 'New family').click();
   await expect(field(page, 'Name')).toBeFocused();
   await field(page, 'Name').fill('Drones <script>');
-  await expect(dialog(page).getByRole('radio', { name: 'Colour 9: This one' })).toBeChecked();
-  await dialog(page).getByRole('radio', { name: 'Colour 10: Free' }).check({ force: true });
+  await expect(dialogOf(page).getByRole('radio', { name: 'Colour 9: This one' })).toBeChecked();
+  await dialogOf(page).getByRole('radio', { name: 'Colour 10: Free' }).check({ force: true });
   await press(page, 'Add');
   await expect(row(page, /^Drones <script>/)).toBeFocused();
   await expect(row(page, /^Drones <script>/).locator('svg')).toHaveCSS('color', chosen);
 
   // A type for it, from the family that is open.
   await row(page, 'New type of relation').click();
-  await expect(dialog(page).getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
+  await expect(dialogOf(page).getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
   await field(page, 'Predicate').fill('sends drones to');
   await page.keyboard.press('Enter');
   await expect(row(page, /^sends drones to/)).toBeFocused();
   await field(page, 'When it is denied').fill('sends no drones to');
   await field(page, 'When it is denied').blur();
-  await expect(dialog(page).getByRole('region', { name: 'So it reads' })).toContainText(
+  await expect(dialogOf(page).getByRole('region', { name: 'So it reads' })).toContainText(
     /sends drones to.*sends no drones to/s,
   );
-  await dialog(page).getByRole('textbox', { name: 'CAMEO code' }).fill('7x');
-  await dialog(page).getByRole('textbox', { name: 'CAMEO code' }).blur();
-  await expect(dialog(page)).toContainText('Two to four digits.');
+  await dialogOf(page).getByRole('textbox', { name: 'CAMEO code' }).fill('7x');
+  await dialogOf(page).getByRole('textbox', { name: 'CAMEO code' }).blur();
+  await expect(dialogOf(page)).toContainText('Two to four digits.');
 
   // What becomes of the claims of a type that goes is said before it goes.
   await row(page, /^supplies arms to/).click();
   await press(page, 'Remove or merge …');
-  await expect(dialog(page)).toContainText('2 claims use it. They then become:');
-  await dialog(page)
+  await expect(dialogOf(page)).toContainText('2 claims use it. They then become:');
+  await dialogOf(page)
     .getByRole('combobox', { name: /They then become/ })
     .selectOption('sends drones to');
   await press(page, 'Merge');
@@ -71,19 +70,19 @@ test('a family, a type and a kind of one’s own colour the line, the legend, th
 
   await row(page, 'New kind of actor').click();
   await field(page, 'Name').fill('Arsenal');
-  await dialog(page)
+  await dialogOf(page)
     .getByRole('radio', { name: /^Shield/ })
     .check({ force: true });
   await press(page, 'Add');
   await row(page, /^Bloc/).click();
   await press(page, 'Remove or merge …');
-  await dialog(page)
+  await dialogOf(page)
     .getByRole('combobox', { name: /of this kind/ })
     .selectOption('Arsenal');
   await press(page, 'Merge');
   expect(await overflows(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
+  await expect(dialogOf(page)).toHaveCount(0);
 
   await expect(before).toHaveCount(0);
   await expect(line(page, 'soviet-union~sends-drones-to~north-korea')).toHaveCSS('stroke', chosen);
@@ -93,12 +92,12 @@ test('a family, a type and a kind of one’s own colour the line, the legend, th
   await filter.getByRole('checkbox', { name: /^Drones <script>/ }).press('o');
   await expect(filter).toContainText(/drones <script>/);
   await page.keyboard.press('?');
-  await expect(dialog(page).getByText('Drones <script>')).toBeVisible();
+  await expect(dialogOf(page).getByText('Drones <script>')).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.getByRole('banner').getByRole('button', { name: 'Figure', exact: true }).click();
   const download = page.waitForEvent('download');
-  await dialog(page).getByRole('button', { name: /SVG/ }).click();
+  await dialogOf(page).getByRole('button', { name: /SVG/ }).click();
   const svg = await readFile(await (await download).path(), 'utf8');
   expect(svg).toContain('Drones &lt;script&gt;');
   expect(svg).toContain('sends drones to');
@@ -134,14 +133,16 @@ test('a codebook goes out as a file and is taken along to the next dossier, wher
   await expect(page.getByRole('banner').getByRole('heading', { level: 1 })).toHaveText(/Little Star/);
   await openCodebook(page);
   await press(page, 'Take from a template or a file …');
-  const input = dialog(page).locator('input[type=file]');
+  // Beside it stands another for a moment, where reading takes long.
+  const book = page.getByRole('dialog', { name: 'Codebook' });
+  const input = book.locator('input[type=file]');
   await input.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') });
-  await expect(dialog(page)).toContainText('broken.json could not be read.');
-  await expect(dialog(page)).toContainText('This is not readable JSON');
+  await expect(book).toContainText('broken.json could not be read.');
+  await expect(book).toContainText('This is not readable JSON');
   await input.setInputFiles({ name: 'theirs.json', mimeType: 'application/json', buffer: await readFile(file) });
-  await expect(dialog(page)).toContainText('From Kim and Putin');
-  await expect(dialog(page)).toContainText('Families: One new');
-  const war = dialog(page).getByRole('group', { name: 'War' });
+  await expect(book).toContainText('From Kim and Putin');
+  await expect(book).toContainText('Families: One new');
+  const war = book.getByRole('group', { name: 'War' });
   await expect(war.getByRole('radio', { name: /^As here/ })).toBeChecked();
   await war.getByRole('radio', { name: /^As in the file/ }).check();
   await press(page, 'Take along');
@@ -171,13 +172,13 @@ test('the dossier’s menu is walked by keys, and what it opens gives the keys b
   await page.keyboard.press('a');
   await expect(menu(page).getByRole('menuitem', { name: /^About this dossier/ })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('About this dossier');
+  await expect(dialogOf(page)).toContainText('About this dossier');
   await field(page, 'Title').fill('');
-  await expect(dialog(page)).not.toContainText('A name in one language is needed.');
+  await expect(dialogOf(page)).not.toContainText('A name in one language is needed.');
   await field(page, 'Title', 'Indonesian').fill('');
-  await expect(dialog(page)).toContainText('A name in one language is needed.');
+  await expect(dialogOf(page)).toContainText('A name in one language is needed.');
   await field(page, 'Title').fill(`Two capitals ${'and a very long way between them '.repeat(6)}`);
-  await dialog(page).getByRole('textbox', { name: 'Licence' }).fill('CC BY 4.0');
+  await dialogOf(page).getByRole('textbox', { name: 'Licence' }).fill('CC BY 4.0');
   await press(page, 'Keep');
   await expect(page.getByRole('banner').getByRole('heading', { level: 1 })).toHaveText(/^Two capitals/);
   await expect(button).toBeFocused();

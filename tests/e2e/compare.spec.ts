@@ -3,26 +3,25 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ADDED, MADE, secondCoding } from '../unit/compare/second-coding.ts';
 import { complaintsOfAxe } from './axe.ts';
-import { article, evidence, FIRST, open, overflows, sample, test } from './page.ts';
+import { article, dialogOf, evidence, FIRST, open, overflows, sample, test } from './page.ts';
 
 test.use({ locale: 'en-US' });
 
-const dialog = (page: Page): Locator => page.getByRole('dialog');
-const items = (page: Page): Locator => dialog(page).getByRole('article');
+const items = (page: Page): Locator => dialogOf(page).getByRole('article');
 const group = (page: Page, name: string): Locator =>
-  dialog(page).getByRole('group', { name: 'Show', exact: true }).getByRole('button', { name });
-const apply = (page: Page): Locator => dialog(page).getByRole('button', { name: /^Apply/ });
+  dialogOf(page).getByRole('group', { name: 'Show', exact: true }).getByRole('button', { name });
+const apply = (page: Page): Locator => dialogOf(page).getByRole('button', { name: /^Apply/ });
 
 async function comparing(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(dialog(page).getByRole('combobox')).toBeFocused();
+  await expect(dialogOf(page).getByRole('combobox')).toBeFocused();
   await page.keyboard.type('compare or merge');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Compare or merge with another dossier' })).toBeVisible();
 }
 
 const take = (page: Page, name: string, content: string): Promise<void> =>
-  dialog(page)
+  dialogOf(page)
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 
@@ -36,7 +35,7 @@ test('two codings are laid side by side, and what is chosen comes in as one step
   await open(page, FIRST);
   await comparing(page);
   await take(page, 'broken.json', '{ "format": "benang-dossier", ');
-  await expect(dialog(page).getByRole('alert')).toContainText('broken.json');
+  await expect(dialogOf(page).getByRole('alert')).toContainText('broken.json');
   const other = secondCoding(sample('kim-putin'));
   await take(page, 'second.dossier.json', JSON.stringify(other));
 
@@ -60,19 +59,19 @@ test('two codings are laid side by side, and what is chosen comes in as one step
   await expect(items(page).nth(2)).toBeFocused();
   await page.keyboard.press('1');
   await expect(apply(page)).toHaveText('Apply 2 choices');
-  expect(await complaintsOfAxe(page, dialog(page))).toEqual([]);
+  expect(await complaintsOfAxe(page, dialogOf(page))).toEqual([]);
 
   // A whole group at once.
   await group(page, '“Second coder” only').click();
-  await dialog(page).getByRole('button', { name: 'Take over', exact: true }).first().click();
+  await dialogOf(page).getByRole('button', { name: 'Take over', exact: true }).first().click();
   await expect(apply(page)).toHaveText(`Apply ${2 + ADDED} choices`);
 
   // Agreement, with what was counted.
-  await dialog(page).getByRole('tab', { name: 'Agreement' }).click();
-  const visit = dialog(page).getByRole('row', { name: /^Visit/ });
+  await dialogOf(page).getByRole('tab', { name: 'Agreement' }).click();
+  const visit = dialogOf(page).getByRole('row', { name: /^Visit/ });
   await expect(visit).toContainText('1.00');
-  await expect(dialog(page).getByRole('row', { name: /^Modality/ })).toContainText('51');
-  await expect(dialog(page)).toContainText('Krippendorff 2011');
+  await expect(dialogOf(page).getByRole('row', { name: /^Modality/ })).toContainText('51');
+  await expect(dialogOf(page)).toContainText('Krippendorff 2011');
 
   // Choices wait while one looks elsewhere, and change nothing.
   await page.keyboard.press('Escape');
@@ -98,15 +97,15 @@ test('a dossier of other articles comes in, with its actors found among mine', a
   const named = { ...strait, actors: strait.actors.map((one, i) => (i === 0 ? { ...one, wikidata: 'Q423' } : one)) };
   await comparing(page);
   await take(page, 'strait.dossier.json', JSON.stringify(named));
-  await expect(dialog(page).getByRole('heading', { name: 'No document in common' })).toBeVisible();
-  await dialog(page).getByRole('tab', { name: 'Actors and codebook' }).click();
-  const who = dialog(page).getByRole('combobox', { name: 'Who Lembara is' });
+  await expect(dialogOf(page).getByRole('heading', { name: 'No document in common' })).toBeVisible();
+  await dialogOf(page).getByRole('tab', { name: 'Actors and codebook' }).click();
+  const who = dialogOf(page).getByRole('combobox', { name: 'Who Lembara is' });
   await expect(who.locator('option:checked')).toHaveText('is North Korea');
   await who.selectOption({ label: 'new: comes in where needed' });
-  await dialog(page).getByRole('tab', { name: 'Documents' }).click();
-  await dialog(page).getByRole('button', { name: 'All', exact: true }).click();
+  await dialogOf(page).getByRole('tab', { name: 'Documents' }).click();
+  await dialogOf(page).getByRole('button', { name: 'All', exact: true }).click();
   await apply(page).click();
-  await expect(dialog(page).getByRole('heading', { name: 'No document in common' })).toHaveCount(0);
+  await expect(dialogOf(page).getByRole('heading', { name: 'No document in common' })).toHaveCount(0);
   await page.setViewportSize({ width: 390, height: 780 });
   expect(await overflows(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });

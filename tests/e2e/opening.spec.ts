@@ -5,6 +5,7 @@ import {
   actors,
   asFile,
   chooseFile,
+  dialogOf,
   drawn,
   evidence,
   FIRST,
@@ -14,14 +15,13 @@ import {
   sample,
   STRAIT,
   test,
-  withoutPickers,
   type GivenFile,
+  withoutPickers,
 } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
-const dialog = (page: Page) => page.getByRole('dialog');
 
 async function drop(page: Page, { name, content }: GivenFile): Promise<void> {
   const data = await page.evaluateHandle(
@@ -50,8 +50,8 @@ test('a dossier comes in by chooser, by drop and from the list', async ({ page }
   await expect(title(page)).toHaveText(/^Kim and Putin/);
 
   await page.getByRole('banner').getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(dialog(page).getByRole('listitem')).toHaveCount(2);
-  await dialog(page)
+  await expect(dialogOf(page).getByRole('listitem')).toHaveCount(2);
+  await dialogOf(page)
     .getByRole('button', { name: /Who put out the Little Star/ })
     .click();
   await expect(title(page)).toHaveText('Who put out the Little Star?');
@@ -103,13 +103,13 @@ test('files that cannot be used are refused with the reason, and the present dos
   await open(page, STRAIT);
   for (const { what, content, said } of broken) {
     await chooseFile(page, { name: 'broken.json', content });
-    await expect(dialog(page), what).toContainText(
+    await expect(dialogOf(page), what).toContainText(
       'broken.json could not be opened. The present dossier stays as it is.',
     );
-    await expect(dialog(page).getByRole('listitem').first()).toContainText('Refused');
-    for (const text of said) await expect(dialog(page), what).toContainText(text);
+    await expect(dialogOf(page).getByRole('listitem').first()).toContainText('Refused');
+    for (const text of said) await expect(dialogOf(page), what).toContainText(text);
     await page.keyboard.press('Escape');
-    await expect(dialog(page)).toHaveCount(0);
+    await expect(dialogOf(page)).toHaveCount(0);
     await expect(title(page)).toHaveText('Who put out the Little Star?');
     await expect(actors(page)).toHaveCount(20);
   }
@@ -124,11 +124,11 @@ test('claims that cannot be used are set aside, and the rest is open', async ({ 
   await open(page, STRAIT);
   await chooseFile(page, asFile('claims.json', { ...dossier, claims }));
 
-  await expect(dialog(page)).toContainText('claims.json is open.');
-  await expect(dialog(page).getByRole('listitem')).toHaveCount(3);
+  await expect(dialogOf(page)).toContainText('claims.json is open.');
+  await expect(dialogOf(page).getByRole('listitem')).toHaveCount(3);
   for (const text of ['claims[0].object', 'claims[1].modality', 'claims[3].id', '"nobody"', '"certain"'])
-    await expect(dialog(page)).toContainText(text);
-  await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await expect(dialogOf(page)).toContainText(text);
+  await dialogOf(page).getByRole('button', { name: 'Close' }).click();
   await expect(title(page)).toHaveText(/^Kim and Putin/);
   await expect(lines(page)).toHaveCount(45);
 });
@@ -147,9 +147,9 @@ test('links to other sites, to nothing and to nonsense are refused, and the pres
   ];
   for (const [link, said] of links) {
     await page.evaluate((to) => (location.hash = `#dossier=${encodeURIComponent(to)}`), link);
-    await expect(dialog(page), link).toContainText(said);
+    await expect(dialogOf(page), link).toContainText(said);
     await page.keyboard.press('Escape');
-    await expect(dialog(page)).toHaveCount(0);
+    await expect(dialogOf(page)).toHaveCount(0);
     await expect(title(page)).toHaveText('Who put out the Little Star?');
     await expect(actors(page)).toHaveCount(20);
   }
@@ -160,7 +160,7 @@ test('links to other sites, to nothing and to nonsense are refused, and the pres
 
 test('a first visit by a dead link leaves a page that can be used', async ({ page, complaints }) => {
   await page.goto('./#dossier=none.json');
-  await expect(dialog(page)).toContainText('none.json could not be loaded (404).');
+  await expect(dialogOf(page)).toContainText('none.json could not be loaded (404).');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: 'No dossier is open' })).toBeVisible();
   // In sight together, not at the two ends of the page.

@@ -119,6 +119,9 @@ export const pins = (within: Locator): Locator => within.locator('[data-pin]');
 export const thread = (page: Page): Locator => page.locator('[data-thread]');
 
 export const sentence = (page: Page, index: number): Locator => article(page).locator(`[data-sentence="${index}"]`);
+/** The dialog that is asked of: beside it stands another for a moment, where reading a file takes long. */
+export const dialogOf = (page: Page): Locator =>
+  page.getByRole('dialog').filter({ hasNot: page.getByRole('progressbar', { name: /^(?:Reading|Sedang membaca)$/u }) });
 /** The number of a sentence of the article, which is the button that leads to what the sentence supports. */
 export const numberOf = (page: Page, index: number): Locator => sentence(page, index).getByRole('button');
 /** The number that Tab leads to; arrows go on from there. */
