@@ -6,6 +6,7 @@ import type { Claim, Document, Dossier } from '../dossier/schema.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { findMentions } from '../names/mentions.ts';
 import { deniedBefore } from '../suggest/denied-before.ts';
+import { whoSays } from '../suggest/speakers.ts';
 import { mentionsIn } from '../suggest/speech.ts';
 import type { Quoted } from './newcomers.ts';
 import type { Proposals } from './proposals.ts';
@@ -75,7 +76,25 @@ function nearest(
   const rank = (claim: Claim): number => Number(!isComplaint(dossier, claim)) * 2 + Number(has(claim));
   // Of those that end at one place the one that was coded last.
   const [best] = meant.toReversed().sort((a, b) => rank(b.claim) - rank(a.claim) || b.at - a.at);
-  return best && !isComplaint(dossier, best.claim) ? best.claim : undefined;
+  if (!best || isComplaint(dossier, best.claim)) return undefined;
+  return has(best.claim) || !saysMore(document, dossier, sentenceOf(best.at) + 1, sentenceAt(document, start))
+    ? best.claim
+    : undefined;
+}
+
+/**
+ * Whether in one of these sentences, on which no claim rests yet, somebody says something: then «the claim» behind it may mean that. `from`, `to`:
+ * numbers of sentences, half-open.
+ */
+function saysMore(document: Document, { actors, claims }: Dossier, from: number, to: number): boolean {
+  const between = document.sentences.slice(from, Math.max(from, to)).map(([start, end]) => ({ start, end }));
+  const coded = claims.flatMap(({ evidence }) =>
+    evidence.flatMap(({ document: id, segments }) => (id === document.id ? segments : [])),
+  );
+  const left = between.filter((one) => !coded.some((segment) => segment.start < one.end && one.start < segment.end));
+  if (!left.length) return false;
+  const mentions = findMentions(document, actors);
+  return left.some((one) => whoSays(document, mentions, actors, one) !== undefined);
 }
 
 /** What chosen words deny that was claimed before them; undefined where they deny nothing, or tell themselves who does what to whom. */

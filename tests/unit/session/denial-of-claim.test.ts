@@ -121,6 +121,31 @@ describe('a denial is of the claim before it', () => {
     });
   });
 
+  it.each([
+    ['en', SAID, 'Anna Holm said the port had threatened to dismiss workers. ', 'The ministry rejected the claim.'],
+    ['en', SAID, 'Holm accused the port of threats. It rained. ', 'A spokesman for the port denied it.'],
+    [
+      'id',
+      'Nordlys membayar Oskar Brandt. ',
+      'Anna Holm mengatakan bahwa pelabuhan mengancam buruh. ',
+      'Pelabuhan membantah tuduhan itu.',
+    ],
+  ] as const)(
+    'not of one that stands before what somebody else said, on which none rests yet, %s: %s%s%s',
+    (...row) => {
+      const [language, paid, said, denial] = row;
+      const words = paid.replace(/\. $/u, '');
+      const names = [NORDLYS, BRANDT, 'Anna Holm/Holm'];
+      expect(read(language, paid + said, denial, [{ words }], names)).toMatchObject({
+        claim: '- - -',
+        polarity: 'denied',
+      });
+      // Whoever has a part in it may deny it, whatever was said since.
+      const own = language === 'id' ? 'Brandt membantah tuduhan itu.' : 'Brandt denied it.';
+      expect(read(language, paid + said, own, [{ words }], names).claim).toBe('a0 payment a1');
+    },
+  );
+
   it('not of something else that was said before the accusation', () => {
     const text = 'Nordlys paid Oskar Brandt. Anna Holm accused Brandt of fraud. ';
     const coded = [
