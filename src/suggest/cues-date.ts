@@ -5,6 +5,7 @@
 import { calendarWords } from '../dossier/calendar-words.ts';
 import { readSpan } from '../dossier/time.ts';
 import { relativeDate, relativeWeekday, spanOfWords, yearsOf } from '../dossier/typed-spans.ts';
+import { AGO, timeAgo } from './numbered-dates.ts';
 import { edtfOfWords } from '../dossier/typed-words.ts';
 
 export interface DateCue {
@@ -80,10 +81,6 @@ export function readIssued(issued: string | undefined): Issued | undefined {
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
   return { year, month: month || undefined, day: day ? dayNumber(year, month, day) : undefined };
 }
-
-const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-};
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Rule = readonly [RegExp, (groups: Groups, issued: Issued | undefined) => string | undefined];
@@ -251,6 +248,7 @@ const RULES: readonly Rule[] = [
   ],
   [rule(`(?:pada\\s+)?(?:tahun|in|pada|sejak|since|dalam)\\s+${Y}`), ({ year }) => year],
   [rule(`(?:hingga|sampai|until|till)\\s+${Y}`), ({ year = '' }) => `../${year}`],
+  ...AGO.map((words): Rule => [rule(words), (groups, issued) => timeAgo(groups, issued, dayText)]),
   [
     rule('(?:last|this|next)\\s+week|(?:minggu|pekan)\\s+(?:lalu|ini|depan)'),
     ({ whole = '' }, issued) => relativeDate(whole, issued?.day === undefined ? undefined : dayText(issued.day)),
@@ -273,11 +271,6 @@ const RULES: readonly Rule[] = [
     },
   ],
   [rule('hari\\s+ini|today'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day))],
-  [
-    rule(`(?<count>\\d{1,2}|${Object.keys(NUMBERS).join('|')})\\s+days\\s+ago`),
-    ({ count = '' }, issued) =>
-      issued?.day === undefined ? undefined : dayText(issued.day - (NUMBERS[count.toLowerCase()] ?? Number(count))),
-  ],
   [rule('kemarin|yesterday'), (_, issued) => (issued?.day === undefined ? undefined : dayText(issued.day - 1))],
   [
     rule(
