@@ -110,6 +110,7 @@ test('every relation can be listed, and few of them again', async ({ page }) => 
 test('steps that follow each other at once are all taken in, and the last is there when the page is loaded again', async ({
   page,
 }) => {
+  test.slow();
   await page.getByRole('combobox', { name: 'Search actors, relations, quotes and sentences' }).fill('Person 7');
   await page
     .getByRole('option', { name: /^Person 7(?!\d)/ })
