@@ -17,8 +17,8 @@ export default defineConfig({
   // What is marked so is for `npm run test:long`.
   ...(process.env['BENANG_TEST_LONG'] ? {} : { grepInvert: /@long/u }),
   // Nothing waits for a time, only for something to be so; a busy machine needs longer until it is.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: onCI,
   reporter: 'list',
   use: {
