@@ -307,7 +307,7 @@ export async function withoutPickers(page: Page): Promise<void> {
 
 export interface GivenFile {
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 export const asFile = (name: string, content: unknown): GivenFile => ({ name, content: JSON.stringify(content) });

@@ -300,6 +300,19 @@ const PARTS: readonly LazyPart[] = [
     },
     there: (page) => page.getByText(/-figure\.pdf/u).first(),
   },
+  {
+    file: 'what cuts the letters of a page to its words',
+    ask: async (page) => {
+      await command('Save as an HTML page')(page);
+      await page.getByRole('dialog').getByRole('button', { name: 'Save the page' }).click();
+    },
+    there: (page) => said(page, /\.html/u),
+  },
+  {
+    file: 'what finds the dossier in a figure',
+    ask: (page) => chooseFile(page, { name: 'figure.pdf', content: madePdf([rowsAt(60, 700, [WORDS])]) }),
+    there: (page) => page.getByRole('dialog').filter({ hasText: 'figure.pdf' }),
+  },
 ];
 
 /** What only a large graph needs. */
@@ -366,7 +379,7 @@ test('whatever does not come says so, and comes when it can be had: every part t
   page,
   complaints,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const all = lazyFiles();
   expect(all.size).toBeGreaterThan(PARTS.length);
   const held = new Set([...all].filter((name) => ![...WITHOUT_THREAD, ...FRAMED].includes(name)));
