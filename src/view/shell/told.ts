@@ -7,12 +7,14 @@ import { afterFrames } from '../after-frames.ts';
 
 export const TOLD = new Part(() =>
   afterFrames(4, async () => {
-    const [{ default: Notices }, { default: ShownStatus }, { default: OnlyThis }] = await Promise.all([
-      import('../library/Notices.svelte'),
-      import('../filtering/ShownStatus.svelte'),
-      import('../search/OnlyThis.svelte'),
-    ]);
-    return { Notices, ShownStatus, OnlyThis };
+    const [{ default: Notices }, { default: ShownStatus }, { default: OnlyThis }, { default: PageToast }] =
+      await Promise.all([
+        import('../library/Notices.svelte'),
+        import('../filtering/ShownStatus.svelte'),
+        import('../search/OnlyThis.svelte'),
+        import('./PageToast.svelte'),
+      ]);
+    return { Notices, ShownStatus, OnlyThis, PageToast };
   }),
 );
 
