@@ -1,6 +1,6 @@
 /** Who is chosen? The actor itself, both ends of a line, or everybody who belongs to a query's answer. */
 import type { DossierGraph } from '../graph/build.ts';
-import { chosenEmphasis } from './emphasis.ts';
+import { chosenEmphasis } from './query-emphasis.ts';
 import type { Selection } from './selection.ts';
 
 /** Ids of actors of the graph. `edgeOf`: the line that a claim draws. */

@@ -1,10 +1,20 @@
 /** What stands out, given what is chosen and what is pointed at? Pointing wins while it lasts. */
 import type { DossierGraph } from '../graph/build.ts';
-import { isQuery, type Emphasis, type Pointed, type Selection } from './selection.ts';
+import { isQuery, type Emphasis, type Pointed, type Query, type Selection } from './selection.ts';
 import { linesSpokenOf, spokenByLone, speakersOfLines, speakingActor } from '../graph/line-speakers.ts';
-import { queryEmphasis, withEnds } from './query-emphasis.ts';
 
 type EdgeOf = (claim: string) => string | undefined;
+
+/** What belongs to a question's answer; undefined where all of the graph does. */
+type Answer = (graph: DossierGraph, query: Query) => Emphasis | undefined;
+
+/** Lines with their ends, and more actors that belong to them. */
+export const withEnds = (graph: DossierGraph, edges: Iterable<string>, ...more: readonly string[]): Emphasis => {
+  const lines = new Set(edges);
+  const actors = new Set(more.filter((id) => graph.hasNode(id)));
+  for (const edge of lines) for (const end of graph.extremities(edge)) actors.add(end);
+  return { edges: lines, actors };
+};
 
 /** `speakers`: whether the picture shows who says so. Whoever has no line of their own stands for what they speak of in any case. */
 function ofItem(
@@ -30,8 +40,12 @@ export function whoSpeaksOf(graph: DossierGraph, edge: string): string[] {
   return [...affirming, ...denying].flatMap((key) => speakingActor(key) ?? []);
 }
 
-/** What stands out by what is chosen alone. A path may have to be searched for: ask once per choice, not per movement. */
-export function chosenEmphasis(
+/**
+ * What stands out by what is chosen alone. A path may have to be searched for: ask once per choice, not per movement. `answer`: what answers
+ * questions; without it none stands out.
+ */
+export function emphasisBy(
+  answer: Answer | undefined,
   graph: DossierGraph | undefined,
   selection: Selection,
   edgeOf: EdgeOf,
@@ -40,7 +54,7 @@ export function chosenEmphasis(
   if (!graph || selection.kind === 'nothing') return undefined;
   // The members of a group are known where groups are drawn.
   if (selection.kind === 'between') return undefined;
-  if (isQuery(selection)) return queryEmphasis(graph, selection);
+  if (isQuery(selection)) return answer?.(graph, selection);
   if (selection.kind === 'passage') {
     const edges = selection.claims
       .map(edgeOf)
@@ -50,13 +64,12 @@ export function chosenEmphasis(
   return ofItem(graph, selection.kind, selection.id, edgeOf, speakers);
 }
 
-/** `chosen`: what `chosenEmphasis` says of the selection, if it is known already. `speakers`: whether the picture shows who says so. */
+/** `chosen`: what stands out by what is chosen, asked where nothing is pointed at. `speakers`: whether the picture shows who says so. */
 export function emphasisOf(
   graph: DossierGraph | undefined,
-  selection: Selection,
   pointed: Pointed,
   edgeOf: EdgeOf,
-  chosen: () => Emphasis | undefined = () => chosenEmphasis(graph, selection, edgeOf),
+  chosen: () => Emphasis | undefined,
   speakers = false,
 ): Emphasis | undefined {
   if (!graph) return undefined;

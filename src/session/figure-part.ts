@@ -1,6 +1,6 @@
 /** Which part of the graph goes into a figure of what is chosen? */
 import type { DossierGraph } from '../graph/build.ts';
-import { chosenEmphasis } from './emphasis.ts';
+import { chosenEmphasis } from './query-emphasis.ts';
 import type { Emphasis, Selection } from './selection.ts';
 
 type EdgeOf = (claim: string) => string | undefined;

@@ -9,10 +9,11 @@ import type { DossierGraph } from '../graph/build.ts';
 import type { Order } from '../graph/orders.ts';
 import type { Facet } from '../graph/filter.ts';
 import { IDENTITY, type Camera } from '../scene/camera.ts';
-import { chosenEmphasis, emphasisOf } from './emphasis.ts';
+import { emphasisBy, emphasisOf } from './emphasis.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Overview } from './overview.svelte.ts';
-import { NOTHING, type Emphasis, type Pointed, type Selection } from './selection.ts';
+import { Part } from './part.svelte.ts';
+import { isQuery, NOTHING, type Emphasis, type Pointed, type Selection } from './selection.ts';
 import type { Arranging } from './pictures.ts';
 import type { Place } from './reading-place.svelte.ts';
 import { readUrlState, selectionNow, writeUrlState, type UrlProblem, type Params } from './url-state.ts';
@@ -102,11 +103,14 @@ export class Navigation {
   /** What is chosen, as far as it is lit: not while a new claim is being written. */
   readonly litSelection = $derived.by<Selection>(() => (this.#host.coding.fresh ? NOTHING : this.selection));
   readonly #edgeOf = (claim: string): string | undefined => this.#host.edgeOf(claim);
-  readonly #chosen = $derived.by(() =>
-    chosenEmphasis(this.#host.graph, this.litSelection, this.#edgeOf, this.speakersShown),
-  );
+  /** What answers questions, which comes with the first of them: until it is there, nothing stands out by one. */
+  readonly #answering = new Part(() => import('./query-emphasis.ts'));
+  readonly #chosen = $derived.by(() => {
+    const answer = this.#answering.module?.queryEmphasis;
+    return emphasisBy(answer, this.#host.graph, this.litSelection, this.#edgeOf, this.speakersShown);
+  });
   readonly emphasis = $derived.by<Emphasis | undefined>(() =>
-    emphasisOf(this.#host.graph, this.litSelection, this.pointed, this.#edgeOf, () => this.#chosen, this.speakersShown),
+    emphasisOf(this.#host.graph, this.pointed, this.#edgeOf, () => this.#chosen, this.speakersShown),
   );
 
   setView(view: View): void {
@@ -149,6 +153,7 @@ export class Navigation {
   select(selection: Selection, follow = true): void {
     // Of a line that is being drawn it is the other end.
     if (selection.kind === 'actor' && this.#host.linking.end(selection.id)) return;
+    if (isQuery(selection)) void this.#answering.want();
     this.offered = false;
     this.selection = selection;
     const claim = this.#claimsOf(selection)[0];

@@ -28,7 +28,7 @@ import {
 } from '../scene/overview.ts';
 import { itemLabel, itemName } from '../wording/group-name.ts';
 import { LOCALES, type Locale } from '../words/languages.ts';
-import { chosenEmphasis } from './emphasis.ts';
+import { chosenEmphasis } from './query-emphasis.ts';
 import type { Level } from './group-places.svelte.ts';
 import type { Pointed } from './selection.ts';
 import type { Session } from './session.svelte.ts';

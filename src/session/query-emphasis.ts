@@ -1,4 +1,7 @@
-/** Which lines and actors belong to a query's answer? They stand out on the stage while the query is what is chosen. */
+/**
+ * Which lines and actors belong to a query's answer? They stand out on the stage while the query is what is chosen. No first picture waits for
+ * what answers: it comes with the first question.
+ */
 import { around } from '../graph/around.ts';
 import type { DossierGraph } from '../graph/build.ts';
 import { disagreementsIn } from '../graph/disagreements.ts';
@@ -6,15 +9,8 @@ import { shortestRoutes, whyNone } from '../graph/path.ts';
 import { speakingActor } from '../graph/line-speakers.ts';
 import { speakersIn } from '../graph/source-keys.ts';
 import { ANY, ASSERTED } from '../graph/connectivity.ts';
-import type { Emphasis, Query } from './selection.ts';
-
-/** Lines with their ends, and more actors that belong to them. */
-export const withEnds = (graph: DossierGraph, edges: Iterable<string>, ...more: readonly string[]): Emphasis => {
-  const lines = new Set(edges);
-  const actors = new Set(more.filter((id) => graph.hasNode(id)));
-  for (const edge of lines) for (const end of graph.extremities(edge)) actors.add(end);
-  return { edges: lines, actors };
-};
+import { emphasisBy, withEnds } from './emphasis.ts';
+import type { Emphasis, Query, Selection } from './selection.ts';
 
 /** Undefined where all of the graph is the answer. */
 export function queryEmphasis(graph: DossierGraph, query: Query): Emphasis | undefined {
@@ -64,3 +60,10 @@ export function queryEmphasis(graph: DossierGraph, query: Query): Emphasis | und
 /** The index of the chosen one of `count` ways, from 0; a choice that is not there any more becomes the nearest. */
 export const chosenRoute = (count: number, choice: number): number =>
   Math.max(0, Math.min(count - 1, Math.floor(choice) || 0));
+
+/** What stands out by what is chosen, an item or a question. `edgeOf`: the line that a claim draws. */
+export const chosenEmphasis = (
+  graph: DossierGraph | undefined,
+  selection: Selection,
+  edgeOf: (claim: string) => string | undefined,
+): Emphasis | undefined => emphasisBy(queryEmphasis, graph, selection, edgeOf);

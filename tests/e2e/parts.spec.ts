@@ -341,8 +341,8 @@ const DONE = [() => true, () => false] as const;
 /**
  * Where these are asked for, nothing is said: what reads the words of a claim would only have proposed, and is asked for again; what saves
  * the work of a page that breaks is fetched while it is well; without its canvas a large graph is drawn in elements; a finger that could mean
- * several lines opens the nearest, and without what says what is pointed at it is said where it is opened;
- * where nothing is open, one's own articles and files come in without the cards of what comes with the app; and
+ * several lines opens the nearest, and without what says what is pointed at it is said where it is opened; without
+ * what answers a question its answer is not lit, and stands where it is read; where nothing is open, one's own articles and files come in without the cards of what comes with the app; and
  * without the printed article the page is printed as it stands; without thin links from who says so the picture is as it was; without what looks
  * after letters those of the device are shown; what works out ahead what a large dossier will be asked lets it be worked out when it is asked; and a
  * store that does not come is one that does not answer.
@@ -355,6 +355,7 @@ const QUIET = [
   'names-in-view',
   'ChooseLine',
   'Tip',
+  'query-emphasis',
   'PrintedArticle',
   'Quotations',
   'SampleCards',

@@ -136,6 +136,10 @@ export const DIALOGS: Readonly<Record<DialogId, Entry>> = {
 export function fetchSoonWanted(): void {
   for (const { load } of [DIALOGS.commands, DIALOGS.help, DIALOGS.open]) load().catch(() => {});
   for (const part of [PROMPTS, INTAKE, PRINTED]) void part.want();
-  for (const part of [import('../../session/save-dossier.ts'), import('../../exchange/dossier-in-file.ts')])
+  for (const part of [
+    import('../../session/save-dossier.ts'),
+    import('../../exchange/dossier-in-file.ts'),
+    import('../../session/query-emphasis.ts'),
+  ])
     part.catch(() => {});
 }

@@ -1,6 +1,7 @@
 /** Does the right part of the graph stand out? */
 import { describe, expect, it } from 'vitest';
-import { emphasisOf, litClaims } from '../../../src/session/emphasis.ts';
+import { emphasisBy, emphasisOf, litClaims } from '../../../src/session/emphasis.ts';
+import { chosenEmphasis } from '../../../src/session/query-emphasis.ts';
 import { NOTHING, type Pointed, type Selection } from '../../../src/session/selection.ts';
 import { graphOf } from '../scene/graph-sample.ts';
 
@@ -15,7 +16,7 @@ const graph = graphOf(
 const edgeOf = (claim: string): string | undefined =>
   ({ 'c-0': 'ann~sells~bob', 'c-1': 'cy~visits~ann', gone: 'a~b~c' })[claim];
 const shown = (selection: Selection, pointed?: Pointed): string | undefined => {
-  const found = emphasisOf(graph, selection, pointed, edgeOf);
+  const found = emphasisOf(graph, pointed, edgeOf, () => chosenEmphasis(graph, selection, edgeOf));
   return found && `${[...found.actors].sort().join(' ')} | ${[...found.edges].sort().join(' ')}`;
 };
 const passage = (...claims: string[]): Selection => ({ kind: 'passage', document: 'article', sentence: 0, claims });
@@ -102,7 +103,7 @@ describe('what stands out', () => {
       ],
     );
     const way: Selection = { kind: 'path', from: 'ann', to: 'cy', assertedOnly: false, choice: 0 };
-    const { actors, edges } = emphasisOf(denied, way, undefined, edgeOf) ?? {};
+    const { actors, edges } = chosenEmphasis(denied, way, edgeOf) ?? {};
     expect([...(actors ?? [])].sort()).toEqual(['ann', 'bob', 'cy']);
     expect(edges?.size).toBe(2);
   });
@@ -116,18 +117,25 @@ describe('what stands out', () => {
         ['bob', 'sells', 'cy', { polarity: 'denied' }],
       ],
     );
-    const found = emphasisOf(disputed, { kind: 'disagreements' }, undefined, edgeOf);
+    const found = chosenEmphasis(disputed, { kind: 'disagreements' }, edgeOf);
     expect([...(found?.edges ?? [])]).toEqual(['ann~sells~bob']);
   });
 
   it('leaves out the lines of a passage that the filter leaves out', () => {
     const few = graphOf(['ann', 'bob', 'cy'], [['ann', 'sells', 'bob']]);
-    const found = emphasisOf(few, passage('c-0', 'c-1'), undefined, edgeOf);
+    const found = chosenEmphasis(few, passage('c-0', 'c-1'), edgeOf);
     expect([...(found?.edges ?? [])]).toEqual(['ann~sells~bob']);
   });
 
   it('is nothing without a graph', () => {
-    expect(emphasisOf(undefined, { kind: 'actor', id: 'ann' }, undefined, edgeOf)).toBeUndefined();
+    const ann = { kind: 'actor', id: 'ann' } as const;
+    expect(chosenEmphasis(undefined, ann, edgeOf)).toBeUndefined();
+    expect(emphasisOf(undefined, ann, edgeOf, () => undefined)).toBeUndefined();
+  });
+
+  it('is nothing of a question while what answers is not there, and all else as ever', () => {
+    expect(emphasisBy(undefined, graph, { kind: 'around', id: 'ann', depth: 1 }, edgeOf)).toBeUndefined();
+    expect(emphasisBy(undefined, graph, { kind: 'edge', id: 'ann~sells~bob' }, edgeOf)?.actors.size).toBe(2);
   });
 });
 

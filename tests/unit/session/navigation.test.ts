@@ -1,5 +1,5 @@
 /** Where does the reader get to by what they choose, and what is asked of article and stage? */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { readDossier } from '../../../src/dossier/read.ts';
 import type { Ports } from '../../../src/session/ports.ts';
@@ -49,6 +49,16 @@ describe('the reader', () => {
     session.goTo(new URLSearchParams({ show: `claim:${claims[0]}` }));
     expect(session.selection).toEqual({ kind: 'edge', id: edge });
     expect(session.activeClaim).toBe(claims[0]);
+  });
+
+  it('who asks how two are tied sees the way as soon as what answers has come, and what is chosen next at once', async () => {
+    const { edge } = line();
+    const [from = '', to = ''] = session.graph?.extremities(edge) ?? [];
+    session.select({ kind: 'path', from, to, assertedOnly: false, choice: 0 });
+    await vi.waitFor(() => expect([...(session.emphasis?.actors ?? [])]).toEqual(expect.arrayContaining([from, to])));
+    expect(session.emphasis?.edges.size).toBeGreaterThan(0);
+    session.selectEdge(edge);
+    expect(session.emphasis).toEqual({ edges: new Set([edge]), actors: new Set([from, to]) });
   });
 
   it('can lead the thread elsewhere without moving the article', () => {
