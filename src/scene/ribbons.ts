@@ -9,12 +9,9 @@ import { pointAt, type Curve } from './curve.ts';
 import { Grid } from './grid.ts';
 import type { PlacedLabel } from './labels-at.ts';
 import { lineMark } from './marks.ts';
+import { liesInRibbons } from './room-for-fans.ts';
 import type { Point } from './shape.ts';
 
-/** From so many actors on, fans meet each other everywhere. */
-const FROM = 100;
-/** Beyond so many lines a picture of single lines says nothing, whichever way they run. */
-const TO = 5000;
 /** Between two stripes of a ribbon: seen as one, told apart. */
 export const SEAM = 0.8;
 /** Where on a ribbon its number is: in the middle, unless a cross is there. */
@@ -52,9 +49,6 @@ interface Ribbon {
 
 /** By the first line of the fan: whoever is moved gets new marks, and with them a new ribbon; all others keep theirs. */
 const known = new WeakMap<EdgeMark, Ribbon>();
-
-/** Whether parallel lines lie together: not in a graph with room for fans, nor in one with too much for anything. */
-const liesInRibbons = ({ nodes, edges }: Scene): boolean => nodes.length >= FROM && edges.length <= TO;
 
 /** Undefined where lines do not lie together. */
 export function ribbonsOf(whole: Scene): Ribbons | undefined {

@@ -341,7 +341,7 @@ const DONE = [() => true, () => false] as const;
 /**
  * Where these are asked for, nothing is said: what reads the words of a claim would only have proposed, and is asked for again; what saves
  * the work of a page that breaks is fetched while it is well; without its canvas a large graph is drawn in elements; a finger that could mean
- * several lines opens the nearest, and without what says what is pointed at it is said where it is opened; without
+ * several lines opens the nearest, and without what says what is pointed at it is said where it is opened; without ribbons lines run in fans, and without
  * what answers a question its answer is not lit, and stands where it is read; where nothing is open, one's own articles and files come in without the cards of what comes with the app; and
  * without the printed article the page is printed as it stands; without thin links from who says so the picture is as it was; without what looks
  * after letters those of the device are shown; what works out ahead what a large dossier will be asked lets it be worked out when it is asked; and a
@@ -356,6 +356,8 @@ const QUIET = [
   'ChooseLine',
   'Tip',
   'query-emphasis',
+  'ribbons',
+  'RibbonNumber',
   'PrintedArticle',
   'Quotations',
   'SampleCards',

@@ -9,7 +9,8 @@ import { ALL_NAMED, foremostIn, labelsAt, labelScale, type PlacedLabel } from '.
 import { marksIn } from '../../scene/marks-in.ts';
 import { measureText } from '../../scene/measure.ts';
 import { buildPicker } from '../../scene/pick.ts';
-import { fansOf, numbersInView, ribbonsOf, withFans, type PairNumber } from '../../scene/ribbons.ts';
+import type { PairNumber } from '../../scene/ribbons.ts';
+import { liesInRibbons, nearlyInRibbons } from '../../scene/room-for-fans.ts';
 import { linesUnder } from '../../scene/under.ts';
 import type { Point } from '../../scene/shape.ts';
 import type { Session } from '../../session/session.svelte.ts';
@@ -20,6 +21,7 @@ import { watchFrames } from './frame-times.svelte.ts';
 import { NAMES } from './names-part.ts';
 import { QUOTATIONS } from './quotations-part.ts';
 import { PAUSE, Rest } from './rest.svelte.ts';
+import { RIBBONS } from './ribbons-part.ts';
 
 const NO_ONE: ReadonlySet<string> = new Set();
 const NO_CAPTIONS: readonly Caption[] = [];
@@ -50,6 +52,9 @@ export class Drawn {
       if (this.painted) void CANVAS.want();
     });
     $effect(() => {
+      if (session.scene && nearlyInRibbons(session.scene)) void RIBBONS.want();
+    });
+    $effect(() => {
       if (this.#nameless) void NAMES.want();
     });
     $effect(() => {
@@ -73,8 +78,14 @@ export class Drawn {
   }
 
   /** Where fans would meet each other everywhere, the lines of a pair lie together. */
-  readonly ribbons = $derived.by(() => this.#session.scene && ribbonsOf(this.#session.scene));
-  readonly scene = $derived.by(() => this.ribbons?.scene ?? this.#session.scene);
+  readonly ribbons = $derived.by(() => this.#session.scene && RIBBONS.module?.ribbonsOf(this.#session.scene));
+  /** Nothing while what lays lines together is on its way; where it does not come, lines run in fans. */
+  readonly scene = $derived.by(() => {
+    const { scene } = this.#session;
+    if (!scene || this.ribbons) return this.ribbons?.scene;
+    const coming = liesInRibbons(scene) && !RIBBONS.module && !RIBBONS.failure;
+    return coming ? undefined : scene;
+  });
   readonly picker = $derived.by(() => this.scene && buildPicker(this.scene));
 
   /** A new picture is looked at from elsewhere: nobody waits until the camera has come to rest. */
@@ -171,11 +182,13 @@ export class Drawn {
 
   readonly #fans = $derived.by<readonly EdgeMark[]>(() => {
     const { scene } = this.#session;
-    return scene && this.ribbons && this.#strongLines ? fansOf(scene, this.#strongLines) : [];
+    const { module } = RIBBONS;
+    return scene && module && this.ribbons && this.#strongLines ? module.fansOf(scene, this.#strongLines) : [];
   });
-  readonly #partedPicker = $derived.by(
-    () => this.scene && this.#fans.length > 0 && buildPicker(withFans(this.scene, this.#fans)),
-  );
+  readonly #partedPicker = $derived.by(() => {
+    const { module } = RIBBONS;
+    return module && this.scene && this.#fans.length > 0 && buildPicker(module.withFans(this.scene, this.#fans));
+  });
 
   /** A line as it is drawn when it stands out. */
   parted(line: string): EdgeMark | undefined {
@@ -242,9 +255,10 @@ export class Drawn {
   /** As names: placed anew where the camera has come to rest, and not while somebody is dragged. */
   readonly #numbersInView = $derived.by(() => {
     const { ribbons } = this;
-    if (!ribbons) this.#numbered = [];
+    const { module } = RIBBONS;
+    if (!ribbons || !module) this.#numbered = [];
     else if (this.#lifted() === undefined)
-      this.#numbered = numbersInView(ribbons, this.labels, this.rest.at, this.#size());
+      this.#numbered = module.numbersInView(ribbons, this.labels, this.rest.at, this.#size());
     return this.#numbered;
   });
 
