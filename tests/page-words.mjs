@@ -10,17 +10,24 @@ import { dirname, join, resolve } from 'node:path';
 const IMPORT = /^\s*(?:import|export)\s+(?!type\b)(?:[^'";=]*?\sfrom\s+)?'(\.[^'?]+\.(?:ts|svelte))';/gmu;
 const SAID = /\bm\.(\w+)/gu;
 
-/** The names of all messages that the modules of the first script may say, sorted. @param {string} entry */
-export function firstMessages(entry) {
-  const seen = new Set([entry]);
-  const said = /** @type {Set<string>} */ (new Set());
-  for (const file of seen) {
-    const text = readFileSync(file, 'utf8');
-    for (const [, path = ''] of text.matchAll(IMPORT)) seen.add(resolve(dirname(file), path));
-    for (const [, name = ''] of text.matchAll(SAID)) said.add(name);
-  }
-  return [...said].sort();
+/** All modules that come with some, themselves included, by their paths: what they import, types and what is fetched later left out. @param {readonly string[]} entries */
+export function modulesWith(entries) {
+  const seen = new Set(entries);
+  for (const file of seen)
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) seen.add(resolve(dirname(file), path));
+  return seen;
 }
+
+/** The names of all messages that these modules may say, sorted. @param {Iterable<string>} modules */
+export function messagesOf(modules) {
+  const said = [...modules].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(SAID)].map(([, name = '']) => name),
+  );
+  return [...new Set(said)].sort();
+}
+
+/** The names of all messages that the modules of the first script may say, sorted. @param {string} entry */
+export const firstMessages = (entry) => messagesOf(modulesWith([entry]));
 
 /**
  * One compiled message: its functions by their names, and which language uses which.
