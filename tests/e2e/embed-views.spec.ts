@@ -1,7 +1,8 @@
 /** Does a frame in a page of somebody else show the view that its link names: the table, the matrix, a path, what is around an actor? */
 import { expect, test, type Frame, type FrameLocator, type Page } from '@playwright/test';
+import { madeWorldDossier } from '../speed/made-world.mjs';
 import { around, foreign, frameOf } from './foreign.ts';
-import { isComplaint } from './page.ts';
+import { isComplaint, sample } from './page.ts';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -98,6 +99,99 @@ test('around an actor, in Indonesian: the sentence says how many, and they are l
     const count = Number(/\d+/u.exec(said ?? '')?.[0]);
     expect(count).toBeGreaterThan(3);
     await expect(emphasised(frame)).toHaveCount(count + 1);
+  });
+});
+
+/** A dossier that lies beside the app, at `name`. */
+const beside = (page: Page, name: string, body: string): Promise<unknown> =>
+  page.route(`**/${name}`, (route) => route.fulfill({ body, contentType: 'application/json' }));
+
+test('a large dossier from afar: a group opens in its place, and what is between two is read', async ({
+  page,
+  baseURL,
+}) => {
+  test.slow();
+  const world = madeWorldDossier(400, 1200);
+  await beside(page, 'world.dossier.json', world);
+  await inFrame(page, frameOf(baseURL, 'dossier=world.dossier.json&lang=en'), async (frame) => {
+    const groups = frame.locator('[data-marks="all"] [data-group]');
+    // Hundreds of actors are grouped and arranged first.
+    await expect(groups.first()).toBeVisible({ timeout: 60_000 });
+    await expect(frame.locator('[data-marks="all"] [data-actor]')).toHaveCount(0);
+    // By keys: to the picture, into its first group, and out of it.
+    await frame.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(frame.locator('[data-ring]')).toHaveCount(1);
+    // Out of what is chosen, then out of the group.
+    await page.keyboard.press('Escape');
+    await expect(evidence(frame).getByRole('heading', { level: 2, name: /relations/u })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(frame.locator('[data-ring]')).toHaveCount(0);
+    await frame.getByRole('button', { name: 'Show all actors', exact: true }).click();
+    await expect(groups).toHaveCount(0);
+    await expect(evidence(frame).getByRole('heading', { level: 2, name: /relations/u })).toBeVisible();
+  });
+  const [claim] = (JSON.parse(world) as { claims: { subject: string; object: string }[] }).claims;
+  const between = `show=between:${claim?.subject}:${claim?.object}`;
+  await inFrame(page, frameOf(baseURL, `dossier=world.dossier.json&lang=en&${between}`), async (frame) => {
+    await expect(evidence(frame).getByRole('listitem').first()).toBeVisible({ timeout: 60_000 });
+    await evidence(frame).getByRole('listitem').first().getByRole('button').first().click();
+    await expect(evidence(frame).getByRole('article').first()).toBeVisible();
+  });
+});
+
+const STORY = [
+  { id: 'all', title: { en: 'Everybody', id: 'Semua orang' }, text: { en: 'Who is in it.' }, view: '' },
+  { id: 'one', title: { en: 'One man', id: 'Satu orang' }, view: 'show=actor:kim-jong-un' },
+  { id: 'alleged', title: { en: 'Only alleged', id: 'Hanya dugaan' }, view: 'only-modality=alleged&idle=hide' },
+];
+const TOLD = JSON.stringify({ ...sample('kim-putin'), id: 'told', story: STORY });
+const told = (frame: FrameLocator) => frame.getByRole('region', { name: 'The story is being told' });
+
+test('a step of the story: buttons and keys go on and back, and ending it leaves the graph', async ({
+  page,
+  baseURL,
+}) => {
+  await beside(page, 'told.dossier.json', TOLD);
+  await inFrame(page, frameOf(baseURL, 'dossier=told.dossier.json&lang=en&step=2'), async (frame, own) => {
+    await expect(told(frame).getByRole('heading', { name: 'One man' })).toBeVisible();
+    await expect(evidence(frame).getByRole('heading', { level: 2, name: 'Kim Jong Un' })).toBeVisible();
+    // Nothing of the page outside has lost the focus to the frame.
+    expect(await own()?.evaluate(() => document.hasFocus())).toBe(false);
+    await told(frame).getByRole('button', { name: 'Next' }).click();
+    await expect(told(frame).getByRole('heading', { name: 'Only alleged' })).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(told(frame).getByRole('heading', { name: 'Everybody' })).toBeVisible();
+    await expect(told(frame).getByRole('button', { name: 'Back' })).toBeDisabled();
+    await page.keyboard.press('Escape');
+    await expect(told(frame)).toHaveCount(0);
+    await expect(evidence(frame).getByRole('heading', { level: 2, name: /47 relations/u })).toBeVisible();
+    await frame.getByRole('button', { name: 'Present the story' }).click();
+    await expect(told(frame).getByRole('heading', { name: 'Everybody' })).toBeVisible();
+  });
+});
+
+test.describe('by finger in a narrow frame', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('the graph has the room while the story is told, and what is touched is read', async ({ page, baseURL }) => {
+    await beside(page, 'told.dossier.json', TOLD);
+    const narrow = frameOf(baseURL, 'dossier=told.dossier.json&lang=id&step=2').replace('width="900"', 'width="360"');
+    await inFrame(page, narrow, async (frame) => {
+      const story = frame.locator('[data-part="presenting"]');
+      await expect(story.getByRole('heading', { name: 'Satu orang' })).toBeVisible();
+      await expect(evidence(frame)).toBeHidden();
+      const [picture, words] = [await frame.getByRole('application').boundingBox(), await story.boundingBox()];
+      expect(picture?.height).toBeGreaterThan(200);
+      expect((picture?.y ?? 0) + (picture?.height ?? 0)).toBeLessThanOrEqual((words?.y ?? 0) + 1);
+      await story.getByRole('button', { name: 'Lanjut' }).tap();
+      await expect(story.getByRole('heading', { name: 'Hanya dugaan' })).toBeVisible();
+      await frame.locator('[data-marks="all"] [data-actor]').first().tap();
+      await expect(evidence(frame)).toBeVisible();
+      await expect(evidence(frame).getByRole('heading', { level: 2 })).toBeVisible();
+    });
   });
 });
 

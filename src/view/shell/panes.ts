@@ -18,8 +18,6 @@ export const READING = new Part(() =>
   }),
 );
 export const FILTERS = new Part(() => afterFrames(2, () => import('../filtering/Filters.svelte')));
-/** A large graph from afar; an article's graph never asks for it. */
-export const OVERVIEW = new Part(() => import('../overview/OverviewStage.svelte'));
 /** What comes with the app, where nothing is open. */
 export const SAMPLE_CARDS = new Part(() => import('../library/SampleCards.svelte'));
 export const TIMELINE = new Part(() => afterFrames(3, () => import('../timeline/Timeline.svelte')));
