@@ -10,6 +10,7 @@ import { readDossier } from './src/dossier/read.ts';
 import type { Dossier } from './src/dossier/schema.ts';
 import { hasPlainDates } from './src/dossier/span-of-date.ts';
 import { SERVICE_WORKER } from './src/browser/offline/names.ts';
+import { GRAPH_ELEMENT } from './src/wording/embed-code.ts';
 import { miniatureOf } from './src/scene/miniature.ts';
 import { pageWords } from './tests/page-words.mjs';
 import { partsInTable } from './tests/parts-table.mjs';
@@ -160,6 +161,18 @@ function embed(): Plugin {
   };
 }
 
+/** The element with which other pages show a graph: one script beside the page, at an address that never changes. */
+function graphElement(): Plugin {
+  const script = fileURLToPath(new URL('./src/live/graph-element.ts', import.meta.url));
+  return {
+    name: 'benang-graph-element',
+    apply: 'build',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: GRAPH_ELEMENT, source: `${await scriptOf(script)}\n` });
+    },
+  };
+}
+
 /** In the build only: the development server injects inline styles, which the policy forbids. */
 function contentSecurityPolicy(): Plugin {
   const attrs = { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY };
@@ -211,6 +224,19 @@ function pseudoWords(): Plugin {
   };
 }
 
+/** A module and all that it imports, as one script that needs nothing else. */
+async function scriptOf(entry: string): Promise<string> {
+  const made = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'benang' } },
+  });
+  const [bundle] = [made].flat();
+  if (!bundle || !('output' in bundle)) throw new Error(`nothing was made of ${entry}`);
+  return bundle.output[0].code.trim();
+}
+
 /** `import text from './x.ts?script'`: the module and all that it imports as the text of one script, for a page that fetches nothing. */
 function scripts(): Plugin {
   return {
@@ -221,15 +247,7 @@ function scripts(): Plugin {
       async handler(id) {
         const entry = id.replace(/\?script$/u, '');
         this.addWatchFile(entry);
-        const made = await build({
-          configFile: false,
-          publicDir: false,
-          logLevel: 'warn',
-          build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'benang' } },
-        });
-        const [bundle] = [made].flat();
-        if (!bundle || !('output' in bundle)) throw new Error(`nothing was made of ${entry}`);
-        return { code: `export default ${JSON.stringify(bundle.output[0].code.trim())};`, moduleType: 'js' };
+        return { code: `export default ${JSON.stringify(await scriptOf(entry))};`, moduleType: 'js' };
       },
     },
   };
@@ -288,6 +306,7 @@ const page = ({ command, mode, isPreview }: ConfigEnv): UserConfig => ({
     partsInTable(),
     version(),
     embed(),
+    graphElement(),
     serviceWorker({
       script: fileURLToPath(new URL('./src/browser/offline/service-worker.ts', import.meta.url)),
       name: SERVICE_WORKER,

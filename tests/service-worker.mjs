@@ -12,8 +12,8 @@ const NAMED_BY_CONTENT = /^assets\/.*-[\w-]{8}\.\w+$/u;
 /** The app's own typefaces. Letters of other writings are kept when an article needs them: all of them are eight times the rest. */
 const OWN_LETTERS = /source-(?:sans|serif)-[\w-]*?-latin-/u;
 const LETTERS = /\.woff2?$/u;
-/** Asked for afresh each time, never needed without a network, or the list itself. */
-const LEFT = /(?:^|\/)(?:version\.json|third-party\.md|dossier\.schema\.json)$/u;
+/** Asked for afresh each time, never needed without a network, of use to other pages only, or the list itself. */
+const LEFT = /(?:^|\/)(?:version\.json|third-party\.md|dossier\.schema\.json|benang-graph\.js)$/u;
 
 /**
  * The files of a build to keep, sorted by their address.

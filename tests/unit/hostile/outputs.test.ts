@@ -16,7 +16,7 @@ import { packed, unpacked } from '../../../src/exchange/packed-dossier.ts';
 import { relationsCsv } from '../../../src/exchange/relations-csv.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { reportText } from '../../../src/publish/report.ts';
-import { embedCode } from '../../../src/wording/embed-code.ts';
+import { elementCode, embedCode } from '../../../src/wording/embed-code.ts';
 import { claimRecords } from '../../../src/wording/table-copy.ts';
 import { tableRows } from '../../../src/wording/table-rows.ts';
 import { rawActor, rawClaim, rawDocument, rawDossier, rawKind, rawType } from '../dossier/sample.ts';
@@ -224,6 +224,10 @@ describe.each(MADE.map((made, i) => [i, made] as const))('hostile fields, dossie
       const code = embedCode({ address, title, language: title }, 'wide');
       const { document } = parseHTML(`<html><body>${code}</body></html>`);
       expect(document.querySelectorAll('body *').length).toBe(1);
+      const other = parseHTML(`<html><body>${elementCode({ address, title, language: title }, 'wide')}</body></html>`);
+      expect([...other.document.querySelectorAll('body *')].map(({ localName }) => localName).join()).toBe(
+        'script,benang-graph,a',
+      );
       const names = [...(document.querySelector('iframe')?.attributes ?? [])].map(({ name }) => name).sort();
       expect(names).toEqual([
         'height',

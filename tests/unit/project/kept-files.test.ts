@@ -10,6 +10,7 @@ const SITE = new Map([
   ['assets/noto-sans-kr-3-wght-normal-Ab12cd34.woff2', 'k'],
   ['dossiers/index.json', '[]'],
   ['version.json', '{}'],
+  ['benang-graph.js', '(()=>{})()'],
   ['third-party.md', '#'],
 ]);
 

@@ -7,7 +7,7 @@ import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { chosenOf, embeddingOrigin } from '../../../src/session/embedding.ts';
 import { forCopying, linkTo } from '../../../src/session/link.ts';
-import { embedCode } from '../../../src/wording/embed-code.ts';
+import { elementCode, embedCode } from '../../../src/wording/embed-code.ts';
 
 const originOf = (named: string): string | undefined => embeddingOrigin(new URLSearchParams({ origin: named }));
 
@@ -55,6 +55,29 @@ describe('the code for a frame', () => {
       'id',
     ]);
     expect(frame?.getAttribute('style')).toContain('aspect-ratio: 4 / 3');
+  });
+
+  it('is one element with its script otherwise, and a link where no script runs', () => {
+    const title = "\"></benang-graph><script>alert(1)</script> & 'x'";
+    const address = 'https://site/app/#dossier=a"b<c&lang=id';
+    const { document } = parseHTML(
+      `<html><body>${elementCode({ address, title, language: 'id' }, 'classic')}</body></html>`,
+    );
+    expect([...document.querySelectorAll('body *')].map(({ localName }) => localName)).toEqual([
+      'script',
+      'benang-graph',
+      'a',
+    ]);
+    const [script, element, link] = document.querySelectorAll('body *');
+    expect(script?.getAttribute('src')).toBe('https://site/app/benang-graph.js');
+    expect(script?.textContent).toBe('');
+    expect(['src', 'title', 'lang', 'ratio'].map((name) => element?.getAttribute(name))).toEqual([
+      address,
+      title,
+      'id',
+      '4 / 3',
+    ]);
+    expect([link?.getAttribute('href'), link?.textContent]).toEqual([address, title]);
   });
 });
 
