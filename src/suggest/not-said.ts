@@ -4,6 +4,7 @@
  */
 import type { TextRange } from '../evidence/locate.ts';
 import type { Likely } from './cues-pair.ts';
+import { isPurpose } from './purpose.ts';
 
 const POINTS = /^\s+(?:itu|ini|tersebut)(?!\p{L})/iu;
 /** Whose deed it is, or against whom, is told behind it all the same: «Gugatan itu diajukan oleh X terhadap Y», and not «ditolak oleh X». */
@@ -41,6 +42,7 @@ export function reallySaid(
     const rest = text.slice(at + word.length, Math.min(place?.end ?? at + FAR, at + FAR));
     if (turned && WINS.test(word))
       return /\sdari\s/iu.test(rest) && !MEANT_TO.test(text.slice(Math.max(0, at - 30), at));
+    if (isPurpose(text, at)) return false;
     const points = /^\p{L}+an$/iu.test(word) && !cue.includes(' … ') ? POINTS.exec(rest) : null;
     return !points || TOLD_BEHIND.test(rest.slice(points[0].length));
   });
