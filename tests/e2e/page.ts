@@ -307,13 +307,16 @@ export async function withoutPickers(page: Page): Promise<void> {
 
 export interface GivenFile {
   readonly name: string;
-  readonly content: string | Uint8Array;
+  readonly content: string;
 }
 
 export const asFile = (name: string, content: unknown): GivenFile => ({ name, content: JSON.stringify(content) });
 
 /** By the header and the browser's own chooser. */
-export async function chooseFile(page: Page, { name, content }: GivenFile): Promise<void> {
+export async function chooseFile(
+  page: Page,
+  { name, content }: { readonly name: string; readonly content: string | Uint8Array },
+): Promise<void> {
   const button = page.getByRole('banner').getByRole('button', { name: 'Open', exact: true });
   if (await button.isVisible()) await button.click();
   else {
