@@ -21,12 +21,12 @@ export function frameAddress(src: string, base: string, origin: string): string 
   return address.href;
 }
 
-const SHAPE = /^\s*(?<width>\d+(?:\.\d+)?)\s*(?:[/:]\s*(?<height>\d+(?:\.\d+)?))?\s*$/u;
+const SHAPE = /^(?<width>\d+(?:\.\d+)?)(?: ?[/:] ?(?<height>\d+(?:\.\d+)?))?$/u;
 const USUAL = '16 / 9';
 
 /** As CSS has it, of `4 / 3`, `4:3` or `1.5`; a usual one for what is none. */
 export function ratioOf(text: string | null): string {
-  const { width, height = '1' } = SHAPE.exec(text ?? '')?.groups ?? {};
+  const { width, height = '1' } = SHAPE.exec((text ?? '').trim().replace(/\s+/gu, ' '))?.groups ?? {};
   return Number(width) > 0 && Number(height) > 0 ? `${width} / ${height}` : USUAL;
 }
 

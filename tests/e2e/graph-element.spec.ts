@@ -33,12 +33,12 @@ plainTest.describe('in a page of somebody else', () => {
     );
     try {
       await page.goto(origin);
-      const frame = page.frameLocator('benang-graph iframe');
+      const frame = page.frameLocator('iframe');
       await drawnIn(frame);
-      const box = await page.locator('benang-graph iframe').boundingBox();
+      const box = await page.locator('iframe').boundingBox();
       expect(box?.width).toBe(800);
       expect(box?.height).toBe(600);
-      await expect(page.locator('benang-graph iframe')).toHaveAttribute('title', 'Kim and Putin');
+      await expect(page.locator('iframe')).toHaveAttribute('title', 'Kim and Putin');
       await expect(page.getByRole('link', { name: 'The graph' })).toBeHidden();
       await expect.poll(async () => (await told(page))[0]?.name).toBe('benang-ready');
       expect((await told(page))[0]?.detail.title).toMatch(/^Kim and Putin/u);
@@ -121,7 +121,7 @@ test.describe('the dialog', () => {
     try {
       const other = await context.newPage();
       await other.goto(origin);
-      await drawnIn(other.frameLocator('benang-graph iframe'));
+      await drawnIn(other.frameLocator('iframe'));
       await other.close();
     } finally {
       server.close();

@@ -25,6 +25,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   exchange: ['exchange/file-text.ts'],
   paint: ['paint/choose.ts'],
   'view/files': ['view/files/save-blob.ts'],
+  'view/overview': ['view/overview/GraphView.svelte', 'view/overview/overview-part.ts'],
   'view/reading': ['view/reading/situation.ts'],
   'view/search': ['view/search/SearchField.svelte'],
 };
