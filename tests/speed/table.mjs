@@ -31,7 +31,11 @@ export async function run(folder) {
     route.fulfill({ body: dossier, contentType: 'application/json' }),
   );
   await page.goto(`${home}#dossier=made.dossier.json`);
-  await page.locator('[data-actor]').first().waitFor({ timeout: 120_000 });
+  // In elements or on a canvas, as its size wants it.
+  await page.waitForSelector('[data-painted=crisp], [data-marks=all] [data-actor]', {
+    state: 'attached',
+    timeout: 120_000,
+  });
 
   /** From the doing to the second frame after it. @param {string} selector @param {string} [value] */
   const timed = (selector, value) =>
@@ -59,15 +63,15 @@ export async function run(folder) {
     if (wait !== undefined) await page.locator(wait).first().waitFor();
     console.log(`| ${what} | ${time.toFixed(0)} ms | ${await page.locator('[role="row"]').count()} |`);
   };
-  await say('open the table', '[data-tab="table"]', undefined, '[data-row]');
+  await say('open the table', '[data-tab="table"]', undefined, '[role="row"]');
   await say('leave it', '[data-tab="graph"]');
-  await say('open it again', '[data-tab="table"]', undefined, '[data-row]');
+  await say('open it again', '[data-tab="table"]', undefined, '[role="row"]');
   for (const by of ['speaker', 'happened', 'claims', 'relation'])
     await say(`sort by ${by}`, '[data-view-body] select', by);
   await say('a first letter', '[data-view-body] input', 'a');
   await say('a word', '[data-view-body] input', 'actor 17');
   await say('no words', '[data-view-body] input', '');
-  await say('a claim a row', '[data-view-body] [role="group"] button:last-child');
+  await say('a claim a row', '[data-view-body] label:last-of-type input[type="radio"]');
   await say('open the matrix', '[data-tab="matrix"]', undefined, '[role="gridcell"]');
   await browser.close();
   server.close();
