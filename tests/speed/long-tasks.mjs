@@ -203,22 +203,26 @@ async function watched(view, claims, folder, editing = false) {
   await settled();
   await say('add the claim', async () => {
     await form.getByRole('button', { name: 'Add the claim' }).click();
+    // It rests on the same words as the one that it is like.
+    await form.getByRole('button', { name: 'Add it all the same' }).click();
     await form.waitFor({ state: 'detached' });
   });
   await say('delete it', () => page.getByRole('button', { name: 'Delete', exact: true }).first().click());
   await say('undo the deletion', () => page.keyboard.press('Control+z'));
   await field.click();
   await page.keyboard.type('somebody else');
-  await page.getByRole('listbox').getByRole('option').first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: /Somebody Else/u })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
   await page.getByRole('button', { name: 'Merge with…' }).click();
   await say('look for whom to merge with', async () => {
     await page.getByRole('group', { name: /^Edit/ }).getByRole('combobox').fill('widodo');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
   });
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await settled();
   await say('merge the two', () => page.getByRole('button', { name: 'Merge', exact: true }).click());
   await say('undo the merge', () => page.keyboard.press('Control+z'));
