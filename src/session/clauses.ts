@@ -14,6 +14,12 @@ const MOST = 6;
 /** Whoever is named right before a comma: what stands behind it may tell of them, «X, who owns Y», «X, a cousin of Y». */
 const NAMED = /(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*\s){0,5}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*$/u;
 
+/** «Vorland’s brother», «the bank’s deputy chairman»: what somebody is to whoever is named before. */
+const OWNED = /(?:\p{L}['’]s|s['’]|(?<!\p{L})(?:his|her|its|their))(?:\s\p{Ll}[\p{L}-]*){1,3}$/iu;
+/** A name, and nothing else up to the next mark. */
+const ONLY_NAMED =
+  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*\s(?:(?:de|da|van|von|der|den|la|al|el|bin|binti)\s)*){0,4}\p{Lu}[\p{L}\p{M}\p{N}’'&-]*(?:[,;.!?…)]|$)/u;
+
 /** What says more of whoever is named before it, and goes on with nobody else. */
 const TELLS_OF =
   /^(?:who|whom|whose|which|where|an?|the|its|his|her|their|now|then|once|formerly|also|yang|seorang|sebuah|mantan|bekas|adik|kakak|sepupu|saudara|istri|suami|anak|ayah|ibu|paman|keponakan|menantu|mertua|cucu|pendiri|pemilik|ketua|kepala|direktur|anggota|kader|juga|kini)\s/iu;
@@ -46,7 +52,10 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
   const [from, to] = sentences[sentence] ?? [0, 0];
   if (to <= from) return [];
   const words = text.slice(from, to);
-  const cuts = [...words.matchAll(BETWEEN)].map(({ index, 0: { length } }) => [index, index + length] as const);
+  const cuts = [...words.matchAll(BETWEEN)]
+    .map(({ index, 0: { length } }) => [index, index + length] as const)
+    // «X’s brother, Y, …» says who Y is: nothing of it stands alone.
+    .filter(([end, start]) => !(OWNED.test(words.slice(0, end)) && ONLY_NAMED.test(words.slice(start))));
   const whole = { start: from, end: to };
   if (cuts.length === 0 || cuts.length >= MOST) return [[whole]];
   const pieces = [...cuts, [words.length, words.length] as const].map(([end], i): TextRange => {

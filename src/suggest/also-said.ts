@@ -18,7 +18,7 @@ const table = (lines: string): ReadonlyMap<string, readonly string[]> =>
 /** Third person of the present, as labels are: every form of the verb is meant. */
 export const ALSO_ENGLISH = table(`
   takes over: ~ purchases, ~ buys, acquires, buys out, buys up
-  leads: chairs, heads, runs, presides over, captains, is the leader of, is the head of, is president of, is chairman of
+  leads: chairs, heads, runs, presides over, captains, is the leader of, is the head of, is president of, is chairman of, is chairwoman of, is chairperson of, is chair of
   heads: chairs, leads, runs
   chairs: presides over
   is a member of: sits on the board of, serves on the board of, joins, belongs to
@@ -88,7 +88,7 @@ export const ALSO_ENGLISH = table(`
   is a sibling of: is a brother of, is a sister of, is a twin of
   is married to: marries, weds, is the wife of, is the husband of
   divorces: separates from
-  is related to: is a cousin of, is an uncle of, is an aunt of, is a nephew of, is a niece of, is a relative of, ~ is a brother of, ~ is a sister of, ~ is a son of, ~ is a daughter of, ~ is married to, is a brother-in-law of, is a sister-in-law of, is a son-in-law of, is a daughter-in-law of, is a father-in-law of, is a mother-in-law of, is a half-brother of, is a half-sister of, is a stepson of, is a stepdaughter of, is a grandson of, is a granddaughter of, is a grandfather of, is a grandmother of
+  is related to: is a cousin of, is an uncle of, is an aunt of, is a nephew of, is a niece of, is a relative of, ~ is a brother of, ~ is a sister of, ~ is a son of, ~ is a daughter of, ~ is the mother of, ~ is the father of, ~ is the wife of, ~ is the husband of, ~ is married to, is a brother-in-law of, is a sister-in-law of, is a son-in-law of, is a daughter-in-law of, is a father-in-law of, is a mother-in-law of, is a half-brother of, is a half-sister of, is a stepson of, is a stepdaughter of, is a grandson of, is a granddaughter of, is a grandfather of, is a grandmother of
   is a friend of: befriends
   helps: assists, rescues
   teaches: tutors, mentors, < studies under, is a teacher of
@@ -99,7 +99,7 @@ export const ALSO_ENGLISH = table(`
   is allied with: is an ally of
   sends troops to: deploys troops to, sends soldiers to, deploys soldiers to
   shelters: harbours, gives refuge to
-  signs an agreement with: signs a contract with, signs a memorandum with, signs a treaty with, signs a deal with, signs a pact with, reaches an agreement with, reaches a deal with
+  signs an agreement with: signs a contract with, signs a memorandum with, signs a treaty with, signs a deal with, signs a pact with, signs a lease with, signs an accord with, signs a charter with, signs a settlement with, signs a partnership with, reaches an agreement with, reaches a deal with, strikes a deal with, concludes an agreement with, concludes a contract with
   agrees on a ceasefire with: signs a ceasefire with, agrees on a truce with
   supplies arms to: supplies missiles to, supplies weapons to, supplies ammunition to, supplies drones to, delivers weapons to, delivers arms to, sends weapons to, sends arms to, sells arms to, sells weapons to
   trains fighters of: trains soldiers of, trains troops of

@@ -1,4 +1,5 @@
 /** Which name do the words behind an English verb or noun lead to? «its director, X», «paid two million euros to X», «by X». */
+import { ROLE_NOUNS } from '../names/role-nouns.ts';
 import { isOffice, isTitle } from '../names/titles.ts';
 import { holderBehind, isDecisionBy, isFirmInIng, isPlaceCalled } from './english-phrases.ts';
 import { type Token, isFunction, isPossessive, isStop, isVerbish } from './english-tokens.ts';
@@ -18,6 +19,10 @@ export const nameAny = (tokens: readonly Token[], end: number): number | undefin
   const at = tokens[end - 1]?.low === ')' ? tokens.findLastIndex(({ low }, i) => i < end && low === '(') - 1 : end - 1;
   return tokens[at]?.mention ? at : undefined;
 };
+
+/** «its director», «the firm’s founder», «her cousin»: a word for what one person is. */
+const isHolder = (word: string): boolean =>
+  isTitle(word) || ROLE_NOUNS.get(word) === 'person' || /^(?:owner|operator|heir|heiress|partner|nominee)$/u.test(word);
 
 /** The name that a phrase which begins at `from` is about, and where it stands. */
 export function nameAfter(tokens: readonly Token[], from: number, goods: readonly number[] = []): number | undefined {
@@ -50,7 +55,7 @@ export function nameAfter(tokens: readonly Token[], from: number, goods: readonl
     if (token.low === 'that' && (tokens[i + 1]?.mention || i > from)) return undefined;
     if (token.low === "'s" || isPossessive(token)) continue;
     // «its director, J. P. Grech».
-    if (token.low === ',' && i > from && isTitle(tokens[i - 1]?.low ?? '') && tokens[i + 1]?.mention) return i + 1;
+    if (token.low === ',' && i > from && isHolder(tokens[i - 1]?.low ?? '') && tokens[i + 1]?.mention) return i + 1;
     if (DET.has(token.low)) continue;
     const holder = isTitle(token.low) ? holderBehind(tokens, i) : undefined;
     if (holder !== undefined) return holder;

@@ -276,6 +276,8 @@ function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles 
     (tokens[i]?.low === ',' || (tokens[i] && DET.has(tokens[i]?.low ?? '') && tokens[i - 1]?.low === ','))
       ? nameBefore(tokens, tokens[i]?.low === ',' ? i : i - 1)
       : undefined;
+  const held = frame.copula && owner !== undefined ? heldBy(tokens, noun, owner) : undefined;
+  if (held !== undefined) return roles(tokens, held, owner);
   const subject = owner ?? by ?? aside ?? (frame.copula ? (whoIs(tokens, i) ?? whoIsMade(tokens, i)) : undefined);
   // «X and Y are siblings»
   const other = frame.copula && frame.undirected && whom === undefined ? otherBefore(tokens, subject) : undefined;
@@ -306,6 +308,16 @@ function fromTo(
   const to = at < 0 ? -1 : tokens.findIndex(({ low }, i) => i > noun && i < end && low === 'to');
   const whom = to < 0 ? undefined : nameAfter(tokens, to + 1);
   return from !== undefined && whom !== undefined && from !== whom ? { from, to: whom } : undefined;
+}
+
+/** «Y’s brother, X, …», «Y’s brother X», «X, Y’s brother, …», «X is Y’s brother»: who is what a noun behind its owner says. */
+function heldBy(tokens: readonly Token[], noun: number, owner: number): number | undefined {
+  const comma = tokens[noun + 1]?.low === ',';
+  const named = noun + (comma ? 2 : 1);
+  const next = tokens[named + 1];
+  if (tokens[named]?.mention && (comma ? !next || next.low === ',' || isStop(next) : next?.low !== "'s")) return named;
+  const lead = phraseStart(tokens, owner) - 1;
+  return tokens[lead]?.low === ',' ? nameBefore(tokens, lead) : whoIs(tokens, lead);
 }
 
 /** «X is a close friend of Y», «X has become chairman of Y»: who is it, by what stands before the noun. `lead`: the last word that is no part of it. */

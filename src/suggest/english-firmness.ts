@@ -3,6 +3,7 @@ import { groupOf, useOf } from './english-groups.ts';
 import { isStop, phraseStart, type Token } from './english-tokens.ts';
 import { nobodyBefore, noneOfIt, nothingBehind, toldOutside, type Cue } from './english-denial.ts';
 import { AUX, BE, JOINING, KEPT_FROM, list, PREPOSITION, PRONOUN, RELATIVE } from './english-words.ts';
+import { purposeBefore } from './english-purpose.ts';
 import type { TextRange } from '../evidence/locate.ts';
 
 export type Manner = 'alleged' | 'planned' | 'hypothetical';
@@ -141,6 +142,12 @@ export function firmnessOf(tokens: readonly Token[], at: number, copula = false)
   if (told) {
     manner = outside.open ? 'hypothetical' : 'alleged';
     cue = tokens[told.from];
+  }
+  // The purpose of something else is planned at most.
+  const purpose = manner === undefined ? purposeBefore(tokens, group.start) : undefined;
+  if (purpose) {
+    manner = 'planned';
+    cue = purpose;
   }
   const nobody =
     (denials.length ? undefined : (nobodyBefore(tokens, first) ?? deniedInFront(tokens, first))) ??

@@ -41,8 +41,25 @@ const TURNS = list('turn part fact full effect total');
 const DAY_WORD =
   /^(?:on|in|late|early|earlier|later|last|this|next|the|of|mid|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month|week|year|spring|summer|autumn|winter|morning|afternoon|evening|night|yesterday|today|\p{N}{1,4})$/u;
 
+/** «Two years ago X sued», «A month later X sued»: a time that is counted from another, behind what it is counted by. */
+function isFrontedSpan(tokens: readonly Token[], end: number): boolean {
+  const [many, unit, from] = [tokens[end - 3], tokens[end - 2], tokens[end - 1]];
+  if (!many || !unit || !/^(?:ago|later|earlier|before)$/u.test(from?.low ?? '')) return false;
+  // «about two years ago», «a few months later», «more than a decade ago».
+  let first = end - 3;
+  while (first > 0 && end - first < 8 && ABOUT.test(tokens[first - 1]?.low ?? '')) first--;
+  const begins = first === 0 || isStop(tokens[first - 1] as Token);
+  return begins && SPAN.test(unit.low) && (ABOUT.test(many.low) || COUNT.test(many.low));
+}
+const SPAN = /^(?:minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))$/u;
+const ABOUT =
+  /^(?:about|around|almost|nearly|over|roughly|more|less|fewer|than|just|only|some|an?|few|several|many|couple|of|half)$/u;
+const COUNT =
+  /^(?:\p{N}+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)$/u;
+
 /** «On Monday X sued»: whether nothing but a date stands between the beginning of a sentence and a place. */
 function isFrontedDay(tokens: readonly Token[], end: number): boolean {
+  if (isFrontedSpan(tokens, end)) return true;
   let from = end;
   while (from > 0 && end - from < 6 && !isStop(tokens[from - 1] as Token)) from--;
   const lead = tokens.slice(from, end);

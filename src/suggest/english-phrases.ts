@@ -40,7 +40,7 @@ const FIRM_IN_ING =
   /^(?:holding|publishing|shipping|trading|mining|brewing|banking|engineering|broadcasting|catering|consulting)$/u;
 export const isFirmInIng = (tokens: readonly Token[], at: number): boolean =>
   FIRM_IN_ING.test(tokens[at]?.low ?? '') &&
-  (tokens[at + 1]?.mention !== undefined || /^(?:company|firm|group|giant)$/u.test(tokens[at + 1]?.low ?? ''));
+  (tokens[at + 1]?.mention !== undefined || /^(?:company|firm|group|giant)(?:'s)?$/u.test(tokens[at + 1]?.low ?? ''));
 
 /** «the ruling by X», «a decision of X»: whoever made it is meant. */
 export const isDecisionBy = (tokens: readonly Token[], at: number): boolean =>

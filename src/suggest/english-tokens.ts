@@ -78,14 +78,15 @@ export function tokensIn(
   return out;
 }
 
-/** «In July X», «earlier this month X»: the last word of a date before a name. */
+/** «In July X», «earlier this month X», «a year ago X»: the last word of a date before a name. */
 const isDated = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|month|week|year|morning|afternoon|evening|night)$/u.test(
+  tokens[at]?.low === 'ago' ||
+  (/^(?:january|february|march|april|may|june|july|august|september|october|november|december|month|week|year|morning|afternoon|evening|night)$/u.test(
     tokens[at]?.low ?? '',
   ) &&
-  /^(?:in|last|this|next|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\p{N}+)$/u.test(
-    tokens[at - 1]?.low ?? '',
-  );
+    /^(?:in|last|this|next|early|late|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\p{N}+)$/u.test(
+      tokens[at - 1]?.low ?? '',
+    ));
 
 /** «the mining company X», «a leading bank X», «the ruling party X»: what looks like a verb, and says which or what kind. */
 function saysWhich(tokens: readonly Token[], at: number, head: number): boolean {

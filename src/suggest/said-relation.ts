@@ -157,6 +157,8 @@ function isRented(tokens: readonly Token[], verb: number): boolean {
 function isThing(tokens: readonly Token[], at: number): boolean {
   const [low, before, lead, next] = [at, at - 1, at - 2, at + 1].map((i) => tokens[i]?.low ?? '');
   if (low === 'works') return WORKS.has(before ?? '');
+  // «in order to», «in order that»: nobody orders anything.
+  if (low === 'order' && before === 'in' && /^(?:to|that|for|not)$/u.test(next ?? '')) return true;
   // «Allies of X accuse Y»: many who are something to somebody, not that they are.
   if (MANY.has(low ?? '') && next === 'of')
     return !tokens.slice(Math.max(0, at - 4), at).some((one) => BE.has(one.low) || /^(?:becom|becam)/u.test(one.low));

@@ -69,3 +69,21 @@ it('what is said of somebody between two commas ends there: what follows is said
     'Bob Poe, the owner of Cid Bank',
   );
 });
+
+it('what somebody is to somebody else is one piece with the name behind it', () => {
+  expect(clauses("Ann Roe's brother, Bob Roe, sued Cid Low.").slice(1)).toEqual([
+    "Ann Roe's brother, Bob Roe",
+    'sued Cid Low',
+    'Bob Roe, sued Cid Low',
+  ]);
+  expect(clauses('The bank’s deputy chairman, Bob Roe, is a cousin of its owner, Cid Low.').slice(1)).toEqual([
+    'The bank’s deputy chairman, Bob Roe',
+    'is a cousin of its owner, Cid Low',
+    'Bob Roe, is a cousin of its owner, Cid Low',
+  ]);
+  // Another begins to do something there.
+  expect(clauses("Ann met Bob Roe's brother, Cid Low paid Dora.").slice(1)).toEqual([
+    "Ann met Bob Roe's brother",
+    'Cid Low paid Dora',
+  ]);
+});
