@@ -147,8 +147,11 @@ const CROWD = list(`
 `);
 const CYRILLIC_CROWD =
   /^(?:жител(?:и|ей|ям|ями|ях)|жильц(?:ы|ов|ам|ами|ах)|(?:горожан|односельчан|граждан|громадян|жител)(?:е|и|і|ів|ам|ами|ах|ям|ями|ях)?|(?:работник|сотрудник|пассажир|рабоч|мешканц)(?:и|ов|ам|ами|ах|ы|ие|их|им|ими|і|ів))$/u;
-/** Who stand by somebody or against them, before the name in Indonesian: «Pendukung Peter Lund» is not Peter Lund. Lower case. */
-const FOLLOWERS = list('pendukung pengkritik kerabat simpatisan loyalis penentang pengikut sekutu kolega');
+/** Who stand by somebody or against them, or are their kin, before the name in Indonesian: «Pendukung Peter Lund» is not Peter Lund, nor is «Kakak Dewi». Lower case. */
+const FOLLOWERS = list(`
+  pendukung pengkritik kerabat simpatisan loyalis penentang pengikut sekutu kolega
+  kakak adik sepupu ipar keponakan menantu mertua besan istri suami ayah paman cucu
+`);
 export const isFollower = (word: string): boolean => FOLLOWERS.has(word);
 export const isCrowd = (word: string): boolean => CROWD.has(word) || CYRILLIC_CROWD.test(word);
 

@@ -44,6 +44,11 @@ function subjectOf(words: string): string | undefined {
   return SOMEBODY_ID.test(subject) && !/[.;:]\s/u.test(subject) ? subject : undefined;
 }
 
+/** Whose kin does it, by their name behind it. */
+const KIN_OF =
+  /^(?:Kakak|Adik|Abang|Saudara|Sepupu|Ipar|Besan|Menantu|Mertua|Keponakan|Paman|Bibi|Cucu|Kakek|Nenek|Istri|Suami|Anak|Putra|Putri|Ayah|Ibu)\s[^,.;:]{2,60},\s\p{Lu}/u;
+const NAME_ALONE = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*\s?){1,5}$/u;
+
 /** Half-open UTF-16 ranges of the document's text; two where what stands between them is said of somebody else. */
 export type Clause = readonly TextRange[];
 
@@ -64,6 +69,12 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
     const piece = words.slice(start + lead, end);
     return { start: from + start + lead, end: from + start + lead + piece.replace(/[\s.!?…]+$/u, '').length };
   });
+  // «Kakak X, Y, bekerja untuk Z»: who that is.
+  const [opening, called] = pieces;
+  const kin =
+    opening && called && KIN_OF.test(words) && NAME_ALONE.test(text.slice(called.start, called.end))
+      ? [[{ start: opening.start, end: called.end }]]
+      : [];
   const told = pieces.flatMap((piece, i): readonly Clause[] => {
     const [cut, next] = cuts[i - 1] ?? [0, 0];
     const named = /^,/u.test(words.slice(cut, next)) ? NAMED.exec(words.slice(0, cut)) : null;
@@ -96,5 +107,5 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
     return [[{ start: first.start, end: first.start + subject.length }, piece]];
   });
   const long = (parts: Clause): boolean => parts.reduce((sum, { start, end }) => sum + end - start, 0) >= LEAST;
-  return [[whole], ...[...pieces.map((piece) => [piece]), ...told, ...second].filter(long)];
+  return [[whole], ...[...kin, ...pieces.map((piece) => [piece]), ...told, ...second].filter(long)];
 }

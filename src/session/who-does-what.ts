@@ -14,6 +14,7 @@ import { asidesIn, biddenIn, reachedBy } from '../suggest/asides.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { placeWithout } from '../suggest/relative-clauses.ts';
 import { accusation, withoutAppointer } from '../suggest/accusing-appointing.ts';
+import { kinPair, withoutKinOf } from '../suggest/kin-before-name.ts';
 import { isGotten } from '../suggest/look-alikes.ts';
 import { placeOfCue, reallySaid } from '../suggest/not-said.ts';
 import { bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
@@ -215,16 +216,21 @@ export function sayingIn(
   const really = reallySaid(text, ordered, likelyHere, language);
   const likely = indonesian ? ofTheNamed(text, really, dossier.relationTypes, inside, LIKELY) : really;
   const told = english ? undefined : relationOf(likely, dossier, language).relation;
-  const deed = told && deedBetween(text, told.cue, inside, language);
   const verb = told ? placeOfCue(text, ordered, told.cue) : -1;
-  const type = told && typeOf(told, dossier);
   const kindOf = (id: string): string | undefined =>
     newcomers.get(id)?.kind ?? dossier.actors.find((one) => one.id === id)?.kind;
+  const isPerson = (id: string): boolean => kindOf(id) === 'person';
+  const kin =
+    indonesian && told && verb >= 0
+      ? kinPair(text, { start: verb, end: verb + told.cue.length }, inside, isPerson)
+      : undefined;
+  const deed = kin ?? (told && deedBetween(text, told.cue, inside, language));
+  const type = told && typeOf(told, dossier);
   const there = withoutWhere(text, mentions, language, kindOf, type?.label['id']);
   const all = ofTheDeed(document, segments, told?.cue, there);
   const bidden = indonesian && verb >= 0 ? biddenIn(text, all, verb) : -1;
   const able = bidden > 0 ? all.slice(bidden) : all;
-  const holding = indonesian && verb >= 0 ? withoutAppointer(text, able, verb) : able;
+  const holding = indonesian && verb >= 0 ? withoutAppointer(text, withoutKinOf(text, able, verb), verb) : able;
   const acting = reached(text, holding, verb, type);
   const itself = told && (chosen === undefined || ('id' in told.value && told.value.id === chosen));
   const accused = itself ? accusation(text, told.cue, inside, language) : undefined;

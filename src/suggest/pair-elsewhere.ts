@@ -91,9 +91,9 @@ export const comesFrom = (word: string, language: string): boolean =>
 
 /** «kapal milik X», «istri X»: what X has, or whose kin somebody is; no X. */
 const OWNED =
-  /\p{L}\s+(?:itu\s+|tersebut\s+)?(?:milik|kepunyaan)\s+$|(?:^|\s)(?:istri|suami|anak|ayah|menantu|mertua|keponakan|sepupu|putra|putri|pendukung|pengkritik|kerabat|simpatisan|loyalis|penentang|pengikut|kolega)\s+(?:dari\s+|sulung\s+|bungsu\s+)?$/iu;
+  /\p{L}\s+(?:itu\s+|tersebut\s+)?(?:milik|kepunyaan)\s+$|(?:^|\s)(?:istri|suami|anak|ayah|kakak|adik|ipar|besan|paman|cucu|menantu|mertua|keponakan|sepupu|putra|putri|pendukung|pengkritik|kerabat|simpatisan|loyalis|penentang|pengikut|kolega)\s+(?:dari\s+|sulung\s+|bungsu\s+)?$/iu;
 const ANY_VERB =
-  /^\s+(?:yang\s+)?(?:(?:telah|sudah|akan|tidak|belum|sempat|pernah|kembali|juga|itu|tersebut|kini|hendak)\s+)*(?:(?:me|di|ber)\p{Ll}{3}|ter(?:bakar|bunuh|serang|ancam|tembak|tabrak|jual|sita|lihat|bukti))/u;
+  /^\s+(?:yang\s+)?(?:(?:telah|sudah|akan|tidak|belum|sempat|pernah|kembali|juga|itu|tersebut|kini|hendak)\s+)*(?:(?:me|di|ber|be(?=kerja|lajar))\p{Ll}{3}|ter(?:bakar|bunuh|serang|ancam|tembak|tabrak|jual|sita|lihat|bukti))/u;
 /** Whether an Indonesian clause tells of what somebody has, and not of them: a verb stands behind it, or before it one that does it. */
 function isOwner(text: string, { start, end }: TextRange): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
