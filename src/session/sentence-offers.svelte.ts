@@ -19,6 +19,12 @@ export interface Offer {
   readonly claim: ClaimComposing;
 }
 
+/** What a sentence says of somebody, where it names nobody for the other end: to be filled up in the form, never taken as it is. */
+export interface HalfOffer extends Offer {
+  /** The end that is missing. */
+  readonly gap: 'subject' | 'object';
+}
+
 interface OffersHost extends DraftingHost {
   /** The one that is being read. */
   readonly document: Document | undefined;
@@ -27,6 +33,12 @@ interface OffersHost extends DraftingHost {
 
 /** More than this is no short list. */
 const MOST = 3;
+
+interface Found {
+  readonly offers: readonly Offer[];
+  /** Only where there is no whole one. */
+  readonly half?: HalfOffer | undefined;
+}
 
 /** Where offers were looked for. */
 interface Place {
@@ -40,7 +52,7 @@ export class SentenceOffers {
   readonly #rejected: RejectedReadings;
   readonly #reader = new ClaimReader();
   /** `left`: of those that were found, what is left after one of them was taken; more is looked for. */
-  #found = $state.raw<Place & { readonly offers: readonly Offer[]; readonly left?: true }>();
+  #found = $state.raw<Place & Found & { readonly left?: true }>();
 
   /** `rejected`: what is offered no more. */
   constructor(host: OffersHost, rejected: RejectedReadings = new RejectedReadings()) {
@@ -69,6 +81,8 @@ export class SentenceOffers {
   });
   /** Those of the sentence that the reader is on, best first; none while they are looked for, or those that are left after one was taken. */
   readonly all = $derived.by((): readonly Offer[] => this.#here?.offers ?? []);
+  /** What could be said of somebody, where nothing whole is offered and no claim rests on the sentence yet. */
+  readonly half = $derived.by(() => (this.all.length ? undefined : this.#here?.half));
   /** For which sentence, from 0, they are all there; undefined while they are looked for. */
   readonly looked = $derived.by(() => (this.#here?.left ? undefined : this.#here?.sentence));
   /** Whether they are still to come. */
@@ -78,25 +92,29 @@ export class SentenceOffers {
   look(): (() => void) | undefined {
     const place = this.#place;
     if (!place || !this.#reader.suggest) return undefined;
-    return soon(this.#steps(place), (offers) => {
-      this.#found = { ...place, offers };
+    return soon(this.#steps(place), (found) => {
+      this.#found = { ...place, ...found };
     });
   }
 
-  *#steps({ dossier, document, sentence }: Place): Steps<readonly Offer[]> {
+  *#steps({ dossier, document, sentence }: Place): Steps<Found> {
     const offers = new Map<string, Offer>();
+    let half: HalfOffer | undefined;
     for (const segments of clausesOf(document, sentence)) {
       yield;
       const words = { document: document.id, segments };
       const claim = new ClaimComposing(this.#host, this.#reader, words, this.#rejected);
       const key = worthOffering(claim, dossier) ? keyOf(claim) : undefined;
+      const gap = key === undefined && !half ? gapOf(claim) : undefined;
+      if (gap) half = { key: JSON.stringify([document.id, sentence, keyOf(claim)]), words, claim, gap };
       if (key === undefined || offers.has(key)) continue;
       const said = JSON.stringify([document.id, sentence, readingOf(claim, claim.content)]);
       // Namesakes are told apart.
       const isTaken = [...offers.values()].some((other) => other.key === said);
       offers.set(key, { key: isTaken ? `${said} ${key}` : said, words, claim });
     }
-    return [...offers.values()].slice(0, MOST);
+    const isCoded = this.#host.progress.states[sentence] === 'coded';
+    return { offers: [...offers.values()].slice(0, MOST), half: offers.size || isCoded ? undefined : half };
   }
 
   /** The sentence does not say so: it is not offered for it again. */
@@ -130,6 +148,12 @@ export class SentenceOffers {
 function keyOf({ content: { subject, relation, object } }: ClaimComposing): string {
   const end = (one: typeof subject): string => (!one ? '' : 'id' in one ? `id ${one.id}` : `name ${one.name}`);
   return [end(subject), relation && 'id' in relation ? relation.id : '', end(object)].join(' · ');
+}
+
+/** Which end is missing, where the words say what is done and name who is at the other one; undefined where more is missing, or nothing. */
+function gapOf({ content: { subject, relation, object }, unnamed }: ClaimComposing): HalfOffer['gap'] | undefined {
+  if (!relation || !('id' in relation) || unnamed.length || !subject === !object) return undefined;
+  return subject ? 'object' : 'subject';
 }
 
 /**

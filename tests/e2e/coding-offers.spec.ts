@@ -187,11 +187,69 @@ Luis Ferro met the bank Nordhavn Kredit in May. The bank lent two million euros 
   await ready(page, 3);
   await page.keyboard.press('y');
   await at(4);
-  await expect(offers(page)).toHaveCount(0);
+  await expect(offers(page)).toContainText('… owns Northline Media');
+  await expect(offers(page)).toContainText('Who does it is missing.');
+});
+
+/** The second sentence tells of one only, the third of nobody. */
+const HALF = `Harbour news
+
+It sued Northline Media last week. It was raining in Marlow all day.`;
+
+test('where one end is named, what is said of it is offered to be filled in, by its key too', async ({ page }) => {
+  await begin(page, HALF);
+  await sentence(page, 1).locator('[data-start]').last().click();
+  await ready(page, 1);
+  await expect(offers(page)).toContainText('… sues Northline Media');
+  await expect(offers(page)).toContainText('Who does it is missing.');
+  expect(await complaintsOfAxe(page, offers(page))).toEqual([]);
+  const form = page.getByRole('form', { name: 'New claim' });
+  const who = form.getByRole('combobox', { name: 'Who', exact: true });
+  const whom = form.getByRole('combobox', { name: 'to whom' });
+  await offers(page).getByRole('button', { name: 'Fill in the rest' }).click();
+  await expect(who).toBeFocused();
+  await expect(whom).toHaveValue('Northline Media');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await ready(page, 1);
+  await page.keyboard.press('y');
+  await expect(who).toBeFocused();
+  await expect(whom).toHaveValue('Northline Media');
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('what to do first is said where the article is, until there is a claim', async ({ page }) => {
+    await begin(page);
+    const first = article(page).getByText('Tap a sentence in the article.');
+    await expect(first).toBeInViewport({ ratio: 1 });
+    await sentence(page, 1).locator('[data-start]').first().tap();
+    await ready(page, 1);
+    await expect(first).toBeInViewport({ ratio: 1 });
+    await offered(page).first().getByRole('button', { name: 'Add' }).tap();
+    await expect(lines(page)).toHaveCount(1);
+    await expect(first).toHaveCount(0);
+  });
+
+  test('a sentence that is tapped has its way to a claim in sight, whatever is found in it', async ({ page }) => {
+    await begin(page, HALF);
+    const form = page.getByRole('form', { name: 'New claim' });
+    await sentence(page, 2).locator('[data-start]').first().tap();
+    const code = page.locator('[data-part="bare"]').getByRole('button', { name: 'Code a claim on this sentence' });
+    await expect(code).toBeInViewport({ ratio: 1 });
+    expect((await code.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+    expect(await overflows(page)).toEqual([]);
+    await sentence(page, 1).locator('[data-start]').last().tap();
+    await ready(page, 1);
+    await expect(code).toHaveCount(0);
+    const fill = offers(page).getByRole('button', { name: 'Fill in the rest' });
+    await expect(fill).toBeInViewport({ ratio: 1 });
+    await fill.tap();
+    await expect(form.getByRole('combobox', { name: 'to whom' })).toHaveValue('Northline Media');
+    await expect(form).toBeInViewport();
+  });
 
   test('it is a tap', async ({ page }) => {
     await begin(page);

@@ -115,3 +115,31 @@ describe('what is offered for a sentence', () => {
     expect(await look()).toEqual([]);
   });
 });
+
+describe('where only one end is named', () => {
+  const half = async (text: string, states: readonly string[] = []) => {
+    const { offers, look } = await reading(0, states, text);
+    const all = await look();
+    return { all, gap: offers.half?.gap, content: offers.half?.claim.content };
+  };
+
+  it('what is said of them is offered for what it is, with the end that is missing', async () => {
+    expect(await half('It pays Bob.')).toMatchObject({
+      all: [],
+      gap: 'subject',
+      content: { relation: { id: 'pays' }, object: { id: 'bob' } },
+    });
+    expect(await half('Ann pays for it.')).toMatchObject({
+      all: [],
+      gap: 'object',
+      content: { subject: { id: 'ann' }, relation: { id: 'pays' } },
+    });
+  });
+
+  it('nothing is offered beside a whole claim, without a relation or a name, or where a claim rests on the sentence', async () => {
+    expect((await half('Ann pays Bob, and it greets Cid.')).gap).toBeUndefined();
+    expect((await half('Ann was there.')).gap).toBeUndefined();
+    expect((await half('Nobody pays for it.')).gap).toBeUndefined();
+    expect((await half('It pays Bob.', ['coded'])).gap).toBeUndefined();
+  });
+});
