@@ -119,6 +119,32 @@ test('only a press and its release on one row choose it', async ({ page }) => {
   await expect(form(page).getByText('Kim Jong Un supplies arms to Russia, allegedly')).toBeVisible();
 });
 
+test('a pointer at rest under which a list opens, or its rows change, chooses nothing in it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, FIRST);
+  await codeSentence(page, 9);
+  const whom = field(page, 'to whom');
+  const rows = page.getByRole('listbox').getByRole('option');
+  const lit = rows.and(page.locator('[data-highlighted]'));
+  await whom.fill('Ki');
+  await expect(rows.nth(1)).toBeVisible();
+  const second = await rows.nth(1).boundingBox();
+  await whom.press('Escape');
+  await expect(rows).toHaveCount(0);
+  if (!second) throw new Error('not there');
+  await page.mouse.move(second.x + 20, second.y + 10);
+  for (const letters of ['K', 'Ki', 'Kim']) {
+    await whom.fill(letters);
+    await expect(rows.first()).toHaveAttribute('data-highlighted');
+    // The browser says anew where the pointer is once something else lies under it.
+    await rows.nth(1).dispatchEvent('pointermove', { pointerType: 'mouse', movementX: 0, movementY: 0 });
+    await expect(rows.first()).toHaveAttribute('data-highlighted');
+    await expect(lit).toHaveCount(1);
+  }
+  await page.mouse.move(second.x + 30, second.y + 12);
+  await expect(rows.nth(1)).toHaveAttribute('data-highlighted');
+});
+
 test('a claim is proposed from its words, refused in part, and added to the graph beside the text', async ({
   page,
 }) => {

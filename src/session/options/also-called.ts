@@ -83,29 +83,61 @@ const CALLED: ReadonlyMap<string, string> = new Map(
 const FEWEST = 3;
 const SMALL = /^(?:the|and|for|with|from|into|about|is|are|an?|in|of|on|to|at|by|ke|di|dari|kepada|dengan|untuk)$/u;
 
-const known = new WeakMap<RelationType, readonly (readonly string[])[]>();
-function phrasesOf(type: RelationType): readonly (readonly string[])[] {
+interface Phrase {
+  /** In all forms that are known of them. */
+  readonly words: readonly string[];
+  /** Those that matter, each with its roots. */
+  readonly each: readonly (readonly string[])[];
+  /** Whether articles say it of the same two in the same order; else it only names the deed, or is said by the other of the two. */
+  readonly alike: boolean;
+}
+
+const formsOf = (word: string): readonly string[] => [word, ...rootsOf(word, 'en'), ...rootsOf(word, 'id')];
+
+const known = new WeakMap<RelationType, readonly Phrase[]>();
+function phrasesOf(type: RelationType): readonly Phrase[] {
   const made = known.get(type);
   if (made) return made;
   const labels = Object.values(type.label).map((label) => label.trim().toLowerCase());
-  const said = labels.flatMap((label) => [
-    ...(ALSO_ENGLISH.get(label) ?? []),
-    ...(ALSO_INDONESIAN.get(label) ?? []),
-    ...(CALLED.get(label)?.split(', ') ?? []),
+  const phrase = (said: string, alike: boolean): Phrase => {
+    const words = foldForSearch(said).match(WORD) ?? [];
+    return {
+      words: words.flatMap((word) => [word, ...rootsOf(word, 'id')]),
+      each: words.filter((word) => !SMALL.test(word)).map(formsOf),
+      alike: alike || !type.directed,
+    };
+  };
+  const phrases = labels.flatMap((label) => [
+    ...[...(ALSO_ENGLISH.get(label) ?? []), ...(ALSO_INDONESIAN.get(label) ?? [])].map((said) =>
+      phrase(said, !said.startsWith('<')),
+    ),
+    ...(CALLED.get(label)?.split(', ') ?? []).map((said) => phrase(said, false)),
   ]);
-  const phrases = said.map((phrase) =>
-    (foldForSearch(phrase).match(WORD) ?? []).flatMap((word) => [word, ...rootsOf(word, 'id')]),
-  );
   known.set(type, phrases);
   return phrases;
 }
 
-/** Whether all that matters of what is typed, folded, is in one of the other wordings of a type, or begins its words: «acqui», «acquired». */
-export function isAlsoCalled(type: RelationType, wanted: string): boolean {
+/**
+ * Whether all that matters of what is typed, folded, is in one of the other wordings of a type, or begins its words: «acqui», «acquired».
+ * `alike`: they are all of one that says the same of the same two in their order; `perhaps`: another relation may be meant.
+ */
+export function alsoCalled(type: RelationType, wanted: string): 'alike' | 'perhaps' | undefined {
   const words = (wanted.match(WORD) ?? []).filter((word) => !SMALL.test(word));
-  if (!words.length || words.every((word) => word.length < FEWEST)) return false;
-  const forms = words.map((word) => [word, ...rootsOf(word, 'en'), ...rootsOf(word, 'id')]);
-  return phrasesOf(type).some((phrase) =>
-    forms.every((some) => some.some((form) => form.length >= FEWEST && phrase.some((one) => one.startsWith(form)))),
+  if (!words.length || words.every((word) => word.length < FEWEST)) return undefined;
+  const forms = words.map(formsOf);
+  const said = phrasesOf(type).filter((phrase) =>
+    forms.every((some) =>
+      some.some((form) => form.length >= FEWEST && phrase.words.some((one) => one.startsWith(form))),
+    ),
   );
+  if (!said.length) return undefined;
+  const isAll = ({ each }: Phrase): boolean => {
+    const meets = (one: readonly string[], other: readonly string[]): boolean =>
+      one.some((form) => other.includes(form));
+    return (
+      each.every((one) => forms.some((other) => meets(one, other))) &&
+      forms.every((one) => each.some((other) => meets(one, other)))
+    );
+  };
+  return said.some((phrase) => phrase.alike && isAll(phrase)) ? 'alike' : 'perhaps';
 }

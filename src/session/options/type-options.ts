@@ -12,7 +12,7 @@ import { aspectOfWords } from '../aspect-of-words.ts';
 import { rootOf } from '../bent-name.ts';
 import { foldForSearch, WORD } from '../../search/fold-words.ts';
 import { LOCALES, type Locale } from '../../words/languages.ts';
-import { isAlsoCalled } from './also-called.ts';
+import { alsoCalled } from './also-called.ts';
 import { fit, INSIDE, NONE, withWhole, type Option } from './option.ts';
 
 /** A type as it was chosen; `turned`: by the wording that names its ends the other way round. */
@@ -107,6 +107,8 @@ interface TypeFit {
   readonly rank: number;
   /** Only in a language that is not shown, as «member» begins «memberi bantuan». */
   readonly foreign: boolean;
+  /** Whether it is found by another word for it alone. */
+  readonly also?: ReturnType<typeof alsoCalled>;
 }
 
 /** How well what is typed fits some wordings of a relation. */
@@ -133,9 +135,10 @@ function typeFit(type: RelationType, locale: Locale, wanted: string): TypeFit & 
   if (!wanted) return { rank: 0, foreign: false, turned: false };
   const straight = textsFit([label, noun, labelDenied], locale, wanted);
   const inverse = textsFit([labelInverse], locale, wanted);
-  // By another word it is found, and not taken before it is chosen.
-  if (straight.rank > INSIDE && inverse.rank > INSIDE && isAlsoCalled(type, wanted))
-    return { rank: INSIDE, foreign: false, turned: false };
+  if (straight.rank >= INSIDE && inverse.rank >= INSIDE) {
+    const also = alsoCalled(type, wanted);
+    if (also) return { rank: INSIDE, foreign: false, turned: false, also };
+  }
   return directed && inverse.rank < straight.rank ? { ...inverse, turned: true } : { ...straight, turned: false };
 }
 
@@ -219,14 +222,22 @@ function allTypeOptions(
   const [best] = fitting;
   const labels = best ? Object.values((best.turned ? best.type.labelInverse : undefined) ?? best.type.label) : [];
   if (labels.some((label) => saysMore(foldForSearch(label), wanted))) return [fresh, ...found];
+  const isSure = (one: (typeof fitting)[number] | undefined): boolean => one !== undefined && one.rank < INSIDE;
+  const by = (also: TypeFit['also']): typeof found => found.filter((_, i) => fitting[i]?.also === also);
   // «pays» is not «says» with a slip, nor «aids» a part of «raids»: such a one is offered, and not taken before it is chosen.
-  const sure = found.filter((_, i) => (fitting[i]?.rank ?? NONE) < INSIDE);
+  const sure = found.filter((_, i) => isSure(fitting[i]));
+  const [alike, perhaps] = [by('alike'), by('perhaps')];
   // «deceiv» is no relation: «deceives» is offered after the letters themselves, and neither is taken before it is chosen; «press» may be one.
   const whole =
-    sure.length || isWord(words.at(-1) ?? '', dossier)
+    sure.length || alike.length || perhaps.length || isWord(words.at(-1) ?? '', dossier)
       ? undefined
       : wholeFor(typed, quoted, language ?? dossier.language);
   if (whole !== undefined)
     return [mayBeWhole(wanted) ? fresh : { ...fresh, unsure: true }, called(whole, 'whole'), ...found];
-  return [...sure, fresh, ...found.slice(sure.length)];
+  // A type that is there comes before a new one; which of several is meant, or from which end it is told, is for the user to say.
+  const also = [...alike, ...perhaps];
+  const [meant, ...others] = also;
+  const rest = found.filter((option) => !sure.includes(option) && !also.includes(option));
+  if (sure.length || !meant) return [...sure, ...also, fresh, ...rest];
+  return [alike.length === 1 ? meant : { ...meant, unsure: true }, ...others, fresh, ...rest];
 }

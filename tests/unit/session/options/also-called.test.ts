@@ -35,10 +35,25 @@ describe('a relation type', () => {
     ['karyawan', 'employment'],
   ])('is found in Indonesian by «%s»: %s', (typed, id) => expect(idsOf(typed, 'id')).toContain(id));
 
-  it('so found comes after what is typed itself, which is what Enter takes', () => {
-    expect(offered('donates', 'en')[0]).toMatchObject({ fresh: true, text: 'donates' });
-    expect(offered('donates', 'en')[0]?.unsure).toBeUndefined();
+  it('so found comes before a new one, and Enter takes it where it alone says the same', () => {
+    for (const [typed, locale, id] of [
+      ['relative', 'en', 'kinship'],
+      ['buys out', 'en', 'takeover'],
+      ['kerabat', 'id', 'kinship'],
+    ] as const) {
+      const [first, ...others] = offered(typed, locale);
+      expect(first?.value).toMatchObject({ id });
+      expect(first?.unsure).toBeUndefined();
+      expect(others.some(({ fresh }) => fresh)).toBe(true);
+    }
     expect(idsOf('xylophone', 'en')).toEqual([]);
+  });
+
+  it('is not taken unasked where several are so found, it is told from the other end, or half a word is typed', () => {
+    for (const typed of ['acquires', 'customer', 'relativ']) {
+      const [first] = offered(typed, 'en');
+      expect(first).toMatchObject({ fresh: false, unsure: true });
+    }
   });
 
   it('by its own words comes before', () => {
