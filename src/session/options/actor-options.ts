@@ -163,8 +163,8 @@ const shownBy = ({ guess }: Names, name: string): readonly string[] => {
 };
 
 /**
- * Actors for what is typed, then new ones: names of the words that begin so, and what is typed itself, in every kind. A comma and
- * the beginning of a kind say which: «Yonhap News, media».
+ * Actors for what is typed, then new ones: names of the words that begin so, and what is typed itself, as what they show themselves to be;
+ * any other kind is chosen beside it afterwards. A comma offers all kinds, and the beginning of one says which: «Yonhap News, media».
  */
 export const actorOptions = (
   dossier: Dossier,
@@ -216,20 +216,18 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
     if (bearer !== undefined)
       alsoCalled.set(bearer, [...(alsoCalled.get(bearer) ?? []), ...[own, ...also].map((one) => foldForSearch(one))]);
   const known = kind ? [] : knownActors(dossier, locale, name, names, alsoCalled);
-  const inKinds = (who: string, guesses: readonly string[], language: string, most: number): Option<ActorRef>[] => {
+  const inKinds = (who: string, guesses: readonly string[], language: string): Option<ActorRef>[] => {
     const kinds = saidKinds(dossier.actorKinds)
       .map(({ id, label }) => ({ id, names: [id, ...Object.values(label)] }))
       .filter((one) => !kind || one.names.some((text) => foldForSearch(text).startsWith(kind)))
       .map(({ id }) => id);
-    // A kind that nothing shows is not the first to be taken: it is left open.
     const shown = guesses.filter((guess) => kinds.includes(guess));
-    const open = [UNSPECIFIED.id];
-    const [first, last] = shown.length ? [shown, open] : [open, []];
-    const sorted = kind ? kinds : [...first, ...kinds.filter((id) => !shown.includes(id)), ...last];
-    // The kind that the name shows is among them.
-    return sorted
-      .slice(0, Math.max(most, shown.length))
-      .map((id) => freshOption(dossier, locale, { name: who, kind: id, language }));
+    const others = kinds.filter((id) => !shown.includes(id));
+    // A kind that nothing shows is left open; only behind a comma it is looked for.
+    const open = shown.length ? shown : [UNSPECIFIED.id];
+    return (kind ? kinds : comma < 0 ? open : [...open, ...others]).map((id) =>
+      freshOption(dossier, locale, { name: who, kind: id, language }),
+    );
   };
   const elsewhere = wanted ? (names.elsewhere ?? []).filter(({ bearer }) => bearer === undefined) : [];
   // A part of a name that is found whole elsewhere is that name.
@@ -239,13 +237,11 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
     also.some((form) => LETTERS.test(form) && foldForSearch(form) === wanted),
   );
   const isSpelt = (who: string): boolean => spelt.length === 1 && spelt[0]?.name === who;
-  const all = dossier.actorKinds.length + 1;
-  const few = names.fresh.length > 2 && !wanted ? 2 : 4;
   // «Зареченский», where the articles name only «Мария Зареченская»: she is offered, and not taken before she is chosen.
   const isHers = (who: string): boolean => isHisOfHers(name, who);
   const standing = eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
     .filter((one) => !wanted || isSpelt(one.name) || isHers(one.name) || fit([foldForSearch(one.name)], wanted) < NEAR)
-    .flatMap((one) => inKinds(one.name, one.kinds, one.language, one.name === name ? all : few));
+    .flatMap((one) => inKinds(one.name, one.kinds, one.language));
   // A slip in a name of the articles whose bearer is no actor yet: offered, and taken by itself only where it can be no other.
   const slipped = wanted
     ? eachOnce([...names.fresh.filter((one) => !part(one)), ...elsewhere])
@@ -256,15 +252,17 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
           return ownWords.length === typedWords.length && !bent && fit([foldForSearch(own)], wanted) === NEAR;
         })
         .flatMap((one) =>
-          inKinds(one.name, one.kinds, one.language, 1).map((option) =>
-            isSlipOf(wanted, foldForSearch(one.name), names.language) ? option : { ...option, unsure: true },
-          ),
+          inKinds(one.name, one.kinds, one.language)
+            .slice(0, 1)
+            .map((option) =>
+              isSlipOf(wanted, foldForSearch(one.name), names.language) ? option : { ...option, unsure: true },
+            ),
         )
     : [];
   const taken = dossier.actors.some((actor) => namesOf(actor).includes(name));
   const written =
     name && !taken && !standing.some(({ text }) => text === name)
-      ? inKinds(name, shownBy(names, name), names.language, all)
+      ? inKinds(name, shownBy(names, name), names.language)
       : [];
   const firm = known.filter(({ rank }) => rank < NEAR);
   const slips = known
@@ -380,7 +378,7 @@ function allActorOptions(dossier: Dossier, locale: Locale, typed: string, names:
   return namesFirst(unsure ? options.map((option, i) => (i === 0 ? { ...option, unsure } : option)) : options);
 }
 
-/** Every name has one row, as the kind that it most likely is of; in the other kinds it comes after all names. */
+/** Every name has one row, as the kind that it most likely is of; if words tell another kind as well, as that after all names. */
 function namesFirst(options: readonly Option<ActorRef>[]): readonly Option<ActorRef>[] {
   const seen = new Set<string>();
   const [once, again]: [Option<ActorRef>[], Option<ActorRef>[]] = [[], []];
