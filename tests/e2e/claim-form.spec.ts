@@ -94,7 +94,7 @@ test('a name that stands in no article is asked about once, by a key that saves 
 test('whoever is not named, and the article itself, are chosen by the words for them', async ({ page }) => {
   await openText(page, 'Kim met Putin in the harbour.');
   await codeSentence(page, 0);
-  const source = form(page).getByRole('combobox', { name: /^(?:Somebody says so|…who has it from)$/ });
+  const source = form(page).getByRole('combobox', { name: /^(?:Somebody says so|Whom do they quote\?)$/ });
   await source.fill('someone');
   await page.keyboard.press('Enter');
   const chain = form(page).getByRole('list', { name: /says so/i });

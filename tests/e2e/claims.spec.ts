@@ -245,7 +245,7 @@ test('a claim is changed, copied and deleted in place, and no click elsewhere lo
   await form(page).getByLabel('What is the new family called?').fill('Rockets');
   await expect(form(page).getByText('guessed')).toHaveCount(0);
   // Whoever says so may be new, too, and comes with the claim.
-  await form(page).getByRole('combobox', { name: '…who has it from' }).fill('Jens-Peter Kröger');
+  await form(page).getByRole('combobox', { name: 'Whom do they quote?' }).fill('Jens-Peter Kröger');
   await page
     .getByRole('option', { name: /New actor “Jens-Peter Kröger”/ })
     .first()
