@@ -4,6 +4,7 @@ import {
   CALLOUT_LONGEST,
   MOST_CALLOUTS,
   type FigureOptions,
+  type LineWords,
   type NotesPlace,
   type OwnWords,
   type Typefaces,
@@ -143,6 +144,7 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     'no-legend': 'boolean',
     'no-notes': 'boolean',
     speakers: 'boolean',
+    relations: 'string',
     'no-images': 'boolean',
     order: 'string',
     notes: 'string',
@@ -186,6 +188,7 @@ const FORMATS = [
   'poster',
 ] as const satisfies readonly FigureOptions['format'][];
 const NOTES = ['here', 'apart', 'none'] as const satisfies readonly NotesPlace[];
+const RELATIONS = ['on', 'off', 'auto'] as const satisfies readonly LineWords[];
 const NOTE_LANGUAGES = ['original', 'translation', 'both'] as const satisfies readonly FigureOptions['noteLanguage'][];
 /** Of a callout that is not understood. In characters. */
 const SHOWN = 60;
@@ -296,6 +299,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       throw new NotUnderstood(
         m.command_several_files({ name: isPaper(format) ? `--paper ${format}` : '--notes apart' }, { locale }),
       );
+    const relations = text('relations');
     const noteLanguage = text('notes-language');
     const chosen = {
       only: values['only-chosen'] === true,
@@ -319,6 +323,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
       options: {
         legend: values['no-legend'] !== true,
         ...(values['speakers'] === true && { speakers: true }),
+        ...(relations !== undefined && { relations: oneOf('--relations', relations, RELATIONS, locale) }),
         images: values['no-images'] !== true,
         own: ownWords(text),
         format,

@@ -54,6 +54,7 @@ function withStyle(order: FigureArgs, style: HouseStyle | undefined): FigureArgs
   const faces = typefaces ? { ...own.typefaces, ...typefaces } : own.typefaces;
   const whole: FigureStyle = { ...own, ...(faces && { typefaces: faces }) };
   const speakers = options.speakers ?? set.speakers;
+  const relations = options.relations ?? set.relations;
   return {
     ...order,
     noteLanguage: order.noteLanguage ?? set.noteLanguage,
@@ -67,6 +68,7 @@ function withStyle(order: FigureArgs, style: HouseStyle | undefined): FigureArgs
       images: options.images !== false && set.images !== false,
       notes: options.notes ?? set.notes,
       own: { ...options.own, credit: creditOf(options.own?.credit, style) },
+      ...(relations !== undefined && { relations }),
       ...(speakers !== undefined && { speakers }),
       ...((whole.colours ?? whole.typefaces) && { style: whole }),
     },

@@ -54,6 +54,8 @@ export const houseStyleSchema = z.looseObject({
       notes: z.optional(z.enum(['here', 'apart', 'none'])),
       noteLanguage: z.optional(z.enum(['original', 'translation', 'both'])),
       lettering: z.optional(z.enum(['text', 'outlines'])),
+      /** The words of relations on their lines. */
+      relations: z.optional(z.enum(['on', 'off', 'auto'])),
     }),
   ),
 });

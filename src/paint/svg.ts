@@ -79,7 +79,8 @@ function putWhole(out: string[], mark: Mark, locale: string): void {
 /** All that it leads to stands in the page as text, where keys reach it: hundreds of lines are no stops on their way. */
 function openGroup({ id, title, move, href }: GroupMark): string {
   const k = move?.k !== undefined && move.k !== 1 ? ` scale(${exact(move.k)})` : '';
-  const transform = move && `translate(${n(move.x)} ${n(move.y)})${k}`;
+  const turn = move?.turn ? ` rotate(${n(move.turn)})` : '';
+  const transform = move && `translate(${n(move.x)} ${n(move.y)})${turn}${k}`;
   const leads = href && { href: escaped(href), tabindex: '-1' };
   const open = `<${leads ? 'a' : 'g'}${attributes({ id: id && PREFIX + id, ...leads, transform })}>`;
   return title ? `${open}\n<title>${escaped(title)}</title>` : open;

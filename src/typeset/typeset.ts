@@ -15,6 +15,8 @@ interface Place {
   readonly x: number;
   readonly y: number;
   readonly k: number;
+  /** In degrees, clockwise. */
+  readonly turn: number;
 }
 
 /** Weight of what the page calls bold. */
@@ -32,14 +34,14 @@ export async function typeset(page: FigurePage, lettering: Lettering, fonts: Fon
     return line;
   };
   const missing = new Set<string>();
-  const unseen: TextMark[] = [];
+  const unseen: Mark[] = [];
 
   const set = async (mark: Mark, at: Place): Promise<Mark[]> => {
     if (mark.kind === 'path' || mark.kind === 'image') return [mark];
     if (mark.kind === 'group') {
       const { move } = mark;
-      const { x = 0, y = 0, k = 1 } = move ?? {};
-      const marks = await setAll(mark.marks, { x: at.x + x * at.k, y: at.y + y * at.k, k: at.k * k });
+      const { x = 0, y = 0, k = 1, turn = 0 } = move ?? {};
+      const marks = await setAll(mark.marks, { ...placeIn(at, { x, y }), k: at.k * k, turn: at.turn + turn });
       return [{ ...mark, marks }];
     }
     if (lettering === 'text') {
@@ -53,8 +55,12 @@ export async function typeset(page: FigurePage, lettering: Lettering, fonts: Fon
     if (!mark.halo) {
       const { halo: _, ...words } = mark;
       const size = mark.size * at.k;
-      const [x, y] = [at.x + mark.x * at.k, at.y + mark.y * at.k];
-      unseen.push({ ...words, x, y, size, length: (line.width * size) / 1000, unseen: true });
+      const { x, y } = placeIn(at, mark);
+      const set = { ...words, size, length: (line.width * size) / 1000, unseen: true } as const;
+      // Found where it is seen, it lies as it does.
+      unseen.push(
+        at.turn ? { kind: 'group', move: { x, y, turn: at.turn }, marks: [{ ...set, x: 0, y: 0 }] } : { ...set, x, y },
+      );
     }
     return outlines(mark, line);
   };
@@ -65,9 +71,14 @@ export async function typeset(page: FigurePage, lettering: Lettering, fonts: Fon
     return all;
   };
 
-  const layers = (await setAll(page.layers, { x: 0, y: 0, k: 1 })) as GroupMark[];
+  const layers = (await setAll(page.layers, { x: 0, y: 0, k: 1, turn: 0 })) as GroupMark[];
   const words: GroupMark = { kind: 'group', id: 'words', marks: unseen };
   return { page: { ...page, layers: unseen.length ? [...layers, words] : layers }, missing: [...missing] };
+}
+
+function placeIn({ x, y, k, turn }: Place, at: { readonly x: number; readonly y: number }): { x: number; y: number } {
+  const [cos, sin] = turn ? [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)] : [1, 0];
+  return { x: x + (at.x * cos - at.y * sin) * k, y: y + (at.x * sin + at.y * cos) * k };
 }
 
 /** A text as paths where it stood. */

@@ -56,8 +56,21 @@ function mannersOf({ modality, denied, spoken }: Firmness): Manner[] {
   return [...firm, denied === 'also' ? 'also-denied' : 'denied'];
 }
 
+const around = (plain: string, firmness: Firmness, locale: Locale): string =>
+  mannersOf(firmness).reduce((sentence, manner) => MANNERS[manner]({ sentence }, { locale }), plain);
+
 const firmest = (claims: readonly Claim[]): Claim['modality'] =>
   FIRMEST_FIRST.find((modality) => claims.some((claim) => claim.modality === modality)) ?? 'hypothetical';
+
+/** Of a line: its firmest affirmed claim decides, as it decides the stroke. */
+function firmnessOf(claims: readonly Claim[]): Omit<Firmness, 'spoken'> {
+  const affirmed = claims.filter((claim) => claim.polarity === 'affirmed');
+  const denials = claims.length - affirmed.length;
+  return {
+    denied: denials === 0 ? 'no' : affirmed.length === 0 ? 'only' : 'also',
+    modality: firmest(affirmed.length ? affirmed : claims),
+  };
+}
 
 export function say(
   subject: Actor,
@@ -75,10 +88,7 @@ export function say(
   };
   const spoken = denied && parts.verb !== relationLabel(type, false, locale, language);
   const plain = `${parts.subject} ${parts.verb} ${parts.object}`;
-  const text = mannersOf({ ...firmness, spoken }).reduce(
-    (sentence, manner) => MANNERS[manner]({ sentence }, { locale }),
-    plain,
-  );
+  const text = around(plain, { ...firmness, spoken }, locale);
   return { ...parts, text: text[0] === undefined ? '' : text[0].toLocaleUpperCase(locale) + text.slice(1) };
 }
 
@@ -111,18 +121,36 @@ function inverseOf({ directed, label, labelInverse, ...type }: RelationType, loc
  */
 export function edgeSentence(graph: DossierGraph, edge: string, locale: Locale, from?: string): Sentence {
   const { relation, claims } = graph.getEdgeAttributes(edge);
-  const affirmed = claims.filter((claim) => claim.polarity === 'affirmed');
-  const denials = claims.length - affirmed.length;
+  const firmness = firmnessOf(claims);
   const [first, second] = endsAsSaid(graph, edge);
   const subject = graph.getNodeAttribute(first, 'actor');
   const object = graph.getNodeAttribute(second, 'actor');
-  const denied = denials === 0 ? 'no' : affirmed.length === 0 ? 'only' : 'also';
-  const modality = firmest(affirmed.length ? affirmed : claims);
   const { language } = graph.getAttribute('dossier');
   const turned = graph.target(edge) === from && graph.source(edge) !== from && inverseOf(relation, locale, language);
   return turned
-    ? say(object, turned, subject, { modality, denied }, locale, language)
-    : say(subject, relation, object, { modality, denied }, locale, language);
+    ? say(object, turned, subject, firmness, locale, language)
+    : say(subject, relation, object, firmness, locale, language);
+}
+
+/**
+ * What a line says without its two actors: «sanctions», «supplies arms to (denied)»; as `edgeSentence` says it with them. `language`: of its
+ * verb, which a dossier may have in another one than the interface.
+ */
+export function edgeWords(
+  graph: DossierGraph,
+  edge: string,
+  locale: Locale,
+): { readonly text: string; readonly language: string } {
+  const { relation, claims } = graph.getEdgeAttributes(edge);
+  const { language } = graph.getAttribute('dossier');
+  const firmness = firmnessOf(claims);
+  const denied = firmness.denied === 'only';
+  const verb = relationLabel(relation, denied, locale, language);
+  const spoken = denied && verb !== relationLabel(relation, false, locale, language);
+  return {
+    text: around(verb, { ...firmness, spoken }, locale),
+    language: textIn(relation.label, locale, language).language,
+  };
 }
 
 /** The sentence of one claim, whether or not it counts. */

@@ -120,6 +120,7 @@ class Drawing {
       if (move) {
         document.save();
         document.translate(move.x, move.y);
+        if (move.turn) document.rotate(move.turn);
         if (move.k !== undefined && move.k !== 1) document.scale(move.k);
       }
       for (const inside of mark.marks) await this.#mark(inside, heading);

@@ -55,6 +55,8 @@ declare module 'pdfkit' {
     save(): this;
     restore(): this;
     scale(k: number): this;
+    /** In degrees, clockwise on a page whose y axis runs down. */
+    rotate(angle: number): this;
     translate(x: number, y: number): this;
     path(data: string): this;
     clip(): this;

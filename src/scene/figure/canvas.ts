@@ -137,14 +137,14 @@ function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
   };
 
   // What the small print says hangs on where names and numbers find room, and so does what is listed below.
-  const first = yield* within(0.4, 0.7, placeGraph(content, roomFor('', NOTHING)));
+  const first = yield* within(0.4, 0.7, placeGraph(content, { ...roomFor('', NOTHING), grows: LARGEST }));
   const likely = listFor(content, first);
   const room = roomFor(printOf(content, first, brief, likely.unsaid), likely.block);
-  const placed = yield* within(0.7, 1, placeGraph(content, room));
+  const placed = yield* within(0.7, 1, placeGraph(content, { ...room, grows: LARGEST }));
   const { block: list, unsaid } = listFor(content, placed);
   const print = printOf(content, first, brief, unsaid);
   const graphAt = roomFor(print, list);
-  const { layer, k, markers, callouts, nodes, labels } = graphInRoom(content, placed, graphAt, LARGEST);
+  const { layer, k, markers, callouts, lineWords, nodes, labels } = graphInRoom(content, placed, graphAt, LARGEST);
 
   const layers: GroupMark[] = [{ kind: 'group', id: 'title', marks: head.at(margin, margin) }, layer];
   if (list.height > 0) {
@@ -168,6 +168,7 @@ function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
     numbers,
     markers,
     callouts,
+    lineWords,
     nodes,
     labels,
     ...(Number.isFinite(smallest) && { smallest }),
@@ -181,7 +182,7 @@ function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
     let quoted: Quoted = { content: none, quotes: NOTHING };
     for (const share of broad ? [0] : GRAPH) {
       const trial = { width, height: high * (broad ? 1 : share) };
-      const placed = yield* within(0, 0.5, placeGraph(none, trial));
+      const placed = yield* within(0, 0.5, placeGraph(none, { ...trial, grows: LARGEST }));
       const k = growthIn(trial, placed, LARGEST);
       // Who asked for quotes gets some, as long as the names can still be read.
       if (share !== GRAPH[0] && smallestOf(placed, k) < leastName(paper)) break;

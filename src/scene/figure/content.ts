@@ -18,22 +18,44 @@ import type { Palette } from '../palette.ts';
 import { paragraph, space, stack, type Block } from './block.ts';
 import { sample } from '../curve.ts';
 import { clampLines, wrapText } from '../wrap.ts';
-import { graphLayers, labelBoxes, moveBox, moveEdge, nodeBoxes, type Move } from './draw-graph.ts';
+import {
+  graphLayers,
+  labelBoxes,
+  lineLooks,
+  moveBox,
+  moveEdge,
+  nodeBoxes,
+  relationAddress,
+  type Move,
+} from './draw-graph.ts';
 import {
   calloutLayer,
   calloutsAloud,
   calloutsBeside,
+  captionBoxes,
   moveCallout,
   shownCallouts,
   type Called,
 } from './draw-callouts.ts';
+import { hasLineWords, lineWordsAlong, lineWordsLayer, moveLineWords } from './draw-line-words.ts';
 import { hasTranslations, type Note, type Setting } from './draw-notes.ts';
 import { sourceLetters } from './draw-sources.ts';
+import { along, calloutFrame, square } from './callouts.ts';
 import { fitNames, type Fitted, type Room } from './names.ts';
 import { measureFor } from './lettering.ts';
-import type { FigureInput, FigureOptions, FigurePage, GroupMark, InPage, PlacedCallout, PlacedMarker } from './page.ts';
+import type {
+  FigureInput,
+  FigureOptions,
+  FigurePage,
+  GroupMark,
+  InPage,
+  PlacedCallout,
+  PlacedLineWords,
+  PlacedMarker,
+} from './page.ts';
 import { CANVASES, isCanvas } from './paper.ts';
 import { boundsOf, shownPart, type Shown } from './part.ts';
+import { wordsBoxes } from './place-line-words.ts';
 import { placeMarkers } from './place-markers.ts';
 import { coloursIn, isSerif, paletteOf, styledFamilies } from './style.ts';
 
@@ -101,6 +123,7 @@ export interface PlacedGraph {
   readonly fitted: Fitted;
   readonly markers: readonly PlacedMarker[];
   readonly callouts: readonly PlacedCallout[];
+  readonly lineWords: readonly PlacedLineWords[];
   /** Page units, around the origin of the world. */
   readonly bounds: Box;
 }
@@ -113,55 +136,81 @@ export function* placeGraph(content: Content, room: Room): MeasuredSteps<PlacedG
   // Numbers are placed before the page is, since one that stands aside may need room of its own.
   const loose: Move = { k, x: 0, y: 0 };
   const spoken = (quotations?.marks ?? []).map(({ x, y }): Box => moveBox(loose, around(x, y)));
-  const taken = [...[...nodeBoxes(shown, loose), ...labelBoxes(labels, loose)].map(({ box }) => box), ...spoken];
+  const written = [...[...nodeBoxes(shown, loose), ...labelBoxes(labels, loose)].map(({ box }) => box), ...spoken];
+  const guides = input.guides ?? [];
+  const wordsAmong = (others: readonly Box[]): MeasuredSteps<readonly PlacedLineWords[]> =>
+    lineWordsAlong(content.setting, {
+      k,
+      lines: shown.edges.map((edge) => moveEdge(loose, edge)),
+      taken: [...written, ...captionBoxes(guides, loose, measureFor(options.lettering)), ...others],
+      frame: calloutFrame(scaled(bounds, k), room),
+      grows: growthLater(room, scaled(bounds, k)),
+    });
+  // Words need more room than numbers, which stand anywhere on a line; what somebody wrote about this very figure chooses before them.
+  const last = content.callouts.length > 0;
+  const early = last ? [] : yield* within(0.3, 0.4, wordsAmong([]));
+  const worded = early.flatMap(wordsBoxes);
+  const taken = [...written, ...worded];
   // In black and white the marks are all that tells families apart.
   const bearing = options.look === 'bw' ? shown.edges : shown.edges.filter(({ id }) => numbers.has(id));
   const wishes = bearing.map((edge) => ({
     edge: moveEdge(loose, edge),
     text: String(numbers.get(edge.id) ?? ''),
   }));
-  const markers = wishes.length ? yield* within(0.3, 0.8, placeMarkers(wishes, taken)) : [];
+  const markers = wishes.length ? yield* within(0.4, 0.8, placeMarkers(wishes, taken)) : [];
   // A link may bow out beyond all lines.
   const ways = (quotations?.links ?? [])
     .flatMap(({ curve }) => sample(curve, 12))
     .map(({ x, y }) => moveBox(loose, { left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 }));
-  const behind = guideBounds(input.guides ?? []);
+  const behind = guideBounds(guides);
   const boxes = [
     ...(behind ? [scaled(behind, k)] : []),
     scaled(bounds, k),
     ...markers.map((marker) => marker.box),
+    ...worded,
     ...spoken,
     ...ways,
   ];
   const callouts = yield* within(
     0.8,
-    1,
+    last ? 0.9 : 1,
     calloutsBeside(content, {
       k,
       markers,
       room,
-      written: [...labelBoxes(labels, loose).map(({ box }) => box), ...spoken],
-      guides: input.guides ?? [],
+      written: [...labelBoxes(labels, loose).map(({ box }) => box), ...worded, ...spoken],
+      guides,
       bounds: boundsOf(boxes),
     }),
   );
-  return { fitted, markers, callouts, bounds: boundsOf([...boxes, ...callouts.map(({ box }) => box)]) };
+  const called = callouts.flatMap(({ box, from, to }) => [box, ...along(from, to).map((at) => square(at, 1.5))]);
+  const late = last ? yield* within(0.9, 1, wordsAmong([...markers.map(({ box }) => box), ...called])) : early;
+  const added = late.map(({ box }) => box);
+  return { fitted, markers, callouts, lineWords: late, bounds: boundsOf([...boxes, ...called, ...added]) };
+}
+
+/** How much larger all of it will be, as far as can be told now. */
+function growthLater({ width, height = Infinity, grows = 1 }: Room, { left, top, right, bottom }: Box): number {
+  return Math.max(1, Math.min(grows, width / Math.max(1, right - left), height / Math.max(1, bottom - top)));
 }
 
 /** What a page tells of its graph. */
-export type Told = Pick<FigurePage, 'markers' | 'nodes' | 'labels'> & Required<Pick<FigurePage, 'callouts'>>;
+export type Told = Pick<FigurePage, 'markers' | 'nodes' | 'labels'> &
+  Required<Pick<FigurePage, 'callouts' | 'lineWords'>>;
 
 const around = (x: number, y: number): Box => ({ left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK });
 
 /** The layer of the graph, and what of it is told about the page. `move`: of the world, in the units of `placeGraph`. */
 export function graphLayer(
   content: Content,
-  { fitted: { labels, k }, markers, callouts }: PlacedGraph,
+  { fitted: { labels, k }, markers, callouts, lineWords }: PlacedGraph,
   move: Move,
 ): { readonly layer: GroupMark } & Told {
   const { shown, numbers, sentences, quotations } = content;
   const moved = markers.map((marker) => shifted(marker, move));
   const beside = callouts.map((callout) => moveCallout({ ...move, k: 1 }, callout));
+  const worded = lineWords.map((words) => moveLineWords({ ...move, k: 1 }, words));
+  const linked = content.input.inPage !== undefined;
   const marks = graphLayers({
     ...content.setting,
     serifNames: isSerif(content.setting.options, 'names'),
@@ -176,16 +225,26 @@ export function graphLayer(
     quotations,
     lit: content.input.lit,
     move,
-    linked: content.input.inPage !== undefined,
+    linked,
   });
+  const leads = (edge: string): string | undefined => {
+    const number = numbers.get(edge);
+    return linked && number !== undefined ? relationAddress(number) : undefined;
+  };
+  const looks = lineLooks(content.setting.look, content.input.lit);
   return {
     layer: {
       kind: 'group',
       id: 'graph',
-      marks: beside.length ? [...marks, calloutLayer(content, beside, k)] : marks,
+      marks: [
+        ...marks,
+        ...(worded.length ? [lineWordsLayer(worded, looks, leads)] : []),
+        ...(beside.length ? [calloutLayer(content, beside, k)] : []),
+      ],
     },
     markers: moved,
     callouts: beside,
+    lineWords: worded,
     nodes: nodeBoxes(shown, move),
     labels: labelBoxes(labels, move),
   };
@@ -252,7 +311,7 @@ function imageCredits(content: Content): string {
 }
 
 /** Small print at the foot. `apart`: the quotes are on a second sheet. */
-export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, apart: boolean): string {
+export function smallPrint(content: Content, { fitted, markers, lineWords }: PlacedGraph, apart: boolean): string {
   const { input, dossier, setting, shown, noted, numbers } = content;
   const { graph, options, locale, filtered } = { ...setting, ...input };
   const words = { locale };
@@ -261,6 +320,8 @@ export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, a
   const leftOut = dossier.claims.length - counted;
   const credits = imageCredits(content);
   const unnumbered = numbers.size - markers.filter(({ edge }) => numbers.has(edge)).length;
+  const said = new Set([...lineWords.map(({ edge }) => edge), ...numbers.keys()]);
+  const unsaid = hasLineWords(options, shown.edges.length) ? shown.edges.filter(({ id }) => !said.has(id)).length : 0;
   return [
     sentenceOf(options.own?.credit),
     fitted.shortened.length ? m.fig_names_full({ names: fitted.shortened.join('; ') }, words) : '',
@@ -270,6 +331,7 @@ export function smallPrint(content: Content, { fitted, markers }: PlacedGraph, a
     leftOut > 0 ? m.fig_left_out({ count: leftOut }, words) : '',
     apart && numbers.size > 0 ? m.fig_notes_apart({}, words) : '',
     unnumbered > 0 ? m.fig_unnumbered({ count: unnumbered }, words) : '',
+    unsaid > 0 ? m.fig_unworded({ count: unsaid }, words) : '',
     !apart && hasTranslations(noted, setting) ? m.fig_coder_translation(undefined, words) : '',
     credits ? m.fig_image_credits({ credits }, words) : '',
     madeText(content),

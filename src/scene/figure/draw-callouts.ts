@@ -5,7 +5,7 @@ import { actorName } from '../../wording/sentence.ts';
 import { m } from '../../words/messages/messages.js';
 import { nodeBox } from '../build.ts';
 import { captionAt, CAPTION_SIZE } from '../guides.ts';
-import type { Font } from '../measure.ts';
+import type { Font, TextMeasure } from '../measure.ts';
 import { LABEL_SIZE, type Palette } from '../palette.ts';
 import { beside, columns, columnWidth, leading, NOTHING, paragraph, slackFor, stack, type Block } from './block.ts';
 import { along, calloutFrame, CALLOUT_PAD, placeCallouts, square, type CalloutWish } from './callouts.ts';
@@ -94,6 +94,14 @@ interface Around {
   readonly room: Room;
 }
 
+export const captionBoxes = (guides: readonly CaptionedGuide[], move: Move, measure: TextMeasure): readonly Box[] =>
+  guides.map((guide) => {
+    const { x, y, anchor } = captionAt(guide);
+    const wide = measure(guide.text, { size: CAPTION_SIZE });
+    const left = anchor === 'middle' ? x - wide / 2 : x;
+    return moveBox(move, { left, top: y - CAPTION_SIZE, right: left + wide, bottom: y + CAPTION_SIZE / 3 });
+  });
+
 /** Beside the graph as it was placed; see `placeCallouts`. */
 export function* calloutsBeside(
   { callouts, shown, setting }: Called,
@@ -114,12 +122,7 @@ export function* calloutsBeside(
     return [{ index, text, of: { node: { ...movePoint(loose, mark), id, radius: radius * k, shape } } }];
   });
   const measure = measureFor(lettering);
-  const captions = guides.map((guide): Box => {
-    const { x, y, anchor } = captionAt(guide);
-    const wide = measure(guide.text, { size: CAPTION_SIZE });
-    const left = anchor === 'middle' ? x - wide / 2 : x;
-    return moveBox(loose, { left, top: y - CAPTION_SIZE, right: left + wide, bottom: y + CAPTION_SIZE / 3 });
-  });
+  const captions = captionBoxes(guides, loose, measure);
   const aside = markers.flatMap(({ x, y, from }) => (from ? along(from, { x, y }).map((at) => square(at, 1)) : []));
   return yield* placeCallouts(wishes, {
     nodes: shown.nodes.map((mark) => ({ actor: mark.id, box: moveBox(loose, nodeBox(mark)) })),
@@ -195,12 +198,12 @@ function wordMarks({ box, lines }: PlacedCallout, { size, serif }: Font, look: P
   ];
 }
 
-function roundedBox({ left, top, right, bottom }: Box): string {
-  const turn = (x: number, y: number): string => `A${ROUND} ${ROUND} 0 0 1 ${n(x)} ${n(y)}`;
+export function roundedBox({ left, top, right, bottom }: Box, round = ROUND): string {
+  const turn = (x: number, y: number): string => `A${round} ${round} 0 0 1 ${n(x)} ${n(y)}`;
   return [
-    `M${n(left + ROUND)} ${n(top)}H${n(right - ROUND)}${turn(right, top + ROUND)}V${n(bottom - ROUND)}`,
-    `${turn(right - ROUND, bottom)}H${n(left + ROUND)}${turn(left, bottom - ROUND)}V${n(top + ROUND)}`,
-    `${turn(left + ROUND, top)}Z`,
+    `M${n(left + round)} ${n(top)}H${n(right - round)}${turn(right, top + round)}V${n(bottom - round)}`,
+    `${turn(right - round, bottom)}H${n(left + round)}${turn(left, bottom - round)}V${n(top + round)}`,
+    `${turn(left + round, top)}Z`,
   ].join('');
 }
 

@@ -192,6 +192,12 @@ const receding = (look: Palette): Palette => ({
   families: look.families.map((colour) => mixed(colour, look.paper, RECEDING)),
 });
 
+/** How a line and what belongs to it is coloured, where something stands out. */
+export const lineLooks = (look: Palette, lit: Part | undefined): ((edge: string) => Palette) => {
+  const pale = receding(look);
+  return (edge) => (!lit || lit.edges.has(edge) ? look : pale);
+};
+
 function over(lines: readonly GroupMark[], { edges }: Shown, lit: Part): GroupMark[] {
   const isLit = (_: GroupMark, i: number): boolean => lit.edges.has(edges[i]?.id ?? '');
   return [...lines.filter((line, i) => !isLit(line, i)), ...lines.filter(isLit)];
@@ -262,7 +268,7 @@ interface Drawn {
 }
 
 const actorAddress = (id: string): string => `#actor-${id}`;
-const relationAddress = (number: number): string => `#relation-${number}`;
+export const relationAddress = (number: number): string => `#relation-${number}`;
 
 /** As wide as a line has to be to be hit, in world units. */
 const HIT = 11;
@@ -294,7 +300,7 @@ export function graphLayers({
     return text.text ? text : undefined;
   };
   const pale = receding(look);
-  const lineLook = (id: string): Palette => (!lit || lit.edges.has(id) ? look : pale);
+  const lineLook = lineLooks(look, lit);
   const actorLook = (id: string): Palette => (!lit || lit.actors.has(id) ? look : pale);
   const lines = shown.edges.map((edge, i): GroupMark => ({
     kind: 'group',

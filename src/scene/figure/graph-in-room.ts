@@ -1,6 +1,7 @@
 /** How does the graph stand in a room of a fixed size? In its middle, smaller with all that is written on it where it would be too large. */
 import { graphLayer, type Content, type PlacedGraph, type Told } from './content.ts';
 import { moveCallout } from './draw-callouts.ts';
+import { moveLineWords } from './draw-line-words.ts';
 import type { GroupMark } from './page.ts';
 
 /** In page units, from the corner of the page. */
@@ -33,7 +34,7 @@ export function graphInRoom(content: Content, placed: PlacedGraph, room: RoomAt,
   const k = growthIn(room, placed, largest);
   const x = room.x + (room.width - wide * k) / 2;
   const y = room.y + (room.height - high * k) / 2;
-  const { layer, markers, callouts, nodes, labels } = graphLayer(content, placed, {
+  const { layer, markers, callouts, lineWords, nodes, labels } = graphLayer(content, placed, {
     k: fitted.k,
     x: -bounds.left,
     y: -bounds.top,
@@ -56,6 +57,7 @@ export function graphInRoom(content: Content, placed: PlacedGraph, room: RoomAt,
       return { ...onPage(marker), ...at, ...(from && { from: { x: from.x * k + x, y: from.y * k + y } }) };
     }),
     callouts: callouts.map((callout) => moveCallout({ k, x, y }, callout)),
+    lineWords: lineWords.map((words) => moveLineWords({ k, x, y }, words)),
     nodes: nodes.map(onPage),
     labels: labels.map(onPage),
   };

@@ -21,6 +21,8 @@ import { isSerif } from './style.ts';
 export interface Room {
   readonly width: number;
   readonly height?: number;
+  /** How much larger the graph may become afterwards to fill it; left out: it stays as it is placed. */
+  readonly grows?: number;
 }
 
 export interface Fitted {

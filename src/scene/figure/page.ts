@@ -63,7 +63,8 @@ export interface GroupMark {
   readonly id?: string;
   /** Said by screen readers and shown on hover. */
   readonly title?: string;
-  readonly move?: { readonly x: number; readonly y: number; readonly k?: number };
+  /** `turn`: by so many degrees clockwise, before it is moved. */
+  readonly move?: { readonly x: number; readonly y: number; readonly k?: number; readonly turn?: number };
   /** Where a press on it leads, in the page that the figure stands in. */
   readonly href?: string;
   readonly marks: readonly Mark[];
@@ -83,10 +84,13 @@ export interface FigureOptions {
   readonly speakers?: boolean;
   /** Whether actors show their images; left out: they do. */
   readonly images?: boolean;
+  /** Whether the words of relations stand on their lines; left out: `auto`, where there are few (see `hasLineWords`). */
+  readonly relations?: LineWords;
   readonly own?: OwnWords;
   /** The house style of a publication; left out: Benang's own. */
   readonly style?: FigureStyle;
 }
+export type LineWords = 'on' | 'off' | 'auto';
 /** Words that somebody chose, in the language of the figure; left out or blank: what the dossier proposes. */
 export interface OwnWords {
   readonly title?: string;
@@ -157,6 +161,25 @@ export interface PlacedCallout {
   /** Its leader: from the rim of the words to the outline of what they speak of. */
   readonly from: { readonly x: number; readonly y: number };
   readonly to: { readonly x: number; readonly y: number };
+}
+
+/** The words of a relation on or beside its line, in page units. */
+export interface PlacedLineWords {
+  readonly edge: string;
+  readonly slot: number;
+  readonly lines: readonly string[];
+  readonly language: string;
+  /** Of its letters. */
+  readonly size: number;
+  /** Of the words and their arrow, which may be turned around their middle: with this width and height, and by so many degrees clockwise. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly width: number;
+  readonly height: number;
+  readonly turn: number;
+  /** Around all of it. */
+  readonly box: Box;
+  /** Where the relation runs to, seen from the words: 0 as they are read, 180 against them; left out: it holds for both. In degrees, clockwise. */
+  readonly arrow?: number;
 }
 
 /** What of the graph is shown. */
@@ -234,6 +257,7 @@ export interface FigurePage {
   readonly labels: readonly { readonly actor: string; readonly box: Box }[];
   /** Left out: none. */
   readonly callouts?: readonly PlacedCallout[];
+  readonly lineWords?: readonly PlacedLineWords[];
   /** The smallest name, in page units; left out where nothing limits the page. */
   readonly smallest?: number;
 }

@@ -78,7 +78,7 @@ function* graphPage(content: Content, paper: Paper): MeasuredSteps<FirstPage> {
   const isHere = list.height <= room.height * WORDS;
   const taken = isHere && list.height > 0 ? list.height + GAP : 0;
   const at = { x: MARGIN, y: top, width, height: room.height - taken };
-  const { layer, markers, callouts, nodes, labels } = graphInRoom(content, placed, at);
+  const { layer, markers, callouts, lineWords, nodes, labels } = graphInRoom(content, placed, at);
   const below: GroupMark[] =
     taken > 0 ? [{ kind: 'group', id: 'callout-list', marks: list.at(MARGIN, bottom - list.height) }] : [];
   return {
@@ -95,6 +95,7 @@ function* graphPage(content: Content, paper: Paper): MeasuredSteps<FirstPage> {
       numbers: content.numbers,
       markers,
       callouts,
+      lineWords,
       nodes,
       labels,
     },
