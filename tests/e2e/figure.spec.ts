@@ -121,6 +121,41 @@ test('a social square about sanctions takes a few actions, and says so in its ow
   expect(svg).not.toContain('Ukraine');
 });
 
+test('a square of few relations says them in words along its lines, and its PNG has the pixels of its name and is told', async ({
+  page,
+}) => {
+  await open(page, './#only-relation=partners-beyond-sanctions');
+  const dialog = await figure(page);
+  await dialog.getByLabel('Shape', { exact: true }).selectOption('square');
+  await expect(dialog.getByText(/1080 × 1080 px/u)).toBeVisible();
+  const svgOf = async (): Promise<string> => {
+    const button = dialog.getByRole('button', { name: 'Save SVG' });
+    await expect(button).toBeEnabled();
+    const coming = page.waitForEvent('download');
+    await button.click();
+    return readFile(await (await coming).path(), 'utf8');
+  };
+  const relations = dialog.getByRole('checkbox', { name: 'Relations on the lines' });
+  await expect(relations).toBeChecked();
+  expect(await svgOf()).toContain('id="benang-relations"');
+  await relations.uncheck();
+  expect(await svgOf()).not.toContain('id="benang-relations"');
+  const sides: number[] = [];
+  for (const times of ['1×', '2×']) {
+    await dialog.getByRole('radio', { name: times }).check();
+    const button = dialog.getByRole('button', { name: 'Save PNG' });
+    await expect(button).toBeEnabled();
+    const coming = page.waitForEvent('download');
+    await button.click();
+    const download = await coming;
+    await expect(dialog.locator('[data-saved]')).toHaveText(`${download.suggestedFilename()} goes to your downloads.`);
+    const png = await readFile(await download.path());
+    // Width and height stand behind the signature and the name of the first chunk.
+    sides.push(png.readUInt32BE(16), png.readUInt32BE(20));
+  }
+  expect(sides).toEqual([1080, 1080, 2160, 2160]);
+});
+
 test('actors that are ticked are in it with the relations between them; who is chosen is ticked', async ({ page }) => {
   await open(page, './#show=actor:north-korea');
   const dialog = await figure(page);

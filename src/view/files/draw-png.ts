@@ -1,4 +1,4 @@
-/** How does an SVG become a PNG? Drawn by the browser on a canvas, `scale` pixels to the unit. */
+/** How does an SVG become a PNG? Drawn by the browser on a canvas. */
 
 import type { NamedFile, Sheet } from '../../figure/messages.ts';
 
@@ -8,10 +8,16 @@ export interface DrawnPngs {
   readonly failed?: { readonly width: number; readonly height: number };
 }
 
-/** `names`: one for each of the sheets. */
-export async function drawPngs(sheets: readonly Sheet[], names: readonly string[], scale: number): Promise<DrawnPngs> {
+/** Pixels to a page unit at once its size: a sheet that is named in pixels has exactly these. */
+export const pixelsOf = ({ width, print }: Pick<Sheet, 'width' | 'print'>): number =>
+  print?.width.endsWith('px') ? parseFloat(print.width) / width : 1;
+
+/** `names`: one for each of the sheets. `times`: how many times its size each is drawn. */
+export async function drawPngs(sheets: readonly Sheet[], names: readonly string[], times: number): Promise<DrawnPngs> {
   const files: NamedFile[] = [];
-  for (const [i, { file, width, height }] of sheets.entries()) {
+  for (const [i, sheet] of sheets.entries()) {
+    const { file, width, height } = sheet;
+    const scale = times * pixelsOf(sheet);
     const content = await drawPng(file, width, height, scale);
     if (!content) return { files, failed: { width: Math.round(width * scale), height: Math.round(height * scale) } };
     files.push({ name: names[i] ?? '', content });
