@@ -33,6 +33,7 @@ import {
   type Found,
 } from './candidate-names.ts';
 import { creditPlaces } from './credit-lines.ts';
+import { familyName } from './families.ts';
 import { isBusinessWord } from './firm-names.ts';
 import { isGivenName } from './given-names.ts';
 import { initialledFor, initialledIn } from './initialled-names.ts';
@@ -141,7 +142,7 @@ export function findCandidates({ documents, actors }: Pick<Dossier, 'documents' 
       given.set(short, given.has(short) && given.get(short) !== actor ? undefined : actor);
     }
     for (const place of told) {
-      const name = visible(text.slice(place.start, place.end));
+      const name = familyName(visible(text.slice(place.start, place.end)));
       // What the noun before it announces may be a country: as that it is offered anyway.
       if (place.kind !== undefined && isCountry(name, language)) continue;
       const one = add(name, name.split(' ').length, true, false, document, place);

@@ -22,6 +22,7 @@ import {
   namesFirmUnless,
 } from './kind-words.ts';
 import { isMarked, saidBeforeMark } from './marked-names.ts';
+import { isFamily } from './families.ts';
 import { placesOfName } from './name-places.ts';
 import { looksHers, nameForm, nominativeOf } from './russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -267,6 +268,7 @@ function guessByWords(name: string, before: string, language: string, told: Cont
   const [many, from] = [first, leading].map((word) => isCrowd(word.toLowerCase()));
   if (many && words.length > 1) return undefined;
   if (isMedium(name) || said.includes('media') || kindOfEnd(name) === 'media') return 'media';
+  if (isFamily(name)) return 'organisation';
   if (isParty(name) || /^\p{Lu}.* (?:bloc|caucus|faction)$/u.test(name)) return 'organisation';
   if (words.some((word) => ORGANISATION.has(word.toLowerCase())) || endsLikeOrganisation(name)) return 'organisation';
   if (said.includes('organisation') || kindOfEnd(name) === 'organisation') return 'organisation';

@@ -4,6 +4,7 @@ import { announcer, type Announced } from './announced-names.ts';
 import { bracketedIn } from './bracketed-names.ts';
 import { kindOfWord } from './kind-words.ts';
 import { isCountry } from './kinds.ts';
+import { familiesIn } from './families.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { markedNameEnd, markedNamesIn, marksNames } from './marked-names.ts';
 import { isNever } from './no-name-words.ts';
@@ -76,6 +77,9 @@ export function wordsIn(document: Document): Words {
   const small = new Set<string>();
   const bracketed = [...bracketedIn(document)].sort((a, b) => a.start - b.start);
   const told: Told[] = [...bracketed, ...pairedIn(document).filter((place) => !touches(bracketed, place))];
+  for (const place of familiesIn(document.text, document.language))
+    if (!touches(bracketed, place) && !pairedIn(document).some((one) => one.start < place.end && place.start < one.end))
+      told.push({ ...place, kind: 'organisation' });
   const announced = announcer(document.text, document.language);
   const cyrillic = CYRILLIC.has(root(document.language));
   for (const [from, to] of document.sentences) {

@@ -12,7 +12,7 @@ const LEAST = 12;
 const MOST = 6;
 
 /** Whoever is named right before a comma: what stands behind it may tell of them, «X, who owns Y», «X, a cousin of Y». */
-const NAMED = /(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*\s){0,5}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*$/u;
+const NAMED = /(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*\s){0,5}\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*(?:\s(?:family|clan|dynasty))?$/u;
 
 /** «Vorland’s brother», «the bank’s deputy chairman»: what somebody is to whoever is named before. */
 const OWNED = /(?:\p{L}['’]s|s['’]|(?<!\p{L})(?:his|her|its|their))(?:\s\p{Ll}[\p{L}-]*){1,3}$/iu;

@@ -8,6 +8,7 @@ import { namesOf } from '../edit/actors.ts';
 import type { ActorRef } from '../edit/claims.ts';
 import type { Candidate } from '../names/candidate-names.ts';
 import { findCandidates } from '../names/candidates.ts';
+import { familyName } from '../names/families.ts';
 import { isOffice, isTitle } from '../names/titles.ts';
 import { newNames } from '../suggest/cues-names.ts';
 import { givenSex, titleSex } from '../names/given-sex.ts';
@@ -131,7 +132,7 @@ export function newcomerAt(document: Document, place: TextRange, dossier: Dossie
     CYRILLIC.test(language) || isLonger(elsewhere, written, document)
       ? elsewhere
       : (initialledAt(document, written, dossier) ?? namesakeMeant(document, place, dossier));
-  const name = known?.name ?? plainByItself(written, language) ?? written;
+  const name = known?.name ?? plainByItself(written, language) ?? familyName(written);
   // All forms that the articles use together show more than this name alone.
   const own =
     isLonger(known, written, document) && known.kind !== UNSPECIFIED.id

@@ -13,6 +13,7 @@ import type { Mention } from '../names/mentions.ts';
 import { saysOrigin } from '../names/nation-words.ts';
 import { pairedIn } from '../names/paired-names.ts';
 import { isNobody, isShortDate } from '../names/not-actors.ts';
+import { bodiesIn } from './english-bodies.ts';
 import { comesFrom, originAt } from './pair-elsewhere.ts';
 import { isBentAdjective, isLedSurname, looksLikeSurname } from '../names/russian-names.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
@@ -153,7 +154,8 @@ export function newNames(
       seen.add(name);
     }
     // «한빛건설은»: announced here or elsewhere, where no capital shows a name.
-    const told = toldNames(document).filter(
+    // «the port authority of Vall Marina»: no capital begins it.
+    const told = [...toldNames(document), ...bodiesIn(document)].filter(
       (one) =>
         one.start >= from && one.end <= to && ![...whole, ...paired, ...mentions].some((other) => overlaps(other, one)),
     );

@@ -64,7 +64,7 @@ function isFrontedDay(tokens: readonly Token[], end: number): boolean {
   while (from > 0 && end - from < 6 && !isStop(tokens[from - 1] as Token)) from--;
   const lead = tokens.slice(from, end);
   return (
-    lead.length > 1 &&
+    (lead.length > 1 || /^(?:yesterday|today)$/u.test(lead[0]?.low ?? '')) &&
     (from === 0 || isStop(tokens[from - 1] as Token)) &&
     lead.every(({ low, mention }) => !mention && DAY_WORD.test(low)) &&
     !/^(?:on|in|of|the|late|early|earlier|later|last|this|next)$/u.test(lead.at(-1)?.low ?? '')

@@ -17,7 +17,9 @@ export const isMark = ({ low }: Token): boolean => !/[\p{L}\p{N}]/u.test(low);
 
 export const isStop = (token: Token): boolean => /^[.;:!?…–—“”"(]$/u.test(token.low);
 
-export const isAdverb = ({ low }: Token): boolean => ADVERB.has(low) || (/\p{L}{2}ly$/u.test(low) && low !== 'family');
+/** Of a name its end tells nothing: «Ann Kelly», «the Molen family». */
+export const isAdverb = ({ low, mention }: Token): boolean =>
+  !mention && (ADVERB.has(low) || (/\p{L}{2}ly$/u.test(low) && low !== 'family'));
 
 export const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 
