@@ -1,13 +1,16 @@
 /**
  * Who of several people of one surname is meant where it stands alone? Whoever the article calls in full by the title that stands before it
- * there, if that is one of them only; nobody else can tell.
+ * there, if that is one of them only; without a title, whoever the article
+ * has called so before.
  */
 import type { Document } from '../dossier/schema.ts';
 import type { TextRange } from '../evidence/locate.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
 import { isGivenName } from './given-names.ts';
 import { givenSex, titleSex } from './given-sex.ts';
 import { placesOfName } from './name-places.ts';
 import { isTitle } from './titles.ts';
+import { wordForms } from './word-ends.ts';
 
 /** `name`: the one who is meant, in full; `shared`: whether several are called so, in the article or at all. */
 interface Meant {
@@ -97,5 +100,29 @@ export function meantByWord(
   const title = titleBefore(text, start);
   const holders = title === undefined ? [] : able.filter((name) => named.get(name)?.has(title));
   const [holder] = holders;
-  return { ...(holders.length === 1 && holder !== undefined && { name: holder }), shared: true };
+  const one = holders.length === 1 ? holder : title === undefined ? keeperOf(document, start, word, able) : undefined;
+  return { ...(one !== undefined && { name: one }), shared: true };
+}
+
+/**
+ * Whose a shared surname is where it stands alone at `start`: that of the only one named in full so far; behind a second one still theirs, if
+ * the article called them so alone before, unless both were named just now. Nothing where names bend, for their other forms are not looked for.
+ */
+function keeperOf(document: Document, start: number, word: string, able: readonly string[]): string | undefined {
+  if (wordForms(word, document.language).length > 0) return undefined;
+  const places = new Map(able.map((name) => [name, placesOfName(document, name)]));
+  const named = able
+    .flatMap((name) => (places.get(name) ?? []).slice(0, 1).map((first) => ({ name, at: first.start })))
+    .filter(({ at }) => at < start)
+    .toSorted((a, b) => a.at - b.at);
+  const [first, second] = named;
+  if (!first || !second) return first?.name;
+  const from = document.sentences[sentenceAt(document, start) - 1]?.[0] ?? 0;
+  const justNow = able.filter((name) => places.get(name)?.some((one) => one.start >= from && one.start < start));
+  if (justNow.length > 1) return undefined;
+  const full = [...places.values()].flat();
+  const alone = placesOfName(document, word).filter(
+    (place) => !full.some((one) => place.start >= one.start && place.end <= one.end),
+  );
+  return alone.some((place) => place.start > first.at && place.start < second.at) ? first.name : undefined;
 }

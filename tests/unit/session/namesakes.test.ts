@@ -56,6 +56,34 @@ describe('the only one of a surname', () => {
   });
 });
 
+describe.each([
+  ['both are known', ['Greta Marsh', 'Owen Marsh', KELD]],
+  ['the first is known', ['Greta Marsh', KELD]],
+  ['neither is known', [KELD]],
+] as const)('a surname whose second bearer is named later; %s', (_, names) => {
+  const LATER = ' Marsh’s brother, Owen Marsh, left.';
+  it.each([
+    [`Minister Greta Marsh spoke. [Keld Capital sued Marsh.]${LATER}`, 'Greta Marsh'],
+    [`Minister Greta Marsh spoke. Marsh left.${LATER} He was ill. [Keld Capital sued Marsh.]`, 'Greta Marsh'],
+    // Both were named just now, or she was never called so alone before he came.
+    [`Minister Greta Marsh spoke. Marsh left. Owen Marsh met Greta Marsh. [Keld Capital sued Marsh.]`, '-'],
+    [`Minister Greta Marsh spoke. Owen Marsh left. It rained. [Keld Capital sued Marsh.]`, '-'],
+  ])('%s: %s', (text, whom) => {
+    expect(proposed(text, names).claim).toBe(`Keld Capital > lawsuit > ${whom}`);
+  });
+  it('makes whoever is told of by it kin of the other', () => {
+    const claim = proposed(`Minister Greta Marsh spoke. [Marsh’s brother, Owen Marsh, left.]`, names).claim;
+    expect(claim).toBe('Owen Marsh > kinship > Greta Marsh');
+  });
+});
+
+it('a surname before either of two is named means nobody', () => {
+  const names = ['Greta Marsh', 'Owen Marsh', KELD];
+  expect(proposed('[Keld Capital sued Marsh.] Greta Marsh left. Owen Marsh left.', names).claim).toBe(
+    'Keld Capital > lawsuit > -',
+  );
+});
+
 describe('in other languages', () => {
   it.each([
     ['ru', 'Профессор Иван Громов приехал. Депутат Олег Громов уехал.', 'профессор Громов', 'Иван Громов'],
