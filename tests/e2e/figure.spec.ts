@@ -156,6 +156,28 @@ test('a square of few relations says them in words along its lines, and its PNG 
   expect(sides).toEqual([1080, 1080, 2160, 2160]);
 });
 
+test('what was asked for is there again when the dialog is, until it is started afresh', async ({ page }) => {
+  await open(page, FIRST);
+  let dialog = await figure(page);
+  const shape = (): Locator => dialog.getByLabel('Shape', { exact: true });
+  const title = (): Locator => dialog.getByLabel('Title', { exact: true });
+  await shape().selectOption('square');
+  await dialog.getByRole('checkbox', { name: 'Legend' }).uncheck();
+  await dialog.getByText('Words', { exact: true }).click();
+  await title().fill('Friends beyond sanctions');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  dialog = await figure(page);
+  await expect(shape()).toHaveValue('square');
+  await expect(dialog.getByRole('checkbox', { name: 'Legend' })).not.toBeChecked();
+  await dialog.getByText('Words', { exact: true }).click();
+  await expect(title()).toHaveValue('Friends beyond sanctions');
+  await dialog.getByRole('button', { name: 'Start afresh' }).click();
+  await expect(shape()).toHaveValue('sheet');
+  await expect(title()).toHaveValue('');
+  await expect(dialog.getByRole('checkbox', { name: 'Legend' })).toBeChecked();
+});
+
 test('actors that are ticked are in it with the relations between them; who is chosen is ticked', async ({ page }) => {
   await open(page, './#show=actor:north-korea');
   const dialog = await figure(page);
