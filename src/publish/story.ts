@@ -68,8 +68,8 @@ ${wordsPart(claim, setting)}</div>
 `;
 }
 
-/** Those that stand out, or else those that the filter leaves; where all are shown, the list of all is led to. */
-function relationsPart({ left, lit }: ToldStep, setting: Setting): Markup {
+/** Those that stand out, a way from its beginning to its end, or else those that the filter leaves; where all are shown, the list of all is led to. */
+function relationsPart({ left, lit, isWay }: ToldStep, setting: Setting): Markup {
   const { graph, outline, locale } = setting;
   if (graph.size === 0) return markup``;
   const filtered = left && markup`<p class="about">${m.page_story_shown({ shown: left.text }, { locale })}</p>\n`;
@@ -78,8 +78,12 @@ function relationsPart({ left, lit }: ToldStep, setting: Setting): Markup {
     const relations = m.count_relations({ count: graph.size }, { locale });
     return markup`<p class="about"><a href="#relations">${m.page_story_all({ relations }, { locale })}</a></p>\n`;
   }
-  const edges = outline.families.flatMap(({ relations }) => relations).filter(({ edge }) => shown.has(edge));
-  const rows = edges.map(({ edge, number }) => relationRow(edge, number, setting));
+  const listed = isWay ? [...shown] : outline.families.flatMap(({ relations }) => relations.map(({ edge }) => edge));
+  const rows = listed.flatMap((edge) => {
+    const number = shown.has(edge) ? outline.numbers.get(edge) : undefined;
+    return number === undefined ? [] : [relationRow(edge, number, setting)];
+  });
+  if (isWay) return markup`${filtered}${rows.length > 0 && markup`<ol class="shows">\n${rows}</ol>\n`}`;
   // One more is no longer than what would say so.
   const [first, rest] = rows.length > FEW + 1 ? [rows.slice(0, FEW), rows.slice(FEW)] : [rows, []];
   return markup`${filtered}${first.length > 0 && markup`<ul class="shows">\n${first}</ul>\n`}${

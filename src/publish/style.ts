@@ -94,6 +94,7 @@ ${[':hover', ':target', '[data-look=one]'].map(lit).join('\n')}
 .still{display:block;width:100%;max-width:26rem;height:auto;margin-top:1rem;border:1px solid var(--rule);break-inside:avoid}
 .still path{fill:none;stroke:var(--family,var(--ink));stroke-width:2;stroke-linecap:round}
 .still .dot{stroke:var(--ink);stroke-width:7}
+.still .head{fill:var(--family,var(--ink));stroke:none}
 .still .pale path{stroke:var(--rule);stroke-width:1}
 .still .pale .dot{stroke-width:5}
 .still text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;fill:var(--ink);font:600 11px ${SANS};text-anchor:middle}

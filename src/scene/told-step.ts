@@ -9,6 +9,8 @@ export interface ToldStep {
   };
   /** What stands out; undefined: nothing steps back. */
   readonly lit?: Part;
+  /** Whether that is a way from one to another, in its order. */
+  readonly isWay?: boolean;
   /** The one line or actor that was chosen. */
   readonly chosen?: { readonly kind: 'line' | 'actor'; readonly id: string };
   /** Whose words are given. */

@@ -48,6 +48,7 @@ export function toldSteps(
         },
       }),
       ...(lit && { lit }),
+      ...(lit && state.selection.kind === 'path' && { isWay: true }),
       ...(chosen && { chosen }),
       ...(claim !== undefined && { claim }),
       ...(at && { at }),

@@ -5,6 +5,7 @@ import type { Dossier, StoryStep } from '../../../src/dossier/schema.ts';
 import { checkDossier, countingClaims } from '../../../src/evidence/check.ts';
 import { dossierIn } from '../../../src/exchange/dossier-in-file.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
+import { measureText } from '../../../src/scene/measure.ts';
 import { toldSteps } from '../../../src/session/told-steps.ts';
 import { edgeSentence } from '../../../src/wording/sentence.ts';
 import { figureOf, sample } from '../scene/figures.ts';
@@ -115,6 +116,66 @@ describe('the story on the page', () => {
       expect(Number(y)).toBeGreaterThanOrEqual(0);
       expect(Number(y)).toBeLessThanOrEqual(200);
     }
+  });
+
+  it('tells a way from its beginning to its end', async () => {
+    const view = 'show=path:jeffrey-lewis:joseph-stalin';
+    const { document, sections } = sectionsOf(await paged(withStory([{ id: 'way', title: { en: 'A way' }, view }])));
+    const rows = [...(sections[0]?.querySelectorAll('ol.shows > li > a') ?? [])];
+    expect(rows.length).toBeGreaterThan(1);
+    const ends = rows.map((row) => {
+      const relation = document.getElementById(row.getAttribute('href')?.slice(1) ?? '');
+      return relation?.getAttribute('data-ends')?.split(' ') ?? [];
+    });
+    let at: string | undefined = 'actor-jeffrey-lewis';
+    for (const pair of ends) {
+      expect(pair).toContain(at);
+      at = pair.find((one) => one !== at);
+    }
+    expect(at).toBe('actor-joseph-stalin');
+  });
+
+  it('writes names into a small picture only where they have room, whole and over no other', async () => {
+    const long = withStory(
+      seed.actors.map(({ id }) => ({ id: `of-${id}`, title: { en: id }, view: `show=around:${id}:1` })),
+      {
+        ...seed,
+        actors: seed.actors.map((actor, i) => ({
+          ...actor,
+          name: {
+            en: `${actor.name['en'] ?? ''} ${['조선민주주의인민공화국', 'وزارة الخارجية الروسية', 'Министерство'][i % 3]}`,
+          },
+        })),
+      },
+    );
+    const { sections } = sectionsOf(await paged(long));
+    const boxes = sections.map((section) =>
+      [...section.querySelectorAll('.still text')].map((text) => {
+        const half = measureText(text.textContent ?? '', { size: 11, bold: true }) / 2;
+        const [x, y] = [Number(text.getAttribute('x')), Number(text.getAttribute('y'))];
+        return { left: x - half, right: x + half, top: y - 10, bottom: y + 3 };
+      }),
+    );
+    expect(boxes.flat().length).toBeGreaterThan(5);
+    for (const box of boxes.flat()) {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(320);
+      expect(box.top).toBeGreaterThanOrEqual(-1);
+      expect(box.bottom).toBeLessThanOrEqual(201);
+    }
+    for (const one of boxes)
+      one.forEach((a, i) =>
+        one.slice(i + 1).forEach((b) => {
+          const meet = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          expect(meet).toBe(false);
+        }),
+      );
+  });
+
+  it('draws a head where a relation leads somewhere, in a small picture, too', async () => {
+    const { sections } = sectionsOf(await paged(withStory()));
+    const heads = [...(sections[2]?.querySelectorAll('.still .head') ?? [])];
+    expect(heads.map((head) => head.getAttribute('d')?.match(/M/gu)?.length)).toEqual([1]);
   });
 
   it('tells the script what the picture shows, by names that are there', async () => {
