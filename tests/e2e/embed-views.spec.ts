@@ -135,7 +135,9 @@ test('a large dossier from afar: a group opens in its place, and what is between
   const [claim] = (JSON.parse(world) as { claims: { subject: string; object: string }[] }).claims;
   const between = `show=between:${claim?.subject}:${claim?.object}`;
   await inFrame(page, frameOf(baseURL, `dossier=world.dossier.json&lang=en&${between}`), async (frame) => {
-    await expect(evidence(frame).getByRole('listitem').first()).toBeVisible({ timeout: 60_000 });
+    // Until the link is followed, all relations are listed.
+    await expect(evidence(frame).getByRole('button', { name: 'Overview' })).toBeVisible({ timeout: 60_000 });
+    await expect(evidence(frame).getByRole('listitem').first()).toBeVisible();
     await evidence(frame).getByRole('listitem').first().getByRole('button').first().click();
     await expect(evidence(frame).getByRole('article').first()).toBeVisible();
   });
@@ -175,6 +177,59 @@ test('a step of the story: buttons and keys go on and back, and ending it leaves
 
 test.describe('by finger in a narrow frame', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('the graph has most of the frame; what is said comes over it, and goes again', async ({ page, baseURL }) => {
+    const small = frameOf(baseURL, `${SEED}&lang=en`)
+      .replace('width="900"', 'width="360"')
+      .replace('height="540"', 'height="360"');
+    await inFrame(page, small, async (frame) => {
+      const stage = frame.getByRole('application');
+      await expect(stage).toHaveAttribute('data-gestures', '');
+      expect((await stage.boundingBox())?.height).toBeGreaterThan(0.75 * 360);
+      await expect(evidence(frame)).toBeHidden();
+      const counts = frame.getByRole('button', { name: '47 relations' });
+      await expect(counts).toHaveAttribute('aria-expanded', 'false');
+      await counts.tap();
+      await expect(evidence(frame).getByRole('heading', { level: 2, name: '47 relations' })).toBeVisible();
+      await evidence(frame).getByRole('button', { name: 'Close', exact: true }).tap();
+      await expect(evidence(frame)).toBeHidden();
+
+      await frame.locator('[data-marks="all"] [data-actor]').first().tap();
+      await expect(evidence(frame).getByRole('heading', { level: 2 })).toBeVisible();
+      const [whole, sheet] = [await stage.boundingBox(), await evidence(frame).boundingBox()];
+      expect((sheet?.y ?? 0) - (whole?.y ?? 0)).toBeGreaterThan(60);
+      await evidence(frame).getByRole('button', { name: 'Close', exact: true }).tap();
+      await expect(evidence(frame)).toBeHidden();
+      // It is still chosen, and can be read again.
+      await frame.getByRole('button', { name: 'Evidence' }).tap();
+      await expect(evidence(frame)).toBeVisible();
+
+      // By keys: to what is said and back to the picture.
+      await page.keyboard.press('Escape');
+      await expect(evidence(frame)).toBeHidden();
+      await stage.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await expect(evidence(frame)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(evidence(frame)).toBeHidden();
+      await expect(stage).toBeFocused();
+    });
+  });
+
+  test('a row of the table that is chosen is read over it', async ({ page, baseURL }) => {
+    const narrow = frameOf(baseURL, `${SEED}&lang=en&view=table`).replace('width="900"', 'width="360"');
+    await inFrame(page, narrow, async (frame) => {
+      const sentence = frame.locator('[data-row] [data-part="sentence"]').first();
+      await expect(sentence).toBeVisible();
+      await expect(evidence(frame)).toBeHidden();
+      await sentence.tap();
+      await expect(evidence(frame).getByRole('article').first()).toBeVisible();
+      await evidence(frame).getByRole('button', { name: 'Close', exact: true }).tap();
+      await expect(sentence).toBeVisible();
+      await expect(evidence(frame)).toBeHidden();
+    });
+  });
 
   test('the graph has the room while the story is told, and what is touched is read', async ({ page, baseURL }) => {
     await beside(page, 'told.dossier.json', TOLD);

@@ -66,6 +66,37 @@ plainTest.describe('in a page of somebody else', () => {
         await expect(frame.getByRole('heading', { level: 2, name: /relations/u })).toBeVisible();
         await expect.poll(async () => (await heard(page)).at(-1)?.chosen?.kind).toBe('nothing');
 
+        // From the link before the frame, into the picture, along its actors, to what is said, and back.
+        const stage = frame.getByRole('application');
+        await page.getByRole('link', { name: 'Before' }).focus();
+        await page.keyboard.press('Tab');
+        await expect(frame.getByRole('button', { name: 'Skip the graph' })).toBeFocused();
+        await page.keyboard.press('Tab');
+        await expect(stage).toBeFocused();
+        await expect(stage).toHaveAccessibleName(/^Relationship graph: 47 relations between 19 actors, [^.]*$/u);
+        await expect(stage).toHaveAccessibleDescription(/Arrow keys .* Enter .* Escape .* Tab leaves/u);
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('Enter');
+        const evidence = frame.getByRole('region', { name: 'Evidence' });
+        await expect(evidence).toBeFocused();
+        await expect.poll(async () => (await heard(page)).at(-1)?.chosen?.kind).toBe('actor');
+        await page.keyboard.press('Escape');
+        await expect(stage).toBeFocused();
+        await expect.poll(async () => (await heard(page)).at(-1)?.chosen?.kind).toBe('nothing');
+
+        // The list of relations is one stop, too, which the arrow keys go through.
+        await evidence.focus();
+        await page.keyboard.press('Tab');
+        await expect(evidence.getByRole('button').nth(0)).toBeFocused();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ArrowDown');
+        await expect(evidence.getByRole('button').nth(2)).toBeFocused();
+        await page.keyboard.press('ArrowUp');
+        await expect(evidence.getByRole('button').nth(1)).toBeFocused();
+        await page.keyboard.press('Shift+Tab');
+        await page.keyboard.press('Tab');
+        await expect(evidence.getByRole('button').nth(1)).toBeFocused();
+
         // From the link before the frame, through it, to the link after it, and back into it.
         await page.getByRole('link', { name: 'Before' }).focus();
         const after = page.getByRole('link', { name: 'After' });
@@ -74,6 +105,14 @@ plainTest.describe('in a page of somebody else', () => {
         while (!(await isOut()) && presses++ < 120) await page.keyboard.press('Tab');
         expect(await isOut()).toBe(true);
         expect(presses).toBeGreaterThan(3);
+        expect(presses).toBeLessThan(14);
+        // And past it at once.
+        await page.getByRole('link', { name: 'Before' }).focus();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await expect(frame.getByRole('link', { name: 'Open in Benang' })).toBeFocused();
+        await page.keyboard.press('Tab');
+        await expect(after).toBeFocused();
         await page.keyboard.press('Shift+Tab');
         await expect(frame.getByRole('link', { name: 'Open in Benang' })).toBeFocused();
         await expect(frame.getByRole('link', { name: 'Open in Benang' })).toHaveAttribute(
