@@ -74,6 +74,39 @@ test('the file is in order for whoever reads by ear, by day and by night, and no
   await leave();
 });
 
+for (const [how, leave] of [
+  ['Escape', (page: Page) => page.keyboard.press('Escape')],
+  ['Stop', (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Stop', exact: true }).click()],
+] as const)
+  test(`stopped by ${how} while it is made, nothing is saved, and that is said`, async ({ page }) => {
+    // What draws the picture does not come before the work was stopped.
+    let give = (): void => {};
+    const given = new Promise<void>((done) => (give = done));
+    await page.route(/\/assets\/figure-worker/u, async (route) => {
+      await given;
+      await route.continue();
+    });
+    const downloads: string[] = [];
+    page.on('download', (file) => downloads.push(file.suggestedFilename()));
+    await open(page, FIRST);
+    const dialog = await askFor(page, /HTML page/u);
+    const save = dialog.getByRole('button', { name: 'Save the page' });
+    await save.click();
+    await expect(dialog.getByText('Making the page…')).toBeVisible();
+    await leave(page);
+    await expect(page.getByText('Stopped. The page was not saved.').first()).toBeAttached();
+    give();
+    if (how === 'Escape') {
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await askFor(page, /HTML page/u);
+    }
+    // It can be made after all, once.
+    const coming = page.waitForEvent('download');
+    await save.click();
+    await coming;
+    expect(downloads).toHaveLength(1);
+  });
+
 test('what is left out is nowhere in the file; in Indonesian, too', async ({ page, browser }, info) => {
   await open(page, `${FIRST}#lang=id`);
   const dialog = await askFor(page, /halaman HTML/u);
