@@ -47,7 +47,7 @@ function subjectOf(words: string): string | undefined {
 /** Whose kin does it, by their name behind it. */
 const KIN_OF =
   /^(?:Kakak|Adik|Abang|Saudara|Sepupu|Ipar|Besan|Menantu|Mertua|Keponakan|Paman|Bibi|Cucu|Kakek|Nenek|Istri|Suami|Anak|Putra|Putri|Ayah|Ibu)\s[^,.;:]{2,60},\s\p{Lu}/u;
-const NAME_ALONE = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*\s?){1,5}$/u;
+const NAME_ALONE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s\p{Lu}[\p{L}\p{M}’'.-]*){0,4}\s?$/u;
 
 /** Half-open UTF-16 ranges of the document's text; two where what stands between them is said of somebody else. */
 export type Clause = readonly TextRange[];

@@ -104,7 +104,7 @@ export function* placeLineWords(
   const placed = new Map<string, PlacedLineWords>();
   const order = wishes
     .map((wish) => ({ ...wish, length: lengthOf(wish.edge.curve) }))
-    .sort((a, b) => a.length - b.length || (a.edge.id < b.edge.id ? -1 : 1));
+    .sort((a, b) => a.length - b.length);
   for (const [i, { edge, text, language, length }] of order.entries()) {
     yield i / order.length;
     const directed = edge.arrow !== '';

@@ -39,7 +39,12 @@ const FILES: Readonly<Record<string, (name: string) => RawDossier>> = {
     }),
   'a kind': (id) =>
     rawDossier({ actorKinds: [rawKind(id)], actors: [rawActor('ann', { kind: id }), rawActor('bob', { kind: id })] }),
-  'a type': (id) => rawDossier({ relationTypes: [rawType(id)], claims: [rawClaim('c-1', 'Ann', 0, { relation: id })] }),
+  'a type': (id) =>
+    // Its words stand along the line: letters in another order are not as wide.
+    rawDossier({
+      relationTypes: [rawType(id, { label: { en: 'knows' } })],
+      claims: [rawClaim('c-1', 'Ann', 0, { relation: id })],
+    }),
   'a family': (id) => rawDossier({ relationTypes: [rawType('knows', { family: id })] }),
   'a family with a label': (id) =>
     rawDossier({ relationTypes: [rawType('knows', { family: id })], relationFamilies: [{ id, label: { en: 'x' } }] }),

@@ -148,7 +148,6 @@ describe('a kind is told by the noun before the marks', () => {
   it('wherever that noun stands, and of two kinds both are offered', () => {
     const both = newIn('Агентство «Верста» молчит. Компания «Верста» продана. [Он звонил в «Версту».]');
     expect(both).toEqual(['Верста / media / organisation']);
-    const { actorKinds } = STARTER;
     const fresh = [{ name: 'Верста', kind: 'media', kinds: ['organisation'], language: 'ru' }];
     const names = { first: [], fresh, language: 'ru', guess: () => undefined };
     const options = actorOptions(dossierOf('Он молчит.', 'ru'), 'en', 'Верста', names);
