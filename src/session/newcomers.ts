@@ -52,7 +52,7 @@ function leadTo(document: Document, start: number): string {
 function kindsOf(
   name: string,
   { kind, kinds = [], also, language, at }: Candidate,
-  { actorKinds, documents }: Dossier,
+  { actorKinds, documents }: Pick<Dossier, 'actorKinds' | 'documents'>,
 ): readonly string[] {
   const told = [kind, ...kinds].flatMap((one) => (one ? (kindFor(one, actorKinds) ?? []) : []));
   if (told.length) return told;
@@ -75,8 +75,37 @@ interface Offered {
 }
 const offered = new WeakMap<Dossier['documents'], Offered>();
 
-function offeredIn(dossier: Dossier): Offered {
-  const { documents, actors, actorKinds } = dossier;
+/**
+ * The articles around one, in the order of the dossier: whom they name is looked for anew with every actor that is added, so that of hundreds only
+ * so many can be read while somebody waits.
+ */
+const NEAR = 32;
+interface Neighbourhoods {
+  readonly places: ReadonlyMap<string, number>;
+  readonly blocks: Map<number, Dossier['documents']>;
+}
+const neighbourhoods = new WeakMap<Dossier['documents'], Neighbourhoods>();
+
+/** Of up to twice as many all. One that is not in the dossier has the first as its neighbours. */
+function near(documents: Dossier['documents'], document: Document | undefined): Dossier['documents'] {
+  if (documents.length <= 2 * NEAR) return documents;
+  const known = neighbourhoods.get(documents) ?? {
+    places: new Map(documents.map(({ id }, i) => [id, i])),
+    blocks: new Map<number, Dossier['documents']>(),
+  };
+  neighbourhoods.set(documents, known);
+  const block = Math.floor((known.places.get(document?.id ?? '') ?? 0) / NEAR);
+  const made = known.blocks.get(block);
+  if (made) return made;
+  const start = Math.max(0, block * NEAR - NEAR / 2);
+  const found = documents.slice(start, start + 2 * NEAR);
+  known.blocks.set(block, found);
+  return found;
+}
+
+function offeredIn(dossier: Dossier, document: Document | undefined): Offered {
+  const { actors, actorKinds } = dossier;
+  const documents = near(dossier.documents, document);
   const made = offered.get(documents);
   if (made?.actors === actors && made.kinds === actorKinds) return made;
   const names = findCandidates({ documents, actors }).map((one): Elsewhere => {
@@ -85,7 +114,7 @@ function offeredIn(dossier: Dossier): Offered {
       ...{ name, also, language },
       ...(called && { called }),
       ...(actor && { bearer: actor.id }),
-      ...withKinds(kindsOf(name, one, dossier)),
+      ...withKinds(kindsOf(name, one, { actorKinds, documents })),
     };
   });
   const byForm = new Map<string, Elsewhere | undefined>();
@@ -101,8 +130,9 @@ function offeredIn(dossier: Dossier): Offered {
   return found;
 }
 
-/** Those that are offered as actors beside the article, found once for the same texts and actors. */
-export const namesElsewhere = (dossier: Dossier): readonly Elsewhere[] => offeredIn(dossier).names;
+/** Those that are offered as actors beside an article, of it and those around it; found once for the same texts and actors. */
+export const namesElsewhere = (dossier: Dossier, document?: Document): readonly Elsewhere[] =>
+  offeredIn(dossier, document).names;
 
 /** Whether the same article also has the name in full: «Carrow Vance Engineering» for «Carrow Vance», the institute for its letters. */
 const isLonger = (one: Elsewhere | undefined, written: string, document: Document): one is Elsewhere =>
@@ -111,7 +141,7 @@ const isLonger = (one: Elsewhere | undefined, written: string, document: Documen
 /** Whoever an article calls by initials, «T. Reinholt», and another in full, where the surname alone can be nobody else’s. */
 function initialledAt(document: Document, word: string, dossier: Dossier): Elsewhere | undefined {
   const isHere = (form: string): boolean => form.length > word.length && placesOfName(document, form).length > 0;
-  const here = [...(offeredIn(dossier).bySurname.get(word) ?? [])].filter(({ name, also }) =>
+  const here = [...(offeredIn(dossier, document).bySurname.get(word) ?? [])].filter(({ name, also }) =>
     [name, ...also].some(isHere),
   );
   const [only] = here;
@@ -124,8 +154,9 @@ export function newcomerAt(document: Document, place: TextRange, dossier: Dossie
   const { text, language } = document;
   const written = text.slice(place.start, place.end);
   if (bearerOf(document, place, dossier) !== undefined) return undefined;
-  const { actorKinds, documents } = dossier;
-  const same = offeredIn(dossier).byForm.get(written.replace(/\s+/gu, ' '));
+  const { actorKinds } = dossier;
+  const documents = near(dossier.documents, document);
+  const same = offeredIn(dossier, document).byForm.get(written.replace(/\s+/gu, ' '));
   const elsewhere = same?.bearer === undefined ? same : undefined;
   // Where names bend, the articles show what a form is a form of; elsewhere they show what it is short for.
   const known =
@@ -161,7 +192,7 @@ function namesakeAt(document: Document, place: TextRange, dossier: Dossier): Nam
   const word = document.text.slice(place.start, place.end);
   if (!/^\p{Lu}[^\s]+$/u.test(word)) return { shared: false };
   const bearing = new Map<string, { readonly actor?: Actor; readonly elsewhere?: Elsewhere }>();
-  for (const elsewhere of offeredIn(dossier).bySurname.get(word) ?? [])
+  for (const elsewhere of offeredIn(dossier, document).bySurname.get(word) ?? [])
     if (elsewhere.bearer === undefined) bearing.set(elsewhere.name, { elsewhere });
   for (const actor of wordsOf(dossier.actors).having.get(word) ?? [])
     for (const name of Object.values(actor.name))
@@ -188,7 +219,7 @@ export function isNobodys(document: Document, place: TextRange, dossier: Dossier
 /** Where known actors are named; not where their one word is the last of a full name that is somebody else's, as «Pell» in «Dominic Pell». */
 export function knownNames(document: Document, dossier: Dossier): readonly Mention[] {
   const { text } = document;
-  const { bySurname } = offeredIn(dossier);
+  const { bySurname } = offeredIn(dossier, document);
   const isOthers = ({ start, end }: Mention): boolean =>
     [...(bySurname.get(text.slice(start, end)) ?? [])].some(
       ({ bearer, name, also }) =>
@@ -217,7 +248,7 @@ const OF_OFFICE = /^\s(?:Minister|Secretary)\s\p{Lu}/u;
  */
 export function freshNames({ document, segments }: Quoted, dossier: Dossier): readonly TextRange[] {
   const { text, language } = document;
-  const { byForm } = offeredIn(dossier);
+  const { byForm } = offeredIn(dossier, document);
   const places = newNames(document, segments, knownNames(document, dossier));
   if (!/^(?:en|id|ms)(?:-|$)/iu.test(language)) return places;
   return places.flatMap((place): readonly TextRange[] => {
@@ -299,7 +330,7 @@ export function bearerOf(document: Document, place: TextRange, dossier: Dossier)
   };
   const bearers = new Set([...loud, ...longer].filter((actor) => fits(namesOf(actor))));
   // Daniel Brandreth, who is no actor yet, may be meant as well as his sister.
-  const others = [...(offeredIn(dossier).bySurname.get(name) ?? [])].filter(
+  const others = [...(offeredIn(dossier, document).bySurname.get(name) ?? [])].filter(
     (one) => one.bearer === undefined && fits([one.name]),
   );
   if (own.length === 1 && longer.length > 0 && others.length > 0) return undefined;
@@ -322,7 +353,7 @@ export function bearersOf(document: Document, place: TextRange, dossier: Dossier
 
 /** Whose name it is according to the articles: «Вершинину» where Глеб Вершинин is known, and no other has this name. */
 function toldBearerOf(document: Document, place: TextRange, name: string, dossier: Dossier): string | undefined {
-  const { byForm, bySurname } = offeredIn(dossier);
+  const { byForm, bySurname } = offeredIn(dossier, document);
   const told = byForm.get(name);
   // Where names bend, a form that is his at one place may be hers at another.
   if (told?.bearer !== undefined && (told.name === name || !CYRILLIC.test(document.language))) return told.bearer;

@@ -108,7 +108,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
     const denied = asDenial(proposals, denial);
     const { polarity, relation } = denied;
     return {
-      ...{ newcomers, meant, elsewhere: namesElsewhere(dossier), plain: false, proposals: denied },
+      ...{ newcomers, meant, elsewhere: namesElsewhere(dossier, first?.document), plain: false, proposals: denied },
       likely: firstOf(likely, relation),
       told: { ...(polarity && { polarity }) },
       ...(!denial.of && { denies: denial.cue }),
@@ -118,7 +118,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   if (accusing) {
     const { subject: _s, object: _o, ...rest } = proposals;
     return {
-      ...{ itself: accusing.itself, newcomers, meant, elsewhere: namesElsewhere(dossier), plain: false, told: {} },
+      ...{ itself: accusing.itself, newcomers, meant, elsewhere: namesElsewhere(dossier, first?.document), plain: false, told: {} },
       likely: firstOf(likely, said.relation),
       proposals: { ...rest, ...accusing.roles },
     };
@@ -129,7 +129,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
     likely: firstOf(likely, said.relation),
     newcomers,
     meant,
-    elsewhere: namesElsewhere(dossier),
+    elsewhere: namesElsewhere(dossier, first?.document),
     told: { ...(told.modality && { modality: told.modality }), ...(told.polarity && { polarity: told.polarity }) },
     proposals,
     plain: first !== undefined && isPlain(first, dossier, said),
