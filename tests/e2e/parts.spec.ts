@@ -43,6 +43,15 @@ const said = (page: Page, words: RegExp): Locator => page.getByRole('status').fi
 const stay = (): Promise<void> => Promise.resolve();
 const aside = (page: Page): Locator => page.getByRole('complementary');
 
+/** The picture may be on its way still, from what went before. */
+const chooseKim = (page: Page): Promise<void> =>
+  expect(async () => {
+    await clickActor(page, 'kim-jong-un');
+    await expect(page.getByRole('region', { name: 'Evidence: Kim Jong Un', exact: true })).toBeVisible({
+      timeout: 3000,
+    });
+  }).toPass();
+
 const incoming = (page: Page): Locator => page.locator('[data-incoming]');
 const leaveArticles = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
@@ -110,7 +119,7 @@ const PARTS: readonly LazyPart[] = [
   {
     file: 'ActorChooser',
     ask: async (page) => {
-      await clickActor(page, 'kim-jong-un');
+      await chooseKim(page);
       await evidence(page).getByRole('combobox').first().focus();
     },
     there: (page) => evidence(page).locator('[data-combobox-input]'),
@@ -144,7 +153,7 @@ const PARTS: readonly LazyPart[] = [
   {
     file: 'DrawLine',
     ask: async (page) => {
-      await clickActor(page, 'kim-jong-un');
+      await chooseKim(page);
       await page.keyboard.press('l');
     },
     there: (page) => page.locator('[data-part="linking"]'),
@@ -168,7 +177,7 @@ const PARTS: readonly LazyPart[] = [
   {
     file: 'ListTicks',
     ask: async (page) => {
-      await clickActor(page, 'kim-jong-un');
+      await chooseKim(page);
       await evidence(page).getByRole('button', { name: 'Put into a list' }).click();
     },
     there: (page) => evidence(page).getByRole('textbox', { name: 'New list' }),
@@ -208,7 +217,7 @@ const PARTS: readonly LazyPart[] = [
   {
     file: 'ActorEdit',
     ask: async (page) => {
-      await clickActor(page, 'kim-jong-un');
+      await chooseKim(page);
       await evidence(page).getByRole('button', { name: 'Edit', exact: true }).click();
     },
     there: (page) => evidence(page).getByRole('textbox').first(),
