@@ -118,7 +118,14 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   if (accusing) {
     const { subject: _s, object: _o, ...rest } = proposals;
     return {
-      ...{ itself: accusing.itself, newcomers, meant, elsewhere: namesElsewhere(dossier, first?.document), plain: false, told: {} },
+      ...{
+        itself: accusing.itself,
+        newcomers,
+        meant,
+        elsewhere: namesElsewhere(dossier, first?.document),
+        plain: false,
+        told: {},
+      },
       likely: firstOf(likely, said.relation),
       proposals: { ...rest, ...accusing.roles },
     };
