@@ -147,11 +147,12 @@ const CROWD = list(`
 `);
 const CYRILLIC_CROWD =
   /^(?:жител(?:и|ей|ям|ями|ях)|жильц(?:ы|ов|ам|ами|ах)|(?:горожан|односельчан|граждан|громадян|жител)(?:е|и|і|ів|ам|ами|ах|ям|ями|ях)?|(?:работник|сотрудник|пассажир|рабоч|мешканц)(?:и|ов|ам|ами|ах|ы|ие|их|им|ими|і|ів))$/u;
+/** Kin, in Indonesian, whose word before a name is no name and no title. Lower case. */
+const KIN = 'kakak adik sepupu ipar keponakan menantu mertua besan istri suami ayah paman cucu';
+/** The same with those that are also called out to somebody, or given as a name: «Ibu Sari», «Putra Wijaya». Lower case. */
+export const KIN_WORDS: readonly string[] = `${KIN} abang saudara bibi kakek nenek anak putra putri ibu`.split(' ');
 /** Who stand by somebody or against them, or are their kin, before the name in Indonesian: «Pendukung Peter Lund» is not Peter Lund, nor is «Kakak Dewi». Lower case. */
-const FOLLOWERS = list(`
-  pendukung pengkritik kerabat simpatisan loyalis penentang pengikut sekutu kolega
-  kakak adik sepupu ipar keponakan menantu mertua besan istri suami ayah paman cucu
-`);
+const FOLLOWERS = list(`pendukung pengkritik kerabat simpatisan loyalis penentang pengikut sekutu kolega ${KIN}`);
 export const isFollower = (word: string): boolean => FOLLOWERS.has(word);
 export const isCrowd = (word: string): boolean => CROWD.has(word) || CYRILLIC_CROWD.test(word);
 

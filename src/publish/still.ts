@@ -2,7 +2,9 @@
  * What does a step show, small, where nothing moves? Its lines and who they link, where they stand in the figure, the rest pale behind them. For
  * paper, and for readers whose browser runs no script: all that it says stands beside it as text.
  */
+import type { Box } from '../layout/label-box.ts';
 import type { Positions } from '../layout/types.ts';
+import { overlaps } from '../scene/build.ts';
 import { measureText } from '../scene/measure.ts';
 import type { ToldStep } from '../scene/told-step.ts';
 import { actorName } from '../wording/sentence.ts';
@@ -98,14 +100,6 @@ function headOf([x1, y1]: Spot = [0, 0], [x2, y2]: Spot = [0, 0]): string {
   return `M${on(BEFORE, 0)}L${on(BEFORE + HEAD, HALF)}L${on(BEFORE + HEAD, -HALF)}Z`;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 /**
  * Where the names stand, by the middle of their line: above, below or beside their dots, within the picture, and over no dot and no other name. One for
  * which there is no such place is left out: the relations beside the picture name everybody.
@@ -127,7 +121,7 @@ function namesAt(
     for (const [middle, line] of places) {
       const box = { left: middle - half, top: line - UP, right: middle + half, bottom: line + DOWN };
       if (box.left < 0 || box.top < 0 || box.right > WIDTH || box.bottom > HEIGHT) continue;
-      if (taken.some((other) => meet(box, other))) continue;
+      if (taken.some((other) => overlaps(box, other))) continue;
       taken.push(box);
       return [{ name, x: Math.round(middle), y: Math.round(line) }];
     }

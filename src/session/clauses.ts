@@ -1,6 +1,7 @@
 /** Into which pieces may a sentence be cut, each of which says something of its own? */
 import type { Document } from '../dossier/schema.ts';
 import type { TextRange } from '../evidence/locate.ts';
+import { opensWithKin } from '../suggest/kin-before-name.ts';
 
 /** What stands between two clauses, whatever the language: marks, and the usual words in those that the page speaks. */
 const BETWEEN = /[,;:]\s+|\s[–—]\s|\s(?=(?:and|but|while|whereas|dan|serta|tetapi|namun|sementara|sedangkan)\s)/giu;
@@ -44,9 +45,6 @@ function subjectOf(words: string): string | undefined {
   return SOMEBODY_ID.test(subject) && !/[.;:]\s/u.test(subject) ? subject : undefined;
 }
 
-/** Whose kin does it, by their name behind it. */
-const KIN_OF =
-  /^(?:Kakak|Adik|Abang|Saudara|Sepupu|Ipar|Besan|Menantu|Mertua|Keponakan|Paman|Bibi|Cucu|Kakek|Nenek|Istri|Suami|Anak|Putra|Putri|Ayah|Ibu)\s[^,.;:]{2,60},\s\p{Lu}/u;
 const NAME_ALONE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:\s\p{Lu}[\p{L}\p{M}’'.-]*){0,4}\s?$/u;
 
 /** Half-open UTF-16 ranges of the document's text; two where what stands between them is said of somebody else. */
@@ -72,7 +70,7 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
   // «Kakak X, Y, bekerja untuk Z»: who that is.
   const [opening, called] = pieces;
   const kin =
-    opening && called && KIN_OF.test(words) && NAME_ALONE.test(text.slice(called.start, called.end))
+    opening && called && opensWithKin(words) && NAME_ALONE.test(text.slice(called.start, called.end))
       ? [[{ start: opening.start, end: called.end }]]
       : [];
   const told = pieces.flatMap((piece, i): readonly Clause[] => {

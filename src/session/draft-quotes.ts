@@ -2,6 +2,7 @@
 import type { Claim, Document } from '../dossier/schema.ts';
 import { segmentsOf } from '../edit/claims.ts';
 import type { TextRange } from '../evidence/locate.ts';
+import { sentenceAt } from '../evidence/sentence-of.ts';
 import { joined, pieceOf } from '../evidence/pieces.ts';
 import type { Draft } from './draft.ts';
 
@@ -89,3 +90,14 @@ export const asBefore = ({ first: _f, telling: _t, ...draft }: Draft, { evidence
   ...(first && { first }),
   ...(telling && { telling }),
 });
+
+/** The sentence, from 0, that the first words of some quotes are of, with its article; -1 where there is none. */
+export function placeOf(
+  quotes: Quotes | undefined,
+  documentOf: (id: string) => Document | undefined,
+): { readonly article: Document | undefined; readonly at: number } {
+  const [first] = quotes ?? [];
+  const article = documentOf(first?.document ?? '');
+  const [piece] = first?.segments ?? [];
+  return { article, at: article && piece ? sentenceAt(article, piece.start) : -1 };
+}

@@ -1,14 +1,18 @@
 /** Whose kin is it, and who does what is told, in «Kakak Dewi, Bambang Anggraini, bekerja …» and «X adalah sepupu pendiri PT Z, Y»? Indonesian. */
 import type { TextRange } from '../evidence/locate.ts';
+import { KIN_WORDS } from '../names/kind-words.ts';
 import type { Mention } from '../names/mentions.ts';
 import type { Pair } from './pair-elsewhere.ts';
 
-const KIN =
-  'kakak|adik|abang|saudara|sepupu|ipar|besan|menantu|mertua|keponakan|paman|bibi|cucu|kakek|nenek|istri|suami|anak|putra|putri|ayah|ibu';
+const KIN = KIN_WORDS.join('|');
 const LEAD = new RegExp(
   `(?:^|[^\\p{L}-])(?:${KIN})(?:\\s(?:kandung|ipar|tiri|angkat|sulung|bungsu|pertama|kedua|ketiga|tertua|termuda|laki-laki|perempuan|dari|seorang))*\\s$`,
   'iu',
 );
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const OPENS = new RegExp(`^(?:${KIN_WORDS.map(capital).join('|')})\\s[^,.;:]{2,60},\\s\\p{Lu}`, 'u');
+/** Whether a sentence begins with whose kin it is that does something, their name behind that: «Kakak Dewi, Bambang, bekerja …». */
+export const opensWithKin = (sentence: string): boolean => OPENS.test(sentence);
 /** «sepupu pendiri PT Z, Y»: whose kin it is by what they are. */
 const OF_OFFICE =
   /^\s(?:pendiri|pemilik|ketua|wakil|direktur|dirut|komisaris|presiden|kepala|bendahara|sekretaris|manajer|pemimpin|pimpinan|pejabat|anggota)(?:\s\p{Ll}+){0,2}\s$/u;

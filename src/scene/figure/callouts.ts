@@ -4,16 +4,13 @@ import type { Box } from '../../layout/label-box.ts';
 import type { EdgeMark, NodeMark } from '../build.ts';
 import { pointAt } from '../curve.ts';
 import { Grid } from '../grid.ts';
-import type { Font, TextMeasure } from '../measure.ts';
 import { shapeReach, type Point } from '../shape.ts';
-import { balanceLines } from '../wrap.ts';
 import { LinesUnder } from './lines-under.ts';
 import { markerRadius } from './marker.ts';
 import type { PlacedCallout } from './page.ts';
 import { lengthOf } from './place-markers.ts';
+import { grown, isInside, shapesOf, square, type Setting } from './word-shapes.ts';
 
-/** What takes more lines is read below the picture. */
-const MOST_LINES = 3;
 /** Widths that words are broken to, the best first, in page units. */
 const WIDTHS = [132, 176, 220, 92];
 const LEADING = 1.28;
@@ -56,7 +53,7 @@ type Target =
   | { readonly node: Pick<NodeMark, 'id' | 'x' | 'y' | 'radius' | 'shape'> }
   | { readonly edge: Pick<EdgeMark, 'curve' | 'width'> };
 
-export interface Surroundings {
+export interface Surroundings extends Setting {
   /** Of actors, by id. */
   readonly nodes: readonly { readonly actor: string; readonly box: Box }[];
   /** Of names, numbers and all else that is written. */
@@ -65,10 +62,6 @@ export interface Surroundings {
   readonly lines: readonly EdgeMark[];
   /** Nothing stands outside of it. */
   readonly frame: Box;
-  readonly font: Font;
-  readonly measure: TextMeasure;
-  /** How much wider than measured a text may get (see `slackFor`). */
-  readonly wider: (text: string) => number;
 }
 
 /** Words as they may be set, around their own middle. */
@@ -97,7 +90,7 @@ export function* placeCallouts(
   };
   for (const [i, wish] of wishes.entries()) {
     yield i / (wishes.length + 1);
-    const found = best(wish, shapesOf(wish.text, around), DISTANCES, AIR, room);
+    const found = best(wish, boxesFor(wish.text, around), DISTANCES, AIR, room);
     if (found) take(found, AIR);
   }
   const left = wishes.filter(({ index }) => !placed.has(index));
@@ -149,22 +142,13 @@ function roomIn({ nodes, written, lines, frame }: Surroundings): Room {
 }
 
 /** None where the words are too many to stand beside a line. */
-function shapesOf(text: string, { font, measure, wider }: Surroundings): Shape[] {
-  const slack = wider(text);
-  const shapes: Shape[] = [];
-  for (const [i, most] of WIDTHS.entries()) {
-    const lines = balanceLines(text, most / slack, Infinity, font, measure);
-    if (lines.length > MOST_LINES || shapes.some((other) => other.lines.length === lines.length)) continue;
-    const wide = Math.max(...lines.map((line) => measure(line, font))) * slack;
-    shapes.push({
-      lines,
-      width: wide + 2 * CALLOUT_PAD,
-      height: lines.length * font.size * LEADING + 2 * CALLOUT_PAD,
-      cost: i * OTHER_WIDTH,
-    });
-  }
-  return shapes;
-}
+const boxesFor = (text: string, around: Surroundings): Shape[] =>
+  shapesOf(text, WIDTHS, around).map(({ lines, width, at }) => ({
+    lines,
+    width: width + 2 * CALLOUT_PAD,
+    height: lines.length * around.font.size * LEADING + 2 * CALLOUT_PAD,
+    cost: at * OTHER_WIDTH,
+  }));
 
 /** A place to speak of: the middle of an actor, or a point of a line that nothing covers. */
 interface Anchor extends Point {
@@ -259,16 +243,6 @@ function isTaken(taken: Grid<string>, box: Box, own: string | undefined): boolea
   for (const item of taken.near(box)) if (item === '' || item !== own) return true;
   return false;
 }
-
-export const square = ({ x, y }: Point, r: number): Box => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
-const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
-const isInside = (box: Box, frame: Box): boolean =>
-  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
 /** On a sheet, words may stand so far above and below the graph, in page units. */
 const ABOVE = 110;

@@ -40,7 +40,7 @@ import {
 import { hasLineWords, lineWordsAlong, lineWordsLayer, moveLineWords } from './draw-line-words.ts';
 import { hasTranslations, type Note, type Setting } from './draw-notes.ts';
 import { sourceLetters } from './draw-sources.ts';
-import { along, calloutFrame, square } from './callouts.ts';
+import { along, calloutFrame } from './callouts.ts';
 import { fitNames, type Fitted, type Room } from './names.ts';
 import { measureFor } from './lettering.ts';
 import type {
@@ -58,6 +58,7 @@ import { boundsOf, shownPart, type Shown } from './part.ts';
 import { wordsBoxes } from './place-line-words.ts';
 import { placeMarkers } from './place-markers.ts';
 import { coloursIn, isSerif, paletteOf, styledFamilies } from './style.ts';
+import { square } from './word-shapes.ts';
 
 /** Narrower pictures have a smaller title, in page units. */
 const SLIM = 600;

@@ -8,12 +8,13 @@ import { captionAt, CAPTION_SIZE } from '../guides.ts';
 import type { Font, TextMeasure } from '../measure.ts';
 import { LABEL_SIZE, type Palette } from '../palette.ts';
 import { beside, columns, columnWidth, leading, NOTHING, paragraph, slackFor, stack, type Block } from './block.ts';
-import { along, calloutFrame, CALLOUT_PAD, placeCallouts, square, type CalloutWish } from './callouts.ts';
+import { along, calloutFrame, CALLOUT_PAD, placeCallouts, type CalloutWish } from './callouts.ts';
 import { moveBox, moveEdge, movePoint, type Move } from './draw-graph.ts';
 import type { Setting } from './draw-notes.ts';
 import { measureFor } from './lettering.ts';
 import { markerPath, markerRadius, NUMBER_SIZE, numberBaseline } from './marker.ts';
 import type { Room } from './names.ts';
+import { square } from './word-shapes.ts';
 import {
   CALLOUT_LONGEST,
   type Callout,

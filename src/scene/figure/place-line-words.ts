@@ -4,15 +4,11 @@ import type { Box } from '../../layout/label-box.ts';
 import type { EdgeMark } from '../build.ts';
 import { pointAt, sample } from '../curve.ts';
 import { Grid } from '../grid.ts';
-import type { Font, TextMeasure } from '../measure.ts';
 import type { Point } from '../shape.ts';
-import { balanceLines } from '../wrap.ts';
-import { square } from './callouts.ts';
 import type { PlacedLineWords } from './page.ts';
 import { lengthOf } from './place-markers.ts';
+import { grown, isInside, shapesOf, square, type Setting } from './word-shapes.ts';
 
-/** More lines are a paragraph in the way of the picture. */
-const MOST_LINES = 3;
 /** Widths that words are broken to, the best first, in letters of the middle width. */
 const WIDTHS = [26, 18, 13, 9];
 export const LINE_WORDS_LEADING = 1.14;
@@ -53,17 +49,13 @@ export interface LineWordsWish {
   readonly language: string;
 }
 
-export interface LineWordsRoom {
+export interface LineWordsRoom extends Setting {
   /** Boxes of names, actors and all else that is written. */
   readonly taken: readonly Box[];
   /** All lines, in page units: also those that have no words. */
   readonly lines: readonly EdgeMark[];
   /** Nothing stands outside of it. */
   readonly frame: Box;
-  readonly font: Font;
-  readonly measure: TextMeasure;
-  /** How much wider than measured a text may get (see `slackFor`). */
-  readonly wider: (text: string) => number;
 }
 
 /** Words as they may be set. */
@@ -110,7 +102,7 @@ export function* placeLineWords(
     const directed = edge.arrow !== '';
     let best: (Pick<Place, 'plate' | 'arrow'> & { readonly lines: readonly string[] }) | undefined;
     let least = Infinity;
-    for (const { lines: words, cost, ...size } of shapesOf(text, directed, room)) {
+    for (const { lines: words, cost, ...size } of platesFor(text, directed, room)) {
       for (const { plate, cost: aside, arrow } of placesOf(edge, length, size)) {
         if (cost + aside >= least || !isInside(boxOf(plate), frame) || isOver(plate, obstacles)) continue;
         const others = new Set<string>();
@@ -136,22 +128,16 @@ export function* placeLineWords(
   return wishes.flatMap(({ edge }) => placed.get(edge.id) ?? []);
 }
 
-function shapesOf(text: string, directed: boolean, { font, measure, wider }: LineWordsRoom): Shape[] {
-  const slack = wider(text);
+function platesFor(text: string, directed: boolean, room: LineWordsRoom): Shape[] {
+  const { font } = room;
   const arrow = directed ? (ARROW + ARROW_AIR) * font.size : 0;
-  const shapes: Shape[] = [];
-  for (const letters of WIDTHS) {
-    const lines = balanceLines(text, (letters * font.size * 0.55) / slack, Infinity, font, measure);
-    if (lines.length > MOST_LINES || shapes.some((other) => other.lines.length === lines.length)) continue;
-    const wide = Math.max(...lines.map((line) => measure(line, font))) * slack;
-    shapes.push({
-      lines,
-      width: wide + arrow + 2 * LINE_WORDS_PAD,
-      height: lines.length * font.size * LINE_WORDS_LEADING + LINE_WORDS_PAD,
-      cost: shapes.length * OTHER_WIDTH,
-    });
-  }
-  return shapes;
+  const widths = WIDTHS.map((letters) => letters * font.size * 0.55);
+  return shapesOf(text, widths, room).map(({ lines, width }, i) => ({
+    lines,
+    width: width + arrow + 2 * LINE_WORDS_PAD,
+    height: lines.length * font.size * LINE_WORDS_LEADING + LINE_WORDS_PAD,
+    cost: i * OTHER_WIDTH,
+  }));
 }
 
 interface Place {
@@ -276,12 +262,3 @@ export function wordsBoxes({ at, width, height, turn }: PlacedLineWords): Box[] 
     return boxOf({ at: { x: at.x + along * way.x, y: at.y + along * way.y }, way, width: width / count, height });
   });
 }
-
-const grown = ({ left, top, right, bottom }: Box, by: number): Box => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-});
-const isInside = (box: Box, frame: Box): boolean =>
-  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;

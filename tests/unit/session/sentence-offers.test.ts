@@ -1,9 +1,8 @@
 /** What is offered for a sentence, when is it not, and what becomes of it? */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/dossier/sentences.ts';
-import { advance, begin as start, present } from '../../../src/session/history.ts';
-import { SentenceOffers } from '../../../src/session/sentence-offers.svelte.ts';
 import { rawActor, rawDocument, rawType, soundDossier } from '../dossier/sample.ts';
+import { offersOf } from './offered-here.ts';
 
 const TEXT = 'Ann pays Bob, and Cid greets Dora. Ann met Bob on the pier. Nobody saw it.';
 
@@ -20,31 +19,9 @@ async function reading(sentence: number, states: readonly string[] = [], text = 
     ],
     claims: [],
   });
-  let history = start(before, '');
-  const offers = new SentenceOffers({
-    get dossier() {
-      return present(history);
-    },
-    get document() {
-      return present(history).documents[0];
-    },
-    get history() {
-      return history;
-    },
-    progress: { current: sentence, states },
-    locale: 'en',
-    change: (deed, edit) => {
-      history = advance(history, edit(present(history)), deed, '');
-      return Promise.resolve();
-    },
-    coder: () => undefined,
-  });
-  await offers.prepare();
-  const look = async (): Promise<readonly string[]> => {
-    if (offers.look()) await vi.waitFor(() => expect(offers.looked).toBe(sentence), { timeout: 20_000 });
-    return offers.all.map(({ claim }) => claim.sentence);
-  };
-  return { offers, look, claims: () => present(history).claims };
+  const { offers, look: looked, dossier } = await offersOf(before, { current: sentence, states }, 'en');
+  const look = async (): Promise<readonly string[]> => (await looked()).all.map(({ claim }) => claim.sentence);
+  return { offers, look, claims: () => dossier().claims };
 }
 
 describe('what is offered for a sentence', () => {
