@@ -190,7 +190,8 @@ export const shareWords = (some: Claim['evidence'], others: Claim['evidence']): 
   );
 
 /**
- * A claim of the same two and of the same relation, or of one of its family, on words that overlap; the nearest, if there are several.
+ * A claim of the same two and of the same relation, or as much affirmed or denied of one of its family, on words that overlap; the nearest, if
+ * there are several.
  * `except`: the claim that is being changed.
  */
 export function nearClaim(
@@ -209,7 +210,8 @@ export function nearClaim(
     const both = !type.directed || own?.directed === false;
     return (
       ((claim.subject === subject && claim.object === object) || (both && turned)) &&
-      (claim.relation === type.id || own?.family === type.family) &&
+      (claim.relation === type.id ||
+        (own?.family === type.family && (polarity === undefined || claim.polarity === polarity))) &&
       shareWords(claim.evidence, evidence)
     );
   });

@@ -115,6 +115,13 @@ const RELATION_TYPES: readonly RelationType[] = [
     { label: 'signs an agreement with', noun: 'Agreement' },
     { label: 'menandatangani perjanjian dengan', noun: 'Perjanjian' },
   ),
+  type(
+    'diplomacy',
+    'termination',
+    ACT,
+    { label: 'ends an agreement with', noun: 'End of an agreement' },
+    { label: 'memutus perjanjian dengan', noun: 'Pemutusan perjanjian' },
+  ),
 
   type(
     'arms',
@@ -161,6 +168,14 @@ const RELATION_TYPES: readonly RelationType[] = [
     { label: 'investigates', noun: 'Investigation' },
     { label: 'menyelidiki', noun: 'Penyelidikan' },
   ),
+  type(
+    'law',
+    'legal-counsel',
+    STATE,
+    { label: 'is counsel for', denied: 'is not counsel for', noun: 'Counsel' },
+    { label: 'menjadi kuasa hukum', denied: 'bukan kuasa hukum', noun: 'Kuasa hukum' },
+  ),
+  type('law', 'fraud', ACT, { label: 'defrauds', noun: 'Fraud' }, { label: 'menipu', noun: 'Penipuan' }),
   type('law', 'bribery', ACT, { label: 'bribes', noun: 'Bribery' }, { label: 'menyuap', noun: 'Penyuapan' }),
   type('law', 'audit', ACT, { label: 'audits', noun: 'Audit' }, { label: 'mengaudit', noun: 'Audit' }),
 
@@ -213,6 +228,13 @@ const RELATION_TYPES: readonly RelationType[] = [
     ACT,
     { label: 'takes over', noun: 'Takeover' },
     { label: 'mengambil alih', noun: 'Pengambilalihan' },
+  ),
+  type(
+    'economy',
+    'supply',
+    STATE,
+    { label: 'supplies', denied: 'does not supply', noun: 'Supply' },
+    { label: 'memasok', denied: 'tidak memasok', noun: 'Pasokan' },
   ),
   type('economy', 'sale', ACT, { label: 'sells to', noun: 'Sale' }, { label: 'menjual kepada', noun: 'Penjualan' }),
   type(
@@ -269,6 +291,34 @@ const RELATION_TYPES: readonly RelationType[] = [
   type('ties', 'hiring', ACT, { label: 'hires', noun: 'Hiring' }, { label: 'mempekerjakan', noun: 'Perekrutan' }),
   type(
     'ties',
+    'appointment',
+    ACT,
+    { label: 'appoints', noun: 'Appointment' },
+    { label: 'mengangkat', noun: 'Pengangkatan' },
+  ),
+  type(
+    'ties',
+    'dismissal',
+    ACT,
+    { label: 'dismisses', noun: 'Dismissal' },
+    { label: 'memberhentikan', noun: 'Pemberhentian' },
+  ),
+  type(
+    'ties',
+    'speaking-for',
+    STATE,
+    { label: 'speaks for', denied: 'does not speak for', noun: 'Speaking for' },
+    { label: 'berbicara atas nama', denied: 'tidak berbicara atas nama', noun: 'Juru bicara' },
+  ),
+  type(
+    'ties',
+    'advice',
+    STATE,
+    { label: 'advises', denied: 'does not advise', noun: 'Advice' },
+    { label: 'menasihati', denied: 'tidak menasihati', noun: 'Nasihat' },
+  ),
+  type(
+    'ties',
     'kinship',
     MUTUAL_STATE,
     { label: 'is related to', denied: 'is not related to', noun: 'Kinship' },
@@ -296,6 +346,13 @@ const RELATION_TYPES: readonly RelationType[] = [
     { ...ACT, cameo: '111' },
     { label: 'criticises', noun: 'Criticism' },
     { label: 'mengkritik', noun: 'Kritik' },
+  ),
+  type(
+    'speech',
+    'urging',
+    ACT,
+    { label: 'urges', inverse: 'is urged by', noun: 'Urging' },
+    { label: 'mendesak', inverse: 'didesak oleh', noun: 'Desakan' },
   ),
   type(
     'speech',

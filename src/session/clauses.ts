@@ -2,6 +2,7 @@
 import type { Document } from '../dossier/schema.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { opensWithKin } from '../suggest/kin-before-name.ts';
+import { opensWithOffice } from '../suggest/office-held.ts';
 
 /** What stands between two clauses, whatever the language: marks, and the usual words in those that the page speaks. */
 const BETWEEN = /[,;:]\s+|\s[–—]\s|\s(?=(?:and|but|while|whereas|dan|serta|tetapi|namun|sementara|sedangkan)\s)/giu;
@@ -17,6 +18,8 @@ const NAMED = /(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*\s){0,5}\p{Lu}[\p{L}\p{M}\p{N}.
 
 /** «Vorland’s brother», «the bank’s deputy chairman»: what somebody is to whoever is named before. */
 const OWNED = /(?:\p{L}['’]s|s['’]|(?<!\p{L})(?:his|her|its|their))(?:\s\p{Ll}[\p{L}-]*){1,3}$/iu;
+/** «Vorland’s», with what stands behind it. */
+const OWNER = /(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*\s){0,5}\p{Lu}[\p{L}\p{M}\p{N}.&-]*['’]s?(?:\s\p{Ll}[\p{L}-]*){1,3}$/u;
 /** A name, and nothing else up to the next mark. */
 const ONLY_NAMED =
   /^(?:\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*\s(?:(?:de|da|van|von|der|den|la|al|el|bin|binti)\s)*){0,4}\p{Lu}[\p{L}\p{M}\p{N}’'&-]*(?:[,;.!?…)]|$)/u;
@@ -55,12 +58,19 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
   const [from, to] = sentences[sentence] ?? [0, 0];
   if (to <= from) return [];
   const words = text.slice(from, to);
-  const cuts = [...words.matchAll(BETWEEN)]
-    .map(({ index, 0: { length } }) => [index, index + length] as const)
-    // «X’s brother, Y, …» says who Y is: nothing of it stands alone.
-    .filter(([end, start]) => !(OWNED.test(words.slice(0, end)) && ONLY_NAMED.test(words.slice(start))));
+  // «X’s brother, Y, …» says who Y is: nothing of it stands alone.
+  const isOwned = ([end, start]: readonly [number, number]): boolean =>
+    OWNED.test(words.slice(0, end)) && ONLY_NAMED.test(words.slice(start));
+  const marks = [...words.matchAll(BETWEEN)].map(({ index, 0: { length } }) => [index, index + length] as const);
+  const cuts = marks.filter((mark) => !isOwned(mark));
+  // «Z hired X’s brother, Y, …» says that, too, beside what it tells.
+  const owned = marks.filter(isOwned).flatMap(([end, start]): readonly Clause[] => {
+    const owner = OWNER.exec(words.slice(0, end));
+    const name = ONLY_NAMED.exec(words.slice(start))?.[0].replace(/[,;.!?…)]$/u, '').length ?? 0;
+    return owner && owner.index > 0 ? [[{ start: from + owner.index, end: from + start + name }]] : [];
+  });
   const whole = { start: from, end: to };
-  if (cuts.length === 0 || cuts.length >= MOST) return [[whole]];
+  if (cuts.length === 0 || cuts.length >= MOST) return [[whole], ...owned];
   const pieces = [...cuts, [words.length, words.length] as const].map(([end], i): TextRange => {
     const start = cuts[i - 1]?.[1] ?? 0;
     const lead = LEADING.exec(words.slice(start, end))?.[0].length ?? 0;
@@ -70,7 +80,10 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
   // «Kakak X, Y, bekerja untuk Z»: who that is.
   const [opening, called] = pieces;
   const kin =
-    opening && called && opensWithKin(words) && NAME_ALONE.test(text.slice(called.start, called.end))
+    opening &&
+    called &&
+    (opensWithKin(words) || opensWithOffice(words)) &&
+    NAME_ALONE.test(text.slice(called.start, called.end))
       ? [[{ start: opening.start, end: called.end }]]
       : [];
   const told = pieces.flatMap((piece, i): readonly Clause[] => {
@@ -105,5 +118,19 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
     return [[{ start: first.start, end: first.start + subject.length }, piece]];
   });
   const long = (parts: Clause): boolean => parts.reduce((sum, { start, end }) => sum + end - start, 0) >= LEAST;
-  return [[whole], ...[...kin, ...pieces.map((piece) => [piece]), ...told, ...second].filter(long)];
+  return [[whole], ...[...kin, ...owned, ...pieces.map((piece) => [piece]), ...told, ...second].filter(long)];
+}
+
+const SAYS_WHO =
+  /^(?:(?:an?|the|its|his|her|their)\s\p{Ll}|(?:who|whose|which|yang|seorang|sebuah|adik|kakak|sepupu|saudara|istri|suami|anak|putra|putri|ayah|ibu|paman|keponakan|menantu|mertua|cucu|pendiri|pemilik|ketua|direktur|anggota|kader|pesaing|mitra|induk|perusahaan)\s)/u;
+
+/** Whether a clause only says who somebody is who is named in it: «X, a cousin of Y», «Kakak X, Y», «X’s brother, Y». */
+export function isAside(text: string, clause: Clause): boolean {
+  const [only, more] = clause;
+  const words = only && !more ? text.slice(only.start, only.end) : '';
+  const comma = words.indexOf(', ');
+  if (comma < 0) return false;
+  const [before, behind] = [words.slice(0, comma), words.slice(comma + 2)];
+  if (NAME_ALONE.test(behind)) return opensWithKin(words) || opensWithOffice(words) || OWNER.exec(before)?.index === 0;
+  return NAME_ALONE.test(before) && SAYS_WHO.test(behind);
 }

@@ -18,13 +18,13 @@ const ANY_FIRM = list('company firm business corporation operator perusahaan fir
 const BODIES = list(`
   bank lender ministry party commission agency bureau authority council committee union federation association foundation tribunal university
   college hospital newspaper paper magazine broadcaster airline retailer insurer regulator watchdog club league institute charity consortium fund
-  trust brewery shipyard group holding
+  trust brewery shipyard group holding county district municipality province department
   kementerian partai komisi badan dinas dewan yayasan universitas serikat koperasi lembaga organisasi koran harian majalah tabloid
   klub maskapai asosiasi otoritas kejaksaan pengadilan grup
 `);
 const PEOPLE = list(`
-  minister mayor governor senator councillor businessman businesswoman tycoon financier broker banker contractor auditor ambassador lawmaker
-  menteri bupati gubernur pengusaha politikus politisi kontraktor
+  minister mayor governor president senator councillor businessman businesswoman tycoon financier broker banker contractor auditor ambassador lawmaker
+  menteri bupati gubernur presiden ketua pengusaha politikus politisi kontraktor
 `);
 /** Of what firms are not called: «the company» is no party, and no ministry. */
 const NO_FIRM = list(`
@@ -41,12 +41,17 @@ const FAR = 6000;
 const ENGLISH = /(?<![\p{L}\p{N}-])[Tt]he(?=\s(\p{Ll}+(?:-\p{Ll}+)?(?:\s\p{Ll}+(?:-\p{Ll}+)?){0,2}))/gu;
 /** «Bank tersebut», «perusahaan tambang itu»: up to three words before what points at somebody. */
 const INDONESIAN = /(?<=(?<![\p{L}\p{N}-])((?:\p{L}\p{Ll}+\s){1,3}))(?:itu|tersebut|ini)(?![\p{L}\p{N}-])/gu;
+/** «keputusan gubernur», «menggugat wali kota»: an office without its bearer, and with nothing behind it that says which. */
+const BARE_OFFICE =
+  /(?<=(?:^|[\s“"(])(?:[Kk]eputusan|[Ll]angkah|[Kk]ebijakan|[Uu]sulan|[Uu]sul|[Rr]encana|[Ss]ikap|[Jj]uru bicara|me\p{Ll}{4,}|kepada|dengan|oleh|terhadap|dan)\s)(?:gubernur|bupati|wali kota|menteri|presiden|ketua)(?=[.,;:!?”"]|\s(?:pada|sebagai|yang|dan|karena|untuk|me\p{Ll}{4,}|telah|akan|sudah|juga|itu)(?!\p{L})|$)/gu;
 /** No word that says which. */
 const NO_WHICH =
   /^(?:(?:me|di|ber|ter)\p{Ll}{3,}|di|ke|dari|dan|atau|oleh|pada|dengan|untuk|kepada|yang|bahwa|dalam|terhadap|juga|sudah|telah|akan|tidak)$/u;
 /** What stands before one who does something, or has it done: not another noun, whose it would be. */
 const LEADS =
   /(?:^|[.!?,;:“”"(–—]\s?|(?<!\p{L})(?:dan|serta|tetapi|tapi|namun|bahwa|karena|sebab|setelah|sebelum|ketika|saat|jika|sementara|sedangkan|kepada|dari|oleh|dengan|terhadap|untuk|antara|melawan|menurut|kata|ujar|lalu|kemudian|agar|(?!direk|dinas|distribut|diplomat|menteri|menantu|mertua|mereka|media|mesin|berkas|berita|bendahara|terdakwa|tersangka|terpidana|teras)(?:me|di|ber|ter)\p{Ll}{3,})\s)$/iu;
+const OFFICE_OF =
+  /(?:^|[^\p{L}])(?:direktur(?: utama)?|presiden direktur|dirut|ketua(?: umum)?|kepala|pemilik|pendiri|komisaris|juru bicara|pengacara|bos)\s$/iu;
 /** «the bank’s», «the bank.» */
 const ENDS = /^(?:['’]s?(?!\p{L})|\s*(?:[.,;:!?”"…)–—]|$))/u;
 /** «told the bank that»: there it is whom somebody tells something, and no part of what says which. */
@@ -100,32 +105,64 @@ function englishIn(text: string, { start, end }: TextRange): readonly Phrase[] {
 }
 
 function indonesianIn(text: string, { start, end }: TextRange): readonly Phrase[] {
-  return [...text.slice(start, end).matchAll(INDONESIAN)].flatMap(({ 0: points, 1: lead = '', index }) => {
-    const to = start + index + points.length;
-    if (/^\s\p{Lu}/u.test(text.slice(to, to + 2))) return [];
-    const words = lead.trim().split(' ');
-    for (let i = words.length - 1; i >= 0; i--) {
-      const noun = (words[i] ?? '').toLowerCase();
-      const from = start + index - words.slice(i).join(' ').length - 1;
-      if (isKnown(noun) && from >= start) {
-        const led = from === start || LEADS.test(text.slice(Math.max(0, from - 30), from));
-        return led ? [{ start: from, end: to, noun, which: words.slice(i + 1) }] : [];
+  const offices = [...text.slice(start, end).matchAll(BARE_OFFICE)].map(({ 0: noun, index }): Phrase => ({
+    start: start + index,
+    end: start + index + noun.length,
+    noun,
+    which: [],
+  }));
+  const pointed = [...text.slice(start, end).matchAll(INDONESIAN)].flatMap(
+    ({ 0: points, 1: lead = '', index }): readonly Phrase[] => {
+      const to = start + index + points.length;
+      if (/^\s\p{Lu}/u.test(text.slice(to, to + 2))) return [];
+      const words = lead.trim().split(' ');
+      for (let i = words.length - 1; i >= 0; i--) {
+        const noun = (words[i] ?? '').toLowerCase();
+        const from = start + index - words.slice(i).join(' ').length - 1;
+        if (isKnown(noun) && from >= start) {
+          const lead = text.slice(Math.max(0, from - 30), from);
+          // «Direktur utama perusahaan itu, X, …»: whose director that is who is named behind.
+          const isWhose = OFFICE_OF.test(lead) && /^,\s\p{Lu}/u.test(text.slice(to, to + 3));
+          const led = from === start || LEADS.test(lead) || isWhose;
+          return led ? [{ start: from, end: to, noun, which: words.slice(i + 1) }] : [];
+        }
+        if (NO_WHICH.test(noun)) return [];
       }
-      if (NO_WHICH.test(noun)) return [];
-    }
-    return [];
-  });
+      return [];
+    },
+  );
+  return [
+    ...pointed,
+    ...offices.filter((one) => !pointed.some((other) => one.start < other.end && other.start < one.end)),
+  ];
 }
 
 const isEnglish = (language: string): boolean => /^en(?:-|$)/iu.test(language);
 const isIndonesian = (language: string): boolean => /^(?:id|ms)(?:-|$)/iu.test(language);
-const isKnown = (noun: string): boolean => ANY_FIRM.has(noun) || BODIES.has(noun) || PEOPLE.has(noun);
+const isOffice = (noun: string): boolean => PEOPLE.has(noun) || noun === 'wali kota';
+const isKnown = (noun: string): boolean => ANY_FIRM.has(noun) || BODIES.has(noun) || isOffice(noun);
+
+/** «Ketuanya, X, …»: who holds an office in whatever the sentence before begins with. Whose it is stands in the last three letters. */
+const ITS =
+  /^(?:ketua(?:\s\p{Ll}+)?|kepala|pemimpin|pimpinan|presiden|direktur(?:\s\p{Ll}+)?|dirut|pendiri|pemilik|komisaris|sekretaris|juru\sbicara|pengacara)nya(?=,\s\p{Lu})/iu;
+
+function itsIn(document: Document, place: TextRange): readonly Phrase[] {
+  const { text, language, sentences } = document;
+  const [start, end] = (isIndonesian(language) && sentences[sentenceAt(document, place.start)]) || [0, 0];
+  const [word] = ITS.exec(text.slice(start, end)) ?? [];
+  const to = start + (word?.length ?? 0);
+  return word === undefined || place.start >= to ? [] : [{ start: to - WHOSE.length, end: to, noun: WHOSE, which: [] }];
+}
+const WHOSE = 'nya';
 
 /** Such phrases in some places, ascending, whomever they mean. */
-export function nounsIn({ text, language }: Document, places: readonly TextRange[]): readonly Phrase[] {
+export function nounsIn(document: Document, places: readonly TextRange[]): readonly Phrase[] {
+  const { text, language } = document;
   const find = isEnglish(language) ? englishIn : isIndonesian(language) ? indonesianIn : undefined;
   if (!find) return [];
-  const all = places.flatMap((place) => find(text, place)).sort((a, b) => a.start - b.start);
+  const all = places
+    .flatMap((place) => [...find(text, place), ...itsIn(document, place)])
+    .sort((a, b) => a.start - b.start);
   return all.filter(({ start }, i) => all[i - 1]?.start !== start);
 }
 
@@ -142,8 +179,8 @@ function isCalled(text: string, { start, end }: TextRange, noun: string): boolea
   const before = text.slice(Math.max(0, start - 60), start);
   const behind = text.slice(end, end + 60);
   // What an office is of stands between: «Bupati Lembah Hijau, X».
-  const office = PEOPLE.has(noun) ? '(?:\\p{Lu}[\\p{L}-]*,?\\s){0,4}' : '';
-  const either = `[${noun.charAt(0)}${noun.charAt(0).toUpperCase()}]${noun.slice(1)}`;
+  const office = isOffice(noun) ? '(?:\\p{Lu}[\\p{L}-]*,?\\s){0,4}' : '';
+  const either = noun.replace(/(?<!\p{L})\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
   return (
     new RegExp(`(?<![\\p{L}-])${either},?\\s(?:the\\s)?${office}$`, 'u').test(before) ||
     new RegExp(`^,\\s(?:an?|the|its|sebuah|salah satu)\\s(?:[\\p{Ll}-]+\\s){0,3}?${noun}(?![\\p{L}-])`, 'u').test(
@@ -212,14 +249,20 @@ function meantBy(
           ),
     );
   const all = [...places.keys()];
-  if (PEOPLE.has(noun)) {
+  if (noun === WHOSE)
+    return firstBefore(document, phrase, before, (actor) =>
+      /^(?:organisation|media|armed-group|state)$/u.test(whoIs(actor)?.kind ?? ''),
+    );
+  if (isOffice(noun)) {
     const bearers = all.filter((actor) => !nameOf(actor).some((word) => NO_FIRM.has(word)) && called(actor));
     return only(bearers.filter(fitsWhich), bearers.length === 1 || which.length > 0);
   }
   if (!ANY_FIRM.has(noun)) {
     const bearers = all.filter((actor) => !isPerson(actor) && (nameOf(actor).includes(noun) || called(actor)));
     // What says which in Indonesian says as often what it is like.
-    const own = bearers.filter(fitsWhich);
+    // «the county» is Lund County, and not its health department.
+    const heads = (actor: string): boolean => isHead(noun, whoIs(actor)?.name ?? '') || called(actor);
+    const own = bearers.filter((actor) => fitsWhich(actor) && (!isEnglish(document.language) || heads(actor)));
     return own.length
       ? only(own, true)
       : isIndonesian(document.language) && which.length
@@ -240,6 +283,22 @@ function meantBy(
   const begins = first && BEGINS.test(text.slice(from, first.start));
   if (here || !first || !begins || new Set(inside.map(({ actor }) => actor)).size > 1) return undefined;
   return only(sure.filter((actor) => actor === first.actor).filter(fitsWhich), true);
+}
+
+/** Whether a noun is what an English name says that its bearer is: the last word before «of». */
+const isHead = (noun: string, name: string): boolean =>
+  wordsOf(name.split(/\s(?:of|for|in|at|and|&)\s/u)[0] ?? '').at(-1) === noun;
+
+/** Whoever the sentence before begins with, of those who may be meant. */
+function firstBefore(
+  document: Document,
+  phrase: Phrase,
+  before: readonly Mention[],
+  isAble: (actor: string) => boolean,
+): string | undefined {
+  const [from = 0, to = 0] = document.sentences[sentenceAt(document, phrase.start) - 1] ?? [];
+  const [first] = before.filter(({ start, end }) => start >= from && end <= to);
+  return first && isAble(first.actor) && BEGINS.test(document.text.slice(from, first.start)) ? first.actor : undefined;
 }
 
 /** Nothing before somebody at the beginning of a sentence but what they are. */

@@ -29,7 +29,9 @@ const BESIDES =
 const LED =
   /[,;:“”"(]|(?<!\p{L})(?:and|or|of|by|with|to|for|from|that|whose|as|if|when|while|after|before|at|in|on)(?!\p{L})/iu;
 
-const PRONOUN = /(?<![\p{L}\p{N}])(?:it|he|she)(?![\p{L}\p{N}’'])/iu;
+const PRONOUN = /(?<![\p{L}\p{N}])(?:it|he|she)(?![\p{L}\p{N}’'])|^\s*its\s/iu;
+/** «Its chairman, X, …», «Its director X …»: who holds an office in whatever the sentence before begins with. */
+const ITS = /^its(?=\s(?:\p{Ll}[\p{L}-]*\s){0,3}\p{Ll}[\p{L}-]*,?\s\p{Lu})/iu;
 
 const sentenceOf = ({ sentences }: Document, at: number): TextRange | undefined => {
   const [start, end] = sentences[at] ?? [];
@@ -42,7 +44,8 @@ export function aroundPronouns(document: Document, places: readonly TextRange[])
     if (!PRONOUN.test(document.text.slice(start, end))) return [];
     const at = sentenceAt(document, start);
     const own = sentenceOf(document, at);
-    const begins = own && BEGINS.test(document.text.slice(own.start, own.end));
+    const words = own && document.text.slice(own.start, own.end);
+    const begins = words !== undefined && (BEGINS.test(words) || ITS.test(words));
     return [...(begins ? [sentenceOf(document, at - 1)] : []), own].flatMap((one) => one ?? []);
   });
 }
@@ -69,7 +72,7 @@ export function pronounsMeant(
   const fits = (pronoun: string, { actor }: Mention): boolean => {
     const bearer = whoIs(actor);
     if (!bearer) return false;
-    if (/^it$/iu.test(pronoun)) return /^(?:organisation|state|media|armed-group)$/u.test(bearer.kind);
+    if (/^its?$/iu.test(pronoun)) return /^(?:organisation|state|media|armed-group)$/u.test(bearer.kind);
     const sex = givenSex(bearer.name);
     return bearer.kind === 'person' && sex !== (/^he$/iu.test(pronoun) ? 'f' : 'm');
   };
@@ -78,14 +81,14 @@ export function pronounsMeant(
     const own = sentenceOf(document, at);
     if (!own) return [];
     const words = text.slice(own.start, own.end);
-    const [, begins] = BEGINS.exec(words) ?? [];
+    const begins = BEGINS.exec(words)?.[1] ?? ITS.exec(words)?.[0];
     if (begins !== undefined) {
       const before = sentenceOf(document, at - 1);
       const meant = before && subjectOf(before);
       if (!before || !meant || !fits(begins, meant)) return [];
       // «X met Y. She …» may be either.
       const others = inside(before).some((one) => one.actor !== meant.actor && fits(begins, one));
-      if (others && !/^it$/iu.test(begins)) return [];
+      if (others && !/^its?$/iu.test(begins)) return [];
       return [{ actor: meant.actor, start: own.start, end: own.start + begins.length }];
     }
     const speaker = subjectOf(own);

@@ -3,7 +3,7 @@ import type { Steps } from '../dossier/in-slices.ts';
 import type { Document, Dossier } from '../dossier/schema.ts';
 import { nearClaim, typeIn } from '../edit/claims.ts';
 import { ClaimReader } from './claim-reader.svelte.ts';
-import { clausesOf } from './clauses.ts';
+import { clausesOf, isAside } from './clauses.ts';
 import type { DraftingHost } from './drafting-host.ts';
 import { ClaimComposing } from './drafting.svelte.ts';
 import { soon } from './in-turns.ts';
@@ -107,7 +107,11 @@ export class SentenceOffers {
       const key = worthOffering(claim, dossier) ? keyOf(claim) : undefined;
       const gap = key === undefined && !half ? gapOf(claim) : undefined;
       if (gap) half = { key: JSON.stringify([document.id, sentence, keyOf(claim)]), words, claim, gap };
-      if (key === undefined || offers.has(key)) continue;
+      if (key === undefined) continue;
+      const known = offers.get(key);
+      // Who somebody is has neither the day nor the speaker of the rest of the sentence.
+      if (known && isAside(document.text, segments)) offers.set(key, { ...known, words, claim });
+      if (known) continue;
       const said = JSON.stringify([document.id, sentence, readingOf(claim, claim.content)]);
       // Namesakes are told apart.
       const isTaken = [...offers.values()].some((other) => other.key === said);
@@ -161,11 +165,13 @@ function gapOf({ content: { subject, relation, object }, unnamed }: ClaimComposi
  * longest is asked last: none of it is kept while nothing shows the claim.
  */
 function worthOffering(claim: ClaimComposing, dossier: Dossier): boolean {
-  const { subject, relation, object, evidence } = claim.content;
+  const { subject, relation, object, evidence, polarity } = claim.content;
   if (!subject || !relation || !object || !('id' in relation)) return false;
   const type = typeIn(dossier, relation);
   if (!type) return false;
-  if ('id' in subject && 'id' in object && nearClaim(dossier, subject.id, type, object.id, evidence)) return false;
+  if ('id' in subject && 'id' in object) {
+    if (nearClaim(dossier, subject.id, type, object.id, evidence, undefined, polarity)) return false;
+  }
   if (claim.offered || claim.missing.length || claim.unnamed.length) return false;
   return claim.doubts.every(({ kind }) => kind === 'proposed');
 }

@@ -23,6 +23,7 @@ import {
   type Newcomer,
   type Quoted,
 } from './newcomers.ts';
+import { cuesBeside } from './told-beside.ts';
 import { LIKELY, sayingIn, type Role, type Saying } from './who-does-what.ts';
 
 export interface Suggested {
@@ -66,7 +67,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
   const saying: Saying = first
     ? withoutOver(first, dossier, sayingIn(first, dossier, content, likely, false, chosen))
     : {};
-  const { head, firm, coming: _, ...said } = saying;
+  const { head, firm, coming: _, beside, ...said } = saying;
   const read =
     first &&
     (all[0]?.polarity || all[0]?.modality || firm || /^(?:ru|id|ms|de|fr|es)(?:-|$)/iu.test(first.document.language))
@@ -95,8 +96,9 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
     said.relation && isItself(said.relation, cues) && 'id' in said.relation.value ? said.relation.value.id : undefined;
   // Where nothing tells who speaks because the language is not read, that is for a person to say: it is not the article by default.
   const unread = first && !cues.attribution && cues.open === undefined && !readsSpeakers(first.document.language);
+  const own = first && beside && readCues(first.document, [beside], dossier.actors);
   const proposals: Proposals = {
-    ...cues,
+    ...(own ? cuesBeside(first.document.text, beside, cues, content, own) : cues),
     ...(neither !== undefined && { polarity: { value: 'denied', cue: neither } }),
     ...(unread && { open: UNREAD }),
     ...said,

@@ -10,7 +10,8 @@ import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { datelineEnd } from '../names/datelines.ts';
 import type { Mention } from '../names/mentions.ts';
-import { asidesIn, biddenIn, reachedBy } from '../suggest/asides.ts';
+import { holderOf, isOfHolder, withoutWhose } from '../suggest/office-held.ts';
+import { asidesIn, biddenIn, bidsUnnamed, ofSecondVerb, reachedBy } from '../suggest/asides.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { placeWithout } from '../suggest/relative-clauses.ts';
 import { accusation, withoutAppointer } from '../suggest/accusing-appointing.ts';
@@ -27,6 +28,7 @@ import { ofTheNamed } from '../suggest/which-verb.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../suggest/speech.ts';
 import { wordForms } from '../names/word-ends.ts';
+import { besideIn } from './told-beside.ts';
 import { aroundNouns, nounsMeant } from './nouns-meant.ts';
 import { aroundPronouns, pronounsMeant, type Bearer } from './pronouns-meant.ts';
 import { bearerOf, freshNames, isNobodys, knownNames, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
@@ -43,6 +45,8 @@ export interface Saying {
   readonly firm?: Firmness;
   /** By a verb for what is still to come. */
   readonly coming?: boolean;
+  /** Where it stands, if it only says who somebody is. */
+  readonly beside?: TextRange;
 }
 
 /** Below this a shared word or two is chance. */
@@ -205,6 +209,7 @@ export function sayingIn(
       saidRelation(tokens, dossier.relationTypes, undefined, said !== undefined && said.length > 0))
     : undefined;
   const firm = inEnglish && firmnessOf(around(document, inEnglish.head, mentions, tokens, apart), inEnglish.head.start);
+  const beside = inEnglish && besideIn(text, tokens, inEnglish);
   const russian = /^ru(?:-|$)/iu.test(language)
     ? russianRelation(document, ordered, mentions, said, dossier, newcomers, anyway)
     : undefined;
@@ -224,12 +229,18 @@ export function sayingIn(
     indonesian && told && verb >= 0
       ? kinPair(text, { start: verb, end: verb + told.cue.length }, inside, isPerson)
       : undefined;
-  const deed = kin ?? (told && deedBetween(text, told.cue, inside, language));
+  const word = told?.cue.split(' … ')[0]?.length ?? 0;
+  const office = indonesian && verb >= 0 ? holderOf(text, { start: verb, end: verb + word }, inside) : undefined;
+  // «Direktur utama PT Rawa, X, menggugat Y»: whoever holds an office leads nobody else who is named.
+  const held = indonesian && verb >= 0 && isOfHolder(text, { start: verb, end: verb + word }) ? {} : undefined;
+  const deed = kin ?? office ?? held ?? (told && deedBetween(text, told.cue, withoutWhose(text, inside), language));
   const type = told && typeOf(told, dossier);
-  const there = withoutWhere(text, mentions, language, kindOf, type?.label['id']);
+  const there = withoutWhere(text, withoutWhose(text, mentions), language, kindOf, type?.label['id']);
   const all = ofTheDeed(document, segments, told?.cue, there);
   const bidden = indonesian && verb >= 0 ? biddenIn(text, all, verb) : -1;
-  const able = bidden > 0 ? all.slice(bidden) : all;
+  const behind = indonesian && verb >= 0 && bidden < 0 && bidsUnnamed(text, verb);
+  const bid = bidden > 0 ? all.slice(bidden) : behind ? all.filter(({ start }) => start > verb) : all;
+  const able = indonesian && verb >= 0 ? ofSecondVerb(text, bid, verb) : bid;
   const holding = indonesian && verb >= 0 ? withoutAppointer(text, withoutKinOf(text, able, verb), verb) : able;
   const acting = reached(text, holding, verb, type);
   const itself = told && (chosen === undefined || ('id' in told.value && told.value.id === chosen));
@@ -263,6 +274,7 @@ export function sayingIn(
     ...(found && { head: { start: found.head.start, end: found.head.end } }),
     ...(firm && { firm }),
     ...(russian?.coming && { coming: true }),
+    ...(beside && { beside }),
   };
 }
 

@@ -18,7 +18,7 @@ const table = (lines: string): ReadonlyMap<string, readonly string[]> =>
 /** Third person of the present, as labels are: every form of the verb is meant. */
 export const ALSO_ENGLISH = table(`
   takes over: ~ purchases, ~ buys, acquires, buys out, buys up
-  leads: chairs, heads, runs, presides over, captains, is the leader of, is the head of, is president of, is chairman of, is chairwoman of, is chairperson of, is chair of
+  leads: chairs, heads, runs, presides over, captains, is the leader of, is the head of, is president of, is chairman of, is chairwoman of, is chairperson of, is chair of, is chief executive of, is the chief executive of, is managing director of, is executive director of, is ceo of, is secretary general of, is general secretary of, is the boss of
   heads: chairs, leads, runs
   chairs: presides over
   is a member of: sits on the board of, serves on the board of, joins, belongs to
@@ -31,7 +31,7 @@ export const ALSO_ENGLISH = table(`
   audits: inspects
   inspects: audits
   orders: instructs, commands
-  funds: finances, bankrolls, sponsors, ~ gives a grant to, ~ awards a grant to, ~ donates to
+  funds: finances, bankrolls, sponsors, ~ gives a grant to, ~ awards a grant to, ~ donates to, ~ gives money to, ~ contributes to
   supports: backs, endorses
   endorses: backs, supports
   arrests: detains, takes into custody
@@ -100,6 +100,8 @@ export const ALSO_ENGLISH = table(`
   sends troops to: deploys troops to, sends soldiers to, deploys soldiers to
   shelters: harbours, gives refuge to
   signs an agreement with: signs a contract with, signs a memorandum with, signs a treaty with, signs a deal with, signs a pact with, signs a lease with, signs an accord with, signs a charter with, signs a settlement with, signs a partnership with, reaches an agreement with, reaches a deal with, strikes a deal with, concludes an agreement with, concludes a contract with
+  ends an agreement with: cancels a contract with, cancels an agreement with, cancels a deal with, ends a contract with, ends a deal with, terminates a contract with, terminates an agreement with, terminates a deal with, withdraws from an agreement with, pulls out of an agreement with, pulls out of a deal with
+  urges: calls on, appeals to
   agrees on a ceasefire with: signs a ceasefire with, agrees on a truce with
   supplies arms to: supplies missiles to, supplies weapons to, supplies ammunition to, supplies drones to, delivers weapons to, delivers arms to, sends weapons to, sends arms to, sells arms to, sells weapons to
   trains fighters of: trains soldiers of, trains troops of
@@ -154,7 +156,7 @@ export const ALSO_INDONESIAN = table(`
   adalah anggota: anggota, bergabung, kader
   menuduh: menuding
   mempekerjakan: menyewa, merekrut
-  memimpin: mengetuai, mengepalai, ketua
+  memimpin: mengetuai, mengepalai, ketua, kepala, pemimpin, pimpinan, dirut
   memberikan suara untuk: memilih, mencoblos
   menyatakan dukungan kepada: mendukung
   menyumbang kepada: donasi, mendonasikan, memberi hibah, memberi sumbangan, menghibahkan
@@ -177,6 +179,9 @@ export const ALSO_INDONESIAN = table(`
   menyerang: menginvasi, menggempur, membombardir
   mengirim pasukan ke: mengerahkan pasukan
   menandatangani perjanjian dengan: meneken perjanjian, menandatangani kesepakatan, menandatangani kontrak, menandatangani nota kesepahaman, meneken kontrak
+  memutus perjanjian dengan: memutus kontrak, memutuskan kontrak, mengakhiri kontrak, membatalkan kontrak, mengakhiri perjanjian, membatalkan perjanjian, memutuskan perjanjian, menghentikan kontrak, membatalkan kesepakatan
+  berbicara atas nama: juru bicara
+  mendesak: menyerukan
   menggugat: mengajukan gugatan, memperkarakan, membawa pengadilan
   berunding dengan: bernegosiasi
   memasok senjata kepada: mengirim senjata, menjual senjata, memasok rudal, memasok amunisi

@@ -7,7 +7,7 @@ import { isTitle } from '../names/titles.ts';
 import { relativeClauses } from './relative-clauses.ts';
 
 const KIN =
-  'sepupu|saudara|kakak|adik|abang|istri|suami|anak|putra|putri|ayah|ibu|menantu|mertua|keponakan|paman|bibi|ipar|cucu|kakek|nenek|teman|sahabat|rekan|mantan|bekas|pendiri|pemilik|pemegang|anggota|kader|pengacara|penasihat|seorang|perusahaan|anak perusahaan|induk';
+  'sepupu|saudara|kakak|adik|abang|istri|suami|anak|putra|putri|ayah|ibu|menantu|mertua|keponakan|paman|bibi|ipar|cucu|kakek|nenek|teman|sahabat|rekan|mantan|bekas|pendiri|pemilik|pemegang|anggota|kader|pengacara|penasihat|seorang|perusahaan|anak perusahaan|induk|pesaing|saingan|mitra|rekanan|pemasok|pelanggan|kontraktor|produsen|distributor|penyedia|pengembang|operator|raksasa|konglomerat|dana|bank|lembaga|organisasi|partai|kelompok|grup|serikat|yayasan|sekutu|musuh';
 /** A noun behind a name and a comma, up to the next mark. */
 const BESIDE_NAME = new RegExp(
   `(?<=\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'-]*),\\s(\\p{Ll}+)(?:\\s[^,.;:!?…()“”"\\n]{1,80})?(?:,(?=\\s)|(?=[.;:!?…)”"\\n]|$))`,
@@ -39,6 +39,24 @@ export function asidesIn(text: string, place: TextRange, language: string): read
 
 const BIDS =
   /(?<!\p{L})(?:memerintahkan|menyuruh|memaksa|mewajibkan|mengizinkan|meminta|mendesak|menghukum|membujuk)\s(?:(?!untuk|agar|supaya)\p{Ll}+\s){0,3}$/iu;
+
+/** «meminta kejaksaan menyelidiki X», «mendesak pemerintah agar menggugat X»: whether somebody who is not named is bidden to do what a verb at `verb` tells. */
+export const bidsUnnamed = (text: string, verb: number): boolean =>
+  /(?<!\p{L})(?:memerintahkan|menyuruh|memaksa|mewajibkan|mengizinkan|meminta|mendesak|membujuk|menyerukan(?:\skepada)?)\s(?:(?!(?:untuk|agar|supaya|maaf|izin|bantuan|dana|uang)\s)\p{Ll}+\s){1,3}(?:(?:untuk|agar|supaya|segera)\s)*$/iu.test(
+    text.slice(Math.max(0, verb - 80), verb),
+  );
+
+/** What a second verb of one subject may be led by: «dan berjanji akan mendukung». */
+const SECOND =
+  /^(.*?)\s(?:dan|serta|lalu|kemudian|tetapi|tapi|namun)\s(?:(?:juga|akan|telah|sudah|berjanji|berencana|berniat|ingin|bersedia|siap|setuju|sepakat|mengancam|berusaha|untuk)\s)*$/su;
+const ANY_VERB = /(?<!\p{L})(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{3,}|ber\p{Ll}{4,}|di\p{Ll}{4,})(?!\p{L})/u;
+/** «X bertemu Y dan berjanji mendukung gugatan itu»: to whom the first verb is done has no part in what a second one at `verb` tells. */
+export function ofSecondVerb<T extends TextRange>(text: string, names: readonly T[], verb: number): readonly T[] {
+  const [first] = names;
+  if (!first || first.end > verb) return names;
+  const [, before = ''] = SECOND.exec(text.slice(first.end, verb)) ?? [];
+  return ANY_VERB.test(before) ? names.filter((one) => one === first || one.start > verb) : names;
+}
 
 /** Who is bidden to do what a verb at `verb` tells, «Pengadilan memerintahkan X membayar Y»: where in the names they stand; -1 if nobody is. */
 export const biddenIn = (text: string, names: readonly TextRange[], verb: number): number =>

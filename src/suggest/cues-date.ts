@@ -333,7 +333,9 @@ export function readDates(text: string, issued?: string, ahead = false): readonl
           : open === 'since'
             ? `${bound[0] ?? plain}/..`
             : `../${bound.at(-1) ?? plain}`;
-      if (readSpan(edtf)) found.push({ edtf, start, end });
+      // «until last year» is one cue: the date alone is no day on which anything happened.
+      const until = open === 'until' ? UNTIL.exec(lead)?.index : undefined;
+      if (readSpan(edtf)) found.push({ edtf, start: until ?? start, end });
     }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -67,6 +67,9 @@ const ofAnother = (between: string, { text: word }: Found): boolean =>
   ) ||
     /\s(?:ask|asks|asked|see|know|wonder|wonders|wondered|unclear)\s+$/iu.test(between));
 
+/** «X bertemu Y dan berjanji mendukung Z»: of a second verb. */
+const SECOND = /\s(?:dan|serta|lalu|kemudian|tetapi|tapi|namun)\s(?:juga\s)?$/iu;
+
 export function modalityIn(
   text: string,
   places: readonly TextRange[],
@@ -97,6 +100,7 @@ export function modalityIn(
             OF_CLAUSE.test(cue.text) && (cue.end <= reach.start || !ofAnother(text.slice(reach.end, cue.start), cue))
           );
         })
+        .filter((cue) => !of || cue.start < of.end || !SECOND.test(text.slice(of.end, cue.start)))
         .filter((cue) => !of || !isOfOtherThanDone(text, cue, of, end))
         .map((cue) => ({ modality, cue })),
     ),

@@ -10,9 +10,10 @@ import { rolesOfAnyVerb } from './english-clause.ts';
 import { tokensIn } from './english-tokens.ts';
 import { isTitle } from '../names/titles.ts';
 import { asidesIn } from './asides.ts';
+import { COMPOUND, compoundRoot, isChief } from './compound-words.ts';
 import { beforeName } from './before-name.ts';
-import { isHelp, isOfDay, isOtherDeed } from './look-alikes.ts';
-import { isNotHeld } from './office-held.ts';
+import { isFund, isHelp, isOfDay, isOtherDeed, isPost } from './look-alikes.ts';
+import { isNotHeld, isOfficeAlone } from './office-held.ts';
 import { isIn } from './passed-over.ts';
 import { relativeClauses } from './relative-clauses.ts';
 import { isParticiple, rootsOf } from './word-roots.ts';
@@ -43,7 +44,7 @@ const ONESELF =
 const SMALL = '(?:telah|sudah|akan|tidak|tak|belum|pernah|sedang|juga|kini|masih|ikut|sempat|hanya|bukan)';
 /** A subject before its verb: «suap itu disalurkan», «Halden menyuap», and not «telah menyuap». */
 const OWN_SUBJECT = new RegExp(
-  `^\\s*(?:bahwa\\s+)?(?!(?:${SMALL}|akan|untuk|soal|tentang|adanya|di|ke|dari|pada)\\s|(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)\\p{Ll}{3,}\\s)(?:[\\p{L}\\p{N}.’'-]+\\s+){1,6}?(?:${SMALL}\\s+)*(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)\\p{Ll}{4,}`,
+  `^\\s*(?:bahwa\\s+)?(?!(?:${SMALL}|akan|untuk|soal|tentang|adanya|di|ke|dari|pada)\\s|(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)\\p{Ll}{3,}\\s)(?:[\\p{L}\\p{N}.’'-]+\\s+){1,6}?(?:${SMALL}\\s+)*(?:me(?:m|n|ng|ny|l|r|w|y)|di|ber|ter)\\p{Ll}{3,}`,
   'u',
 );
 /** Whether an Indonesian clause that somebody says has a subject of its own, and no word for whoever says it. */
@@ -239,13 +240,10 @@ interface Naming {
   readonly own?: true;
 }
 
-/** What a company is to another, as one word: no kin. */
-const COMPANIES = '(?:anak|induk|saudara)\\s+(?:perusahaan|usaha)|perusahaan\\s+(?:anak|induk|saudara)';
-const COMPANY = new RegExp(`^(?:${COMPANIES})`, 'iu');
-const COMPANY_OR_WORD = new RegExp(`(?<![\\p{L}\\p{M}-])(?:${COMPANIES})(?![\\p{L}\\p{M}-])|${WORD.source}`, 'giu');
-const companyTokens = (word: string): Token[] | undefined => {
-  const [, kin] = (COMPANY.test(word) && /(anak|induk|saudara)/iu.exec(word)) || [];
-  return kin === undefined ? undefined : [{ word, stems: [`${kin.toLowerCase()}-perusahaan`] }];
+const COMPOUND_OR_WORD = new RegExp(`${COMPOUND}|${WORD.source}`, 'giu');
+const compoundTokens = (word: string): Token[] | undefined => {
+  const stem = compoundRoot(word);
+  return stem === undefined ? undefined : [{ word, stems: [stem] }];
 };
 
 /** The verb and object of a label: the verb, where more than it matters. */
@@ -365,6 +363,10 @@ export function likelyRelations(
   ].sort((a, b) => b.score - a.score);
 }
 
+/** «menyewa» is said by no «kontrak sewa», nor «bermitra» by «mitra»: what else says the same has to be a verb where it is one. */
+const isVerbOf = (own: string, found: string): boolean =>
+  !/^(?:me|ber)\p{Ll}{3}/u.test(own) || /^(?:me|ber|di|ter)\p{L}{3}/iu.test(found) || plain(own) === plain(found);
+
 /** The same without the words of some places. */
 function likelyIn(
   document: Document,
@@ -385,17 +387,18 @@ function likelyIn(
     [
       ...document.text
         .slice(start, end)
-        .matchAll(/^(?:id|ms)(?:-|$)/iu.test(document.language) ? COMPANY_OR_WORD : WORD),
+        .matchAll(/^(?:id|ms)(?:-|$)/iu.test(document.language) ? COMPOUND_OR_WORD : WORD),
     ]
       .map(({ 0: word, index }) => ({ word, at: start + index }))
       .filter(({ word, at }) => !names.some((name) => at >= name.start && at + word.length <= name.end))
       .filter(({ at }) => !isIn({ start: at, end: at + 1 }, without))
-      .filter(({ word, at }) => !isNotHeld(document.text, word, at) && !isOfDay(document.text, word, at)),
+      .filter(({ word, at }) => ![isNotHeld, isOfDay, isPost, isFund].some((is) => is(document.text, word, at))),
   );
   // «Opposition leader X said …»: what somebody is called is no relation, unless the words say nothing else.
   const titles = found.filter(
     ({ word, at }) =>
-      (isTitle(word) || /^pemilik$/iu.test(word)) &&
+      !places.some(({ start, end }) => isOfficeAlone(document.text.slice(start, end))) &&
+      (isTitle(word) || /^pemilik$/iu.test(word) || isChief(word)) &&
       // «X menjabat direktur Y»: that is what is told.
       !/(?<!\p{L})(?:menjabat|adalah|menjadi|ialah|sebagai|selaku)\s+$/iu.test(
         document.text.slice(Math.max(0, at - 12), at),
@@ -408,9 +411,9 @@ function likelyIn(
   const outside = mentions.filter((one) => isIn(one, places) && !isIn(one, more));
   const apart = new Set(outside.map(({ actor }) => actor)).size > 1 ? more : [];
   const others = found.filter((one) => !titles.includes(one) && !isIn({ start: one.at, end: one.at + 1 }, apart));
-  const words = (others.some(({ word }) => !isTitle(word) && !STOP.has(plain(word))) ? others : found).flatMap(
-    ({ word }) => companyTokens(word) ?? tokensOf(word, document.language),
-  );
+  const words = (
+    others.some(({ word }) => !isTitle(word) && !isChief(word) && !STOP.has(plain(word))) ? others : found
+  ).flatMap(({ word }) => compoundTokens(word) ?? tokensOf(word, document.language));
   const by = new Map<string, Token>();
   for (const token of words) for (const stem of token.stems) if (!by.has(stem)) by.set(stem, token);
   const best = new Map<string, Likely>();
@@ -426,7 +429,7 @@ function likelyIn(
       const found = token.stems
         .map((stem) => by.get(stem))
         .find((match) => match !== undefined && !(foreign && !token.stems.includes(plain(match.word))));
-      if (!found || (also && /^me/u.test(token.word) && /^pe.+an$/iu.test(found.word))) continue;
+      if (!found || (also && !isVerbOf(token.word, found.word))) continue;
       if (isOtherDeed(token.word, found.word)) continue;
       hit += isHelp(token.word, found.word) ? weight / 2 : weight;
       hits++;

@@ -3,7 +3,7 @@ import { ROLE_NOUNS } from '../names/role-nouns.ts';
 import { isOffice, isTitle } from '../names/titles.ts';
 import { holderBehind, isDecisionBy, isFirmInIng, isPlaceCalled } from './english-phrases.ts';
 import { type Token, isFunction, isPossessive, isStop, isVerbish } from './english-tokens.ts';
-import { COORDINATE, DET, JOINING, RELATIVE } from './english-words.ts';
+import { COORDINATE, DET, JOINING, PREPOSITION, RELATIVE } from './english-words.ts';
 
 /** «the war between X and Y goes on»: where nothing but a verb can follow. */
 export const nameAfterAnd = (tokens: readonly Token[], from: number): number | undefined => {
@@ -24,6 +24,19 @@ export const nameAny = (tokens: readonly Token[], end: number): number | undefin
 const isHolder = (word: string): boolean =>
   isTitle(word) || ROLE_NOUNS.get(word) === 'person' || /^(?:owner|operator|heir|heiress|partner|nominee)$/u.test(word);
 
+/** «X’s daughter, Y, …», «X’s eldest son Y», «X’s chief executive, Y»: where the name stands of whoever that is. `from`: behind the owner. */
+function calledBehind(tokens: readonly Token[], from: number): number | undefined {
+  let i = from;
+  while (tokens[i] && i - from < 3 && /^\p{Ll}/u.test(tokens[i]?.text ?? '') && !isFunction(tokens[i] as Token)) i++;
+  if (i === from || !IS_SOMEBODY.test(tokens[i - 1]?.low ?? '')) return undefined;
+  const comma = tokens[i]?.low === ',';
+  const [name, next] = [tokens[i + Number(comma)], tokens[i + Number(comma) + 1]];
+  if (!name?.mention || (comma && next && next.low !== ',' && !isStop(next))) return undefined;
+  return i + Number(comma);
+}
+const IS_SOMEBODY =
+  /^(?:(?:step|half-?|grand)?(?:brother|sister|father|mother|son|daughter)(?:-in-law)?|wife|husband|uncle|aunt|nephew|niece|cousin|partner|friend|associate|neighbour|neighbor|lawyer|attorney|adviser|advisor|aide|spokes(?:man|woman|person)|chair(?:man|woman|person)?|president|director|executive|secretary|deputy|founder|owner|boss|head|leader|treasurer|driver|assistant|accountant|rival|competitor|subsidiary)$/u;
+
 /** The name that a phrase which begins at `from` is about, and where it stands. */
 export function nameAfter(tokens: readonly Token[], from: number, goods: readonly number[] = []): number | undefined {
   let words = 0;
@@ -37,6 +50,7 @@ export function nameAfter(tokens: readonly Token[], from: number, goods: readonl
         // «X’s foreign minister Y».
         if (tokens[j]?.low === "'s") j++;
         while (tokens[j] && (isTitle(tokens[j]?.low ?? '') || isOffice(tokens[j]?.low ?? ''))) j++;
+        if (!tokens[j]?.mention) j = calledBehind(tokens, j) ?? j;
         if (!tokens[j]?.mention) return undefined;
         head = j;
       }
@@ -84,7 +98,9 @@ export function clauseEnd(tokens: readonly Token[], verb: number): number {
 }
 
 export function behind(tokens: readonly Token[], verb: number, end: number, preposition: string): number | undefined {
-  for (let i = verb + 1; i < end; i++) if (tokens[i]?.low === preposition) return nameAfter(tokens, i + 1);
+  for (let i = verb + 1; i < end; i++)
+    if (tokens[i]?.low === preposition)
+      return nameAfter(tokens, i + 1) ?? (preposition === 'to' ? ownerOf(tokens, i + 1, CAMPAIGN) : undefined);
   return undefined;
 }
 
@@ -93,18 +109,30 @@ export function agentOf(tokens: readonly Token[], verb: number, end: number): nu
   return by < 0 ? undefined : nameAfter(tokens, by + 1);
 }
 
-/** «financed X’s election campaign»: whoever it is for. `next`: the first token behind the verb. */
+/** «financed X’s election campaign», «backed X’s decision»: whoever it is for. `next`: the first token behind the verb. */
 export function ownerAfter(tokens: readonly Token[], verb: number, next: number): number | undefined {
-  if (!/^(?:fund|financ|bankroll|sponsor|back|support|endors)/u.test(tokens[verb]?.low ?? '')) return undefined;
-  let i = next;
+  const low = tokens[verb]?.low ?? '';
+  const financed = /^(?:fund|financ|bankroll|sponsor|back|support|endors)/u.test(low)
+    ? ownerOf(tokens, next, CAMPAIGN)
+    : undefined;
+  return financed ?? (/^(?:back|support|endors)/u.test(low) ? ownerOf(tokens, next, STANCE) : undefined);
+}
+
+const CAMPAIGN = /^(?:campaigns?|bids?|candidac(?:y|ies)|candidature|re-election|election)$/u;
+/** Who backs what somebody wants or does backs them in it. */
+const STANCE =
+  /^(?:decisions?|moves?|plans?|proposals?|polic(?:y|ies)|stance|position|calls?|demands?|appeals?|initiatives?|agenda|lawsuit|complaint|claims?|case|cause|view|strike|protest|ruling)$/u;
+
+/** «X’s election campaign», «the governor’s decision»: whose it is, where one of the few words behind is such a noun. `from`: where the phrase begins. */
+function ownerOf(tokens: readonly Token[], from: number, noun: RegExp): number | undefined {
+  let i = from;
   while (tokens[i] && !tokens[i]?.mention && (DET.has(tokens[i]?.low ?? '') || isTitle(tokens[i]?.low ?? ''))) i++;
   const owner = tokens[i]?.mention ? i : undefined;
   const owned = tokens[i + 1]?.low === "'s" || (tokens[i] && isPossessive(tokens[i] as Token)) ? i + 1 : undefined;
   if (owner === undefined || owned === undefined) return undefined;
-  const what = tokens.slice(owned, owned + 5).map(({ low }) => low);
-  return what.some((low) => /^(?:campaigns?|bids?|candidac(?:y|ies)|candidature|re-election|election)$/u.test(low))
-    ? owner
-    : undefined;
+  const what = tokens.slice(owned, owned + 5);
+  const at = what.findIndex(({ low }) => noun.test(low));
+  return at >= 0 && what.slice(0, at).every(({ low }) => low === "'s" || !PREPOSITION.has(low)) ? owner : undefined;
 }
 
 /** «paid two million dollars to X», «paid a bribe to X»: whom money reaches. */

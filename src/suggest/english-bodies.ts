@@ -89,3 +89,13 @@ export function bodiesIn(document: Document): readonly TextRange[] {
   made.set(document, found);
   return found;
 }
+
+/** «the election commission»: what a body is called in small letters, without its article, where a place in an English text is nothing else. */
+export function bodyNamed({ text, language }: Document, { start, end }: TextRange): string | undefined {
+  if (!/^en(?:-|$)/iu.test(language)) return undefined;
+  const words = text.slice(start, end).trim();
+  const [found] = words.matchAll(PHRASE);
+  return found?.index === 0 && found[0].length === words.length && found[1] !== undefined && saysWhich(found[1])
+    ? found[1]
+    : undefined;
+}

@@ -222,7 +222,8 @@ function nounRoles(tokens: readonly Token[], noun: number, frame: Frame): Roles 
     !isVerbish(tokens[i] as Token)
   )
     i--;
-  const owner = tokens[i]?.low === "'s" && tokens[i - 1]?.mention ? i - 1 : undefined;
+  const its = tokens[i]?.mention && tokens[i]?.low === 'its' ? i : undefined;
+  const owner = tokens[i]?.low === "'s" && tokens[i - 1]?.mention ? i - 1 : its;
   const next = tokens[noun + 1]?.low ?? '';
   if (next === 'between') {
     const first = nameAfter(tokens, noun + 2);

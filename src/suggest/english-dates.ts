@@ -92,7 +92,11 @@ function asideBefore({ tokens }: Reading, close: number): number {
   for (let i = close - 1; i >= Math.max(0, close - 10); i--) {
     const token = tokens[i] as Token;
     // «met the minister, Colin Frayne, on Tuesday»
-    const named = close - i === 2 && tokens[i + 1]?.mention !== undefined;
+    const between = tokens.slice(i + 1, close);
+    const named =
+      between.length > 0 &&
+      between.length < 5 &&
+      between.every(({ mention, text }) => mention !== undefined || /^\p{Lu}/u.test(text));
     if (token.low === ',') return named || (close - i > 1 && DET.has(tokens[i + 1]?.low ?? '')) ? i : -1;
     if (isStop(token) || isVerb(tokens, i)) return -1;
   }
@@ -159,7 +163,9 @@ export function whatIsDated(
       if (words === 0) continue;
       return 'other';
     }
-    if (low === ',' && (words === 0 || tokens.slice(i + 1, first).every(isWhere))) {
+    // «hired X’s daughter, Y, as a lawyer in March»
+    const stays = words === 0 || tokens[i + 1]?.low === 'as' || tokens.slice(i + 1, first).every(isWhere);
+    if (low === ',' && stays) {
       const open = asideBefore(reading, i);
       if (open >= 0) {
         i = open;

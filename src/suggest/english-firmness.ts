@@ -21,14 +21,14 @@ const PLANNED = list(
   "will won't shall going considering contemplating weighing mulling set due about expected expects likely poised slated scheduled plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prepare prepares prepared preparing decide decides decided threaten threatens threatened want wants wanted hope hopes hoped seek seeks sought aim aims aimed order orders ordered require requires required oblige obliges obliged instruct instructs instructed direct directs directed compel compelled command commands commanded must shall obliged bound",
 );
 const HYPOTHETICAL = list(
-  "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considered contemplate contemplates contemplated persuade risk risks risked should shouldn't ought supposed",
+  "can could may might would cannot can't couldn't wouldn't able unable free willing ask asks asked asking urge urges urged urging tell tells told invite invites invited encourage encourages encouraged advise advises advised beg begs begged allow allows allowed permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced offer offers offered propose proposes proposed consider considers considered contemplate contemplates contemplated persuade risk risks risked should shouldn't ought supposed call calls called calling prevail prevails prevailed appeal appeals appealed appealing",
 );
 const ALLEGED = list(
   'said alleged believed reported thought suspected suspect suspects accused accuses accuse accusing',
 );
 /** Who asks somebody not to do something does not say that it is not done. */
 const ASKS = list(
-  'ask asks asked asking urge urges urged urging tell tells told beg begs begged advise advises advised invite invites invited encourage encourages encouraged warn warns warned',
+  'ask asks asked asking urge urges urged urging tell tells told beg begs begged advise advises advised invite invites invited encourage encourages encouraged warn warns warned call calls called calling appeal appeals appealed appealing',
 );
 const DENIED = list(
   "not never cannot can't couldn't won't wouldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't unable unlikely refuse refuses refused decline declines declined fail fails failed neglect neglects neglected avoid avoids avoided deny denies denied cleared acquitted",

@@ -23,6 +23,8 @@ import {
   NONE,
   SPEECH,
   CONTROL,
+  APPEALS_TO,
+  CALLS_ON,
   OBJECT_CONTROL,
   PROMISE,
   GERUND_CONTROL,
@@ -180,6 +182,9 @@ function groupOverSomebody(tokens: readonly Token[], to: number, passive: boolea
   // A verb of the present looks like a noun: «expects X to pay».
   for (let i = to - 2; named && i > at; i--)
     if (OBJECT_CONTROL.has(tokens[i]?.low ?? '') || PROMISE.has(tokens[i]?.low ?? '')) at = i;
+  // «called on the prosecutor to investigate X», «appealed to X to pay».
+  const [lean, called] = [tokens[at]?.low ?? '', tokens[at - 1]?.low ?? ''];
+  if ((lean === 'on' && CALLS_ON.has(called)) || (lean === 'to' && APPEALS_TO.has(called))) at--;
   const governs = tokens[at];
   if (!governs) return undefined;
   if (governs.low === 'by') {
@@ -188,7 +193,7 @@ function groupOverSomebody(tokens: readonly Token[], to: number, passive: boolea
     const outer = groupOf(tokens, asked, false);
     return outer.passive ? { ...outer, passive, chain: [...chain, asked, ...outer.chain] } : undefined;
   }
-  const [promise, object] = [PROMISE.has(governs.low), OBJECT_CONTROL.has(governs.low)];
+  const [promise, object] = [PROMISE.has(governs.low), OBJECT_CONTROL.has(governs.low) || at < start - 1];
   if (!promise && !object) return undefined;
   // «its order X to …»: no verb.
   const lead = tokens[at - 1];

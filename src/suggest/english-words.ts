@@ -41,6 +41,9 @@ export const CONTROL = list(
 export const OBJECT_CONTROL = list(
   'ask asks asked asking order orders ordered ordering tell tells told telling urge urges urged urging force forces forced forcing compel compels compelled instruct instructs instructed direct directs directed require requires required oblige obliges obliged allow allows allowed allowing permit permits permitted authorise authorises authorised authorize authorizes authorized license licenses licensed licence licences licenced persuade persuades persuaded convince convinces convinced encourage encourages encouraged advise advises advised warn warns warned invite invites invited beg begs begged help helps helped enable enables enabled cause causes caused pressure pressures pressured expect expects expected want wants wanted command commands commanded',
 );
+/** The same before «on», and before «to»: «called on X to pay», «appealed to X to pay». */
+export const CALLS_ON = list('call calls called calling prevail prevails prevailed');
+export const APPEALS_TO = list('appeal appeals appealed appealing');
 /** Whose subject does it although somebody else stands between: «promised X to pay». */
 export const PROMISE = list('promise promises promised vow vows vowed swear swears swore pledge pledges pledged');
 /** Whose subject does what follows with -ing. */

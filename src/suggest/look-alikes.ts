@@ -31,3 +31,19 @@ export const isGotten = (text: string, noun: string, at: number): boolean =>
   !/^(?:me|di|ber)\p{L}{4}/iu.test(noun) &&
   GETS.test(text.slice(Math.max(0, at - 50), at)) &&
   /^[^.,;:!?]*\sdari\s/iu.test(text.slice(at + noun.length, at + noun.length + 100));
+
+/** «mempekerjakan X sebagai pengacara»: what somebody is to do, and for nobody who is named. `at`: where the word stands in the text, UTF-16 */
+export const isPost = (text: string, word: string, at: number): boolean =>
+  /^(?:pengacara|advokat|penasihat|konsultan|juru|sopir|guru|dosen|karyawan|pegawai|manajer|komisaris|direktur)$/iu.test(
+    word,
+  ) &&
+  /(?<!\p{L})(?:sebagai|selaku|jadi)\s+(?:seorang\s+)?$/iu.test(text.slice(Math.max(0, at - 20), at)) &&
+  !/^(?:\s(?!(?:sejak|pada|di|dari|sampai|hingga|selama|dengan|untuk|dan|tetapi)\s)\p{Ll}+){0,2}\s(?:\p{Lu}|itu(?!\p{L})|tersebut)/u.test(
+    text.slice(at + word.length, at + word.length + 50),
+  );
+
+const GIVES_FUNDS =
+  /(?<!\p{L})(?:(?:mem)?beri(?:kan)?|menyalurkan|mengucurkan|menyediakan|menggelontorkan|mengalirkan|menyuntikkan|mentransfer|menerima|(?:men)?dapat(?:kan)?|memperoleh|kucuran|aliran|penyaluran)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** «dana investasi», «Dana Pensiun»: money that somebody gives nobody. `at`: UTF-16 */
+export const isFund = (text: string, word: string, at: number): boolean =>
+  /^dana$/iu.test(word) && !GIVES_FUNDS.test(text.slice(Math.max(0, at - 50), at));

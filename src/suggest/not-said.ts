@@ -26,6 +26,12 @@ export function placeOfCue(text: string, places: readonly TextRange[], cue: stri
   return -1;
 }
 
+/** «…, kata tiga pegawai perusahaan itu»: what those are who say it. */
+const TELLER = /,\s(?:kata|ujar|tutur|ucap|ungkap|imbuh|menurut)\s[^,.;:!?“”"]*$/iu;
+/** «menolak kritik Y»: whoever rejects it does not do it. */
+const REJECTABLE = /^(?:kritik(?:an)?|kecaman|ancaman|pujian|desakan|dukungan|bantuan|tawaran)$/iu;
+const REJECTS = /(?<!\p{L})(?:menolak|menepis|menampik|membantah|menyangkal|menanggapi|mengabaikan)\s(?:\p{Ll}+\s)?$/iu;
+
 /** The likely relations of Indonesian words without those that they do not say; of other languages all. */
 export function reallySaid(
   text: string,
@@ -42,7 +48,8 @@ export function reallySaid(
     const rest = text.slice(at + word.length, Math.min(place?.end ?? at + FAR, at + FAR));
     if (turned && WINS.test(word))
       return /\sdari\s/iu.test(rest) && !MEANT_TO.test(text.slice(Math.max(0, at - 30), at));
-    if (isPurpose(text, at)) return false;
+    const lead = text.slice(Math.max(0, at - FAR), at);
+    if (isPurpose(text, at) || TELLER.test(lead) || (REJECTABLE.test(word) && REJECTS.test(lead))) return false;
     const points = /^\p{L}+an$/iu.test(word) && !cue.includes(' … ') ? POINTS.exec(rest) : null;
     return !points || TOLD_BEHIND.test(rest.slice(points[0].length));
   });

@@ -1,4 +1,7 @@
-/** Does whoever is called by an office in Indonesian hold it? Deputies, candidates and former holders do not. */
+/** Does whoever is called by an office in Indonesian hold it, and in what? Deputies, candidates and former holders do not. */
+import type { TextRange } from '../evidence/locate.ts';
+import type { Mention } from '../names/mentions.ts';
+import type { Pair } from './pair-elsewhere.ts';
 
 const OFFICES =
   /^(?:ketua|kepala|pemimpin|pimpinan|presiden|direktur|komisaris|gubernur|bupati|anggota|kader|pengurus|manajer|pegawai|karyawan)$/iu;
@@ -17,3 +20,44 @@ export function isNotHeld(text: string, word: string, at: number): boolean {
     )
   );
 }
+
+const isWhose = (text: string, { start, end }: Mention): boolean => text.slice(start, end) === 'nya';
+
+const HELD_BY =
+  /^(?:ketua|kepala|pemimpin|pimpinan|presiden|presiden\s+direktur|direktur|direktur\s+utama|dirut|komisaris|sekretaris|bos|juru|pengacara|pendiri|pemilik)(?:nya)?$/iu;
+const NAME_ENDS = /^(?:\s\([^()]{1,12}\))?(?:[,.;:!?”"]|$)/u;
+const HOLDS =
+  /^(?:Ketua|Kepala|Pemimpin|Pimpinan|Presiden|Direktur|Dirut|Komisaris|Sekretaris|Bos|Juru bicara|Pengacara|Pendiri|Pemilik)(?:nya,|\s[^,.;:]{2,70},)\s\p{Lu}/u;
+
+/** Whether a word tells an office behind which, after a comma, its holder is named: it says nothing of others. `at`: where it stands. */
+export const isOfHolder = (text: string, { start, end }: TextRange): boolean =>
+  HELD_BY.test(text.slice(start, end)) &&
+  HOLDS.test(capital(text.slice(start, start + 90))) &&
+  /^(?:$|.*[.!?…:;“"]\s*$|.*,\s$)/su.test(text.slice(Math.max(0, start - 3), start));
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Whether a sentence begins with an office and whose it is, and who holds it behind that: «Direktur utama PT Rawa, Budi, …», «Ketuanya, Budi, …». */
+export const opensWithOffice = (sentence: string): boolean => HOLDS.test(sentence);
+
+/** Whether words are nothing but such an office and who holds it. */
+export const isOfficeAlone = (words: string): boolean =>
+  opensWithOffice(words) && /^[^,]+,\s\p{Lu}[^,.;:]*$/u.test(words);
+
+/**
+ * «Direktur utama PT Rawa, X, …», «Ketuanya, X, …»: who holds the office that a word tells, and in what; undefined where it is another word, or
+ * nobody is named so. `at`: where that word stands.
+ */
+export function holderOf(text: string, at: TextRange, mentions: readonly Mention[]): Pair | undefined {
+  if (!HELD_BY.test(text.slice(at.start, at.end))) return undefined;
+  const i = mentions.findIndex((one) => (isWhose(text, one) ? one.end >= at.end : one.start >= at.end));
+  const [object, subject] = [mentions[i], mentions[i + 1]];
+  if (!object || !subject || object.actor === subject.actor) return undefined;
+  const between = text.slice(at.end, Math.max(at.end, isWhose(text, object) ? object.end : object.start));
+  if (!/^(?:(?:\s\p{Ll}+){0,4}\s?|\p{Ll}*)$/u.test(between) || text.slice(object.end, subject.start) !== ', ')
+    return undefined;
+  return NAME_ENDS.test(text.slice(subject.end, subject.end + 16)) ? { subject, object } : undefined;
+}
+
+/** Those who do something: «-nya» only says whose the office is. */
+export const withoutWhose = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.filter((one) => !isWhose(text, one));

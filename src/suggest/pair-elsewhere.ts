@@ -160,6 +160,9 @@ export function actTogether(text: string, [one, two, three]: readonly Mention[],
   return joined && VERB_RIGHT_BEFORE.test(text.slice(two.end, three.start));
 }
 
+const BESIDE =
+  /(?<!(?:^|[^\p{L}])(?:ber\p{Ll}{3,}|me\p{Ll}{4,}|tinggal|hidup|duduk|datang|pergi|hadir|tiba)\s)(?<!\p{L})(?:bersama(?:\sdengan)?|didampingi(?:\soleh)?|ditemani(?:\soleh)?)\s(?:\p{Ll}+\s){0,3}$/u;
+
 /** Those of the mentions that may do something or have it done to them. */
 export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
   const tag = root(language);
@@ -178,6 +181,8 @@ export function actingIn(text: string, mentions: readonly Mention[], language: s
     if (['id', 'ms'].includes(tag) && isOwner(text, { start, end })) return false;
     const before = text.slice(Math.max(0, start - 40), start);
     if (places?.test(before) || MEANS.test(before)) return false;
+    // «X mengunjungi dermaga bersama Y», «X bersama Y menggugat Z»: beside whom.
+    if (['id', 'ms'].includes(tag) && BESIDE.test(before)) return false;
     // «Presiden Rusia Vladimir Putin» and «pengusaha Malta Silvio» are left to who stands behind it.
     return !(['id', 'ms'].includes(tag) && FROM_THERE.test(before) && isCountry(text.slice(start, end), language));
   });

@@ -7,7 +7,7 @@ import { ALSO_ENGLISH } from './also-said.ts';
 import { hasParticle, isLoose, rolesAround, rolesOfDoer, type Frame, type Roles } from './english-clause.ts';
 import { type Token } from './english-tokens.ts';
 import type { TextRange } from '../evidence/locate.ts';
-import { rootsOf } from './word-roots.ts';
+import { isParticiple, rootsOf } from './word-roots.ts';
 
 export interface SaidRelation {
   readonly type: string;
@@ -16,6 +16,8 @@ export interface SaidRelation {
   readonly roles: Roles;
   /** The one of them that who and whom stand around. */
   readonly head: Token;
+  /** It says what somebody is, «is a brother of». */
+  readonly copula?: true;
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -57,8 +59,9 @@ function namingOf({ id, directed }: RelationType, label: string, noun: boolean):
   const words = all.filter((word, i) => !(COPULA.has(word) && i === 0));
   const content = words.filter((word) => !PREPOSITION.has(word) && !PARTICLE.has(word));
   if (!content.length) return undefined;
-  // «is the parent company of»: what it is stands last, and the word before it only says which.
-  if (copula && content.length === 2 && content[1] === 'company') content.reverse();
+  // «is the parent company of», «is chief executive of»: what it is stands last, and the word before it only says which.
+  if (copula && content.length === 2 && !/ly$/u.test(content[1] ?? '') && !isParticiple(content[0] ?? ''))
+    content.reverse();
   const particle = words.find((word) => PARTICLE.has(word));
   const preposition = words.findLast((word) => PREPOSITION.has(word));
   // «operator of a vessel»: what follows it is no part of the relation.
@@ -157,6 +160,9 @@ function isRented(tokens: readonly Token[], verb: number): boolean {
 function isThing(tokens: readonly Token[], at: number): boolean {
   const [low, before, lead, next] = [at, at - 1, at - 2, at + 1].map((i) => tokens[i]?.low ?? '');
   if (low === 'works') return WORKS.has(before ?? '');
+  // «asked not to be named»: who is not told of is appointed to nothing.
+  if (low === 'named' && (BE.has(before ?? '') || before === 'not'))
+    return next === '' || /^(?:[^\p{L}\p{N}]+|because|for|in|on|until|due|but|and|or)$/u.test(next ?? '');
   // «in order to», «in order that»: nobody orders anything.
   if (low === 'order' && before === 'in' && /^(?:to|that|for|not)$/u.test(next ?? '')) return true;
   // «Allies of X accuse Y»: many who are something to somebody, not that they are.
@@ -258,7 +264,11 @@ function hitsOf(naming: Naming, tokens: readonly Token[], stemsAt: readonly (rea
     if (!count && as.copula && isCrowdOf(tokens, at)) return [];
     const said = [...new Set([at, ...words])].sort((a, b) => a - b).flatMap((i) => tokens[i] ?? []);
     return [
-      { type, words: said, roles, head: token, at, rank: count * 10 + weight - (also === 'last' ? 3 : also ? 2 : 0) },
+      {
+        ...{ type, words: said, roles, head: token, at },
+        ...(as.copula && { copula: true as const }),
+        rank: count * 10 + weight - (also === 'last' ? 3 : also ? 2 : 0),
+      },
     ];
   };
   const out = heads.flatMap((at) => {

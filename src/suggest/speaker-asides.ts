@@ -25,6 +25,19 @@ export function pastAside(text: string, from: number, to: number): number {
   return close < 0 ? to : open + 1 + close;
 }
 
+/** «…, kata dua orang yang mengetahui perkara itu.»: where the words end for somebody who is not named, if nothing else follows. Indonesian. */
+export function unnamedEnd(text: string, at: number, end: number, to: number, language: string): number | undefined {
+  if (
+    !/^(?:id|ms)(?:-|$)/iu.test(language) ||
+    !/^(?:kata|ujar|tutur|ucap|ungkap|imbuh|tambah)\s/iu.test(text.slice(at))
+  )
+    return undefined;
+  const rest = /^(?<more>\s?(?:yang|di|dari|kepada)\s[^,.;:!?“”"]*)?[.!?]?[”"]?$/u.exec(text.slice(end, to).trimEnd());
+  if (!rest) return undefined;
+  const more = rest.groups?.['more'] ?? '';
+  return end + (/^\s?kepada\s/u.test(more) ? 0 : more.length);
+}
+
 /** Where a relative clause ends that began before `from`: at the comma behind which the main clause goes on with its verb. */
 export function relativeEnd(text: string, from: number, to: number): number {
   for (const { index } of text.slice(from, to).matchAll(/,(?!\p{N})/gu)) {

@@ -4,7 +4,7 @@ import type { TextRange } from '../evidence/locate.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
 import { sentenceAt } from '../evidence/sentence-of.ts';
 import { joinedToDenied } from './indonesian-denial.ts';
-import { deniedEnd, holdsClause, pastAside, relativeEnd } from './speaker-asides.ts';
+import { deniedEnd, holdsClause, pastAside, relativeEnd, unnamedEnd } from './speaker-asides.ts';
 import { mayBe, shownSex } from './speaker-kinds.ts';
 import { bearerOf, type Before, subjectOf, onlyOne, bodyCalled } from './speaker-meant.ts';
 import {
@@ -414,7 +414,10 @@ function indirect(context: Context, { start: from, end: to }: TextRange, nested 
       const at = from + match.index + match[0].length;
       if (at >= to || quotationAt(quotations(document), at)) continue;
       const found = firstInverted(context, at, to);
-      if (!found || (isSource(found.who) && found.who.anonymous && at > from)) continue;
+      const unnamed = found && isSource(found.who) && found.who.anonymous && at > from;
+      const end = unnamed ? unnamedEnd(text, at, found.end, to, document.language) : undefined;
+      if (end !== undefined && add(found.who, text.slice(at, end), [{ start: from, end: at }])) break;
+      if (!found || unnamed) continue;
       if (english && holdsClause(found.cue.replace(/^\S+/u, ''))) continue;
       const own = at === from ? { start: found.end, end: to } : { start: from, end: at };
       // «Ona Lind, 61, said the deal was off» has its speaker before.

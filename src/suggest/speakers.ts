@@ -4,6 +4,7 @@
  */
 import type { Actor, Document, Source } from '../dossier/schema.ts';
 import { isCorrection } from './corrections.ts';
+import { bodyNamed } from './english-bodies.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { quotations, type Quotation } from '../evidence/quotations.ts';
@@ -130,6 +131,15 @@ export function whoSays(
   const known = context && according && tellings(context, range).some(({ cue }) => cue.startsWith(according.text));
   if (according && !known && !/^\s+(?:plan|schedule|custom|law|taste)(?!\p{L})/iu.test(text.slice(according.end))) {
     const who = { start: according.start, end: pauseAt(text, according.end, range.end) };
+    // «according to the election commission»: no name, and yet a body of which there is one.
+    const body = bodyNamed(document, { start: according.end, end: who.end });
+    if (body !== undefined && place.start < who.start)
+      return {
+        chain: [{ name: body }],
+        cue: text.slice(who.start, who.end).trim(),
+        content: [{ start: range.start, end: who.start }],
+        weak: true,
+      };
     if (place.start < who.start || place.end > who.end)
       return { open: true, cue: text.slice(who.start, who.end).trim() };
   }

@@ -19,7 +19,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export const FIELDS = ['subject', 'relation', 'object', 'speaker', 'polarity', 'modality', 'when'];
 
 /** Relation types that a coder might add to those that come with the app. @type {Readonly<Record<string, string>>} */
-export const OWN_TYPES = { appointment: 'appoints', dismissal: 'dismisses', fine: 'fines', order: 'orders' };
+export const OWN_TYPES = { fine: 'fines', order: 'orders' };
 
 /** The day on which all of them came out, a Wednesday. */
 export const ISSUED = [2024, 9, 18];

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readValue } from '../../../src/dossier/read.ts';
 import type { Claim } from '../../../src/dossier/schema.ts';
-import { putClaim, removeClaim, sameClaim, segmentsOf, type ClaimContent } from '../../../src/edit/claims.ts';
+import {
+  nearClaim,
+  putClaim,
+  removeClaim,
+  sameClaim,
+  segmentsOf,
+  type ClaimContent,
+} from '../../../src/edit/claims.ts';
 import { checkDossier } from '../../../src/evidence/check.ts';
 import { openFile } from '../data/file.ts';
 
@@ -183,4 +190,40 @@ it('putting claims down and taking them out again in any order gives back the cl
     }),
     { seed: 4, numRuns: 60 },
   );
+});
+
+describe('a claim that is almost the same', () => {
+  const type = (id: string) => ({
+    ...{ id, label: { en: id }, family: 'law', directed: true, aspect: 'event' as const },
+  });
+  const { evidence } = content();
+  const claim = {
+    ...(dossier.claims[0] as Claim),
+    subject: 'a',
+    object: 'b',
+    relation: 'lawsuit',
+    polarity: 'affirmed' as const,
+    evidence,
+  };
+  const near = (relation: string, polarity: 'affirmed' | 'denied', from = 'a', to = 'b') =>
+    nearClaim(
+      { claims: [claim], relationTypes: [type('lawsuit'), type('fraud')] },
+      from,
+      type(relation),
+      to,
+      evidence,
+      undefined,
+      polarity,
+    );
+
+  it('has the same relation, or as much affirmed or denied one of its family', () => {
+    expect(near('lawsuit', 'affirmed')).toBe(claim);
+    expect(near('lawsuit', 'denied')).toBe(claim);
+    expect(near('fraud', 'affirmed')).toBe(claim);
+  });
+
+  it('is none that denies something else of the same two, nor one of others', () => {
+    expect(near('fraud', 'denied')).toBeUndefined();
+    expect(near('fraud', 'affirmed', 'b', 'a')).toBeUndefined();
+  });
 });

@@ -87,7 +87,7 @@ describe.each([['known'], ['new']])('where those who are named are %s', (known) 
     [
       'Kwame Boateng, a cousin of Kofi Mensah, was appointed head of the Mines Authority by Samuel Adjei.',
       ['Kwame Boateng', 'Kofi Mensah', 'Mines Authority', 'Samuel Adjei'],
-      ['Kwame Boateng > kinship > Kofi Mensah', 'Kwame Boateng > leadership > Mines Authority'],
+      ['Kwame Boateng > kinship > Kofi Mensah', 'Samuel Adjei > appointment > Kwame Boateng'],
     ],
     [
       'Samuel Adjei appointed Kwame Boateng head of the Mines Authority.',

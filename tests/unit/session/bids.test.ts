@@ -40,7 +40,7 @@ describe('in Russian', () => {
     ['Игорь Сытин просил Нину Ковач не встречаться с «Зарёй».', 'meeting hypothetical'],
     ['Нина Ковач призвала «Полюс» не финансировать «Зарю».', 'funding hypothetical'],
     ['Нина Ковач предложила «Полюсу» заплатить «Заре».', 'payment hypothetical'],
-    ['Игорь Сытин потребовал уволить Нину Ковач.', '-'],
+    ['Игорь Сытин потребовал уволить Нину Ковач.', 'dismissal hypothetical'],
     // Guards: their own plans and refusals.
     ['Игорь Сытин пообещал не платить «Заре».', 'payment denied planned'],
     ['Игорь Сытин не платил «Заре».', 'payment denied'],
@@ -109,7 +109,7 @@ describe('in English', () => {
     ['No injuries were reported after Quay Works visited Mona Reyes.', 'visit'],
     ['No doubt was left that Quay Works paid Mona Reyes.', 'payment'],
     ['Quay Works sold the yard to Mona Reyes, who has no stake in it.', 'sale'],
-    ['Quay Works has no right to speak for Mona Reyes.', '-'],
+    ['Quay Works has no right to speak for Mona Reyes.', 'speaking-for'],
     ['Quay Works was able to sue Mona Reyes.', 'lawsuit hypothetical'],
   ])('%s', (text, wanted) => {
     expect(told(text)).toBe(wanted);

@@ -36,9 +36,10 @@ function read(
       });
     }),
     relationTypes: [
-      rawType('payment', { label: { en: 'pays', id: 'membayar' } }),
-      rawType('accusation', { label: { en: 'accuses', id: 'menuduh' } }),
-      rawType('bribery', { label: { en: 'bribes', id: 'menyuap' } }),
+      rawType('payment', { label: { en: 'pays', id: 'membayar' }, aspect: 'event' }),
+      rawType('ownership', { label: { en: 'owns', id: 'memiliki' } }),
+      rawType('accusation', { label: { en: 'accuses', id: 'menuduh' }, aspect: 'event' }),
+      rawType('bribery', { label: { en: 'bribes', id: 'menyuap' }, aspect: 'event' }),
     ],
     claims: coded.map(({ words, claim = ['a0', 'payment', 'a1'], polarity = 'affirmed' }, i) => {
       const start = text.indexOf(words);
@@ -145,6 +146,26 @@ describe('a denial is of the claim before it', () => {
       expect(read(language, paid + said, own, [{ words }], names).claim).toBe('a0 payment a1');
     },
   );
+
+  it.each([
+    [
+      'en',
+      'Nordlys is owned by Brandt. ',
+      'Holm said the firm had deceived the port. ',
+      'Nordlys denied the allegation.',
+    ],
+    [
+      'id',
+      'Nordlys dimiliki Brandt. ',
+      'Holm mengatakan bahwa perusahaan itu menipu. ',
+      'Nordlys membantah tuduhan itu.',
+    ],
+  ] as const)('not of who owns whom, where something else was said since, %s', (language, owned, said, denial) => {
+    const names = [NORDLYS, BRANDT, 'Anna Holm/Holm'];
+    const coded = [{ words: owned.replace(/\. $/u, ''), claim: ['a1', 'ownership', 'a0'] }] as const;
+    expect(read(language, owned + said, denial, coded, names).claim).toBe('- - -');
+    expect(read(language, owned, denial, coded, names).claim).toBe('a1 ownership a0');
+  });
 
   it('not of something else that was said before the accusation', () => {
     const text = 'Nordlys paid Oskar Brandt. Anna Holm accused Brandt of fraud. ';

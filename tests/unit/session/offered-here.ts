@@ -48,12 +48,12 @@ export async function offersOf(
  * `offered`: the offers of a sentence, from 0, the last one if none is told, in words of Indonesian; `take` adds the first of them; `names`:
  * those that could become actors, each with its other forms.
  */
-export async function reading(text: string, language = 'id') {
+export async function reading(text: string, language = 'id', locale: Locale = 'id') {
   const sentences = splitSentences(text, language);
   const documents = [{ ...rawDocument(text), language, sentences }];
   const dossier = soundDossier({ ...STARTER, documents, actors: [], claims: [] });
   const progress = { current: 0, states: [] };
-  const { offers, look, dossier: now } = await offersOf(dossier, progress, 'id');
+  const { offers, look, dossier: now } = await offersOf(dossier, progress, locale);
   const at = async (sentence: number) => {
     progress.current = sentence;
     return (await look()).all;

@@ -14,8 +14,6 @@ const OWN = [
   ['arrests', 'ru', 'арестовывает'],
   ['ukrainian', 'uk', 'подає до суду на'],
   ['fine', 'en', 'fines'],
-  ['appointment', 'en', 'appoints'],
-  ['dismissal', 'en', 'dismisses'],
 ] as const;
 const ACTORS = [
   ...['Громов', 'Седов', 'Вера Дьякова', 'Иван Тисов'].map((name) => ['person', name]),

@@ -77,7 +77,7 @@ describe('a relation of verb and object', () => {
   });
 
   it('of arms is not told by supplying something else', () => {
-    expect(proposed('id', 'Budi memasok semen kepada PT Rawa.', ['Budi', 'PT Rawa'])).toBe('Budi > - > PT Rawa');
+    expect(proposed('id', 'Budi memasok semen kepada PT Rawa.', ['Budi', 'PT Rawa'])).toBe('Budi > supply > PT Rawa');
     expect(proposed('id', 'Budi memasok senjata kepada PT Rawa.', ['Budi', 'PT Rawa'])).toBe(
       'Budi > arms-supply > PT Rawa',
     );
