@@ -77,11 +77,9 @@ function nearest(
   // Of those that end at one place the one that was coded last.
   const [best] = meant.toReversed().sort((a, b) => rank(b.claim) - rank(a.claim) || b.at - a.at);
   if (!best || isComplaint(dossier, best.claim)) return undefined;
-  // Who owns whom, as the article tells it by itself, is no allegation: it is denied only where nothing else was said since.
-  const { attribution, modality, relation } = best.claim;
-  const isState = dossier.relationTypes.some(({ id, aspect }) => id === relation && aspect === 'state');
-  const isAlleged = attribution.length > 0 || modality === 'alleged' || !isState;
-  return (has(best.claim) && isAlleged) ||
+  // What somebody says is denied also later; what the article tells by itself is no allegation, once something else was said.
+  const isSaid = best.claim.attribution.length > 0 || best.claim.modality === 'alleged';
+  return (has(best.claim) && isSaid) ||
     !saysMore(document, dossier, sentenceOf(best.at) + 1, sentenceAt(document, start))
     ? best.claim
     : undefined;

@@ -76,6 +76,9 @@ function endsPhrase(text: string, start: number, end: number): boolean {
     /^\s([\p{L}\p{M}\p{N}’'-]+)[^\p{L}\p{N}]{0,2}\s?([\p{L}\p{M}\p{N}£$€]+)?/u.exec(rest) ?? [];
   if (next === '' || /^\p{Lu}/u.test(next)) return false;
   const before = text.slice(Math.max(0, start - 24), start);
+  // «accused the mayor of hiding it»
+  if (next === 'of' && /ing$/u.test(after) && /(?<!\p{L})(?:accus|suspect|convict)\p{Ll}*\s$/iu.test(before))
+    return true;
   if (WHICH_BEHIND.test(next)) return next === 'that' && TELLS.test(before);
   // «The bank in Oslo said», but «sued the bank in May».
   const begins = !/\p{L}\s$/u.test(before) || /(?<!\p{L})(?:and|but|that|while|when|after|because)\s$/iu.test(before);

@@ -25,6 +25,9 @@ const SAYS = new RegExp(
 const BESIDES =
   /^\s\p{Ll}[^,;:“”"()–—]{2,90}?\sand(?=\s(?:also\s|later\s)?(?:said|says|denied|denies|confirmed|announced|added|claimed|insisted|admitted|stated)\s)/u;
 
+/** «In April the union …», «Last year, X …»: when, before whoever a sentence begins with. */
+const WHEN =
+  /^(?:(?:in|on|by|at|since|during)\s(?:(?:early|late|mid)[\s-])?(?:\p{Lu}\p{Ll}+|\p{N}{4})(?:\s\p{N}{4})?|(?:last|earlier|later)\s\p{L}+(?:\s\p{L}+)?),?\s/iu;
 /** What makes a name before it a part of another phrase. */
 const LED =
   /[,;:“”"(]|(?<!\p{L})(?:and|or|of|by|with|to|for|from|that|whose|as|if|when|while|after|before|at|in|on)(?!\p{L})/iu;
@@ -64,7 +67,7 @@ export function pronounsMeant(
   const subjectOf = (sentence: TextRange): Mention | undefined => {
     const [first] = inside(sentence);
     return first &&
-      !LED.test(text.slice(sentence.start, first.start)) &&
+      !LED.test(text.slice(sentence.start, first.start).replace(WHEN, '')) &&
       /^\s(?!(?:and|or|but)\s)\p{Ll}/u.test(text.slice(first.end, first.end + 8))
       ? first
       : undefined;

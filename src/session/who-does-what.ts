@@ -14,7 +14,7 @@ import { holderOf, isOfHolder, withoutWhose } from '../suggest/office-held.ts';
 import { asidesIn, biddenIn, bidsUnnamed, ofSecondVerb, reachedBy } from '../suggest/asides.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { placeWithout } from '../suggest/relative-clauses.ts';
-import { accusation, withoutAppointer } from '../suggest/accusing-appointing.ts';
+import { accusation, appointment, withoutAppointer } from '../suggest/accusing-appointing.ts';
 import { kinPair, withoutKinOf } from '../suggest/kin-before-name.ts';
 import { isGotten } from '../suggest/look-alikes.ts';
 import { placeOfCue, reallySaid } from '../suggest/not-said.ts';
@@ -232,7 +232,8 @@ export function sayingIn(
   const word = told?.cue.split(' … ')[0]?.length ?? 0;
   const office = indonesian && verb >= 0 ? holderOf(text, { start: verb, end: verb + word }, inside) : undefined;
   // «Direktur utama PT Rawa, X, menggugat Y»: whoever holds an office leads nobody else who is named.
-  const held = indonesian && verb >= 0 && isOfHolder(text, { start: verb, end: verb + word }) ? {} : undefined;
+  const held: Pair | undefined =
+    indonesian && verb >= 0 && isOfHolder(text, { start: verb, end: verb + word }) ? {} : undefined;
   const deed = kin ?? office ?? held ?? (told && deedBetween(text, told.cue, withoutWhose(text, inside), language));
   const type = told && typeOf(told, dossier);
   const there = withoutWhere(text, withoutWhose(text, mentions), language, kindOf, type?.label['id']);
@@ -244,7 +245,10 @@ export function sayingIn(
   const holding = indonesian && verb >= 0 ? withoutAppointer(text, withoutKinOf(text, able, verb), verb) : able;
   const acting = reached(text, holding, verb, type);
   const itself = told && (chosen === undefined || ('id' in told.value && told.value.id === chosen));
-  const accused = itself ? accusation(text, told.cue, inside, language) : undefined;
+  const accused = itself
+    ? (accusation(text, told.cue, inside, language) ??
+      appointment(text, { start: verb, end: verb + word }, inside, language))
+    : undefined;
   const roles =
     found?.roles ?? accused ?? deed ?? (bendsNames(language) ? byForm(quote, dossier, known, said) : undefined);
   const { subject, object } = roles

@@ -2,6 +2,7 @@
  * Who accuses whom in Indonesian, and who appoints whom? Two deeds with a third about whom more is told behind them: «X menuduh Y menerima uang
  * dari Z», «X mengangkat Y sebagai kepala Z».
  */
+import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { actingIn, type Pair } from './pair-elsewhere.ts';
 
@@ -40,6 +41,35 @@ export function accusation(text: string, cue: string, all: readonly Mention[], l
     return { ...(subject && { subject }), ...(object && { object }) };
   }
   return undefined;
+}
+
+const APPOINTS =
+  /^(?:(?<does>mengangkat|menunjuk|melantik|menetapkan|mengukuhkan|memberhentikan|memecat|mencopot)|diangkat|ditunjuk|dilantik|ditetapkan|dikukuhkan|diberhentikan|dipecat|dicopot)$/iu;
+
+/**
+ * «X mengangkat Y sebagai kepala Z», «Y diangkat sebagai kepala Z oleh X»: who appoints or dismisses whom, whatever the office is of; undefined if
+ * the word at a place does not say that.
+ */
+export function appointment(
+  text: string,
+  { start: from, end }: TextRange,
+  mentions: readonly Mention[],
+  language: string,
+): Pair | undefined {
+  const verb = isIndonesian(language) ? APPOINTS.exec(text.slice(Math.max(0, from), end)) : null;
+  if (!verb) return undefined;
+  const before = mentions.findLast((one) => one.end <= from && !/[.!?;\n]/u.test(text.slice(one.end, from)));
+  const behind = mentions.filter((one) => one.start >= end && !/[.!?;\n]\s/u.test(text.slice(end, one.start)));
+  const next = behind.find(({ start }) =>
+    /^\s(?:\p{Ll}[\p{L}-]*\s){0,4}$|^\s\p{Ll}+nya,\s$/u.test(text.slice(end, start)),
+  );
+  const isAs = next !== undefined && AS.test(text.slice(end, next.start));
+  if (verb.groups?.['does'] !== undefined)
+    return { ...(before && { subject: before }), ...(next && !isAs && { object: next }) };
+  const by = behind.find(({ start }) => /\soleh\s(?:\p{L}+\s){0,3}$/u.test(text.slice(end, start)));
+  const right = next && text.slice(end, next.start) === ' ' ? next : undefined;
+  const agent = by ?? right;
+  return { ...(agent && { subject: agent }), ...(before && { object: before }) };
 }
 
 const AS = /(?:^|\s)(?:sebagai|menjadi|selaku|jadi|untuk)\s+(?:\p{Ll}+\s+){0,2}$/u;

@@ -129,7 +129,7 @@ export const ALSO_ENGLISH = table(`
 
 /** Words by their roots: «pemecatan» is of «memecat», too. */
 export const ALSO_INDONESIAN = table(`
-  memiliki: punya, pemilik, ~ mengendalikan, induk-perusahaan, < anak-perusahaan
+  memiliki: punya, pemilik, ~ mengendalikan, ~ menguasai, induk-perusahaan, < anak-perusahaan
   memiliki saham di: punya saham, mempunyai saham, membeli saham, pemegang saham, menguasai saham, memegang saham
   mengambil alih: ~ membeli, mengakuisisi, akuisisi, mencaplok
   mendirikan: pendiri, membentuk

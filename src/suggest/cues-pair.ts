@@ -248,7 +248,7 @@ const compoundTokens = (word: string): Token[] | undefined => {
 
 /** The verb and object of a label: the verb, where more than it matters. */
 const verbOf = (tokens: readonly Token[]): Token | undefined =>
-  tokens.length > 1 ? tokens.find(({ word }) => /^(?:me\p{Ll}{4}|pasokan$)/iu.test(word)) : undefined;
+  tokens.length > 1 ? tokens.find(({ word }) => /^(?:me\p{Ll}{4}|pe\p{Ll}{4,}an$|pasokan$)/iu.test(word)) : undefined;
 
 /** Malay is read as Indonesian. */
 const tagOf = (language: string): string => (language.toLowerCase().split('-')[0] ?? '').replace(/^ms$/u, 'id');

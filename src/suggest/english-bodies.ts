@@ -8,10 +8,10 @@ import { isVerbish, type Token } from './english-tokens.ts';
 import { DET, list } from './english-words.ts';
 
 const NOUN =
-  '(?:ministry|authority|union|council|committee|commission|agency|department|court|tribunal|association|federation|regulator|inspectorate|directorate|bureau|cooperative|co-operative|consortium|parliament|assembly|board)';
+  '(?:ministry|authority|union|council|committee|commission|agency|department|court|tribunal|association|federation|regulator|inspectorate|directorate|bureau|cooperative|co-operative|consortium|parliament|assembly|board|bank)';
 /** What a body is for, or where: the noun alone may be any of them. */
 const FIELDS = list(
-  'port ports harbour harbor transport railway railways rail roads highways maritime shipping aviation airport health hospital food medicines finance treasury tax revenue customs defence defense foreign interior home justice education schools school university energy electricity gas nuclear oil mining minerals water fisheries fishing forestry farm farming agriculture environment climate wildlife labour labor employment welfare housing planning land culture tourism sports sport football trade commerce competition consumer industry economy telecoms telecommunications communications broadcasting media press data securities banking insurance pensions gambling election elections electoral anti-corruption anti-graft ethics audit police prison immigration asylum refugee city town county district regional provincial municipal parish borough village state federal appeals bankruptcy',
+  'national central state-owned port ports harbour harbor transport railway railways rail roads highways maritime shipping aviation airport health hospital food medicines finance treasury tax revenue customs defence defense foreign interior home justice education schools school university energy electricity gas nuclear oil mining minerals water fisheries fishing forestry farm farming agriculture environment climate wildlife labour labor employment welfare housing planning land culture tourism sports sport football trade commerce competition consumer industry economy telecoms telecommunications communications broadcasting media press data securities banking insurance pensions gambling election elections electoral anti-corruption anti-graft ethics audit police prison immigration asylum refugee city town county district regional provincial municipal parish borough village state federal appeals bankruptcy',
 );
 const WHOSE = "\\p{Ll}[\\p{L}-]*s['’]";
 const PHRASE = new RegExp(

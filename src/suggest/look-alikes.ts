@@ -7,8 +7,12 @@ const WARNED = [/peringat(kan)$|peringati$/iu, /peringat(kan)$|peringati$/iu] as
 /** «bersama X» is beside X, «kerja sama» a deed of both. */
 const TOGETHER = [/^(ber)?sama$/iu, /^(ber)?sama$/iu] as const;
 
+/** «menguasai» is to hold, and no power of attorney. */
+const HELD = [/^(?:kuasa|perwakilan)$/iu, /(?:me|di)(?:ng)?(?:k)?uasai$/iu] as const;
+
 /** Whether a word of a text is another deed than that of a label whose root it has. */
 export const isOtherDeed = (own: string, found: string): boolean =>
+  (HELD[0].test(own) && HELD[1].test(found)) ||
   [LENT, WARNED, TOGETHER].some(([label, text]) => {
     const [one, other] = [label.exec(own), text.exec(found)];
     return one !== null && other !== null && (one[1] === undefined) !== (other[1] === undefined);

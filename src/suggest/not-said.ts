@@ -28,6 +28,10 @@ export function placeOfCue(text: string, places: readonly TextRange[], cue: stri
 
 /** «…, kata tiga pegawai perusahaan itu»: what those are who say it. */
 const TELLER = /,\s(?:kata|ujar|tutur|ucap|ungkap|imbuh|menurut)\s[^,.;:!?“”"]*$/iu;
+/** «Dua pegawai bank mengatakan …»: the same before it. */
+const UNNAMED = /(?:^|[.!?;:“”"]\s*|,\s)(?:\p{Lu}?\p{Ll}+\s){0,2}$/u;
+const SAYS =
+  /^(?:\s(?!(?:me|di|ber)\p{Ll}{4})[\p{Ll}]+){0,4}\s(?:mengatakan|menyatakan|mengungkapkan|menyebut(?:kan)?|mengaku|menuturkan|menjelaskan|membenarkan|menduga|bercerita)\s/u;
 /** «menolak kritik Y»: whoever rejects it does not do it. */
 const REJECTABLE = /^(?:kritik(?:an)?|kecaman|ancaman|pujian|desakan|dukungan|bantuan|tawaran)$/iu;
 const REJECTS = /(?<!\p{L})(?:menolak|menepis|menampik|membantah|menyangkal|menanggapi|mengabaikan)\s(?:\p{Ll}+\s)?$/iu;
@@ -49,7 +53,13 @@ export function reallySaid(
     if (turned && WINS.test(word))
       return /\sdari\s/iu.test(rest) && !MEANT_TO.test(text.slice(Math.max(0, at - 30), at));
     const lead = text.slice(Math.max(0, at - FAR), at);
-    if (isPurpose(text, at) || TELLER.test(lead) || (REJECTABLE.test(word) && REJECTS.test(lead))) return false;
+    if (
+      isPurpose(text, at) ||
+      TELLER.test(lead) ||
+      (UNNAMED.test(lead) && SAYS.test(rest) && !/^(?:me|di|ber|ter)\p{L}{3}/iu.test(word)) ||
+      (REJECTABLE.test(word) && REJECTS.test(lead))
+    )
+      return false;
     const points = /^\p{L}+an$/iu.test(word) && !cue.includes(' … ') ? POINTS.exec(rest) : null;
     return !points || TOLD_BEHIND.test(rest.slice(points[0].length));
   });

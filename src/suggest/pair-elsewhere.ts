@@ -163,6 +163,9 @@ export function actTogether(text: string, [one, two, three]: readonly Mention[],
 const BESIDE =
   /(?<!(?:^|[^\p{L}])(?:ber\p{Ll}{3,}|me\p{Ll}{4,}|tinggal|hidup|duduk|datang|pergi|hadir|tiba)\s)(?<!\p{L})(?:bersama(?:\sdengan)?|didampingi(?:\soleh)?|ditemani(?:\soleh)?)\s(?:\p{Ll}+\s){0,3}$/u;
 
+const PEOPLE_OF =
+  /(?:^|[^\p{L}])(?:[Ww]arga|[Mm]asyarakat|[Pp]enduduk|[Pp]etani|[Nn]elayan|[Bb]uruh|[Kk]aryawan|[Pp]egawai|[Pp]ekerja|[Mm]ahasiswa|[Pp]endukung|[Ss]impatisan|[Ss]uporter|[Mm]assa|[Pp]elanggan|[Nn]asabah)\s$/u;
+
 /** Those of the mentions that may do something or have it done to them. */
 export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
   const tag = root(language);
@@ -181,6 +184,8 @@ export function actingIn(text: string, mentions: readonly Mention[], language: s
     if (['id', 'ms'].includes(tag) && isOwner(text, { start, end })) return false;
     const before = text.slice(Math.max(0, start - 40), start);
     if (places?.test(before) || MEANS.test(before)) return false;
+    // «Warga X menggugat Y»: people of X, and not X.
+    if (['id', 'ms'].includes(tag) && PEOPLE_OF.test(before)) return false;
     // «X mengunjungi dermaga bersama Y», «X bersama Y menggugat Z»: beside whom.
     if (['id', 'ms'].includes(tag) && BESIDE.test(before)) return false;
     // «Presiden Rusia Vladimir Putin» and «pengusaha Malta Silvio» are left to who stands behind it.

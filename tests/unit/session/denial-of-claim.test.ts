@@ -12,6 +12,7 @@ interface Coded {
   readonly words: string;
   readonly claim?: readonly [string, string, string];
   readonly polarity?: 'affirmed' | 'denied';
+  readonly modality?: string;
 }
 
 /** The last sentence is chosen; `coded`: claims by their words, a payment of Nordlys to Brandt unless they are others. */
@@ -41,22 +42,22 @@ function read(
       rawType('accusation', { label: { en: 'accuses', id: 'menuduh' }, aspect: 'event' }),
       rawType('bribery', { label: { en: 'bribes', id: 'menyuap' }, aspect: 'event' }),
     ],
-    claims: coded.map(({ words, claim = ['a0', 'payment', 'a1'], polarity = 'affirmed' }, i) => {
+    claims: coded.map(({ words, claim = ['a0', 'payment', 'a1'], polarity = 'affirmed', modality = 'asserted' }, i) => {
       const start = text.indexOf(words);
       const [subject, relation, object] = claim;
-      return rawClaim(`c${i}`, words, start, { subject, relation, object, polarity });
+      return rawClaim(`c${i}`, words, start, { subject, relation, object, polarity, modality });
     }),
   });
   const [document] = dossier.documents;
   if (!document) throw new Error('no document');
   const segments = [{ start: text.length, end: text.length + denial.length }];
   const { proposals, denies } = suggestClaim([{ document, segments }], dossier, chosen);
-  const { subject, relation, object, polarity, modality, attribution, open } = proposals;
+  const { subject, relation, object, polarity, attribution, open } = proposals;
   const idOf = (one: { readonly value: unknown } | undefined): string =>
     one?.value !== null && typeof one?.value === 'object' && 'id' in one.value ? String(one.value.id) : '-';
   const by = attribution?.value[0]?.actor ?? (open === undefined ? 'article' : 'open');
   const claim = [idOf(subject), idOf(relation), idOf(object)].join(' ');
-  return { claim, by, polarity: polarity?.value, modality: modality?.value, denies };
+  return { claim, by, polarity: polarity?.value, modality: proposals.modality?.value, denies };
 }
 
 const SAID = 'Nordlys paid Oskar Brandt. ';
@@ -141,9 +142,12 @@ describe('a denial is of the claim before it', () => {
         claim: '- - -',
         polarity: 'denied',
       });
-      // Whoever has a part in it may deny it, whatever was said since.
+      // What the article tells by itself is no allegation, for whoever has a part in it either.
       const own = language === 'id' ? 'Brandt membantah tuduhan itu.' : 'Brandt denied it.';
-      expect(read(language, paid + said, own, [{ words }], names).claim).toBe('a0 payment a1');
+      expect(read(language, paid + said, own, [{ words }], names).claim).toBe('- - -');
+      expect(read(language, paid, own, [{ words }], names).claim).toBe('a0 payment a1');
+      const alleged = [{ words, modality: 'alleged' }] as const;
+      expect(read(language, paid + said, own, alleged, names).claim).toBe('a0 payment a1');
     },
   );
 

@@ -113,6 +113,15 @@ describe('English', () => {
     ['Halden Bank hired Karl Vinter’s daughter, Ida Vinter, in March.', 'Halden Bank > hiring > Ida Vinter | 2025-03'],
     ['Ash Hale asked not to be named.', 'Ash Hale > - > -'],
     [
+      'Mayor Elena Suarez left. David Lam accused the mayor of hiding it.',
+      'David Lam > accusation > Elena Suarez | alleged',
+    ],
+    ['The national bank lent Ada Roth 40 million dollars last year.', 'national bank > loan > Ada Roth | 2024'],
+    [
+      'Ada Roth paid Jon Berg, according to the election commission.',
+      'Ada Roth > payment > Jon Berg | election commission',
+    ],
+    [
       'Lund County closed. The health department of Lund County sued Ada Roth. The county sued Jon Berg.',
       'Lund County > lawsuit > Jon Berg',
     ],
@@ -165,6 +174,18 @@ describe('Indonesian', () => {
       'Gubernur Harun Siregar pergi. Persatuan Perawat mendukung keputusan gubernur.',
       'Persatuan Perawat > support > Harun Siregar',
     ],
+    ['Bupati Rahmat Effendi memberikan izin kepada PT Lontar.', 'Rahmat Effendi > - > PT Lontar'],
+    ['PT Lontar dikuasai oleh Hendra Wijaya.', 'Hendra Wijaya > ownership > PT Lontar'],
+    ['Warga Desa Lontar menggugat PT Segara.', '- > lawsuit > PT Segara'],
+    [
+      'Menantu Rahmat, Fajar Nugroho, diangkat sebagai komisaris PT Lontar oleh Hendra Wijaya.',
+      'Hendra Wijaya > appointment > Fajar Nugroho',
+    ],
+    [
+      'Hendra Wijaya mengangkat Fajar Nugroho sebagai komisaris PT Lontar.',
+      'Hendra Wijaya > appointment > Fajar Nugroho',
+    ],
+    ['Fajar Nugroho dipecat oleh Hendra Wijaya.', 'Hendra Wijaya > dismissal > Fajar Nugroho'],
     // Who says it behind it, and is not named.
     [
       'PT Lontar menggugat PT Segara, kata dua orang yang mengetahui perkara itu.',
