@@ -241,7 +241,8 @@ export function sayingIn(
   const bidden = indonesian && verb >= 0 ? biddenIn(text, all, verb) : -1;
   const behind = indonesian && verb >= 0 && bidden < 0 && bidsUnnamed(text, verb);
   const bid = bidden > 0 ? all.slice(bidden) : behind ? all.filter(({ start }) => start > verb) : all;
-  const able = indonesian && verb >= 0 ? ofSecondVerb(text, bid, verb) : bid;
+  const second = indonesian && verb >= 0 ? ofSecondVerb(text, inside, verb) : inside;
+  const able = second === inside ? bid : bid.filter((one) => !inside.includes(one) || second.includes(one));
   const holding = indonesian && verb >= 0 ? withoutAppointer(text, withoutKinOf(text, able, verb), verb) : able;
   const acting = reached(text, holding, verb, type);
   const itself = told && (chosen === undefined || ('id' in told.value && told.value.id === chosen));
