@@ -1,9 +1,10 @@
 /**
- * What is on the page, in which order, and what is each part called so that others can lead there? Relations are numbered by families, in the
- * codebook's order, and within one as their words come in the articles.
+ * What is on the page, in which order, and what is each part called so that others can lead there? Relations have the numbers that they
+ * have in the figure and on paper.
  */
 import type { Claim, Dossier } from '../dossier/schema.ts';
 import type { DossierGraph } from '../graph/build.ts';
+import { inNumberOrder } from '../graph/numbering.ts';
 
 export interface OutlinedRelation {
   /** Its line in the graph. */
@@ -26,41 +27,19 @@ export interface Outline {
 }
 
 export function outlineOf(graph: DossierGraph, dossier: Pick<Dossier, 'documents' | 'relationTypes'>): Outline {
-  const documents = new Map(dossier.documents.map(({ id }, i) => [id, i]));
-  const families = new Map<string, { readonly edge: string; readonly claims: readonly Claim[]; readonly at: Place }[]>(
-    dossier.relationTypes.map(({ family }) => [family, []]),
-  );
-  graph.forEachEdge((edge, { relation: { family }, claims }) => {
-    const own = families.get(family) ?? [];
-    families.set(family, own);
-    own.push({ edge, claims, at: firstPlace(claims, documents) });
-  });
   const numbers = new Map<string, number>();
   const claims = new Map<string, { relation: number; claim: number }>();
-  const outlined = [...families].flatMap(([family, lines]): OutlinedFamily[] => {
-    if (lines.length === 0) return [];
-    lines.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
-    const relations = lines.map((line): OutlinedRelation => {
+  const families = inNumberOrder(graph, dossier).map(({ family, edges }): OutlinedFamily => {
+    const relations = edges.map((edge): OutlinedRelation => {
+      const own = graph.getEdgeAttribute(edge, 'claims');
       const number = numbers.size + 1;
-      numbers.set(line.edge, number);
-      for (const { id } of line.claims) claims.set(id, { relation: number, claim: claims.size + 1 });
-      return { edge: line.edge, number, claims: line.claims };
+      numbers.set(edge, number);
+      for (const { id } of own) claims.set(id, { relation: number, claim: claims.size + 1 });
+      return { edge, number, claims: own };
     });
-    return [{ family, relations }];
+    return { family, relations };
   });
-  return { families: outlined, numbers, claims };
-}
-
-type Place = readonly [document: number, start: number];
-
-function firstPlace(claims: readonly Claim[], documents: ReadonlyMap<string, number>): Place {
-  let first: Place = [Infinity, 0];
-  for (const { evidence } of claims)
-    for (const { document, segments } of evidence) {
-      const [at, start] = [documents.get(document) ?? Infinity, segments[0]?.start ?? 0];
-      if (at < first[0] || (at === first[0] && start < first[1])) first = [at, start];
-    }
-  return first;
+  return { families, numbers, claims };
 }
 
 /** What parts of the page are called; numbers count from 1. Actors are called by their ids, as the figure leads to them. */

@@ -4,6 +4,7 @@ import { mapped, within, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import type { DossierGraph } from '../../graph/build.ts';
+import { inNumberOrder } from '../../graph/numbering.ts';
 import { dateText } from '../../wording/date-text.ts';
 import { actorName, edgeSentence } from '../../wording/sentence.ts';
 import { m } from '../../words/messages/messages.js';
@@ -342,7 +343,7 @@ export function smallPrint(content: Content, { fitted, markers, lineWords }: Pla
 }
 
 /** As one sentence of several. */
-function sentenceOf(text = ''): string {
+export function sentenceOf(text = ''): string {
   const words = text.trim();
   return words === '' || /[.!?…]$/u.test(words) ? words : `${words}.`;
 }
@@ -395,17 +396,11 @@ export function headed(content: Content, heading: string, about: string, width: 
 const byNumber = (edges: readonly EdgeMark[], numbers: InPage): EdgeMark[] =>
   [...edges].sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
 
-/** Ordered by family in the codebook's order, then from top to bottom: who reads the notes reads one matter at a time. */
+/** As they are numbered wherever relations are: of a part, without gaps. */
 function inOrder(graph: DossierGraph, edges: readonly EdgeMark[]): EdgeMark[] {
-  const families = [...new Set(graph.getAttribute('dossier').relationTypes.map((type) => type.family))];
-  const rank = new Map(families.map((family, i) => [family, i]));
-  return [...edges].sort(
-    (a, b) =>
-      (rank.get(a.family) ?? 0) - (rank.get(b.family) ?? 0) ||
-      a.middle.y - b.middle.y ||
-      a.middle.x - b.middle.x ||
-      (a.id < b.id ? -1 : 1),
-  );
+  const order = inNumberOrder(graph, graph.getAttribute('dossier')).flatMap((family) => family.edges);
+  const place = new Map(order.map((edge, i) => [edge, i]));
+  return [...edges].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
 }
 
 const scaled = ({ left, top, right, bottom }: Box, k: number): Box => ({
