@@ -19,6 +19,8 @@ export interface Piece {
   readonly before: number;
   /** Whether it is never parted from the next one. */
   readonly stays: boolean;
+  /** Whether it is not parted from the next one where a page can hold all that belongs together so; left out: it may be. */
+  readonly belongs?: boolean;
   at(x: number, y: number): readonly Mark[];
 }
 
@@ -31,6 +33,12 @@ export function piecesOf(block: Block): readonly Piece[] {
 export const leading = (block: Block): Block => ({
   ...block,
   pieces: () => piecesOf(block).map((piece, i, all) => (i === all.length - 1 ? { ...piece, stays: true } : piece)),
+});
+
+/** A block that stands as a whole on one page if any page can hold it. */
+export const together = (block: Block): Block => ({
+  ...block,
+  pieces: () => piecesOf(block).map((piece, i, all) => (i < all.length - 1 ? { ...piece, belongs: true } : piece)),
 });
 
 export interface Type {

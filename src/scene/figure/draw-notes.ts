@@ -8,7 +8,7 @@ import type { EdgeMark } from '../build.ts';
 import { familyText } from '../../wording/family-text.ts';
 import type { Palette } from '../palette.ts';
 import { isDisputed, originsText } from '../../wording/origins-text.ts';
-import { beside, columns, columnWidth, leading, paragraph, space, stack, type Block } from './block.ts';
+import { beside, columns, columnWidth, leading, paragraph, space, stack, together, type Block } from './block.ts';
 import { markerMarks } from './draw-graph.ts';
 import { aboutClaim, quoted, quotesOf, translationOf, translationText } from './note-text.ts';
 import type { FigureOptions } from './page.ts';
@@ -93,7 +93,11 @@ function noteBlock(
     (x, y) => [{ kind: 'group', move: { x: x + 11, y: y + 8 }, marks: markerMarks(edge.slot, String(number), look) }],
     stack(
       [
-        leading(paragraph(sentence, inner, { size: 11.5, leading: 15, lettering, fill: look.ink, bold: true }, locale)),
+        leading(
+          together(
+            paragraph(sentence, inner, { size: 11.5, leading: 15, lettering, fill: look.ink, bold: true }, locale),
+          ),
+        ),
         // Two origins are no two witnesses where one of them contradicts the other.
         ...(isDisputed(line)
           ? [
@@ -145,9 +149,9 @@ function claimBlock(claim: Claim, letters: ReadonlyMap<string, string>, setting:
     ],
     1.5,
   );
-  return stack(
-    [leading(words), paragraph(aboutClaim(claim, dossier, said, letters, locale), width, small, locale)],
-    1.5,
+  // A quote is not torn from its translation, nor from who says so.
+  return together(
+    stack([leading(words), paragraph(aboutClaim(claim, dossier, said, letters, locale), width, small, locale)], 1.5),
   );
 }
 

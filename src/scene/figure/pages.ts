@@ -11,6 +11,7 @@ import {
   headed,
   madeText,
   placeGraph,
+  sentenceOf,
   smallPrint,
   titleBlock,
   type Content,
@@ -225,7 +226,7 @@ function runningLines(content: Content, paper: Paper, number: number, count: num
       kind: 'group',
       id: 'footer',
       marks: [
-        text(madeText(content), MARGIN, foot, 'start'),
+        text([sentenceOf(options.own?.credit), madeText(content)].filter(Boolean).join(' '), MARGIN, foot, 'start'),
         text(pageText(content, number, count), paper.width - MARGIN, foot, 'end'),
       ],
     },

@@ -86,6 +86,31 @@ describe.each(CASES)('the pages of %s', (_, input) => {
   });
 });
 
+describe('what a publication says of itself', () => {
+  it.each(PAPERS)('stands at the foot of every page on %s, as credit, with the number of the page', (format) => {
+    const pages = sheets(figureOf('kim-putin', 'id', { format, own: { credit: 'Grafik: Harian Kita' } }));
+    expect(pages.length).toBeGreaterThan(1);
+    pages.forEach((page, i) => {
+      const foot = textsOf(page.layers.filter(({ id }) => id === 'footer')).map(({ text }) => text);
+      expect(foot[0]).toContain('Grafik: Harian Kita. Digambar dengan Benang');
+      expect(foot[1]).toBe(`Halaman ${i + 1} dari ${pages.length}`);
+    });
+  });
+});
+
+describe('quotes on paper', () => {
+  it.each(PAPERS)('stand on %s under what they say, and with their translation', (format) => {
+    const given = figureOf('kim-putin', 'en', { format });
+    for (const page of sheets(given)) {
+      // A column never begins with the rest of a quote.
+      const columns = new Map<number, { text: string; y: number }>();
+      for (const { text, x, y, size } of textsOf(page.layers.filter(({ id }) => id === 'text')))
+        if (size > 11 && y < (columns.get(Math.round(x))?.y ?? Infinity)) columns.set(Math.round(x), { text, y });
+      for (const { text } of columns.values()) expect(text).not.toMatch(/^Translation/u);
+    }
+  });
+});
+
 describe('quotes on a second sheet', () => {
   const input = figureOf('kim-putin', 'en', { notes: 'apart' });
   const [graph, quotes, ...more] = sheets(input);

@@ -14,7 +14,7 @@ const named =
 const heading = (name: string, height: number): Block => ({ height, at: named(name) });
 
 const pieces = fc.array(
-  fc.record({ height: fc.integer({ min: 1, max: 40 }), before: fc.nat(9), stays: fc.boolean() }),
+  fc.record({ height: fc.integer({ min: 1, max: 40 }), before: fc.nat(9), stays: fc.boolean(), belongs: fc.boolean() }),
   {
     maxLength: 60,
   },
@@ -90,6 +90,44 @@ describe('a text that flows over pages', () => {
         });
       }),
     );
+  });
+
+  it('parts nothing that belongs together while a page can hold it, and where none can only what need not stay', () => {
+    const piece = (height: number, tie: Partial<Piece> = {}): Omit<Piece, 'at'> => ({ height, before: 0, stays: false, ...tie }); // prettier-ignore
+    const list = [
+      ...Array.from({ length: 7 }, () => piece(10)),
+      ...Array.from({ length: 5 }, (_, i) => piece(10, { belongs: i < 4 })),
+      // Higher than any page: two lines of it still stay with each other.
+      ...Array.from({ length: 14 }, (_, i) => piece(10, { belongs: i < 13, stays: i === 7 })),
+    ];
+    const found = new Map(flowed(made([{ list, columns: 1, head: 0 }])).map((one) => [one.name, one]));
+    const pageOf = (i: number): number | undefined => found.get(`0 ${i}`)?.page;
+    expect([7, 8, 9, 10, 11].map(pageOf)).toEqual([1, 1, 1, 1, 1]);
+    expect(pageOf(6)).toBe(0);
+    expect(pageOf(19)).toBe(pageOf(20));
+    expect(pageOf(12)).toBe(1);
+    expect(pageOf(25)).toBe(2);
+  });
+
+  const chainsOf = (count: number, before: number): readonly Omit<Piece, 'at'>[] =>
+    Array.from({ length: count }, () => ({ height: 10, before, stays: false }));
+
+  it('spares a last page for a few lines by setting all a little tighter', () => {
+    // 10 + 8 × 12 is more than a page; with a little less air it is one.
+    const found = flowed(made([{ list: chainsOf(9, 2), columns: 1, head: 0 }]));
+    expect(new Set(found.map(({ page }) => page))).toEqual(new Set([0]));
+    found.slice(2).forEach(({ y }, i) => expect(y - (found[i + 1]?.y ?? 0)).toBeGreaterThanOrEqual(11));
+  });
+
+  it('leaves the last page some of what the others have, rather than nearly nothing', () => {
+    for (const count of [21, 41, 61, 22, 121]) {
+      const found = flowed(made([{ list: chainsOf(count, 0), columns: 1, head: 0 }])).slice(1);
+      const pages = Math.ceil(count / 10);
+      const on = Array.from({ length: pages }, (_, i) => found.filter(({ page }) => page === i).length);
+      expect(Math.max(...found.map(({ page }) => page)), String(count)).toBe(pages - 1);
+      expect(on.at(-1), String(on)).toBeGreaterThanOrEqual(3);
+      expect(Math.min(...on.slice(0, -1)), String(on)).toBeGreaterThanOrEqual(6);
+    }
   });
 
   it('sets its last columns as even as they get', () => {
