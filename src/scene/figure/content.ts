@@ -133,7 +133,7 @@ export interface PlacedGraph {
 export function* placeGraph(content: Content, room: Room): MeasuredSteps<PlacedGraph> {
   const { input, shown, numbers, quotations } = content;
   const { graph, scene, options } = input;
-  const fitted = yield* within(0, 0.3, fitNames(graph, scene, shown, room, options));
+  const fitted = yield* within(0, 0.3, fitNames(graph, scene, shown, room, options, (input.guides ?? []).length > 0));
   const { k, labels, bounds } = fitted;
   // Numbers are placed before the page is, since one that stands aside may need room of its own.
   const loose: Move = { k, x: 0, y: 0 };

@@ -210,6 +210,9 @@ export function mixed(ink: string, paper: string, share = LINK_INK): string {
   return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** So wide that a line behind a name is interrupted between its words too, and far from whose name it is. World units. */
+const HALO = 5.2;
+
 function nameMarks(
   { mark, side, scale }: PlacedLabel,
   move: Move,
@@ -234,7 +237,7 @@ function nameMarks(
     language: mark.language,
     ...(mark.direction === 'rtl' && { direction: 'rtl' }),
   }));
-  const halo = { stroke: look.paper, width: 3.6 * scale * move.k };
+  const halo = { stroke: look.paper, width: HALO * scale * move.k };
   return {
     kind: 'group',
     id: `name-${mark.id}`,

@@ -4,10 +4,10 @@ import type { Box } from '../../layout/label-box.ts';
 import type { LabelSide } from '../../layout/types.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import type { DossierGraph } from '../../graph/build.ts';
-import { nodeBox, nodeLabelBox, type NodeMark, type Scene } from '../build.ts';
+import { nodeBox, nodeLabelBox, overlaps, type NodeMark, type Scene } from '../build.ts';
 import { sample } from '../curve.ts';
 import { Grid } from '../grid.ts';
-import { labelsAt, type PlacedLabel } from '../labels-at.ts';
+import { ALL_PLACED, labelsAt, type PlacedLabel } from '../labels-at.ts';
 import { LABEL_LEADING, LABEL_SIZE, LABEL_WIDTH } from '../palette.ts';
 import type { TextMeasure } from '../measure.ts';
 import type { Point } from '../shape.ts';
@@ -46,7 +46,8 @@ const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
 
 /**
  * Fits the graph into `width`; where names would then find no room at a readable size, the graph takes more than
- * `width`, up to the size at which the layout itself made room for them.
+ * `width`, up to the size at which the layout itself made room for them. `keepsSides`: names stay on the sides that an order gave them; else they turn to
+ * where they hide less of the lines.
  */
 export function* fitNames(
   graph: DossierGraph,
@@ -54,6 +55,7 @@ export function* fitNames(
   part: Shown,
   { width, height = Infinity }: Room,
   options: Pick<FigureOptions, 'lettering' | 'style'>,
+  keepsSides = false,
 ): MeasuredSteps<Fitted> {
   const plain = measureFor(options.lettering);
   const serif = isSerif(options, 'names');
@@ -93,8 +95,48 @@ export function* fitNames(
   yield 0.5;
   const own = SMALLEST / LABEL_SIZE;
   best = isWhole(best) || best.k >= own ? best : yield* firstWhole(best, own, fit, isWhole);
-  return isWhole(best) ? best : fitted(best.k, squeezed(shown, best.labels));
+  if (!isWhole(best)) return fitted(best.k, squeezed(shown, best.labels));
+  return keepsSides ? best : fitted(best.k, offLines(shown, best));
 }
+
+/** How far apart lines are looked at, in world units, and how many of these must be saved before a name moves. */
+const LOOK = 6;
+const WORTH = 2;
+
+/** Names turned to sides where they hide less of the lines; none that overlaps anything, and none beyond what is shown anyway. */
+function offLines(shown: Shown, { labels, bounds }: Fitted): readonly PlacedLabel[] {
+  if (labels.length > ALL_PLACED) return labels;
+  const ways = new Grid<Point>(96);
+  for (const { curve } of shown.edges) {
+    const { p0, p3 } = curve;
+    const count = Math.min(400, Math.max(8, Math.round(Math.hypot(p3.x - p0.x, p3.y - p0.y) / LOOK)));
+    for (const at of sample(curve, count)) ways.add(pointBox(at), at);
+  }
+  const taken = new Map(shown.nodes.map((node) => [`node ${node.id}`, { own: node.id, box: nodeBox(node) }] as const));
+  for (const { mark, side, scale } of labels)
+    taken.set(`name ${mark.id}`, { own: mark.id, box: nodeLabelBox(mark, side, scale) });
+  const isFree = (box: Box, own: string): boolean =>
+    box.left >= bounds.left &&
+    box.right <= bounds.right &&
+    box.top >= bounds.top &&
+    box.bottom <= bounds.bottom &&
+    ![...taken.values()].some((other) => other.own !== own && overlaps(box, other.box));
+  return labels.map((label) => {
+    const { mark, scale } = label;
+    const over = (side: LabelSide): number => [...ways.near(nodeLabelBox(mark, side, scale))].length;
+    let [side, least] = [label.side, over(label.side)];
+    for (const other of least < WORTH ? [] : SIDES) {
+      const hides = over(other);
+      if (hides > least - WORTH || !isFree(nodeLabelBox(mark, other, scale), mark.id)) continue;
+      [side, least] = [other, hides];
+    }
+    if (side === label.side) return label;
+    taken.set(`name ${mark.id}`, { own: mark.id, box: nodeLabelBox(mark, side, scale) });
+    return { ...label, side };
+  });
+}
+
+const pointBox = ({ x, y }: Point): Box => ({ left: x, top: y, right: x, bottom: y });
 
 /** The smallest of the sizes from `start` to `own`, in steps, at which every name has room; `own` where none has it. */
 function* firstWhole(
