@@ -92,9 +92,39 @@ test('a house style is made by hand, warned of what is hard to see, and a wrong 
 
   await dialog.getByRole('button', { name: 'Back to Benang’s own' }).click();
   await expect(dialog.getByLabel('Credit of all figures')).toHaveValue('');
-  await expect(dialog.getByRole('button', { name: 'Save as a file' })).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Save as a file' })).toBeDisabled();
   await expect.poll(() => svgOf(page, dialog)).not.toContain('City Desk');
   expect(await page.evaluate(() => localStorage.getItem('benang.figure-style'))).toBeNull();
+});
+
+test('the fields of a house style stand still while it is made, and families that look the same are named', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const dialog = await figure(page);
+  await unfold(dialog);
+  const fields = dialog.locator('input[type=color]');
+  const arms = dialog.getByLabel('Arms and military technology').and(fields);
+  const top = async (): Promise<number> => {
+    const [one, of] = await Promise.all([
+      arms.boundingBox(),
+      dialog.getByText('House style', { exact: true }).boundingBox(),
+    ]);
+    return Math.round((one?.y ?? NaN) - (of?.y ?? NaN));
+  };
+  const before = await top();
+  await dialog.getByLabel('Publication').fill('Harian Kita');
+  await expect(dialog.getByRole('button', { name: 'Save as a file' })).toBeEnabled();
+  expect(await top()).toBe(before);
+  await arms.fill('#b0102e');
+  await dialog.getByLabel('Sanctions').and(fields).fill('#b2122f');
+  const same = dialog.getByText('“Arms and military technology” and “Sanctions” have nearly the same colour.');
+  await expect(same).toBeVisible();
+  expect(await top()).toBe(before);
+  // It is said, and drawn as it is wanted.
+  await expect.poll(() => svgOf(page, dialog)).toContain('#b2122f');
+  await dialog.getByRole('button', { name: 'Benang’s colours again' }).click();
+  await expect(same).toBeHidden();
 });
 
 test('a house style on a phone is chosen and changed with the thumb, by day and night', async ({ page }) => {

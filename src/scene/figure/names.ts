@@ -112,7 +112,9 @@ function offLines(shown: Shown, { labels, bounds }: Fitted): readonly PlacedLabe
     const count = Math.min(400, Math.max(8, Math.round(Math.hypot(p3.x - p0.x, p3.y - p0.y) / LOOK)));
     for (const at of sample(curve, count)) ways.add(pointBox(at), at);
   }
-  const taken = new Map(shown.nodes.map((node) => [`node ${node.id}`, { own: node.id, box: nodeBox(node) }] as const));
+  const taken = new Map<string, { readonly own: string; readonly box: Box }>(
+    shown.nodes.map((node) => [`node ${node.id}`, { own: node.id, box: nodeBox(node) }]),
+  );
   for (const { mark, side, scale } of labels)
     taken.set(`name ${mark.id}`, { own: mark.id, box: nodeLabelBox(mark, side, scale) });
   const isFree = (box: Box, own: string): boolean =>

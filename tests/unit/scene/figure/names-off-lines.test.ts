@@ -4,7 +4,7 @@ import { inOneGo } from '../../../../src/dossier/in-slices.ts';
 import type { LabelSide } from '../../../../src/layout/types.ts';
 import { buildScene, overlaps } from '../../../../src/scene/build.ts';
 import { figureSheets } from '../../../../src/scene/figure.ts';
-import type { FigurePage } from '../../../../src/scene/figure/page.ts';
+import type { CaptionedGuide, FigurePage } from '../../../../src/scene/figure/page.ts';
 import { measureText } from '../../../../src/scene/measure.ts';
 import { nodeFaces } from '../../../../src/scene/node-style.ts';
 import { madeUpFigure, textsOf } from '../figures.ts';
@@ -17,7 +17,7 @@ function drawn(look: 'light' | 'bw', guides: boolean): FigurePage | undefined {
   const sides: LabelSide[] = ['below', 'below', 'below', 'below'];
   const places = { x: Float64Array.of(0, 0, -260, 260), y: Float64Array.of(0, 260, 0, 0), side: sides };
   const faces = nodeFaces(input.graph, ['en'], measureText);
-  const ring = { kind: 'ring', x: 0, y: 0, radius: 300, text: 'Ring' } as const;
+  const ring: CaptionedGuide = { key: 'ring', kind: 'ring', x: 0, y: 0, radius: 300, text: 'Ring' };
   return inOneGo(
     figureSheets({ ...input, scene: buildScene(input.graph, faces, places), ...(guides && { guides: [ring] }) }),
   )[0];
