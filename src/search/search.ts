@@ -1,6 +1,6 @@
 /**
- * Which actors, relations, quotes and sentences are meant by what was typed? First those that hold every word; if they are few, those that
- * hold words a slip of the fingers away; if there are none at all, those that hold some of the words.
+ * Which actors, relations, quotes and sentences are meant by what was typed? First those that hold every word; if there are none, those in
+ * which words begin as each of them; if they are few, those that hold words a slip of the fingers away; if there are none at all, those that hold some of the words.
  */
 import type MiniSearch from 'minisearch';
 import type { Query, SearchResult } from 'minisearch';
@@ -12,7 +12,7 @@ import type { Topic } from './lines.ts';
 import { placesIn, type Range } from './mark.ts';
 import { meaningWords } from './meaning-words.ts';
 import type { Wording } from './sayings.ts';
-import { queryWords, type QueryWord } from './terms.ts';
+import { asBeginnings, queryWords, type QueryWord } from './terms.ts';
 
 interface Hit {
   /** What was found, in its own language, with the places of the words in it. */
@@ -133,14 +133,17 @@ export function search(
   const meant = size(raw) > 0 ? words : meaningWords(words);
   const exact = meant === words ? typed : exactly(meant, meant.map(({ text }) => text).join(' '));
   if (exact !== typed) raw = find(index, exact, 'AND');
-  if (size(raw) >= FEW) return shown(index, exact, raw, 'words', limit, languages);
+  // «Corv Lin» is found as typed in «Corvo Lines»: a user stops typing a word once it is told apart.
+  const begun = size(raw) > 0 ? exact : exactly(asBeginnings(meant), exact.phrase);
+  if (begun !== exact) raw = find(index, begun, 'AND');
+  if (size(raw) >= FEW) return shown(index, begun, raw, 'words', limit, languages);
   const near = new Map(
     meant.map(({ text, slips, open }) => [
       text,
       [...new Set([...index.kin.of(text), ...index.words.near(text, slips, open)])],
     ]),
   );
-  const loose: QueryTerms = { ...exact, near };
+  const loose: QueryTerms = { ...(size(raw) > 0 ? begun : exact), near };
   const found = size(raw);
   if ([...near.values()].some((all) => all.length)) raw = merge(raw, find(index, loose, 'AND'));
   if (size(raw) > 0) return shown(index, loose, raw, found > 0 ? 'words' : 'near', limit, languages);

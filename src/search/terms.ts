@@ -94,6 +94,10 @@ export function queryWords(query: string): QueryWord[] {
   return few;
 }
 
+/** The same words, each of which may be only the beginning of one; of numbers the others are other numbers. */
+export const asBeginnings = (words: readonly QueryWord[]): readonly QueryWord[] =>
+  words.map((word) => (HAS_UNSPACED.test(word.text) || /\p{N}/u.test(word.text) ? word : { ...word, open: true }));
+
 /** Two numbers that differ by one digit are different numbers. A syllable of Hangul is two or three letters. */
 function slipsOf(word: string): 0 | 1 | 2 {
   if (/\p{N}/u.test(word)) return 0;

@@ -73,6 +73,14 @@ test('a name with a typo leads to the actor', async ({ page }) => {
   await expect(actor(page, 'vladimir-putin')).toBeInViewport();
 });
 
+test('beginnings of words are found, not only like something', async ({ page }) => {
+  await open(page, FIRST);
+  await type(page, 'vlad put');
+  await expect(group(page, 'Actors').getByRole('option')).toHaveText([/Vladimir Putin/]);
+  await expect(results(page)).not.toContainText('Not found as typed');
+  await expect(results(page).locator('mark').first()).toHaveText('Vlad');
+});
+
 test('arrows walk the results, and Enter goes to the quote that they stand on', async ({ page }) => {
   await open(page, FIRST);
   await type(page, 'kim');

@@ -209,6 +209,24 @@ describe('what is not there as typed', () => {
     expect(search(kim, 'putin', 5).by).toBe('words');
   });
 
+  it('is found, and not only like it, where words begin as each of those that were typed', () => {
+    for (const [index, query, id] of [
+      [kim, 'vlad put', 'vladimir-putin'],
+      [kim, 'put vlad', 'vladimir-putin'],
+      [kim, 'влад пут', 'vladimir-putin'],
+      [kim, 'kor ut', 'north-korea'],
+      [strait, 'تيرو', 'tirunesa'],
+    ] as const) {
+      const found = search(index, query, 5);
+      expect([found.by, found.actors.hits[0]?.actor.id], query).toEqual(['words', id]);
+    }
+    // Each of the beginnings is what is marked.
+    expect(search(kim, 'vlad put', 5).actors.hits.map(marked)[0]).toEqual(['Vlad', 'Put']);
+    // The words as they stand come first, and alone; a number is no beginning of another one.
+    expect(search(kim, 'vladimir putin', 5).actors.total).toBe(1);
+    expect(search(kim, '20 putin', 5).by).not.toBe('words');
+  });
+
   it('is answered by some of the words, if no text has all', () => {
     const found = search(kim, 'putin zxqwvy', 5);
     expect(found.by).toBe('some');
