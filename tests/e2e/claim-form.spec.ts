@@ -188,6 +188,21 @@ test('Tab goes from word to word, however settled they are, and Escape closes a 
   }
 });
 
+test('whoever is proposed as speaker and taken out leaves a question that is asked at once', async ({ page }) => {
+  await openText(page, 'Marcus Vane said that Kim Jong Un met Putin in the harbour.');
+  await codeSentence(page, 0);
+  const chain = form(page).getByRole('list', { name: /says so/i });
+  await expect(chain.getByRole('listitem')).toHaveText('Marcus Vane');
+  await form(page).getByRole('button', { name: 'Take out: Marcus Vane' }).click();
+  const asked = form(page).getByText(/^Taken out\. Who says so, then\?/);
+  await expect(asked).toBeVisible();
+  await expect(toast(page)).toHaveText(/^Taken out\. Who says so, then\?/);
+  expect(await complaintsOfAxe(page, form(page))).toEqual([]);
+  await press(page, 'the article itself');
+  await expect(asked).toHaveCount(0);
+  await expect(chain.getByRole('listitem')).toHaveText('the article itself');
+});
+
 test('the list of a field has six rows where the window has the room, and there is no list of nothing', async ({
   page,
 }) => {
