@@ -67,11 +67,11 @@ export async function draw(
   const ordered = asked && placeInOrder(graph, asked, left.graph, left.filtered?.isolated);
   const edgeOf = (claim: string): string | undefined =>
     left.graph.filterEdges((_, { claims }) => claims.some(({ id }) => id === claim))[0];
-  const chosen = chosenPart(left.graph, left.selection, edgeOf);
+  const chosen = chosenPart(left.graph, left.selection, edgeOf, graph);
   const part = among
     ? partAmong(left.graph, among)
     : order.chosen.only
-      ? figurePart(left.graph, left.selection, edgeOf)
+      ? figurePart(left.graph, left.selection, edgeOf, graph)
       : undefined;
   const aspect = ordered || order.samePlaces ? undefined : aspectOf(options.format);
   const positions =

@@ -200,14 +200,20 @@ export type WhyNone =
   | {
       readonly kind: 'alone';
       readonly actors: readonly { readonly id: string; readonly denied: readonly string[] }[];
-      readonly crossed: Route | undefined;
+      readonly crossed: Crossed | undefined;
     }
   /** They stand in two parts that nothing joins, of so many actors. */
-  | { readonly kind: 'apart'; readonly sizes: readonly [number, number]; readonly crossed: Route | undefined };
+  | { readonly kind: 'apart'; readonly sizes: readonly [number, number]; readonly crossed: Crossed | undefined };
+
+/** A way that there would be if what is only denied counted, too. `hidden`: whether it goes through what the filter hides. */
+export interface Crossed extends Route {
+  readonly hidden: boolean;
+}
 
 /**
  * Asked where `shortestRoutes(graph, …)` found nothing. `whole` is the graph without the filter. `crossed` is the way that there
- * would be if what is only denied counted, too: it answers nothing, but says what the documents tell of the two.
+ * would be if what is only denied counted, too: it answers nothing, but says what the documents tell of the two. One through what is shown
+ * comes before a shorter one through what the filter hides.
  */
 export function whyNone(
   graph: DossierGraph,
@@ -228,7 +234,9 @@ export function whyNone(
   if (both) return { kind: 'filter', route: both, weaker: true };
   const sizes = [from, to].map((id) => distancesFrom(whole, id).size) as [number, number];
   const alone = [from, to].filter((_, i) => sizes[i] === 1);
-  const crossed = first(whole, EVEN_DENIED);
+  const shown = first(graph, EVEN_DENIED);
+  const denied = shown ?? (graph === whole ? undefined : first(whole, EVEN_DENIED));
+  const crossed = denied && { ...denied, hidden: !shown };
   if (!alone.length) return { kind: 'apart', sizes, crossed };
   return { kind: 'alone', actors: alone.map((id) => ({ id, denied: deniedLines(whole, id) })), crossed };
 }

@@ -5,13 +5,14 @@ import type { Emphasis, Selection } from './selection.ts';
 
 type EdgeOf = (claim: string) => string | undefined;
 
-/** What itself is chosen, with the ends of its lines; undefined where no line is. */
+/** What itself is chosen, with the ends of its lines; undefined where no line is. `whole`: the graph without the filter. */
 export function chosenPart(
   graph: DossierGraph | undefined,
   selection: Selection,
   edgeOf: EdgeOf,
+  whole?: DossierGraph,
 ): Emphasis | undefined {
-  const chosen = chosenEmphasis(graph, selection, edgeOf);
+  const chosen = chosenEmphasis(graph, selection, edgeOf, whole);
   return chosen?.edges.size ? chosen : undefined;
 }
 
@@ -20,8 +21,9 @@ export function figurePart(
   graph: DossierGraph | undefined,
   selection: Selection,
   edgeOf: EdgeOf,
+  whole?: DossierGraph,
 ): Emphasis | undefined {
-  const chosen = chosenPart(graph, selection, edgeOf);
+  const chosen = chosenPart(graph, selection, edgeOf, whole);
   if (!graph || !chosen || (selection.kind !== 'edge' && selection.kind !== 'claim')) return chosen;
   const edges = new Set([...chosen.actors].flatMap((id) => graph.edges(id)));
   return { edges, actors: new Set([...edges].flatMap((edge) => graph.extremities(edge))) };

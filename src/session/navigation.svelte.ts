@@ -13,7 +13,7 @@ import { emphasisBy, emphasisOf } from './emphasis.ts';
 import type { Filtering } from './filtering.svelte.ts';
 import type { Overview } from './overview.svelte.ts';
 import { Part } from './part.svelte.ts';
-import { isQuery, NOTHING, type Emphasis, type Pointed, type Selection } from './selection.ts';
+import { isQuery, NOTHING, type Emphasis, type Pointed, type Query, type Selection } from './selection.ts';
 import type { Arranging } from './pictures.ts';
 import type { Place } from './reading-place.svelte.ts';
 import { readUrlState, selectionNow, writeUrlState, type UrlProblem, type Params } from './url-state.ts';
@@ -107,7 +107,9 @@ export class Navigation {
   readonly #answering = new Part(() => import('./query-emphasis.ts'));
   readonly #chosen = $derived.by(() => {
     const answer = this.#answering.module?.queryEmphasis;
-    return emphasisBy(answer, this.#host.graph, this.litSelection, this.#edgeOf, this.speakersShown);
+    const { graph, whole } = this.#host;
+    const among = answer && ((shown: DossierGraph, query: Query) => answer(shown, query, whole));
+    return emphasisBy(among, graph, this.litSelection, this.#edgeOf, this.speakersShown);
   });
   readonly emphasis = $derived.by<Emphasis | undefined>(() =>
     emphasisOf(this.#host.graph, this.pointed, this.#edgeOf, () => this.#chosen, this.speakersShown),

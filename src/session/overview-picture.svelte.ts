@@ -110,8 +110,8 @@ export class OverviewPicture {
   });
   /** Those on the path that was asked for. */
   readonly onPath = $derived.by<readonly string[]>(() => {
-    const { selection, graph, edgeOf } = this.#session;
-    return selection.kind === 'path' ? [...(chosenEmphasis(graph, selection, edgeOf)?.actors ?? [])] : [];
+    const { selection, graph, edgeOf, whole } = this.#session;
+    return selection.kind === 'path' ? [...(chosenEmphasis(graph, selection, edgeOf, whole)?.actors ?? [])] : [];
   });
   readonly #wanted = $derived.by<ReadonlySet<string>>(
     () => new Set([...this.#session.overview.state.opened, ...this.#needed]),

@@ -12,8 +12,8 @@ import { ANY, ASSERTED } from '../graph/connectivity.ts';
 import { emphasisBy, withEnds } from './emphasis.ts';
 import type { Emphasis, Query, Selection } from './selection.ts';
 
-/** Undefined where all of the graph is the answer. */
-export function queryEmphasis(graph: DossierGraph, query: Query): Emphasis | undefined {
+/** Undefined where all of the graph is the answer. `whole`: the graph without the filter. */
+export function queryEmphasis(graph: DossierGraph, query: Query, whole: DossierGraph = graph): Emphasis | undefined {
   switch (query.kind) {
     case 'around': {
       const found = around(graph, query.id, query.depth);
@@ -23,9 +23,10 @@ export function queryEmphasis(graph: DossierGraph, query: Query): Emphasis | und
       if (query.to === undefined) return undefined;
       const limits = { allow: query.assertedOnly ? ASSERTED : ANY };
       const { routes } = shortestRoutes(graph, query.from, query.to, limits);
-      const why = routes.length ? undefined : whyNone(graph, graph, query.from, query.to, limits.allow);
-      // Where only denials connect the two, those are what the documents say of them.
-      const crossed = why && 'crossed' in why ? why.crossed : undefined;
+      const why = routes.length ? undefined : whyNone(graph, whole, query.from, query.to, limits.allow);
+      // Where only denials connect the two, those are what the documents say of them. A way through what the filter hides is only told.
+      const told = why && 'crossed' in why ? why.crossed : undefined;
+      const crossed = told?.hidden ? undefined : told;
       const hops = (routes[chosenRoute(routes.length, query.choice)] ?? crossed)?.hops ?? [];
       return withEnds(
         graph,
@@ -61,9 +62,10 @@ export function queryEmphasis(graph: DossierGraph, query: Query): Emphasis | und
 export const chosenRoute = (count: number, choice: number): number =>
   Math.max(0, Math.min(count - 1, Math.floor(choice) || 0));
 
-/** What stands out by what is chosen, an item or a question. `edgeOf`: the line that a claim draws. */
+/** What stands out by what is chosen, an item or a question. `edgeOf`: the line that a claim draws; `whole`: the graph without the filter. */
 export const chosenEmphasis = (
   graph: DossierGraph | undefined,
   selection: Selection,
   edgeOf: (claim: string) => string | undefined,
-): Emphasis | undefined => emphasisBy(queryEmphasis, graph, selection, edgeOf);
+  whole?: DossierGraph,
+): Emphasis | undefined => emphasisBy((shown, query) => queryEmphasis(shown, query, whole), graph, selection, edgeOf);

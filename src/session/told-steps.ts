@@ -34,7 +34,7 @@ export function toldSteps(
     const { filter, hideIsolated } = state;
     const visible = isFiltering(filter) ? select(index, filter) : undefined;
     const seen = visible ? graphOf(index, filter, visible) : graph;
-    const lit = litIn(seen, state.selection, edgeOf);
+    const lit = litIn(seen, state.selection, edgeOf, graph);
     const chosen = chosenOne(state.selection, edgeOf);
     const claim = claimOf(state, seen, edgeOf);
     const at = standsAs(state, order, graph.order) ? state.viewport : undefined;
@@ -59,8 +59,8 @@ export function toldSteps(
 type EdgeOf = (claim: string) => string | undefined;
 
 /** What stands out of what is left; undefined where nothing would. */
-function litIn(seen: DossierGraph, selection: Selection, edgeOf: EdgeOf): Emphasis | undefined {
-  if (selection.kind !== 'between') return chosenEmphasis(seen, selection, edgeOf);
+function litIn(seen: DossierGraph, selection: Selection, edgeOf: EdgeOf, whole: DossierGraph): Emphasis | undefined {
+  if (selection.kind !== 'between') return chosenEmphasis(seen, selection, edgeOf, whole);
   const { a, b, family } = selection;
   // Of groups there are none here.
   if (!seen.hasNode(a) || !seen.hasNode(b)) return undefined;

@@ -147,6 +147,34 @@ test('a denial ties nobody, and the reason for no way is said', async ({ page })
   await expect(headline(page)).toHaveText('North Korea does not fully trust China');
 });
 
+test('with a filter on, the panel and the graph show one way: through what is shown, or else it is said what is hidden', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  const hide = (name: RegExp): Promise<void> => filters(page).getByRole('checkbox', { name }).uncheck();
+  for (const firmness of [/^Alleged/, /^Planned/, /^Hypothetical/]) await hide(firmness);
+  await hide(/^Diplomacy/);
+  await ask(page, /^How is A tied to B\?/);
+  await choose(page, 'From', 'China');
+  await choose(page, 'To', 'Vladimir Putin');
+  // Over what the filter hides it would be two steps.
+  await expect(evidence(page).getByText(/this would be the way\. The step with the cross is denied:$/)).toBeVisible();
+  await expect(steps(page)).toHaveCount(3);
+  await expect(steps(page).nth(1)).toContainText('Kim Jong Un leads North Korea');
+  const lit = async (): Promise<string[]> => (await strong(page)).map((edge) => edge.replace(/~.*~/u, ' – '));
+  await expect.poll(lit).toEqual(['kim-jong-un – north-korea', 'kim-jong-un – vladimir-putin', 'north-korea – china']);
+
+  // The one thing that is said of China is hidden, too: no part of a way stands out that is not there.
+  await hide(/^Alliance/);
+  await expect(evidence(page).getByText(/The filter hides some of it\./)).toBeVisible();
+  await expect(steps(page)).toHaveCount(2);
+  await expect.poll(lit).toEqual([]);
+  await expectNoComplaints(page);
+  await evidence(page).getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(evidence(page).getByText(/The filter hides some of it\./)).toHaveCount(0);
+  await expect.poll(lit).toContain('north-korea – china');
+});
+
 test('an actor without a line is told apart from one that is out of reach', async ({ page }) => {
   await open(page, STRAIT);
   await ask(page, /^How is A tied to B\?/);

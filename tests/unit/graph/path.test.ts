@@ -206,6 +206,26 @@ describe('where there is no way', () => {
     expect(whyNone(graph, graph, 'ann', 'fay')).toMatchObject({ kind: 'alone', crossed: undefined });
   });
 
+  it('a way over denials goes through what is shown where there is one, and says where it goes through what the filter hides', () => {
+    const shown = graphOf(ids, [
+      ['ann', 'sells', 'bob', denied],
+      ['bob', 'sells', 'cy'],
+    ]);
+    const hiding = graphOf(ids, [
+      ['ann', 'sells', 'bob', denied],
+      ['bob', 'sells', 'cy'],
+      ['ann', 'fights', 'cy', denied],
+    ]);
+    const long = whyNone(shown, hiding, 'ann', 'cy');
+    const crossed = 'crossed' in long ? long.crossed : undefined;
+    expect(crossed?.hidden).toBe(false);
+    expect(crossed && actorsOf(crossed)).toBe('ann bob cy');
+    const none = whyNone(graphOf(ids, [['bob', 'sells', 'cy']]), hiding, 'ann', 'cy');
+    const told = 'crossed' in none ? none.crossed : undefined;
+    expect(told?.hidden).toBe(true);
+    expect(told && actorsOf(told)).toBe('ann cy');
+  });
+
   it('the way over denials is there just where some line joins them, and has a denied step', () => {
     fc.assert(
       fc.property(anyGraph, fc.constantFrom(...NAMES), fc.constantFrom(...NAMES), (graph, from, to) => {
@@ -216,7 +236,10 @@ describe('where there is no way', () => {
         expect(crossed !== undefined).toBe(reachOf(joined, from).has(to));
         if (!crossed) return;
         expect(crossed.hops.some(({ claim }) => claim.polarity === 'denied')).toBe(true);
-        expect(crossed).toEqual(shortestRoutes(graph, from, to, { allow: EVEN_DENIED }).routes[0]);
+        expect(crossed).toEqual({
+          ...shortestRoutes(graph, from, to, { allow: EVEN_DENIED }).routes[0],
+          hidden: false,
+        });
         for (const { claim, edge, others } of crossed.hops)
           for (const line of [edge, ...others])
             expect(graph.getEdgeAttribute(line, 'claims')[0]?.polarity).toBe(claim.polarity);

@@ -1,5 +1,6 @@
 /** Does the right part of the graph stand out? */
 import { describe, expect, it } from 'vitest';
+import type { DossierGraph } from '../../../src/graph/build.ts';
 import { emphasisBy, emphasisOf, litClaims } from '../../../src/session/emphasis.ts';
 import { chosenEmphasis } from '../../../src/session/query-emphasis.ts';
 import { NOTHING, type Pointed, type Selection } from '../../../src/session/selection.ts';
@@ -106,6 +107,22 @@ describe('what stands out', () => {
     const { actors, edges } = chosenEmphasis(denied, way, edgeOf) ?? {};
     expect([...(actors ?? [])].sort()).toEqual(['ann', 'bob', 'cy']);
     expect(edges?.size).toBe(2);
+  });
+
+  it('is no way over denials while there is one that the filter hides, and never part of one that it hides', () => {
+    const ids = ['ann', 'bob', 'cy', 'dee'];
+    const denied = { polarity: 'denied' } as const;
+    const sells = ['ann', 'sells', 'bob'] as const;
+    const detour = [sells, ['bob', 'sells', 'cy'] as const, ['cy', 'visits', 'dee', denied] as const] as const;
+    const way: Selection = { kind: 'path', from: 'ann', to: 'dee', assertedOnly: false, choice: 0 };
+    const lit = (shown: DossierGraph, whole: DossierGraph): string =>
+      [...(chosenEmphasis(shown, way, edgeOf, whole)?.edges ?? [])].sort().join(' ');
+    const shown = graphOf(ids, [...detour]);
+    const tied = graphOf(ids, [...detour, ['ann', 'pact', 'dee']]);
+    expect(lit(shown, tied), 'the filter hides what ties them: the panel tells it').toBe('');
+    const shorter = graphOf(ids, [...detour, ['ann', 'pact', 'dee', denied]]);
+    expect(lit(shown, shorter), 'through what is shown').toBe('ann~sells~bob bob~sells~cy cy~visits~dee');
+    expect(lit(graphOf(ids, [sells]), shown), 'the filter hides some of it').toBe('');
   });
 
   it('is what is disputed', () => {
