@@ -41,6 +41,12 @@ export function shownText(input: ShownInput, locale: Locale): string {
     return m.shown_all({ count: index.edges.length, relations, actors }, options);
   }
   const some = m.shown_some({ left: visible.edges.size, relations }, options);
+  const parts = filterText(input, locale);
+  return parts === '' ? some : m.shown_how({ some, parts }, options);
+}
+
+/** The filter alone, without how much it leaves: «alliance and arms, asserted only»; empty where nothing can be said of it. */
+export function filterText(input: ShownInput, locale: Locale): string {
   const parts = [
     relationPart(input, locale),
     modalityPart(input, locale),
@@ -50,13 +56,12 @@ export function shownText(input: ShownInput, locale: Locale): string {
     speakerPart(input, locale),
     documentPart(input, locale),
     checkPart(input, locale),
-    originsPart(filter, locale),
-    spanPart(filter, locale),
+    originsPart(input.filter, locale),
+    spanPart(input.filter, locale),
     undatedPart(input, locale),
   ].filter((part) => part !== undefined);
   // A list with commas of its own needs a stronger mark around it.
-  const mark = parts.some((part) => part.includes(',')) ? '; ' : ', ';
-  return parts.length ? m.shown_how({ some, parts: parts.join(mark) }, options) : some;
+  return parts.join(parts.some((part) => part.includes(',')) ? '; ' : ', ');
 }
 
 /** What a restriction is called, as the filter's sections are. */

@@ -1,4 +1,5 @@
 /** What is an order called, where it can be chosen? */
+import type { Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
 
 const ORDER_TEXT = {
@@ -10,4 +11,5 @@ const ORDER_TEXT = {
   circle: m.order_circle,
 } as const;
 
-export const orderText = (by: keyof typeof ORDER_TEXT): string => ORDER_TEXT[by]();
+export const orderText = (by: keyof typeof ORDER_TEXT, locale?: Locale): string =>
+  ORDER_TEXT[by]({}, locale ? { locale } : {});

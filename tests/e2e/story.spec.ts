@@ -138,6 +138,32 @@ test('while a story is told the time makes room and comes back as it was, the ca
   await expect(unfold).toBeVisible();
 });
 
+test('each step says what it shows and whether another shows the same; the view is taken into a folded one, and the page is saved from here', async ({
+  page,
+}) => {
+  await open(page, FIRST);
+  await filters(page).getByRole('tab', { name: 'Story' }).click();
+  const shows = filters(page).locator('[data-part="shows"]');
+  await make(page, 1, 'Everybody', '');
+  await make(page, 2, 'Once more', '');
+  await expect(shows).toHaveText(['everything', 'everything – shows the same as step 1']);
+  await clickActor(page, 'kim-jong-un');
+  await expect(headline(page)).toHaveText('Kim Jong Un');
+  await press(page, 'Make a step of this view');
+  await expect(toast(page)).toContainText('Step 3 made. It shows: Kim Jong Un');
+  await expect(shows.nth(2)).toContainText('Kim Jong Un');
+
+  // The second is folded, and takes what is seen now.
+  await filters(page).getByRole('button', { name: 'Update step 2 to the present view' }).click();
+  await expect(shows.nth(1)).toContainText('Kim Jong Un');
+  await expect(shows.nth(2)).toContainText('shows the same as step 2');
+  expect(await complaintsByDayAndNight(page, filters(page))).toEqual([]);
+  expect(await overflows(page)).toEqual([]);
+
+  await press(page, 'Save as an HTML page');
+  await expect(page.getByRole('dialog', { name: 'HTML page' })).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
