@@ -11,7 +11,7 @@ const NOUN =
   '(?:ministry|authority|union|council|committee|commission|agency|department|court|tribunal|association|federation|regulator|inspectorate|directorate|bureau|cooperative|co-operative|consortium|parliament|assembly|board|bank)';
 /** What a body is for, or where: the noun alone may be any of them. */
 const FIELDS = list(
-  'national central state-owned port ports harbour harbor transport railway railways rail roads highways maritime shipping aviation airport health hospital food medicines finance treasury tax revenue customs defence defense foreign interior home justice education schools school university energy electricity gas nuclear oil mining minerals water fisheries fishing forestry farm farming agriculture environment climate wildlife labour labor employment welfare housing planning land culture tourism sports sport football trade commerce competition consumer industry economy telecoms telecommunications communications broadcasting media press data securities banking insurance pensions gambling election elections electoral anti-corruption anti-graft ethics audit police prison immigration asylum refugee city town county district regional provincial municipal parish borough village state federal appeals bankruptcy',
+  'national central port ports harbour harbor transport railway railways rail roads highways maritime shipping aviation airport health hospital food medicines finance treasury tax revenue customs defence defense foreign interior home justice education schools school university energy electricity gas nuclear oil mining minerals water fisheries fishing forestry farm farming agriculture environment climate wildlife labour labor employment welfare housing planning land culture tourism sports sport football trade commerce competition consumer industry economy telecoms telecommunications communications broadcasting media press data securities banking insurance pensions gambling election elections electoral anti-corruption anti-graft ethics audit police prison immigration asylum refugee city town county district regional provincial municipal parish borough village state federal appeals bankruptcy',
 );
 const WHOSE = "\\p{Ll}[\\p{L}-]*s['’]";
 const PHRASE = new RegExp(
@@ -40,6 +40,8 @@ const isAgent = (text: string, start: number): boolean =>
 function saysWhich(phrase: string): boolean {
   if (/\s(?:of|for|in)\s(?:the\s)?\p{Lu}/u.test(phrase)) return true;
   const which = phrase.split(/\s/u).slice(0, -1);
+  // Of banks of the state there may be many.
+  if (/\sbank$/u.test(phrase)) return which.some((word) => word === 'national' || word === 'central');
   return which.some((word) => FIELDS.has(word) || new RegExp(`^${WHOSE}$`, 'u').test(word));
 }
 

@@ -163,8 +163,14 @@ export function actTogether(text: string, [one, two, three]: readonly Mention[],
 const BESIDE =
   /(?<!(?:^|[^\p{L}])(?:ber\p{Ll}{3,}|me\p{Ll}{4,}|tinggal|hidup|duduk|datang|pergi|hadir|tiba)\s)(?<!\p{L})(?:bersama(?:\sdengan)?|didampingi(?:\soleh)?|ditemani(?:\soleh)?)\s(?:\p{Ll}+\s){0,3}$/u;
 
-const PEOPLE_OF =
-  /(?:^|[^\p{L}])(?:[Ww]arga|[Mm]asyarakat|[Pp]enduduk|[Pp]etani|[Nn]elayan|[Bb]uruh|[Kk]aryawan|[Pp]egawai|[Pp]ekerja|[Mm]ahasiswa|[Pp]endukung|[Ss]impatisan|[Ss]uporter|[Mm]assa|[Pp]elanggan|[Nn]asabah)\s$/u;
+const PEOPLE_OF = /(?:^|[^\p{L}])(?:[Ww]arga|[Mm]asyarakat|[Pp]enduduk)\s$/u;
+const CROWD_OF =
+  /(?:^|[^\p{L}])(?:[Pp]etani|[Nn]elayan|[Bb]uruh|[Kk]aryawan|[Pp]egawai|[Pp]ekerja|[Mm]ahasiswa|[Pp]endukung|[Ss]impatisan|[Mm]assa|[Pp]elanggan|[Nn]asabah)\s$/u;
+const BODY =
+  /^(?:Desa|Dusun|Kampung|Kelurahan|Kecamatan|Kabupaten|Kota|Provinsi|Pulau|PT|CV|Perum|Partai|Bank|Universitas|Kementerian|Dinas|Yayasan)\s/u;
+/** Whether a name only says of which place or body some people are: «warga Desa Kelam», «buruh PT Rawa»; but «petani Budi» is Budi. */
+const isOfPeople = (before: string, name: string): boolean =>
+  PEOPLE_OF.test(before) || (CROWD_OF.test(before) && BODY.test(name));
 
 /** Those of the mentions that may do something or have it done to them. */
 export function actingIn(text: string, mentions: readonly Mention[], language: string): readonly Mention[] {
@@ -185,7 +191,7 @@ export function actingIn(text: string, mentions: readonly Mention[], language: s
     const before = text.slice(Math.max(0, start - 40), start);
     if (places?.test(before) || MEANS.test(before)) return false;
     // «Warga X menggugat Y»: people of X, and not X.
-    if (['id', 'ms'].includes(tag) && PEOPLE_OF.test(before)) return false;
+    if (['id', 'ms'].includes(tag) && isOfPeople(before, text.slice(start, end))) return false;
     // «X mengunjungi dermaga bersama Y», «X bersama Y menggugat Z»: beside whom.
     if (['id', 'ms'].includes(tag) && BESIDE.test(before)) return false;
     // «Presiden Rusia Vladimir Putin» and «pengusaha Malta Silvio» are left to who stands behind it.

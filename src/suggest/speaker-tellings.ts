@@ -415,8 +415,8 @@ function indirect(context: Context, { start: from, end: to }: TextRange, nested 
       if (at >= to || quotationAt(quotations(document), at)) continue;
       const found = firstInverted(context, at, to);
       const unnamed = found && isSource(found.who) && found.who.anonymous && at > from;
-      const end = unnamed ? unnamedEnd(text, at, found.end, to, document.language) : undefined;
-      if (end !== undefined && add(found.who, text.slice(at, end), [{ start: from, end: at }])) break;
+      const end = found && unnamed ? unnamedEnd(text, at, found.end, to, document.language) : undefined;
+      if (found && end !== undefined && add(found.who, text.slice(at, end), [{ start: from, end: at }])) break;
       if (!found || unnamed) continue;
       if (english && holdsClause(found.cue.replace(/^\S+/u, ''))) continue;
       const own = at === from ? { start: found.end, end: to } : { start: from, end: at };
