@@ -11,8 +11,8 @@ import type { PlacedCallout } from './page.ts';
 import { lengthOf } from './place-markers.ts';
 import { grown, isInside, shapesOf, square, type Setting } from './word-shapes.ts';
 
-/** Widths that words are broken to, the best first, in page units. */
-const WIDTHS = [132, 176, 220, 92];
+/** Widths that words are broken to, the best first, in sizes of their letters. */
+const WIDTHS = [11, 14.7, 18.3, 7.7];
 const LEADING = 1.28;
 /** Between the words and the rim around them. */
 export const CALLOUT_PAD = 5;
@@ -22,7 +22,7 @@ const NUMBER_AIR = 1.6;
 /** From the outline of an actor, or from a line, to the words; a number needs less. */
 const DISTANCES = [14, 22, 34, 50, 72, 100, 140, 190, 250, 320];
 const NUMBER_DISTANCES = [5, 9, 14, 22, 34, 50, 72, 100];
-const WAYS: readonly Point[] = Array.from({ length: 48 }, (_, i) => ({
+export const WAYS: readonly Point[] = Array.from({ length: 48 }, (_, i) => ({
   x: Math.cos((i * Math.PI) / 24),
   y: Math.sin((i * Math.PI) / 24),
 }));
@@ -37,6 +37,8 @@ const LINE_CROSSED = 4;
 const OFF_MIDDLE = 60;
 const OTHER_WIDTH = 6;
 const OFF_SIDE = 3;
+/** Words among the actors make the picture full while the page around it is empty. */
+const AMONG = 90;
 /** Words over more lines hide what the picture is of. */
 const MOST_UNDER = 2;
 /** Between one look at what a leader passes and the next. */
@@ -62,6 +64,8 @@ export interface Surroundings extends Setting {
   readonly lines: readonly EdgeMark[];
   /** Nothing stands outside of it. */
   readonly frame: Box;
+  /** Of actors, names and lines: around it the page is empty. */
+  readonly graph: Box;
 }
 
 /** Words as they may be set, around their own middle. */
@@ -99,14 +103,19 @@ export function* placeCallouts(
     const number = i + 1;
     const side = 2 * markerRadius(String(number));
     const shape: Shape = { lines: [], width: side, height: side, cost: 0 };
-    const found = best(wish, [shape], NUMBER_DISTANCES, NUMBER_AIR, room) ?? onMark(wish, side, onMarks);
+    const found = best(wish, [shape], NUMBER_DISTANCES, NUMBER_AIR, room) ?? onMark(wish, side, onMarks, room.size);
     if (found) take({ ...found, number }, NUMBER_AIR);
   }
   return wishes.flatMap(({ index }) => placed.get(index) ?? []);
 }
 
 /** Where nothing is free beside an actor or a line, a number stands on it, unless others already do. */
-function onMark({ index, of }: CalloutWish, side: number, onMarks: Grid<string>): PlacedCallout | undefined {
+function onMark(
+  { index, of }: CalloutWish,
+  side: number,
+  onMarks: Grid<string>,
+  size: number,
+): PlacedCallout | undefined {
   const spots =
     'node' in of
       ? [0, of.node.radius].flatMap((r) => WAYS.map((way) => ({ x: of.node.x + way.x * r, y: of.node.y + way.y * r })))
@@ -115,7 +124,7 @@ function onMark({ index, of }: CalloutWish, side: number, onMarks: Grid<string>)
     const box = square(spot, side / 2);
     if (onMarks.meets(box)) continue;
     onMarks.add(box, '');
-    return { index, box, lines: [], from: spot, to: spot };
+    return { index, box, lines: [], size, from: spot, to: spot };
   }
   return undefined;
 }
@@ -125,9 +134,11 @@ interface Room {
   readonly taken: Grid<string>;
   readonly under: LinesUnder;
   readonly frame: Box;
+  readonly graph: Box;
+  readonly size: number;
 }
 
-function roomIn({ nodes, written, lines, frame }: Surroundings): Room {
+function roomIn({ nodes, written, lines, frame, graph, font }: Surroundings): Room {
   const taken = new Grid<string>(40);
   for (const { actor, box } of nodes) taken.add(box, actor);
   for (const box of written) taken.add(box, '');
@@ -138,12 +149,16 @@ function roomIn({ nodes, written, lines, frame }: Surroundings): Room {
     if (arrow) taken.add(square(curve.p3, 5), '');
     if (cross) taken.add(square(middle, 9), '');
   });
-  return { taken, under, frame };
+  return { taken, under, frame, graph, size: font.size };
 }
 
 /** None where the words are too many to stand beside a line. */
 const boxesFor = (text: string, around: Surroundings): Shape[] =>
-  shapesOf(text, WIDTHS, around).map(({ lines, width, at }) => ({
+  shapesOf(
+    text,
+    WIDTHS.map((width) => width * around.font.size),
+    around,
+  ).map(({ lines, width, at }) => ({
     lines,
     width: width + 2 * CALLOUT_PAD,
     height: lines.length * around.font.size * LEADING + 2 * CALLOUT_PAD,
@@ -176,7 +191,7 @@ function best(
   shapes: readonly Shape[],
   distances: readonly number[],
   air: number,
-  { taken, under, frame }: Room,
+  { taken, under, frame, graph, size }: Room,
 ): PlacedCallout | undefined {
   const own = 'node' in of ? of.node.id : undefined;
   let found: PlacedCallout | undefined;
@@ -197,10 +212,10 @@ function best(
           for (const { box, cost: aside } of boxesAt(from, way, width, height)) {
             if (base + cost + aside >= least || !isInside(box, frame) || taken.meets(grown(box, air))) continue;
             const lying = under.count(box, MOST_UNDER);
-            const all = base + cost + aside + LINE_UNDER * lying;
+            const all = base + cost + aside + LINE_UNDER * lying + (lines.length ? AMONG * shareIn(box, graph) : 0);
             if (lying > MOST_UNDER || all >= least) continue;
             least = all;
-            found = { index, box, lines, from, to };
+            found = { index, box, lines, size, from, to };
           }
         }
       }
@@ -210,7 +225,7 @@ function best(
 }
 
 /** Boxes that a leader can come from at `from`, going out in direction `way`: by the middle of a side, or nearly by a corner. */
-function boxesAt(
+export function boxesAt(
   from: Point,
   way: Point,
   width: number,
@@ -226,6 +241,14 @@ function boxesAt(
     if (Math.abs(way.x) > STEEP) put(way.x < 0 ? from.x - width : from.x, from.y - at * height, at);
   }
   return boxes;
+}
+
+/** How much of a box lies in another one, 0 to 1. */
+function shareIn(box: Box, other: Box): number {
+  const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+  const high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+  const area = (box.right - box.left) * (box.bottom - box.top);
+  return (Math.max(0, wide) * Math.max(0, high)) / Math.max(1, area);
 }
 
 /** Points of a leader, without its last bit, where all leaders to one mark meet. */

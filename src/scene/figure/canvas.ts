@@ -10,20 +10,20 @@ import {
   description,
   emptyBlock,
   fileOf,
-  placeGraph,
   smallPrint,
   type Content,
   type PlacedGraph,
 } from './content.ts';
-import { calloutsBelow, type CalloutList } from './draw-callouts.ts';
 import { legendBlock } from './draw-legend.ts';
 import { hasTranslations, noteBlocks } from './draw-notes.ts';
 import { sourcesBlock } from './draw-sources.ts';
 import { graphInRoom, growthIn, type RoomAt } from './graph-in-room.ts';
+import { listsBelow, type ListsBelow } from './lists-below.ts';
 import { outsideVoicesBlock } from './outside-voices.ts';
 import type { FigureOptions, FigurePage, GroupMark } from './page.ts';
 import { titleOf } from './pages.ts';
 import { leastName, type Paper, type Papers } from './paper.ts';
+import { placeGraph } from './place-graph.ts';
 
 const GAP = 12;
 /** Lines of a standfirst, and of the small print: who wants to read more has the page around it. */
@@ -109,10 +109,11 @@ function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
   const head = stack([fits ? about : least, emptyBlock(whole, width)]);
 
   const top = margin + head.height + GAP;
-  const printOf = (of: Content, placed: PlacedGraph, short = false, unsaid = 0): string => {
+  const printOf = (of: Content, placed: PlacedGraph, short = false, list?: ListsBelow): string => {
+    const unsaid = list?.callouts ?? 0;
     const more = whole.noted.length - of.numbers.size;
     return [
-      smallPrint(of, placed, options.notes === 'apart'),
+      smallPrint(of, placed, options.notes === 'apart', list?.relations),
       short ? m.fig_quotes_brief({}, { locale }) : '',
       more > 0 ? m.fig_quotes_more({ count: more }, { locale }) : '',
       unsaid > 0 ? m.fig_callouts_more({ count: unsaid }, { locale }) : '',
@@ -122,27 +123,28 @@ function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
   };
   /** Below the graph, wherever that stands. */
   const graphWide = broad ? across - width - 2 * GAP : width;
-  const listFor = (of: Content, { callouts }: PlacedGraph): CalloutList =>
-    calloutsBelow(of, callouts, { width: graphWide, most: high * CALLOUTS, size: LISTED });
+  const listFor = (of: Content, placed: PlacedGraph): ListsBelow =>
+    listsBelow(of, placed, { width: graphWide, most: high * CALLOUTS, size: LISTED });
   const { content, quotes, brief } = yield* within(0, 0.4, withQuotes());
   const { numbers } = content;
   // Without numbers, no outline of theirs.
   const shownLegend = numbers.size === 0 && legend.height > 0 ? legendFor(content) : legend;
-  const below = (print: string): Named => [['legend', shownLegend], ['notes', quotes], ...footOf(print)];
+  const foot = (print: string): Named => [['legend', shownLegend], ['notes', quotes], ...footOf(print)];
   const roomFor = (print: string, list: Block): RoomAt => {
     const taken = heightOf([['callout-list', list]]);
     return broad
       ? { x: margin + width + 2 * GAP, y: margin, width: graphWide, height: bottom - margin - taken }
-      : { x: margin, y: top, width, height: Math.max(1, bottom - heightOf(below(print)) - taken - top) };
+      : { x: margin, y: top, width, height: Math.max(1, bottom - heightOf(foot(print)) - taken - top) };
   };
 
   // What the small print says hangs on where names and numbers find room, and so does what is listed below.
   const first = yield* within(0.4, 0.7, placeGraph(content, { ...roomFor('', NOTHING), grows: LARGEST }));
   const likely = listFor(content, first);
-  const room = roomFor(printOf(content, first, brief, likely.unsaid), likely.block);
+  const room = roomFor(printOf(content, first, brief, likely), likely.block);
   const placed = yield* within(0.7, 1, placeGraph(content, { ...room, grows: LARGEST }));
-  const { block: list, unsaid } = listFor(content, placed);
-  const print = printOf(content, first, brief, unsaid);
+  const below = listFor(content, placed);
+  const list = below.block;
+  const print = printOf(content, placed, brief, below);
   const graphAt = roomFor(print, list);
   const { layer, k, markers, callouts, lineWords, nodes, labels } = graphInRoom(content, placed, graphAt, LARGEST);
 
@@ -151,8 +153,8 @@ function* canvasOf(whole: Content, paper: Paper): MeasuredSteps<FigurePage> {
     const marks = list.at(graphAt.x, graphAt.y + graphAt.height + GAP);
     layers.push({ kind: 'group', id: 'callout-list', marks });
   }
-  let y = bottom - heightOf(below(print)) + GAP;
-  for (const [id, block] of below(print)) {
+  let y = bottom - heightOf(foot(print)) + GAP;
+  for (const [id, block] of foot(print)) {
     if (block.height === 0) continue;
     layers.push({ kind: 'group', id, marks: block.at(margin, y) });
     y += block.height + GAP;

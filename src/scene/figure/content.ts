@@ -1,6 +1,6 @@
 /** What goes into a figure, whatever it is set on: the lines with their numbers, the graph with its names, and all that is said in words. */
 import { byId } from '../../dossier/by-id.ts';
-import { mapped, within, type MeasuredSteps } from '../../dossier/in-slices.ts';
+import { mapped, type MeasuredSteps } from '../../dossier/in-slices.ts';
 import type { Dossier } from '../../dossier/schema.ts';
 import { textIn } from '../../dossier/text-in.ts';
 import type { DossierGraph } from '../../graph/build.ts';
@@ -8,58 +8,23 @@ import { inNumberOrder } from '../../graph/numbering.ts';
 import { dateText } from '../../wording/date-text.ts';
 import { actorName, edgeSentence } from '../../wording/sentence.ts';
 import { m } from '../../words/messages/messages.js';
-import type { Box } from '../../layout/label-box.ts';
 import type { ActorImages } from '../actor-images.ts';
 import type { EdgeMark } from '../build.ts';
-import { guideBounds } from '../guides.ts';
 import type { Font } from '../measure.ts';
-import { MARK } from '../quotation-mark.ts';
 import { quotationsOf, type Quotations } from '../quotations.ts';
 import type { Palette } from '../palette.ts';
 import { paragraph, space, stack, type Block } from './block.ts';
-import { sample } from '../curve.ts';
 import { clampLines, wrapText } from '../wrap.ts';
-import {
-  graphLayers,
-  labelBoxes,
-  lineLooks,
-  moveBox,
-  moveEdge,
-  nodeBoxes,
-  relationAddress,
-  type Move,
-} from './draw-graph.ts';
-import {
-  calloutLayer,
-  calloutsAloud,
-  calloutsBeside,
-  captionBoxes,
-  moveCallout,
-  shownCallouts,
-  type Called,
-} from './draw-callouts.ts';
-import { hasLineWords, lineWordsAlong, lineWordsLayer, moveLineWords } from './draw-line-words.ts';
+import { graphLayers, labelBoxes, lineLooks, nodeBoxes, relationAddress, type Move } from './draw-graph.ts';
+import { calloutLayer, calloutsAloud, moveCallout, shownCallouts, type Called } from './draw-callouts.ts';
+import { hasLineWords, lineWordsLayer, moveLineWords } from './draw-line-words.ts';
 import { hasTranslations, type Note, type Setting } from './draw-notes.ts';
 import { sourceLetters } from './draw-sources.ts';
-import { along, calloutFrame } from './callouts.ts';
-import { fitNames, type Fitted, type Room } from './names.ts';
 import { measureFor } from './lettering.ts';
-import type {
-  FigureInput,
-  FigureOptions,
-  FigurePage,
-  GroupMark,
-  InPage,
-  PlacedCallout,
-  PlacedLineWords,
-  PlacedMarker,
-} from './page.ts';
+import type { FigureInput, FigureOptions, FigurePage, GroupMark, InPage, PlacedMarker } from './page.ts';
 import { CANVASES, isCanvas } from './paper.ts';
-import { boundsOf, shownPart, type Shown } from './part.ts';
-import { wordsBoxes } from './place-line-words.ts';
-import { placeMarkers } from './place-markers.ts';
+import { shownPart, type Shown } from './part.ts';
 import { coloursIn, isSerif, paletteOf, styledFamilies } from './style.ts';
-import { square } from './word-shapes.ts';
 
 /** Narrower pictures have a smaller title, in page units. */
 const SLIM = 600;
@@ -126,86 +91,20 @@ export interface PlacedGraph {
   readonly markers: readonly PlacedMarker[];
   readonly callouts: readonly PlacedCallout[];
   readonly lineWords: readonly PlacedLineWords[];
+  /** By edge: the numbers of those whose words have no room in the picture and stand below it. */
+  readonly told: ReadonlyMap<string, number>;
   /** Page units, around the origin of the world. */
   readonly bounds: Box;
-}
-
-export function* placeGraph(content: Content, room: Room): MeasuredSteps<PlacedGraph> {
-  const { input, shown, numbers, quotations } = content;
-  const { graph, scene, options } = input;
-  const fitted = yield* within(0, 0.3, fitNames(graph, scene, shown, room, options, (input.guides ?? []).length > 0));
-  const { k, labels, bounds } = fitted;
-  // Numbers are placed before the page is, since one that stands aside may need room of its own.
-  const loose: Move = { k, x: 0, y: 0 };
-  const spoken = (quotations?.marks ?? []).map(({ x, y }): Box => moveBox(loose, around(x, y)));
-  const written = [...[...nodeBoxes(shown, loose), ...labelBoxes(labels, loose)].map(({ box }) => box), ...spoken];
-  const guides = input.guides ?? [];
-  const wordsAmong = (others: readonly Box[]): MeasuredSteps<readonly PlacedLineWords[]> =>
-    lineWordsAlong(content.setting, {
-      k,
-      lines: shown.edges.map((edge) => moveEdge(loose, edge)),
-      taken: [...written, ...captionBoxes(guides, loose, measureFor(options.lettering)), ...others],
-      frame: calloutFrame(scaled(bounds, k), room),
-      grows: growthLater(room, scaled(bounds, k)),
-    });
-  // Words need more room than numbers, which stand anywhere on a line; what somebody wrote about this very figure chooses before them.
-  const last = content.callouts.length > 0;
-  const early = last ? [] : yield* within(0.3, 0.4, wordsAmong([]));
-  const worded = early.flatMap(wordsBoxes);
-  const taken = [...written, ...worded];
-  // In black and white the marks are all that tells families apart.
-  const bearing = options.look === 'bw' ? shown.edges : shown.edges.filter(({ id }) => numbers.has(id));
-  const wishes = bearing.map((edge) => ({
-    edge: moveEdge(loose, edge),
-    text: String(numbers.get(edge.id) ?? ''),
-  }));
-  const markers = wishes.length ? yield* within(0.4, 0.8, placeMarkers(wishes, taken)) : [];
-  // A link may bow out beyond all lines.
-  const ways = (quotations?.links ?? [])
-    .flatMap(({ curve }) => sample(curve, 12))
-    .map(({ x, y }) => moveBox(loose, { left: x - 1, top: y - 1, right: x + 1, bottom: y + 1 }));
-  const behind = guideBounds(guides);
-  const boxes = [
-    ...(behind ? [scaled(behind, k)] : []),
-    scaled(bounds, k),
-    ...markers.map((marker) => marker.box),
-    ...worded,
-    ...spoken,
-    ...ways,
-  ];
-  const callouts = yield* within(
-    0.8,
-    last ? 0.9 : 1,
-    calloutsBeside(content, {
-      k,
-      markers,
-      room,
-      written: [...labelBoxes(labels, loose).map(({ box }) => box), ...worded, ...spoken],
-      guides,
-      bounds: boundsOf(boxes),
-    }),
-  );
-  const called = callouts.flatMap(({ box, from, to }) => [box, ...along(from, to).map((at) => square(at, 1.5))]);
-  const late = last ? yield* within(0.9, 1, wordsAmong([...markers.map(({ box }) => box), ...called])) : early;
-  const added = late.map(({ box }) => box);
-  return { fitted, markers, callouts, lineWords: late, bounds: boundsOf([...boxes, ...called, ...added]) };
-}
-
-/** How much larger all of it will be, as far as can be told now. */
-function growthLater({ width, height = Infinity, grows = 1 }: Room, { left, top, right, bottom }: Box): number {
-  return Math.max(1, Math.min(grows, width / Math.max(1, right - left), height / Math.max(1, bottom - top)));
 }
 
 /** What a page tells of its graph. */
 export type Told = Pick<FigurePage, 'markers' | 'nodes' | 'labels'> &
   Required<Pick<FigurePage, 'callouts' | 'lineWords'>>;
 
-const around = (x: number, y: number): Box => ({ left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK });
-
 /** The layer of the graph, and what of it is told about the page. `move`: of the world, in the units of `placeGraph`. */
 export function graphLayer(
   content: Content,
-  { fitted: { labels, k }, markers, callouts, lineWords }: PlacedGraph,
+  { fitted: { labels }, markers, callouts, lineWords, told }: PlacedGraph,
   move: Move,
 ): { readonly layer: GroupMark } & Told {
   const { shown, numbers, sentences, quotations } = content;
@@ -223,6 +122,7 @@ export function graphLayer(
     labels,
     markers: moved,
     numbers,
+    told,
     sentences,
     quotations,
     lit: content.input.lit,
@@ -241,7 +141,7 @@ export function graphLayer(
       marks: [
         ...marks,
         ...(worded.length ? [lineWordsLayer(worded, looks, leads)] : []),
-        ...(beside.length ? [calloutLayer(content, beside, k)] : []),
+        ...(beside.length ? [calloutLayer(content, beside)] : []),
       ],
     },
     markers: moved,
@@ -313,7 +213,12 @@ function imageCredits(content: Content): string {
 }
 
 /** Small print at the foot. `apart`: the quotes are on a second sheet. */
-export function smallPrint(content: Content, { fitted, markers, lineWords }: PlacedGraph, apart: boolean): string {
+export function smallPrint(
+  content: Content,
+  { fitted, markers, lineWords, told }: PlacedGraph,
+  apart: boolean,
+  unsaidBelow = 0,
+): string {
   const { input, dossier, setting, shown, noted, numbers } = content;
   const { graph, options, locale, filtered } = { ...setting, ...input };
   const words = { locale };
@@ -322,8 +227,9 @@ export function smallPrint(content: Content, { fitted, markers, lineWords }: Pla
   const leftOut = dossier.claims.length - counted;
   const credits = imageCredits(content);
   const unnumbered = numbers.size - markers.filter(({ edge }) => numbers.has(edge)).length;
-  const said = new Set([...lineWords.map(({ edge }) => edge), ...numbers.keys()]);
-  const unsaid = hasLineWords(options, shown.edges.length) ? shown.edges.filter(({ id }) => !said.has(id)).length : 0;
+  const said = new Set([...lineWords.map(({ edge }) => edge), ...numbers.keys(), ...told.keys()]);
+  const worded = hasLineWords(options, shown.edges.length);
+  const unsaid = unsaidBelow + (worded ? shown.edges.filter(({ id }) => !said.has(id)).length : 0);
   return [
     sentenceOf(options.own?.credit),
     fitted.shortened.length ? m.fig_names_full({ names: fitted.shortened.join('; ') }, words) : '',
@@ -402,13 +308,6 @@ function inOrder(graph: DossierGraph, edges: readonly EdgeMark[]): EdgeMark[] {
   const place = new Map(order.map((edge, i) => [edge, i]));
   return [...edges].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity));
 }
-
-const scaled = ({ left, top, right, bottom }: Box, k: number): Box => ({
-  left: left * k,
-  top: top * k,
-  right: right * k,
-  bottom: bottom * k,
-});
 
 function shifted(marker: PlacedMarker, { x, y }: Move): PlacedMarker {
   const { box, from } = marker;

@@ -92,7 +92,11 @@ interface Around {
   readonly guides: readonly CaptionedGuide[];
   /** Of all of it. */
   readonly bounds: Box;
+  /** Of actors, names and lines alone. */
+  readonly graph: Box;
   readonly room: Room;
+  /** How much larger all of it becomes in the end. */
+  readonly grows: number;
 }
 
 export const captionBoxes = (guides: readonly CaptionedGuide[], move: Move, measure: TextMeasure): readonly Box[] =>
@@ -106,7 +110,7 @@ export const captionBoxes = (guides: readonly CaptionedGuide[], move: Move, meas
 /** Beside the graph as it was placed; see `placeCallouts`. */
 export function* calloutsBeside(
   { callouts, shown, setting }: Called,
-  { k, written, markers, guides, bounds, room }: Around,
+  { k, written, markers, guides, bounds, graph, room, grows }: Around,
 ): MeasuredSteps<readonly PlacedCallout[]> {
   if (callouts.length === 0) return [];
   const { lettering } = setting.options;
@@ -130,7 +134,8 @@ export function* calloutsBeside(
     written: [...written, ...markers.map(({ box }) => box), ...captions, ...aside],
     lines,
     frame: calloutFrame(bounds, room),
-    font: { size: sizeAt(k), serif: isSerif(setting.options, 'names') },
+    graph,
+    font: { size: sizeAt(k) / slowed(grows), serif: isSerif(setting.options, 'names') },
     measure,
     wider: (text) => 1 / slackFor(text, lettering),
   });
@@ -138,16 +143,22 @@ export function* calloutsBeside(
 
 export const moveCallout = (move: Move, callout: PlacedCallout): PlacedCallout => ({
   ...callout,
+  size: callout.size * move.k,
   box: moveBox(move, callout.box),
   from: movePoint(move, callout.from),
   to: movePoint(move, callout.to),
 });
 
+/** Where all of a picture grows, words in it do so by less: they keep room around them. */
+const SLOWER = 0.75;
+/** By how much smaller they are placed than they would be in a picture that does not grow. */
+export const slowed = (grows: number): number => 1 + SLOWER * (grows - 1);
+
 /** As large as names, where these can be read. */
 const sizeAt = (k: number): number => Math.min(LARGEST, Math.max(SMALLEST, LABEL_SIZE * k));
 
-/** Of `placed` where they stand on the page. `k`: of the graph as it was placed. */
-export function calloutLayer(called: Called, placed: readonly PlacedCallout[], k: number): GroupMark {
+/** Of `placed` where they stand on the page. */
+export function calloutLayer(called: Called, placed: readonly PlacedCallout[]): GroupMark {
   const { look, options } = called.setting;
   const serif = isSerif(options, 'names');
   const byIndex = new Map(called.callouts.map((callout) => [callout.index, callout]));
@@ -160,7 +171,7 @@ export function calloutLayer(called: Called, placed: readonly PlacedCallout[], k
       marks: [
         ...leaderMarks(one, look),
         ...(one.number === undefined
-          ? wordMarks(one, { size: sizeAt(k), serif }, look)
+          ? wordMarks(one, { size: one.size, serif }, look)
           : [numberMark(one, one.number, look)]),
       ],
     };
@@ -263,34 +274,54 @@ export function calloutsAloud(called: Called, said = ''): string {
   return callouts && m.fig_desc_callouts({ callouts }, { locale: called.setting.locale });
 }
 
-const ended = (text: string): string => (/[.!?…؟。]$/u.test(text) ? text : `${text}.`);
+export const ended = (text: string): string => (/[.!?…؟。]$/u.test(text) ? text : `${text}.`);
 
-/** What of the list below the picture has room, and how many of it have none. */
-export interface CalloutList {
-  /** Empty where all stand beside what they speak of. */
+/** What of a list below the picture has room, and how many of it have none. */
+export interface ListBelow {
+  /** Empty where all stand in the picture. */
   readonly block: Block;
   readonly unsaid: number;
+}
+
+/** How a list below the picture is set. `most`: it is no higher than this, in page units. */
+export interface ListSetting {
+  readonly width: number;
+  readonly most?: number;
+  /** Of its letters. */
+  readonly size?: number;
 }
 
 /** A numbered list of those whose words do not stand beside what they speak of, in order; of the first alone where it were higher than `most`. */
 export function calloutsBelow(
   called: Called,
   placed: readonly PlacedCallout[],
-  { width, most = Infinity, size = 10.5 }: { readonly width: number; readonly most?: number; readonly size?: number },
-): CalloutList {
+  { width, most = Infinity, size = 10.5 }: ListSetting,
+): ListBelow {
   const besides = new Set(placed.flatMap(({ index, number }) => (number === undefined ? [index] : [])));
   const listed = called.callouts.filter(({ index }) => !besides.has(index));
   if (listed.length === 0) return { block: NOTHING, unsaid: 0 };
   const { look, options, locale } = called.setting;
   const type = { size, leading: size * 1.36, lettering: options.lettering, fill: look.ink };
+  const items = listed.map((callout, i) => ({ marks: numberMarks(i + 1, look), text: calloutText(called, callout) }));
+  const heading = leading(paragraph(m.fig_callouts_below({}, { locale }), width, { ...type, fill: look.muted }));
+  return listOf(items, heading, type, width, most);
+}
+
+/** Numbered items in columns of a readable measure, the first of them where all were higher than `most`. */
+export function listOf(
+  listed: readonly { readonly marks: readonly Mark[]; readonly text: string }[],
+  heading: Block,
+  type: Parameters<typeof paragraph>[2],
+  width: number,
+  most: number,
+): ListBelow {
   const count = Math.max(1, Math.min(listed.length, Math.floor((width + APART) / (COLUMN + APART))));
   const measure = Math.min(MEASURE, columnWidth(width, count, APART));
-  const heading = leading(paragraph(m.fig_callouts_below({}, { locale }), width, { ...type, fill: look.muted }));
-  const items = listed.map((callout, i) =>
+  const items = listed.map(({ marks, text }) =>
     beside(
       MARGIN,
-      (x, y) => [{ kind: 'group', move: { x: x + 9, y: y + type.leading / 2 }, marks: numberMarks(i + 1, look) }],
-      paragraph(calloutText(called, callout), measure - MARGIN, type),
+      (x, y) => [{ kind: 'group', move: { x: x + 9, y: y + type.leading / 2 }, marks }],
+      paragraph(text, measure - MARGIN, type),
     ),
   );
   const first = (many: number): Block =>

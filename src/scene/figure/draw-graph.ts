@@ -252,6 +252,8 @@ interface Drawn {
   readonly labels: readonly PlacedLabel[];
   readonly markers: readonly PlacedMarker[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** By edge: of those that are said below the picture. */
+  readonly told: ReadonlyMap<string, number>;
   /** By edge. */
   readonly sentences: ReadonlyMap<string, string>;
   readonly quotations: Quotations | undefined;
@@ -284,6 +286,7 @@ export function graphLayers({
   labels,
   markers,
   numbers,
+  told,
   sentences,
   quotations,
   guides,
@@ -333,10 +336,13 @@ export function graphLayers({
     from ? [{ kind: 'path', d: `M${n(from.x)} ${n(from.y)}L${n(x)} ${n(y)}`, stroke: look.muted, width: 0.8 }] : [],
   );
   const numbered = markers.map(({ edge, slot, x, y }): GroupMark => {
-    const number = numbers.get(edge);
+    const number = numbers.get(edge) ?? told.get(edge);
     return {
       kind: 'group',
-      ...(number !== undefined && { id: `number-${number}`, ...(linked && { href: relationAddress(number) }) }),
+      ...(number !== undefined && {
+        id: `number-${number}`,
+        ...(linked && numbers.has(edge) && { href: relationAddress(number) }),
+      }),
       move: { x, y },
       marks: markerMarks(slot, number === undefined ? '' : String(number), lineLook(edge)),
     };

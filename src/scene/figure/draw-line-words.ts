@@ -6,11 +6,11 @@ import { edgeWords } from '../../wording/sentence.ts';
 import type { EdgeMark } from '../build.ts';
 import { LABEL_SIZE, type Palette } from '../palette.ts';
 import { slackFor } from './block.ts';
-import { roundedBox } from './draw-callouts.ts';
+import { roundedBox, slowed } from './draw-callouts.ts';
 import { moveBox, movePoint, type Move } from './draw-graph.ts';
 import type { Setting } from './draw-notes.ts';
 import { measureFor } from './lettering.ts';
-import type { GroupMark, LineWords, Mark, PlacedLineWords } from './page.ts';
+import type { GroupMark, LineWords, Mark, PathMark, PlacedLineWords } from './page.ts';
 import { ARROW, ARROW_AIR, LINE_WORDS_LEADING, LINE_WORDS_PAD, placeLineWords } from './place-line-words.ts';
 
 /** More lines than this have their words in the list alone, unless somebody asks for them: the picture would be read as a text. */
@@ -19,9 +19,10 @@ export const FEW_LINES = 12;
 const [SMALLEST, LARGEST] = [8.7, 10.5];
 /** Of a name. */
 const SHARE = 0.86;
-/** Where all of a picture grows, its words do so by less: their lines keep room for them. */
-const SLOWER = 0.75;
 const ROUND = 2.5;
+const LEADER = 0.8;
+/** Of the dot that a leader ends in. */
+const DOT = 1.6;
 /** By the size of the letters. */
 const STEM = 0.12;
 const HEAD = { long: 0.5, half: 0.3 };
@@ -49,7 +50,7 @@ export function* lineWordsAlong(
   { k, grows, lines, taken, frame }: Around,
 ): MeasuredSteps<readonly PlacedLineWords[]> {
   if (!hasLineWords(options, lines.length)) return [];
-  const size = Math.min(LARGEST, Math.max(SMALLEST, LABEL_SIZE * SHARE * k)) / (1 + SLOWER * (grows - 1));
+  const size = Math.min(LARGEST, Math.max(SMALLEST, LABEL_SIZE * SHARE * k)) / slowed(grows);
   const wishes = lines.map((edge) => ({ edge, ...edgeWords(graph, edge.id, locale) }));
   return yield* placeLineWords(wishes, {
     lines,
@@ -68,6 +69,9 @@ export const moveLineWords = (move: Move, words: PlacedLineWords): PlacedLineWor
   width: words.width * move.k,
   height: words.height * move.k,
   size: words.size * move.k,
+  ...(words.leader && {
+    leader: { from: movePoint(move, words.leader.from), to: movePoint(move, words.leader.to) },
+  }),
 });
 
 /** `lookOf`: of a line, which may recede. `leads`: where a press on its words leads. */
@@ -79,17 +83,38 @@ export function lineWordsLayer(
   return {
     kind: 'group',
     id: 'relations',
-    marks: placed.map((words): GroupMark => {
+    marks: placed.flatMap((words): GroupMark[] => {
       const href = leads(words.edge);
       const { at, turn } = words;
-      return {
+      const group: GroupMark = {
         kind: 'group',
         move: { ...at, ...(turn !== 0 && { turn }) },
         ...(href !== undefined && { href }),
         marks: wordsMarks(words, lookOf(words.edge)),
       };
+      return words.leader
+        ? [{ kind: 'group', marks: leaderMarks(words.leader, lookOf(words.edge), words.slot) }, group]
+        : [group];
     }),
   };
+}
+
+/** In the colour of the line that it ends at. */
+function leaderMarks(
+  { from, to }: NonNullable<PlacedLineWords['leader']>,
+  look: Palette,
+  slot: number,
+): readonly PathMark[] {
+  const colour = look.families[slot] ?? look.ink;
+  const d = `M${n(from.x)} ${n(from.y)}L${n(to.x)} ${n(to.y)}`;
+  return [
+    { kind: 'path', d, stroke: colour, width: LEADER },
+    {
+      kind: 'path',
+      d: `M${n(to.x - DOT)} ${n(to.y)}A${DOT} ${DOT} 0 1 1 ${n(to.x + DOT)} ${n(to.y)}A${DOT} ${DOT} 0 1 1 ${n(to.x - DOT)} ${n(to.y)}Z`,
+      fill: colour,
+    },
+  ];
 }
 
 /** Around (0, 0), not turned. */

@@ -157,6 +157,8 @@ export interface PlacedCallout {
   readonly number?: number;
   /** None where a number stands for them. */
   readonly lines: readonly string[];
+  /** Of its letters. */
+  readonly size: number;
   readonly box: Box;
   /** Its leader: from the rim of the words to the outline of what they speak of. */
   readonly from: { readonly x: number; readonly y: number };
@@ -180,6 +182,11 @@ export interface PlacedLineWords {
   readonly box: Box;
   /** Where the relation runs to, seen from the words: 0 as they are read, 180 against them; left out: it holds for both. In degrees, clockwise. */
   readonly arrow?: number;
+  /** Words that had no room along their line stand apart from it: a thin leader runs from their rim to the line. */
+  readonly leader?: {
+    readonly from: { readonly x: number; readonly y: number };
+    readonly to: { readonly x: number; readonly y: number };
+  };
 }
 
 /** What of the graph is shown. */

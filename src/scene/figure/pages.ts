@@ -10,24 +10,24 @@ import {
   fileOf,
   headed,
   madeText,
-  placeGraph,
   sentenceOf,
   smallPrint,
   titleBlock,
   type Content,
   type PlacedGraph,
 } from './content.ts';
-import { calloutsBelow } from './draw-callouts.ts';
 import { LEGEND_APART, LEGEND_GAP, legendColumns, legendGroups } from './draw-legend.ts';
 import { noteBlocks, NOTES_APART, NOTES_GAP } from './draw-notes.ts';
 import { sourcesBlock } from './draw-sources.ts';
 import { graphInRoom } from './graph-in-room.ts';
+import { listsBelow } from './lists-below.ts';
 import { flow, type PlacedPiece, type Section } from './flow.ts';
 import { measureFor } from './lettering.ts';
 import { outsideVoicesBlock } from './outside-voices.ts';
 import type { FigurePage, GroupMark, Mark, TextMark } from './page.ts';
 import type { Paper } from './paper.ts';
 import { isSerif } from './style.ts';
+import { placeGraph } from './place-graph.ts';
 
 /** What printers can print, and a hand can hold. */
 const MARGIN = 46;
@@ -75,7 +75,7 @@ function* graphPage(content: Content, paper: Paper): MeasuredSteps<FirstPage> {
   const top = MARGIN + head.height + 16;
   const room = { width, height: bottom - top };
   const placed = yield* placeGraph(content, room);
-  const { block: list } = calloutsBelow(content, placed.callouts, { width });
+  const { block: list } = listsBelow(content, placed, { width });
   const isHere = list.height <= room.height * WORDS;
   const taken = isHere && list.height > 0 ? list.height + GAP : 0;
   const at = { x: MARGIN, y: top, width, height: room.height - taken };

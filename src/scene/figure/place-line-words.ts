@@ -1,10 +1,14 @@
-/** Where do the words of a relation stand? Along its own line, on it or close beside it, where they cover no name, actor, number, other line or other words. */
+/**
+ * Where do the words of a relation stand? Along its own line, on it or close beside it, where they cover no name, actor, number, other line or
+ * other words; where there is no such place, in the empty space around, with a thin leader to the line.
+ */
 import type { MeasuredSteps } from '../../dossier/in-slices.ts';
 import type { Box } from '../../layout/label-box.ts';
 import type { EdgeMark } from '../build.ts';
 import { pointAt, sample } from '../curve.ts';
 import { Grid } from '../grid.ts';
 import type { Point } from '../shape.ts';
+import { along, boxesAt, WAYS } from './callouts.ts';
 import type { PlacedLineWords } from './page.ts';
 import { lengthOf } from './place-markers.ts';
 import { grown, isInside, shapesOf, square, type Setting } from './word-shapes.ts';
@@ -33,6 +37,15 @@ const CLEAR = 2.5;
 const OFF_MIDDLE = 60;
 const OFF_LINE = 9;
 const OTHER_WIDTH = 7;
+/** Places on a line that a leader ends at, and how far away words may stand there. */
+const ENDS = [0.5, 0.4, 0.6, 0.3, 0.7];
+const DISTANCES = [10, 16, 24, 34, 48, 66, 90, 120, 160];
+/** Among more lines than this nobody follows a leader. */
+const MOST_ASIDE = 40;
+/** Between a leader and what it passes. */
+const PASSING = 1.5;
+/** Around the dot that it ends in, where no other may end. */
+const END = 3;
 /** Another line so near makes it doubtful whose the words are, most of all where they stand beside their own. */
 const NEAR = 6;
 const NEAR_ANOTHER = 10;
@@ -100,9 +113,10 @@ export function* placeLineWords(
   for (const [i, { edge, text, language, length }] of order.entries()) {
     yield i / order.length;
     const directed = edge.arrow !== '';
-    let best: (Pick<Place, 'plate' | 'arrow'> & { readonly lines: readonly string[] }) | undefined;
+    let best: Found | undefined;
     let least = Infinity;
-    for (const { lines: words, cost, ...size } of platesFor(text, directed, room)) {
+    const sizes = platesFor(text, directed, room);
+    for (const { lines: words, cost, ...size } of sizes) {
       for (const { plate, cost: aside, arrow } of placesOf(edge, length, size)) {
         if (cost + aside >= least || !isInside(boxOf(plate), frame) || isOver(plate, obstacles)) continue;
         const others = new Set<string>();
@@ -113,8 +127,9 @@ export function* placeLineWords(
         best = { plate, lines: words, arrow };
       }
     }
+    if (!best && lines.length <= MOST_ASIDE) best = asideOf(edge, sizes);
     if (!best) continue;
-    const { plate } = best;
+    const { plate, leader } = best;
     const { at, width, height } = plate;
     const box = boxOf(plate);
     placed.set(edge.id, {
@@ -122,11 +137,62 @@ export function* placeLineWords(
       ...{ at, width, height, box },
       turn: (Math.atan2(plate.way.y, plate.way.x) * 180) / Math.PI,
       ...(directed && { arrow: best.arrow }),
+      ...(leader && { leader }),
     });
     obstacles.add(box, plate);
+    for (const passed of leaderBoxes(leader)) obstacles.add(passed, asPlate(passed));
   }
   return wishes.flatMap(({ edge }) => placed.get(edge.id) ?? []);
+
+  /** In the empty space around, the nearest place that a leader comes to without crossing anything. */
+  function asideOf({ id, curve, width: thick }: EdgeMark, sizes: readonly Shape[]): Found | undefined {
+    let found: Found | undefined;
+    let least = Infinity;
+    for (const t of ENDS) {
+      const [before, at, after] = [pointAt(curve, t - 0.02), pointAt(curve, t), pointAt(curve, t + 0.02)];
+      const arrow = (Math.atan2(after.y - before.y, after.x - before.x) * 180) / Math.PI;
+      for (const way of WAYS) {
+        const to = { x: at.x + (way.x * thick) / 2, y: at.y + (way.y * thick) / 2 };
+        for (const distance of DISTANCES) {
+          const aside = distance + OFF_MIDDLE * Math.abs(t - 0.5);
+          if (aside >= least) break;
+          const from = { x: to.x + way.x * distance, y: to.y + way.y * distance };
+          // What is in the way of a leader is in that of a longer one, too.
+          if (along(from, to).some((point) => isPassed(point, id))) break;
+          for (const { lines: words, cost, width, height } of sizes) {
+            for (const { box, cost: off } of boxesAt(from, way, width, height)) {
+              const plate = asPlate(box);
+              if (aside + cost + off >= least || !isInside(box, frame) || isOver(plate, obstacles)) continue;
+              const others = new Set<string>();
+              // Its own line, too, is one that nothing may cover.
+              if (meetsLine(plate, '', ways, others)) continue;
+              const all = aside + cost + off + others.size * NEAR_ANOTHER;
+              if (all >= least) continue;
+              least = all;
+              found = { plate, arrow, lines: words, leader: { from, to } };
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  function isPassed(at: Point, own: string): boolean {
+    if (isOver(asPlate(square(at, PASSING)), obstacles)) return true;
+    for (const point of ways.near(square(at, STEP + CLEAR)))
+      if (point.edge !== own && Math.hypot(point.at.x - at.x, point.at.y - at.y) < point.reach + CLEAR) return true;
+    return false;
+  }
 }
+
+interface Found extends Pick<Place, 'plate' | 'arrow'> {
+  readonly lines: readonly string[];
+  readonly leader?: NonNullable<PlacedLineWords['leader']>;
+}
+
+const leaderBoxes = (leader: PlacedLineWords['leader']): Box[] =>
+  leader ? [...along(leader.from, leader.to).map((at) => square(at, PASSING)), square(leader.to, END)] : [];
 
 function platesFor(text: string, directed: boolean, room: LineWordsRoom): Shape[] {
   const { font } = room;
@@ -254,11 +320,12 @@ function boxOf({ at, way, width, height }: Plate): Box {
 }
 
 /** What others keep off: boxes along turned words, which together cover little more than these. */
-export function wordsBoxes({ at, width, height, turn }: PlacedLineWords): Box[] {
+export function wordsBoxes({ at, width, height, turn, leader }: PlacedLineWords): Box[] {
   const way = { x: Math.cos((turn * Math.PI) / 180), y: Math.sin((turn * Math.PI) / 180) };
   const count = Math.max(1, Math.ceil(width / height));
-  return Array.from({ length: count }, (_, i) => {
-    const along = ((i + 0.5) / count - 0.5) * width;
-    return boxOf({ at: { x: at.x + along * way.x, y: at.y + along * way.y }, way, width: width / count, height });
+  const boxes = Array.from({ length: count }, (_, i) => {
+    const off = ((i + 0.5) / count - 0.5) * width;
+    return boxOf({ at: { x: at.x + off * way.x, y: at.y + off * way.y }, way, width: width / count, height });
   });
+  return [...boxes, ...leaderBoxes(leader)];
 }

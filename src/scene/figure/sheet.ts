@@ -10,17 +10,17 @@ import {
   headBlock,
   headed,
   madeText,
-  placeGraph,
   smallPrint,
   titleBlock,
   type Content,
 } from './content.ts';
-import { calloutsBelow } from './draw-callouts.ts';
 import { legendBlock } from './draw-legend.ts';
 import { hasTranslations, noteBlocks, noteColumns, notesBlock, NOTES_APART, NOTES_GAP } from './draw-notes.ts';
 import { sourcesBlock } from './draw-sources.ts';
+import { listsBelow } from './lists-below.ts';
 import { outsideVoicesBlock } from './outside-voices.ts';
 import type { FigurePage, GroupMark, PageWidth } from './page.ts';
+import { placeGraph } from './place-graph.ts';
 
 const WIDTHS: Readonly<Record<PageWidth, number>> = { narrow: 560, normal: 960, wide: 1360 };
 /** Height of a sheet of quotes by its width, as paper has it. */
@@ -78,7 +78,7 @@ export function* graphSheet(content: Content): MeasuredSteps<FigurePage> {
   sheet.layers.push(layer);
   sheet.y += bounds.bottom - bounds.top + (shown.nodes.length ? 26 : 0);
   sheet.add('empty', emptyBlock(content, width), 24);
-  sheet.add('callout-list', calloutsBelow(content, placed.callouts, { width }).block, 24);
+  sheet.add('callout-list', listsBelow(content, placed, { width }).block, 24);
   if (options.legend && shown.nodes.length)
     sheet.add('legend', ruled('', '', legendBlock(graph, shown, options, look, locale, width)), 24);
   sheet.add('outside-voices', outsideVoicesBlock(content, width), 24);

@@ -152,6 +152,20 @@ describe('a relation in words', () => {
     );
   });
 
+  it('is said at its line or below the picture in a figure of few lines, whatever callouts are in it', () => {
+    const many = Array.from({ length: 9 }, (_, i) => [i % 2, (i + 1) % 2, i] as const);
+    const input = made(many, { format: 'square' });
+    const callouts = input.scene.edges
+      .slice(0, 2)
+      .map(({ id }) => ({ kind: 'edge', id, text: 'Said in spring' }) as const);
+    for (const page of [figurePage(input), figurePage({ ...input, callouts })]) {
+      const words = new Set(page.lineWords?.map(({ edge }) => edge));
+      const text = textsOf(page.layers).map((mark) => mark.text).join(' '); // prettier-ignore
+      for (const { id } of input.scene.edges)
+        expect(words.has(id) || text.includes(edgeSentence(input.graph, id, 'en').text)).toBe(true);
+    }
+  });
+
   it('recedes with its line, and leads in a page where its line leads', () => {
     const input = made([[0, 1, 0], [1, 2, 0]]); // prettier-ignore
     const [first, second] = input.scene.edges;
