@@ -8,6 +8,7 @@ import { inNumberOrder } from '../../graph/numbering.ts';
 import { dateText } from '../../wording/date-text.ts';
 import { actorName, edgeSentence } from '../../wording/sentence.ts';
 import { m } from '../../words/messages/messages.js';
+import type { Box } from '../../layout/label-box.ts';
 import type { ActorImages } from '../actor-images.ts';
 import type { EdgeMark } from '../build.ts';
 import type { Font } from '../measure.ts';
@@ -21,7 +22,17 @@ import { hasLineWords, lineWordsLayer, moveLineWords } from './draw-line-words.t
 import { hasTranslations, type Note, type Setting } from './draw-notes.ts';
 import { sourceLetters } from './draw-sources.ts';
 import { measureFor } from './lettering.ts';
-import type { FigureInput, FigureOptions, FigurePage, GroupMark, InPage, PlacedMarker } from './page.ts';
+import type { Fitted } from './names.ts';
+import type {
+  FigureInput,
+  FigureOptions,
+  FigurePage,
+  GroupMark,
+  InPage,
+  PlacedCallout,
+  PlacedLineWords,
+  PlacedMarker,
+} from './page.ts';
 import { CANVASES, isCanvas } from './paper.ts';
 import { shownPart, type Shown } from './part.ts';
 import { coloursIn, isSerif, paletteOf, styledFamilies } from './style.ts';
