@@ -95,7 +95,9 @@ const SHORT_MONTH =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|des|янв|фев|февр|мар|апр|авг|сен|сент|окт|ноя|нояб|дек)$/iu;
 /** Whether a word is no name wherever it stands; `after` is the text after it. */
 export const isNever = (word: string, after: string): boolean =>
-  NEVER.has(word) || (after.startsWith('.') && SHORT_MONTH.test(word));
+  NEVER.has(word) || AMOUNT.test(word) || (after.startsWith('.') && SHORT_MONTH.test(word));
+/** «Rp3 miliar», «USD5 million». */
+const AMOUNT = /^(?:Rp|RM|IDR|USD|US|EUR|GBP|SGD|MYR|RUB|CHF)\p{Nd}/u;
 
 /** What counts and measures, with a capital where nouns have one. Lower case. */
 const UNITS = list(`

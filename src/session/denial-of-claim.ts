@@ -40,6 +40,8 @@ const COMPLAINTS =
 const isComplaint = ({ relationTypes }: Dossier, { relation }: Claim): boolean =>
   relationTypes.some(({ id, label }) => id === relation && Object.values(label).some((one) => COMPLAINTS.test(one)));
 
+const ALLEGATION = /(?<!\p{L})(?:accusations?|allegations?|charges?|tuduhan|tudingan|dakwaan|обвинени)/iu;
+
 /** Where a claim ends in a document that stands before a place, or in the same sentence; -1 if it does not. */
 function endBefore(claim: Claim, document: Document, start: number, end: number): number {
   const ends = claim.evidence
@@ -58,8 +60,13 @@ function nearest(
   by: string | undefined,
 ): Claim | undefined {
   const { text } = document;
+  const isAllegation = ALLEGATION.test(text.slice(start, end));
+  const isState = ({ relation }: Claim): boolean =>
+    dossier.relationTypes.some(({ id, aspect }) => id === relation && aspect === 'state');
   const near = dossier.claims.flatMap((claim) => {
     if (claim.polarity !== 'affirmed') return [];
+    // Who leads or owns whom, as the article tells it by itself, nobody was accused of.
+    if (isAllegation && claim.modality === 'asserted' && !claim.attribution.length && isState(claim)) return [];
     const at = endBefore(claim, document, start, end);
     if (at < 0 || paragraphsBetween(text, at, start) > PARAGRAPHS) return [];
     const apart = sentenceAt(document, start) - sentenceAt(document, Math.max(0, at - 1));

@@ -96,7 +96,7 @@ export function suggestClaim(quotes: readonly Quoted[], dossier: Dossier, chosen
     said.relation && isItself(said.relation, cues) && 'id' in said.relation.value ? said.relation.value.id : undefined;
   // Where nothing tells who speaks because the language is not read, that is for a person to say: it is not the article by default.
   const unread = first && !cues.attribution && cues.open === undefined && !readsSpeakers(first.document.language);
-  const own = first && beside && readCues(first.document, [beside], dossier.actors);
+  const own = first && beside && !other && readCues(first.document, [beside], dossier.actors);
   const proposals: Proposals = {
     ...(own ? cuesBeside(first.document.text, beside, cues, content, own) : cues),
     ...(neither !== undefined && { polarity: { value: 'denied', cue: neither } }),

@@ -34,8 +34,8 @@ export function cuesBeside<T extends Omit<Cues, 'content'>>(
   cues: T,
   content: readonly TextRange[] | undefined,
   own: Cues,
-): Omit<T, 'when' | 'said' | 'attribution' | 'open'> & Pick<Cues, 'when' | 'said' | 'attribution' | 'open'> {
-  const { when: _w, said: _s, attribution, open, ...rest } = cues;
+): Omit<T, keyof Cues> & Omit<Cues, 'content'> {
+  const { when: _w, said: _s, modality: _m, polarity: _p, attribution, open, ...rest } = cues;
   // «X said that …», «“…,” X said»: then it is within what they say. «…, according to X» tells of the rest.
   const said = content?.find((one) => one.start < end && start < one.end);
   const isSaid =
@@ -50,6 +50,8 @@ export function cuesBeside<T extends Omit<Cues, 'content'>>(
     ...rest,
     ...(own.when && { when: own.when }),
     ...(own.said && { said: own.said }),
+    ...(own.modality && { modality: own.modality }),
+    ...(own.polarity && { polarity: own.polarity }),
     ...(isSaid && attribution && { attribution }),
     ...(open !== undefined && !saysIt && { open }),
   };

@@ -61,7 +61,7 @@ export function appointment(
   const before = mentions.findLast((one) => one.end <= from && !/[.!?;\n]/u.test(text.slice(one.end, from)));
   const behind = mentions.filter((one) => one.start >= end && !/[.!?;\n]\s/u.test(text.slice(end, one.start)));
   const next = behind.find(({ start }) =>
-    /^\s(?:\p{Ll}[\p{L}-]*\s){0,4}$|^\s\p{Ll}+nya,\s$/u.test(text.slice(end, start)),
+    /^\s(?:\p{Ll}[\p{L}-]*\s){0,4}$|^\s(?:\p{Ll}[\p{L}-]*\s){0,3}\p{Ll}+,\s$/u.test(text.slice(end, start)),
   );
   const isAs = next !== undefined && AS.test(text.slice(end, next.start));
   if (verb.groups?.['does'] !== undefined)

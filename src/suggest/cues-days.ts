@@ -36,6 +36,7 @@ export function datesIn(
     if (!date || (!firm.plan && isTimeGiven(text, date, firm.of)) || isOfPaper(text, date)) continue;
     const around = document.sentences[sentenceAt(document, date.start)] ?? [start, end];
     if (firm.plan && inAside(text, date.start, date.end, around)) continue;
+    if (firm.of && ofRelative(text, date.start, firm.of, around[0])) continue;
     // A date before «mengatakan» is that of the saying; a plan has only the day on which it was made.
     const { start: at, end: after } = date;
     const sentence = document.sentences[sentenceAt(document, at)] ?? [start, end];
@@ -160,6 +161,12 @@ function relativeAt(text: string, { start, end }: TextRange, from: number, to: n
 function isOfPair(mentions: readonly Mention[], from: number, comma: number, to: number): boolean {
   const before = new Set(mentionsIn(mentions, from, comma).map(({ actor }) => actor));
   return before.size < 2 && mentionsIn(mentions, comma, to).some(({ actor }) => !before.has(actor));
+}
+
+/** «X menasihati Y, yang dijual pada Mei»: whether a date is that of a clause behind what is told. `from`: where their sentence begins. */
+function ofRelative(text: string, at: number, { end }: TextRange, from: number): boolean {
+  const clause = text.slice(from, at).lastIndexOf(', yang ');
+  return clause >= 0 && end <= from + clause && !text.slice(from + clause + 1, at).includes(',');
 }
 
 /** Whether a date stands between commas in a clause of its own. */

@@ -38,7 +38,8 @@ const NOBODY: ReadonlySet<string> = new Set(
   analysts experts critics sources police prosecutors lawyers opposition government authorities rebels investigators lawmakers
   warga polisi pemerintah oposisi pejabat saksi pengamat sumber jaksa penyidik masyarakat pengadilan kejaksaan kepolisian hakim tentara militer
   klien kelompok pihak perusahaan lembaga organisasi koran majalah serikat pendukung pemilik pembeli penjual korban tersangka terdakwa wartawan investor
-  karyawan buruh nelayan petani mahasiswa pengusaha politisi anggota penasihat pengacara keluarga lawyers supporters clients`
+  karyawan buruh nelayan petani mahasiswa pengusaha politisi anggota penasihat pengacara keluarga pesaing saingan mitra rekanan pemasok sekutu staf
+  lawyers supporters clients rivals`
     .trim()
     .split(/\s+/u),
 );

@@ -12,7 +12,7 @@ import { isTitle } from '../names/titles.ts';
 import { asidesIn } from './asides.ts';
 import { COMPOUND, compoundRoot, isChief } from './compound-words.ts';
 import { beforeName } from './before-name.ts';
-import { isFund, isHelp, isOfDay, isOtherDeed, isPost } from './look-alikes.ts';
+import { isFund, isHelp, isOfDay, isOnlyTie, isOtherDeed, isPost, isVerbOf } from './look-alikes.ts';
 import { isNotHeld, isOfficeAlone } from './office-held.ts';
 import { isIn } from './passed-over.ts';
 import { relativeClauses } from './relative-clauses.ts';
@@ -363,10 +363,6 @@ export function likelyRelations(
   ].sort((a, b) => b.score - a.score);
 }
 
-/** «menyewa» is said by no «kontrak sewa», nor «bermitra» by «mitra»: what else says the same has to be a verb where it is one. */
-const isVerbOf = (own: string, found: string): boolean =>
-  !/^(?:me|ber)\p{Ll}{3}/u.test(own) || /^(?:me|ber|di|ter)\p{L}{3}/iu.test(found) || plain(own) === plain(found);
-
 /** The same without the words of some places. */
 function likelyIn(
   document: Document,
@@ -438,7 +434,8 @@ function likelyIn(
       if (plain(found.word) === plain(token.word) && !/^(?:pe|ke).+an$/iu.test(found.word)) same++;
       if (!cues.includes(found.word)) cues.push(found.word);
     }
-    if (own && verb && !verbs) continue;
+    if ((own ?? also) && verb && !verbs) continue;
+    if (isOnlyTie(cues, tokens)) continue;
     // «memasok semen» is no «memasok senjata»: the verb alone is likely only where its object says no more.
     const part = !own && verb && verbs === hits ? 0.5 : 1;
     // Two words of three outweigh the only word of a short label a little.

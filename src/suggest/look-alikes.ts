@@ -51,3 +51,13 @@ const GIVES_FUNDS =
 /** «dana investasi», «Dana Pensiun»: money that somebody gives nobody. `at`: UTF-16 */
 export const isFund = (text: string, word: string, at: number): boolean =>
   /^dana$/iu.test(word) && !GIVES_FUNDS.test(text.slice(Math.max(0, at - 50), at));
+
+/** «menyewa» is said by no «kontrak sewa», nor «bermitra» by «mitra»: what else says the same has to be a verb where it is one. */
+export const isVerbOf = (own: string, found: string): boolean =>
+  !/^(?:me|ber)\p{Ll}{3}/u.test(own) ||
+  /^(?:me|ber|di|ter)\p{L}{3}/iu.test(found) ||
+  own.toLowerCase() === found.toLowerCase();
+
+/** «hubungannya dengan X» is no «hubungan kerja». `cues`: the words of a text that a label, `own`, has. */
+export const isOnlyTie = (cues: readonly string[], own: readonly { readonly word: string }[]): boolean =>
+  cues.length === 1 && /^hubungan(?:nya)?$/iu.test(cues[0] ?? '') && own.some(({ word }) => word === 'kerja');

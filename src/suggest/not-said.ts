@@ -11,7 +11,7 @@ const POINTS = /^\s+(?:itu|ini|tersebut)(?!\p{L})/iu;
 const TOLD_BEHIND =
   /^\s+(?:(?:sudah|telah|pernah|akan)\s+)*(?:antara\s|di(?:lontar|lancar|layang|aju|sampai|laku|beri|jatuh|alamat|tuju|kirim|teken|tandatangan)\p{Ll}*\s(?:[^,.;:!?“”"]*\s)?(?:oleh|dari|terhadap|kepada|atas|dengan|lewat|melalui)\s+(?:\p{Ll}+\s+){0,2}\p{Lu})/u;
 /** Whoever gets something from somebody. */
-const WINS = /^(?:memenang|menang|mendapat|memperoleh|meraih|mengantongi)/iu;
+const WINS = /^(?:memenang|dimenang|menang|mendapat|memperoleh|meraih|mengantongi)/iu;
 const MEANT_TO = /(?<!\p{L})(?:untuk|demi|guna|agar|supaya|ingin|gagal|berupaya|berusaha)\s+(?:dapat\s+|bisa\s+)?$/iu;
 /** In UTF-16 code units. */
 const FAR = 120;
@@ -32,6 +32,7 @@ const TELLER = /,\s(?:kata|ujar|tutur|ucap|ungkap|imbuh|menurut)\s[^,.;:!?“”
 const UNNAMED = /(?:^|[.!?;:“”"]\s*|,\s)(?:\p{Lu}?\p{Ll}+\s){0,2}$/u;
 const SAYS =
   /^(?:\s(?!(?:me|di|ber)\p{Ll}{4})[\p{Ll}]+){0,4}\s(?:mengatakan|menyatakan|mengungkapkan|menyebut(?:kan)?|mengaku|menuturkan|menjelaskan|membenarkan|menduga|bercerita)\s/u;
+const TELLS_VERB = /\s(?:me|di)\p{Ll}{4,}\s(?:\p{Ll}+\s){0,2}$/u;
 /** «menolak kritik Y»: whoever rejects it does not do it. */
 const REJECTABLE = /^(?:kritik(?:an)?|kecaman|ancaman|pujian|desakan|dukungan|bantuan|tawaran)$/iu;
 const REJECTS = /(?<!\p{L})(?:menolak|menepis|menampik|membantah|menyangkal|menanggapi|mengabaikan)\s(?:\p{Ll}+\s)?$/iu;
@@ -50,9 +51,11 @@ export function reallySaid(
     const [word = ''] = cue.split(' … ');
     const place = places.find(({ start, end }) => start <= at && at < end);
     const rest = text.slice(at + word.length, Math.min(place?.end ?? at + FAR, at + FAR));
-    if (turned && WINS.test(word))
+    if (turned && cue.split(' … ').some((one) => WINS.test(one)))
       return /\sdari\s/iu.test(rest) && !MEANT_TO.test(text.slice(Math.max(0, at - 30), at));
     const lead = text.slice(Math.max(0, at - FAR), at);
+    // «mengungkap hubungannya dengan X»: whose that is stands elsewhere.
+    if (/^hubungannya$/iu.test(word) && TELLS_VERB.test(lead)) return false;
     if (
       isPurpose(text, at) ||
       TELLER.test(lead) ||

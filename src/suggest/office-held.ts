@@ -24,10 +24,10 @@ export function isNotHeld(text: string, word: string, at: number): boolean {
 const isWhose = (text: string, { start, end }: Mention): boolean => text.slice(start, end) === 'nya';
 
 const HELD_BY =
-  /^(?:ketua|kepala|pemimpin|pimpinan|presiden|presiden\s+direktur|direktur|direktur\s+utama|dirut|komisaris|sekretaris|bos|juru|pengacara|pendiri|pemilik)(?:nya)?$/iu;
+  /^(?:ketua|kepala|pemimpin|pimpinan|presiden|presiden\s+direktur|direktur|direktur\s+utama|dirut|komisaris|sekretaris|bos|juru|pengacara|pendiri|pemilik|pesaing|saingan|mitra|sekutu)(?:nya)?$/iu;
 const NAME_ENDS = /^(?:\s\([^()]{1,12}\))?(?:[,.;:!?”"]|$)/u;
 const HOLDS =
-  /^(?:Ketua|Kepala|Pemimpin|Pimpinan|Presiden|Direktur|Dirut|Komisaris|Sekretaris|Bos|Juru bicara|Pengacara|Pendiri|Pemilik)(?:nya,|\s[^,.;:]{2,70},)\s\p{Lu}/u;
+  /^(?:Ketua|Kepala|Pemimpin|Pimpinan|Presiden|Direktur|Dirut|Komisaris|Sekretaris|Bos|Juru bicara|Pengacara|Pendiri|Pemilik|Pesaing|Saingan|Mitra|Sekutu)(?:nya,|\s[^,.;:]{2,70},)\s\p{Lu}/u;
 
 /** Whether a word tells an office behind which, after a comma, its holder is named: it says nothing of others. `at`: where it stands. */
 export const isOfHolder = (text: string, { start, end }: TextRange): boolean =>

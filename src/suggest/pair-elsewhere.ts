@@ -163,6 +163,8 @@ export function actTogether(text: string, [one, two, three]: readonly Mention[],
 const BESIDE =
   /(?<!(?:^|[^\p{L}])(?:ber\p{Ll}{3,}|me\p{Ll}{4,}|tinggal|hidup|duduk|datang|pergi|hadir|tiba)\s)(?<!\p{L})(?:bersama(?:\sdengan)?|didampingi(?:\soleh)?|ditemani(?:\soleh)?)\s(?:\p{Ll}+\s){0,3}$/u;
 
+/** «Pesaing X, Y, menggugat …»: what somebody is to whoever is named behind it. */
+const IS_TO = /^(?:pemilik|pesaing|saingan|mitra|rekanan|pemasok|pelanggan|pengacara|penasihat|sekutu)$/iu;
 const PEOPLE_OF = /(?:^|[^\p{L}])(?:[Ww]arga|[Mm]asyarakat|[Pp]enduduk)\s$/u;
 const CROWD_OF =
   /(?:^|[^\p{L}])(?:[Pp]etani|[Nn]elayan|[Bb]uruh|[Kk]aryawan|[Pp]egawai|[Pp]ekerja|[Mm]ahasiswa|[Pp]endukung|[Ss]impatisan|[Mm]assa|[Pp]elanggan|[Nn]asabah)\s$/u;
@@ -182,7 +184,7 @@ export function actingIn(text: string, mentions: readonly Mention[], language: s
       text.slice(Math.max(0, start - 40), start),
     );
     const held = office?.[1] ?? office?.[2] ?? '';
-    const holds = isTitle(held) || held === 'pemilik';
+    const holds = isTitle(held) || IS_TO.test(held);
     if (['id', 'ms'].includes(tag) && holds && HOLDER_NEXT.test(text.slice(end, end + 12))) return false;
     // «Bagi X, Y menyerang»: in whose eyes.
     if (['id', 'ms'].includes(tag) && LED.test(text.slice(Math.max(0, start - 24), start)) && text[end] === ',')

@@ -84,3 +84,11 @@ export function papersShow(document: Document, range: TextRange): string | undef
     .map(({ start, end }) => pattern?.exec(document.text.slice(start, end))?.[0].trim())
     .find((words) => words !== undefined);
 }
+
+const PAPER_ID =
+  /^(?:laporan|dokumen|data|catatan|berkas|putusan|dakwaan|surat|survei|studi|penelitian|arsip|rekaman|siaran pers)(?:\s(?!yang|dan)\p{Ll}+){0,4}$/iu;
+/** «menurut laporan tahunan perusahaan itu»: what a paper is called that says it, where a place in an Indonesian text is nothing else. */
+export function paperNamed({ text, language }: Document, { start, end }: TextRange): string | undefined {
+  const words = text.slice(start, end).trim();
+  return /^(?:id|ms)(?:-|$)/iu.test(language) && PAPER_ID.test(words) ? words : undefined;
+}

@@ -29,7 +29,7 @@ import { subjectBefore, speakerAfter, ANY_PAPER_READS } from './speaker-subject.
 import { spokenBy, tellings } from './speaker-tellings.ts';
 import { PASSIVE, CLAUSE } from './telling-verbs.ts';
 import { surnamesOf } from './surnames.ts';
-import { papersShow, repeatedIn, spokenInFirst } from './speakers-without-marks.ts';
+import { paperNamed, papersShow, repeatedIn, spokenInFirst } from './speakers-without-marks.ts';
 import { koreanTellings } from './speakers-korean.ts';
 import { plainTelling } from './speakers-plain.ts';
 import { russianTellings } from './speakers-russian.ts';
@@ -132,13 +132,13 @@ export function whoSays(
   if (according && !known && !/^\s+(?:plan|schedule|custom|law|taste)(?!\p{L})/iu.test(text.slice(according.end))) {
     const who = { start: according.start, end: pauseAt(text, according.end, range.end) };
     // «according to the election commission»: no name, and yet a body of which there is one.
-    const body = bodyNamed(document, { start: according.end, end: who.end });
+    const words = { start: according.end, end: who.end };
+    const body = bodyNamed(document, words) ?? paperNamed(document, words);
     if (body !== undefined && place.start < who.start)
       return {
         chain: [{ name: body }],
         cue: text.slice(who.start, who.end).trim(),
         content: [{ start: range.start, end: who.start }],
-        weak: true,
       };
     if (place.start < who.start || place.end > who.end)
       return { open: true, cue: text.slice(who.start, who.end).trim() };
