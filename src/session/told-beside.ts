@@ -34,7 +34,7 @@ export function cuesBeside<T extends Omit<Cues, 'content'>>(
   cues: T,
   content: readonly TextRange[] | undefined,
   own: Cues,
-): Omit<T, keyof Cues> & Omit<Cues, 'content'> {
+): Omit<T, 'modality' | 'polarity' | 'attribution' | 'when' | 'said' | 'open'> & Omit<Cues, 'content'> {
   const { when: _w, said: _s, modality: _m, polarity: _p, attribution, open, ...rest } = cues;
   // «X said that …», «“…,” X said»: then it is within what they say. «…, according to X» tells of the rest.
   const said = content?.find((one) => one.start < end && start < one.end);

@@ -137,6 +137,7 @@ export function whoSays(
     if (body !== undefined && place.start < who.start)
       return {
         chain: [{ name: body }],
+        weak: false,
         cue: text.slice(who.start, who.end).trim(),
         content: [{ start: range.start, end: who.start }],
       };
