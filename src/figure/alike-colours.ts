@@ -4,6 +4,7 @@
  */
 import type { DossierGraph } from '../graph/build.ts';
 import type { FigureOptions } from '../scene/figure/page.ts';
+import { linear } from '../scene/contrast.ts';
 import { coloursIn } from '../scene/figure/style.ts';
 import { familyText } from '../wording/family-text.ts';
 import type { Locale } from '../words/languages.ts';
@@ -53,15 +54,6 @@ const times = (matrix: Matrix, [a, b, c]: Channels): Channels => {
   const row = ([x, y, z]: Channels): number => x * a + y * b + z * c;
   return [row(matrix[0]), row(matrix[1]), row(matrix[2])];
 };
-
-/** Of `#rrggbb`. */
-function linear(colour: string): Channels {
-  const channel = (at: number): number => {
-    const c = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  };
-  return [channel(1), channel(3), channel(5)];
-}
 
 function oklab(colour: Channels): Channels {
   const [l, m, s] = times(TO_CONES, colour);

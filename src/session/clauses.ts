@@ -1,6 +1,7 @@
 /** Into which pieces may a sentence be cut, each of which says something of its own? */
 import type { Document } from '../dossier/schema.ts';
 import type { TextRange } from '../evidence/locate.ts';
+import { KIN_WORDS } from '../names/kind-words.ts';
 import { opensWithKin } from '../suggest/kin-before-name.ts';
 import { opensWithOffice } from '../suggest/office-held.ts';
 
@@ -121,8 +122,10 @@ export function clausesOf({ text, sentences }: Document, sentence: number): read
   return [[whole], ...[...kin, ...owned, ...pieces.map((piece) => [piece]), ...told, ...second].filter(long)];
 }
 
-const SAYS_WHO =
-  /^(?:(?:an?|the|its|his|her|their)\s\p{Ll}|(?:who|whose|which|yang|seorang|sebuah|adik|kakak|sepupu|saudara|istri|suami|anak|putra|putri|ayah|ibu|paman|keponakan|menantu|mertua|cucu|pendiri|pemilik|ketua|direktur|anggota|kader|pesaing|mitra|induk|perusahaan)\s)/u;
+const SAYS_WHO = new RegExp(
+  `^(?:(?:an?|the|its|his|her|their)\\s\\p{Ll}|(?:who|whose|which|yang|seorang|sebuah|${KIN_WORDS.join('|')}|pendiri|pemilik|ketua|direktur|anggota|kader|pesaing|mitra|induk|perusahaan)\\s)`,
+  'u',
+);
 
 /** Whether a clause only says who somebody is who is named in it: «X, a cousin of Y», «Kakak X, Y», «X’s brother, Y». */
 export function isAside(text: string, clause: Clause): boolean {

@@ -23,18 +23,24 @@ export function isNotHeld(text: string, word: string, at: number): boolean {
 
 const isWhose = (text: string, { start, end }: Mention): boolean => text.slice(start, end) === 'nya';
 
-const HELD_BY =
-  /^(?:ketua|kepala|pemimpin|pimpinan|presiden|presiden\s+direktur|direktur|direktur\s+utama|dirut|komisaris|sekretaris|bos|juru|pengacara|pendiri|pemilik|pesaing|saingan|mitra|sekutu)(?:nya)?$/iu;
+/** What somebody is to a body or to somebody. Lower case; after «juru» stands «bicara». */
+const HELD =
+  'ketua kepala pemimpin pimpinan presiden direktur dirut komisaris sekretaris bos juru pengacara pendiri pemilik pesaing saingan mitra sekutu'.split(
+    ' ',
+  );
+const HELD_BY = new RegExp(`^(?:${HELD.join('|')}|presiden\\s+direktur|direktur\\s+utama)(?:nya)?$`, 'iu');
 const NAME_ENDS = /^(?:\s\([^()]{1,12}\))?(?:[,.;:!?”"]|$)/u;
-const HOLDS =
-  /^(?:Ketua|Kepala|Pemimpin|Pimpinan|Presiden|Direktur|Dirut|Komisaris|Sekretaris|Bos|Juru bicara|Pengacara|Pendiri|Pemilik|Pesaing|Saingan|Mitra|Sekutu)(?:nya,|\s[^,.;:]{2,70},)\s\p{Lu}/u;
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const HOLDS = new RegExp(
+  `^(?:${HELD.map(capital).join('|').replace('Juru', 'Juru bicara')})(?:nya,|\\s[^,.;:]{2,70},)\\s\\p{Lu}`,
+  'u',
+);
 
 /** Whether a word tells an office behind which, after a comma, its holder is named: it says nothing of others. `at`: where it stands. */
 export const isOfHolder = (text: string, { start, end }: TextRange): boolean =>
   HELD_BY.test(text.slice(start, end)) &&
   HOLDS.test(capital(text.slice(start, start + 90))) &&
   /^(?:$|.*[.!?…:;“"]\s*$|.*,\s$)/su.test(text.slice(Math.max(0, start - 3), start));
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Whether a sentence begins with an office and whose it is, and who holds it behind that: «Direktur utama PT Rawa, Budi, …», «Ketuanya, Budi, …». */
 export const opensWithOffice = (sentence: string): boolean => HOLDS.test(sentence);
