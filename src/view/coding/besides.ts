@@ -87,6 +87,7 @@ export function besidesOf(
   const guessed = relation && 'label' in relation && draft.familySaid !== relation.label;
   // Typed, and no row chosen: it does not go in, and holds up the claim.
   const left = (['subject', 'relation', 'object', 'source'] as const).flatMap((field) => letters[field]?.trim() || []);
+  const named = draft.own.subject ?? draft.own.object ?? (letters.subject?.trim() || letters.object?.trim());
   const perhaps = offered?.value.map((source) => sourceName(source, dossier, locale)).join(' › ');
   return [
     ...left.map((words) => ({ text: m.composer_not_taken({ words }), proposed: false })),
@@ -96,8 +97,8 @@ export function besidesOf(
       return { ...one(field, comerText(comer, dossier, locale)), comes: true };
     }),
     ...(family ? [{ text: `${m.composer_new_in()} ${family}, ${lasts}`, proposed: guessed === true }] : []),
-    // Of an actor whom the user named, what is only proposed is easily passed over.
-    ...(relation && 'id' in relation && isProposed('relation') && (draft.own.subject ?? draft.own.object)
+    // Of an actor whom the user named, or is naming, what is only proposed is easily passed over.
+    ...(relation && 'id' in relation && isProposed('relation') && named
       ? [one('relation', `${m.composer_what()}: ${labelOf(relation.id, dossier, locale)}`)]
       : []),
     ...(modality === 'asserted' && !drafting.isSaid('modality')
