@@ -23,12 +23,15 @@ async function visit(page: Page, address: string): Promise<void> {
 }
 
 test('work goes on after a reload, with its undo, its history and its address', async ({ page }) => {
+  test.slow();
   await open(page, STRAIT);
   await expect(kept(page)).toHaveCount(0);
   await repair(page);
   await expect(kept(page)).toBeVisible();
   await choosePlace(page);
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#kept=[0-9a-f]+&file=selat-kaca/);
+  // Before that, the page asks whether it may be left.
+  await expect(kept(page)).toBeVisible();
 
   await page.reload();
   await drawn(page);

@@ -71,6 +71,9 @@ describe('beside the button', () => {
     const draft = { editing: false, own: { subject: { id: 'ann' } }, evidence: [] };
     expect(said({}, ['relation'], { draft })).toEqual(['? does what: pays', ITSELF]);
     expect(said({}, [], { draft })).toEqual([ITSELF]);
+    // Also while a name is typed: the key that saves completes the claim, and the relation was seen by then.
+    const typing = said({ object: undefined }, ['relation'], { letters: { object: 'bob' } });
+    expect(typing).toContain('? does what: pays');
     expect(said({}, ['subject', 'relation', 'object'])).toEqual([ITSELF]);
   });
 
