@@ -401,12 +401,12 @@ test('half a relation is asked about, and Tab makes no new one', async ({ page }
   await field(page, 'does what').fill('outsmarts');
   await page.keyboard.press('Tab');
   await expect(form(page).getByRole('alert')).toHaveText(/^There is no relation “outsmarts” yet\./);
-  await expect(form(page).getByLabel('as in “she …”')).toHaveCount(0);
+  await expect(form(page).getByLabel('Words between the two names')).toHaveCount(0);
   // The letters hold the claim up, and Enter makes it.
   await page.keyboard.press('Control+Enter');
   await expect(field(page, 'does what')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(form(page).getByLabel('as in “she …”')).toHaveValue('outsmarts');
+  await expect(form(page).getByLabel('Words between the two names')).toHaveValue('outsmarts');
 });
 
 test('who perhaps says so is taken by the key of the offer, and by Enter where the keys are led to it', async ({

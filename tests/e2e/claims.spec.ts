@@ -171,7 +171,7 @@ test('a claim is proposed from its words, refused in part, and added to the grap
   await expect(page.getByRole('listbox', { name: 'to whom' }).getByRole('option').first()).toHaveText(/North Korea/);
   await page.keyboard.press('Tab');
   await expect(field(page, 'to whom')).toHaveValue('North Korea');
-  await expect(form(page).getByText('The quotes do not name the other actor.')).toBeVisible();
+  await expect(form(page).getByText('The name under “to whom” is not in the quotes.')).toBeVisible();
 
   // A date as people write it; what is none is kept until it is one.
   await form(page).getByLabel('When it happened').fill('sejak 30 Februari');
@@ -315,10 +315,10 @@ test('keys take nothing that nobody chose: what is missing is said, and what is 
   await field(page, 'does what').press('Control+Enter');
   await expect(question).toContainText('North Korea admire rockets Russia');
   await question.getByRole('button', { name: 'Other words' }).click();
-  await expect(form(page).getByLabel('as in “she …”')).toBeFocused();
-  const reads = form(page).getByRole('group', { name: 'So it reads' });
+  await expect(form(page).getByLabel('Words between the two names')).toBeFocused();
+  const reads = form(page).getByRole('group', { name: 'In a sentence' });
   await expect(reads).toContainText('North Korea admire rockets Russia');
-  await form(page).getByLabel('as in “she …”').fill('admires the rockets of');
+  await form(page).getByLabel('Words between the two names').fill('admires the rockets of');
   await expect(reads).toContainText('North Korea admires the rockets of Russia');
   await page.keyboard.press('Tab');
   await field(page, 'does what').press('Control+Enter');

@@ -50,7 +50,7 @@ test('a family, a type and a kind of one’s own colour the line, the legend, th
   await expect(row(page, /^sends drones to/)).toBeFocused();
   await field(page, 'When it is denied').fill('sends no drones to');
   await field(page, 'When it is denied').blur();
-  await expect(dialogOf(page).getByRole('region', { name: 'So it reads' })).toContainText(
+  await expect(dialogOf(page).getByRole('region', { name: 'In a sentence' })).toContainText(
     /sends drones to.*sends no drones to/s,
   );
   await dialogOf(page).getByRole('textbox', { name: 'CAMEO code' }).fill('7x');

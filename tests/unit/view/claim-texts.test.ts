@@ -65,9 +65,9 @@ describe('what is asked', () => {
 
   it('says whom the quotes do not name', () => {
     expect([unnamedText(['subject', 'object']), unnamedText(['subject']), unnamedText(['object'])]).toEqual([
-      'The quotes name neither of the two.',
-      'The quotes do not name whoever does it.',
-      'The quotes do not name the other actor.',
+      'Neither of the two names is in the quotes.',
+      'The name under “Who” is not in the quotes.',
+      'The name under “to whom” is not in the quotes.',
     ]);
   });
 });

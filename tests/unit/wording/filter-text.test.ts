@@ -115,7 +115,7 @@ describe('the sentence of what is shown', () => {
       'all modalities but one',
       only('modality', 'asserted', 'alleged', 'planned'),
       '5 of 6 relations: nothing hypothetical',
-      '5 dari 6 hubungan: tanpa yang diandaikan',
+      '5 dari 6 hubungan: tanpa yang hipotetis',
     ],
     [
       'one polarity',
