@@ -33,6 +33,15 @@ export function nextField(from: LineField, content: Said): LineField | undefined
 }
 
 /**
+ * The same where it was chosen by a pointer, in a list that the user was looking at: the nearest field that is still empty, the ones after it
+ * first. None where nothing is: what was proposed can be read where it stands.
+ */
+export function openField(from: LineField, content: Said): LineField | undefined {
+  const at = FIELDS.indexOf(from);
+  return [...FIELDS.slice(at + 1), ...FIELDS.slice(0, at)].find((field) => !content[field]);
+}
+
+/**
  * The same after a relation was chosen that turns both ends: the one that is missing, or else the one that was only proposed, since whoever was
  * chosen stands where the other was. `proposed`: whether an end is.
  */

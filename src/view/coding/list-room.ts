@@ -6,8 +6,12 @@ const GAP = 6;
 /** Of less than two rows nothing can be chosen. */
 const LEAST = 72;
 
-/** In pixels; `spared`: the buttons, wherever they are on the page; `height`: of the window. */
-export function roomFor(field: Box, spared: Box | undefined, height: number): number {
+/** Four rows: with as much as this, a list need not cover the sentence above the buttons either. */
+const ENOUGH = 176;
+
+/** In pixels; `buttons`: what is spared, wherever on the page; `foot`: they and what is said above them; `height`: of the window. */
+export function roomFor(field: Box, buttons: Box | undefined, height: number, foot?: Box): number {
+  const spared = foot && foot.top - field.bottom >= ENOUGH && foot.top < height ? foot : buttons;
   const below = spared && spared.top >= field.bottom && spared.top < height ? spared.top : height;
   const above = spared && spared.bottom <= field.top && spared.bottom > 0 ? spared.bottom : 0;
   // The list turns up only where it does not fit below.

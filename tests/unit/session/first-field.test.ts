@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Dossier } from '../../../src/dossier/schema.ts';
-import { fieldAfterTurn, firstField, nextField, startOfForm } from '../../../src/session/first-field.ts';
+import { fieldAfterTurn, firstField, nextField, openField, startOfForm } from '../../../src/session/first-field.ts';
 
 const text = readFileSync(new URL('../../../data/kim-putin.dossier.json', import.meta.url), 'utf8');
 const all = { subject: 1, relation: 1, object: 1 };
@@ -31,6 +31,16 @@ it('the keys go on to the next field, whatever stands in it, and from the last b
   expect(nextField('object', { relation: 1, object: 1 })).toBe('subject');
   expect(nextField('object', { subject: 1, object: 1 })).toBe('relation');
   expect(nextField('object', { object: 1 })).toBe('subject');
+});
+
+it('what is pressed in a list leads to the nearest field that is empty, and to none where all is said or proposed', () => {
+  expect(openField('subject', { subject: 1, relation: 1 })).toBe('object');
+  expect(openField('subject', { subject: 1, object: 1 })).toBe('relation');
+  expect(openField('subject', { subject: 1 }), 'the next one first').toBe('relation');
+  expect(openField('relation', { relation: 1, object: 1 })).toBe('subject');
+  expect(openField('relation', { relation: 1 })).toBe('object');
+  expect(openField('object', { object: 1 })).toBe('subject');
+  for (const from of ['subject', 'relation', 'object'] as const) expect(openField(from, all)).toBeUndefined();
 });
 
 it('after a turn the keys go to the end that is missing, else to the one that was only proposed, never to whom somebody has just chosen', () => {

@@ -20,4 +20,7 @@ it('a list ends above what it spares, and has two rows at least', () => {
   expect(roomFor(field, { top: 330, bottom: 360 }, 600)).toBe(194);
   expect(roomFor(field, { top: 140, bottom: 170 }, 600)).toBe(72);
   expect(roomFor(field, undefined, 600)).toBe(464);
+  // What is said above the buttons, too, where that leaves enough.
+  expect(roomFor(field, { top: 380, bottom: 410 }, 600, { top: 310, bottom: 420 })).toBe(174);
+  expect(roomFor(field, { top: 380, bottom: 410 }, 600, { top: 300, bottom: 420 })).toBe(244);
 });
