@@ -34,6 +34,9 @@ export class SentenceProgress {
     this.#at && this.#at.document === this.#host.document?.id ? this.#at.sentence : 0,
   );
 
+  /** Whether the reader has been on a sentence of the document: before, none of them is theirs. */
+  readonly begun = $derived.by(() => this.#at !== undefined && this.#at.document === this.#host.document?.id);
+
   /** How many sentences of any document were read. */
   readOf(document: string): number {
     return countRead(this.#all.get(document) ?? NONE);
@@ -51,8 +54,7 @@ export class SentenceProgress {
    */
   go(by: 1 | -1): 'here' | 'elsewhere' | 'none' {
     // Who has not been anywhere yet begins with the first.
-    const begun = this.#at?.document === this.#host.document?.id;
-    const first = !begun && by > 0 && this.states[this.current] === 'open' ? this.current : undefined;
+    const first = !this.begun && by > 0 && this.states[this.current] === 'open' ? this.current : undefined;
     const here = first ?? nextOpen(this.states, this.current, by);
     if (here !== undefined) {
       this.#show(here);

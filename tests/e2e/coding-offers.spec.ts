@@ -20,6 +20,8 @@ It was raining in Marlow all week, and ${'the quay was wet and '.repeat(30)}the 
 
 const offers = (page: Page): Locator => page.getByRole('region', { name: /^§\d+ may say$/ });
 const offered = (page: Page): Locator => offers(page).getByRole('listitem');
+/** What stands there where nothing is offered. */
+const bare = (page: Page): Locator => page.locator('[data-part="bare"]');
 /** What is offered has been on the screen, too. */
 const ready = (page: Page, at: number): Promise<void> =>
   expect(offers(page).and(page.locator('[data-ready="true"]'))).toHaveAccessibleName(`§${at + 1} may say`);
@@ -164,6 +166,57 @@ test('what is not so is not offered for its sentence again, and the keys go on b
   await expect(offers(page)).toHaveCount(0);
 });
 
+test('where nothing is offered, or nothing any more, what leads on stands where the offers stood', async ({ page }) => {
+  await begin(page);
+  await expect(bare(page)).toHaveAccessibleName('Nothing is offered for §1.');
+  expect(await complaintsOfAxe(page, bare(page))).toEqual([]);
+  await bare(page).getByRole('button', { name: 'Next sentence' }).click();
+  await ready(page, 1);
+  await expect(bare(page)).toHaveCount(0);
+  for (const left of [1, 0]) {
+    await offered(page).first().getByRole('button', { name: 'Not so' }).click();
+    await expect(offered(page)).toHaveCount(left);
+  }
+  await expect(bare(page)).toHaveAccessibleName('Nothing is offered for §2.');
+  await bare(page).and(page.locator('[data-ready="true"]')).getByRole('button', { name: 'Code a claim' }).click();
+  const form = page.getByRole('form', { name: 'New claim' });
+  await expect(form).toBeVisible();
+  await expect(bare(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  // A sentence that is coded says so: more can be coded on it.
+  await numberOf(page, 2).focus();
+  await ready(page, 2);
+  await page.keyboard.press('y');
+  await expect(lines(page)).toHaveCount(1);
+  await numberOf(page, 2).focus();
+  await expect(bare(page)).toHaveAccessibleName('Nothing more is offered for §3.');
+});
+
+test('the panel shows the claim that was just added, and not what was read before', async ({ page }) => {
+  await begin(page);
+  await sentence(page, 1).locator('[data-start]').last().click();
+  await ready(page, 1);
+  await expect(evidence(page)).toContainText('No claim rests on this sentence');
+  await offered(page).first().getByRole('button', { name: 'Add' }).click();
+  await expect(lines(page)).toHaveCount(1);
+  await expect(evidence(page).getByRole('heading', { level: 2 })).toContainText('Brightwater Ports pays Luis Ferro');
+});
+
+test('the text stays where it is from sentence to sentence, as long as the next can be read', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await begin(page, THREE);
+  const top = async (): Promise<number> => Math.round((await sentence(page, 3).boundingBox())?.y ?? -1);
+  await expect(bare(page)).toHaveAccessibleName('Nothing is offered for §1.');
+  const before = await top();
+  for (let at = 1; at <= 3; at++) {
+    await page.keyboard.press('j');
+    await ready(page, at);
+    expect(await top()).toBe(before);
+  }
+});
+
 test('«the bank» is offered as the bank that was named before, and as nobody where two were', async ({ page }) => {
   await begin(
     page,
@@ -237,8 +290,14 @@ test.describe('on a phone', () => {
     await begin(page, HALF);
     const form = page.getByRole('form', { name: 'New claim' });
     await sentence(page, 2).locator('[data-start]').first().tap();
-    const code = page.locator('[data-part="bare"]').getByRole('button', { name: 'Code a claim on this sentence' });
+    const code = bare(page).getByRole('button', { name: 'Code a claim' });
     await expect(code).toBeInViewport({ ratio: 1 });
+    await expect
+      .poll(async () => {
+        const [said, bar] = await Promise.all([toast(page).boundingBox(), bare(page).boundingBox()]);
+        return said === null || said.y + said.height <= (bar?.y ?? 0);
+      })
+      .toBe(true);
     expect((await code.boundingBox())?.height).toBeGreaterThanOrEqual(40);
     expect(await overflows(page)).toEqual([]);
     await sentence(page, 1).locator('[data-start]').last().tap();

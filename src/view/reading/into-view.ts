@@ -4,8 +4,15 @@
  */
 import { tick } from 'svelte';
 
-/** `middle`: in the middle of the pane; `near`: just inside of it, and nowhere if it is there already; a number: so far below its top, in pixels. */
-export type Aim = 'middle' | 'near' | number;
+/**
+ * `middle`: in the middle of the pane; `near`: just inside of it, and nowhere if it is there already; `steady`: nowhere if all of it can be
+ * read, else into the upper part, with what follows; a number: so far below its top, in pixels.
+ */
+export type Aim = 'middle' | 'near' | 'steady' | number;
+
+/** What lies over the top of the pane while an article is coded: how much of it was read. In pixels. */
+const HEAD = 64;
+const MARGIN = 24;
 
 /** How far something has to be scrolled, in pixels; positive is down. Both boxes as the page measures them. */
 export function scrollBy(
@@ -15,9 +22,12 @@ export function scrollBy(
 ): number {
   if (typeof aim === 'number') return target.top - pane.top - aim;
   if (aim === 'middle') return target.top - pane.top - pane.height / 2 + Math.min(target.height, pane.height) / 2;
-  const margin = 24;
-  if (target.top < pane.top + margin) return target.top - pane.top - margin;
-  return Math.max(0, Math.min(target.bottom - pane.bottom + margin, target.top - pane.top - margin));
+  if (aim === 'steady') {
+    if (target.top >= pane.top + HEAD && target.bottom <= pane.bottom - MARGIN) return 0;
+    return target.top - pane.top - Math.max(HEAD, Math.min(pane.height / 3, pane.height - target.height - MARGIN));
+  }
+  if (target.top < pane.top + MARGIN) return target.top - pane.top - MARGIN;
+  return Math.max(0, Math.min(target.bottom - pane.bottom + MARGIN, target.top - pane.top - MARGIN));
 }
 
 /** The box of what scrolls, without what lies over its foot. */

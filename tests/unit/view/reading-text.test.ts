@@ -106,3 +106,14 @@ test('a sentence that is in sight stays where it is, one outside comes just insi
   // One that is too tall begins at the top.
   expect(scrollBy({ top: 130, bottom: 900, height: 770 }, pane, 'near')).toBe(6);
 });
+
+test('while an article is coded, a sentence that can be read whole stays where it is; one that cannot comes up with what follows it', () => {
+  const pane = { top: 100, bottom: 500, height: 400 };
+  for (const top of [164, 250, 436]) expect(scrollBy({ top, bottom: top + 40, height: 40 }, pane, 'steady')).toBe(0);
+  // Below the foot, and above the head: to a third of the height.
+  expect(scrollBy({ top: 480, bottom: 520, height: 40 }, pane, 'steady')).toBeCloseTo(480 - 100 - 400 / 3);
+  expect(scrollBy({ top: 120, bottom: 160, height: 40 }, pane, 'steady')).toBeCloseTo(120 - 100 - 400 / 3);
+  // A tall one leaves less above it, and the tallest begins right below what lies over the top.
+  expect(scrollBy({ top: 480, bottom: 780, height: 300 }, pane, 'steady')).toBe(480 - 100 - 76);
+  expect(scrollBy({ top: 480, bottom: 1480, height: 1000 }, pane, 'steady')).toBe(480 - 100 - 64);
+});
