@@ -51,11 +51,12 @@ function rememberSingleKeys(on: boolean): void {
 /** What an address may say without asking for a view of its own. */
 const PLAIN: ReadonlySet<string> = new Set(['dossier', 'lang']);
 
+/** Whether no link asks for a view of its own. */
+const isPlainAddress = (): boolean =>
+  [...new URLSearchParams(location.hash.slice(1)).keys()].every((name) => PLAIN.has(name));
+
 /** Whether somebody is here for the first time, and no link asked for a view of its own. */
-function firstVisit(): boolean {
-  const asked = [...new URLSearchParams(location.hash.slice(1)).keys()];
-  return recall('visited', ['yes']) === undefined && asked.every((name) => PLAIN.has(name));
-}
+const firstVisit = (): boolean => recall('visited', ['yes']) === undefined && isPlainAddress();
 const rememberVisit = (): void => remember('visited', 'yes');
 
 /** What is open is remembered for this window alone: another one may show something else. */
@@ -76,9 +77,13 @@ function rememberHere(key: string, value: string): void {
   }
 }
 
-/** The panel beside the graph that was open when the page was left. */
-const initialPanel = <T extends string>(panels: readonly T[]): T | undefined => recallHere('panel', panels);
-const rememberPanel = (panel: string): void => rememberHere('panel', panel);
+/** The panel beside the graph that was open when the page was left; in another window that no link leads to, the one that was used last. */
+const initialPanel = <T extends string>(panels: readonly T[]): T | undefined =>
+  recallHere('panel', panels) ?? (isPlainAddress() ? recall('panel', panels) : undefined);
+function rememberPanel(panel: string): void {
+  rememberHere('panel', panel);
+  remember('panel', panel);
+}
 
 /** As the page itself has written it down in this window. */
 function textHere(key: string): string | undefined {

@@ -106,6 +106,14 @@ test('what the user has moved stays, for coding alone, and all of it comes back 
   // As it was at first.
   await split(page).dblclick();
   await expect.poll(async () => Number(await split(page).getAttribute('aria-valuenow'))).toBeLessThan(45);
+
+  // Another day, in another window: the work goes on where it was; whoever follows a link into it reads.
+  const later = await page.context().newPage();
+  await later.goto('./');
+  await expect(later.getByRole('tab', { name: 'Coding' })).toHaveAttribute('aria-selected', 'true');
+  const linked = await page.context().newPage();
+  await linked.goto('./#dossier=dossiers/kim-putin.dossier.json&view=graph');
+  await expect(linked.getByRole('tab', { name: 'Filter' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('an article that is added leads to the coding', async ({ page }) => {
