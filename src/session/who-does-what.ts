@@ -10,12 +10,11 @@ import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { datelineEnd } from '../names/datelines.ts';
 import type { Mention } from '../names/mentions.ts';
-import { holderOf, isOfHolder, withoutWhose } from '../suggest/office-held.ts';
-import { asidesIn, biddenIn, bidsUnnamed, ofSecondVerb, reachedBy } from '../suggest/asides.ts';
+import { withoutWhose } from '../suggest/office-held.ts';
+import { asidesIn, reachedBy } from '../suggest/asides.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { placeWithout } from '../suggest/relative-clauses.ts';
-import { accusation, appointment, withoutAppointer } from '../suggest/accusing-appointing.ts';
-import { kinPair, withoutKinOf } from '../suggest/kin-before-name.ts';
+import { accusation, appointment } from '../suggest/accusing-appointing.ts';
 import { isGotten } from '../suggest/look-alikes.ts';
 import { placeOfCue, reallySaid } from '../suggest/not-said.ts';
 import { bendsNames, deedBetween, pairByForm, type Pair } from '../suggest/pair-elsewhere.ts';
@@ -29,6 +28,7 @@ import { sentenceAt } from '../evidence/sentence-of.ts';
 import { mentionsIn } from '../suggest/speech.ts';
 import { wordForms } from '../names/word-ends.ts';
 import { besideIn } from './told-beside.ts';
+import { indonesianPair, indonesianParts, type ToldAt } from './indonesian-roles.ts';
 import { aroundNouns, nounsMeant } from './nouns-meant.ts';
 import { aroundPronouns, pronounsMeant, type Bearer } from './pronouns-meant.ts';
 import { bearerOf, freshNames, isNobodys, knownNames, newcomerAt, type Newcomer, type Quoted } from './newcomers.ts';
@@ -225,25 +225,21 @@ export function sayingIn(
   const kindOf = (id: string): string | undefined =>
     newcomers.get(id)?.kind ?? dossier.actors.find((one) => one.id === id)?.kind;
   const isPerson = (id: string): boolean => kindOf(id) === 'person';
-  const kin =
-    indonesian && told && verb >= 0
-      ? kinPair(text, { start: verb, end: verb + told.cue.length }, inside, isPerson)
-      : undefined;
   const word = told?.cue.split(' … ')[0]?.length ?? 0;
-  const office = indonesian && verb >= 0 ? holderOf(text, { start: verb, end: verb + word }, inside) : undefined;
-  // «Direktur utama PT Rawa, X, menggugat Y»: whoever holds an office leads nobody else who is named.
-  const held: Pair | undefined =
-    indonesian && verb >= 0 && isOfHolder(text, { start: verb, end: verb + word }) ? {} : undefined;
-  const deed = kin ?? office ?? held ?? (told && deedBetween(text, told.cue, withoutWhose(text, inside), language));
+  const toldAt: ToldAt | undefined =
+    indonesian && told && verb >= 0
+      ? {
+          ...{ text, named: inside, isPerson },
+          cue: { start: verb, end: verb + told.cue.length },
+          verb: { start: verb, end: verb + word },
+        }
+      : undefined;
+  const deed =
+    (toldAt && indonesianPair(toldAt)) ?? (told && deedBetween(text, told.cue, withoutWhose(text, inside), language));
   const type = told && typeOf(told, dossier);
   const there = withoutWhere(text, withoutWhose(text, mentions), language, kindOf, type?.label['id']);
   const all = ofTheDeed(document, segments, told?.cue, there);
-  const bidden = indonesian && verb >= 0 ? biddenIn(text, all, verb) : -1;
-  const behind = indonesian && verb >= 0 && bidden < 0 && bidsUnnamed(text, verb);
-  const bid = bidden > 0 ? all.slice(bidden) : behind ? all.filter(({ start }) => start > verb) : all;
-  const second = indonesian && verb >= 0 ? ofSecondVerb(text, inside, verb) : inside;
-  const able = second === inside ? bid : bid.filter((one) => !inside.includes(one) || second.includes(one));
-  const holding = indonesian && verb >= 0 ? withoutAppointer(text, withoutKinOf(text, able, verb), verb) : able;
+  const holding = toldAt ? indonesianParts(all, toldAt) : all;
   const acting = reached(text, holding, verb, type);
   const itself = told && (chosen === undefined || ('id' in told.value && told.value.id === chosen));
   const accused = itself
