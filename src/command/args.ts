@@ -68,6 +68,7 @@ export interface HtmlArgs {
   readonly withoutTexts: boolean;
   readonly withoutNotes: boolean;
   readonly withoutStory: boolean;
+  readonly own: Pick<OwnWords, 'title' | 'standfirst' | 'credit'>;
   /** `YYYY-MM-DD`; left out: today. */
   readonly date: string | undefined;
 }
@@ -131,6 +132,9 @@ const OPTIONS: Readonly<Record<Command | 'none', Readonly<Record<string, 'boolea
     'without-texts': 'boolean',
     'without-notes': 'boolean',
     'no-story': 'boolean',
+    title: 'string',
+    standfirst: 'string',
+    credit: 'string',
     date: 'string',
   },
   report: { ...EVERYWHERE, output: 'string', format: 'string', link: 'string', date: 'string' },
@@ -264,6 +268,7 @@ export function readArgs(args: readonly string[], languages: readonly string[]):
         withoutTexts: values['without-texts'] === true,
         withoutNotes: values['without-notes'] === true,
         withoutStory: values['no-story'] === true,
+        own: ownWords(text),
         date: dateFrom(text('date'), locale),
       };
     }

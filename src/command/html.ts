@@ -13,7 +13,7 @@ import { place } from './place.ts';
 /** `tell` is called with the share of the figure that is drawn, 0 to 1. */
 export function pageOf(
   { dossier, unread }: { readonly dossier: NonNullable<Reading['dossier']> } & Pick<Reading, 'unread'>,
-  { withoutTexts, withoutNotes, withoutStory, locale }: HtmlArgs,
+  { withoutTexts, withoutNotes, withoutStory, own, locale }: HtmlArgs,
   date: string,
   fontsFor: FontsFor,
   tell: (share: number) => void,
@@ -29,6 +29,7 @@ export function pageOf(
       withoutTexts,
       withoutNotes,
       withoutStory,
+      own,
       locale,
       date,
     },

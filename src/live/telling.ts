@@ -119,7 +119,13 @@ export class Telling {
   #arrived(index: number): void {
     if (this.#goal !== undefined && index !== this.#goal) return;
     this.#setGoal(undefined);
-    this.#tell(index < 0 ? undefined : index);
+    this.#tell(index < 0 ? this.#first() : index);
+  }
+
+  /** Above the first step nothing is read that another picture would help: it is told as soon as it comes into sight. */
+  #first(): number | undefined {
+    const top = this.#steps[0]?.getBoundingClientRect().top ?? -1;
+    return top >= 0 && top < innerHeight ? 0 : undefined;
   }
 
   #setGoal(goal: number | undefined): void {
@@ -171,7 +177,7 @@ export class Telling {
     const step = index === undefined ? undefined : this.#steps[index];
     for (const one of this.#steps) one.toggleAttribute('data-now', one === step);
     const told = step && toldIn(step);
-    this.#host.picture.toggleAttribute('data-telling', !!step);
+    this.#host.picture.toggleAttribute('data-telling', told !== undefined && narrows(told, step));
     const looks = told ? looksOf(this.#host.marks.keys(), this.#host.lines, told) : undefined;
     for (const [name, marks] of this.#host.marks) {
       const look = looks?.get(name);
@@ -187,7 +193,10 @@ export class Telling {
   }
 
   /** Where the step says; else where what stands out is, or what is left. */
-  #lookOf({ dataset }: HTMLElement, { lit, others, left }: Told, looks: ReadonlyMap<string, string>): Look {
+  #lookOf(step: HTMLElement, told: Told, looks: ReadonlyMap<string, string>): Look {
+    if (!narrows(told, step)) return this.#whole;
+    const { lit, others, left } = told;
+    const { dataset } = step;
     const [x, y, k] = words(dataset['at']).map(Number);
     const world = this.#world();
     if (world && x !== undefined && y !== undefined && k !== undefined && k > 0)
@@ -283,6 +292,10 @@ export class Telling {
 }
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion:reduce)').matches;
+
+/** Whether a step speaks of less than all that is there, or looks closer: else the legend holds for it, too. */
+const narrows = ({ left, alone, lit, others, one }: Told, step: HTMLElement | undefined): boolean =>
+  left !== undefined || alone || lit !== undefined || others.size > 0 || one !== undefined || !!step?.dataset['at'];
 
 function toldIn({ dataset }: HTMLElement): Told {
   return {

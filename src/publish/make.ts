@@ -15,7 +15,7 @@ import type { CaptionedGuide } from '../scene/figure/page.ts';
 import type { ToldStep } from '../scene/told-step.ts';
 import type { Locale } from '../words/languages.ts';
 import { wordsShown } from './page-words.ts';
-import { pageSteps, pageText } from './page.ts';
+import { pageSteps, pageText, type PageWords } from './page.ts';
 import { settingOf, type Setting } from './setting.ts';
 
 export interface PageOrder {
@@ -30,6 +30,8 @@ export interface PageOrder {
   readonly steps?: readonly ToldStep[];
   readonly withoutTexts: boolean;
   readonly withoutNotes: boolean;
+  /** What stands in the head of the page; left out or blank: what the dossier says. */
+  readonly own?: PageWords;
   /** Whether the story stays out, also of the dossier inside. */
   readonly withoutStory?: boolean;
   readonly locale: Locale;
@@ -48,10 +50,10 @@ export interface Outside {
 
 /** The text of the HTML file. Rejects as `outside` does. */
 export async function makePage(order: PageOrder, { draw, letters, run }: Outside): Promise<string> {
-  const { date, steps = [], positions, withoutTexts: excerpts } = order;
+  const { date, steps = [], positions, own = {}, withoutTexts: excerpts } = order;
   const { setting, inside } = await run(prepared(order));
   const figure = setting.graph.order > 0 ? await draw(figureOrder(order, setting)) : undefined;
-  const page = await run(pageSteps({ setting, figure, steps, positions, inside, excerpts, date }));
+  const page = await run(pageSteps({ setting, figure, steps, positions, inside, own, excerpts, date }));
   if (!letters) return pageText(page, []);
   const words = await run(wordsShown(page.body.toString(), page.locale));
   return pageText(page, await lettersOf(words, letters));

@@ -5,10 +5,12 @@
 import { within, type MeasuredSteps } from '../dossier/in-slices.ts';
 import script from '../live/live.ts?script';
 import { textHash } from '../dossier/hash.ts';
-import { directionOf, textIn } from '../dossier/text-in.ts';
+import type { Dossier } from '../dossier/schema.ts';
+import { directionOf, textIn, type LocalizedString } from '../dossier/text-in.ts';
 import { dossierBlock } from '../exchange/page-file.ts';
 import type { PageLetters } from '../figure/messages.ts';
 import type { Positions } from '../layout/types.ts';
+import type { OwnWords } from '../scene/figure/page.ts';
 import type { ToldStep } from '../scene/told-step.ts';
 import { dateText } from '../wording/date-text.ts';
 import type { Locale } from '../words/languages.ts';
@@ -18,7 +20,7 @@ import { articlesSection, Underlines } from './articles.ts';
 import { controlsPart, panelPart, waysPart } from './live-parts.ts';
 import { faceRules } from './letters.ts';
 import { Markup, markup } from './markup.ts';
-import { paragraph, spoken } from './page-language.ts';
+import { spoken } from './page-language.ts';
 import { relationsSection } from './relations.ts';
 import type { Setting } from './setting.ts';
 import { storySection } from './story.ts';
@@ -34,11 +36,16 @@ export interface PageParts {
   readonly positions: Positions;
   /** The dossier's text, which travels inside. */
   readonly inside: string;
+  /** What stands in its head; left out or blank: what the dossier says. */
+  readonly own: PageWords;
   /** Whether the documents have no other sentences than those that are quoted. */
   readonly excerpts: boolean;
   /** `YYYY-MM-DD`. */
   readonly date: string;
 }
+
+/** Words that whoever makes a page chooses. */
+export type PageWords = Pick<OwnWords, 'title' | 'standfirst' | 'credit'>;
 
 /** The page, but for what depends on which words it shows. */
 export interface MadePage {
@@ -57,6 +64,7 @@ export function* pageSteps({
   steps,
   positions,
   inside,
+  own,
   excerpts,
   date,
 }: PageParts): MeasuredSteps<MadePage> {
@@ -66,11 +74,11 @@ export function* pageSteps({
   const actors = yield* within(0.4, 0.5, actorsSection(setting));
   const articles = yield* within(0.5, 0.9, articlesSection(setting, underlines, excerpts));
   const story = storySection(setting, steps, positions);
-  const title = textIn(dossier.title, locale, dossier.language);
-  const summary = textIn(dossier.summary, locale, dossier.language);
+  const { title, standfirst, by } = headWords(setting, own);
+  const tells = isTold(setting);
   const sections = [
     { id: 'graph', name: m.page_graph({}, { locale }), there: figure !== undefined },
-    { id: 'story', name: m.page_story({}, { locale }), there: (dossier.story ?? []).length > 0 },
+    { id: 'story', name: m.page_story({}, { locale }), there: tells },
     { id: 'relations', name: m.page_relations({}, { locale }), there: graph.size > 0 },
     { id: 'actors', name: m.page_actors({}, { locale }), there: graph.order > 0 },
     { id: 'articles', name: m.page_articles({}, { locale }), there: dossier.documents.length > 0 },
@@ -85,21 +93,24 @@ export function* pageSteps({
     { locale },
   );
   const leftOut = dossier.claims.length - setting.outline.claims.size;
-  const about = markup`${summary.text.trim() !== '' && markup`<meta name="description" content="${summary.text}">\n`}<title>${title.text || dossier.id}</title>
+  const about = markup`${standfirst.text !== '' && markup`<meta name="description" content="${standfirst.text}">\n`}<title>${title.text}</title>
 `;
-  const body = markup`<body>
-<header class="head">
-<h1${spoken(title.language, locale)}>${title.text || dossier.id}</h1>
-${paragraph('standfirst', summary, locale)}${byPart(setting)}<p class="count">${counts}.</p>
-</header>
+  const contents = markup`<p class="count">${counts}.</p>
 <nav aria-label="${m.page_contents({}, { locale })}">
 <ul>
 ${sections.map(({ id, name }) => markup`<li><a href="#${id}">${name}</a></li>\n`)}</ul>
 </nav>
-<main>
-${figure === undefined ? story : figurePart(figure, story, setting)}${relations}${actors}${articles}</main>
+`;
+  const picture = figure === undefined ? story : figurePart(figure, story, setting);
+  // Whoever opens a story sees its first step, and what else there is once it is told.
+  const body = markup`<body${tells && markup` class="tells"`}>
+<header class="head">
+<h1${title.spoken}>${title.text}</h1>
+${standfirst.text !== '' && markup`<p class="standfirst"${standfirst.spoken}>${standfirst.text}</p>\n`}${by !== '' && markup`<p class="by">${by}</p>\n`}</header>
+${!tells && contents}<main>
+${picture}${tells && contents}${relations}${actors}${articles}</main>
 <footer>
-${leftOut > 0 && markup`<p>${m.fig_left_out({ count: leftOut }, { locale })}</p>\n`}<p>${m.page_made({ date: dateText(date, locale) }, { locale })}</p>
+${leftOut > 0 && markup`<p>${m.fig_left_out({ count: leftOut }, { locale })}</p>\n`}${rightsPart(setting, own)}<p>${m.page_made({ date: dateText(date, locale) }, { locale })}</p>
 </footer>
 ${Markup.made(dossierBlock(inside))}
 ${figure !== undefined && markup`<script>${Markup.made(script)}</script>\n`}</body>
@@ -140,13 +151,35 @@ const policy = (style: string, live: string): string =>
 const base64 = (hexadecimal: string): string =>
   btoa(hexadecimal.replace(/../gu, (byte) => String.fromCharCode(Number.parseInt(byte, 16))));
 
-/** Who made the dossier, and under which licence. */
-function byPart({ dossier: { creators = [], licence }, locale }: Setting): Markup {
+const isTold = ({ dossier: { story = [] } }: Setting): boolean => story.length > 0;
+
+const isSaid = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+
+/** Somebody's own words run as their letters do: the page does not know their language. */
+function headWords({ dossier, locale }: Setting, own: PageWords) {
+  const words = (said: string | undefined, { text, language }: LocalizedString) =>
+    isSaid(said)
+      ? { text: said.trim(), spoken: markup` dir="auto"` }
+      : { text: text.trim(), spoken: spoken(language, locale) };
+  const title = words(own.title, textIn(dossier.title, locale, dossier.language));
+  return {
+    title: title.text === '' ? { ...title, text: dossier.id } : title,
+    standfirst: words(own.standfirst, textIn(dossier.summary, locale, dossier.language)),
+    by: isSaid(own.credit) ? own.credit.trim() : makersText(dossier, locale),
+  };
+}
+
+const makersText = ({ creators = [] }: Dossier, locale: Locale): string =>
+  creators.length > 0 ? m.page_by({ names: creators.join(', ') }, { locale }) : '';
+
+/** Under which licence; and who made the dossier, where the head names somebody else. */
+function rightsPart({ dossier, locale }: Setting, { credit }: PageWords): Markup {
+  const { licence } = dossier;
   const parts = [
-    creators.length > 0 && m.page_by({ names: creators.join(', ') }, { locale }),
-    licence !== undefined && licence.trim() !== '' && m.page_licence({ licence }, { locale }),
-  ].filter((part) => part !== false);
-  return parts.length ? markup`<p class="by">${parts.join(' · ')}</p>\n` : markup``;
+    isSaid(credit) && makersText(dossier, locale),
+    isSaid(licence) && m.page_licence({ licence }, { locale }),
+  ].filter((part) => part !== false && part !== '');
+  return parts.length ? markup`<p>${parts.join(' · ')}</p>\n` : markup``;
 }
 
 /**
@@ -156,9 +189,11 @@ function byPart({ dossier: { creators = [], licence }, locale }: Setting): Marku
 function figurePart(svg: string, story: Markup, setting: Setting): Markup {
   const { locale } = setting;
   const name = m.page_graph({}, { locale });
+  const heading = isTold(setting)
+    ? markup`<h2 class="unseen">${name}</h2>`
+    : markup`<h2>${name}</h2>\n<p class="about">${m.page_graph_about({}, { locale })}</p>`;
   return markup`<section id="graph">
-<h2>${name}</h2>
-<p class="about">${m.page_graph_about({}, { locale })}</p>
+${heading}
 <div class="beside">
 <div class="stage">
 <div class="graph" data-picture role="region" tabindex="0" aria-label="${name}">

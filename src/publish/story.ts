@@ -26,7 +26,7 @@ export function storySection(setting: Setting, steps: readonly ToldStep[], posit
   const { story = [] } = dossier;
   if (story.length === 0) return markup``;
   return markup`<section id="story" class="story">
-<h2>${m.page_story({}, { locale })}</h2>
+<h2 class="unseen">${m.page_story({}, { locale })}</h2>
 ${story.map((step, i) => stepPart(step, i + 1, steps[i] ?? {}, positions, setting))}</section>
 `;
 }

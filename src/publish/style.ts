@@ -50,6 +50,9 @@ a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.18em}
 a:hover{color:var(--thread)}
 :focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 .head{padding-top:clamp(2rem,6vw,4.5rem)}
+.tells .head{padding-top:clamp(1.2rem,3vw,2rem)}
+.tells main>.count{margin:3.5rem auto 0;padding:.9rem 1.25rem 0;border-top:2px solid var(--ink)}
+.tells nav ul{margin-top:.3rem;padding-top:0;border:0}
 .standfirst{margin-top:1rem;font-size:1.2rem;line-height:1.5}
 .by,.count,.about,.counts,.facts,.note,.also,.numbers,.source,nav,footer{font-family:${SANS};font-size:.9rem;line-height:1.5;color:var(--muted)}
 .by{margin-top:1rem}
@@ -134,7 +137,6 @@ main>#graph:has(.live:not([hidden])){max-width:82rem}
 [data-told] .graph svg{min-width:0;height:100%}
 [data-told] :is(.hint,.still){display:none}
 [data-told] .story{padding-top:1rem}
-[data-told] #story h2{margin-top:1rem}
 [data-told] .step{min-height:60vh;margin:0;padding-block:1.4rem 3rem}
 [data-told] :is(.step,.step *,.live *){scroll-margin-top:calc(var(--room) + .8rem)}
 [data-told] [data-now] .nth{background:var(--ink);color:var(--paper)}
@@ -145,7 +147,6 @@ main>#graph:has(.live:not([hidden])){max-width:82rem}
 [data-told]{display:grid;grid-template-columns:minmax(0,1fr) clamp(18rem,34vw,27rem);grid-template-rows:auto 1fr;gap:0 2.2rem;align-items:start;--room:0rem}
 [data-told] .stage{top:.75rem;height:calc(100vh - 1.5rem);max-height:64rem;margin:0;border:0}
 [data-told] .story{grid-area:1/2;padding:0}
-[data-told] #story h2{margin-top:0}
 [data-told] .step{min-height:75vh;padding-block:1.4rem 8vh}
 [data-told] .live{grid-area:2/2;margin-top:0}
 main>#graph:has([data-told]){max-width:88rem}

@@ -20,13 +20,19 @@ const STORY = [
 ];
 
 /** The app with a story open, and its page on the disk. */
-async function pageWithStory(page: Page, info: TestInfo, leaveOut = false): Promise<string> {
+async function pageWithStory(
+  page: Page,
+  info: TestInfo,
+  leaveOut = false,
+  own: Readonly<Record<string, string>> = {},
+): Promise<string> {
   await withoutPickers(page);
   await open(page, FIRST);
   await chooseFile(page, asFile('told.json', { ...sample('kim-putin'), id: 'told', story: STORY }));
   await expect(page.getByRole('tab', { name: 'Story' })).toBeVisible();
   const dialog = await askFor(page, /HTML page/u);
   if (leaveOut) await dialog.getByRole('checkbox', { name: 'The story' }).check();
+  for (const [field, words] of Object.entries(own)) await dialog.getByLabel(field, { exact: true }).fill(words);
   return saved(page, dialog.getByRole('button', { name: 'Save the page' }), info);
 }
 
@@ -82,7 +88,9 @@ for (const [width, height] of [
     const { page: file, faults, leave } = await reading(browser, path, true, { width, height });
     const whole = await view(file);
     await expect(clear(file)).toHaveCount(47);
-    await expect(told(file)).toHaveCount(0);
+    // The first step is there as soon as the page is.
+    await expectTold(file, 1);
+    await expect(step(file, 1).getByRole('heading')).toBeInViewport({ ratio: 1 });
 
     await readTo(file, 2);
     await expectTold(file, 2);
@@ -136,6 +144,41 @@ for (const [width, height] of [
     expect(faults).toEqual([]);
     await leave();
   });
+
+test('a story has a headline and a maker of its own, and begins with its first step', async ({
+  page,
+  browser,
+}, info) => {
+  const path = await pageWithStory(page, info, false, {
+    Headline: 'Two leaders <b>and</b> a deal',
+    Standfirst: 'What four steps tell.',
+    Credit: 'Graphic: the desk',
+  });
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    const { page: file, faults, leave } = await reading(browser, path, true, { width, height });
+    await expect(file).toHaveTitle('Two leaders <b>and</b> a deal');
+    await expect(file.getByRole('heading', { level: 1 })).toHaveText('Two leaders <b>and</b> a deal');
+    await expect(file.getByRole('banner')).toContainText('What four steps tell.');
+    await expect(file.getByRole('banner')).toContainText('Graphic: the desk');
+    await expect(file.getByRole('banner')).not.toContainText('Licence');
+    await expect(step(file, 1).getByRole('heading')).toBeInViewport({ ratio: 1 });
+    // What else is on the page comes after the story.
+    const last = await step(file, 4).boundingBox();
+    const contents = await file.getByRole('navigation', { name: 'On this page' }).boundingBox();
+    expect(contents?.y).toBeGreaterThan((last?.y ?? Infinity) + (last?.height ?? 0) - 1);
+    expect(await sideways(file)).toBe(0);
+    expect(faults).toEqual([]);
+    await leave();
+  }
+  // The dialog comes back as it was left.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const dialog = await askFor(page, /HTML page/u);
+  await expect(dialog.getByLabel('Headline')).toHaveValue('Two leaders <b>and</b> a deal');
+});
 
 test('what a step leaves out is not read aloud either, and takes the focus with it to the picture, not to the top', async ({
   page,

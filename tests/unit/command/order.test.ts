@@ -120,6 +120,7 @@ describe('an order', () => {
       withoutTexts: false,
       withoutNotes: false,
       withoutStory: false,
+      own: {},
     };
     expect(read('html a.json')).toEqual({ ...all, output: '-', date: undefined });
     expect(
@@ -128,6 +129,10 @@ describe('an order', () => {
       ...{ ...all, locale: 'id', output: 'b.html' },
       ...{ withoutTexts: true, withoutNotes: true, withoutStory: true, date: '2024-02-29' },
     });
+    expect(read('html a.json --title A --standfirst B --credit C')).toMatchObject({
+      own: { title: 'A', standfirst: 'B', credit: 'C' },
+    });
+    expect(read('html a.json --alt A')).toMatchObject({ kind: 'misuse' });
   });
 
   it.each([

@@ -10,6 +10,7 @@ import { buildGraph } from '../../../src/graph/build.ts';
 import { edgeSentence } from '../../../src/wording/sentence.ts';
 import { figureOf, sample, sceneOf } from '../scene/figures.ts';
 import { rawDossier, soundDossier } from '../dossier/sample.ts';
+import type { PageOrder } from '../../../src/publish/make.ts';
 import { growth } from '../growth.ts';
 import { madeDossier, madeGraph } from '../../speed/made-dossier.mjs';
 import { outside, pageOf } from './pages.ts';
@@ -202,6 +203,26 @@ it('is a page where nothing is linked yet, or nothing is there at all', async ()
   expect(bare(document.querySelector('.sentence')?.textContent)).toBe('§1 Ann knows Bob.');
   const empty = await pageOf(soundDossier({ claims: [], actors: [], documents: [] }), { nodes: [] });
   expect([...parseHTML(empty).document.querySelectorAll('nav li')]).toEqual([]);
+});
+
+it('has the words of whoever makes it in its head, as text, and the rights at its foot', async () => {
+  const dossier = soundDossier({ creators: ['Ana Ruiz'], licence: 'CC BY 4.0', summary: { en: 'Of the dossier' } });
+  const { scene } = sceneOf(dossier, 'en');
+  const partsOf = async (own: PageOrder['own'] = {}) => {
+    const { document } = parseHTML(await pageOf(dossier, scene, { own }));
+    const text = (part: string): string => bare(document.querySelector(part)?.textContent);
+    return { document, title: text('title'), head: text('.head'), by: text('.by'), foot: text('footer') };
+  };
+  const plain = await partsOf();
+  expect(plain).toMatchObject({ by: 'By Ana Ruiz' });
+  expect(plain.foot).toMatch(/^Licence: CC BY 4\.0/u);
+  const own = await partsOf({ title: ' <b>Ports</b> ', standfirst: '"Who" & what', credit: 'The desk' });
+  expect(own).toMatchObject({ title: '<b>Ports</b>', head: '<b>Ports</b> "Who" & what The desk', by: 'The desk' });
+  expect(own.document.querySelector('h1')?.getAttribute('dir')).toBe('auto');
+  expect(own.document.querySelector('meta[name=description]')?.getAttribute('content')).toBe('"Who" & what');
+  expect(own.foot).toMatch(/^By Ana Ruiz · Licence: CC BY 4\.0/u);
+  // What is blank is as the dossier has it.
+  expect(await partsOf({ title: ' ', credit: '' })).toMatchObject({ title: plain.title, head: plain.head });
 });
 
 it('an address that is none of the web is no link', async () => {

@@ -42,6 +42,9 @@ describe('the story on the page', () => {
     const { document, sections } = sectionsOf(await paged(withStory()));
     expect(document.querySelector('.stage')?.nextElementSibling?.id).toBe('story');
     expect([...document.querySelectorAll('nav a')].map((a) => a.getAttribute('href'))).toContain('#story');
+    // What else there is comes when the story is told.
+    const order = [...document.querySelectorAll('h1, nav, #story, #relations')];
+    expect(order.map(({ localName, id }) => id || localName)).toEqual(['h1', 'story', 'nav', 'relations']);
     expect(sections.map((one) => one.querySelector('h3')?.textContent)).toEqual([
       ...['Everybody', 'One man', 'خط واحد', 'Step 4'],
     ]);
