@@ -7,7 +7,7 @@ import { eventOf, frameAddress, ratioOf } from './framed.ts';
 /** What is said of the frame changes with these. */
 const WATCHED = ['src', 'title', 'lang', 'ratio'];
 /** Never lower, in CSS pixels: below this nothing can be read. */
-const LOWEST = '360px';
+const LOWEST = '440px';
 
 class BenangGraph extends HTMLElement {
   static readonly observedAttributes = WATCHED;

@@ -38,7 +38,7 @@ export function embedCode(
   return [
     `<iframe src="${escaped(address)}"`,
     `  title="${escaped(title)}" lang="${escaped(language)}"`,
-    `  width="100%" height="540" style="height: auto; min-height: 360px; aspect-ratio: ${width} / ${height}; border: 0"`,
+    `  width="100%" height="540" style="height: auto; min-height: 440px; aspect-ratio: ${width} / ${height}; border: 0"`,
     `  loading="lazy" referrerpolicy="no-referrer"`,
     `  sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`,
   ].join('\n');

@@ -181,7 +181,7 @@ test.describe('a link', () => {
     await expect
       .poll(copied)
       .toMatch(/^<iframe src="[^"]+\/embed\.html#dossier=[^"]+lang=en[^"]*"\n {2}title="Kim and Putin/u);
-    await dialog.getByLabel('Site that may listen').fill('https://example.org/path');
+    await dialog.getByLabel('Site whose scripts hear what is chosen').fill('https://example.org/path');
     await expect(dialog.getByText(/with nothing after it/u)).toBeVisible();
     await dialog.getByRole('button', { name: 'Copy the link with the dossier' }).click();
     await expect.poll(copied).toMatch(/#dossier=inside:/u);
@@ -300,7 +300,7 @@ test.describe('a link', () => {
     await expect.poll(copied).toMatch(/#dossier=dossiers\/kim-putin\.dossier\.json&lang=id&view=graph$/u);
     await dialog.getByRole('button', { name: 'Salin kode' }).click();
     await expect.poll(copied).toMatch(/title="Kim dan Putin[^"]*graf dengan buktinya" lang="id"/u);
-    await dialog.getByLabel('Situs yang boleh mendengarkan').fill('https://example.org/halaman');
+    await dialog.getByLabel('Situs yang skripnya tahu apa yang dipilih').fill('https://example.org/halaman');
     await expect(dialog.getByText(/tanpa apa pun di belakangnya/u)).toBeVisible();
     await dialog.getByRole('button', { name: 'Salin tautan berisi proyek' }).click();
     await expect.poll(copied).toMatch(/#dossier=inside:/u);

@@ -111,9 +111,9 @@ test.describe('the dialog', () => {
     const dialog = page.getByRole('dialog');
     const code = dialog.getByLabel('Code for the page');
     await expect(code).toHaveValue(/^<iframe /u);
-    await dialog.getByRole('radio', { name: 'Element with a script' }).click();
+    await dialog.getByRole('radio', { name: 'Web component (with a script)' }).click();
     await expect(code).toHaveValue(/^<script src="[^"]+\/benang-graph\.js" async><\/script>\n<benang-graph src="/u);
-    await expect(dialog.getByLabel('Site that may listen')).toHaveCount(0);
+    await expect(dialog.getByLabel('Site whose scripts hear what is chosen')).toHaveCount(0);
     await dialog.getByRole('radio', { name: '1:1' }).click();
     await expect(code).toHaveValue(/ratio="1 \/ 1"/u);
     const text = await code.inputValue();
