@@ -16,6 +16,8 @@ export class FigureChoices {
   /** The actors that are ticked, by id. */
   picked = $state.raw<ReadonlySet<string>>(new Set());
   own = $state.raw({ title: '', standfirst: '', credit: '', alt: '' });
+  /** The lines that were in the figure when these words were written; undefined while none are. */
+  ownOf = $state.raw<ReadonlySet<string>>();
   callouts = $state.raw<readonly WrittenCallout[]>([]);
   date = $state('');
   lit = $state(false);
@@ -40,6 +42,18 @@ export class FigureChoices {
     this.speakers = speakers;
     this.images = images;
     this.noteLanguage = noteLanguage;
+  }
+
+  /** Words of somebody's own, for a figure with these lines. */
+  write(own: FigureChoices['own'], lines: ReadonlySet<string>): void {
+    this.own = own;
+    this.ownOf = [own.title, own.standfirst, own.alt].some((text) => text.trim() !== '') ? lines : undefined;
+  }
+
+  /** Whether there are words that were written when the figure had other lines. A credit holds for any. */
+  isWrittenForOthers(lines: ReadonlySet<string>): boolean {
+    const { ownOf } = this;
+    return ownOf !== undefined && (ownOf.size !== lines.size || ![...ownOf].every((line) => lines.has(line)));
   }
 
   /** What a house style can say of it. `notes`: where the quotes are now, also where the number of lines decided. */

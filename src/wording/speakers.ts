@@ -37,17 +37,18 @@ export function attributionText(
   return `${first}, ${citing} ${second}${rest.map((name, i) => (i === rest.length - 1 ? `: ${name}` : `, ${citing} ${name}`)).join('')}`;
 }
 
-/** «Author. Title. Publisher, 8 October 2024. https://…» with what is known of it. */
+/** «Author. Title. Publisher, 8 October 2024. https://…» with what is known of it: nothing is printed of a publisher who is not. */
 export function sourceLine(document: Document, locale: Locale): string {
   const { csl } = document;
   const issued = issuedDate(document);
-  const date = issued === undefined ? (csl.issued?.literal ?? m.no_date({}, { locale })) : dateText(issued, locale);
-  const publisher = publisherOf(document) ?? m.no_publisher({}, { locale });
+  const publisher = publisherOf(document);
+  const date = issued === undefined ? csl.issued?.literal : dateText(issued, locale);
+  const where = publisher === undefined ? date : `${publisher}, ${date ?? m.no_date({}, { locale })}`;
   const title = (csl.title ?? document.id).replace(/[.\s]+$/u, '');
   // An author who is the publisher is named once.
   const authors = authorNames(document).join(', ');
   const by = authors && authors !== publisher ? `${authors}. ` : '';
   // A question has its mark already.
   const stop = /[?!…。？！؟]['"”’»)\]]*$/u.test(title) ? '' : '.';
-  return `${by}${title}${stop} ${publisher}, ${date}.${csl.URL ? ` ${csl.URL}` : ''}`;
+  return `${by}${title}${stop}${where ? ` ${where}.` : ''}${csl.URL ? ` ${csl.URL}` : ''}`;
 }

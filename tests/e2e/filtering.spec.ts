@@ -163,7 +163,7 @@ test('a figure of what a filter leaves says so, and the command line draws the s
   await page.getByRole('dialog').getByRole('button', { name: 'Save SVG' }).click();
   const svg = readFileSync(await (await download).path(), 'utf8');
   const words = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-  expect(words).toContain('Filtered: 5 of 31 relations: alleged only.');
+  expect(words).toContain('5 of 31 relations: alleged only.');
   expect(words).not.toContain('Kutu Layar');
   const args = ['figure', 'data/selat-kaca.dossier.json', '--language', 'en', '--link', page.url()];
   // Dates are said as is usual where the reader lives, of which the machine knows.

@@ -22,7 +22,7 @@ describe('an order', () => {
   it('of what a filter leaves says so', async () => {
     const filter = { ...ALL, only: { modality: new Set(['alleged']) } };
     const { sheets } = await makeFigure(structuredClone(orderOf('selat-kaca', {}, { filter })), noFonts);
-    expect(await sheets[0]?.file.text()).toContain('Filtered: 5 of 31 relations: alleged only.');
+    expect(await sheets[0]?.file.text()).toContain('5 of 31 relations: alleged only.');
   });
 
   it('has the dossier in the first file only', async () => {

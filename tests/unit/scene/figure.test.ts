@@ -174,7 +174,7 @@ describe('a figure', () => {
     const all = words({ ...input, graph, scene, filtered });
     expect(isolated.size).toBeGreaterThan(0);
     expect(new Set(page.nodes.map(({ actor }) => actor))).toEqual(new Set([...visible.actors, 'nuh-suar']));
-    expect(all).toContain(`Filtered: 5 of 31 relations: alleged only.`);
+    expect(all).toContain(`5 of 31 relations: alleged only.`);
     expect(page.description).toContain('alleged only');
     // Claims that a filter hides are not those whose quotes are out of order.
     const leftOut = /\d+ claims? (is|are) left out[^.]*\./;

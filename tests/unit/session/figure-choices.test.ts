@@ -51,3 +51,21 @@ it('is of the whole where what it was of is gone', () => {
     expect(choicesLeft(here, 'strait', { ...THERE, [what]: false })?.what).toBe('whole');
   }
 });
+
+it('knows words that were written when the figure had other lines; a credit holds for any', () => {
+  const choices = freshChoices({}, 'strait', PROPOSED);
+  const [two, other] = [new Set(['a', 'b']), new Set(['a', 'c'])];
+  expect(choices.isWrittenForOthers(two)).toBe(false);
+  choices.write({ ...choices.own, credit: 'The desk' }, two);
+  expect(choices.isWrittenForOthers(other)).toBe(false);
+  choices.write({ ...choices.own, title: 'Two lines' }, two);
+  expect([new Set(['b', 'a']), other, new Set(['a'])].map((lines) => choices.isWrittenForOthers(lines))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  choices.write(choices.own, other);
+  expect(choices.isWrittenForOthers(other)).toBe(false);
+  choices.write({ ...choices.own, title: ' ' }, two);
+  expect(choices.isWrittenForOthers(other)).toBe(false);
+});
