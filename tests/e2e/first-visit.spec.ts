@@ -37,6 +37,15 @@ test('a first visit reads what the dossier is about, with one line and its threa
   await expect(lead).toHaveCount(0);
 });
 
+test('at twice the size of a small screen the lead is one row, and the graph has its room', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await open(page, FIRST);
+  await expect(page.locator('[data-introduction]')).toBeVisible();
+  expect((await page.locator('[data-introduction]').boundingBox())?.height).toBeLessThanOrEqual(60);
+  expect((await stage(page).boundingBox())?.height).toBeGreaterThan(200);
+  expect(await overflows(page)).toEqual([]);
+});
+
 test('what the first line leads on to keeps it: its proof is read, and is in the address from then on', async ({
   page,
 }) => {
