@@ -7,7 +7,7 @@ import { placeWords } from './indonesian-places.ts';
 import { isCountry } from './kinds.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { ACRONYM, CYRILLIC, root, type Token } from './name-words.ts';
-import { capitalisesNouns, isCommon, isCompanyForm, standsBefore } from './no-name-words.ts';
+import { capitalisesNouns, isCommon, isCompanyForm, isHouseForm, standsBefore } from './no-name-words.ts';
 import { isAdherent, saysWhence } from './not-actors.ts';
 import { isLedSurname } from './russian-names.ts';
 import { isAfterName, isOffice, isTitle, ORGANISATION } from './titles.ts';
@@ -217,9 +217,10 @@ export function* names(run: readonly Token[], setting: Setting): Generator<reado
     yield* apart(of);
     return;
   }
-  // «Direktur YRL Sari Melati»
+  // «Direktur YRL Sari Melati»; but «Direktur RS Sari Melati»
   const [head = first] = rest;
-  if (rest.length > 1 && (titled || cyrillic) && ACRONYM.test(head.text) && !isCompanyForm(head.text)) {
+  const begins = isCompanyForm(head.text) || (root(language) === 'id' && isHouseForm(head.text));
+  if (rest.length > 1 && (titled || cyrillic) && ACRONYM.test(head.text) && !begins) {
     yield* apart(1);
     return;
   }

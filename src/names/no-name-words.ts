@@ -153,3 +153,11 @@ const FORMS = list(
   'ag kg se sa gmbh ohg kgaa ug ev inc ltd llc llp plc pty pvt corp co tbk persero perseroda perumda berhad bhd sdn pt cv bv nv srl spa sarl sas oy ab as oyj ооо оао зао пао ао тоо ано нко',
 );
 export const isCompanyForm = (word: string): boolean => word !== 'AS' && FORMS.has(word.toLowerCase());
+
+/** What an Indonesian house is, in letters before its own name: «RS Bunda», «SMA Harapan», «BPR Sejahtera». */
+const HOUSES = new Set(
+  'RS RSU RSUD RSUP RSIA RSJ RSI SD SDN SMP SMPN SMA SMAN SMK SMKN MAN SLB BPR KSP KUD LPD PDAM LBH PLTU PLTA SPBU PAUD UPTD PKBM'.split(
+    ' ',
+  ),
+);
+export const isHouseForm = (word: string): boolean => HOUSES.has(word);

@@ -5,9 +5,9 @@
 import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import { withoutAppointer } from '../suggest/accusing-appointing.ts';
-import { biddenIn, bidsUnnamed, ofSecondVerb } from '../suggest/asides.ts';
+import { biddenIn, bidsSomebody, bidsUnnamed, ofSecondVerb } from '../suggest/asides.ts';
 import { kinPair, withoutKinOf } from '../suggest/kin-before-name.ts';
-import { holderOf, isOfHolder } from '../suggest/office-held.ts';
+import { holderOf, isOfHolder, withoutOfficeOf } from '../suggest/office-held.ts';
 import type { Pair } from '../suggest/pair-elsewhere.ts';
 
 /** A relation that is told in some words, and where. */
@@ -29,6 +29,12 @@ const PAIRS: readonly ((told: ToldAt) => Pair | undefined)[] = [
   ({ text, verb, named }) => holderOf(text, verb, named),
   // «Direktur utama PT Rawa, X, menggugat Y»: whoever holds an office leads nobody else who is named.
   ({ text, verb }) => (isOfHolder(text, verb) ? {} : undefined),
+  // «X mendesak polisi agar menahan Y»: of whom X demands it has no name here.
+  ({ text, verb, named }) => {
+    if (!bidsSomebody(text, verb)) return undefined;
+    const subject = named.findLast(({ end }) => end <= verb.start);
+    return subject ? { subject } : {};
+  },
 ];
 
 /** Whom a form decides on; undefined where none does, and the order of the words has to. */
@@ -55,6 +61,8 @@ const PARTS: readonly ((those: readonly Mention[], told: ToldAt) => readonly Men
   },
   // «adik ipar X, Y, menyuap Z»: Y does.
   (those, { text, verb: { start } }) => withoutKinOf(text, those, start),
+  // «memeriksa Direktur RS Bunda, X, …»: X is examined.
+  (those, { text, verb }) => withoutOfficeOf(text, those, verb),
   // «X mengangkat Y sebagai kepala Z»: Y leads Z, and X does not.
   (those, { text, verb: { start } }) => withoutAppointer(text, those, start),
 ];

@@ -10,8 +10,9 @@ import { firmnessOf, type Firmness } from '../suggest/english-firmness.ts';
 import type { TextRange } from '../evidence/locate.ts';
 import { datelineEnd } from '../names/datelines.ts';
 import type { Mention } from '../names/mentions.ts';
-import { withoutWhose } from '../suggest/office-held.ts';
+import { withoutOfficeOf, withoutWhose } from '../suggest/office-held.ts';
 import { asidesIn, reachedBy } from '../suggest/asides.ts';
+import { owned } from '../suggest/belonging.ts';
 import { isBehindNor, isIn, passedOver } from '../suggest/passed-over.ts';
 import { placeWithout } from '../suggest/relative-clauses.ts';
 import { accusation, appointment } from '../suggest/accusing-appointing.ts';
@@ -204,9 +205,16 @@ export function sayingIn(
     ? ordered.flatMap((place) => tokensIn(text, place, mentions)).filter((one) => !isIn(one, apart))
     : [];
   // What is said comes before who says it.
+  const kindOf = (id: string): string | undefined =>
+    newcomers.get(id)?.kind ?? dossier.actors.find((one) => one.id === id)?.kind;
   const inEnglish = english
-    ? (saidRelation(tokens, dossier.relationTypes, said ?? []) ??
-      saidRelation(tokens, dossier.relationTypes, undefined, said !== undefined && said.length > 0))
+    ? owned(
+        saidRelation(tokens, dossier.relationTypes, said ?? []) ??
+          saidRelation(tokens, dossier.relationTypes, undefined, said !== undefined && said.length > 0),
+        dossier.relationTypes,
+        kindOf,
+        ({ start, end }) => text.slice(start, end),
+      )
     : undefined;
   const firm = inEnglish && firmnessOf(around(document, inEnglish.head, mentions, tokens, apart), inEnglish.head.start);
   const beside = inEnglish && besideIn(text, tokens, inEnglish);
@@ -222,8 +230,6 @@ export function sayingIn(
   const likely = indonesian ? ofTheNamed(text, really, dossier.relationTypes, inside, LIKELY) : really;
   const told = english ? undefined : relationOf(likely, dossier, language).relation;
   const verb = told ? placeOfCue(text, ordered, told.cue) : -1;
-  const kindOf = (id: string): string | undefined =>
-    newcomers.get(id)?.kind ?? dossier.actors.find((one) => one.id === id)?.kind;
   const isPerson = (id: string): boolean => kindOf(id) === 'person';
   const word = told?.cue.split(' … ')[0]?.length ?? 0;
   const toldAt: ToldAt | undefined =
@@ -234,13 +240,14 @@ export function sayingIn(
           verb: { start: verb, end: verb + word },
         }
       : undefined;
+  const acting = toldAt ? withoutOfficeOf(text, inside, toldAt.verb) : inside;
   const deed =
-    (toldAt && indonesianPair(toldAt)) ?? (told && deedBetween(text, told.cue, withoutWhose(text, inside), language));
+    (toldAt && indonesianPair(toldAt)) ?? (told && deedBetween(text, told.cue, withoutWhose(text, acting), language));
   const type = told && typeOf(told, dossier);
   const there = withoutWhere(text, withoutWhose(text, mentions), language, kindOf, type?.label['id']);
   const all = ofTheDeed(document, segments, told?.cue, there);
   const holding = toldAt ? indonesianParts(all, toldAt) : all;
-  const acting = reached(text, holding, verb, type);
+  const parts = reached(text, holding, verb, type);
   const itself = told && (chosen === undefined || ('id' in told.value && told.value.id === chosen));
   const accused = itself
     ? (accusation(text, told.cue, inside, language) ??
@@ -253,7 +260,7 @@ export function sayingIn(
     : proposePair(
         document,
         segments,
-        acting.filter((one) => !isBehindNor(text, one)),
+        parts.filter((one) => !isBehindNor(text, one)),
         said,
       );
   const relation =

@@ -46,6 +46,18 @@ export const bidsUnnamed = (text: string, verb: number): boolean =>
     text.slice(Math.max(0, verb - 80), verb),
   );
 
+/**
+ * «mendesak polisi agar segera menahan X», «meminta pemerintah mencabut izin X»: whether what a verb at a place bids is bidden of somebody who is
+ * not named, so that whoever is named behind it is not.
+ */
+export const bidsSomebody = (text: string, { start, end }: TextRange): boolean =>
+  /^(?:men?desak|meminta|menuntut|menyerukan|mengimbau|memerintahkan|menyuruh|memaksa|membujuk|mewajibkan)$/iu.test(
+    text.slice(start, end),
+  ) &&
+  /^\s(?:kepada\s)?(?:(?!(?:untuk|agar|supaya|me\p{Ll}{4,}|di\p{Ll}{4,})\s)\p{Ll}+\s){1,4}(?:(?:untuk|agar|supaya)\s|(?:segera\s)?me\p{Ll}{4,}\s)/u.test(
+    text.slice(end, end + 100),
+  );
+
 /** What a second verb of one subject may be led by: «dan berjanji akan mendukung». */
 const SECOND =
   /^(.*?)\s(?:dan|serta|lalu|kemudian|tetapi|tapi|namun)\s(?:(?:juga|akan|telah|sudah|berjanji|berencana|berniat|ingin|bersedia|siap|setuju|sepakat|mengancam|berusaha|untuk)\s)*$/su;

@@ -37,6 +37,15 @@ const TELLS_VERB = /\s(?:me|di)\p{Ll}{4,}\s(?:\p{Ll}+\s){0,2}$/u;
 const REJECTABLE = /^(?:kritik(?:an)?|kecaman|ancaman|pujian|desakan|dukungan|bantuan|tawaran)$/iu;
 const REJECTS = /(?<!\p{L})(?:menolak|menepis|menampik|membantah|menyangkal|menanggapi|mengabaikan)\s(?:\p{Ll}+\s)?$/iu;
 
+/** «terkait pembelian alat», «dalam kasus penyuapan»: what something else is about, between nobody who is named. */
+const ABOUT =
+  /(?<!\p{L})(?:terkait(?:\sdengan)?|soal|mengenai|perihal|seputar|(?:dalam|atas)\s(?:kasus|perkara|dugaan|penyelidikan|penyidikan)|kasus|perkara|dugaan)\s(?:(?:kasus|perkara|dugaan|rencana|proses|proyek)\s)?$/iu;
+const BETWEEN = /^[^.;:!?“”"]*\s(?:oleh|antara|dengan|terhadap|kepada|dari)\s(?:\p{Ll}+\s){0,3}\p{Lu}/u;
+/** «bila utangnya tidak dibayar»: what is done to something, by nobody who is named. Who is done to is no pronoun, which may be somebody. */
+const TO_SOMETHING =
+  /(?<!\p{L})(?:bila|jika|kalau|apabila|asalkan|kecuali|karena|sebab|lantaran|setelah|sesudah|sebelum|saat|ketika|sampai|hingga|selama|agar|supaya)\s(?:(?!(?:ia|dia|mereka|beliau|tidak|tak|belum|sudah|telah|akan|juga|segera|pernah|ikut|turut)\s)\p{Ll}+\s)(?:(?!(?:ia|dia|mereka|beliau)\s)\p{Ll}+\s){0,4}$/u;
+const NOBODY_BEHIND = /^(?:\s\p{Ll}+)*\s*(?:[,.;:!?)”"]|$)/u;
+
 /** The likely relations of Indonesian words without those that they do not say; of other languages all. */
 export function reallySaid(
   text: string,
@@ -60,7 +69,9 @@ export function reallySaid(
       isPurpose(text, at) ||
       TELLER.test(lead) ||
       (UNNAMED.test(lead) && SAYS.test(rest) && !/^(?:me|di|ber|ter)\p{L}{3}/iu.test(word)) ||
-      (REJECTABLE.test(word) && REJECTS.test(lead))
+      (REJECTABLE.test(word) && REJECTS.test(lead)) ||
+      (/^pe\p{L}+an$/iu.test(word) && ABOUT.test(lead) && !BETWEEN.test(rest)) ||
+      (/^di\p{Ll}{3}/u.test(word) && TO_SOMETHING.test(lead) && NOBODY_BEHIND.test(rest))
     )
       return false;
     const points = /^\p{L}+an$/iu.test(word) && !cue.includes(' … ') ? POINTS.exec(rest) : null;

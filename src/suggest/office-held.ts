@@ -64,6 +64,29 @@ export function holderOf(text: string, at: TextRange, mentions: readonly Mention
   return NAME_ENDS.test(text.slice(subject.end, subject.end + 16)) ? { subject, object } : undefined;
 }
 
+const OFFICE_OF = new RegExp(
+  `(?<!\\p{L})(?:${HELD.join('|').replace('juru', 'juru\\sbicara')}|manajer|pegawai|karyawan|anggota|kader|gubernur|bupati|rektor|dekan|bendahara)(?:\\s\\p{L}+){0,2}\\s$`,
+  'iu',
+);
+/**
+ * «memeriksa Direktur RS Bunda, X, …»: those who are named without what X holds an office in, unless the verb at a place is the office itself.
+ * UTF-16.
+ */
+export function withoutOfficeOf(
+  text: string,
+  mentions: readonly Mention[],
+  { start: at }: TextRange,
+): readonly Mention[] {
+  return mentions.filter((one, i) => {
+    const holder = mentions[i + 1];
+    if (!holder || holder.actor === one.actor || text.slice(one.end, holder.start) !== ', ') return true;
+    if (!NAME_ENDS.test(text.slice(holder.end, holder.end + 16))) return true;
+    const from = Math.max(0, one.start - 50);
+    const office = OFFICE_OF.exec(text.slice(from, one.start));
+    return !office || (at >= from + office.index && at < one.start);
+  });
+}
+
 /** Those who do something: «-nya» only says whose the office is. */
 export const withoutWhose = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
   mentions.filter((one) => !isWhose(text, one));

@@ -5,6 +5,7 @@ import { STARTER } from '../../../src/edit/starter.ts';
 import { clausesOf } from '../../../src/session/clauses.ts';
 import { suggestClaim } from '../../../src/session/suggest-claim.ts';
 import { rawActor, rawDocument, soundDossier } from '../dossier/sample.ts';
+import { reading } from './offered-here.ts';
 
 /** Who, what and whom of each clause that names all three, each once. */
 function offered(language: string, text: string, names: readonly string[]): readonly string[] {
@@ -270,4 +271,49 @@ it.each([
 ])('what is said of another is not offered of whoever stands nearest (%s): %s', (language, text, names, wrong) => {
   for (const known of [names, []])
     expect(offered(language, text, known).filter((one) => one.startsWith(wrong))).toEqual([]);
+});
+
+it.each([
+  ['Greenfield Construction belongs to Marta Quill.', ['Marta Quill owns Greenfield Construction']],
+  ['Greenfield Construction belonged to Lindqvist Holdings.', ['Lindqvist Holdings owns Greenfield Construction']],
+  [
+    'Harbour Workers belongs to the National Labour Federation.',
+    ['Harbour Workers is a member of National Labour Federation'],
+  ],
+  ['Jonas Feld belongs to the Civic Renewal Party.', ['Jonas Feld is a member of Civic Renewal Party']],
+])('who belongs to somebody is owned, who belongs to a body is its member: %s', async (text, wanted) => {
+  const { offered } = await reading(text, 'en', 'en');
+  expect(await offered()).toEqual(wanted);
+});
+
+it.each([
+  // Whose office somebody holds is not examined.
+  ['KPK memeriksa Direktur RS Bunda Sejahtera, Hartono Wijaya, pada Rabu.', ['KPK menyelidiki Hartono Wijaya']],
+  ['KPK menangkap Ketua Koperasi Tani Makmur, Sri Lestari.', ['KPK menangkap Sri Lestari']],
+  // Of whom it is demanded has no name.
+  ['Ikatan Dokter Makassar mendesak polisi agar segera menahan Hartono Wijaya.', []],
+  ['Walhi meminta pemerintah mencabut izin PT Rawa Makmur.', []],
+  ['Walhi mendesak PT Rawa Makmur agar menutup tambang itu.', ['Walhi mendesak PT Rawa Makmur']],
+  // What an examination is about is done by nobody who is named.
+  ['KPK memeriksa Hartono Wijaya terkait pembelian alat kesehatan.', ['KPK menyelidiki Hartono Wijaya']],
+  ['KPK memeriksa Hartono Wijaya dalam kasus penggelapan dana haji.', ['KPK menyelidiki Hartono Wijaya']],
+  // What is done to something.
+  [
+    'Bank Selatan akan menggugat PT Medika Andalan bila utangnya tidak dibayar.',
+    ['Bank Selatan menggugat PT Medika Andalan, secara hipotetis'],
+  ],
+  [
+    'Bank Selatan menggugat PT Medika Andalan karena pinjaman itu belum dibayar.',
+    ['Bank Selatan menggugat PT Medika Andalan'],
+  ],
+])('what an Indonesian sentence does not say of those who are named is not offered: %s', async (text, wanted) => {
+  const { offered } = await reading(text);
+  expect(await offered()).toEqual(wanted);
+});
+
+it('a house is named with what it is', async () => {
+  const { names } = await reading(
+    'Direktur RS Bunda Sejahtera, Hartono Wijaya, membantah. Kepala SMA Harapan Baru diam.',
+  );
+  expect(names).toEqual(expect.arrayContaining(['RS Bunda Sejahtera', 'SMA Harapan Baru']));
 });
