@@ -68,6 +68,9 @@ const OFFICE_OF = new RegExp(
   `(?<!\\p{L})(?:${HELD.join('|').replace('juru', 'juru\\sbicara')}|manajer|pegawai|karyawan|anggota|kader|gubernur|bupati|rektor|dekan|bendahara)(?:\\s\\p{L}+){0,2}\\s$`,
   'iu',
 );
+/** The name of a person behind a comma. */
+const HOLDER =
+  /^,\s(?!PT\s|CV\s|Bank\s|RS\s)\p{Lu}\p{Ll}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,4}(?:[,.;:!?”"]|$)/u;
 /**
  * «memeriksa Direktur RS Bunda, X, …»: those who are named without what X holds an office in, unless the verb at a place is the office itself.
  * UTF-16.
@@ -78,9 +81,11 @@ export function withoutOfficeOf(
   { start: at }: TextRange,
 ): readonly Mention[] {
   return mentions.filter((one, i) => {
-    const holder = mentions[i + 1];
-    if (!holder || holder.actor === one.actor || text.slice(one.end, holder.start) !== ', ') return true;
-    if (!NAME_ENDS.test(text.slice(holder.end, holder.end + 16))) return true;
+    const next = mentions[i + 1];
+    const known =
+      next?.start === one.end + 2 && next.actor !== one.actor && NAME_ENDS.test(text.slice(next.end, next.end + 16));
+    // The words may end before whoever holds it.
+    if (!known && !(next === undefined && HOLDER.test(text.slice(one.end, one.end + 80)))) return true;
     const from = Math.max(0, one.start - 50);
     const office = OFFICE_OF.exec(text.slice(from, one.start));
     return !office || (at >= from + office.index && at < one.start);
