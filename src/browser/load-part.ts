@@ -10,8 +10,6 @@ import { suspectNewVersion } from './newer-version.ts';
 
 /** In milliseconds; a network may also swallow a question. */
 const PATIENCE = 60_000;
-/** In milliseconds: an end of patience that is heard so much later was not the network's: the page itself had no time to hear the answer. */
-const HELD = 1_000;
 
 /** What came, or is on its way, by its address. */
 const files = new Map<string, Promise<void>>();
@@ -33,15 +31,13 @@ const SCRIPT = /\b(?:java|ecma)script\b/u;
 const TABLE = /\bjson\b/u;
 
 /** The whole of a file: only that is in the cache. Rejects with a `MissingPart`. */
-async function fetchFile(address: string, type: RegExp, again = false): Promise<ArrayBuffer> {
-  const begun = performance.now();
+async function fetchFile(address: string, type: RegExp): Promise<ArrayBuffer> {
   let response: Response;
   let content: ArrayBuffer;
   try {
     response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
     content = await response.arrayBuffer();
   } catch (cause) {
-    if (!again && performance.now() - begun > PATIENCE + HELD) return fetchFile(address, type, true);
     throw new MissingPart('unreachable', `no answer for ${address}`, { cause });
   }
   if (!response.ok || !type.test(response.headers.get('Content-Type') ?? ''))
