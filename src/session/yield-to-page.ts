@@ -11,20 +11,15 @@ let lastForAll = 0;
 
 export function yieldToPage(): Promise<void> {
   const { scheduler } = globalThis as WithScheduler;
+  if (!scheduler?.yield) return new Promise((resolve) => setTimeout(resolve));
   const now = performance.now();
-  if (scheduler?.yield && now - lastForAll < AHEAD) return scheduler.yield();
+  // What follows this comes before all that waits.
+  if (now - lastForAll < AHEAD) return scheduler.yield();
   lastForAll = now;
-  return scheduler?.yield ? afterWhatCame() : new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Of `scheduler.yield()` what follows comes before all that waits. A timer would be slow in a window that is not seen; a message is not. */
-function afterWhatCame(): Promise<void> {
+  // A timer would be slow in a window that is not seen; a message is not.
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
+    port1.onmessage = () => resolve(port1.close());
+    port2.postMessage(0);
   });
 }
