@@ -10,6 +10,7 @@ import {
   type Typefaces,
 } from '../scene/figure/page.ts';
 import { isPaper, isSeveral } from '../scene/figure/paper.ts';
+import type { PageWords } from '../publish/head-words.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../publish/report.ts';
 import { LOCALES, matchLocale, type Locale } from '../words/languages.ts';
 import { m } from '../words/messages/messages.js';
@@ -68,7 +69,7 @@ export interface HtmlArgs {
   readonly withoutTexts: boolean;
   readonly withoutNotes: boolean;
   readonly withoutStory: boolean;
-  readonly own: Pick<OwnWords, 'title' | 'standfirst' | 'credit'>;
+  readonly own: PageWords;
   /** `YYYY-MM-DD`; left out: today. */
   readonly date: string | undefined;
 }

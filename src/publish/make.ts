@@ -14,8 +14,9 @@ import type { Positions } from '../layout/types.ts';
 import type { CaptionedGuide } from '../scene/figure/page.ts';
 import type { ToldStep } from '../scene/told-step.ts';
 import type { Locale } from '../words/languages.ts';
+import type { PageWords } from './head-words.ts';
 import { wordsShown } from './page-words.ts';
-import { pageSteps, pageText, type PageWords } from './page.ts';
+import { pageSteps, pageText } from './page.ts';
 import { settingOf, type Setting } from './setting.ts';
 
 export interface PageOrder {
@@ -30,7 +31,7 @@ export interface PageOrder {
   readonly steps?: readonly ToldStep[];
   readonly withoutTexts: boolean;
   readonly withoutNotes: boolean;
-  /** What stands in the head of the page; left out or blank: what the dossier says. */
+  /** What stands in the head of the page. */
   readonly own?: PageWords;
   /** Whether the story stays out, also of the dossier inside. */
   readonly withoutStory?: boolean;

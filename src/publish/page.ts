@@ -5,12 +5,10 @@
 import { within, type MeasuredSteps } from '../dossier/in-slices.ts';
 import script from '../live/live.ts?script';
 import { textHash } from '../dossier/hash.ts';
-import type { Dossier } from '../dossier/schema.ts';
-import { directionOf, textIn, type LocalizedString } from '../dossier/text-in.ts';
+import { directionOf } from '../dossier/text-in.ts';
 import { dossierBlock } from '../exchange/page-file.ts';
 import type { PageLetters } from '../figure/messages.ts';
 import type { Positions } from '../layout/types.ts';
-import type { OwnWords } from '../scene/figure/page.ts';
 import type { ToldStep } from '../scene/told-step.ts';
 import { dateText } from '../wording/date-text.ts';
 import type { Locale } from '../words/languages.ts';
@@ -18,9 +16,9 @@ import { m } from '../words/messages/messages.js';
 import { actorsSection } from './actors.ts';
 import { articlesSection, Underlines } from './articles.ts';
 import { controlsPart, panelPart, waysPart } from './live-parts.ts';
+import { headWords, rightsText, type PageWords } from './head-words.ts';
 import { faceRules } from './letters.ts';
 import { Markup, markup } from './markup.ts';
-import { spoken } from './page-language.ts';
 import { relationsSection } from './relations.ts';
 import type { Setting } from './setting.ts';
 import { storySection } from './story.ts';
@@ -36,16 +34,13 @@ export interface PageParts {
   readonly positions: Positions;
   /** The dossier's text, which travels inside. */
   readonly inside: string;
-  /** What stands in its head; left out or blank: what the dossier says. */
+  /** What stands in its head. */
   readonly own: PageWords;
   /** Whether the documents have no other sentences than those that are quoted. */
   readonly excerpts: boolean;
   /** `YYYY-MM-DD`. */
   readonly date: string;
 }
-
-/** Words that whoever makes a page chooses. */
-export type PageWords = Pick<OwnWords, 'title' | 'standfirst' | 'credit'>;
 
 /** The page, but for what depends on which words it shows. */
 export interface MadePage {
@@ -74,7 +69,8 @@ export function* pageSteps({
   const actors = yield* within(0.4, 0.5, actorsSection(setting));
   const articles = yield* within(0.5, 0.9, articlesSection(setting, underlines, excerpts));
   const story = storySection(setting, steps, positions);
-  const { title, standfirst, by } = headWords(setting, own);
+  const { title, standfirst, credit } = headWords(setting, own);
+  const rights = rightsText(setting, own);
   const tells = isTold(setting);
   const sections = [
     { id: 'graph', name: m.page_graph({}, { locale }), there: figure !== undefined },
@@ -106,11 +102,11 @@ ${sections.map(({ id, name }) => markup`<li><a href="#${id}">${name}</a></li>\n`
   const body = markup`<body${tells && markup` class="tells"`}>
 <header class="head">
 <h1${title.spoken}>${title.text}</h1>
-${standfirst.text !== '' && markup`<p class="standfirst"${standfirst.spoken}>${standfirst.text}</p>\n`}${by !== '' && markup`<p class="by">${by}</p>\n`}</header>
+${standfirst.text !== '' && markup`<p class="standfirst"${standfirst.spoken}>${standfirst.text}</p>\n`}${credit !== '' && markup`<p class="by">${credit}</p>\n`}</header>
 ${!tells && contents}<main>
 ${picture}${tells && contents}${relations}${actors}${articles}</main>
 <footer>
-${leftOut > 0 && markup`<p>${m.fig_left_out({ count: leftOut }, { locale })}</p>\n`}${rightsPart(setting, own)}<p>${m.page_made({ date: dateText(date, locale) }, { locale })}</p>
+${leftOut > 0 && markup`<p>${m.fig_left_out({ count: leftOut }, { locale })}</p>\n`}${rights !== '' && markup`<p>${rights}</p>\n`}<p>${m.page_made({ date: dateText(date, locale) }, { locale })}</p>
 </footer>
 ${Markup.made(dossierBlock(inside))}
 ${figure !== undefined && markup`<script>${Markup.made(script)}</script>\n`}</body>
@@ -152,35 +148,6 @@ const base64 = (hexadecimal: string): string =>
   btoa(hexadecimal.replace(/../gu, (byte) => String.fromCharCode(Number.parseInt(byte, 16))));
 
 const isTold = ({ dossier: { story = [] } }: Setting): boolean => story.length > 0;
-
-const isSaid = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
-
-/** Somebody's own words run as their letters do: the page does not know their language. */
-function headWords({ dossier, locale }: Setting, own: PageWords) {
-  const words = (said: string | undefined, { text, language }: LocalizedString) =>
-    isSaid(said)
-      ? { text: said.trim(), spoken: markup` dir="auto"` }
-      : { text: text.trim(), spoken: spoken(language, locale) };
-  const title = words(own.title, textIn(dossier.title, locale, dossier.language));
-  return {
-    title: title.text === '' ? { ...title, text: dossier.id } : title,
-    standfirst: words(own.standfirst, textIn(dossier.summary, locale, dossier.language)),
-    by: isSaid(own.credit) ? own.credit.trim() : makersText(dossier, locale),
-  };
-}
-
-const makersText = ({ creators = [] }: Dossier, locale: Locale): string =>
-  creators.length > 0 ? m.page_by({ names: creators.join(', ') }, { locale }) : '';
-
-/** Under which licence; and who made the dossier, where the head names somebody else. */
-function rightsPart({ dossier, locale }: Setting, { credit }: PageWords): Markup {
-  const { licence } = dossier;
-  const parts = [
-    isSaid(credit) && makersText(dossier, locale),
-    isSaid(licence) && m.page_licence({ licence }, { locale }),
-  ].filter((part) => part !== false && part !== '');
-  return parts.length ? markup`<p>${parts.join(' · ')}</p>\n` : markup``;
-}
 
 /**
  * The picture, and the story that goes along with it: in one box, so that it can stay in sight until the last step. Wider than a small screen, the

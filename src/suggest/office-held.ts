@@ -3,8 +3,9 @@ import type { TextRange } from '../evidence/locate.ts';
 import type { Mention } from '../names/mentions.ts';
 import type { Pair } from './pair-elsewhere.ts';
 
-const OFFICES =
-  /^(?:ketua|kepala|pemimpin|pimpinan|presiden|direktur|komisaris|gubernur|bupati|anggota|kader|pengurus|manajer|pegawai|karyawan)$/iu;
+const OFFICE =
+  'ketua|kepala|pemimpin|pimpinan|presiden|direktur|komisaris|gubernur|bupati|anggota|kader|pengurus|manajer|pegawai|karyawan';
+const OFFICES = new RegExp(`^(?:${OFFICE})$`, 'iu');
 
 /** Whether whoever has an office with these words before it does not hold it: «wakil ketua» leads nothing, «mantan anggota» is none. */
 export function isNotHeld(text: string, word: string, at: number): boolean {
@@ -65,7 +66,7 @@ export function holderOf(text: string, at: TextRange, mentions: readonly Mention
 }
 
 const OFFICE_OF = new RegExp(
-  `(?<!\\p{L})(?:${HELD.join('|').replace('juru', 'juru\\sbicara')}|manajer|pegawai|karyawan|anggota|kader|gubernur|bupati|rektor|dekan|bendahara)(?:\\s\\p{L}+){0,2}\\s$`,
+  `(?<!\\p{L})(?:${OFFICE}|${HELD.join('|').replace('juru', 'juru\\sbicara')}|rektor|dekan|bendahara)(?:\\s\\p{L}+){0,2}\\s$`,
   'iu',
 );
 /** The name of a person behind a comma. */
