@@ -232,16 +232,17 @@ export function sayingIn(
   const verb = told ? placeOfCue(text, ordered, told.cue) : -1;
   const isPerson = (id: string): boolean => kindOf(id) === 'person';
   const word = told?.cue.split(' … ')[0]?.length ?? 0;
-  const place = { start: verb, end: verb + word };
   const toldAt: ToldAt | undefined =
     indonesian && told && verb >= 0
       ? {
-          ...{ text, verb: place, cue: { start: verb, end: verb + told.cue.length }, isPerson },
-          named: withoutOfficeOf(text, inside, place),
+          ...{ text, named: inside, isPerson },
+          cue: { start: verb, end: verb + told.cue.length },
+          verb: { start: verb, end: verb + word },
         }
       : undefined;
-  const free = withoutWhose(text, toldAt?.named ?? inside);
-  const deed = (toldAt && indonesianPair(toldAt)) ?? (told && deedBetween(text, told.cue, free, language));
+  const acting = toldAt ? withoutOfficeOf(text, inside, toldAt.verb) : inside;
+  const deed =
+    (toldAt && indonesianPair(toldAt)) ?? (told && deedBetween(text, told.cue, withoutWhose(text, acting), language));
   const type = told && typeOf(told, dossier);
   const there = withoutWhere(text, withoutWhose(text, mentions), language, kindOf, type?.label['id']);
   const all = ofTheDeed(document, segments, told?.cue, there);
@@ -249,7 +250,8 @@ export function sayingIn(
   const parts = reached(text, holding, verb, type);
   const itself = told && (chosen === undefined || ('id' in told.value && told.value.id === chosen));
   const accused = itself
-    ? (accusation(text, told.cue, inside, language) ?? appointment(text, place, inside, language))
+    ? (accusation(text, told.cue, inside, language) ??
+      appointment(text, { start: verb, end: verb + word }, inside, language))
     : undefined;
   const roles =
     found?.roles ?? accused ?? deed ?? (bendsNames(language) ? byForm(quote, dossier, known, said) : undefined);
